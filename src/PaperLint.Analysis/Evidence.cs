@@ -1,0 +1,20 @@
+namespace PaperLint.Analysis;
+
+/// <summary>What surveys learned of the whole dataset before records are analysed: immutable, one value a type.</summary>
+public sealed class Evidence
+{
+    private readonly Dictionary<Type, object> _values = [];
+
+    /// <summary>Nothing is known: the run has no survey.</summary>
+    public static Evidence None { get; } = new([]);
+
+    public Evidence(IEnumerable<object> values)
+    {
+        foreach (var value in values)
+            _values.Add(value.GetType(), value);
+    }
+
+    /// <summary>The evidence of a type, or null where no survey gathered it.</summary>
+    public T? Find<T>()
+        where T : class => (T?)_values.GetValueOrDefault(typeof(T));
+}

@@ -1,0 +1,40 @@
+using PaperLint.Records;
+
+namespace PaperLint.Analysis;
+
+/// <summary>A record as one stage of the cascade sees it.</summary>
+public sealed class RecordView
+{
+    internal RecordView(Record record, Profile profile, IReadOnlyList<FieldView> fields)
+    {
+        Record = record;
+        Profile = profile;
+        Fields = fields;
+    }
+
+    public Record Record { get; }
+
+    public Profile Profile { get; }
+
+    public IReadOnlyList<FieldView> Fields { get; }
+
+    public FieldView? Title => WithRole(FieldRole.Title);
+
+    public FieldView? Abstract => WithRole(FieldRole.Abstract);
+
+    /// <summary>A record as the file has it, before any stage.</summary>
+    public static RecordView Of(Record record, Profile profile) =>
+        new(record, profile, [.. record.Fields.Select(field => new FieldView(field, Text.TextRevision.Original(field.Text), []))]);
+
+    /// <summary>The first field with the role, or null.</summary>
+    public FieldView? WithRole(FieldRole role)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Role == role)
+                return field;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Findings;
+
+/// <summary>A few characters of the file around a place: the one copy of the data that a finding keeps.</summary>
+/// <param name="Text">
+/// The file's own characters, undecoded (escapes as they stand) and not neutralised: who prints them makes them harmless.
+/// It begins and ends within the lines of the place, and line breaks stand only inside.
+/// </param>
+/// <param name="Start">The position in the file at which <paramref name="Text"/> begins.</param>
+/// <param name="End">The position right after <paramref name="Text"/>.</param>
+/// <param name="Span">The place, in UTF-16 code units of <paramref name="Text"/>.</param>
+/// <param name="CutBefore">Whether the line goes on to the left.</param>
+/// <param name="CutAfter">Whether the line goes on to the right.</param>
+public sealed record Excerpt(string Text, LinePosition Start, LinePosition End, TextSpan Span, bool CutBefore, bool CutAfter)
+{
+    /// <summary>How much of the line is kept on either side, in bytes: enough for a wide terminal, and for SARIF's context.</summary>
+    private const int Reach = 160;
+
+    /// <summary>A place longer than this is shown by its beginning, in bytes.</summary>
+    private const int Longest = 1_000;
+
+    public static Excerpt Around(Record record, ByteSpan place)
+    {
+        var (start, end) = (record.Lines.PositionOf(place.Start), record.Lines.PositionOf(place.End));
+        var line = ByteSpan.FromBounds(record.Lines.LineExtent(start.Line).Start, Math.Max(record.Lines.LineExtent(end.Line).End, place.End));
+        var shownEnd = Math.Min(place.End, place.Start + Longest);
+        var from = ToBoundary(record, Math.Max(line.Start, place.Start - Reach), line);
+        var to = ToBoundary(record, Math.Min(line.End, shownEnd + Reach), line);
+        shownEnd = ToBoundary(record, shownEnd, line);
+        var before = Encoding.UTF8.GetString(record.Bytes(ByteSpan.FromBounds(from, place.Start)).Span);
+        var inside = Encoding.UTF8.GetString(record.Bytes(ByteSpan.FromBounds(place.Start, shownEnd)).Span);
+        var after = Encoding.UTF8.GetString(record.Bytes(ByteSpan.FromBounds(shownEnd, to)).Span);
+        return new Excerpt(
+            string.Concat(before, inside, after),
+            record.Lines.PositionOf(from),
+            record.Lines.PositionOf(to),
+            new TextSpan(before.Length, inside.Length),
+            from > line.Start,
+            to < line.End);
+    }
+
+    /// <summary>Moves back to the first byte of a character, so that no cut goes through one.</summary>
+    private static long ToBoundary(Record record, long at, ByteSpan line)
+    {
+        while (at > line.Start && at < line.End && (record.Bytes(new ByteSpan(at, 1)).Span[0] & 0xC0) == 0x80)
+            at--;
+        return at;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Findings;
+
+/// <summary>Makes findings and locations from places in a record; the only way that offsets become positions.</summary>
+public static class FindingFactory
+{
+    /// <summary>A place in a field, resolved while the record's bytes are at hand.</summary>
+    /// <param name="span">In the field's own text.</param>
+    public static Location Locate(Record record, Field field, TextSpan span)
+    {
+        var bytes = record.Codec.MapOf(record, field).ToBytes(span);
+        var text = field.Text.Span;
+        var before = CountCodePoints(text[..span.Start]);
+        return new Location
+        {
+            Record = record.Address,
+            Key = record.Key,
+            Field = field.Name,
+            Pointer = $"{record.Pointer}/{field.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}",
+            Text = span,
+            CodePoints = new TextSpan(before, CountCodePoints(span.Of(text))),
+            Bytes = bytes,
+            Start = record.Lines.PositionOf(bytes.Start),
+            End = record.Lines.PositionOf(bytes.End),
+            Excerpt = Excerpt.Around(record, bytes),
+        };
+    }
+
+    /// <summary>A finding at a place in a field.</summary>
+    /// <param name="span">In the field's own text.</param>
+    /// <param name="arguments">What fills the gaps of the message besides <c>match</c> and <c>fix</c>; a gap without an argument is left empty.</param>
+    public static Finding Create(
+        RuleInfo rule,
+        Record record,
+        Profile profile,
+        Field field,
+        TextSpan span,
+        IReadOnlyDictionary<string, string>? arguments = null,
+        Fix? fix = null)
+    {
+        var matched = span.Of(field.Text.Span).ToString();
+        ImmutableArray<string> filled = [.. rule.Message.Names.Select(name => name switch
+        {
+            _ when arguments is not null && arguments.TryGetValue(name, out var given) => Short(given),
+            MessageTemplate.Match => Short(matched),
+            MessageTemplate.Fix => fix is { Edits: [var edit, ..] } ? Short(edit.Text.NewText) : "",
+            _ => "",
+        })];
+        return new Finding
+        {
+            Rule = rule,
+            Message = rule.Message.Format(filled),
+            Arguments = filled,
+            Location = Locate(record, field, span),
+            Matched = matched,
+            Profile = profile.Name,
+            Fingerprint = Fingerprint.Of(rule.Id, record, field.Name, field.Text.Span, span),
+            Fix = fix,
+        };
+    }
+
+    /// <summary>
+    /// The edits of the file that make the given changes of a field, or null where its format cannot express one of them: a repair
+    /// that cannot be written is not offered.
+    /// </summary>
+    public static Fix? Fix(string title, FixSafety safety, Record record, Field field, IEnumerable<TextEdit> edits)
+    {
+        var result = ImmutableArray.CreateBuilder<FieldEdit>();
+        foreach (var edit in edits.OrderBy(edit => edit.Span))
+        {
+            if (!record.Codec.TryEncode(record, field, edit, out var raw, out _))
+                return null;
+            var (start, end) = (record.Lines.PositionOf(raw.Span.Start), record.Lines.PositionOf(raw.Span.End));
+            result.Add(new FieldEdit(field.Name, edit, raw.Span, start, end, Encoding.UTF8.GetString(raw.NewBytes.Span)));
+        }
+
+        return result.Count == 0 ? null : new Fix(title, safety, result.ToImmutable());
+    }
+
+    private static int CountCodePoints(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+            count++;
+        return count;
+    }
+
+    /// <summary>Messages are one line: breaks become spaces, and a long match is cut in the middle.</summary>
+    private static string Short(string value)
+    {
+        const int Most = 80;
+        var line = value.ReplaceLineEndings(" ");
+        if (line.Length <= Most)
+            return line;
+        var elements = StringInfo.ParseCombiningCharacters(line);
+        var head = elements.Last(at => at <= Most - 20);
+        var tail = elements.First(at => at >= line.Length - 16);
+        return $"{line[..head]} … {line[tail..]}";
+    }
+}

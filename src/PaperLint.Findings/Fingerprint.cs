@@ -1,0 +1,37 @@
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Findings;
+
+/// <summary>
+/// What stays the same of a finding when files are sorted, reformatted or repaired elsewhere: rule, record, field, matched text
+/// and a little context; never the line.
+/// </summary>
+/// <param name="Value">The hash of all of it, without the ordinal.</param>
+/// <param name="Ordinal">Which of several findings with equal value this one is, 0-based, in the order of the document.</param>
+/// <param name="Title">A hash of the folded title of the record: a second way to find it when its id has changed.</param>
+/// <param name="Abstract">A hash of the beginning of the folded abstract: a third.</param>
+public sealed record Fingerprint(string Value, int Ordinal, string Title, string Abstract)
+{
+    private const int ContextLetters = 16;
+    private const int LettersOfAbstract = 64;
+
+    public static Fingerprint Of(string ruleId, Record record, string field, ReadOnlySpan<char> text, TextSpan span)
+    {
+        var before = Folded.Of(text[..span.Start][^Math.Min(span.Start, 4 * ContextLetters)..]);
+        var after = Folded.Of(text[span.End..], ContextLetters);
+        var value = StableHash.Of(
+            ruleId,
+            record.Key.Value,
+            field,
+            span.Of(text).ToString(),
+            before[^Math.Min(before.Length, ContextLetters)..],
+            after);
+        var title = record.Title is { } t ? StableHash.Of(Folded.Of(t.Text.Span)) : "";
+        var start = record.Abstract is { } a ? StableHash.Of(Folded.Of(a.Text.Span, LettersOfAbstract)) : "";
+        return new Fingerprint(value, 0, title, start);
+    }
+
+    /// <summary>The value, with the ordinal behind it where it is not the first.</summary>
+    public override string ToString() => Ordinal == 0 ? Value : $"{Value}:{Ordinal}";
+}

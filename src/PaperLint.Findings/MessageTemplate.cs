@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace PaperLint.Findings;
+
+/// <summary>
+/// A sentence with named gaps, such as <c>'{match}' has lost its backslash.</c> Numbered, it is what SARIF keeps with the rule;
+/// filled, it is what a finding says.
+/// </summary>
+public sealed class MessageTemplate
+{
+    /// <summary>The name of the gap that every rule may use for the text the finding points at.</summary>
+    public const string Match = "match";
+
+    /// <summary>The name of the gap for what the repair would put there.</summary>
+    public const string Fix = "fix";
+
+    private MessageTemplate(string source, string numbered, ImmutableArray<string> names)
+    {
+        Source = source;
+        Numbered = numbered;
+        Names = names;
+    }
+
+    /// <summary>As written in the rule file.</summary>
+    public string Source { get; }
+
+    /// <summary>With <c>{0}</c>, <c>{1}</c> … in place of the names.</summary>
+    public string Numbered { get; }
+
+    /// <summary>The names of the gaps, in the order of their numbers; a name used twice has one number.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    /// <exception cref="FormatException">A brace is not closed, or closes nothing.</exception>
+    public static MessageTemplate Parse(string source)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        var numbered = new StringBuilder();
+        for (var at = 0; at < source.Length; at++)
+        {
+            if (source[at] == '}')
+                throw new FormatException($"The brace at character {at + 1} closes nothing.");
+            if (source[at] != '{')
+            {
+                numbered.Append(source[at]);
+                continue;
+            }
+
+            var close = source.IndexOf('}', at);
+            if (close < 0)
+                throw new FormatException($"The brace at character {at + 1} is not closed.");
+            var name = source[(at + 1)..close];
+            if (!names.Contains(name))
+                names.Add(name);
+            numbered.Append('{').Append(names.IndexOf(name)).Append('}');
+            at = close;
+        }
+
+        return new MessageTemplate(source, numbered.ToString(), names.ToImmutable());
+    }
+
+    /// <param name="arguments">One for each of <see cref="Names"/>, in that order.</param>
+    public string Format(ImmutableArray<string> arguments)
+    {
+        var text = new StringBuilder();
+        for (var at = 0; at < Numbered.Length; at++)
+        {
+            if (Numbered[at] != '{')
+            {
+                text.Append(Numbered[at]);
+                continue;
+            }
+
+            var close = Numbered.IndexOf('}', at);
+            text.Append(arguments[int.Parse(Numbered.AsSpan(at + 1, close - at - 1))]);
+            at = close;
+        }
+
+        return text.ToString();
+    }
+
+    public override string ToString() => Source;
+}

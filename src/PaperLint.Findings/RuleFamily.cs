@@ -1,0 +1,44 @@
+namespace PaperLint.Findings;
+
+/// <summary>A group of rules that share a kind of damage, an id prefix, a folder and a place in the cascade.</summary>
+/// <param name="Prefix">The letters its rule ids begin with.</param>
+/// <param name="Name">The folder below <c>rules/</c>.</param>
+/// <param name="Title">What people call it.</param>
+public sealed record RuleFamily(string Prefix, string Name, string Title, Stage Stage)
+{
+    /// <summary>Every family of the built-in rules, in the order of the cascade. Prefixes are never reused.</summary>
+    public static IReadOnlyList<RuleFamily> All { get; } =
+    [
+        new("ENC", "encoding", "Encoding", Stage.Encoding),
+        new("MRK", "markup", "Markup", Stage.Markup),
+        new("URL", "urls", "URLs", Stage.Protection),
+        new("CIT", "citations", "Citations", Stage.Protection),
+        new("LTX", "latex", "LaTeX", Stage.Latex),
+        new("LAY", "layout", "Layout", Stage.Layout),
+        new("BLP", "boilerplate", "Boilerplate", Stage.Layout),
+        new("TXT", "prose", "Prose and spacing", Stage.Typography),
+        new("TYP", "typography", "Normalisation", Stage.Typography),
+        new("TRN", "truncation", "Truncation", Stage.Observation),
+        new("FLD", "fields", "Fields", Stage.Observation),
+        new("DUP", "duplicates", "Duplicates", Stage.Observation),
+        new("DST", "dataset", "Dataset", Stage.Observation),
+    ];
+
+    /// <summary>The family of rules that are not ours: their ids begin with another prefix, and they run with the prose.</summary>
+    public static RuleFamily Custom { get; } = new("", "custom", "Your own rules", Stage.Typography);
+
+    /// <summary>The family that a rule id belongs to; <see cref="Custom"/> where the prefix is nobody's.</summary>
+    public static RuleFamily Of(string ruleId)
+    {
+        foreach (var family in All)
+        {
+            if (ruleId.StartsWith(family.Prefix, StringComparison.Ordinal)
+                && ruleId.Length > family.Prefix.Length && char.IsAsciiDigit(ruleId[family.Prefix.Length]))
+            {
+                return family;
+            }
+        }
+
+        return Custom;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace PaperLint.Findings;
+
+/// <summary>What one run looked at, whatever it found there.</summary>
+public sealed record RunSummary
+{
+    /// <summary>Every document examined, in order.</summary>
+    public required ImmutableArray<DocumentSummary> Documents { get; init; }
+
+    /// <summary>Every rule that was in force for some record, by id.</summary>
+    public required ImmutableArray<RuleInfo> Rules { get; init; }
+
+    /// <summary>How many records had which profile, the most frequent first.</summary>
+    public required ImmutableArray<ProfileCount> Profiles { get; init; }
+
+    /// <summary>What was not examined although it should have been.</summary>
+    public ImmutableArray<SkippedItem> Skipped { get; init; } = [];
+
+    /// <summary>Errors that kept input from being read at all.</summary>
+    public ImmutableArray<InputError> Errors { get; init; } = [];
+
+    /// <summary>Files in walked folders that hold no known format.</summary>
+    public int OtherFiles { get; init; }
+
+    /// <summary>Files in walked folders that are Git LFS pointers: their content is elsewhere.</summary>
+    public ImmutableArray<string> LfsPointers { get; init; } = [];
+
+    /// <summary>Whether the user stopped the run.</summary>
+    public bool Cancelled { get; init; }
+
+    public required DateTimeOffset Started { get; init; }
+
+    public required TimeSpan Duration { get; init; }
+
+    public long Records => Documents.Sum(document => document.Records);
+
+    /// <summary>Whether everything that should have been examined was.</summary>
+    public bool IsComplete => Skipped.IsEmpty && Errors.IsEmpty && !Cancelled;
+}

@@ -1,0 +1,17 @@
+namespace PaperLint.Findings;
+
+/// <summary>What the damage costs, and nothing about how certain it is (that is <see cref="Precision"/>).</summary>
+public enum Severity
+{
+    /// <summary>Not reported. A rule with this severity does not run.</summary>
+    Off,
+
+    /// <summary>Style, or worth a look.</summary>
+    Info,
+
+    /// <summary>Readable, but damaged.</summary>
+    Warning,
+
+    /// <summary>Content is lost or wrong.</summary>
+    Error,
+}

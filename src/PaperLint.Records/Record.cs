@@ -1,0 +1,64 @@
+using PaperLint.Text;
+
+namespace PaperLint.Records;
+
+/// <summary>One paper of a document: its fields, its address, and the window of the file that it was read from.</summary>
+public sealed class Record
+{
+    private LineIndex? _lines;
+    private RecordKey? _key;
+
+    public required Document Document { get; init; }
+
+    public required RecordAddress Address { get; init; }
+
+    /// <summary>Where the record stands in its document, as a JSON pointer, such as <c>/records/17</c>.</summary>
+    public required string Pointer { get; init; }
+
+    /// <summary>The bytes of the record, without the separator before or after it.</summary>
+    public required ByteSpan Extent { get; init; }
+
+    /// <summary>The bytes of the file from <see cref="WindowStart"/> on; they hold the record and whole lines around it.</summary>
+    public required ReadOnlyMemory<byte> Window { get; init; }
+
+    /// <summary>Where in the file the window begins.</summary>
+    public required long WindowStart { get; init; }
+
+    /// <summary>The line and column at which the window begins.</summary>
+    public required LinePosition WindowPosition { get; init; }
+
+    public required IReadOnlyList<Field> Fields { get; init; }
+
+    /// <summary>What decodes and encodes the fields.</summary>
+    public required FieldCodec Codec { get; init; }
+
+    /// <summary>What the format says of the record outside of its fields, such as the date of its section.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = EmptyMetadata;
+
+    public Field? Title => WithRole(FieldRole.Title);
+
+    public Field? Abstract => WithRole(FieldRole.Abstract);
+
+    /// <summary>What identifies the record whatever its place; computed when first asked for.</summary>
+    public RecordKey Key => _key ??= RecordKey.Of(this);
+
+    /// <summary>The lines of the window; computed when first asked for.</summary>
+    public LineIndex Lines => _lines ??= new LineIndex(Window, WindowStart, WindowPosition);
+
+    private static IReadOnlyDictionary<string, string> EmptyMetadata { get; } = new Dictionary<string, string>();
+
+    /// <summary>The first field with the role, or null.</summary>
+    public Field? WithRole(FieldRole role)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Role == role)
+                return field;
+        }
+
+        return null;
+    }
+
+    /// <summary>Bytes of the file that lie inside the window.</summary>
+    public ReadOnlyMemory<byte> Bytes(ByteSpan span) => Window.Slice((int)(span.Start - WindowStart), (int)span.Length);
+}

@@ -1,0 +1,22 @@
+namespace PaperLint.Records;
+
+/// <summary>Where a record stands: the document and the number of the record in it, 0-based.</summary>
+public readonly record struct RecordAddress(string Path, long Row) : IComparable<RecordAddress>
+{
+    /// <summary>By path, ordinally, then by row: the order in which findings are reported.</summary>
+    public int CompareTo(RecordAddress other)
+    {
+        var byPath = string.CompareOrdinal(Path, other.Path);
+        return byPath != 0 ? byPath : Row.CompareTo(other.Row);
+    }
+
+    public override string ToString() => $"{Path}#{Row}";
+
+    public static bool operator <(RecordAddress left, RecordAddress right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(RecordAddress left, RecordAddress right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(RecordAddress left, RecordAddress right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(RecordAddress left, RecordAddress right) => left.CompareTo(right) >= 0;
+}

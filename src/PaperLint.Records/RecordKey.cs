@@ -1,0 +1,40 @@
+namespace PaperLint.Records;
+
+/// <summary>
+/// What identifies a record when files are sorted, reformatted or repaired: its id, else its title, else the beginning of its
+/// abstract. Not unique: two records may carry the same id.
+/// </summary>
+/// <param name="Value">The key itself: <c>2403.12345</c>, <c>title:0f3c…</c> or <c>text:91ab…</c>.</param>
+public sealed record RecordKey(string Value)
+{
+    private const int LettersOfAbstract = 64;
+    private const int LongestId = 200;
+
+    private static readonly HashSet<string> Placeholders =
+        new(["", "none", "null", "nan", "na", "unknown", "undefined", "tbd", "id"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The key of a record without anything to identify it.</summary>
+    public static RecordKey None { get; } = new("none:");
+
+    public static RecordKey Of(Record record)
+    {
+        if (record.WithRole(FieldRole.Id) is { } id && IsUsable(id.Text.Span.Trim()))
+            return new RecordKey(id.Text.Span.Trim().ToString());
+        if (record.Title is { } title && Folded.Of(title.Text.Span) is { Length: > 0 } folded)
+            return new RecordKey($"title:{StableHash.Of(folded)}");
+        if (record.Abstract is { } text && Folded.Of(text.Text.Span, LettersOfAbstract) is { Length: > 0 } start)
+            return new RecordKey($"text:{StableHash.Of(start)}");
+        return None;
+    }
+
+    public override string ToString() => Value;
+
+    /// <summary>An id is one word with a digit or letter in it that does not merely say that there is none.</summary>
+    private static bool IsUsable(ReadOnlySpan<char> id)
+    {
+        if (id.Length is 0 or > LongestId || id.IndexOfAny(' ', '\n', '\t') >= 0 || !id.ContainsAnyInRange('0', 'z'))
+            return false;
+        var lastPart = id[(id.LastIndexOf('/') + 1)..];
+        return !Placeholders.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lastPart);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PaperLint.Records;
+
+/// <summary>
+/// A hash that is the same in every run, on every machine and in every version: 64 bits of SHA-256 over UTF-8, in hexadecimal.
+/// </summary>
+public static class StableHash
+{
+    /// <param name="parts">Each part counts with its length, so that moving a character between two parts changes the hash.</param>
+    public static string Of(params ReadOnlySpan<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(part);
+            hash.AppendData(BitConverter.GetBytes(bytes.Length));
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace PaperLint.Text;
+
+/// <summary>
+/// The lines of a window of a file, and the way from a byte to the line and column that people see.
+/// </summary>
+/// <remarks>
+/// The window is UTF-8. Bytes that do not decode count as the U+FFFD characters that decoding would put in their place. A
+/// byte inside a character has the column of that character.
+/// </remarks>
+public sealed class LineIndex
+{
+    private readonly ReadOnlyMemory<byte> _window;
+    private readonly long _windowStart;
+    private readonly LinePosition _origin;
+    private readonly List<int> _starts = [0];
+
+    /// <param name="window">Bytes of the file, kept, not copied.</param>
+    /// <param name="windowStart">Where in the file the window begins.</param>
+    /// <param name="origin">The position of its first byte; a window rarely begins the file, and need not begin a line.</param>
+    public LineIndex(ReadOnlyMemory<byte> window, long windowStart = 0, LinePosition origin = default)
+    {
+        _window = window;
+        _windowStart = windowStart;
+        _origin = origin;
+        var bytes = window.Span;
+        for (var at = 0; ;)
+        {
+            var next = LineBreak.IndexIn(bytes[at..]);
+            if (next < 0)
+                break;
+            at += next;
+            at += LineBreak.LengthAt(bytes, at);
+            _starts.Add(at);
+        }
+    }
+
+    /// <summary>How many lines the window touches; the last one may be empty.</summary>
+    public int LineCount => _starts.Count;
+
+    /// <summary>The line and column of a byte of the file, or of the end of the window.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The byte lies outside the window.</exception>
+    public LinePosition PositionOf(long offset)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(offset, _windowStart);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, _windowStart + _window.Length);
+        var at = StartOfCharacter((int)(offset - _windowStart));
+        var line = LineAt(at);
+        var column = Encoding.UTF8.GetCharCount(_window.Span[_starts[line]..at]);
+        return new LinePosition(_origin.Line + line, line == 0 ? _origin.Column + column : column);
+    }
+
+    /// <summary>The bytes of a line of the window, its line break left out.</summary>
+    /// <param name="line">The line of the file, 0-based, as <see cref="PositionOf"/> gives it.</param>
+    public ByteSpan LineExtent(int line)
+    {
+        var index = line - _origin.Line;
+        var start = _starts[index];
+        var end = index + 1 < _starts.Count ? _starts[index + 1] : _window.Length;
+        var bytes = _window.Span;
+        while (end > start && bytes[end - 1] is (byte)'\n' or (byte)'\r')
+            end--;
+        return ByteSpan.FromBounds(_windowStart + start, _windowStart + end);
+    }
+
+    private int LineAt(int at)
+    {
+        var found = _starts.BinarySearch(at);
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    private int StartOfCharacter(int at)
+    {
+        var bytes = _window.Span;
+        for (var back = 0; back < 3 && at - back > 0 && at < bytes.Length && (bytes[at - back] & 0xC0) == 0x80; back++)
+        {
+            var lead = at - back - 1;
+            if ((bytes[lead] & 0xC0) == 0x80)
+                continue;
+            // Only a whole, valid character swallows the byte; stray continuation bytes are characters of their own.
+            var status = Rune.DecodeFromUtf8(bytes[lead..], out _, out var length);
+            return status == System.Buffers.OperationStatus.Done && lead + length > at ? lead : at;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text;
+
+namespace PaperLint.Text;
+
+/// <summary>
+/// A value after some edits, which remembers the value before them, so that places lead back to the original text.
+/// </summary>
+/// <remarks>
+/// A place that reaches into a replaced stretch maps to the whole of that stretch. This is how a family of rules analyses the
+/// text as earlier families would leave it, and still points into the file's own text.
+/// </remarks>
+public sealed class TextRevision
+{
+    private readonly TextRevision? _previous;
+    private readonly Piece[] _pieces;
+    private readonly ReadOnlyMemory<char> _memory;
+    private string? _text;
+
+    private TextRevision(ReadOnlyMemory<char> memory, TextRevision? previous, Piece[] pieces)
+    {
+        _memory = memory;
+        _previous = previous;
+        _pieces = pieces;
+    }
+
+    /// <summary>The text as a string, made once when first asked for.</summary>
+    public string Text => _text ??= _memory.ToString();
+
+    public ReadOnlySpan<char> Span => _memory.Span;
+
+    public int Length => _memory.Length;
+
+    /// <summary>Whether nothing was edited on the way here.</summary>
+    public bool IsOriginal => _previous is null;
+
+    /// <summary>The text as the file has it.</summary>
+    public static TextRevision Original(ReadOnlyMemory<char> text) => new(text, null, []);
+
+    /// <summary>The text with the edits made.</summary>
+    /// <param name="edits">Places in this revision, in any order, no two in conflict.</param>
+    /// <returns>This revision where there are no edits.</returns>
+    /// <exception cref="ArgumentException">Two edits conflict, or one reaches beyond the text.</exception>
+    public TextRevision Apply(IEnumerable<TextEdit> edits)
+    {
+        TextEdit[] sorted = [.. edits.OrderBy(edit => edit.Span)];
+        if (sorted.Length == 0)
+            return this;
+        var pieces = new Piece[2 * sorted.Length + 1];
+        var result = new StringBuilder(Length);
+        var done = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            var (span, newText) = sorted[i];
+            if (span.End > Length)
+                throw new ArgumentException($"The edit at {span} reaches beyond a text of {Length}.", nameof(edits));
+            if (i > 0 && sorted[i - 1].ConflictsWith(sorted[i]))
+                throw new ArgumentException($"The edits at {sorted[i - 1].Span} and {span} conflict.", nameof(edits));
+            pieces[2 * i] = Keep(done, span.Start);
+            pieces[2 * i + 1] = new Piece(span, new TextSpan(result.Length, newText.Length), Replaced: true);
+            result.Append(newText);
+            done = span.End;
+        }
+
+        pieces[^1] = Keep(done, Length);
+        return new TextRevision(result.ToString().AsMemory(), this, pieces);
+
+        Piece Keep(int start, int end)
+        {
+            var kept = new Piece(TextSpan.FromBounds(start, end), new TextSpan(result.Length, end - start), Replaced: false);
+            result.Append(Span[start..end]);
+            return kept;
+        }
+    }
+
+    /// <summary>Where a place of this revision stands in the original text; replaced stretches count as a whole.</summary>
+    public TextSpan ToOriginal(TextSpan span)
+    {
+        for (var at = this; at._previous is not null; at = at._previous)
+            span = at.StepBack(span).To;
+        return span;
+    }
+
+    /// <summary>
+    /// The edit of the original text that makes this one and, where it reaches into replaced stretches, the replacements it
+    /// stands on.
+    /// </summary>
+    public TextEdit ToOriginal(TextEdit edit)
+    {
+        for (var at = this; at._previous is not null; at = at._previous)
+        {
+            var (from, to) = at.StepBack(edit.Span);
+            edit = new TextEdit(to, string.Concat(at.Span[from.Start..edit.Span.Start], edit.NewText, at.Span[edit.Span.End..from.End]));
+        }
+
+        return edit;
+    }
+
+    /// <summary>Where a place of the original text stands in this revision; replaced stretches count as a whole.</summary>
+    public TextSpan FromOriginal(TextSpan span) => _previous is null ? span : FromPrevious(_previous.FromOriginal(span));
+
+    /// <summary>Where a place of the revision before this one stands in this one; replaced stretches count as a whole.</summary>
+    public TextSpan FromPrevious(TextSpan span) =>
+        _previous is null ? span : Map(span, static piece => piece.Before, static piece => piece.After).To;
+
+    private (TextSpan From, TextSpan To) StepBack(TextSpan span) => Map(span, static piece => piece.After, static piece => piece.Before);
+
+    /// <summary>The place on the other side, and the place on this side grown to whole replacements.</summary>
+    private (TextSpan From, TextSpan To) Map(TextSpan span, Func<Piece, TextSpan> near, Func<Piece, TextSpan> far)
+    {
+        var first = Array.FindIndex(_pieces, piece => Reaches(near(piece), span, piece.Replaced));
+        var last = Array.FindLastIndex(_pieces, piece => Reaches(near(piece), span, piece.Replaced));
+        if (first < 0)
+        {
+            // An empty place at the edge of replacements belongs to the kept stretch before it, which may be empty too.
+            first = last = Array.FindIndex(_pieces, piece => !piece.Replaced && near(piece).Touches(span));
+        }
+
+        var (start, toStart) = _pieces[first] is { Replaced: true } head
+            ? (near(head).Start, far(head).Start)
+            : (span.Start, far(_pieces[first]).Start + span.Start - near(_pieces[first]).Start);
+        var (end, toEnd) = _pieces[last] is { Replaced: true } tail
+            ? (near(tail).End, far(tail).End)
+            : (span.End, far(_pieces[last]).Start + span.End - near(_pieces[last]).Start);
+        return (TextSpan.FromBounds(start, end), TextSpan.FromBounds(toStart, toEnd));
+    }
+
+    private static bool Reaches(TextSpan piece, TextSpan span, bool replaced) => span.IsEmpty
+        ? replaced && span.Start > piece.Start && span.Start < piece.End
+        : piece.Overlaps(span);
+
+    /// <summary>A stretch of the text on both sides of the edits: kept as it was, or replaced.</summary>
+    private readonly record struct Piece(TextSpan Before, TextSpan After, bool Replaced);
+}
