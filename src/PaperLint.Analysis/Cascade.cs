@@ -27,44 +27,91 @@ public sealed class Cascade
     }
 
     /// <summary>Analyses one record.</summary>
-    /// <returns>Findings in report order, and the rules that failed on the record, if any.</returns>
+    /// <returns>Findings in report order, and what could not be examined, if anything.</returns>
     public CascadeResult Run(Record record, Profile profile, Evidence evidence)
     {
         var view = RecordView.Of(record, profile);
-        List<Finding>? findings = null;
-        List<SkippedItem>? skipped = null;
+        var findings = new List<Finding>();
+        var skipped = new List<SkippedItem>();
         foreach (var stage in Stages)
         {
-            var sink = new StageSink(stage);
-            foreach (var analyzer in _analyzers[stage])
-            {
-                var mark = sink.Observations.Count;
-                try
-                {
-                    analyzer.Analyze(view, evidence, sink);
-                }
-#pragma warning disable CA1031 // A rule that throws must not take the run down: the record counts as not examined by it, and the run says so.
-                catch (Exception error) when (error is not OperationCanceledException)
-#pragma warning restore CA1031
-                {
-                    sink.Observations.RemoveRange(mark, sink.Observations.Count - mark);
-                    skipped ??= [];
-                    skipped.AddRange(analyzer.Rules.Select(rule => new SkippedItem(
-                        record.Address.Path, record.Pointer, rule.Id, $"The rule failed with {error.GetType().Name}: {error.Message}")));
-                }
-            }
-
-            if (sink.Observations.Count > 0)
-            {
-                findings ??= [];
-                findings.AddRange(sink.Observations.Select(observation => ToFinding(view, observation)));
-            }
-
-            view = Next(view, stage, sink);
+            view = Settle(view, stage, evidence, findings, skipped);
+            if (stage == Stage.Protection)
+                view = Protect(view);
         }
 
-        findings?.Sort();
-        return new CascadeResult(findings ?? [], skipped ?? []);
+        findings.Sort();
+        return new CascadeResult(findings, skipped);
+    }
+
+    /// <summary>
+    /// Runs a stage until it has no safe repair left to make, and gives the record as it leaves it. What the first round saw is
+    /// found once; later rounds add what only a repair brought to light.
+    /// </summary>
+    private RecordView Settle(RecordView before, Stage stage, Evidence evidence, List<Finding> findings, List<SkippedItem> skipped)
+    {
+        var analyzers = _analyzers[stage].ToList();
+        if (analyzers.Count == 0)
+            return before;
+        var firstFinding = findings.Count;
+        var settling = new Settling(before);
+        var known = new HashSet<(string Rule, string Field, TextSpan Place)>();
+        for (var view = before; ;)
+        {
+            var sink = new StageSink(stage);
+            analyzers.RemoveAll(analyzer => !TryAnalyze(analyzer, view, evidence, sink, skipped));
+            foreach (var seen in sink.Observations)
+            {
+                if (known.Add((seen.Rule.Id, seen.Field.Name, seen.Field.ToOriginal(seen.Span))))
+                    findings.Add(ToFinding(view, seen));
+            }
+
+            if (Repair(view, sink.Observations) is not { } next)
+                return view;
+            if (!settling.Allows(next))
+            {
+                skipped.Add(Unsettled(before.Record, findings, firstFinding));
+                return before;
+            }
+
+            view = next;
+        }
+    }
+
+    /// <returns>False where the analyzer failed: nothing of this round is taken from it, and it is not asked again.</returns>
+    private static bool TryAnalyze(RecordAnalyzer analyzer, RecordView view, Evidence evidence, StageSink sink, List<SkippedItem> skipped)
+    {
+        var mark = sink.Observations.Count;
+        try
+        {
+            analyzer.Analyze(view, evidence, sink);
+            return true;
+        }
+#pragma warning disable CA1031 // A rule that throws must not take the run down: the record counts as not examined by it, and the run says so.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            sink.Observations.RemoveRange(mark, sink.Observations.Count - mark);
+            skipped.AddRange(analyzer.Rules.Select(rule => new SkippedItem(
+                view.Record.Address.Path, view.Record.Pointer, rule.Id, $"The rule failed with {error.GetType().Name}: {error.Message}")));
+            return false;
+        }
+    }
+
+    /// <summary>Takes back the repairs that a stage offered in vain, and says whose they were.</summary>
+    private static SkippedItem Unsettled(Record record, List<Finding> findings, int from)
+    {
+        var rules = new SortedSet<string>(StringComparer.Ordinal);
+        for (var i = from; i < findings.Count; i++)
+        {
+            if (findings[i].Fix is not { Safety: FixSafety.Safe })
+                continue;
+            rules.Add(findings[i].Rule.Id);
+            findings[i] = findings[i] with { Fix = null };
+        }
+
+        return new SkippedItem(
+            record.Address.Path, record.Pointer, null, $"The repairs of {string.Join(", ", rules)} undo or feed one another, so none of them is offered here.");
     }
 
     private static Finding ToFinding(RecordView view, Observation seen)
@@ -81,23 +128,25 @@ public sealed class Cascade
     private static FixSafety Effective(Observation seen) =>
         seen.Fix is null ? FixSafety.None : (FixSafety)Math.Min((int)seen.Fix.Safety, (int)seen.Rule.FixSafety);
 
-    private RecordView Next(RecordView view, Stage stage, StageSink sink)
+    /// <summary>The record with the safe repairs made that do not conflict; null where there are none.</summary>
+    private static RecordView? Repair(RecordView view, List<Observation> observations)
     {
-        if (sink.Observations.Count == 0 && stage != Stage.Protection)
-            return view;
         var fields = new FieldView[view.Fields.Count];
+        var changed = false;
         for (var i = 0; i < fields.Length; i++)
         {
-            var field = view.Fields[i];
-            var edits = EditSelection.Choose(sink.Observations
+            var field = fields[i] = view.Fields[i];
+            var edits = EditSelection.Choose(observations
                 .Where(seen => seen.Field == field && Effective(seen) == FixSafety.Safe)
                 .Select(seen => new EditCandidate(seen.Rule.Id, seen.Fix!.Edits)));
+            if (edits.Count == 0)
+                continue;
             var revised = field.Revise(edits);
+            changed |= !revised.Span.SequenceEqual(field.Span);
             fields[i] = new FieldView(field.Field, revised, Follow(field, revised, edits));
         }
 
-        var next = new RecordView(view.Record, view.Profile, fields);
-        return stage == Stage.Protection ? Protect(next) : next;
+        return changed ? new RecordView(view.Record, view.Profile, fields) : null;
     }
 
     private RecordView Protect(RecordView view)

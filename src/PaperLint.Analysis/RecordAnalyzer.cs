@@ -29,5 +29,10 @@ public abstract class RecordAnalyzer(IReadOnlyList<RuleInfo> rules)
 
     public Stage Stage => Rules[0].Family.Stage;
 
+    /// <summary>
+    /// The survey whose evidence the analyzer asks for; null for almost all. A run with such an analyzer reads everything twice.
+    /// </summary>
+    public virtual Survey? CreateSurvey() => null;
+
     public abstract void Analyze(RecordView record, Evidence evidence, FindingSink sink);
 }

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using PaperLint.Cli.Commands;
+using PaperLint.Findings;
+
+namespace PaperLint.Cli;
+
+/// <summary>From words to an exit code.</summary>
+/// <example>
+/// <code>
+/// var code = await CommandLine.RunAsync(["lint", "digests", "--fail-on", "error"], host);
+/// </code>
+/// </example>
+public static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args, Host host, CancellationToken cancellation = default)
+    {
+        var root = new RootCommand("PaperLint finds and mends what extraction has damaged in datasets of scientific papers.")
+        {
+            LintCommand.Create(host),
+            RulesCommand.Create(host),
+            ExplainCommand.Create(host),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>())
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await host.Error.WriteLineAsync(error.Message);
+            await host.Error.WriteLineAsync($"See 'paperlint {parsed.CommandResult.Command.Name switch { "lint" or "rules" or "explain" and var name => $"{name} ", _ => "" }}--help'.");
+            return ExitCode.Failure;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false },
+                cancellation);
+        }
+        catch (InputException input)
+        {
+            foreach (var error in input.Errors)
+                await host.Error.WriteLineAsync(error.ToString());
+            return ExitCode.Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            await host.Error.WriteLineAsync("Stopped.");
+            return ExitCode.Failure;
+        }
+        catch (IOException error)
+        {
+            // A full disk, a vanished file, a closed pipe: the message names it, and there is no bug to look for.
+            await host.Error.WriteLineAsync(error.Message);
+            return ExitCode.Failure;
+        }
+#pragma warning disable CA1031 // The last resort: whatever went wrong, the caller gets exit code 2 and something to report.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            await host.Error.WriteLineAsync($"PaperLint itself failed, which is a bug worth reporting: {error}");
+            return ExitCode.Failure;
+        }
+    }
+}

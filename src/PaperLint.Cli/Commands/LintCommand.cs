@@ -1,0 +1,70 @@
+using System.CommandLine;
+using PaperLint.Cli.Output;
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>paperlint lint</c>: the main job.</summary>
+internal static class LintCommand
+{
+    public static Command Create(Host host)
+    {
+        var sources = new RuleSourceOptions();
+        var paths = new Argument<string[]>("paths")
+        {
+            Description = "Files, folders, patterns such as 'data/**/*.txt', or - for standard input. The working folder if none is given.",
+            Arity = ArgumentArity.ZeroOrMore,
+            HelpName = "PATHS",
+        };
+        var profile = new Option<string?>("--profile") { HelpName = "NAME", Description = "Treat every record as one of this profile: huggingface, arxiv, jats or plain. Without it, each record shows its own." };
+        profile.AcceptOnlyFromAmong([.. Profile.Names]);
+        var select = new Option<string[]>("--select") { HelpName = "RULES", Description = "Report only these rules: ids, beginnings of ids, or names, with commas between them.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        var ignore = new Option<string[]>("--ignore") { HelpName = "RULES", Description = "Do not report these rules; stronger than --select.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        var exclude = new Option<string[]>("--exclude") { HelpName = "PATTERN", Description = "Leave out files and folders that match, when walking a folder.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        var failOn = new Option<string?>("--fail-on") { HelpName = "LEVEL", Description = "The lowest severity that gives exit code 1: error, warning (default), info or never." };
+        failOn.AcceptOnlyFromAmong([.. FailLevel.Names]);
+        var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 even though findings remain. Failures still give 2." };
+        var output = new Option<string[]>("--output", "-o") { HelpName = "FORMAT[=FILE]", Description = "Write a report: terminal, sarif or jsonl, to a file or to standard output. Repeat it for several.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Show every finding with its line and repair." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Show only findings that matter for the exit code, and no summary." };
+        var statistics = new Option<bool>("--statistics") { Description = "Show a table of counts per rule." };
+        var color = new Option<string>("--color") { HelpName = "WHEN", Description = "auto (default), always or never.", DefaultValueFactory = _ => "auto" };
+        color.AcceptOnlyFromAmong("auto", "always", "never");
+        var stdinName = new Option<string?>("--stdin-filename") { HelpName = "NAME", Description = "What to call standard input in reports, and by which to recognise its format." };
+        var threads = new Option<int?>("--threads") { HelpName = "N", Description = "How many records to check at once; changes nothing but the time it takes." };
+        threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1)
+                result.AddError("--threads takes a whole number from 1 on.");
+        });
+
+        var command = new Command("lint", "Check datasets of papers and report what extraction has damaged.") { paths };
+        sources.AddTo(command);
+        foreach (var option in new Option[] { profile, select, ignore, exclude, failOn, exitZero, output, verbose, quiet, statistics, color, stdinName, threads })
+            command.Add(option);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => new LintSession(host, sources.Read(parsed, host), new LintFlags
+            {
+                Paths = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."],
+                Profile = parsed.GetValue(profile),
+                Select = Split(parsed.GetValue(select)),
+                Ignore = Split(parsed.GetValue(ignore)),
+                Exclude = [.. parsed.GetValue(exclude) ?? []],
+                FailOn = parsed.GetValue(failOn),
+                ExitZero = parsed.GetValue(exitZero),
+                Targets = ReportTarget.ParseAll(parsed.GetValue(output) ?? []),
+                Verbose = parsed.GetValue(verbose),
+                Quiet = parsed.GetValue(quiet),
+                Statistics = parsed.GetValue(statistics),
+                Color = parsed.GetValue(color)!,
+                StandardInputName = parsed.GetValue(stdinName),
+                Threads = parsed.GetValue(threads),
+            }).Run(cancellation),
+            CancellationToken.None));
+        return command;
+    }
+
+    private static IReadOnlyList<string> Split(string[]? values) =>
+        [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+}

@@ -1,0 +1,37 @@
+using PaperLint.Cli.Output;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary>What the command line of <c>lint</c> says, apart from where rules come from.</summary>
+internal sealed record LintFlags
+{
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    public string? Profile { get; init; }
+
+    public required IReadOnlyList<string> Select { get; init; }
+
+    public required IReadOnlyList<string> Ignore { get; init; }
+
+    public required IReadOnlyList<string> Exclude { get; init; }
+
+    /// <summary>One of <see cref="FailLevel.Names"/>; null leaves it to the configuration.</summary>
+    public string? FailOn { get; init; }
+
+    public bool ExitZero { get; init; }
+
+    public required IReadOnlyList<ReportTarget> Targets { get; init; }
+
+    public bool Verbose { get; init; }
+
+    public bool Quiet { get; init; }
+
+    public bool Statistics { get; init; }
+
+    /// <summary><c>auto</c>, <c>always</c> or <c>never</c>.</summary>
+    public required string Color { get; init; }
+
+    public string? StandardInputName { get; init; }
+
+    public int? Threads { get; init; }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using PaperLint.Cli.Output;
+using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+using PaperLint.Rules;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary>One call of <c>lint</c>: finds the files, runs, reports, and decides the exit code.</summary>
+internal sealed class LintSession(Host host, RuleSources sources, LintFlags flags)
+{
+    private const string StandardInputPath = "-";
+    private const string StandardInputName = "stdin";
+
+    private Severity? FailOn => FailLevel.Parse(flags.FailOn ?? sources.Configuration?.FailOn ?? "warning");
+
+    public int Run(CancellationToken cancellation)
+    {
+        var options = new LintOptions
+        {
+            Book = sources.Book,
+            RuleSets = sources.RuleSets,
+            Settings = sources.Settings,
+            Profile = flags.Profile ?? sources.Configuration?.Profile,
+            Selection = sources.Selection(flags.Select, flags.Ignore),
+            Threads = flags.Threads ?? Environment.ProcessorCount,
+        };
+        var named = flags.Paths.Where(path => path != StandardInputPath).ToList();
+        var exclude = flags.Exclude.Concat(sources.Configuration?.Exclude ?? []).ToList();
+        var found = new FileDiscovery(host.WorkingFolder, exclude).Find(named);
+        var documents = found.Files.Select(file => new DocumentSource(file.Path, file.IsNamed, () => File.OpenRead(file.FullPath))).ToList();
+        using var input = flags.Paths.Contains(StandardInputPath) ? new StandardInput(host.OpenInput(), cancellation) : null;
+        if (input is not null)
+            documents.Add(input.As(flags.StandardInputName ?? StandardInputName));
+
+        var run = new LintRun(options).Execute(documents, found.Errors, cancellation);
+        var code = Code(run);
+        new ReportWriter(host, flags, FailOn, code).Write(run);
+        return code;
+    }
+
+    private int Code(RunResult run)
+    {
+        if (!run.Summary.IsComplete)
+            return ExitCode.Failure;
+        var fails = FailOn is { } least && run.Findings.Any(finding => finding.Severity >= least);
+        return fails && !flags.ExitZero ? ExitCode.Findings : ExitCode.Clean;
+    }
+}

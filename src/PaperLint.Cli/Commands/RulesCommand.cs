@@ -1,0 +1,26 @@
+using System.CommandLine;
+using PaperLint.Reports.Terminal;
+using PaperLint.Rules;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>paperlint rules</c>: which rules there are.</summary>
+internal static class RulesCommand
+{
+    public static Command Create(Host host)
+    {
+        var sources = new RuleSourceOptions();
+        var command = new Command("rules", "List the rules: all of them, or those that --ruleset puts in force.");
+        sources.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var known = sources.Read(parsed, host);
+            var rules = parsed.GetValue(sources.RuleSets) is { Length: > 0 }
+                ? known.Book.Resolve(known.RuleSets ?? [], known.Settings).Select(rule => rule.Info)
+                : known.Book.Rules.Values.Select(rule => rule.Info);
+            RuleTable.Write([.. rules], TerminalSettings.Of(host, "auto"), host.Output);
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+}

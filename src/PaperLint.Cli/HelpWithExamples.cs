@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace PaperLint.Cli;
+
+/// <summary>The usual help, and after it a few lines that people can copy.</summary>
+internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = usual.Invoke(parseResult);
+        var command = parseResult.CommandResult.Command;
+        if (Examples.GetValueOrDefault(command.Name) is not { } examples)
+            examples = Examples["paperlint"];
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var (line, meaning) in examples)
+            output.WriteLine($"  {line,-58} {meaning}");
+        output.WriteLine();
+        if (command.Name == "lint")
+            output.WriteLine("Exit codes: 0 nothing at or above --fail-on, 1 findings remain, 2 wrong usage, unreadable input or an incomplete run.");
+        return code;
+    }
+
+    private static readonly Dictionary<string, (string Line, string Meaning)[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["paperlint"] =
+        [
+            ("paperlint lint digests/", "check every digest in a folder"),
+            ("paperlint explain LTX0001", "what a rule means and what to do"),
+        ],
+        ["lint"] =
+        [
+            ("paperlint lint march.txt", "check one file"),
+            ("paperlint lint digests/ --verbose", "show every finding with its line"),
+            ("paperlint lint 'data/**/*.txt' --fail-on error", "fail only where content is lost or wrong"),
+            ("paperlint lint . --output sarif=report.sarif", "also write SARIF, as CI systems read it"),
+            ("paperlint lint . --output jsonl", "one JSON object a finding, nothing else"),
+            ("paperlint lint . --select LTX --ignore LTX0005", "only what LaTeX left behind, but no dashes"),
+            ("curl … | paperlint lint - --stdin-filename today.txt", "check what comes in"),
+        ],
+        ["rules"] =
+        [
+            ("paperlint rules", "every rule, by family"),
+            ("paperlint rules --ruleset huggingface", "the rules one set puts in force"),
+        ],
+        ["explain"] =
+        [
+            ("paperlint explain LTX0001", "by id"),
+            ("paperlint explain tex-quotes", "by name"),
+        ],
+    };
+}

@@ -1,0 +1,56 @@
+namespace PaperLint.Cli;
+
+/// <summary>What the program gets from the world around it; tests bring their own.</summary>
+public sealed record Host
+{
+    /// <summary>Standard output: results.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Standard error: summaries, progress and errors.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Opens standard input; called at most once.</summary>
+    public required Func<Stream> OpenInput { get; init; }
+
+    public required string WorkingFolder { get; init; }
+
+    /// <summary>A variable of the environment, or null.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    public bool OutputIsTerminal { get; init; }
+
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Columns of the terminal; null where there is none.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>The process as it was started.</summary>
+    public static Host OfProcess()
+    {
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new Host
+        {
+            Output = new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding, bufferSize: 1 << 16) { AutoFlush = false },
+            Error = Console.Error,
+            OpenInput = Console.OpenStandardInput,
+            WorkingFolder = Directory.GetCurrentDirectory(),
+            Variable = Environment.GetEnvironmentVariable,
+            OutputIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Width = Console.IsOutputRedirected ? null : WidthOfTerminal(),
+        };
+    }
+
+    private static int? WidthOfTerminal()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : null;
+        }
+        catch (IOException)
+        {
+            // A terminal that does not tell its size, as in some CI systems.
+            return null;
+        }
+    }
+}

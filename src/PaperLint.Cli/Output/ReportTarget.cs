@@ -1,0 +1,45 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Cli.Output;
+
+/// <summary>A report and where it goes: <c>sarif=report.sarif</c>, or only <c>sarif</c> for standard output.</summary>
+/// <param name="Format">One of <see cref="Formats"/>.</param>
+/// <param name="File">As given; null for standard output.</param>
+internal sealed record ReportTarget(string Format, string? File)
+{
+    public const string Terminal = "terminal";
+    public const string Sarif = "sarif";
+    public const string JsonLines = "jsonl";
+
+    public static IReadOnlyList<string> Formats { get; } = [Terminal, Sarif, JsonLines];
+
+    /// <exception cref="InputException">The format is unknown, or several reports want standard output or the same file.</exception>
+    public static IReadOnlyList<ReportTarget> ParseAll(IReadOnlyList<string> texts)
+    {
+        var targets = texts.Select(Parse).ToList();
+        if (targets.All(target => target.File is not null))
+            targets.Insert(0, new ReportTarget(Terminal, null));
+        if (targets.GroupBy(target => target.File, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } clash)
+        {
+            throw new InputException(new InputError(
+                null,
+                null,
+                $"Two reports want to go to {clash.Key ?? "standard output"}: {string.Join(", ", clash.Select(target => target.Format))}.",
+                "Give all but one a file of its own, as in --output sarif=report.sarif."));
+        }
+
+        return targets;
+    }
+
+    private static ReportTarget Parse(string text)
+    {
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        var format = equals < 0 ? text : text[..equals];
+        var file = equals < 0 ? null : text[(equals + 1)..];
+        if (!Formats.Contains(format))
+            throw new InputException(new InputError(null, null, $"There is no report called '{format}'.", $"Reports are {string.Join(", ", Formats)}."));
+        if (file?.Length == 0)
+            throw new InputException(new InputError(null, null, $"'{text}' names no file.", $"Write --output {format}=FILE, or --output {format} for standard output."));
+        return new ReportTarget(format, file);
+    }
+}

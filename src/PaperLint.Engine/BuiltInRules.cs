@@ -1,0 +1,17 @@
+using PaperLint.Rules;
+
+namespace PaperLint.Engine;
+
+/// <summary>The rules that come with PaperLint: checked when it was built, and loaded without YAML.</summary>
+public static class BuiltInRules
+{
+    private static readonly Lazy<RuleBook> Book = new(Read);
+
+    public static RuleBook Load() => Book.Value;
+
+    private static RuleBook Read()
+    {
+        using var pack = typeof(BuiltInRules).Assembly.GetManifestResourceStream("builtin.rules")!;
+        return RulePack.Read(pack);
+    }
+}

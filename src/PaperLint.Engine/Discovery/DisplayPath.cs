@@ -1,0 +1,12 @@
+namespace PaperLint.Engine.Discovery;
+
+/// <summary>How a path is shown: relative to the working folder where it lies below it, whole otherwise, always with <c>/</c>.</summary>
+public static class DisplayPath
+{
+    public static string Of(string fullPath, string workingFolder)
+    {
+        var relative = Path.GetRelativePath(workingFolder, fullPath);
+        var isBelow = !relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
+        return (isBelow ? relative : fullPath).Replace('\\', '/');
+    }
+}

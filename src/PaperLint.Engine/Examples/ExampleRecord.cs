@@ -1,0 +1,31 @@
+using System.Text;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Engine.Examples;
+
+/// <summary>A record with one field, made of a rule's example.</summary>
+internal static class ExampleRecord
+{
+    public const string Path = "example";
+
+    /// <param name="field">The name of the field, which is also its role: <c>abstract</c>, <c>title</c>, <c>url</c> …</param>
+    public static Record Of(string text, string field, long row = 0)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var extent = new ByteSpan(0, bytes.Length);
+        var role = Enum.TryParse<FieldRole>(field, ignoreCase: true, out var known) ? known : FieldRole.Other;
+        return new Record
+        {
+            Document = new Document(Path, "example"),
+            Address = new RecordAddress(Path, row),
+            Pointer = $"/{row}",
+            Extent = extent,
+            Window = bytes,
+            WindowStart = 0,
+            WindowPosition = default,
+            Fields = [new Field(field, role, text.AsMemory(), extent)],
+            Codec = PlainCodec.Instance,
+        };
+    }
+}

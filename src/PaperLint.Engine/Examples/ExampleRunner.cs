@@ -1,0 +1,86 @@
+using System.Text;
+using PaperLint.Analysis;
+using PaperLint.Analyzers;
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Rules;
+using PaperLint.Text;
+
+namespace PaperLint.Engine.Examples;
+
+/// <summary>Tries a rule on its own examples, alone: what other rules would report or repair does not count.</summary>
+/// <remarks>
+/// The example of a dataset rule holds several records, one a paragraph; each is a record of its own with one field.
+/// </remarks>
+public sealed class ExampleRunner(RuleBook book)
+{
+    private const string BetweenRecords = "\n\n";
+
+    /// <summary>Every example of a rule, in order.</summary>
+    public IEnumerable<ExampleOutcome> Try(Rule rule) => rule.Info.Examples.Select(example => Try(rule, example));
+
+    private ExampleOutcome Try(Rule rule, RuleExample example)
+    {
+        var profile = new Profile(example.Profile ?? Profile.HuggingFace, "the example says so");
+        var active = Settle(rule, profile.Name);
+        var findings = AnalyzerCatalog.CreateDataset([active]) is { Count: > 0 } dataset
+            ? RunDataset(dataset, example, profile)
+            : RunRecord(active, example, profile);
+        var edits = EditSelection.Choose(findings
+            .Where(finding => finding.Fix is not null)
+            .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)])));
+        var repaired = edits.Count == 0 ? null : TextRevision.Original(example.Text.AsMemory()).Apply(edits).Text;
+        return new ExampleOutcome(rule.Info, example, Mark(example.Text, findings.Select(Place)), repaired);
+    }
+
+    /// <summary>The rule as the profile's own set has it, or as its page states it where the set leaves it out.</summary>
+    private ActiveRule Settle(Rule rule, string profile) => book
+        .Resolve([book.DefaultRuleSet(profile)], new Dictionary<string, RuleSetting>())
+        .FirstOrDefault(active => active.Info.Id == rule.Info.Id) ?? new ActiveRule(rule.Info, rule.Matcher, rule.Options);
+
+    private static List<Finding> RunRecord(ActiveRule rule, RuleExample example, Profile profile)
+    {
+        var analyzers = AnalyzerCatalog.Create([rule]);
+        var record = ExampleRecord.Of(example.Text, example.Field);
+        var result = new Cascade(analyzers.Records, analyzers.Protectors).Run(record, profile, Evidence.None);
+        if (result.Skipped is [var failure, ..])
+            throw new InvalidOperationException($"{rule.Info.Id} on '{example.Text}': {failure.Reason}");
+        return [.. result.Findings];
+    }
+
+    private static List<Finding> RunDataset(IReadOnlyList<DatasetAnalyzer> analyzers, RuleExample example, Profile profile)
+    {
+        var views = example.Text.Split(BetweenRecords)
+            .Select((text, row) => RecordView.Of(ExampleRecord.Of(text, example.Field, row), profile))
+            .ToList();
+        var findings = new List<Finding>();
+        foreach (var analyzer in analyzers)
+        {
+            var survey = analyzer.CreateSurvey();
+            views.ForEach(survey.Observe);
+            var wanted = analyzer.Candidates(survey).ToHashSet();
+            views.Where(view => wanted.Contains(view.Record.Address)).ToList().ForEach(analyzer.Verify);
+            analyzer.Conclude(findings.Add);
+        }
+
+        // Places are counted from the beginning of the example, not of the paragraph.
+        var starts = new List<int>();
+        foreach (var view in views)
+            starts.Add(starts.Count == 0 ? 0 : starts[^1] + views[starts.Count - 1].Fields[0].Text.Length + BetweenRecords.Length);
+        return findings.ConvertAll(finding => finding with
+        {
+            Location = finding.Location with { Text = finding.Location.Text.Shift(starts[(int)finding.Location.Record.Row]) },
+        });
+    }
+
+    private static TextSpan Place(Finding finding) => finding.Location.Text;
+
+    private static string Mark(string text, IEnumerable<TextSpan> places)
+    {
+        var marked = new StringBuilder(text);
+        foreach (var place in places.Distinct().OrderDescending())
+            marked.Insert(place.End, RuleExample.Close).Insert(place.Start, RuleExample.Open);
+        return marked.ToString();
+    }
+}

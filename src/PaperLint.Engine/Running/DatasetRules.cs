@@ -1,0 +1,65 @@
+using PaperLint.Analysis;
+using PaperLint.Analyzers;
+using PaperLint.Engine.Documents;
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Engine.Running;
+
+/// <summary>The rules that look at records beside one another: survey during the run, a second look at candidates after it.</summary>
+internal sealed class DatasetRules
+{
+    private readonly IReadOnlyList<DatasetAnalyzer> _analyzers;
+    private readonly SurveyPool _surveys;
+
+    public DatasetRules(ProfilePlans plans)
+    {
+        // A dataset mixes profiles, so its rules are those that any profile puts in force, as the first that does states them.
+        var rules = Profile.Names
+            .SelectMany(name => plans.RulesFor(name))
+            .DistinctBy(rule => rule.Info.Id)
+            .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal);
+        _analyzers = AnalyzerCatalog.CreateDataset([.. rules]);
+        _surveys = new SurveyPool([.. _analyzers.Select(analyzer => (Func<Survey?>)analyzer.CreateSurvey)]);
+    }
+
+    public void Observe(RecordView record)
+    {
+        if (_analyzers.Count > 0)
+            _surveys.Observe([record]);
+    }
+
+    /// <summary>Reads the candidates again, in the order of addresses, and lets every analyzer conclude.</summary>
+    public void LookAgain(
+        IEnumerable<OpenableDocument> documents,
+        Func<Record, Profile> profileOf,
+        Action<Finding> report,
+        CancellationToken cancellation)
+    {
+        if (_analyzers.Count == 0)
+            return;
+        var merged = _surveys.Merge();
+        var wanted = _analyzers
+            .SelectMany((analyzer, i) => analyzer.Candidates(merged[i]).Select(address => (Address: address, Analyzer: analyzer)))
+            .ToLookup(pair => pair.Address, pair => pair.Analyzer);
+        var rows = wanted.Select(group => group.Key).ToLookup(address => address.Path, address => address.Row);
+        foreach (var document in documents)
+        {
+            var left = rows[document.Document.Path].ToHashSet();
+            if (left.Count == 0)
+                continue;
+            using var reader = document.Open(static _ => { });
+            while (left.Count > 0 && reader.TryRead(out var record))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!left.Remove(record.Address.Row))
+                    continue;
+                foreach (var analyzer in wanted[record.Address])
+                    analyzer.Verify(RecordView.Of(record, profileOf(record)));
+            }
+        }
+
+        foreach (var analyzer in _analyzers)
+            analyzer.Conclude(report);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using PaperLint.Rules;
+
+namespace PaperLint.Engine.Running;
+
+/// <summary>What decides the findings of a run. How they are shown is not here, so no way of showing can change them.</summary>
+/// <example>
+/// <code>
+/// var result = new LintRun(new LintOptions { Book = BuiltInRules.Load() }).Execute(inputs, CancellationToken.None);
+/// foreach (var finding in result.Findings)
+///     Console.WriteLine($"{finding.Location.Path}:{finding.Location.Start} {finding.Message}");
+/// </code>
+/// </example>
+public sealed record LintOptions
+{
+    public required RuleBook Book { get; init; }
+
+    /// <summary>The rule sets that every record is checked by; null gives each record the set made for its profile.</summary>
+    public ImmutableArray<string>? RuleSets { get; init; }
+
+    /// <summary>Settings by rule id, stronger than every set.</summary>
+    public IReadOnlyDictionary<string, RuleSetting> Settings { get; init; } = ImmutableDictionary<string, RuleSetting>.Empty;
+
+    /// <summary>The profile of every record; null lets each record show its own.</summary>
+    public string? Profile { get; init; }
+
+    public RuleSelection Selection { get; init; } = RuleSelection.All;
+
+    /// <summary>How many records are analysed at once; changes nothing but the time it takes.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Engine.Running;
+
+/// <summary>Counts which profile records were given, and why.</summary>
+internal sealed class ProfileTally
+{
+    private readonly Dictionary<(string Name, string Why), long> _counts = [];
+
+    public void Add(Profile profile) =>
+        _counts[(profile.Name, profile.Why)] = _counts.GetValueOrDefault((profile.Name, profile.Why)) + 1;
+
+    public ImmutableArray<ProfileCount> ToCounts() =>
+    [
+        .. _counts
+            .Select(pair => new ProfileCount(pair.Key.Name, pair.Key.Why, pair.Value))
+            .OrderByDescending(count => count.Records)
+            .ThenBy(count => count.Profile, StringComparer.Ordinal)
+            .ThenBy(count => count.Why, StringComparer.Ordinal),
+    ];
+}

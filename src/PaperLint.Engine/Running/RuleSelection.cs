@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace PaperLint.Engine.Running;
+
+/// <summary>
+/// Which rules' findings are reported. The others still run: what one rule would repair is part of what the next one sees, so
+/// looking at fewer rules must not change what any of them finds.
+/// </summary>
+/// <param name="Select">Ids, names or beginnings of ids; empty selects all.</param>
+/// <param name="Ignore">Ids, names or beginnings of ids, stronger than <paramref name="Select"/>.</param>
+public sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArray<string> Ignore)
+{
+    public static RuleSelection All { get; } = new([], []);
+
+    public bool Includes(string id, string name) =>
+        (Select.IsEmpty || Select.Any(selector => Names(selector, id, name))) && !Ignore.Any(selector => Names(selector, id, name));
+
+    /// <summary>Whether a selector means a rule: its id, its name, or a beginning of its id such as <c>LTX</c>.</summary>
+    public static bool Names(string selector, string id, string name) =>
+        id.StartsWith(selector, StringComparison.OrdinalIgnoreCase) || name.Equals(selector, StringComparison.OrdinalIgnoreCase);
+}

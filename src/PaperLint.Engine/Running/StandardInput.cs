@@ -1,0 +1,45 @@
+namespace PaperLint.Engine.Running;
+
+/// <summary>
+/// Standard input, kept in a temporary file so that it can be read again: dataset rules look twice. The file goes away with
+/// this object, and with the process at the latest.
+/// </summary>
+public sealed class StandardInput : IDisposable
+{
+    private readonly FileStream _spool;
+
+    public StandardInput(Stream input, CancellationToken cancellation)
+    {
+        _spool = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.ReadWrite | FileShare.Delete,
+            bufferSize: 1 << 16,
+            FileOptions.DeleteOnClose);
+        try
+        {
+            var buffer = new byte[1 << 16];
+            for (int read; (read = input.Read(buffer)) > 0;)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                _spool.Write(buffer, 0, read);
+            }
+
+            _spool.Flush();
+        }
+        catch
+        {
+            _spool.Dispose();
+            throw;
+        }
+    }
+
+    /// <param name="path">What findings call it.</param>
+    public DocumentSource As(string path) => new(
+        path,
+        IsNamed: true,
+        () => new FileStream(_spool.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+
+    public void Dispose() => _spool.Dispose();
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+
+namespace PaperLint.Cli.Tests;
+
+public sealed class InputTests
+{
+    [Fact]
+    public void Standard_input_is_read_under_the_name_it_is_given()
+    {
+        using var here = new Workspace();
+
+        var outcome = here.RunWithInput(Workspace.Digest, "lint", "-", "--stdin-filename", "today.txt", "--output", "jsonl");
+
+        Assert.Equal(1, outcome.Code);
+        var finding = Assert.Single(Findings(outcome));
+        Assert.Equal("today.txt", finding.GetProperty("path").GetString());
+        Assert.Equal("LTX0002", finding.GetProperty("rule").GetString());
+    }
+
+    [Fact]
+    public void Empty_standard_input_is_an_error()
+    {
+        using var here = new Workspace();
+
+        Assert.Equal(2, here.RunWithInput("", "lint", "-").Code);
+    }
+
+    [Fact]
+    public void A_walk_honours_gitignore_hidden_folders_and_exclude_and_counts_other_files()
+    {
+        using var here = new Workspace()
+            .WithFile(".git/HEAD", "ref: refs/heads/main")
+            .WithFile(".gitignore", "drafts/\n*.old.txt\n")
+            .WithFile("sub/.gitignore", "!kept.old.txt\n/local.txt\n")
+            .WithFile("a.txt", Workspace.Digest)
+            .WithFile("a.old.txt", Workspace.Digest)
+            .WithFile("drafts/b.txt", Workspace.Digest)
+            .WithFile("sub/kept.old.txt", Workspace.Digest)
+            .WithFile("sub/local.txt", Workspace.Digest)
+            .WithFile("sub/deeper/local.txt", Workspace.Digest)
+            .WithFile(".cache/c.txt", Workspace.Digest)
+            .WithFile("old/d.txt", Workspace.Digest)
+            .WithFile("notes.txt", "Remember the milk.")
+            .WithFile("data.bin", "\u0001\u0002\u0003");
+
+        var outcome = here.Run("lint", ".", "--exclude", "old/**", "--output", "jsonl");
+
+        Assert.Equal(["a.txt", "sub/deeper/local.txt", "sub/kept.old.txt"], Paths(outcome));
+        Assert.Contains("2 other files ignored", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(1, outcome.Code);
+    }
+
+    [Fact]
+    public void A_named_file_is_read_although_git_ignores_it()
+    {
+        using var here = new Workspace().WithFile(".git/HEAD", "x").WithFile(".gitignore", "*.txt").WithFile("a.txt", Workspace.Digest);
+
+        Assert.Equal(["a.txt"], Paths(here.Run("lint", "a.txt", "--output", "jsonl")));
+        Assert.Equal(0, here.Run("lint", ".").Code);
+    }
+
+    [Fact]
+    public void A_pattern_finds_files_below()
+    {
+        using var here = new Workspace().WithFile("x/a.txt", Workspace.Digest).WithFile("x/y/b.txt", Workspace.Digest).WithFile("x/c.md", "# x");
+
+        Assert.Equal(["x/a.txt", "x/y/b.txt"], Paths(here.Run("lint", "x/**/*.txt", "--output", "jsonl")));
+    }
+
+    [Fact]
+    public void A_file_named_twice_is_read_once()
+    {
+        using var here = new Workspace().WithFile("a.txt", Workspace.Digest);
+
+        Assert.Single(Findings(here.Run("lint", "a.txt", ".", "./a.txt", "--output", "jsonl")));
+    }
+
+    [Theory]
+    [InlineData("papers.jsonl", "{\"title\": \"x\", \"abstract\": \"y\"}\n")]
+    [InlineData("papers.csv", "title,abstract\nx,y\n")]
+    [InlineData("notes.txt", "Remember the milk.\n")]
+    [InlineData("empty.txt", "")]
+    [InlineData("pointer.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n")]
+    public void A_named_file_that_cannot_be_read_is_one_clear_error(string name, string content)
+    {
+        using var here = new Workspace().WithFile(name, content);
+
+        var outcome = here.Run("lint", name);
+
+        Assert.Equal(2, outcome.Code);
+        Snapshots.Snapshot.Verify(outcome.ToString(), name);
+    }
+
+    [Fact]
+    public void One_unreadable_file_does_not_hide_what_the_others_hold()
+    {
+        using var here = new Workspace().WithFile("a.txt", Workspace.Digest).WithFile("b.csv", "title,abstract\n");
+
+        var outcome = here.Run("lint", "a.txt", "b.csv", "--output", "jsonl");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Equal(["a.txt"], Paths(outcome));
+    }
+
+    private static List<JsonElement> Findings(Outcome outcome) =>
+        [.. outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+
+    private static List<string?> Paths(Outcome outcome) =>
+        [.. Findings(outcome).Select(finding => finding.GetProperty("path").GetString()).Distinct()];
+}

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace PaperLint.Cli.Tests;
+
+/// <summary>A folder of files for one test, and the program run in it without a process.</summary>
+public sealed class Workspace : IDisposable
+{
+    /// <summary>A small digest with one certain finding (LTX0002, an escape) in its second record.</summary>
+    public const string Digest = """
+        new
+
+        Get trending papers in your email inbox!
+
+        Mar 18
+
+        Slow Cooling of Glass Sheets
+
+        We study how sheets of glass cool when the oven is left to itself. The surface hardens first and keeps the heat inside for hours.
+
+        A Faster Way to Anneal
+
+        We anneal sheets in half the time by moving the air in pulses. Breakage falls by 5\% on average, and the sheets stay flat.
+        """;
+
+    /// <summary>The same without damage.</summary>
+    public static string CleanDigest { get; } = Digest.Replace("\\%", "%", StringComparison.Ordinal);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("paperlint-test-").FullName;
+
+    public Workspace WithFile(string path, string content) => WithBytes(path, Encoding.UTF8.GetBytes(content));
+
+    public Workspace WithBytes(string path, byte[] content)
+    {
+        var full = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, content);
+        return this;
+    }
+
+    public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
+
+    public Outcome Run(params string[] arguments) => RunWithInput("", arguments);
+
+    public Outcome RunWithInput(string input, params string[] arguments) => Run(input, [], arguments);
+
+    public Outcome Run(string input, IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var host = new Host
+        {
+            Output = output,
+            Error = error,
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            WorkingFolder = Folder,
+            Variable = name => variables.GetValueOrDefault(name),
+        };
+        var code = CommandLine.RunAsync(arguments, host).GetAwaiter().GetResult();
+        return new Outcome(code, output.ToString(), error.ToString());
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
+
+/// <summary>What a run of the program left behind.</summary>
+public sealed record Outcome(int Code, string Output, string Error)
+{
+    /// <summary>All of it as one text for a snapshot, with the time a run took left out.</summary>
+    public override string ToString() => $"""
+        exit code {Code}
+        --- output
+        {Output.TrimEnd()}
+        --- error
+        {System.Text.RegularExpressions.Regex.Replace(Error.TrimEnd(), @"\b(in )?[\d.,]+ ?(ms|milliseconds?|seconds?|s)\b", "in [time]", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))}
+
+        """;
+}
