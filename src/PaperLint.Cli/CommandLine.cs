@@ -35,7 +35,14 @@ public static class CommandLine
         try
         {
             return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false },
+                new InvocationConfiguration
+                {
+                    Output = host.Output,
+                    Error = host.Error,
+                    EnableDefaultExceptionHandler = false,
+                    // Signals are our own business: see Interruption.
+                    ProcessTerminationTimeout = null,
+                },
                 cancellation);
         }
         catch (InputException input)

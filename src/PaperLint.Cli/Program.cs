@@ -1,6 +1,7 @@
 using PaperLint.Cli;
 
 var host = Host.OfProcess();
-var code = await CommandLine.RunAsync(args, host);
+using var interruption = new Interruption();
+var code = await interruption.Await(CommandLine.RunAsync(args, host, interruption.Token));
 await host.Output.FlushAsync();
 return code;

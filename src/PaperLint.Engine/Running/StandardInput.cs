@@ -17,6 +17,8 @@ public sealed class StandardInput : IDisposable
             FileShare.ReadWrite | FileShare.Delete,
             bufferSize: 1 << 16,
             FileOptions.DeleteOnClose);
+        // A process that is made to end while it waits for input disposes of nothing.
+        AppDomain.CurrentDomain.ProcessExit += DeleteAtExit;
         try
         {
             var buffer = new byte[1 << 16];
@@ -30,7 +32,7 @@ public sealed class StandardInput : IDisposable
         }
         catch
         {
-            _spool.Dispose();
+            Dispose();
             throw;
         }
     }
@@ -41,5 +43,11 @@ public sealed class StandardInput : IDisposable
         IsNamed: true,
         () => new FileStream(_spool.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 
-    public void Dispose() => _spool.Dispose();
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= DeleteAtExit;
+        _spool.Dispose();
+    }
+
+    private void DeleteAtExit(object? sender, EventArgs e) => File.Delete(_spool.Name);
 }

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace PaperLint.Cli.Tests;
+
+/// <summary>What only the real program can show: bytes on its streams, its exit code, and how it takes being stopped.</summary>
+public sealed class ProcessTests
+{
+    /// <summary>The program as the build left it beside these tests.</summary>
+    private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "paperlint.dll");
+
+    [Fact]
+    public async Task The_program_writes_utf8_without_a_mark_and_exits_as_it_should()
+    {
+        using var here = new Workspace().WithFile("a.txt", Workspace.Digest.Replace("Glass Sheets", "Glass Sheets in Žilina", StringComparison.Ordinal));
+        using var process = Start(here, "lint", "a.txt", "--output", "jsonl");
+        using var bytes = new MemoryStream();
+        await process.StandardOutput.BaseStream.CopyToAsync(bytes);
+        await process.WaitForExitAsync();
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.Equal((byte)'{', bytes.ToArray()[0]);
+        Assert.Contains("\"LTX0002\"", Encoding.UTF8.GetString(bytes.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Being_interrupted_ends_the_run_with_2_and_leaves_no_half_written_report()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // There is no signal to send there; the console event is the runtime's own.
+        using var here = new Workspace();
+        // Standard input that never ends: the program is surely at work when the signal arrives.
+        using var process = Start(here, "lint", "-", "--output", "sarif=report.sarif");
+        await process.StandardInput.WriteAsync(Workspace.Digest);
+        await process.StandardInput.FlushAsync();
+        await Task.Delay(1500);
+        Process.Start("kill", ["-INT", process.Id.ToString()]).WaitForExit();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.Empty(Directory.GetFiles(here.Folder));
+    }
+
+    [Fact]
+    public async Task A_reader_that_goes_away_is_no_bug()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // The shell below is not there.
+        using var here = new Workspace().WithFile("a.txt", Workspace.Digest);
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{Program}' lint a.txt --verbose | true; echo done"])
+        {
+            WorkingDirectory = here.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var error = await shell.StandardError.ReadToEndAsync();
+        await shell.WaitForExitAsync();
+
+        Assert.DoesNotContain("bug", error, StringComparison.Ordinal);
+    }
+
+    private static Process Start(Workspace here, params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])
+    {
+        WorkingDirectory = here.Folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        UseShellExecute = false,
+    })!;
+}

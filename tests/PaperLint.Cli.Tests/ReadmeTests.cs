@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace PaperLint.Cli.Tests;
+
+/// <summary>The README is tried word by word: its commands run, and what it says they print is what they print.</summary>
+public sealed partial class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+
+    public static TheoryData<string> Commands() =>
+        [.. CodeBlocks("sh")
+            .SelectMany(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .Where(line => !line.StartsWith('#'))
+            .Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Every_command_does_what_the_readme_says(string command)
+    {
+        if (command.StartsWith("dotnet test", StringComparison.Ordinal))
+        {
+            // These tests are that command; that CI calls the very same one is what is left to check.
+            Assert.Contains("<!-- test -->", await File.ReadAllTextAsync(Path.Combine(Repository.Root, ".ci", "run")), StringComparison.Ordinal);
+            return;
+        }
+
+        if (command.StartsWith("dotnet pack", StringComparison.Ordinal) || command.StartsWith("dotnet tool", StringComparison.Ordinal))
+        {
+            // CI packs, installs and runs the tool in a folder of its own; here it would replace the developer's.
+            Assert.Contains(command.Split(' ')[1], await File.ReadAllTextAsync(Path.Combine(Repository.Root, ".ci", "run")), StringComparison.Ordinal);
+            return;
+        }
+
+        var (code, _) = await Run(command);
+        Assert.True(code is 0 or 1, $"'{command}' exited with {code}.");
+    }
+
+    [Fact]
+    public async Task The_picture_of_findings_is_what_the_first_command_prints()
+    {
+        var first = CodeBlocks("sh").First().Split('\n')[0];
+
+        var (code, output) = await Run(first);
+
+        Assert.Equal(1, code);
+        var picture = CodeBlocks("text").First().TrimEnd();
+        Assert.Contains(picture, output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> CodeBlocks(string language) =>
+        Fence().Matches(Readme).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["code"].Value);
+
+    private static async Task<(int Code, string Output)> Run(string command)
+    {
+        // What people start through the SDK or the installed tool is the program these tests were built with.
+        var words = command
+            .Replace("dotnet run --project src/PaperLint.Cli -- ", "", StringComparison.Ordinal)
+            .Replace("paperlint ", "", StringComparison.Ordinal)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Trim('\''));
+        using var scratch = new Workspace();
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "paperlint.dll"), .. words.Select(word => word.Replace("=report", $"={scratch.Folder}/report", StringComparison.Ordinal))])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode != 2, $"'{command}' failed: {await error}");
+        return (process.ExitCode, output);
+    }
+
+    [GeneratedRegex(@"```(?<language>\w+)\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Fence();
+}
