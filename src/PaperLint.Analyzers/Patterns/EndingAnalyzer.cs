@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using PaperLint.Analysis;
+using PaperLint.Findings;
+using PaperLint.Rules;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Patterns;
+
+/// <summary>Reports the last word of a text that does not end as it should.</summary>
+public sealed class EndingAnalyzer(RuleInfo rule, EndingMatcher matcher) : FieldAnalyzer(rule)
+{
+    /// <summary>How many characters of the end are looked at, and the most that a finding shows.</summary>
+    private const int Reach = 120;
+    private const int LongestPlace = 40;
+
+    private readonly Lazy<Regex> _ending = LinearRegex.Lazily($@"(?:{matcher.Pattern})\z", ignoreCase: false);
+    private readonly ExcusedContexts _unless = new(matcher.Unless, ignoreCase: false);
+
+    protected override void Analyze(FieldView field, FindingSink sink)
+    {
+        var text = field.Span.TrimEnd();
+        if (text.IsEmpty || _ending.Value.IsMatch(text, Math.Max(0, text.Length - Reach)))
+            return;
+        if (!_unless.Excuse(text, new TextSpan(text.Length, 0)))
+            sink.Report(new Observation(Rule, field, LastWord(text)));
+    }
+
+    private static TextSpan LastWord(ReadOnlySpan<char> text)
+    {
+        var start = text.LastIndexOfAny(" \n\r\t") + 1;
+        start = Math.Max(start, text.Length - LongestPlace);
+        if (start > 0 && char.IsLowSurrogate(text[start]))
+            start--;
+        return TextSpan.FromBounds(start, text.Length);
+    }
+}

@@ -1,0 +1,31 @@
+using PaperLint.Analysis;
+using PaperLint.Findings;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Patterns;
+
+/// <summary>
+/// Reports a text that is too short or too long, white space at its ends not counted. A text of nothing but white space is
+/// missing, which is <see cref="RequiredAnalyzer"/>'s business.
+/// </summary>
+public sealed class LengthAnalyzer(RuleInfo rule, LengthMatcher matcher) : FieldAnalyzer(rule)
+{
+    protected override void Analyze(FieldView field, FindingSink sink)
+    {
+        var place = Trimmed.Of(field.Span);
+        if (place.IsEmpty)
+            return;
+        var length = 0;
+        foreach (var _ in place.Of(field.Span).EnumerateRunes())
+            length++;
+        var bound = length < matcher.Least ? matcher.Least : length > matcher.Most ? matcher.Most : null;
+        if (bound is null)
+            return;
+        sink.Report(new Observation(Rule, field, place, Arguments: new Dictionary<string, string>
+        {
+            ["length"] = $"{length}",
+            ["bound"] = $"{bound}",
+            ["field"] = field.Name,
+        }));
+    }
+}

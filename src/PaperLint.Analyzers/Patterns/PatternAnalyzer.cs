@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using PaperLint.Analysis;
+using PaperLint.Findings;
+using PaperLint.Rules;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Patterns;
+
+/// <summary>Reports every match of a rule's regular expression that no context excuses. Matches of no length are none.</summary>
+public sealed class PatternAnalyzer : FieldAnalyzer
+{
+    /// <summary>The group that narrows a finding to a part of the match.</summary>
+    private const string PlaceGroup = "at";
+
+    private readonly RequiredLiterals _requires;
+    private readonly Lazy<Regex> _pattern;
+    private readonly ExcusedContexts _unless;
+    private readonly string? _replacement;
+
+    public PatternAnalyzer(RuleInfo rule, PatternMatcher matcher)
+        : base(rule)
+    {
+        _requires = new RequiredLiterals(matcher.Requires, matcher.IgnoreCase);
+        _pattern = LinearRegex.Lazily(matcher.Pattern, matcher.IgnoreCase);
+        _unless = new ExcusedContexts(matcher.Unless, matcher.IgnoreCase);
+        _replacement = matcher.Replacement;
+    }
+
+    protected override void Analyze(FieldView field, FindingSink sink)
+    {
+        // Most texts end here; the string that groups need is only made for one that has a match.
+        if (!_requires.MayOccurIn(field.Span) || !_pattern.Value.IsMatch(field.Span))
+            return;
+        for (var match = _pattern.Value.Match(field.Text); match.Success; match = match.NextMatch())
+        {
+            if (match.Length == 0)
+                continue;
+            var at = match.Groups[PlaceGroup] is { Success: true } group ? group : match;
+            var place = new TextSpan(at.Index, at.Length);
+            if (!_unless.Excuse(field.Span, place))
+                sink.Report(new Observation(Rule, field, place, FixOf(match, at)));
+        }
+    }
+
+    private ProposedFix? FixOf(Match match, Group place)
+    {
+        if (_replacement is null)
+            return null;
+        var newText = match.Result(_replacement);
+        return newText == place.Value ? null : new ProposedFix(FixSafety.Safe, new TextSpan(place.Index, place.Length), newText);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using PaperLint.Analysis;
+using PaperLint.Findings;
+using PaperLint.Rules;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Patterns;
+
+/// <summary>
+/// Reports a word that stands twice in a row, both of them, and proposes to drop the second. A capital on the second is a name
+/// (<c>Duran Duran</c>) or another sentence, and part of a compound (<c>on on-device</c>) is another word.
+/// </summary>
+public sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher) : FieldAnalyzer(rule)
+{
+    private const int LongestWord = 40;
+
+    private readonly HashSet<string> _except = new(matcher.Except, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What ties a word to its neighbour, so that it is no word by itself.</summary>
+    private static readonly SearchValues<char> Ties = SearchValues.Create(@"-_'’/\@#$^{}<>=+*&~‐‑–`");
+
+    protected override void Analyze(FieldView field, FindingSink sink)
+    {
+        var text = field.Span;
+        var previous = default(TextSpan);
+        for (var at = 0; at < text.Length;)
+        {
+            var start = at;
+            while (at < text.Length && char.IsLetter(text[at]))
+                at++;
+            if (at == start)
+            {
+                at++;
+                continue;
+            }
+
+            var word = TextSpan.FromBounds(start, at);
+            if (IsRepeated(text, previous, word))
+            {
+                var both = TextSpan.FromBounds(previous.Start, word.End);
+                sink.Report(new Observation(
+                    Rule,
+                    field,
+                    both,
+                    new ProposedFix(FixSafety.Safe, TextSpan.FromBounds(previous.End, word.End), ""),
+                    new Dictionary<string, string> { ["word"] = previous.Of(text).ToString() }));
+            }
+
+            previous = word;
+        }
+    }
+
+    private bool IsRepeated(ReadOnlySpan<char> text, TextSpan first, TextSpan second)
+    {
+        if (first.Length != second.Length || second.Length < matcher.Shortest || second.Length > LongestWord || char.IsUpper(text[second.Start]))
+            return false;
+        var between = text[first.End..second.Start];
+        return !between.IsEmpty
+            && between.IsWhiteSpace()
+            && first.Of(text).Equals(second.Of(text), StringComparison.OrdinalIgnoreCase)
+            && StandsFree(text, first)
+            && StandsFree(text, second)
+            && !_except.GetAlternateLookup<ReadOnlySpan<char>>().Contains(second.Of(text));
+    }
+
+    private static bool StandsFree(ReadOnlySpan<char> text, TextSpan word) =>
+        (word.Start == 0 || !IsTied(text[word.Start - 1])) && (word.End == text.Length || !IsTied(text[word.End]));
+
+    private static bool IsTied(char neighbour) => char.IsAsciiDigit(neighbour) || Ties.Contains(neighbour);
+}

@@ -1,0 +1,123 @@
+using System.Buffers;
+using PaperLint.Analyzers.Protection;
+using PaperLint.Records;
+
+namespace PaperLint.Analyzers.Profiles;
+
+/// <summary>
+/// Says from a record's own evidence how its text came to be. Where evidence is absent or mixed the record is plain, and no
+/// LaTeX edit is safe in it.
+/// </summary>
+/// <example>
+/// <code>
+/// ProfileClassifier.Classify(record);      // huggingface, because "its URL is on huggingface.co"
+/// </code>
+/// </example>
+public static class ProfileClassifier
+{
+    private static readonly Profile Digest = new(Profile.HuggingFace, "it stands in a digest file");
+    private static readonly Profile HuggingFaceUrl = new(Profile.HuggingFace, "its URL is on huggingface.co");
+    private static readonly Profile Stripped = new(Profile.HuggingFace, "it has an arXiv id, and its mathematics has lost its backslashes");
+    private static readonly Profile ArxivMath = new(Profile.Arxiv, "it has an arXiv id and intact mathematics");
+    private static readonly Profile ArxivUrl = new(Profile.Arxiv, "its URL is on arxiv.org");
+    private static readonly Profile JatsTags = new(Profile.Jats, "it has JATS tags");
+    private static readonly Profile Mixed = new(Profile.Plain, "its URL is on huggingface.co, but its mathematics is intact");
+    private static readonly Profile Nothing = new(Profile.Plain, "nothing says how its text was made");
+
+    /// <summary>What is left of mathematics only where the dollars and backslashes around it were taken away.</summary>
+    private static readonly SearchValues<string> Remains = SearchValues.Create(
+        ["times", "mathcal{", "mathbb{", "mathbf{", "mathrm{", "ell_", "{sim}", "infty", "leq ", "geq "], StringComparison.Ordinal);
+
+    public static Profile Classify(Record record)
+    {
+        if (record.Document.Format == "digest")
+            return Digest;
+        var url = record.WithRole(FieldRole.Url) is { } field ? field.Text.Span : default;
+        if (HasHost(url, "huggingface.co") || HasHost(url, "hf.co"))
+            return HasIntactMath(record) ? Mixed : HuggingFaceUrl;
+        if (HasJatsTags(record))
+            return JatsTags;
+        var onArxiv = HasHost(url, "arxiv.org");
+        if (!onArxiv && !(record.WithRole(FieldRole.Id) is { } id && IsArxivId(id.Text.Span.Trim())))
+            return Nothing;
+        if (HasIntactMath(record))
+            return ArxivMath;
+        if (HasStrippedMath(record))
+            return Stripped;
+        return onArxiv ? ArxivUrl : Nothing;
+    }
+
+    private static bool HasHost(ReadOnlySpan<char> url, ReadOnlySpan<char> host)
+    {
+        var scheme = url.IndexOf("://");
+        var rest = scheme < 0 ? url.Trim() : url[(scheme + 3)..];
+        if (rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("ar5iv.", StringComparison.OrdinalIgnoreCase))
+            rest = rest[(rest.IndexOf('.') + 1)..];
+        return rest.StartsWith(host, StringComparison.OrdinalIgnoreCase) && (rest.Length == host.Length || rest[host.Length] is '/' or ':');
+    }
+
+    private static bool HasJatsTags(Record record) =>
+        Any(record, static text => text.Contains("<jats:", StringComparison.Ordinal) || text.Contains("&lt;jats:", StringComparison.Ordinal));
+
+    private static bool HasIntactMath(Record record) => Any(record, DollarMath.HasCommandMath);
+
+    private static bool HasStrippedMath(Record record) => Any(record, static text =>
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var next = text[at..].IndexOfAny(Remains);
+            if (next < 0)
+                return false;
+            at += next;
+            if (IsRemainder(text, at))
+                return true;
+        }
+
+        return false;
+    });
+
+    /// <summary><c>times</c> must be glued to the digit before it; the others must have no letter or backslash before them.</summary>
+    private static bool IsRemainder(ReadOnlySpan<char> text, int at)
+    {
+        var before = at == 0 ? ' ' : text[at - 1];
+        if (text[at] != 't')
+            return !char.IsLetter(before) && before != '\\';
+        var end = at + "times".Length;
+        return char.IsAsciiDigit(before) && (end == text.Length || !char.IsLetter(text[end]));
+    }
+
+    /// <summary>
+    /// <c>2403.12345</c> or <c>math/0309136</c>, with or without a version, an <c>arXiv:</c> before it, or zeros that a
+    /// spreadsheet has eaten (<c>704.0001</c>).
+    /// </summary>
+    private static bool IsArxivId(ReadOnlySpan<char> id)
+    {
+        if (id.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (id.LastIndexOf('v') is > 0 and var version && !id[(version + 1)..].ContainsAnyExceptInRange('0', '9'))
+            id = id[..version];
+        var cut = id.IndexOfAny('.', '/');
+        if (cut < 0)
+            return false;
+        var head = id[..cut];
+        var tail = id[(cut + 1)..];
+        if (tail.IsEmpty || tail.ContainsAnyExceptInRange('0', '9'))
+            return false;
+        return id[cut] == '.'
+            ? head.Length is 3 or 4 && tail.Length is >= 2 and <= 5 && !head.ContainsAnyExceptInRange('0', '9')
+            : tail.Length == 7 && char.IsAsciiLetter(head[0]);
+    }
+
+    private static bool Any(Record record, TextTest holds)
+    {
+        foreach (var field in record.Fields)
+        {
+            if (field.Role is FieldRole.Title or FieldRole.Abstract && holds(field.Text.Span))
+                return true;
+        }
+
+        return false;
+    }
+
+    private delegate bool TextTest(ReadOnlySpan<char> text);
+}

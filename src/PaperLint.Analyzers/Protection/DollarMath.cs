@@ -1,0 +1,129 @@
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Protection;
+
+/// <summary>
+/// Mathematics between dollars, told apart from money (<c>$5 and $6</c>) and from prose that merely has two of them. Each dollar
+/// is looked at once with the next one, so the time is linear.
+/// </summary>
+internal static class DollarMath
+{
+    private const int Longest = 1_000;
+
+    /// <summary>The places of intact mathematics, dollars included, in order.</summary>
+    public static List<TextSpan> In(ReadOnlySpan<char> text)
+    {
+        var found = new List<TextSpan>();
+        var open = NextDollar(text, 0);
+        while (open >= 0)
+        {
+            // In $$…$$ the dollars come in pairs.
+            var width = open + 1 < text.Length && text[open + 1] == '$' ? 2 : 1;
+            var close = NextDollar(text, open + width);
+            if (close < 0)
+                break;
+            var inside = TextSpan.FromBounds(open + width, close);
+            if (IsMath(text, inside) && (width == 1 || (close + 1 < text.Length && text[close + 1] == '$')))
+            {
+                found.Add(TextSpan.FromBounds(open, close + width));
+                open = NextDollar(text, close + width);
+            }
+            else
+            {
+                open = close;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a text holds mathematics with a command inside: what only a source of intact LaTeX has.</summary>
+    public static bool HasCommandMath(ReadOnlySpan<char> text)
+    {
+        if (!text.Contains('$') || !text.Contains('\\'))
+            return false;
+        foreach (var place in In(text))
+        {
+            if (HasCommand(place.Of(text)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int NextDollar(ReadOnlySpan<char> text, int from)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            var next = text[at..].IndexOf('$');
+            if (next < 0)
+                return -1;
+            at += next;
+            if (at == 0 || text[at - 1] != '\\')
+                return at;
+        }
+
+        return -1;
+    }
+
+    private static bool IsMath(ReadOnlySpan<char> text, TextSpan place)
+    {
+        var inside = place.Of(text);
+        if (inside.IsWhiteSpace() || inside.Length > Longest || !IsBalanced(inside))
+            return false;
+        var touches = !char.IsWhiteSpace(inside[0]) && !char.IsWhiteSpace(inside[^1]);
+        var words = CountWords(inside);
+        if (HasCommand(inside))
+            return touches || words == 0;
+        // A digit after the second dollar makes both of them money: $5-$10.
+        var beforeDigit = place.End + 1 < text.Length && char.IsAsciiDigit(text[place.End + 1]);
+        return touches && !beforeDigit && words == 0;
+    }
+
+    private static bool HasCommand(ReadOnlySpan<char> inside)
+    {
+        for (var at = 0; at + 1 < inside.Length; at++)
+        {
+            if (inside[at] == '\\' && (char.IsAsciiLetter(inside[at + 1]) || ",;!|{}:".Contains(inside[at + 1])))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Words of prose: three letters or more that are no command, no group's only content and no subscript.</summary>
+    private static int CountWords(ReadOnlySpan<char> inside)
+    {
+        var count = 0;
+        for (var at = 0; at < inside.Length;)
+        {
+            var start = at;
+            while (at < inside.Length && char.IsLetter(inside[at]))
+                at++;
+            var afterSpace = start == 0 || char.IsWhiteSpace(inside[start - 1]);
+            var beforeSpace = at == inside.Length || char.IsWhiteSpace(inside[at]) || inside[at] is ',' or '.';
+            if (at - start >= 3 && afterSpace && beforeSpace && at - start < inside.Length)
+                count++;
+            if (at == start)
+                at++;
+        }
+
+        return count;
+    }
+
+    private static bool IsBalanced(ReadOnlySpan<char> inside)
+    {
+        var depth = 0;
+        for (var at = 0; at < inside.Length && depth >= 0; at++)
+        {
+            if (inside[at] == '\\')
+                at++;
+            else if (inside[at] == '{')
+                depth++;
+            else if (inside[at] == '}')
+                depth--;
+        }
+
+        return depth == 0;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Protection;
+
+/// <summary>Tells where a URL begins and ends in prose, from a character that no URL is without.</summary>
+internal static class UrlScanner
+{
+    /// <summary>What stands before an anchor is looked at no further than this.</summary>
+    private const int Reach = 80;
+
+    /// <summary>The characters to look for: <see cref="At"/> is asked at each.</summary>
+    public static SearchValues<char> Anchors { get; } = SearchValues.Create("/@");
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\u00A0\u2009<>\"“”‘’«»`|");
+
+    private static readonly FrozenSet<string> TopDomains = new[]
+    {
+        "ai", "at", "au", "be", "br", "ca", "cc", "ch", "cloud", "cn", "co", "com", "de", "dev", "dk", "edu", "es", "eu", "fi", "fr", "gg",
+        "gl", "gov", "hk", "il", "in", "info", "io", "it", "jp", "kr", "link", "ly", "me", "mil", "ml", "net", "nl", "no", "nz", "org",
+        "page", "pl", "pt", "ru", "science", "se", "sg", "site", "tech", "tv", "tw", "uk", "us", "xyz", "za",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The URL, DOI or address that the <c>/</c> or <c>@</c> at a place belongs to, or null.</summary>
+    public static TextSpan? At(ReadOnlySpan<char> text, int anchor)
+    {
+        if (text[anchor] == '@')
+            return Mail(text, anchor);
+        var start = SchemeStart(text, anchor) ?? HostStart(text, anchor) ?? DoiStart(text, anchor);
+        if (start is not { } first)
+            return null;
+        var end = EndFrom(text, anchor + 1, first);
+        return end > anchor ? TextSpan.FromBounds(first, end) : null;
+    }
+
+    /// <summary>Where the letters before <c>://</c> begin.</summary>
+    private static int? SchemeStart(ReadOnlySpan<char> text, int slash)
+    {
+        if (slash == 0 || text[slash - 1] != ':' || slash + 1 >= text.Length || text[slash + 1] != '/')
+            return null;
+        var start = slash - 1;
+        while (start > 0 && slash - start < 12 && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] == '+'))
+            start--;
+        return start < slash - 1 ? start : null;
+    }
+
+    /// <summary>Where the host before the first <c>/</c> of a path begins: names between dots, the last a known top domain.</summary>
+    private static int? HostStart(ReadOnlySpan<char> text, int slash)
+    {
+        var start = slash;
+        while (start > 0 && slash - start < Reach && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '-'))
+            start--;
+        while (start < slash && !char.IsAsciiLetterOrDigit(text[start]))
+            start++;
+        var host = text[start..slash];
+        var dot = host.LastIndexOf('.');
+        return dot > 0 && TopDomains.GetAlternateLookup<ReadOnlySpan<char>>().Contains(host[(dot + 1)..]) ? start : null;
+    }
+
+    /// <summary>Where <c>10.1234/</c> begins.</summary>
+    private static int? DoiStart(ReadOnlySpan<char> text, int slash)
+    {
+        var start = slash;
+        while (start > 0 && slash - start < 16 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] == '.'))
+            start--;
+        var prefix = text[start..slash];
+        return prefix.StartsWith("10.") && prefix.Length is >= 7 and <= 12 ? start : null;
+    }
+
+    private static TextSpan? Mail(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < Reach && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '-' or '_' or '+'))
+            start--;
+        var end = at + 1;
+        while (end < text.Length && end - at < Reach && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-'))
+            end++;
+        while (end > at && text[end - 1] is '.' or '-')
+            end--;
+        return start < at && text[at..end].Contains('.') ? TextSpan.FromBounds(start, end) : null;
+    }
+
+    /// <summary>Up to white space or a mark that no URL holds, without the punctuation of the sentence around it.</summary>
+    private static int EndFrom(ReadOnlySpan<char> text, int from, int start)
+    {
+        var stop = text[from..].IndexOfAny(Ends);
+        var end = stop < 0 ? text.Length : from + stop;
+        while (end > from)
+        {
+            var last = text[end - 1];
+            if (".,;:!?'*$\\".Contains(last) || IsUnopened(text[start..end], last))
+                end--;
+            else
+                break;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a closing bracket at the end closes nothing inside: then it belongs to the sentence.</summary>
+    private static bool IsUnopened(ReadOnlySpan<char> url, char last)
+    {
+        var open = last switch { ')' => '(', ']' => '[', '}' => '{', _ => '\0' };
+        // A URL that ends in a thousand brackets is none; the bound keeps the cost of one linear.
+        return open != '\0' && (url.Length > 2_000 || url.Count(open) < url.Count(last));
+    }
+}

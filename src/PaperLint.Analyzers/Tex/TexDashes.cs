@@ -1,0 +1,81 @@
+using PaperLint.Analysis;
+using PaperLint.Findings;
+using PaperLint.Rules;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Tex;
+
+/// <summary>
+/// Finds dashes written for TeX: <c>--</c> and <c>---</c> between words or numbers. Options of commands (<c>--flag</c>), arrows,
+/// comments (<c>&lt;!-- --&gt;</c>), rules of many hyphens and <c>i--</c> are none.
+/// </summary>
+public sealed class TexDashes(ActiveRule rule) : FieldAnalyzer(rule.Info)
+{
+    private const string EnDash = "–";
+    private const string EmDash = "—";
+
+    protected override void Analyze(FieldView field, FindingSink sink)
+    {
+        var text = field.Span;
+        for (var at = 0; at < text.Length;)
+        {
+            var next = text[at..].IndexOf("--");
+            if (next < 0)
+                return;
+            at += next;
+            var end = text[at..].IndexOfAnyExcept('-');
+            var dash = TextSpan.FromBounds(at, end < 0 ? text.Length : at + end);
+            if (dash.Length <= 3 && FixOf(text, dash) is { } fix)
+                sink.Report(new Observation(Rule, field, dash, fix));
+            at = dash.End;
+        }
+    }
+
+    private static ProposedFix? FixOf(ReadOnlySpan<char> text, TextSpan dash)
+    {
+        if (dash.Start == 0 || dash.End == text.Length)
+            return null;
+        var (before, after) = (text[dash.Start - 1], text[dash.End]);
+        var spacedBefore = char.IsWhiteSpace(before);
+        var spacedAfter = char.IsWhiteSpace(after);
+        if (spacedBefore && spacedAfter)
+            return IsBetweenWords(text, dash) ? Fix(dash, dash.Length == 3 ? EmDash : EnDash) : null;
+        // `word --flag` is an option of a command; `word-- word` is a dash, but how it was meant is a guess.
+        if (spacedBefore || (spacedAfter && !EndsWord(before)))
+            return dash.Length == 3 && BeginsWord(after) ? Fix(dash, EmDash) : null;
+        if (spacedAfter)
+            return Fix(dash, EmDash, char.IsLetter(before) && dash.Length == 2 ? FixSafety.Unsafe : FixSafety.Safe);
+        if (!EndsWord(before) || !BeginsWord(after))
+            return null;
+        if (dash.Length == 3)
+            return Fix(dash, EmDash);
+        if (char.IsDigit(before) && char.IsDigit(after))
+            return Fix(dash, EnDash);
+        if (char.IsDigit(before) || char.IsDigit(after))
+            return Fix(dash, EnDash, FixSafety.Unsafe);
+        // Two names are joined by the shorter dash: Cauchy--Schwarz.
+        return Fix(dash, char.IsUpper(after) && IsCapitalised(text, dash.Start) ? EnDash : EmDash);
+    }
+
+    private static ProposedFix Fix(TextSpan dash, string newText, FixSafety safety = FixSafety.Safe) => new(safety, dash, newText);
+
+    private static bool IsBetweenWords(ReadOnlySpan<char> text, TextSpan dash)
+    {
+        var before = text[..dash.Start].TrimEnd();
+        var after = text[dash.End..].TrimStart();
+        return !before.IsEmpty && !after.IsEmpty && EndsWord(before[^1]) && BeginsWord(after[0]);
+    }
+
+    private static bool EndsWord(char last) => char.IsLetterOrDigit(last) || ")]}\"'’”%.,;:!?*$".Contains(last);
+
+    private static bool BeginsWord(char first) => char.IsLetterOrDigit(first) || "([{\"'‘“`$~\\".Contains(first);
+
+    /// <summary>Whether the word that ends at a place begins with a capital.</summary>
+    private static bool IsCapitalised(ReadOnlySpan<char> text, int end)
+    {
+        var start = end;
+        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] is '\'' or '’'))
+            start--;
+        return start < end && char.IsUpper(text[start]);
+    }
+}

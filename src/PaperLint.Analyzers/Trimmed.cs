@@ -1,0 +1,14 @@
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers;
+
+/// <summary>A text without the white space at its ends.</summary>
+internal static class Trimmed
+{
+    /// <summary>Where it stands; empty, at 0, where there is nothing but white space.</summary>
+    public static TextSpan Of(ReadOnlySpan<char> text)
+    {
+        var end = text.TrimEnd().Length;
+        return end == 0 ? default : TextSpan.FromBounds(text.Length - text.TrimStart().Length, end);
+    }
+}
