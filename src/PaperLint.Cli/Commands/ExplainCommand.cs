@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PaperLint.Cli.Output;
 using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Cli.Commands;
@@ -15,7 +16,7 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var found = sources.Read(parsed, host).Find(parsed.GetValue(rule)!);
-            RulePage.Write(found.Info, TerminalSettings.Of(host, "auto"), host.Output);
+            new RulePage(TerminalSettings.Of(host, "auto")).Write(found.Info, host.Output);
             return ExitCode.Clean;
         });
         return command;

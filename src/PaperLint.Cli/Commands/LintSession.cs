@@ -13,7 +13,10 @@ internal sealed class LintSession(Host host, RuleSources sources, LintFlags flag
     private const string StandardInputPath = "-";
     private const string StandardInputName = "stdin";
 
-    private Severity? FailOn => FailLevel.Parse(flags.FailOn ?? sources.Configuration?.FailOn ?? "warning");
+    /// <summary>The command line's word, else the configuration's, else warning; null for never.</summary>
+    private Severity? FailOn => flags.FailOn is { } word
+        ? FailLevel.Parse(word)
+        : (sources.Configuration?.FailOn ?? Severity.Warning) is var level && level == Severity.Off ? null : level;
 
     public int Run(CancellationToken cancellation)
     {
@@ -27,7 +30,7 @@ internal sealed class LintSession(Host host, RuleSources sources, LintFlags flag
             Threads = flags.Threads ?? Environment.ProcessorCount,
         };
         var named = flags.Paths.Where(path => path != StandardInputPath).ToList();
-        var exclude = flags.Exclude.Concat(sources.Configuration?.Exclude ?? []).ToList();
+        var exclude = flags.Exclude.Concat(sources.Configuration?.Exclude.AsEnumerable() ?? []).ToList();
         var found = new FileDiscovery(host.WorkingFolder, exclude).Find(named);
         var documents = found.Files.Select(file => new DocumentSource(file.Path, file.IsNamed, () => File.OpenRead(file.FullPath))).ToList();
         using var input = flags.Paths.Contains(StandardInputPath) ? new StandardInput(host.OpenInput(), cancellation) : null;

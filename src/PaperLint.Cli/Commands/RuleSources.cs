@@ -18,7 +18,7 @@ internal sealed record RuleSources(
     ImmutableDictionary<string, RuleSetting> Settings,
     Configuration? Configuration)
 {
-    private const string ConfigurationName = "paperlint.yml";
+    private static readonly string[] ConfigurationNames = [$"{ConfigurationFile.Stem}.yml", $"{ConfigurationFile.Stem}.yaml"];
 
     /// <summary>The configuration named, or the nearest one from the working folder upwards; null where there is none.</summary>
     /// <exception cref="InputException">The one named does not exist.</exception>
@@ -26,14 +26,14 @@ internal sealed record RuleSources(
     {
         if (named is not null)
         {
-            var full = Path.GetFullPath(named, workingFolder);
-            return File.Exists(full) ? full : throw new InputException(new InputError(named, null, "There is no such configuration file."));
+            return File.Exists(Path.GetFullPath(named, workingFolder))
+                ? Path.GetFullPath(named, workingFolder)
+                : throw new InputException(new InputError(named, null, "There is no such configuration file."));
         }
 
         for (var folder = workingFolder; folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            var file = Path.Combine(folder, ConfigurationName);
-            if (File.Exists(file))
+            if (ConfigurationNames.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists) is { } file)
                 return file;
         }
 
@@ -50,7 +50,19 @@ internal sealed record RuleSources(
         IReadOnlyList<string> ruleSets,
         IReadOnlyList<string> ruleFolders)
     {
-        throw new InvalidOperationException(configurationPath);
+        var builtIn = BuiltInRules.Load();
+        var file = configurationPath is null ? null : ConfigurationFile.Open(Shown(configurationPath, workingFolder));
+        var book = file?.ReadRules(builtIn) ?? builtIn;
+        if (ruleFolders.Count > 0)
+            book = book.With(RuleDirectory.Read(ruleFolders.Select(folder => Existing(folder, workingFolder)), book));
+        UserRules.Try(book, builtIn);
+        var configuration = file?.Check(book);
+        var named = new List<string>();
+        foreach (var set in ruleSets)
+            named.Add(Name(set, workingFolder, ref book));
+        IReadOnlyList<string> sets = named.Count > 0 ? named : configuration?.Extends ?? [];
+        var settings = UserRules.InForce(book, builtIn).SetItems(configuration?.Rules ?? []);
+        return new RuleSources(book, sets.Count > 0 ? [.. sets] : null, settings, configuration);
     }
 
     /// <summary>The rules to report, once every selector is known to mean something.</summary>
@@ -71,6 +83,35 @@ internal sealed record RuleSources(
     public Rule Find(string idOrName) => Book.Rules.Values.FirstOrDefault(rule =>
         rule.Info.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase) || rule.Info.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase))
         ?? throw new InputException(UnknownRule(idOrName));
+
+    /// <summary>A path by which the file can be opened and which people like to read in errors.</summary>
+    private static string Shown(string full, string workingFolder) =>
+        DisplayPath.Of(full, workingFolder) is var shown && Path.GetFullPath(shown) == full ? shown : full;
+
+    private static string Existing(string folder, string workingFolder) => Directory.Exists(Path.GetFullPath(folder, workingFolder))
+        ? Shown(Path.GetFullPath(folder, workingFolder), workingFolder)
+        : throw new InputException(new InputError(folder, null, "There is no such folder of rules."));
+
+    /// <summary>The name of a set in the book, which gains the set where a file was named.</summary>
+    private static string Name(string set, string workingFolder, ref RuleBook book)
+    {
+        if (book.RuleSets.ContainsKey(set))
+            return set;
+        var isFile = set.Contains('/') || set.Contains('\\') || set.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || set.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+        if (!isFile)
+        {
+            var near = NearestName.To(set, book.RuleSets.Keys);
+            throw new InputException(new InputError(
+                null, null, $"There is no rule set '{set}'.", near is null ? $"Sets are {string.Join(", ", book.RuleSets.Keys)}." : $"Did you mean '{near}'?"));
+        }
+
+        var full = Path.GetFullPath(set, workingFolder);
+        if (!File.Exists(full))
+            throw new InputException(new InputError(set, null, "There is no such rule set file."));
+        var read = RuleFiles.ReadRuleSet(Shown(full, workingFolder), book);
+        book = book with { RuleSets = book.RuleSets.SetItem(read.Name, read) };
+        return read.Name;
+    }
 
     private InputError UnknownRule(string given)
     {

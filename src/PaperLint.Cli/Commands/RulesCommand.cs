@@ -1,6 +1,6 @@
 using System.CommandLine;
+using PaperLint.Cli.Output;
 using PaperLint.Reports.Terminal;
-using PaperLint.Rules;
 
 namespace PaperLint.Cli.Commands;
 
@@ -18,7 +18,7 @@ internal static class RulesCommand
             var rules = parsed.GetValue(sources.RuleSets) is { Length: > 0 }
                 ? known.Book.Resolve(known.RuleSets ?? [], known.Settings).Select(rule => rule.Info)
                 : known.Book.Rules.Values.Select(rule => rule.Info);
-            RuleTable.Write([.. rules], TerminalSettings.Of(host, "auto"), host.Output);
+            new RuleTable(TerminalSettings.Of(host, "auto")).Write(rules, host.Output);
             return ExitCode.Clean;
         });
         return command;

@@ -24,9 +24,10 @@ public sealed class ExampleRunner(RuleBook book)
     {
         var profile = new Profile(example.Profile ?? Profile.HuggingFace, "the example says so");
         var active = Settle(rule, profile.Name);
-        var findings = AnalyzerCatalog.CreateDataset([active]) is { Count: > 0 } dataset
-            ? RunDataset(dataset, example, profile)
-            : RunRecord(active, example, profile);
+        var analyzers = AnalyzerCatalog.Create([active]);
+        var findings = analyzers.Datasets.Count > 0
+            ? RunDataset(analyzers.Datasets, example, profile)
+            : RunRecord(analyzers, example, profile);
         var edits = EditSelection.Choose(findings
             .Where(finding => finding.Fix is not null)
             .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)])));
@@ -39,13 +40,12 @@ public sealed class ExampleRunner(RuleBook book)
         .Resolve([book.DefaultRuleSet(profile)], new Dictionary<string, RuleSetting>())
         .FirstOrDefault(active => active.Info.Id == rule.Info.Id) ?? new ActiveRule(rule.Info, rule.Matcher, rule.Options);
 
-    private static List<Finding> RunRecord(ActiveRule rule, RuleExample example, Profile profile)
+    private static List<Finding> RunRecord(AnalyzerSet analyzers, RuleExample example, Profile profile)
     {
-        var analyzers = AnalyzerCatalog.Create([rule]);
         var record = ExampleRecord.Of(example.Text, example.Field);
         var result = new Cascade(analyzers.Records, analyzers.Protectors).Run(record, profile, Evidence.None);
         if (result.Skipped is [var failure, ..])
-            throw new InvalidOperationException($"{rule.Info.Id} on '{example.Text}': {failure.Reason}");
+            throw new InvalidOperationException($"{failure.RuleId} on '{example.Text}': {failure.Reason}");
         return [.. result.Findings];
     }
 

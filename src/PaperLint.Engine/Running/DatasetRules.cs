@@ -19,7 +19,7 @@ internal sealed class DatasetRules
             .SelectMany(name => plans.RulesFor(name))
             .DistinctBy(rule => rule.Info.Id)
             .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal);
-        _analyzers = AnalyzerCatalog.CreateDataset([.. rules]);
+        _analyzers = AnalyzerCatalog.Create(rules).Datasets;
         _surveys = new SurveyPool([.. _analyzers.Select(analyzer => (Func<Survey?>)analyzer.CreateSurvey)]);
     }
 

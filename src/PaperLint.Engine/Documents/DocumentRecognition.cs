@@ -1,0 +1,39 @@
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+using PaperLint.Formats;
+using PaperLint.Formats.Digests;
+using PaperLint.Records;
+
+namespace PaperLint.Engine.Documents;
+
+/// <summary>Looks at the beginning of a source and says what reads it.</summary>
+/// <param name="Document">Null where nothing does.</param>
+/// <param name="Error">Why nothing does.</param>
+/// <param name="IsUnreadable">Whether the system would not let us read it at all: an error however we came upon the file.</param>
+internal sealed record DocumentRecognition(OpenableDocument? Document, InputError? Error, bool IsLfsPointer = false, bool IsUnreadable = false)
+{
+    /// <summary>Every format, those first that are to win where two fit equally well.</summary>
+    private static readonly DocumentFormat[] Formats = [DigestFormat.Instance];
+
+    private static readonly FormatDetection Detection = new(Formats);
+
+    public static DocumentRecognition Of(DocumentSource source)
+    {
+        if (!source.IsNamed && !Formats.Any(format => format.Extensions.Contains(Path.GetExtension(source.Path).ToLowerInvariant())))
+            return new DocumentRecognition(null, null);
+        try
+        {
+            using var stream = source.Open();
+            var head = new byte[FormatDetection.HeadLength];
+            var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            var detection = Detection.Detect(head.AsSpan(0, length), source.Path);
+            return detection.Format is { } format
+                ? new DocumentRecognition(new OpenableDocument(new Document(source.Path, format.Name), format, source.Open), null)
+                : new DocumentRecognition(null, detection.Error, detection.Content == ContentKind.LfsPointer);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new DocumentRecognition(null, new InputError(source.Path, null, $"The file cannot be read: {error.Message}"), IsUnreadable: true);
+        }
+    }
+}
