@@ -1,0 +1,135 @@
+using System.Text.Json;
+using PaperLint.Findings;
+using PaperLint.Text;
+
+namespace PaperLint.Reports.JsonLines;
+
+/// <summary>One JSON object a line for each finding, all of them, in report order; the members always in the same order.</summary>
+/// <remarks>
+/// Lines and columns count from 1, columns in UTF-16 code units; all other offsets count from 0, and ends lie behind the last
+/// unit. <c>before</c> and <c>after</c> are what the repair changes, in the characters of the field; where it reaches beyond the
+/// matched text they are the file's own characters around it, escapes as they stand, and where it reaches beyond what the finding
+/// keeps they are null; <c>edits</c> is exact in every case.
+/// </remarks>
+public sealed class JsonLinesReport : Report
+{
+    public override void Write(RunResult run, TextWriter output)
+    {
+        using var lines = new JsonOutput(output);
+        foreach (var finding in run.Findings)
+        {
+            Write(lines.Json, finding);
+            lines.EndLine();
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        WritePlace(json, finding.Location);
+        json.WriteString("rule", finding.Rule.Id);
+        json.WriteString("name", finding.Rule.Name);
+        json.WriteString("severity", RuleWords.SeverityOf(finding.Severity));
+        json.WriteString("message", finding.Message);
+        json.WriteString("match", finding.Matched);
+        WriteFix(json, finding);
+        WriteOffsets(json, finding.Location);
+        json.WriteString("fingerprint", finding.Fingerprint.ToString());
+        json.WriteString("profile", finding.Profile);
+        WriteRelated(json, finding);
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, Location location)
+    {
+        json.WriteString("key", location.Key.Value);
+        json.WriteString("path", location.Path);
+        json.WriteNumber("row", location.Record.Row);
+        json.WriteString("field", location.Field);
+        json.WriteString("pointer", location.Pointer);
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, Finding finding)
+    {
+        var (before, after) = Change(finding);
+        json.WriteString("before", before);
+        json.WriteString("after", after);
+        json.WriteString("safety", finding.Fix?.Safety.ToString().ToLowerInvariant());
+        if (finding.Fix is not { } fix)
+        {
+            json.WriteNull("edits");
+            return;
+        }
+
+        json.WriteStartArray("edits");
+        foreach (var edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", edit.Field);
+            WriteSpan(json, "utf16", edit.Text.Span.Start, edit.Text.Span.End);
+            WriteSpan(json, "bytes", edit.Bytes.Start, edit.Bytes.End);
+            json.WriteString("new", edit.Text.NewText);
+            json.WriteString("newRaw", edit.NewRaw);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static (string? Before, string? After) Change(Finding finding)
+    {
+        if (finding.Fix is not { } fix)
+            return (null, null);
+        var place = finding.Location.Text;
+        if (fix.Edits.All(edit => edit.Field == finding.Location.Field && place.Contains(edit.Text.Span)))
+        {
+            var after = finding.Matched;
+            foreach (var edit in fix.Edits.Reverse())
+                after = string.Concat(after.AsSpan(0, edit.Text.Span.Start - place.Start), edit.Text.NewText, after.AsSpan(edit.Text.Span.End - place.Start));
+            return (finding.Matched, after);
+        }
+
+        var preview = FixPreview.Of(fix, finding.Location.Excerpt);
+        return (preview?.Before, preview?.After);
+    }
+
+    private static void WriteOffsets(Utf8JsonWriter json, Location location)
+    {
+        WritePosition(json, "start", location.Start);
+        WritePosition(json, "end", location.End);
+        WriteSpan(json, "utf16", location.Text.Start, location.Text.End);
+        WriteSpan(json, "codePoints", location.CodePoints.Start, location.CodePoints.End);
+        WriteSpan(json, "bytes", location.Bytes.Start, location.Bytes.End);
+    }
+
+    private static void WriteRelated(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartArray("related");
+        foreach (var related in finding.Related)
+        {
+            json.WriteStartObject();
+            WritePlace(json, related.Location);
+            json.WriteString("message", related.Message);
+            WriteOffsets(json, related.Location);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePosition(Utf8JsonWriter json, string name, LinePosition position)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("line", position.Line + 1);
+        json.WriteNumber("column", position.Column + 1);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSpan(Utf8JsonWriter json, string name, long start, long end)
+    {
+        json.WriteStartArray(name);
+        json.WriteNumberValue(start);
+        json.WriteNumberValue(end);
+        json.WriteEndArray();
+    }
+}

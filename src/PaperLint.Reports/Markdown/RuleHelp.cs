@@ -1,0 +1,72 @@
+using System.Text;
+using PaperLint.Findings;
+
+namespace PaperLint.Reports.Markdown;
+
+/// <summary>The page of a rule as Markdown or plain text: why, what to do, examples.</summary>
+internal static class RuleHelp
+{
+    /// <summary>Without a heading; lines end with <c>\n</c>.</summary>
+    public static string Markdown(RuleInfo rule)
+    {
+        var page = new StringBuilder();
+        page.Append(Paragraphs(rule.Why)).Append("\n\n");
+        page.Append("**What to do:** ").Append(Paragraphs(rule.WhatToDo)).Append('\n');
+        if (Repair(rule) is { } repair)
+            page.Append($"\n**Repair** {repair}\n");
+        foreach (var example in rule.Examples)
+            AppendExample(page, example);
+        return page.ToString();
+    }
+
+    public static string Text(RuleInfo rule)
+    {
+        var text = $"{Paragraphs(rule.Why)}\n\nWhat to do: {Paragraphs(rule.WhatToDo)}";
+        return Repair(rule) is { } repair ? $"{text}\n\nRepair {repair}" : text;
+    }
+
+    private static string? Repair(RuleInfo rule) => rule.FixSafety == FixSafety.None
+        ? null
+        : $"({RuleWords.RepairOf(rule)}): {Visible.Of(rule.FixTitle ?? "The rule proposes one")}. `{(rule.FixSafety == FixSafety.Safe ? "paperlint lint --fix" : "paperlint lint --unsafe-fixes")}` applies it.";
+
+    /// <summary>How an example is introduced.</summary>
+    public static string Caption(RuleExample example)
+    {
+        var caption = example.IsBad ? "Reported" : "Not reported";
+        if (example.Field != "abstract")
+            caption += $" in a field {example.Field}";
+        if (example.Profile is { } profile)
+            caption += $" (profile {profile})";
+        return example.Note is { } note ? $"{caption}: {note.TrimEnd('.')}" : caption;
+    }
+
+    private static void AppendExample(StringBuilder page, RuleExample example)
+    {
+        page.Append('\n').Append(Visible.Of(Caption(example))).Append(":\n\n");
+        AppendCode(page, MarkedText.Parse(example.Marked).Underlined().Select(line => line.Line));
+        if (example.Fixed is not { } repaired || repaired == example.Text)
+            return;
+        page.Append("\nRepaired:\n\n");
+        AppendCode(page, new MarkedText(repaired, []).Underlined().Select(line => line.Line));
+    }
+
+    /// <summary>In a fence longer than any in the text, so that no example ends it.</summary>
+    private static void AppendCode(StringBuilder page, IEnumerable<string> lines)
+    {
+        var text = string.Join('\n', lines.Select(line => line.TrimEnd()));
+        var fence = new string('`', Math.Max(3, LongestRunOfBackticks(text) + 1));
+        page.Append(fence).Append("text\n").Append(text).Append('\n').Append(fence).Append('\n');
+    }
+
+    private static int LongestRunOfBackticks(string text)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var c in text)
+            longest = Math.Max(longest, run = c == '`' ? run + 1 : 0);
+        return longest;
+    }
+
+    /// <summary>A rule file may be anybody's: its words are made harmless line by line.</summary>
+    private static string Paragraphs(string markdown) =>
+        string.Join('\n', markdown.Trim().ReplaceLineEndings("\n").Split('\n').Select(line => Visible.Of(line.TrimEnd())));
+}

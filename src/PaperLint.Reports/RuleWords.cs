@@ -1,0 +1,24 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Reports;
+
+/// <summary>What is known of a rule, in the words of rule files and reports.</summary>
+internal static class RuleWords
+{
+    public static string SeverityOf(Severity severity) => severity.ToString().ToLowerInvariant();
+
+    public static string PrecisionOf(RuleInfo rule) => rule.Precision == Precision.VeryHigh ? "very high" : rule.Precision.ToString().ToLowerInvariant();
+
+    public static string StatusOf(RuleInfo rule)
+    {
+        var status = $"{rule.Status.ToString().ToLowerInvariant()} since {Visible.Of(rule.Since)}";
+        return rule.ReplacedBy is { } successor ? $"{status}, replaced by {Visible.Of(successor)}" : status;
+    }
+
+    public static string RepairOf(RuleInfo rule) => rule.FixSafety switch
+    {
+        FixSafety.Safe => "safe",
+        FixSafety.Unsafe => "unsafe",
+        _ => "none",
+    };
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json;
+using PaperLint.Findings;
+
+namespace PaperLint.Reports.Sarif;
+
+/// <summary>How the run went, and everything that was not examined.</summary>
+internal sealed class SarifInvocation(
+    SarifOptions options,
+    RunSummary summary,
+    SarifSelection selection,
+    SarifRules rules,
+    SarifUris uris)
+{
+    private readonly SarifLocation _locations = new(uris);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", summary.IsComplete);
+        json.WriteNumber("exitCode", options.ExitCode);
+        json.WriteString("startTimeUtc", Time(summary.Started));
+        json.WriteString("endTimeUtc", Time(summary.Started + summary.Duration));
+        json.WriteStartArray("toolExecutionNotifications");
+        foreach (var item in summary.Skipped)
+            WriteSkipped(json, item);
+        foreach (var error in summary.Errors)
+            WriteError(json, error);
+        if (summary.Cancelled)
+            WriteNotification(json, "error", "The run was stopped before its end: there may be more findings.", () => { });
+        WriteLfs(json);
+        if (selection.Kept < selection.Total)
+            WriteLeftOut(json);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private void WriteSkipped(Utf8JsonWriter json, SkippedItem item) => WriteNotification(json, "error", item.Reason, () =>
+    {
+        WriteLocation(json, item.Path, position: null, item.Pointer);
+        if (item.RuleId is not { } id)
+            return;
+        json.WriteStartObject("associatedRule");
+        json.WriteString("id", id);
+        if (rules.TryIndexOf(id) is { } index)
+            json.WriteNumber("index", index);
+        json.WriteEndObject();
+    });
+
+    private void WriteError(Utf8JsonWriter json, InputError error) =>
+        WriteNotification(json, "error", error.Hint is null ? error.Message : $"{error.Message} {error.Hint}", () =>
+        {
+            if (error.Path is { } path)
+                WriteLocation(json, path, error.Position, pointer: null);
+        });
+
+    private void WriteLfs(Utf8JsonWriter json)
+    {
+        foreach (var path in summary.LfsPointers)
+        {
+            WriteNotification(json, "warning", "This file is a Git LFS pointer: its content is elsewhere and was not examined.", () =>
+                WriteLocation(json, path, position: null, pointer: null));
+        }
+    }
+
+    private void WriteLeftOut(Utf8JsonWriter json) => WriteNotification(
+        json,
+        "warning",
+        $"{selection.Total - selection.Kept:N0} of {selection.Total:N0} findings are left out, because code scanning takes no larger log. " +
+        "The most severe and most varied are here; JSON Lines output has them all.",
+        () => { });
+
+    private static void WriteNotification(Utf8JsonWriter json, string level, string message, Action more)
+    {
+        json.WriteStartObject();
+        json.WriteString("level", level);
+        json.WriteTextObject("message", SarifMessages.Harmless(message));
+        more();
+        json.WriteEndObject();
+    }
+
+    private void WriteLocation(Utf8JsonWriter json, string path, Text.LinePosition? position, string? pointer)
+    {
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        _locations.WriteArtifact(json, path);
+        if (position is { } at)
+        {
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", at.Line + 1);
+            json.WriteNumber("startColumn", at.Column + 1);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        if (pointer is not null)
+        {
+            json.WriteStartArray("logicalLocations");
+            json.WriteStartObject();
+            json.WriteString("fullyQualifiedName", pointer);
+            json.WriteString("kind", "object");
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

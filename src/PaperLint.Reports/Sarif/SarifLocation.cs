@@ -1,0 +1,35 @@
+using System.Text.Json;
+using PaperLint.Findings;
+
+namespace PaperLint.Reports.Sarif;
+
+/// <summary>A place in a file and in the data that the file holds.</summary>
+internal sealed class SarifLocation(SarifUris uris)
+{
+    /// <summary>Writes the members of a location into the object that is open.</summary>
+    public void WriteMembers(Utf8JsonWriter json, Location location)
+    {
+        json.WriteStartObject("physicalLocation");
+        WriteArtifact(json, location.Path);
+        var excerpt = location.Excerpt;
+        SarifRegion.Write(json, "region", location.Start, location.End, excerpt.Span.Of(excerpt.Text).ToString());
+        SarifRegion.WriteContext(json, location);
+        json.WriteEndObject();
+
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteString("name", location.Field);
+        json.WriteString("fullyQualifiedName", location.Pointer);
+        json.WriteString("kind", "property");
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    public void WriteArtifact(Utf8JsonWriter json, string path)
+    {
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", uris.Of(path));
+        json.WriteString("uriBaseId", SarifUris.BaseId);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using PaperLint.Findings;
+
+namespace PaperLint.Reports.Sarif;
+
+/// <summary>One finding.</summary>
+internal sealed class SarifResult(SarifRules rules, SarifUris uris)
+{
+    private readonly SarifLocation _locations = new(uris);
+    private readonly SarifFix _fixes = new(new SarifLocation(uris));
+
+    public void Write(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", finding.Rule.Id);
+        json.WriteNumber("ruleIndex", rules.IndexOf(finding.Rule.Id));
+        json.WriteString("level", SarifLevels.LevelOf(finding.Severity));
+        WriteMessage(json, finding);
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        _locations.WriteMembers(json, finding.Location);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        WriteRelated(json, finding);
+        WriteFingerprints(json, finding.Fingerprint);
+        if (finding.Fix is { } fix)
+            _fixes.Write(json, fix, finding.Location.Path);
+        json.WriteNumber("rank", SarifLevels.RankOf(finding.Rule));
+        json.WriteEndObject();
+    }
+
+    /// <summary>GitHub reads the text only; viewers that translate read id and arguments.</summary>
+    private static void WriteMessage(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject("message");
+        json.WriteString("text", SarifMessages.Harmless(finding.Message));
+        json.WriteString("id", SarifMessages.Id);
+        if (!finding.Arguments.IsEmpty)
+            json.WriteStringArray("arguments", SarifMessages.ArgumentsOf(finding));
+        json.WriteEndObject();
+    }
+
+    private void WriteRelated(Utf8JsonWriter json, Finding finding)
+    {
+        if (finding.Related.IsEmpty)
+            return;
+        json.WriteStartArray("relatedLocations");
+        for (var at = 0; at < finding.Related.Length; at++)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", at);
+            json.WriteTextObject("message", SarifMessages.Harmless(finding.Related[at].Message));
+            _locations.WriteMembers(json, finding.Related[at].Location);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>
+    /// The first is the only one that GitHub compares, and in its form (hash, colon, number); its own would hash the beginning of
+    /// the line, which many findings of a data file share.
+    /// </summary>
+    private static void WriteFingerprints(Utf8JsonWriter json, Fingerprint fingerprint)
+    {
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("primaryLocationLineHash", $"{fingerprint.Value}:{fingerprint.Ordinal + 1}");
+        json.WriteString("paperlint/v1", fingerprint.ToString());
+        json.WriteEndObject();
+    }
+}

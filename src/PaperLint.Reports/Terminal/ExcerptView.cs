@@ -1,0 +1,95 @@
+using PaperLint.Findings;
+using PaperLint.Text;
+
+namespace PaperLint.Reports.Terminal;
+
+/// <summary>The line of a finding with carets below the exact place.</summary>
+internal static class ExcerptView
+{
+    private const string Ellipsis = "…";
+
+    /// <param name="moreLines">How many lines beyond its first one the place reaches.</param>
+    /// <param name="indent">Spaces before both lines.</param>
+    /// <param name="width">Of the terminal; the line is cut around the place to fit.</param>
+    public static IEnumerable<TerminalLine> Lines(Excerpt excerpt, int moreLines, Tone tone, int indent, int width)
+    {
+        var text = excerpt.Text.AsSpan();
+        var span = excerpt.Span;
+        var lineStart = text[..span.Start].LastIndexOfAny('\r', '\n') + 1;
+        var toBreak = LineBreak.IndexIn(text[span.Start..]);
+        var lineEnd = toBreak < 0 ? text.Length : span.Start + toBreak;
+        var cells = Cells.Of(text[lineStart..lineEnd]);
+        var place = TextSpan.FromBounds(
+            FirstAt(cells, span.Start - lineStart),
+            FirstAt(cells, Math.Min(span.End, lineEnd) - lineStart));
+        var cutBefore = excerpt.CutBefore && lineStart == 0;
+        var cutAfter = excerpt.CutAfter && lineEnd == text.Length;
+        var shown = Window(cells, place, cutBefore, cutAfter, width - indent);
+
+        var before = cutBefore || shown.Start > 0 ? Ellipsis : "";
+        var after = cutAfter || shown.End < cells.Count ? Ellipsis : "";
+        var line = new TerminalLine().To(indent).Add(before, Tone.Dim).Add(Cells.Text(cells, shown.Start, place.Start));
+        line.Add(Cells.Text(cells, place.Start, Math.Min(place.End, shown.End)), tone);
+        line.Add(Cells.Text(cells, Math.Min(place.End, shown.End), shown.End)).Add(after, Tone.Dim);
+
+        var (column, carets) = Underline(cells, place, shown);
+        var below = new TerminalLine().To(indent + before.Length + column).Add(new string('^', carets), tone);
+        if (moreLines == 0)
+            return [line, below];
+        var note = moreLines == 1 ? "goes on for 1 more line" : $"goes on for {moreLines:N0} more lines";
+        return below.Width + 1 + note.Length <= width
+            ? [line, below.Add(" ").Add(note, Tone.Dim)]
+            : [line, below, new TerminalLine().To(indent).Add(note, Tone.Dim)];
+    }
+
+    private static int FirstAt(List<Cell> cells, int source)
+    {
+        var found = cells.FindIndex(cell => cell.Source >= source);
+        return found < 0 ? cells.Count : found;
+    }
+
+    /// <summary>The cells to show: the place, or its beginning, and as much on either side as fits.</summary>
+    private static TextSpan Window(List<Cell> cells, TextSpan place, bool cutBefore, bool cutAfter, int room)
+    {
+        // A place at the end of the line is marked behind its last cell, which takes a cell of its own.
+        var used = place.Start == cells.Count ? 1 : 0;
+        if (Cells.Width(cells, 0, cells.Count) + used + (cutBefore ? 1 : 0) + (cutAfter ? 1 : 0) <= room)
+            return TextSpan.FromBounds(0, cells.Count);
+        var most = room - 2;
+        var (from, to) = (place.Start, place.Start);
+        while (to < place.End && used + cells[to].Width <= most)
+            used += cells[to++].Width;
+        var (left, right) = (to == place.End, to == place.End);
+        while (left || right)
+        {
+            left = left && from > 0 && used + cells[from - 1].Width <= most;
+            if (left)
+                used += cells[--from].Width;
+            right = right && to < cells.Count && used + cells[to].Width <= most;
+            if (right)
+                used += cells[to++].Width;
+        }
+
+        // A mark whose letter fell to the cut would be drawn onto the ellipsis.
+        while (from > 0 && from < place.Start && cells[from].Width == 0)
+            from++;
+        return TextSpan.FromBounds(from, to);
+    }
+
+    /// <summary>Where the carets begin, and how many there are; never none.</summary>
+    private static (int Column, int Carets) Underline(List<Cell> cells, TextSpan place, TextSpan shown)
+    {
+        var column = Cells.Width(cells, shown.Start, place.Start);
+        var carets = Cells.Width(cells, place.Start, Math.Min(place.End, shown.End));
+        if (carets > 0)
+            return (column, carets);
+        if (place.IsEmpty)
+            return (column, 1);
+        // Only marks: what they are drawn onto is underlined.
+        var letter = place.Start;
+        while (letter > shown.Start && cells[letter].Width == 0)
+            letter--;
+        var width = Math.Max(1, cells[letter].Width);
+        return (Math.Max(0, column - width), width);
+    }
+}

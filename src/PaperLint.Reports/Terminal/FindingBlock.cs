@@ -1,0 +1,27 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Reports.Terminal;
+
+/// <summary>One finding in full: place and message, the line with carets, the repair, other places.</summary>
+internal static class FindingBlock
+{
+    private const int Indent = 4;
+
+    public static IEnumerable<TerminalLine> Lines(Finding finding, int width)
+    {
+        var (rule, location, tone) = (finding.Rule, finding.Location, Tones.Of(finding.Severity));
+        yield return new TerminalLine()
+            .Add(PlaceOf(location), Tone.Strong).Add(": ")
+            .Add(RuleWords.SeverityOf(finding.Severity), tone).Add(" ")
+            .Add($"{rule.Id} {rule.Name}").Add(": ")
+            .Add(finding.Message);
+        foreach (var line in ExcerptView.Lines(location.Excerpt, location.End.Line - location.Start.Line, tone, Indent, width))
+            yield return line;
+        if (finding.Fix is { } fix)
+            yield return FixView.Line(fix, location.Excerpt, Indent, width);
+        foreach (var related in finding.Related)
+            yield return new TerminalLine().To(Indent).Add("see: ", Tone.Strong).Add($"{PlaceOf(related.Location)}: {related.Message}");
+    }
+
+    public static string PlaceOf(Location location) => $"{location.Path}:{location.Start}";
+}

@@ -1,0 +1,68 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Reports.Terminal;
+
+/// <summary>What a repair would change, on one line: before → after.</summary>
+internal static class FixView
+{
+    /// <summary>How much of the line is shown on either side of the change, in UTF-16 code units: the first that fits.</summary>
+    private static readonly int[] Contexts = [24, 16, 8, 0];
+
+    private const int LongestDescribed = 48;
+
+    public static TerminalLine Line(Fix fix, Excerpt excerpt, int indent, int width)
+    {
+        var line = new TerminalLine().To(indent).Add("fix: ", Tone.Strong);
+        var safety = fix.Safety == FixSafety.Safe ? "  (safe)" : "  (unsafe)";
+        if (FixPreview.Of(fix, excerpt) is not { } preview)
+            return line.Add(Described(fix)).Add(safety, Tone.Dim);
+
+        // Both sides in quotes, an arrow between them.
+        var room = Math.Max(10, (width - line.Width - safety.Length - " → ".Length) / 2 - 2);
+        var left = room - Math.Max(Width(preview.Before), Width(preview.After));
+        var (lead, trail) = Contexts
+            .Select(most => (Before(excerpt.Text.AsSpan(0, preview.Span.Start), most), After(excerpt.Text.AsSpan(preview.Span.End), most)))
+            .FirstOrDefault(sides => Width(sides.Item1) + Width(sides.Item2) <= left, ("", ""));
+        return line
+            .Add("'").Add(lead).Add(Cells.Shorten(preview.Before, room), Tone.Removed).Add(trail).Add("'")
+            .Add(" → ", Tone.Dim)
+            .Add("'").Add(lead).Add(Cells.Shorten(preview.After, room), Tone.Added).Add(trail).Add("'")
+            .Add(safety, Tone.Dim);
+    }
+
+    /// <summary>For edits that the excerpt does not hold.</summary>
+    private static string Described(Fix fix)
+    {
+        if (fix.Edits is not [var edit])
+            return $"{fix.Title}: {fix.Edits.Length:N0} edits, the first at {fix.Edits[0].Start}";
+        return edit.NewRaw.Length == 0
+            ? $"{fix.Title}: removes {edit.Start} to {edit.End}"
+            : $"{fix.Title}: writes '{Cells.Shorten(edit.NewRaw, LongestDescribed)}' at {edit.Start}";
+    }
+
+    /// <summary>The end of a text, from the beginning of a word on.</summary>
+    private static string Before(ReadOnlySpan<char> text, int most)
+    {
+        text = text[(text.LastIndexOfAny('\r', '\n') + 1)..];
+        if (text.Length <= most)
+            return text.ToString();
+        text = text[^most..];
+        var space = text.IndexOf(' ');
+        return space < 0 ? "" : text[(space + 1)..].ToString();
+    }
+
+    /// <summary>The beginning of a text, up to the end of a word.</summary>
+    private static string After(ReadOnlySpan<char> text, int most)
+    {
+        var end = text.IndexOfAny('\r', '\n');
+        if (end >= 0)
+            text = text[..end];
+        if (text.Length <= most)
+            return text.ToString();
+        text = text[..most];
+        var space = text.LastIndexOf(' ');
+        return space < 0 ? "" : text[..space].ToString();
+    }
+
+    private static int Width(string text) => CellWidth.Of(Visible.Of(text));
+}

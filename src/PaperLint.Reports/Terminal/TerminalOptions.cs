@@ -1,0 +1,26 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Reports.Terminal;
+
+/// <summary>How the reports for people look. Nothing here changes what is found.</summary>
+public sealed record TerminalOptions
+{
+    /// <summary>What the width is where the output is no terminal.</summary>
+    public const int DefaultWidth = 120;
+
+    /// <summary>In cells.</summary>
+    public int Width { get; init; } = DefaultWidth;
+
+    public bool Color { get; init; }
+
+    /// <summary>Every finding in full, however many there are.</summary>
+    public bool Verbose { get; init; }
+
+    /// <summary>Only findings at or above <see cref="FailOn"/>, and of the summary only what went wrong.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>The least severity that fails a run; null for never.</summary>
+    public Severity? FailOn { get; init; } = Severity.Warning;
+
+    internal bool Fails(Severity severity) => FailOn is { } least && severity >= least;
+}

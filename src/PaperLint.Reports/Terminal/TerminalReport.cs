@@ -1,0 +1,54 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Reports.Terminal;
+
+/// <summary>
+/// The findings for people: in full when there are few or when asked, else grouped by rule on at most <see cref="MostLines"/> lines,
+/// the same whether a terminal or a pipe reads them.
+/// </summary>
+public sealed class TerminalReport(TerminalOptions options) : Report
+{
+    /// <summary>What a run prints at most, unless <see cref="TerminalOptions.Verbose"/>.</summary>
+    public const int MostLines = 30;
+
+    private const int FewFindings = 8;
+
+    public override void Write(RunResult run, TextWriter output)
+    {
+        var printer = new TerminalPrinter(output, options.Color);
+        var findings = run.Findings.Where(IsShown);
+        if (options.Verbose)
+        {
+            Print(findings, printer);
+            return;
+        }
+
+        var few = findings.Take(FewFindings + 1).ToList();
+        if (few.Count <= FewFindings && Blocks(few).Take(MostLines + 1).ToList() is { Count: <= MostLines } lines)
+        {
+            printer.Print(lines);
+            return;
+        }
+
+        var tally = new FindingTally(run.Findings, IsShown);
+        printer.Print(new GroupedFindings(tally, run.Summary.Records, options).Lines(MostLines));
+    }
+
+    private bool IsShown(Finding finding) => !options.Quiet || options.Fails(finding.Severity);
+
+    private void Print(IEnumerable<Finding> findings, TerminalPrinter printer) => printer.Print(Blocks(findings));
+
+    /// <summary>An empty line between two findings.</summary>
+    private IEnumerable<TerminalLine> Blocks(IEnumerable<Finding> findings)
+    {
+        var first = true;
+        foreach (var finding in findings)
+        {
+            if (!first)
+                yield return new TerminalLine();
+            first = false;
+            foreach (var line in FindingBlock.Lines(finding, options.Width))
+                yield return line;
+        }
+    }
+}

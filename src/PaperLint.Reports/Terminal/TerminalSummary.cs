@@ -1,0 +1,106 @@
+using Humanizer;
+using PaperLint.Findings;
+
+namespace PaperLint.Reports.Terminal;
+
+/// <summary>What the run was, in people's words; meant for standard error. The last line says what was examined.</summary>
+public sealed class TerminalSummary(TerminalOptions options) : Report
+{
+    private const int MostNamedFiles = 5;
+
+    public override void Write(RunResult run, TextWriter output)
+    {
+        var printer = new TerminalPrinter(output, options.Color);
+        if (!options.Quiet)
+        {
+            printer.Print(Found(new FindingTally(run.Findings)));
+            printer.Print(run.Summary.Profiles.Select(Profile));
+            printer.Print(NotRead(run.Summary));
+        }
+
+        printer.Print(Problems(run.Summary));
+        if (!options.Quiet)
+            printer.Print(Examined(run.Summary));
+    }
+
+    private static IEnumerable<TerminalLine> Found(FindingTally tally)
+    {
+        if (tally.Findings == 0)
+        {
+            yield return new TerminalLine().Add("Nothing found.", Tone.Strong);
+            yield break;
+        }
+
+        var line = new TerminalLine().Add($"{Count("finding", tally.Findings)}: ", Tone.Strong);
+        var severities = new[] { Severity.Error, Severity.Warning, Severity.Info }.Where(severity => tally.Of(severity) > 0).ToList();
+        for (var at = 0; at < severities.Count; at++)
+        {
+            if (at > 0)
+                line.Add(at == severities.Count - 1 ? " and " : ", ");
+            line.Add(Counted(severities[at], tally.Of(severities[at])), Tones.Of(severities[at]));
+        }
+
+        yield return line.Add(".");
+        if (Repairs(tally.Rules.Sum(rule => rule.SafeFixes), tally.Rules.Sum(rule => rule.UnsafeFixes)) is { } repairs)
+            yield return new TerminalLine().Add(repairs);
+    }
+
+    private static string Counted(Severity severity, long count) =>
+        severity == Severity.Info ? $"{count:N0} info" : Count(RuleWords.SeverityOf(severity), count);
+
+    private static string? Repairs(long safe, long unsafely) => (safe, unsafely) switch
+    {
+        (0, 0) => null,
+        (_, 0) => $"{Count("safe repair", safe)}: --fix.",
+        (0, _) => $"{Count("unsafe repair", unsafely)}: --unsafe-fixes.",
+        _ => $"{Count("safe repair", safe)}: --fix; {unsafely:N0} more with --unsafe-fixes.",
+    };
+
+    private static TerminalLine Profile(ProfileCount profile) => new TerminalLine()
+        .Add($"{Count("record", profile.Records)}: ").Add(profile.Profile, Tone.Strong).Add($" ({profile.Why})");
+
+    private static IEnumerable<TerminalLine> NotRead(RunSummary summary)
+    {
+        if (summary.OtherFiles > 0)
+            yield return new TerminalLine().Add($"{Count("other file", summary.OtherFiles)} ignored.", Tone.Dim);
+        if (summary.LfsPointers is not { IsEmpty: false } pointers)
+            yield break;
+        var named = pointers.Take(MostNamedFiles).ToList();
+        if (pointers.Length > named.Count)
+            named.Add($"{pointers.Length - named.Count:N0} more");
+        yield return new TerminalLine().Add(
+            $"{Count("Git LFS pointer", pointers.Length)} not examined, because the content is elsewhere (git lfs pull): {Listed(named)}.",
+            Tone.Warning);
+    }
+
+    /// <summary>By hand: Humanizer's lists and durations look for a culture, and the program has none but the invariant one.</summary>
+    private static string Listed(List<string> names) =>
+        names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+
+    private static IEnumerable<TerminalLine> Problems(RunSummary summary)
+    {
+        foreach (var item in summary.Skipped)
+        {
+            var rule = item.RuleId is { } id ? $"{id} " : "";
+            yield return new TerminalLine().Add("not examined: ", Tone.Warning).Add($"{item.Path}{(item.Pointer is { } pointer ? $"#{pointer}" : "")}: {rule}{item.Reason}");
+        }
+
+        foreach (var error in summary.Errors)
+            yield return new TerminalLine().Add("error: ", Tone.Error).Add(error.ToString());
+        if (summary.Cancelled)
+            yield return new TerminalLine().Add("The run was stopped before its end: there may be more.", Tone.Warning);
+    }
+
+    private static TerminalLine Examined(RunSummary summary) => new TerminalLine().Add(
+        $"Examined {Count("file", summary.Documents.Length)} with {Count("record", summary.Records)} in {Took(summary.Duration)}.", Tone.Strong);
+
+    private static string Took(TimeSpan duration) => duration.TotalSeconds switch
+    {
+        < 1 => $"{Math.Max(1, Math.Round(duration.TotalMilliseconds)):0} ms",
+        < 60 => $"{duration.TotalSeconds:0.0} s",
+        < 3600 => $"{Count("minute", duration.Minutes)} and {Count("second", duration.Seconds)}",
+        _ => $"{Count("hour", (long)duration.TotalHours)} and {Count("minute", duration.Minutes)}",
+    };
+
+    private static string Count(string word, long count) => word.ToQuantity(count, "N0");
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Reports.Terminal;
+using PaperLint.Tests.Snapshots;
+using PaperLint.Text;
+
+namespace PaperLint.Tests.Reports.Terminal;
+
+public class TerminalSummaryTests
+{
+    [Fact]
+    public void It_says_what_was_found_and_what_was_examined() => Snapshot.Verify(Text(TerminalReportTests.Many()));
+
+    [Fact]
+    public void Nothing_found_is_said_plainly() => Snapshot.Verify(Text(Papers.Run()));
+
+    [Fact]
+    public void Everything_that_was_not_examined_is_said_in_full() => Snapshot.Verify(Text(Incomplete()));
+
+    [Fact]
+    public void Quiet_keeps_what_went_wrong() => Snapshot.Verify(Text(Incomplete(), new TerminalOptions { Quiet = true }));
+
+    [Fact]
+    public void One_of_each_reads_well()
+    {
+        var run = Papers.Run([Papers.Finding(Pages.Escape, "5[|\\%|]", "%")], records: 1);
+        Snapshot.Verify(Text(run with { Summary = run.Summary with { OtherFiles = 1, Duration = TimeSpan.FromSeconds(75) } }));
+    }
+
+    internal static RunResult Incomplete()
+    {
+        var run = Papers.Run(Papers.Finding(Pages.Duplicate, "a [|title|]", "", FixSafety.Unsafe), Papers.Finding(Pages.Escape, "5[|\\%|]", "%"));
+        return run with
+        {
+            Summary = run.Summary with
+            {
+                Documents = [.. run.Summary.Documents, new DocumentSummary(new Document("b.jsonl", "jsonl"), 1_200)],
+                Profiles = [new ProfileCount("huggingface", "a digest file", 175), new ProfileCount("arxiv", "its URL is on arxiv.org\u001b[2J", 1_200)],
+                OtherFiles = 7,
+                LfsPointers = [.. Enumerable.Range(0, 7).Select(at => $"lfs/{at}.jsonl")],
+                Skipped =
+                [
+                    new SkippedItem("b.jsonl", "/records/17", "LTX0002", "The rule failed: index out of range."),
+                    new SkippedItem("c.jsonl", null, null, "The line is longer than 64 MB."),
+                ],
+                Errors = [new InputError("d.jsonl", new LinePosition(4, 11), "This is no JSON.", "Is it a CSV file?"), new InputError(null, null, "There is no such rule set.")],
+                Cancelled = true,
+            },
+        };
+    }
+
+    private static string Text(RunResult run, TerminalOptions? options = null)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        new TerminalSummary(options ?? new TerminalOptions()).Write(run, output);
+        return output.ToString();
+    }
+}
