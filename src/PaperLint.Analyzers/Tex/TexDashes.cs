@@ -41,7 +41,7 @@ public sealed class TexDashes(ActiveRule rule) : FieldAnalyzer(rule.Info)
         if (spacedBefore && spacedAfter)
             return IsBetweenWords(text, dash) ? Fix(dash, dash.Length == 3 ? EmDash : EnDash) : null;
         // `word --flag` is an option of a command; `word-- word` is a dash, but how it was meant is a guess.
-        if (spacedBefore || (spacedAfter && !EndsWord(before)))
+        if (spacedBefore || (spacedAfter && !EndsLongWord(text[..dash.Start])))
             return dash.Length == 3 && BeginsWord(after) ? Fix(dash, EmDash) : null;
         if (spacedAfter)
             return Fix(dash, EmDash, char.IsLetter(before) && dash.Length == 2 ? FixSafety.Unsafe : FixSafety.Safe);
@@ -65,6 +65,10 @@ public sealed class TexDashes(ActiveRule rule) : FieldAnalyzer(rule.Info)
         var after = text[dash.End..].TrimStart();
         return !before.IsEmpty && !after.IsEmpty && EndsWord(before[^1]) && BeginsWord(after[0]);
     }
+
+    /// <summary>Whether a word or a closing mark ends here, and not a variable that is counted down: <c>i--</c>.</summary>
+    private static bool EndsLongWord(ReadOnlySpan<char> text) =>
+        char.IsLetterOrDigit(text[^1]) ? text.Length > 1 && char.IsLetterOrDigit(text[^2]) : text[^1] != '!' && EndsWord(text[^1]);
 
     private static bool EndsWord(char last) => char.IsLetterOrDigit(last) || ")]}\"'’”%.,;:!?*$".Contains(last);
 

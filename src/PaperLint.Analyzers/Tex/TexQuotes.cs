@@ -109,7 +109,7 @@ public sealed class TexQuotes(ActiveRule rule) : FieldAnalyzer(rule.Info)
             if (text[at] is not ('\'' or '’') || IsInsideWord(text, at) || char.IsWhiteSpace(text[at - 1]))
                 continue;
             if (found is not null)
-                return found with { IsCertain = false };
+                return found with { Close = new TextSpan(at, 1), IsCertain = false };
             found = new Quotation(open, new TextSpan(at, 1), IsCertain: true);
             // A possessive plural may end here instead, as in `the users' view': then two places could close it.
             if (text[at - 1] != 's')
