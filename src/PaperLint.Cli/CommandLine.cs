@@ -28,7 +28,8 @@ public static class CommandLine
         {
             foreach (var error in parsed.Errors)
                 await host.Error.WriteLineAsync(error.Message);
-            await host.Error.WriteLineAsync($"See 'paperlint {parsed.CommandResult.Command.Name switch { "lint" or "rules" or "explain" and var name => $"{name} ", _ => "" }}--help'.");
+            var command = parsed.CommandResult.Command;
+            await host.Error.WriteLineAsync($"See 'paperlint {(command == root ? "" : $"{command.Name} ")}--help'.");
             return ExitCode.Failure;
         }
 

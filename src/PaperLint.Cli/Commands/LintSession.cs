@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using PaperLint.Cli.Output;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
-using PaperLint.Rules;
 
 namespace PaperLint.Cli.Commands;
 

@@ -61,7 +61,9 @@ internal sealed record RuleSources(
         foreach (var set in ruleSets)
             named.Add(Name(set, workingFolder, ref book));
         IReadOnlyList<string> sets = named.Count > 0 ? named : configuration?.Extends ?? [];
-        var settings = UserRules.InForce(book, builtIn).SetItems(configuration?.Rules ?? []);
+        var settings = UserRules.InForce(book, builtIn);
+        if (configuration is not null)
+            settings = settings.SetItems(configuration.Rules);
         return new RuleSources(book, sets.Count > 0 ? [.. sets] : null, settings, configuration);
     }
 

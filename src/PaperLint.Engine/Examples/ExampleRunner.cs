@@ -1,7 +1,6 @@
 using System.Text;
 using PaperLint.Analysis;
 using PaperLint.Analyzers;
-using PaperLint.Engine.Running;
 using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;
