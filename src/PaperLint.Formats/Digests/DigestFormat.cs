@@ -1,0 +1,46 @@
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Formats.Digests;
+
+/// <summary>
+/// An e-mail digest as plain text: some lines of page furniture, then the title and the abstract of one paper after the other,
+/// as paragraphs with blank lines between them.
+/// </summary>
+/// <param name="windowBytes">How many bytes are read at a time.</param>
+/// <param name="longestRecord">How many bytes a record may have; a longer one is skipped, and said to be.</param>
+/// <example>
+/// <code>
+/// new
+///
+/// Mar 18
+///
+/// A Survey of Something
+///
+/// Something has been surveyed before, but not like this. …
+/// </code>
+/// </example>
+public sealed class DigestFormat(int windowBytes = 256 * 1024, int longestRecord = 16 * 1024 * 1024) : DocumentFormat
+{
+    internal const string Shape = "A digest is plain text: a title and an abstract in turn, each a paragraph, with blank lines between them.";
+
+    public static DigestFormat Instance { get; } = new();
+
+    public override string Name => "digest";
+
+    public override string Title => "e-mail digests";
+
+    public override IReadOnlyList<string> Extensions { get; } = [".txt"];
+
+    /// <summary>By content alone: most files called <c>.txt</c> are no digests.</summary>
+    public override FormatMatch Recognise(ReadOnlySpan<byte> head, string path)
+    {
+        var outline = DigestOutline.Of(head, isWhole: head.Length < FormatDetection.HeadLength);
+        return outline.IsDigest
+            ? FormatMatch.ByContent
+            : new FormatMatch(FormatFit.No, outline.Objection, outline.ObjectionAt, Shape);
+    }
+
+    public override RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null) =>
+        new DigestReader(stream, document, skipped, windowBytes, longestRecord);
+}

@@ -1,0 +1,189 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Formats.Digests;
+
+/// <summary>Reads papers from a digest, a window at a time; windows are cut where a paper begins.</summary>
+internal sealed class DigestReader(Stream stream, Document document, Action<SkippedItem>? skipped, int windowBytes, int longestRecord)
+    : RecordReader
+{
+    private readonly DigestWindow _window = new(stream, windowBytes);
+    private readonly Queue<Record> _records = [];
+    private IReadOnlyDictionary<string, string>? _metadata;
+    private bool _started;
+    private bool _isDone;
+    private long _row;
+
+    public override bool TryRead([NotNullWhen(true)] out Record? record)
+    {
+        if (!_started)
+            Start();
+        while (_records.Count == 0 && !_isDone)
+            ReadOn();
+        return _records.TryDequeue(out record);
+    }
+
+    private void Start()
+    {
+        _started = true;
+        var head = _window.Peek(FormatDetection.HeadLength);
+        var outline = DigestOutline.Of(head, isWhole: head.Length < FormatDetection.HeadLength);
+        if (outline.IsEmpty)
+            throw Unreadable(null, "The file is empty: there is nothing to read.", null);
+        if (!outline.IsReadable)
+            throw Unreadable(outline.ObjectionAt, outline.Objection!, DigestFormat.Shape);
+        _window.SkipByteOrderMark();
+    }
+
+    private void ReadOn()
+    {
+        _window.Fill();
+        var scan = BlockScanner.Scan(_window.Bytes.Span, _window.IsFinal);
+        List<Block> paragraphs = [.. scan.Blocks.Where(block => block.IsParagraph)];
+        List<string> texts = [.. paragraphs.Select(TextOf)];
+        List<ParagraphClass> classes = [.. texts.Select(text => ParagraphClassifier.Of(text))];
+        var papers = PaperGrouping.Group(classes, _window.IsFinal);
+        var end = papers.Count == 0 || papers[^1].Last < paragraphs.Count - 1
+            ? EndBefore(papers, paragraphs, scan)
+            : scan.Done;
+        if (end == 0 && !_window.IsFinal && _window.Bytes.Length > longestRecord)
+        {
+            if (scan.Open is { } endless)
+            {
+                PassBy(endless, scan, paragraphs, texts, classes);
+                return;
+            }
+
+            // Nothing but blank lines for so long: what the last title is waiting for will not come.
+            (papers, end) = (PaperGrouping.Group(classes, isFinal: true), scan.Done);
+        }
+
+        Emit(scan.Blocks, papers, paragraphs, texts, end);
+        _window.MoveBy(end);
+        _isDone = _window.IsFinal;
+    }
+
+    /// <summary>Where the first paragraph begins that is in no paper yet.</summary>
+    private static int EndBefore(List<Paper> papers, List<Block> paragraphs, BlockScan scan)
+    {
+        var next = papers.Count == 0 ? 0 : papers[^1].Last + 1;
+        return next < paragraphs.Count ? paragraphs[next].LineStart : scan.Done;
+    }
+
+    /// <summary>Goes through papers and furniture in their order, so that each paper has the date that stands before it.</summary>
+    private void Emit(IReadOnlyList<Block> blocks, List<Paper> papers, List<Block> paragraphs, List<string> texts, int end)
+    {
+        var next = 0;
+        var (counted, line) = (0, _window.Line);
+        foreach (var block in blocks)
+        {
+            if (block.LineStart >= end)
+                break;
+            if (block.Furniture == FurnitureKind.Date)
+                _metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [Document.DateKey] = TextOf(block) };
+            if (next == papers.Count || block != paragraphs[papers[next].First])
+                continue;
+            var paper = papers[next++];
+            var last = paragraphs[paper.Last];
+            if (last.End - block.Start > longestRecord)
+            {
+                Skip(block);
+                continue;
+            }
+
+            line += BlockScanner.CountLines(_window.Bytes.Span[counted..block.LineStart]);
+            counted = block.LineStart;
+            _records.Enqueue(RecordOf(paper, paragraphs, texts, line));
+        }
+    }
+
+    private Record RecordOf(Paper paper, List<Block> paragraphs, List<string> texts, int line)
+    {
+        var (first, last) = (paragraphs[paper.First], paragraphs[paper.Last]);
+        var fields = new List<Field>(2);
+        if (paper.Title is { } title)
+            fields.Add(new Field("title", FieldRole.Title, texts[title].AsMemory(), PlaceOf(paragraphs[title])));
+        if (paper.Abstract is { } text)
+            fields.Add(new Field("abstract", FieldRole.Abstract, texts[text].AsMemory(), PlaceOf(paragraphs[text])));
+        var row = _row++;
+        return new Record
+        {
+            Document = document,
+            Address = new RecordAddress(document.Path, row),
+            Pointer = PointerOf(row),
+            Extent = ByteSpan.FromBounds(_window.Start + first.Start, _window.Start + last.End),
+            Window = _window.Bytes[first.LineStart..last.Next],
+            WindowStart = _window.Start + first.LineStart,
+            WindowPosition = new LinePosition(line, 0),
+            Fields = fields,
+            Codec = DigestCodec.Instance,
+            Metadata = _metadata ?? NoMetadata,
+        };
+    }
+
+    private static IReadOnlyDictionary<string, string> NoMetadata { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>A paragraph beyond all bounds is no title. Whatever it belongs to goes with it.</summary>
+    private void PassBy(Block endless, BlockScan scan, List<Block> paragraphs, List<string> texts, List<ParagraphClass> classes)
+    {
+        paragraphs.Add(endless);
+        classes.Add(ParagraphClass.Abstract);
+        var papers = PaperGrouping.Group(classes, isFinal: true);
+        var lost = papers[^1];
+        papers.RemoveAt(papers.Count - 1);
+        Emit(scan.Blocks, papers, paragraphs, texts, endless.LineStart);
+        Skip(paragraphs[lost.First]);
+        _window.MoveBy(endless.LineStart);
+        PassRestOfParagraph();
+    }
+
+    private void Skip(Block first)
+    {
+        var position = new LinePosition(_window.Line + BlockScanner.CountLines(_window.Bytes.Span[..first.LineStart]), first.Start - first.LineStart);
+        var sentence = $"The record has more than {longestRecord:N0} bytes.";
+        if (skipped is null)
+            throw Unreadable(position, sentence, DigestFormat.Shape);
+        skipped(new SkippedItem(document.Path, PointerOf(_row++), null, $"{sentence} It begins at line {position.Line + 1}."));
+    }
+
+    /// <summary>Reads up to the blank line or furniture that ends the paragraph at which the window begins, and keeps none of it.</summary>
+    private void PassRestOfParagraph()
+    {
+        for (var insideLine = false; ; _window.Fill())
+        {
+            var bytes = _window.Bytes.Span;
+            var at = 0;
+            while (at < bytes.Length && BlockScanner.LineAt(bytes, at, _window.IsFinal) is { } line)
+            {
+                var text = bytes[line.Start..line.End].Trim(" \t\v\f"u8);
+                if (!insideLine && (BlockScanner.IsBlank(text) || PageFurniture.KindOf(text, atEdge: false) != FurnitureKind.None))
+                {
+                    _window.MoveBy(at);
+                    return;
+                }
+
+                (at, insideLine) = (line.Next, false);
+            }
+
+            _window.MoveBy(at);
+            if (_window.IsFinal)
+                return;
+            // The window now begins with a part of a line. A short one may become blank or furniture.
+            var passed = Math.Max(0, _window.Bytes.Length - PageFurniture.Longest);
+            insideLine |= !BlockScanner.IsBlank(_window.Bytes.Span[..passed]);
+            _window.MoveBy(passed);
+        }
+    }
+
+    private string TextOf(Block block) => Encoding.UTF8.GetString(_window.Bytes.Span[block.Start..block.End]);
+
+    private ByteSpan PlaceOf(Block block) => ByteSpan.FromBounds(_window.Start + block.Start, _window.Start + block.End);
+
+    private static string PointerOf(long row) => $"/records/{row}";
+
+    private InputException Unreadable(LinePosition? position, string message, string? hint) =>
+        new(new InputError(document.Path, position, message, hint));
+}

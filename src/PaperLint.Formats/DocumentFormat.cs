@@ -1,0 +1,45 @@
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Formats;
+
+/// <summary>One way of writing records into a file: how to know it, how to read it, and, through its codec, how to write back.</summary>
+/// <remarks>
+/// What reads a field also encodes its replacement, so that nothing else needs to know how a file is written. Instances are
+/// immutable and serve all threads; readers belong to one.
+/// </remarks>
+/// <example>
+/// <code>
+/// var detection = new FormatDetection([DigestFormat.Instance]).Detect(head, "digests/march.txt");
+/// if (detection.Format is not { } format)
+///     throw new InputException(detection.Error!);          // digests/march.txt: The file seems to be JSON Lines. …
+/// using var reader = format.Open(stream, new Document("digests/march.txt", format.Name), skipped.Add);
+/// while (reader.TryRead(out var record))
+///     Console.WriteLine($"{record.Pointer}: {record.Title?.Text}");
+/// </code>
+/// </example>
+public abstract class DocumentFormat
+{
+    /// <summary>The word for <see cref="Document.Format"/>, such as <c>digest</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What people call files of this format, in the plural: "e-mail digests".</summary>
+    public abstract string Title { get; }
+
+    /// <summary>How the names of such files usually end, with the dot, lower case.</summary>
+    public abstract IReadOnlyList<string> Extensions { get; }
+
+    /// <summary>Judges a file by its beginning.</summary>
+    /// <param name="head">The first bytes of the file, <see cref="FormatDetection.HeadLength"/> of them unless it is shorter.</param>
+    /// <param name="path">Its name, for what the content leaves open.</param>
+    public abstract FormatMatch Recognise(ReadOnlySpan<byte> head, string path);
+
+    /// <summary>Reads the records of a document.</summary>
+    /// <param name="stream">UTF-8 from its first byte on; need not be seekable. It is the caller's to close.</param>
+    /// <param name="skipped">
+    /// Takes records that cannot be examined, such as one beyond all bounds; reading goes on behind them. Without it, such a record
+    /// ends the reading with an <see cref="InputException"/>: nothing is skipped in silence.
+    /// </param>
+    /// <returns>A reader; reading throws <see cref="InputException"/> where the content is not of this format.</returns>
+    public abstract RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null);
+}

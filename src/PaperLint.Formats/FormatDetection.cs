@@ -1,0 +1,69 @@
+using System.Text;
+using PaperLint.Findings;
+
+namespace PaperLint.Formats;
+
+/// <summary>Decides by the beginning of a file, and by its name where that leaves it open, what reads it.</summary>
+/// <param name="formats">Those that can be read; of two that fit equally well, the earlier one is taken.</param>
+public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
+{
+    /// <summary>How many bytes of a file are looked at.</summary>
+    public const int HeadLength = 64 * 1024;
+
+    /// <summary>The first bytes of every Git LFS pointer, by its specification.</summary>
+    private static ReadOnlySpan<byte> LfsPointer => "version https://git-lfs.github.com/spec/v1"u8;
+
+    /// <param name="head">The first <see cref="HeadLength"/> bytes of the file, or all of it where it is shorter.</param>
+    /// <param name="path">As people should see it in an error.</param>
+    public Detection Detect(ReadOnlySpan<byte> head, string path)
+    {
+        if (IsBlank(head))
+            return No(ContentKind.Empty, new InputError(path, null, "The file is empty: there is nothing to read."));
+        if (head.StartsWith(LfsPointer))
+        {
+            return No(ContentKind.LfsPointer, new InputError(
+                path, null, "The file is a Git LFS pointer: its content is stored elsewhere.", "Fetch it with 'git lfs pull'."));
+        }
+
+        if (ForeignContent.OfBytes(head) is { } binary)
+            return No(ContentKind.Other, Foreign(path, binary));
+
+        var best = new FormatMatch(FormatFit.No);
+        DocumentFormat? format = null;
+        FormatMatch? objection = null;
+        foreach (var candidate in formats)
+        {
+            var match = candidate.Recognise(head, path);
+            if (match.Fit == FormatFit.No)
+                objection ??= match.Objection is null ? null : match;
+            if (match.Fit > best.Fit)
+                (best, format) = (match, candidate);
+        }
+
+        if (format is not null)
+            return new Detection(ContentKind.Records, format, null);
+        if (ForeignContent.OfText(head, path) is { } text)
+            return No(ContentKind.Other, Foreign(path, text));
+        return No(ContentKind.Other, objection is { Objection: { } sentence }
+            ? new InputError(path, objection.Position, sentence, objection.Hint)
+            : Foreign(path, new ForeignContent("plain text of another kind")));
+    }
+
+    private static Detection No(ContentKind content, InputError error) => new(content, null, error);
+
+    private InputError Foreign(string path, ForeignContent content)
+    {
+        var only = $"this version reads {string.Join(", ", formats.Select(format => format.Title))} only.";
+        return new InputError(
+            path,
+            null,
+            $"The file seems to be {content.Seems}.",
+            content.Remedy is { } remedy ? $"{remedy}: {only}" : $"T{only[1..]}");
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> head)
+    {
+        var text = head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head;
+        return text.IndexOfAnyExcept(" \t\r\n\f"u8) < 0;
+    }
+}

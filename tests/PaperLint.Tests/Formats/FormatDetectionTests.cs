@@ -1,0 +1,93 @@
+using System.IO.Compression;
+using System.Text;
+using PaperLint.Formats;
+using PaperLint.Formats.Digests;
+using PaperLint.Tests.Snapshots;
+
+namespace PaperLint.Tests.Formats;
+
+public sealed class FormatDetectionTests
+{
+    private static readonly FormatDetection Detection = new([DigestFormat.Instance]);
+
+    [Fact]
+    public void What_the_tool_says_of_files_that_it_cannot_read()
+    {
+        var said = new StringBuilder();
+        foreach (var (path, head) in Strangers())
+            said.Append(Detection.Detect(head, path) is { Format: null } detected ? $"{detected.Content,-10} {detected.Error}\n" : $"{path} was taken for a digest\n");
+        Snapshot.Verify(said.ToString());
+    }
+
+    [Theory]
+    [InlineData("morning.txt")]
+    [InlineData("crlf.txt")]
+    [InlineData("lone-cr.txt")]
+    [InlineData("bom.txt")]
+    [InlineData("wrapped.txt")]
+    [InlineData("two-titles.txt")]
+    [InlineData("two-abstracts.txt")]
+    [InlineData("dates.txt")]
+    [InlineData("furniture-between.txt")]
+    [InlineData("furniture-only.txt")]
+    [InlineData("damaged.txt")]
+    [InlineData("invalid-utf8.txt")]
+    public void A_digest_is_known_by_its_content_whatever_its_name(string fixture)
+    {
+        var head = File.ReadAllBytes(Path.Combine(Repository.Fixtures, "digests", fixture));
+        Assert.Same(DigestFormat.Instance, Detection.Detect(head, "mail.eml").Format);
+    }
+
+    [Fact]
+    public void A_digest_without_furniture_is_known_by_titles_and_abstracts_in_turn()
+    {
+        var paper = $"A Title of a Paper\n\n{new string('a', 500)}.\n\n";
+        Assert.NotNull(Detection.Detect(Encoding.UTF8.GetBytes(paper + paper), "x").Format);
+    }
+
+    [Fact]
+    public void The_head_of_a_long_digest_is_enough()
+    {
+        var paper = $"A Title of a Paper\n\n{new string('a', 1500)}.\n\n";
+        var file = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(paper, 100)));
+        Assert.NotNull(Detection.Detect(file.AsSpan(0, FormatDetection.HeadLength), "x").Format);
+    }
+
+    private static IEnumerable<(string Path, byte[] Head)> Strangers()
+    {
+        yield return ("empty.txt", []);
+        yield return ("blank.txt", "\n \r\n\t\n"u8.ToArray());
+        yield return ("only-bom.txt", Encoding.UTF8.GetPreamble());
+        yield return ("pointer.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n"u8.ToArray());
+        yield return ("papers.jsonl.gz", Gzip("{}"u8));
+        yield return ("papers.zst", [0x28, 0xB5, 0x2F, 0xFD, 1]);
+        yield return ("papers.xlsx", [(byte)'P', (byte)'K', 3, 4, 20]);
+        yield return ("papers.parquet", [.. "PAR1"u8, 21, 0]);
+        yield return ("paper.pdf", "%PDF-1.7\n"u8.ToArray());
+        yield return ("noise.txt", [1, 2, 0, 3, 4, 5, 6, 7]);
+        yield return ("utf16-bom.txt", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("A title\n")]);
+        yield return ("utf16.txt", Encoding.Unicode.GetBytes("A title\n\nAn abstract that goes on.\n"));
+        yield return ("utf16-be.txt", Encoding.BigEndianUnicode.GetBytes("A title\n\nAn abstract that goes on.\n"));
+        yield return ("papers.jsonl", "{\"title\": \"A\"}\n{\"title\": \"B\"}\n"u8.ToArray());
+        yield return ("papers.json", "[\n  {\"title\": \"A\"}\n]\n"u8.ToArray());
+        yield return ("papers.csv", "nr,what\n1,x\n"u8.ToArray());
+        yield return ("table.txt", "id,title,abstract\n1,x,y\n"u8.ToArray());
+        yield return ("papers.tsv", "id\ttitle\tabstract\n1\tx\ty\n"u8.ToArray());
+        yield return ("page.html", "<!doctype html>\n<title>x</title>"u8.ToArray());
+        yield return ("jats.xml", "<?xml version='1.0'?>\n<article/>"u8.ToArray());
+        yield return ("papers.bib", "@article{x,\n  title = {A}\n}\n"u8.ToArray());
+        yield return ("rule.yml", "---\nid: X\n"u8.ToArray());
+        yield return ("letter.txt", File.ReadAllBytes(Path.Combine(Repository.Fixtures, "digests", "prose.txt")));
+        yield return ("titles.txt", "One title\n\nAnother title\n\nA third\n"u8.ToArray());
+        yield return ("abstracts.txt", Encoding.UTF8.GetBytes($"\n{new string('a', 500)}.\n\n  {new string('b', 500)}.\n"));
+        yield return ("notes.txt", Encoding.UTF8.GetBytes($"# Notes\n\n{new string('a', 500)}.\n\n## More\n\n{new string('b', 500)}.\n"));
+    }
+
+    private static byte[] Gzip(ReadOnlySpan<byte> content)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
+            gzip.Write(content);
+        return compressed.ToArray();
+    }
+}
