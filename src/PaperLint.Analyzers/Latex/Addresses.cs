@@ -12,6 +12,13 @@ internal static class Addresses
         while (end < text.Length && !char.IsWhiteSpace(text[end]))
             end++;
         var chunk = text.AsSpan(at, end - at);
+        if (chunk.Count('}') > chunk.Count('{'))
+        {
+            // The address stands inside of braces that opened before it.
+            chunk = chunk[..chunk.LastIndexOf('}')];
+            end = at + chunk.Length;
+        }
+
         if (chunk.Length < 6 || chunk.IndexOfAny('/', '.') < 0)
             return 0;
         foreach (var mark in Marks)

@@ -1,12 +1,13 @@
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>Decides about Greek letters that stand on the line by their names alone: <c>an epsilon fraction</c>, <c>alpha</c>.</summary>
-internal sealed class GreekJudge(Line line, RecordEvidence evidence)
+/// <param name="unwraps">Whether LaTeX was stripped from the text: elsewhere, authors who spell a letter mean to.</param>
+internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwraps)
 {
     public Certainty Of(int at)
     {
         var command = line.Items[at].Command!;
-        if (IsCompound(at))
+        if (!unwraps || IsCompound(at))
             return Certainty.None;
         if (evidence.Proves(command) && !IsName(at, command))
             return Certainty.Certain;

@@ -20,7 +20,8 @@ internal sealed class InfixJudge(Line line, IReadOnlyList<Verdict> verdicts, Rec
             return Certainty.Certain;
         return command.Name switch
         {
-            "gg" or "ll" or "pm" or "mp" or "subset" or "supset" or "div" => Between(at),
+            "pm" => Larger(Between(at), IsBeforeNumber(at) && !IsParticulate(at) ? Certainty.Certain : Certainty.None),
+            "gg" or "ll" or "mp" or "subset" or "supset" or "div" => Between(at),
             "le" or "ge" or "ne" or "sim" or "approx" or "lt" or "gt" => Larger(Between(at), Before(at, command.Name)),
             _ => BesideProof(at),
         };
@@ -30,7 +31,9 @@ internal sealed class InfixJudge(Line line, IReadOnlyList<Verdict> verdicts, Rec
     private Certainty Times(int at)
     {
         if (IsBeforeWord(at))
-            return Certainty.Likely;
+            return char.IsAsciiLetterUpper(line.Text[line.Items[at].End]) ? Certainty.Certain : Certainty.Likely;
+        if (IsBeforeNumber(at))
+            return Certainty.Certain;
         var items = line.Items;
         if (at > 0 && items[at - 1].Kind == ItemKind.Operand)
             return Certainty.Certain;
@@ -76,12 +79,18 @@ internal sealed class InfixJudge(Line line, IReadOnlyList<Verdict> verdicts, Rec
         return text is "K" or "k" or "M" or "B" or "T" or "G" or "s" or "x" or "ms" or "GB" or "MB" || !char.IsLetterOrDigit(text[0]);
     }
 
+    /// <summary>Stuck to the number behind it, and to nothing before.</summary>
+    private bool IsBeforeNumber(int at) => at + 1 < line.Items.Count && IsNumber(at + 1) && (at == 0 || line.Items[at - 1].Kind is ItemKind.Space or ItemKind.Fence);
+
+    /// <summary>Dust in the air: <c>pm2.5</c>, <c>pm10</c>; and a well-known process manager.</summary>
+    private bool IsParticulate(int at) => line.Items[at + 1].Node.Span.Of(line.Text) is "2" or "2.5" or "10";
+
     private int Left(int at)
     {
         var left = at - 1;
         if (left >= 0 && line.Items[left].Kind == ItemKind.Space)
             left--;
-        return left >= 0 && line.Items[left].Kind == ItemKind.Operand && !IsArticle(left) ? left
+        return left >= 0 && line.Items[left].Kind == ItemKind.Operand && !IsArticle(left) && !IsSuffix(left) ? left
             : left >= 0 && line.Items[left].Kind == ItemKind.Fence && line.Text[line.Items[left].Start] is ')' or ']' ? left : -1;
     }
 
@@ -95,6 +104,9 @@ internal sealed class InfixJudge(Line line, IReadOnlyList<Verdict> verdicts, Rec
 
     private bool IsArticle(int at) => line.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter } token }
         && line.Text[token.Start] is 'a' or 'A' or 'I' && !token.Joined;
+
+    /// <summary>The unit of a number: the B of 1.3B.</summary>
+    private bool IsSuffix(int at) => at > 0 && line.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } } && IsNumber(at - 1);
 
     private bool IsNumber(int at) => line.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Number };
 

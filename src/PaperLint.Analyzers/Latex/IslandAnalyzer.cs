@@ -56,7 +56,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
     {
         foreach (var island in islands)
             Report(record, field, island, sink);
-        foreach (var island in LeftoverScan.Find(line).Concat(OrphanBraces.Find(line)))
+        foreach (var island in LeftoverScan.Find(line).Concat(OrphanBraces.Find(line)).Concat(UnicodeResidue.Find(line.Text)))
         {
             if (!islands.Exists(other => other.Span.Overlaps(island.Span)))
                 Report(record, field, island, sink);

@@ -11,19 +11,29 @@ internal sealed class IslandFinder
     private readonly Line _line;
     private readonly RecordEvidence _evidence;
     private readonly Verdict[] _verdicts;
+    private readonly bool _unwraps;
 
     public IslandFinder(Line line, RecordEvidence evidence, bool unwraps)
     {
         _line = line;
         _evidence = evidence;
+        _unwraps = unwraps;
         var judge = new Judge(line.Text, unwraps);
         _verdicts = [.. line.Items.Select(item => item.Kind == ItemKind.Operand ? judge.Of(item.Node) : Verdict.Nothing)];
-        MarkLost(unwraps);
+        MarkLost();
+        MarkThinSpaces();
         JudgeInfix();
     }
 
     /// <summary>Tells the record's evidence what is certain here.</summary>
     public void Teach()
+    {
+        Learn();
+        Reconsider();
+        Learn();
+    }
+
+    private void Learn()
     {
         for (var i = 0; i < _verdicts.Length; i++)
         {
@@ -57,7 +67,7 @@ internal sealed class IslandFinder
     }
 
     /// <summary>Braces right behind an operand are an argument whose command is gone; a fraction without braces is past help, too.</summary>
-    private void MarkLost(bool unwraps)
+    private void MarkLost()
     {
         var items = _line.Items;
         for (var i = 0; i < items.Count; i++)
@@ -68,11 +78,35 @@ internal sealed class IslandFinder
                 continue;
             var isCaseMark = group.Body.Count == 0 || group.Body is [SymbolNode { Token.Kind: TokenKind.Mark }];
             if (isCaseMark && items[i - 1].Kind is ItemKind.Operand or ItemKind.Prose && !char.IsWhiteSpace(_line.Text[items[i].Start - 1]))
-                _verdicts[i] = new Verdict(Certainty.Certain);
-            else if (unwraps && items[i - 1].Kind == ItemKind.Operand && items[i - 1].Node is not SymbolNode { Token.Kind: TokenKind.Word } && _verdicts[i].Certainty >= Certainty.Likely)
+                _verdicts[i] = new Verdict(Certainty.Certain, Kept: true);
+            else if (group.Body is [SymbolNode { Token.Command: { } command }] && !IsPrefixGroup(i, command))
+                _verdicts[i] = Verdict.Nothing;
+            else if (_unwraps && !_verdicts[i].Kept && items[i - 1].Kind == ItemKind.Operand && items[i - 1].Node is not SymbolNode { Token.Kind: TokenKind.Word } && _verdicts[i].Certainty >= Certainty.Likely)
                 _verdicts[i] = new Verdict(Certainty.Certain, IsLost: true);
         }
     }
+
+    /// <summary><c>{sim}50</c>; but not <c>{in}</c>, the argument of a command that is still there or the end of one.</summary>
+    private bool IsPrefixGroup(int at, Command command)
+    {
+        var before = _line.Text[_line.Items[at].Start - 1];
+        if (char.IsLetter(before) || before is ']' or '}')
+            return false;
+        return command.Reading != Reading.Word || at + 1 < _line.Items.Count && _line.Items[at + 1].Kind == ItemKind.Operand;
+    }
+
+    /// <summary><c>0.82!-!0.94</c>: the spaces that were pulled in on both sides of a dash.</summary>
+    private void MarkThinSpaces()
+    {
+        var items = _line.Items;
+        for (var i = 1; i + 3 < items.Count; i++)
+        {
+            if (IsSign(i, '!') && items[i + 1].Kind == ItemKind.Sign && IsSign(i + 2, '!') && items[i - 1].Kind == ItemKind.Operand && items[i + 3].Kind == ItemKind.Operand)
+                _verdicts[i] = new Verdict(Certainty.Certain);
+        }
+    }
+
+    private bool IsSign(int at, char sign) => _line.Items[at].Kind == ItemKind.Sign && _line.Text[_line.Items[at].Start] == sign;
 
     private void JudgeInfix()
     {
@@ -87,15 +121,18 @@ internal sealed class IslandFinder
     private void Reconsider()
     {
         JudgeInfix();
-        var judge = new GreekJudge(_line, _evidence);
+        var judge = new GreekJudge(_line, _evidence, _unwraps);
         for (var i = 0; i < _verdicts.Length; i++)
         {
-            if (_verdicts[i].Certainty == Certainty.Weak)
-                _verdicts[i] = new Verdict(judge.Of(i));
-            else if (_verdicts[i].Certainty == Certainty.Likely && _evidence.HasProof)
+            if (_verdicts[i].Certainty is Certainty.Weak or Certainty.Likely && _line.Items[i].Command is { } greek && (greek.IsGreek || greek.Name == "ell"))
+                _verdicts[i] = Weakest(judge.Of(i));
+            else if (_verdicts[i].Certainty == Certainty.Likely && _unwraps && _evidence.HasProof)
                 _verdicts[i] = _verdicts[i] with { Certainty = IsPlainScript(i) ? Certainty.Certain : Certainty.Likely };
         }
     }
+
+    /// <summary>What remains doubtful may be proved by a field that is read later.</summary>
+    private static Verdict Weakest(Certainty certainty) => new((Certainty)Math.Max((int)certainty, (int)Certainty.Weak));
 
     private bool IsPlainScript(int at) => _line.Items[at].Node is ScriptNode;
 

@@ -5,6 +5,7 @@ namespace PaperLint.Analyzers.Latex;
 /// <summary>Finds commands of prose that kept their backslash: <c>\ie</c>, <c>{\em so}</c>, <c>\cite{…}</c>, an author's own <c>\ours</c>.</summary>
 internal static class LeftoverScan
 {
+    /// <remarks>Commands around addresses belong to the rules for URLs.</remarks>
     public static IEnumerable<Island> Find(Line line)
     {
         for (var i = 0; i < line.Tokens.Count; i++)
@@ -17,7 +18,7 @@ internal static class LeftoverScan
                 yield return Report(span, "it is a command that its authors defined");
             else if (token.Command.Class == CommandClass.Word)
                 yield return new Island(IslandKind.Leftover, span, Certainty.Certain, [new TextEdit(span, Written(line, token))]);
-            else if (token.Command.Class is CommandClass.Reference or CommandClass.Colour)
+            else if (token.Command.Class is CommandClass.Reference or CommandClass.Colour && token.Command.Name is not ("url" or "href"))
                 yield return Report(WithArgument(line, i), "what it referred to is not in the text");
             else if (token.Command.Class == CommandClass.Switch && i > 0 && line.Braces[i - 1] > i && IsOpen(line, i - 1))
                 yield return Switched(line, i);

@@ -37,7 +37,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         {
             case TokenKind.Number or TokenKind.Letter:
                 return Take(ref at);
-            case TokenKind.Word when !token.Kept && (inBraces || HasScript(at)):
+            case TokenKind.Word when text[token.Start] != '\\' && (inBraces || HasScript(at)):
                 return Take(ref at);
             case TokenKind.Command when token.Command!.IsSymbol:
                 return Take(ref at);
@@ -45,7 +45,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
                 return Growing(ref at, depth);
             case TokenKind.Command when token.Command!.TakesBraces:
                 return Call(ref at, depth);
-            case TokenKind.Command when inBraces && !token.Command!.IsInfix:
+            case TokenKind.Command when inBraces && !token.Command!.IsInfix && token.Command!.Class != CommandClass.Switch:
                 return Take(ref at);
             case TokenKind.Mark when IsMark(at, '{'):
                 return Group(ref at, "", "", braced: true, depth);
@@ -210,6 +210,9 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             return null;
         switch (token.Kind)
         {
+            case TokenKind.Letter when isSup && IsMark(at + 1, '('):
+                // 2^O(n): where the braces are gone, nobody can say how much of the line was the exponent.
+                return null;
             case TokenKind.Number or TokenKind.Letter:
                 return Take(ref at);
             // A name that is an English word says nothing here: d_in, x_to; but nobody indexes with an arrow or a cross.

@@ -156,7 +156,7 @@ internal sealed class MathWriter(string text)
     {
         foreach (var c in inner)
         {
-            if (!char.IsLetterOrDigit(c))
+            if (!char.IsLetterOrDigit(c) && c != '.')
                 return false;
         }
 

@@ -6,7 +6,7 @@ namespace PaperLint.Analyzers.Latex;
 internal static class WordSplitter
 {
     /// <summary>English that would come apart: <c>c-ircus</c> does not, <c>circ-a</c> does.</summary>
-    private static readonly string[] Whole = ["circa", "egg", "eggs", "all", "ill", "ell", "bell", "bright", "aright", "cmid"];
+    private static readonly string[] Whole = ["circa", "egg", "eggs", "all", "ill", "bright", "aright", "noting", "Noting", "Ineq", "ineq"];
 
     /// <param name="run">Letters, none before and none after.</param>
     /// <param name="after">The text that follows the run.</param>
@@ -90,7 +90,7 @@ internal static class WordSplitter
         {
             "times" => followed || char.IsAsciiLetterUpper(run[parts[at - 1].Start]) || afterGreek,
             "gg" => followed && (afterGreek || parts.Count == 2),
-            "ll" => followed && (afterGreek || parts.Count == 2 && after is [>= '0' and <= '9', ..]),
+            "ll" => followed && (parts[at - 1].Length > 3 || parts.Count == 2 && after is [>= '0' and <= '9', ..]),
             _ => followed && afterGreek,
         };
     }
