@@ -22,6 +22,9 @@ public sealed record Excerpt(string Text, LinePosition Start, LinePosition End, 
     /// <summary>A place longer than this is shown by its beginning, in bytes.</summary>
     private const int Longest = 1_000;
 
+    /// <summary>The line break that ends the last line of the place; empty at the end of the file.</summary>
+    public string LineEnd { get; init; } = "";
+
     public static Excerpt Around(Record record, ByteSpan place)
     {
         var (start, end) = (record.Lines.PositionOf(place.Start), record.Lines.PositionOf(place.End));
@@ -39,7 +42,18 @@ public sealed record Excerpt(string Text, LinePosition Start, LinePosition End, 
             record.Lines.PositionOf(to),
             new TextSpan(before.Length, inside.Length),
             from > line.Start,
-            to < line.End);
+            to < line.End)
+        {
+            LineEnd = LineEndAt(record, line.End),
+        };
+    }
+
+    private static string LineEndAt(Record record, long at)
+    {
+        var inWindow = (int)(at - record.WindowStart);
+        return inWindow == record.Window.Length
+            ? ""
+            : Encoding.UTF8.GetString(record.Window.Span.Slice(inWindow, LineBreak.LengthAt(record.Window.Span, inWindow)));
     }
 
     /// <summary>Moves back to the first byte of a character, so that no cut goes through one.</summary>

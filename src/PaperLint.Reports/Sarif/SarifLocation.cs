@@ -11,9 +11,7 @@ internal sealed class SarifLocation(SarifUris uris)
     {
         json.WriteStartObject("physicalLocation");
         WriteArtifact(json, location.Path);
-        var excerpt = location.Excerpt;
-        SarifRegion.Write(json, "region", location.Start, location.End, excerpt.Span.Of(excerpt.Text).ToString());
-        SarifRegion.WriteContext(json, location);
+        SarifRegion.WriteWithContext(json, location);
         json.WriteEndObject();
 
         json.WriteStartArray("logicalLocations");
