@@ -6,9 +6,8 @@ namespace PaperLint.Rules;
 /// <example>
 /// A rule is a YAML file; rule sets choose rules, and a resolved set is what a run works with:
 /// <code>
-/// var rules = RuleDirectory.Read("rules");                       // every file below, validated, or one error with all that is wrong
-/// var set = rules.Resolve("huggingface");                        // what the set and the sets it extends put in force
-/// foreach (var active in set.Rules)
+/// var book = RuleDirectory.Read("rules", builtIn: true);        // every file below, validated, or one error with all that is wrong
+/// foreach (var active in book.Resolve(["huggingface"], settings)) // what the set and the sets it extends put in force
 ///     Console.WriteLine($"{active.Info.Id} {active.Info.Severity}");
 /// </code>
 /// </example>

@@ -12,6 +12,12 @@ public sealed record RuleBook(ImmutableSortedDictionary<string, Rule> Rules, Imm
         ImmutableSortedDictionary.Create<string, Rule>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, RuleSet>(StringComparer.Ordinal));
 
+    /// <summary>This book with a user's own rules and sets over it; where both have one of the same name, the upper one counts.</summary>
+    public RuleBook With(RuleBook upper) => new(Rules.SetItems(upper.Rules), RuleSets.SetItems(upper.RuleSets));
+
+    /// <summary>This book with one more set, such as one that was named by its path.</summary>
+    public RuleBook With(RuleSet set) => this with { RuleSets = RuleSets.SetItem(set.Name, set) };
+
     /// <summary>The set that records with a profile are checked by when the user names none: the profile's own, or <c>recommended</c>.</summary>
     public string DefaultRuleSet(string profile) =>
         RuleSets.Values.FirstOrDefault(set => set.Profile == profile)?.Name ?? RecommendedName;

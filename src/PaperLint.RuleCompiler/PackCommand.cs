@@ -1,0 +1,40 @@
+using PaperLint.Findings;
+using PaperLint.Rules;
+
+namespace PaperLint.RuleCompiler;
+
+/// <summary>Compiles the built-in rules into a pack.</summary>
+internal static class PackCommand
+{
+    public static int Run(string rules, string packFile, TextWriter errors)
+    {
+        try
+        {
+            using var pack = new MemoryStream();
+            RulePack.Write(RuleDirectory.Read(rules, builtIn: true), pack);
+            WriteIfChanged(packFile, pack.ToArray());
+            return 0;
+        }
+        catch (InputException exception)
+        {
+            foreach (var error in exception.Errors)
+                errors.WriteLine(BuildMessage.Of(error));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine(BuildMessage.Of(new InputError(packFile, null, $"The pack cannot be written: {exception.Message}")));
+        }
+
+        return 1;
+    }
+
+    /// <summary>An untouched file keeps its time, so that the build does nothing over.</summary>
+    private static void WriteIfChanged(string path, byte[] content)
+    {
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+            return;
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+        File.WriteAllBytes(path, content);
+    }
+}

@@ -1,0 +1,3 @@
+using PaperLint.RuleCompiler;
+
+return RuleCompilerProgram.Run(args, Console.Error);

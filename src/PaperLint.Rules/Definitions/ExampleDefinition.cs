@@ -1,0 +1,32 @@
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Definitions;
+
+/// <summary>One of the <c>examples</c> of a rule.</summary>
+internal sealed class ExampleDefinition : Definition
+{
+    private ExampleDefinition(MappingReader keys)
+        : base(keys)
+    {
+        Text = keys.Text("text");
+        Fixed = keys.Text("fixed");
+        Field = keys.Text("field");
+        Profile = keys.Text("profile");
+        Note = keys.Text("note");
+    }
+
+    public ExampleDefinition(YamlFile file, YamlMapping mapping)
+        : this(new MappingReader(file, mapping, "an example", ["text", "fixed", "field", "profile", "note"]))
+    {
+    }
+
+    public Located<string>? Text { get; }
+
+    public Located<string>? Fixed { get; }
+
+    public Located<string>? Field { get; }
+
+    public Located<string>? Profile { get; }
+
+    public Located<string>? Note { get; }
+}

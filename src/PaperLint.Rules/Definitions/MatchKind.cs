@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace PaperLint.Rules.Definitions;
+
+/// <summary>A way to look: the key under <c>match</c> that chooses it, and the keys that may stand beside it.</summary>
+internal sealed record MatchKind(string Key, ImmutableArray<string> Companions)
+{
+    public static MatchKind Pattern { get; } = new("pattern", ["ignore-case", "requires", "unless"]);
+
+    public static MatchKind Substitution { get; } = new("substitution", ["ignore-case", "whole-words"]);
+
+    public static MatchKind Repetition { get; } = new("repetition", []);
+
+    public static MatchKind Length { get; } = new("length", []);
+
+    public static MatchKind Required { get; } = new("required", []);
+
+    public static MatchKind Ending { get; } = new("ending", ["unless"]);
+
+    public static MatchKind Analyzer { get; } = new("analyzer", ["kind", "options"]);
+
+    public static ImmutableArray<MatchKind> All { get; } =
+        [Pattern, Substitution, Repetition, Length, Required, Ending, Analyzer];
+
+    /// <summary>Every key that may stand under <c>match</c>.</summary>
+    public static ImmutableArray<string> Keys { get; } =
+        [.. All.Select(kind => kind.Key), .. All.SelectMany(kind => kind.Companions).Distinct()];
+
+    /// <summary>Whether it needs no C#.</summary>
+    public bool IsDeclarative => this != Analyzer;
+
+    /// <summary>Whether it knows what should stand in place of what it finds.</summary>
+    public bool CanRepair => this == Pattern || this == Substitution || this == Repetition;
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Definitions;
+
+/// <summary>A rule set file.</summary>
+internal sealed class RuleSetDefinition : Definition
+{
+    private RuleSetDefinition(YamlFile file, MappingReader keys)
+        : base(keys)
+    {
+        File = file;
+        Name = keys.Text("name");
+        Title = keys.Text("title");
+        Profile = keys.Text("profile");
+        Extends = keys.Texts("extends");
+        Rules = keys.Mapping("rules") is { } rules ? SettingDefinition.ReadAll(file, rules) : [];
+    }
+
+    public RuleSetDefinition(YamlFile file, YamlMapping mapping)
+        : this(file, new MappingReader(file, mapping, "a rule set", ["name", "title", "profile", "extends", "rules"]))
+    {
+    }
+
+    public YamlFile File { get; }
+
+    public Located<string>? Name { get; }
+
+    public Located<string>? Title { get; }
+
+    public Located<string>? Profile { get; }
+
+    public Located<ImmutableArray<Located<string>>>? Extends { get; }
+
+    public ImmutableArray<SettingDefinition> Rules { get; }
+
+    /// <summary>The set, once everything in it was checked.</summary>
+    public RuleSet ToRuleSet() => new(
+        Name!.Value,
+        Title!.Value,
+        Profile?.Value,
+        Extends is null ? [] : [.. Extends.Value.Select(name => name.Value)],
+        Rules.ToImmutableSortedDictionary(setting => setting.RuleId.Value, setting => setting.ToSetting(), StringComparer.Ordinal));
+}

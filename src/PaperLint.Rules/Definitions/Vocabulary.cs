@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Definitions;
+
+/// <summary>The words that a key takes, and what each means.</summary>
+/// <param name="what">What such a word is, with its article: "a severity".</param>
+internal sealed class Vocabulary<T>(string what, params (string Word, T Meaning)[] words)
+{
+    public ImmutableArray<string> Words { get; } = [.. words.Select(entry => entry.Word)];
+
+    /// <exception cref="KeyNotFoundException">Nobody checked the word.</exception>
+    public T this[string word] => words[IndexOf(word)].Meaning;
+
+    public bool Contains(string word) => Words.Contains(word);
+
+    public Mistake? Check(string word) => Contains(word)
+        ? null
+        : new Mistake($"{Quoted.Of(word)} is not {what}.", Nearest.Hint(word, Words, Words.Length == 1 ? "Write" : "Write one of"));
+
+    private int IndexOf(string word) =>
+        Words.IndexOf(word) is >= 0 and var index ? index : throw new KeyNotFoundException($"'{word}' is not {what}.");
+}

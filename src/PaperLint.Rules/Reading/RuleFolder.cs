@@ -1,0 +1,65 @@
+using System.IO.Enumeration;
+using PaperLint.Findings;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Reading;
+
+/// <summary>
+/// Finds the YAML files below a folder. Hidden folders and links to folders are not entered, and the configuration of a
+/// project is not taken for a rule.
+/// </summary>
+internal static class RuleFolder
+{
+    /// <summary>Nobody writes that many rules: it is the wrong folder.</summary>
+    private const int MostFiles = 5_000;
+
+    private const int Deepest = 8;
+
+    /// <summary>The files in the order of their paths; what keeps the folder from being listed goes to <paramref name="errors"/>.</summary>
+    public static IReadOnlyList<RuleFile> List(string folder, ErrorList errors)
+    {
+        var shown = folder.Replace('\\', '/').TrimEnd('/');
+        if (!Directory.Exists(folder))
+        {
+            errors.Add(File.Exists(folder)
+                ? new InputError(shown, null, "This is a file, not a folder.", "Name the folder it stands in.")
+                : new InputError(shown, null, "There is no such folder."));
+            return [];
+        }
+
+        try
+        {
+            var files = Enumerate(folder).Take(MostFiles + 1).Order(StringComparer.Ordinal).ToList();
+            if (files.Count > MostFiles)
+                errors.Add(new InputError(shown, null, $"There are more than {MostFiles} YAML files below this folder.", "Name the folder that holds the rules."));
+            else if (files.Count == 0)
+                errors.Add(new InputError(shown, null, "There is no rule or rule set below this folder.", "Rules are files that end in .yml or .yaml."));
+            else
+                return [.. files.Select(file => new RuleFile($"{shown}/{file}", Path.GetDirectoryName(file)!.Replace('\\', '/')))];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            errors.Add(new InputError(shown, null, $"The folder cannot be read: {exception.Message}"));
+        }
+
+        return [];
+    }
+
+    private static FileSystemEnumerable<string> Enumerate(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = Deepest, AttributesToSkip = FileAttributes.Hidden };
+        var top = Path.GetFullPath(folder);
+        return new FileSystemEnumerable<string>(top, (ref FileSystemEntry entry) => Path.GetRelativePath(top, entry.ToFullPath()).Replace('\\', '/'), options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsRuleFile(entry.FileName),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+    }
+
+    private static bool IsRuleFile(ReadOnlySpan<char> name)
+    {
+        var ending = Path.GetExtension(name);
+        var isYaml = ending.Equals(".yml", StringComparison.OrdinalIgnoreCase) || ending.Equals(".yaml", StringComparison.OrdinalIgnoreCase);
+        return isYaml && !Path.GetFileNameWithoutExtension(name).Equals(ConfigurationFile.Stem, StringComparison.OrdinalIgnoreCase);
+    }
+}

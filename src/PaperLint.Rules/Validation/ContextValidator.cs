@@ -1,0 +1,24 @@
+using FluentValidation;
+using PaperLint.Rules.Definitions;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Validation;
+
+/// <summary>What must hold of one of the contexts in <c>unless</c>.</summary>
+internal sealed class ContextValidator : AbstractValidator<ContextDefinition>
+{
+    private static readonly string[] Parts = ["before", "inside", "after"];
+
+    public ContextValidator()
+    {
+        RuleLevelCascadeMode = CascadeMode.Stop;
+        RuleFor(context => context).Custom((definition, context) =>
+        {
+            if (!Parts.Any(definition.Has))
+                context.Fail(definition.Position, new Mistake("The context is empty, so it would excuse everything.", "Write 'before', 'inside' or 'after'."));
+        });
+        RuleFor(context => context.Before).Check(Form.NotBlank).Check(Expressions.Check);
+        RuleFor(context => context.Inside).Check(Form.NotBlank).Check(Expressions.Check);
+        RuleFor(context => context.After).Check(Form.NotBlank).Check(Expressions.Check);
+    }
+}

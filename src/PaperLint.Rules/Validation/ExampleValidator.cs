@@ -1,0 +1,52 @@
+using FluentValidation;
+using PaperLint.Findings;
+using PaperLint.Rules.Definitions;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Validation;
+
+/// <summary>What must hold of an example, before anybody runs it.</summary>
+internal sealed class ExampleValidator : AbstractValidator<ExampleDefinition>
+{
+    public ExampleValidator(RuleDefinition rule)
+    {
+        RuleLevelCascadeMode = CascadeMode.Stop;
+        RuleFor(example => example.Text).Required("text", "Write a text, with each expected finding marked [|so|].")
+            .Check(Marks.Check).Check((example, text) => CheckField(rule, example, text)).Check((example, text) => LacksRepair(rule, example, text));
+        RuleFor(example => example.Fixed).Check((example, repaired) => CheckFixed(rule, example, repaired));
+        RuleFor(example => example.Field).Check(Words.Roles.Check);
+        RuleFor(example => example.Profile).Check(Words.Profiles.Check);
+        RuleFor(example => example.Note).Check(Form.NotBlank);
+    }
+
+    /// <summary>A rule reports in the fields that it looks at; only 'required' points at another.</summary>
+    private static Mistake? CheckField(RuleDefinition rule, ExampleDefinition example, string text)
+    {
+        if (!IsBad(text) || rule.Match?.Kind is not { IsDeclarative: true } kind || kind == MatchKind.Required || rule.Fields is not { Value.IsEmpty: false } fields)
+            return null;
+        var field = example.Field?.Value ?? RuleDefaults.ExampleField;
+        return !Words.Roles.Contains(field) || fields.Value.Any(member => member.Value == field)
+            ? null
+            : new Mistake($"The rule does not look at the field {Quoted.Of(field)}, so it finds nothing here.", $"Write 'field: {fields.Value[0].Value}' in the example.");
+    }
+
+    private static Mistake? LacksRepair(RuleDefinition rule, ExampleDefinition example, string text) =>
+        IsBad(text) && rule.Fix is not null && rule.Match?.Kind is { CanRepair: true } && !example.Has("fixed")
+            ? new Mistake("The example does not show what the repair makes of it.", "Add 'fixed'.")
+            : null;
+
+    private static Mistake? CheckFixed(RuleDefinition rule, ExampleDefinition example, string repaired)
+    {
+        if (!rule.Has("fix"))
+            return new Mistake("The rule has no repair, so there is no repaired text.", "Remove 'fixed', or add 'fix' to the rule.");
+        if (example.Text is not { } text)
+            return null;
+        if (!IsBad(text.Value))
+            return new Mistake("The rule is to keep quiet here, so there is nothing to repair.", "Remove 'fixed', or mark what is found [|so|].");
+        return new RuleExample(text.Value, null, "", null, null).Text == repaired
+            ? new Mistake("The repaired text is the same as before.", "Write what the repair makes of it.")
+            : null;
+    }
+
+    private static bool IsBad(string text) => text.Contains(RuleExample.Open, StringComparison.Ordinal);
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Validation;
+
+/// <summary>Compiles regular expressions as rules run them, and says in plain words why one does not compile.</summary>
+internal static class Expressions
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
+    /// <summary>Checks one part of a context, which may well match an empty text.</summary>
+    public static Mistake? Check([StringSyntax(StringSyntaxAttribute.Regex)] string pattern) =>
+        TryCompile(pattern, out _, out var mistake) ? null : mistake;
+
+    /// <summary>Checks an expression of which every match is a finding.</summary>
+    public static Mistake? CheckFinding([StringSyntax(StringSyntaxAttribute.Regex)] string pattern)
+    {
+        if (!TryCompile(pattern, out var expression, out var mistake))
+            return mistake;
+        return expression.IsMatch("")
+            ? new Mistake("The pattern matches the empty text, so it would match everywhere.", "Let it match at least one character.")
+            : null;
+    }
+
+    public static bool TryCompile(
+        [StringSyntax(StringSyntaxAttribute.Regex)] string pattern,
+        [NotNullWhen(true)] out Regex? expression,
+        [NotNullWhen(false)] out Mistake? mistake)
+    {
+        (expression, mistake) = (null, null);
+        try
+        {
+            expression = new Regex(pattern, Options);
+            return true;
+        }
+        catch (RegexParseException exception)
+        {
+            mistake = new Mistake($"The pattern is no regular expression: {Reason(exception, pattern)}", "A character meant as itself may need a backslash before it.");
+        }
+        catch (NotSupportedException exception)
+        {
+            mistake = Unsupported(exception.Message);
+        }
+
+        return false;
+    }
+
+    /// <summary>What the parser says behind its repetition of the pattern.</summary>
+    private static string Reason(RegexParseException exception, string pattern)
+    {
+        var lead = $"Invalid pattern '{pattern}' at offset {exception.Offset}. ";
+        var reason = exception.Message.StartsWith(lead, StringComparison.Ordinal) ? exception.Message[lead.Length..] : exception.Message;
+        return $"at character {exception.Offset}, {char.ToLowerInvariant(reason[0])}{reason[1..]}";
+    }
+
+    /// <summary>The runtime names the construct between single quotes.</summary>
+    private static Mistake Unsupported(string message)
+    {
+        if (message.Contains("nodes", StringComparison.Ordinal))
+            return new Mistake("The pattern repeats too much: it would need too large a machine.", "Use smaller counts in {…}, or * and +.");
+        var (from, to) = (message.IndexOf('\''), message.LastIndexOf('\''));
+        var construct = to > from + 1 ? message[(from + 1)..to] : message;
+        var hint = construct switch
+        {
+            _ when construct.Contains("look", StringComparison.Ordinal) =>
+                "Say what may stand around the place under 'unless', or name the part to report (?<at>…).",
+            _ when construct.Contains("backreference", StringComparison.Ordinal) =>
+                "Words that stand twice are what 'repetition' finds; for the rest write an analyzer.",
+            _ => "Write it without.",
+        };
+        return new Mistake($"The pattern uses what expressions without backtracking do not have: {construct}.", hint);
+    }
+}

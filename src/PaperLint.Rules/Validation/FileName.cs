@@ -1,0 +1,11 @@
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Validation;
+
+/// <summary>Rules and rule sets are found by the names of their files.</summary>
+internal static class FileName
+{
+    public static Mistake? Check(YamlFile file, string name) => name == file.Stem
+        ? null
+        : new Mistake($"The name {Quoted.Of(name)} is not that of the file, {Quoted.Of(file.Stem)}.", "Make the two the same.");
+}

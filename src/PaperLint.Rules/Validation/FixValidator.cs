@@ -1,0 +1,39 @@
+using FluentValidation;
+using PaperLint.Rules.Definitions;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Validation;
+
+/// <summary>What must hold of the <c>fix</c> of a rule.</summary>
+internal sealed class FixValidator : AbstractValidator<FixDefinition>
+{
+    public FixValidator(RuleDefinition rule)
+    {
+        RuleLevelCascadeMode = CascadeMode.Stop;
+        RuleFor(fix => fix.Title).Required("title", "Say what the repair does, such as 'Remove the backslash'.").Check(Form.Imperative);
+        RuleFor(fix => fix.Safety).Required("safety", "Write safe or unsafe.").Check(Words.Safeties.Check);
+        RuleFor(fix => fix).Custom((fix, context) =>
+        {
+            if (rule.Match?.Kind is { } kind)
+                CheckKind(fix, kind, context);
+        });
+        RuleFor(fix => fix.Replace).Check(replacement =>
+            rule.Match is { Kind: var kind, Pattern: { } pattern } && kind == MatchKind.Pattern && Expressions.TryCompile(pattern.Value, out var expression, out _)
+                ? Replacement.Check(replacement, expression)
+                : null);
+    }
+
+    private static void CheckKind(FixDefinition fix, MatchKind kind, ValidationContext<FixDefinition> context)
+    {
+        if (kind.IsDeclarative && !kind.CanRepair)
+        {
+            context.Fail(fix.Position, new Mistake($"A rule with {Quoted.Of(kind.Key)} knows no repair.", "Remove 'fix'."));
+            return;
+        }
+
+        if (kind == MatchKind.Pattern && !fix.Has("replace"))
+            context.Fail(fix.Position, new Mistake("The key 'replace' is missing.", "Say what is to stand in place of the match; '' removes it."));
+        if (kind != MatchKind.Pattern && fix.Has("replace"))
+            context.Fail(fix.PositionOf("replace"), new Mistake($"'replace' does not go with {Quoted.Of(kind.Key)}.", "It goes with 'pattern': remove it."));
+    }
+}

@@ -1,0 +1,55 @@
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Validation;
+
+/// <summary>How texts of certain kinds must look. Each check gives a mistake, or null where all is well.</summary>
+internal static class Form
+{
+    public static Mistake? NotBlank(string text) =>
+        string.IsNullOrWhiteSpace(text) ? new Mistake("The text is empty.", "Write something, or remove the key.") : null;
+
+    public static Mistake? Sentence(string text)
+    {
+        if (NotBlank(text) is { } blank)
+            return blank;
+        if (text.AsSpan().Trim().IndexOfAny('\n', '\r') >= 0)
+            return new Mistake("The sentence runs over several lines.", "Write it on one.");
+        return text.EndsWith('.')
+            ? null
+            : new Mistake($"The sentence {Quoted.Of(text)} does not end with a period.", "End it with one.");
+    }
+
+    /// <summary>What is done, as on a button: "Remove the backslash".</summary>
+    public static Mistake? Imperative(string text)
+    {
+        if (NotBlank(text) is { } blank)
+            return blank;
+        if (text.EndsWith('.'))
+            return new Mistake($"The title {Quoted.Of(text)} ends with a period.", "It stands on a button: remove the period.");
+        return char.IsLower(text[0])
+            ? new Mistake($"The title {Quoted.Of(text)} begins with a small letter.", "Begin it with a capital one, such as 'Remove the backslash'.")
+            : null;
+    }
+
+    /// <summary>Lower-case words with hyphens between them.</summary>
+    public static Mistake? Kebab(string name)
+    {
+        var sound = name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.Split('-').All(IsWord);
+        return sound ? null : new Mistake($"{Quoted.Of(name)} is not a name in lower case with hyphens.", "Write it like 'escaped-character'.");
+    }
+
+    /// <summary>An analyzer's name in the catalog: the family and its own, with a slash between.</summary>
+    public static Mistake? AnalyzerName(string name)
+    {
+        var sound = name.Split('/') is [var family, var own] && Kebab(family) is null && Kebab(own) is null;
+        return sound ? null : new Mistake($"{Quoted.Of(name)} is not the name of an analyzer.", "Write it like 'latex/islands'.");
+    }
+
+    public static Mistake? Version(string text)
+    {
+        var sound = text.Split('.') is { Length: 3 } parts && parts.All(part => part.Length is > 0 and < 6 && part.All(char.IsAsciiDigit));
+        return sound ? null : new Mistake($"{Quoted.Of(text)} is not a version.", "Write it like 0.1.0.");
+    }
+
+    private static bool IsWord(string word) => word.Length > 0 && word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using PaperLint.Rules.Definitions;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Validation;
+
+/// <summary>Checks how rule sets name and extend one another.</summary>
+/// <param name="sets">Those that are being read, in the order of their files.</param>
+/// <param name="beneath">The names of those that were there before, and what each is for.</param>
+/// <param name="areAllKnown">Whether every rule set file could be read.</param>
+internal sealed class SetChecks(IReadOnlyList<RuleSetDefinition> sets, ImmutableSortedDictionary<string, RuleSet> beneath, bool areAllKnown)
+{
+    private readonly Dictionary<string, RuleSetDefinition> _byName = new(StringComparer.Ordinal);
+
+    public void Report()
+    {
+        foreach (var set in sets)
+            ReportName(set);
+        foreach (var set in sets)
+            ReportProfile(set);
+        foreach (var set in sets.Where(set => set.Extends is not null))
+            Report(set.File, set.Extends!.Value);
+        foreach (var set in _byName.Values)
+            ReportCycle(set);
+    }
+
+    /// <summary>Checks that the sets which somebody extends exist.</summary>
+    public void Report(YamlFile file, ImmutableArray<Located<string>> extends)
+    {
+        var names = beneath.Keys.Concat(_byName.Keys).ToList();
+        foreach (var name in extends.Where(name => areAllKnown && !names.Contains(name.Value)))
+        {
+            var hint = names.Count == 0 ? "There are none at all." : Nearest.Hint(name.Value, names, "The rule sets are");
+            file.Report(name.Position, new Mistake($"There is no rule set {Quoted.Of(name.Value)}.", hint));
+        }
+    }
+
+    private void ReportName(RuleSetDefinition set)
+    {
+        if (set.Name is not { } name)
+            return;
+        if (beneath.ContainsKey(name.Value))
+            set.File.Report(name.Position, new Mistake($"There is a rule set {Quoted.Of(name.Value)} already.", "Give this one another name; it may extend the other."));
+        else if (!_byName.TryAdd(name.Value, set))
+            set.File.Report(name.Position, new Mistake($"The rule set {Quoted.Of(name.Value)} is also in {Place(_byName[name.Value])}.", "Give one of them another name."));
+    }
+
+    private void ReportProfile(RuleSetDefinition set)
+    {
+        if (set.Profile is not { } profile)
+            return;
+        var other = beneath.Values.FirstOrDefault(other => other.Profile == profile.Value)?.Name
+            ?? sets.TakeWhile(before => before != set).FirstOrDefault(before => before.Profile?.Value == profile.Value)?.Name?.Value;
+        if (other is not null)
+        {
+            set.File.Report(profile.Position, new Mistake(
+                $"The rule set {Quoted.Of(other)} is already the one for records with the profile {Quoted.Of(profile.Value)}.",
+                "Remove 'profile', and name this set under 'extends' in the configuration."));
+        }
+    }
+
+    /// <summary>A cycle is told once, at the set in it that comes first by name.</summary>
+    private void ReportCycle(RuleSetDefinition start)
+    {
+        if (FindWay(start, start.Name!.Value, []) is not { } way || way.Min(StringComparer.Ordinal) != start.Name.Value)
+            return;
+        var towards = way.Count > 1 ? way[1] : way[0];
+        var link = start.Extends!.Value.First(name => name.Value == towards);
+        start.File.Report(link.Position, new Mistake(
+            $"The rule sets extend each other in a circle: {string.Join(" → ", way.Append(way[0]))}.", "Remove one of the links."));
+    }
+
+    /// <summary>The names on the way from a set to the one that is sought, the first included; null where there is none.</summary>
+    private List<string>? FindWay(RuleSetDefinition from, string sought, HashSet<string> visited)
+    {
+        foreach (var name in from.Extends?.Value ?? [])
+        {
+            if (name.Value == sought)
+                return [from.Name!.Value];
+            if (visited.Add(name.Value) && _byName.TryGetValue(name.Value, out var next) && FindWay(next, sought, visited) is { } rest)
+                return [from.Name!.Value, .. rest];
+        }
+
+        return null;
+    }
+
+    private static string Place(RuleSetDefinition set) => set.File.At(set.Name!.Position);
+}

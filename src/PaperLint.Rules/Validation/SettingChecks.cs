@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PaperLint.Rules.Definitions;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Validation;
+
+/// <summary>Checks what is said of rules against the rules there are.</summary>
+/// <param name="rules">By id.</param>
+/// <param name="areAllKnown">Whether every rule file could be read; otherwise an unknown id may be that of a broken one.</param>
+internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules, bool areAllKnown)
+{
+    public void Report(YamlFile file, ImmutableArray<SettingDefinition> settings)
+    {
+        foreach (var setting in settings)
+        {
+            if (rules.TryGetValue(setting.RuleId.Value, out var rule))
+                Report(file, setting, rule);
+            else if (areAllKnown)
+                file.Report(setting.RuleId.Position, Unknown(setting.RuleId.Value));
+        }
+    }
+
+    private Mistake Unknown(string id) => new(
+        $"There is no rule {Quoted.Of(id)}.",
+        Nearest.To(id, rules.Keys) is { } near ? $"Did you mean {Quoted.Of(near)}?" : "Name a rule that exists, or remove it.");
+
+    private static void Report(YamlFile file, SettingDefinition setting, KnownRule rule)
+    {
+        if (setting.Fix is { } fix && !rule.HasFix)
+            file.Report(fix.Position, new Mistake($"The rule {Quoted.Of(rule.Id)} has no repair.", "Remove 'fix'."));
+        if (rule.Options is not { } known)
+            return;
+        foreach (var (name, value) in setting.Options?.Pairs ?? [])
+        {
+            if (!known.TryGetValue(name.Value, out var usual))
+                file.Report(name.Position, new Mistake($"The rule {Quoted.Of(rule.Id)} has no option {Quoted.Of(name.Value)}.", HintFor(name.Value, known)));
+            else if (CheckType(name.Value, value.Value, usual) is { } mistake)
+                file.Report(value.Position, mistake);
+        }
+    }
+
+    private static string HintFor(string name, ImmutableSortedDictionary<string, string> known) => known.IsEmpty
+        ? "It has no options at all: remove it."
+        : Nearest.Hint(name, [.. known.Keys], "Its options are");
+
+    /// <summary>An option whose default is a number or a flag takes nothing else.</summary>
+    private static Mistake? CheckType(string name, string value, string usual)
+    {
+        if (bool.TryParse(usual, out _) && !bool.TryParse(value, out _))
+            return new Mistake($"The option {Quoted.Of(name)} must be true or false, not {Quoted.Of(value)}.", $"Its default is {usual}.");
+        return IsNumber(usual) && !IsNumber(value)
+            ? new Mistake($"The option {Quoted.Of(name)} must be a whole number, not {Quoted.Of(value)}.", $"Its default is {usual}.")
+            : null;
+    }
+
+    private static bool IsNumber(string text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _);
+}

@@ -1,0 +1,14 @@
+using FluentValidation;
+using PaperLint.Rules.Definitions;
+
+namespace PaperLint.Rules.Validation;
+
+/// <summary>What must hold of what is said of a rule, whatever the rule.</summary>
+internal sealed class SettingValidator : AbstractValidator<SettingDefinition>
+{
+    public SettingValidator()
+    {
+        RuleFor(setting => setting.Severity).Check(Words.Settings.Check);
+        RuleFor(setting => setting.Fix).Check(Words.Ceilings.Check);
+    }
+}

@@ -1,0 +1,25 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Rules.Yaml;
+
+/// <summary>Collects what is wrong with some files, so that all of it is told at once.</summary>
+internal sealed class ErrorList
+{
+    private readonly List<InputError> _errors = [];
+
+    public bool IsEmpty => _errors.Count == 0;
+
+    public void Add(InputError error) => _errors.Add(error);
+
+    /// <exception cref="InputException">There is an error; they come by file, then by position.</exception>
+    public void ThrowIfAny()
+    {
+        if (!IsEmpty)
+        {
+            throw new InputException([.. _errors
+                .OrderBy(error => error.Path, StringComparer.Ordinal)
+                .ThenBy(error => error.Position)
+                .Distinct()]);
+        }
+    }
+}

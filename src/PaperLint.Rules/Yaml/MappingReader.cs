@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PaperLint.Text;
+
+namespace PaperLint.Rules.Yaml;
+
+/// <summary>
+/// Takes the values of a mapping whose keys are known, each with its place. What has the wrong shape is reported and reads as
+/// null, as if it were not there; <see cref="Has"/> tells the two apart.
+/// </summary>
+internal sealed class MappingReader
+{
+    private readonly YamlFile _file;
+    private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
+
+    /// <param name="what">What the mapping is, with its article: "a rule".</param>
+    /// <param name="keys">Every key it may have; others are reported.</param>
+    public MappingReader(YamlFile file, YamlMapping mapping, string what, ImmutableArray<string> keys)
+    {
+        _file = file;
+        Position = mapping.Position;
+        foreach (var entry in mapping.Entries)
+        {
+            // The second of two twins is reported by the reader of YAML; the first one counts.
+            _entries.TryAdd(entry.Key.Value, entry);
+            if (!keys.Contains(entry.Key.Value))
+            {
+                var hint = Nearest.Hint(entry.Key.Value, keys, "The keys are");
+                file.Report(entry.Key.Position, new Mistake($"{Quoted.Of(entry.Key.Value)} is not a key of {what}.", hint));
+                if (Nearest.To(entry.Key.Value, keys) is { } meant)
+                    _meant.Add(meant);
+            }
+        }
+    }
+
+    public LinePosition Position { get; }
+
+    /// <summary>Whether the key is there, or one that is reported as a misspelling of it and so need not be missed as well.</summary>
+    public bool Has(string key) => _entries.ContainsKey(key) || _meant.Contains(key);
+
+    /// <summary>Where a key stands; the mapping's own place where it does not.</summary>
+    public LinePosition PositionOf(string key) => _entries.TryGetValue(key, out var entry) ? entry.Key.Position : Position;
+
+    public Located<string>? Text(string key) => Value(key) is { } node ? Take(Quoted.Of(key), node) : null;
+
+    public Located<bool>? Flag(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (text.Value is "true" or "false" && _entries[key].Value is YamlScalar { IsPlain: true })
+            return new Located<bool>(text.Value == "true", text.Position);
+        _file.Report(text.Position, new Mistake($"{Quoted.Of(key)} must be true or false, not {Quoted.Of(text.Value)}.", "Write it without quotes."));
+        return null;
+    }
+
+    public Located<int>? Number(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && _entries[key].Value is YamlScalar { IsPlain: true })
+            return new Located<int>(number, text.Position);
+        _file.Report(text.Position, new Mistake($"{Quoted.Of(key)} must be a whole number, not {Quoted.Of(text.Value)}.", "Write digits only, without quotes."));
+        return null;
+    }
+
+    public Located<ImmutableArray<Located<string>>>? Texts(string key)
+    {
+        if (Value(key) is not { } node)
+            return null;
+        if (node is not YamlSequence sequence)
+            return Wrong<ImmutableArray<Located<string>>>(Quoted.Of(key), node, "a list", "Write [one, two], or one '- ' line for each.");
+        return new([.. sequence.Items.Select(item => Take($"A member of {Quoted.Of(key)}", item)).OfType<Located<string>>()], sequence.Position);
+    }
+
+    /// <summary>The mappings in a list of them.</summary>
+    public Located<ImmutableArray<YamlMapping>>? Mappings(string key)
+    {
+        if (Value(key) is not { } node)
+            return null;
+        if (node is not YamlSequence sequence)
+            return Wrong<ImmutableArray<YamlMapping>>(Quoted.Of(key), node, "a list", "Begin each member with '- '.");
+        var mappings = ImmutableArray.CreateBuilder<YamlMapping>(sequence.Items.Length);
+        foreach (var item in sequence.Items)
+        {
+            if (item is YamlMapping mapping)
+                mappings.Add(mapping);
+            else
+                Wrong<YamlMapping>($"A member of {Quoted.Of(key)}", item, "a mapping", "Write '- key: value'.");
+        }
+
+        return new(mappings.ToImmutable(), sequence.Position);
+    }
+
+    public YamlMapping? Mapping(string key)
+    {
+        if (Value(key) is not { } node)
+            return null;
+        if (node is YamlMapping mapping)
+            return mapping;
+        Wrong<YamlMapping>(Quoted.Of(key), node, "a mapping", "Write 'key: value' lines below it, further to the right.");
+        return null;
+    }
+
+    /// <summary>Whatever stands there, for keys that take more than one shape.</summary>
+    public YamlNode? Value(string key) => _entries.TryGetValue(key, out var entry) ? entry.Value : null;
+
+    /// <param name="what">What the value is, as a sentence begins.</param>
+    private Located<string>? Take(string what, YamlNode node)
+    {
+        if (node is YamlScalar { IsNothing: true })
+        {
+            _file.Report(node.Position, new Mistake($"{what} has no value.", "Write one, in quotes if it is an empty text, or remove it."));
+            return null;
+        }
+
+        return node is YamlScalar scalar
+            ? new Located<string>(scalar.Value, scalar.Position)
+            : Wrong<string>(what, node, "a single value", "Write it on the same line, or below after '|'.");
+    }
+
+    private Located<T>? Wrong<T>(string what, YamlNode node, string expected, string hint)
+    {
+        _file.Report(node.Position, new Mistake($"{what} must be {expected}, and this is {node.Kind}.", hint));
+        return null;
+    }
+}

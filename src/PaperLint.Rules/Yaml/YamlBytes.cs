@@ -1,0 +1,71 @@
+using System.Text;
+using PaperLint.Text;
+
+namespace PaperLint.Rules.Yaml;
+
+/// <summary>Gets the text of a file from the disk: not too large, and valid UTF-8.</summary>
+internal static class YamlBytes
+{
+    /// <summary>In bytes. The largest rule with examples is a few kilobytes.</summary>
+    public const int MostBytes = 256 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text without a byte-order mark; null where there is none to be had, which is then reported.</summary>
+    /// <param name="place">Where the file is; <paramref name="file"/> only knows how people call it.</param>
+    public static string? Read(string place, YamlFile file)
+    {
+        byte[] buffer;
+        int length;
+        try
+        {
+            if (Directory.Exists(place))
+            {
+                file.Report(null, new Mistake("This is a folder, not a file.", "Name a file in it."));
+                return null;
+            }
+
+            using var stream = File.OpenRead(place);
+            // One byte more than allowed tells a file that fits from one that does not, whatever length it claims to have.
+            buffer = new byte[MostBytes + 1];
+            length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            file.Report(null, new Mistake("There is no such file."));
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            file.Report(null, new Mistake($"The file cannot be read: {exception.Message}"));
+            return null;
+        }
+
+        return Decode(buffer.AsMemory(0, length), file);
+    }
+
+    private static string? Decode(ReadOnlyMemory<byte> bytes, YamlFile file)
+    {
+        if (bytes.Length > MostBytes)
+        {
+            file.Report(null, TooLarge);
+            return null;
+        }
+
+        if (bytes.Span.StartsWith("\uFEFF"u8))
+            bytes = bytes[3..];
+        try
+        {
+            return Strict.GetString(bytes.Span);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            var position = new LineIndex(bytes).PositionOf(Math.Clamp(exception.Index, 0, bytes.Length));
+            file.Report(position, new Mistake("The file is not valid UTF-8 here.", "Save it as UTF-8."));
+            return null;
+        }
+    }
+
+    public static Mistake TooLarge { get; } =
+        new($"The file is larger than {MostBytes / 1024} KiB.", "Rules stand in a file of their own each.");
+}

@@ -1,0 +1,79 @@
+using PaperLint.RuleCompiler;
+using PaperLint.Rules;
+
+namespace PaperLint.Tests.Rules;
+
+public sealed class RuleCompilerTests
+{
+    [Fact]
+    public void A_folder_of_rules_becomes_a_pack()
+    {
+        using var folder = WithRules();
+
+        Assert.Equal((0, ""), Run(folder.Path("rules"), folder.Path("out/rules.pack")));
+
+        using var pack = File.OpenRead(folder.Path("out/rules.pack"));
+        Assert.Equal(["LTX0002", "LTX0003"], RulePack.Read(pack).Rules.Keys);
+    }
+
+    [Fact]
+    public void A_pack_that_would_not_change_is_not_written()
+    {
+        using var folder = WithRules();
+        Run(folder.Path("rules"), folder.Path("rules.pack"));
+        var before = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(folder.Path("rules.pack"), before);
+
+        Run(folder.Path("rules"), folder.Path("rules.pack"));
+        Assert.Equal(before, File.GetLastWriteTimeUtc(folder.Path("rules.pack")));
+
+        folder.Write("rules/recommended.yml", SoundFiles.Recommended.Replace("info", "error", StringComparison.Ordinal));
+        Run(folder.Path("rules"), folder.Path("rules.pack"));
+        Assert.NotEqual(before, File.GetLastWriteTimeUtc(folder.Path("rules.pack")));
+    }
+
+    [Fact]
+    public void Errors_have_the_form_that_MSBuild_shows_and_no_pack_is_written()
+    {
+        using var folder = WithRules();
+        folder.Write("rules/recommended.yml", SoundFiles.Recommended.Replace("info", "inof", StringComparison.Ordinal));
+
+        var (exitCode, errors) = Run(folder.Path("rules"), folder.Path("rules.pack"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal($"{folder.Root}/rules/recommended.yml(4,12): error RULE: 'inof' is not a setting. Did you mean 'info'?\n", errors);
+        Assert.False(File.Exists(folder.Path("rules.pack")));
+    }
+
+    [Fact]
+    public void A_pack_that_cannot_be_written_is_an_error()
+    {
+        using var folder = WithRules();
+
+        var (exitCode, errors) = Run(folder.Path("rules"), folder.Path("rules"));
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"{folder.Root}/rules: error RULE: The pack cannot be written: ", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("rules")]
+    [InlineData("rules", "out", "more")]
+    public void Wrong_usage_is_explained(params string[] arguments) =>
+        Assert.Equal((2, "usage: rulecompiler RULES_DIR OUT_FILE\n"), Run(arguments));
+
+    private static TemporaryFolder WithRules()
+    {
+        var folder = new TemporaryFolder();
+        foreach (var (path, text) in SoundFiles.BuiltIn())
+            folder.Write($"rules/{path}", text);
+        return folder;
+    }
+
+    private static (int ExitCode, string Errors) Run(params string[] arguments)
+    {
+        using var errors = new StringWriter { NewLine = "\n" };
+        return (RuleCompilerProgram.Run(arguments, errors), errors.ToString());
+    }
+}

@@ -1,0 +1,118 @@
+namespace PaperLint.Tests.Rules;
+
+/// <summary>Files with nothing wrong in them, for tests to spoil.</summary>
+public static class SoundFiles
+{
+    public const string RulePath = "rules/latex/escaped-character.yml";
+
+    public const string Rule = """
+        id: LTX0002
+        name: escaped-character
+        summary: A TeX escape is left in prose.
+        message: "'{match}' is a leftover TeX escape for '{fix}'."
+        severity: warning
+        precision: high
+        status: preview
+        since: 0.1.0
+        fields: [title, abstract]
+        tags: [tex]
+        why: |
+          Readers stumble over it.
+        what-to-do: |
+          Remove the backslash.
+        match:
+          pattern: '\\(?<at>[%&_#])'
+          requires: ['\']
+          unless:
+            - before: 'https?://\S*'
+        fix:
+          title: Remove the backslash
+          safety: safe
+          replace: '$1'
+        examples:
+          - text: 'gains 5[|\%|] here'
+            fixed: 'gains 5% here'
+            note: a percent sign
+          - text: 'https://example.org/a\_b'
+            profile: arxiv
+
+        """;
+
+    public const string RuleSet = """
+        name: huggingface
+        title: Texts from Hugging Face pages, feeds and digests.
+        profile: huggingface
+        extends: [recommended]
+        rules:
+          LTX0002: { fix: unsafe }
+          LTX0003: { severity: warning, options: { shortest-run: 4 } }
+
+        """;
+
+    public const string Recommended = """
+        name: recommended
+        title: Rules that are right for every profile.
+        rules:
+          LTX0002: info
+
+        """;
+
+    public const string Configuration = """
+        extends: [huggingface]
+        rules: { LTX0002: off }
+        profile: huggingface
+        fail-on: warning
+        exclude: ['old/**']
+
+        """;
+
+    /// <summary>A rule whose looking is done in C#, with options.</summary>
+    public const string AnalyzerRule = """
+        id: LTX0003
+        name: stripped-island
+        summary: A command has lost its backslash.
+        message: "'{match}' was '{original}'."
+        severity: error
+        precision: very-high
+        status: stable
+        since: 0.1.0
+        fact: source
+        why: The symbol is gone.
+        what-to-do: Restore it.
+        match:
+          analyzer: latex/islands
+          kind: stripped
+          options: { shortest-run: 3, strict: true, words: [times, infty] }
+        examples:
+          - text: 'a [|3times|] speedup'
+
+        """;
+
+    /// <summary>What is in <c>rules/</c> when all is well.</summary>
+    public static Dictionary<string, string> BuiltIn() => new(StringComparer.Ordinal)
+    {
+        ["latex/escaped-character.yml"] = Rule,
+        ["latex/stripped-island.yml"] = AnalyzerRule,
+        ["recommended.yml"] = Recommended,
+        ["huggingface.yml"] = RuleSet,
+    };
+
+    /// <summary>The rule with another kind of match in place of its own, and no repair.</summary>
+    public static string RuleWith(string match, string fields = "[abstract]") => $"""
+        id: LTX0004
+        name: other-kind
+        summary: Something is wrong.
+        message: "'{'{'}match{'}'}' is wrong."
+        severity: info
+        precision: low
+        status: preview
+        since: 0.1.0
+        fields: {fields}
+        why: Because.
+        what-to-do: Mend it.
+        match: {match}
+        examples:
+          - text: 'a [|b|]'
+
+        """;
+}
