@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using PaperLint.Analysis;
 using PaperLint.Findings;
 using PaperLint.Rules;
@@ -18,6 +19,13 @@ public sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher)
 
     /// <summary>What ties a word to its neighbour, so that it is no word by itself.</summary>
     private static readonly SearchValues<char> Ties = SearchValues.Create(@"-_'’/\@#$^{}<>=+*&~‐‑–`");
+
+    /// <summary>English words that no sentence and no name has twice: dropping one is certain.</summary>
+    private static readonly FrozenSet<string> NeverTwice = new[]
+    {
+        "an", "and", "are", "as", "at", "be", "been", "by", "can", "for", "from", "have", "it", "its", "not", "of", "or", "our", "than", "the",
+        "their", "these", "this", "to", "was", "we", "were", "which", "will", "with",
+    }.ToFrozenSet();
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {
@@ -42,7 +50,7 @@ public sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher)
                     Rule,
                     field,
                     both,
-                    new ProposedFix(FixSafety.Safe, TextSpan.FromBounds(previous.End, word.End), ""),
+                    new ProposedFix(SafetyOf(text, word), TextSpan.FromBounds(previous.End, word.End), ""),
                     new Dictionary<string, string> { ["word"] = previous.Of(text).ToString() }));
             }
 
@@ -62,6 +70,9 @@ public sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher)
             && StandsFree(text, second)
             && !_except.GetAlternateLookup<ReadOnlySpan<char>>().Contains(second.Of(text));
     }
+
+    private static FixSafety SafetyOf(ReadOnlySpan<char> text, TextSpan word) =>
+        NeverTwice.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.Of(text)) ? FixSafety.Safe : FixSafety.Unsafe;
 
     private static bool StandsFree(ReadOnlySpan<char> text, TextSpan word) =>
         (word.Start == 0 || !IsTied(text[word.Start - 1])) && (word.End == text.Length || !IsTied(text[word.End]));

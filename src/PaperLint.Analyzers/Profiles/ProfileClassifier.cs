@@ -21,12 +21,13 @@ public static class ProfileClassifier
     private static readonly Profile ArxivMath = new(Profile.Arxiv, "it has an arXiv id and intact mathematics");
     private static readonly Profile ArxivUrl = new(Profile.Arxiv, "its URL is on arxiv.org");
     private static readonly Profile JatsTags = new(Profile.Jats, "it has JATS tags");
-    private static readonly Profile Mixed = new(Profile.Plain, "its URL is on huggingface.co, but its mathematics is intact");
+    private static readonly Profile HuggingFaceMixed = new(Profile.Plain, "its URL is on huggingface.co, but its mathematics is intact");
+    private static readonly Profile ArxivMixed = new(Profile.Plain, "its URL is on arxiv.org, but its mathematics has lost its backslashes");
     private static readonly Profile Nothing = new(Profile.Plain, "nothing says how its text was made");
 
     /// <summary>What is left of mathematics only where the dollars and backslashes around it were taken away.</summary>
     private static readonly SearchValues<string> Remains = SearchValues.Create(
-        ["times", "mathcal{", "mathbb{", "mathbf{", "mathrm{", "ell_", "{sim}", "infty", "leq ", "geq "], StringComparison.Ordinal);
+        ["times", "mathcal{", "mathbb{", "mathbf{", "mathrm{", "ell_", "{sim}"], StringComparison.Ordinal);
 
     public static Profile Classify(Record record)
     {
@@ -34,7 +35,7 @@ public static class ProfileClassifier
             return Digest;
         var url = record.WithRole(FieldRole.Url) is { } field ? field.Text.Span : default;
         if (HasHost(url, "huggingface.co") || HasHost(url, "hf.co"))
-            return HasIntactMath(record) ? Mixed : HuggingFaceUrl;
+            return HasIntactMath(record) ? HuggingFaceMixed : HuggingFaceUrl;
         if (HasJatsTags(record))
             return JatsTags;
         var onArxiv = HasHost(url, "arxiv.org");
@@ -43,7 +44,7 @@ public static class ProfileClassifier
         if (HasIntactMath(record))
             return ArxivMath;
         if (HasStrippedMath(record))
-            return Stripped;
+            return onArxiv ? ArxivMixed : Stripped;
         return onArxiv ? ArxivUrl : Nothing;
     }
 

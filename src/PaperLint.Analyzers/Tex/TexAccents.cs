@@ -86,6 +86,8 @@ public sealed class TexAccents(ActiveRule rule) : FieldAnalyzer(rule.Info)
         // After \i a letter would make the command longer, unless a brace has ended it.
         if (isDotless && !hasBrace && at < text.Length && char.IsAsciiLetter(text[at]))
             return null;
+        if (accent == '\'' && IsContraction(text[(start + 2)..]))
+            return null;
         return isBraced || HasLetterBeside(text, place) || IsFrenchA(text, place) ? (place, letter) : null;
     }
 
@@ -110,6 +112,15 @@ public sealed class TexAccents(ActiveRule rule) : FieldAnalyzer(rule.Info)
         var place = TextSpan.FromBounds(start, end);
         // Alone before a word, only the capitals of names are letters: \O rsted, \L ukasz, \AA rhus.
         return HasLetterBeside(text, place) && (afterLetter || char.IsUpper(letter[0])) ? (place, letter) : null;
+    }
+
+    /// <summary>An escaped apostrophe (<c>it\'s</c>, <c>we\'re</c>) is no accent.</summary>
+    private static bool IsContraction(ReadOnlySpan<char> afterMark)
+    {
+        var end = 0;
+        while (end < afterMark.Length && char.IsLetter(afterMark[end]))
+            end++;
+        return afterMark[..end] is "s" or "m" or "re" or "ll";
     }
 
     private static bool HasLetterBeside(ReadOnlySpan<char> text, TextSpan place) =>

@@ -49,7 +49,7 @@ public sealed class TexDashes(ActiveRule rule) : FieldAnalyzer(rule.Info)
             return null;
         if (dash.Length == 3)
             return Fix(dash, EmDash);
-        if (char.IsDigit(before) && char.IsDigit(after))
+        if ((char.IsDigit(before) || before == '%') && char.IsDigit(after))
             return Fix(dash, EnDash);
         if (char.IsDigit(before) || char.IsDigit(after))
             return Fix(dash, EnDash, FixSafety.Unsafe);

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using PaperLint.Analysis;
+using PaperLint.Analyzers;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Rules;
+using PaperLint.Text;
+using Record = PaperLint.Records.Record;
+
+namespace PaperLint.Tests.Analyzers;
+
+/// <summary>Records and rules made on the spot, and what analyzers find in them, marked in the text.</summary>
+internal static class Sample
+{
+    /// <summary>A record whose fields stand one after the other, each on a line of its own.</summary>
+    public static Record Record(string path, long row, params (FieldRole Role, string Text)[] fields) => Record("test", path, row, fields);
+
+    public static Record Record(string format, string path, long row, params (FieldRole Role, string Text)[] fields)
+    {
+        var bytes = new List<byte>();
+        var made = new List<Field>();
+        foreach (var (role, text) in fields)
+        {
+            var raw = Encoding.UTF8.GetBytes(text);
+            made.Add(new Field(role.ToString().ToLowerInvariant(), role, text.AsMemory(), new ByteSpan(bytes.Count, raw.Length)));
+            bytes.AddRange(raw);
+            bytes.Add((byte)'\n');
+        }
+
+        return new Record
+        {
+            Document = new Document(path, format),
+            Address = new RecordAddress(path, row),
+            Pointer = $"/records/{row}",
+            Extent = new ByteSpan(0, bytes.Count),
+            Window = bytes.ToArray(),
+            WindowStart = 0,
+            WindowPosition = default,
+            Fields = made,
+            Codec = new PlainCodec(),
+        };
+    }
+
+    public static Record Abstract(string text) => Record("a.txt", 0, (FieldRole.Abstract, text));
+
+    public static RuleInfo Info(string id, params FieldRole[] fields) => new()
+    {
+        Id = id,
+        Name = "sample",
+        Family = RuleFamily.Of(id),
+        Summary = "A sample.",
+        Message = MessageTemplate.Parse("'{match}' is a sample."),
+        DefaultSeverity = Severity.Warning,
+        Severity = Severity.Warning,
+        Since = "0.1.0",
+        Why = "So.",
+        WhatToDo = "Nothing.",
+        FixSafety = FixSafety.Safe,
+        Fields = [.. fields],
+    };
+
+    public static ActiveRule Rule(RuleMatcher matcher, string id = "TXT9999", params FieldRole[] fields) => new(
+        Info(id, fields.Length == 0 ? [FieldRole.Title, FieldRole.Abstract] : fields),
+        matcher,
+        new RuleOptions(ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("marks", "curly")])));
+
+    public static PatternMatcher Pattern(string pattern, string? replacement = null, params MatchContext[] unless) =>
+        new(pattern, IgnoreCase: false, [], replacement, [.. unless]);
+
+    /// <summary>The findings in a record, as the cascade reports them.</summary>
+    public static IReadOnlyList<Finding> Findings(ActiveRule rule, Record record)
+    {
+        var analyzers = AnalyzerCatalog.Create([rule]);
+        var result = new Cascade(analyzers.Records, analyzers.Protectors).Run(record, new Profile(Profile.Plain, "the test says so"), Evidence.None);
+        Assert.Empty(result.Skipped);
+        return result.Findings;
+    }
+
+    /// <summary>Runs a rule over an abstract; the marks say what it must find, and nothing else.</summary>
+    /// <param name="repaired">The text after all repairs; null where none are expected.</param>
+    public static void Check(ActiveRule rule, string marked, string? repaired = null)
+    {
+        var text = marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+        var findings = Findings(rule, Abstract(text));
+        Assert.Equal(marked, Mark(text, findings.Select(finding => finding.Location.Text)));
+        var edits = EditSelection.Choose(findings
+            .Where(finding => finding.Fix is not null)
+            .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)])));
+        Assert.Equal(repaired ?? text, TextRevision.Original(text.AsMemory()).Apply(edits).Text);
+    }
+
+    /// <summary>The text with each place between <c>[|</c> and <c>|]</c>.</summary>
+    public static string Mark(string text, IEnumerable<TextSpan> places)
+    {
+        foreach (var place in places.OrderDescending())
+            text = text.Insert(place.End, "|]").Insert(place.Start, "[|");
+        return text;
+    }
+
+    private sealed class PlainCodec : FieldCodec
+    {
+        public override OffsetMap MapOf(Record record, Field field) => OffsetMap.Utf8(record.Bytes(field.Extent).Span, field.Extent.Start);
+
+        public override bool TryEncode(
+            Record record, Field field, TextEdit edit, [NotNullWhen(true)] out RawEdit? raw, [NotNullWhen(false)] out string? reason)
+        {
+            raw = new RawEdit(MapOf(record, field).ToBytes(edit.Span), Encoding.UTF8.GetBytes(edit.NewText));
+            reason = null;
+            return true;
+        }
+    }
+}

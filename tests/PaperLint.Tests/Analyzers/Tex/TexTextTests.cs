@@ -1,0 +1,78 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PaperLint.Rules;
+
+namespace PaperLint.Tests.Analyzers.Tex;
+
+public class TexTextTests
+{
+    private static readonly ActiveRule Quotes = Sample.Rule(new AnalyzerMatcher("tex/quotes", null), "LTX9991");
+    private static readonly ActiveRule Dashes = Sample.Rule(new AnalyzerMatcher("tex/dashes", null), "LTX9992");
+    private static readonly ActiveRule Accents = Sample.Rule(new AnalyzerMatcher("tex/accents", null), "LTX9993");
+
+    [Theory]
+    [InlineData("the [|``easy way''|] out", "the “easy way” out")]
+    [InlineData("the [|``easy way\"|] out", "the “easy way” out")]
+    [InlineData("the [|''easy''|] and the ''", "the “easy” and the ''")]
+    [InlineData("([|`GET'|]), [|`lazy'|](a)", "(‘GET’), ‘lazy’(a)")]
+    [InlineData("a [|`don't care'|] bit", "a ‘don't care’ bit")]
+    [InlineData("a [|``the `inner' one''|] here", "a “the `inner' one” here")]
+    [InlineData("[|``a model's view''|] of it", "“a model's view” of it")]
+    [InlineData("[|``|]see https://example.org/a now''", "“see https://example.org/a now”")]
+    public void Quotations_for_TeX_get_quotation_marks(string marked, string repaired) => Sample.Check(Quotes, marked, repaired);
+
+    [Theory]
+    [InlineData("rock 'n' roll, the '90s, the dogs' tails, it's")]
+    [InlineData("5'6'' tall, f'' and x'(t)")]
+    [InlineData("`code` and `more code`")]
+    [InlineData("``never closed, and so on")]
+    [InlineData("a \"plain\" 'one'")]
+    [InlineData("'' ''")]
+    public void Apostrophes_primes_and_code_are_no_quotations(string text) => Sample.Check(Quotes, text);
+
+    [Fact]
+    public void A_quotation_that_could_end_in_two_places_has_no_repair() => Sample.Check(Quotes, "the [|`users' view'|] of it");
+
+    [Theory]
+    [InlineData("one [|--|] two [|---|] three", "one – two — three")]
+    [InlineData("one[|--|]two[|---|]three", "one—two—three")]
+    [InlineData("from 1[|--|]5 by Cauchy[|--|]Schwarz", "from 1–5 by Cauchy–Schwarz")]
+    [InlineData("a 5%[|--|]7% gain (one)[|--|]\"two\"", "a 5%–7% gain (one)—\"two\"")]
+    [InlineData("one[|--|] two", "one— two")]
+    public void Hyphens_for_TeX_become_dashes(string marked, string repaired) => Sample.Check(Dashes, marked, repaired);
+
+    [Theory]
+    [InlineData("run --all and -- --x")]
+    [InlineData("<!-- note --> a --> b <-- c")]
+    [InlineData("for i-- do, --i, a ---- b")]
+    [InlineData("--")]
+    [InlineData("one two --")]
+    public void Options_arrows_and_rules_are_no_dashes(string text) => Sample.Check(Dashes, text);
+
+    [Theory]
+    [InlineData(@"Fr[|\'e|]chet, na[|\""{\i}|]ve, na[|\""i|]ve", "Fréchet, naïve, naïve")]
+    [InlineData(@"Erd[|\H{o}|]s, [|\v{S}|]koda, Gar[|\c{c}|]on, Gar[|\c c|]on", "Erdős, Škoda, Garçon, Garçon")]
+    [InlineData(@"Stra[|{\ss}|]e, [|\O |]rsted, K[|\o |]benhavn, sm[|\o{}|]rrebr[|\o|]", "Straße, Ørsted, København, smørrebrø")]
+    [InlineData(@"Schr[|{ö}|]dinger and vis-[|\`a|]-vis", "Schrödinger and vis-à-vis")]
+    public void Letters_for_TeX_become_letters(string marked, string repaired) => Sample.Check(Accents, marked, repaired);
+
+    [Theory]
+    [InlineData(@"\l_1, \O(n), \o(1), \d x, \c, \v")]
+    [InlineData(@"the model\'s and we\'re")]
+    [InlineData(@"a {class}, {x}, {ö} and \\'e")]
+    [InlineData(@"in \alpha, \left, \theta and \ddot")]
+    [InlineData(@"$\hat{e}\'e$")]
+    public void Mathematics_is_no_letter(string text) => Sample.Check(Accents, text);
+
+    [Fact]
+    public void No_text_makes_them_fail()
+    {
+        var pieces = Gen.Elements("`", "``", "'", "''", "-", "--", "\\", "\\'", "\\\"", "{", "}", "e", "i", "\\i", " ", "\n", "s", "ö", "O", "\\c", "\\ss", "1", "\"");
+        var texts = Gen.ListOf(pieces).Select(list => string.Concat(list));
+        Prop.ForAll(texts.ToArbitrary(), text =>
+        {
+            foreach (var rule in new[] { Quotes, Dashes, Accents })
+                Sample.Findings(rule, Sample.Abstract(text));
+        }).QuickCheckThrowOnFailure();
+    }
+}
