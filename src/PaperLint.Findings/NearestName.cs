@@ -23,6 +23,11 @@ public static class NearestName
         return best;
     }
 
+    /// <summary>A hint that names the nearest, or else all of them.</summary>
+    /// <param name="all">What to say where none is near: "The keys are" and the like.</param>
+    public static string Hint(string wrong, IReadOnlyCollection<string> names, string all) =>
+        To(wrong, names) is { } near ? $"Did you mean '{near}'?" : $"{all} {string.Join(", ", names)}.";
+
     private static bool IsCutShort(string wrong, string name) =>
         wrong.Length >= 3 && name.StartsWith(wrong, StringComparison.OrdinalIgnoreCase);
 

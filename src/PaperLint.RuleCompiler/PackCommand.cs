@@ -12,7 +12,7 @@ internal static class PackCommand
         {
             using var pack = new MemoryStream();
             RulePack.Write(RuleDirectory.Read(rules, builtIn: true), pack);
-            WriteIfChanged(packFile, pack.ToArray());
+            ChangedFile.Write(packFile, pack.ToArray());
             return 0;
         }
         catch (InputException exception)
@@ -26,15 +26,5 @@ internal static class PackCommand
         }
 
         return 1;
-    }
-
-    /// <summary>An untouched file keeps its time, so that the build does nothing over.</summary>
-    private static void WriteIfChanged(string path, byte[] content)
-    {
-        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
-            return;
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
-            Directory.CreateDirectory(folder);
-        File.WriteAllBytes(path, content);
     }
 }

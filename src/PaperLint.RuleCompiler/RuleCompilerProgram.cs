@@ -1,21 +1,23 @@
 namespace PaperLint.RuleCompiler;
 
-/// <summary>Turns the rules folder into what the program carries: a step of the build.</summary>
+/// <summary>Turns the rules folder into what the program carries and what people read: a step of the build.</summary>
 public static class RuleCompilerProgram
 {
     private const int WrongUsage = 2;
 
     /// <returns>0, or 1 after errors in the form that MSBuild shows as its own, or 2 for wrong usage.</returns>
-    // One arm per command, one file per command: the next to come writes the generated rules/README.md.
     public static int Run(string[] arguments, TextWriter errors) => arguments switch
     {
-        [var rules, var pack] => PackCommand.Run(rules, pack, errors),
+        ["pack", var rules, var pack] => PackCommand.Run(rules, pack, errors),
+        ["index", var rules, var page] => IndexCommand.Run(rules, page, checkOnly: false, errors),
+        ["index", var rules, var page, "--check"] => IndexCommand.Run(rules, page, checkOnly: true, errors),
         _ => Explain(errors),
     };
 
     private static int Explain(TextWriter errors)
     {
-        errors.WriteLine("usage: rulecompiler RULES_DIR OUT_FILE");
+        errors.WriteLine("usage: rulecompiler pack RULES_DIR OUT_FILE");
+        errors.WriteLine("       rulecompiler index RULES_DIR PAGE.md [--check]");
         return WrongUsage;
     }
 }

@@ -102,9 +102,8 @@ internal sealed record RuleSources(
         var isFile = set.Contains('/') || set.Contains('\\') || set.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || set.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
         if (!isFile)
         {
-            var near = NearestName.To(set, book.RuleSets.Keys);
             throw new InputException(new InputError(
-                null, null, $"There is no rule set '{set}'.", near is null ? $"Sets are {string.Join(", ", book.RuleSets.Keys)}." : $"Did you mean '{near}'?"));
+                null, null, $"There is no rule set '{set}'.", NearestName.Hint(set, [.. book.RuleSets.Keys], "Sets are")));
         }
 
         var full = Path.GetFullPath(set, workingFolder);

@@ -43,6 +43,6 @@ internal static class Messages
         // Analyzers fill gaps of their own; what the other kinds fill is known.
         if (rule.Match?.Kind is not { IsDeclarative: true } || DeclarativeGaps.Contains(gap))
             return null;
-        return new Mistake($"Nothing fills the gap {Quoted.Of(gap)}.", Nearest.Hint(gap, DeclarativeGaps, "The gaps are"));
+        return new Mistake($"Nothing fills the gap {Quoted.Of(gap)}.", NearestName.Hint(gap, DeclarativeGaps, "The gaps are"));
     }
 }

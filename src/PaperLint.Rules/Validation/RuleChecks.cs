@@ -1,3 +1,4 @@
+using PaperLint.Findings;
 using PaperLint.Rules.Definitions;
 using PaperLint.Rules.Yaml;
 
@@ -61,7 +62,7 @@ internal sealed class RuleChecks(IReadOnlyList<RuleDefinition> rules, RuleBook b
             rule.File.Report(successor.Position, new Mistake("A rule cannot take its own place.", "Name the rule that does."));
         else if (!ids.Contains(successor.Value))
         {
-            var near = Nearest.To(successor.Value, ids);
+            var near = NearestName.To(successor.Value, ids);
             rule.File.Report(successor.Position, new Mistake(
                 $"There is no rule {Quoted.Of(successor.Value)}.", near is null ? "Name a rule that exists." : $"Did you mean {Quoted.Of(near)}?"));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Findings;
 using PaperLint.Rules.Definitions;
 using PaperLint.Rules.Yaml;
 
@@ -30,7 +31,7 @@ internal sealed class SetChecks(IReadOnlyList<RuleSetDefinition> sets, Immutable
         var names = beneath.Keys.Concat(_byName.Keys).ToList();
         foreach (var name in extends.Where(name => areAllKnown && !names.Contains(name.Value)))
         {
-            var hint = names.Count == 0 ? "There are none at all." : Nearest.Hint(name.Value, names, "The rule sets are");
+            var hint = names.Count == 0 ? "There are none at all." : NearestName.Hint(name.Value, names, "The rule sets are");
             file.Report(name.Position, new Mistake($"There is no rule set {Quoted.Of(name.Value)}.", hint));
         }
     }

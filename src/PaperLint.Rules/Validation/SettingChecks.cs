@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PaperLint.Findings;
 using PaperLint.Rules.Definitions;
 using PaperLint.Rules.Yaml;
 
@@ -23,7 +24,7 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
 
     private Mistake Unknown(string id) => new(
         $"There is no rule {Quoted.Of(id)}.",
-        Nearest.To(id, rules.Keys) is { } near ? $"Did you mean {Quoted.Of(near)}?" : "Name a rule that exists, or remove it.");
+        NearestName.To(id, rules.Keys) is { } near ? $"Did you mean {Quoted.Of(near)}?" : "Name a rule that exists, or remove it.");
 
     private static void Report(YamlFile file, SettingDefinition setting, KnownRule rule)
     {
@@ -42,7 +43,7 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
 
     private static string HintFor(string name, ImmutableSortedDictionary<string, string> known) => known.IsEmpty
         ? "It has no options at all: remove it."
-        : Nearest.Hint(name, [.. known.Keys], "Its options are");
+        : NearestName.Hint(name, [.. known.Keys], "Its options are");
 
     /// <summary>An option whose default is a number or a flag takes nothing else.</summary>
     private static Mistake? CheckType(string name, string value, string usual)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PaperLint.Findings;
 using PaperLint.Text;
 
 namespace PaperLint.Rules.Yaml;
@@ -26,9 +27,9 @@ internal sealed class MappingReader
             _entries.TryAdd(entry.Key.Value, entry);
             if (!keys.Contains(entry.Key.Value))
             {
-                var hint = Nearest.Hint(entry.Key.Value, keys, "The keys are");
+                var hint = NearestName.Hint(entry.Key.Value, keys, "The keys are");
                 file.Report(entry.Key.Position, new Mistake($"{Quoted.Of(entry.Key.Value)} is not a key of {what}.", hint));
-                if (Nearest.To(entry.Key.Value, keys) is { } meant)
+                if (NearestName.To(entry.Key.Value, keys) is { } meant)
                     _meant.Add(meant);
             }
         }
