@@ -78,7 +78,7 @@ internal sealed class SarifLog
             return;
         json.WriteStartArray("versionControlProvenance");
         json.WriteStartObject();
-        json.WriteString("repositoryUri", control.RepositoryUri.AbsoluteUri);
+        json.WriteString("repositoryUri", WithoutUser(control.RepositoryUri));
         json.WriteString("revisionId", control.Revision);
         if (control.Branch is { } branch)
             json.WriteString("branch", branch);
@@ -88,4 +88,8 @@ internal sealed class SarifLog
         json.WriteEndObject();
         json.WriteEndArray();
     }
+
+    /// <summary>The address of a remote may carry a token.</summary>
+    private static string WithoutUser(Uri uri) =>
+        uri.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped);
 }

@@ -33,7 +33,7 @@ public sealed record SarifOptions
 }
 
 /// <summary>What was checked out.</summary>
-/// <param name="RepositoryUri">Where the repository is kept; never with a password.</param>
+/// <param name="RepositoryUri">Where the repository is kept; a user or token in it is left out.</param>
 /// <param name="Revision">The commit.</param>
 /// <param name="Branch">Null where the head is detached.</param>
 public sealed record VersionControl(Uri RepositoryUri, string Revision, string? Branch);

@@ -10,6 +10,9 @@ internal sealed class GroupedFindings
     private const string RecordsTitle = "of records";
     private const int ExampleIndent = 4;
 
+    /// <summary>A rule that fails no run is shown by a few examples, however many lines are left.</summary>
+    private const int MostExamplesOfOthers = 5;
+
     private readonly FindingTally _tally;
     private readonly TerminalOptions _options;
     private readonly long _records;
@@ -67,7 +70,7 @@ internal sealed class GroupedFindings
         {
             for (var at = 0; at < heads && left > 0; at++)
             {
-                if (examples[at] > round || rules[at].Texts <= examples[at])
+                if (examples[at] > round || rules[at].Texts <= examples[at] || (at >= failing && round >= MostExamplesOfOthers))
                     continue;
                 examples[at]++;
                 left--;

@@ -13,6 +13,8 @@ public sealed class TerminalSummary(TerminalOptions options) : Report
         var printer = new TerminalPrinter(output, options.Color);
         if (!options.Quiet)
         {
+            // Where both streams are one terminal, the findings stand right above.
+            printer.Print(new TerminalLine());
             printer.Print(Found(new FindingTally(run.Findings)));
             printer.Print(run.Summary.Profiles.Select(Profile));
             printer.Print(NotRead(run.Summary));
@@ -51,10 +53,12 @@ public sealed class TerminalSummary(TerminalOptions options) : Report
     private static string? Repairs(long safe, long unsafely) => (safe, unsafely) switch
     {
         (0, 0) => null,
-        (_, 0) => $"{Count("safe repair", safe)}: --fix.",
-        (0, _) => $"{Count("unsafe repair", unsafely)}: --unsafe-fixes.",
-        _ => $"{Count("safe repair", safe)}: --fix; {unsafely:N0} more with --unsafe-fixes.",
+        (_, 0) => $"{safe:N0} {Have(safe)} a safe repair (--fix).",
+        (0, _) => $"{unsafely:N0} {Have(unsafely)} an unsafe repair (--unsafe-fixes).",
+        _ => $"{safe:N0} {Have(safe)} a safe repair (--fix), {unsafely:N0} an unsafe one (--unsafe-fixes).",
     };
+
+    private static string Have(long count) => count == 1 ? "has" : "have";
 
     private static TerminalLine Profile(ProfileCount profile) => new TerminalLine()
         .Add($"{Count("record", profile.Records)}: ").Add(profile.Profile, Tone.Strong).Add($" ({profile.Why})");

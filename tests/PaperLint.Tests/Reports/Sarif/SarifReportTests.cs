@@ -73,6 +73,14 @@ public class SarifReportTests
     }
 
     [Fact]
+    public void A_token_in_the_address_of_the_repository_is_left_out()
+    {
+        var text = Text(Papers.Run(), Options with { VersionControl = new VersionControl(new Uri("https://user:secret@example.org/papers.git"), "2f5c1d7", null) });
+        Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
+        Assert.Contains("https://example.org/papers.git", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lone_surrogates_and_controls_give_valid_JSON()
     {
         var finding = Papers.Finding(Pages.Escape, "5[|\\%|]", "%") with { Message = "half \ud83d of it\0.", Arguments = ["\ude00"] };

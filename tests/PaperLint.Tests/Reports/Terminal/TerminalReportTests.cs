@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using PaperLint.Findings;
+using PaperLint.Reports;
 using PaperLint.Reports.Terminal;
 using PaperLint.Tests.Snapshots;
 
@@ -55,6 +59,21 @@ public class TerminalReportTests
         Assert.All(text.Split('\n')[1..], line => Assert.True(line.Length <= 80, line));
         Assert.Contains("x\\%y", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Any_place_in_any_text_gets_carets_within_the_width() => Prop.ForAll<string, byte, byte>((drawn, from, size) =>
+    {
+        // As a file would hold it, and free of the marks.
+        var text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(drawn ?? "")).Replace('|', '深').Replace('a', '\u0301');
+        var (start, width) = (Math.Min(from, text.Length), 60 + size % 60);
+        var end = Math.Min(start + size % 8, text.Length);
+        var finding = Papers.Finding(Pages.Escape, $"{text[..start]}[|{text[start..end]}|]{text[end..]}", "x", FixSafety.Unsafe);
+        var lines = Text(Papers.Run(finding), Narrow with { Width = width, Verbose = true }).TrimEnd('\n').Split('\n');
+        return lines.Skip(1).All(line => CellWidth.Of(line) <= width)
+            && lines.Length >= 4
+            && lines[2].TrimStart().StartsWith('^')
+            && lines.All(line => Visible.Of(line) == line);
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_place_on_several_lines_is_underlined_on_its_first() => Snapshot.Verify(Text(
