@@ -1,0 +1,26 @@
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>A LaTeX command, and what a reader should see in its place.</summary>
+/// <param name="Name">Without its backslash.</param>
+/// <param name="Unicode">The character or words it stands for; empty where it only shapes what follows.</param>
+/// <param name="Arity">How many braced arguments it takes.</param>
+/// <param name="Reading">What else the bare name may be.</param>
+internal sealed record Command(string Name, string Unicode, CommandClass Class, int Arity, Reading Reading)
+{
+    /// <summary>Whether it stands between two operands.</summary>
+    public bool IsInfix => Class is CommandClass.Operator or CommandClass.Relation or CommandClass.Arrow;
+
+    /// <summary>Whether it stands for something by itself, as a letter does.</summary>
+    public bool IsSymbol => Class is CommandClass.Letter or CommandClass.Big or CommandClass.Function or CommandClass.Delimiter;
+
+    /// <summary>Whether it changes the looks or the meaning of a braced argument.</summary>
+    public bool TakesBraces => Class is CommandClass.TextFont or CommandClass.MathFont or CommandClass.Accent or CommandClass.Structure;
+
+    /// <summary>
+    /// Whether its braces prove that another command around it is gone: extraction unwraps the outer command of a nest and no
+    /// other, so one that still shows stood inside of another.
+    /// </summary>
+    public bool ProvesLoss => Class is CommandClass.MathFont or CommandClass.Accent or CommandClass.Structure;
+
+    public bool IsGreek => Reading is Reading.Name or Reading.Spelled;
+}

@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>The commands that PaperLint understands, by name; read once, when the first text with a candidate asks for it.</summary>
+/// <example>
+/// <code>
+/// CommandTable.Shared.TryFind("leq", out var command);       // true: ≤, a relation, and no English word
+/// </code>
+/// </example>
+internal sealed class CommandTable
+{
+    private static readonly Lazy<CommandTable> Loaded = new(Load);
+
+    private readonly FrozenDictionary<string, Command>.AlternateLookup<ReadOnlySpan<char>> _byName;
+    private readonly bool[] _starts = new bool[128 * 128];
+
+    private CommandTable(IEnumerable<Command> commands)
+    {
+        var byName = commands.ToFrozenDictionary(command => command.Name, StringComparer.Ordinal);
+        _byName = byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        Commands = byName.Values;
+        foreach (var name in byName.Keys)
+            _starts[name[0] * 128 + name[1]] = true;
+        Longest = byName.Keys.Max(name => name.Length);
+    }
+
+    public static CommandTable Shared => Loaded.Value;
+
+    public IReadOnlyCollection<Command> Commands { get; }
+
+    /// <summary>The length of the longest name.</summary>
+    public int Longest { get; }
+
+    public bool TryFind(ReadOnlySpan<char> name, [NotNullWhen(true)] out Command? command)
+    {
+        command = null;
+        return MayStart(name) && name.Length <= Longest && _byName.TryGetValue(name, out command);
+    }
+
+    /// <summary>Whether some name begins with the first two letters: a look that spares most words a hash.</summary>
+    public bool MayStart(ReadOnlySpan<char> letters) =>
+        letters.Length >= 2 && letters[0] < 128 && letters[1] < 128 && _starts[letters[0] * 128 + letters[1]];
+
+    private static CommandTable Load()
+    {
+        using var stream = typeof(CommandTable).Assembly.GetManifestResourceStream("PaperLint.Analyzers.Latex.commands.txt")
+            ?? throw new InvalidOperationException("The table of LaTeX commands is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        var commands = new List<Command>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+                commands.Add(Parse(line));
+        }
+
+        return new CommandTable(commands);
+    }
+
+    private static Command Parse(string line)
+    {
+        if (line.Split(' ') is not [var name, var unicode, var kind, var arity, var reading])
+            throw new InvalidDataException($"'{line}' is no line of the table of LaTeX commands.");
+        return new Command(
+            name,
+            unicode == "-" ? "" : unicode,
+            Enum.Parse<CommandClass>(kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
+            int.Parse(arity),
+            reading == "-" ? Reading.Command : Enum.Parse<Reading>(reading, ignoreCase: true));
+    }
+}

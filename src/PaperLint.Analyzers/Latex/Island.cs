@@ -1,0 +1,18 @@
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>The kinds of finding, as rule files name them.</summary>
+internal enum IslandKind
+{
+    Stripped,
+    LostStructure,
+    Script,
+    Leftover,
+    Brace,
+}
+
+/// <summary>A stretch of damaged mathematics.</summary>
+/// <param name="Edits">What makes it readable; empty where nothing does with any certainty.</param>
+/// <param name="Detail">What the message says beyond the place itself; empty where it needs to say nothing.</param>
+internal sealed record Island(IslandKind Kind, TextSpan Span, Certainty Certainty, IReadOnlyList<TextEdit> Edits, string Detail = "");

@@ -1,0 +1,104 @@
+using PaperLint.Analysis;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>
+/// Finds mathematics that lost its LaTeX source form, and writes it in Unicode where nothing but its form was lost. Rule files name it
+/// <c>latex/islands</c>, with the kinds <c>stripped</c>, <c>lost-structure</c>, <c>script</c>, <c>leftover</c> and <c>brace</c>.
+/// </summary>
+/// <remarks>
+/// It reads a field as mathematics would, and decides from the record whether <c>times</c>, <c>in</c> or <c>Gamma</c> is a command or
+/// English. What it concludes never depends on which of its rules are in force.
+/// </remarks>
+public sealed class IslandAnalyzer : RecordAnalyzer
+{
+    public const string Name = "latex/islands";
+
+    private readonly Dictionary<IslandKind, RuleInfo> _rules;
+
+    /// <param name="rules">At least one, each with the kind that its file names.</param>
+    /// <exception cref="ArgumentException">A kind is unknown, or two rules share one.</exception>
+    public IslandAnalyzer(IReadOnlyList<(string? Kind, ActiveRule Rule)> rules)
+        : base([.. rules.Select(rule => rule.Rule.Info)])
+    {
+        _rules = rules.ToDictionary(rule => KindOf(rule.Kind), rule => rule.Rule.Info);
+    }
+
+    /// <summary>The kinds of finding that rule files may name.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["stripped", "lost-structure", "script", "leftover", "brace"];
+
+    public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
+    {
+        List<(FieldView Field, IslandFinder Finder, Line Line)>? fields = null;
+        RecordEvidence? known = null;
+        foreach (var field in record.Fields)
+        {
+            if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !Candidates.MayBeIn(field.Span))
+                continue;
+            known ??= RecordEvidence.Of(record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text));
+            var line = Line.Of(field.Text);
+            fields ??= [];
+            fields.Add((field, new IslandFinder(line, known, record.Profile.Name == Profile.HuggingFace), line));
+        }
+
+        if (fields is null)
+            return;
+        foreach (var (field, finder, line) in fields)
+            finder.Teach();
+        foreach (var (field, finder, line) in fields)
+            Report(record, field, finder.Find(), line, sink);
+    }
+
+    private void Report(RecordView record, FieldView field, List<Island> islands, Line line, FindingSink sink)
+    {
+        foreach (var island in islands)
+            Report(record, field, island, sink);
+        foreach (var island in LeftoverScan.Find(line).Concat(OrphanBraces.Find(line)).Concat(UnicodeResidue.Find(line.Text)))
+        {
+            if (!islands.Exists(other => other.Span.Overlaps(island.Span)))
+                Report(record, field, island, sink);
+        }
+    }
+
+    private void Report(RecordView record, FieldView field, Island island, FindingSink sink)
+    {
+        if (!_rules.TryGetValue(island.Kind, out var rule) || !rule.Fields.Contains(field.Role) || !IsDamageIn(record.Profile, island))
+            return;
+        var safety = island.Certainty == Certainty.Certain && record.Profile.Name == Profile.HuggingFace ? FixSafety.Safe : FixSafety.Unsafe;
+        var fix = island.Edits.Count == 0 ? null : new ProposedFix(safety, island.Edits);
+        sink.Report(new Observation(rule, field, island.Span, fix, new Dictionary<string, string> { ["detail"] = island.Detail, ["fix"] = Repaired(field, island) }));
+    }
+
+    /// <summary>
+    /// Where texts keep their LaTeX, a command with its backslash is no damage; and where nothing was stripped, authors may write
+    /// mathematics in plain letters.
+    /// </summary>
+    private static bool IsDamageIn(Profile profile, Island island) => profile.Name switch
+    {
+        Profile.HuggingFace => true,
+        Profile.Arxiv => island.Certainty == Certainty.Certain && island.Kind is IslandKind.Stripped,
+        _ => island.Certainty == Certainty.Certain,
+    };
+
+    /// <summary>What the place reads like after the repair.</summary>
+    private static string Repaired(FieldView field, Island island)
+    {
+        var text = island.Span.Of(field.Span).ToString();
+        foreach (var edit in island.Edits.Reverse())
+            text = (edit with { Span = edit.Span.Shift(-island.Span.Start) }).ApplyTo(text);
+        return text;
+    }
+
+    private static IslandKind KindOf(string? kind) => kind switch
+    {
+        "stripped" => IslandKind.Stripped,
+        "lost-structure" => IslandKind.LostStructure,
+        "script" => IslandKind.Script,
+        "leftover" => IslandKind.Leftover,
+        "brace" => IslandKind.Brace,
+        _ => throw new ArgumentException($"'{kind}' is no kind of {Name}; there are {string.Join(", ", Kinds)}.", nameof(kind)),
+    };
+}

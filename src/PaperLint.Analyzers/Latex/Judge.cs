@@ -1,0 +1,87 @@
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>Says how certain it is that a piece of mathematics is damage, from the piece alone.</summary>
+/// <param name="unwraps">
+/// Whether the text went through an extraction that unwraps the outer of two nested commands, so that an inner one proves a loss.
+/// </param>
+internal sealed class Judge(string text, bool unwraps)
+{
+    public Verdict Of(MathNode node) => node switch
+    {
+        SymbolNode symbol => Of(symbol.Token),
+        ScriptNode script => Of(script),
+        CallNode call => Of(call),
+        GroupNode group => Of(group),
+        _ => Verdict.Nothing,
+    };
+
+    private static Verdict Of(Token token)
+    {
+        if (token.Command is not { } command)
+            return Verdict.Nothing;
+        if (token.Kept)
+            return new Verdict(Certainty.Certain, Kept: true);
+        if (command.Class == CommandClass.Function || command.Reading == Reading.Word)
+            return Verdict.Nothing;
+        // The ell of a norm is certain only with its index; by itself it is a building's wing.
+        return new Verdict(command.IsGreek || command.Name == "ell" ? Certainty.Weak : Certainty.Certain);
+    }
+
+    private Verdict Of(ScriptNode script)
+    {
+        var verdict = Verdict.Nothing;
+        foreach (var part in new[] { script.Base, script.Sub, script.Sup })
+        {
+            if (part is not null)
+                verdict = verdict.And(InScript(part, isBase: ReferenceEquals(part, script.Base)));
+        }
+
+        return verdict.And(new Verdict(Certainty.Likely));
+    }
+
+    /// <summary>A command's name or a brace beside a script mark proves the source; a bare digit or letter does not.</summary>
+    private Verdict InScript(MathNode part, bool isBase)
+    {
+        var verdict = part is GroupNode { IsBraced: true } group ? Inside(group) : Of(part);
+        var proves = part is SymbolNode { Token.Command: { } command } && (command.Class != CommandClass.Function || !isBase)
+            || part is CallNode
+            || part is GroupNode { Growing: true }
+            || part is GroupNode { IsBraced: true } braced && text[braced.Span.Start] == '{';
+        return proves ? verdict.And(new Verdict(Certainty.Certain)) : verdict;
+    }
+
+    private Verdict Of(CallNode call)
+    {
+        var command = call.Command.Command!;
+        if (call.Argument is GroupNode { IsBraced: true } group && command.ProvesLoss)
+            return Inside(group).And(new Verdict(Certainty.Certain, Kept: call.Command.Kept, IsLost: unwraps && !call.Command.Kept || command.Class == CommandClass.Structure));
+        var isWord = command.Reading == Reading.Word && !call.Command.Kept && call.Span.Length == command.Name.Length;
+        return new Verdict(isWord ? Certainty.None : Certainty.Certain, call.Command.Kept);
+    }
+
+    private Verdict Of(GroupNode group)
+    {
+        if (group.Growing)
+            return Inside(group).And(new Verdict(Certainty.Certain));
+        var inside = Inside(group);
+        if (!group.IsBraced)
+            return inside;
+        if (group.Body is [SymbolNode { Token: { Command: { } command, Kept: false } }] && (command.IsInfix || command.IsSymbol && command.Class != CommandClass.Function))
+            return new Verdict(Certainty.Certain);
+        return inside.Certainty >= Certainty.Likely ? inside with { Certainty = Certainty.Likely } : Verdict.Nothing;
+    }
+
+    /// <summary>The most that any part proves; relations inside of a group are at home there.</summary>
+    private Verdict Inside(GroupNode group)
+    {
+        var verdict = Verdict.Nothing;
+        foreach (var part in group.Body)
+        {
+            // {a{b}}: the braces of an argument whose command is gone.
+            var isArgument = part is GroupNode { IsBraced: true, Body.Count: > 0 } && part != group.Body[0];
+            verdict = verdict.And(Of(part)).And(new Verdict(isArgument ? Certainty.Likely : Certainty.None, IsLost: isArgument));
+        }
+
+        return verdict;
+    }
+}

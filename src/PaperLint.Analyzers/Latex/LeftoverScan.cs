@@ -1,0 +1,57 @@
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>Finds commands of prose that kept their backslash: <c>\ie</c>, <c>{\em so}</c>, <c>\cite{…}</c>, an author's own <c>\ours</c>.</summary>
+internal static class LeftoverScan
+{
+    /// <remarks>Commands around addresses belong to the rules for URLs.</remarks>
+    public static IEnumerable<Island> Find(Line line)
+    {
+        for (var i = 0; i < line.Tokens.Count; i++)
+        {
+            var token = line.Tokens[i];
+            if (!token.Kept)
+                continue;
+            var span = new TextSpan(token.Start, token.Length);
+            if (token.Command is null)
+                yield return Report(span, "it is a command that its authors defined");
+            else if (token.Command.Class == CommandClass.Word)
+                yield return new Island(IslandKind.Leftover, span, Certainty.Certain, [new TextEdit(span, Written(line, token))]);
+            else if (token.Command.Class is CommandClass.Reference or CommandClass.Colour && token.Command.Name is not ("url" or "href"))
+                yield return Report(WithArgument(line, i), "what it referred to is not in the text");
+            else if (token.Command.Class == CommandClass.Switch && i > 0 && line.Braces[i - 1] > i && IsOpen(line, i - 1))
+                yield return Switched(line, i);
+        }
+    }
+
+    /// <summary>Reported and never deleted: "We introduce , a benchmark" is what deletion gives.</summary>
+    private static Island Report(TextSpan span, string detail) => new(IslandKind.Leftover, span, Certainty.Certain, [], detail);
+
+    private static string Written(Line line, Token token)
+    {
+        var written = token.Command!.Unicode.Replace("et.al.", "et al.", StringComparison.Ordinal);
+        return token.End < line.Text.Length && line.Text[token.End] == '.' && written.EndsWith('.') ? written[..^1] : written;
+    }
+
+    private static TextSpan WithArgument(Line line, int at)
+    {
+        var token = line.Tokens[at];
+        var hasArgument = at + 1 < line.Tokens.Count && IsOpen(line, at + 1) && line.Braces[at + 1] > at;
+        return TextSpan.FromBounds(token.Start, hasArgument ? line.Tokens[line.Braces[at + 1]].End : token.End);
+    }
+
+    /// <summary><c>{\em so}</c>: the braces end what the switch began.</summary>
+    private static Island Switched(Line line, int at)
+    {
+        var close = line.Tokens[line.Braces[at - 1]];
+        var inside = line.Tokens[at].End;
+        if (inside < line.Text.Length && line.Text[inside] == ' ')
+            inside++;
+        var whole = TextSpan.FromBounds(line.Tokens[at - 1].Start, close.End);
+        return new Island(IslandKind.Leftover, whole, Certainty.Certain,
+            [new TextEdit(TextSpan.FromBounds(whole.Start, Math.Min(inside, close.Start)), ""), new TextEdit(new TextSpan(close.Start, 1), "")]);
+    }
+
+    private static bool IsOpen(Line line, int at) => line.Tokens[at].Kind == TokenKind.Mark && line.Text[line.Tokens[at].Start] == '{';
+}

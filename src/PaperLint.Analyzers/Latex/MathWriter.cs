@@ -1,0 +1,183 @@
+using System.Text;
+
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>
+/// Writes mathematics as plain Unicode for people to read. Nothing is left out: an index or exponent that Unicode cannot set keeps its
+/// mark, and a group its brackets.
+/// </summary>
+internal sealed class MathWriter(string text)
+{
+    /// <summary>Whether something was written whose meaning only its lost command could say.</summary>
+    public bool IsIncomplete { get; private set; }
+
+    /// <summary>Nodes that stand beside one another, with the spaces between them.</summary>
+    /// <param name="tight">Whether spaces are left out, as in scripts.</param>
+    public string Row(IReadOnlyList<MathNode> nodes, bool tight = false)
+    {
+        var row = new StringBuilder();
+        var visible = Visible(nodes);
+        for (var i = 0; i < visible.Count; i++)
+        {
+            var (node, spaced) = visible[i];
+            var hasLeft = i > 0 && !EndsOpen(row);
+            var hasRight = i + 1 < visible.Count;
+            if (!IsSign(node))
+            {
+                if (spaced && row.Length > 0 && row[^1] != ' ' && !tight && !IsTight(visible, i - 1))
+                    row.Append(' ');
+                row.Append(Node(node));
+                continue;
+            }
+
+            var wide = !tight && hasLeft && hasRight && NeedsSpaces(visible, i);
+            var kept = !tight && (!hasLeft || !hasRight) && spaced && row.Length > 0;
+            if ((wide || kept) && row.Length > 0 && row[^1] != ' ')
+                row.Append(' ');
+            row.Append(Node(node));
+            if (wide || !hasLeft && hasRight && node is SymbolNode { Token.Command.Name: "propto" })
+                row.Append(' ');
+        }
+
+        return row.ToString();
+    }
+
+    /// <summary>The nodes without spaces, each with whether one stood before it; lost thin spaces count as nothing.</summary>
+    private List<(MathNode Node, bool Spaced)> Visible(IReadOnlyList<MathNode> nodes)
+    {
+        var visible = new List<(MathNode Node, bool Spaced)>();
+        var spaced = false;
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i] is SymbolNode { Token.Kind: TokenKind.Space })
+                spaced = true;
+            else if (nodes[i] is SymbolNode { Token.Command.Class: CommandClass.Spacing } space)
+                spaced |= space.Token.Command!.Name.EndsWith("quad", StringComparison.Ordinal);
+            else if (!IsThinSpace(nodes, i))
+            {
+                visible.Add((nodes[i], spaced));
+                spaced = false;
+            }
+        }
+
+        return visible;
+    }
+
+    /// <summary><c>\!</c> has become an exclamation mark, which no formula has beside a relation or a growing delimiter.</summary>
+    private bool IsThinSpace(IReadOnlyList<MathNode> nodes, int at) =>
+        IsMark(nodes[at], '!') && (IsBesideSpace(nodes, at - 1) || IsBesideSpace(nodes, at + 1) || at == 0)
+        || at == 0 && nodes.Count > 1 && nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } first && text[first.Span.Start] is (',' or ';' or ':')
+            && !char.IsWhiteSpace(text[first.Span.End]);
+
+    private bool IsBesideSpace(IReadOnlyList<MathNode> nodes, int at) => at >= 0 && at < nodes.Count
+        && (IsInfix(nodes[at]) || nodes[at] is GroupNode { Growing: true } || nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } mark && text[mark.Span.Start] is ('<' or '>' or '=' or '+' or '-'));
+
+    private static bool NeedsSpaces(List<(MathNode Node, bool Spaced)> visible, int at)
+    {
+        var infix = (visible[at].Node as SymbolNode)?.Token.Command;
+        if (infix is { Class: CommandClass.Relation or CommandClass.Arrow } && infix.Name != "in")
+            return true;
+        if (infix is null)
+            return visible[at].Spaced || visible[at + 1].Spaced;
+        if (infix.Name == "circ" && !visible[at].Spaced)
+            return false;
+        return infix.Name == "in" || visible[at].Spaced && !(IsNumber(visible[at - 1].Node) && IsNumber(visible[at + 1].Node));
+    }
+
+    /// <summary>
+    /// Whether what follows a sign moves up to it: the number behind a relation with nothing before it (∼50), and the right side
+    /// of a sign that stands close to its left (64×64).
+    /// </summary>
+    private static bool IsTight(List<(MathNode Node, bool Spaced)> visible, int at)
+    {
+        if (visible[at].Node is not SymbolNode { Token.Command: { IsInfix: true } command })
+            return false;
+        return at == 0 ? command.Class == CommandClass.Relation && IsNumber(visible[1].Node) : command.Class == CommandClass.Operator;
+    }
+
+    private static bool IsNumber(MathNode node) => node is SymbolNode { Token.Kind: TokenKind.Number };
+
+    private static bool IsInfix(MathNode node) => node is SymbolNode { Token.Command.IsInfix: true };
+
+    /// <summary>Whether it stands between two operands: an infix command, or a relation as it is typed.</summary>
+    private bool IsSign(MathNode node) =>
+        IsInfix(node) || node is SymbolNode { Token.Kind: TokenKind.Mark } mark && text[mark.Span.Start] is ('<' or '>' or '=');
+
+    private static bool EndsOpen(StringBuilder row) => row.Length == 0 || row[^1] is '(' or '[' or '{' or '|';
+
+    private string Node(MathNode node)
+    {
+        switch (node)
+        {
+            case SymbolNode { Token.Command: { } command }:
+                return command.Unicode;
+            case ScriptNode script:
+                return Script(script);
+            case GroupNode group:
+                var body = Row(group.Body);
+                return group.IsBraced ? body : group.Open + body.Trim() + group.Close;
+            case CallNode call:
+                return Call(call);
+            case RawNode raw:
+                return raw.Inside.Of(text).ToString();
+            default:
+                return node.Span.Of(text).ToString();
+        }
+    }
+
+    private string Script(ScriptNode script)
+    {
+        var row = new StringBuilder(script.Base is null ? "" : Node(script.Base));
+        if (script.Base is GroupNode { IsBraced: true, Body.Count: > 1 } && !script.Base.Span.IsEmpty)
+            row.Insert(0, '(').Append(')');
+        foreach (var above in script.SubFirst ? new[] { false, true } : [true, false])
+        {
+            if ((above ? script.Sup : script.Sub) is { } node)
+                row.Append(Set(node, above, script));
+        }
+
+        return row.ToString();
+    }
+
+    private string Set(MathNode node, bool above, ScriptNode script)
+    {
+        var inner = node is GroupNode { Growing: false, Open.Length: 0 } group ? Row(group.Body, tight: true) : Row([node], tight: true);
+        if (above && inner == "∘")
+            return "°";
+        if (above && inner is ("′" or "°"))
+            return inner;
+        if (UnicodeScripts.TrySet(inner, above, out var set))
+            return set;
+        var mark = above ? "^" : "_";
+        return inner.Length == 1 || IsWord(inner) && !FollowedByWord(script) ? mark + inner : $"{mark}({inner})";
+    }
+
+    private static bool IsWord(string inner)
+    {
+        foreach (var c in inner)
+        {
+            if (!char.IsLetterOrDigit(c) && c != '.')
+                return false;
+        }
+
+        return inner.Length > 0;
+    }
+
+    private bool FollowedByWord(ScriptNode script) =>
+        script.Sub is not null && script.Sup is not null || script.Span.End < text.Length && char.IsLetterOrDigit(text[script.Span.End]);
+
+    private string Call(CallNode call)
+    {
+        var command = call.Command.Command!;
+        var inner = Node(call.Argument);
+        if (command.Name == "mathbb" && "RNZQCP".IndexOf(inner, StringComparison.Ordinal) is >= 0 and var at && inner.Length == 1)
+            return "ℝℕℤℚℂℙ"[at].ToString();
+        if (command.Name == "sqrt")
+            return inner.Length == 1 ? "√" + inner : $"√({inner})";
+        IsIncomplete |= command.Class is CommandClass.Accent or CommandClass.Structure;
+        return inner;
+    }
+
+    private bool IsMark(MathNode node, char mark) =>
+        node is SymbolNode { Token.Kind: TokenKind.Mark } && text[node.Span.Start] == mark;
+}

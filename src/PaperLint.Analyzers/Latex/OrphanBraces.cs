@@ -1,0 +1,28 @@
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>
+/// Finds curly braces without a partner. Round and square brackets are no business of its: enumerators and half-open intervals have
+/// every right to stand alone.
+/// </summary>
+internal static class OrphanBraces
+{
+    public static IEnumerable<Island> Find(Line line)
+    {
+        for (var i = 0; i < line.Tokens.Count; i++)
+        {
+            var token = line.Tokens[i];
+            if (token.Kind == TokenKind.Mark && line.Text[token.Start] is '{' or '}' && line.Braces[i] < 0)
+            {
+                var span = new TextSpan(token.Start, 1);
+                yield return new Island(IslandKind.Brace, span, IsStray(line.Text, token.Start) ? Certainty.Certain : Certainty.Likely, [new TextEdit(span, "")]);
+            }
+        }
+    }
+
+    /// <summary>A closing brace right behind a word is what is left of a command around that word.</summary>
+    private static bool IsStray(string text, int at) =>
+        text[at] == '}' && at > 0 && char.IsLetter(text[at - 1]) && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]) || text[at + 1] is ',' or '.' or ';' or ':' or ')')
+        && text.AsSpan().Count('}') == text.AsSpan().Count('{') + 1;
+}

@@ -1,0 +1,17 @@
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>What the name of a command may be when it stands in prose without its backslash.</summary>
+internal enum Reading
+{
+    /// <summary>The command and nothing else: no prose holds <c>infty</c>.</summary>
+    Command,
+
+    /// <summary>A letter that people do spell out: <c>epsilon</c>.</summary>
+    Spelled,
+
+    /// <summary>A letter that is also the name of a model, a distribution, a statistic: <c>Phi</c>, <c>rho</c>.</summary>
+    Name,
+
+    /// <summary>A word, an abbreviation or a fragment of one: <c>times</c>, <c>in</c>, <c>sim</c>.</summary>
+    Word,
+}

@@ -1,0 +1,62 @@
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>
+/// What the whole record says about its doubtful places: a letter that certainly is one in one sentence is no English word in the next.
+/// </summary>
+internal sealed class RecordEvidence(bool isEnglish)
+{
+    private static readonly string[] Foreign =
+        [" de ", " que ", " la ", " le ", " les ", " des ", " der ", " und ", " los ", " para ", " uma ", " dos ", " die ", " del ", " di ", " et ", " en ", " em "];
+
+    private readonly HashSet<Command> _proven = [];
+
+    /// <summary>Whether short words of other languages are rare enough.</summary>
+    public bool IsEnglish { get; } = isEnglish;
+
+    /// <summary>Whether any command certainly lost its backslash in this record.</summary>
+    public bool HasProof { get; private set; }
+
+    public static RecordEvidence Of(IEnumerable<string> texts)
+    {
+        var foreign = 0;
+        foreach (var text in texts)
+        {
+            foreach (var word in Foreign)
+                foreign += text.AsSpan().Count(word);
+        }
+
+        return new RecordEvidence(foreign < 3);
+    }
+
+    public bool Proves(Command command) => _proven.Contains(command);
+
+    /// <summary>Takes what a certain place shows.</summary>
+    public void Learn(MathNode node)
+    {
+        HasProof = true;
+        switch (node)
+        {
+            case SymbolNode { Token.Command: { } command }:
+                _proven.Add(command);
+                break;
+            case ScriptNode script:
+                LearnAll([script.Base, script.Sub, script.Sup]);
+                break;
+            case GroupNode group:
+                LearnAll(group.Body);
+                break;
+            case CallNode call:
+                LearnAll([call.Argument]);
+                break;
+        }
+    }
+
+    private void LearnAll(IEnumerable<MathNode?> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            if (node is not null)
+                Learn(node);
+        }
+    }
+}
