@@ -7,7 +7,7 @@ internal static class Candidates
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\{}^_");
 
-    public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(Marks) || HasName(text) || text.Contains("x20", StringComparison.Ordinal);
+    public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(Marks) || HasName(text) || text.Contains("x20", StringComparison.Ordinal) || text.Contains("!-!", StringComparison.Ordinal);
 
     private static bool HasName(ReadOnlySpan<char> text)
     {

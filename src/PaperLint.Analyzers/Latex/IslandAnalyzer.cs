@@ -69,7 +69,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
             return;
         var safety = island.Certainty == Certainty.Certain && record.Profile.Name == Profile.HuggingFace ? FixSafety.Safe : FixSafety.Unsafe;
         var fix = island.Edits.Count == 0 ? null : new ProposedFix(safety, island.Edits);
-        sink.Report(new Observation(rule, field, island.Span, fix, new Dictionary<string, string> { ["detail"] = island.Detail, ["repair"] = Repaired(field, island) }));
+        sink.Report(new Observation(rule, field, island.Span, fix, new Dictionary<string, string> { ["detail"] = island.Detail, ["fix"] = Repaired(field, island) }));
     }
 
     /// <summary>

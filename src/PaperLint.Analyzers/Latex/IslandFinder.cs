@@ -102,7 +102,7 @@ internal sealed class IslandFinder
         for (var i = 1; i + 3 < items.Count; i++)
         {
             if (IsSign(i, '!') && items[i + 1].Kind == ItemKind.Sign && IsSign(i + 2, '!') && items[i - 1].Kind == ItemKind.Operand && items[i + 3].Kind == ItemKind.Operand)
-                _verdicts[i] = new Verdict(Certainty.Certain);
+                _verdicts[i] = _verdicts[i + 1] = _verdicts[i + 2] = new Verdict(Certainty.Certain);
         }
     }
 
@@ -161,7 +161,7 @@ internal sealed class IslandFinder
             return before - 1;
         if (items[before].Kind == ItemKind.Operand && IsMathematics(before) && (isSeed || items[first].Kind == ItemKind.Operand || items[first].Kind == ItemKind.Sign))
             return before;
-        if (items[before].Kind == ItemKind.Infix && _verdicts[before].Certainty >= Certainty.Likely)
+        if (items[before].Kind is ItemKind.Infix or ItemKind.Sign && _verdicts[before].Certainty >= Certainty.Likely)
             return before;
         return items[before].Kind == ItemKind.Sign && items[first].Kind is ItemKind.Operand or ItemKind.Sign && before > 0 && IsOperand(before - 1) && IsMathematics(before - 1) ? before : first;
     }
@@ -178,7 +178,7 @@ internal sealed class IslandFinder
             return after + 1;
         if (items[after].Kind == ItemKind.Operand && IsMathematics(after) && (isSeed || items[last].Kind == ItemKind.Operand || items[last].Kind == ItemKind.Sign))
             return after;
-        if (items[after].Kind == ItemKind.Infix && _verdicts[after].Certainty >= Certainty.Likely)
+        if (items[after].Kind is ItemKind.Infix or ItemKind.Sign && _verdicts[after].Certainty >= Certainty.Likely)
             return after;
         return items[after].Kind == ItemKind.Sign && items[last].Kind is ItemKind.Operand or ItemKind.Sign && after + 1 < items.Count && IsOperand(after + 1) && IsMathematics(after + 1) ? after : last;
     }
@@ -194,9 +194,9 @@ internal sealed class IslandFinder
     private (int First, int Last) Trim(int first, int last, int seed)
     {
         var items = _line.Items;
-        while (first < seed && (items[first].Kind is ItemKind.Space or ItemKind.Sign || IsIdle(first) && items[first + 1].Kind is ItemKind.Sign or ItemKind.Operand))
+        while (first < seed && _verdicts[first].Certainty < Certainty.Likely && (items[first].Kind is ItemKind.Space or ItemKind.Sign || IsIdle(first) && items[first + 1].Kind is ItemKind.Sign or ItemKind.Operand))
             first++;
-        while (last > seed && (items[last].Kind is ItemKind.Space or ItemKind.Sign || IsIdle(last) && items[last - 1].Kind is ItemKind.Sign or ItemKind.Operand))
+        while (last > seed && _verdicts[last].Certainty < Certainty.Likely && (items[last].Kind is ItemKind.Space or ItemKind.Sign || IsIdle(last) && items[last - 1].Kind is ItemKind.Sign or ItemKind.Operand))
             last--;
         return (first, last);
     }

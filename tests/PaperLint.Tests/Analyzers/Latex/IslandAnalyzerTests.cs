@@ -1,0 +1,108 @@
+using PaperLint.Analyzers.Latex;
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Tests.Analyzers.Latex;
+
+public sealed class IslandAnalyzerTests
+{
+    [Theory]
+    [InlineData("runs [|3.5times|] faster on [|64times 64|] inputs", "runs 3.5× faster on 64×64 inputs")]
+    [InlineData("a [|1times 1|] filter and [|n times n|] matrices", "a 1×1 filter and n × n matrices")]
+    [InlineData("when [|m gg n|] holds", "when m ≫ n holds")]
+    [InlineData("when [|ngg m|] holds", "when n ≫ m holds")]
+    [InlineData("for [|kgeq 1|] only, [|forall kgeq 1|]", "for k ≥ 1 only, ∀ k ≥ 1")]
+    [InlineData("scales as [|proptoleft(d/mright)^{1/2}|] here", "scales as ∝ (d/m)^(1/2) here")]
+    [InlineData("a sparsity of ([|sim50|]\\%)", "a sparsity of (∼50\\%)")]
+    [InlineData("uses [|{sim}|]50\\% of it", "uses ∼50\\% of it")]
+    [InlineData("with [|approx 1.3|]M samples", "with ≈1.3M samples")]
+    [InlineData("the class [|C_{Phicirc Psi}|] is larger", "the class C_(Φ∘Ψ) is larger")]
+    [InlineData("an [|ell_2|] ball, [|ell _1|] and [|ell_{2,1}|]", "an ℓ₂ ball, ℓ₁ and ℓ₂,₁")]
+    [InlineData("for [|ell_{p}!left(!0!<! p!leq!1right)|] quasi-norms", "for ℓₚ(0 < p ≤ 1) quasi-norms")]
+    [InlineData("the [|ell_infty|] norm and [|f_theta|] with [|nu^2|]", "the ℓ_∞ norm and f_θ with ν²")]
+    [InlineData("a step [|k_{ast}|] later", "a step k_∗ later")]
+    [InlineData("[|S^{2}|]FT at [|10^{-3}|]", "S²FT at 10⁻³")]
+    [InlineData("called [|texttt{D}|]ual-[|texttt{H}|]ead", "called Dual-Head")]
+    [InlineData("falls from 0.82[|!-!|]0.94 now", "falls from 0.82-0.94 now")]
+    [InlineData("human behavior[|x2014|]such as motion", "human behavior—such as motion")]
+    public void Certain_damage_is_repaired_safely(string marked, string repaired)
+    {
+        var text = IslandBench.Unmark(marked);
+        Assert.Equal(marked, IslandBench.Mark(text));
+        Assert.Equal(repaired, IslandBench.Repair(text));
+    }
+
+    [Theory]
+    [InlineData("of order [|O(1{1-2epsilon}frac{d{n}})|], where")]
+    [InlineData("a risk of [|mathcal{O}(mathcal{C_Phi/m} + mathcal{C_Psi/n})|] for")]
+    [InlineData("we propose [|\\ours|] and cite [|\\cite{x2020}|] here")]
+    [InlineData("near [|T_c|] it melts")]
+    public void What_only_the_paper_can_tell_is_reported_without_a_repair(string marked)
+    {
+        var text = IslandBench.Unmark(marked);
+        Assert.Equal(marked, IslandBench.Mark(text));
+        Assert.Equal(text, IslandBench.Repair(text, FixSafety.Unsafe));
+    }
+
+    [Theory]
+    [InlineData("about ~70% and 1.5~2.8× of (~8) cases")]
+    [InlineData("sim2real, tau2-bench, pi0, gamma-control, Kimi Delta Attention, Phi-4-Mini and Mem-alpha")]
+    [InlineData("in the alpha stage, a beta distribution, Gamma noises, lambda functions, inverse gamma priors")]
+    [InlineData("any subset of tracks, top-k, 3 times faster, 10 times larger, 2-4 times as wide, timesteps")]
+    [InlineData("at https://example.org/draft-based-approx-llm and example.io/a_b/x^2")]
+    [InlineData("weights {-1,0,1}, p(x | y), O(1/log(n)), E[Y|X], on [0,1]")]
+    [InlineData("up to 200\ntimes faster than 10\r\ntimes before")]
+    [InlineData("gammadelta T cells, alphabeta TCR, alpha4beta7, IFN-alpha2b, chi2")]
+    [InlineData("a {class} in a prompt, AUC_ROC, snake_case, WHAM!/WHAMR!, pass@1, costs $5 and $6, $100K+")]
+    [InlineData("Finally, we explore a point of noting all bright eggs of an illegal circa-1900 chinchilla")]
+    [InlineData("o modelo diz sim 2 vezes e para todos os casos em que a base de dados de treino se aplica")]
+    [InlineData("sim-to-real transfer, gg-bench and the approx. 35K questions")]
+    public void Good_text_is_left_alone(string text) => Assert.Equal(text, IslandBench.Mark(text));
+
+    [Fact]
+    public void A_spelled_letter_is_one_where_the_record_proves_it()
+    {
+        Assert.Equal("with alpha as a parameter", IslandBench.Repair("with alpha as a parameter"));
+        Assert.Equal("with α as a parameter and α ≫ 1", IslandBench.Repair("with alpha as a parameter and alphagg1"));
+    }
+
+    [Fact]
+    public void A_bare_exponent_is_safe_only_beside_proof()
+    {
+        Assert.Equal("an R^3 reward", IslandBench.Repair("an R^3 reward"));
+        Assert.Equal("an R³ reward", IslandBench.Repair("an R^3 reward", FixSafety.Unsafe));
+        Assert.Equal("an R³ reward, 2× better", IslandBench.Repair("an R^3 reward, 2times better"));
+    }
+
+    [Theory]
+    [InlineData(Profile.Plain)]
+    [InlineData(Profile.Jats)]
+    [InlineData(Profile.Arxiv)]
+    public void Nothing_is_safe_where_nobody_says_that_the_text_was_stripped(string profile)
+    {
+        const string Text = "when m gg n the 3.5times gain over mathbb R^3 is \\emph{large}";
+        Assert.Equal(Text, IslandBench.Repair(Text, FixSafety.Safe, profile));
+        Assert.Contains("m ≫ n", IslandBench.Repair(Text, FixSafety.Unsafe, profile), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("(\\eg the Eikonal loss), \\ie, \\etc.", "(e.g. the Eikonal loss), i.e., etc.")]
+    [InlineData("is \\textbf{27.2\\%} and {\\em fast}", "is 27.2\\% and fast")]
+    [InlineData("gains 3.6\\times speed", "gains 3.6× speed")]
+    public void A_command_with_its_backslash_becomes_what_it_stands_for(string text, string repaired) =>
+        Assert.Equal(repaired, IslandBench.Repair(text));
+
+    [Theory]
+    [InlineData("robust systems do[|}|], where", FixSafety.Safe)]
+    [InlineData("a phase-wise [|{|]Decoding scheme", FixSafety.Unsafe)]
+    public void An_orphan_brace_goes_safely_only_behind_a_word(string marked, FixSafety safety)
+    {
+        var seen = Assert.Single(IslandBench.Observe(IslandBench.Unmark(marked)));
+        Assert.Equal(marked, IslandBench.Mark(IslandBench.Unmark(marked)));
+        Assert.Equal(safety, seen.Fix!.Safety);
+    }
+
+    [Fact]
+    public void A_kind_that_nobody_knows_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new IslandAnalyzer([("islands", IslandBench.RuleFor("islands", 1))]));
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Xunit.Abstractions;
+
+namespace PaperLint.Tests.Analyzers.Latex;
+
+public sealed class IslandCorpusTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Text_that_equals_its_source_keeps_its_mathematics()
+    {
+        if (Repository.Corpus is not { } corpus)
+        {
+            output.WriteLine("There is no corpus beside the checkout: nothing was checked.");
+            return;
+        }
+
+        foreach (var line in File.ReadLines(Path.Combine(corpus, "pairs", "unchanged.jsonl")))
+        {
+            using var pair = JsonDocument.Parse(line);
+            var text = pair.RootElement.GetProperty("stripped").GetString()!;
+            // A command that kept its backslash in both is damage in both.
+            if (!text.Contains('\\', StringComparison.Ordinal))
+                Assert.Equal(text, IslandBench.Repair(text));
+        }
+    }
+}
