@@ -9,6 +9,9 @@ internal static class Messages
 {
     private static readonly string[] DeclarativeGaps = [MessageTemplate.Match, MessageTemplate.Fix];
 
+    /// <summary>What a rule on length fills besides: how long the text is, and the bound it breaks.</summary>
+    private static readonly string[] LengthGaps = [.. DeclarativeGaps, "length", "bound", "field"];
+
     private const string Advice = "Braces name what is filled in, such as '{match}'.";
 
     public static Mistake? Check(RuleDefinition rule, string message)
@@ -41,8 +44,9 @@ internal static class Messages
         if (gap == MessageTemplate.Fix && rule.Fix is null && !rule.Has("fix"))
             return new Mistake("The gap 'fix' stays empty: the rule has no repair.", "Remove it, or add 'fix' to the rule.");
         // Analyzers fill gaps of their own; what the other kinds fill is known.
-        if (rule.Match?.Kind is not { IsDeclarative: true } || DeclarativeGaps.Contains(gap))
+        if (rule.Match?.Kind is not { IsDeclarative: true } kind)
             return null;
-        return new Mistake($"Nothing fills the gap {Quoted.Of(gap)}.", NearestName.Hint(gap, DeclarativeGaps, "The gaps are"));
+        var gaps = kind == MatchKind.Length ? LengthGaps : DeclarativeGaps;
+        return gaps.Contains(gap) ? null : new Mistake($"Nothing fills the gap {Quoted.Of(gap)}.", NearestName.Hint(gap, gaps, "The gaps are"));
     }
 }
