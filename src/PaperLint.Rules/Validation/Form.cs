@@ -8,9 +8,6 @@ internal static class Form
     public static Mistake? NotBlank(string text) =>
         string.IsNullOrWhiteSpace(text) ? new Mistake("The text is empty.", "Write something, or remove the key.") : null;
 
-    /// <summary>A sentence, or several, the last of which may come from the analyzer: <c>It is glued. {detail}</c>.</summary>
-    public static Mistake? MessageSentence(string text) => text.EndsWith(". {detail}", StringComparison.Ordinal) ? null : Sentence(text);
-
     public static Mistake? Sentence(string text)
     {
         if (NotBlank(text) is { } blank)

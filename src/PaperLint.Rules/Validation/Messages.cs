@@ -7,15 +7,12 @@ namespace PaperLint.Rules.Validation;
 /// <summary>Checks the message of a rule: a sentence whose gaps will be filled.</summary>
 internal static class Messages
 {
-    private static readonly string[] DeclarativeGaps = [MessageTemplate.Match, MessageTemplate.Fix];
-
-    /// <summary>What a rule on length fills besides: how long the text is, and the bound it breaks.</summary>
-    private static readonly string[] LengthGaps = [.. DeclarativeGaps, "length", "bound", "field"];
-
     private const string Advice = "Braces name what is filled in, such as '{match}'.";
 
     public static Mistake? Check(RuleDefinition rule, string message)
     {
+        if (Form.Sentence(WithoutLastGap(message)) is { } form)
+            return form;
         MessageTemplate template;
         try
         {
@@ -35,6 +32,10 @@ internal static class Messages
         return null;
     }
 
+    /// <summary>After its first sentence, a message may end with a gap that an analyzer fills with another.</summary>
+    private static string WithoutLastGap(string message) =>
+        message.EndsWith('}') && message.LastIndexOf(". {", StringComparison.Ordinal) is > 0 and var end ? message[..(end + 1)] : message;
+
     private static Mistake? CheckGap(RuleDefinition rule, string gap)
     {
         if (gap.Contains('{', StringComparison.Ordinal))
@@ -46,7 +47,7 @@ internal static class Messages
         // Analyzers fill gaps of their own; what the other kinds fill is known.
         if (rule.Match?.Kind is not { IsDeclarative: true } kind)
             return null;
-        var gaps = kind == MatchKind.Length ? LengthGaps : DeclarativeGaps;
+        string[] gaps = [MessageTemplate.Match, MessageTemplate.Fix, .. kind.OwnGaps];
         return gaps.Contains(gap) ? null : new Mistake($"Nothing fills the gap {Quoted.Of(gap)}.", NearestName.Hint(gap, gaps, "The gaps are"));
     }
 }
