@@ -1,5 +1,6 @@
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Duplicates;
+using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.Patterns;
 using PaperLint.Analyzers.Protection;
 using PaperLint.Analyzers.Tex;
@@ -21,6 +22,7 @@ public static class AnalyzerCatalog
     public static IReadOnlyList<AnalyzerEntry> Entries { get; } =
     [
         AnalyzerEntry.Dataset("duplicates/titles", [DuplicateTitles.WithinDocument, DuplicateTitles.AcrossDocuments], rules => new DuplicateTitles(rules)),
+        AnalyzerEntry.Shared(IslandAnalyzer.Name, IslandAnalyzer.Kinds, rules => new IslandAnalyzer(rules)),
         AnalyzerEntry.Single("tex/accents", rule => new TexAccents(rule)),
         AnalyzerEntry.Single("tex/dashes", rule => new TexDashes(rule)),
         AnalyzerEntry.Single("tex/quotes", rule => new TexQuotes(rule)),
