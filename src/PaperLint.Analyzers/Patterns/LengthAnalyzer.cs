@@ -18,14 +18,7 @@ public sealed class LengthAnalyzer(RuleInfo rule, LengthMatcher matcher) : Field
         var length = 0;
         foreach (var _ in place.Of(field.Span).EnumerateRunes())
             length++;
-        var bound = length < matcher.Least ? matcher.Least : length > matcher.Most ? matcher.Most : null;
-        if (bound is null)
-            return;
-        sink.Report(new Observation(Rule, field, place, Arguments: new Dictionary<string, string>
-        {
-            ["length"] = $"{length}",
-            ["bound"] = $"{bound}",
-            ["field"] = field.Name,
-        }));
+        if (length < matcher.Least || length > matcher.Most)
+            sink.Report(new Observation(Rule, field, place));
     }
 }

@@ -46,12 +46,8 @@ public sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher)
             if (IsRepeated(text, previous, word))
             {
                 var both = TextSpan.FromBounds(previous.Start, word.End);
-                sink.Report(new Observation(
-                    Rule,
-                    field,
-                    both,
-                    new ProposedFix(SafetyOf(text, word), TextSpan.FromBounds(previous.End, word.End), ""),
-                    new Dictionary<string, string> { ["word"] = previous.Of(text).ToString() }));
+                var second = TextSpan.FromBounds(previous.End, word.End);
+                sink.Report(new Observation(Rule, field, both, new ProposedFix(SafetyOf(text, word), second, "")));
             }
 
             previous = word;
