@@ -1,3 +1,5 @@
+using PaperLint.Tests.Snapshots;
+
 namespace PaperLint.Cli.Tests;
 
 public sealed class ExitCodeTests
@@ -76,6 +78,6 @@ public sealed class ExitCodeTests
 
         Assert.Equal(2, outcome.Code);
         Assert.Empty(outcome.Output);
-        Snapshots.Snapshot.Verify(outcome.ToString(), string.Join('_', arguments.Select(argument => argument.Trim('-').Replace('*', 'x'))));
+        Snapshot.Verify(outcome.ToString(), string.Join('_', arguments.Select(argument => argument.Trim('-').Replace('*', 'x'))));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests;
 
@@ -88,7 +89,7 @@ public sealed class InputTests
         var outcome = here.Run("lint", name);
 
         Assert.Equal(2, outcome.Code);
-        Snapshots.Snapshot.Verify(outcome.ToString(), name);
+        Snapshot.Verify(outcome.ToString(), name);
     }
 
     [Fact]

@@ -52,6 +52,7 @@ public sealed class ProcessTests
             WorkingDirectory = here.Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         })!;
         var error = await shell.StandardError.ReadToEndAsync();
         await shell.WaitForExitAsync();

@@ -41,7 +41,7 @@ public sealed class Workspace : IDisposable
 
     public Outcome Run(params string[] arguments) => RunWithInput("", arguments);
 
-    public Outcome RunWithInput(string input, params string[] arguments) => Run(input, [], arguments);
+    public Outcome RunWithInput(string input, params string[] arguments) => Run(input, new Dictionary<string, string>(), arguments);
 
     public Outcome Run(string input, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {

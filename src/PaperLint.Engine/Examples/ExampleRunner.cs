@@ -9,13 +9,8 @@ using PaperLint.Text;
 namespace PaperLint.Engine.Examples;
 
 /// <summary>Tries a rule on its own examples, alone: what other rules would report or repair does not count.</summary>
-/// <remarks>
-/// The example of a dataset rule holds several records, one a paragraph; each is a record of its own with one field.
-/// </remarks>
 public sealed class ExampleRunner(RuleBook book)
 {
-    private const string BetweenRecords = "\n\n";
-
     /// <summary>Every example of a rule, in order.</summary>
     public IEnumerable<ExampleOutcome> Try(Rule rule) => rule.Info.Examples.Select(example => Try(rule, example));
 
@@ -48,11 +43,15 @@ public sealed class ExampleRunner(RuleBook book)
         return [.. result.Findings];
     }
 
+    /// <summary>What a dataset rule says of a record that has stood before: in an earlier document, and in its own.</summary>
     private static List<Finding> RunDataset(IReadOnlyList<DatasetAnalyzer> analyzers, RuleExample example, Profile profile)
     {
-        var views = example.Text.Split(BetweenRecords)
-            .Select((text, row) => RecordView.Of(ExampleRecord.Of(text, example.Field, row), profile))
-            .ToList();
+        List<RecordView> views =
+        [
+            RecordView.Of(ExampleRecord.Of(example.Text, example.Field, row: 0, ExampleRecord.EarlierPath), profile),
+            RecordView.Of(ExampleRecord.Of(example.Text, example.Field, row: 0), profile),
+            RecordView.Of(ExampleRecord.Of(example.Text, example.Field, row: 1), profile),
+        ];
         var findings = new List<Finding>();
         foreach (var analyzer in analyzers)
         {
@@ -63,14 +62,7 @@ public sealed class ExampleRunner(RuleBook book)
             analyzer.Conclude(findings.Add);
         }
 
-        // Places are counted from the beginning of the example, not of the paragraph.
-        var starts = new List<int>();
-        foreach (var view in views)
-            starts.Add(starts.Count == 0 ? 0 : starts[^1] + views[starts.Count - 1].Fields[0].Text.Length + BetweenRecords.Length);
-        return findings.ConvertAll(finding => finding with
-        {
-            Location = finding.Location with { Text = finding.Location.Text.Shift(starts[(int)finding.Location.Record.Row]) },
-        });
+        return findings.FindAll(finding => finding.Location.Path == ExampleRecord.Path);
     }
 
     private static TextSpan Place(Finding finding) => finding.Location.Text;

@@ -10,7 +10,7 @@ public sealed class RuleCompilerTests
     {
         using var folder = WithRules();
 
-        Assert.Equal((0, ""), Run(folder.Path("rules"), folder.Path("out/rules.pack")));
+        Assert.Equal((0, ""), Run("pack", folder.Path("rules"), folder.Path("out/rules.pack")));
 
         using var pack = File.OpenRead(folder.Path("out/rules.pack"));
         Assert.Equal(["LTX0002", "LTX0003"], RulePack.Read(pack).Rules.Keys);
@@ -20,15 +20,15 @@ public sealed class RuleCompilerTests
     public void A_pack_that_would_not_change_is_not_written()
     {
         using var folder = WithRules();
-        Run(folder.Path("rules"), folder.Path("rules.pack"));
+        Run("pack", folder.Path("rules"), folder.Path("rules.pack"));
         var before = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(folder.Path("rules.pack"), before);
 
-        Run(folder.Path("rules"), folder.Path("rules.pack"));
+        Run("pack", folder.Path("rules"), folder.Path("rules.pack"));
         Assert.Equal(before, File.GetLastWriteTimeUtc(folder.Path("rules.pack")));
 
         folder.Write("rules/recommended.yml", SoundFiles.Recommended.Replace("info", "error", StringComparison.Ordinal));
-        Run(folder.Path("rules"), folder.Path("rules.pack"));
+        Run("pack", folder.Path("rules"), folder.Path("rules.pack"));
         Assert.NotEqual(before, File.GetLastWriteTimeUtc(folder.Path("rules.pack")));
     }
 
@@ -38,7 +38,7 @@ public sealed class RuleCompilerTests
         using var folder = WithRules();
         folder.Write("rules/recommended.yml", SoundFiles.Recommended.Replace("info", "inof", StringComparison.Ordinal));
 
-        var (exitCode, errors) = Run(folder.Path("rules"), folder.Path("rules.pack"));
+        var (exitCode, errors) = Run("pack", folder.Path("rules"), folder.Path("rules.pack"));
 
         Assert.Equal(1, exitCode);
         Assert.Equal($"{folder.Root}/rules/recommended.yml(4,12): error RULE: 'inof' is not a setting. Did you mean 'info'?\n", errors);
@@ -50,7 +50,7 @@ public sealed class RuleCompilerTests
     {
         using var folder = WithRules();
 
-        var (exitCode, errors) = Run(folder.Path("rules"), folder.Path("rules"));
+        var (exitCode, errors) = Run("pack", folder.Path("rules"), folder.Path("rules"));
 
         Assert.Equal(1, exitCode);
         Assert.StartsWith($"{folder.Root}/rules: error RULE: The pack cannot be written: ", errors, StringComparison.Ordinal);
@@ -58,10 +58,30 @@ public sealed class RuleCompilerTests
 
     [Theory]
     [InlineData]
-    [InlineData("rules")]
-    [InlineData("rules", "out", "more")]
-    public void Wrong_usage_is_explained(params string[] arguments) =>
-        Assert.Equal((2, "usage: rulecompiler RULES_DIR OUT_FILE\n"), Run(arguments));
+    [InlineData("pack")]
+    [InlineData("pack", "rules", "out", "more")]
+    [InlineData("index", "rules", "page.md", "--chekc")]
+    public void Wrong_usage_is_explained(params string[] arguments)
+    {
+        var (exitCode, errors) = Run(arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("usage: rulecompiler pack RULES_DIR OUT_FILE\n", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_of_rules_is_written_and_known_to_be_current()
+    {
+        using var folder = WithRules();
+        var (rules, page) = (folder.Path("rules"), folder.Path("page.md"));
+
+        Assert.Equal(1, Run("index", rules, page, "--check").ExitCode);
+        Assert.Equal((0, ""), Run("index", rules, page));
+        Assert.Equal((0, ""), Run("index", rules, page, "--check"));
+
+        File.AppendAllText(page, "by hand");
+        Assert.Contains("is not what the rules give", Run("index", rules, page, "--check").Errors, StringComparison.Ordinal);
+    }
 
     private static TemporaryFolder WithRules()
     {
