@@ -2,16 +2,19 @@ using System.Collections.Immutable;
 
 namespace PaperLint.Rules.Definitions;
 
-/// <summary>A way to look: the key under <c>match</c> that chooses it, and the keys that may stand beside it.</summary>
-internal sealed record MatchKind(string Key, ImmutableArray<string> Companions)
+/// <summary>A way to look.</summary>
+/// <param name="Key">The key under <c>match</c> that chooses it.</param>
+/// <param name="Companions">The keys that may stand beside it.</param>
+/// <param name="OwnGaps">What it fills in messages besides the place and the repair.</param>
+internal sealed record MatchKind(string Key, ImmutableArray<string> Companions, params ImmutableArray<string> OwnGaps)
 {
     public static MatchKind Pattern { get; } = new("pattern", ["ignore-case", "requires", "unless"]);
 
     public static MatchKind Substitution { get; } = new("substitution", ["ignore-case", "whole-words"]);
 
-    public static MatchKind Repetition { get; } = new("repetition", []);
+    public static MatchKind Repetition { get; } = new("repetition", [], "word");
 
-    public static MatchKind Length { get; } = new("length", []);
+    public static MatchKind Length { get; } = new("length", [], "length", "bound", "field");
 
     public static MatchKind Required { get; } = new("required", []);
 

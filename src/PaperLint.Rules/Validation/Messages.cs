@@ -7,12 +7,12 @@ namespace PaperLint.Rules.Validation;
 /// <summary>Checks the message of a rule: a sentence whose gaps will be filled.</summary>
 internal static class Messages
 {
-    private static readonly string[] DeclarativeGaps = [MessageTemplate.Match, MessageTemplate.Fix];
-
     private const string Advice = "Braces name what is filled in, such as '{match}'.";
 
     public static Mistake? Check(RuleDefinition rule, string message)
     {
+        if (Form.Sentence(WithoutLastGap(message)) is { } form)
+            return form;
         MessageTemplate template;
         try
         {
@@ -32,6 +32,10 @@ internal static class Messages
         return null;
     }
 
+    /// <summary>After its first sentence, a message may end with a gap that an analyzer fills with another.</summary>
+    private static string WithoutLastGap(string message) =>
+        message.EndsWith('}') && message.LastIndexOf(". {", StringComparison.Ordinal) is > 0 and var end ? message[..(end + 1)] : message;
+
     private static Mistake? CheckGap(RuleDefinition rule, string gap)
     {
         if (gap.Contains('{', StringComparison.Ordinal))
@@ -41,8 +45,9 @@ internal static class Messages
         if (gap == MessageTemplate.Fix && rule.Fix is null && !rule.Has("fix"))
             return new Mistake("The gap 'fix' stays empty: the rule has no repair.", "Remove it, or add 'fix' to the rule.");
         // Analyzers fill gaps of their own; what the other kinds fill is known.
-        if (rule.Match?.Kind is not { IsDeclarative: true } || DeclarativeGaps.Contains(gap))
+        if (rule.Match?.Kind is not { IsDeclarative: true } kind)
             return null;
-        return new Mistake($"Nothing fills the gap {Quoted.Of(gap)}.", Nearest.Hint(gap, DeclarativeGaps, "The gaps are"));
+        string[] gaps = [MessageTemplate.Match, MessageTemplate.Fix, .. kind.OwnGaps];
+        return gaps.Contains(gap) ? null : new Mistake($"Nothing fills the gap {Quoted.Of(gap)}.", Nearest.Hint(gap, gaps, "The gaps are"));
     }
 }

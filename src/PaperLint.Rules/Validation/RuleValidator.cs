@@ -32,7 +32,7 @@ internal sealed class RuleValidator : AbstractValidator<RuleDefinition>
             .Check(Form.Kebab).Check((rule, name) => FileName.Check(rule.File, name));
         RuleFor(rule => rule.Summary).Required("summary", "Say in one sentence what is wrong.").Check(Form.Sentence);
         RuleFor(rule => rule.Message).Required("message", "Write a sentence such as \"'{match}' is a leftover TeX escape.\"")
-            .Check(Form.Sentence).Check(Messages.Check);
+            .Check(Messages.Check);
         RuleFor(rule => rule.Severity).Required("severity", "Write error, warning or info.").Check(Words.Severities.Check);
         RuleFor(rule => rule.Why).Required("why", "Say why it matters, in Markdown.").Check(Form.NotBlank);
         RuleFor(rule => rule.WhatToDo).Required("what-to-do", "Say what to do about a finding, in Markdown.").Check(Form.NotBlank);

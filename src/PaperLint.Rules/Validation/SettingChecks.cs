@@ -10,6 +10,8 @@ namespace PaperLint.Rules.Validation;
 /// <param name="areAllKnown">Whether every rule file could be read; otherwise an unknown id may be that of a broken one.</param>
 internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules, bool areAllKnown)
 {
+    private const string NoFix = "none";
+
     public void Report(YamlFile file, ImmutableArray<SettingDefinition> settings)
     {
         foreach (var setting in settings)
@@ -27,7 +29,8 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
 
     private static void Report(YamlFile file, SettingDefinition setting, KnownRule rule)
     {
-        if (setting.Fix is { } fix && !rule.HasFix)
+        // That a rule without a repair makes none is true, and stays true when it gets one.
+        if (setting.Fix is { Value: not NoFix } fix && !rule.HasFix)
             file.Report(fix.Position, new Mistake($"The rule {Quoted.Of(rule.Id)} has no repair.", "Remove 'fix'."));
         if (rule.Options is not { } known)
             return;

@@ -28,6 +28,7 @@ public sealed class RuleMistakeTests
         Change(table, "a brace that closes nothing", "'{match}' is", "'match}' is");
         Change(table, "an unknown gap near a known one", "'{match}' is", "'{mtach}' is");
         Change(table, "an unknown gap near none", "'{match}' is", "'{original}' is");
+        Change(table, "a message without a period", "for '{fix}'.", "for '{fix}'");
         Change(table, "an empty gap", "'{match}' is", "'{}' is");
         Change(table, "an unknown severity near a known one", "severity: warning", "severity: warn");
         Change(table, "an unknown severity near none", "severity: warning", "severity: critical");
@@ -135,6 +136,13 @@ public sealed class RuleMistakeTests
     [InlineData("{ substitution: { teh: the } }")]
     [InlineData("{ analyzer: latex/islands }")]
     public void A_rule_of_each_kind_is_sound(string match) => Parse(SoundFiles.RuleWith(match));
+
+    [Theory]
+    [InlineData("'{match}' is wrong. {detail}", "{ analyzer: latex/islands }")]
+    [InlineData("The {field} has {length} characters, not {bound}.", "{ length: { least: 3 } }")]
+    [InlineData("The word '{word}' stands twice.", "{ repetition: {} }")]
+    public void A_message_may_use_what_its_kind_fills_in(string message, string match) =>
+        Parse(SoundFiles.RuleWith(match).Replace("'{match}' is wrong.", message, StringComparison.Ordinal));
 
     [Fact]
     public void All_mistakes_of_a_file_are_told_at_once_in_its_order()
