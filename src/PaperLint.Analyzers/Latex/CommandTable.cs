@@ -14,7 +14,7 @@ internal sealed class CommandTable
     private static readonly Lazy<CommandTable> Loaded = new(Load);
 
     private readonly FrozenDictionary<string, Command>.AlternateLookup<ReadOnlySpan<char>> _byName;
-    private readonly bool[] _starts = new bool[128 * 128];
+    private readonly uint[] _lengths = new uint[128 * 128];
 
     private CommandTable(IEnumerable<Command> commands)
     {
@@ -22,7 +22,7 @@ internal sealed class CommandTable
         _byName = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         Commands = byName.Values;
         foreach (var name in byName.Keys)
-            _starts[name[0] * 128 + name[1]] = true;
+            _lengths[name[0] * 128 + name[1]] |= 1u << name.Length;
         Longest = byName.Keys.Max(name => name.Length);
     }
 
@@ -30,18 +30,21 @@ internal sealed class CommandTable
 
     public IReadOnlyCollection<Command> Commands { get; }
 
-    /// <summary>The length of the longest name.</summary>
+    /// <summary>The length of the longest name, below 32.</summary>
     public int Longest { get; }
 
     public bool TryFind(ReadOnlySpan<char> name, [NotNullWhen(true)] out Command? command)
     {
         command = null;
-        return MayStart(name) && name.Length <= Longest && _byName.TryGetValue(name, out command);
+        return name.Length <= Longest && (LengthsFrom(name) & 1u << name.Length) != 0 && _byName.TryGetValue(name, out command);
     }
 
     /// <summary>Whether some name begins with the first two letters: a look that spares most words a hash.</summary>
-    public bool MayStart(ReadOnlySpan<char> letters) =>
-        letters.Length >= 2 && letters[0] < 128 && letters[1] < 128 && _starts[letters[0] * 128 + letters[1]];
+    public bool MayStart(ReadOnlySpan<char> letters) => LengthsFrom(letters) != 0;
+
+    /// <summary>The lengths of the names that begin with the first two letters, one bit each.</summary>
+    private uint LengthsFrom(ReadOnlySpan<char> letters) =>
+        letters.Length >= 2 && letters[0] < 128 && letters[1] < 128 ? _lengths[letters[0] * 128 + letters[1]] : 0;
 
     private static CommandTable Load()
     {

@@ -14,5 +14,5 @@ internal enum IslandKind
 
 /// <summary>A stretch of damaged mathematics.</summary>
 /// <param name="Edits">What makes it readable; empty where nothing does with any certainty.</param>
-/// <param name="Detail">What the message says beyond the place itself; empty where it needs to say nothing.</param>
+/// <param name="Detail">For lost structure, the command that proves it; else empty.</param>
 internal sealed record Island(IslandKind Kind, TextSpan Span, Certainty Certainty, IReadOnlyList<TextEdit> Edits, string Detail = "");

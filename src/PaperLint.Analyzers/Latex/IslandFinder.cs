@@ -73,7 +73,7 @@ internal sealed class IslandFinder
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Command is { Class: CommandClass.Structure } && items[i].Kind == ItemKind.Prose && i + 1 < items.Count && items[i + 1].Kind == ItemKind.Operand)
-                _verdicts[i] = new Verdict(Certainty.Certain, IsLost: true);
+                _verdicts[i] = new Verdict(Certainty.Certain, IsKept(i), IsLost: _unwraps && !IsKept(i));
             if (items[i].Node is not GroupNode { IsBraced: true } group || i == 0)
                 continue;
             var isCaseMark = group.Body.Count == 0 || group.Body is [SymbolNode { Token.Kind: TokenKind.Mark }];
@@ -81,10 +81,12 @@ internal sealed class IslandFinder
                 _verdicts[i] = new Verdict(Certainty.Certain, Kept: true);
             else if (group.Body is [SymbolNode { Token.Command: { } command }] && !IsPrefixGroup(i, command))
                 _verdicts[i] = Verdict.Nothing;
-            else if (_unwraps && !_verdicts[i].Kept && items[i - 1].Kind == ItemKind.Operand && items[i - 1].Node is not SymbolNode { Token.Kind: TokenKind.Word } && _verdicts[i].Certainty >= Certainty.Likely)
+            else if (_unwraps && !_verdicts[i].Kept && group.Body is not [SymbolNode { Token.Command.IsInfix: true }] && items[i - 1].Kind == ItemKind.Operand && items[i - 1].Node is not SymbolNode { Token.Kind: TokenKind.Word } && _verdicts[i].Certainty >= Certainty.Likely)
                 _verdicts[i] = new Verdict(Certainty.Certain, IsLost: true);
         }
     }
+
+    private bool IsKept(int at) => _line.Items[at].Node is SymbolNode { Token.Kept: true };
 
     /// <summary><c>{sim}50</c>; but not <c>{in}</c>, the argument of a command that is still there or the end of one.</summary>
     private bool IsPrefixGroup(int at, Command command)
@@ -114,7 +116,7 @@ internal sealed class IslandFinder
         for (var i = 0; i < _verdicts.Length; i++)
         {
             if (_line.Items[i].Kind == ItemKind.Infix)
-                _verdicts[i] = new Verdict(judge.Of(i), _line.Items[i].Node is SymbolNode { Token.Kept: true });
+                _verdicts[i] = new Verdict(judge.Of(i), IsKept(i));
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class Judge(string text, bool unwraps)
     {
         var command = call.Command.Command!;
         if (call.Argument is GroupNode { IsBraced: true } group && command.ProvesLoss)
-            return Inside(group).And(new Verdict(Certainty.Certain, Kept: call.Command.Kept, IsLost: unwraps && !call.Command.Kept || command.Class == CommandClass.Structure));
+            return Inside(group).And(new Verdict(Certainty.Certain, Kept: call.Command.Kept, IsLost: unwraps && !call.Command.Kept));
         var isWord = command.Reading == Reading.Word && !call.Command.Kept && call.Span.Length == command.Name.Length;
         return new Verdict(isWord ? Certainty.None : Certainty.Certain, call.Command.Kept);
     }
@@ -78,7 +78,7 @@ internal sealed class Judge(string text, bool unwraps)
         foreach (var part in group.Body)
         {
             // {a{b}}: the braces of an argument whose command is gone.
-            var isArgument = part is GroupNode { IsBraced: true, Body.Count: > 0 } && part != group.Body[0];
+            var isArgument = unwraps && part is GroupNode { IsBraced: true, Body.Count: > 0 } && part != group.Body[0] && !verdict.Kept;
             verdict = verdict.And(Of(part)).And(new Verdict(isArgument ? Certainty.Likely : Certainty.None, IsLost: isArgument));
         }
 

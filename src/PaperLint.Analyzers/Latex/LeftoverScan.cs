@@ -15,18 +15,18 @@ internal static class LeftoverScan
                 continue;
             var span = new TextSpan(token.Start, token.Length);
             if (token.Command is null)
-                yield return Report(span, "it is a command that its authors defined");
+                yield return Report(span);
             else if (token.Command.Class == CommandClass.Word)
                 yield return new Island(IslandKind.Leftover, span, Certainty.Certain, [new TextEdit(span, Written(line, token))]);
             else if (token.Command.Class is CommandClass.Reference or CommandClass.Colour && token.Command.Name is not ("url" or "href"))
-                yield return Report(WithArgument(line, i), "what it referred to is not in the text");
+                yield return Report(WithArgument(line, i));
             else if (token.Command.Class == CommandClass.Switch && i > 0 && line.Braces[i - 1] > i && IsOpen(line, i - 1))
                 yield return Switched(line, i);
         }
     }
 
     /// <summary>Reported and never deleted: "We introduce , a benchmark" is what deletion gives.</summary>
-    private static Island Report(TextSpan span, string detail) => new(IslandKind.Leftover, span, Certainty.Certain, [], detail);
+    private static Island Report(TextSpan span) => new(IslandKind.Leftover, span, Certainty.Certain, []);
 
     private static string Written(Line line, Token token)
     {

@@ -76,7 +76,7 @@ internal sealed class MathWriter(string text)
     {
         var infix = (visible[at].Node as SymbolNode)?.Token.Command;
         if (infix is { Class: CommandClass.Relation or CommandClass.Arrow } && infix.Name != "in")
-            return true;
+            return infix.Name != "sim" || visible[at].Spaced || !IsNumber(visible[at - 1].Node) || !IsNumber(visible[at + 1].Node);
         if (infix is null)
             return visible[at].Spaced || visible[at + 1].Spaced;
         if (infix.Name == "circ" && !visible[at].Spaced)
@@ -110,6 +110,7 @@ internal sealed class MathWriter(string text)
         switch (node)
         {
             case SymbolNode { Token.Command: { } command }:
+                IsIncomplete |= command.Unicode.Length == 0;
                 return command.Unicode;
             case ScriptNode script:
                 return Script(script);
@@ -129,7 +130,8 @@ internal sealed class MathWriter(string text)
     {
         var row = new StringBuilder(script.Base is null ? "" : Node(script.Base));
         if (script.Base is GroupNode { IsBraced: true, Body.Count: > 1 } && !script.Base.Span.IsEmpty)
-            row.Insert(0, '(').Append(')');
+            // These braces are no grouping: a set lost the backslashes before them.
+            row.Insert(0, '{').Append('}');
         foreach (var above in script.SubFirst ? new[] { false, true } : [true, false])
         {
             if ((above ? script.Sup : script.Sub) is { } node)

@@ -13,10 +13,10 @@ internal static class WordSplitter
     /// <returns>Lengths of the parts from left to right, or null where the run is no certain sequence of commands and variables.</returns>
     public static List<TextSpan>? Split(ReadOnlySpan<char> run, ReadOnlySpan<char> after)
     {
-        if (run.Length < 3 || run.Length > 40 || !MaySplit(run) || Whole.Contains(run.ToString()))
+        if (run.Length < 3 || run.Length > 40 || !MaySplit(run))
             return null;
         var parts = new List<TextSpan>();
-        return Rest(run, 0, parts) && IsCertain(run, parts, after) ? parts : null;
+        return Rest(run, 0, parts) && IsCertain(run, parts, after) && !Whole.Contains(run.ToString()) ? parts : null;
     }
 
     /// <summary>A command begins the run, or comes after its first letter.</summary>

@@ -24,6 +24,7 @@ public sealed class IslandAnalyzerTests
     [InlineData("[|S^{2}|]FT at [|10^{-3}|]", "S²FT at 10⁻³")]
     [InlineData("called [|texttt{D}|]ual-[|texttt{H}|]ead", "called Dual-Head")]
     [InlineData("falls from 0.82[|!-!|]0.94 now", "falls from 0.82-0.94 now")]
+    [InlineData("takes 1.2[|{sim}1.3times|] and [|20sim40|] years over [|{0,1}^n|]", "takes 1.2∼1.3× and 20∼40 years over {0,1}ⁿ")]
     [InlineData("human behavior[|x2014|]such as motion", "human behavior—such as motion")]
     public void Certain_damage_is_repaired_safely(string marked, string repaired)
     {
