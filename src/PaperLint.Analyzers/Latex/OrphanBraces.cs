@@ -16,10 +16,13 @@ internal static class OrphanBraces
             if (token.Kind == TokenKind.Mark && line.Text[token.Start] is '{' or '}' && line.Braces[i] < 0)
             {
                 var span = new TextSpan(token.Start, 1);
-                yield return new Island(IslandKind.Brace, span, IsStray(line.Text, token.Start) ? Certainty.Certain : Certainty.Likely, [new TextEdit(span, "")]);
+                yield return new Island(IslandKind.Brace, span, IsStray(line.Text, token.Start) ? Certainty.Certain : Certainty.Likely, OpensArgument(line.Text, token.Start) ? [] : [new TextEdit(span, "")]);
             }
         }
     }
+
+    /// <summary>Without its brace, the name of a command would run into its argument.</summary>
+    private static bool OpensArgument(string text, int at) => text[at] == '{' && at > 0 && char.IsLetter(text[at - 1]);
 
     /// <summary>A closing brace right behind a word is what is left of a command around that word.</summary>
     private static bool IsStray(string text, int at) =>
