@@ -37,10 +37,11 @@ public sealed class Cascade
         {
             view = Settle(view, stage, evidence, findings, skipped);
             if (stage == Stage.Protection)
-                view = Protect(view);
+                view = Protect(view, skipped);
         }
 
         findings.Sort();
+        skipped.Sort((left, right) => string.CompareOrdinal(left.RuleId, right.RuleId));
         return new CascadeResult(findings, skipped);
     }
 
@@ -58,15 +59,13 @@ public sealed class Cascade
         var known = new HashSet<(string Rule, string Field, TextSpan Place)>();
         for (var view = before; ;)
         {
-            var sink = new StageSink(stage);
+            var sink = new StageSink(stage, view);
             analyzers.RemoveAll(analyzer => !TryAnalyze(analyzer, view, evidence, sink, skipped));
-            foreach (var seen in sink.Observations)
-            {
-                if (known.Add((seen.Rule.Id, seen.Field.Name, seen.Field.ToOriginal(seen.Span))))
-                    findings.Add(ToFinding(view, seen));
-            }
-
-            if (Repair(view, sink.Observations) is not { } next)
+            List<Seen> seen = [.. sink.Observations.Select(observation => new Seen(observation, ToFinding(view, observation)))];
+            findings.AddRange(seen
+                .Select(pair => pair.Finding)
+                .Where(finding => known.Add((finding.Rule.Id, finding.Location.Field, finding.Location.Text))));
+            if (Repair(view, seen) is not { } next)
                 return view;
             if (!settling.Allows(next))
             {
@@ -117,28 +116,27 @@ public sealed class Cascade
     private static Finding ToFinding(RecordView view, Observation seen)
     {
         var field = seen.Field;
-        var safety = Effective(seen);
+        var safety = seen.Fix is null ? FixSafety.None : (FixSafety)Math.Min((int)seen.Fix.Safety, (int)seen.Rule.FixSafety);
         var title = seen.Fix?.Title ?? seen.Rule.FixTitle ?? "Repair";
         var fix = safety == FixSafety.None
             ? null
-            : FindingFactory.Fix(title, safety, view.Record, field.Field, seen.Fix!.Edits.Select(field.ToOriginal));
+            : FindingFactory.Fix(title, safety, view.Record, field.Field, field.ToOriginal(seen.Fix!.Edits));
         return FindingFactory.Create(seen.Rule, view.Record, view.Profile, field.Field, field.ToOriginal(seen.Span), seen.Arguments, fix);
     }
 
-    private static FixSafety Effective(Observation seen) =>
-        seen.Fix is null ? FixSafety.None : (FixSafety)Math.Min((int)seen.Fix.Safety, (int)seen.Rule.FixSafety);
-
-    /// <summary>The record with the safe repairs made that do not conflict; null where there are none.</summary>
-    private static RecordView? Repair(RecordView view, List<Observation> observations)
+    /// <summary>
+    /// The record with those repairs made that are safe, can be written and do not conflict; null where there is none.
+    /// </summary>
+    private static RecordView? Repair(RecordView view, List<Seen> seen)
     {
         var fields = new FieldView[view.Fields.Count];
         var changed = false;
         for (var i = 0; i < fields.Length; i++)
         {
             var field = fields[i] = view.Fields[i];
-            var edits = EditSelection.Choose(observations
-                .Where(seen => seen.Field == field && Effective(seen) == FixSafety.Safe)
-                .Select(seen => new EditCandidate(seen.Rule.Id, seen.Fix!.Edits)));
+            var edits = EditSelection.Choose(seen
+                .Where(pair => pair.Observation.Field == field && pair.Finding.Fix is { Safety: FixSafety.Safe })
+                .Select(pair => new EditCandidate(pair.Finding.Rule.Id, pair.Observation.Fix!.Edits)));
             if (edits.Count == 0)
                 continue;
             var revised = field.Revise(edits);
@@ -149,17 +147,38 @@ public sealed class Cascade
         return changed ? new RecordView(view.Record, view.Profile, fields) : null;
     }
 
-    private RecordView Protect(RecordView view)
+    private RecordView Protect(RecordView view, List<SkippedItem> skipped)
     {
         var fields = view.Fields.Select(field =>
         {
             var claims = new List<TextSpan>();
             foreach (var protector in _protectors)
-                protector.Claim(view, field, claims);
+                Claim(protector, view, field, claims, skipped);
             claims.Sort();
             return claims.Count == 0 ? field : field.WithProtected(claims);
         });
         return new RecordView(view.Record, view.Profile, [.. fields]);
+    }
+
+    /// <summary>Where a protector fails, the whole field is claimed: nobody may edit what it would have protected.</summary>
+    private static void Claim(Protector protector, RecordView view, FieldView field, List<TextSpan> claims, List<SkippedItem> skipped)
+    {
+        var mark = claims.Count;
+        try
+        {
+            protector.Claim(view, field, claims);
+            if (claims.Exists(span => span.End > field.Span.Length))
+                throw new InvalidOperationException($"{protector.GetType().Name} claims a place beyond the text.");
+        }
+#pragma warning disable CA1031 // As with analyzers: the record counts as not examined, and the run goes on.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            claims.RemoveRange(mark, claims.Count - mark);
+            claims.Add(new TextSpan(0, field.Span.Length));
+            skipped.Add(new SkippedItem(
+                view.Record.Address.Path, view.Record.Pointer, null, $"Protecting failed with {error.GetType().Name}: {error.Message}"));
+        }
     }
 
     /// <summary>Where protected places stand after edits, none of which touches one.</summary>
@@ -168,22 +187,6 @@ public sealed class Cascade
             ? field.Protected
             : [.. field.Protected.Select(span => revised.FromPrevious(span))];
 
-    private sealed class StageSink(Stage stage) : FindingSink
-    {
-        public List<Observation> Observations { get; } = [];
-
-        public override void Report(Observation observation)
-        {
-            var field = observation.Field;
-            var outside = stage == Stage.Observation
-                ? !field.Protected.Any(claimed => !observation.Span.IsEmpty && claimed.Contains(observation.Span))
-                : !field.IsProtected(observation.Span);
-            if (!outside)
-                return;
-            // A repair that reaches further than the finding, into a protected place, is not offered.
-            if (observation.Fix is { } fix && fix.Edits.Any(edit => field.IsProtected(edit.Span)))
-                observation = observation with { Fix = null };
-            Observations.Add(observation);
-        }
-    }
+    /// <summary>What was seen, in the view, and what became of it, in the file.</summary>
+    private readonly record struct Seen(Observation Observation, Finding Finding);
 }

@@ -47,8 +47,8 @@ public sealed class FieldView
     /// <summary>The place in the field's own text.</summary>
     internal TextSpan ToOriginal(TextSpan span) => _revision.ToOriginal(span);
 
-    /// <inheritdoc cref="TextRevision.ToOriginal(TextEdit)"/>
-    internal TextEdit ToOriginal(TextEdit edit) => _revision.ToOriginal(edit);
+    /// <inheritdoc cref="TextRevision.ToOriginal(IEnumerable{TextEdit})"/>
+    internal IReadOnlyList<TextEdit> ToOriginal(IEnumerable<TextEdit> edits) => _revision.ToOriginal(edits);
 
     internal FieldView WithProtected(IReadOnlyList<TextSpan> claims) => new(Field, _revision, claims);
 

@@ -29,10 +29,9 @@ public sealed record Excerpt(string Text, LinePosition Start, LinePosition End, 
     {
         var (start, end) = (record.Lines.PositionOf(place.Start), record.Lines.PositionOf(place.End));
         var line = ByteSpan.FromBounds(record.Lines.LineExtent(start.Line).Start, Math.Max(record.Lines.LineExtent(end.Line).End, place.End));
-        var shownEnd = Math.Min(place.End, place.Start + Longest);
-        var from = ToBoundary(record, Math.Max(line.Start, place.Start - Reach), line);
-        var to = ToBoundary(record, Math.Min(line.End, shownEnd + Reach), line);
-        shownEnd = ToBoundary(record, shownEnd, line);
+        var shownEnd = Math.Max(place.Start, ToBoundary(record, Math.Min(place.End, place.Start + Longest)));
+        var from = ToBoundary(record, Math.Max(line.Start, place.Start - Reach));
+        var to = Math.Max(shownEnd, ToBoundary(record, Math.Min(line.End, shownEnd + Reach)));
         var before = Encoding.UTF8.GetString(record.Bytes(ByteSpan.FromBounds(from, place.Start)).Span);
         var inside = Encoding.UTF8.GetString(record.Bytes(ByteSpan.FromBounds(place.Start, shownEnd)).Span);
         var after = Encoding.UTF8.GetString(record.Bytes(ByteSpan.FromBounds(shownEnd, to)).Span);
@@ -57,10 +56,6 @@ public sealed record Excerpt(string Text, LinePosition Start, LinePosition End, 
     }
 
     /// <summary>Moves back to the first byte of a character, so that no cut goes through one.</summary>
-    private static long ToBoundary(Record record, long at, ByteSpan line)
-    {
-        while (at > line.Start && at < line.End && (record.Bytes(new ByteSpan(at, 1)).Span[0] & 0xC0) == 0x80)
-            at--;
-        return at;
-    }
+    private static long ToBoundary(Record record, long at) =>
+        record.WindowStart + CharacterBoundary.AtOrBefore(record.Window.Span, (int)(at - record.WindowStart));
 }

@@ -18,14 +18,14 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
 
     public static Fingerprint Of(string ruleId, Record record, string field, ReadOnlySpan<char> text, TextSpan span)
     {
-        var before = Folded.Of(text[..span.Start][^Math.Min(span.Start, 4 * ContextLetters)..]);
+        var before = Folded.EndOf(text[..span.Start], ContextLetters);
         var after = Folded.Of(text[span.End..], ContextLetters);
         var value = StableHash.Of(
             ruleId,
             record.Key.Value,
             field,
             span.Of(text).ToString(),
-            before[^Math.Min(before.Length, ContextLetters)..],
+            before,
             after);
         var title = record.Title is { } t ? StableHash.Of(Folded.Of(t.Text.Span)) : "";
         var start = record.Abstract is { } a ? StableHash.Of(Folded.Of(a.Text.Span, LettersOfAbstract)) : "";

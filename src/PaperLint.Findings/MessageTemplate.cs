@@ -31,7 +31,7 @@ public sealed class MessageTemplate
     /// <summary>The names of the gaps, in the order of their numbers; a name used twice has one number.</summary>
     public ImmutableArray<string> Names { get; }
 
-    /// <exception cref="FormatException">A brace is not closed, or closes nothing.</exception>
+    /// <exception cref="FormatException">A brace is not closed, or closes nothing, or there is no name between two.</exception>
     public static MessageTemplate Parse(string source)
     {
         var names = ImmutableArray.CreateBuilder<string>();
@@ -50,6 +50,10 @@ public sealed class MessageTemplate
             if (close < 0)
                 throw new FormatException($"The brace at character {at + 1} is not closed.");
             var name = source[(at + 1)..close];
+            if (name.Contains('{'))
+                throw new FormatException($"The brace at character {at + 1} is not closed.");
+            if (name.Length == 0)
+                throw new FormatException($"The gap at character {at + 1} has no name.");
             if (!names.Contains(name))
                 names.Add(name);
             numbered.Append('{').Append(names.IndexOf(name)).Append('}');

@@ -1,3 +1,6 @@
+using System.Text;
+using PaperLint.Text;
+
 namespace PaperLint.Findings;
 
 /// <summary>A text that shows what a rule does: example, test and documentation at once.</summary>
@@ -14,8 +17,31 @@ public sealed record RuleExample(string Marked, string? Fixed, string Field, str
     public const string Close = "|]";
 
     /// <summary>Whether the rule is expected to report anything here.</summary>
-    public bool IsBad => Marked.Contains(Open, StringComparison.Ordinal);
+    public bool IsBad => Spans.Count > 0;
 
     /// <summary>The text without its marks.</summary>
-    public string Text => Marked.Replace(Open, "", StringComparison.Ordinal).Replace(Close, "", StringComparison.Ordinal);
+    public string Text => WithoutMarks().Text;
+
+    /// <summary>The marked places in <see cref="Text"/>, in order.</summary>
+    public IReadOnlyList<TextSpan> Spans => WithoutMarks().Spans;
+
+    /// <summary>Between two marks, <c>[|</c> is text: <c>[|[|]</c> marks a bracket. A mark that nothing closes is text too.</summary>
+    private (string Text, List<TextSpan> Spans) WithoutMarks()
+    {
+        var text = new StringBuilder(Marked.Length);
+        var spans = new List<TextSpan>();
+        var at = 0;
+        while (true)
+        {
+            var open = Marked.IndexOf(Open, at, StringComparison.Ordinal);
+            var close = open < 0 ? -1 : Marked.IndexOf(Close, open + Open.Length, StringComparison.Ordinal);
+            if (close < 0)
+                return (text.Append(Marked, at, Marked.Length - at).ToString(), spans);
+            text.Append(Marked, at, open - at);
+            var inside = Marked[(open + Open.Length)..close];
+            spans.Add(new TextSpan(text.Length, inside.Length));
+            text.Append(inside);
+            at = close + Close.Length;
+        }
+    }
 }

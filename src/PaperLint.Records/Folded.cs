@@ -21,4 +21,21 @@ public static class Folded
 
         return folded.ToString();
     }
+
+    /// <summary>The end of what <see cref="Of"/> gives, found without folding what comes before.</summary>
+    public static string EndOf(ReadOnlySpan<char> text, int most)
+    {
+        var (start, length) = (text.Length, 0);
+        while (start > 0)
+        {
+            Rune.DecodeLastFromUtf16(text[..start], out var rune, out var units);
+            if (Rune.IsLetterOrDigit(rune))
+                length += Rune.ToLowerInvariant(rune).Utf16SequenceLength;
+            if (length > most)
+                break;
+            start -= units;
+        }
+
+        return Of(text[start..]);
+    }
 }

@@ -11,7 +11,7 @@ public sealed record RecordKey(string Value)
     private const int LongestId = 200;
 
     private static readonly HashSet<string> Placeholders =
-        new(["", "none", "null", "nan", "na", "unknown", "undefined", "tbd", "id"], StringComparer.OrdinalIgnoreCase);
+        new(["", "none", "null", "nan", "na", "n/a", "unknown", "undefined", "tbd", "id"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The key of a record without anything to identify it.</summary>
     public static RecordKey None { get; } = new("none:");
@@ -32,9 +32,23 @@ public sealed record RecordKey(string Value)
     /// <summary>An id is one word with a digit or letter in it that does not merely say that there is none.</summary>
     private static bool IsUsable(ReadOnlySpan<char> id)
     {
-        if (id.Length is 0 or > LongestId || id.IndexOfAny(' ', '\n', '\t') >= 0 || !id.ContainsAnyInRange('0', 'z'))
+        if (id.Length > LongestId || !IsOneWord(id))
             return false;
         var lastPart = id[(id.LastIndexOf('/') + 1)..];
-        return !Placeholders.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lastPart);
+        var placeholders = Placeholders.GetAlternateLookup<ReadOnlySpan<char>>();
+        return !placeholders.Contains(id) && !placeholders.Contains(lastPart);
+    }
+
+    private static bool IsOneWord(ReadOnlySpan<char> id)
+    {
+        var hasLetterOrDigit = false;
+        foreach (var c in id)
+        {
+            if (char.IsWhiteSpace(c))
+                return false;
+            hasLetterOrDigit |= char.IsLetterOrDigit(c);
+        }
+
+        return hasLetterOrDigit;
     }
 }

@@ -13,8 +13,12 @@ public static class EditSelection
     /// <returns>Edits in order, no two in conflict; equal edits of several candidates are made once.</returns>
     public static List<TextEdit> Choose(IEnumerable<EditCandidate> candidates)
     {
+        var ordered = candidates
+            .Where(candidate => candidate.Edits.Count > 0)
+            .Select(candidate => candidate with { Edits = [.. candidate.Edits.OrderBy(edit => edit.Span).ThenBy(edit => edit.NewText, StringComparer.Ordinal)] })
+            .Order(Comparer<EditCandidate>.Create(Compare));
         var chosen = new List<TextEdit>();
-        foreach (var candidate in Ordered(candidates))
+        foreach (var candidate in ordered)
         {
             var fresh = candidate.Edits.Where(edit => !chosen.Contains(edit)).ToList();
             if (!fresh.Exists(edit => chosen.Exists(edit.ConflictsWith)))
@@ -25,10 +29,28 @@ public static class EditSelection
         return chosen;
     }
 
-    private static IEnumerable<EditCandidate> Ordered(IEnumerable<EditCandidate> candidates) => candidates
-        .Where(candidate => candidate.Edits.Count > 0)
-        .OrderBy(candidate => candidate.Edits.Min(edit => edit.Span.Start))
-        .ThenByDescending(candidate => candidate.Edits.Max(edit => edit.Span.End))
-        .ThenBy(candidate => candidate.Owner, StringComparer.Ordinal)
-        .ThenBy(candidate => candidate.Edits[0].NewText, StringComparer.Ordinal);
+    /// <summary>The last criterion, the edits themselves, leaves equal only what is equal.</summary>
+    private static int Compare(EditCandidate left, EditCandidate right)
+    {
+        var byStart = left.Edits[0].Span.Start.CompareTo(right.Edits[0].Span.Start);
+        if (byStart != 0)
+            return byStart;
+        var byEnd = End(right).CompareTo(End(left));
+        if (byEnd != 0)
+            return byEnd;
+        var byOwner = string.CompareOrdinal(left.Owner, right.Owner);
+        if (byOwner != 0)
+            return byOwner;
+        foreach (var (one, other) in left.Edits.Zip(right.Edits))
+        {
+            var bySpan = one.Span.CompareTo(other.Span);
+            var byEdit = bySpan != 0 ? bySpan : string.CompareOrdinal(one.NewText, other.NewText);
+            if (byEdit != 0)
+                return byEdit;
+        }
+
+        return left.Edits.Count.CompareTo(right.Edits.Count);
+
+        static int End(EditCandidate candidate) => candidate.Edits.Max(edit => edit.Span.End);
+    }
 }

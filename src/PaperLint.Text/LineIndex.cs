@@ -45,7 +45,7 @@ public sealed class LineIndex
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(offset, _windowStart);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, _windowStart + _window.Length);
-        var at = StartOfCharacter((int)(offset - _windowStart));
+        var at = CharacterBoundary.AtOrBefore(_window.Span, (int)(offset - _windowStart));
         var line = LineAt(at);
         var column = Encoding.UTF8.GetCharCount(_window.Span[_starts[line]..at]);
         return new LinePosition(_origin.Line + line, line == 0 ? _origin.Column + column : column);
@@ -68,21 +68,5 @@ public sealed class LineIndex
     {
         var found = _starts.BinarySearch(at);
         return found >= 0 ? found : ~found - 1;
-    }
-
-    private int StartOfCharacter(int at)
-    {
-        var bytes = _window.Span;
-        for (var back = 0; back < 3 && at - back > 0 && at < bytes.Length && (bytes[at - back] & 0xC0) == 0x80; back++)
-        {
-            var lead = at - back - 1;
-            if ((bytes[lead] & 0xC0) == 0x80)
-                continue;
-            // Only a whole, valid character swallows the byte; stray continuation bytes are characters of their own.
-            var status = Rune.DecodeFromUtf8(bytes[lead..], out _, out var length);
-            return status == System.Buffers.OperationStatus.Done && lead + length > at ? lead : at;
-        }
-
-        return at;
     }
 }

@@ -84,15 +84,17 @@ public sealed class TextRevision
     /// The edit of the original text that makes this one and, where it reaches into replaced stretches, the replacements it
     /// stands on.
     /// </summary>
-    public TextEdit ToOriginal(TextEdit edit)
-    {
-        for (var at = this; at._previous is not null; at = at._previous)
-        {
-            var (from, to) = at.StepBack(edit.Span);
-            edit = new TextEdit(to, string.Concat(at.Span[from.Start..edit.Span.Start], edit.NewText, at.Span[edit.Span.End..from.End]));
-        }
+    public TextEdit ToOriginal(TextEdit edit) => ToOriginal([edit])[0];
 
-        return edit;
+    /// <summary>The edits of the original text that make these together.</summary>
+    /// <param name="edits">No two in conflict, in any order.</param>
+    /// <returns>In order, no two in conflict: edits that stand on one replacement become one edit.</returns>
+    public IReadOnlyList<TextEdit> ToOriginal(IEnumerable<TextEdit> edits)
+    {
+        List<TextEdit> net = [.. edits.OrderBy(edit => edit.Span)];
+        for (var at = this; at._previous is not null; at = at._previous)
+            net = at.StepBack(net);
+        return net;
     }
 
     /// <summary>Where a place of the original text stands in this revision; replaced stretches count as a whole.</summary>
@@ -103,6 +105,32 @@ public sealed class TextRevision
         _previous is null ? span : Map(span, static piece => piece.Before, static piece => piece.After).To;
 
     private (TextSpan From, TextSpan To) StepBack(TextSpan span) => Map(span, static piece => piece.After, static piece => piece.Before);
+
+    private List<TextEdit> StepBack(List<TextEdit> edits)
+    {
+        var result = new List<TextEdit>(edits.Count);
+        var text = new StringBuilder();
+        for (var i = 0; i < edits.Count;)
+        {
+            var (from, to) = StepBack(edits[i].Span);
+            text.Clear().Append(Span[from.Start..edits[i].Span.Start]).Append(edits[i].NewText);
+            for (i++; i < edits.Count; i++)
+            {
+                var (nextFrom, nextTo) = StepBack(edits[i].Span);
+                // Two edits may share an inserted stretch although the places before it do not overlap.
+                if (!from.Overlaps(nextFrom) && !new TextEdit(to, "").ConflictsWith(new TextEdit(nextTo, "")))
+                    break;
+                text.Append(Span[edits[i - 1].Span.End..edits[i].Span.Start]).Append(edits[i].NewText);
+                from = TextSpan.FromBounds(from.Start, Math.Max(from.End, nextFrom.End));
+                to = TextSpan.FromBounds(Math.Min(to.Start, nextTo.Start), Math.Max(to.End, nextTo.End));
+            }
+
+            text.Append(Span[edits[i - 1].Span.End..from.End]);
+            result.Add(new TextEdit(to, text.ToString()));
+        }
+
+        return result;
+    }
 
     /// <summary>The place on the other side, and the place on this side grown to whole replacements.</summary>
     private (TextSpan From, TextSpan To) Map(TextSpan span, Func<Piece, TextSpan> near, Func<Piece, TextSpan> far)

@@ -1,0 +1,41 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Analysis;
+
+/// <summary>Collects what one stage sees in one round, and keeps it out of protected places.</summary>
+internal sealed class StageSink(Stage stage, RecordView view) : FindingSink
+{
+    public List<Observation> Observations { get; } = [];
+
+    public override void Report(Observation observation)
+    {
+        Check(observation);
+        var field = observation.Field;
+        var outside = stage == Stage.Observation
+            ? !field.Protected.Any(claimed => !observation.Span.IsEmpty && claimed.Contains(observation.Span))
+            : !field.IsProtected(observation.Span);
+        if (!outside)
+            return;
+        // A repair that reaches further than the finding, into a protected place, is not offered.
+        if (observation.Fix is { } fix && fix.Edits.Any(edit => field.IsProtected(edit.Span)))
+            observation = observation with { Fix = null };
+        Observations.Add(observation);
+    }
+
+    /// <summary>Throws into the analyzer, so that an impossible report counts as its failure.</summary>
+    private void Check(Observation observation)
+    {
+        var (_, field, span, fix, _) = observation;
+        if (!view.Fields.Contains(field) || span.End > field.Span.Length)
+            throw new ArgumentException($"The place {span} is not in the record.", nameof(observation));
+        if (fix is null)
+            return;
+        for (var i = 0; i < fix.Edits.Count; i++)
+        {
+            if (fix.Edits[i].Span.End > field.Span.Length)
+                throw new ArgumentException($"The edit at {fix.Edits[i].Span} reaches beyond the text.", nameof(observation));
+            if (fix.Edits.Take(i).Any(fix.Edits[i].ConflictsWith))
+                throw new ArgumentException($"The edit at {fix.Edits[i].Span} conflicts with another one.", nameof(observation));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using System.Xml.Linq;
+using PaperLint.Tests.Snapshots;
+
+namespace PaperLint.Tests.Architecture;
+
+/// <summary>The one law of the house: a room uses rooms on lower floors, never a neighbour, never upstairs.</summary>
+public sealed class RoomsTests
+{
+    /// <summary>
+    /// From the ground up. On the third floor, Rules, Analysis and Formats are neighbours, and so are the rooms of the fourth.
+    /// RuleCompiler is a tool of the build beside the program.
+    /// </summary>
+    private static readonly string[][] Floors =
+    [
+        ["Text"],
+        ["Records"],
+        ["Findings"],
+        ["Rules", "Analysis", "Formats"],
+        ["Analyzers", "Links", "Fixes", "Baselines", "Reports"],
+        ["Engine"],
+        ["Cli", "RuleCompiler"],
+    ];
+
+    /// <summary>What a room may use besides, or instead of, everything below it.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Text"] = [],
+        ["Records"] = ["Text"],
+        ["Findings"] = ["Records", "Text"],
+        ["Formats"] = ["Findings", "Records", "Text"],
+        ["Rules"] = ["Findings", "Records", "Text"],
+        ["Analysis"] = ["Findings", "Records", "Text"],
+        ["Analyzers"] = ["Rules", "Analysis", "Findings", "Records", "Text"],
+        ["Links"] = ["Findings", "Records", "Text"],
+        ["Fixes"] = ["Findings", "Records", "Text"],
+        ["Baselines"] = ["Findings", "Records", "Text"],
+        ["Reports"] = ["Findings", "Records", "Text"],
+        ["Engine"] = ["Analyzers", "Links", "Fixes", "Baselines", "Rules", "Analysis", "Formats", "Findings", "Records", "Text"],
+        ["Cli"] = ["Engine", "Reports", "Rules", "Findings", "Records", "Text"],
+        ["RuleCompiler"] = ["Engine", "Analyzers", "Rules", "Analysis", "Findings", "Records", "Text"],
+    };
+
+    [Fact]
+    public void Every_room_stands_on_a_floor() =>
+        Assert.All(Rooms(), room => Assert.True(FloorOf(room.Name) >= 0, $"{room.Name} is on no floor: give it one here and in the picture."));
+
+    [Fact]
+    public void A_room_uses_lower_floors_only() => Assert.All(Rooms(), room => Assert.All(room.Uses, used =>
+        Assert.True(FloorOf(used) < FloorOf(room.Name), $"{room.Name} uses {used}, which is no lower floor.")));
+
+    [Fact]
+    public void A_room_uses_only_what_it_may() => Assert.All(Rooms(), room => Assert.All(room.Uses, used =>
+        Assert.True(Allowed[room.Name].Contains(used), $"{room.Name} may not use {used}.")));
+
+    [Fact]
+    public void What_rooms_may_use_is_on_lower_floors() => Assert.All(Allowed, room => Assert.All(room.Value, used =>
+        Assert.True(FloorOf(used) < FloorOf(room.Key), $"{room.Key} on {used}")));
+
+    [Fact]
+    public void Picture_of_the_house()
+    {
+        var rooms = Rooms();
+        var picture = new StringBuilder();
+        for (var floor = Floors.Length - 1; floor >= 0; floor--)
+        {
+            foreach (var room in rooms.Where(room => FloorOf(room.Name) == floor).OrderBy(room => Array.IndexOf(Floors[floor], room.Name)))
+            {
+                var packages = room.Packages.Count == 0 ? "" : $" [{string.Join(", ", room.Packages)}]";
+                picture.Append($"floor {floor} │ {room.Name,-12} → {(room.Uses.Count == 0 ? "–" : string.Join(", ", room.Uses))}{packages}\n");
+            }
+        }
+
+        Snapshot.Verify(picture.ToString());
+    }
+
+    private static int FloorOf(string room) => Array.FindIndex(Floors, floor => floor.Contains(room));
+
+    private static List<Room> Rooms()
+    {
+        var rooms = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(Read)
+            .ToList();
+        Assert.NotEmpty(rooms);
+        return rooms;
+    }
+
+    private static Room Read(string project)
+    {
+        var xml = XDocument.Load(project);
+        return new Room(NameOf(project), Includes("ProjectReference").Select(NameOf).OrderByDescending(FloorOf).ThenBy(used => used).ToList(), Includes("PackageReference").Order().ToList());
+
+        IEnumerable<string> Includes(string element) => xml.Descendants(element).Select(item => item.Attribute("Include")!.Value);
+    }
+
+    private static string NameOf(string project)
+    {
+        var name = Path.GetFileNameWithoutExtension(project.Replace('\\', '/'));
+        return name.StartsWith("PaperLint.", StringComparison.Ordinal) ? name["PaperLint.".Length..] : name;
+    }
+
+    private sealed record Room(string Name, IReadOnlyList<string> Uses, IReadOnlyList<string> Packages);
+}

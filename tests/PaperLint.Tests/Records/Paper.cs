@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using PaperLint.Records;
+using PaperLint.Text;
+using Record = PaperLint.Records.Record;
+
+namespace PaperLint.Tests.Records;
+
+/// <summary>Records in memory: each field a stretch of lines in a file of its own, as it stands.</summary>
+public static class Paper
+{
+    public static Record Of(string? title = null, string? text = null, string? id = null, string path = "p.txt", long row = 0, char refused = '\0') =>
+        Of(
+            [
+                (FieldRole.Id, id is null ? null : Encoding.UTF8.GetBytes(id)),
+                (FieldRole.Title, title is null ? null : Encoding.UTF8.GetBytes(title)),
+                (FieldRole.Abstract, text is null ? null : Encoding.UTF8.GetBytes(text)),
+            ],
+            path,
+            row,
+            refused);
+
+    public static Record OfBytes(byte[] text) => Of([(FieldRole.Abstract, text)], "p.txt", 0, '\0');
+
+    private static Record Of((FieldRole Role, byte[]? Value)[] values, string path, long row, char refused)
+    {
+        var file = new List<byte>();
+        var fields = new List<Field>();
+        foreach (var (role, value) in values)
+        {
+            if (value is null)
+                continue;
+            fields.Add(new Field(role.ToString().ToLowerInvariant(), role, Encoding.UTF8.GetString(value).AsMemory(), new ByteSpan(file.Count, value.Length)));
+            file.AddRange(value);
+            file.Add((byte)'\n');
+        }
+
+        return new Record
+        {
+            Document = new Document(path, "plain"),
+            Address = new RecordAddress(path, row),
+            Pointer = $"/records/{row}",
+            Extent = new ByteSpan(0, file.Count),
+            Window = file.ToArray(),
+            WindowStart = 0,
+            WindowPosition = default,
+            Fields = fields,
+            Codec = new PlainCodec(refused),
+        };
+    }
+
+    /// <summary>Writes everything but new text with one character.</summary>
+    private sealed class PlainCodec(char refused) : FieldCodec
+    {
+        public override OffsetMap MapOf(Record record, Field field) => OffsetMap.Utf8(record.Bytes(field.Extent).Span, field.Extent.Start);
+
+        public override bool TryEncode(
+            Record record, Field field, TextEdit edit, [NotNullWhen(true)] out RawEdit? raw, [NotNullWhen(false)] out string? reason)
+        {
+            var isRefused = edit.NewText.Contains(refused, StringComparison.Ordinal);
+            raw = isRefused ? null : new RawEdit(MapOf(record, field).ToBytes(edit.Span), Encoding.UTF8.GetBytes(edit.NewText));
+            reason = isRefused ? "this format has no such character" : null;
+            return !isRefused;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using PaperLint.Records;
+
+namespace PaperLint.Tests.Records;
+
+public sealed class StableHashTests
+{
+    /// <summary>Baselines and decisions hold such hashes: they must be the same in every version.</summary>
+    [Fact]
+    public void A_hash_never_changes()
+    {
+        Assert.Equal("e3b0c44298fc1c14", StableHash.Of());
+        Assert.Equal(StableHash.Of("abstract", "é𝒩"), StableHash.Of("abstract", "é𝒩"));
+        Assert.Matches("^[0-9a-f]{16}$", StableHash.Of("abstract", "é𝒩"));
+    }
+
+    [Fact]
+    public void Each_part_counts_with_its_length()
+    {
+        string[] hashes = [StableHash.Of("ab", "c"), StableHash.Of("a", "bc"), StableHash.Of("abc"), StableHash.Of("abc", ""), StableHash.Of("", "abc")];
+        Assert.Equal(hashes.Length, hashes.Distinct().Count());
+    }
+}
