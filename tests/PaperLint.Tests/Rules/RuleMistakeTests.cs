@@ -1,3 +1,4 @@
+using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Tests.Snapshots;
 
@@ -153,7 +154,7 @@ public sealed class RuleMistakeTests
             .Replace("id: LTX0002", "id: LTX2", StringComparison.Ordinal)
             .Replace("note: a percent", "remark: a percent", StringComparison.Ordinal);
 
-        var errors = Assert.Throws<Findings.InputException>(() => RuleFiles.ParseRule(text, SoundFiles.RulePath, builtIn: true)).Errors;
+        var errors = Assert.Throws<InputException>(() => RuleFiles.ParseRule(text, SoundFiles.RulePath, builtIn: true)).Errors;
 
         Assert.Equal([1, 5, 22, 27], errors.Select(error => error.Position!.Value.Line + 1));
     }
