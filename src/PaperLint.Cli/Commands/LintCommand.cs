@@ -16,6 +16,11 @@ internal static class LintCommand
             Arity = ArgumentArity.ZeroOrMore,
             HelpName = "PATHS",
         };
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value.StartsWith('-')))
+                result.AddError($"There is no option '{token.Value}'. A file of that name is written './{token.Value}'.");
+        });
         var profile = new Option<string?>("--profile") { HelpName = "NAME", Description = "Treat every record as one of this profile: huggingface, arxiv, jats or plain. Without it, each record shows its own." };
         profile.AcceptOnlyFromAmong([.. Profile.Names]);
         var select = new Option<string[]>("--select") { HelpName = "RULES", Description = "Report only these rules: ids, beginnings of ids, or names, with commas between them.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };

@@ -1,4 +1,3 @@
-using System.Text;
 using PaperLint.Analysis;
 using PaperLint.Analyzers;
 using PaperLint.Findings;
@@ -26,7 +25,7 @@ public sealed class ExampleRunner(RuleBook book)
             .Where(finding => finding.Fix is not null)
             .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)])));
         var repaired = edits.Count == 0 ? null : TextRevision.Original(example.Text.AsMemory()).Apply(edits).Text;
-        return new ExampleOutcome(rule.Info, example, Mark(example.Text, findings.Select(Place)), repaired);
+        return new ExampleOutcome(rule.Info, example, RuleExample.Mark(example.Text, findings.Select(finding => finding.Location.Text)), repaired);
     }
 
     /// <summary>The rule as the profile's own set has it, or as its page states it where the set leaves it out.</summary>
@@ -63,15 +62,5 @@ public sealed class ExampleRunner(RuleBook book)
         }
 
         return findings.FindAll(finding => finding.Location.Path == ExampleRecord.Path);
-    }
-
-    private static TextSpan Place(Finding finding) => finding.Location.Text;
-
-    private static string Mark(string text, IEnumerable<TextSpan> places)
-    {
-        var marked = new StringBuilder(text);
-        foreach (var place in places.Distinct().OrderDescending())
-            marked.Insert(place.End, RuleExample.Close).Insert(place.Start, RuleExample.Open);
-        return marked.ToString();
     }
 }

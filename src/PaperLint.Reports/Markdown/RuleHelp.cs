@@ -27,7 +27,7 @@ internal static class RuleHelp
 
     private static string? Repair(RuleInfo rule) => rule.FixSafety == FixSafety.None
         ? null
-        : $"({RuleWords.RepairOf(rule)}): {Visible.Of(rule.FixTitle ?? "The rule proposes one")}. `{(rule.FixSafety == FixSafety.Safe ? "paperlint lint --fix" : "paperlint lint --unsafe-fixes")}` applies it.";
+        : $"({RuleWords.RepairOf(rule)}): {Visible.Of(rule.FixTitle ?? "The rule proposes one")}.";
 
     /// <summary>How an example is introduced.</summary>
     public static string Caption(RuleExample example)

@@ -19,7 +19,7 @@ public static class RuleIndex
             .ToList();
         var page = new StringBuilder();
         page.Append("# Rules\n\n");
-        page.Append("<!-- Made from the rule files by `paperlint rules --format markdown`; change those. -->\n\n");
+        page.Append("<!-- Made from the rule files by `src/PaperLint.RuleCompiler`; change those. -->\n\n");
         page.Append("Severity says what the damage costs: *error* is content lost or wrong, *warning* readable but damaged, *info* worth a look.\n");
         page.Append("A *safe* repair is certain from the record alone; an *unsafe* one is likely, or loses something.\n");
         foreach (var family in families)

@@ -15,7 +15,8 @@ public sealed class TerminalSummary(TerminalOptions options) : Report
         {
             // Where both streams are one terminal, the findings stand right above.
             printer.Print(new TerminalLine());
-            printer.Print(Found(new FindingTally(run.Findings)));
+            if (run.Summary.Documents.Length > 0)
+                printer.Print(Found(new FindingTally(run.Findings)));
             printer.Print(run.Summary.Profiles.Select(Profile));
             printer.Print(NotRead(run.Summary));
         }
@@ -53,9 +54,9 @@ public sealed class TerminalSummary(TerminalOptions options) : Report
     private static string? Repairs(long safe, long unsafely) => (safe, unsafely) switch
     {
         (0, 0) => null,
-        (_, 0) => $"{safe:N0} {Have(safe)} a safe repair (--fix).",
-        (0, _) => $"{unsafely:N0} {Have(unsafely)} an unsafe repair (--unsafe-fixes).",
-        _ => $"{safe:N0} {Have(safe)} a safe repair (--fix), {unsafely:N0} an unsafe one (--unsafe-fixes).",
+        (_, 0) => $"{safe:N0} {Have(safe)} a safe repair.",
+        (0, _) => $"{unsafely:N0} {Have(unsafely)} an unsafe repair.",
+        _ => $"{safe:N0} {Have(safe)} a safe repair, {unsafely:N0} an unsafe one.",
     };
 
     private static string Have(long count) => count == 1 ? "has" : "have";

@@ -37,9 +37,29 @@ public sealed class CascadeTests
     }
 
     [Fact]
-    public void Analyzers_of_one_stage_do_not_see_one_another() => Assert.Equal(
-        ["LTX0001 'ab'"],
-        Shown(Run("ab", new Replacing("LTX0001", "ab", "cd"), new Replacing("LTX0002", "cd"))));
+    public void Analyzers_of_one_stage_see_one_anothers_repairs_in_the_next_round_only() => Assert.Equal(
+        ["LTX0001 'ab'", "LTX0002 'ab'"],
+        Shown(Run("ab", new Replacing("LTX0001", "ab", "cd"), new Replacing("LTX0002", "cd"), new Replacing("LTX0003", "abcd"))));
+
+    [Fact]
+    public void A_stage_goes_on_until_nothing_is_left_to_repair()
+    {
+        var result = Run("aaaaaaaa", new Replacing("LTX0001", "aa", "a"), new Replacing("TXT0001", "a", "b"));
+        var last = Assert.Single(result.Findings, finding => finding.Rule.Id == "TXT0001");
+        Assert.Equal("aaaaaaaa", last.Matched);
+        Assert.Equal("b", Assert.Single(last.Fix!.Edits).Text.NewText);
+    }
+
+    [Theory]
+    [InlineData("ab", "ba", "ba", "ab")]
+    [InlineData("a", "aa", "b", "c")]
+    public void Repairs_that_do_not_settle_are_taken_back_and_their_rules_named(string one, string other, string third, string fourth)
+    {
+        var result = Run("ab", new Replacing("LTX0001", one, other), new Replacing("LTX0002", third, fourth), new Replacing("TXT0001", "ab"));
+        Assert.Contains("LTX0001, LTX0002 undo or feed one another", Assert.Single(result.Skipped).Reason, StringComparison.Ordinal);
+        Assert.All(result.Findings, finding => Assert.Null(finding.Fix));
+        Assert.Contains("TXT0001 'ab'", Shown(result));
+    }
 
     [Fact]
     public void Later_stages_neither_report_nor_edit_in_protected_places() => Assert.Equal(
@@ -175,7 +195,7 @@ public sealed class CascadeTests
         {
             var record = Paper.Of("Title", text);
             var result = new Cascade(
-                [new Replacing("ENC0001", "&amp;", "&"), new Replacing("MRK0001", "&amp;", "&"), new Replacing("LTX0001", "a", "aa"), new Replacing("TXT0001", "aab", "")],
+                [new Replacing("ENC0001", "&amp;", "&"), new Replacing("MRK0001", "&amp;", "&"), new Replacing("LTX0001", "a", "o"), new Replacing("TXT0001", "oob", "")],
                 [new Claiming("URL")]).Run(record, Plain, Evidence.None);
             Assert.Empty(result.Skipped);
             foreach (var finding in result.Findings)

@@ -10,11 +10,11 @@ public class AnalyzerCatalogTests
     public void An_unknown_analyzer_is_named_with_the_nearest_known_one()
     {
         var error = Assert.Throws<InputException>(() => AnalyzerCatalog.Create([Sample.Rule(new AnalyzerMatcher("tex/quote", null), "LTX9999")]));
-        Assert.Equal("Rule LTX9999 names an unknown analyzer: 'tex/quote'. The nearest is 'tex/quotes'.", error.Message);
+        Assert.Equal("Rule LTX9999 names an unknown analyzer: 'tex/quote'. Did you mean 'tex/quotes'?", error.Message);
     }
 
     [Theory]
-    [InlineData("documents", "The nearest is 'document'.")]
+    [InlineData("documents", "Did you mean 'document'?")]
     [InlineData(null, "One of: document, dataset.")]
     public void A_kind_that_does_not_exist_is_an_error(string? kind, string hint)
     {

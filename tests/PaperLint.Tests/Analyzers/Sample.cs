@@ -84,19 +84,11 @@ internal static class Sample
     {
         var text = marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
         var findings = Findings(rule, Abstract(text));
-        Assert.Equal(marked, Mark(text, findings.Select(finding => finding.Location.Text)));
+        Assert.Equal(marked, RuleExample.Mark(text, findings.Select(finding => finding.Location.Text)));
         var edits = EditSelection.Choose(findings
             .Where(finding => finding.Fix is not null)
             .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)])));
         Assert.Equal(repaired ?? text, TextRevision.Original(text.AsMemory()).Apply(edits).Text);
-    }
-
-    /// <summary>The text with each place between <c>[|</c> and <c>|]</c>.</summary>
-    public static string Mark(string text, IEnumerable<TextSpan> places)
-    {
-        foreach (var place in places.OrderDescending())
-            text = text.Insert(place.End, "|]").Insert(place.Start, "[|");
-        return text;
     }
 
     private sealed class PlainCodec : FieldCodec

@@ -1,5 +1,6 @@
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Protection;
+using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Text;
 
@@ -13,7 +14,7 @@ public class ProtectorTests
         var view = RecordView.Of(Sample.Abstract(text), new Profile(Profile.Plain, "the test says so"));
         var claims = new List<TextSpan>();
         protector.Claim(view, view.Fields[0], claims);
-        Assert.Equal(marked, Sample.Mark(text, claims));
+        Assert.Equal(marked, RuleExample.Mark(text, claims));
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public class TexTextTests
     [InlineData("the [|''easy''|] and the ''", "the “easy” and the ''")]
     [InlineData("([|`GET'|]), [|`lazy'|](a)", "(‘GET’), ‘lazy’(a)")]
     [InlineData("a [|`don't care'|] bit", "a ‘don't care’ bit")]
-    [InlineData("a [|``the `inner' one''|] here", "a “the `inner' one” here")]
+    [InlineData("a [|``the [|`inner'|] one''|] here", "a “the ‘inner’ one” here")]
     [InlineData("[|``a model's view''|] of it", "“a model's view” of it")]
     [InlineData("[|``|]see https://example.org/a now''", "“see https://example.org/a now”")]
     public void Quotations_for_TeX_get_quotation_marks(string marked, string repaired) => Sample.Check(Quotes, marked, repaired);
