@@ -4,6 +4,7 @@ using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.Patterns;
 using PaperLint.Analyzers.Protection;
 using PaperLint.Analyzers.Tex;
+using PaperLint.Analyzers.Urls;
 using PaperLint.Findings;
 using PaperLint.Rules;
 
@@ -26,6 +27,7 @@ public static class AnalyzerCatalog
         AnalyzerEntry.Single("tex/accents", rule => new TexAccents(rule)),
         AnalyzerEntry.Single("tex/dashes", rule => new TexDashes(rule)),
         AnalyzerEntry.Single("tex/quotes", rule => new TexQuotes(rule)),
+        AnalyzerEntry.Single("urls/labels", rule => new GluedLabels(rule)),
     ];
 
     /// <exception cref="InputException">A rule names an analyzer, or a kind of finding, that does not exist.</exception>

@@ -40,12 +40,16 @@ internal sealed class InfixJudge(Line line, IReadOnlyList<Verdict> verdicts, Rec
         if (at > 0 && items[at - 1] is { Kind: ItemKind.Fence } && Right(at) >= 0)
             return Certainty.Certain;
         var (left, right) = (Left(at), Right(at));
-        if (left < 0 || right < 0)
+        if (left < 0 || right < 0 || IsNumbered(right))
             return Certainty.None;
         if (IsNumber(left) && IsNumber(right))
             return IsSameLine(at) ? Certainty.Certain : Certainty.None;
         return IsNumber(left) != IsNumber(right) && !IsFormula(left) && !IsFormula(right) ? Certainty.Likely : Certainty.Certain;
     }
+
+    /// <summary>A letter with a number stuck to it, as in <c>P2P</c> or <c>V100</c>, is a name.</summary>
+    private bool IsNumbered(int at) =>
+        line.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } } && at + 1 < line.Items.Count && IsNumber(at + 1);
 
     /// <summary>Names that no English sentence holds between two operands.</summary>
     private Certainty Between(int at) => Left(at) >= 0 && (Right(at) >= 0 || IsFenceAt(at + 1) || IsFenceAt(at + 2)) ? Certainty.Certain : Certainty.None;

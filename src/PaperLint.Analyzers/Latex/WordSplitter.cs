@@ -6,7 +6,7 @@ namespace PaperLint.Analyzers.Latex;
 internal static class WordSplitter
 {
     /// <summary>English that would come apart: <c>c-ircus</c> does not, <c>circ-a</c> does.</summary>
-    private static readonly string[] Whole = ["circa", "egg", "eggs", "all", "ill", "bright", "aright", "noting", "Noting", "Ineq", "ineq"];
+    private static readonly string[] Whole = ["circa", "egg", "eggs", "all", "ill", "bright", "aright", "noting", "Noting", "Ineq", "ineq", "Godot"];
 
     /// <param name="run">Letters, none before and none after.</param>
     /// <param name="after">The text that follows the run.</param>
@@ -67,13 +67,17 @@ internal static class WordSplitter
             if (!CommandTable.Shared.TryFind(parts[i].Of(run), out var command))
                 continue;
             commands++;
-            if (IsDistinct(command) || FitsBetween(run, parts, i, command, after))
+            if (IsDistinct(command) && !IsNameLike(run, parts, i, command, after) || FitsBetween(run, parts, i, command, after))
                 return true;
         }
 
         return commands > 1 && after is ['_' or '^', ..] && CommandTable.Shared.TryFind(parts[^1].Of(run), out var last) && last.IsSymbol
             && last.Reading != Reading.Word;
     }
+
+    /// <summary>A capital and the name of an operator with nothing to operate on may be a name of its own.</summary>
+    private static bool IsNameLike(ReadOnlySpan<char> run, List<TextSpan> parts, int at, Command command, ReadOnlySpan<char> after) =>
+        command.Class == CommandClass.Operator && at == parts.Count - 1 && parts.Count == 2 && char.IsAsciiLetterUpper(run[0]) && !IsOperand(after);
 
     private static bool IsDistinct(Command command) => command.Reading == Reading.Command && command.Name.Length >= 3 && command.Name != "ell";
 

@@ -54,7 +54,12 @@ public sealed class TexDashes(ActiveRule rule) : FieldAnalyzer(rule.Info)
         if (char.IsDigit(before) || char.IsDigit(after))
             return Fix(dash, EnDash, FixSafety.Unsafe);
         // Two names are joined by the shorter dash: Cauchy--Schwarz.
-        return Fix(dash, char.IsUpper(after) && IsCapitalised(text, dash.Start) ? EnDash : EmDash);
+        if (char.IsUpper(after) && IsCapitalised(text, dash.Start))
+            return Fix(dash, EnDash);
+        if (DashedWords.Interrupt(text, dash))
+            return Fix(dash, EmDash);
+        // What is left may be a pair, as in hand--object contact, or the beginning of an aside: both are written so.
+        return Fix(dash, DashedWords.MayInterrupt(text, dash) ? EmDash : EnDash, FixSafety.Unsafe);
     }
 
     private static ProposedFix Fix(TextSpan dash, string newText, FixSafety safety = FixSafety.Safe) => new(safety, dash, newText);

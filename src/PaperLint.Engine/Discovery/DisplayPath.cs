@@ -6,7 +6,7 @@ public static class DisplayPath
     public static string Of(string fullPath, string workingFolder)
     {
         var relative = Path.GetRelativePath(workingFolder, fullPath);
-        var isBelow = !relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
+        var isBelow = relative.Split('/', '\\')[0] != ".." && !Path.IsPathRooted(relative);
         return (isBelow ? relative : fullPath).Replace('\\', '/');
     }
 }

@@ -20,6 +20,12 @@ public sealed class FileDiscovery(string workingFolder, IReadOnlyList<string> ex
     {
         foreach (var path in paths)
         {
+            if (path.Length == 0)
+            {
+                _errors.Add(new InputError(null, null, "An empty path names no file or folder.", "Write '.' for the folder you are in."));
+                continue;
+            }
+
             var full = Path.GetFullPath(path, workingFolder);
             if (File.Exists(full))
                 Add(full, isNamed: true);
@@ -58,7 +64,10 @@ public sealed class FileDiscovery(string workingFolder, IReadOnlyList<string> ex
         }
 
         if (_files.Count == before && matches.Count == 0)
-            _errors.Add(new InputError(glob, null, "No file matches this pattern."));
+        {
+            var hint = glob.AsSpan().ContainsAny('?', '[') ? "Patterns know only * for a part of a name and ** for any folders." : null;
+            _errors.Add(new InputError(glob, null, "No file matches this pattern.", hint));
+        }
     }
 
     private void Walk(string folder)

@@ -52,7 +52,7 @@ public sealed class GitIgnore
         foreach (var line in File.ReadLines(file))
         {
             if (Rooted(line, prefix) is { } rule)
-                rules.AddRule(rule);
+                Add(rules, rule);
         }
 
         return new GitIgnore(_top, rules);
@@ -60,6 +60,18 @@ public sealed class GitIgnore
 
     public bool IsIgnored(string fullPath, bool isFolder) =>
         _top is not null && _rules.IsIgnored(Path.GetRelativePath(_top, fullPath).Replace('\\', '/'), isFolder);
+
+    private static void Add(IgnoreList rules, string rule)
+    {
+        try
+        {
+            rules.AddRule(rule);
+        }
+        catch (ArgumentException)
+        {
+            // What is no pattern, such as a bracket that nothing closes, matches nothing in Git either.
+        }
+    }
 
     private static string? Rooted(string line, string prefix)
     {

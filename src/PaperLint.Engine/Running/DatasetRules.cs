@@ -30,10 +30,12 @@ internal sealed class DatasetRules
     }
 
     /// <summary>Reads the candidates again, in the order of addresses, and lets every analyzer conclude.</summary>
+    /// <param name="error">Takes what kept a document from being read again; the others are concluded from all the same.</param>
     public void LookAgain(
         IEnumerable<OpenableDocument> documents,
         Func<Record, Profile> profileOf,
         Action<Finding> report,
+        Action<InputError> error,
         CancellationToken cancellation)
     {
         if (_analyzers.Count == 0)
@@ -48,18 +50,39 @@ internal sealed class DatasetRules
             var left = rows[document.Document.Path].ToHashSet();
             if (left.Count == 0)
                 continue;
-            using var reader = document.Open(static _ => { });
-            while (left.Count > 0 && reader.TryRead(out var record))
+            try
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (!left.Remove(record.Address.Row))
-                    continue;
-                foreach (var analyzer in wanted[record.Address])
-                    analyzer.Verify(RecordView.Of(record, profileOf(record)));
+                Verify(document, left, wanted, profileOf, cancellation);
+            }
+            catch (InputException input)
+            {
+                input.Errors.ToList().ForEach(error);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                error(Unreadable.ToTheEnd(document.Document.Path, failure));
             }
         }
 
         foreach (var analyzer in _analyzers)
             analyzer.Conclude(report);
+    }
+
+    private static void Verify(
+        OpenableDocument document,
+        HashSet<long> left,
+        ILookup<RecordAddress, DatasetAnalyzer> wanted,
+        Func<Record, Profile> profileOf,
+        CancellationToken cancellation)
+    {
+        using var reader = document.Open(static _ => { });
+        while (left.Count > 0 && reader.TryRead(out var record))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!left.Remove(record.Address.Row))
+                continue;
+            foreach (var analyzer in wanted[record.Address])
+                analyzer.Verify(RecordView.Of(record, profileOf(record)));
+        }
     }
 }

@@ -54,7 +54,7 @@ public sealed class LintRun
             foreach (var document in documents.TakeWhile(_ => !_stopped))
                 Examine(document, evidence, dataset, cancellation);
             if (!_stopped)
-                dataset.LookAgain(documents, ProfileOf, Report, cancellation);
+                dataset.LookAgain(documents, ProfileOf, Report, _errors.Add, cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -166,7 +166,7 @@ public sealed class LintRun
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            _errors.Add(new InputError(document.Document.Path, null, $"The file could not be read to its end: {error.Message}"));
+            _errors.Add(Unreadable.ToTheEnd(document.Document.Path, error));
         }
 
         _documents.Add(new DocumentSummary(document.Document, records));

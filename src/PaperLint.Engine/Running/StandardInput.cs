@@ -10,13 +10,18 @@ public sealed class StandardInput : IDisposable
 
     public StandardInput(Stream input, CancellationToken cancellation)
     {
-        _spool = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.ReadWrite | FileShare.Delete,
-            bufferSize: 1 << 16,
-            FileOptions.DeleteOnClose);
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+            BufferSize = 1 << 16,
+            Options = FileOptions.DeleteOnClose,
+        };
+        // What was piped may be nobody else's business, and the temporary folder is everybody's.
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        _spool = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
         // A process that is made to end while it waits for input disposes of nothing.
         AppDomain.CurrentDomain.ProcessExit += DeleteAtExit;
         try

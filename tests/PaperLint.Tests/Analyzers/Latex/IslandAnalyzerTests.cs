@@ -57,6 +57,7 @@ public sealed class IslandAnalyzerTests
     [InlineData("a {class} in a prompt, AUC_ROC, snake_case, WHAM!/WHAMR!, pass@1, costs $5 and $6, $100K+")]
     [InlineData("Finally, we explore a point of noting all bright eggs of an illegal circa-1900 chinchilla")]
     [InlineData("o modelo diz sim 2 vezes e para todos os casos em que a base de dados de treino se aplica")]
+    [InlineData("140 Godot tasks, Godot 4, Kodot, and 3.4 times P2P's rate, 2 times V100 speed")]
     [InlineData("sim-to-real transfer, gg-bench and the approx. 35K questions")]
     public void Good_text_is_left_alone(string text) => Assert.Equal(text, IslandBench.Mark(text));
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PaperLint.Findings;
 using PaperLint.Rules;
 
 namespace PaperLint.Tests.Analyzers.Tex;
@@ -35,11 +36,22 @@ public class TexTextTests
 
     [Theory]
     [InlineData("one [|--|] two [|---|] three", "one – two — three")]
-    [InlineData("one[|--|]two[|---|]three", "one—two—three")]
+    [InlineData("one[|--|]the two[|---|]three", "one—the two—three")]
+    [InlineData("a hand[|--|]object contact, what[|--|]where memory, case[|--|]by[|--|]case", "a hand–object contact, what–where memory, case–by–case")]
+    [InlineData("equal to[|--|]or above[|--|]even the best, and models[|--|]offering more", "equal to—or above—even the best, and models—offering more")]
     [InlineData("from 1[|--|]5 by Cauchy[|--|]Schwarz", "from 1–5 by Cauchy–Schwarz")]
     [InlineData("a 5%[|--|]7% gain (one)[|--|]\"two\"", "a 5%–7% gain (one)—\"two\"")]
     [InlineData("one[|--|] two", "one— two")]
     public void Hyphens_for_TeX_become_dashes(string marked, string repaired) => Sample.Check(Dashes, marked, repaired);
+
+    [Theory]
+    [InlineData("a hand--object contact", FixSafety.Unsafe)]
+    [InlineData("the human--AI gap", FixSafety.Unsafe)]
+    [InlineData("few models--offering more", FixSafety.Unsafe)]
+    [InlineData("a new view--the first one", FixSafety.Safe)]
+    [InlineData("from Cauchy--Schwarz", FixSafety.Safe)]
+    public void A_pair_of_words_and_an_aside_are_told_apart_where_that_is_certain(string text, FixSafety safety) =>
+        Assert.Equal(safety, Assert.Single(Sample.Findings(Dashes, Sample.Abstract(text))).Fix!.Safety);
 
     [Theory]
     [InlineData("run --all and -- --x")]

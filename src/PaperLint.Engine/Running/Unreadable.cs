@@ -1,0 +1,9 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Engine.Running;
+
+/// <summary>What is said of a document that could be opened once and cannot be read now.</summary>
+internal static class Unreadable
+{
+    public static InputError ToTheEnd(string path, Exception why) => new(path, null, $"The file could not be read to its end: {why.Message}");
+}
