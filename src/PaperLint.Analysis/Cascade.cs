@@ -40,6 +40,7 @@ public sealed class Cascade
                 view = Protect(view, skipped);
         }
 
+        Conclude(view, findings);
         findings.Sort();
         skipped.Sort((left, right) => string.CompareOrdinal(left.RuleId, right.RuleId));
         return new CascadeResult(findings, skipped);
@@ -57,11 +58,11 @@ public sealed class Cascade
         var firstFinding = findings.Count;
         var settling = new Settling(before);
         var known = new HashSet<(string Rule, string Field, TextSpan Place)>();
-        for (var view = before; ;)
+        for (var (view, step) = (before, (int)stage * Settling.MostRounds); ; step++)
         {
             var sink = new StageSink(stage, view);
             analyzers.RemoveAll(analyzer => !TryAnalyze(analyzer, view, evidence, sink, skipped));
-            List<Seen> seen = [.. sink.Observations.Select(observation => new Seen(observation, ToFinding(view, observation)))];
+            List<Seen> seen = [.. sink.Observations.Select(observation => new Seen(observation, ToFinding(view, observation, step)))];
             findings.AddRange(seen
                 .Select(pair => pair.Finding)
                 .Where(finding => known.Add((finding.Rule.Id, finding.Location.Field, finding.Location.Text))));
@@ -113,14 +114,16 @@ public sealed class Cascade
             record.Address.Path, record.Pointer, null, $"The repairs of {string.Join(", ", rules)} undo or feed one another, so none of them is offered here.");
     }
 
-    private static Finding ToFinding(RecordView view, Observation seen)
+    private static Finding ToFinding(RecordView view, Observation seen, int step)
     {
         var field = seen.Field;
         var safety = seen.Fix is null ? FixSafety.None : (FixSafety)Math.Min((int)seen.Fix.Safety, (int)seen.Rule.FixSafety);
         var title = seen.Fix?.Title ?? seen.Rule.FixTitle ?? "Repair";
         var fix = safety == FixSafety.None
             ? null
-            : FindingFactory.Fix(title, safety, view.Record, field.Field, field.ToOriginal(seen.Fix!.Edits));
+            : FindingFactory.Fix(title, safety, view.Record, field.Field, field.ToOriginal(seen.Fix!.Edits)) is { } made
+                ? made with { Step = step }
+                : null;
         return FindingFactory.Create(seen.Rule, view.Record, view.Profile, field.Field, field.ToOriginal(seen.Span), seen.Arguments, fix);
     }
 
@@ -145,6 +148,26 @@ public sealed class Cascade
         }
 
         return changed ? new RecordView(view.Record, view.Profile, fields) : null;
+    }
+
+    /// <summary>Says with each safe repair what became of its places in the end.</summary>
+    private static void Conclude(RecordView last, List<Finding> findings)
+    {
+        var outcomes = new Dictionary<string, IReadOnlyList<TextEdit>>(StringComparer.Ordinal);
+        for (var i = 0; i < findings.Count; i++)
+        {
+            if (findings[i].Fix is not { Safety: FixSafety.Safe } fix)
+                continue;
+            var name = findings[i].Location.Field;
+            if (!outcomes.TryGetValue(name, out var all))
+                outcomes.Add(name, all = last.Fields.First(field => field.Name == name).ToEdits());
+            List<TextEdit?> made = [.. fix.Edits.Select(edit => all
+                .Where(outcome => outcome.Span.Contains(edit.Text.Span))
+                .Select(outcome => (TextEdit?)outcome)
+                .FirstOrDefault())];
+            if (!made.Contains(null))
+                findings[i] = findings[i] with { Fix = fix with { Outcome = [.. made.OfType<TextEdit>().Distinct()] } };
+        }
     }
 
     private RecordView Protect(RecordView view, List<SkippedItem> skipped)

@@ -50,6 +50,9 @@ public sealed class FieldView
     /// <inheritdoc cref="TextRevision.ToOriginal(IEnumerable{TextEdit})"/>
     internal IReadOnlyList<TextEdit> ToOriginal(IEnumerable<TextEdit> edits) => _revision.ToOriginal(edits);
 
+    /// <inheritdoc cref="TextRevision.ToEdits"/>
+    internal IReadOnlyList<TextEdit> ToEdits() => _revision.ToEdits();
+
     internal FieldView WithProtected(IReadOnlyList<TextSpan> claims) => new(Field, _revision, claims);
 
     internal TextRevision Revise(IEnumerable<TextEdit> edits) => _revision.Apply(edits);

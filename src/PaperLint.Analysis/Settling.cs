@@ -3,7 +3,7 @@ namespace PaperLint.Analysis;
 /// <summary>Watches over the rounds of one stage: repairs that run in a circle, or that make a text grow and grow, must end.</summary>
 internal sealed class Settling
 {
-    private const int MostRounds = 10;
+    public const int MostRounds = 10;
     private const int GrowthAllowance = 1_000;
 
     private readonly HashSet<string> _states = new(StringComparer.Ordinal);

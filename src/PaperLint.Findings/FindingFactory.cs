@@ -65,13 +65,16 @@ public static class FindingFactory
     }
 
     /// <summary>
-    /// The edits of the file that make the given changes of a field, or null where its format cannot express one of them: a repair
+    /// The edits of the file that make the given changes of a field, or null where its format cannot express one of them or all together: a repair
     /// that cannot be written is not offered.
     /// </summary>
     public static Fix? Fix(string title, FixSafety safety, Record record, Field field, IEnumerable<TextEdit> edits)
     {
+        List<TextEdit> ordered = [.. edits.OrderBy(edit => edit.Span)];
+        if (ordered.Count > 1 && !record.Codec.TryEncode(record, field, ordered, out _, out _))
+            return null;
         var result = ImmutableArray.CreateBuilder<FieldEdit>();
-        foreach (var edit in edits.OrderBy(edit => edit.Span))
+        foreach (var edit in ordered)
         {
             if (!record.Codec.TryEncode(record, field, edit, out var raw, out _))
                 return null;

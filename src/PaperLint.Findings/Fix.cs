@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Text;
 
 namespace PaperLint.Findings;
 
@@ -6,4 +7,17 @@ namespace PaperLint.Findings;
 /// <param name="Title">What it does, in the imperative: "Remove the backslash".</param>
 /// <param name="Safety">What it takes to apply it; never <see cref="FixSafety.None"/>.</param>
 /// <param name="Edits">At least one, in order, none in conflict with another.</param>
-public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<FieldEdit> Edits);
+public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<FieldEdit> Edits)
+{
+    /// <summary>
+    /// Where in the cascade the repair was proposed: by stage, then by round. A later one may stand on earlier ones, and its edits
+    /// then make those too.
+    /// </summary>
+    public int Step { get; init; }
+
+    /// <summary>
+    /// What the cascade made of the places of <see cref="Edits"/> in the end, with all safe repairs that touch one another there:
+    /// edits of the field's own text. Repairs that share a place share the edit. Empty where the cascade did not make the repair.
+    /// </summary>
+    public ImmutableArray<TextEdit> Outcome { get; init; } = [];
+}

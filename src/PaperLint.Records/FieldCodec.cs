@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using PaperLint.Text;
 
 namespace PaperLint.Records;
@@ -8,6 +9,9 @@ public abstract class FieldCodec
 {
     /// <summary>Leads from the characters of the value to the bytes of the file.</summary>
     public abstract OffsetMap MapOf(Record record, Field field);
+
+    /// <summary>The value that a cell of these bytes has; without quotes and escapes, UTF-8 as it stands.</summary>
+    public virtual string Decode(ReadOnlySpan<byte> cell) => Encoding.UTF8.GetString(cell);
 
     /// <summary>The bytes that replace a stretch of the value.</summary>
     /// <param name="edit">A place in the field's own text and what stands there afterwards.</param>
@@ -22,4 +26,34 @@ public abstract class FieldCodec
         TextEdit edit,
         [NotNullWhen(true)] out RawEdit? raw,
         [NotNullWhen(false)] out string? reason);
+
+    /// <summary>The bytes that make all edits of a field at once.</summary>
+    /// <param name="edits">Places in the field's own text, none in conflict with another.</param>
+    /// <param name="raw">
+    /// In order and disjoint; as many as <paramref name="edits"/>, or fewer where the format must write a larger stretch anew.
+    /// </param>
+    /// <param name="reason">Why the format cannot express them together, which it may although it could express each alone.</param>
+    /// <remarks>Asks for one after the other, which is right where no edit changes how another one must be written.</remarks>
+    public virtual bool TryEncode(
+        Record record,
+        Field field,
+        IReadOnlyList<TextEdit> edits,
+        [NotNullWhen(true)] out IReadOnlyList<RawEdit>? raw,
+        [NotNullWhen(false)] out string? reason)
+    {
+        var all = new List<RawEdit>(edits.Count);
+        foreach (var edit in edits.OrderBy(edit => edit.Span))
+        {
+            if (!TryEncode(record, field, edit, out var one, out reason))
+            {
+                raw = null;
+                return false;
+            }
+
+            all.Add(one);
+        }
+
+        (raw, reason) = (all, null);
+        return true;
+    }
 }

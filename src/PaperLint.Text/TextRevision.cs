@@ -104,6 +104,57 @@ public sealed class TextRevision
     public TextSpan FromPrevious(TextSpan span) =>
         _previous is null ? span : Map(span, static piece => piece.Before, static piece => piece.After).To;
 
+    /// <summary>
+    /// The edits of the original text that make this revision, whatever the way here: in order, each as small as what was replaced,
+    /// with at least one kept character between any two, none that changes nothing.
+    /// </summary>
+    public IReadOnlyList<TextEdit> ToEdits()
+    {
+        if (_previous is null)
+            return [];
+        var original = this;
+        while (original._previous is not null)
+            original = original._previous;
+        var origins = Origins();
+        var edits = new List<TextEdit>();
+        for (var (at, kept, inserted) = (0, 0, 0); at <= Length; at++)
+        {
+            var origin = at < Length ? origins[at] : original.Length;
+            if (origin < 0)
+                continue;
+            var place = TextSpan.FromBounds(kept, origin);
+            if (!Span[inserted..at].SequenceEqual(place.Of(original.Span)))
+                edits.Add(new TextEdit(place, Span[inserted..at].ToString()));
+            (kept, inserted) = (origin + 1, at + 1);
+        }
+
+        return edits;
+    }
+
+    /// <summary>For each character, where it stands in the original text; -1 for one that an edit put there.</summary>
+    private int[] Origins()
+    {
+        var origins = new int[Length];
+        if (_previous is null)
+        {
+            for (var i = 0; i < origins.Length; i++)
+                origins[i] = i;
+            return origins;
+        }
+
+        var before = _previous.Origins();
+        foreach (var piece in _pieces)
+        {
+            var here = origins.AsSpan(piece.After.Start, piece.After.Length);
+            if (piece.Replaced)
+                here.Fill(-1);
+            else
+                before.AsSpan(piece.Before.Start, piece.Before.Length).CopyTo(here);
+        }
+
+        return origins;
+    }
+
     private (TextSpan From, TextSpan To) StepBack(TextSpan span) => Map(span, static piece => piece.After, static piece => piece.Before);
 
     private List<TextEdit> StepBack(List<TextEdit> edits)

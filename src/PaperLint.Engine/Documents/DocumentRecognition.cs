@@ -28,7 +28,7 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
             var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
             var detection = Detection.Detect(head.AsSpan(0, length), source.Path);
             return detection.Format is { } format
-                ? new DocumentRecognition(new OpenableDocument(new Document(source.Path, format.Name), format, source.Open), null)
+                ? new DocumentRecognition(new OpenableDocument(new Document(source.Path, format.Name), format, source.Open, source.FullPath), null)
                 : new DocumentRecognition(null, detection.Error, detection.Content == ContentKind.LfsPointer);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -6,12 +6,15 @@ using PaperLint.Records;
 namespace PaperLint.Engine.Documents;
 
 /// <summary>A document of a known format, which can be read from its beginning as often as needed.</summary>
-internal sealed record OpenableDocument(Document Document, DocumentFormat Format, Func<Stream> OpenStream)
+/// <param name="FullPath">The file, as the system opens it; null for what is no file of its own.</param>
+internal sealed record OpenableDocument(Document Document, DocumentFormat Format, Func<Stream> OpenStream, string? FullPath = null)
 {
     /// <param name="skipped">Takes what the reader must leave out.</param>
-    public RecordReader Open(Action<SkippedItem> skipped)
+    public RecordReader Open(Action<SkippedItem> skipped) => Open(OpenStream(), skipped);
+
+    /// <summary>Reads the document from a stream that the reader closes.</summary>
+    public RecordReader Open(Stream stream, Action<SkippedItem> skipped)
     {
-        var stream = OpenStream();
         try
         {
             return new StreamOwner(Format.Open(stream, Document, skipped), stream);

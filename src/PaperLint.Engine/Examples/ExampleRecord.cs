@@ -28,7 +28,7 @@ internal static class ExampleRecord
             WindowStart = 0,
             WindowPosition = default,
             Fields = [new Field(field, role, text.AsMemory(), extent)],
-            Codec = PlainCodec.Instance,
+            Codec = Utf8Codec.Instance,
         };
     }
 }

@@ -1,5 +1,4 @@
 using PaperLint.Analysis;
-using PaperLint.Analyzers;
 using PaperLint.Engine.Documents;
 using PaperLint.Findings;
 using PaperLint.Records;
@@ -19,15 +18,16 @@ internal sealed class DatasetRules
             .SelectMany(name => plans.RulesFor(name))
             .DistinctBy(rule => rule.Info.Id)
             .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal);
-        _analyzers = AnalyzerCatalog.Create(rules).Datasets;
-        _surveys = new SurveyPool([.. _analyzers.Select(analyzer => (Func<Survey?>)analyzer.CreateSurvey)]);
+        _analyzers = plans.AnalyzersOf(rules).Datasets;
+        _surveys = NewPool();
     }
 
-    public void Observe(RecordView record)
-    {
-        if (_analyzers.Count > 0)
-            _surveys.Observe([record]);
-    }
+    public void Observe(RecordView record) => _surveys.Observe([record]);
+
+    /// <summary>A pool for records that may turn out not to count; <see cref="Take"/> makes them count.</summary>
+    public SurveyPool NewPool() => new([.. _analyzers.Select(analyzer => (Func<Survey?>)analyzer.CreateSurvey)]);
+
+    public void Take(SurveyPool pool) => _surveys.Take(pool);
 
     /// <summary>Reads the candidates again, in the order of addresses, and lets every analyzer conclude.</summary>
     /// <param name="error">Takes what kept a document from being read again; the others are concluded from all the same.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Analyzers;
 using PaperLint.Rules;
 
 namespace PaperLint.Engine.Running;
@@ -23,6 +24,9 @@ public sealed record LintOptions
 
     /// <summary>The profile of every record; null lets each record show its own.</summary>
     public string? Profile { get; init; }
+
+    /// <summary>Makes the analyzers of the rules in force; a program that brings analyzers of its own puts them in here.</summary>
+    public Func<IEnumerable<ActiveRule>, AnalyzerSet> Analyzers { get; init; } = AnalyzerCatalog.Create;
 
     public RuleSelection Selection { get; init; } = RuleSelection.All;
 

@@ -19,6 +19,9 @@ internal sealed class ProfilePlans(LintOptions options)
     public ImmutableArray<ActiveRule> RulesFor(string profile) =>
         options.Book.Resolve(options.RuleSets ?? [options.Book.DefaultRuleSet(profile)], options.Settings);
 
+    /// <summary>The analyzers of some rules, new ones each time.</summary>
+    public AnalyzerSet AnalyzersOf(IEnumerable<ActiveRule> rules) => options.Analyzers(rules);
+
     public ProfilePlan For(string profile) => _plans.GetOrAdd(profile, name => new Lazy<ProfilePlan>(() => Make(name))).Value;
 
     /// <summary>The plans that were needed.</summary>
@@ -27,7 +30,7 @@ internal sealed class ProfilePlans(LintOptions options)
     private ProfilePlan Make(string profile)
     {
         var rules = RulesFor(profile);
-        var analyzers = AnalyzerCatalog.Create(rules);
+        var analyzers = AnalyzersOf(rules);
         return new ProfilePlan(rules, analyzers, new Cascade(analyzers.Records, analyzers.Protectors));
     }
 }

@@ -12,6 +12,12 @@ internal sealed class ProfileTally
     public void Add(Profile profile) =>
         _counts[(profile.Name, profile.Why)] = _counts.GetValueOrDefault((profile.Name, profile.Why)) + 1;
 
+    public void Add(ProfileTally other)
+    {
+        foreach (var (profile, count) in other._counts)
+            _counts[profile] = _counts.GetValueOrDefault(profile) + count;
+    }
+
     public ImmutableArray<ProfileCount> ToCounts() =>
     [
         .. _counts

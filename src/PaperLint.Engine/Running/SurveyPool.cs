@@ -11,6 +11,8 @@ internal sealed class SurveyPool(IReadOnlyList<Func<Survey?>> makers)
 
     public void Observe(IEnumerable<RecordView> records)
     {
+        if (makers.Count == 0)
+            return;
         var surveys = _idle.TryTake(out var free) ? free : [.. makers.Select(make => make()).OfType<Survey>()];
         foreach (var record in records)
         {
@@ -19,6 +21,13 @@ internal sealed class SurveyPool(IReadOnlyList<Func<Survey?>> makers)
         }
 
         _idle.Add(surveys);
+    }
+
+    /// <summary>Takes over everything that another pool of the same kinds has observed.</summary>
+    public void Take(SurveyPool other)
+    {
+        while (other._idle.TryTake(out var surveys))
+            _idle.Add(surveys);
     }
 
     /// <summary>Everything that was observed, one survey of each kind; to be called when no worker is busy.</summary>

@@ -1,7 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using PaperLint.Records;
-using PaperLint.Text;
 
 namespace PaperLint.Formats.Digests;
 
@@ -9,67 +7,39 @@ namespace PaperLint.Formats.Digests;
 /// Paragraphs stand in a digest as they are, in UTF-8. An edit is refused unless reading the file again would give the edited
 /// value in the same field, and every other field as it was.
 /// </summary>
-public sealed class DigestCodec : FieldCodec
+public sealed class DigestCodec : Utf8Codec
 {
     private DigestCodec()
     {
     }
 
-    public static DigestCodec Instance { get; } = new();
-
-    public override OffsetMap MapOf(Record record, Field field) => OffsetMap.Utf8(record.Bytes(field.Extent).Span, field.Extent.Start);
-
-    public override bool TryEncode(
-        Record record,
-        Field field,
-        TextEdit edit,
-        [NotNullWhen(true)] out RawEdit? raw,
-        [NotNullWhen(false)] out string? reason)
-    {
-        var place = MapOf(record, field).ToBytes(edit.Span);
-        var newBytes = Encoding.UTF8.GetBytes(edit.NewText);
-        var before = record.Bytes(field.Extent).Span;
-        byte[] after =
-        [
-            .. before[..(int)(place.Start - field.Extent.Start)],
-            .. newBytes,
-            .. before[(int)(place.End - field.Extent.Start)..],
-        ];
-        reason = WhyNotParagraph(after, field) ?? WhyNotSame(record, field, after, edit);
-        raw = reason is null ? new RawEdit(place, newBytes) : null;
-        return reason is null;
-    }
+    public static new DigestCodec Instance { get; } = new();
 
     /// <summary>The paragraph must read back as one: the scanner itself is asked.</summary>
-    private static string? WhyNotParagraph(ReadOnlySpan<byte> paragraph, Field field)
+    protected override string? ObjectionTo(Record record, Field field, ReadOnlySpan<byte> value)
     {
-        if (paragraph.Contains((byte)0))
+        if (value.Contains((byte)0))
             return "a text file holds no NUL characters";
-        if (field.Extent.Start == 0 && paragraph.StartsWith(Encoding.UTF8.Preamble))
+        if (field.Extent.Start == 0 && value.StartsWith(Encoding.UTF8.Preamble))
             return "a file that begins with U+FEFF begins with a byte-order mark, which is no text";
-        var blocks = BlockScanner.Scan(paragraph, isFinal: true).Blocks;
+        var blocks = BlockScanner.Scan(value, isFinal: true).Blocks;
         foreach (var block in blocks)
         {
             if (!block.IsParagraph)
-                return $"the line '{Encoding.UTF8.GetString(paragraph[block.Start..block.End])}' would read as page furniture";
+                return $"the line '{Encoding.UTF8.GetString(value[block.Start..block.End])}' would read as page furniture";
         }
 
         return blocks.Count switch
         {
             0 => "a digest has no empty paragraphs",
             > 1 => "a digest separates paragraphs by blank lines",
-            _ when blocks[0].Start > 0 || blocks[0].End < paragraph.Length => "white space at the edge of a paragraph does not belong to it",
+            _ when blocks[0].Start > 0 || blocks[0].End < value.Length => "white space at the edge of a paragraph does not belong to it",
             _ => null,
         };
     }
 
-    private static string? WhyNotSame(Record record, Field field, ReadOnlySpan<byte> paragraph, TextEdit edit)
-    {
-        var text = Encoding.UTF8.GetString(paragraph);
-        if (text != edit.ApplyTo(field.Text.ToString()))
-            return "the edit cuts a character in two";
-        return KeepsRole(record, field, text) ? null : $"the paragraph might no longer read as {(field.Role == FieldRole.Title ? "a title" : "an abstract")}";
-    }
+    protected override string? ObjectionTo(Record record, Field field, string value) =>
+        KeepsRole(record, field, value) ? null : $"the paragraph might no longer read as {(field.Role == FieldRole.Title ? "a title" : "an abstract")}";
 
     /// <summary>
     /// Whether the paragraph keeps its role and leaves its neighbours theirs, whatever they are: it stays what it is by itself, or

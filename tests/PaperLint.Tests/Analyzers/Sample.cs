@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using PaperLint.Analysis;
 using PaperLint.Analyzers;
@@ -39,7 +38,7 @@ internal static class Sample
             WindowStart = 0,
             WindowPosition = default,
             Fields = made,
-            Codec = new PlainCodec(),
+            Codec = Utf8Codec.Instance,
         };
     }
 
@@ -89,18 +88,5 @@ internal static class Sample
             .Where(finding => finding.Fix is not null)
             .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)])));
         Assert.Equal(repaired ?? text, TextRevision.Original(text.AsMemory()).Apply(edits).Text);
-    }
-
-    private sealed class PlainCodec : FieldCodec
-    {
-        public override OffsetMap MapOf(Record record, Field field) => OffsetMap.Utf8(record.Bytes(field.Extent).Span, field.Extent.Start);
-
-        public override bool TryEncode(
-            Record record, Field field, TextEdit edit, [NotNullWhen(true)] out RawEdit? raw, [NotNullWhen(false)] out string? reason)
-        {
-            raw = new RawEdit(MapOf(record, field).ToBytes(edit.Span), Encoding.UTF8.GetBytes(edit.NewText));
-            reason = null;
-            return true;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using PaperLint.Records;
 using PaperLint.Text;
@@ -45,22 +44,14 @@ public static class Paper
             WindowStart = 0,
             WindowPosition = default,
             Fields = fields,
-            Codec = new PlainCodec(refused),
+            Codec = new ChoosyCodec(refused),
         };
     }
 
-    /// <summary>Writes everything but new text with one character.</summary>
-    private sealed class PlainCodec(char refused) : FieldCodec
+    /// <summary>Writes everything but one character.</summary>
+    private sealed class ChoosyCodec(char refused) : Utf8Codec
     {
-        public override OffsetMap MapOf(Record record, Field field) => OffsetMap.Utf8(record.Bytes(field.Extent).Span, field.Extent.Start);
-
-        public override bool TryEncode(
-            Record record, Field field, TextEdit edit, [NotNullWhen(true)] out RawEdit? raw, [NotNullWhen(false)] out string? reason)
-        {
-            var isRefused = edit.NewText.Contains(refused, StringComparison.Ordinal);
-            raw = isRefused ? null : new RawEdit(MapOf(record, field).ToBytes(edit.Span), Encoding.UTF8.GetBytes(edit.NewText));
-            reason = isRefused ? "this format has no such character" : null;
-            return !isRefused;
-        }
+        protected override string? ObjectionTo(Record record, Field field, string value) =>
+            value.Contains(refused, StringComparison.Ordinal) ? "this format has no such character" : null;
     }
 }

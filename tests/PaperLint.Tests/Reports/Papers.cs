@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using PaperLint.Findings;
 using PaperLint.Records;
@@ -59,7 +58,7 @@ internal static class Papers
                 new Field("title", FieldRole.Title, title.AsMemory(), titleSpan),
                 new Field("abstract", FieldRole.Abstract, text.AsMemory(), textSpan),
             ],
-            Codec = PlainCodec.Instance,
+            Codec = Utf8Codec.Instance,
         };
     }
 
@@ -75,24 +74,4 @@ internal static class Papers
             Duration = TimeSpan.FromMilliseconds(1234),
         },
         [.. findings.Order()]);
-
-    private sealed class PlainCodec : FieldCodec
-    {
-        public static PlainCodec Instance { get; } = new();
-
-        public override OffsetMap MapOf(Record record, Field field) =>
-            OffsetMap.Utf8(record.Bytes(field.Extent).Span, field.Extent.Start);
-
-        public override bool TryEncode(
-            Record record,
-            Field field,
-            TextEdit edit,
-            [NotNullWhen(true)] out RawEdit? raw,
-            [NotNullWhen(false)] out string? reason)
-        {
-            raw = new RawEdit(MapOf(record, field).ToBytes(edit.Span), Encoding.UTF8.GetBytes(edit.NewText));
-            reason = null;
-            return true;
-        }
-    }
 }

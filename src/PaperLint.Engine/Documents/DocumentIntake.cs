@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+
+namespace PaperLint.Engine.Documents;
+
+/// <summary>What the sources of a run turn out to be.</summary>
+/// <param name="Documents">Those that can be read, in the order of their paths.</param>
+/// <param name="OtherFiles">How many nobody asked for by name and no format knows.</param>
+internal sealed record DocumentIntake(
+    IReadOnlyList<OpenableDocument> Documents, ImmutableArray<InputError> Errors, ImmutableArray<string> LfsPointers, int OtherFiles)
+{
+    public static DocumentIntake Of(IEnumerable<DocumentSource> sources)
+    {
+        var documents = new List<OpenableDocument>();
+        var errors = new List<InputError>();
+        var pointers = new List<string>();
+        var others = 0;
+        foreach (var source in sources.OrderBy(source => source.Path, StringComparer.Ordinal))
+        {
+            switch (DocumentRecognition.Of(source))
+            {
+                case { Document: { } document }:
+                    documents.Add(document);
+                    break;
+                case { IsLfsPointer: true } when !source.IsNamed:
+                    pointers.Add(source.Path);
+                    break;
+                case { Error: { } error, IsUnreadable: var unreadable } when source.IsNamed || unreadable:
+                    errors.Add(error);
+                    break;
+                default:
+                    others++;
+                    break;
+            }
+        }
+
+        return new DocumentIntake(documents, [.. errors], [.. pointers], others);
+    }
+}

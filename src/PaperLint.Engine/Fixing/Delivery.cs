@@ -1,0 +1,47 @@
+using PaperLint.Engine.Documents;
+using PaperLint.Findings;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>Brings drafts to where the user wants them.</summary>
+internal abstract class Delivery : IDisposable
+{
+    /// <summary>Whether documents without any repair are delivered too.</summary>
+    public abstract bool WantsEveryDocument { get; }
+
+    /// <summary>What undoes the run; null where nothing does.</summary>
+    public virtual string? JournalPath => null;
+
+    public static Delivery To(FixSettings settings) => settings.Target switch
+    {
+        FixTarget.InPlace => new InPlaceDelivery(settings),
+        FixTarget.OutputFolder folder => new FolderDelivery(folder.Path),
+        FixTarget.DryRun => new NoDelivery(),
+        FixTarget.Into into => new StreamDelivery(into.Output),
+        var other => throw new ArgumentException($"There is no delivery to {other.GetType().Name}.", nameof(settings)),
+    };
+
+    /// <summary>The folder in which the document's draft is to be written.</summary>
+    /// <exception cref="InputException">The document cannot be delivered.</exception>
+    public abstract string FolderFor(OpenableDocument document);
+
+    /// <summary>Delivers one document that has a draft.</summary>
+    /// <returns>Whether it is where the user wants it; in a dry run it is not.</returns>
+    /// <exception cref="InputException">It cannot be, and what was there is as it was.</exception>
+    public abstract bool Deliver(PreparedDocument prepared, CancellationToken cancellation);
+
+    /// <summary>After the last document.</summary>
+    public virtual void Finish(DeliveryReport report)
+    {
+    }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+}

@@ -1,0 +1,75 @@
+using PaperLint.Analysis;
+using PaperLint.Engine.Documents;
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>Reads a document from end to end, its records by several workers, the results in the order of the file.</summary>
+internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset, OrderedBatches batches)
+{
+    /// <summary>What a worker made of a record.</summary>
+    /// <param name="Extra">What the pass is for besides.</param>
+    public readonly record struct Result<T>(IReadOnlyList<Finding> Findings, IReadOnlyList<SkippedItem> Skipped, T Extra);
+
+    /// <summary>Only looks for findings.</summary>
+    public Examination Examine(OpenableDocument document, Func<Stream> open, CancellationToken cancellation) => Run(
+        document,
+        open,
+        (record, profile) =>
+        {
+            var found = analysis.Analyze(record, profile);
+            return new Result<bool>(found.Findings, found.Skipped, true);
+        },
+        static (_, _) => { },
+        cancellation);
+
+    /// <param name="deliver">Takes each result, after it has been added to the examination.</param>
+    public Examination Run<T>(
+        OpenableDocument document,
+        Func<Stream> open,
+        Func<Record, Profile, Result<T>> work,
+        Action<Examination, T> deliver,
+        CancellationToken cancellation)
+    {
+        var examination = new Examination(dataset.NewPool());
+        try
+        {
+            var stream = open();
+            using var reader = document.Open(stream, examination.Skipped.Add);
+            batches.Run(reader, batch => batch.ConvertAll(record => Work(record)), Deliver, cancellation);
+            // The reader may stop before the last byte; who counts or hashes bytes wants them all.
+            stream.CopyTo(Stream.Null);
+        }
+        catch (InputException error)
+        {
+            examination.Errors.AddRange(error.Errors);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            examination.Errors.Add(Unreadable.ToTheEnd(document.Document.Path, error));
+        }
+
+        return examination;
+
+        (Profile Profile, Result<T> Result) Work(Record record)
+        {
+            var profile = analysis.ProfileOf(record);
+            examination.Surveys.Observe([RecordView.Of(record, profile)]);
+            return (profile, work(record, profile));
+        }
+
+        void Deliver(List<(Profile Profile, Result<T> Result)> results)
+        {
+            foreach (var (profile, result) in results)
+            {
+                examination.Records++;
+                examination.Profiles.Add(profile);
+                examination.Findings.AddRange(result.Findings);
+                examination.Skipped.AddRange(result.Skipped);
+                deliver(examination, result.Extra);
+            }
+        }
+    }
+}

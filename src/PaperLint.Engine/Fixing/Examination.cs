@@ -1,0 +1,34 @@
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>What one pass over one document found. It counts only when the document turns out to stay like that.</summary>
+internal sealed class Examination(SurveyPool surveys)
+{
+    public SurveyPool Surveys { get; } = surveys;
+
+    public ProfileTally Profiles { get; } = new();
+
+    public List<Finding> Findings { get; } = [];
+
+    public List<SkippedItem> Skipped { get; } = [];
+
+    public List<InputError> Errors { get; } = [];
+
+    public long Records { get; set; }
+
+    public void CountIn(Document document, RunLedger ledger, DatasetRules dataset)
+    {
+        ledger.Profiles.Add(Profiles);
+        foreach (var item in Skipped.Distinct())
+            ledger.Add(item);
+        foreach (var finding in Findings)
+            ledger.Add(finding);
+        foreach (var error in Errors)
+            ledger.Add(error);
+        ledger.Add(document, Records);
+        dataset.Take(Surveys);
+    }
+}

@@ -1,0 +1,57 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>Puts a draft in the place of the file that it was made from, or leaves that file as it is.</summary>
+internal static class FileReplacement
+{
+    /// <summary>The file that a path leads to: a link stays what it is, and what it points at is replaced.</summary>
+    public static string TargetOf(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+
+    /// <summary>Where a draft for the file must be written, so that it can be moved there in one step.</summary>
+    /// <exception cref="InputException">The file is not to be written to.</exception>
+    public static string FolderOf(string path, string shownPath)
+    {
+        var target = TargetOf(path);
+        if (!File.Exists(target))
+            throw Gone(shownPath);
+        if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
+            throw new InputException(new InputError(shownPath, null, "The file is read-only, so it was left as it is.", "Make it writable, or write the result elsewhere with --output-dir."));
+        return Path.GetDirectoryName(target)!;
+    }
+
+    /// <summary>Replaces the file if it still is the one that was read.</summary>
+    /// <param name="expectedHash">SHA-256 of the file as it was read.</param>
+    /// <param name="shownPath">The path for errors.</param>
+    /// <exception cref="InputException">It is not, or cannot be replaced; it is as it was.</exception>
+    public static void Replace(string path, string shownPath, Draft draft, string expectedHash)
+    {
+        try
+        {
+            var target = TargetOf(path);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(draft.Path, File.GetUnixFileMode(target));
+            // The last thing before the move: what somebody writes after this look is lost, so the time between is as short as can be.
+            if (HashingStream.Of(target) != expectedHash)
+                throw Changed(shownPath);
+            draft.MoveTo(target);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Gone(shownPath);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(shownPath, error);
+        }
+    }
+
+    public static InputException Changed(string shownPath) => new(new InputError(
+        shownPath, null, "The file was changed by somebody else while it was being repaired, so it was left as it is.", "Run again."));
+
+    public static InputException CannotWrite(string shownPath, Exception cause) => new(
+        [new InputError(shownPath, null, $"The repaired file cannot be written, so the old one was left as it is: {cause.Message}")], cause);
+
+    private static InputException Gone(string shownPath) => new(new InputError(
+        shownPath, null, "The file is no longer there, so nothing was written."));
+}

@@ -1,0 +1,29 @@
+using PaperLint.Findings;
+using PaperLint.Fixes;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>What a run has mended, and what it has not.</summary>
+/// <param name="Remaining">What is found in the documents as they are now, in a dry run as they would be.</param>
+/// <param name="Documents">Every document that could be read, in the order of paths.</param>
+/// <param name="JournalPath">What undoes it; null where no file was replaced.</param>
+public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument> Documents, FixCounts Counts, string? JournalPath = null);
+
+/// <summary>One document of a run that mends.</summary>
+/// <param name="Path">As people see it.</param>
+/// <param name="Repairs">Of the records that are changed, in order; empty where the document could not be replaced.</param>
+/// <param name="HashBefore">SHA-256 in hexadecimal, lower case; null where the document could not be read to its end.</param>
+/// <param name="HashAfter">Of the repaired document, whether or not it was kept; null where there is none.</param>
+/// <param name="Written">Whether the target has it.</param>
+public sealed record FixedDocument(string Path, IReadOnlyList<RecordRepair> Repairs, string? HashBefore, string? HashAfter, bool Written);
+
+/// <summary>How findings with repairs fared.</summary>
+/// <param name="Fixed">Their repair was made.</param>
+/// <param name="HeldBack">Their repair is unsafe, and unsafe ones were not asked for.</param>
+/// <param name="Waiting">Their repair conflicts with one that was made.</param>
+/// <param name="Reverted">Their repair was made and taken back because of what came of it.</param>
+public sealed record FixCounts(long Fixed, long HeldBack, long Waiting, long Reverted)
+{
+    public static FixCounts operator +(FixCounts left, FixCounts right) => new(
+        left.Fixed + right.Fixed, left.HeldBack + right.HeldBack, left.Waiting + right.Waiting, left.Reverted + right.Reverted);
+}

@@ -1,0 +1,123 @@
+using PaperLint.Engine.Documents;
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+using PaperLint.Fixes;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>One run that mends documents: what can be repaired is, and what cannot is found.</summary>
+/// <remarks>
+/// Every document is first repaired in a draft, which is read and linted again; only when all drafts stand are they delivered, so
+/// a run that must stop changes nothing. A document without repairs is never opened for writing.
+/// </remarks>
+/// <example>
+/// <code>
+/// var result = new FixRun(new LintOptions { Book = BuiltInRules.Load() }, new FixSettings()).Execute(sources, [], CancellationToken.None);
+/// Console.WriteLine($"{result.Counts.Fixed} repaired, {result.Remaining.Findings.Count} left");
+/// new Undo(Environment.CurrentDirectory).Execute(result.JournalPath, CancellationToken.None);
+/// </code>
+/// </example>
+public sealed class FixRun
+{
+    private readonly LintOptions _options;
+    private readonly FixSettings _settings;
+    private readonly RecordAnalysis _analysis;
+    private readonly DatasetRules _dataset;
+    private readonly OrderedBatches _batches;
+    private readonly DocumentPass _pass;
+    private readonly List<FixedDocument> _documents = [];
+    private readonly List<PreparedDocument> _delivered = [];
+    private FixCounts _counts = new(0, 0, 0, 0);
+
+    public FixRun(LintOptions options, FixSettings settings)
+    {
+        _options = options;
+        _settings = settings;
+        var plans = new ProfilePlans(options);
+        _analysis = new RecordAnalysis(options, plans);
+        _dataset = new DatasetRules(plans);
+        _batches = new OrderedBatches(Math.Max(1, options.Threads));
+        _pass = new DocumentPass(_analysis, _dataset, _batches);
+    }
+
+    /// <summary>Runs once; an instance is for one run.</summary>
+    /// <param name="sources">Documents, in any order.</param>
+    /// <param name="errors">What went wrong on the way to them.</param>
+    /// <exception cref="InputException">The target cannot be written to at all.</exception>
+    public FixResult Execute(IEnumerable<DocumentSource> sources, IEnumerable<InputError> errors, CancellationToken cancellation)
+    {
+        var intake = DocumentIntake.Of(sources);
+        var ledger = new RunLedger(_options, intake, errors);
+        var prepared = new List<PreparedDocument>();
+        var cancelled = false;
+        using var delivery = Delivery.To(_settings);
+        var fixes = new FixOptions(_settings.Unsafe, finding =>
+            _options.Selection.Includes(finding.Rule.Id, finding.Rule.Name) && _settings.MayApply(finding));
+        var preparation = new Preparation(
+            new RepairPlanner(fixes, _analysis, _pass, ledger), new RepairReview(_analysis, _pass), _pass, delivery);
+        try
+        {
+            try
+            {
+                _analysis.GatherEvidence(intake.Documents, _batches, cancellation);
+                foreach (var document in intake.Documents.TakeWhile(_ => !ledger.IsStopped))
+                    prepared.Add(preparation.Prepare(document, cancellation));
+                // What was drafted before the run had to stop is not delivered, so nothing is said of it.
+                foreach (var document in prepared.Where(document => document.Draft is null || !ledger.IsStopped))
+                    Deliver(document, preparation, delivery, ledger, cancellation);
+                if (!ledger.IsStopped)
+                    Conclude(ledger, cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                cancelled = true;
+            }
+
+            var remaining = ledger.ToResult(_analysis, cancelled);
+            if (!cancelled && !ledger.IsStopped)
+                delivery.Finish(new DeliveryReport(_options, _settings, _delivered, remaining, _counts));
+            return new FixResult(remaining, _documents, _counts, delivery.JournalPath);
+        }
+        finally
+        {
+            prepared.ForEach(document => document.Draft?.Dispose());
+        }
+    }
+
+    private void Deliver(PreparedDocument prepared, Preparation preparation, Delivery delivery, RunLedger ledger, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var written = false;
+        if (prepared.Draft is not null)
+        {
+            try
+            {
+                written = delivery.Deliver(prepared, cancellation);
+            }
+            catch (InputException error)
+            {
+                prepared = preparation.Untouched(prepared, error, cancellation);
+            }
+        }
+
+        foreach (var problem in prepared.Problems.Except(prepared.Examination.Skipped))
+            ledger.Add(problem);
+        prepared.Examination.CountIn(prepared.Document.Document, ledger, _dataset);
+        _counts += prepared.Counts;
+        _delivered.Add(prepared);
+        var hashAfter = prepared.Draft?.Copy.HashWritten ?? prepared.Hash;
+        _documents.Add(new FixedDocument(prepared.Document.Document.Path, prepared.Repairs, prepared.Hash, hashAfter, written));
+    }
+
+    /// <summary>Rules about the whole dataset look at the documents as they are now.</summary>
+    private void Conclude(RunLedger ledger, CancellationToken cancellation)
+    {
+        IReadOnlyList<OpenableDocument> now = [.. _delivered.Select(NowOf)];
+        _dataset.LookAgain(now, _analysis.ProfileOf, ledger.Add, ledger.Add, cancellation);
+        if (_settings.QuarantinePath is { } path)
+            Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), now, [.. ledger.Findings.Where(finding => finding.Severity == Severity.Error)], cancellation);
+    }
+
+    private static OpenableDocument NowOf(PreparedDocument prepared) =>
+        prepared.Draft is { } draft ? prepared.Document with { OpenStream = draft.Open } : prepared.Document;
+}

@@ -1,0 +1,24 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>Which repairs are made, and where the result goes.</summary>
+public sealed record FixSettings
+{
+    /// <summary>Whether repairs are made that are likely but not certain, or lose something.</summary>
+    public bool Unsafe { get; init; }
+
+    /// <summary>Says no to single repairs; asked by several threads at once, in no particular order.</summary>
+    public Func<Finding, bool> MayApply { get; init; } = static _ => true;
+
+    public FixTarget Target { get; init; } = new FixTarget.InPlace();
+
+    /// <summary>From where <c>.paperlint</c> is looked for, and relative paths lead; absolute.</summary>
+    public string WorkingFolder { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>The file that every applied edit is recorded in; null for the next one in <c>.paperlint/journal</c>.</summary>
+    public string? JournalPath { get; init; }
+
+    /// <summary>The file that records with errors left are copied to, with their findings; null for none.</summary>
+    public string? QuarantinePath { get; init; }
+}

@@ -1,0 +1,115 @@
+using PaperLint.Engine.Documents;
+using PaperLint.Findings;
+using PaperLint.Fixes;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>Takes a document from the plan to a sound draft: whatever does not stand up when it is read again is taken back.</summary>
+internal sealed class Preparation(RepairPlanner planner, RepairReview review, DocumentPass pass, Delivery delivery)
+{
+    /// <summary>So often single repairs are taken back; then all of the document's are.</summary>
+    private const int MostDrafts = 6;
+
+    public PreparedDocument Prepare(OpenableDocument document, CancellationToken cancellation)
+    {
+        var plan = planner.Plan(document, cancellation);
+        if (plan.Hash is null || (plan.Repairs.Count == 0 && !delivery.WantsEveryDocument))
+            return new PreparedDocument(document, plan.Hash, [], null, plan.Undone, plan.Problems, plan.Examination);
+        try
+        {
+            return Draft(plan, cancellation);
+        }
+        catch (InputException error)
+        {
+            return Untouched(plan, error, cancellation);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Untouched(plan, FileReplacement.CannotWrite(document.Document.Path, error), cancellation);
+        }
+    }
+
+    /// <summary>The document as it is, with the reason why it stays so.</summary>
+    public PreparedDocument Untouched(RepairPlan plan, InputException reason, CancellationToken cancellation) =>
+        Untouched(plan.Document, plan.Hash, plan.Undone, plan.Problems, reason, cancellation);
+
+    public PreparedDocument Untouched(PreparedDocument prepared, InputException reason, CancellationToken cancellation) =>
+        Untouched(prepared.Document, prepared.Hash, prepared.Counts with { Fixed = 0 }, prepared.Problems, reason, cancellation);
+
+    private PreparedDocument Untouched(
+        OpenableDocument document, string? hash, FixCounts counts, IReadOnlyList<SkippedItem> problems, InputException reason, CancellationToken cancellation)
+    {
+        var examination = pass.Examine(document, document.OpenStream, cancellation);
+        examination.Errors.AddRange(reason.Errors);
+        return new PreparedDocument(document, hash, [], null, counts, problems, examination);
+    }
+
+    private PreparedDocument Draft(RepairPlan plan, CancellationToken cancellation)
+    {
+        var folder = delivery.FolderFor(plan.Document);
+        var repairs = plan.Repairs;
+        var problems = new List<SkippedItem>(plan.Problems);
+        for (var drafts = 1; ; drafts++)
+        {
+            if (repairs.Count == 0 && !delivery.WantsEveryDocument)
+                return Prepared(null, pass.Examine(plan.Document, plan.Document.OpenStream, cancellation));
+            var draft = Fixing.Draft.Write(folder, plan.Document.OpenStream, repairs.SelectMany(repair => repair.Edits), cancellation);
+            var isKept = false;
+            try
+            {
+                if (draft.Copy.HashRead != plan.Hash)
+                    throw FileReplacement.Changed(plan.Document.Document.Path);
+                var result = review.Review(plan, repairs, draft.Open, cancellation);
+                isKept = result.IsSound;
+                if (isKept)
+                    return Prepared(draft, result.Examination);
+                repairs = TakeBack(plan, repairs, result, isLast: drafts == MostDrafts, problems);
+            }
+            finally
+            {
+                if (!isKept)
+                    draft.Dispose();
+            }
+        }
+
+        PreparedDocument Prepared(Draft? draft, Examination examination)
+        {
+            var made = repairs.Sum(CountFixed);
+            var planned = plan.Repairs.Sum(CountFixed);
+            var counts = plan.Undone + new FixCounts(made, 0, 0, planned - made);
+            return new PreparedDocument(plan.Document, plan.Hash, repairs, draft, counts, problems, examination);
+        }
+    }
+
+    /// <summary>A repair in several places counts once.</summary>
+    private static long CountFixed(RecordRepair repair) =>
+        repair.Applied.Select(applied => applied.Finding).Distinct<object>(ReferenceEqualityComparer.Instance).Count();
+
+    private static List<RecordRepair> TakeBack(
+        RepairPlan plan, IReadOnlyList<RecordRepair> repairs, ReviewResult result, bool isLast, List<SkippedItem> problems)
+    {
+        // Nothing left to take back, and the copy still reads otherwise: it is not a copy of what was read first.
+        if (repairs.Count == 0)
+            throw FileReplacement.Changed(plan.Document.Document.Path);
+        var everything = isLast || result.Failures.Count == 0;
+        var kept = new List<RecordRepair>();
+        foreach (var repair in repairs)
+        {
+            var failure = result.Failures.GetValueOrDefault(repair.Before.Address.Row);
+            if (failure is null && !everything)
+            {
+                kept.Add(repair);
+                continue;
+            }
+
+            var rules = string.Join(", ", repair.Applied.Select(applied => applied.Finding.Rule.Id).Distinct().Order(StringComparer.Ordinal));
+            problems.Add(new SkippedItem(
+                plan.Document.Document.Path,
+                repair.Before.Pointer,
+                null,
+                $"The repairs of {rules} were taken back. {failure ?? "The file would no longer read as it did."}"));
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PaperLint.Engine.Documents;
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>Copies the records that still have errors to a file of their own, with their findings: JSON Lines, a line a record.</summary>
+internal static class Quarantine
+{
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <param name="path">Absolute; an older file of that name is replaced when the new one is whole.</param>
+    /// <param name="documents">As they are now.</param>
+    /// <param name="errors">The findings that put a record here.</param>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public static void Write(string path, IEnumerable<OpenableDocument> documents, IReadOnlyList<Finding> errors, CancellationToken cancellation)
+    {
+        var beside = Path.Combine(Path.GetDirectoryName(path)!, $".paperlint-{Guid.NewGuid():N}.tmp");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
+            {
+                var byRecord = errors.ToLookup(finding => finding.Location.Record);
+                foreach (var document in documents)
+                    Write(file, document, byRecord, cancellation);
+            }
+
+            File.Move(beside, path, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([new InputError(path, null, $"The file of records with errors cannot be written: {error.Message}")], error);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    private static void Write(Stream file, OpenableDocument document, ILookup<RecordAddress, Finding> errors, CancellationToken cancellation)
+    {
+        var rows = errors.Where(group => group.Key.Path == document.Document.Path).Select(group => group.Key.Row).ToHashSet();
+        if (rows.Count == 0)
+            return;
+        using var reader = document.Open(static _ => { });
+        while (rows.Count > 0 && reader.TryRead(out var record))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!rows.Remove(record.Address.Row))
+                continue;
+            using (var json = new Utf8JsonWriter(file, Readable))
+                Write(json, record, errors[record.Address]);
+            file.WriteByte((byte)'\n');
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, Record record, IEnumerable<Finding> findings)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", record.Document.Path);
+        json.WriteNumber("row", record.Address.Row);
+        json.WriteString("record", record.Key.Value);
+        json.WriteStartObject("fields");
+        foreach (var field in record.Fields)
+            json.WriteString(field.Name, field.Text.Span);
+        json.WriteEndObject();
+        json.WriteStartArray("findings");
+        foreach (var finding in findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", finding.Rule.Id);
+            json.WriteString("message", finding.Message);
+            json.WriteString("field", finding.Location.Field);
+            json.WriteNumber("line", finding.Location.Start.Line + 1);
+            json.WriteNumber("column", finding.Location.Start.Column + 1);
+            json.WriteString("matched", finding.Matched);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

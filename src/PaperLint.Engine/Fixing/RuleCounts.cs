@@ -1,0 +1,20 @@
+using PaperLint.Findings;
+using PaperLint.Fixes;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>Findings by rule, the rules by id.</summary>
+internal static class RuleCounts
+{
+    public static SortedDictionary<string, long> Of(IEnumerable<Finding> findings)
+    {
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var finding in findings)
+            counts[finding.Rule.Id] = counts.GetValueOrDefault(finding.Rule.Id) + 1;
+        return counts;
+    }
+
+    /// <summary>What repairs have mended; a repair in several places counts once.</summary>
+    public static SortedDictionary<string, long> Of(IEnumerable<RecordRepair> repairs) => Of(repairs.SelectMany(repair =>
+        repair.Applied.Select(applied => applied.Finding).Distinct<object>(ReferenceEqualityComparer.Instance).Cast<Finding>()));
+}

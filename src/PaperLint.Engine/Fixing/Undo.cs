@@ -1,0 +1,119 @@
+using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Documents;
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>Gives documents the bytes back that they had before a run, each whole or not at all.</summary>
+/// <param name="workingFolder">Absolute.</param>
+public sealed class Undo(string workingFolder)
+{
+    /// <param name="journalPath">Null for the last run that has not been undone.</param>
+    /// <exception cref="InputException">There is no such journal, or it cannot be read.</exception>
+    public UndoResult Execute(string? journalPath, CancellationToken cancellation)
+    {
+        var path = journalPath is null ? JournalFiles.Latest(workingFolder) : Path.GetFullPath(journalPath, workingFolder);
+        List<UndoneDocument> documents = [.. Read(path, journalPath ?? DisplayPath.Of(path, workingFolder)).Select(document => Restore(document, cancellation))];
+        var result = new UndoResult(path, documents);
+        if (result.IsComplete)
+            JournalFiles.MarkUndone(path);
+        return result;
+    }
+
+    private static IReadOnlyList<JournalDocument> Read(string path, string shown)
+    {
+        try
+        {
+            return JournalReader.Read(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([new InputError(shown, null, $"The journal cannot be read: {error.Message}")], error);
+        }
+    }
+
+    private UndoneDocument Restore(JournalDocument document, CancellationToken cancellation)
+    {
+        var shown = DisplayPath.Of(document.Path, workingFolder);
+        try
+        {
+            var hash = HashingStream.Of(document.Path);
+            if (hash == document.HashBefore)
+                return new UndoneDocument(shown, UndoOutcome.AlreadyOriginal, [], null);
+            if (hash != document.HashAfter)
+                return MovedOn(document, shown);
+            using var draft = Draft.Write(
+                FileReplacement.FolderOf(document.Path, shown), () => File.OpenRead(document.Path), Inverse(document), cancellation);
+            if (draft.Copy.HashWritten != document.HashBefore)
+                return Failed(shown, new InputError(shown, null, "The edits in the journal do not lead back to the file that it names, so the file was left as it is."));
+            FileReplacement.Replace(document.Path, shown, draft, document.HashAfter);
+            return new UndoneDocument(shown, UndoOutcome.Restored, [], null);
+        }
+        catch (InputException error)
+        {
+            return Failed(shown, error.Errors[0]);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Failed(shown, new InputError(shown, null, $"The file cannot be restored: {error.Message}"));
+        }
+    }
+
+    /// <summary>The edits that lead back, in places of the document as the run left it.</summary>
+    private static IEnumerable<RawEdit> Inverse(JournalDocument document)
+    {
+        long growth = 0;
+        foreach (var edit in document.Edits)
+        {
+            yield return new RawEdit(new ByteSpan(edit.Offset + growth, edit.After.Length), edit.Before);
+            growth += edit.After.Length - edit.Before.Length;
+        }
+    }
+
+    private static UndoneDocument MovedOn(JournalDocument document, string shown)
+    {
+        var values = ValuesIn(document.Path, shown);
+        List<UndoneRecord> records =
+        [
+            .. document.Edits.GroupBy(edit => edit.Row).Select(group => new UndoneRecord(
+                group.First().Record,
+                group.Key,
+                group.All(edit => values.Contains((edit.RecordAfter, edit.Field, edit.FieldHash))),
+                [.. group])),
+        ];
+        var left = records.Count(record => record.CouldBeRestored);
+        return new UndoneDocument(shown, UndoOutcome.MovedOn, records, new InputError(
+            shown,
+            null,
+            "The file was changed after the run, so it was left as it is.",
+            $"Of {records.Count} changed records, {left} still stand as the run left them; the journal has what was there before."));
+    }
+
+    /// <summary>What records and fields a document has now, by the hashes that journals keep; nothing where it cannot be read.</summary>
+    private static HashSet<(string Key, string Field, string Hash)> ValuesIn(string path, string shown)
+    {
+        var values = new HashSet<(string Key, string Field, string Hash)>();
+        if (DocumentRecognition.Of(new DocumentSource(shown, IsNamed: true, () => File.OpenRead(path), path)).Document is not { } document)
+            return values;
+        try
+        {
+            using var reader = document.Open(static _ => { });
+            while (reader.TryRead(out var record))
+            {
+                foreach (var field in record.Fields)
+                    values.Add((record.Key.Value, field.Name, StableHash.Of(field.Text.ToString())));
+            }
+        }
+        catch (InputException)
+        {
+            // No longer a document of that format from here on: what was read before is all there is.
+        }
+
+        return values;
+    }
+
+    private static UndoneDocument Failed(string shown, InputError error) => new(shown, UndoOutcome.Failed, [], error);
+}

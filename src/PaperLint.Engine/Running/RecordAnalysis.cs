@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using PaperLint.Analysis;
+using PaperLint.Analyzers.Profiles;
+using PaperLint.Engine.Documents;
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Engine.Running;
+
+/// <summary>What a run makes of single records: their profile, and the findings of the rules in force for it.</summary>
+internal sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
+{
+    private Evidence _evidence = Evidence.None;
+
+    public Profile ProfileOf(Record record) =>
+        options.Profile is { } name ? new Profile(name, "you named it") : ProfileClassifier.Classify(record);
+
+    public CascadeResult Analyze(Record record, Profile profile) => plans.For(profile.Name).Cascade.Run(record, profile, _evidence);
+
+    /// <summary>A pass of its own, made only where an analyzer asks for evidence; to be called before the first record is analysed.</summary>
+    public void GatherEvidence(IReadOnlyList<OpenableDocument> documents, OrderedBatches batches, CancellationToken cancellation)
+    {
+        List<Func<Survey?>> makers =
+        [
+            .. Profile.Names
+                .SelectMany(name => plans.For(name).Analyzers.Records)
+                .Select(analyzer => (Analyzer: analyzer, Survey: analyzer.CreateSurvey()))
+                .Where(pair => pair.Survey is not null)
+                .DistinctBy(pair => pair.Survey!.GetType())
+                .Select(pair => (Func<Survey?>)pair.Analyzer.CreateSurvey),
+        ];
+        if (makers.Count == 0)
+            return;
+        var surveys = new SurveyPool(makers);
+        foreach (var document in documents)
+            Survey(document, surveys, batches, cancellation);
+        _evidence = new Evidence(surveys.Merge().Select(survey => survey.ToEvidence()).OfType<object>());
+    }
+
+    /// <summary>Every rule that was in force for some record and whose findings are reported, by id.</summary>
+    public ImmutableArray<RuleInfo> RulesThatRan() =>
+    [
+        .. plans.Used
+            .SelectMany(plan => plan.Rules)
+            .Select(rule => rule.Info)
+            .Where(rule => options.Selection.Includes(rule.Id, rule.Name))
+            .DistinctBy(rule => rule.Id)
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
+
+    private void Survey(OpenableDocument document, SurveyPool surveys, OrderedBatches batches, CancellationToken cancellation)
+    {
+        try
+        {
+            using var reader = document.Open(static _ => { });
+            batches.Run(
+                reader,
+                batch =>
+                {
+                    surveys.Observe(batch.Select(record => RecordView.Of(record, ProfileOf(record))));
+                    return true;
+                },
+                static _ => { },
+                cancellation);
+        }
+        catch (Exception error) when (error is InputException or IOException or UnauthorizedAccessException)
+        {
+            // What is wrong with the document is said by the pass that examines it; what could be read of it counts.
+        }
+    }
+}

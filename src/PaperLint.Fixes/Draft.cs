@@ -1,0 +1,82 @@
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Fixes;
+
+/// <summary>A record on its way: the edits so far, the record as it reads with them, and what is found in it then.</summary>
+/// <param name="Before">The record as the file has it.</param>
+/// <param name="Fields">The texts of its fields with the edits so far.</param>
+/// <param name="Now">The record as it reads with the edits so far.</param>
+/// <param name="Edits">The edits so far, of the file's bytes.</param>
+/// <param name="Findings">What is found in <paramref name="Now"/>.</param>
+/// <param name="Made">The repairs so far.</param>
+internal sealed record Draft(
+    Record Before,
+    IReadOnlyList<TextRevision> Fields,
+    Record Now,
+    IReadOnlyList<RawEdit> Edits,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<MadeFix> Made)
+{
+    /// <summary>What tells whether the same texts have been there before.</summary>
+    public string State => string.Join('\0', Fields.Select(text => text.Text));
+
+    /// <summary>In UTF-16 code units.</summary>
+    public int Length => Fields.Sum(text => text.Length);
+
+    public static Draft Of(Record record, IReadOnlyList<Finding> findings) =>
+        new(record, [.. record.Fields.Select(field => TextRevision.Original(field.Text))], record, [], findings, []);
+
+    /// <summary>The edits that make the groups on top of those so far.</summary>
+    /// <returns>Null where the format cannot express them together.</returns>
+    public Revised? Revise(IReadOnlyList<FixGroup> groups)
+    {
+        var fields = Fields.ToArray();
+        var raw = new List<RawEdit>();
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var name = Before.Fields[i].Name;
+            fields[i] = fields[i].Apply(groups.SelectMany(made => made.Edits).Where(placed => placed.Field == name).Select(placed => placed.Edit).Distinct());
+            if (fields[i].ToEdits() is not { Count: > 0 } edits)
+                continue;
+            if (!Before.Codec.TryEncode(Before, Before.Fields[i], edits, out var encoded, out _))
+                return null;
+            raw.AddRange(encoded);
+        }
+
+        raw.Sort((left, right) => left.Span.CompareTo(right.Span));
+        return new Revised(groups, fields, raw);
+    }
+
+    /// <summary>The draft with the revision taken over.</summary>
+    public Draft Take(Revised revised, Record now, IReadOnlyList<Finding> findings) =>
+        new(Before, revised.Fields, now, revised.Edits, findings, [.. Made, .. revised.Groups.SelectMany(MadeBy)]);
+
+    /// <summary>The repairs that the edits consist of; one that a later repair undid is none of them.</summary>
+    public IReadOnlyList<AppliedFix> Applied()
+    {
+        List<IReadOnlyList<TextEdit>> edits = [.. Fields.Select(field => field.ToEdits())];
+        var applied =
+            from made in Made
+            from edit in edits[made.Field]
+            where edit.Span.Touches(made.Place)
+            orderby made.Field, edit.Span
+            select new AppliedFix(made.Finding, edit, Before.Fields[made.Field]);
+        return [.. applied.Distinct()];
+    }
+
+    /// <summary>Of a group, each finding with the edits that its own repair lies in.</summary>
+    private IEnumerable<MadeFix> MadeBy(FixGroup made) =>
+        from placed in made.Edits
+        let field = NumberOf(placed.Field)
+        let place = Fields[field].ToOriginal(placed.Edit.Span)
+        from finding in made.Findings
+        where finding.Fix!.Edits.Any(own => placed.Covers(new PlacedEdit(own.Field, own.Text)))
+        select new MadeFix(finding, field, place);
+
+    private int NumberOf(string field) => Enumerable.Range(0, Fields.Count).First(i => Before.Fields[i].Name == field);
+}
+
+/// <summary>Edits that a draft may take over.</summary>
+internal sealed record Revised(IReadOnlyList<FixGroup> Groups, IReadOnlyList<TextRevision> Fields, IReadOnlyList<RawEdit> Edits);

@@ -1,0 +1,104 @@
+using PaperLint.Findings;
+using PaperLint.Text;
+
+namespace PaperLint.Fixes;
+
+/// <summary>
+/// Chooses the edits of one sweep from the findings of a record. All edits are in the coordinates of the record's own text.
+/// </summary>
+/// <remarks>
+/// <para>
+/// <b>Together.</b> Where the cascade made repairs that touch one another, the edit to make is what it made of the place in the
+/// end (<see cref="Fix.Outcome"/>), and it is made if all of them may be made. Then the text is exactly what later stages saw.
+/// </para>
+/// <para>
+/// <b>One by one.</b> All others are taken in turn: safe ones first; then the later step, whose edit makes what it stands on; then
+/// as <see cref="EditSelection"/> has it: the earlier place, the longer edit, the rule. Two edits are in conflict
+/// (<see cref="TextEdit.ConflictsWith"/>) when they share a character, or when one inserts where the other begins, ends or inserts;
+/// replacements that merely meet at an edge are not. Equal edits are made once. A repair in conflict with a chosen one waits,
+/// unless a later step chosen before covers all of its edits: then it has been made with that.
+/// </para>
+/// <para>
+/// <b>Never on what was refused.</b> A repair that touches the place of an earlier safe one which may not be made waits as well: its
+/// edit might make that one too.
+/// </para>
+/// <para>Nothing depends on the order in which findings arrive.</para>
+/// </remarks>
+public sealed class EditComposition
+{
+    private readonly List<FixGroup> _groups = [];
+    private readonly List<Finding> _waiting = [];
+
+    private EditComposition()
+    {
+    }
+
+    /// <summary>What to make, in the order of importance; edits of two groups are equal or not in conflict.</summary>
+    public IReadOnlyList<FixGroup> Groups => _groups;
+
+    /// <summary>Findings whose repairs may be made, but not in this sweep.</summary>
+    public IReadOnlyList<Finding> Waiting => _waiting;
+
+    /// <param name="findings">Of one record.</param>
+    /// <param name="allows">Whether the repair of a finding may be made.</param>
+    public static EditComposition Of(IEnumerable<Finding> findings, Func<Finding, bool> allows)
+    {
+        List<Finding> fixable = [.. findings.Where(finding => finding.Fix is not null).Order(FixOrder.Comparer)];
+        var allowed = fixable.Where(allows).ToHashSet<Finding>(ReferenceEqualityComparer.Instance);
+        List<Finding> refused = fixable.FindAll(finding => finding.Fix!.Safety == FixSafety.Safe && !allowed.Contains(finding));
+        var composition = new EditComposition();
+        composition.MakeTogether(fixable, allowed);
+        foreach (var finding in fixable)
+        {
+            if (allowed.Contains(finding))
+                composition.MakeAlone(finding, refused);
+        }
+
+        composition._waiting.Sort();
+        return composition;
+    }
+
+    /// <summary>Makes the outcomes of the cascade all of whose repairs may be made, and takes those out of <paramref name="allowed"/>.</summary>
+    private void MakeTogether(List<Finding> fixable, HashSet<Finding> allowed)
+    {
+        foreach (var group in OutcomeGroups.Of(fixable))
+        {
+            if (!group.Findings.All(allowed.Contains))
+                continue;
+            _groups.Add(group);
+            allowed.ExceptWith(group.Findings);
+        }
+    }
+
+    private void MakeAlone(Finding finding, List<Finding> refused)
+    {
+        var fix = finding.Fix!;
+        List<PlacedEdit> edits = [.. PlacesOf(finding)];
+        if (refused.Exists(other => other.Fix!.Step < fix.Step && PlacesOf(other).Any(place => edits.Exists(place.ConflictsWith))))
+            _waiting.Add(finding);
+        else if (edits.TrueForAll(IsFree))
+            _groups.Add(new FixGroup([finding], edits));
+        else if (CoveredBy(fix, edits) is { } covers)
+            _groups.Add(new FixGroup([finding], covers));
+        else
+            _waiting.Add(finding);
+    }
+
+    /// <summary>Whether nothing chosen is in the way; the edit itself is not.</summary>
+    private bool IsFree(PlacedEdit edit) =>
+        !_groups.Exists(group => group.Edits.Any(chosen => chosen != edit && chosen.ConflictsWith(edit)));
+
+    /// <summary>The chosen edits of later steps that make these, one for each; null where there are none.</summary>
+    private List<PlacedEdit>? CoveredBy(Fix fix, List<PlacedEdit> edits)
+    {
+        // No later step stands on an unsafe repair.
+        if (fix.Safety != FixSafety.Safe)
+            return null;
+        List<PlacedEdit> later = [.. _groups.Where(group => group.Findings.Any(finding => finding.Fix!.Step > fix.Step)).SelectMany(group => group.Edits)];
+        return edits.TrueForAll(edit => later.Exists(chosen => chosen.Covers(edit)))
+            ? [.. edits.Select(edit => later.Find(chosen => chosen.Covers(edit))).Distinct()]
+            : null;
+    }
+
+    private static IEnumerable<PlacedEdit> PlacesOf(Finding finding) => finding.Fix!.Edits.Select(edit => new PlacedEdit(edit.Field, edit.Text));
+}

@@ -1,0 +1,22 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Fixes;
+
+/// <summary>Which repairs somebody wants.</summary>
+/// <param name="Unsafe">Whether to make unsafe repairs too, after all safe ones.</param>
+/// <param name="MayApply">
+/// Whether the repair of a finding may be made. It is asked about findings of the text as it is by then, possibly more than once,
+/// and by several threads when records are repaired in parallel.
+/// </param>
+public sealed record FixOptions(bool Unsafe, Func<Finding, bool> MayApply)
+{
+    /// <summary>All safe repairs.</summary>
+    public static FixOptions Safe { get; } = new(Unsafe: false, static _ => true);
+
+    /// <summary>All repairs.</summary>
+    public static FixOptions Everything { get; } = new(Unsafe: true, static _ => true);
+
+    /// <summary>Whether the finding has a repair that may be made.</summary>
+    internal bool Allows(Finding finding) =>
+        finding.Fix is { } fix && (Unsafe || fix.Safety == FixSafety.Safe) && MayApply(finding);
+}

@@ -1,0 +1,39 @@
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Fixes;
+
+/// <summary>What became of one record: plain data that does no work.</summary>
+public sealed record RecordRepair
+{
+    public required Record Before { get; init; }
+
+    /// <summary>The record as it reads after the edits; <see cref="Before"/> itself where there are none.</summary>
+    public required Record After { get; init; }
+
+    /// <summary>Edits of the file that <see cref="Before"/> was read from, in order, disjoint; empty where nothing changes.</summary>
+    public required IReadOnlyList<RawEdit> Edits { get; init; }
+
+    /// <summary>What was mended, in the order of the fields, then of the places.</summary>
+    public required IReadOnlyList<AppliedFix> Applied { get; init; }
+
+    /// <summary>What was found in <see cref="Before"/>.</summary>
+    public required IReadOnlyList<Finding> Found { get; init; }
+
+    /// <summary>What is found in <see cref="After"/>.</summary>
+    public required IReadOnlyList<Finding> Remaining { get; init; }
+
+    /// <summary>How many of the remaining findings have a repair that is unsafe and was not asked for.</summary>
+    public int HeldBack { get; init; }
+
+    /// <summary>How many of the remaining findings have a repair that cannot be made beside what was made, or what was refused.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>How many of the remaining findings have a repair that was taken back.</summary>
+    public int Reverted { get; init; }
+
+    /// <summary>Why repairs were taken back, with the rules they belong to.</summary>
+    public IReadOnlyList<SkippedItem> Problems { get; init; } = [];
+
+    public bool IsChanged => Edits.Count > 0;
+}

@@ -1,0 +1,97 @@
+using PaperLint.Findings;
+using PaperLint.Fixes;
+using PaperLint.Tests.Analysis;
+using PaperLint.Tests.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Tests.Fixes;
+
+public sealed class RecordFixerTests
+{
+    [Fact]
+    public void A_record_without_damage_stays_itself()
+    {
+        var record = Paper.Of(text: "fine");
+        var repair = Repairing.Repair(record, FixOptions.Safe, new Replacing("LTX0001", "bad", "good"));
+        Assert.Same(record, repair.After);
+        Assert.False(repair.IsChanged);
+        Assert.Empty(repair.Applied);
+    }
+
+    [Fact]
+    public void Repairs_that_stand_on_one_another_become_one_edit()
+    {
+        var repair = Repairing.Repair(
+            Paper.Of(text: "an &amp;lt; here"), FixOptions.Safe, new Replacing("ENC0001", "&amp;", "&"), new Replacing("MRK0001", "&lt;", "<"));
+        Assert.Equal("an < here", TextOf(repair));
+        Assert.Equal(new TextEdit(new TextSpan(3, 8), "<"), Assert.Single(repair.Applied.Select(fix => fix.Edit).Distinct()));
+        Assert.Equal(["ENC0001", "MRK0001"], repair.Applied.Select(fix => fix.Finding.Rule.Id));
+        Assert.Empty(repair.Remaining);
+    }
+
+    [Fact]
+    public void Many_repairs_inside_one_earlier_repair_are_made_in_one_sweep()
+    {
+        var analyses = 0;
+        var repair = Repairing.Repair(
+            Paper.Of(text: "[a a a]"),
+            FixOptions.Safe,
+            new Acting("ENC0002", (_, _, _) => analyses++),
+            new Replacing("ENC0001", "[a a a]", "(b b b b b b)"),
+            new Replacing("LTX0001", "b", "c"));
+        Assert.Equal("(c c c c c c)", TextOf(repair));
+        Assert.Equal(3, analyses); // Two rounds for the damaged text, one for the mended.
+    }
+
+    [Fact]
+    public void Unsafe_repairs_are_held_back_unless_asked_for()
+    {
+        var record = Paper.Of(text: "a b");
+        Replacing[] analyzers = [new("LTX0001", "a", "x"), new("LTX0002", "b", "y", FixSafety.Unsafe)];
+        var safe = Repairing.Repair(record, FixOptions.Safe, analyzers);
+        Assert.Equal("x b", TextOf(safe));
+        Assert.Equal(1, safe.HeldBack);
+        var all = Repairing.Repair(record, FixOptions.Everything, analyzers);
+        Assert.Equal("x y", TextOf(all));
+        Assert.Equal(0, all.HeldBack);
+    }
+
+    [Fact]
+    public void What_stands_on_a_refused_repair_waits()
+    {
+        var record = Paper.Of(text: "an &amp;lt; here, a bad one");
+        var repair = Repairing.Repair(
+            record,
+            new FixOptions(Unsafe: false, finding => finding.Rule.Id != "ENC0001"),
+            new Replacing("ENC0001", "&amp;", "&"),
+            new Replacing("MRK0001", "&lt;", "<"),
+            new Replacing("LTX0001", "bad", "good"));
+        Assert.Equal("an &amp;lt; here, a good one", TextOf(repair));
+        Assert.Equal(1, repair.Waiting);
+    }
+
+    [Fact]
+    public void Unsafe_repairs_that_run_in_a_circle_are_taken_back_and_named_but_the_safe_ones_stay()
+    {
+        var repair = Repairing.Repair(
+            Paper.Of(text: "a b"),
+            FixOptions.Everything,
+            new Replacing("LTX0001", "a", "x", FixSafety.Unsafe),
+            new Replacing("LTX0002", "x", "a", FixSafety.Unsafe),
+            new Replacing("LTX0003", "b", "c"));
+        Assert.Equal("a c", TextOf(repair));
+        Assert.Equal(1, repair.Reverted);
+        Assert.Contains("LTX0001, LTX0002 undo one another", Assert.Single(repair.Problems).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unsafe_repairs_that_feed_one_another_are_taken_back_and_named()
+    {
+        var repair = Repairing.Repair(
+            Paper.Of(text: "a"), FixOptions.Everything, new Replacing("LTX0001", "a", new string('a', 40), FixSafety.Unsafe));
+        Assert.Equal("a", TextOf(repair));
+        Assert.Contains("LTX0001 feed one another", Assert.Single(repair.Problems).Reason, StringComparison.Ordinal);
+    }
+
+    private static string TextOf(RecordRepair repair) => repair.After.Abstract!.Text.ToString();
+}
