@@ -18,6 +18,7 @@ public static class CommandLine
         var root = new RootCommand("PaperLint finds and mends what extraction has damaged in datasets of scientific papers.")
         {
             LintCommand.Create(host),
+            UndoCommand.Create(host),
             RulesCommand.Create(host),
             ExplainCommand.Create(host),
         };

@@ -6,6 +6,11 @@ public sealed record Host
     /// <summary>Standard output: results.</summary>
     public required TextWriter Output { get; init; }
 
+    /// <summary>
+    /// The bytes below <see cref="Output"/>, for what is not text of ours; whoever writes to them flushes <see cref="Output"/> first.
+    /// </summary>
+    public required Stream RawOutput { get; init; }
+
     /// <summary>Standard error: summaries, progress and errors.</summary>
     public required TextWriter Error { get; init; }
 
@@ -16,6 +21,9 @@ public sealed record Host
 
     /// <summary>A variable of the environment, or null.</summary>
     public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>Whether somebody can be asked.</summary>
+    public bool InputIsTerminal { get; init; }
 
     public bool OutputIsTerminal { get; init; }
 
@@ -28,13 +36,16 @@ public sealed record Host
     public static Host OfProcess()
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var output = Console.OpenStandardOutput();
         return new Host
         {
-            Output = new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding, bufferSize: 1 << 16) { AutoFlush = false },
+            RawOutput = output,
+            Output = new StreamWriter(output, Console.OutputEncoding, bufferSize: 1 << 16) { AutoFlush = false },
             Error = Console.Error,
             OpenInput = Console.OpenStandardInput,
             WorkingFolder = Directory.GetCurrentDirectory(),
             Variable = Environment.GetEnvironmentVariable,
+            InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected ? null : WidthOfTerminal(),

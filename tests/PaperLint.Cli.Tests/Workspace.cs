@@ -25,6 +25,9 @@ public sealed class Workspace : IDisposable
     /// <summary>The same without damage.</summary>
     public static string CleanDigest { get; } = Digest.Replace("\\%", "%", StringComparison.Ordinal);
 
+    /// <summary>What is other than usual about the world around the program, such as a terminal.</summary>
+    public Func<Host, Host>? Host { get; init; }
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("paperlint-test-").FullName;
 
     public Workspace WithFile(string path, string content) => WithBytes(path, Encoding.UTF8.GetBytes(content));
@@ -37,6 +40,8 @@ public sealed class Workspace : IDisposable
         return this;
     }
 
+    public byte[] Bytes(string path) => File.ReadAllBytes(Path.Combine(Folder, path));
+
     public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
 
     public Outcome Run(params string[] arguments) => RunWithInput("", arguments);
@@ -45,18 +50,21 @@ public sealed class Workspace : IDisposable
 
     public Outcome Run(string input, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        using var output = new StringWriter();
+        using var bytes = new MemoryStream();
+        using var output = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         using var error = new StringWriter();
-        var host = new Host
+        var host = (Host ?? (host => host))(new Host
         {
+            RawOutput = bytes,
             Output = output,
             Error = error,
             OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
             WorkingFolder = Folder,
             Variable = name => variables.GetValueOrDefault(name),
-        };
+        });
         var code = CommandLine.RunAsync(arguments, host).GetAwaiter().GetResult();
-        return new Outcome(code, output.ToString(), error.ToString());
+        output.Flush();
+        return new Outcome(code, Encoding.UTF8.GetString(bytes.ToArray()), error.ToString()) { Bytes = bytes.ToArray() };
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
@@ -65,6 +73,9 @@ public sealed class Workspace : IDisposable
 /// <summary>What a run of the program left behind.</summary>
 public sealed record Outcome(int Code, string Output, string Error)
 {
+    /// <summary>What <see cref="Output"/> was decoded from.</summary>
+    public byte[] Bytes { get; init; } = [];
+
     /// <summary>All of it as one text for a snapshot, with the time a run took left out.</summary>
     public override string ToString() => $"""
         exit code {Code}

@@ -43,8 +43,10 @@ internal static class LintCommand
                 result.AddError("--threads takes a whole number from 1 on.");
         });
 
-        var command = new Command("lint", "Check datasets of papers and report what extraction has damaged.") { paths };
+        var command = new Command("lint", "Check datasets of papers, report what extraction has damaged, and mend it where asked.") { paths };
+        var fixing = new FixingOptions(paths, output, exitZero, statistics, host);
         sources.AddTo(command);
+        fixing.AddTo(command);
         foreach (var option in new Option[] { profile, select, ignore, exclude, failOn, exitZero, output, verbose, quiet, statistics, color, stdinName, threads })
             command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -64,6 +66,7 @@ internal static class LintCommand
                 Color = parsed.GetValue(color)!,
                 StandardInputName = parsed.GetValue(stdinName),
                 Threads = parsed.GetValue(threads),
+                Fix = fixing.Read(parsed),
             }).Run(cancellation),
             CancellationToken.None));
         return command;

@@ -34,4 +34,9 @@ internal sealed record LintFlags
     public string? StandardInputName { get; init; }
 
     public int? Threads { get; init; }
+
+    /// <summary>What to mend and where to; null where nothing is to be mended.</summary>
+    public FixFlags? Fix { get; init; }
+
+    public bool ReadsStandardInput => Paths.Contains(LintInputs.StandardInputPath);
 }

@@ -1,5 +1,4 @@
 using PaperLint.Cli.Output;
-using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
 
@@ -8,9 +7,6 @@ namespace PaperLint.Cli.Commands;
 /// <summary>One call of <c>lint</c>: finds the files, runs, reports, and decides the exit code.</summary>
 internal sealed class LintSession(Host host, RuleSources sources, LintFlags flags)
 {
-    private const string StandardInputPath = "-";
-    private const string StandardInputName = "stdin";
-
     /// <summary>The command line's word, else the configuration's, else warning; null for never.</summary>
     private Severity? FailOn => flags.FailOn is { } word
         ? FailLevel.Parse(word)
@@ -27,25 +23,14 @@ internal sealed class LintSession(Host host, RuleSources sources, LintFlags flag
             Selection = sources.Selection(flags.Select, flags.Ignore),
             Threads = flags.Threads ?? Environment.ProcessorCount,
         };
-        var named = flags.Paths.Where(path => path != StandardInputPath).ToList();
-        var exclude = flags.Exclude.Concat(sources.Configuration?.Exclude.AsEnumerable() ?? []).ToList();
-        var found = new FileDiscovery(host.WorkingFolder, exclude).Find(named);
-        var documents = found.Files.Select(file => new DocumentSource(file.Path, file.IsNamed, () => File.OpenRead(file.FullPath))).ToList();
-        using var input = flags.Paths.Contains(StandardInputPath) ? new StandardInput(host.OpenInput(), cancellation) : null;
-        if (input is not null)
-            documents.Add(input.As(flags.StandardInputName ?? StandardInputName));
+        var verdict = new Verdict(FailOn, flags.ExitZero);
+        using var inputs = LintInputs.Find(host, flags, flags.Exclude.Concat(sources.Configuration?.Exclude.AsEnumerable() ?? []), cancellation);
+        if (flags.Fix is { } fix)
+            return new FixSession(host, flags, fix, options, verdict).Run(inputs, cancellation);
 
-        var run = new LintRun(options).Execute(documents, found.Errors, cancellation);
-        var code = Code(run);
-        new ReportWriter(host, flags, FailOn, code).Write(run);
+        var run = new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation);
+        var code = verdict.Of(run);
+        new ReportWriter(host, flags, verdict.FailOn, code).Write(run);
         return code;
-    }
-
-    private int Code(RunResult run)
-    {
-        if (!run.Summary.IsComplete)
-            return ExitCode.Failure;
-        var fails = FailOn is { } least && run.Findings.Any(finding => finding.Severity >= least);
-        return fails && !flags.ExitZero ? ExitCode.Findings : ExitCode.Clean;
     }
 }

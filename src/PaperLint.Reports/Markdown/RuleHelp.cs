@@ -27,7 +27,7 @@ internal static class RuleHelp
 
     private static string? Repair(RuleInfo rule) => rule.FixSafety == FixSafety.None
         ? null
-        : $"({RuleWords.RepairOf(rule)}): {Visible.Of(rule.FixTitle ?? "The rule proposes one")}.";
+        : $"({RuleWords.RepairOf(rule)}): {Visible.Of(rule.FixTitle ?? "The rule proposes one")}. `paperlint lint {(rule.FixSafety == FixSafety.Safe ? "--fix" : "--unsafe-fixes")}` makes it.";
 
     /// <summary>How an example is introduced.</summary>
     public static string Caption(RuleExample example)

@@ -5,7 +5,8 @@ namespace PaperLint.Reports.Terminal;
 /// <summary>One finding in full: place and message, the line with carets, the repair, other places.</summary>
 internal static class FindingBlock
 {
-    private const int Indent = 4;
+    /// <summary>Spaces before everything below the first line.</summary>
+    public const int Indent = 4;
 
     public static IEnumerable<TerminalLine> Lines(Finding finding, int width)
     {

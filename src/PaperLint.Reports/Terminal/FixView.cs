@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Reports.Repairs;
 
 namespace PaperLint.Reports.Terminal;
 
@@ -13,16 +14,33 @@ internal static class FixView
     public static TerminalLine Line(Fix fix, Excerpt excerpt, int indent, int width)
     {
         var line = new TerminalLine().To(indent).Add("fix: ", Tone.Strong);
-        var safety = fix.Safety == FixSafety.Safe ? "  (safe)" : "  (unsafe)";
-        if (FixPreview.Of(fix, excerpt) is not { } preview)
-            return line.Add(Described(fix)).Add(safety, Tone.Dim);
+        return FixPreview.Of(fix, excerpt) is { } preview
+            ? Change(line, preview, excerpt.Text, Safety(fix), width)
+            : line.Add(Described(fix)).Add(Safety(fix), Tone.Dim);
+    }
 
+    /// <summary>What a repair has changed.</summary>
+    /// <param name="line">What stands before it.</param>
+    public static TerminalLine Line(MadeRepair made, TerminalLine line, int width) =>
+        Change(line, new FixPreview(made.Span, made.Before, made.After), made.Text.Span, Safety(made.Finding.Fix!), width);
+
+    private static string Safety(Fix fix) => fix.Safety == FixSafety.Safe ? "  (safe)" : "  (unsafe)";
+
+    /// <param name="text">What the change stands in.</param>
+    private static TerminalLine Change(TerminalLine line, FixPreview preview, ReadOnlySpan<char> text, string safety, int width)
+    {
         // Both sides in quotes, an arrow between them.
         var room = Math.Max(10, (width - line.Width - safety.Length - " → ".Length) / 2 - 2);
         var left = room - Math.Max(Width(preview.Before), Width(preview.After));
-        var (lead, trail) = Contexts
-            .Select(most => (Before(excerpt.Text.AsSpan(0, preview.Span.Start), most), After(excerpt.Text.AsSpan(preview.Span.End), most)))
-            .FirstOrDefault(sides => Width(sides.Item1) + Width(sides.Item2) <= left, ("", ""));
+        var (lead, trail) = ("", "");
+        foreach (var most in Contexts)
+        {
+            (lead, trail) = (Before(text[..preview.Span.Start], most), After(text[preview.Span.End..], most));
+            if (Width(lead) + Width(trail) <= left)
+                break;
+            (lead, trail) = ("", "");
+        }
+
         return line
             .Add("'").Add(lead).Add(Cells.Shorten(preview.Before, room), Tone.Removed).Add(trail).Add("'")
             .Add(" → ", Tone.Dim)

@@ -17,6 +17,8 @@ internal sealed class TerminalPrinter
         [Tone.Info] = new(Color.Teal),
         [Tone.Removed] = new(Color.Maroon),
         [Tone.Added] = new(Color.Green),
+        [Tone.RemovedWord] = new(Color.Maroon, decoration: Decoration.Invert),
+        [Tone.AddedWord] = new(Color.Green, decoration: Decoration.Invert),
     };
 
     private readonly TextWriter _output;

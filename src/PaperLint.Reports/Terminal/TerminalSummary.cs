@@ -1,10 +1,12 @@
 using Humanizer;
 using PaperLint.Findings;
+using PaperLint.Reports.Repairs;
 
 namespace PaperLint.Reports.Terminal;
 
 /// <summary>What the run was, in people's words; meant for standard error. The last line says what was examined.</summary>
-public sealed class TerminalSummary(TerminalOptions options) : Report
+/// <param name="repairs">What the run has mended; null where it was not to mend anything.</param>
+public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repairs = null) : Report
 {
     private const int MostNamedFiles = 5;
 
@@ -15,7 +17,9 @@ public sealed class TerminalSummary(TerminalOptions options) : Report
         {
             // Where both streams are one terminal, the findings stand right above.
             printer.Print(new TerminalLine());
-            if (run.Summary.Documents.Length > 0)
+            if (repairs is not null)
+                printer.Print(RepairLines.Of(repairs));
+            if (run.Summary.Documents.Length > 0 && repairs is not { HidesRemaining: true })
                 printer.Print(Found(new FindingTally(run.Findings)));
             printer.Print(run.Summary.Profiles.Select(Profile));
             printer.Print(NotRead(run.Summary));
@@ -26,15 +30,15 @@ public sealed class TerminalSummary(TerminalOptions options) : Report
             printer.Print(Examined(run.Summary));
     }
 
-    private static IEnumerable<TerminalLine> Found(FindingTally tally)
+    private IEnumerable<TerminalLine> Found(FindingTally tally)
     {
         if (tally.Findings == 0)
         {
-            yield return new TerminalLine().Add("Nothing found.", Tone.Strong);
+            yield return new TerminalLine().Add(repairs is null ? "Nothing found." : "Nothing remains.", Tone.Strong);
             yield break;
         }
 
-        var line = new TerminalLine().Add($"{Count("finding", tally.Findings)}: ", Tone.Strong);
+        var line = new TerminalLine().Add($"{Count("finding", tally.Findings)}{Remaining(tally.Findings)}: ", Tone.Strong);
         var severities = new[] { Severity.Error, Severity.Warning, Severity.Info }.Where(severity => tally.Of(severity) > 0).ToList();
         for (var at = 0; at < severities.Count; at++)
         {
@@ -44,22 +48,28 @@ public sealed class TerminalSummary(TerminalOptions options) : Report
         }
 
         yield return line.Add(".");
-        if (Repairs(tally.Rules.Sum(rule => rule.SafeFixes), tally.Rules.Sum(rule => rule.UnsafeFixes)) is { } repairs)
-            yield return new TerminalLine().Add(repairs);
+        if (repairs is null && Hint(tally.Rules.Sum(rule => rule.SafeFixes), tally.Rules.Sum(rule => rule.UnsafeFixes)) is { } hint)
+            yield return new TerminalLine().Add(hint);
     }
+
+    private string Remaining(long count) => (repairs, count) switch
+    {
+        (null, _) => "",
+        ({ IsDryRun: true }, _) => " would remain",
+        (_, 1) => " remains",
+        _ => " remain",
+    };
 
     private static string Counted(Severity severity, long count) =>
         severity == Severity.Info ? $"{count:N0} info" : Count(RuleWords.SeverityOf(severity), count);
 
-    private static string? Repairs(long safe, long unsafely) => (safe, unsafely) switch
+    private static string? Hint(long safe, long unsafely) => (safe, unsafely) switch
     {
         (0, 0) => null,
-        (_, 0) => $"{safe:N0} {Have(safe)} a safe repair.",
-        (0, _) => $"{unsafely:N0} {Have(unsafely)} an unsafe repair.",
-        _ => $"{safe:N0} {Have(safe)} a safe repair, {unsafely:N0} an unsafe one.",
+        (_, 0) => $"{Count("repair", safe)} can be made with --fix.",
+        (0, _) => $"{Count("repair", unsafely)} can be made with --unsafe-fixes.",
+        _ => $"{Count("repair", safe)} can be made with --fix, {unsafely:N0} more with --unsafe-fixes.",
     };
-
-    private static string Have(long count) => count == 1 ? "has" : "have";
 
     private static TerminalLine Profile(ProfileCount profile) => new TerminalLine()
         .Add($"{Count("record", profile.Records)}: ").Add(profile.Profile, Tone.Strong).Add($" ({profile.Why})");

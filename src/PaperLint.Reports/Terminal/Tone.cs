@@ -13,6 +13,8 @@ internal enum Tone
     Info,
     Removed,
     Added,
+    RemovedWord,
+    AddedWord,
 }
 
 internal static class Tones

@@ -1,0 +1,96 @@
+using PaperLint.Cli.Fixing;
+using PaperLint.Cli.Output;
+using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Fixing;
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+using PaperLint.Reports.Repairs;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary>One call of <c>lint</c> that mends, or says what it would mend.</summary>
+internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintOptions options, Verdict verdict)
+{
+    /// <summary>Whether the mended documents take standard output, so that everything else must go elsewhere.</summary>
+    private bool IsStream => flags.ReadsStandardInput && !fix.Diff && fix.OutputFolder is null;
+
+    public int Run(LintInputs inputs, CancellationToken cancellation)
+    {
+        var settings = Settings(inputs);
+        var choices = fix.Interactive ? Choose(settings, inputs, cancellation) : null;
+        if (choices is not null)
+            settings = settings with { MayApply = choices.MayApply };
+        var result = new FixRun(options, settings).Execute(inputs.Documents, inputs.Errors, cancellation);
+        var code = fix.Diff ? CodeWithoutFixes(result, inputs, cancellation) : Code(result);
+        var outcome = Outcome(result) with { Declined = choices?.Declined ?? 0 };
+        if (fix.Diff)
+            new DiffOutput(host, flags.Color).Write(result.Documents, inputs.Documents);
+        new ReportWriter(host, flags, verdict.FailOn, code).Write(result.Remaining, outcome, IsStream);
+        return code;
+    }
+
+    private FixSettings Settings(LintInputs inputs)
+    {
+        if (fix.QuarantinePath is { } quarantine
+            && inputs.Documents.FirstOrDefault(document => document.FullPath == Path.GetFullPath(quarantine, host.WorkingFolder)) is { } own)
+        {
+            throw new InputException(new InputError(own.Path, null, "This file is being read, so --quarantine cannot write to it.", "Name another file."));
+        }
+
+        return new FixSettings
+        {
+            Unsafe = fix.Unsafe,
+            WorkingFolder = host.WorkingFolder,
+            JournalPath = fix.JournalPath,
+            QuarantinePath = fix.QuarantinePath,
+            Target = fix switch
+            {
+                { Diff: true } => new FixTarget.DryRun(),
+                { OutputFolder: { } folder } => new FixTarget.OutputFolder(Path.GetFullPath(folder, host.WorkingFolder)),
+                _ when IsStream => new FixTarget.Into(host.RawOutput),
+                _ => new FixTarget.InPlace(),
+            },
+        };
+    }
+
+    private RepairChoices Choose(FixSettings settings, LintInputs inputs, CancellationToken cancellation)
+    {
+        var choices = new RepairChoices();
+        using var dialogue = new RepairDialogue(host, TerminalSettings.Of(host, flags.Color, toError: true));
+        choices.Make(
+            mayApply => new FixRun(options, settings with { Target = new FixTarget.DryRun(), QuarantinePath = null, MayApply = mayApply })
+                .Execute(inputs.Documents, inputs.Errors, cancellation),
+            dialogue,
+            cancellation);
+        return choices;
+    }
+
+    private int Code(FixResult result)
+    {
+        var remaining = verdict.Of(result.Remaining);
+        if (remaining == ExitCode.Failure)
+            return ExitCode.Failure;
+        if (fix.ExitNonZero && result.Counts.Fixed > 0)
+            return ExitCode.Findings;
+        return fix.Only ? ExitCode.Clean : remaining;
+    }
+
+    /// <summary>The code of a run that only looks: what would be mended is still there.</summary>
+    private int CodeWithoutFixes(FixResult result, LintInputs inputs, CancellationToken cancellation) =>
+        result.Remaining.Summary is { Errors.IsEmpty: false } or { Cancelled: true }
+            ? ExitCode.Failure
+            : verdict.Of(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
+
+    private RepairOutcome Outcome(FixResult result) => new(RepairsMade.In(result.Documents))
+    {
+        Fixed = result.Counts.Fixed,
+        HeldBack = result.Counts.HeldBack,
+        Waiting = result.Counts.Waiting,
+        Reverted = result.Counts.Reverted,
+        IsDryRun = fix.Diff,
+        HidesRemaining = fix.Only,
+        OutputFolder = fix.OutputFolder,
+        JournalPath = result.JournalPath is { } journal ? DisplayPath.Of(journal, host.WorkingFolder) : null,
+        UndoCommand = fix.JournalPath is { } named ? $"paperlint undo {named}" : "paperlint undo",
+    };
+}

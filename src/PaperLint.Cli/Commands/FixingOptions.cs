@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary>The options of <c>lint</c> that are about mending, and which of them go together.</summary>
+internal sealed class FixingOptions(
+    Argument<string[]> paths, Option<string[]> output, Option<bool> exitZero, Option<bool> statistics, Host host)
+{
+    private readonly Option<bool> _fix = new("--fix") { Description = "Make the safe repairs in the files, and report what remains." };
+    private readonly Option<bool> _unsafe = new("--unsafe-fixes") { Description = "Make the unsafe repairs too: likely, but not certain, or they lose something." };
+    private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing: print what --fix would change as a unified diff, then what it would leave." };
+    private readonly Option<bool> _only = new("--fix-only") { Description = "Make the safe repairs, report nothing that remains, and exit with 0." };
+    private readonly Option<bool> _interactive = new("--interactive", "-i") { Description = "Show every repair and ask before it is made." };
+    private readonly Option<bool> _exitNonZero = new("--exit-non-zero-on-fix") { Description = "Exit with 1 when anything was mended, even if nothing remains." };
+    private readonly Option<string?> _folder = new("--output-dir") { HelpName = "DIR", Description = "Leave the files as they are and write a mended copy of all of them to this folder." };
+    private readonly Option<string?> _journal = new("--journal") { HelpName = "FILE", Description = "Record the repairs in this new file instead of .paperlint/journal, for 'paperlint undo'." };
+    private readonly Option<string?> _quarantine = new("--quarantine") { HelpName = "FILE", Description = "Copy the records that still have errors to this file, with their findings, as JSON Lines." };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _fix, _unsafe, _diff, _only, _interactive, _exitNonZero, _folder, _journal, _quarantine })
+            command.Add(option);
+        command.Validators.Add(result =>
+        {
+            foreach (var mistake in Mistakes(result))
+                result.AddError(mistake);
+        });
+    }
+
+    public FixFlags? Read(ParseResult parsed)
+    {
+        if (!Mends(option => parsed.GetValue(option)))
+            return null;
+        return new FixFlags
+        {
+            Unsafe = parsed.GetValue(_unsafe),
+            Diff = parsed.GetValue(_diff),
+            Only = parsed.GetValue(_only),
+            Interactive = parsed.GetValue(_interactive),
+            ExitNonZero = parsed.GetValue(_exitNonZero),
+            OutputFolder = parsed.GetValue(_folder),
+            JournalPath = parsed.GetValue(_journal),
+            QuarantinePath = parsed.GetValue(_quarantine),
+        };
+    }
+
+    private bool Mends(Func<Option<bool>, bool> isGiven) => new[] { _fix, _unsafe, _diff, _only, _interactive }.Any(isGiven);
+
+    private IEnumerable<string> Mistakes(CommandResult given)
+    {
+        var fromInput = given.GetValue(paths)?.Contains(LintInputs.StandardInputPath) == true;
+        var isDry = Has(_diff);
+        if (!Mends(Has))
+        {
+            foreach (var option in new Option[] { _exitNonZero, _folder, _journal, _quarantine }.Where(IsGiven))
+                yield return $"{option.Name} needs --fix or --unsafe-fixes: without one of them nothing is mended.";
+            yield break;
+        }
+
+        if (isDry)
+        {
+            foreach (var option in new Option[] { _folder, _journal, _quarantine, _exitNonZero, _interactive }.Where(IsGiven))
+                yield return $"{option.Name} does not go with --diff, which writes and mends nothing.";
+            if (given.GetValue(output)?.FirstOrDefault(report => !report.Contains('=', StringComparison.Ordinal)) is { } report)
+                yield return $"The diff goes to standard output, so the report needs a file: --output {report}=FILE.";
+        }
+
+        if (IsGiven(_journal) && IsGiven(_folder))
+            yield return "--journal does not go with --output-dir, which leaves the files as they are: there is nothing to undo.";
+        if (Has(_only) && IsGiven(output))
+            yield return "--output does not go with --fix-only, which reports nothing.";
+        if (Has(_only) && Has(statistics))
+            yield return "--statistics does not go with --fix-only, which reports nothing.";
+        if (Has(_exitNonZero) && Has(exitZero))
+            yield return "--exit-zero and --exit-non-zero-on-fix contradict each other.";
+        if (Has(_interactive) && fromInput)
+            yield return "--interactive needs standard input for your answers, so - cannot be read from it.";
+        else if (Has(_interactive) && !host.InputIsTerminal)
+            yield return "--interactive needs a terminal to ask at, and standard input is none. Use --diff to look first, then --fix.";
+        if (fromInput && !isDry && !IsGiven(_folder))
+        {
+            if (given.GetValue(paths)!.Length > 1)
+                yield return "The mended standard input goes to standard output, so - must be the only path. Mend files in a run of their own.";
+            if (IsGiven(_journal))
+                yield return "--journal needs files that are mended in place, and standard input is none.";
+        }
+
+        bool Has(Option<bool> option) => given.GetValue(option);
+
+        bool IsGiven(Option option) => given.GetResult(option) is { Implicit: false };
+    }
+}

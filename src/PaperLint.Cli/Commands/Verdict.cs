@@ -1,0 +1,17 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary>From findings to the exit code.</summary>
+/// <param name="FailOn">The least severity that fails a run; null for none.</param>
+/// <param name="ExitZero">Whether findings are forgiven.</param>
+internal sealed record Verdict(Severity? FailOn, bool ExitZero)
+{
+    public int Of(RunResult run)
+    {
+        if (!run.Summary.IsComplete)
+            return ExitCode.Failure;
+        var fails = FailOn is { } least && run.Findings.Any(finding => finding.Severity >= least);
+        return fails && !ExitZero ? ExitCode.Findings : ExitCode.Clean;
+    }
+}

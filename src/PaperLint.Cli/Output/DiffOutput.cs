@@ -1,0 +1,29 @@
+using PaperLint.Engine.Fixing;
+using PaperLint.Engine.Running;
+using PaperLint.Reports.Diff;
+
+namespace PaperLint.Cli.Output;
+
+/// <summary>Prints what would change: for eyes on a terminal or where colour is asked for, byte by byte for programs.</summary>
+internal sealed class DiffOutput(Host host, string color)
+{
+    public void Write(IReadOnlyList<FixedDocument> documents, IReadOnlyList<DocumentSource> sources)
+    {
+        var options = TerminalSettings.Of(host, color);
+        var open = sources.ToDictionary(source => source.Path, source => source.Open, StringComparer.Ordinal);
+        foreach (var document in documents.Where(document => document.Repairs.Count > 0))
+        {
+            var edits = document.Repairs.SelectMany(repair => repair.Edits);
+            var diff = new FileDiff(document.Path, DiffReader.Hunks(open[document.Path], edits));
+            if (options.Color || host.OutputIsTerminal)
+            {
+                new DiffView(options).Write(diff, host.Output);
+            }
+            else
+            {
+                host.Output.Flush();
+                DiffText.Write(diff, host.RawOutput);
+            }
+        }
+    }
+}

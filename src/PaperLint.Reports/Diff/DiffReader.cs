@@ -1,0 +1,116 @@
+using PaperLint.Records;
+
+namespace PaperLint.Reports.Diff;
+
+/// <summary>Makes the hunks of a diff from a file and the edits that are to be made in it, without holding either as a whole.</summary>
+/// <example>
+/// <code>
+/// var diff = new FileDiff("march.txt", DiffReader.Hunks(() => File.OpenRead("march.txt"), edits));
+/// DiffText.Write(diff, standardOutput);
+/// </code>
+/// </example>
+public static class DiffReader
+{
+    /// <summary>How many unchanged lines are shown on either side.</summary>
+    private const int Context = 3;
+
+    /// <param name="open">Gives the old file; closed after the last hunk.</param>
+    /// <param name="edits">In order, none in another.</param>
+    public static IEnumerable<DiffHunk> Hunks(Func<Stream> open, IEnumerable<RawEdit> edits)
+    {
+        long oldLine = 0, newLine = 0;
+        var hunk = new List<DiffLine>();
+        var (oldStart, newStart) = (0L, 0L);
+        // Unchanged lines: before the first hunk those that lead to it, after a change those that follow it.
+        var around = new List<DiffLine>();
+        foreach (var line in Lines(open, edits))
+        {
+            if (line.Side == DiffSide.Both)
+            {
+                around.Add(line);
+                if (hunk.Count == 0 && around.Count > Context)
+                    around.RemoveAt(0);
+                if (hunk.Count > 0 && around.Count > 2 * Context)
+                {
+                    yield return new DiffHunk(oldStart, newStart, [.. hunk, .. around.Take(Context)]);
+                    hunk.Clear();
+                    around.RemoveRange(0, around.Count - Context);
+                }
+            }
+            else
+            {
+                if (hunk.Count == 0)
+                    (oldStart, newStart) = (oldLine - around.Count, newLine - around.Count);
+                hunk.AddRange(around);
+                around.Clear();
+                hunk.Add(line);
+            }
+
+            oldLine += line.Side == DiffSide.New ? 0 : 1;
+            newLine += line.Side == DiffSide.Old ? 0 : 1;
+        }
+
+        if (hunk.Count > 0)
+            yield return new DiffHunk(oldStart, newStart, [.. hunk, .. around.Take(Context)]);
+    }
+
+    /// <summary>Every line of both files, the changed ones in the order of a diff.</summary>
+    private static IEnumerable<DiffLine> Lines(Func<Stream> open, IEnumerable<RawEdit> edits)
+    {
+        using var stream = open();
+        var lines = new ByteLines(stream);
+        var pending = new Queue<RawEdit>(edits);
+        long offset = 0;
+        while (lines.TryRead(out var line))
+        {
+            if (!Concerns(pending, offset + line.Length, line))
+            {
+                offset += line.Length;
+                yield return new DiffLine(DiffSide.Both, line, []);
+                continue;
+            }
+
+            foreach (var changed in Change(lines, pending, line, ref offset).ToLines())
+                yield return changed;
+        }
+
+        if (pending.Count == 0)
+            yield break;
+        var atEnd = new ChangedLines();
+        while (pending.TryDequeue(out var edit))
+            atEnd.Replace([], edit.NewBytes.Span);
+        foreach (var added in atEnd.ToLines())
+            yield return added;
+    }
+
+    /// <summary>Whether the next edit begins in a line that ends at the offset. What is put behind a line feed belongs to the next line.</summary>
+    private static bool Concerns(Queue<RawEdit> pending, long end, byte[] line) =>
+        pending.TryPeek(out var edit) && (edit.Span.Start < end || (edit.Span.Start == end && line[^1] != '\n'));
+
+    private static ChangedLines Change(ByteLines lines, Queue<RawEdit> pending, byte[] first, ref long offset)
+    {
+        var changed = new ChangedLines();
+        byte[]? line = first;
+        do
+        {
+            var at = 0;
+            while (Concerns(pending, offset + line.Length, line))
+            {
+                var edit = pending.Dequeue();
+                var start = (int)(edit.Span.Start - offset);
+                changed.Keep(line.AsSpan(at, start - at));
+                // The edit may reach beyond the line, and the line then grows by those it reaches into.
+                while (offset + line.Length < edit.Span.End && lines.TryRead(out var more))
+                    line = [.. line, .. more];
+                at = (int)(edit.Span.End - offset);
+                changed.Replace(line.AsSpan(start, at - start), edit.NewBytes.Span);
+            }
+
+            changed.Keep(line.AsSpan(at));
+            offset += line.Length;
+        }
+        while (changed.IsOpen && lines.TryRead(out line));
+
+        return changed;
+    }
+}

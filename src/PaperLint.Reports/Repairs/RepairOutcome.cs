@@ -1,0 +1,36 @@
+namespace PaperLint.Reports.Repairs;
+
+/// <summary>What a run that mends came to, for people to read.</summary>
+/// <param name="Made">In the order of the files; may be enumerated more than once.</param>
+public sealed record RepairOutcome(IEnumerable<MadeRepair> Made)
+{
+    /// <summary>How many findings were mended.</summary>
+    public long Fixed { get; init; }
+
+    /// <summary>Their repairs are unsafe, and unsafe ones were not asked for.</summary>
+    public long HeldBack { get; init; }
+
+    /// <summary>Their repairs conflict with others.</summary>
+    public long Waiting { get; init; }
+
+    /// <summary>Their repairs were made and taken back because of what came of them.</summary>
+    public long Reverted { get; init; }
+
+    /// <summary>Their repairs were offered, and somebody said no.</summary>
+    public long Declined { get; init; }
+
+    /// <summary>Whether nothing was written.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>Whether nobody wants to hear of what remains.</summary>
+    public bool HidesRemaining { get; init; }
+
+    /// <summary>What undoes the run, as people see it; null where nothing does.</summary>
+    public string? JournalPath { get; init; }
+
+    /// <summary>What to type to undo the run.</summary>
+    public string? UndoCommand { get; init; }
+
+    /// <summary>Where the mended copy was written; null where there is none.</summary>
+    public string? OutputFolder { get; init; }
+}

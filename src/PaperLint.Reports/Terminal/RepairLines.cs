@@ -1,0 +1,35 @@
+using Humanizer;
+using PaperLint.Reports.Repairs;
+
+namespace PaperLint.Reports.Terminal;
+
+/// <summary>What a run has mended and what it has not, in a few lines of the summary.</summary>
+internal static class RepairLines
+{
+    public static IEnumerable<TerminalLine> Of(RepairOutcome outcome)
+    {
+        yield return new TerminalLine().Add(Fixed(outcome), Tone.Strong).Add(string.Concat(Others(outcome))).Add(".");
+        if (outcome.OutputFolder is { } folder)
+            yield return new TerminalLine().Add($"Written to {folder}; CHANGES.md and manifest.json there say what was done.");
+        if (outcome.JournalPath is { } journal)
+            yield return new TerminalLine().Add($"What was there before is in {journal}. To undo: ").Add(outcome.UndoCommand ?? "", Tone.Strong);
+    }
+
+    private static string Fixed(RepairOutcome outcome)
+    {
+        var would = outcome.IsDryRun ? " would be" : "";
+        return outcome.Fixed == 0 ? $"Nothing{would} fixed" : $"{"finding".ToQuantity(outcome.Fixed, "N0")}{would} fixed";
+    }
+
+    private static IEnumerable<string> Others(RepairOutcome outcome)
+    {
+        if (outcome.HeldBack > 0)
+            yield return $"; {outcome.HeldBack:N0} held back as unsafe (--unsafe-fixes)";
+        if (outcome.Declined > 0)
+            yield return $"; {outcome.Declined:N0} declined";
+        if (outcome.Waiting > 0)
+            yield return $"; {outcome.Waiting:N0} left because {(outcome.Waiting == 1 ? "its repair conflicts" : "their repairs conflict")} with others";
+        if (outcome.Reverted > 0)
+            yield return $"; {outcome.Reverted:N0} taken back because {(outcome.Reverted == 1 ? "its repair" : "their repairs")} did not hold";
+    }
+}
