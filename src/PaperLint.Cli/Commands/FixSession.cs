@@ -87,6 +87,7 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
         HeldBack = result.Counts.HeldBack,
         Waiting = result.Counts.Waiting,
         Reverted = result.Counts.Reverted,
+        TakenBack = result.TakenBack,
         IsDryRun = fix.Diff,
         HidesRemaining = fix.Only,
         OutputFolder = fix.OutputFolder,

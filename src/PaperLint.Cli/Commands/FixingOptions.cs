@@ -49,7 +49,9 @@ internal sealed class FixingOptions(
 
     private IEnumerable<string> Mistakes(CommandResult given)
     {
-        var fromInput = given.GetValue(paths)?.Contains(LintInputs.StandardInputPath) == true;
+        // Tokens, not values: asking for the value here would keep the argument's own validators from being asked.
+        var named = given.GetResult(paths)?.Tokens.Select(token => token.Value).ToList() ?? [];
+        var fromInput = named.Contains(LintInputs.StandardInputPath);
         var isDry = Has(_diff);
         if (!Mends(Has))
         {
@@ -80,7 +82,7 @@ internal sealed class FixingOptions(
             yield return "--interactive needs a terminal to ask at, and standard input is none. Use --diff to look first, then --fix.";
         if (fromInput && !isDry && !IsGiven(_folder))
         {
-            if (given.GetValue(paths)!.Length > 1)
+            if (named.Count > 1)
                 yield return "The mended standard input goes to standard output, so - must be the only path. Mend files in a run of their own.";
             if (IsGiven(_journal))
                 yield return "--journal needs files that are mended in place, and standard input is none.";

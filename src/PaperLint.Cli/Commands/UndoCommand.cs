@@ -36,9 +36,17 @@ internal static class UndoCommand
 
     private static UndoneFile FileOf(UndoneDocument document) => new(
         document.Path,
-        document.Error is { } error ? $"{error.Message}{(error.Hint is { } hint ? $" {hint}" : "")}" : null,
+        Reason(document),
         document.Outcome == UndoOutcome.Restored,
         [.. document.Records.Select(record => new ChangedRecord(record.Row, record.Key, record.CouldBeRestored, [.. record.Edits.Select(TextOf)]))]);
+
+    /// <summary>Where records are listed, they say more than the hint does.</summary>
+    private static string? Reason(UndoneDocument document) => document switch
+    {
+        { Error: null } => null,
+        { Error.Hint: { } hint, Records.Count: 0 } => $"{document.Error.Message} {hint}",
+        _ => document.Error.Message,
+    };
 
     private static ChangedText TextOf(JournalEdit edit) =>
         new(edit.Field, Encoding.UTF8.GetString(edit.Before.Span), Encoding.UTF8.GetString(edit.After.Span));

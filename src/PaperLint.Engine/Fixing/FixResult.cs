@@ -7,7 +7,14 @@ namespace PaperLint.Engine.Fixing;
 /// <param name="Remaining">What is found in the documents as they are now, in a dry run as they would be.</param>
 /// <param name="Documents">Every document that could be read, in the order of paths.</param>
 /// <param name="JournalPath">What undoes it; null where no file was replaced.</param>
-public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument> Documents, FixCounts Counts, string? JournalPath = null);
+public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument> Documents, FixCounts Counts, string? JournalPath = null)
+{
+    /// <summary>
+    /// The records whose repairs were taken back, and why. Everything in them was examined, so this is no part of what the run
+    /// skipped.
+    /// </summary>
+    public IReadOnlyList<SkippedItem> TakenBack { get; init; } = [];
+}
 
 /// <summary>One document of a run that mends.</summary>
 /// <param name="Path">As people see it.</param>

@@ -27,6 +27,7 @@ public sealed class FixRun
     private readonly DocumentPass _pass;
     private readonly List<FixedDocument> _documents = [];
     private readonly List<PreparedDocument> _delivered = [];
+    private readonly List<SkippedItem> _takenBack = [];
     private FixCounts _counts = new(0, 0, 0, 0);
 
     public FixRun(LintOptions options, FixSettings settings)
@@ -76,7 +77,7 @@ public sealed class FixRun
             var remaining = ledger.ToResult(_analysis, cancelled);
             if (!cancelled && !ledger.IsStopped)
                 delivery.Finish(new DeliveryReport(_options, _settings, _delivered, remaining, _counts));
-            return new FixResult(remaining, _documents, _counts, delivery.JournalPath);
+            return new FixResult(remaining, _documents, _counts, delivery.JournalPath) { TakenBack = _takenBack };
         }
         finally
         {
@@ -100,8 +101,7 @@ public sealed class FixRun
             }
         }
 
-        foreach (var problem in prepared.Problems.Except(prepared.Examination.Skipped))
-            ledger.Add(problem);
+        _takenBack.AddRange(prepared.Problems);
         prepared.Examination.CountIn(prepared.Document.Document, ledger, _dataset);
         _counts += prepared.Counts;
         _delivered.Add(prepared);

@@ -1,3 +1,5 @@
+using PaperLint.Findings;
+
 namespace PaperLint.Reports.Repairs;
 
 /// <summary>What a run that mends came to, for people to read.</summary>
@@ -15,6 +17,9 @@ public sealed record RepairOutcome(IEnumerable<MadeRepair> Made)
 
     /// <summary>Their repairs were made and taken back because of what came of them.</summary>
     public long Reverted { get; init; }
+
+    /// <summary>The records of <see cref="Reverted"/>, and why.</summary>
+    public IReadOnlyList<SkippedItem> TakenBack { get; init; } = [];
 
     /// <summary>Their repairs were offered, and somebody said no.</summary>
     public long Declined { get; init; }

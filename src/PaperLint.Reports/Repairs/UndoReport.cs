@@ -27,7 +27,7 @@ public sealed class UndoReport(TerminalOptions options)
         {
             printer.Print(new TerminalLine().Add("error: ", Tone.Error).Add(file.Path, Tone.Strong).Add($": {file.Error}"));
             printer.Print(Records(file, "As the run left them, so they can be restored by hand:", couldBeRestored: true));
-            printer.Print(Records(file, "Changed after the run, or no longer there:", couldBeRestored: false));
+            printer.Print(Records(file, "Changed after the run, or no longer there; the journal has what was there before:", couldBeRestored: false));
         }
     }
 
@@ -39,7 +39,7 @@ public sealed class UndoReport(TerminalOptions options)
         yield return new TerminalLine().To(Indent / 2).Add(title);
         foreach (var record in records)
         {
-            yield return new TerminalLine().To(Indent).Add($"record {record.Row + 1:N0}").Add($" ({record.Key})", Tone.Dim);
+            yield return new TerminalLine().To(Indent).Add($"record {record.Row + 1:N0}").Add(Named(record.Key), Tone.Dim);
             if (!couldBeRestored)
                 continue;
             foreach (var edit in record.Edits)
@@ -50,4 +50,8 @@ public sealed class UndoReport(TerminalOptions options)
             }
         }
     }
+
+    /// <summary>A key that is a hash tells nobody anything.</summary>
+    private static string Named(string key) =>
+        key.StartsWith("title:", StringComparison.Ordinal) || key.StartsWith("text:", StringComparison.Ordinal) ? "" : $" ({key})";
 }

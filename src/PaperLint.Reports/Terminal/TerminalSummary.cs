@@ -18,7 +18,7 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
             // Where both streams are one terminal, the findings stand right above.
             printer.Print(new TerminalLine());
             if (repairs is not null)
-                printer.Print(RepairLines.Of(repairs));
+                printer.Print(RepairLines.Of(repairs, options.Verbose));
             if (run.Summary.Documents.Length > 0 && repairs is not { HidesRemaining: true })
                 printer.Print(Found(new FindingTally(run.Findings)));
             printer.Print(run.Summary.Profiles.Select(Profile));

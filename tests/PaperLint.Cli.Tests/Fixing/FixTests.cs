@@ -1,0 +1,180 @@
+using System.Text;
+using PaperLint.Tests.Snapshots;
+
+namespace PaperLint.Cli.Tests.Fixing;
+
+public sealed class FixTests
+{
+    [Fact]
+    public void Fix_mends_in_place_and_reports_what_remains()
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+
+        var outcome = here.Run("lint", "a.txt", "--fix");
+
+        Assert.Equal(Damage.Mended, here.Read("a.txt"));
+        Snapshot.Verify(outcome.ToString());
+    }
+
+    [Fact]
+    public void Verbose_shows_each_repair()
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+
+        Snapshot.Verify(here.Run("lint", "a.txt", "--unsafe-fixes", "--verbose").ToString());
+    }
+
+    [Fact]
+    public void Quiet_says_only_what_fails_the_run()
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+
+        Snapshot.Verify(here.Run("lint", "a.txt", "--fix", "--quiet").ToString());
+    }
+
+    [Fact]
+    public void Lint_says_how_much_could_be_mended()
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+
+        Assert.Contains("3 repairs can be made with --fix, 1 more with --unsafe-fixes.", here.Run("lint", "a.txt").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unsafe_fixes_needs_no_other_flag()
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+
+        here.Run("lint", "a.txt", "--unsafe-fixes");
+
+        Assert.Equal(Damage.Mended.Replace("http://", "https://", StringComparison.Ordinal), here.Read("a.txt"));
+    }
+
+    [Theory]
+    [InlineData(Kind.Damaged, 1, "--fix")]
+    [InlineData(Kind.Damaged, 1, "--unsafe-fixes")]
+    [InlineData(Kind.Damaged, 0, "--fix", "--exit-zero")]
+    [InlineData(Kind.Damaged, 0, "--fix", "--fail-on", "never")]
+    [InlineData(Kind.Damaged, 0, "--fix", "--ignore", "LTX0007,TXT0005")]
+    [InlineData(Kind.Damaged, 0, "--fix-only")]
+    [InlineData(Kind.Damaged, 1, "--fix-only", "--exit-non-zero-on-fix")]
+    [InlineData(Kind.Damaged, 1, "--fix", "--exit-non-zero-on-fix")]
+    [InlineData(Kind.Damaged, 1, "--diff")]
+    [InlineData(Kind.Damaged, 0, "--diff", "--exit-zero")]
+    [InlineData(Kind.Damaged, 1, "--fix", "--output-dir", "out")]
+    [InlineData(Kind.Mendable, 0, "--fix")]
+    [InlineData(Kind.Mendable, 0, "--fix", "--output-dir", "out")]
+    [InlineData(Kind.Mendable, 1, "--fix", "--exit-non-zero-on-fix")]
+    [InlineData(Kind.Mendable, 1, "--fix-only", "--exit-non-zero-on-fix")]
+    [InlineData(Kind.Mendable, 1, "--diff")]
+    [InlineData(Kind.Mendable, 1, "--diff", "--fix")]
+    [InlineData(Kind.Mendable, 1, "--diff", "--fix-only")]
+    [InlineData(Kind.Mendable, 0, "--diff", "--exit-zero")]
+    [InlineData(Kind.Mendable, 0, "--diff", "--fail-on", "error")]
+    [InlineData(Kind.Clean, 0, "--fix")]
+    [InlineData(Kind.Clean, 0, "--fix", "--exit-non-zero-on-fix")]
+    [InlineData(Kind.Clean, 0, "--diff")]
+    [InlineData(Kind.Missing, 2, "--fix")]
+    [InlineData(Kind.Missing, 2, "--fix", "--exit-zero")]
+    [InlineData(Kind.Missing, 2, "--fix-only")]
+    [InlineData(Kind.Missing, 2, "--diff")]
+    public void The_exit_code_says_what_remains(Kind kind, int code, params string[] flags)
+    {
+        using var here = new Workspace().WithFile("damaged.txt", Damage.Digest).WithFile("mendable.txt", Workspace.Digest).WithFile("clean.txt", Workspace.CleanDigest);
+
+        Assert.Equal(code, here.Run(["lint", $"{kind.ToString().ToLowerInvariant()}.txt", .. flags]).Code);
+    }
+
+    [Fact]
+    public void Fix_only_says_nothing_of_what_remains()
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+
+        Snapshot.Verify(here.Run("lint", "a.txt", "--fix-only").ToString());
+        Assert.Equal(Damage.Mended, here.Read("a.txt"));
+    }
+
+    [Theory]
+    [InlineData("sarif")]
+    [InlineData("jsonl")]
+    public void Reports_for_programs_hold_what_remains(string format)
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+
+        var outcome = here.Run("lint", "a.txt", "--fix", "--output", format);
+
+        Assert.Contains("LTX0007", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("leftover TeX escape", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("fixed   ", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_copy_goes_to_its_folder_and_the_file_stays()
+    {
+        using var here = new Workspace().WithFile("data/a.txt", Damage.Digest);
+
+        var outcome = here.Run("lint", "data", "--fix", "--output-dir", "out");
+
+        Assert.Equal(Damage.Digest, here.Read("data/a.txt"));
+        Assert.Equal(Damage.Mended, here.Read("out/data/a.txt"));
+        Assert.False(Directory.Exists(Path.Combine(here.Folder, ".paperlint")));
+        Snapshot.Verify(outcome.ToString());
+    }
+
+    [Fact]
+    public void Records_with_errors_left_are_copied_to_the_quarantine()
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+
+        here.Run("lint", "a.txt", "--fix", "--quarantine", "q.jsonl");
+
+        var line = Assert.Single(here.Read("q.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("Bounds for Pulsed Ovens", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Standard_input_is_mended_to_standard_output_byte_for_byte(bool isWindows)
+    {
+        string Shape(string text) => isWindows ? $"\uFEFF{text.Replace("\n", "\r\n", StringComparison.Ordinal)}" : text;
+        using var here = new Workspace();
+
+        var outcome = here.RunWithInput(Shape(Damage.Digest), "lint", "-", "--fix");
+
+        Assert.Equal(Encoding.UTF8.GetBytes(Shape(Damage.Mended)), outcome.Bytes);
+        if (!isWindows)
+            Snapshot.Verify((outcome with { Output = "(the mended digest)" }).ToString());
+        Assert.Empty(Directory.GetFileSystemEntries(here.Folder));
+    }
+
+    [Fact]
+    public void Standard_input_that_needs_no_mending_passes_as_it_is()
+    {
+        using var here = new Workspace();
+
+        var outcome = here.RunWithInput(Workspace.CleanDigest, "lint", "-", "--fix", "--output", "jsonl");
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Equal(Workspace.CleanDigest, outcome.Output);
+    }
+
+    [Fact]
+    public void Repairs_that_do_not_hold_are_taken_back_and_named_but_the_run_is_whole()
+    {
+        using var here = new Workspace().WithFile("a.txt", Workspace.Digest.Replace("The surface", "The hot surface", StringComparison.Ordinal)).WithQuarrel();
+
+        var outcome = here.Run("lint", "a.txt", "--fix", "--rules", "quarrel");
+
+        Assert.Contains("hot surface", here.Read("a.txt"), StringComparison.Ordinal);
+        Snapshot.Verify(outcome.ToString());
+    }
+
+    public enum Kind
+    {
+        Damaged,
+        Mendable,
+        Clean,
+        Missing,
+    }
+}

@@ -1,0 +1,53 @@
+using PaperLint.Tests.Snapshots;
+
+namespace PaperLint.Cli.Tests.Fixing;
+
+/// <summary>Combinations of options that make no sense are said to make none, and nothing is touched.</summary>
+public sealed class FixUsageTests
+{
+    [Theory]
+    [InlineData("a.txt", "--output-dir", "out")]
+    [InlineData("a.txt", "--journal", "j.jsonl")]
+    [InlineData("a.txt", "--quarantine", "q.jsonl")]
+    [InlineData("a.txt", "--exit-non-zero-on-fix")]
+    [InlineData("a.txt", "--diff", "--output-dir", "out")]
+    [InlineData("a.txt", "--diff", "--journal", "j.jsonl")]
+    [InlineData("a.txt", "--diff", "--quarantine", "q.jsonl")]
+    [InlineData("a.txt", "--diff", "--exit-non-zero-on-fix")]
+    [InlineData("a.txt", "--diff", "--interactive")]
+    [InlineData("a.txt", "--diff", "--output", "jsonl")]
+    [InlineData("a.txt", "--fix", "--output-dir", "out", "--journal", "j.jsonl")]
+    [InlineData("a.txt", "--fix-only", "--output", "sarif=r.sarif")]
+    [InlineData("a.txt", "--fix-only", "--statistics")]
+    [InlineData("a.txt", "--fix", "--exit-zero", "--exit-non-zero-on-fix")]
+    [InlineData("a.txt", "--interactive")]
+    [InlineData("-", "--interactive")]
+    [InlineData("-", "a.txt", "--fix")]
+    [InlineData("-", "--fix", "--journal", "j.jsonl")]
+    [InlineData("a.txt", "--fix", "--quarantine", "a.txt")]
+    public void Wrong_combinations_give_2_and_touch_nothing(params string[] arguments)
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+
+        var outcome = here.RunWithInput(Damage.Digest, ["lint", .. arguments]);
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Empty(outcome.Output);
+        Assert.Equal(Damage.Digest, here.Read("a.txt"));
+        Assert.Equal(["a.txt"], Directory.GetFileSystemEntries(here.Folder).Select(Path.GetFileName));
+        Snapshot.Verify(outcome.ToString(), string.Join('_', arguments.Select(argument => argument.Length == 1 ? "stdin" : argument.Trim('-'))));
+    }
+
+    [Fact]
+    public void A_journal_that_is_there_already_is_never_overwritten()
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest).WithFile("j.jsonl", "mine");
+
+        var outcome = here.Run("lint", "a.txt", "--fix", "--journal", "j.jsonl");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("A journal is never overwritten", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal("mine", here.Read("j.jsonl"));
+        Assert.Equal(Damage.Digest, here.Read("a.txt"));
+    }
+}

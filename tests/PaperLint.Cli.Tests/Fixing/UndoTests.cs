@@ -1,0 +1,68 @@
+using PaperLint.Tests.Snapshots;
+
+namespace PaperLint.Cli.Tests.Fixing;
+
+public sealed class UndoTests
+{
+    [Fact]
+    public void Undo_brings_the_bytes_back()
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest).WithFile("b.txt", Workspace.Digest);
+        here.Run("lint", "--fix");
+
+        var outcome = here.Run("undo");
+
+        Assert.Equal(Damage.Digest, here.Read("a.txt"));
+        Assert.Equal(Workspace.Digest, here.Read("b.txt"));
+        Snapshot.Verify(outcome.ToString());
+    }
+
+    [Fact]
+    public void Undo_takes_the_journal_that_the_summary_names()
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        Assert.Contains("paperlint undo j.jsonl", here.Run("lint", "--fix", "--journal", "j.jsonl").Error, StringComparison.Ordinal);
+
+        Assert.Equal(0, here.Run("undo", "j.jsonl").Code);
+        Assert.Equal(Damage.Digest, here.Read("a.txt"));
+    }
+
+    [Fact]
+    public void A_file_that_has_moved_on_is_left_alone_and_its_records_are_named()
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest).WithFile("b.txt", Workspace.Digest);
+        here.Run("lint", "--unsafe-fixes");
+        var edited = here.Read("a.txt").Replace("Breakage falls", "Breakage drops", StringComparison.Ordinal);
+        here.WithFile("a.txt", edited);
+
+        var outcome = here.Run("undo");
+
+        Assert.Equal(edited, here.Read("a.txt"));
+        Assert.Equal(Workspace.Digest, here.Read("b.txt"));
+        Snapshot.Verify(outcome.ToString());
+    }
+
+    [Fact]
+    public void What_is_as_it_was_needs_no_undoing()
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        here.Run("lint", "--fix");
+        here.WithFile("a.txt", Damage.Digest);
+
+        Snapshot.Verify(here.Run("undo").ToString());
+    }
+
+    [Theory]
+    [InlineData("undo")]
+    [InlineData("undo", "missing.jsonl")]
+    [InlineData("undo", "a.txt")]
+    public void Nothing_to_undo_gives_2(params string[] arguments)
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+
+        var outcome = here.Run(arguments);
+
+        Assert.Equal(2, outcome.Code);
+        Snapshot.Verify(outcome.ToString().Replace(here.Folder, "[folder]", StringComparison.Ordinal), string.Join('_', arguments));
+    }
+}
