@@ -19,7 +19,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             output.WriteLine($"  {line,-58} {meaning}");
         output.WriteLine();
         if (command.Name == "lint")
-            output.WriteLine("Exit codes: 0 nothing at or above --fail-on, 1 findings remain, 2 wrong usage, unreadable input or an incomplete run.");
+            output.WriteLine("Exit codes: 0 nothing at or above --fail-on remains, 1 findings remain, 2 wrong usage, unreadable input or an incomplete run.");
         return code;
     }
 
@@ -28,6 +28,9 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         ["paperlint"] =
         [
             ("paperlint lint digests/", "check every digest in a folder"),
+            ("paperlint lint digests/ --diff", "see what can be mended"),
+            ("paperlint lint digests/ --fix", "mend it"),
+            ("paperlint undo", "have the files back as they were"),
             ("paperlint explain LTX0001", "what a rule means and what to do"),
         ],
         ["lint"] =
@@ -38,7 +41,18 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             ("paperlint lint . --output sarif=report.sarif", "also write SARIF, as CI systems read it"),
             ("paperlint lint . --output jsonl", "one JSON object a finding, nothing else"),
             ("paperlint lint . --select LTX --ignore LTX0005", "only what LaTeX left behind, but no dashes"),
+            ("paperlint lint digests/ --diff", "see what --fix would do, and what it would leave"),
+            ("paperlint lint digests/ --fix", "make the safe repairs; 'paperlint undo' takes them back"),
+            ("paperlint lint digests/ --interactive --unsafe-fixes", "decide about each repair"),
+            ("paperlint lint digests/ --fix --output-dir clean/", "write a mended copy, leave the originals"),
+            ("paperlint lint digests/ --diff --fix-only | git apply", "mend by way of a patch"),
+            ("paperlint lint - --fix < in.txt > out.txt", "mend a stream; the report goes to standard error"),
             ("curl … | paperlint lint - --stdin-filename today.txt", "check what comes in"),
+        ],
+        ["undo"] =
+        [
+            ("paperlint undo", "the last run that has not been undone"),
+            ("paperlint undo march.jsonl", "the run that was given --journal march.jsonl"),
         ],
         ["rules"] =
         [

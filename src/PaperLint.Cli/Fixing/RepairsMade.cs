@@ -21,7 +21,12 @@ internal static class RepairsMade
     private static MadeRepair Made(RecordRepair repair, Finding finding, List<AppliedFix> applied)
     {
         var field = applied[0].Field;
-        List<TextEdit> edits = [.. applied.Where(fix => fix.Field == field).Select(fix => fix.Edit).OrderBy(edit => edit.Span)];
+        // Where the file shows the damage as it is, the repair has edits of its own; where another repair brought it to light,
+        // only what came of both together can be said in terms of the file.
+        var own = repair.Found.Any(found => ReferenceEquals(found, finding))
+            ? finding.Fix!.Edits.Where(edit => edit.Field == field.Name).Select(edit => edit.Text)
+            : applied.Where(fix => fix.Field == field).Select(fix => fix.Edit);
+        List<TextEdit> edits = [.. own.OrderBy(edit => edit.Span)];
         var span = TextSpan.FromBounds(edits[0].Span.Start, edits[^1].Span.End);
         var after = new StringBuilder();
         var done = span.Start;

@@ -16,7 +16,7 @@ public static class JournalFiles
     public static string Latest(string workingFolder)
     {
         var folder = FolderOf(workingFolder);
-        var latest = Numbered(folder).Where(file => file.Path.EndsWith(Ending, StringComparison.Ordinal)).MaxBy(file => file.Number).Path;
+        var latest = Numbered(folder).Where(file => file.Path.EndsWith(Ending, StringComparison.Ordinal)).OrderBy(file => file.Number).LastOrDefault().Path;
         return latest ?? throw new InputException(new InputError(
             null, null, $"There is no journal in {folder}, so there is nothing to undo.", "Name the journal if it is elsewhere."));
     }

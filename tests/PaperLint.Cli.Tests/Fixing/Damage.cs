@@ -30,10 +30,9 @@ internal static class Damage
         .Replace("\\%", "%", StringComparison.Ordinal)
         .Replace("3.5times", "3.5×", StringComparison.Ordinal);
 
-    /// <summary>Two rules that undo one another, and so can mend nothing.</summary>
-    public static Workspace WithQuarrel(this Workspace here) => here
-        .WithFile("quarrel/warm.yml", Rule("XA0001", "warm", "hot", "warm"))
-        .WithFile("quarrel/hot.yml", Rule("XA0002", "hot", "warm", "hot"));
+    /// <summary>A rule that reports its own repair again, so that none of them holds.</summary>
+    public static Workspace WithStubbornRule(this Workspace here) =>
+        here.WithFile("stubborn/very.yml", Rule("XA0003", "very", "ve+ry", "very").Replace("[|ve+ry|]", "[|veery|]", StringComparison.Ordinal));
 
     /// <summary>Two rules of which the second mends what the first one writes.</summary>
     public static Workspace WithRelay(this Workspace here) => here

@@ -1,5 +1,6 @@
 using System.Text;
 using PaperLint.Engine.Fixing;
+using PaperLint.Findings;
 
 namespace PaperLint.Tests.Engine.Fixing;
 
@@ -143,5 +144,14 @@ public sealed class FixRunTests
             var there = Encoding.UTF8.GetString(bytes, (int)finding.Location.Bytes.Start, (int)finding.Location.Bytes.Length);
             Assert.Equal(finding.Matched, there);
         });
+    }
+
+    [Fact]
+    public void Without_any_journal_there_is_nothing_to_undo()
+    {
+        using var here = new FixingFolder();
+        Directory.CreateDirectory(here.Path(".paperlint/journal"));
+
+        Assert.Contains("nothing to undo", Assert.Throws<InputException>(() => here.Undo()).Message, StringComparison.Ordinal);
     }
 }
