@@ -37,7 +37,7 @@ public sealed class RoomsTests
         ["Baselines"] = ["Findings", "Records", "Text"],
         ["Reports"] = ["Findings", "Records", "Text"],
         ["Engine"] = ["Analyzers", "Links", "Fixes", "Baselines", "Rules", "Analysis", "Formats", "Findings", "Records", "Text"],
-        ["Cli"] = ["Engine", "Reports", "Rules", "Findings", "Records", "Text"],
+        ["Cli"] = ["Engine", "Fixes", "Reports", "Rules", "Findings", "Records", "Text"],
         ["RuleCompiler"] = ["Engine", "Analyzers", "Reports", "Rules", "Analysis", "Findings", "Records", "Text"],
     };
 
