@@ -10,7 +10,7 @@ public sealed partial class ReadmeTests
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
 
     public static TheoryData<string> Commands() =>
-        [.. CodeBlocks("sh")
+        [.. CodeBlocks("sh", Readme.Replace(Fixing, "", StringComparison.Ordinal))
             .SelectMany(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Where(line => !line.StartsWith('#'))
             .Distinct()];
@@ -49,8 +49,53 @@ public sealed partial class ReadmeTests
         Assert.Contains(picture, output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> CodeBlocks(string language) =>
-        Fence().Matches(Readme).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["code"].Value);
+    /// <summary>Mending changes files, so its section is one story in a copy: each command runs after the ones before it.</summary>
+    [Fact]
+    public async Task The_section_on_fixing_happens_as_it_is_told()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // Its commands are for a shell that is not there.
+        using var here = new Workspace();
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "fixtures", "digests")))
+            here.WithBytes(Path.Combine("tests", "fixtures", "digests", Path.GetFileName(file)), await File.ReadAllBytesAsync(file));
+        var printed = "";
+        foreach (Match block in Fence().Matches(Fixing))
+        {
+            if (block.Groups["language"].Value == "text")
+            {
+                Assert.Contains(block.Groups["code"].Value.TrimEnd(), printed, StringComparison.Ordinal);
+                continue;
+            }
+
+            foreach (var line in block.Groups["code"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#')))
+                printed = await RunInShell(here, line);
+        }
+
+        Assert.True(File.Exists(Path.Combine(here.Folder, "mended.txt")));
+    }
+
+    private static string Fixing { get; } = Readme[Readme.IndexOf("## Fixing\n", StringComparison.Ordinal)..Readme.IndexOf("## Rules\n", StringComparison.Ordinal)];
+
+    /// <returns>What the command printed on both streams.</returns>
+    private static async Task<string> RunInShell(Workspace here, string command)
+    {
+        var program = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "paperlint.dll")}' ";
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command.Replace("paperlint ", program, StringComparison.Ordinal)])
+        {
+            WorkingDirectory = here.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        })!;
+        var error = shell.StandardError.ReadToEndAsync();
+        var output = await shell.StandardOutput.ReadToEndAsync();
+        await shell.WaitForExitAsync();
+        Assert.True(shell.ExitCode is 0 or 1, $"'{command}' exited with {shell.ExitCode}: {await error}");
+        return output + await error;
+    }
+
+    private static IEnumerable<string> CodeBlocks(string language, string? text = null) =>
+        Fence().Matches(text ?? Readme).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["code"].Value);
 
     private static async Task<(int Code, string Output)> Run(string command)
     {

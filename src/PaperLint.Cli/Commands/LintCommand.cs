@@ -45,8 +45,8 @@ internal static class LintCommand
 
         var command = new Command("lint", "Check datasets of papers, report what extraction has damaged, and mend it where asked.") { paths };
         var fixing = new FixingOptions(paths, output, exitZero, statistics, host);
-        sources.AddTo(command);
         fixing.AddTo(command);
+        sources.AddTo(command);
         foreach (var option in new Option[] { profile, select, ignore, exclude, failOn, exitZero, output, verbose, quiet, statistics, color, stdinName, threads })
             command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(

@@ -25,13 +25,31 @@ internal sealed class LintInputs : IDisposable
     {
         var named = flags.Paths.Where(path => path != StandardInputPath).ToList();
         var found = new FileDiscovery(host.WorkingFolder, [.. exclude]).Find(named);
-        List<DocumentSource> documents = [.. found.Files.Select(DocumentSource.Of)];
+        var written = OutputFolder(host, flags, named);
+        // What an earlier run wrote below a walked folder is no input of this one.
+        List<DocumentSource> documents =
+            [.. found.Files.Where(file => file.IsNamed || written is null || !IsIn(written, file.FullPath)).Select(DocumentSource.Of)];
         if (!flags.ReadsStandardInput)
             return new LintInputs(documents, [.. found.Errors], null);
         var input = new StandardInput(host.OpenInput(), cancellation);
         documents.Add(input.As(flags.StandardInputName ?? StandardInputName));
         return new LintInputs(documents, [.. found.Errors], input);
     }
+
+    /// <summary>Where the mended copy goes, absolute; null where there is none.</summary>
+    /// <exception cref="InputException">The run was told to read it too.</exception>
+    private static string? OutputFolder(Host host, LintFlags flags, List<string> named)
+    {
+        if (flags.Fix?.OutputFolder is not { } given)
+            return null;
+        var folder = Path.GetFullPath(given, host.WorkingFolder);
+        return named.Find(path => IsIn(folder, Path.GetFullPath(path, host.WorkingFolder))) is { } inside
+            ? throw new InputException(new InputError(inside, null, "This is to be read, and lies where --output-dir writes to.", "Name another folder."))
+            : folder;
+    }
+
+    private static bool IsIn(string folder, string path) =>
+        Path.GetRelativePath(folder, path) is var relative && relative.Split('/', '\\')[0] != ".." && !Path.IsPathRooted(relative);
 
     public void Dispose() => _input?.Dispose();
 }

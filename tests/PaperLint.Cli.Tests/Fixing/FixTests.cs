@@ -122,6 +122,18 @@ public sealed class FixTests
     }
 
     [Fact]
+    public void A_copy_within_the_folder_is_not_read_by_the_next_run()
+    {
+        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+
+        here.Run("lint", ".", "--fix", "--output-dir", "out");
+        var again = here.Run("lint", ".", "--fix", "--output-dir", "out");
+
+        Assert.Contains("Examined 1 file", again.Error, StringComparison.Ordinal);
+        Assert.Equal(["CHANGES.md", "a.txt", "manifest.json"], Directory.GetFileSystemEntries(Path.Combine(here.Folder, "out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Records_with_errors_left_are_copied_to_the_quarantine()
     {
         using var here = new Workspace().WithFile("a.txt", Damage.Digest);

@@ -25,6 +25,7 @@ public sealed class FixUsageTests
     [InlineData("-", "a.txt", "--fix")]
     [InlineData("-", "--fix", "--journal", "j.jsonl")]
     [InlineData("a.txt", "--fix", "--quarantine", "a.txt")]
+    [InlineData("a.txt", "--fix", "--output-dir", ".")]
     public void Wrong_combinations_give_2_and_touch_nothing(params string[] arguments)
     {
         using var here = new Workspace().WithFile("a.txt", Damage.Digest);
