@@ -108,4 +108,15 @@ public sealed class InputTests
 
     private static List<string?> Paths(Outcome outcome) =>
         [.. Findings(outcome).Select(finding => finding.GetProperty("path").GetString()).Distinct()];
+
+    [Fact]
+    public void Standard_input_cannot_be_called_like_a_file_that_is_read_too()
+    {
+        using var here = new Workspace().WithFile("a.txt", Workspace.Digest);
+
+        var outcome = here.RunWithInput(Workspace.Digest, "lint", "a.txt", "-", "--stdin-filename", "a.txt");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("same name", outcome.Error, StringComparison.Ordinal);
+    }
 }

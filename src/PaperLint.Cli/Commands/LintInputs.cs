@@ -21,6 +21,7 @@ internal sealed class LintInputs : IDisposable
     public IReadOnlyList<InputError> Errors { get; }
 
     /// <param name="exclude">Patterns of the command line and of the configuration.</param>
+    /// <exception cref="InputException">Two inputs cannot be told apart, or one is where the output goes.</exception>
     public static LintInputs Find(Host host, LintFlags flags, IEnumerable<string> exclude, CancellationToken cancellation)
     {
         var named = flags.Paths.Where(path => path != StandardInputPath).ToList();
@@ -31,8 +32,11 @@ internal sealed class LintInputs : IDisposable
             [.. found.Files.Where(file => file.IsNamed || written is null || !IsIn(written, file.FullPath)).Select(DocumentSource.Of)];
         if (!flags.ReadsStandardInput)
             return new LintInputs(documents, [.. found.Errors], null);
+        var name = flags.StandardInputName ?? StandardInputName;
+        if (documents.Exists(document => document.Path == name))
+            throw new InputException(new InputError(name, null, "Standard input would have the same name as this file.", "Give it another one with --stdin-filename."));
         var input = new StandardInput(host.OpenInput(), cancellation);
-        documents.Add(input.As(flags.StandardInputName ?? StandardInputName));
+        documents.Add(input.As(name));
         return new LintInputs(documents, [.. found.Errors], input);
     }
 

@@ -77,6 +77,14 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public void A_file_that_is_named_twice_has_one_diff()
+    {
+        using var here = new Workspace().WithFile("a.txt", Workspace.Digest);
+
+        Assert.Single(here.Run("lint", "a.txt", "./a.txt", ".", "--diff").Output.Split('\n'), line => line.StartsWith("---", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Reports_beside_a_diff_go_to_files()
     {
         using var here = new Workspace().WithFile("a.txt", Damage.Digest);
