@@ -93,5 +93,19 @@ public sealed class RecordFixerTests
         Assert.Contains("LTX0001 feed one another", Assert.Single(repair.Problems).Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Where_unsafe_repairs_do_not_stand_up_the_safe_ones_stay()
+    {
+        var repair = Repairing.Repair(
+            Paper.Of(title: "ccbb", text: "cbabccaaabc"),
+            FixOptions.Everything,
+            new Replacing("LTX0002", "bb", ""),
+            new Replacing("TXT0008", "b", "bbb", FixSafety.Unsafe),
+            new Replacing("TXT0009", "c", "b", FixSafety.Unsafe));
+        Assert.Equal("cc", repair.After.Title!.Text.ToString());
+        Assert.Equal("cbabccaaabc", TextOf(repair));
+        Assert.Contains("TXT0008", Assert.Single(repair.Problems).Reason, StringComparison.Ordinal);
+    }
+
     private static string TextOf(RecordRepair repair) => repair.After.Abstract!.Text.ToString();
 }

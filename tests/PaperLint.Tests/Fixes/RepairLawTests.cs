@@ -103,6 +103,7 @@ public sealed class RepairLawTests
         var after = Repair(test with { Record = safe.After }, FixOptions.Everything);
         if (safe.Problems.Count == 0)
             Assert.Equal(Text(after.After), Text(all.After));
+
         // Where the unsafe ones fail, the safe ones stay.
         if (all.Problems.Count > 0 && !all.Applied.Any(fix => fix.Finding.Fix!.Safety == FixSafety.Unsafe))
             Assert.Equal(Text(safe.After), Text(all.After));
