@@ -73,7 +73,7 @@ internal sealed record Draft(
         let field = NumberOf(placed.Field)
         let place = Fields[field].ToOriginal(placed.Edit.Span)
         from finding in made.Findings
-        where finding.Fix!.Edits.Any(own => placed.Covers(new PlacedEdit(own.Field, own.Text)))
+        where finding.Fix!.Edits.Any(own => placed.Covers(PlacedEdit.Of(own)))
         select new MadeFix(finding, field, place);
 
     /// <summary>The edits of the file that make the texts; null where the format cannot express them.</summary>
