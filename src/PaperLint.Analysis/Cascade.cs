@@ -40,7 +40,7 @@ public sealed class Cascade
                 view = Protect(view, skipped);
         }
 
-        Conclude(view, findings);
+        Outcomes.Tell(view, findings);
         findings.Sort();
         skipped.Sort((left, right) => string.CompareOrdinal(left.RuleId, right.RuleId));
         return new CascadeResult(findings, skipped);
@@ -148,26 +148,6 @@ public sealed class Cascade
         }
 
         return changed ? new RecordView(view.Record, view.Profile, fields) : null;
-    }
-
-    /// <summary>Says with each safe repair what became of its places in the end.</summary>
-    private static void Conclude(RecordView last, List<Finding> findings)
-    {
-        var outcomes = new Dictionary<string, IReadOnlyList<TextEdit>>(StringComparer.Ordinal);
-        for (var i = 0; i < findings.Count; i++)
-        {
-            if (findings[i].Fix is not { Safety: FixSafety.Safe } fix)
-                continue;
-            var name = findings[i].Location.Field;
-            if (!outcomes.TryGetValue(name, out var all))
-                outcomes.Add(name, all = last.Fields.First(field => field.Name == name).ToEdits());
-            List<TextEdit?> made = [.. fix.Edits.Select(edit => all
-                .Where(outcome => outcome.Span.Contains(edit.Text.Span))
-                .Select(outcome => (TextEdit?)outcome)
-                .FirstOrDefault())];
-            if (!made.Contains(null))
-                findings[i] = findings[i] with { Fix = fix with { Outcome = [.. made.OfType<TextEdit>().Distinct()] } };
-        }
     }
 
     private RecordView Protect(RecordView view, List<SkippedItem> skipped)

@@ -70,10 +70,16 @@ public static class FindingFactory
     /// </summary>
     public static Fix? Fix(string title, FixSafety safety, Record record, Field field, IEnumerable<TextEdit> edits)
     {
+        return Edits(record, field, edits) is { IsEmpty: false } made ? new Fix(title, safety, made) : null;
+    }
+
+    /// <summary>Changes of a field as changes of the file, in order; null where its format cannot express one of them or all together.</summary>
+    public static ImmutableArray<FieldEdit>? Edits(Record record, Field field, IEnumerable<TextEdit> edits)
+    {
         List<TextEdit> ordered = [.. edits.OrderBy(edit => edit.Span)];
         if (ordered.Count > 1 && !record.Codec.TryEncode(record, field, ordered, out _, out _))
             return null;
-        var result = ImmutableArray.CreateBuilder<FieldEdit>();
+        var result = ImmutableArray.CreateBuilder<FieldEdit>(ordered.Count);
         foreach (var edit in ordered)
         {
             if (!record.Codec.TryEncode(record, field, edit, out var raw, out _))
@@ -82,7 +88,7 @@ public static class FindingFactory
             result.Add(new FieldEdit(field.Name, edit, raw.Span, start, end, Encoding.UTF8.GetString(raw.NewBytes.Span)));
         }
 
-        return result.Count == 0 ? null : new Fix(title, safety, result.ToImmutable());
+        return result.ToImmutable();
     }
 
     private static int CountCodePoints(ReadOnlySpan<char> text)

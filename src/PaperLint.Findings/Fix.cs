@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PaperLint.Text;
 
 namespace PaperLint.Findings;
 
@@ -16,8 +15,11 @@ public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<FieldEdi
     public int Step { get; init; }
 
     /// <summary>
-    /// What the cascade made of the places of <see cref="Edits"/> in the end, with all safe repairs that touch one another there:
-    /// edits of the field's own text. Repairs that share a place share the edit. Empty where the cascade did not make the repair.
+    /// What the cascade made of the places of <see cref="Edits"/> in the end, with all safe repairs that touch one another there.
+    /// Repairs that share a place, directly or through others, have the same. Empty where the cascade did not make the repair.
     /// </summary>
-    public ImmutableArray<TextEdit> Outcome { get; init; } = [];
+    public ImmutableArray<FieldEdit> Outcome { get; init; } = [];
+
+    /// <summary>What to write where to get this repair as it will stand in the end: <see cref="Outcome"/>, if there is one.</summary>
+    public ImmutableArray<FieldEdit> Net => Outcome.IsEmpty ? Edits : Outcome;
 }

@@ -32,26 +32,27 @@ internal sealed record Draft(
     /// <returns>Null where the format cannot express them together.</returns>
     public Revised? Revise(IReadOnlyList<FixGroup> groups)
     {
-        var fields = Fields.ToArray();
-        var raw = new List<RawEdit>();
-        for (var i = 0; i < fields.Length; i++)
-        {
-            var name = Before.Fields[i].Name;
-            fields[i] = fields[i].Apply(groups.SelectMany(made => made.Edits).Where(placed => placed.Field == name).Select(placed => placed.Edit).Distinct());
-            if (fields[i].ToEdits() is not { Count: > 0 } edits)
-                continue;
-            if (!Before.Codec.TryEncode(Before, Before.Fields[i], edits, out var encoded, out _))
-                return null;
-            raw.AddRange(encoded);
-        }
-
-        raw.Sort((left, right) => left.Span.CompareTo(right.Span));
-        return new Revised(groups, fields, raw);
+        var edits = groups.SelectMany(made => made.Edits).Distinct().ToLookup(placed => placed.Field, placed => placed.Edit);
+        List<TextRevision> fields = [.. Fields.Zip(Before.Fields, (text, field) => text.Apply(edits[field.Name]))];
+        return Encode(fields) is { } raw ? new Revised(groups, fields, raw) : null;
     }
 
     /// <summary>The draft with the revision taken over.</summary>
     public Draft Take(Revised revised, Record now, IReadOnlyList<Finding> findings) =>
         new(Before, revised.Fields, now, revised.Edits, findings, [.. Made, .. revised.Groups.SelectMany(MadeBy)]);
+
+    /// <summary>This draft and then another one that begins with what it leads to.</summary>
+    /// <returns>Null where the format cannot express both at once.</returns>
+    public Draft? Then(Draft next, Func<Record, IReadOnlyList<RawEdit>, Record?> reread)
+    {
+        if (Edits.Count == 0)
+            return next;
+        List<TextRevision> fields = [.. Fields.Zip(next.Fields, (mine, its) => mine.Apply(its.ToEdits()))];
+        if (Encode(fields) is not { } raw || reread(Before, raw) is not { } now || !now.Window.Span.SequenceEqual(next.Now.Window.Span))
+            return null;
+        var made = next.Made.Select(made => made with { Place = Fields[made.Field].ToOriginal(made.Place) });
+        return new Draft(Before, fields, next.Now, raw, next.Findings, [.. Made, .. made]);
+    }
 
     /// <summary>The repairs that the edits consist of; one that a later repair undid is none of them.</summary>
     public IReadOnlyList<AppliedFix> Applied()
@@ -72,8 +73,25 @@ internal sealed record Draft(
         let field = NumberOf(placed.Field)
         let place = Fields[field].ToOriginal(placed.Edit.Span)
         from finding in made.Findings
-        where finding.Fix!.Edits.Any(own => placed.Covers(new PlacedEdit(own.Field, own.Text)))
+        where finding.Fix!.Edits.Any(own => placed.Covers(PlacedEdit.Of(own)))
         select new MadeFix(finding, field, place);
+
+    /// <summary>The edits of the file that make the texts; null where the format cannot express them.</summary>
+    private List<RawEdit>? Encode(List<TextRevision> fields)
+    {
+        var raw = new List<RawEdit>();
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].ToEdits() is not { Count: > 0 } edits)
+                continue;
+            if (!Before.Codec.TryEncode(Before, Before.Fields[i], edits, out var encoded, out _))
+                return null;
+            raw.AddRange(encoded);
+        }
+
+        raw.Sort((left, right) => left.Span.CompareTo(right.Span));
+        return raw;
+    }
 
     private int NumberOf(string field) => Enumerable.Range(0, Fields.Count).First(i => Before.Fields[i].Name == field);
 }

@@ -47,7 +47,7 @@ public sealed class EditComposition
         var allowed = fixable.Where(allows).ToHashSet<Finding>(ReferenceEqualityComparer.Instance);
         List<Finding> refused = fixable.FindAll(finding => finding.Fix!.Safety == FixSafety.Safe && !allowed.Contains(finding));
         var composition = new EditComposition();
-        composition.MakeTogether(fixable, allowed);
+        composition.MakeTogether(fixable, allowed, refused);
         foreach (var finding in fixable)
         {
             if (allowed.Contains(finding))
@@ -59,11 +59,12 @@ public sealed class EditComposition
     }
 
     /// <summary>Makes the outcomes of the cascade all of whose repairs may be made, and takes those out of <paramref name="allowed"/>.</summary>
-    private void MakeTogether(List<Finding> fixable, HashSet<Finding> allowed)
+    /// <remarks>A repair in two places, one of which a later stage undid, has no outcome and yet a part in that of the other place.</remarks>
+    private void MakeTogether(List<Finding> fixable, HashSet<Finding> allowed, List<Finding> refused)
     {
         foreach (var group in OutcomeGroups.Of(fixable))
         {
-            if (!group.Findings.All(allowed.Contains))
+            if (!group.Findings.All(allowed.Contains) || refused.Exists(other => PlacesOf(other).Any(place => group.Edits.Any(edit => edit.Covers(place)))))
                 continue;
             _groups.Add(group);
             allowed.ExceptWith(group.Findings);
@@ -100,5 +101,5 @@ public sealed class EditComposition
             : null;
     }
 
-    private static IEnumerable<PlacedEdit> PlacesOf(Finding finding) => finding.Fix!.Edits.Select(edit => new PlacedEdit(edit.Field, edit.Text));
+    private static IEnumerable<PlacedEdit> PlacesOf(Finding finding) => finding.Fix!.Edits.Select(PlacedEdit.Of);
 }

@@ -12,6 +12,8 @@ public sealed record FixGroup(IReadOnlyList<Finding> Findings, IReadOnlyList<Pla
 /// <param name="Field">The name of the field.</param>
 public readonly record struct PlacedEdit(string Field, TextEdit Edit)
 {
+    public static PlacedEdit Of(FieldEdit edit) => new(edit.Field, edit.Text);
+
     /// <inheritdoc cref="TextEdit.ConflictsWith"/>
     public bool ConflictsWith(PlacedEdit other) => Field == other.Field && Edit.ConflictsWith(other.Edit);
 

@@ -12,8 +12,9 @@ namespace PaperLint.Fixes;
 /// The record as its format reads it when the edits are made in the file; null where it would not read as one record.
 /// </param>
 /// <remarks>
-/// A repair depends on the record alone. All safe repairs are made before any unsafe one, so that asking for unsafe ones never
-/// changes what the safe ones do. What does not settle is taken back from its stage on, in this record only, and said to be.
+/// A repair depends on the record alone. All safe repairs are made and checked before any unsafe one, so that asking for unsafe ones
+/// never changes what the safe ones do. What does not settle is taken back from its stage on, in this record only, and said to be;
+/// where that would not last, so that a second repair changed the record again, all of it is.
 /// Instances serve all threads if the functions do.
 /// </remarks>
 /// <example>
@@ -32,57 +33,85 @@ public sealed class RecordFixer(
     public RecordRepair Repair(Record record)
     {
         var found = analyze(record);
-        var draft = Draft.Of(record, found);
-        var problems = new List<SkippedItem>();
-        Stage? limit = null;
-        draft = Settle(draft, FixOptions.Safe with { MayApply = options.MayApply }, problems, ref limit);
+        var untouched = new Attempt(Draft.Of(record, found), Limit: null, []);
+        var result = Lasting(untouched, MakeSafe);
         if (options.Unsafe)
-            draft = Settle(draft, options, problems, ref limit);
-        var repair = Conclude(draft, found, problems, limit);
-        return RepairCheck.Verify(repair, repair.After, repair.Remaining) is { } failure
-            ? Unchanged(repair, failure)
-            : repair;
+            result = Lasting(result, attempt => Make(MakeSafe(attempt), options));
+        return Conclude(result, found);
     }
 
-    /// <summary>Makes repairs until nothing is left, without the stages from <paramref name="limit"/> on; lowers that until it succeeds.</summary>
-    private Draft Settle(Draft start, FixOptions wanted, List<SkippedItem> problems, ref Stage? limit)
+    private Attempt MakeSafe(Attempt attempt) => Make(attempt, options with { Unsafe = false });
+
+    /// <summary>What somebody makes of an attempt, unless they would make something else of the result when asked again.</summary>
+    /// <remarks>What settles does not, by the way it ends; only where something was taken back must it be tried.</remarks>
+    private static Attempt Lasting(Attempt start, Func<Attempt, Attempt> make)
     {
+        var result = make(start);
+        if (result.Problems.Count == 0 || result.Draft == start.Draft)
+            return result;
+        var again = make(new Attempt(Draft.Of(result.Draft.Now, result.Draft.Findings), Limit: null, []));
+        return again.Draft.State == result.Draft.State
+            ? result
+            : start.Refused("What is left after the repairs would be repaired again and again, so all of them were taken back.");
+    }
+
+    /// <summary>Makes repairs until nothing is left, without the stages that do not settle; nothing where the result does not stand up.</summary>
+    private Attempt Make(Attempt attempt, FixOptions wanted)
+    {
+        var (limit, problems) = (attempt.Limit, attempt.Problems);
+        var start = Draft.Of(attempt.Draft.Now, attempt.Draft.Findings);
         while (true)
         {
             var below = limit;
             var (draft, unsettled) = _settlement.Run(start, finding => IsBelow(finding, below) && wanted.Allows(finding));
-            if (unsettled is null)
-                return draft;
-            problems.Add(unsettled.Problem);
-            limit = unsettled.Stage;
+            if (unsettled is not null)
+            {
+                problems = [.. problems, unsettled.Problem];
+                limit = unsettled.Stage;
+                continue;
+            }
+
+            var reached = attempt with { Limit = limit, Problems = problems };
+            if (draft == start)
+                return reached;
+            if (RepairCheck.Judge(Conclude(reached with { Draft = draft }, start.Findings)) is { } failure)
+                return reached.Refused(failure);
+            return attempt.Draft.Then(draft, reread) is { } both
+                ? reached with { Draft = both }
+                : reached.Refused("The repairs cannot be written together, so they were taken back.");
         }
     }
 
     private static bool IsBelow(Finding finding, Stage? limit) => limit is null || finding.Rule.Family.Stage < limit;
 
-    private RecordRepair Conclude(Draft draft, IReadOnlyList<Finding> found, List<SkippedItem> problems, Stage? limit) => new()
+    private RecordRepair Conclude(Attempt attempt, IReadOnlyList<Finding> found)
     {
-        Before = draft.Before,
-        After = draft.Now,
-        Edits = draft.Edits,
-        Applied = draft.Applied(),
-        Found = found,
-        Remaining = draft.Findings,
-        HeldBack = options.Unsafe ? 0 : draft.Findings.Count(finding => finding.Fix is { Safety: FixSafety.Unsafe } && options.MayApply(finding)),
-        Waiting = draft.Findings.Count(finding => options.Allows(finding) && IsBelow(finding, limit)),
-        Reverted = draft.Findings.Count(finding => options.Allows(finding) && !IsBelow(finding, limit)),
-        Problems = problems,
-    };
+        var (draft, limit, problems) = attempt;
+        return new RecordRepair
+        {
+            Before = draft.Before,
+            After = draft.Now,
+            Edits = draft.Edits,
+            Applied = draft.Applied(),
+            Found = found,
+            Remaining = draft.Findings,
+            HeldBack = options.Unsafe ? 0 : draft.Findings.Count(finding => finding.Fix is { Safety: FixSafety.Unsafe } && options.MayApply(finding)),
+            Waiting = draft.Findings.Count(finding => options.Allows(finding) && IsBelow(finding, limit)),
+            Reverted = draft.Findings.Count(finding => options.Allows(finding) && !IsBelow(finding, limit)),
+            Problems = [.. problems.Distinct()],
+        };
+    }
 
-    private RecordRepair Unchanged(RecordRepair repair, string failure) => repair with
+    /// <summary>How far the repair of a record has come.</summary>
+    /// <param name="Limit">The first stage whose repairs are no longer made, having been taken back.</param>
+    /// <param name="Problems">Why repairs were taken back.</param>
+    private sealed record Attempt(Draft Draft, Stage? Limit, IReadOnlyList<SkippedItem> Problems)
     {
-        After = repair.Before,
-        Edits = [],
-        Applied = [],
-        Remaining = repair.Found,
-        HeldBack = options.Unsafe ? 0 : repair.Found.Count(finding => finding.Fix is { Safety: FixSafety.Unsafe } && options.MayApply(finding)),
-        Waiting = 0,
-        Reverted = repair.Found.Count(options.Allows),
-        Problems = [.. repair.Problems, new SkippedItem(repair.Before.Address.Path, repair.Before.Pointer, null, failure)],
-    };
+        /// <summary>The same, without the repairs that were tried on top of it or any more.</summary>
+        public Attempt Refused(string why) => this with
+        {
+            Limit = Stage.Encoding,
+            Problems = [.. Problems, new SkippedItem(Draft.Before.Address.Path, Draft.Before.Pointer, null, why)],
+        };
+    }
 }

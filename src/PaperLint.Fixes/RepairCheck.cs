@@ -7,12 +7,20 @@ namespace PaperLint.Fixes;
 /// <summary>Compares what a repair was planned to do with what has come of it.</summary>
 public static class RepairCheck
 {
+    /// <summary>Looks for anything in a plan that speaks against carrying it out.</summary>
+    /// <inheritdoc cref="Verify" path="/returns"/>
+    internal static string? Judge(RecordRepair plan) =>
+        Verify(plan, plan.After, plan.Remaining) ?? FindLeftover(plan, plan.Remaining);
+
     /// <summary>Looks for anything that is not as planned.</summary>
     /// <param name="readAgain">The record as it reads in the new file.</param>
     /// <param name="foundAgain">What is found in it.</param>
     /// <returns>Null where all is well; else what is wrong, as a sentence.</returns>
     public static string? Verify(RecordRepair planned, Record readAgain, IReadOnlyList<Finding> foundAgain) =>
-        CompareFields(planned, readAgain) ?? CompareErrors(planned, foundAgain) ?? FindLeftover(planned, foundAgain);
+        CompareFields(planned, readAgain) ?? CompareErrors(planned, foundAgain) ?? FindLeftover(planned, [.. foundAgain.Where(finding => !IsPlanned(planned, finding))]);
+
+    private static bool IsPlanned(RecordRepair planned, Finding finding) => planned.Remaining.Any(known =>
+        known.Rule.Id == finding.Rule.Id && known.Location.Field == finding.Location.Field && known.Location.Text == finding.Location.Text);
 
     private static string? CompareFields(RecordRepair planned, Record readAgain)
     {

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using PaperLint.Findings;
 using PaperLint.Records;
+using PaperLint.Text;
 
 namespace PaperLint.Formats;
 
@@ -42,4 +44,20 @@ public abstract class DocumentFormat
     /// </param>
     /// <returns>A reader; reading throws <see cref="InputException"/> where the content is not of this format.</returns>
     public abstract RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null);
+
+    /// <summary>Says which bytes go when records do, so that the rest reads as the remaining records, in order and unchanged.</summary>
+    /// <param name="stream">As for <see cref="Open"/>; it is read to its end.</param>
+    /// <param name="isRemoved">Whether the record of that row goes; asked in order, possibly more than once.</param>
+    /// <param name="removed">
+    /// In order, disjoint. Each record takes one separator along: the one behind it, or, where nothing is left behind it, the one
+    /// before it. What belongs to no record stays.
+    /// </param>
+    /// <param name="reason">Why the format cannot do without these records: a clause for people.</param>
+    /// <exception cref="InputException">The content is not of this format.</exception>
+    public abstract bool TryRemove(
+        Stream stream,
+        Document document,
+        Func<long, bool> isRemoved,
+        [NotNullWhen(true)] out IReadOnlyList<ByteSpan>? removed,
+        [NotNullWhen(false)] out string? reason);
 }

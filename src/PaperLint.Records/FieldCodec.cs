@@ -56,4 +56,29 @@ public abstract class FieldCodec
         (raw, reason) = (all, null);
         return true;
     }
+
+    /// <summary>The bytes that give a field a value, whether the record has the field or not.</summary>
+    /// <param name="role">What the field is for.</param>
+    /// <param name="value">The whole value.</param>
+    /// <param name="reason">Why the format cannot express it: a clause for people.</param>
+    public bool TrySet(
+        Record record,
+        FieldRole role,
+        string value,
+        [NotNullWhen(true)] out RawEdit? raw,
+        [NotNullWhen(false)] out string? reason) => record.WithRole(role) is { } field
+            ? TryEncode(record, field, new TextEdit(new TextSpan(0, field.Text.Length), value), out raw, out reason)
+            : TryAdd(record, role, value, out raw, out reason);
+
+    /// <summary>The bytes that add a field that the record lacks; refused unless a format knows where it would stand.</summary>
+    protected virtual bool TryAdd(
+        Record record,
+        FieldRole role,
+        string value,
+        [NotNullWhen(true)] out RawEdit? raw,
+        [NotNullWhen(false)] out string? reason)
+    {
+        (raw, reason) = (null, $"this format has no place for a new {role.ToString().ToLowerInvariant()}");
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
@@ -271,7 +272,8 @@ internal sealed class IslandFinder
         var writer = new MathWriter(_line.Text);
         var written = writer.Row([.. items.Select(item => item.Node)]);
         var unchanged = span.Of(_line.Text).SequenceEqual(written);
-        if (unchanged && kind != IslandKind.Script)
+        // T_c may have been lost on the way from the paper; C_Φ is what a repair leaves where Unicode has no such index.
+        if (unchanged && (kind != IslandKind.Script || !Ascii.IsValid(written)))
             return null;
         return new Island(kind, span, verdict.Certainty, writer.IsIncomplete || unchanged ? [] : [new TextEdit(span, written)]);
     }

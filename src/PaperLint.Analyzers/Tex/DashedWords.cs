@@ -35,6 +35,9 @@ internal static class DashedWords
             return true;
         if (Openers.Contains(after) && !IsHyphen(text, dash.End + after.Length) && !Questions.Contains(before.ToString()))
             return true;
+        // Something is done by doing something; a passer--by is not.
+        if (text[dash.End..].StartsWith("by ") && WordAfter(text, dash.End + "by ".Length).EndsWith("ing"))
+            return true;
         return Closers.Contains(before) && !IsHyphen(text, dash.Start - before.Length - 1);
     }
 

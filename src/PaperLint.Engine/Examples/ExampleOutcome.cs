@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Examples;
 
@@ -7,6 +8,12 @@ namespace PaperLint.Engine.Examples;
 /// <param name="Fixed">The text after all repairs the rule offered; null where it offered none.</param>
 public sealed record ExampleOutcome(RuleInfo Rule, RuleExample Example, string Marked, string? Fixed)
 {
+    /// <summary>What the rule reported, in report order.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>The repairs that make <see cref="Fixed"/>, in order, as edits of the example's text.</summary>
+    public required IReadOnlyList<TextEdit> Edits { get; init; }
+
     /// <summary>Whether the rule did what the example says.</summary>
     public bool IsAsExpected => Marked == Example.Marked && Fixed == Example.Fixed;
 }

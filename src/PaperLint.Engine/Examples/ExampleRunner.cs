@@ -13,7 +13,8 @@ public sealed class ExampleRunner(RuleBook book)
     /// <summary>Every example of a rule, in order.</summary>
     public IEnumerable<ExampleOutcome> Try(Rule rule) => rule.Info.Examples.Select(example => Try(rule, example));
 
-    private ExampleOutcome Try(Rule rule, RuleExample example)
+    /// <summary>Any example, whether the rule's page has it or not.</summary>
+    public ExampleOutcome Try(Rule rule, RuleExample example)
     {
         var profile = new Profile(example.Profile ?? Profile.HuggingFace, "the example says so");
         var active = Settle(rule, profile.Name);
@@ -25,7 +26,11 @@ public sealed class ExampleRunner(RuleBook book)
             .Where(finding => finding.Fix is not null)
             .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)])));
         var repaired = edits.Count == 0 ? null : TextRevision.Original(example.Text.AsMemory()).Apply(edits).Text;
-        return new ExampleOutcome(rule.Info, example, RuleExample.Mark(example.Text, findings.Select(finding => finding.Location.Text)), repaired);
+        return new ExampleOutcome(rule.Info, example, RuleExample.Mark(example.Text, findings.Select(finding => finding.Location.Text)), repaired)
+        {
+            Findings = [.. findings.Order()],
+            Edits = edits,
+        };
     }
 
     /// <summary>The rule as the profile's own set has it, or as its page states it where the set leaves it out.</summary>

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using PaperLint.Records;
+using PaperLint.Text;
 
 namespace PaperLint.Formats.Digests;
 
@@ -15,12 +17,39 @@ public sealed class DigestCodec : Utf8Codec
 
     public static new DigestCodec Instance { get; } = new();
 
+    /// <summary>A paper that lacks its abstract gets a paragraph behind its title, and one that lacks its title, before its abstract.</summary>
+    protected override bool TryAdd(
+        Record record, FieldRole role, string value, [NotNullWhen(true)] out RawEdit? raw, [NotNullWhen(false)] out string? reason)
+    {
+        if (role is not (FieldRole.Title or FieldRole.Abstract))
+            return base.TryAdd(record, role, value, out raw, out reason);
+        var (neighbour, isAbstract) = (record.Fields[0].Extent, role == FieldRole.Abstract);
+        var place = new ByteSpan(isAbstract ? neighbour.End : neighbour.Start, 0);
+        var bytes = Encoding.UTF8.GetBytes(value);
+        reason = Encoding.UTF8.GetString(bytes) != value ? "the value holds half a character" : ObjectionTo(bytes, place.Start);
+        // Whatever follows, a waiting title takes what may be an abstract, and what may be a title begins a paper.
+        if (reason is null && ParagraphClassifier.Of(value) >= ParagraphClass.LikelyAbstract != isAbstract)
+            reason = $"the paragraph might not read as {(isAbstract ? "an abstract" : "a title")}";
+        var gap = LineEndIn(record.Window.Span);
+        raw = reason is null ? new RawEdit(place, isAbstract ? (byte[])[.. gap, .. gap, .. bytes] : [.. bytes, .. gap, .. gap]) : null;
+        return reason is null;
+    }
+
+    /// <summary>The line end in use; <c>\n</c> where the record has none.</summary>
+    private static ReadOnlySpan<byte> LineEndIn(ReadOnlySpan<byte> window)
+    {
+        var at = LineBreak.IndexIn(window);
+        return at < 0 ? "\n"u8 : window.Slice(at, LineBreak.LengthAt(window, at));
+    }
+
+    protected override string? ObjectionTo(Record record, Field field, ReadOnlySpan<byte> value) => ObjectionTo(value, field.Extent.Start);
+
     /// <summary>The paragraph must read back as one: the scanner itself is asked.</summary>
-    protected override string? ObjectionTo(Record record, Field field, ReadOnlySpan<byte> value)
+    private static string? ObjectionTo(ReadOnlySpan<byte> value, long start)
     {
         if (value.Contains((byte)0))
             return "a text file holds no NUL characters";
-        if (field.Extent.Start == 0 && value.StartsWith(Encoding.UTF8.Preamble))
+        if (start == 0 && value.StartsWith(Encoding.UTF8.Preamble))
             return "a file that begins with U+FEFF begins with a byte-order mark, which is no text";
         var blocks = BlockScanner.Scan(value, isFinal: true).Blocks;
         foreach (var block in blocks)

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using PaperLint.Findings;
 using PaperLint.Records;
+using PaperLint.Text;
 
 namespace PaperLint.Formats.Digests;
 
@@ -43,4 +45,24 @@ public sealed class DigestFormat(int windowBytes = 256 * 1024, int longestRecord
 
     public override RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null) =>
         new DigestReader(stream, document, skipped, windowBytes, longestRecord);
+
+    public override bool TryRemove(
+        Stream stream,
+        Document document,
+        Func<long, bool> isRemoved,
+        [NotNullWhen(true)] out IReadOnlyList<ByteSpan>? removed,
+        [NotNullWhen(false)] out string? reason)
+    {
+        var removal = new DigestRemoval(isRemoved);
+        var unread = false;
+        using var reader = new DigestReader(stream, document, _ => unread = true, windowBytes, longestRecord, removal.Pass);
+        while (reader.TryRead(out _))
+        {
+        }
+
+        if (!unread)
+            return removal.TryFinish(out removed, out reason);
+        (removed, reason) = (null, "a record is too long to be read");
+        return false;
+    }
 }

@@ -7,7 +7,9 @@ using PaperLint.Text;
 namespace PaperLint.Formats.Digests;
 
 /// <summary>Reads papers from a digest, a window at a time; windows are cut where a paper begins.</summary>
-internal sealed class DigestReader(Stream stream, Document document, Action<SkippedItem>? skipped, int windowBytes, int longestRecord)
+/// <param name="pass">Is told of each block in order, and of the row that it belongs to; null for page furniture.</param>
+internal sealed class DigestReader(
+    Stream stream, Document document, Action<SkippedItem>? skipped, int windowBytes, int longestRecord, Action<PassedBlock>? pass = null)
     : RecordReader
 {
     private readonly DigestWindow _window = new(stream, windowBytes);
@@ -82,6 +84,7 @@ internal sealed class DigestReader(Stream stream, Document document, Action<Skip
         {
             if (block.LineStart >= end)
                 break;
+            Pass(block, next < papers.Count && block == paragraphs[papers[next].First] ? _row : _row - 1);
             if (block.Furniture == FurnitureKind.Date)
                 _metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [Document.DateKey] = TextOf(block) };
             if (next == papers.Count || block != paragraphs[papers[next].First])
@@ -98,6 +101,14 @@ internal sealed class DigestReader(Stream stream, Document document, Action<Skip
             counted = block.LineStart;
             _records.Enqueue(RecordOf(paper, paragraphs, texts, line));
         }
+    }
+
+    private void Pass(Block block, long row)
+    {
+        if (pass is null)
+            return;
+        var kind = block.IsParagraph ? ParagraphClassifier.Of(TextOf(block)) : default;
+        pass(new PassedBlock(_window.Start + block.LineStart, _window.Start + block.Next, block.IsParagraph ? row : null, kind));
     }
 
     private Record RecordOf(Paper paper, List<Block> paragraphs, List<string> texts, int line)
@@ -187,3 +198,10 @@ internal sealed class DigestReader(Stream stream, Document document, Action<Skip
     private InputException Unreadable(LinePosition? position, string message, string? hint) =>
         new(new InputError(document.Path, position, message, hint));
 }
+
+/// <summary>A paragraph or line of furniture that the reader went by.</summary>
+/// <param name="LineStart">Where its first line begins, in bytes of the file.</param>
+/// <param name="Next">Where the line after it begins.</param>
+/// <param name="Row">The record that it belongs to; null for page furniture.</param>
+/// <param name="Class">What a paragraph is by itself.</param>
+internal readonly record struct PassedBlock(long LineStart, long Next, long? Row, ParagraphClass Class);

@@ -9,6 +9,9 @@ internal static class FixView
     /// <summary>How much of the line is shown on either side of the change, in UTF-16 code units: the first that fits.</summary>
     private static readonly int[] Contexts = [24, 16, 8, 0];
 
+    /// <summary>Less of a word than this says nothing.</summary>
+    private const int ShortestPart = 8;
+
     private const int LongestDescribed = 48;
 
     public static TerminalLine Line(Fix fix, Excerpt excerpt, int indent, int width)
@@ -58,7 +61,7 @@ internal static class FixView
             : $"{fix.Title}: writes '{Cells.Shorten(edit.NewRaw, LongestDescribed)}' at {edit.Start}";
     }
 
-    /// <summary>The end of a text, from the beginning of a word on.</summary>
+    /// <summary>The end of a text, from the beginning of a word on, or the end of a word that is too long.</summary>
     private static string Before(ReadOnlySpan<char> text, int most)
     {
         text = text[(text.LastIndexOfAny('\r', '\n') + 1)..];
@@ -66,10 +69,12 @@ internal static class FixView
             return text.ToString();
         text = text[^most..];
         var space = text.IndexOf(' ');
-        return space < 0 ? "" : text[(space + 1)..].ToString();
+        if (space >= 0)
+            return text[(space + 1)..].ToString();
+        return most < ShortestPart ? "" : $"…{text[(char.IsLowSurrogate(text[1]) ? 2 : 1)..]}";
     }
 
-    /// <summary>The beginning of a text, up to the end of a word.</summary>
+    /// <summary>The beginning of a text, up to the end of a word, or the beginning of a word that is too long.</summary>
     private static string After(ReadOnlySpan<char> text, int most)
     {
         var end = text.IndexOfAny('\r', '\n');
@@ -79,7 +84,9 @@ internal static class FixView
             return text.ToString();
         text = text[..most];
         var space = text.LastIndexOf(' ');
-        return space < 0 ? "" : text[..space].ToString();
+        if (space >= 0)
+            return text[..space].ToString();
+        return most < ShortestPart ? "" : $"{text[..^(char.IsHighSurrogate(text[^2]) ? 2 : 1)]}…";
     }
 
     private static int Width(string text) => CellWidth.Of(Visible.Of(text));

@@ -93,5 +93,31 @@ public sealed class RecordFixerTests
         Assert.Contains("LTX0001 feed one another", Assert.Single(repair.Problems).Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_refused_repair_in_two_places_is_not_made_where_a_later_one_undid_half_of_it()
+    {
+        var repair = Repairing.Repair(
+            Paper.Of(text: "axb"),
+            new FixOptions(Unsafe: false, finding => finding.Rule.Id != "ENC0001"),
+            new Rewriting(new Rewrite("ENC0001", "axb", FixSafety.Safe, new TextEdit(new TextSpan(0, 1), "P"), new TextEdit(new TextSpan(2, 1), "Q"))),
+            new Replacing("MRK0001", "Q", "b"),
+            new Replacing("LTX0001", "P", "R"));
+        Assert.Equal("axb", TextOf(repair));
+    }
+
+    [Fact]
+    public void Where_unsafe_repairs_do_not_stand_up_the_safe_ones_stay()
+    {
+        var repair = Repairing.Repair(
+            Paper.Of(title: "ccbb", text: "cbabccaaabc"),
+            FixOptions.Everything,
+            new Replacing("LTX0002", "bb", ""),
+            new Replacing("TXT0008", "b", "bbb", FixSafety.Unsafe),
+            new Replacing("TXT0009", "c", "b", FixSafety.Unsafe));
+        Assert.Equal("cc", repair.After.Title!.Text.ToString());
+        Assert.Equal("cbabccaaabc", TextOf(repair));
+        Assert.Contains("TXT0008", Assert.Single(repair.Problems).Reason, StringComparison.Ordinal);
+    }
+
     private static string TextOf(RecordRepair repair) => repair.After.Abstract!.Text.ToString();
 }

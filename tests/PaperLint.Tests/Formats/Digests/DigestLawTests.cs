@@ -22,13 +22,13 @@ public sealed class DigestLawTests
 
     private static readonly byte[][] Broken = [[0xFF], [0xE2, 0x82], [0xC3], [0x80], [0xF0, 0x9F, 0x98]];
 
-    private static Gen<byte[]> Files => Gen.Frequency(
+    internal static Gen<byte[]> Files => Gen.Frequency(
             (12, Gen.Elements(Fragments).Select(Encoding.UTF8.GetBytes)),
             (1, Gen.Elements(Broken)))
         .ArrayOf()
         .Select(parts => (byte[])[.. Encoding.UTF8.GetBytes(Digest.Furniture), .. parts.SelectMany(part => part)]);
 
-    private static Gen<string> NewTexts => Gen.Elements([.. Fragments, "", "", "\uD835", "\uDC9D", "x\ny", "and this. Or that"]);
+    internal static Gen<string> NewTexts => Gen.Elements([.. Fragments, "", "", "\uD835", "\uDC9D", "x\ny", "and this. Or that"]);
 
     [Fact]
     public void Windows_change_nothing() => Law.Holds(Files.Zip(Gen.Choose(1, 90)), example =>

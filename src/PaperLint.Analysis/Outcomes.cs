@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using PaperLint.Findings;
+using PaperLint.Text;
+
+namespace PaperLint.Analysis;
+
+/// <summary>Says with each safe repair what became of its places in the end.</summary>
+internal static class Outcomes
+{
+    /// <param name="last">The record as the last stage leaves it.</param>
+    /// <param name="findings">Those with a repair that was made are replaced.</param>
+    public static void Tell(RecordView last, List<Finding> findings)
+    {
+        foreach (var field in last.Fields)
+        {
+            if (field.ToEdits() is { Count: > 0 } edits)
+                Tell(last, field, edits, findings);
+        }
+    }
+
+    private static void Tell(RecordView last, FieldView field, IReadOnlyList<TextEdit> edits, List<Finding> findings)
+    {
+        var groupOf = edits.ToDictionary(edit => edit, edit => new SortedSet<TextEdit>(BySpan) { edit });
+        var made = new List<(int Index, TextEdit Edit)>();
+        for (var i = 0; i < findings.Count; i++)
+        {
+            if (findings[i].Fix is not { Safety: FixSafety.Safe } fix || findings[i].Location.Field != field.Name)
+                continue;
+            List<TextEdit> met = [.. fix.Edits.SelectMany(place => edits.Where(edit => edit.Span.Contains(place.Text.Span)).Take(1))];
+            if (met.Count < fix.Edits.Length)
+                continue;
+            made.Add((i, met[0]));
+            foreach (var other in met)
+                Join(groupOf, met[0], other);
+        }
+
+        var written = new Dictionary<SortedSet<TextEdit>, ImmutableArray<FieldEdit>?>(ReferenceEqualityComparer.Instance);
+        foreach (var (index, edit) in made)
+        {
+            var group = groupOf[edit];
+            if (!written.TryGetValue(group, out var outcome))
+                written.Add(group, outcome = FindingFactory.Edits(last.Record, field.Field, group));
+            if (outcome is { } net)
+                findings[index] = findings[index] with { Fix = findings[index].Fix! with { Outcome = net } };
+        }
+    }
+
+    private static Comparer<TextEdit> BySpan { get; } = Comparer<TextEdit>.Create((left, right) => left.Span.CompareTo(right.Span));
+
+    /// <summary>A repair in several places ties them together.</summary>
+    private static void Join(Dictionary<TextEdit, SortedSet<TextEdit>> groupOf, TextEdit one, TextEdit other)
+    {
+        var (group, joined) = (groupOf[one], groupOf[other]);
+        if (group == joined)
+            return;
+        group.UnionWith(joined);
+        foreach (var edit in joined)
+            groupOf[edit] = group;
+    }
+}
