@@ -1,7 +1,6 @@
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
-using PaperLint.Fixes;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -27,7 +26,7 @@ public sealed class FixRun
     private readonly DocumentPass _pass;
     private readonly List<FixedDocument> _documents = [];
     private readonly List<PreparedDocument> _delivered = [];
-    private FixCounts _counts = new(0, 0, 0, 0);
+    private FixCounts _counts = FixCounts.None;
 
     public FixRun(LintOptions options, FixSettings settings)
     {
@@ -51,10 +50,8 @@ public sealed class FixRun
         var prepared = new List<PreparedDocument>();
         var cancelled = false;
         using var delivery = Delivery.To(_settings);
-        var fixes = new FixOptions(_settings.Unsafe, finding =>
-            _options.Selection.Includes(finding.Rule.Id, finding.Rule.Name) && _settings.MayApply(finding));
-        var preparation = new Preparation(
-            new RepairPlanner(fixes, _analysis, _pass, ledger), new RepairReview(_analysis, _pass), _pass, delivery);
+        var mender = RecordMender.For(_options, _settings, _analysis);
+        var preparation = new Preparation(new RepairPlanner(mender, _pass, ledger), new RepairReview(_analysis, _pass), _pass, delivery);
         try
         {
             try

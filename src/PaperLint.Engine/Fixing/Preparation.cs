@@ -74,16 +74,12 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
 
         PreparedDocument Prepared(Draft? draft, Examination examination)
         {
-            var made = repairs.Sum(CountFixed);
-            var planned = plan.Repairs.Sum(CountFixed);
+            var made = repairs.Sum(repair => FixCounts.Of(repair).Fixed);
+            var planned = plan.Repairs.Sum(repair => FixCounts.Of(repair).Fixed);
             var counts = plan.Undone + new FixCounts(made, 0, 0, planned - made);
             return new PreparedDocument(plan.Document, plan.Hash, repairs, draft, counts, problems, examination);
         }
     }
-
-    /// <summary>A repair in several places counts once.</summary>
-    private static long CountFixed(RecordRepair repair) =>
-        repair.Applied.Select(applied => applied.Finding).Distinct<object>(ReferenceEqualityComparer.Instance).Count();
 
     private static List<RecordRepair> TakeBack(
         RepairPlan plan, IReadOnlyList<RecordRepair> repairs, ReviewResult result, bool isLast, List<SkippedItem> problems)

@@ -7,14 +7,14 @@ using PaperLint.Records;
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>Reads a document and decides what to change in it, record by record.</summary>
-internal sealed class RepairPlanner(FixOptions options, RecordAnalysis analysis, DocumentPass pass, RunLedger ledger)
+internal sealed class RepairPlanner(RecordMender mender, DocumentPass pass, RunLedger ledger)
 {
     public RepairPlan Plan(OpenableDocument document, CancellationToken cancellation)
     {
         var prints = new List<RecordPrint>();
         var repairs = new List<RecordRepair>();
         var problems = new List<SkippedItem>();
-        var undone = new FixCounts(0, 0, 0, 0);
+        var undone = FixCounts.None;
         HashingStream? stream = null;
         var examination = pass.Run(
             document,
@@ -23,7 +23,7 @@ internal sealed class RepairPlanner(FixOptions options, RecordAnalysis analysis,
             (seen, result) =>
             {
                 prints.Add(result.Print);
-                undone += new FixCounts(0, result.Repair.HeldBack, result.Repair.Waiting, result.Repair.Reverted);
+                undone += FixCounts.Of(result.Repair) with { Fixed = 0 };
                 problems.AddRange(result.Repair.Problems);
                 if (result.Repair.Edits.Count > 0)
                     repairs.Add(result.Repair);
@@ -37,15 +37,7 @@ internal sealed class RepairPlanner(FixOptions options, RecordAnalysis analysis,
     /// <summary>The findings of the record as it is, and its repair.</summary>
     private DocumentPass.Result<(RecordPrint Print, RecordRepair Repair)> Repair(Record record)
     {
-        var skipped = new List<SkippedItem>();
-        var repair = new RecordFixer(options, Analyze, RecordReread.Of).Repair(record);
+        var (repair, skipped, _) = mender.Mend(record);
         return new(repair.Found, skipped, (RecordPrint.Of(record), repair));
-
-        IReadOnlyList<Finding> Analyze(Record version)
-        {
-            var result = analysis.Analyze(version, analysis.ProfileOf(version));
-            skipped.AddRange(result.Skipped.Where(item => !skipped.Contains(item)));
-            return result.Findings;
-        }
     }
 }
