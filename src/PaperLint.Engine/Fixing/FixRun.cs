@@ -49,7 +49,9 @@ public sealed class FixRun
         var ledger = new RunLedger(_options, intake, errors);
         var prepared = new List<PreparedDocument>();
         var cancelled = false;
-        using var delivery = Delivery.To(_settings);
+        using var delivery = Delivery.To(_settings, intake.Documents);
+        if (_settings.QuarantinePath is { } quarantine)
+            RefuseToReplace(Path.GetFullPath(quarantine, _settings.WorkingFolder), quarantine, intake.Documents);
         var mender = RecordMender.For(_options, _settings, _analysis);
         var preparation = new Preparation(new RepairPlanner(mender, _pass, ledger), new RepairReview(_analysis, _pass), _pass, delivery);
         try
@@ -72,12 +74,25 @@ public sealed class FixRun
 
             var remaining = ledger.ToResult(_analysis, cancelled);
             if (!cancelled && !ledger.IsStopped)
-                delivery.Finish(new DeliveryReport(_options, _settings, _delivered, remaining, _counts));
+                remaining = Finish(delivery, remaining);
             return new FixResult(remaining, _documents, _counts, delivery.JournalPath);
         }
         finally
         {
             prepared.ForEach(document => document.Draft?.Dispose());
+        }
+    }
+
+    private RunResult Finish(Delivery delivery, RunResult remaining)
+    {
+        try
+        {
+            delivery.Finish(new DeliveryReport(_options, _settings, _delivered, remaining, _counts));
+            return remaining;
+        }
+        catch (InputException error)
+        {
+            return remaining with { Summary = remaining.Summary with { Errors = [.. remaining.Summary.Errors, .. error.Errors] } };
         }
     }
 
@@ -111,8 +126,23 @@ public sealed class FixRun
     {
         IReadOnlyList<OpenableDocument> now = [.. _delivered.Select(NowOf)];
         _dataset.LookAgain(now, _analysis.ProfileOf, ledger.Add, ledger.Add, cancellation);
-        if (_settings.QuarantinePath is { } path)
+        if (_settings.QuarantinePath is not { } path)
+            return;
+        try
+        {
             Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), now, [.. ledger.Findings.Where(finding => finding.Severity == Severity.Error)], cancellation);
+        }
+        catch (InputException error)
+        {
+            // The documents are mended: that must be told, and how to undo it.
+            error.Errors.ToList().ForEach(ledger.Add);
+        }
+    }
+
+    private static void RefuseToReplace(string path, string shown, IReadOnlyList<OpenableDocument> documents)
+    {
+        if (documents.Any(document => document.FullPath is { } source && FileReplacement.TargetOf(source) == FileReplacement.TargetOf(path)))
+            throw new InputException(new InputError(shown, null, "The records with errors would take the place of a file that is being mended.", "Name another file for them."));
     }
 
     private static OpenableDocument NowOf(PreparedDocument prepared) =>

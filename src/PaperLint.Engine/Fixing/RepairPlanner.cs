@@ -9,6 +9,9 @@ namespace PaperLint.Engine.Fixing;
 /// <summary>Reads a document and decides what to change in it, record by record.</summary>
 internal sealed class RepairPlanner(RecordMender mender, DocumentPass pass, RunLedger ledger)
 {
+    /// <summary>Of the documents so far, which the ledger has not heard of yet.</summary>
+    private readonly List<SkippedItem> _failures = [];
+
     public RepairPlan Plan(OpenableDocument document, CancellationToken cancellation)
     {
         var prints = new List<RecordPrint>();
@@ -26,10 +29,12 @@ internal sealed class RepairPlanner(RecordMender mender, DocumentPass pass, RunL
                 undone += FixCounts.Of(result.Repair) with { Fixed = 0 };
                 problems.AddRange(result.Repair.Problems);
                 if (result.Repair.Edits.Count > 0)
-                    repairs.Add(result.Repair);
-                ledger.StopWhenRulesFail(seen.Skipped);
+                    repairs.Add(result.Repair with { Before = result.Repair.Before.Detached() });
+                if (seen.Skipped.Count > 0)
+                    ledger.StopWhenRulesFail([.. _failures, .. seen.Skipped]);
             },
             cancellation);
+        _failures.AddRange(examination.Skipped.Where(item => item.RuleId is not null));
         var isWhole = examination.Errors.Count == 0;
         return new RepairPlan(document, isWhole ? stream?.Hash : null, prints, isWhole ? repairs : [], undone, problems, examination);
     }
