@@ -37,7 +37,10 @@ public abstract class DocumentFormat
     public abstract FormatMatch Recognise(ReadOnlySpan<byte> head, string path);
 
     /// <summary>Reads the records of a document.</summary>
-    /// <param name="stream">UTF-8 from its first byte on; need not be seekable. It is the caller's to close.</param>
+    /// <param name="stream">
+    /// UTF-8 from its first byte on; need not be seekable. A reader takes what there is and gives a record as soon as it is known to be
+    /// complete, which may be only when the next one begins. It is the caller's to close.
+    /// </param>
     /// <param name="skipped">
     /// Takes records that cannot be examined, such as one beyond all bounds; reading goes on behind them. Without it, such a record
     /// ends the reading with an <see cref="InputException"/>: nothing is skipped in silence.

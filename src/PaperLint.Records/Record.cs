@@ -59,6 +59,21 @@ public sealed class Record
         return null;
     }
 
+    /// <summary>The same record with a window of its own: one that is kept for long must not keep those beside it in memory.</summary>
+    public Record Detached() => new()
+    {
+        Document = Document,
+        Address = Address,
+        Pointer = Pointer,
+        Extent = Extent,
+        Window = Window.ToArray(),
+        WindowStart = WindowStart,
+        WindowPosition = WindowPosition,
+        Fields = Fields,
+        Codec = Codec,
+        Metadata = Metadata,
+    };
+
     /// <summary>Bytes of the file that lie inside the window.</summary>
     public ReadOnlyMemory<byte> Bytes(ByteSpan span) => Window.Slice((int)(span.Start - WindowStart), (int)span.Length);
 }

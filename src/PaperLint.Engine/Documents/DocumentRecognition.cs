@@ -15,7 +15,7 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
     /// <summary>Every format, those first that are to win where two fit equally well.</summary>
     private static readonly DocumentFormat[] Formats = [DigestFormat.Instance];
 
-    private static readonly FormatDetection Detection = new(Formats);
+    private static readonly FormatDetection Detector = new(Formats);
 
     public static DocumentRecognition Of(DocumentSource source)
     {
@@ -26,14 +26,31 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
             using var stream = source.Open();
             var head = new byte[FormatDetection.HeadLength];
             var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            var detection = Detection.Detect(head.AsSpan(0, length), source.Path);
-            return detection.Format is { } format
-                ? new DocumentRecognition(new OpenableDocument(new Document(source.Path, format.Name), format, source.Open, source.FullPath), null)
-                : new DocumentRecognition(null, detection.Error, detection.Content == ContentKind.LfsPointer);
+            var detection = Detector.Detect(head.AsSpan(0, length), source.Path);
+            return Of(detection, source);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return new DocumentRecognition(null, new InputError(source.Path, null, $"The file cannot be read: {error.Message}"), IsUnreadable: true);
         }
     }
+
+    /// <summary>Looks at the beginning of a stream as it arrives and decides as soon as a format fits what is there.</summary>
+    /// <param name="open">What the document will open.</param>
+    public static DocumentRecognition OfArriving(ArrivingStream input, string path, Func<Stream> open)
+    {
+        var source = new DocumentSource(path, IsNamed: true, open);
+        for (var known = 0; ;)
+        {
+            var head = input.Peek(known, FormatDetection.HeadLength);
+            var detection = Detector.Detect(head, path);
+            if (detection.Format is not null || head.Length <= known || head.Length == FormatDetection.HeadLength)
+                return Of(detection, source);
+            known = head.Length;
+        }
+    }
+
+    private static DocumentRecognition Of(Detection detection, DocumentSource source) => detection.Format is { } format
+        ? new DocumentRecognition(new OpenableDocument(new Document(source.Path, format.Name), format, source.Open, source.FullPath), null)
+        : new DocumentRecognition(null, detection.Error, detection.Content == ContentKind.LfsPointer);
 }

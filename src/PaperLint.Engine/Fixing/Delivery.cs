@@ -12,10 +12,12 @@ internal abstract class Delivery : IDisposable
     /// <summary>What undoes the run; null where nothing does.</summary>
     public virtual string? JournalPath => null;
 
-    public static Delivery To(FixSettings settings) => settings.Target switch
+    /// <param name="documents">All of the run, none of which may be overwritten by what is made of another.</param>
+    /// <exception cref="InputException">The target cannot be written to at all.</exception>
+    public static Delivery To(FixSettings settings, IReadOnlyList<OpenableDocument> documents) => settings.Target switch
     {
         FixTarget.InPlace => new InPlaceDelivery(settings),
-        FixTarget.OutputFolder folder => new FolderDelivery(folder.Path),
+        FixTarget.OutputFolder folder => new FolderDelivery(folder.Path, documents),
         FixTarget.DryRun => new NoDelivery(),
         FixTarget.Into into => new StreamDelivery(into.Output),
         var other => throw new ArgumentException($"There is no delivery to {other.GetType().Name}.", nameof(settings)),

@@ -24,7 +24,7 @@ internal sealed class Draft : IDisposable
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
     public static Draft Write(string folder, Func<Stream> open, IEnumerable<RawEdit> edits, CancellationToken cancellation)
     {
-        var path = System.IO.Path.Combine(folder, $".paperlint-{Guid.NewGuid():N}.tmp");
+        var path = System.IO.Path.Combine(folder, DraftName.New());
         try
         {
             using var source = open();

@@ -6,7 +6,9 @@ namespace PaperLint.Engine.Fixing;
 internal static class FileReplacement
 {
     /// <summary>The file that a path leads to: a link stays what it is, and what it points at is replaced.</summary>
-    public static string TargetOf(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+    /// <remarks>It need not be there.</remarks>
+    public static string TargetOf(string path) =>
+        new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 
     /// <summary>Where a draft for the file must be written, so that it can be moved there in one step.</summary>
     /// <exception cref="InputException">The file is not to be written to.</exception>
@@ -32,7 +34,9 @@ internal static class FileReplacement
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(draft.Path, File.GetUnixFileMode(target));
             // The last thing before the move: what somebody writes after this look is lost, so the time between is as short as can be.
-            if (HashingStream.Of(target) != expectedHash)
+            // The hash takes time itself; what was written behind its back shows in the stamp.
+            var stamp = StampOf(target);
+            if (HashingStream.Of(target) != expectedHash || StampOf(target) != stamp)
                 throw Changed(shownPath);
             draft.MoveTo(target);
         }
@@ -51,6 +55,12 @@ internal static class FileReplacement
 
     public static InputException CannotWrite(string shownPath, Exception cause) => new(
         [new InputError(shownPath, null, $"The repaired file cannot be written, so the old one was left as it is: {cause.Message}")], cause);
+
+    private static (long Length, DateTime Written) StampOf(string path)
+    {
+        var file = new FileInfo(path);
+        return (file.Length, file.LastWriteTimeUtc);
+    }
 
     private static InputException Gone(string shownPath) => new(new InputError(
         shownPath, null, "The file is no longer there, so nothing was written."));

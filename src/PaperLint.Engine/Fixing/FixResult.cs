@@ -31,6 +31,15 @@ public sealed record FixedDocument(string Path, IReadOnlyList<RecordRepair> Repa
 /// <param name="Reverted">Their repair was made and taken back because of what came of it.</param>
 public sealed record FixCounts(long Fixed, long HeldBack, long Waiting, long Reverted)
 {
+    public static FixCounts None { get; } = new(0, 0, 0, 0);
+
+    /// <summary>Those of one record; a repair in several places counts once.</summary>
+    public static FixCounts Of(RecordRepair repair) => new(
+        repair.Applied.Select(applied => applied.Finding).Distinct<object>(ReferenceEqualityComparer.Instance).Count(),
+        repair.HeldBack,
+        repair.Waiting,
+        repair.Reverted);
+
     public static FixCounts operator +(FixCounts left, FixCounts right) => new(
         left.Fixed + right.Fixed, left.HeldBack + right.HeldBack, left.Waiting + right.Waiting, left.Reverted + right.Reverted);
 }

@@ -1,7 +1,6 @@
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
-using PaperLint.Fixes;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -28,7 +27,7 @@ public sealed class FixRun
     private readonly List<FixedDocument> _documents = [];
     private readonly List<PreparedDocument> _delivered = [];
     private readonly List<SkippedItem> _takenBack = [];
-    private FixCounts _counts = new(0, 0, 0, 0);
+    private FixCounts _counts = FixCounts.None;
 
     public FixRun(LintOptions options, FixSettings settings)
     {
@@ -51,11 +50,11 @@ public sealed class FixRun
         var ledger = new RunLedger(_options, intake, errors);
         var prepared = new List<PreparedDocument>();
         var cancelled = false;
-        using var delivery = Delivery.To(_settings);
-        var fixes = new FixOptions(_settings.Unsafe, finding =>
-            _options.Selection.Includes(finding.Rule.Id, finding.Rule.Name) && _settings.MayApply(finding));
-        var preparation = new Preparation(
-            new RepairPlanner(fixes, _analysis, _pass, ledger), new RepairReview(_analysis, _pass), _pass, delivery);
+        using var delivery = Delivery.To(_settings, intake.Documents);
+        if (_settings.QuarantinePath is { } quarantine)
+            RefuseToReplace(Path.GetFullPath(quarantine, _settings.WorkingFolder), quarantine, intake.Documents);
+        var mender = RecordMender.For(_options, _settings, _analysis);
+        var preparation = new Preparation(new RepairPlanner(mender, _pass, ledger), new RepairReview(_analysis, _pass), _pass, delivery);
         try
         {
             try
@@ -76,12 +75,25 @@ public sealed class FixRun
 
             var remaining = ledger.ToResult(_analysis, cancelled);
             if (!cancelled && !ledger.IsStopped)
-                delivery.Finish(new DeliveryReport(_options, _settings, _delivered, remaining, _counts));
+                remaining = Finish(delivery, remaining);
             return new FixResult(remaining, _documents, _counts, delivery.JournalPath) { TakenBack = _takenBack };
         }
         finally
         {
             prepared.ForEach(document => document.Draft?.Dispose());
+        }
+    }
+
+    private RunResult Finish(Delivery delivery, RunResult remaining)
+    {
+        try
+        {
+            delivery.Finish(new DeliveryReport(_options, _settings, _delivered, remaining, _counts));
+            return remaining;
+        }
+        catch (InputException error)
+        {
+            return remaining with { Summary = remaining.Summary with { Errors = [.. remaining.Summary.Errors, .. error.Errors] } };
         }
     }
 
@@ -114,8 +126,23 @@ public sealed class FixRun
     {
         IReadOnlyList<OpenableDocument> now = [.. _delivered.Select(NowOf)];
         _dataset.LookAgain(now, _analysis.ProfileOf, ledger.Add, ledger.Add, cancellation);
-        if (_settings.QuarantinePath is { } path)
+        if (_settings.QuarantinePath is not { } path)
+            return;
+        try
+        {
             Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), now, [.. ledger.Findings.Where(finding => finding.Severity == Severity.Error)], cancellation);
+        }
+        catch (InputException error)
+        {
+            // The documents are mended: that must be told, and how to undo it.
+            error.Errors.ToList().ForEach(ledger.Add);
+        }
+    }
+
+    private static void RefuseToReplace(string path, string shown, IReadOnlyList<OpenableDocument> documents)
+    {
+        if (documents.Any(document => document.FullPath is { } source && FileReplacement.TargetOf(source) == FileReplacement.TargetOf(path)))
+            throw new InputException(new InputError(shown, null, "The records with errors would take the place of a file that is being mended.", "Name another file for them."));
     }
 
     private static OpenableDocument NowOf(PreparedDocument prepared) =>

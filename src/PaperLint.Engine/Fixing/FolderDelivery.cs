@@ -14,9 +14,13 @@ internal sealed class FolderDelivery : Delivery
     private readonly string _folder;
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase) { ManifestName, ChangesName };
 
+    private readonly HashSet<string> _originals;
+
+    /// <param name="documents">All that are read; none of them may be replaced.</param>
     /// <exception cref="InputException">The folder holds something that PaperLint did not write.</exception>
-    public FolderDelivery(string folder)
+    public FolderDelivery(string folder, IEnumerable<OpenableDocument> documents)
     {
+        _originals = [.. documents.Select(document => document.FullPath).OfType<string>().Select(FileReplacement.TargetOf)];
         _folder = Path.GetFullPath(folder);
         if (File.Exists(folder))
             throw new InputException(new InputError(folder, null, "This is a file, not a folder.", "Name a folder to write to."));
@@ -31,8 +35,8 @@ internal sealed class FolderDelivery : Delivery
         var target = TargetOf(document);
         if (!_taken.Add(Path.GetRelativePath(_folder, target)))
             throw new InputException(new InputError(document.Document.Path, null, "Another file is written under the same name.", "Run PaperLint from a folder that both lie in."));
-        if (document.FullPath is { } source && IsSameFile(source, target))
-            throw new InputException(new InputError(document.Document.Path, null, "The copy would take the place of the file itself.", "Name another folder."));
+        if (File.Exists(target) && _originals.Contains(FileReplacement.TargetOf(target)))
+            throw new InputException(new InputError(document.Document.Path, null, "The copy would take the place of a file that is being read.", "Name another folder."));
         var folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);
         return folder;
@@ -66,9 +70,6 @@ internal sealed class FolderDelivery : Delivery
         var path = document.Document.Path;
         return Path.GetFullPath(Path.IsPathRooted(path) ? Path.GetFileName(path) : path, _folder);
     }
-
-    private static bool IsSameFile(string source, string target) =>
-        File.Exists(target) && FileReplacement.TargetOf(source) == FileReplacement.TargetOf(target);
 
     private void Write(string name, byte[] content)
     {

@@ -1,28 +1,15 @@
 using System.Security.Cryptography;
+using PaperLint.Engine.Running;
 
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>Reads on from another stream and knows the SHA-256 of everything when the end is reached.</summary>
-internal sealed class HashingStream(Stream inner) : Stream
+internal sealed class HashingStream(Stream inner) : ForwardStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>In hexadecimal, lower case; null before the end.</summary>
     public string? Hash { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The hash of a whole file.</summary>
     public static string Of(string path)
@@ -30,8 +17,6 @@ internal sealed class HashingStream(Stream inner) : Stream
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -42,16 +27,6 @@ internal sealed class HashingStream(Stream inner) : Stream
             Hash ??= Convert.ToHexStringLower(_hash.GetHashAndReset());
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -4,13 +4,22 @@ using PaperLint.Findings;
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>Each draft takes the place of its file; the journal says so before it happens.</summary>
-internal sealed class InPlaceDelivery(FixSettings settings) : Delivery
+internal sealed class InPlaceDelivery : Delivery
 {
+    private readonly FixSettings _settings;
     private JournalWriter? _journal;
+    private bool _hasReplaced;
+
+    /// <exception cref="InputException">The journal that was asked for exists already.</exception>
+    public InPlaceDelivery(FixSettings settings)
+    {
+        JournalWriter.RefuseToOverwrite(settings);
+        _settings = settings;
+    }
 
     public override bool WantsEveryDocument => false;
 
-    public override string? JournalPath => _journal?.Path;
+    public override string? JournalPath => _hasReplaced ? _journal!.Path : null;
 
     public override string FolderFor(OpenableDocument document) => document.FullPath is { } path
         ? FileReplacement.FolderOf(path, document.Document.Path)
@@ -21,7 +30,7 @@ internal sealed class InPlaceDelivery(FixSettings settings) : Delivery
         var (path, shown) = (prepared.Document.FullPath!, prepared.Document.Document.Path);
         try
         {
-            _journal ??= JournalWriter.Open(settings);
+            _journal ??= JournalWriter.Open(_settings);
             _journal.Record(prepared);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -33,7 +42,7 @@ internal sealed class InPlaceDelivery(FixSettings settings) : Delivery
         try
         {
             FileReplacement.Replace(path, shown, prepared.Draft!, prepared.Hash!);
-            return true;
+            return _hasReplaced = true;
         }
         catch
         {
@@ -44,8 +53,14 @@ internal sealed class InPlaceDelivery(FixSettings settings) : Delivery
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-            _journal?.Dispose();
+        if (disposing && _journal is not null)
+        {
+            _journal.Dispose();
+            // There is nothing to undo, and the next to be undone is an earlier run.
+            if (!_hasReplaced)
+                File.Delete(_journal.Path);
+        }
+
         base.Dispose(disposing);
     }
 }

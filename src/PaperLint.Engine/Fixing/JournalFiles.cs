@@ -16,7 +16,11 @@ public static class JournalFiles
     public static string Latest(string workingFolder)
     {
         var folder = FolderOf(workingFolder);
-        var latest = Numbered(folder).Where(file => file.Path.EndsWith(Ending, StringComparison.Ordinal)).OrderBy(file => file.Number).LastOrDefault().Path;
+        var latest = Numbered(folder)
+            .Where(file => file.Path.EndsWith(Ending, StringComparison.Ordinal))
+            .OrderByDescending(file => file.Number)
+            .Select(file => file.Path)
+            .FirstOrDefault();
         return latest ?? throw new InputException(new InputError(
             null, null, $"There is no journal in {folder}, so there is nothing to undo.", "Name the journal if it is elsewhere."));
     }
@@ -32,7 +36,7 @@ public static class JournalFiles
             var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:0000}{Ending}"));
             try
             {
-                return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+                return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
             }
             catch (IOException) when (File.Exists(path))
             {

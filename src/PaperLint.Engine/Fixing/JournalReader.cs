@@ -57,32 +57,42 @@ public static class JournalReader
             edits.Add(EditOf(line.RootElement));
         }
 
+        for (var i = 0; i < edits.Count; i++)
+        {
+            var end = i == 0 ? 0 : edits[i - 1].Offset + edits[i - 1].Before.Length;
+            if (edits[i].Offset < end)
+                throw new FormatException("Edits are in order, none in another.");
+        }
+
         return new JournalDocument(
             Path.GetFullPath(header.GetProperty("file").GetString()!, baseFolder),
-            header.GetProperty("before").GetString()!,
-            header.GetProperty("after").GetString()!,
-            header.GetProperty("tool").GetString()!,
+            Text(header, "before"),
+            Text(header, "after"),
+            Text(header, "tool"),
             RulesOf(header),
             edits.ToImmutable());
     }
 
     private static JournalEdit EditOf(JsonElement line)
     {
-        var record = line.GetProperty("record").GetString()!;
+        var record = Text(line, "record");
         return new JournalEdit(
             line.GetProperty("row").GetInt64(),
             record,
-            line.TryGetProperty("recordAfter", out var after) ? after.GetString()! : record,
-            line.GetProperty("field").GetString()!,
+            line.TryGetProperty("recordAfter", out var after) ? after.GetString() ?? record : record,
+            Text(line, "field"),
             RulesOf(line),
             line.GetProperty("offset").GetInt64(),
             JournalBytes.Read(line, "before"),
             JournalBytes.Read(line, "after"),
-            line.GetProperty("value").GetString()!);
+            Text(line, "value"));
     }
 
+    private static string Text(JsonElement line, string name) =>
+        line.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is a text.");
+
     private static ImmutableArray<string> RulesOf(JsonElement line) =>
-        [.. line.GetProperty("rules").EnumerateArray().Select(rule => rule.GetString()!)];
+        [.. line.GetProperty("rules").EnumerateArray().Select(rule => rule.GetString() ?? throw new FormatException("A rule is a text."))];
 
     private static InputException Wrong(string path, int line, string message, string? hint) =>
         new(new InputError(path, new LinePosition(line, 0), message, hint));

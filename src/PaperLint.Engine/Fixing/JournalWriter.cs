@@ -17,6 +17,7 @@ internal sealed class JournalWriter : IDisposable
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly FileStream _file;
+    private bool _isBroken;
 
     private JournalWriter(FileStream file) => _file = file;
 
@@ -28,33 +29,74 @@ internal sealed class JournalWriter : IDisposable
         if (settings.JournalPath is not { } named)
             return new JournalWriter(JournalFiles.CreateNext(settings.WorkingFolder));
         var path = System.IO.Path.GetFullPath(named, settings.WorkingFolder);
-        if (File.Exists(path))
-            throw new InputException(new InputError(named, null, "There is a file of that name already.", "A journal is never overwritten: name a new one."));
+        RefuseToOverwrite(named, path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        return new JournalWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read));
+        return new JournalWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0));
+    }
+
+    /// <summary>Says no before anything is done.</summary>
+    /// <exception cref="InputException">The journal that was asked for exists already.</exception>
+    public static void RefuseToOverwrite(FixSettings settings)
+    {
+        if (settings.JournalPath is { } named)
+            RefuseToOverwrite(named, System.IO.Path.GetFullPath(named, settings.WorkingFolder));
     }
 
     /// <summary>Writes down all edits of a document and brings them to the disk.</summary>
-    public void Record(PreparedDocument prepared)
+    /// <exception cref="IOException">They cannot be written; the journal is as it was before, or takes nothing any more.</exception>
+    public void Record(PreparedDocument prepared) => Write(lines =>
     {
-        Line(json => WriteHeader(json, prepared));
+        Line(lines, json => WriteHeader(json, prepared));
         foreach (var repair in prepared.Repairs)
         {
             foreach (var edit in repair.Edits)
-                Line(json => WriteEdit(json, repair, edit));
+                Line(lines, json => WriteEdit(json, repair, edit));
         }
+    });
 
-        _file.Flush(flushToDisk: true);
-    }
-
-    /// <summary>Says that the last document was left as it was after all.</summary>
+    /// <summary>Says that the last document was left as it was after all; where even that cannot be written, its hash still tells.</summary>
     public void Withdraw()
     {
-        Line(json => json.WriteBoolean("withdrawn", true));
-        _file.Flush(flushToDisk: true);
+        try
+        {
+            Write(lines => Line(lines, json => json.WriteBoolean("withdrawn", true)));
+        }
+        catch (IOException)
+        {
+            // Undoing finds the document as it was before the run and does nothing to it.
+        }
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static void RefuseToOverwrite(string named, string path)
+    {
+        if (System.IO.Path.Exists(path))
+            throw new InputException(new InputError(named, null, "There is a file of that name already.", "A journal is never overwritten: name a new one."));
+    }
+
+    /// <summary>Whole entries only: half of one would make a riddle of everything behind it.</summary>
+    private void Write(Action<Stream> entry)
+    {
+        if (_isBroken)
+            throw new IOException("It could not be written before.");
+        var start = _file.Position;
+        try
+        {
+            using var lines = new MemoryStream();
+            entry(lines);
+            _file.Write(lines.GetBuffer().AsSpan(0, (int)lines.Length));
+            _file.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            _isBroken = true;
+            _file.SetLength(start);
+            _file.Position = start;
+            _isBroken = false;
+            throw;
+        }
+    }
 
     private void WriteHeader(Utf8JsonWriter json, PreparedDocument prepared)
     {
@@ -102,15 +144,15 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>Relative below the place of <c>.paperlint</c>, so that a checkout can move; absolute elsewhere.</summary>
     private string Relative(string fullPath) => Discovery.DisplayPath.Of(fullPath, JournalFiles.BaseOf(Path));
 
-    private void Line(Action<Utf8JsonWriter> write)
+    private static void Line(Stream lines, Action<Utf8JsonWriter> write)
     {
-        using (var json = new Utf8JsonWriter(_file, Readable))
+        using (var json = new Utf8JsonWriter(lines, Readable))
         {
             json.WriteStartObject();
             write(json);
             json.WriteEndObject();
         }
 
-        _file.WriteByte((byte)'\n');
+        lines.WriteByte((byte)'\n');
     }
 }

@@ -10,6 +10,8 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
     /// <summary>So often single repairs are taken back; then all of the document's are.</summary>
     private const int MostDrafts = 6;
 
+    private readonly HashSet<string> _swept = new(StringComparer.Ordinal);
+
     public PreparedDocument Prepare(OpenableDocument document, CancellationToken cancellation)
     {
         var plan = planner.Plan(document, cancellation);
@@ -40,6 +42,8 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
         OpenableDocument document, string? hash, FixCounts counts, IReadOnlyList<SkippedItem> problems, InputException reason, CancellationToken cancellation)
     {
         var examination = pass.Examine(document, document.OpenStream, cancellation);
+        // Where it cannot be read any more either, the reason says why.
+        examination.Errors.Clear();
         examination.Errors.AddRange(reason.Errors);
         return new PreparedDocument(document, hash, [], null, counts, problems, examination);
     }
@@ -47,6 +51,8 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
     private PreparedDocument Draft(RepairPlan plan, CancellationToken cancellation)
     {
         var folder = delivery.FolderFor(plan.Document);
+        if (_swept.Add(folder))
+            DraftName.SweepStale(folder);
         var repairs = plan.Repairs;
         var problems = new List<SkippedItem>(plan.Problems);
         for (var drafts = 1; ; drafts++)
@@ -74,16 +80,12 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
 
         PreparedDocument Prepared(Draft? draft, Examination examination)
         {
-            var made = repairs.Sum(CountFixed);
-            var planned = plan.Repairs.Sum(CountFixed);
+            var made = repairs.Sum(repair => FixCounts.Of(repair).Fixed);
+            var planned = plan.Repairs.Sum(repair => FixCounts.Of(repair).Fixed);
             var counts = plan.Undone + new FixCounts(made, 0, 0, planned - made);
             return new PreparedDocument(plan.Document, plan.Hash, repairs, draft, counts, problems, examination);
         }
     }
-
-    /// <summary>A repair in several places counts once.</summary>
-    private static long CountFixed(RecordRepair repair) =>
-        repair.Applied.Select(applied => applied.Finding).Distinct<object>(ReferenceEqualityComparer.Instance).Count();
 
     private static List<RecordRepair> TakeBack(
         RepairPlan plan, IReadOnlyList<RecordRepair> repairs, ReviewResult result, bool isLast, List<SkippedItem> problems)

@@ -17,7 +17,7 @@ internal static class Quarantine
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Write(string path, IEnumerable<OpenableDocument> documents, IReadOnlyList<Finding> errors, CancellationToken cancellation)
     {
-        var beside = Path.Combine(Path.GetDirectoryName(path)!, $".paperlint-{Guid.NewGuid():N}.tmp");
+        var beside = Path.Combine(Path.GetDirectoryName(path)!, DraftName.New());
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -36,7 +36,8 @@ internal static class Quarantine
         }
         finally
         {
-            File.Delete(beside);
+            if (File.Exists(beside))
+                File.Delete(beside);
         }
     }
 

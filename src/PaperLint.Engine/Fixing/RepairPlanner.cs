@@ -7,14 +7,17 @@ using PaperLint.Records;
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>Reads a document and decides what to change in it, record by record.</summary>
-internal sealed class RepairPlanner(FixOptions options, RecordAnalysis analysis, DocumentPass pass, RunLedger ledger)
+internal sealed class RepairPlanner(RecordMender mender, DocumentPass pass, RunLedger ledger)
 {
+    /// <summary>Of the documents so far, which the ledger has not heard of yet.</summary>
+    private readonly List<SkippedItem> _failures = [];
+
     public RepairPlan Plan(OpenableDocument document, CancellationToken cancellation)
     {
         var prints = new List<RecordPrint>();
         var repairs = new List<RecordRepair>();
         var problems = new List<SkippedItem>();
-        var undone = new FixCounts(0, 0, 0, 0);
+        var undone = FixCounts.None;
         HashingStream? stream = null;
         var examination = pass.Run(
             document,
@@ -23,13 +26,15 @@ internal sealed class RepairPlanner(FixOptions options, RecordAnalysis analysis,
             (seen, result) =>
             {
                 prints.Add(result.Print);
-                undone += new FixCounts(0, result.Repair.HeldBack, result.Repair.Waiting, result.Repair.Reverted);
+                undone += FixCounts.Of(result.Repair) with { Fixed = 0 };
                 problems.AddRange(result.Repair.Problems);
                 if (result.Repair.Edits.Count > 0)
-                    repairs.Add(result.Repair);
-                ledger.StopWhenRulesFail(seen.Skipped);
+                    repairs.Add(result.Repair with { Before = result.Repair.Before.Detached() });
+                if (seen.Skipped.Count > 0)
+                    ledger.StopWhenRulesFail([.. _failures, .. seen.Skipped]);
             },
             cancellation);
+        _failures.AddRange(examination.Skipped.Where(item => item.RuleId is not null));
         var isWhole = examination.Errors.Count == 0;
         return new RepairPlan(document, isWhole ? stream?.Hash : null, prints, isWhole ? repairs : [], undone, problems, examination);
     }
@@ -37,15 +42,7 @@ internal sealed class RepairPlanner(FixOptions options, RecordAnalysis analysis,
     /// <summary>The findings of the record as it is, and its repair.</summary>
     private DocumentPass.Result<(RecordPrint Print, RecordRepair Repair)> Repair(Record record)
     {
-        var skipped = new List<SkippedItem>();
-        var repair = new RecordFixer(options, Analyze, RecordReread.Of).Repair(record);
+        var (repair, skipped, _) = mender.Mend(record);
         return new(repair.Found, skipped, (RecordPrint.Of(record), repair));
-
-        IReadOnlyList<Finding> Analyze(Record version)
-        {
-            var result = analysis.Analyze(version, analysis.ProfileOf(version));
-            skipped.AddRange(result.Skipped.Where(item => !skipped.Contains(item)));
-            return result.Findings;
-        }
     }
 }

@@ -22,6 +22,9 @@ internal sealed class DatasetRules
         _surveys = NewPool();
     }
 
+    /// <summary>Whether documents may have to be read again at the end.</summary>
+    public bool LooksAgain => _analyzers.Count > 0;
+
     public void Observe(RecordView record) => _surveys.Observe([record]);
 
     /// <summary>A pool for records that may turn out not to count; <see cref="Take"/> makes them count.</summary>

@@ -6,42 +6,76 @@ namespace PaperLint.Engine.Running;
 /// Hands the records of a reader to several workers in small batches and takes the results back in the order of the file, with
 /// only a few batches under way at any time.
 /// </summary>
+/// <remarks>
+/// Where input must be waited for, nothing is held back: what has been read so far makes a batch, however small, and everything
+/// under way is delivered before the waiting begins. Input that is always there is never split for that.
+/// </remarks>
 internal sealed class OrderedBatches(int threads)
 {
     private const int RecordsInBatch = 64;
 
+    /// <param name="deliver">Takes results on the calling thread; after it has thrown, it is not called again.</param>
+    /// <param name="arriving">What the reader reads from, where that may make it wait.</param>
     /// <returns>How many records were read.</returns>
-    public long Run<T>(RecordReader reader, Func<List<Record>, T> work, Action<T> deliver, CancellationToken cancellation)
+    public long Run<T>(
+        RecordReader reader,
+        Func<List<Record>, T> work,
+        Action<T> deliver,
+        CancellationToken cancellation,
+        ArrivingStream? arriving = null)
     {
         var underWay = new Queue<Task<T>>();
+        var batch = new List<Record>(RecordsInBatch);
+        var hasFailed = false;
         long count = 0;
+        var afterwards = arriving?.BeforeWaiting;
+        if (arriving is not null)
+            arriving.BeforeWaiting = Settle + afterwards;
         try
         {
-            for (var batch = Read(reader); batch.Count > 0; batch = Read(reader))
+            while (reader.TryRead(out var record))
             {
                 cancellation.ThrowIfCancellationRequested();
-                count += batch.Count;
-                var mine = batch;
-                underWay.Enqueue(Task.Run(() => work(mine), cancellation));
+                count++;
+                batch.Add(record);
+                if (batch.Count == RecordsInBatch)
+                    Send();
                 if (underWay.Count > 2 * threads)
-                    deliver(underWay.Dequeue().GetAwaiter().GetResult());
+                    Deliver();
             }
         }
         finally
         {
+            if (arriving is not null)
+                arriving.BeforeWaiting = afterwards;
             // Also where reading failed: what came before the broken place has been examined and counts.
-            while (underWay.Count > 0)
-                deliver(underWay.Dequeue().GetAwaiter().GetResult());
+            if (!hasFailed)
+                Settle();
         }
 
         return count;
-    }
 
-    private static List<Record> Read(RecordReader reader)
-    {
-        var batch = new List<Record>(RecordsInBatch);
-        while (batch.Count < RecordsInBatch && reader.TryRead(out var record))
-            batch.Add(record);
-        return batch;
+        void Send()
+        {
+            if (batch.Count == 0)
+                return;
+            var mine = batch;
+            batch = new List<Record>(RecordsInBatch);
+            underWay.Enqueue(Task.Run(() => work(mine), cancellation));
+        }
+
+        void Settle()
+        {
+            Send();
+            while (underWay.Count > 0)
+                Deliver();
+        }
+
+        void Deliver()
+        {
+            hasFailed = true;
+            deliver(underWay.Dequeue().GetAwaiter().GetResult());
+            hasFailed = false;
+        }
     }
 }

@@ -17,18 +17,13 @@ internal sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
 
     public CascadeResult Analyze(Record record, Profile profile) => plans.For(profile.Name).Cascade.Run(record, profile, _evidence);
 
+    /// <summary>Whether some analyzer wants to know all records before the first is analysed, so that nothing can be analysed as it comes.</summary>
+    public bool NeedsEvidence => SurveyMakers().Count > 0;
+
     /// <summary>A pass of its own, made only where an analyzer asks for evidence; to be called before the first record is analysed.</summary>
     public void GatherEvidence(IReadOnlyList<OpenableDocument> documents, OrderedBatches batches, CancellationToken cancellation)
     {
-        List<Func<Survey?>> makers =
-        [
-            .. Profile.Names
-                .SelectMany(name => plans.For(name).Analyzers.Records)
-                .Select(analyzer => (Analyzer: analyzer, Survey: analyzer.CreateSurvey()))
-                .Where(pair => pair.Survey is not null)
-                .DistinctBy(pair => pair.Survey!.GetType())
-                .Select(pair => (Func<Survey?>)pair.Analyzer.CreateSurvey),
-        ];
+        var makers = SurveyMakers();
         if (makers.Count == 0)
             return;
         var surveys = new SurveyPool(makers);
@@ -46,6 +41,16 @@ internal sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
             .Where(rule => options.Selection.Includes(rule.Id, rule.Name))
             .DistinctBy(rule => rule.Id)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
+
+    private List<Func<Survey?>> SurveyMakers() =>
+    [
+        .. Profile.Names
+            .SelectMany(name => plans.For(name).Analyzers.Records)
+            .Select(analyzer => (Analyzer: analyzer, Survey: analyzer.CreateSurvey()))
+            .Where(pair => pair.Survey is not null)
+            .DistinctBy(pair => pair.Survey!.GetType())
+            .Select(pair => (Func<Survey?>)pair.Analyzer.CreateSurvey),
     ];
 
     private void Survey(OpenableDocument document, SurveyPool surveys, OrderedBatches batches, CancellationToken cancellation)

@@ -27,13 +27,23 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
 
     public void Add(Finding finding)
     {
-        if (options.Selection.Includes(finding.Rule.Id, finding.Rule.Name))
+        if (Includes(finding))
             _findings.Add(finding);
     }
+
+    /// <summary>Whether a finding is reported.</summary>
+    public bool Includes(Finding finding) => options.Selection.Includes(finding.Rule.Id, finding.Rule.Name);
 
     public void Add(SkippedItem item) => _skipped.Add(item);
 
     public void Add(InputError error) => _errors.Add(error);
+
+    /// <summary>Adds an error unless it has been added already.</summary>
+    public void AddOnce(InputError error)
+    {
+        if (!_errors.Contains(error))
+            _errors.Add(error);
+    }
 
     public void Add(Document document, long records) => _documents.Add(new DocumentSummary(document, records));
 

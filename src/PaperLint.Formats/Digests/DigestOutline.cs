@@ -70,6 +70,13 @@ internal sealed class DigestOutline
         return new DigestOutline(text, BlockScanner.Scan(text, isWhole));
     }
 
+    /// <summary>What can be said before the head has arrived as a whole: its last paragraph, which may go on, is left out.</summary>
+    public static DigestOutline OfBeginning(ReadOnlySpan<byte> part)
+    {
+        var text = part.StartsWith(Encoding.UTF8.Preamble) ? part[Encoding.UTF8.Preamble.Length..] : part;
+        return Of(text[..BlockScanner.Scan(text, isFinal: false).Done], isWhole: true);
+    }
+
     private static LinePosition PositionOf(ReadOnlySpan<byte> text, Block block) =>
         new(BlockScanner.CountLines(text[..block.LineStart]), block.Start - block.LineStart);
 }

@@ -31,13 +31,16 @@ internal sealed class DigestReader(
     private void Start()
     {
         _started = true;
-        var head = _window.Peek(FormatDetection.HeadLength);
+        var isReadable = false;
+        var head = _window.Peek(FormatDetection.HeadLength, part => isReadable = DigestOutline.OfBeginning(part.Span).IsReadable);
+        _window.SkipByteOrderMark();
+        if (isReadable)
+            return;
         var outline = DigestOutline.Of(head, isWhole: head.Length < FormatDetection.HeadLength);
         if (outline.IsEmpty)
             throw Unreadable(null, "The file is empty: there is nothing to read.", null);
         if (!outline.IsReadable)
             throw Unreadable(outline.ObjectionAt, outline.Objection!, DigestFormat.Shape);
-        _window.SkipByteOrderMark();
     }
 
     private void ReadOn()

@@ -32,7 +32,12 @@ public sealed class Claiming(string word) : Protector
 }
 
 /// <summary>Does what a test wants.</summary>
-public sealed class Acting(string id, Action<RecordView, FindingSink, RuleInfo> act) : RecordAnalyzer([Findings.Rules.Of(id)])
+public sealed class Acting(RuleInfo rule, Action<RecordView, FindingSink, RuleInfo> act) : RecordAnalyzer([rule])
 {
+    public Acting(string id, Action<RecordView, FindingSink, RuleInfo> act)
+        : this(Findings.Rules.Of(id), act)
+    {
+    }
+
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink) => act(record, sink, Rules[0]);
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using PaperLint.Analysis;
+using PaperLint.Analyzers;
 using PaperLint.Engine;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Fixing;
@@ -12,6 +14,12 @@ internal sealed class FixingFolder : IDisposable
     public string Root { get; } = Directory.CreateTempSubdirectory("paperlint-fixing-").FullName;
 
     public static LintOptions Options { get; } = new() { Book = BuiltInRules.Load(), Threads = 2 };
+
+    /// <summary>The built-in rules with analyzers of a test's own beside them.</summary>
+    public static LintOptions With(params RecordAnalyzer[] more) => Options with
+    {
+        Analyzers = rules => AnalyzerCatalog.Create(rules) is var set ? set with { Records = [.. set.Records, .. more] } : set,
+    };
 
     public FixSettings Settings => new() { WorkingFolder = Root };
 

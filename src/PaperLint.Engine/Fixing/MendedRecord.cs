@@ -1,0 +1,12 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>What became of one record of a stream.</summary>
+/// <param name="Row">Its number, 0-based.</param>
+/// <param name="Key">What identifies it, as it came.</param>
+/// <param name="Fixed">What was mended; places are those of the input.</param>
+/// <param name="Remaining">What was not, where it stands in the output; rules that are not selected say nothing.</param>
+/// <param name="Problems">Why repairs were taken back, and which rules could not examine the record.</param>
+public sealed record MendedRecord(
+    long Row, string Key, IReadOnlyList<Finding> Fixed, IReadOnlyList<Finding> Remaining, IReadOnlyList<SkippedItem> Problems);

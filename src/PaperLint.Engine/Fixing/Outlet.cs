@@ -1,0 +1,78 @@
+using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
+using PaperLint.Engine.Running;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>Where a mended stream goes to: somebody else's stream, and a copy where it must be read again.</summary>
+/// <param name="target">Stays open.</param>
+/// <param name="copy">Null where nobody will read it again.</param>
+internal sealed class Outlet(Stream target, Spool? copy) : Stream
+{
+    private readonly BufferedStream _buffer = new(target, 1 << 16);
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>What went wrong with the target: no fault of the input, and nothing can be done about it here.</summary>
+    public ExceptionDispatchInfo? Failure { get; private set; }
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>SHA-256 of everything written, in hexadecimal, lower case.</summary>
+    public string Hash => Convert.ToHexStringLower(_hash.GetCurrentHash());
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        _hash.AppendData(buffer);
+        copy?.Write(buffer);
+        try
+        {
+            _buffer.Write(buffer);
+        }
+        catch (Exception error)
+        {
+            Failure ??= ExceptionDispatchInfo.Capture(error);
+            throw;
+        }
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+        try
+        {
+            _buffer.Flush();
+        }
+        catch (Exception error)
+        {
+            Failure ??= ExceptionDispatchInfo.Capture(error);
+            throw;
+        }
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        // The buffer is not disposed of: that would close the target.
+        if (disposing)
+            _hash.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using PaperLint.Engine.Documents;
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>One run that mends a stream: every record is passed on as soon as it is mended, and what is not a repair passes as it came.</summary>
+/// <remarks>
+/// <para>
+/// A record leaves when it is known to be complete, and whatever else has come by then has been looked at. A format may know that only
+/// from what follows: a paper of a digest ends with the blank line behind its abstract, or, where that is no clear abstract, when the
+/// next paragraph has come, or the input has ended.
+/// </para>
+/// <para>
+/// Each repair is checked by reading its record again; there is no second look at the whole, as a file gets. A file that no
+/// format reads, or reads only to a broken place, passes unchanged from there on, and the result has the error. Where a rule in
+/// force asks for evidence from all records, nothing can leave before all of them have come.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>
+/// var run = new StreamFixRun(new LintOptions { Book = BuiltInRules.Load() }, new FixSettings());
+/// var result = run.Execute("stdin", input, output, record => Console.Error.WriteLine($"{record.Row}: {record.Fixed.Count} mended"), cancellation);
+/// </code>
+/// </example>
+public sealed class StreamFixRun
+{
+    private readonly LintOptions _options;
+    private readonly FixSettings _settings;
+    private readonly RecordAnalysis _analysis;
+    private readonly DatasetRules _dataset;
+    private readonly OrderedBatches _batches;
+
+    /// <param name="settings">Its target and its journal mean nothing here.</param>
+    public StreamFixRun(LintOptions options, FixSettings settings)
+    {
+        (_options, _settings) = (options, settings);
+        var plans = new ProfilePlans(options);
+        _analysis = new RecordAnalysis(options, plans);
+        _dataset = new DatasetRules(plans);
+        _batches = new OrderedBatches(Math.Max(1, options.Threads));
+    }
+
+    /// <summary>Runs once; an instance is for one run.</summary>
+    /// <param name="path">What findings call the stream.</param>
+    /// <param name="input">Need not be seekable; stays open.</param>
+    /// <param name="output">Is flushed whenever more input must be waited for, and at the end; stays open.</param>
+    /// <param name="onRecord">Called for every record in order, after its bytes have been written, by one thread.</param>
+    /// <returns>Its findings include those about the dataset; its document has no repairs, because <paramref name="onRecord"/> had them.</returns>
+    /// <exception cref="IOException">The output cannot be written to.</exception>
+    public FixResult Execute(string path, Stream input, Stream output, Action<MendedRecord> onRecord, CancellationToken cancellation)
+    {
+        if (!_analysis.NeedsEvidence)
+            return Mend(path, input, output, onRecord, cancellation);
+        using var kept = new StandardInput(input, cancellation);
+        var source = kept.As(path);
+        if (DocumentRecognition.Of(source).Document is { } document)
+            _analysis.GatherEvidence([document], _batches, cancellation);
+        using var again = source.Open();
+        return Mend(path, again, output, onRecord, cancellation);
+    }
+
+    private FixResult Mend(string path, Stream input, Stream output, Action<MendedRecord> onRecord, CancellationToken cancellation)
+    {
+        using var backlog = new Backlog();
+        using var arriving = new ArrivingStream(input, cancellation);
+        using var hashing = new HashingStream(arriving);
+        using var stream = new BackloggedStream(hashing, backlog);
+        using var copy = _dataset.LooksAgain || _settings.QuarantinePath is not null ? new Spool() : null;
+        using var outlet = new Outlet(output, copy);
+        arriving.BeforeWaiting = outlet.Flush;
+
+        var ledger = new RunLedger(_options, new DocumentIntake([], [], [], 0), []);
+        var passage = new StreamPassage(RecordMender.For(_options, _settings, _analysis), _analysis, _dataset, ledger, backlog, outlet, onRecord);
+        OpenableDocument? document = null;
+        var cancelled = false;
+        try
+        {
+            var recognition = DocumentRecognition.OfArriving(arriving, path, () => stream);
+            if (recognition.Error is { } error)
+                ledger.Add(error);
+            document = recognition.Document;
+            if (document is not null)
+                passage.Run(document, _batches, arriving, cancellation);
+            PassRest(path, stream, backlog, outlet, ledger, cancellation);
+            outlet.Flush();
+            if (document is not null && !ledger.IsStopped)
+                Conclude(document with { OpenStream = copy is null ? () => Stream.Null : copy.Open }, ledger, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            cancelled = true;
+            outlet.Flush();
+        }
+
+        if (document is not null)
+            ledger.Add(document.Document, passage.Records);
+        ImmutableArray<FixedDocument> documents = document is null ? [] : [new FixedDocument(path, [], hashing.Hash, outlet.Hash, Written: !cancelled)];
+        return new FixResult(ledger.ToResult(_analysis, cancelled), documents, passage.Counts);
+    }
+
+    /// <summary>What no record accounts for, or comes behind a broken place, passes as it came.</summary>
+    private static void PassRest(string path, Stream stream, Backlog backlog, Outlet outlet, RunLedger ledger, CancellationToken cancellation)
+    {
+        backlog.PassOnAll(outlet);
+        var buffer = new byte[1 << 16];
+        try
+        {
+            while (stream.Read(buffer) > 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                backlog.PassOnAll(outlet);
+            }
+        }
+        catch (Exception error) when (outlet.Failure is null && error is IOException or UnauthorizedAccessException)
+        {
+            ledger.AddOnce(Unreadable.ToTheEnd(path, error));
+        }
+    }
+
+    private void Conclude(OpenableDocument now, RunLedger ledger, CancellationToken cancellation)
+    {
+        _dataset.LookAgain([now], _analysis.ProfileOf, ledger.Add, ledger.Add, cancellation);
+        if (_settings.QuarantinePath is not { } path)
+            return;
+        try
+        {
+            Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), [now], [.. ledger.Findings.Where(finding => finding.Severity == Severity.Error)], cancellation);
+        }
+        catch (InputException error)
+        {
+            error.Errors.ToList().ForEach(ledger.Add);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using PaperLint.Analysis;
+using PaperLint.Engine.Documents;
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Engine.Fixing;
+
+/// <summary>Takes the records of a stream from the backlog to the outlet, mended by several workers, in their order.</summary>
+internal sealed class StreamPassage(
+    RecordMender mender,
+    RecordAnalysis analysis,
+    DatasetRules dataset,
+    RunLedger ledger,
+    Backlog backlog,
+    Outlet outlet,
+    Action<MendedRecord> onRecord)
+{
+    private Displacement _displacement;
+
+    public long Records { get; private set; }
+
+    public FixCounts Counts { get; private set; } = FixCounts.None;
+
+    /// <summary>Reads until the input ends or is broken; the ledger is told of what is wrong with it.</summary>
+    public void Run(OpenableDocument document, OrderedBatches batches, ArrivingStream arriving, CancellationToken cancellation)
+    {
+        try
+        {
+            // The stream goes on being read behind a broken place, so the reader must not close it.
+            using var reader = document.Format.Open(document.OpenStream(), document.Document, ledger.Add);
+            batches.Run(reader, batch => batch.ConvertAll(Work), Deliver, cancellation, arriving);
+        }
+        catch (InputException error)
+        {
+            error.Errors.ToList().ForEach(ledger.Add);
+        }
+        catch (Exception error) when (outlet.Failure is null && error is IOException or UnauthorizedAccessException)
+        {
+            ledger.AddOnce(Unreadable.ToTheEnd(document.Document.Path, error));
+        }
+    }
+
+    private (Profile Profile, Mended Mended) Work(Record record)
+    {
+        var mended = mender.Mend(record);
+        var profile = analysis.ProfileOf(mended.Repair.After);
+        dataset.Observe(RecordView.Of(mended.Repair.After, profile));
+        return (profile, mended);
+    }
+
+    private void Deliver(List<(Profile Profile, Mended Mended)> batch)
+    {
+        foreach (var (profile, mended) in batch)
+        {
+            Write(mended);
+            Tell(profile, mended);
+            ledger.StopWhenRulesFail();
+        }
+    }
+
+    private void Write(Mended mended)
+    {
+        var record = mended.Repair.Before;
+        foreach (var edit in mended.Repair.Edits)
+        {
+            backlog.PassOn(edit.Span.Start, outlet);
+            backlog.PassOn(edit.Span.End, target: null);
+            outlet.Write(edit.NewBytes.Span);
+        }
+
+        backlog.PassOn(EndOf(record), outlet);
+    }
+
+    /// <summary>The line break behind a record goes with it, so that who reads lines need not wait for the next record.</summary>
+    private static long EndOf(Record record)
+    {
+        var behind = record.Window.Span[(int)(record.Extent.End - record.WindowStart)..];
+        var lineBreak = behind.StartsWith("\r\n"u8) ? 2 : behind.StartsWith("\n"u8) || behind.StartsWith("\r"u8) ? 1 : 0;
+        return record.Extent.End + lineBreak;
+    }
+
+    private void Tell(Profile profile, Mended mended)
+    {
+        var repair = mended.Repair;
+        // Within the record, places already are those after its own repairs.
+        List<Finding> remaining = [.. repair.Remaining.Select(_displacement.Of).Where(ledger.Includes)];
+        List<SkippedItem> problems = [.. repair.Problems.Union(mended.SkippedAfter)];
+        _displacement = _displacement.After(repair.Before, repair.After);
+        Records++;
+        Counts += FixCounts.Of(repair);
+        ledger.Profiles.Add(profile);
+        problems.ForEach(ledger.Add);
+        remaining.ForEach(ledger.Add);
+        onRecord(new MendedRecord(
+            repair.Before.Address.Row,
+            repair.Before.Key.Value,
+            [.. repair.Applied.Select(applied => applied.Finding).Distinct<object>(ReferenceEqualityComparer.Instance).Cast<Finding>()],
+            remaining,
+            problems));
+    }
+}
