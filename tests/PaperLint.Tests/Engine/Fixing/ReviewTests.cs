@@ -47,7 +47,7 @@ public sealed class ReviewTests
 
         Assert.Equal(OnlyTheOthers, here.Text("a.txt"));
         Assert.Equal(new FixCounts(2, 0, 0, 1), result.Counts);
-        Assert.Contains(result.Remaining.Summary.Skipped, item => item.Pointer == "/records/1" && item.Reason.Contains("taken back", StringComparison.Ordinal));
+        Assert.Contains(result.TakenBack, item => item.Pointer == "/records/1" && item.Reason.Contains("taken back", StringComparison.Ordinal));
         Assert.Equal(["a.txt"], here.Files());
     }
 
@@ -57,7 +57,7 @@ public sealed class ReviewTests
         var result = here.Fix(here.Settings, FixingFolder.With(analyzer));
         Assert.Equal(expected, here.Text("a.txt"));
         Assert.Equal(2, result.Counts.Fixed);
-        var problem = Assert.Single(result.Remaining.Summary.Skipped, item => item.Pointer == "/records/1");
+        var problem = Assert.Single(result.TakenBack, item => item.Pointer == "/records/1");
         return problem.Reason;
     }
 
