@@ -5,7 +5,7 @@ using PaperLint.Records;
 
 namespace PaperLint.Analyzers;
 
-/// <summary>Looks at the fields that its one rule names, each by itself; at every field where the rule names none.</summary>
+/// <summary>Looks at the fields that its one rule names, each by itself; at every field that has a role where the rule names none.</summary>
 /// <example>
 /// <code>
 /// public sealed class Shouting(RuleInfo rule) : FieldAnalyzer(rule)
@@ -34,5 +34,6 @@ public abstract class FieldAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
     /// <param name="field">Never empty, but it may hold nothing but white space.</param>
     protected abstract void Analyze(FieldView field, FindingSink sink);
 
-    private static bool IsLookedAt(ImmutableArray<FieldRole> roles, FieldRole role) => roles.IsEmpty || roles.Contains(role);
+    private static bool IsLookedAt(ImmutableArray<FieldRole> roles, FieldRole role) =>
+        roles.IsEmpty ? role != FieldRole.Other : roles.Contains(role);
 }

@@ -19,6 +19,7 @@ public static class ProfileClassifier
     private static readonly Profile HuggingFaceUrl = new(Profile.HuggingFace, "its URL is on huggingface.co");
     private static readonly Profile Stripped = new(Profile.HuggingFace, "it has an arXiv id, and its mathematics has lost its backslashes");
     private static readonly Profile ArxivMath = new(Profile.Arxiv, "it has an arXiv id and intact mathematics");
+    private static readonly Profile ArxivFields = new(Profile.Arxiv, "it has an arXiv id and the fields of arXiv's metadata");
     private static readonly Profile ArxivUrl = new(Profile.Arxiv, "its URL is on arxiv.org");
     private static readonly Profile JatsTags = new(Profile.Jats, "it has JATS tags");
     private static readonly Profile HuggingFaceMixed = new(Profile.Plain, "its URL is on huggingface.co, but its mathematics is intact");
@@ -41,12 +42,18 @@ public static class ProfileClassifier
         var onArxiv = HasHost(url, "arxiv.org");
         if (!onArxiv && !(record.WithRole(FieldRole.Id) is { } id && IsArxivId(id.Text.Span.Trim())))
             return Nothing;
+        if (IsArxivMetadata(record))
+            return ArxivFields;
         if (HasIntactMath(record))
             return ArxivMath;
         if (HasStrippedMath(record))
             return onArxiv ? ArxivMixed : Stripped;
         return onArxiv ? ArxivUrl : Nothing;
     }
+
+    /// <summary>The names that arXiv's own dumps use, and hardly anybody else: <c>submitter</c> and <c>categories</c> side by side.</summary>
+    private static bool IsArxivMetadata(Record record) =>
+        record.Fields.Any(static field => field.Name is "submitter") && record.Fields.Any(static field => field.Name is "categories");
 
     private static bool HasHost(ReadOnlySpan<char> url, ReadOnlySpan<char> host)
     {
