@@ -18,19 +18,22 @@ public sealed class Cascade
 
     private readonly ILookup<Stage, RecordAnalyzer> _analyzers;
     private readonly IReadOnlyList<Protector> _protectors;
+    private readonly bool _namesOther;
 
     /// <param name="analyzers">In any order: within a stage, analyzers do not see one another's repairs.</param>
     public Cascade(IEnumerable<RecordAnalyzer> analyzers, IReadOnlyList<Protector> protectors)
     {
-        _analyzers = analyzers.ToLookup(analyzer => analyzer.Stage);
+        List<RecordAnalyzer> all = [.. analyzers];
+        _analyzers = all.ToLookup(analyzer => analyzer.Stage);
         _protectors = protectors;
+        _namesOther = all.Exists(analyzer => analyzer.Rules.Any(rule => rule.Fields.Contains(FieldRole.Other)));
     }
 
     /// <summary>Analyses one record.</summary>
     /// <returns>Findings in report order, and what could not be examined, if anything.</returns>
     public CascadeResult Run(Record record, Profile profile, Evidence evidence)
     {
-        var view = RecordView.Of(record, profile);
+        var view = RecordView.Of(record, profile, withOther: _namesOther);
         var findings = new List<Finding>();
         var skipped = new List<SkippedItem>();
         foreach (var stage in Stages)
@@ -56,18 +59,22 @@ public sealed class Cascade
         if (analyzers.Count == 0)
             return before;
         var firstFinding = findings.Count;
-        var settling = new Settling(before);
+        Settling? settling = null;
         var known = new HashSet<(string Rule, string Field, TextSpan Place)>();
         for (var (view, step) = (before, (int)stage * Settling.MostRounds); ; step++)
         {
             var sink = new StageSink(stage, view);
             analyzers.RemoveAll(analyzer => !TryAnalyze(analyzer, view, evidence, sink, skipped));
+            // Most stages of most records end here.
+            if (sink.Observations.Count == 0)
+                return view;
             List<Seen> seen = [.. sink.Observations.Select(observation => new Seen(observation, ToFinding(view, observation, step)))];
             findings.AddRange(seen
                 .Select(pair => pair.Finding)
                 .Where(finding => known.Add((finding.Rule.Id, finding.Location.Field, finding.Location.Text))));
             if (Repair(view, seen) is not { } next)
                 return view;
+            settling ??= new Settling(before);
             if (!settling.Allows(next))
             {
                 skipped.Add(Unsettled(before.Record, findings, firstFinding));

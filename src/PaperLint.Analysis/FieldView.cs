@@ -6,8 +6,15 @@ namespace PaperLint.Analysis;
 /// <summary>A field as one stage of the cascade sees it: its text after the safe repairs of the earlier stages.</summary>
 public sealed class FieldView
 {
-    private readonly TextRevision _revision;
     private readonly IReadOnlyList<TextSpan> _protected;
+    private TextRevision? _revision;
+
+    /// <summary>The field as the file has it. Its value is not decoded before somebody looks at it.</summary>
+    internal FieldView(Field field)
+    {
+        Field = field;
+        _protected = [];
+    }
 
     internal FieldView(Field field, TextRevision revision, IReadOnlyList<TextSpan> protectedSpans)
     {
@@ -24,10 +31,10 @@ public sealed class FieldView
     public FieldRole Role => Field.Role;
 
     /// <summary>The text to analyse. Prefer it for searches; <see cref="Text"/> copies where the field is a view of a buffer.</summary>
-    public ReadOnlySpan<char> Span => _revision.Span;
+    public ReadOnlySpan<char> Span => Revision.Span;
 
     /// <summary>The text to analyse, as a string.</summary>
-    public string Text => _revision.Text;
+    public string Text => Revision.Text;
 
     /// <summary>Places that protectors claimed, in order; empty before the protection stage has run.</summary>
     public IReadOnlyList<TextSpan> Protected => _protected;
@@ -44,16 +51,18 @@ public sealed class FieldView
         return false;
     }
 
+    private TextRevision Revision => _revision ??= TextRevision.Original(Field.Text);
+
     /// <summary>The place in the field's own text.</summary>
-    internal TextSpan ToOriginal(TextSpan span) => _revision.ToOriginal(span);
+    internal TextSpan ToOriginal(TextSpan span) => Revision.ToOriginal(span);
 
     /// <inheritdoc cref="TextRevision.ToOriginal(IEnumerable{TextEdit})"/>
-    internal IReadOnlyList<TextEdit> ToOriginal(IEnumerable<TextEdit> edits) => _revision.ToOriginal(edits);
+    internal IReadOnlyList<TextEdit> ToOriginal(IEnumerable<TextEdit> edits) => Revision.ToOriginal(edits);
 
     /// <inheritdoc cref="TextRevision.ToEdits"/>
-    internal IReadOnlyList<TextEdit> ToEdits() => _revision.ToEdits();
+    internal IReadOnlyList<TextEdit> ToEdits() => Revision.ToEdits();
 
-    internal FieldView WithProtected(IReadOnlyList<TextSpan> claims) => new(Field, _revision, claims);
+    internal FieldView WithProtected(IReadOnlyList<TextSpan> claims) => new(Field, Revision, claims);
 
-    internal TextRevision Revise(IEnumerable<TextEdit> edits) => _revision.Apply(edits);
+    internal TextRevision Revise(IEnumerable<TextEdit> edits) => Revision.Apply(edits);
 }

@@ -23,8 +23,18 @@ public sealed class RecordView
     public FieldView? Abstract => WithRole(FieldRole.Abstract);
 
     /// <summary>A record as the file has it, before any stage.</summary>
-    public static RecordView Of(Record record, Profile profile) =>
-        new(record, profile, [.. record.Fields.Select(field => new FieldView(field, Text.TextRevision.Original(field.Text), []))]);
+    /// <param name="withOther">Whether to show fields that have no role, which most rules have nothing to say about.</param>
+    public static RecordView Of(Record record, Profile profile, bool withOther = false)
+    {
+        var fields = new List<FieldView>(record.Fields.Count);
+        foreach (var field in record.Fields)
+        {
+            if (withOther || field.Role != FieldRole.Other)
+                fields.Add(new FieldView(field));
+        }
+
+        return new RecordView(record, profile, fields);
+    }
 
     /// <summary>The first field with the role, or null.</summary>
     public FieldView? WithRole(FieldRole role)

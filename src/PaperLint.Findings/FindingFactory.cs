@@ -21,7 +21,7 @@ public static class FindingFactory
             Record = record.Address,
             Key = record.Key,
             Field = field.Name,
-            Pointer = $"{record.Pointer}/{field.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}",
+            Pointer = record.Pointer + field.Pointer,
             Text = span,
             CodePoints = new TextSpan(before, CountCodePoints(span.Of(text))),
             Bytes = bytes,

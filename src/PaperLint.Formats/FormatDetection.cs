@@ -14,9 +14,11 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
     private static ReadOnlySpan<byte> LfsPointer => "version https://git-lfs.github.com/spec/v1"u8;
 
     /// <param name="head">The first <see cref="HeadLength"/> bytes of the file, or all of it where it is shorter.</param>
-    /// <param name="path">As people should see it in an error.</param>
-    public Detection Detect(ReadOnlySpan<byte> head, string path)
+    /// <param name="name">The file's name, without what only says how it is compressed.</param>
+    /// <param name="shown">The file as people should see it in an error; null for <paramref name="name"/>.</param>
+    public Detection Detect(ReadOnlySpan<byte> head, string name, string? shown = null)
     {
+        var path = shown ?? name;
         if (IsBlank(head))
             return No(ContentKind.Empty, new InputError(path, null, "The file is empty: there is nothing to read."));
         if (head.StartsWith(LfsPointer))
@@ -33,16 +35,18 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
         FormatMatch? objection = null;
         foreach (var candidate in formats)
         {
-            var match = candidate.Recognise(head, path);
+            var match = candidate.Recognise(head, name);
             if (match.Fit == FormatFit.No)
                 objection ??= match.Objection is null ? null : match;
             if (match.Fit > best.Fit)
                 (best, format) = (match, candidate);
         }
 
-        if (format is not null)
+        if (best.Fit > FormatFit.Refused)
             return new Detection(ContentKind.Records, format, null);
-        if (ForeignContent.OfText(head, path) is { } text)
+        if (best is { Fit: FormatFit.Refused, Objection: { } refusal })
+            return No(ContentKind.Other, new InputError(path, best.Position, refusal, best.Hint));
+        if (ForeignContent.OfText(head) is { } text)
             return No(ContentKind.Other, Foreign(path, text));
         return No(ContentKind.Other, objection is { Objection: { } sentence }
             ? new InputError(path, objection.Position, sentence, objection.Hint)

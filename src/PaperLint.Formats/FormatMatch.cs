@@ -16,6 +16,9 @@ public enum FormatFit
 {
     No,
 
+    /// <summary>The file is of this format, and cannot be used: it is broken, or holds something else than papers.</summary>
+    Refused,
+
     /// <summary>The name says so, and nothing in the content speaks against it.</summary>
     Name,
 

@@ -7,15 +7,51 @@ namespace PaperLint.Records;
 /// <see cref="Text"/> may be a view of a pooled buffer: it lives as long as the analysis of its record, and whoever keeps a part
 /// of it copies that part. It holds every character of the value; line breaks inside are as the file has them.
 /// </remarks>
-public sealed class Field(string name, FieldRole role, ReadOnlyMemory<char> text, ByteSpan extent)
+public sealed class Field
 {
-    /// <summary>The name in the file; for formats without names, the role in lower case.</summary>
-    public string Name { get; } = name;
+    private readonly ReadOnlyMemory<byte> _cell;
+    private readonly FieldCodec? _codec;
+    private ReadOnlyMemory<char>? _text;
 
-    public FieldRole Role { get; } = role;
+    /// <summary>A field whose value is known.</summary>
+    public Field(string name, FieldRole role, ReadOnlyMemory<char> text, ByteSpan extent, string? pointer = null)
+    {
+        Name = name;
+        Role = role;
+        Extent = extent;
+        Pointer = pointer ?? PointerTo(name);
+        _text = text;
+    }
 
-    public ReadOnlyMemory<char> Text { get; } = text;
+    /// <summary>A field whose value is decoded when it is first asked for: most fields of most records never are.</summary>
+    /// <param name="cell">The bytes at <paramref name="extent"/>.</param>
+    public Field(string name, FieldRole role, FieldCodec codec, ReadOnlyMemory<byte> cell, ByteSpan extent, string? pointer = null)
+    {
+        Name = name;
+        Role = role;
+        Extent = extent;
+        Pointer = pointer ?? PointerTo(name);
+        _codec = codec;
+        _cell = cell;
+    }
+
+    /// <summary>
+    /// The name in the file, with the names of what it is nested in: <c>paper.summary</c>, <c>authors[0].name</c>. For formats
+    /// without names, the role in lower case. No two fields of a record have the same.
+    /// </summary>
+    public string Name { get; }
+
+    public FieldRole Role { get; }
+
+    // Two threads that come here at once decode the same value twice, which harms nobody.
+    public ReadOnlyMemory<char> Text => _text ??= _codec!.Decode(_cell.Span).AsMemory();
 
     /// <summary>The bytes of the whole cell, quotes included: what an edit of this field may change.</summary>
-    public ByteSpan Extent { get; } = extent;
+    public ByteSpan Extent { get; }
+
+    /// <summary>Where it stands in its record, as a JSON pointer: <c>/paper/summary</c>.</summary>
+    public string Pointer { get; }
+
+    private static string PointerTo(string name) =>
+        $"/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 }

@@ -77,8 +77,8 @@ public sealed class InputTests
     }
 
     [Theory]
-    [InlineData("papers.jsonl", "{\"title\": \"x\", \"abstract\": \"y\"}\n")]
-    [InlineData("papers.csv", "title,abstract\nx,y\n")]
+    [InlineData("papers.jsonl", "{\"name\": \"x\", \"text\": \"y\"}\n")]
+    [InlineData("papers.csv", "id,name\nx,y\n")]
     [InlineData("notes.txt", "Remember the milk.\n")]
     [InlineData("empty.txt", "")]
     [InlineData("pointer.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n")]
@@ -95,7 +95,7 @@ public sealed class InputTests
     [Fact]
     public void One_unreadable_file_does_not_hide_what_the_others_hold()
     {
-        using var here = new Workspace().WithFile("a.txt", Workspace.Digest).WithFile("b.csv", "title,abstract\n");
+        using var here = new Workspace().WithFile("a.txt", Workspace.Digest).WithFile("b.csv", "id,name\n");
 
         var outcome = here.Run("lint", "a.txt", "b.csv", "--output", "jsonl");
 

@@ -1,7 +1,7 @@
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
 using PaperLint.Formats;
-using PaperLint.Formats.Digests;
+using PaperLint.Formats.Layers;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Documents;
@@ -12,26 +12,40 @@ namespace PaperLint.Engine.Documents;
 /// <param name="IsUnreadable">Whether the system would not let us read it at all: an error however we came upon the file.</param>
 internal sealed record DocumentRecognition(OpenableDocument? Document, InputError? Error, bool IsLfsPointer = false, bool IsUnreadable = false)
 {
-    /// <summary>Every format, those first that are to win where two fit equally well.</summary>
-    private static readonly DocumentFormat[] Formats = [DigestFormat.Instance];
+    private static readonly IReadOnlyList<DocumentFormat> Formats = FormatCatalog.Of(FieldMap.Default);
 
     private static readonly FormatDetection Detector = new(Formats);
 
     public static DocumentRecognition Of(DocumentSource source)
     {
-        if (!source.IsNamed && !Formats.Any(format => format.Extensions.Contains(Path.GetExtension(source.Path).ToLowerInvariant())))
+        var name = ContentLayer.WithoutExtension(source.Path);
+        if (!source.IsNamed && !Formats.Any(format => format.Extensions.Contains(Path.GetExtension(name).ToLowerInvariant())))
             return new DocumentRecognition(null, null);
         try
         {
-            using var stream = source.Open();
-            var head = new byte[FormatDetection.HeadLength];
-            var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            var detection = Detector.Detect(head.AsSpan(0, length), source.Path);
-            return Of(detection, source);
+            var head = HeadOf(source.Open());
+            var layers = ContentLayer.Of(head, source.Open);
+            if (layers.Count > 0)
+                head = HeadOf(ContentLayer.Read(source.Open(), layers));
+            return Of(Detector.Detect(head, name, source.Path), source, layers);
+        }
+        catch (InvalidDataException broken)
+        {
+            return new DocumentRecognition(null, Unreadable.Broken(source.Path, broken));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return new DocumentRecognition(null, new InputError(source.Path, null, $"The file cannot be read: {error.Message}"), IsUnreadable: true);
+        }
+    }
+
+    private static byte[] HeadOf(Stream stream)
+    {
+        using (stream)
+        {
+            var head = new byte[FormatDetection.HeadLength];
+            var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return head[..length];
         }
     }
 
@@ -45,12 +59,12 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
             var head = input.Peek(known, FormatDetection.HeadLength);
             var detection = Detector.Detect(head, path);
             if (detection.Format is not null || head.Length <= known || head.Length == FormatDetection.HeadLength)
-                return Of(detection, source);
+                return Of(detection, source, []);
             known = head.Length;
         }
     }
 
-    private static DocumentRecognition Of(Detection detection, DocumentSource source) => detection.Format is { } format
-        ? new DocumentRecognition(new OpenableDocument(new Document(source.Path, format.Name), format, source.Open, source.FullPath), null)
+    private static DocumentRecognition Of(Detection detection, DocumentSource source, IReadOnlyList<ContentLayer> layers) => detection.Format is { } format
+        ? new DocumentRecognition(new OpenableDocument(new Document(source.Path, format.Name), format, layers, source.Open, source.FullPath), null)
         : new DocumentRecognition(null, detection.Error, detection.Content == ContentKind.LfsPointer);
 }

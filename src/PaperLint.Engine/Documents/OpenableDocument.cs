@@ -1,14 +1,26 @@
 using System.Diagnostics.CodeAnalysis;
+using PaperLint.Engine.Running;
 using PaperLint.Findings;
 using PaperLint.Formats;
+using PaperLint.Formats.Layers;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Documents;
 
 /// <summary>A document of a known format, which can be read from its beginning as often as needed.</summary>
+/// <param name="Layers">What lies between the file and its text, the outermost first.</param>
+/// <param name="OpenRaw">Gives the file as it is.</param>
 /// <param name="FullPath">The file, as the system opens it; null for what is no file of its own.</param>
-internal sealed record OpenableDocument(Document Document, DocumentFormat Format, Func<Stream> OpenStream, string? FullPath = null)
+internal sealed record OpenableDocument(
+    Document Document, DocumentFormat Format, IReadOnlyList<ContentLayer> Layers, Func<Stream> OpenRaw, string? FullPath = null)
 {
+    /// <summary>Gives the text of the document, from its beginning.</summary>
+    public Stream OpenStream() => TextOf(OpenRaw());
+
+    /// <summary>The text of the document.</summary>
+    /// <param name="raw">The file, or another with the same layers; closed with the result.</param>
+    public Stream TextOf(Stream raw) => ContentLayer.Read(raw, Layers);
+
     /// <param name="skipped">Takes what the reader must leave out.</param>
     public RecordReader Open(Action<SkippedItem> skipped) => Open(OpenStream(), skipped);
 
@@ -17,7 +29,7 @@ internal sealed record OpenableDocument(Document Document, DocumentFormat Format
     {
         try
         {
-            return new StreamOwner(Format.Open(stream, Document, skipped), stream);
+            return new StreamOwner(Document, Format.Open(stream, Document, skipped), stream);
         }
         catch
         {
@@ -26,10 +38,20 @@ internal sealed record OpenableDocument(Document Document, DocumentFormat Format
         }
     }
 
-    /// <summary>A reader that closes its stream.</summary>
-    private sealed class StreamOwner(RecordReader reader, Stream stream) : RecordReader
+    /// <summary>A reader that closes its stream, and says what is wrong with its layers.</summary>
+    private sealed class StreamOwner(Document document, RecordReader reader, Stream stream) : RecordReader
     {
-        public override bool TryRead([NotNullWhen(true)] out Record? record) => reader.TryRead(out record);
+        public override bool TryRead([NotNullWhen(true)] out Record? record)
+        {
+            try
+            {
+                return reader.TryRead(out record);
+            }
+            catch (InvalidDataException broken)
+            {
+                throw new InputException([Unreadable.Broken(document.Path, broken)], broken);
+            }
+        }
 
         protected override void Dispose(bool disposing)
         {

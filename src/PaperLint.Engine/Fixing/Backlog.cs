@@ -1,4 +1,5 @@
 using PaperLint.Engine.Running;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -100,7 +101,7 @@ internal sealed class Backlog(long mostInMemory = Backlog.MostInMemory) : IDispo
 }
 
 /// <summary>Puts a copy of everything that is read from another stream into a backlog.</summary>
-internal sealed class BackloggedStream(Stream inner, Backlog backlog) : ForwardStream
+internal sealed class BackloggedStream(Stream inner, Backlog backlog) : OneWayStream
 {
     public override int Read(Span<byte> buffer)
     {

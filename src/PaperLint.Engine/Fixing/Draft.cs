@@ -1,3 +1,4 @@
+using PaperLint.Formats.Layers;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Fixing;
@@ -19,17 +20,20 @@ internal sealed class Draft : IDisposable
     public EditedCopy Copy { get; }
 
     /// <summary>Writes an edited copy and brings it to the disk.</summary>
+    /// <param name="open">Gives the file.</param>
+    /// <param name="layers">Of the file, and of the copy.</param>
+    /// <param name="edits">Of the text, in order.</param>
     /// <param name="folder">On the file system that the draft will be moved within.</param>
     /// <exception cref="IOException">The disk is full, or the like; nothing is left behind.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
-    public static Draft Write(string folder, Func<Stream> open, IEnumerable<RawEdit> edits, CancellationToken cancellation)
+    public static Draft Write(string folder, Func<Stream> open, IReadOnlyList<ContentLayer> layers, IEnumerable<RawEdit> edits, CancellationToken cancellation)
     {
         var path = System.IO.Path.Combine(folder, DraftName.New());
         try
         {
             using var source = open();
             using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete);
-            var copy = EditedCopy.Write(source, edits, target, cancellation);
+            var copy = EditedCopy.Write(source, layers, edits, target, cancellation);
             target.Flush(flushToDisk: true);
             return new Draft(path, copy);
         }

@@ -1,26 +1,50 @@
 using System.Buffers;
-using System.Security.Cryptography;
+using PaperLint.Formats.Layers;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Fixing;
 
-/// <summary>A copy of a stream in which some bytes are others; neither is ever held as a whole.</summary>
-/// <param name="HashRead">SHA-256 of what was copied from, in hexadecimal, lower case.</param>
-/// <param name="HashWritten">SHA-256 of the copy.</param>
-/// <param name="BytesRead">Length of what was copied from.</param>
-/// <param name="BytesWritten">Length of the copy.</param>
-internal sealed record EditedCopy(string HashRead, string HashWritten, long BytesRead, long BytesWritten)
+/// <summary>A copy of a file in which some bytes of its text are others; neither is ever held as a whole.</summary>
+/// <param name="Read">The file that was copied from.</param>
+/// <param name="Written">The copy.</param>
+/// <param name="TextRead">The text of the file that was copied from: the file itself where it has no layers.</param>
+/// <param name="TextWritten">The text of the copy.</param>
+internal sealed record EditedCopy(Digest Read, Digest Written, Digest TextRead, Digest TextWritten)
 {
     private const int BufferBytes = 1 << 16;
 
-    /// <param name="edits">In order, none in another.</param>
+    /// <param name="source">The file, with its layers; closed.</param>
+    /// <param name="layers">Of both files, the outermost first.</param>
+    /// <param name="edits">Of the text, in order, none in another.</param>
+    /// <param name="target">The copy; left open.</param>
     /// <exception cref="EndOfStreamException">An edit reaches beyond the source.</exception>
-    public static EditedCopy Write(Stream source, IEnumerable<RawEdit> edits, Stream target, CancellationToken cancellation)
+    public static EditedCopy Write(
+        Stream source, IReadOnlyList<ContentLayer> layers, IEnumerable<RawEdit> edits, Stream target, CancellationToken cancellation)
     {
-        using var hashRead = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var hashWritten = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var read = new HashingStream(source);
+        using var written = new HashingWriteStream(target);
+        if (layers.Count == 0)
+        {
+            Copy(read, edits, written, cancellation);
+            return new EditedCopy(read.Digest!, written.Digest, read.Digest!, written.Digest);
+        }
+
+        using var textRead = new HashingStream(ContentLayer.Read(read, layers));
+        Digest textWritten;
+        using (var layered = ContentLayer.Write(written, layers))
+        {
+            using var text = new HashingWriteStream(layered);
+            Copy(textRead, edits, text, cancellation);
+            textWritten = text.Digest;
+        }
+
+        return new EditedCopy(read.Digest!, written.Digest, textRead.Digest!, textWritten);
+    }
+
+    private static void Copy(Stream source, IEnumerable<RawEdit> edits, Stream target, CancellationToken cancellation)
+    {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
-        long read = 0, written = 0;
+        long read = 0;
         try
         {
             foreach (var edit in edits)
@@ -28,12 +52,10 @@ internal sealed record EditedCopy(string HashRead, string HashWritten, long Byte
                 ArgumentOutOfRangeException.ThrowIfLessThan(edit.Span.Start, read, nameof(edits));
                 PassOn(edit.Span.Start, keep: true);
                 PassOn(edit.Span.End, keep: false);
-                Put(edit.NewBytes.Span);
+                target.Write(edit.NewBytes.Span);
             }
 
             PassOn(long.MaxValue, keep: true);
-            return new EditedCopy(
-                Convert.ToHexStringLower(hashRead.GetHashAndReset()), Convert.ToHexStringLower(hashWritten.GetHashAndReset()), read, written);
         }
         finally
         {
@@ -50,18 +72,10 @@ internal sealed record EditedCopy(string HashRead, string HashWritten, long Byte
                     return;
                 if (count == 0)
                     throw new EndOfStreamException("The file is shorter than it was.");
-                hashRead.AppendData(buffer, 0, count);
                 read += count;
                 if (keep)
-                    Put(buffer.AsSpan(0, count));
+                    target.Write(buffer, 0, count);
             }
-        }
-
-        void Put(ReadOnlySpan<byte> bytes)
-        {
-            target.Write(bytes);
-            hashWritten.AppendData(bytes);
-            written += bytes.Length;
         }
     }
 }

@@ -117,7 +117,7 @@ public sealed class FixRun
         prepared.Examination.CountIn(prepared.Document.Document, ledger, _dataset);
         _counts += prepared.Counts;
         _delivered.Add(prepared);
-        var hashAfter = prepared.Draft?.Copy.HashWritten ?? prepared.Hash;
+        var hashAfter = prepared.Draft?.Copy.Written.Sha256 ?? prepared.Hash;
         _documents.Add(new FixedDocument(prepared.Document.Document.Path, prepared.Repairs, prepared.Hash, hashAfter, written));
     }
 
@@ -146,5 +146,5 @@ public sealed class FixRun
     }
 
     private static OpenableDocument NowOf(PreparedDocument prepared) =>
-        prepared.Draft is { } draft ? prepared.Document with { OpenStream = draft.Open } : prepared.Document;
+        prepared.Draft is { } draft ? prepared.Document with { OpenRaw = draft.Open } : prepared.Document;
 }

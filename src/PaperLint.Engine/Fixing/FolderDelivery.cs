@@ -76,7 +76,7 @@ internal sealed class FolderDelivery : Delivery
         try
         {
             Directory.CreateDirectory(_folder);
-            using var draft = Draft.Write(_folder, () => new MemoryStream(content), [], CancellationToken.None);
+            using var draft = Draft.Write(_folder, () => new MemoryStream(content), [], [], CancellationToken.None);
             draft.MoveTo(Path.Combine(_folder, name));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

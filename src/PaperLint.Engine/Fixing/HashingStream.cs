@@ -1,15 +1,20 @@
 using System.Security.Cryptography;
-using PaperLint.Engine.Running;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>Reads on from another stream and knows the SHA-256 of everything when the end is reached.</summary>
-internal sealed class HashingStream(Stream inner) : ForwardStream
+internal sealed class HashingStream(Stream inner) : OneWayStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
+    private long _length;
+
+    /// <summary>Null before the end.</summary>
+    public Digest? Digest { get; private set; }
+
     /// <summary>In hexadecimal, lower case; null before the end.</summary>
-    public string? Hash { get; private set; }
+    public string? Hash => Digest?.Sha256;
 
     /// <summary>The hash of a whole file.</summary>
     public static string Of(string path)
@@ -24,7 +29,8 @@ internal sealed class HashingStream(Stream inner) : ForwardStream
         if (read > 0)
             _hash.AppendData(buffer[..read]);
         else if (buffer.Length > 0)
-            Hash ??= Convert.ToHexStringLower(_hash.GetHashAndReset());
+            Digest ??= new Digest(Convert.ToHexStringLower(_hash.GetHashAndReset()), _length);
+        _length += read;
         return read;
     }
 

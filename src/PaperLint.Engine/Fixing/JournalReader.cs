@@ -68,6 +68,7 @@ public static class JournalReader
             Path.GetFullPath(header.GetProperty("file").GetString()!, baseFolder),
             Text(header, "before"),
             Text(header, "after"),
+            header.TryGetProperty("text", out _) ? Text(header, "text") : null,
             Text(header, "tool"),
             RulesOf(header),
             edits.ToImmutable());

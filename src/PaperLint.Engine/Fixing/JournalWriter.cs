@@ -105,7 +105,9 @@ internal sealed class JournalWriter : IDisposable
         json.WriteString("file", Relative(prepared.Document.FullPath!));
         json.WriteString("format", prepared.Document.Document.Format);
         json.WriteString("before", prepared.Hash);
-        json.WriteString("after", prepared.Draft!.Copy.HashWritten);
+        json.WriteString("after", prepared.Draft!.Copy.Written.Sha256);
+        if (prepared.Document.Layers.Count > 0)
+            json.WriteString("text", prepared.Draft.Copy.TextRead.Sha256);
         WriteRules(json, prepared.Repairs.SelectMany(repair => repair.Applied));
         json.WriteNumber("edits", prepared.Repairs.Sum(repair => repair.Edits.Count));
     }

@@ -83,8 +83,8 @@ internal static class Manifest
         json.WriteString("format", prepared.Document.Document.Format);
         json.WriteNumber("records", prepared.Examination.Records);
         json.WriteNumber("recordsChanged", prepared.Repairs.Count);
-        WriteFile(json, "input", copy.HashRead, copy.BytesRead);
-        WriteFile(json, "output", copy.HashWritten, copy.BytesWritten);
+        WriteFile(json, "input", copy.Read);
+        WriteFile(json, "output", copy.Written);
         WriteCounts(json, "fixed", RuleCounts.Of(prepared.Repairs));
         WriteCounts(json, "remaining", RuleCounts.Of(remaining.Findings.Where(finding => finding.Location.Path == path)));
         json.WriteEndObject();
@@ -102,11 +102,11 @@ internal static class Manifest
         json.WriteEndObject();
     }
 
-    private static void WriteFile(Utf8JsonWriter json, string name, string hash, long bytes)
+    private static void WriteFile(Utf8JsonWriter json, string name, Digest file)
     {
         json.WriteStartObject(name);
-        json.WriteString("sha256", hash);
-        json.WriteNumber("bytes", bytes);
+        json.WriteString("sha256", file.Sha256);
+        json.WriteNumber("bytes", file.Length);
         json.WriteEndObject();
     }
 

@@ -59,13 +59,13 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
         {
             if (repairs.Count == 0 && !delivery.WantsEveryDocument)
                 return Prepared(null, pass.Examine(plan.Document, plan.Document.OpenStream, cancellation));
-            var draft = Fixing.Draft.Write(folder, plan.Document.OpenStream, repairs.SelectMany(repair => repair.Edits), cancellation);
+            var draft = Fixing.Draft.Write(folder, plan.Document.OpenRaw, plan.Document.Layers, repairs.SelectMany(repair => repair.Edits), cancellation);
             var isKept = false;
             try
             {
-                if (draft.Copy.HashRead != plan.Hash)
+                if (draft.Copy.Read.Sha256 != plan.Hash)
                     throw FileReplacement.Changed(plan.Document.Document.Path);
-                var result = review.Review(plan, repairs, draft.Open, cancellation);
+                var result = review.Review(plan, repairs, () => plan.Document.TextOf(draft.Open()), cancellation);
                 isKept = result.IsSound;
                 if (isKept)
                     return Prepared(draft, result.Examination);

@@ -21,7 +21,7 @@ internal sealed class RepairPlanner(RecordMender mender, DocumentPass pass, RunL
         HashingStream? stream = null;
         var examination = pass.Run(
             document,
-            () => stream = new HashingStream(document.OpenStream()),
+            () => document.TextOf(stream = new HashingStream(document.OpenRaw())),
             (record, _) => Repair(record),
             (seen, result) =>
             {

@@ -86,7 +86,7 @@ public sealed class StreamFixRun
             PassRest(path, stream, backlog, outlet, ledger, cancellation);
             outlet.Flush();
             if (document is not null && !ledger.IsStopped)
-                Conclude(document with { OpenStream = copy is null ? () => Stream.Null : copy.Open }, ledger, cancellation);
+                Conclude(document with { OpenRaw = copy is null ? () => Stream.Null : copy.Open }, ledger, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -2,6 +2,7 @@ using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
+using PaperLint.Formats.Layers;
 using PaperLint.Records;
 using PaperLint.Text;
 
@@ -45,9 +46,9 @@ public sealed class Undo(string workingFolder)
                 return new UndoneDocument(shown, UndoOutcome.AlreadyOriginal, [], null);
             if (hash != document.HashAfter)
                 return MovedOn(document, shown);
-            using var draft = Draft.Write(
-                FileReplacement.FolderOf(document.Path, shown), () => File.OpenRead(document.Path), Inverse(document), cancellation);
-            if (draft.Copy.HashWritten != document.HashBefore)
+            Func<Stream> open = () => File.OpenRead(document.Path);
+            using var draft = Draft.Write(FileReplacement.FolderOf(document.Path, shown), open, ContentLayer.Of(open), Inverse(document), cancellation);
+            if (document.TextBefore is { } text ? draft.Copy.TextWritten.Sha256 != text : draft.Copy.Written.Sha256 != document.HashBefore)
                 return Failed(shown, new InputError(shown, null, "The edits in the journal do not lead back to the file that it names, so the file was left as it is."));
             FileReplacement.Replace(document.Path, shown, draft, document.HashAfter);
             return new UndoneDocument(shown, UndoOutcome.Restored, [], null);

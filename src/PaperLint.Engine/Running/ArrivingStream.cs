@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Running;
 
@@ -7,7 +8,7 @@ namespace PaperLint.Engine.Running;
 /// The slower the reading, the more is there the next time, so small portions cost little. Not more than
 /// <see cref="MostAhead"/> bytes are taken in ahead of the reading.
 /// </remarks>
-internal sealed class ArrivingStream : ForwardStream
+internal sealed class ArrivingStream : OneWayStream
 {
     private const int MostAhead = 1 << 20;
     private const int PortionBytes = 1 << 16;

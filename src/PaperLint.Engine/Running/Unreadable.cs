@@ -6,4 +6,8 @@ namespace PaperLint.Engine.Running;
 internal static class Unreadable
 {
     public static InputError ToTheEnd(string path, Exception why) => new(path, null, $"The file could not be read to its end: {why.Message}");
+
+    /// <summary>For what is compressed or encoded otherwise, and not well.</summary>
+    public static InputError Broken(string path, InvalidDataException why) =>
+        new(path, null, $"The file is damaged or cut off: {why.Message}", "What came before has been examined.");
 }

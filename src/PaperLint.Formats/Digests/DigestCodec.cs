@@ -42,7 +42,7 @@ public sealed class DigestCodec : Utf8Codec
         return at < 0 ? "\n"u8 : window.Slice(at, LineBreak.LengthAt(window, at));
     }
 
-    protected override string? ObjectionTo(Record record, Field field, ReadOnlySpan<byte> value) => ObjectionTo(value, field.Extent.Start);
+    protected override string? ObjectionToCell(Record record, Field field, ReadOnlySpan<byte> cell) => ObjectionTo(cell, field.Extent.Start);
 
     /// <summary>The paragraph must read back as one: the scanner itself is asked.</summary>
     private static string? ObjectionTo(ReadOnlySpan<byte> value, long start)

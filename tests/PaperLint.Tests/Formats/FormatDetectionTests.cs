@@ -1,21 +1,21 @@
-using System.IO.Compression;
 using System.Text;
 using PaperLint.Formats;
 using PaperLint.Formats.Digests;
+using PaperLint.Records;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Tests.Formats;
 
 public sealed class FormatDetectionTests
 {
-    private static readonly FormatDetection Detection = new([DigestFormat.Instance]);
+    private static readonly FormatDetection Detection = new(FormatCatalog.Of(FieldMap.Default));
 
     [Fact]
     public void What_the_tool_says_of_files_that_it_cannot_read()
     {
         var said = new StringBuilder();
         foreach (var (path, head) in Strangers())
-            said.Append(Detection.Detect(head, path) is { Format: null } detected ? $"{detected.Content,-10} {detected.Error}\n" : $"{path} was taken for a digest\n");
+            said.Append(Detection.Detect(head, path) is { Format: null } detected ? $"{detected.Content,-10} {detected.Error}\n" : $"{path} was taken for one that can be read\n");
         Snapshot.Verify(said.ToString());
     }
 
@@ -35,8 +35,22 @@ public sealed class FormatDetectionTests
     public void A_digest_is_known_by_its_content_whatever_its_name(string fixture)
     {
         var head = File.ReadAllBytes(Path.Combine(Repository.Fixtures, "digests", fixture));
-        Assert.Same(DigestFormat.Instance, Detection.Detect(head, "mail.eml").Format);
+        Assert.IsType<DigestFormat>(Detection.Detect(head, "mail.eml").Format);
     }
+
+    [Theory]
+    [InlineData("papers.jsonl", "{\"title\": \"A\"}\n{\"title\": \"B\"}\n", "jsonl")]
+    [InlineData("papers.ndjson", "{\"title\": \"A\"}", "jsonl")]
+    [InlineData("papers.json", "{\"title\": \"A\"}\n{\"title\": \"B\"}\n", "jsonl")]
+    [InlineData("papers.jsonl", "[{\"title\": \"A\"}]", "json")]
+    [InlineData("papers", "[\n  {\"title\": \"A\"}\n]\n", "json")]
+    [InlineData("papers.json", "\uFEFF{\"papers\": [{\"title\": \"A\"}]}", "json")]
+    [InlineData("papers.jsonl", "{\n  \"title\": \"A\"\n}\n", "json")]
+    [InlineData("papers.csv", "id,title,abstract\n1,x,y\n", "csv")]
+    [InlineData("table.txt", "id,title,abstract\n1,x,y\n", "csv")]
+    [InlineData("table.txt", "id\ttitle\tabstract\n1\tx\ty\n", "csv")]
+    public void A_file_is_known_by_its_content_first(string name, string file, string expected) =>
+        Assert.Equal(expected, Detection.Detect(Encoding.UTF8.GetBytes(file), name).Format?.Name);
 
     [Fact]
     public void A_digest_without_furniture_is_known_by_titles_and_abstracts_in_turn()
@@ -59,20 +73,19 @@ public sealed class FormatDetectionTests
         yield return ("blank.txt", "\n \r\n\t\n"u8.ToArray());
         yield return ("only-bom.txt", Encoding.UTF8.GetPreamble());
         yield return ("pointer.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n"u8.ToArray());
-        yield return ("papers.jsonl.gz", Gzip("{}"u8));
         yield return ("papers.zst", [0x28, 0xB5, 0x2F, 0xFD, 1]);
         yield return ("papers.xlsx", [(byte)'P', (byte)'K', 3, 4, 20]);
         yield return ("papers.parquet", [.. "PAR1"u8, 21, 0]);
         yield return ("paper.pdf", "%PDF-1.7\n"u8.ToArray());
         yield return ("noise.txt", [1, 2, 0, 3, 4, 5, 6, 7]);
-        yield return ("utf16-bom.txt", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("A title\n")]);
         yield return ("utf16.txt", Encoding.Unicode.GetBytes("A title\n\nAn abstract that goes on.\n"));
         yield return ("utf16-be.txt", Encoding.BigEndianUnicode.GetBytes("A title\n\nAn abstract that goes on.\n"));
-        yield return ("papers.jsonl", "{\"title\": \"A\"}\n{\"title\": \"B\"}\n"u8.ToArray());
-        yield return ("papers.json", "[\n  {\"title\": \"A\"}\n]\n"u8.ToArray());
+        yield return ("names.jsonl", "{\"name\": \"A\"}\n{\"name\": \"B\", \"born\": 1990}\n"u8.ToArray());
+        yield return ("names.json", "[\n  {\"name\": \"A\"}\n]\n"u8.ToArray());
+        yield return ("broken.jsonl", "title: A\n"u8.ToArray());
+        yield return ("number.json", "17"u8.ToArray());
         yield return ("papers.csv", "nr,what\n1,x\n"u8.ToArray());
-        yield return ("table.txt", "id,title,abstract\n1,x,y\n"u8.ToArray());
-        yield return ("papers.tsv", "id\ttitle\tabstract\n1\tx\ty\n"u8.ToArray());
+        yield return ("papers.tsv", "id\tname\n1\tx\n"u8.ToArray());
         yield return ("page.html", "<!doctype html>\n<title>x</title>"u8.ToArray());
         yield return ("jats.xml", "<?xml version='1.0'?>\n<article/>"u8.ToArray());
         yield return ("papers.bib", "@article{x,\n  title = {A}\n}\n"u8.ToArray());
@@ -81,13 +94,5 @@ public sealed class FormatDetectionTests
         yield return ("titles.txt", "One title\n\nAnother title\n\nA third\n"u8.ToArray());
         yield return ("abstracts.txt", Encoding.UTF8.GetBytes($"\n{new string('a', 500)}.\n\n  {new string('b', 500)}.\n"));
         yield return ("notes.txt", Encoding.UTF8.GetBytes($"# Notes\n\n{new string('a', 500)}.\n\n## More\n\n{new string('b', 500)}.\n"));
-    }
-
-    private static byte[] Gzip(ReadOnlySpan<byte> content)
-    {
-        using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
-            gzip.Write(content);
-        return compressed.ToArray();
     }
 }

@@ -11,7 +11,7 @@ public sealed class StreamFaultTests
     [Theory]
     [InlineData("")]
     [InlineData("\n\n")]
-    [InlineData("{\"title\": \"5\\\\% of all\"}\n")]
+    [InlineData("{\"name\": \"5\\\\% of all\"}\n")]
     [InlineData("# Notes\n\n- 5\\% of all\n- and more\n")]
     [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:12\n")]
     public void What_no_format_reads_passes_as_it_came(string content)

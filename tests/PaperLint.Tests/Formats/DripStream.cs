@@ -1,8 +1,10 @@
-namespace PaperLint.Engine.Running;
+namespace PaperLint.Tests.Formats;
 
-/// <summary>A stream that can only be read, from its beginning to its end.</summary>
-internal abstract class ForwardStream : Stream
+/// <summary>Gives a few bytes at a time, as a pipe does.</summary>
+public sealed class DripStream(byte[] bytes, int most) : Stream
 {
+    private int _at;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -17,9 +19,13 @@ internal abstract class ForwardStream : Stream
         set => throw new NotSupportedException();
     }
 
-    public abstract override int Read(Span<byte> buffer);
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        var given = Math.Min(Math.Min(count, most), bytes.Length - _at);
+        bytes.AsSpan(_at, given).CopyTo(buffer.AsSpan(offset));
+        _at += given;
+        return given;
+    }
 
     public override void Flush()
     {

@@ -1,0 +1,50 @@
+using System.Text;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Formats.Csv;
+
+/// <summary>Cells of a table. One that has no quotes gets them only when its new value needs them.</summary>
+/// <param name="delimiter">What stands between cells.</param>
+public sealed class CsvCodec(byte delimiter) : SplicingCodec
+{
+    internal byte Delimiter { get; } = delimiter;
+
+    private readonly char[] _special = [(char)delimiter, '\r', '\n'];
+
+    public override OffsetMap MapOf(Record record, Field field)
+    {
+        var cell = record.Bytes(field.Extent).Span;
+        if (!CsvCells.IsQuoted(cell))
+            return OffsetMap.Utf8(cell, field.Extent.Start);
+        var map = new OffsetMap.Builder(field.Extent.Start + 1);
+        for (var rest = cell[1..^1]; !rest.IsEmpty;)
+        {
+            var plain = rest.IndexOf((byte)'"');
+            map.AddUtf8(plain < 0 ? rest : rest[..plain]);
+            if (plain < 0)
+                break;
+            map.Add(1, 2);
+            rest = rest[(plain + 2)..];
+        }
+
+        return map.Build();
+    }
+
+    public override string Decode(ReadOnlySpan<byte> cell) => CsvCells.Decode(cell);
+
+    protected override byte[] Encode(Record record, Field field, string text) =>
+        Encoding.UTF8.GetBytes(CsvCells.IsQuoted(record.Bytes(field.Extent).Span) ? CsvCells.Doubled(text) : text);
+
+    protected override byte[]? Rewrite(Record record, Field field, string value)
+    {
+        var cell = record.Bytes(field.Extent).Span;
+        if (CsvCells.IsQuoted(cell))
+            return null;
+        // A quote inside of a plain cell is read as itself almost everywhere, but it is not for us to bring in the first.
+        var needsQuotes = value.AsSpan().IndexOfAny(_special) >= 0
+            || value.StartsWith('"')
+            || (value.Contains('"', StringComparison.Ordinal) && !cell.Contains((byte)'"'));
+        return needsQuotes ? CsvCells.Quoted(value) : null;
+    }
+}

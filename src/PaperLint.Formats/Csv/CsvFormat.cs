@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Formats.Csv;
+
+/// <summary>
+/// A table with a row for each paper: cells between commas, tabs, semicolons or bars, in double quotes where they hold delimiters, quotes
+/// or line breaks (RFC 4180). Quotes inside of a cell without quotes are read as themselves.
+/// </summary>
+/// <example>
+/// <code>
+/// id,title,abstract
+/// 2403.00001,A Survey of Something,"Something, they say, has been surveyed ""before"". …"
+/// </code>
+/// </example>
+public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, byte? delimiter = null, bool? hasHeader = null) : DocumentFormat
+{
+    internal const string Hint = "Name the columns under 'fields' in the configuration; without a header they are 'column1', 'column2' and so on.";
+
+    private const int MostNamed = 20;
+
+    private readonly CsvSniffer _sniffer = new(map ?? FieldMap.Default);
+
+    public static CsvFormat Instance { get; } = new();
+
+    public override string Name => "csv";
+
+    public override string Title => "CSV and TSV";
+
+    public override IReadOnlyList<string> Extensions { get; } = [".csv", ".tsv", ".tab"];
+
+    internal ReadLimits Limits { get; } = limits ?? ReadLimits.Default;
+
+    public override FormatMatch Recognise(ReadOnlySpan<byte> head, string path)
+    {
+        var text = head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
+        var isNamed = Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+        var outline = OutlineOf(text, isWhole: head.Length < FormatDetection.HeadLength);
+        if (isNamed)
+        {
+            return ObjectionTo(outline) is { } objection
+                ? new FormatMatch(FormatFit.Refused, objection, Hint: Hint)
+                : FormatMatch.ByContent;
+        }
+
+        // Prose may well begin with a word such as 'Title' before a comma; it does not go on with rows of equal length.
+        return outline is { Dialect.HasHeader: true, HasPapers: true, IsEven: true, Known: >= 2, Rows: >= 2 } ? FormatMatch.ByContent : new FormatMatch(FormatFit.No);
+    }
+
+    public override RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null) =>
+        new CsvReader(stream, document, this, skipped);
+
+    public override bool TryRemove(
+        Stream stream,
+        Document document,
+        Func<long, bool> isRemoved,
+        [NotNullWhen(true)] out IReadOnlyList<ByteSpan>? removed,
+        [NotNullWhen(false)] out string? reason)
+    {
+        // Lines that cannot be read belong to nobody who could be removed.
+        using var reader = Open(stream, document, static _ => { });
+        (removed, reason) = (LineRemoval.Of(reader, isRemoved), null);
+        return true;
+    }
+
+    internal CsvOutline? OutlineOf(ReadOnlySpan<byte> head, bool isWhole) => _sniffer.Sniff(head, isWhole, delimiter, hasHeader);
+
+    /// <summary>What speaks against a table, as a sentence; null where nothing does.</summary>
+    internal static string? ObjectionTo(CsvOutline? outline)
+    {
+        if (outline is null)
+            return "The file is no table: its first line has no comma, semicolon, tab or bar.";
+        if (outline.HasPapers)
+            return null;
+        var names = string.Join(", ", outline.Names.Take(MostNamed).Select(name => $"'{name}'"));
+        return outline.Dialect.HasHeader
+            ? $"There is no column for a title or an abstract; the columns are {names}{(outline.Names.Count > MostNamed ? " and more" : "")}."
+            : $"The first line names no column that is known; the table has {outline.Names.Count} columns between {outline.Dialect.DelimiterName} each.";
+    }
+}

@@ -1,0 +1,126 @@
+using System.Diagnostics.CodeAnalysis;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Formats.Csv;
+
+/// <summary>Reads a record from every row. A row that is broken, or has other cells than the table, is skipped and keeps its number.</summary>
+internal sealed class CsvReader(
+    Stream stream, Document document, CsvFormat format, Action<SkippedItem>? skipped) : RecordReader
+{
+    private readonly RecordWindow _window = new(stream, format.Limits.WindowBytes);
+    private readonly RecordSkips _skips = new(document, skipped);
+    private readonly List<CsvCell> _cells = [];
+    private CsvOutline? _outline;
+    private CsvCodec? _codec;
+    private long _row;
+
+    public override bool TryRead([NotNullWhen(true)] out Record? record)
+    {
+        var outline = _outline ??= Start();
+        for (record = null; record is null;)
+        {
+            var end = NextRow();
+            if (end.Length == 0)
+                return false;
+            if (end.Length < 0)
+                throw Endless();
+            record = RecordOf(end, outline);
+            _window.MoveBy(end.Length);
+        }
+
+        return true;
+    }
+
+    private CsvOutline Start()
+    {
+        _window.SkipByteOrderMark();
+        while (_window.Bytes.Length < FormatDetection.HeadLength && _window.Fill())
+        {
+        }
+
+        var outline = format.OutlineOf(_window.Bytes.Span, _window.IsFinal);
+        if (CsvFormat.ObjectionTo(outline) is { } objection)
+            throw new InputException(new InputError(document.Path, null, objection, CsvFormat.Hint));
+        _codec = new CsvCodec(outline!.Dialect.Delimiter);
+        _window.MoveBy(outline.Dialect.Preface);
+        if (outline.Dialect.HasHeader)
+            _window.MoveBy(NextRow().Length);
+        return outline;
+    }
+
+    /// <summary>The row that the window begins with; of length 0 at the end, of negative length where it is too long.</summary>
+    private RowEnd NextRow()
+    {
+        while (true)
+        {
+            if (_window.Bytes.IsEmpty && !_window.Fill())
+                return new RowEnd(0);
+            var end = CsvRow.Scan(_window.Bytes.Span, _codec!.Delimiter, _window.IsFinal, _cells);
+            if (end.Length >= 0)
+                return end;
+            if (_window.Bytes.Length > format.Limits.LongestRecord)
+                return RowEnd.More;
+            _window.Fill();
+        }
+    }
+
+    private Record? RecordOf(RowEnd end, CsvOutline outline)
+    {
+        if (end.Fault is null && _cells.Count == 1 && _cells[0].Start == _cells[0].End)
+            return null;
+        var row = _row++;
+        var pointer = $"/{row}";
+        if (end.Fault is { } fault)
+        {
+            // What begins with a quote and never ends has swallowed the rest of the file.
+            if (end.Length == _window.Bytes.Length && _window.IsFinal && end.FaultAt + 1 < end.Length && _window.Bytes.Span[end.FaultAt] == (byte)'"')
+                throw new InputException(new InputError(document.Path, _window.PositionAt(end.FaultAt), fault, "The cell that begins here has no closing quote; what came before has been examined."));
+            _skips.Skip(pointer, _window.PositionAt(end.FaultAt), fault, "A quote inside a quoted cell is written twice.");
+            return null;
+        }
+
+        if (_cells.Count != outline.Names.Count && !HasOnlyEmptyCellsMore(outline.Names.Count))
+        {
+            _skips.Skip(pointer, _window.Position, $"The row has {Cells(_cells.Count)} where the table has {outline.Names.Count}.", "A cell with a delimiter or quotes in it may lack quotes around it.");
+            return null;
+        }
+
+        var last = _cells[^1].End;
+        return new Record
+        {
+            Document = document,
+            Address = new RecordAddress(document.Path, row),
+            Pointer = pointer,
+            Extent = new ByteSpan(_window.Start, last),
+            Window = _window.Bytes[..end.Length],
+            WindowStart = _window.Start,
+            WindowPosition = _window.Position,
+            Fields = Fields(outline),
+            Codec = _codec!,
+        };
+    }
+
+    private List<Field> Fields(CsvOutline outline)
+    {
+        var fields = new List<Field>(outline.Names.Count);
+        for (var i = 0; i < outline.Names.Count; i++)
+        {
+            var (start, end) = (_cells[i].Start, _cells[i].End);
+            fields.Add(new Field(
+                outline.Names[i], outline.Roles[i], _codec!, _window.Bytes[start..end], ByteSpan.FromBounds(_window.Start + start, _window.Start + end)));
+        }
+
+        return fields;
+    }
+
+    private bool HasOnlyEmptyCellsMore(int columns) =>
+        _cells.Count > columns && _cells.Skip(columns).All(cell => cell.Start == cell.End);
+
+    /// <summary>Rows can only be told apart by reading each to its end.</summary>
+    private InputException Endless() => new(new InputError(
+        document.Path, _window.Position, $"The row has more than {format.Limits.LongestRecord:N0} bytes.", "A quote may lack its partner; what came before has been examined."));
+
+    private static string Cells(int count) => count == 1 ? "1 cell" : $"{count} cells";
+}

@@ -1,0 +1,81 @@
+using PaperLint.Records;
+
+namespace PaperLint.Formats.Csv;
+
+/// <summary>Finds out from the beginning of a table how it is written.</summary>
+internal sealed class CsvSniffer(FieldMap map)
+{
+    private const int RowsJudged = 50;
+
+    /// <param name="head">Without a byte-order mark.</param>
+    /// <param name="isWhole">Whether that is the whole file.</param>
+    /// <param name="delimiter">What the delimiter is, if it is known.</param>
+    /// <param name="hasHeader">Whether there is a header, if it is known.</param>
+    /// <returns>Null where no delimiter makes a table of it.</returns>
+    public CsvOutline? Sniff(ReadOnlySpan<byte> head, bool isWhole, byte? delimiter = null, bool? hasHeader = null)
+    {
+        if (CsvDialect.Declared(head) is { } declared)
+            return OutlineOf(head, declared.Length, delimiter ?? declared.Delimiter, isWhole, hasHeader);
+        if (delimiter is { } known)
+            return OutlineOf(head, 0, known, isWhole, hasHeader);
+        CsvOutline? best = null;
+        foreach (var candidate in CsvDialect.Delimiters)
+        {
+            var outline = OutlineOf(head, 0, candidate, isWhole, hasHeader);
+            if (outline is not null && (best is null || outline.IsBetterThan(best)))
+                best = outline;
+        }
+
+        return best;
+    }
+
+    private CsvOutline? OutlineOf(ReadOnlySpan<byte> head, int preface, byte delimiter, bool isWhole, bool? hasHeader)
+    {
+        var cells = new List<CsvCell>();
+        var first = new List<string>();
+        var (rows, even) = (0, 0);
+        for (var at = preface; at < head.Length && rows < RowsJudged;)
+        {
+            var end = CsvRow.Scan(head[at..], delimiter, isWhole, cells);
+            if (end.Length < 0)
+                break;
+            if (end.Fault is null && !(cells.Count == 1 && cells[0].Start == cells[0].End))
+            {
+                if (rows++ == 0)
+                {
+                    foreach (var cell in cells)
+                        first.Add(CsvCells.Decode(head[(at + cell.Start)..(at + cell.End)]));
+                }
+
+                even += cells.Count == first.Count ? 1 : 0;
+            }
+            else if (end.Fault is not null)
+            {
+                rows++;
+            }
+
+            at += end.Length;
+        }
+
+        if (first.Count < 2)
+            return null;
+        var isHeader = hasHeader ?? first.Exists(name => map.ClaimOf(name.Trim(), isPath: false).Role != FieldRole.Other);
+        List<string> names = isHeader ? CsvColumns.NamesOf(first) : CsvColumns.Numbered(first.Count);
+        return new CsvOutline(new CsvDialect(delimiter, isHeader, preface), names, CsvColumns.RolesOf(names, map), rows, even);
+    }
+}
+
+/// <summary>What a table looks like.</summary>
+/// <param name="Rows">How many rows of the beginning were looked at.</param>
+/// <param name="Even">How many of them have as many cells as the first.</param>
+internal sealed record CsvOutline(CsvDialect Dialect, IReadOnlyList<string> Names, IReadOnlyList<FieldRole> Roles, int Rows, int Even)
+{
+    public int Known => Roles.Count(role => role != FieldRole.Other);
+
+    public bool HasPapers => Roles.Any(role => role is FieldRole.Title or FieldRole.Abstract);
+
+    public bool IsEven => Even * 10 >= Rows * 9;
+
+    public bool IsBetterThan(CsvOutline other) =>
+        (HasPapers, IsEven, Known, Even, Names.Count).CompareTo((other.HasPapers, other.IsEven, other.Known, other.Even, other.Names.Count)) > 0;
+}

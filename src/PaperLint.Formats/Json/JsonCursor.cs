@@ -1,0 +1,128 @@
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Formats.Json;
+
+/// <summary>Walks through a JSON document of any length; the window always begins where the walk stands.</summary>
+internal sealed class JsonCursor(Stream stream, Document document, ReadLimits limits)
+{
+    private readonly RecordWindow _window = new(stream, limits.WindowBytes);
+    private bool _started;
+
+    public ReadOnlyMemory<byte> Bytes => _window.Bytes;
+
+    public long Start => _window.Start;
+
+    public LinePosition Position => _window.Position;
+
+    /// <summary>The next byte that is no white space; null at the end of the document.</summary>
+    public byte? Next()
+    {
+        if (!_started)
+            _window.SkipByteOrderMark();
+        _started = true;
+        while (true)
+        {
+            var at = JsonSyntax.SkipSpace(_window.Bytes.Span, 0);
+            _window.MoveBy(at);
+            if (!_window.Bytes.IsEmpty)
+                return _window.Bytes.Span[0];
+            if (!_window.Fill())
+                return null;
+        }
+    }
+
+    /// <summary>The next byte, where there must be one.</summary>
+    /// <param name="inside">What the document ends in where there is none: "an array".</param>
+    public byte Demand(string inside) => Next() ?? throw Truncated(inside);
+
+    /// <summary>Moves over bytes that have been dealt with.</summary>
+    public void MoveBy(int bytes) => _window.MoveBy(bytes);
+
+    /// <summary>How long the object, array or string is that begins here, all of it in the window.</summary>
+    /// <returns>-1 where it has more than <paramref name="most"/> bytes.</returns>
+    /// <exception cref="InputException">The document ends inside of it.</exception>
+    public int Length(int most) =>
+        TryLength(most, out var length) || _window.Bytes.Length > most ? length : throw Truncated(JsonSyntax.KindOf(_window.Bytes.Span[0]), _window.Position);
+
+    /// <inheritdoc cref="Length"/>
+    /// <param name="most">How many bytes are read at most, roughly.</param>
+    /// <param name="length">-1 where the end is not among them.</param>
+    public bool TryLength(int most, out int length)
+    {
+        var end = new ValueEnd();
+        for (var searched = 0; ;)
+        {
+            var found = end.In(_window.Bytes.Span[searched..]);
+            length = found < 0 || searched + found > most ? -1 : searched + found;
+            searched = _window.Bytes.Length;
+            if (found >= 0 || searched > most || !_window.Fill())
+                return length >= 0;
+        }
+    }
+
+    /// <summary>Moves over the value that begins here, however long, without looking into it.</summary>
+    public void Pass()
+    {
+        if (_window.Bytes.Span[0] is not ((byte)'{' or (byte)'[' or (byte)'"'))
+        {
+            PassScalar();
+            return;
+        }
+
+        var (position, kind) = (_window.Position, JsonSyntax.KindOf(_window.Bytes.Span[0]));
+        var end = new ValueEnd();
+        while (true)
+        {
+            var found = end.In(_window.Bytes.Span);
+            _window.MoveBy(found < 0 ? _window.Bytes.Length : found);
+            if (found >= 0)
+                return;
+            if (!_window.Fill())
+                throw Truncated(kind, position);
+        }
+    }
+
+    /// <summary>Reads a key and the colon behind it.</summary>
+    /// <returns>What stands between the quotes.</returns>
+    public string Key()
+    {
+        if (_window.Bytes.Span[0] != (byte)'"')
+            throw Fault(new JsonFault(0, "A key in double quotes should stand here."));
+        var length = Length(limits.LongestRecord);
+        var scanner = new JsonScanner(_window.Bytes.Span);
+        if (length < 0 || !scanner.TryString())
+            throw Fault(scanner.Fault ?? new JsonFault(0, "The key has no end."));
+        var key = JsonStrings.Decode(_window.Bytes.Span[1..(scanner.At - 1)]);
+        _window.MoveBy(scanner.At);
+        if (Demand("an object") != (byte)':')
+            throw Fault(new JsonFault(0, "A colon should follow the key."));
+        _window.MoveBy(1);
+        return key;
+    }
+
+    public LinePosition PositionAt(int at) => _window.PositionAt(at);
+
+    public InputException Fault(JsonFault fault) => new(new InputError(document.Path, _window.PositionAt(fault.At), fault.Message, fault.Hint));
+
+    private void PassScalar()
+    {
+        // A scalar ends where something else begins; the window may end before that.
+        while (_window.Bytes.Length < 64 && _window.Fill())
+        {
+        }
+
+        var scanner = new JsonScanner(_window.Bytes.Span);
+        if (!scanner.TryScalar())
+            throw Fault(scanner.Fault!);
+        _window.MoveBy(scanner.At);
+    }
+
+    private InputException Truncated(string inside, LinePosition? since = null)
+    {
+        var begin = since is { } position ? $" that begins at line {position.Line + 1}" : "";
+        return new InputException(new InputError(
+            document.Path, _window.PositionAt(_window.Bytes.Length), $"The file ends inside {inside}{begin}.", "It seems to be cut off; what came before has been examined."));
+    }
+}

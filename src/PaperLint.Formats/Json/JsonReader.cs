@@ -1,0 +1,235 @@
+using System.Diagnostics.CodeAnalysis;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Formats.Json;
+
+/// <summary>
+/// Reads papers wherever they stand in a JSON document: in an array at its root or under some key, as the members of an object, as
+/// the document itself, or one document after the other.
+/// </summary>
+/// <remarks>What holds no papers is passed by without being kept, so the document may be of any length.</remarks>
+internal sealed class JsonReader(Stream stream, Document document, FieldMap map, Action<SkippedItem>? skipped, ReadLimits limits) : RecordReader
+{
+    /// <summary>So many bytes ahead are looked at to tell a paper from what holds papers, and a list of papers from another.</summary>
+    private const int LookAhead = 1 << 20;
+
+    private const int DeepestList = 8;
+
+    private readonly JsonCursor _cursor = new(stream, document, limits);
+    private readonly JsonRecordParser _parser = new(map);
+    private readonly KeysSeen _keys = new(map);
+    private readonly RecordSkips _skips = new(document, skipped);
+    private readonly Stack<Level> _levels = [];
+    private long _roots;
+    private long _row;
+
+    /// <summary>How many records have been read or skipped.</summary>
+    public long Rows => _row;
+
+    /// <summary>Something that only the elements of one array share, for the last record; null where it is no element.</summary>
+    public object? ArrayOfLast { get; private set; }
+
+    public override bool TryRead([NotNullWhen(true)] out Record? record)
+    {
+        for (record = null; record is null;)
+        {
+            if (_levels.TryPeek(out var level))
+            {
+                record = StepInside(level);
+                continue;
+            }
+
+            if (_cursor.Next() is not { } first)
+            {
+                if (_row == 0)
+                    throw NoPapers();
+                return false;
+            }
+
+            if (first is not ((byte)'{' or (byte)'['))
+                throw RootIsNoList(first);
+            record = Enter(_roots++ == 0 ? "" : $"/{_roots - 1}", first);
+        }
+
+        return true;
+    }
+
+    private Record? StepInside(Level level)
+    {
+        var (open, close, inside) = level.IsArray ? ('[', ']', "an array") : ('{', '}', "an object");
+        var next = _cursor.Demand(inside);
+        if (next == close)
+        {
+            if (level.AfterComma)
+                throw _cursor.Fault(new JsonFault(0, $"A comma stands before the closing '{close}'.", "JSON has none there."));
+            _cursor.MoveBy(1);
+            _levels.Pop();
+            return null;
+        }
+
+        if (level.Count > 0 && !level.AfterComma)
+        {
+            if (next != ',')
+                throw _cursor.Fault(new JsonFault(0, $"A comma or the '{close}' that matches '{open}' should stand here."));
+            _cursor.MoveBy(1);
+            level.AfterComma = true;
+            return null;
+        }
+
+        level.AfterComma = false;
+        var name = level.IsArray ? $"{level.Count}" : Escaped(_cursor.Key());
+        level.Count++;
+        var pointer = $"{level.Pointer}/{name}";
+        next = _cursor.Demand(inside);
+        return level.HoldsPapers ? Element(pointer, next) : Enter(pointer, next);
+    }
+
+    /// <summary>Looks at a value that may be a paper, hold papers, or neither; moves into or over it.</summary>
+    private Record? Enter(string pointer, byte first)
+    {
+        switch (first)
+        {
+            case (byte)'[' when _levels.Count < DeepestList:
+                if (HoldsPapers())
+                {
+                    _cursor.MoveBy(1);
+                    _levels.Push(new Level(pointer, isArray: true, holdsPapers: true));
+                    return null;
+                }
+
+                _cursor.Pass();
+                return null;
+            case (byte)'{' when _levels.Count < DeepestList:
+                if (IsPaper())
+                    return Element(pointer, first);
+                _cursor.MoveBy(1);
+                _levels.Push(new Level(pointer, isArray: false, holdsPapers: false));
+                return null;
+            default:
+                _cursor.Pass();
+                return null;
+        }
+    }
+
+    /// <summary>Reads the element of a list of papers, or skips it.</summary>
+    private Record? Element(string pointer, byte first)
+    {
+        var row = _row++;
+        ArrayOfLast = _levels.TryPeek(out var level) && level.IsArray ? level : null;
+        if (first != (byte)'{')
+        {
+            _skips.Skip(pointer, _cursor.Position, $"There is {JsonSyntax.KindOf(first)} where a record should be.");
+            _cursor.Pass();
+            return null;
+        }
+
+        var length = _cursor.Length(limits.LongestRecord);
+        if (length < 0)
+        {
+            _skips.SkipTooLong(pointer, _cursor.Position, limits.LongestRecord);
+            _cursor.Pass();
+            return null;
+        }
+
+        var parsed = _parser.Parse(_cursor.Bytes[..length], _cursor.Start);
+        if (parsed.Fault is { } fault)
+        {
+            _skips.Skip(pointer, _cursor.PositionAt(fault.At), fault.Message, fault.Hint);
+            _cursor.MoveBy(length);
+            return null;
+        }
+
+        var record = new Record
+        {
+            Document = document,
+            Address = new RecordAddress(document.Path, row),
+            Pointer = pointer,
+            Extent = new ByteSpan(_cursor.Start, length),
+            Window = _cursor.Bytes[..(length + LengthOfLineEnd(length))],
+            WindowStart = _cursor.Start,
+            WindowPosition = _cursor.Position,
+            Fields = parsed.Fields,
+            Codec = JsonCodec.Instance,
+        };
+        _cursor.MoveBy(length);
+        return record;
+    }
+
+    /// <summary>What follows the record in its last line, as far as it has been read and is short.</summary>
+    private int LengthOfLineEnd(int at)
+    {
+        const int Most = 256;
+        var rest = _cursor.Bytes.Span[at..];
+        var end = LineBreak.IndexIn(rest);
+        return end is < 0 or > Most ? 0 : end + LineBreak.LengthAt(rest, end);
+    }
+
+    /// <summary>Whether the array that begins here has papers among its first elements.</summary>
+    private bool HoldsPapers()
+    {
+        if (!_cursor.TryLength(LookAhead, out var length))
+            length = _cursor.Bytes.Length;
+        for (var at = 1; ; at++)
+        {
+            at = JsonSyntax.SkipSpace(_cursor.Bytes.Span, at);
+            if (at >= length || _cursor.Bytes.Span[at] != (byte)'{')
+                return false;
+            var parsed = _parser.Parse(_cursor.Bytes[at..length], 0);
+            _keys.Add(parsed.Fields);
+            if (parsed.Fields.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract))
+                return true;
+            if (parsed.Fault is not null && new ValueEnd().In(_cursor.Bytes.Span[at..length]) is var broken)
+            {
+                if (broken < 0)
+                    return false;
+                at += broken;
+            }
+            else
+            {
+                at += parsed.Length;
+            }
+
+            at = JsonSyntax.SkipSpace(_cursor.Bytes.Span, at);
+            if (at >= length || _cursor.Bytes.Span[at] != (byte)',')
+                return false;
+        }
+    }
+
+    private bool IsPaper()
+    {
+        if (!_cursor.TryLength(LookAhead, out var length))
+            return false;
+        var parsed = _parser.Parse(_cursor.Bytes[..length], 0);
+        _keys.Add(parsed.Fields);
+        return JsonHead.IsPaper(parsed.Fields);
+    }
+
+    private InputException NoPapers() => new(new InputError(
+        document.Path, null, _keys.Objection ?? "There is no record with a title or an abstract.", KeysSeen.Hint));
+
+    private InputException RootIsNoList(byte first) =>
+        _roots > 0
+            ? _cursor.Fault(new JsonFault(0, "Something follows the end of the document."))
+            : _cursor.Fault(new JsonFault(0, first is (byte)'"' or (byte)'t' or (byte)'f' or (byte)'n' or (byte)'-' or (>= (byte)'0' and <= (byte)'9')
+                ? $"The document is {JsonSyntax.KindOf(first)}, not a list of records."
+                : "This is no JSON.", "Records stand in an array, or under a key of an object."));
+
+    private static string Escaped(string key) => key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    /// <summary>A list that the walk is inside of.</summary>
+    private sealed class Level(string pointer, bool isArray, bool holdsPapers)
+    {
+        public string Pointer { get; } = pointer;
+
+        public bool IsArray { get; } = isArray;
+
+        public bool HoldsPapers { get; } = holdsPapers;
+
+        /// <summary>How many elements have begun.</summary>
+        public long Count { get; set; }
+
+        public bool AfterComma { get; set; }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Runtime.InteropServices;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Formats.Json;
+
+/// <summary>Takes an object apart into fields: one for each string, number and Boolean in it, however deep.</summary>
+internal sealed class JsonRecordParser(FieldMap map)
+{
+    /// <summary>More values than any paper has.</summary>
+    private const int MostFields = 100_000;
+
+    private readonly KeyNode _root = KeyNode.Root(map);
+    private readonly List<(KeyNode Node, int Start, int End)> _leaves = [];
+    private readonly List<RoleClaim> _claims = [];
+    private long _record;
+
+    /// <summary>Reads the object that a text begins with.</summary>
+    /// <param name="text">Memory that the fields go on pointing into.</param>
+    /// <param name="start">Where in the file it begins.</param>
+    public JsonObject Parse(ReadOnlyMemory<byte> text, long start)
+    {
+        _leaves.Clear();
+        _record++;
+        var scanner = new JsonScanner(text.Span);
+        return ParseObject(ref scanner, _root, level: 1)
+            ? new JsonObject(Fields(text, start), scanner.At, null)
+            : new JsonObject([], scanner.At, scanner.Fault);
+    }
+
+    private bool ParseObject(ref JsonScanner scanner, KeyNode node, int level)
+    {
+        scanner.TryTake((byte)'{');
+        scanner.SkipSpace();
+        if (scanner.TryTake((byte)'}'))
+            return true;
+        while (true)
+        {
+            var start = scanner.At;
+            if (!scanner.TryString())
+                return false;
+            var member = node.Member(scanner.Slice(start + 1, scanner.At - 1)).In(_record);
+            scanner.SkipSpace();
+            if (!scanner.TryTake((byte)':'))
+                return scanner.Fail("A colon should follow the key.");
+            if (!ParseValue(ref scanner, member, level))
+                return false;
+            if (scanner.TryTake((byte)'}'))
+                return true;
+            if (!scanner.TryTake((byte)','))
+                return scanner.Fail(scanner.IsAtEnd ? "The text ends inside an object." : "A comma or a closing brace should stand here.");
+            scanner.SkipSpace();
+            if (scanner.Next == (byte)'}')
+                return scanner.Fail("A comma stands before the closing brace.", "JSON has none there.");
+        }
+    }
+
+    private bool ParseArray(ref JsonScanner scanner, KeyNode node, int level)
+    {
+        scanner.TryTake((byte)'[');
+        scanner.SkipSpace();
+        if (scanner.TryTake((byte)']'))
+            return true;
+        for (var index = 0; ; index++)
+        {
+            if (!ParseValue(ref scanner, node.Element(index), level))
+                return false;
+            if (scanner.TryTake((byte)']'))
+                return true;
+            if (!scanner.TryTake((byte)','))
+                return scanner.Fail(scanner.IsAtEnd ? "The text ends inside an array." : "A comma or a closing bracket should stand here.");
+            scanner.SkipSpace();
+            if (scanner.Next == (byte)']')
+                return scanner.Fail("A comma stands before the closing bracket.", "JSON has none there.");
+        }
+    }
+
+    /// <summary>Reads a value and the white space on both sides of it.</summary>
+    private bool ParseValue(ref JsonScanner scanner, KeyNode node, int level)
+    {
+        scanner.SkipSpace();
+        var start = scanner.At;
+        var isRead = scanner.Next switch
+        {
+            (byte)'{' or (byte)'[' when level == JsonSyntax.MostLevels => scanner.Fail($"Values are nested more than {JsonSyntax.MostLevels} deep."),
+            (byte)'{' => ParseObject(ref scanner, node, level + 1),
+            (byte)'[' => ParseArray(ref scanner, node, level + 1),
+            (byte)'"' => scanner.TryString() && Keep(ref scanner, node, start),
+            (byte)'n' => scanner.TryScalar(),
+            _ => scanner.TryScalar() && Keep(ref scanner, node, start),
+        };
+        scanner.SkipSpace();
+        return isRead;
+    }
+
+    private bool Keep(ref JsonScanner scanner, KeyNode node, int start)
+    {
+        if (_leaves.Count == MostFields)
+            return scanner.Fail($"The record has more than {MostFields:N0} values.");
+        _leaves.Add((node, start, scanner.At));
+        return true;
+    }
+
+    private List<Field> Fields(ReadOnlyMemory<byte> text, long start)
+    {
+        _claims.Clear();
+        foreach (var (node, _, _) in _leaves)
+            _claims.Add(node.Claim);
+        var roles = FieldMap.Settle(CollectionsMarshal.AsSpan(_claims));
+        var fields = new List<Field>(_leaves.Count);
+        for (var i = 0; i < _leaves.Count; i++)
+        {
+            var (node, from, to) = _leaves[i];
+            fields.Add(new Field(
+                node.Name, roles[i], JsonCodec.Instance, text[from..to], ByteSpan.FromBounds(start + from, start + to), node.Pointer));
+        }
+
+        return fields;
+    }
+}
+
+/// <summary>An object, taken apart.</summary>
+/// <param name="Length">Of the object in bytes; up to the fault where there is one.</param>
+/// <param name="Fault">What is wrong with it; then there are no fields.</param>
+internal readonly record struct JsonObject(List<Field> Fields, int Length, JsonFault? Fault);

@@ -1,0 +1,164 @@
+
+namespace PaperLint.Formats.Json;
+
+/// <summary>
+/// Steps over JSON values and knows where they end; strict, as RFC 8259 has it, so that whatever passes here passes everywhere.
+/// Bytes that are no UTF-8 are left to whoever decodes a string.
+/// </summary>
+internal ref struct JsonScanner(ReadOnlySpan<byte> text)
+{
+    private readonly ReadOnlySpan<byte> _text = text;
+
+    /// <summary>The place that is looked at next.</summary>
+    public int At { get; private set; }
+
+    /// <summary>What is wrong; null while nothing is.</summary>
+    public JsonFault? Fault { get; private set; }
+
+    public readonly bool IsAtEnd => At >= _text.Length;
+
+    /// <summary>The byte that is looked at next; 0 at the end.</summary>
+    public readonly byte Next => At < _text.Length ? _text[At] : (byte)0;
+
+    public readonly ReadOnlySpan<byte> Slice(int start, int end) => _text[start..end];
+
+    public void SkipSpace() => At = JsonSyntax.SkipSpace(_text, At);
+
+    /// <summary>Steps over one character of the syntax, if it is there.</summary>
+    public bool TryTake(byte character)
+    {
+        if (Next != character || IsAtEnd)
+            return false;
+        At++;
+        return true;
+    }
+
+    /// <summary>Whether the text begins with a scalar or string that is well-formed, or with some bracket.</summary>
+    /// <param name="fault">What is wrong otherwise.</param>
+    public bool TrySkip(out JsonFault? fault)
+    {
+        var isFine = Next is (byte)'{' or (byte)'[' || (Next == (byte)'"' ? TryString() : TryScalar());
+        fault = Fault;
+        return isFine;
+    }
+
+    /// <summary>Steps over a string, quotes included.</summary>
+    public bool TryString()
+    {
+        if (!TryTake((byte)'"'))
+            return Fail(IsAtEnd ? "The text ends where a string should begin." : "A string in double quotes should stand here.");
+        while (true)
+        {
+            var stop = _text[At..].IndexOfAny(JsonSyntax.StringStops);
+            if (stop < 0)
+            {
+                At = _text.Length;
+                return Fail("The text ends inside a string.");
+            }
+
+            At += stop;
+            switch (_text[At])
+            {
+                case (byte)'"':
+                    At++;
+                    return true;
+                case (byte)'\\':
+                    if (!TryEscape())
+                        return false;
+                    break;
+                case (byte)'\n' or (byte)'\r':
+                    return Fail("The line ends inside a string.", "A line break in a string is written \\n.");
+                default:
+                    return Fail($"A string holds the control character U+{_text[At]:X4}.", "It is written with a backslash, such as \\t.");
+            }
+        }
+    }
+
+    /// <summary>Steps over a number, <c>true</c>, <c>false</c> or <c>null</c>.</summary>
+    public bool TryScalar()
+    {
+        var rest = _text[At..];
+        var length = rest.StartsWith("true"u8) || rest.StartsWith("null"u8) ? 4 : rest.StartsWith("false"u8) ? 5 : NumberLength(rest);
+        if (length == 0)
+            return FailAtWord(rest);
+        At += length;
+        return IsAtEnd || JsonSyntax.IsSpace(Next) || Next is (byte)',' or (byte)'}' or (byte)']' || FailAtWord(rest);
+    }
+
+    public bool Fail(string message, string? hint = null)
+    {
+        Fault ??= new JsonFault(Math.Min(At, _text.Length), message, hint);
+        return false;
+    }
+
+    private bool TryEscape()
+    {
+        var rest = _text[At..];
+        if (rest.Length < 2)
+        {
+            At = _text.Length;
+            return Fail("The text ends inside a string.");
+        }
+
+        switch (rest[1])
+        {
+            case (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t':
+                At += 2;
+                return true;
+            case (byte)'u':
+                if (rest.Length < 6 || rest[2..6].ContainsAnyExcept(JsonSyntax.HexDigits))
+                    return Fail("Four hexadecimal digits should follow '\\u'.");
+                At += 6;
+                return true;
+            default:
+                return Fail("The backslash is no escape of JSON.", "A backslash itself is written \\\\.");
+        }
+    }
+
+    /// <summary>How long the number is that stands here; 0 where none does.</summary>
+    private static int NumberLength(ReadOnlySpan<byte> text)
+    {
+        var at = text is [(byte)'-', ..] ? 1 : 0;
+        var whole = Digits(text[at..]);
+        if (whole == 0 || (whole > 1 && text[at] == (byte)'0'))
+            return 0;
+        at += whole;
+        if (at < text.Length && text[at] == (byte)'.')
+        {
+            var fraction = Digits(text[(at + 1)..]);
+            if (fraction == 0)
+                return 0;
+            at += 1 + fraction;
+        }
+
+        if (at < text.Length && text[at] is (byte)'e' or (byte)'E')
+        {
+            var sign = at + 1 < text.Length && text[at + 1] is (byte)'+' or (byte)'-' ? 1 : 0;
+            var exponent = Digits(text[(at + 1 + sign)..]);
+            if (exponent == 0)
+                return 0;
+            at += 1 + sign + exponent;
+        }
+
+        return at;
+    }
+
+    private static int Digits(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        return end < 0 ? text.Length : end;
+    }
+
+    private bool FailAtWord(ReadOnlySpan<byte> rest)
+    {
+        if (rest.IsEmpty)
+            return Fail("The text ends where a value should stand.");
+        if (rest.StartsWith("NaN"u8) || rest.StartsWith("Infinity"u8) || rest.StartsWith("-Infinity"u8))
+            return Fail("'NaN' and 'Infinity' are no JSON.", "Write null for a missing value.");
+        if (rest[0] == (byte)'\'')
+            return Fail("Strings have double quotes in JSON.");
+        if (rest.StartsWith("None"u8) || rest.StartsWith("True"u8) || rest.StartsWith("False"u8))
+            return Fail("This is Python's way of writing a value.", "JSON has null, true and false.");
+        return Fail("No JSON value begins like this.");
+    }
+}

@@ -1,0 +1,83 @@
+using PaperLint.Records;
+
+namespace PaperLint.Formats.Json;
+
+/// <summary>
+/// A place in the records of a document, such as <c>paper.authors[0]</c>. Records are much alike, so what follows from their names
+/// is worked out once.
+/// </summary>
+internal sealed class KeyNode
+{
+    /// <summary>Keys that differ from record to record would fill the memory; so many of one parent are remembered.</summary>
+    private const int MostRemembered = 256;
+
+    private readonly FieldMap _map;
+    private readonly bool _isRoot;
+    private readonly List<(byte[] Key, KeyNode Node)> _members = [];
+    private readonly List<KeyNode> _elements = [];
+    private int _expected;
+    private long _lastRecord = -1;
+    private int _times;
+
+    private KeyNode(FieldMap map, string name, string pointer, bool isRoot = false)
+    {
+        _map = map;
+        _isRoot = isRoot;
+        Name = name;
+        Pointer = pointer;
+        Claim = name.Length == 0 ? RoleClaim.None : map.ClaimOf(name);
+    }
+
+    /// <summary>As <see cref="Field.Name"/> has it; empty for the record itself.</summary>
+    public string Name { get; }
+
+    /// <summary>As <see cref="Field.Pointer"/> has it.</summary>
+    public string Pointer { get; }
+
+    public RoleClaim Claim { get; }
+
+    public static KeyNode Root(FieldMap map) => new(map, "", "", isRoot: true);
+
+    /// <param name="key">The bytes between the quotes.</param>
+    public KeyNode Member(ReadOnlySpan<byte> key)
+    {
+        // Members mostly come in the order of the record before.
+        for (var i = 0; i < _members.Count; i++)
+        {
+            var at = (_expected + i) % _members.Count;
+            if (!key.SequenceEqual(_members[at].Key))
+                continue;
+            _expected = at + 1;
+            return _members[at].Node;
+        }
+
+        var made = Named(JsonStrings.Decode(key));
+        if (_members.Count < MostRemembered)
+            _members.Add((key.ToArray(), made));
+        return made;
+    }
+
+    public KeyNode Element(int index)
+    {
+        if (index < _elements.Count)
+            return _elements[index];
+        var made = new KeyNode(_map, $"{Name}[{index}]", $"{Pointer}/{index}");
+        if (_elements.Count < MostRemembered)
+            _elements.Add(made);
+        return made;
+    }
+
+    /// <summary>This node for the first value that a record has here; for a key that stands there again, one of another name.</summary>
+    /// <param name="record">A number that no other record has.</param>
+    public KeyNode In(long record)
+    {
+        _times = record == _lastRecord ? _times + 1 : 1;
+        _lastRecord = record;
+        return _times == 1 ? this : new KeyNode(_map, $"{Name}~{_times}", Pointer);
+    }
+
+    private KeyNode Named(string key) => new(
+        _map,
+        _isRoot ? key : $"{Name}.{key}",
+        $"{Pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}");
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics.CodeAnalysis;
+using PaperLint.Findings;
+using PaperLint.Formats.Json;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Formats.JsonLines;
+
+/// <summary>One JSON object a line.</summary>
+/// <example>
+/// <code>
+/// {"id": "2403.00001", "title": "A Survey of Something", "abstract": "Something has been surveyed before. …"}
+/// {"id": "2403.00002", "title": "Another Survey", "abstract": "This one is \u00e9lite. …"}
+/// </code>
+/// </example>
+public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = null) : DocumentFormat
+{
+    /// <summary>How many lines of the beginning are looked at.</summary>
+    private const int LinesJudged = 100;
+
+    public static JsonLinesFormat Instance { get; } = new();
+
+    private readonly FieldMap _map = map ?? FieldMap.Default;
+    private readonly ReadLimits _limits = limits ?? ReadLimits.Default;
+
+    public override string Name => "jsonl";
+
+    public override string Title => "JSON Lines";
+
+    public override IReadOnlyList<string> Extensions { get; } = [".jsonl", ".ndjson", ".jsonlines"];
+
+    public override FormatMatch Recognise(ReadOnlySpan<byte> head, string path)
+    {
+        var isNamed = Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+        var lines = LinesOf(head, isWhole: head.Length < FormatDetection.HeadLength);
+        var objects = lines.Count(IsObject);
+        if (objects == 0)
+            return isNamed && !JsonHead.BeginsWith(head, (byte)'[') ? ByName(head, lines) : new FormatMatch(FormatFit.No);
+        // A single object is a line of JSON Lines only if it is a paper itself.
+        if (2 * objects < lines.Count || (lines.Count == 1 && !isNamed && !JsonHead.IsPaper(lines[0], _map)))
+            return new FormatMatch(FormatFit.No);
+        var keys = new KeysSeen(_map);
+        foreach (var line in lines.Where(IsObject))
+            keys.Add(line);
+        return keys.Objection is { } objection
+            ? new FormatMatch(FormatFit.Refused, objection, Hint: KeysSeen.Hint)
+            : FormatMatch.ByContent;
+    }
+
+    public override RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null) =>
+        new JsonLinesReader(stream, document, _map, skipped, _limits);
+
+    public override bool TryRemove(
+        Stream stream,
+        Document document,
+        Func<long, bool> isRemoved,
+        [NotNullWhen(true)] out IReadOnlyList<ByteSpan>? removed,
+        [NotNullWhen(false)] out string? reason)
+    {
+        // Lines that cannot be read belong to nobody who could be removed.
+        using var reader = Open(stream, document, static _ => { });
+        (removed, reason) = (LineRemoval.Of(reader, isRemoved), null);
+        return true;
+    }
+
+    /// <summary>For what is called JSON Lines and has no line that looks like it.</summary>
+    private static FormatMatch ByName(ReadOnlySpan<byte> head, List<byte[]> lines)
+    {
+        if (lines.Count == 0)
+            return new FormatMatch(JsonHead.BeginsWith(head, (byte)'{') ? FormatFit.Name : FormatFit.No);
+        // A document that is spread over lines is for the reader of such documents.
+        if (lines[0] is [(byte)'{', ..])
+            return new FormatMatch(FormatFit.No);
+        return new FormatMatch(FormatFit.Refused, "The first line is no JSON object.", Hint: "JSON Lines has one in every line, such as {\"title\": \"…\", \"abstract\": \"…\"}.");
+    }
+
+    private static List<byte[]> LinesOf(ReadOnlySpan<byte> head, bool isWhole)
+    {
+        var lines = new List<byte[]>();
+        for (var rest = JsonHead.WithoutMark(head); !rest.IsEmpty && lines.Count < LinesJudged;)
+        {
+            var end = rest.IndexOf((byte)'\n');
+            if (end < 0 && !isWhole)
+                break;
+            var line = (end < 0 ? rest : rest[..end]).Trim(" \t\r"u8);
+            if (!line.IsEmpty)
+                lines.Add(line.ToArray());
+            rest = end < 0 ? [] : rest[(end + 1)..];
+        }
+
+        return lines;
+    }
+
+    private static bool IsObject(byte[] line) => line is [(byte)'{', .., (byte)'}'];
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics.CodeAnalysis;
+using PaperLint.Findings;
+using PaperLint.Formats.Json;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Formats.JsonLines;
+
+/// <summary>Reads a record from every line that is not blank. A broken line is skipped and keeps its number.</summary>
+internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap map, Action<SkippedItem>? skipped, ReadLimits limits) : RecordReader
+{
+    private readonly RecordWindow _window = new(stream, limits.WindowBytes);
+    private readonly JsonRecordParser _parser = new(map);
+    private readonly RecordSkips _skips = new(document, skipped);
+    private bool _started;
+    private long _row;
+
+    public override bool TryRead([NotNullWhen(true)] out Record? record)
+    {
+        if (!_started)
+            _window.SkipByteOrderMark();
+        _started = true;
+        for (record = null; record is null;)
+        {
+            var length = LineLength();
+            if (length < 0)
+            {
+                _skips.SkipTooLong(PointerOf(_row++), _window.Position, limits.LongestRecord);
+                PassLine();
+                continue;
+            }
+
+            if (length == 0)
+                return false;
+            record = Parse(_window.Bytes[..length]);
+            _window.MoveBy(length);
+        }
+
+        return true;
+    }
+
+    /// <summary>How long the line is that the window begins with, its line feed included; 0 at the end, -1 where it is too long.</summary>
+    private int LineLength()
+    {
+        for (var searched = 0; ;)
+        {
+            var end = _window.Bytes.Span[searched..].IndexOf((byte)'\n');
+            if (end >= 0)
+                return searched + end + 1 is var length && length > limits.LongestRecord ? -1 : length;
+            searched = _window.Bytes.Length;
+            if (searched > limits.LongestRecord)
+                return -1;
+            if (!_window.Fill())
+                return searched;
+        }
+    }
+
+    private void PassLine()
+    {
+        for (var end = -1; end < 0;)
+        {
+            end = _window.Bytes.Span.IndexOf((byte)'\n');
+            _window.MoveBy(end < 0 ? _window.Bytes.Length : end + 1);
+            if (end < 0 && !_window.Fill())
+                return;
+        }
+    }
+
+    private Record? Parse(ReadOnlyMemory<byte> line)
+    {
+        var start = JsonSyntax.SkipSpace(line.Span, 0);
+        if (start == line.Length)
+            return null;
+        var row = _row++;
+        if (line.Span[start] != (byte)'{')
+        {
+            Skip(row, start, new JsonScanner(line.Span[start..]).TrySkip(out var fault)
+                ? new JsonFault(0, $"The line holds {JsonSyntax.KindOf(line.Span[start])}, not an object.")
+                : fault!);
+            return null;
+        }
+
+        var parsed = _parser.Parse(line[start..], _window.Start + start);
+        var end = start + parsed.Length;
+        if (parsed.Fault is { } broken)
+            Skip(row, start, broken);
+        else if (JsonSyntax.SkipSpace(line.Span, end) is var rest && rest < line.Length)
+            Skip(row, rest, new JsonFault(0, "Something follows the object in its line.", "A line holds one object."));
+        else
+            return RecordOf(row, line, ByteSpan.FromBounds(_window.Start + start, _window.Start + end), parsed.Fields);
+        return null;
+    }
+
+    private Record RecordOf(long row, ReadOnlyMemory<byte> line, ByteSpan extent, List<Field> fields) => new()
+    {
+        Document = document,
+        Address = new RecordAddress(document.Path, row),
+        Pointer = PointerOf(row),
+        Extent = extent,
+        Window = line,
+        WindowStart = _window.Start,
+        WindowPosition = _window.Position,
+        Fields = fields,
+        Codec = JsonCodec.Instance,
+    };
+
+    private void Skip(long row, int start, JsonFault fault) =>
+        _skips.Skip(PointerOf(row), _window.PositionAt(start + fault.At), fault.Message, fault.Hint);
+
+    private static string PointerOf(long row) => $"/{row}";
+}

@@ -1,0 +1,92 @@
+namespace PaperLint.Formats.Layers;
+
+/// <summary>What lies between the bytes of a file and the UTF-8 text that formats read: compression, or another encoding.</summary>
+/// <remarks>All places in a document are places in the text, and so is everything that is said of its bytes.</remarks>
+/// <example>
+/// <code>
+/// var layers = ContentLayer.Of(head, () => File.OpenRead(path));      // gzip, then UTF-16
+/// using var text = ContentLayer.Read(File.OpenRead(path), layers);
+/// </code>
+/// </example>
+public abstract class ContentLayer
+{
+    private static readonly ContentLayer[] Known = [GzipLayer.Instance, Utf16Layer.LittleEndian, Utf16Layer.BigEndian];
+
+    /// <summary>For people: "gzip", "UTF-16".</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The ending of names that says no more than the layer itself, with the dot; null where there is none.</summary>
+    public virtual string? Extension => null;
+
+    /// <summary>Takes the layer off.</summary>
+    /// <param name="stream">Closed with the result.</param>
+    /// <returns>A stream to read from; it throws <see cref="InvalidDataException"/> where the layer is broken or cut off.</returns>
+    public abstract Stream Read(Stream stream);
+
+    /// <summary>Puts the layer on.</summary>
+    /// <param name="stream">Left open; all is written when the result is closed.</param>
+    /// <returns>A stream to write to.</returns>
+    public abstract Stream Write(Stream stream);
+
+    /// <summary>The layers of a file, the outermost first.</summary>
+    /// <param name="beginning">The first four bytes of the file, or all it has.</param>
+    /// <param name="open">Opens the file from its beginning; called once for each layer.</param>
+    public static IReadOnlyList<ContentLayer> Of(ReadOnlySpan<byte> beginning, Func<Stream> open)
+    {
+        var layers = new List<ContentLayer>();
+        while (Find(beginning) is { } layer && !layers.Contains(layer))
+        {
+            layers.Add(layer);
+            using var stream = Read(open(), layers);
+            var head = new byte[4];
+            beginning = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        }
+
+        return layers;
+    }
+
+    /// <inheritdoc cref="Of(ReadOnlySpan{byte}, Func{Stream})"/>
+    public static IReadOnlyList<ContentLayer> Of(Func<Stream> open)
+    {
+        var head = new byte[4];
+        using var stream = open();
+        return Of(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)), open);
+    }
+
+    /// <summary>A file without its layers.</summary>
+    public static Stream Read(Stream stream, IReadOnlyList<ContentLayer> layers)
+    {
+        foreach (var layer in layers)
+            stream = layer.Read(stream);
+        return stream;
+    }
+
+    /// <summary>A file with layers, to be written as text.</summary>
+    /// <param name="stream">Left open; all is written when the result is closed.</param>
+    public static Stream Write(Stream stream, IReadOnlyList<ContentLayer> layers) => new LayeredWriteStream(stream, layers);
+
+    /// <summary>The name that a file would have without its layers: <c>papers.jsonl</c> for <c>papers.jsonl.gz</c>.</summary>
+    public static string WithoutExtension(string path)
+    {
+        foreach (var layer in Known)
+        {
+            if (layer.Extension is { } extension && path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+                return path[..^extension.Length];
+        }
+
+        return path;
+    }
+
+    protected abstract bool Begins(ReadOnlySpan<byte> beginning);
+
+    private static ContentLayer? Find(ReadOnlySpan<byte> beginning)
+    {
+        foreach (var layer in Known)
+        {
+            if (layer.Begins(beginning))
+                return layer;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+namespace PaperLint.Formats.Layers;
+
+/// <summary>
+/// UTF-16 with a byte-order mark. Half a surrogate pair becomes the three bytes that UTF-8 would have for it if it could be: no
+/// UTF-8, so that it is found, and no other text becomes the same, so that it is written back.
+/// </summary>
+public sealed class Utf16Layer : ContentLayer
+{
+    private readonly bool _isBigEndian;
+
+    private Utf16Layer(bool isBigEndian) => _isBigEndian = isBigEndian;
+
+    public static Utf16Layer LittleEndian { get; } = new(isBigEndian: false);
+
+    public static Utf16Layer BigEndian { get; } = new(isBigEndian: true);
+
+    public override string Name => _isBigEndian ? "UTF-16, big-endian" : "UTF-16";
+
+    public override Stream Read(Stream stream) => new Utf16ReadStream(stream, _isBigEndian);
+
+    public override Stream Write(Stream stream) => new Utf16WriteStream(stream, _isBigEndian);
+
+    /// <summary>What begins like UTF-16 and goes on with a NUL is UTF-32, which nobody writes.</summary>
+    protected override bool Begins(ReadOnlySpan<byte> beginning) => beginning switch
+    {
+        [0xFF, 0xFE, 0, 0] => false,
+        [0xFF, 0xFE, ..] => !_isBigEndian,
+        [0xFE, 0xFF, ..] => _isBigEndian,
+        _ => false,
+    };
+}

@@ -1,0 +1,46 @@
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Formats;
+
+/// <summary>Removes records from a file in which each has lines of its own.</summary>
+internal static class LineRemoval
+{
+    /// <param name="reader">Its records have their own lines as windows, line break included.</param>
+    public static IReadOnlyList<ByteSpan> Of(RecordReader reader, Func<long, bool> isRemoved)
+    {
+        var removed = new List<ByteSpan>();
+        Record? before = null;
+        while (reader.TryRead(out var record))
+        {
+            if (isRemoved(record.Address.Row))
+                Add(removed, new ByteSpan(record.WindowStart, record.Window.Length));
+            // What ends the file without a line break takes the break before it along, if that line stays.
+            if (removed.Count > 0 && removed[^1].End == record.WindowStart + record.Window.Length && BreakIn(record) == 0 && before is not null)
+                removed[^1] = TakeBreakBefore(removed[^1], before);
+            if (!isRemoved(record.Address.Row))
+                before = record;
+        }
+
+        return removed;
+    }
+
+    private static void Add(List<ByteSpan> removed, ByteSpan lines)
+    {
+        if (removed.Count > 0 && removed[^1].End == lines.Start)
+            removed[^1] = ByteSpan.FromBounds(removed[^1].Start, lines.End);
+        else
+            removed.Add(lines);
+    }
+
+    private static ByteSpan TakeBreakBefore(ByteSpan removed, Record kept) =>
+        kept.WindowStart + kept.Window.Length == removed.Start ? ByteSpan.FromBounds(removed.Start - BreakIn(kept), removed.End) : removed;
+
+    /// <summary>How long the line break is that ends the record's lines.</summary>
+    private static int BreakIn(Record record) => record.Window.Span switch
+    {
+        [.., (byte)'\r', (byte)'\n'] => 2,
+        [.., (byte)'\n'] or [.., (byte)'\r'] => 1,
+        _ => 0,
+    };
+}

@@ -1,0 +1,21 @@
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Formats;
+
+/// <summary>Tells of records that cannot be read, and ends the reading where nobody listens.</summary>
+internal sealed class RecordSkips(Document document, Action<SkippedItem>? skipped)
+{
+    /// <param name="reason">A sentence.</param>
+    /// <exception cref="InputException">Nobody listens: nothing is skipped in silence.</exception>
+    public void Skip(string pointer, LinePosition position, string reason, string? hint = null)
+    {
+        if (skipped is null)
+            throw new InputException(new InputError(document.Path, position, reason, hint));
+        skipped(new SkippedItem(document.Path, pointer, null, hint is null ? reason : $"{reason} {hint}", position));
+    }
+
+    public void SkipTooLong(string pointer, LinePosition position, int longest) =>
+        Skip(pointer, position, $"The record has more than {longest:N0} bytes.");
+}

@@ -1,0 +1,120 @@
+using System.Text;
+using PaperLint.Findings;
+using PaperLint.Formats;
+using PaperLint.Formats.Json;
+using PaperLint.Formats.JsonLines;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Tests.Formats.Json;
+
+public sealed class JsonReadingTests
+{
+    [Theory]
+    [InlineData("""[{"title": "A"}, {"title": "B"}]""", "/0 A", "/1 B")]
+    [InlineData("""{"papers": [{"title": "A"}, {"abstract": "b"}]}""", "/papers/0 A", "/papers/1 -")]
+    [InlineData("""{"status": "ok", "data": {"n": 2, "results": [{"title": "A"}]}, "tail": []}""", "/data/results/0 A")]
+    [InlineData("""[{"paper": {"title": "A", "summary": "s"}, "numComments": 3}]""", "/0 A")]
+    [InlineData("""{"title": "A", "abstract": "a"}""", " A")]
+    [InlineData("""{"title": "A", "abstract": "a", "references": [{"title": "Other"}]}""", " A")]
+    [InlineData("""{"title": "This week", "papers": [{"title": "A"}]}""", "/papers/0 A")]
+    [InlineData("""{"2403.1": {"title": "A"}, "2403.2": {"title": "B"}}""", "/2403.1 A", "/2403.2 B")]
+    [InlineData("""{"title": "A"} {"title": "B"}""", " A", "/1 B")]
+    [InlineData("""{"train": [{"title": "A"}], "test": [{"title": "B"}]}""", "/train/0 A", "/test/0 B")]
+    [InlineData("""[{"content": {"title": {"value": "A"}, "abstract": {"value": "a"}}}]""", "/0 A")]
+    [InlineData("""[{"title": ["A"], "container-title": ["V"]}]""", "/0 A")]
+    [InlineData("""{"message": {"items": [{"DOI": "10.1/x", "title": ["A"]}]}}""", "/message/items/0 A")]
+    public void Papers_are_found_wherever_they_stand(string file, params string[] expected) => Assert.Equal(
+        expected, Documents.Read(JsonFormat.Instance, file).Select(record => $"{record.Pointer} {record.Title?.Text.ToString() ?? "-"}"));
+
+    [Fact]
+    public void A_broken_line_is_skipped_with_its_place_and_the_rest_goes_on()
+    {
+        var skipped = new List<SkippedItem>();
+        var records = Documents.Read(
+            JsonLinesFormat.Instance, "{\"title\": \"A\"}\n{\"title\": \"é\", \"abstract\": NaN}\n\n[1]\n{\"title\": \"D\"} x\n{\"title\": \"E\"}\n", skipped.Add);
+        Assert.Equal(["/0", "/4"], records.Select(record => record.Pointer));
+        Assert.Equal(
+            [
+                new SkippedItem("d", "/1", null, "'NaN' and 'Infinity' are no JSON. Write null for a missing value.", new LinePosition(1, 27)),
+                new SkippedItem("d", "/2", null, "The line holds an array, not an object.", new LinePosition(3, 0)),
+                new SkippedItem("d", "/3", null, "Something follows the object in its line. A line holds one object.", new LinePosition(4, 15)),
+            ],
+            skipped);
+    }
+
+    [Fact]
+    public void A_document_that_is_cut_off_gives_what_came_before()
+    {
+        var (records, error) = Documents.TryRead(JsonFormat.Instance, Encoding.UTF8.GetBytes("[\n  {\"title\": \"A\"},\n  {\"title\": \"B\",\n"));
+        Assert.Equal("A", Assert.Single(records).Title!.Text.ToString());
+        Assert.Equal("The file ends inside an object that begins at line 3.", error!.Message);
+        Assert.Equal(new LinePosition(3, 0), error.Position);
+    }
+
+    [Fact]
+    public void A_record_beyond_the_bound_is_skipped_and_the_rest_goes_on()
+    {
+        var skipped = new List<SkippedItem>();
+        var limits = new ReadLimits(16, 60);
+        var file = $"{{\"title\": \"A\"}}\n{{\"title\": \"{new string('x', 200)}\"}}\n{{\"title\": \"C\"}}\n";
+        Assert.Equal(["A", "C"], Documents.Read(new JsonLinesFormat(limits: limits), file, skipped.Add).Select(record => record.Title!.Text.ToString()));
+        var array = $"[{{\"title\": \"A\"}},\n{{\"title\": \"{new string('x', 200)}\"}}, {{\"title\": \"C\"}}]";
+        Assert.Equal(["A", "C"], Documents.Read(new JsonFormat(limits: limits), array, skipped.Add).Select(record => record.Title!.Text.ToString()));
+        Assert.Equal(2, skipped.Count);
+        Assert.All(skipped, item => Assert.Equal(("/1", "The record has more than 60 bytes.", new LinePosition(1, 0)), (item.Pointer, item.Reason, item.Position)));
+    }
+
+    [Fact]
+    public void A_broken_element_is_skipped_and_the_rest_goes_on()
+    {
+        var skipped = new List<SkippedItem>();
+        var records = Documents.Read(JsonFormat.Instance, "[{\"title\": \"A\"},\n {\"title\": \"B\",}, null, {\"title\": \"D\"}]", skipped.Add);
+        Assert.Equal(["/0", "/3"], records.Select(record => record.Pointer));
+        Assert.Equal(["A comma stands before the closing brace. JSON has none there.", "There is null where a record should be."], skipped.Select(item => item.Reason));
+    }
+
+    [Fact]
+    public void The_same_key_twice_makes_two_fields()
+    {
+        var record = Assert.Single(Documents.Read(JsonLinesFormat.Instance, """{"title": "A", "title": "B", "title": "C"}"""));
+        Assert.Equal(["title", "title~2", "title~3"], record.Fields.Select(field => field.Name));
+    }
+
+    [Theory]
+    [InlineData("""{"title": "caf\u00e9", "abstract": "x"}""", "\u2019", """{"title": "caf\u00e9\u2019", "abstract": "x"}""")]
+    [InlineData("""{"title": "café", "abstract": "\u00e9"}""", "\u2019", """{"title": "café’", "abstract": "\u00e9"}""")]
+    [InlineData("""{"title": "plain"}""", "\u2019", """{"title": "plain’"}""")]
+    [InlineData("""{"title": "caf\u00e9"}""", "\"\\\n\u0001𝒩", """{"title": "caf\u00e9\"\\\n\u0001\ud835\udca9"}""")]
+    public void New_text_is_written_in_the_manner_of_the_record(string file, string added, string expected)
+    {
+        var record = Assert.Single(Documents.Read(JsonLinesFormat.Instance, file));
+        var title = record.Title!;
+        Assert.True(record.Codec.TryEncode(record, title, new TextEdit(new TextSpan(title.Text.Length, 0), added), out var raw, out _));
+        Assert.Equal(expected, Encoding.UTF8.GetString(Documents.Apply(Encoding.UTF8.GetBytes(file), [raw])));
+    }
+
+    [Fact]
+    public void A_number_is_read_and_not_edited()
+    {
+        var record = Assert.Single(Documents.Read(JsonLinesFormat.Instance, """{"title": "A", "year": 2024}"""));
+        var year = record.WithRole(FieldRole.Date)!;
+        Assert.Equal("2024", year.Text.ToString());
+        Assert.False(record.Codec.TryEncode(record, year, new TextEdit(new TextSpan(0, 1), "3"), out _, out var reason));
+        Assert.Equal("the value is a number, not a string", reason);
+    }
+
+    [Theory]
+    [InlineData("papers.jsonl", "{\"heading\": \"A\", \"body\": \"b\"}\n{\"heading\": \"B\"}\n", "There is no field for a title or an abstract; there are 'heading', 'body'.")]
+    [InlineData("papers.json", "[{\"heading\": \"A\"}]", "There is no field for a title or an abstract; there are 'heading'.")]
+    [InlineData("papers.json", "[1, 2", "The file ends inside an array that begins at line 1.")]
+    [InlineData("papers.jsonl", "hello\n", "The first line is no JSON object.")]
+    public void What_holds_no_papers_is_refused_with_a_reason(string name, string file, string expected)
+    {
+        var detection = new FormatDetection([JsonLinesFormat.Instance, JsonFormat.Instance]).Detect(Encoding.UTF8.GetBytes(file), name);
+        if (detection.Error is { } error)
+            Assert.Equal(expected, error.Message);
+        else
+            Assert.Equal(expected, Documents.TryRead(detection.Format!, Encoding.UTF8.GetBytes(file)).Error?.Message);
+    }
+}

@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using System.Text;
+using FsCheck.Fluent;
+using PaperLint.Formats.Layers;
+using PaperLint.Tests.Text;
+
+namespace PaperLint.Tests.Formats.Layers;
+
+public sealed class ContentLayerTests
+{
+    [Fact]
+    public void Utf16_is_read_as_the_same_text_and_written_back_as_the_same_bytes() => Law.Holds(
+        Law.SomeOf("a", "é", "\u2019", "𝒩", "\uD835", "\uDC9D", "\r\n", "\uFFFD", "\uFEFF", "\0").Select(string.Concat).Zip(Gen.Choose(1, 9)), example =>
+        {
+            var (text, most) = example;
+            foreach (var (layer, encoding) in new (ContentLayer, Encoding)[] { (Utf16Layer.LittleEndian, Encoding.Unicode), (Utf16Layer.BigEndian, Encoding.BigEndianUnicode) })
+            {
+                byte[] file = [.. encoding.Preamble, .. Units(text, isBigEndian: layer == Utf16Layer.BigEndian)];
+                using var read = layer.Read(new DripStream(file, most));
+                var utf8 = new MemoryStream();
+                read.CopyTo(utf8);
+                if (!HasLoneSurrogate(text))
+                    Assert.Equal(Encoding.UTF8.GetBytes("\uFEFF" + text), utf8.ToArray());
+                var back = new MemoryStream();
+                using (var write = layer.Write(back))
+                {
+                    foreach (var piece in utf8.ToArray().Chunk(most))
+                        write.Write(piece);
+                }
+
+                Assert.Equal(file, back.ToArray());
+            }
+        });
+
+    [Fact]
+    public void Layers_are_found_from_the_outside_in()
+    {
+        var zipped = new MemoryStream();
+        using (var zip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
+            zip.Write([0xFF, 0xFE, (byte)'a', 0, 0xE9, 0]);
+        var layers = ContentLayer.Of(zipped.ToArray(), () => new MemoryStream(zipped.ToArray()));
+        Assert.Equal([GzipLayer.Instance, Utf16Layer.LittleEndian], layers);
+        using var text = new StreamReader(ContentLayer.Read(new MemoryStream(zipped.ToArray()), layers));
+        Assert.Equal("aé", text.ReadToEnd());
+        Assert.Empty(ContentLayer.Of("plain"u8, () => throw new InvalidOperationException()));
+    }
+
+    [Fact]
+    public void A_compressed_file_reads_whole_or_not_at_all_wherever_it_is_cut()
+    {
+        var (one, other) = (Gzip("Some text that is long enough, long enough, long enough. "), Gzip("Another member."));
+        byte[] file = [.. one, .. other];
+        Assert.Equal("Some text that is long enough, long enough, long enough. Another member.", Text(file, 7));
+        for (var length = 2; length < file.Length; length++)
+        {
+            // A file of fewer members is a whole file too.
+            if (length == one.Length)
+                Assert.Equal("Some text that is long enough, long enough, long enough. ", Text(file[..length], 3));
+            else
+                Assert.Throws<InvalidDataException>(() => Text(file[..length], 3));
+        }
+
+        static string Text(byte[] file, int most)
+        {
+            using var reader = new StreamReader(GzipLayer.Instance.Read(new DripStream(file, most)));
+            return reader.ReadToEnd();
+        }
+
+        static byte[] Gzip(string text)
+        {
+            using var zipped = new MemoryStream();
+            using (var zip = new GZipStream(zipped, CompressionLevel.Optimal))
+                zip.Write(Encoding.UTF8.GetBytes(text));
+            return zipped.ToArray();
+        }
+    }
+
+    [Fact]
+    public void Half_a_character_at_the_end_is_an_error()
+    {
+        using var read = Utf16Layer.LittleEndian.Read(new MemoryStream([0xFF, 0xFE, (byte)'a', 0, (byte)'b']));
+        Assert.Throws<InvalidDataException>(() => read.CopyTo(Stream.Null));
+    }
+
+    private static IEnumerable<byte> Units(string text, bool isBigEndian) =>
+        text.SelectMany(c => isBigEndian ? new[] { (byte)(c >> 8), (byte)c } : [(byte)c, (byte)(c >> 8)]);
+
+    private static bool HasLoneSurrogate(string text) => text.EnumerateRunes().Any(rune => rune.Value == 0xFFFD) && text.Any(char.IsSurrogate);
+}
