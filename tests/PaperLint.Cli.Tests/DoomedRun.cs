@@ -14,7 +14,7 @@ public enum RunStage
     Journalled,
 }
 
-/// <summary>One process that mends <c>a.txt</c>, and may not live to see the end of it.</summary>
+/// <summary>One process that mends <c>a.txt</c> by the rule set <c>.rules/one.yml</c>, and may not live to see the end of it.</summary>
 internal static class DoomedRun
 {
     private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "paperlint.dll");
@@ -65,7 +65,7 @@ internal static class DoomedRun
 
     private static Process Start(string folder)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Program, "lint", "--fix", "a.txt", "--exit-zero", "--quiet"])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Program, "lint", "--fix", "a.txt", "--exit-zero", "--quiet", "--ruleset", ".rules/one.yml"])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -19,10 +19,11 @@ public sealed class KillTests
     public void Killed_at_any_moment_it_leaves_the_old_file_or_the_new_one()
     {
         using var here = new Workspace();
-        var damaged = Encoding.UTF8.GetBytes(DigestOf(Asked is null ? 1_500 : 90_000));
+        var damaged = Encoding.UTF8.GetBytes(DigestOf(Asked is null ? 300 : 20_000));
         var mended = SHA256.HashData(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(damaged).Replace("\\%", "%", StringComparison.Ordinal)));
         var original = SHA256.HashData(damaged);
-        here.WithBytes("a.txt", damaged);
+        // One rule is enough for writing, and looking for the others would be most of the time.
+        here.WithBytes("a.txt", damaged).WithFile(".rules/one.yml", "name: one\ntitle: Only escapes.\nrules:\n  LTX0002: on\n");
         var whole = DoomedRun.ToItsEnd(here.Folder);
         Assert.Equal(mended, HashOf(here));
         JournalsAreReadable(here, isNew: true, original);
@@ -32,7 +33,9 @@ public sealed class KillTests
         for (var kill = 1; kill <= (Asked ?? 6); kill++)
         {
             var stage = (RunStage)(kill % 3);
-            var end = DoomedRun.Killed(here.Folder, stage, random.NextDouble() * 1.1 * whole.From(stage));
+            // Early moments are the more likely ones behind the journal, because the new file takes its place soon after.
+            var part = Math.Pow(random.NextDouble(), stage == RunStage.Journalled ? 3 : 1);
+            var end = DoomedRun.Killed(here.Folder, stage, 1.1 * part * whole.From(stage));
             var hash = HashOf(here);
             var isNew = hash.AsSpan().SequenceEqual(mended);
             Assert.True(isNew || hash.AsSpan().SequenceEqual(original), "The file is neither the old one nor the new one.");
@@ -85,8 +88,9 @@ public sealed class KillTests
         {
             text.Append(CultureInfo.InvariantCulture, $"Annealing Report {i:00000} on Thin Glass Sheets\n\n");
             text.Append(CultureInfo.InvariantCulture, $"We anneal batch {i:00000} in half the time by moving the air in pulses. ");
-            // Planning each repair takes longer than writing it; a few thousand are enough.
-            text.Append(i % 8 == 0 ? "Breakage falls by 5\\%" : "Breakage falls by 5%").Append(" on average, and the sheets stay as flat as before, even where the oven is old and small.\n\n");
+            text.Append(i % 2 == 0 ? "Breakage falls by 5\\%" : "Breakage falls by 5%").Append(" on average, and the sheets stay as flat as before.");
+            text.Insert(text.Length, " The air comes from below and leaves through a slit above the door, so that no sheet is nearer to the fan than another.", 7);
+            text.Append("\n\n");
         }
 
         return text.ToString();
