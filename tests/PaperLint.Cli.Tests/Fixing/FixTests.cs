@@ -1,4 +1,3 @@
-using System.Text;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Fixing;
@@ -142,33 +141,6 @@ public sealed class FixTests
 
         var line = Assert.Single(here.Read("q.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("Bounds for Pulsed Ovens", line, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Standard_input_is_mended_to_standard_output_byte_for_byte(bool isWindows)
-    {
-        string Shape(string text) => isWindows ? $"\uFEFF{text.Replace("\n", "\r\n", StringComparison.Ordinal)}" : text;
-        using var here = new Workspace();
-
-        var outcome = here.RunWithInput(Shape(Damage.Digest), "lint", "-", "--fix");
-
-        Assert.Equal(Encoding.UTF8.GetBytes(Shape(Damage.Mended)), outcome.Bytes);
-        if (!isWindows)
-            Snapshot.Verify((outcome with { Output = "(the mended digest)" }).ToString());
-        Assert.Empty(Directory.GetFileSystemEntries(here.Folder));
-    }
-
-    [Fact]
-    public void Standard_input_that_needs_no_mending_passes_as_it_is()
-    {
-        using var here = new Workspace();
-
-        var outcome = here.RunWithInput(Workspace.CleanDigest, "lint", "-", "--fix", "--output", "jsonl");
-
-        Assert.Equal(0, outcome.Code);
-        Assert.Equal(Workspace.CleanDigest, outcome.Output);
     }
 
     [Fact]
