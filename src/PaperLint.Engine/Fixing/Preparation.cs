@@ -5,7 +5,8 @@ using PaperLint.Fixes;
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>Takes a document from the plan to a sound draft: whatever does not stand up when it is read again is taken back.</summary>
-internal sealed class Preparation(RepairPlanner planner, RepairReview review, DocumentPass pass, Delivery delivery)
+/// <param name="safely">Mends without the unsafe repairs.</param>
+internal sealed class Preparation(RepairPlanner planner, RecordMender safely, RepairReview review, DocumentPass pass, Delivery delivery)
 {
     /// <summary>So often single repairs are taken back; then all of the document's are.</summary>
     private const int MostDrafts = 6;
@@ -87,7 +88,7 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
         }
     }
 
-    private static List<RecordRepair> TakeBack(
+    private List<RecordRepair> TakeBack(
         RepairPlan plan, IReadOnlyList<RecordRepair> repairs, ReviewResult result, bool isLast, List<SkippedItem> problems)
     {
         // Nothing left to take back, and the copy still reads otherwise: it is not a copy of what was read first.
@@ -104,14 +105,26 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
                 continue;
             }
 
-            var rules = string.Join(", ", repair.Applied.Select(applied => applied.Finding.Rule.Id).Distinct().Order(StringComparer.Ordinal));
+            var safe = everything ? null : SafeAlone(repair);
+            if (safe is not null)
+                kept.Add(safe);
             problems.Add(new SkippedItem(
                 plan.Document.Document.Path,
                 repair.Before.Pointer,
                 null,
-                $"The repairs of {rules} were taken back. {failure ?? "The file would no longer read as it did."}"));
+                $"The {(safe is null ? "" : "unsafe ")}repairs of {RulesOf(repair, onlyUnsafe: safe is not null)} were taken back. {failure ?? "The file would no longer read as it did."}"));
         }
 
         return kept;
     }
+
+    /// <summary>The safe repairs of a record, which may stand without the unsafe ones; null where there is no such difference.</summary>
+    private RecordRepair? SafeAlone(RecordRepair repair) =>
+        repair.Applied.Any(IsUnsafe) && safely.Mend(repair.Before).Repair is { IsChanged: true } safe ? safe : null;
+
+    private static string RulesOf(RecordRepair repair, bool onlyUnsafe) => string.Join(
+        ", ",
+        repair.Applied.Where(applied => !onlyUnsafe || IsUnsafe(applied)).Select(applied => applied.Finding.Rule.Id).Distinct().Order(StringComparer.Ordinal));
+
+    private static bool IsUnsafe(AppliedFix applied) => applied.Finding.Fix is { Safety: FixSafety.Unsafe };
 }
