@@ -26,7 +26,7 @@ public sealed class FixRun
     private readonly DocumentPass _pass;
     private readonly List<FixedDocument> _documents = [];
     private readonly List<PreparedDocument> _delivered = [];
-    private readonly List<SkippedItem> _takenBack = [];
+    private readonly List<Notice> _takenBack = [];
     private FixCounts _counts = FixCounts.None;
 
     public FixRun(LintOptions options, FixSettings settings)

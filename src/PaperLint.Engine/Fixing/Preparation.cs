@@ -40,7 +40,7 @@ internal sealed class Preparation(RepairPlanner planner, RecordMender safely, Re
         Untouched(prepared.Document, prepared.Hash, prepared.Counts with { Fixed = 0 }, prepared.Problems, reason, cancellation);
 
     private PreparedDocument Untouched(
-        OpenableDocument document, string? hash, FixCounts counts, IReadOnlyList<SkippedItem> problems, InputException reason, CancellationToken cancellation)
+        OpenableDocument document, string? hash, FixCounts counts, IReadOnlyList<Notice> problems, InputException reason, CancellationToken cancellation)
     {
         var examination = pass.Examine(document, document.OpenStream, cancellation);
         // Where it cannot be read any more either, the reason says why.
@@ -55,7 +55,7 @@ internal sealed class Preparation(RepairPlanner planner, RecordMender safely, Re
         if (_swept.Add(folder))
             DraftName.SweepStale(folder);
         var repairs = plan.Repairs;
-        var problems = new List<SkippedItem>(plan.Problems);
+        var problems = new List<Notice>(plan.Problems);
         for (var drafts = 1; ; drafts++)
         {
             if (repairs.Count == 0 && !delivery.WantsEveryDocument)
@@ -89,7 +89,7 @@ internal sealed class Preparation(RepairPlanner planner, RecordMender safely, Re
     }
 
     private List<RecordRepair> TakeBack(
-        RepairPlan plan, IReadOnlyList<RecordRepair> repairs, ReviewResult result, bool isLast, List<SkippedItem> problems)
+        RepairPlan plan, IReadOnlyList<RecordRepair> repairs, ReviewResult result, bool isLast, List<Notice> problems)
     {
         // Nothing left to take back, and the copy still reads otherwise: it is not a copy of what was read first.
         if (repairs.Count == 0)
@@ -108,10 +108,9 @@ internal sealed class Preparation(RepairPlanner planner, RecordMender safely, Re
             var safe = everything ? null : SafeAlone(repair);
             if (safe is not null)
                 kept.Add(safe);
-            problems.Add(new SkippedItem(
+            problems.Add(new Notice(
                 plan.Document.Document.Path,
                 repair.Before.Pointer,
-                null,
                 $"The {(safe is null ? "" : "unsafe ")}repairs of {RulesOf(repair, onlyUnsafe: safe is not null)} were taken back. {failure ?? "The file would no longer read as it did."}"));
         }
 

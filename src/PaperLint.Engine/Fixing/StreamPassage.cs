@@ -17,13 +17,13 @@ internal sealed class StreamPassage(
     Action<MendedRecord> onRecord)
 {
     private readonly FingerprintOrdinals _ordinals = new();
-    private readonly List<SkippedItem> _takenBack = [];
+    private readonly List<Notice> _takenBack = [];
     private Displacement _displacement;
 
     public long Records { get; private set; }
 
     /// <summary>The records whose repairs were taken back, and why.</summary>
-    public IReadOnlyList<SkippedItem> TakenBack => _takenBack;
+    public IReadOnlyList<Notice> TakenBack => _takenBack;
 
     public FixCounts Counts { get; private set; } = FixCounts.None;
 
@@ -97,6 +97,8 @@ internal sealed class StreamPassage(
         _takenBack.AddRange(repair.Problems);
         foreach (var item in mended.SkippedAfter)
             ledger.Add(item);
+        foreach (var notice in mended.NoticesAfter)
+            ledger.Add(notice);
         remaining.ForEach(ledger.Add);
         onRecord(new MendedRecord(
             repair.Before.Address.Row,

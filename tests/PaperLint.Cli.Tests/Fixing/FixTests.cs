@@ -155,6 +155,19 @@ public sealed class FixTests
         Snapshot.Verify(outcome.ToString());
     }
 
+    [Fact]
+    public void Repairs_that_undo_one_another_are_not_offered_but_the_run_is_whole()
+    {
+        using var here = new Workspace().WithFile("a.txt", Workspace.CleanDigest).WithQuarrel();
+
+        var outcome = here.Run("lint", "a.txt", "--rules", "quarrel", "--exit-zero");
+
+        Assert.Equal(0, outcome.Code);
+        Snapshot.Verify(outcome.ToString());
+        Assert.Equal(1, here.Run("lint", "a.txt", "--rules", "quarrel", "--fix").Code);
+        Assert.Equal(Workspace.CleanDigest, here.Read("a.txt"));
+    }
+
     public enum Kind
     {
         Damaged,

@@ -79,7 +79,8 @@ public sealed class ReviewTests
         var result = here.Fix(here.Settings, FixingFolder.With(analyzer));
         Assert.Equal(expected, here.Text("a.txt"));
         Assert.Equal(2, result.Counts.Fixed);
-        var problem = Assert.Single(result.TakenBack.Union(result.Remaining.Summary.Skipped), item => item.Pointer == "/records/1");
+        Assert.True(result.Remaining.Summary.IsComplete);
+        var problem = Assert.Single(result.TakenBack.Union(result.Remaining.Summary.Notices), item => item.Pointer == "/records/1");
         return problem.Reason;
     }
 
