@@ -30,15 +30,16 @@ public sealed class Cascade
     }
 
     /// <summary>Analyses one record.</summary>
-    /// <returns>Findings in report order, and what could not be examined, if anything.</returns>
+    /// <returns>Findings in report order; what could not be examined, and which repairs are not offered, if any.</returns>
     public CascadeResult Run(Record record, Profile profile, Evidence evidence)
     {
         var view = RecordView.Of(record, profile, withOther: _namesOther);
         var findings = new List<Finding>();
         var skipped = new List<SkippedItem>();
+        var notices = new List<Notice>();
         foreach (var stage in Stages)
         {
-            view = Settle(view, stage, evidence, findings, skipped);
+            view = Settle(view, stage, evidence, findings, skipped, notices);
             if (stage == Stage.Protection)
                 view = Protect(view, skipped);
         }
@@ -46,14 +47,15 @@ public sealed class Cascade
         Outcomes.Tell(view, findings);
         findings.Sort();
         skipped.Sort((left, right) => string.CompareOrdinal(left.RuleId, right.RuleId));
-        return new CascadeResult(findings, skipped);
+        return new CascadeResult(findings, skipped, notices);
     }
 
     /// <summary>
     /// Runs a stage until it has no safe repair left to make, and gives the record as it leaves it. What the first round saw is
     /// found once; later rounds add what only a repair brought to light.
     /// </summary>
-    private RecordView Settle(RecordView before, Stage stage, Evidence evidence, List<Finding> findings, List<SkippedItem> skipped)
+    private RecordView Settle(
+        RecordView before, Stage stage, Evidence evidence, List<Finding> findings, List<SkippedItem> skipped, List<Notice> notices)
     {
         var analyzers = _analyzers[stage].ToList();
         if (analyzers.Count == 0)
@@ -77,7 +79,7 @@ public sealed class Cascade
             settling ??= new Settling(before);
             if (!settling.Allows(next))
             {
-                skipped.Add(Unsettled(before.Record, findings, firstFinding));
+                notices.Add(Unsettled(before.Record, findings, firstFinding));
                 return before;
             }
 
@@ -106,7 +108,7 @@ public sealed class Cascade
     }
 
     /// <summary>Takes back the repairs that a stage offered in vain, and says whose they were.</summary>
-    private static SkippedItem Unsettled(Record record, List<Finding> findings, int from)
+    private static Notice Unsettled(Record record, List<Finding> findings, int from)
     {
         var rules = new SortedSet<string>(StringComparer.Ordinal);
         for (var i = from; i < findings.Count; i++)
@@ -117,8 +119,8 @@ public sealed class Cascade
             findings[i] = findings[i] with { Fix = null };
         }
 
-        return new SkippedItem(
-            record.Address.Path, record.Pointer, null, $"The repairs of {string.Join(", ", rules)} undo or feed one another, so none of them is offered here.");
+        return new Notice(
+            record.Address.Path, record.Pointer, $"The repairs of {string.Join(", ", rules)} undo or feed one another, so none of them is offered here.");
     }
 
     private static Finding ToFinding(RecordView view, Observation seen, int step)

@@ -58,6 +58,11 @@ public static class CommandLine
             await host.Error.WriteLineAsync("Stopped.");
             return ExitCode.Failure;
         }
+        catch (ReaderGoneException)
+        {
+            // As with 'head': who reads has seen enough and does not want to be told of it.
+            return ExitCode.Failure;
+        }
         catch (IOException error)
         {
             // A full disk, a vanished file, a closed pipe: the message names it, and there is no bug to look for.

@@ -46,7 +46,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             ("paperlint lint digests/ --interactive --unsafe-fixes", "decide about each repair"),
             ("paperlint lint digests/ --fix --output-dir clean/", "write a mended copy, leave the originals"),
             ("paperlint lint digests/ --diff --fix-only | git apply", "mend by way of a patch"),
-            ("paperlint lint - --fix < in.txt > out.txt", "mend a stream; the report goes to standard error"),
+            ("paperlint lint - --fix < in.txt > out.txt", "mend a stream record by record; standard error tells what remains"),
             ("curl … | paperlint lint - --stdin-filename today.txt", "check what comes in"),
         ],
         ["undo"] =

@@ -36,11 +36,10 @@ public sealed record Host
     public static Host OfProcess()
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var output = Console.OpenStandardOutput();
         return new Host
         {
-            RawOutput = output,
-            Output = new StreamWriter(output, Console.OutputEncoding, bufferSize: 1 << 16) { AutoFlush = false },
+            RawOutput = new StandardOutput(),
+            Output = new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding, bufferSize: 1 << 16) { AutoFlush = false },
             Error = Console.Error,
             OpenInput = Console.OpenStandardInput,
             WorkingFolder = Directory.GetCurrentDirectory(),

@@ -17,6 +17,9 @@ public sealed record RunSummary
     /// <summary>What was not examined although it should have been.</summary>
     public ImmutableArray<SkippedItem> Skipped { get; init; } = [];
 
+    /// <summary>Repairs that are not offered although their findings are reported; none of it makes the run incomplete.</summary>
+    public ImmutableArray<Notice> Notices { get; init; } = [];
+
     /// <summary>Errors that kept input from being read at all.</summary>
     public ImmutableArray<InputError> Errors { get; init; } = [];
 

@@ -105,13 +105,13 @@ public sealed class RecordFixer(
     /// <summary>How far the repair of a record has come.</summary>
     /// <param name="Limit">The first stage whose repairs are no longer made, having been taken back.</param>
     /// <param name="Problems">Why repairs were taken back.</param>
-    private sealed record Attempt(Draft Draft, Stage? Limit, IReadOnlyList<SkippedItem> Problems)
+    private sealed record Attempt(Draft Draft, Stage? Limit, IReadOnlyList<Notice> Problems)
     {
         /// <summary>The same, without the repairs that were tried on top of it or any more.</summary>
         public Attempt Refused(string why) => this with
         {
             Limit = Stage.Encoding,
-            Problems = [.. Problems, new SkippedItem(Draft.Before.Address.Path, Draft.Before.Pointer, null, why)],
+            Problems = [.. Problems, new Notice(Draft.Before.Address.Path, Draft.Before.Pointer, why)],
         };
     }
 }

@@ -33,7 +33,7 @@ public sealed record RecordRepair
     public int Reverted { get; init; }
 
     /// <summary>Why repairs were taken back, with the rules they belong to.</summary>
-    public IReadOnlyList<SkippedItem> Problems { get; init; } = [];
+    public IReadOnlyList<Notice> Problems { get; init; } = [];
 
     public bool IsChanged => Edits.Count > 0;
 }

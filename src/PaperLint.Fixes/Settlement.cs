@@ -77,7 +77,7 @@ internal sealed class Settlement(
             .Distinct()
             .Order(StringComparer.Ordinal);
         var reason = $"The repairs of {string.Join(", ", rules)} {what}, so they were taken back.";
-        return new Settled(last, new Unsettled(stage, new SkippedItem(last.Before.Address.Path, last.Before.Pointer, null, reason)));
+        return new Settled(last, new Unsettled(stage, new Notice(last.Before.Address.Path, last.Before.Pointer, reason)));
     }
 }
 
@@ -86,4 +86,4 @@ internal sealed record Settled(Draft Draft, Unsettled? Unsettled);
 
 /// <summary>What must be taken back.</summary>
 /// <param name="Stage">The first family stage that did not settle.</param>
-internal sealed record Unsettled(Stage Stage, SkippedItem Problem);
+internal sealed record Unsettled(Stage Stage, Notice Problem);

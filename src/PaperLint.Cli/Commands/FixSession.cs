@@ -8,12 +8,9 @@ using PaperLint.Reports.Repairs;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary>One call of <c>lint</c> that mends, or says what it would mend.</summary>
+/// <summary>One call of <c>lint</c> that mends files, or says what it would mend.</summary>
 internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintOptions options, Verdict verdict)
 {
-    /// <summary>Whether the mended documents take standard output, so that everything else must go elsewhere.</summary>
-    private bool IsStream => flags.ReadsStandardInput && !fix.Diff && fix.OutputFolder is null;
-
     public int Run(LintInputs inputs, CancellationToken cancellation)
     {
         var settings = Settings(inputs);
@@ -21,11 +18,11 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
         if (choices is not null)
             settings = settings with { MayApply = choices.MayApply };
         var result = new FixRun(options, settings).Execute(inputs.Documents, inputs.Errors, cancellation);
-        var code = fix.Diff ? CodeWithoutFixes(result, inputs, cancellation) : Code(result);
+        var code = fix.Diff ? CodeWithoutFixes(result, inputs, cancellation) : verdict.Of(result, fix);
         var outcome = Outcome(result) with { Declined = choices?.Declined ?? 0 };
         if (fix.Diff)
             new DiffOutput(host, flags.Color).Write(result.Documents, inputs.Documents);
-        new ReportWriter(host, flags, verdict.FailOn, code).Write(result.Remaining, outcome, IsStream);
+        new ReportWriter(host, flags, verdict.FailOn, code).Write(result.Remaining, outcome);
         return code;
     }
 
@@ -47,7 +44,6 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
             {
                 { Diff: true } => new FixTarget.DryRun(),
                 { OutputFolder: { } folder } => new FixTarget.OutputFolder(Path.GetFullPath(folder, host.WorkingFolder)),
-                _ when IsStream => new FixTarget.Into(host.RawOutput),
                 _ => new FixTarget.InPlace(),
             },
         };
@@ -63,16 +59,6 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
             dialogue,
             cancellation);
         return choices;
-    }
-
-    private int Code(FixResult result)
-    {
-        var remaining = verdict.Of(result.Remaining);
-        if (remaining == ExitCode.Failure)
-            return ExitCode.Failure;
-        if (fix.ExitNonZero && result.Counts.Fixed > 0)
-            return ExitCode.Findings;
-        return fix.Only ? ExitCode.Clean : remaining;
     }
 
     /// <summary>The code of a run that only looks: what would be mended is still there.</summary>

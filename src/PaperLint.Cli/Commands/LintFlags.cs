@@ -38,5 +38,8 @@ internal sealed record LintFlags
     /// <summary>What to mend and where to; null where nothing is to be mended.</summary>
     public FixFlags? Fix { get; init; }
 
+    /// <summary>Whether what comes in goes out mended, so that standard output has no room for anything else.</summary>
+    public bool MendsStream => ReadsStandardInput && Fix is { Diff: false, OutputFolder: null };
+
     public bool ReadsStandardInput => Paths.Contains(LintInputs.StandardInputPath);
 }

@@ -8,7 +8,7 @@ namespace PaperLint.Cli.Commands;
 internal sealed class LintInputs : IDisposable
 {
     public const string StandardInputPath = "-";
-    private const string StandardInputName = "stdin";
+    public const string StandardInputName = "stdin";
 
     private readonly StandardInput? _input;
 

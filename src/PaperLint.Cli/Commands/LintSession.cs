@@ -24,6 +24,8 @@ internal sealed class LintSession(Host host, RuleSources sources, LintFlags flag
             Threads = flags.Threads ?? Environment.ProcessorCount,
         };
         var verdict = new Verdict(FailOn, flags.ExitZero);
+        if (flags is { MendsStream: true, Fix: { } stream })
+            return new StreamFixSession(host, flags, stream, options, verdict).Run(cancellation);
         using var inputs = LintInputs.Find(host, flags, flags.Exclude.Concat(sources.Configuration?.Exclude.AsEnumerable() ?? []), cancellation);
         if (flags.Fix is { } fix)
             return new FixSession(host, flags, fix, options, verdict).Run(inputs, cancellation);

@@ -1,3 +1,4 @@
+using PaperLint.Engine.Fixing;
 using PaperLint.Findings;
 
 namespace PaperLint.Cli.Commands;
@@ -13,5 +14,16 @@ internal sealed record Verdict(Severity? FailOn, bool ExitZero)
             return ExitCode.Failure;
         var fails = FailOn is { } least && run.Findings.Any(finding => finding.Severity >= least);
         return fails && !ExitZero ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    /// <summary>The code of a run that mends.</summary>
+    public int Of(FixResult result, FixFlags fix)
+    {
+        var remaining = Of(result.Remaining);
+        if (remaining == ExitCode.Failure)
+            return ExitCode.Failure;
+        if (fix.ExitNonZero && result.Counts.Fixed > 0)
+            return ExitCode.Findings;
+        return fix.Only ? ExitCode.Clean : remaining;
     }
 }

@@ -11,9 +11,9 @@ namespace PaperLint.Cli.Fixing;
 internal static class RepairsMade
 {
     public static IEnumerable<MadeRepair> In(IEnumerable<FixedDocument> documents) =>
-        documents.SelectMany(document => document.Repairs).SelectMany(In);
+        documents.SelectMany(document => document.Repairs).SelectMany(Of);
 
-    private static IEnumerable<MadeRepair> In(RecordRepair repair) => repair.Applied
+    public static IEnumerable<MadeRepair> Of(RecordRepair repair) => repair.Applied
         .GroupBy<AppliedFix, object>(applied => applied.Finding, ReferenceEqualityComparer.Instance)
         .Select(group => Made(repair, (Finding)group.Key, [.. group]));
 

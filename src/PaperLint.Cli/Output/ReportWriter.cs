@@ -14,33 +14,46 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
 {
     /// <param name="run">What was found, or what remains.</param>
     /// <param name="repairs">What was mended; null where nothing was to be.</param>
-    /// <param name="isOutputTaken">Whether standard output is for something else, so that reports go to standard error.</param>
-    public void Write(RunResult run, RepairOutcome? repairs = null, bool isOutputTaken = false)
+    public void Write(RunResult run, RepairOutcome? repairs = null)
     {
-        var output = isOutputTaken ? host.Error : host.Output;
         foreach (var target in flags.Targets)
         {
             if (target is { Format: ReportTarget.Terminal, File: null } && repairs is not null)
-                WriteRepairs(repairs, run, output, isOutputTaken);
-            if (repairs is { HidesRemaining: true })
-                continue;
-            var report = Create(target, isOutputTaken);
-            if (target.File is not { } file)
-                report.Write(run, output);
-            else if (!run.Summary.Cancelled)
-                WholeFile.Write(Path.GetFullPath(file, host.WorkingFolder), writer => report.Write(run, writer));
+                WriteRepairs(repairs, run, host.Output);
+            if (repairs is not { HidesRemaining: true })
+                Write(target, run, toError: false);
         }
 
         host.Output.Flush();
-        new TerminalSummary(Terminal(toError: true), repairs).Write(run, host.Error);
+        WriteSummary(run, repairs);
     }
 
+    /// <summary>Writes what a stream has not been told of yet; standard output is the stream's, so all of it goes to standard error.</summary>
+    public void WriteAfter(FindingFeed feed, RunResult run, RepairOutcome repairs)
+    {
+        foreach (var target in flags.Targets.Where(target => !feed.Covers(target) && !repairs.HidesRemaining))
+            Write(target, run, toError: true);
+        WriteSummary(run, repairs);
+    }
+
+    private void Write(ReportTarget target, RunResult run, bool toError)
+    {
+        var report = Create(target, toError);
+        if (target.File is not { } file)
+            report.Write(run, toError ? host.Error : host.Output);
+        else if (!run.Summary.Cancelled)
+            WholeFile.Write(Path.GetFullPath(file, host.WorkingFolder), writer => report.Write(run, writer));
+    }
+
+    private void WriteSummary(RunResult run, RepairOutcome? repairs) =>
+        new TerminalSummary(Terminal(toError: true), repairs).Write(run, host.Error);
+
     /// <summary>What was mended, and a line between that and what was not.</summary>
-    private void WriteRepairs(RepairOutcome repairs, RunResult run, TextWriter output, bool toError)
+    private void WriteRepairs(RepairOutcome repairs, RunResult run, TextWriter output)
     {
         // A dry run has shown them already, as a diff.
         if (!repairs.IsDryRun && !flags.Quiet)
-            new RepairList(Terminal(toError)).Write(repairs, output);
+            new RepairList(Terminal(toError: false)).Write(repairs, output);
         var isAnythingAbove = repairs.Fixed > 0 && (repairs.IsDryRun || !flags.Quiet);
         if (isAnythingAbove && !repairs.HidesRemaining && run.Findings.Any(IsShown))
             output.Write($"{output.NewLine}{(repairs.IsDryRun ? "This would remain:" : "This remains:")}{output.NewLine}{output.NewLine}");

@@ -19,7 +19,6 @@ internal abstract class Delivery : IDisposable
         FixTarget.InPlace => new InPlaceDelivery(settings),
         FixTarget.OutputFolder folder => new FolderDelivery(folder.Path, documents),
         FixTarget.DryRun => new NoDelivery(),
-        FixTarget.Into into => new StreamDelivery(into.Output),
         var other => throw new ArgumentException($"There is no delivery to {other.GetType().Name}.", nameof(settings)),
     };
 

@@ -11,17 +11,13 @@ internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset
 {
     /// <summary>What a worker made of a record.</summary>
     /// <param name="Extra">What the pass is for besides.</param>
-    public readonly record struct Result<T>(IReadOnlyList<Finding> Findings, IReadOnlyList<SkippedItem> Skipped, T Extra);
+    public readonly record struct Result<T>(CascadeResult Found, T Extra);
 
     /// <summary>Only looks for findings.</summary>
     public Examination Examine(OpenableDocument document, Func<Stream> open, CancellationToken cancellation) => Run(
         document,
         open,
-        (record, profile) =>
-        {
-            var found = analysis.Analyze(record, profile);
-            return new Result<bool>(found.Findings, found.Skipped, true);
-        },
+        (record, profile) => new Result<bool>(analysis.Analyze(record, profile), true),
         static (_, _) => { },
         cancellation);
 
@@ -66,8 +62,9 @@ internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset
             {
                 examination.Records++;
                 examination.Profiles.Add(profile);
-                examination.Findings.AddRange(result.Findings);
-                examination.Skipped.AddRange(result.Skipped);
+                examination.Findings.AddRange(result.Found.Findings);
+                examination.Skipped.AddRange(result.Found.Skipped);
+                examination.Notices.AddRange(result.Found.Notices);
                 deliver(examination, result.Extra);
             }
         }

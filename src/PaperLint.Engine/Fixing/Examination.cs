@@ -15,6 +15,8 @@ internal sealed class Examination(SurveyPool surveys)
 
     public List<SkippedItem> Skipped { get; } = [];
 
+    public List<Notice> Notices { get; } = [];
+
     public List<InputError> Errors { get; } = [];
 
     public long Records { get; set; }
@@ -24,6 +26,8 @@ internal sealed class Examination(SurveyPool surveys)
         ledger.Profiles.Add(Profiles);
         foreach (var item in Skipped.Distinct())
             ledger.Add(item);
+        foreach (var notice in Notices)
+            ledger.Add(notice);
         foreach (var finding in Findings)
             ledger.Add(finding);
         foreach (var error in Errors)

@@ -13,7 +13,7 @@ public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument>
     /// The records whose repairs were taken back, and why. Everything in them was examined, so this is no part of what the run
     /// skipped.
     /// </summary>
-    public IReadOnlyList<SkippedItem> TakenBack { get; init; } = [];
+    public IReadOnlyList<Notice> TakenBack { get; init; } = [];
 }
 
 /// <summary>One document of a run that mends.</summary>

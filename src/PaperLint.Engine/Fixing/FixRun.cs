@@ -26,7 +26,7 @@ public sealed class FixRun
     private readonly DocumentPass _pass;
     private readonly List<FixedDocument> _documents = [];
     private readonly List<PreparedDocument> _delivered = [];
-    private readonly List<SkippedItem> _takenBack = [];
+    private readonly List<Notice> _takenBack = [];
     private FixCounts _counts = FixCounts.None;
 
     public FixRun(LintOptions options, FixSettings settings)
@@ -54,7 +54,8 @@ public sealed class FixRun
         if (_settings.QuarantinePath is { } quarantine)
             RefuseToReplace(Path.GetFullPath(quarantine, _settings.WorkingFolder), quarantine, intake.Documents);
         var mender = RecordMender.For(_options, _settings, _analysis);
-        var preparation = new Preparation(new RepairPlanner(mender, _pass, ledger), new RepairReview(_analysis, _pass), _pass, delivery);
+        var safely = RecordMender.For(_options, _settings with { Unsafe = false }, _analysis);
+        var preparation = new Preparation(new RepairPlanner(mender, _pass, ledger), safely, new RepairReview(_analysis, _pass), _pass, delivery);
         try
         {
             try

@@ -19,8 +19,4 @@ public abstract record FixTarget
 
     /// <summary>Everything is done and checked, and nothing is kept.</summary>
     public sealed record DryRun : FixTarget;
-
-    /// <summary>The documents are written one behind the other, repaired or not.</summary>
-    /// <param name="Output">Stays open.</param>
-    public sealed record Into(Stream Output) : FixTarget;
 }

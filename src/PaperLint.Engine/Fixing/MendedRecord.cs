@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Fixes;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -7,6 +8,6 @@ namespace PaperLint.Engine.Fixing;
 /// <param name="Key">What identifies it, as it came.</param>
 /// <param name="Fixed">What was mended; places are those of the input.</param>
 /// <param name="Remaining">What was not, where it stands in the output; rules that are not selected say nothing.</param>
-/// <param name="Problems">Why repairs were taken back, and which rules could not examine the record.</param>
+/// <param name="Repair">How it was mended; not to be kept, because it holds all that was read with the record.</param>
 public sealed record MendedRecord(
-    long Row, string Key, IReadOnlyList<Finding> Fixed, IReadOnlyList<Finding> Remaining, IReadOnlyList<SkippedItem> Problems);
+    long Row, string Key, IReadOnlyList<Finding> Fixed, IReadOnlyList<Finding> Remaining, RecordRepair Repair);

@@ -5,7 +5,8 @@ using PaperLint.Fixes;
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>Takes a document from the plan to a sound draft: whatever does not stand up when it is read again is taken back.</summary>
-internal sealed class Preparation(RepairPlanner planner, RepairReview review, DocumentPass pass, Delivery delivery)
+/// <param name="safely">Mends without the unsafe repairs.</param>
+internal sealed class Preparation(RepairPlanner planner, RecordMender safely, RepairReview review, DocumentPass pass, Delivery delivery)
 {
     /// <summary>So often single repairs are taken back; then all of the document's are.</summary>
     private const int MostDrafts = 6;
@@ -39,7 +40,7 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
         Untouched(prepared.Document, prepared.Hash, prepared.Counts with { Fixed = 0 }, prepared.Problems, reason, cancellation);
 
     private PreparedDocument Untouched(
-        OpenableDocument document, string? hash, FixCounts counts, IReadOnlyList<SkippedItem> problems, InputException reason, CancellationToken cancellation)
+        OpenableDocument document, string? hash, FixCounts counts, IReadOnlyList<Notice> problems, InputException reason, CancellationToken cancellation)
     {
         var examination = pass.Examine(document, document.OpenStream, cancellation);
         // Where it cannot be read any more either, the reason says why.
@@ -54,7 +55,7 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
         if (_swept.Add(folder))
             DraftName.SweepStale(folder);
         var repairs = plan.Repairs;
-        var problems = new List<SkippedItem>(plan.Problems);
+        var problems = new List<Notice>(plan.Problems);
         for (var drafts = 1; ; drafts++)
         {
             if (repairs.Count == 0 && !delivery.WantsEveryDocument)
@@ -87,8 +88,8 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
         }
     }
 
-    private static List<RecordRepair> TakeBack(
-        RepairPlan plan, IReadOnlyList<RecordRepair> repairs, ReviewResult result, bool isLast, List<SkippedItem> problems)
+    private List<RecordRepair> TakeBack(
+        RepairPlan plan, IReadOnlyList<RecordRepair> repairs, ReviewResult result, bool isLast, List<Notice> problems)
     {
         // Nothing left to take back, and the copy still reads otherwise: it is not a copy of what was read first.
         if (repairs.Count == 0)
@@ -104,14 +105,25 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
                 continue;
             }
 
-            var rules = string.Join(", ", repair.Applied.Select(applied => applied.Finding.Rule.Id).Distinct().Order(StringComparer.Ordinal));
-            problems.Add(new SkippedItem(
+            var safe = everything ? null : SafeAlone(repair);
+            if (safe is not null)
+                kept.Add(safe);
+            problems.Add(new Notice(
                 plan.Document.Document.Path,
                 repair.Before.Pointer,
-                null,
-                $"The repairs of {rules} were taken back. {failure ?? "The file would no longer read as it did."}"));
+                $"The {(safe is null ? "" : "unsafe ")}repairs of {RulesOf(repair, onlyUnsafe: safe is not null)} were taken back. {failure ?? "The file would no longer read as it did."}"));
         }
 
         return kept;
     }
+
+    /// <summary>The safe repairs of a record, which may stand without the unsafe ones; null where there is no such difference.</summary>
+    private RecordRepair? SafeAlone(RecordRepair repair) =>
+        repair.Applied.Any(IsUnsafe) && safely.Mend(repair.Before).Repair is { IsChanged: true } safe ? safe : null;
+
+    private static string RulesOf(RecordRepair repair, bool onlyUnsafe) => string.Join(
+        ", ",
+        repair.Applied.Where(applied => !onlyUnsafe || IsUnsafe(applied)).Select(applied => applied.Finding.Rule.Id).Distinct().Order(StringComparer.Ordinal));
+
+    private static bool IsUnsafe(AppliedFix applied) => applied.Finding.Fix is { Safety: FixSafety.Unsafe };
 }

@@ -16,5 +16,5 @@ internal sealed record PreparedDocument(
     IReadOnlyList<RecordRepair> Repairs,
     Draft? Draft,
     FixCounts Counts,
-    IReadOnlyList<SkippedItem> Problems,
+    IReadOnlyList<Notice> Problems,
     Examination Examination);

@@ -17,5 +17,5 @@ internal sealed record RepairPlan(
     IReadOnlyList<RecordPrint> Prints,
     IReadOnlyList<RecordRepair> Repairs,
     FixCounts Undone,
-    IReadOnlyList<SkippedItem> Problems,
+    IReadOnlyList<Notice> Problems,
     Examination Examination);

@@ -1,3 +1,4 @@
+using PaperLint.Analysis;
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
@@ -16,7 +17,7 @@ internal sealed class RepairPlanner(RecordMender mender, DocumentPass pass, RunL
     {
         var prints = new List<RecordPrint>();
         var repairs = new List<RecordRepair>();
-        var problems = new List<SkippedItem>();
+        var problems = new List<Notice>();
         var undone = FixCounts.None;
         HashingStream? stream = null;
         var examination = pass.Run(
@@ -42,7 +43,7 @@ internal sealed class RepairPlanner(RecordMender mender, DocumentPass pass, RunL
     /// <summary>The findings of the record as it is, and its repair.</summary>
     private DocumentPass.Result<(RecordPrint Print, RecordRepair Repair)> Repair(Record record)
     {
-        var (repair, skipped, _) = mender.Mend(record);
-        return new(repair.Found, skipped, (RecordPrint.Of(record), repair));
+        var mended = mender.Mend(record);
+        return new(new CascadeResult(mended.Repair.Found, mended.Skipped, mended.Notices), (RecordPrint.Of(record), mended.Repair));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class RepairReview(RecordAnalysis analysis, DocumentPass pass)
     {
         var result = analysis.Analyze(record, profile);
         var failure = repairs.TryGetValue(record.Address.Row, out var repair) ? RepairCheck.Verify(repair, record, result.Findings) : null;
-        return new(result.Findings, result.Skipped, (RecordPrint.Of(record), failure));
+        return new(result, (RecordPrint.Of(record), failure));
     }
 
     /// <summary>A record that nobody edited reads differently: the repairs right before and after it are at fault.</summary>

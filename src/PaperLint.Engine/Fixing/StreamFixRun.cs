@@ -42,6 +42,9 @@ public sealed class StreamFixRun
         _batches = new OrderedBatches(Math.Max(1, options.Threads));
     }
 
+    /// <summary>Takes the findings about the dataset, in report order, behind the last record.</summary>
+    public Action<Finding> OnDatasetFinding { get; init; } = static _ => { };
+
     /// <summary>Runs once; an instance is for one run.</summary>
     /// <param name="path">What findings call the stream.</param>
     /// <param name="input">Need not be seekable; stays open.</param>
@@ -97,7 +100,7 @@ public sealed class StreamFixRun
         if (document is not null)
             ledger.Add(document.Document, passage.Records);
         ImmutableArray<FixedDocument> documents = document is null ? [] : [new FixedDocument(path, [], hashing.Hash, outlet.Hash, Written: !cancelled)];
-        return new FixResult(ledger.ToResult(_analysis, cancelled), documents, passage.Counts);
+        return new FixResult(ledger.ToResult(_analysis, cancelled), documents, passage.Counts) { TakenBack = passage.TakenBack };
     }
 
     /// <summary>What no record accounts for, or comes behind a broken place, passes as it came.</summary>
@@ -119,9 +122,23 @@ public sealed class StreamFixRun
         }
     }
 
+    private static void AddTo(FindingStore findings, Finding finding, RunLedger ledger)
+    {
+        if (ledger.Includes(finding))
+            findings.Add(finding);
+    }
+
     private void Conclude(OpenableDocument now, RunLedger ledger, CancellationToken cancellation)
     {
-        _dataset.LookAgain([now], _analysis.ProfileOf, ledger.Add, ledger.Add, cancellation);
+        var findings = new FindingStore();
+        _dataset.LookAgain([now], _analysis.ProfileOf, finding => AddTo(findings, finding, ledger), ledger.Add, cancellation);
+        findings.Complete();
+        foreach (var finding in findings)
+        {
+            ledger.Add(finding);
+            OnDatasetFinding(finding);
+        }
+
         if (_settings.QuarantinePath is not { } path)
             return;
         try

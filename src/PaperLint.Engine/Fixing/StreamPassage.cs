@@ -16,9 +16,14 @@ internal sealed class StreamPassage(
     Outlet outlet,
     Action<MendedRecord> onRecord)
 {
+    private readonly FingerprintOrdinals _ordinals = new();
+    private readonly List<Notice> _takenBack = [];
     private Displacement _displacement;
 
     public long Records { get; private set; }
+
+    /// <summary>The records whose repairs were taken back, and why.</summary>
+    public IReadOnlyList<Notice> TakenBack => _takenBack;
 
     public FixCounts Counts { get; private set; } = FixCounts.None;
 
@@ -84,19 +89,22 @@ internal sealed class StreamPassage(
     {
         var repair = mended.Repair;
         // Within the record, places already are those after its own repairs.
-        List<Finding> remaining = [.. repair.Remaining.Select(_displacement.Of).Where(ledger.Includes)];
-        List<SkippedItem> problems = [.. repair.Problems.Union(mended.SkippedAfter)];
+        List<Finding> remaining = [.. repair.Remaining.Select(_displacement.Of).Where(ledger.Includes).Select(_ordinals.Number)];
         _displacement = _displacement.After(repair.Before, repair.After);
         Records++;
         Counts += FixCounts.Of(repair);
         ledger.Profiles.Add(profile);
-        problems.ForEach(ledger.Add);
+        _takenBack.AddRange(repair.Problems);
+        foreach (var item in mended.SkippedAfter)
+            ledger.Add(item);
+        foreach (var notice in mended.NoticesAfter)
+            ledger.Add(notice);
         remaining.ForEach(ledger.Add);
         onRecord(new MendedRecord(
             repair.Before.Address.Row,
             repair.Before.Key.Value,
             [.. repair.Applied.Select(applied => applied.Finding).Distinct<object>(ReferenceEqualityComparer.Instance).Cast<Finding>()],
             remaining,
-            problems));
+            repair));
     }
 }

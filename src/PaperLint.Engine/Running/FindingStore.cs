@@ -10,7 +10,6 @@ namespace PaperLint.Engine.Running;
 public sealed class FindingStore : IReadOnlyCollection<Finding>
 {
     private readonly List<Finding> _findings = [];
-    private readonly Dictionary<(string Path, string Value), int> _seen = [];
     private bool _sorted = true;
 
     public int Count => _findings.Count;
@@ -33,15 +32,9 @@ public sealed class FindingStore : IReadOnlyCollection<Finding>
             _sorted = true;
         }
 
+        var ordinals = new FingerprintOrdinals();
         for (var i = 0; i < _findings.Count; i++)
-        {
-            var fingerprint = _findings[i].Fingerprint;
-            var key = (_findings[i].Location.Path, fingerprint.Value);
-            var ordinal = _seen.GetValueOrDefault(key);
-            _seen[key] = ordinal + 1;
-            if (ordinal > 0)
-                _findings[i] = _findings[i] with { Fingerprint = fingerprint with { Ordinal = ordinal } };
-        }
+            _findings[i] = ordinals.Number(_findings[i]);
     }
 
     public IEnumerator<Finding> GetEnumerator() => _findings.GetEnumerator();

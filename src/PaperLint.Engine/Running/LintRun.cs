@@ -68,6 +68,8 @@ public sealed class LintRun
                         ledger.Profiles.Add(profile);
                         foreach (var item in result.Skipped)
                             ledger.Add(item);
+                        foreach (var notice in result.Notices)
+                            ledger.Add(notice);
                         foreach (var finding in result.Findings)
                             ledger.Add(finding);
                     }

@@ -16,6 +16,7 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     private readonly FindingStore _findings = new();
     private readonly List<DocumentSummary> _documents = [];
     private readonly List<SkippedItem> _skipped = [];
+    private readonly List<Notice> _notices = [];
     private readonly List<InputError> _errors = [.. errors, .. intake.Errors];
 
     public ProfileTally Profiles { get; } = new();
@@ -35,6 +36,8 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     public bool Includes(Finding finding) => options.Selection.Includes(finding.Rule.Id, finding.Rule.Name);
 
     public void Add(SkippedItem item) => _skipped.Add(item);
+
+    public void Add(Notice notice) => _notices.Add(notice);
 
     public void Add(InputError error) => _errors.Add(error);
 
@@ -70,6 +73,7 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
                 Rules = analysis.RulesThatRan(),
                 Profiles = Profiles.ToCounts(),
                 Skipped = [.. _skipped],
+                Notices = [.. _notices],
                 Errors = [.. _errors],
                 OtherFiles = intake.OtherFiles,
                 LfsPointers = intake.LfsPointers,

@@ -23,6 +23,14 @@ public sealed class JsonLinesReport : Report
         }
     }
 
+    /// <summary>Writes the line of one finding, for who tells of findings as they come.</summary>
+    public static void WriteLine(Finding finding, TextWriter output)
+    {
+        using var line = new JsonOutput(output);
+        Write(line.Json, finding);
+        line.EndLine();
+    }
+
     private static void Write(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();

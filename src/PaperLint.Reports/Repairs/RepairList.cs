@@ -11,18 +11,18 @@ public sealed class RepairList(TerminalOptions options)
     {
         var printer = new TerminalPrinter(output, options.Color);
         if (options.Verbose)
-            printer.Print(outcome.Made.SelectMany(Lines));
+            printer.Print(outcome.Made.SelectMany(repair => Lines(repair, options.Width)));
         else
             printer.Print(ByRule(outcome.Made));
     }
 
-    private IEnumerable<TerminalLine> Lines(MadeRepair repair)
+    internal static IEnumerable<TerminalLine> Lines(MadeRepair repair, int width)
     {
         var rule = repair.Finding.Rule;
         yield return new TerminalLine()
             .Add($"{repair.Finding.Location.Path}:{repair.Start}", Tone.Strong).Add(": ")
             .Add("fixed", Tone.Added).Add($" {rule.Id} {rule.Name}");
-        yield return FixView.Line(repair, new TerminalLine().To(FindingBlock.Indent), options.Width);
+        yield return FixView.Line(repair, new TerminalLine().To(FindingBlock.Indent), width);
     }
 
     private IEnumerable<TerminalLine> ByRule(IEnumerable<MadeRepair> made)

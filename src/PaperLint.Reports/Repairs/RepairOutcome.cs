@@ -19,7 +19,7 @@ public sealed record RepairOutcome(IEnumerable<MadeRepair> Made)
     public long Reverted { get; init; }
 
     /// <summary>The records of <see cref="Reverted"/>, and why.</summary>
-    public IReadOnlyList<SkippedItem> TakenBack { get; init; } = [];
+    public IReadOnlyList<Notice> TakenBack { get; init; } = [];
 
     /// <summary>Their repairs were offered, and somebody said no.</summary>
     public long Declined { get; init; }

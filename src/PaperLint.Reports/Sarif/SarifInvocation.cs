@@ -4,7 +4,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Reports.Sarif;
 
-/// <summary>How the run went, and everything that was not examined.</summary>
+/// <summary>How the run went, everything that was not examined, and which repairs are not offered.</summary>
 internal sealed class SarifInvocation(
     SarifOptions options,
     RunSummary summary,
@@ -25,6 +25,8 @@ internal sealed class SarifInvocation(
         json.WriteStartArray("toolExecutionNotifications");
         foreach (var item in summary.Skipped)
             WriteSkipped(json, item);
+        foreach (var notice in summary.Notices)
+            WriteNotification(json, "note", notice.Reason, () => WriteLocation(json, notice.Path, position: null, notice.Pointer));
         foreach (var error in summary.Errors)
             WriteError(json, error);
         if (summary.Cancelled)

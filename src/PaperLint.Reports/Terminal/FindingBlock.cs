@@ -10,12 +10,8 @@ internal static class FindingBlock
 
     public static IEnumerable<TerminalLine> Lines(Finding finding, int width)
     {
-        var (rule, location, tone) = (finding.Rule, finding.Location, Tones.Of(finding.Severity));
-        yield return new TerminalLine()
-            .Add(PlaceOf(location), Tone.Strong).Add(": ")
-            .Add(RuleWords.SeverityOf(finding.Severity), tone).Add(" ")
-            .Add($"{rule.Id} {rule.Name}").Add(": ")
-            .Add(finding.Message);
+        var (location, tone) = (finding.Location, Tones.Of(finding.Severity));
+        yield return FirstLine(finding);
         foreach (var line in ExcerptView.Lines(location.Excerpt, location.End.Line - location.Start.Line, tone, Indent, width))
             yield return line;
         if (finding.Fix is { } fix)
@@ -23,6 +19,13 @@ internal static class FindingBlock
         foreach (var related in finding.Related)
             yield return new TerminalLine().To(Indent).Add("see: ", Tone.Strong).Add($"{PlaceOf(related.Location)}: {related.Message}");
     }
+
+    /// <summary>Place and message.</summary>
+    public static TerminalLine FirstLine(Finding finding) => new TerminalLine()
+        .Add(PlaceOf(finding.Location), Tone.Strong).Add(": ")
+        .Add(RuleWords.SeverityOf(finding.Severity), Tones.Of(finding.Severity)).Add(" ")
+        .Add($"{finding.Rule.Id} {finding.Rule.Name}").Add(": ")
+        .Add(finding.Message);
 
     public static string PlaceOf(Location location) => $"{location.Path}:{location.Start}";
 }

@@ -6,17 +6,12 @@ namespace PaperLint.Reports.Terminal;
 /// <summary>What a run has mended and what it has not, in a few lines of the summary.</summary>
 internal static class RepairLines
 {
-    private const int MostTakenBack = 5;
-
     /// <param name="all">Name every record whose repairs were taken back, however many there are.</param>
     public static IEnumerable<TerminalLine> Of(RepairOutcome outcome, bool all)
     {
         yield return new TerminalLine().Add(Fixed(outcome), Tone.Strong).Add(string.Concat(Others(outcome))).Add(".");
-        var named = outcome.TakenBack.Take(all ? int.MaxValue : MostTakenBack).ToList();
-        foreach (var item in named)
-            yield return new TerminalLine().Add("taken back: ", Tone.Warning).Add($"{item.Path}{(item.Pointer is { } pointer ? $"#{pointer}" : "")}: {item.Reason}");
-        if (outcome.TakenBack.Count > named.Count)
-            yield return new TerminalLine().Add($"{"more record".ToQuantity(outcome.TakenBack.Count - named.Count, "N0")} with repairs taken back: --verbose names every one.", Tone.Dim);
+        foreach (var line in NoticeLines.Of(outcome.TakenBack, "taken back", "with repairs taken back", all))
+            yield return line;
         if (outcome.OutputFolder is { } folder)
             yield return new TerminalLine().Add($"Written to {folder}; CHANGES.md and manifest.json there say what was done.");
         if (outcome.JournalPath is { } journal)

@@ -23,6 +23,8 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
                 printer.Print(Found(new FindingTally(run.Findings)));
             printer.Print(run.Summary.Profiles.Select(Profile));
             printer.Print(NotRead(run.Summary));
+            if (repairs is not { HidesRemaining: true })
+                printer.Print(NoticeLines.Of(run.Summary.Notices, "not offered", "with repairs that are not offered", options.Verbose));
         }
 
         printer.Print(Problems(run.Summary));

@@ -39,6 +39,11 @@ internal static class Damage
         .WithFile("relay/warm.yml", Rule("XA0001", "warm", "hot", "warm"))
         .WithFile("relay/cold.yml", Rule("XA0002", "cold", "warm", "cold"));
 
+    /// <summary>Two rules that undo one another's repairs.</summary>
+    public static Workspace WithQuarrel(this Workspace here) => here
+        .WithFile("quarrel/leave.yml", Rule("XA0004", "leave", "left", "kept"))
+        .WithFile("quarrel/keep.yml", Rule("XA0005", "keep", "kept", "left"));
+
     private static string Rule(string id, string name, string wrong, string right) => $"""
         id: {id}
         name: {name}

@@ -1,4 +1,3 @@
-using System.Text;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Fixing;
@@ -144,33 +143,6 @@ public sealed class FixTests
         Assert.Contains("Bounds for Pulsed Ovens", line, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Standard_input_is_mended_to_standard_output_byte_for_byte(bool isWindows)
-    {
-        string Shape(string text) => isWindows ? $"\uFEFF{text.Replace("\n", "\r\n", StringComparison.Ordinal)}" : text;
-        using var here = new Workspace();
-
-        var outcome = here.RunWithInput(Shape(Damage.Digest), "lint", "-", "--fix");
-
-        Assert.Equal(Encoding.UTF8.GetBytes(Shape(Damage.Mended)), outcome.Bytes);
-        if (!isWindows)
-            Snapshot.Verify((outcome with { Output = "(the mended digest)" }).ToString());
-        Assert.Empty(Directory.GetFileSystemEntries(here.Folder));
-    }
-
-    [Fact]
-    public void Standard_input_that_needs_no_mending_passes_as_it_is()
-    {
-        using var here = new Workspace();
-
-        var outcome = here.RunWithInput(Workspace.CleanDigest, "lint", "-", "--fix", "--output", "jsonl");
-
-        Assert.Equal(0, outcome.Code);
-        Assert.Equal(Workspace.CleanDigest, outcome.Output);
-    }
-
     [Fact]
     public void Repairs_that_do_not_hold_are_taken_back_and_named_but_the_run_is_whole()
     {
@@ -181,6 +153,19 @@ public sealed class FixTests
         Assert.Equal(1, outcome.Code);
         Assert.Contains("veery surface", here.Read("a.txt"), StringComparison.Ordinal);
         Snapshot.Verify(outcome.ToString());
+    }
+
+    [Fact]
+    public void Repairs_that_undo_one_another_are_not_offered_but_the_run_is_whole()
+    {
+        using var here = new Workspace().WithFile("a.txt", Workspace.CleanDigest).WithQuarrel();
+
+        var outcome = here.Run("lint", "a.txt", "--rules", "quarrel", "--exit-zero");
+
+        Assert.Equal(0, outcome.Code);
+        Snapshot.Verify(outcome.ToString());
+        Assert.Equal(1, here.Run("lint", "a.txt", "--rules", "quarrel", "--fix").Code);
+        Assert.Equal(Workspace.CleanDigest, here.Read("a.txt"));
     }
 
     public enum Kind

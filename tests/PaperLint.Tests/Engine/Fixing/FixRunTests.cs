@@ -101,17 +101,6 @@ public sealed class FixRunTests
     }
 
     [Fact]
-    public void A_stream_gets_the_mended_document()
-    {
-        using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
-        using var output = new MemoryStream();
-        here.Fix(here.Settings with { Target = new FixTarget.Into(output) });
-
-        Assert.Equal(DamagedDigest.SmallFixed, Encoding.UTF8.GetString(output.ToArray()));
-        Assert.Equal(DamagedDigest.Small, here.Text("a.txt"));
-    }
-
-    [Fact]
     public void Only_repairs_that_may_be_made_are()
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);

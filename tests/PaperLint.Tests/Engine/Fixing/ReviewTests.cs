@@ -51,13 +51,36 @@ public sealed class ReviewTests
         Assert.Equal(["a.txt"], here.Files());
     }
 
+    [Fact]
+    public void Where_an_unsafe_repair_turns_out_to_be_wrong_the_safe_ones_of_the_record_stay()
+    {
+        // Only the finished draft shows what the unsafe repair has brought about.
+        using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
+        var seen = 0;
+        var error = Findings.Rules.Of("TRN9001") with { Severity = Severity.Error };
+        var late = new Judging(error, "rises by 5% on", () => Interlocked.Increment(ref seen) > 1);
+        var wrong = new Acting("LTX9002", (record, sink, rule) =>
+        {
+            if (record.Abstract is { } field && field.Span.IndexOf("falls by", StringComparison.Ordinal) is >= 0 and var at)
+                sink.Report(new Observation(rule, field, new TextSpan(at, 5), new ProposedFix(FixSafety.Unsafe, new TextSpan(at, 5), "rises")));
+        });
+        var result = here.Fix(here.Settings with { Unsafe = true }, FixingFolder.With(late, wrong) with { Threads = 1 });
+
+        Assert.Equal(DamagedDigest.SmallFixed, here.Text("a.txt"));
+        Assert.Equal(new FixCounts(3, 0, 0, 1), result.Counts);
+        var problem = Assert.Single(result.TakenBack);
+        Assert.Equal("/records/1", problem.Pointer);
+        Assert.StartsWith("The unsafe repairs of LTX9002 were taken back. ", problem.Reason, StringComparison.Ordinal);
+    }
+
     private static string Check(RecordAnalyzer analyzer, string expected)
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         var result = here.Fix(here.Settings, FixingFolder.With(analyzer));
         Assert.Equal(expected, here.Text("a.txt"));
         Assert.Equal(2, result.Counts.Fixed);
-        var problem = Assert.Single(result.TakenBack.Union(result.Remaining.Summary.Skipped), item => item.Pointer == "/records/1");
+        Assert.True(result.Remaining.Summary.IsComplete);
+        var problem = Assert.Single(result.TakenBack.Union(result.Remaining.Summary.Notices), item => item.Pointer == "/records/1");
         return problem.Reason;
     }
 

@@ -44,6 +44,7 @@ public class TerminalSummaryTests
                     new SkippedItem("b.jsonl", "/records/17", "LTX0002", "The rule failed: index out of range."),
                     new SkippedItem("c.jsonl", null, null, "The line is longer than 64 MB."),
                 ],
+                Notices = [.. Enumerable.Range(1, 6).Select(row => new Notice("b.jsonl", $"/records/{row}", "The repairs of LTX0002, LTX0004 undo or feed one another."))],
                 Errors = [new InputError("d.jsonl", new LinePosition(4, 11), "This is no JSON.", "Is it a CSV file?"), new InputError(null, null, "There is no such rule set.")],
                 Cancelled = true,
             },

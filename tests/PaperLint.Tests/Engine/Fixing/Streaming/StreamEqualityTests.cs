@@ -1,8 +1,11 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using PaperLint.Analysis;
 using PaperLint.Engine.Fixing;
 using PaperLint.Findings;
+using PaperLint.Tests.Analysis;
+using PaperLint.Text;
 
 namespace PaperLint.Tests.Engine.Fixing.Streaming;
 
@@ -35,6 +38,27 @@ public sealed class StreamEqualityTests
         }));
 
     [Fact]
+    public void Where_repairs_are_taken_back()
+    {
+        // What the rule writes, it reports again.
+        var stubborn = FixingFolder.With(new Acting("LTX9001", (record, sink, rule) =>
+        {
+            if (record.Abstract is { } field && field.Span.IndexOf("heat inside", StringComparison.Ordinal) is >= 0 and var hot)
+                sink.Report(new Observation(rule, field, new TextSpan(hot, 4), new ProposedFix(FixSafety.Safe, new TextSpan(hot, 4), "cold")));
+            else if (record.Abstract is { } mended && mended.Span.IndexOf("cold inside", StringComparison.Ordinal) is >= 0 and var cold)
+                sink.Report(new Observation(rule, mended, new TextSpan(cold, 4)));
+        }));
+        using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
+        var file = here.Fix(here.Settings, stubborn);
+        var stream = Streamed.Of(Encoding.UTF8.GetBytes(DamagedDigest.Small), stubborn);
+
+        Assert.Equal(here.Bytes("a.txt"), stream.Output);
+        Assert.NotEmpty(stream.Result.TakenBack);
+        Assert.Equal(file.TakenBack, stream.Result.TakenBack);
+        Assert.Equal(file.Remaining.Summary.IsComplete, stream.Result.Remaining.Summary.IsComplete);
+    }
+
+    [Fact]
     public void Over_many_windows_and_batches()
     {
         var digest = DamagedDigest.Of(2_500) + DamagedDigest.Small + DamagedDigest.Small;
@@ -54,6 +78,7 @@ public sealed class StreamEqualityTests
     private static void Same(FixResult file, FixResult stream)
     {
         Assert.Equal(file.Counts, stream.Counts);
+        Assert.Equal(file.TakenBack, stream.TakenBack);
         Assert.Equal(file.Remaining.Summary.Records, stream.Remaining.Summary.Records);
         Assert.Equal(file.Remaining.Summary.Profiles.AsEnumerable(), stream.Remaining.Summary.Profiles);
         Assert.Equal(file.Remaining.Summary.Errors.AsEnumerable(), stream.Remaining.Summary.Errors);

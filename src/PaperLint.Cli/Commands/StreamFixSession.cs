@@ -1,0 +1,30 @@
+using PaperLint.Cli.Output;
+using PaperLint.Engine.Fixing;
+using PaperLint.Engine.Running;
+using PaperLint.Reports.Repairs;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary>One call of <c>lint</c> that mends standard input: what comes in goes out mended, and is told of on standard error.</summary>
+internal sealed class StreamFixSession(Host host, LintFlags flags, FixFlags fix, LintOptions options, Verdict verdict)
+{
+    public int Run(CancellationToken cancellation)
+    {
+        var feed = new FindingFeed(host, flags, verdict.FailOn);
+        var settings = new FixSettings { Unsafe = fix.Unsafe, WorkingFolder = host.WorkingFolder, QuarantinePath = fix.QuarantinePath };
+        var run = new StreamFixRun(options, settings) { OnDatasetFinding = feed.Tell };
+        using var input = host.OpenInput();
+        var result = run.Execute(flags.StandardInputName ?? LintInputs.StandardInputName, input, host.RawOutput, feed.Tell, cancellation);
+        var code = verdict.Of(result, fix);
+        new ReportWriter(host, flags, verdict.FailOn, code).WriteAfter(feed, result.Remaining, new RepairOutcome([])
+        {
+            Fixed = result.Counts.Fixed,
+            HeldBack = result.Counts.HeldBack,
+            Waiting = result.Counts.Waiting,
+            Reverted = result.Counts.Reverted,
+            TakenBack = result.TakenBack,
+            HidesRemaining = fix.Only,
+        });
+        return code;
+    }
+}

@@ -1,0 +1,54 @@
+using PaperLint.Cli.Commands;
+using PaperLint.Cli.Fixing;
+using PaperLint.Engine.Fixing;
+using PaperLint.Findings;
+using PaperLint.Reports.JsonLines;
+using PaperLint.Reports.Terminal;
+
+namespace PaperLint.Cli.Output;
+
+/// <summary>Tells standard error of every record of a stream while the stream goes on.</summary>
+internal sealed class FindingFeed(Host host, LintFlags flags, Severity? failOn)
+{
+    private readonly ReportTarget? _target = flags.Targets.FirstOrDefault(target => target.File is null);
+    private readonly TerminalFeed _terminal = new(
+        TerminalSettings.Of(host, flags.Color, toError: true) with { Verbose = flags.Verbose, Quiet = flags.Quiet, FailOn = failOn },
+        host.Error);
+
+    /// <summary>Whether a report needs no writing at the end, because each finding was told of when it came.</summary>
+    public bool Covers(ReportTarget target) => target == _target && (IsJsonLines || IsTerminal);
+
+    private bool IsJsonLines => _target is { Format: ReportTarget.JsonLines };
+
+    private bool IsTerminal => _target is { Format: ReportTarget.Terminal } && !flags.Statistics;
+
+    public void Tell(MendedRecord record)
+    {
+        if (IsTerminal && flags.Verbose)
+        {
+            foreach (var repair in RepairsMade.Of(record.Repair))
+                _terminal.Write(repair);
+        }
+
+        foreach (var finding in record.Remaining)
+            Write(finding);
+        host.Error.Flush();
+    }
+
+    /// <summary>A finding of no single record.</summary>
+    public void Tell(Finding finding)
+    {
+        Write(finding);
+        host.Error.Flush();
+    }
+
+    private void Write(Finding finding)
+    {
+        if (flags.Fix is { Only: true })
+            return;
+        if (IsJsonLines)
+            JsonLinesReport.WriteLine(finding, host.Error);
+        else if (IsTerminal)
+            _terminal.Write(finding);
+    }
+}

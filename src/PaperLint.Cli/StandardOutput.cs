@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+
+namespace PaperLint.Cli;
+
+/// <summary>The process's standard output, which says when nobody reads it any more.</summary>
+/// <remarks>
+/// The system's own stream swallows what is written to a closed pipe, and a program that mends an endless stream would never end.
+/// </remarks>
+internal sealed class StandardOutput : Stream
+{
+    private const short HasError = 0x0008;
+    private const short HasHungUp = 0x0010;
+
+    private readonly Stream _inner = Console.OpenStandardOutput();
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <exception cref="ReaderGoneException">Nobody reads it.</exception>
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        _inner.Write(buffer);
+        if (IsReaderGone())
+            throw new ReaderGoneException();
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Flush() => _inner.Flush();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _inner.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Windows has no such question; there, the input is read to its end.</summary>
+    private static bool IsReaderGone()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+            return false;
+        var output = new Polled { Descriptor = 1 };
+        return Poll(ref output, 1, 0) > 0 && (output.Happened & (HasError | HasHungUp)) != 0;
+    }
+
+    [DllImport("libc", EntryPoint = "poll")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int Poll(ref Polled descriptors, nuint count, int milliseconds);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Polled
+    {
+        public int Descriptor;
+        public short Wanted;
+        public short Happened;
+    }
+}

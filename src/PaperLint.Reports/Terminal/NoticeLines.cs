@@ -1,0 +1,21 @@
+using Humanizer;
+using PaperLint.Findings;
+
+namespace PaperLint.Reports.Terminal;
+
+/// <summary>Notices about records: a few of them, or all when asked.</summary>
+internal static class NoticeLines
+{
+    private const int Most = 5;
+
+    /// <param name="what">Stands before each.</param>
+    /// <param name="those">Says of the records that are left out what they have in common.</param>
+    public static IEnumerable<TerminalLine> Of(IReadOnlyList<Notice> notices, string what, string those, bool all)
+    {
+        var named = notices.Take(all ? int.MaxValue : Most).ToList();
+        foreach (var notice in named)
+            yield return new TerminalLine().Add($"{what}: ", Tone.Warning).Add($"{notice.Path}#{notice.Pointer}: {notice.Reason}");
+        if (notices.Count > named.Count)
+            yield return new TerminalLine().Add($"{"more record".ToQuantity(notices.Count - named.Count, "N0")} {those}: --verbose names every one.", Tone.Dim);
+    }
+}

@@ -1,0 +1,50 @@
+using PaperLint.Findings;
+using PaperLint.Reports.Repairs;
+
+namespace PaperLint.Reports.Terminal;
+
+/// <summary>Findings and repairs for people, each as it comes: a line for a finding, or all of it when asked.</summary>
+public sealed class TerminalFeed(TerminalOptions options, TextWriter output)
+{
+    private readonly TerminalPrinter _printer = new(output, options.Color);
+    private Kind _last = Kind.Nothing;
+
+    private enum Kind
+    {
+        Nothing,
+        Repair,
+        Block,
+    }
+
+    /// <summary>Writes nothing where findings of its severity are not wanted.</summary>
+    public void Write(Finding finding)
+    {
+        if (options.Quiet && !options.Fails(finding.Severity))
+            return;
+        if (!options.Verbose)
+        {
+            _printer.Print(FindingBlock.FirstLine(finding));
+            return;
+        }
+
+        Begin(Kind.Block);
+        _printer.Print(FindingBlock.Lines(finding, options.Width));
+    }
+
+    /// <summary>Writes nothing unless <see cref="TerminalOptions.Verbose"/>.</summary>
+    public void Write(MadeRepair repair)
+    {
+        if (!options.Verbose || options.Quiet)
+            return;
+        Begin(Kind.Repair);
+        _printer.Print(RepairList.Lines(repair, options.Width));
+    }
+
+    /// <summary>An empty line on either side of a finding; repairs need none between them.</summary>
+    private void Begin(Kind kind)
+    {
+        if (_last == Kind.Block || (_last == Kind.Repair && kind == Kind.Block))
+            _printer.Print(new TerminalLine());
+        _last = kind;
+    }
+}
