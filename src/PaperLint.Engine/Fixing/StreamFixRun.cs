@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
+using PaperLint.Formats.Layers;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -66,8 +67,33 @@ public sealed class StreamFixRun
 
     private FixResult Mend(string path, Stream input, Stream output, Action<MendedRecord> onRecord, CancellationToken cancellation)
     {
-        using var backlog = new Backlog();
         using var arriving = new ArrivingStream(input, cancellation);
+        if (ContentLayer.Outermost(Beginning(arriving)) is not { } layer)
+            return Mend(path, arriving, output, onRecord, cancellation);
+        // What is wrapped comes in blocks anyway, so it is unwrapped and wrapped again outside of everything else.
+        FixResult result;
+        using (var text = layer.Read(arriving))
+        using (var wrapped = layer.Write(output))
+            result = Mend(path, text, wrapped, onRecord, cancellation);
+        output.Flush();
+        return result;
+    }
+
+    /// <summary>The first bytes of the input, as many as tell what it is wrapped in.</summary>
+    private static byte[] Beginning(ArrivingStream input)
+    {
+        for (byte[] head = []; ;)
+        {
+            var more = input.Peek(head.Length, ContentLayer.BeginningLength);
+            if (more.Length <= head.Length || more.Length == ContentLayer.BeginningLength)
+                return more;
+            head = more;
+        }
+    }
+
+    private FixResult Mend(string path, ArrivingStream arriving, Stream output, Action<MendedRecord> onRecord, CancellationToken cancellation)
+    {
+        using var backlog = new Backlog();
         using var hashing = new HashingStream(arriving);
         using var stream = new BackloggedStream(hashing, backlog);
         using var copy = _dataset.LooksAgain || _settings.QuarantinePath is not null ? new Spool() : null;
@@ -116,7 +142,7 @@ public sealed class StreamFixRun
                 backlog.PassOnAll(outlet);
             }
         }
-        catch (Exception error) when (outlet.Failure is null && error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (outlet.Failure is null && error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             ledger.AddOnce(Unreadable.ToTheEnd(path, error));
         }

@@ -40,7 +40,7 @@ internal sealed class StreamPassage(
         {
             error.Errors.ToList().ForEach(ledger.Add);
         }
-        catch (Exception error) when (outlet.Failure is null && error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (outlet.Failure is null && error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             ledger.AddOnce(Unreadable.ToTheEnd(document.Document.Path, error));
         }

@@ -10,6 +10,9 @@ namespace PaperLint.Formats.Layers;
 /// </example>
 public abstract class ContentLayer
 {
+    /// <summary>How many bytes of a file tell its outermost layer.</summary>
+    public const int BeginningLength = 4;
+
     private static readonly ContentLayer[] Known = [GzipLayer.Instance, Utf16Layer.LittleEndian, Utf16Layer.BigEndian];
 
     /// <summary>For people: "gzip", "UTF-16".</summary>
@@ -29,16 +32,16 @@ public abstract class ContentLayer
     public abstract Stream Write(Stream stream);
 
     /// <summary>The layers of a file, the outermost first.</summary>
-    /// <param name="beginning">The first four bytes of the file, or all it has.</param>
+    /// <param name="beginning">The first <see cref="BeginningLength"/> bytes of the file, or all it has.</param>
     /// <param name="open">Opens the file from its beginning; called once for each layer.</param>
     public static IReadOnlyList<ContentLayer> Of(ReadOnlySpan<byte> beginning, Func<Stream> open)
     {
         var layers = new List<ContentLayer>();
-        while (Find(beginning) is { } layer && !layers.Contains(layer))
+        while (Outermost(beginning) is { } layer && !layers.Contains(layer))
         {
             layers.Add(layer);
             using var stream = Read(open(), layers);
-            var head = new byte[4];
+            var head = new byte[BeginningLength];
             beginning = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
         }
 
@@ -48,7 +51,7 @@ public abstract class ContentLayer
     /// <inheritdoc cref="Of(ReadOnlySpan{byte}, Func{Stream})"/>
     public static IReadOnlyList<ContentLayer> Of(Func<Stream> open)
     {
-        var head = new byte[4];
+        var head = new byte[BeginningLength];
         using var stream = open();
         return Of(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)), open);
     }
@@ -79,7 +82,8 @@ public abstract class ContentLayer
 
     protected abstract bool Begins(ReadOnlySpan<byte> beginning);
 
-    private static ContentLayer? Find(ReadOnlySpan<byte> beginning)
+    /// <summary>The layer of what begins like this; null where there is none.</summary>
+    public static ContentLayer? Outermost(ReadOnlySpan<byte> beginning)
     {
         foreach (var layer in Known)
         {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using PaperLint.Engine.Fixing;
 
 namespace PaperLint.Tests.Engine.Fixing;
 
@@ -51,6 +52,34 @@ public sealed class FixFormatsTests
     [MemberData(nameof(Files))]
     public void Compressed(string name, string before, string after) =>
         Check($"{name}.gz", Gzip(Encoding.UTF8.GetBytes(before)), Encoding.UTF8.GetBytes(after), Gunzip);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void As_a_stream_as_it_is_and_wrapped(string name, string before, string after)
+    {
+        Assert.NotEmpty(name);
+        Assert.Equal(after, Encoding.UTF8.GetString(Streamed(Encoding.UTF8.GetBytes(before))));
+        Assert.Equal(after, Encoding.UTF8.GetString(Gunzip(Streamed(Gzip(Encoding.UTF8.GetBytes(before))))));
+        Assert.Equal([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(after)], Streamed([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(before)]));
+    }
+
+    [Fact]
+    public void A_stream_that_is_cut_off_gives_what_came_before_and_says_so()
+    {
+        var file = Gzip(Encoding.UTF8.GetBytes(DamagedDigest.Of(200)));
+        using var output = new MemoryStream();
+        var result = new StreamFixRun(FixingFolder.Options, new FixSettings()).Execute(
+            "stdin", new MemoryStream(file[..^20]), output, static _ => { }, CancellationToken.None);
+        Assert.False(result.Remaining.Summary.IsComplete);
+        Assert.NotEmpty(Gunzip(output.ToArray()));
+    }
+
+    private static byte[] Streamed(byte[] input)
+    {
+        using var output = new MemoryStream();
+        new StreamFixRun(FixingFolder.Options, new FixSettings()).Execute("stdin", new MemoryStream(input), output, static _ => { }, CancellationToken.None);
+        return output.ToArray();
+    }
 
     private static void Check(string name, byte[] before, byte[] after, Func<byte[], byte[]> textOf)
     {
