@@ -23,15 +23,19 @@ public static class AnalyzerCatalog
     public static IReadOnlyList<AnalyzerEntry> Entries { get; } =
     [
         AnalyzerEntry.Dataset("duplicates/titles", [DuplicateTitles.WithinDocument, DuplicateTitles.AcrossDocuments], rules => new DuplicateTitles(rules)),
-        AnalyzerEntry.Shared(IslandAnalyzer.Name, IslandAnalyzer.Kinds, rules => new IslandAnalyzer(rules)),
-        AnalyzerEntry.Single("tex/accents", rule => new TexAccents(rule)),
-        AnalyzerEntry.Single("tex/dashes", rule => new TexDashes(rule)),
-        AnalyzerEntry.Single("tex/quotes", rule => new TexQuotes(rule)),
-        AnalyzerEntry.Single("urls/labels", rule => new GluedLabels(rule)),
+        AnalyzerEntry.Shared(IslandAnalyzer.Name, IslandAnalyzer.Kinds, (rules, writing) => new IslandAnalyzer(rules, writing)),
+        AnalyzerEntry.Single("tex/accents", (rule, writing) => new TexAccents(rule, writing)),
+        AnalyzerEntry.Single("tex/dashes", (rule, writing) => new TexDashes(rule, writing)),
+        AnalyzerEntry.Single("tex/quotes", (rule, writing) => new TexQuotes(rule, writing)),
+        AnalyzerEntry.Single("urls/labels", (rule, _) => new GluedLabels(rule)),
     ];
 
     /// <exception cref="InputException">A rule names an analyzer, or a kind of finding, that does not exist.</exception>
-    public static AnalyzerSet Create(IEnumerable<ActiveRule> rules)
+    public static AnalyzerSet Create(IEnumerable<ActiveRule> rules) => Create(rules, Writing.ForReaders);
+
+    /// <param name="writing">What repairs put in place of what they find.</param>
+    /// <inheritdoc cref="Create(IEnumerable{ActiveRule})"/>
+    public static AnalyzerSet Create(IEnumerable<ActiveRule> rules, Writing writing)
     {
         var records = new List<RecordAnalyzer>();
         var datasets = new List<DatasetAnalyzer>();
@@ -53,7 +57,7 @@ public static class AnalyzerCatalog
         {
             IReadOnlyList<(string?, ActiveRule)> members = [.. group.Select(item => (item.Kind, item.Rule))];
             if (group.Key.Entry.CreateRecord is { } createRecord)
-                records.Add(createRecord(members));
+                records.Add(createRecord(members, writing));
             else
                 datasets.Add(group.Key.Entry.CreateDataset!(members));
         }

@@ -11,15 +11,16 @@ namespace PaperLint.Analyzers;
 public sealed record AnalyzerEntry(
     string Name,
     IReadOnlyList<string> Kinds,
-    Func<IReadOnlyList<(string? Kind, ActiveRule Rule)>, RecordAnalyzer>? CreateRecord,
+    Func<IReadOnlyList<(string? Kind, ActiveRule Rule)>, Writing, RecordAnalyzer>? CreateRecord,
     Func<IReadOnlyList<(string? Kind, ActiveRule Rule)>, DatasetAnalyzer>? CreateDataset)
 {
     /// <summary>An analyzer with one kind of finding; each rule gets an instance of its own.</summary>
-    public static AnalyzerEntry Single(string name, Func<ActiveRule, RecordAnalyzer> create) => new(name, [], rules => create(rules[0].Rule), null);
+    public static AnalyzerEntry Single(string name, Func<ActiveRule, Writing, RecordAnalyzer> create) =>
+        new(name, [], (rules, writing) => create(rules[0].Rule, writing), null);
 
     /// <summary>An analyzer with several kinds of finding; one instance serves all rules of a stage.</summary>
     public static AnalyzerEntry Shared(
-        string name, IReadOnlyList<string> kinds, Func<IReadOnlyList<(string? Kind, ActiveRule Rule)>, RecordAnalyzer> create) =>
+        string name, IReadOnlyList<string> kinds, Func<IReadOnlyList<(string? Kind, ActiveRule Rule)>, Writing, RecordAnalyzer> create) =>
         new(name, kinds, create, null);
 
     public static AnalyzerEntry Dataset(

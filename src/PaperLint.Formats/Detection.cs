@@ -8,7 +8,11 @@ namespace PaperLint.Formats;
 /// Why it cannot be read, with a hint; null where it can. It is an error where somebody named the file, and merely a reason to pass
 /// by where a folder is walked.
 /// </param>
-public sealed record Detection(ContentKind Content, DocumentFormat? Format, InputError? Error);
+public sealed record Detection(ContentKind Content, DocumentFormat? Format, InputError? Error)
+{
+    /// <summary>Where the file has records, but none with a title or an abstract: the names of the fields that are there.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+}
 
 /// <summary>What sort of content a file has, as far as deciding to read it goes.</summary>
 public enum ContentKind

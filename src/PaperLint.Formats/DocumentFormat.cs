@@ -36,6 +36,10 @@ public abstract class DocumentFormat
     /// <param name="path">Its name, for what the content leaves open.</param>
     public abstract FormatMatch Recognise(ReadOnlySpan<byte> head, string path);
 
+    /// <summary>What people may want to know of how a file is written, such as its delimiter: names and values.</summary>
+    /// <inheritdoc cref="Recognise"/>
+    public virtual IReadOnlyList<KeyValuePair<string, string>> TraitsOf(ReadOnlySpan<byte> head) => [];
+
     /// <summary>Reads the records of a document.</summary>
     /// <param name="stream">
     /// UTF-8 from its first byte on; need not be seekable. A reader takes what there is and gives a record as soon as it is known to be

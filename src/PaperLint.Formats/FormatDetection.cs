@@ -45,7 +45,7 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
         if (best.Fit > FormatFit.Refused)
             return new Detection(ContentKind.Records, format, null);
         if (best is { Fit: FormatFit.Refused, Objection: { } refusal })
-            return No(ContentKind.Other, new InputError(path, best.Position, refusal, best.Hint));
+            return No(ContentKind.Other, new InputError(path, best.Position, refusal, best.Hint)) with { Names = best.Names };
         if (ForeignContent.OfText(head) is { } text)
             return No(ContentKind.Other, Foreign(path, text));
         return No(ContentKind.Other, objection is { Objection: { } sentence }

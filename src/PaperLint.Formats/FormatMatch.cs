@@ -8,6 +8,9 @@ namespace PaperLint.Formats;
 /// <param name="Hint">What a file of this format looks like, as a sentence.</param>
 public sealed record FormatMatch(FormatFit Fit, string? Objection = null, LinePosition? Position = null, string? Hint = null)
 {
+    /// <summary>Where no field for a title or an abstract was found, the names of those that are there.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     public static FormatMatch ByContent { get; } = new(FormatFit.Content);
 }
 

@@ -3,7 +3,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Rules;
 
-/// <summary>What a <c>paperlint.yml</c> says, checked against the rules there are.</summary>
+/// <summary>What a <c>paperlint.yml</c> says, with the configurations it extends, checked against the rules there are.</summary>
 public sealed record Configuration
 {
     public static Configuration Default { get; } = new();
@@ -14,19 +14,42 @@ public sealed record Configuration
     /// <summary>The rule sets for every record; empty means each profile's own.</summary>
     public ImmutableArray<string> Extends { get; init; } = [];
 
-    /// <summary>What is said of single rules, stronger than every set.</summary>
-    public ImmutableSortedDictionary<string, RuleSetting> Rules { get; init; } =
-        ImmutableSortedDictionary.Create<string, RuleSetting>(StringComparer.Ordinal);
+    /// <summary>What is said of every file.</summary>
+    public FileSettings Settings { get; init; } = new();
 
-    /// <summary>The profile that every record is given; null where its own evidence decides.</summary>
-    public string? Profile { get; init; }
+    /// <summary>What is said of some files or records; of two that disagree, the later wins.</summary>
+    public ImmutableArray<ConfigurationOverride> Overrides { get; init; } = [];
 
     /// <summary>The severity from which on findings fail a run; <see cref="Severity.Off"/> means never, null that nothing is said.</summary>
     public Severity? FailOn { get; init; }
 
-    /// <summary>Globs of files to leave out, relative to the file's folder.</summary>
-    public ImmutableArray<string> Exclude { get; init; } = [];
+    /// <summary>What is made of records that cannot be read; null where nothing is said.</summary>
+    public SkipPolicy? OnSkipped { get; init; }
+
+    /// <summary>Files to leave out of walks.</summary>
+    public ImmutableArray<FilePattern> Exclude { get; init; } = [];
 
     /// <summary>Folders with the user's own rules, the file's own folder put before them where they are relative.</summary>
     public ImmutableArray<string> RuleFolders { get; init; } = [];
+
+    /// <summary>The oldest version of PaperLint that will do; null where nothing is said.</summary>
+    public string? RequiredVersion { get; init; }
+
+    /// <summary>Where <c>extends</c>, <c>fail-on</c> and the other values besides <see cref="Settings"/> stand, as <c>file:line:column</c>.</summary>
+    public ImmutableSortedDictionary<string, string> Origins { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>This configuration, and for what it leaves open another, which it extends.</summary>
+    internal Configuration Over(Configuration extended) => this with
+    {
+        Extends = [.. extended.Extends.Concat(Extends).Distinct(StringComparer.Ordinal)],
+        Settings = Settings.Over(extended.Settings),
+        Overrides = [.. extended.Overrides, .. Overrides],
+        FailOn = FailOn ?? extended.FailOn,
+        OnSkipped = OnSkipped ?? extended.OnSkipped,
+        Exclude = [.. extended.Exclude.Concat(Exclude).Distinct()],
+        RuleFolders = [.. extended.RuleFolders.Concat(RuleFolders).Distinct(StringComparer.Ordinal)],
+        RequiredVersion = RequiredVersion ?? extended.RequiredVersion,
+        Origins = extended.Origins.SetItems(Origins),
+    };
 }

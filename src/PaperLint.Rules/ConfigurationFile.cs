@@ -8,12 +8,13 @@ using PaperLint.Rules.Yaml;
 namespace PaperLint.Rules;
 
 /// <summary>
-/// A configuration that is right in itself, but not yet checked against any rules: those of its own folders must be read first.
+/// A configuration that is right in itself, and so are those it extends; but not yet checked against any rules: those of their folders
+/// must be read first.
 /// </summary>
 /// <example>
 /// <code>
 /// var (configuration, book) = ConfigurationFile.Read("paperlint.yml", builtIn);
-/// var active = book.Resolve(configuration.Extends, configuration.Rules);
+/// var active = book.Resolve(configuration.Extends, configuration.Settings.Rules);
 /// </code>
 /// </example>
 public sealed class ConfigurationFile
@@ -22,13 +23,15 @@ public sealed class ConfigurationFile
     public const string Stem = "paperlint";
 
     private readonly ConfigurationDefinition _definition;
+    private readonly ImmutableArray<ExtendedFile> _extended;
 
-    private ConfigurationFile(ConfigurationDefinition definition) => _definition = definition;
+    private ConfigurationFile(ConfigurationDefinition definition, ImmutableArray<ExtendedFile> extended) =>
+        (_definition, _extended) = (definition, extended);
 
     public string Path => _definition.File.Path;
 
     /// <inheritdoc cref="Configuration.RuleFolders"/>
-    public ImmutableArray<string> RuleFolders => [.. FolderNames.Select(Place)];
+    public ImmutableArray<string> RuleFolders => [.. FolderNames.Select(folder => Place(Path, folder.Value))];
 
     private ImmutableArray<Located<string>> FolderNames => _definition.RuleFolders?.Value ?? [];
 
@@ -42,37 +45,18 @@ public sealed class ConfigurationFile
     }
 
     /// <exception cref="InputException">Something is wrong that can be seen without knowing the rules.</exception>
-    public static ConfigurationFile Open(string path)
-    {
-        var errors = new ErrorList();
-        var text = YamlBytes.Read(path, new YamlFile(path, errors));
-        errors.ThrowIfAny();
-        return Parse(text!, path);
-    }
+    public static ConfigurationFile Open(string path) => Open(path, []);
 
-    /// <param name="path">As people should see it; rule folders are relative to its folder.</param>
-    /// <inheritdoc cref="Open"/>
-    public static ConfigurationFile Parse(string text, string path)
-    {
-        var errors = new ErrorList();
-        var file = new YamlFile(path, errors);
-        var mapping = DocumentReader.ReadOptionalMapping(text, file);
-        errors.ThrowIfAny();
-        var definition = new ConfigurationDefinition(file, mapping!);
-        new ConfigurationValidator().Report(definition, file);
-        errors.ThrowIfAny();
-        return new ConfigurationFile(definition);
-    }
+    /// <param name="path">As people should see it; other files that it names are relative to its folder.</param>
+    /// <inheritdoc cref="Open(string)"/>
+    public static ConfigurationFile Parse(string text, string path) => Parse(text, path, []);
 
-    /// <summary>The given book with the rules of the configuration's own folders over it.</summary>
+    /// <summary>The given book with the rules of the configuration's own folders over it, and the rule sets that it names by their paths.</summary>
     /// <exception cref="InputException">A folder is missing, or something is wrong with the rules in it.</exception>
     public RuleBook ReadRules(RuleBook beneath)
     {
-        var errors = new ErrorList();
-        foreach (var folder in FolderNames.Where(folder => !Directory.Exists(Place(folder))))
-            errors.Add(new InputError(Path, folder.Position, $"There is no folder {Quoted.Of(Place(folder))}.", "Rule folders are relative to this file."));
-        errors.ThrowIfAny();
-        return FolderNames.IsEmpty ? beneath : beneath.With(RuleDirectory.Read(RuleFolders, beneath));
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        return ReadSets(ReadFolders(beneath, read), read);
     }
 
     /// <summary>The configuration, checked against all the rules and sets it may speak of.</summary>
@@ -81,23 +65,100 @@ public sealed class ConfigurationFile
     {
         var errors = new ErrorList();
         var file = new YamlFile(Path, errors);
-        new SettingChecks(new RuleChecks([], book, areAllKnown: true).Known(), areAllKnown: true).Report(file, _definition.Rules);
-        new SetChecks([], book.RuleSets, areAllKnown: true).Report(file, _definition.Extends?.Value ?? []);
+        var settings = new SettingChecks(new RuleChecks([], book, areAllKnown: true).Known(), areAllKnown: true);
+        settings.Report(file, _definition.Settings.Rules);
+        foreach (var member in _definition.Overrides)
+            settings.Report(file, member.Settings.Rules, ofRecords: member.Where is not null);
+        new SetChecks([], book.RuleSets, areAllKnown: true).Report(file, [.. (_definition.Extends?.Value ?? []).Where(name => !ExtendedFile.IsPath(name.Value))]);
         errors.ThrowIfAny();
-        return new Configuration
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+        var own = new Configuration
         {
             Path = Path,
-            Extends = Texts(_definition.Extends),
-            Rules = _definition.Rules.ToImmutableSortedDictionary(
-                setting => setting.RuleId.Value, setting => setting.ToSetting(), StringComparer.Ordinal),
-            Profile = _definition.Profile?.Value,
+            Extends = [.. (_definition.Extends?.Value ?? []).Select(SetName).OfType<string>()],
+            Settings = _definition.Settings.ToSettings(),
+            Overrides = [.. _definition.Overrides.Select(member => member.ToOverride(folder))],
             FailOn = _definition.FailOn is { } severity ? Words.Thresholds[severity.Value] : null,
-            Exclude = Texts(_definition.Exclude),
+            OnSkipped = _definition.OnSkipped is { } policy ? Words.SkipPolicies[policy.Value] : null,
+            Exclude = [.. Texts(_definition.Exclude).Select(pattern => new FilePattern(folder, pattern))],
             RuleFolders = RuleFolders,
+            RequiredVersion = _definition.RequiredVersion?.Value,
+            Origins = Places().ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Place, StringComparer.Ordinal),
         };
+        return _extended.Select(extended => extended.Configuration).OfType<ConfigurationFile>()
+            .Select(extended => extended.Check(book))
+            .Reverse()
+            .Aggregate(own, (upper, lower) => upper.Over(lower));
     }
 
-    private string Place(Located<string> folder) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? "", folder.Value);
+    /// <summary>A path that the file names, as people should see it.</summary>
+    internal static string Place(string path, string named) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? "", named);
+
+    /// <param name="above">The whole paths of the files that lead to this one, the first of them first.</param>
+    internal static ConfigurationFile Open(string path, ImmutableArray<string> above)
+    {
+        var errors = new ErrorList();
+        var text = YamlBytes.Read(path, new YamlFile(path, errors));
+        errors.ThrowIfAny();
+        return Parse(text!, path, above);
+    }
+
+    private static ConfigurationFile Parse(string text, string path, ImmutableArray<string> above)
+    {
+        var errors = new ErrorList();
+        var file = new YamlFile(path, errors);
+        var mapping = DocumentReader.ReadOptionalMapping(text, file);
+        errors.ThrowIfAny();
+        RequiredVersionCheck.Of(file, mapping!, errors);
+        var definition = new ConfigurationDefinition(file, mapping!);
+        new ConfigurationValidator().Report(definition, file);
+        var extended = ExtendedFile.ReadAll(definition, above, errors);
+        errors.ThrowIfAny();
+        return new ConfigurationFile(definition, extended);
+    }
+
+    private RuleBook ReadFolders(RuleBook book, HashSet<string> read)
+    {
+        foreach (var extended in _extended)
+            book = extended.Configuration?.ReadFolders(book, read) ?? book;
+        var errors = new ErrorList();
+        foreach (var folder in FolderNames.Where(folder => !Directory.Exists(Place(Path, folder.Value))))
+            errors.Add(new InputError(Path, folder.Position, $"There is no folder {Quoted.Of(Place(Path, folder.Value))}.", "Rule folders are relative to this file."));
+        errors.ThrowIfAny();
+        var unread = RuleFolders.Where(folder => read.Add(System.IO.Path.GetFullPath(folder))).ToList();
+        return unread.Count == 0 ? book : book.With(RuleDirectory.Read(unread, book));
+    }
+
+    private RuleBook ReadSets(RuleBook book, HashSet<string> read)
+    {
+        foreach (var extended in _extended)
+        {
+            if (extended.Configuration is { } configuration)
+                book = configuration.ReadSets(book, read);
+            else if (read.Add(System.IO.Path.GetFullPath(extended.Path)))
+                book = book.With(RuleFiles.ReadRuleSet(extended.Path, book));
+        }
+
+        return book;
+    }
+
+    /// <summary>The name of a set that is extended; null for a configuration, whose own sets count.</summary>
+    private string? SetName(Located<string> entry) => !ExtendedFile.IsPath(entry.Value) ? entry.Value
+        : _extended.First(extended => extended.Entry == entry) is { Configuration: null } set ? System.IO.Path.GetFileNameWithoutExtension(set.Path)
+        : null;
+
+    private IEnumerable<(string Key, string Place)> Places()
+    {
+        foreach (var (key, value) in new (string, ILocated?)[]
+        {
+            ("extends", _definition.Extends), ("fail-on", _definition.FailOn), ("on-skipped", _definition.OnSkipped),
+            ("exclude", _definition.Exclude), ("rule-folders", _definition.RuleFolders), ("required-version", _definition.RequiredVersion),
+        })
+        {
+            if (value is not null)
+                yield return (key, _definition.File.At(value.Position));
+        }
+    }
 
     private static ImmutableArray<string> Texts(Located<ImmutableArray<Located<string>>>? list) =>
         list is null ? [] : [.. list.Value.Select(text => text.Value)];

@@ -22,4 +22,11 @@ public sealed record RuleSet(
 public sealed record RuleSetting(
     Severity? Severity = null,
     FixSafety? FixSafety = null,
-    ImmutableSortedDictionary<string, string>? Options = null);
+    ImmutableSortedDictionary<string, string>? Options = null)
+{
+    /// <summary>This setting, and for what it leaves open the other.</summary>
+    public RuleSetting Over(RuleSetting other) => new(
+        Severity ?? other.Severity,
+        FixSafety ?? other.FixSafety,
+        Options is null || other.Options is null ? Options ?? other.Options : other.Options.SetItems(Options));
+}

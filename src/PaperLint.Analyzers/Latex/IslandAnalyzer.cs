@@ -2,6 +2,7 @@ using PaperLint.Analysis;
 using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
 
@@ -18,12 +19,14 @@ public sealed class IslandAnalyzer : RecordAnalyzer
     public const string Name = "latex/islands";
 
     private readonly Dictionary<IslandKind, RuleInfo> _rules;
+    private readonly Writing _writing;
 
     /// <param name="rules">At least one, each with the kind that its file names.</param>
     /// <exception cref="ArgumentException">A kind is unknown, or two rules share one.</exception>
-    public IslandAnalyzer(IReadOnlyList<(string? Kind, ActiveRule Rule)> rules)
+    public IslandAnalyzer(IReadOnlyList<(string? Kind, ActiveRule Rule)> rules, Writing writing)
         : base([.. rules.Select(rule => rule.Rule.Info)])
     {
+        _writing = writing;
         _rules = rules.ToDictionary(rule => KindOf(rule.Kind), rule => rule.Rule.Info);
     }
 
@@ -41,7 +44,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
             known ??= RecordEvidence.Of(record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text));
             var line = Line.Of(field.Text);
             fields ??= [];
-            fields.Add((field, new IslandFinder(line, known, record.Profile.Name == Profile.HuggingFace), line));
+            fields.Add((field, new IslandFinder(line, known, record.Profile.Name == Profile.HuggingFace, _writing.Scripts), line));
         }
 
         if (fields is null)
@@ -55,7 +58,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
     private void Report(RecordView record, FieldView field, List<Island> islands, Line line, FindingSink sink)
     {
         foreach (var island in islands)
-            Report(record, field, island, sink);
+            Report(record, field, IsKept(island) ? island with { Edits = [] } : island, sink);
         foreach (var island in LeftoverScan.Find(line).Concat(OrphanBraces.Find(line)).Concat(UnicodeResidue.Find(line.Text)))
         {
             if (!islands.Exists(other => other.Span.Overlaps(island.Span)))
@@ -63,13 +66,34 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         }
     }
 
-    private void Report(RecordView record, FieldView field, Island island, FindingSink sink)
+    /// <summary>Whether mathematics like this is to stay as it is written.</summary>
+    private bool IsKept(Island island) =>
+        _writing.Symbols == Target.Keep || (_writing.Scripts == ScriptStyle.Keep && island.Kind == IslandKind.Script);
+
+    private void Report(RecordView record, FieldView field, Island found, FindingSink sink)
     {
+        var island = Written(found);
         if (!_rules.TryGetValue(island.Kind, out var rule) || !rule.Fields.Contains(field.Role) || !IsDamageIn(record.Profile, island))
             return;
         var safety = island.Certainty == Certainty.Certain && record.Profile.Name == Profile.HuggingFace ? FixSafety.Safe : FixSafety.Unsafe;
         var fix = island.Edits.Count == 0 ? null : new ProposedFix(safety, island.Edits);
         sink.Report(new Observation(rule, field, island.Span, fix, new Dictionary<string, string> { ["detail"] = island.Detail, ["fix"] = Repaired(field, island) }));
+    }
+
+    /// <summary>The island with its repair as it is to be written, or without one where that cannot be.</summary>
+    private Island Written(Island island)
+    {
+        if (_writing.Symbols != Target.Ascii)
+            return island;
+        var edits = new List<TextEdit>(island.Edits.Count);
+        foreach (var edit in island.Edits)
+        {
+            if (!_writing.TryWrite(edit.NewText, out var written))
+                return island with { Edits = [] };
+            edits.Add(edit with { NewText = written });
+        }
+
+        return island with { Edits = edits };
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using PaperLint.Rules;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
@@ -13,9 +14,11 @@ internal sealed class IslandFinder
     private readonly RecordEvidence _evidence;
     private readonly Verdict[] _verdicts;
     private readonly bool _unwraps;
+    private readonly ScriptStyle _scripts;
 
-    public IslandFinder(Line line, RecordEvidence evidence, bool unwraps)
+    public IslandFinder(Line line, RecordEvidence evidence, bool unwraps, ScriptStyle scripts = ScriptStyle.Unicode)
     {
+        _scripts = scripts;
         _line = line;
         _evidence = evidence;
         _unwraps = unwraps;
@@ -269,11 +272,12 @@ internal sealed class IslandFinder
         var kind = verdict.Kept ? IslandKind.Leftover : items is [{ Node: ScriptNode }] ? IslandKind.Script : IslandKind.Stripped;
         if (items is [{ Node: CallNode { Argument: RawNode raw } call }])
             return new Island(kind, span, verdict.Certainty, Unwrap(call.Span, raw.Inside));
-        var writer = new MathWriter(_line.Text);
+        var writer = new MathWriter(_line.Text, _scripts);
         var written = writer.Row([.. items.Select(item => item.Node)]);
         var unchanged = span.Of(_line.Text).SequenceEqual(written);
         // T_c may have been lost on the way from the paper; C_Φ is what a repair leaves where Unicode has no such index.
-        if (unchanged && (kind != IslandKind.Script || !Ascii.IsValid(written)))
+        // Where scripts are written plainly, both are as they should be.
+        if (unchanged && (kind != IslandKind.Script || _scripts == ScriptStyle.Plain || !Ascii.IsValid(written)))
             return null;
         return new Island(kind, span, verdict.Certainty, writer.IsIncomplete || unchanged ? [] : [new TextEdit(span, written)]);
     }

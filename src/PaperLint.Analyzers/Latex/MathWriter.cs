@@ -1,4 +1,5 @@
 using System.Text;
+using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Latex;
 
@@ -6,7 +7,8 @@ namespace PaperLint.Analyzers.Latex;
 /// Writes mathematics as plain Unicode for people to read. Nothing is left out: an index or exponent that Unicode cannot set keeps its
 /// mark, and a group its brackets.
 /// </summary>
-internal sealed class MathWriter(string text)
+/// <param name="scripts">How an index or exponent is written.</param>
+internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.Unicode)
 {
     /// <summary>Whether something was written whose meaning only its lost command could say.</summary>
     public bool IsIncomplete { get; private set; }
@@ -148,11 +150,18 @@ internal sealed class MathWriter(string text)
             return "°";
         if (above && inner is ("′" or "°"))
             return inner;
-        if (UnicodeScripts.TrySet(inner, above, out var set))
-            return set;
         var mark = above ? "^" : "_";
+        if (scripts == ScriptStyle.Keep)
+            return mark + node.Span.Of(text).ToString();
+        if (scripts == ScriptStyle.Unicode && UnicodeScripts.TrySet(inner, above, out var set))
+            return set;
+        if (scripts == ScriptStyle.Plain && IsSignedNumber(inner) && !FollowedByWord(script))
+            return mark + inner.Replace('−', '-');
         return inner.Length == 1 || IsWord(inner) && !FollowedByWord(script) ? mark + inner : $"{mark}({inner})";
     }
+
+    private static bool IsSignedNumber(string inner) =>
+        inner.Length > 1 && inner[0] is '-' or '−' or '+' && !inner.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
     private static bool IsWord(string inner)
     {

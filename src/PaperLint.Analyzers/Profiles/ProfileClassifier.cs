@@ -30,9 +30,12 @@ public static class ProfileClassifier
     private static readonly SearchValues<string> Remains = SearchValues.Create(
         ["times", "mathcal{", "mathbb{", "mathbf{", "mathrm{", "ell_", "{sim}"], StringComparison.Ordinal);
 
+    /// <summary>Whether a document is written for people, and not for programs.</summary>
+    public static bool IsForReaders(Document document) => document.Format == "digest";
+
     public static Profile Classify(Record record)
     {
-        if (record.Document.Format == "digest")
+        if (IsForReaders(record.Document))
             return Digest;
         var url = record.WithRole(FieldRole.Url) is { } field ? field.Text.Span : default;
         if (HasHost(url, "huggingface.co") || HasHost(url, "hf.co"))

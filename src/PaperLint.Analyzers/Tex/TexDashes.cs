@@ -9,7 +9,7 @@ namespace PaperLint.Analyzers.Tex;
 /// Finds dashes written for TeX: <c>--</c> and <c>---</c> between words or numbers. Options of commands (<c>--flag</c>), arrows,
 /// comments (<c>&lt;!-- --&gt;</c>), rules of many hyphens and <c>i--</c> are none.
 /// </summary>
-public sealed class TexDashes(ActiveRule rule) : FieldAnalyzer(rule.Info)
+public sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyzer(rule.Info)
 {
     private const string EnDash = "–";
     private const string EmDash = "—";
@@ -26,7 +26,7 @@ public sealed class TexDashes(ActiveRule rule) : FieldAnalyzer(rule.Info)
             var end = text[at..].IndexOfAnyExcept('-');
             var dash = TextSpan.FromBounds(at, end < 0 ? text.Length : at + end);
             if (dash.Length <= 3 && FixOf(text, dash) is { } fix)
-                sink.Report(new Observation(Rule, field, dash, fix));
+                sink.Report(new Observation(Rule, field, dash, writing.HasDashes ? fix : null));
             at = dash.End;
         }
     }

@@ -13,14 +13,22 @@ namespace PaperLint.Analyzers.Tex;
 /// Apostrophes, primes, feet and inches never open a quotation: an opening <c>''</c> stands at the beginning of a word, and a
 /// single <c>'</c> opens nothing at all.
 /// </remarks>
-public sealed class TexQuotes(ActiveRule rule) : FieldAnalyzer(rule.Info)
+public sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyzer(rule.Info)
 {
     /// <summary>Quotations longer than this are more likely two marks that do not belong together.</summary>
     private const int LongestDouble = 300;
     private const int LongestSingle = 120;
 
-    /// <summary><c>curly</c> for readers, <c>straight</c> for programs.</summary>
-    private readonly bool _curly = rule.Options.Text("marks") != "straight";
+    /// <summary>What the rule's option says, which is stronger, or else what the reader wants.</summary>
+    private readonly QuotationMarks _marks = rule.Options.Text("marks") switch
+    {
+        "curly" => QuotationMarks.Curly,
+        "straight" => QuotationMarks.Straight,
+        "keep" => QuotationMarks.Keep,
+        "auto" => writing.Quotes,
+        var other => throw new InputException(new InputError(
+            null, null, $"Rule {rule.Info.Id} cannot write quotation marks that are '{other}'.", "Its option 'marks' is auto, curly, straight or keep.")),
+    };
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {
@@ -39,14 +47,14 @@ public sealed class TexQuotes(ActiveRule rule) : FieldAnalyzer(rule.Info)
     private int Report(FieldView field, FindingSink sink, Quotation found)
     {
         var isDouble = found.Open.Length == 2;
-        var (open, close) = (isDouble, _curly) switch
+        var (open, close) = (isDouble, _marks == QuotationMarks.Curly) switch
         {
             (true, true) => ("“", "”"),
             (true, false) => ("\"", "\""),
             (false, true) => ("‘", "’"),
             (false, false) => ("'", "'"),
         };
-        var fix = found.IsCertain
+        var fix = found.IsCertain && _marks != QuotationMarks.Keep
             ? new ProposedFix(FixSafety.Safe, [new TextEdit(found.Open, open), new TextEdit(found.Close, close)])
             : null;
         var whole = TextSpan.FromBounds(found.Open.Start, found.Close.End);

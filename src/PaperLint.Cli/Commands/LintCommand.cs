@@ -50,7 +50,7 @@ internal static class LintCommand
         foreach (var option in new Option[] { profile, select, ignore, exclude, failOn, exitZero, output, verbose, quiet, statistics, color, stdinName, threads })
             command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => new LintSession(host, sources.Read(parsed, host), new LintFlags
+            () => new LintSession(host, new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
             {
                 Paths = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."],
                 Profile = parsed.GetValue(profile),

@@ -20,12 +20,12 @@ internal sealed class LintInputs : IDisposable
     /// <summary>What went wrong on the way to them.</summary>
     public IReadOnlyList<InputError> Errors { get; }
 
-    /// <param name="exclude">Patterns of the command line and of the configuration.</param>
+    /// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
     /// <exception cref="InputException">Two inputs cannot be told apart, or one is where the output goes.</exception>
-    public static LintInputs Find(Host host, LintFlags flags, IEnumerable<string> exclude, CancellationToken cancellation)
+    public static LintInputs Find(Host host, LintFlags flags, Func<string, bool> isExcluded, CancellationToken cancellation)
     {
         var named = flags.Paths.Where(path => path != StandardInputPath).ToList();
-        var found = new FileDiscovery(host.WorkingFolder, [.. exclude]).Find(named);
+        var found = new FileDiscovery(host.WorkingFolder, isExcluded).Find(named);
         var written = OutputFolder(host, flags, named);
         // What an earlier run wrote below a walked folder is no input of this one.
         List<DocumentSource> documents =

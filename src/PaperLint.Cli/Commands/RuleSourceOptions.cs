@@ -24,7 +24,7 @@ internal sealed class RuleSourceOptions
     public Option<string?> Configuration { get; } = new("--config")
     {
         HelpName = "FILE",
-        Description = "Use this configuration instead of the nearest paperlint.yml, looked for from the working folder upwards.",
+        Description = "Use this configuration for all files, instead of the nearest paperlint.yml from each file upwards.",
     };
 
     public Option<bool> NoConfiguration { get; } = new("--no-config")
@@ -40,9 +40,17 @@ internal sealed class RuleSourceOptions
         command.Add(NoConfiguration);
     }
 
-    public RuleSources Read(ParseResult parsed, Host host) => RuleSources.Load(
+    /// <summary>The rules there are for what concerns no single file.</summary>
+    public RuleSources Read(ParseResult parsed, Host host)
+    {
+        var flags = Flags(parsed, host);
+        return RuleSources.Load(flags, flags.FindConfiguration(host.WorkingFolder));
+    }
+
+    public RuleSourceFlags Flags(ParseResult parsed, Host host) => new(
         host.WorkingFolder,
-        parsed.GetValue(NoConfiguration) ? null : RuleSources.FindConfiguration(host.WorkingFolder, parsed.GetValue(Configuration)),
         parsed.GetValue(RuleSets) ?? [],
-        parsed.GetValue(RuleFolders) ?? []);
+        parsed.GetValue(RuleFolders) ?? [],
+        parsed.GetValue(Configuration),
+        parsed.GetValue(NoConfiguration));
 }

@@ -10,61 +10,35 @@ namespace PaperLint.Cli.Commands;
 /// <summary>Which rules there are and what the user says of them, from the configuration and the command line together.</summary>
 /// <param name="Book">Built-in rules and the user's own.</param>
 /// <param name="RuleSets">The sets for every record; null gives each the set made for its profile.</param>
-/// <param name="Settings">By rule id, stronger than the sets.</param>
+/// <param name="InForce">What puts the user's own rules in force, by id: stronger than the sets, weaker than the configuration.</param>
 /// <param name="Configuration">Null where there is no configuration file.</param>
 internal sealed record RuleSources(
     RuleBook Book,
     ImmutableArray<string>? RuleSets,
-    ImmutableDictionary<string, RuleSetting> Settings,
+    ImmutableSortedDictionary<string, RuleSetting> InForce,
     Configuration? Configuration)
 {
-    private static readonly string[] ConfigurationNames = [$"{ConfigurationFile.Stem}.yml", $"{ConfigurationFile.Stem}.yaml"];
-
-    /// <summary>The configuration named, or the nearest one from the working folder upwards; null where there is none.</summary>
-    /// <exception cref="InputException">The one named does not exist.</exception>
-    public static string? FindConfiguration(string workingFolder, string? named)
-    {
-        if (named is not null)
-        {
-            return File.Exists(Path.GetFullPath(named, workingFolder))
-                ? Path.GetFullPath(named, workingFolder)
-                : throw new InputException(new InputError(named, null, "There is no such configuration file."));
-        }
-
-        for (var folder = workingFolder; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (ConfigurationNames.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists) is { } file)
-                return file;
-        }
-
-        return null;
-    }
+    /// <summary>What is said of rules where no override says otherwise, by id.</summary>
+    public IReadOnlyDictionary<string, RuleSetting> Settings =>
+        (Configuration?.Settings ?? new FileSettings()).Over(new FileSettings { Rules = InForce }).Rules;
 
     /// <param name="configurationPath">A whole path, or null for none.</param>
-    /// <param name="ruleSets">Names, or paths of files that hold one set.</param>
-    /// <param name="ruleFolders">Folders with the user's own rules.</param>
     /// <exception cref="InputException">Something in these files is wrong.</exception>
-    public static RuleSources Load(
-        string workingFolder,
-        string? configurationPath,
-        IReadOnlyList<string> ruleSets,
-        IReadOnlyList<string> ruleFolders)
+    public static RuleSources Load(RuleSourceFlags flags, string? configurationPath)
     {
+        var workingFolder = flags.WorkingFolder;
         var builtIn = BuiltInRules.Load();
         var file = configurationPath is null ? null : ConfigurationFile.Open(Shown(configurationPath, workingFolder));
         var book = file?.ReadRules(builtIn) ?? builtIn;
-        if (ruleFolders.Count > 0)
-            book = book.With(RuleDirectory.Read(ruleFolders.Select(folder => Existing(folder, workingFolder)), book));
+        if (flags.RuleFolders.Count > 0)
+            book = book.With(RuleDirectory.Read(flags.RuleFolders.Select(folder => Existing(folder, workingFolder)), book));
         UserRules.Try(book, builtIn);
         var configuration = file?.Check(book);
         var named = new List<string>();
-        foreach (var set in ruleSets)
+        foreach (var set in flags.RuleSets)
             named.Add(Name(set, workingFolder, ref book));
         IReadOnlyList<string> sets = named.Count > 0 ? named : configuration?.Extends ?? [];
-        var settings = UserRules.InForce(book, builtIn);
-        if (configuration is not null)
-            settings = settings.SetItems(configuration.Rules);
-        return new RuleSources(book, sets.Count > 0 ? [.. sets] : null, settings, configuration);
+        return new RuleSources(book, sets.Count > 0 ? [.. sets] : null, UserRules.InForce(book, builtIn), configuration);
     }
 
     /// <summary>The rules to report, once every selector is known to mean something.</summary>

@@ -12,9 +12,9 @@ internal static class UserRules
     /// Settings that put every one of them in force: who loads rules wants them. Those that some rule set speaks of are left to the
     /// sets.
     /// </summary>
-    public static ImmutableDictionary<string, RuleSetting> InForce(RuleBook book, RuleBook builtIn) => Of(book, builtIn)
+    public static ImmutableSortedDictionary<string, RuleSetting> InForce(RuleBook book, RuleBook builtIn) => Of(book, builtIn)
         .Where(rule => !book.RuleSets.Values.Any(set => set.Rules.ContainsKey(rule.Info.Id)))
-        .ToImmutableDictionary(rule => rule.Info.Id, _ => new RuleSetting());
+        .ToImmutableSortedDictionary(rule => rule.Info.Id, _ => new RuleSetting(), StringComparer.Ordinal);
 
     /// <summary>Tries each on its own examples: a rule that matches nothing would otherwise look like clean data.</summary>
     /// <exception cref="InputException">A rule does not do what its examples say.</exception>

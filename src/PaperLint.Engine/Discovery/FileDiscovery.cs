@@ -8,7 +8,8 @@ namespace PaperLint.Engine.Discovery;
 /// A walk leaves out hidden files and folders, what <c>.gitignore</c> files ignore, and what the configuration excludes. Links to
 /// folders are not followed, so a walk always ends.
 /// </remarks>
-public sealed class FileDiscovery(string workingFolder, IReadOnlyList<string> exclude)
+/// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
+public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExcluded)
 {
     private static readonly char[] GlobCharacters = ['*', '?', '['];
 
@@ -59,7 +60,7 @@ public sealed class FileDiscovery(string workingFolder, IReadOnlyList<string> ex
         var matches = Directory.Exists(start) ? matcher.GetResultsInFullPath(start).Order(StringComparer.Ordinal).ToList() : [];
         foreach (var full in matches)
         {
-            if (!IsHidden(Path.GetRelativePath(start, full)) && !IsExcluded(full))
+            if (!IsHidden(Path.GetRelativePath(start, full)) && !isExcluded(full))
                 Add(full, isNamed: false);
         }
 
@@ -84,7 +85,7 @@ public sealed class FileDiscovery(string workingFolder, IReadOnlyList<string> ex
             foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
             {
                 var isFolder = entry is DirectoryInfo;
-                if (entry.Name.StartsWith('.') || ignored.IsIgnored(entry.FullName, isFolder) || IsExcluded(entry.FullName))
+                if (entry.Name.StartsWith('.') || ignored.IsIgnored(entry.FullName, isFolder) || isExcluded(entry.FullName))
                     continue;
                 if (!isFolder)
                     Add(entry.FullName, isNamed: false);
@@ -96,15 +97,6 @@ public sealed class FileDiscovery(string workingFolder, IReadOnlyList<string> ex
         {
             _errors.Add(new InputError(DisplayPath.Of(folder, workingFolder), null, $"The folder cannot be read: {error.Message}"));
         }
-    }
-
-    private bool IsExcluded(string full)
-    {
-        if (exclude.Count == 0)
-            return false;
-        var matcher = new Matcher(StringComparison.Ordinal);
-        matcher.AddIncludePatterns(exclude);
-        return matcher.Match(workingFolder, full).HasMatches;
     }
 
     private static bool IsHidden(string relative) =>

@@ -10,7 +10,11 @@ namespace PaperLint.Engine.Documents;
 internal sealed record DocumentIntake(
     IReadOnlyList<OpenableDocument> Documents, ImmutableArray<InputError> Errors, ImmutableArray<string> LfsPointers, int OtherFiles)
 {
-    public static DocumentIntake Of(IEnumerable<DocumentSource> sources)
+    /// <summary>The paths of the documents.</summary>
+    public IEnumerable<string> Paths => Documents.Select(document => document.Document.Path);
+
+    /// <param name="settingsOf">What is said of a document, by its path.</param>
+    public static DocumentIntake Of(IEnumerable<DocumentSource> sources, Func<string, DocumentSettings> settingsOf)
     {
         var documents = new List<OpenableDocument>();
         var errors = new List<InputError>();
@@ -18,7 +22,7 @@ internal sealed record DocumentIntake(
         var others = 0;
         foreach (var source in sources.OrderBy(source => source.Path, StringComparer.Ordinal))
         {
-            switch (DocumentRecognition.Of(source))
+            switch (DocumentRecognition.Of(source, DocumentFormats.Of(settingsOf(source.Path))))
             {
                 case { Document: { } document }:
                     documents.Add(document);

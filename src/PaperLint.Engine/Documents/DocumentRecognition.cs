@@ -12,14 +12,14 @@ namespace PaperLint.Engine.Documents;
 /// <param name="IsUnreadable">Whether the system would not let us read it at all: an error however we came upon the file.</param>
 internal sealed record DocumentRecognition(OpenableDocument? Document, InputError? Error, bool IsLfsPointer = false, bool IsUnreadable = false)
 {
-    private static readonly IReadOnlyList<DocumentFormat> Formats = FormatCatalog.Of(FieldMap.Default);
+    /// <inheritdoc cref="Detection.Names"/>
+    public IReadOnlyList<string> Names { get; init; } = [];
 
-    private static readonly FormatDetection Detector = new(Formats);
-
-    public static DocumentRecognition Of(DocumentSource source)
+    /// <param name="formats">Those the document may have.</param>
+    public static DocumentRecognition Of(DocumentSource source, DocumentFormats formats)
     {
         var name = ContentLayer.WithoutExtension(source.Path);
-        if (!source.IsNamed && !Formats.Any(format => format.Extensions.Contains(Path.GetExtension(name).ToLowerInvariant())))
+        if (!source.IsNamed && !formats.Know(name))
             return new DocumentRecognition(null, null);
         try
         {
@@ -27,7 +27,7 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
             var layers = ContentLayer.Of(head, source.Open);
             if (layers.Count > 0)
                 head = HeadOf(ContentLayer.Read(source.Open(), layers));
-            return Of(Detector.Detect(head, name, source.Path), source, layers);
+            return Of(formats.Detect(head, name, source.Path), source, layers);
         }
         catch (InvalidDataException broken)
         {
@@ -39,7 +39,8 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
         }
     }
 
-    private static byte[] HeadOf(Stream stream)
+    /// <summary>The beginning of a stream, which is closed.</summary>
+    public static byte[] HeadOf(Stream stream)
     {
         using (stream)
         {
@@ -51,13 +52,13 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
 
     /// <summary>Looks at the beginning of a stream as it arrives and decides as soon as a format fits what is there.</summary>
     /// <param name="open">What the document will open.</param>
-    public static DocumentRecognition OfArriving(ArrivingStream input, string path, Func<Stream> open)
+    public static DocumentRecognition OfArriving(ArrivingStream input, string path, DocumentFormats formats, Func<Stream> open)
     {
         var source = new DocumentSource(path, IsNamed: true, open);
         for (var known = 0; ;)
         {
             var head = input.Peek(known, FormatDetection.HeadLength);
-            var detection = Detector.Detect(head, path);
+            var detection = formats.Detect(head, path);
             if (detection.Format is not null || head.Length <= known || head.Length == FormatDetection.HeadLength)
                 return Of(detection, source, []);
             known = head.Length;
@@ -66,5 +67,5 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
 
     private static DocumentRecognition Of(Detection detection, DocumentSource source, IReadOnlyList<ContentLayer> layers) => detection.Format is { } format
         ? new DocumentRecognition(new OpenableDocument(new Document(source.Path, format.Name), format, layers, source.Open, source.FullPath), null)
-        : new DocumentRecognition(null, detection.Error, detection.Content == ContentKind.LfsPointer);
+        : new DocumentRecognition(null, detection.Error, detection.Content == ContentKind.LfsPointer) { Names = detection.Names };
 }

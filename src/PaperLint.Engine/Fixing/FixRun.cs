@@ -21,9 +21,8 @@ public sealed class FixRun
     private readonly LintOptions _options;
     private readonly FixSettings _settings;
     private readonly RecordAnalysis _analysis;
-    private readonly DatasetRules _dataset;
+    private readonly ProfilePlans _plans;
     private readonly OrderedBatches _batches;
-    private readonly DocumentPass _pass;
     private readonly List<FixedDocument> _documents = [];
     private readonly List<PreparedDocument> _delivered = [];
     private readonly List<Notice> _takenBack = [];
@@ -33,11 +32,9 @@ public sealed class FixRun
     {
         _options = options;
         _settings = settings;
-        var plans = new ProfilePlans(options);
-        _analysis = new RecordAnalysis(options, plans);
-        _dataset = new DatasetRules(plans);
+        _plans = new ProfilePlans(options);
+        _analysis = new RecordAnalysis(options, _plans);
         _batches = new OrderedBatches(Math.Max(1, options.Threads));
-        _pass = new DocumentPass(_analysis, _dataset, _batches);
     }
 
     /// <summary>Runs once; an instance is for one run.</summary>
@@ -46,7 +43,9 @@ public sealed class FixRun
     /// <exception cref="InputException">The target cannot be written to at all.</exception>
     public FixResult Execute(IEnumerable<DocumentSource> sources, IEnumerable<InputError> errors, CancellationToken cancellation)
     {
-        var intake = DocumentIntake.Of(sources);
+        var intake = DocumentIntake.Of(sources, _plans.SettingsOf);
+        var dataset = new DatasetRules(_plans, intake.Paths);
+        var pass = new DocumentPass(_analysis, dataset, _batches);
         var ledger = new RunLedger(_options, intake, errors);
         var prepared = new List<PreparedDocument>();
         var cancelled = false;
@@ -55,7 +54,7 @@ public sealed class FixRun
             RefuseToReplace(Path.GetFullPath(quarantine, _settings.WorkingFolder), quarantine, intake.Documents);
         var mender = RecordMender.For(_options, _settings, _analysis);
         var safely = RecordMender.For(_options, _settings with { Unsafe = false }, _analysis);
-        var preparation = new Preparation(new RepairPlanner(mender, _pass, ledger), safely, new RepairReview(_analysis, _pass), _pass, delivery);
+        var preparation = new Preparation(new RepairPlanner(mender, pass, ledger), safely, new RepairReview(_analysis, pass), pass, delivery);
         try
         {
             try
@@ -65,9 +64,9 @@ public sealed class FixRun
                     prepared.Add(preparation.Prepare(document, cancellation));
                 // What was drafted before the run had to stop is not delivered, so nothing is said of it.
                 foreach (var document in prepared.Where(document => document.Draft is null || !ledger.IsStopped))
-                    Deliver(document, preparation, delivery, ledger, cancellation);
+                    Deliver(document, preparation, delivery, dataset, ledger, cancellation);
                 if (!ledger.IsStopped)
-                    Conclude(ledger, cancellation);
+                    Conclude(dataset, ledger, cancellation);
             }
             catch (OperationCanceledException)
             {
@@ -98,7 +97,7 @@ public sealed class FixRun
         }
     }
 
-    private void Deliver(PreparedDocument prepared, Preparation preparation, Delivery delivery, RunLedger ledger, CancellationToken cancellation)
+    private void Deliver(PreparedDocument prepared, Preparation preparation, Delivery delivery, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var written = false;
@@ -115,7 +114,7 @@ public sealed class FixRun
         }
 
         _takenBack.AddRange(prepared.Problems);
-        prepared.Examination.CountIn(prepared.Document.Document, ledger, _dataset);
+        prepared.Examination.CountIn(prepared.Document.Document, ledger, dataset);
         _counts += prepared.Counts;
         _delivered.Add(prepared);
         var hashAfter = prepared.Draft?.Copy.Written.Sha256 ?? prepared.Hash;
@@ -123,10 +122,10 @@ public sealed class FixRun
     }
 
     /// <summary>Rules about the whole dataset look at the documents as they are now.</summary>
-    private void Conclude(RunLedger ledger, CancellationToken cancellation)
+    private void Conclude(DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         IReadOnlyList<OpenableDocument> now = [.. _delivered.Select(NowOf)];
-        _dataset.LookAgain(now, _analysis.ProfileOf, ledger.Add, ledger.Add, cancellation);
+        dataset.LookAgain(now, _analysis.ProfileOf, ledger.Add, ledger.Add, cancellation);
         if (_settings.QuarantinePath is not { } path)
             return;
         try

@@ -30,16 +30,15 @@ public sealed class StreamFixRun
     private readonly LintOptions _options;
     private readonly FixSettings _settings;
     private readonly RecordAnalysis _analysis;
-    private readonly DatasetRules _dataset;
+    private readonly ProfilePlans _plans;
     private readonly OrderedBatches _batches;
 
     /// <param name="settings">Its target and its journal mean nothing here.</param>
     public StreamFixRun(LintOptions options, FixSettings settings)
     {
         (_options, _settings) = (options, settings);
-        var plans = new ProfilePlans(options);
-        _analysis = new RecordAnalysis(options, plans);
-        _dataset = new DatasetRules(plans);
+        _plans = new ProfilePlans(options);
+        _analysis = new RecordAnalysis(options, _plans);
         _batches = new OrderedBatches(Math.Max(1, options.Threads));
     }
 
@@ -55,11 +54,11 @@ public sealed class StreamFixRun
     /// <exception cref="IOException">The output cannot be written to.</exception>
     public FixResult Execute(string path, Stream input, Stream output, Action<MendedRecord> onRecord, CancellationToken cancellation)
     {
-        if (!_analysis.NeedsEvidence)
+        if (!_analysis.NeedsEvidence(path))
             return Mend(path, input, output, onRecord, cancellation);
         using var kept = new StandardInput(input, cancellation);
         var source = kept.As(path);
-        if (DocumentRecognition.Of(source).Document is { } document)
+        if (DocumentRecognition.Of(source, FormatsOf(path)).Document is { } document)
             _analysis.GatherEvidence([document], _batches, cancellation);
         using var again = source.Open();
         return Mend(path, again, output, onRecord, cancellation);
@@ -93,20 +92,21 @@ public sealed class StreamFixRun
 
     private FixResult Mend(string path, ArrivingStream arriving, Stream output, Action<MendedRecord> onRecord, CancellationToken cancellation)
     {
+        var dataset = new DatasetRules(_plans, [path]);
         using var backlog = new Backlog();
         using var hashing = new HashingStream(arriving);
         using var stream = new BackloggedStream(hashing, backlog);
-        using var copy = _dataset.LooksAgain || _settings.QuarantinePath is not null ? new Spool() : null;
+        using var copy = dataset.LooksAgain || _settings.QuarantinePath is not null ? new Spool() : null;
         using var outlet = new Outlet(output, copy);
         arriving.BeforeWaiting = outlet.Flush;
 
         var ledger = new RunLedger(_options, new DocumentIntake([], [], [], 0), []);
-        var passage = new StreamPassage(RecordMender.For(_options, _settings, _analysis), _analysis, _dataset, ledger, backlog, outlet, onRecord);
+        var passage = new StreamPassage(RecordMender.For(_options, _settings, _analysis), _analysis, dataset, ledger, backlog, outlet, onRecord);
         OpenableDocument? document = null;
         var cancelled = false;
         try
         {
-            var recognition = DocumentRecognition.OfArriving(arriving, path, () => stream);
+            var recognition = DocumentRecognition.OfArriving(arriving, path, FormatsOf(path), () => stream);
             if (recognition.Error is { } error)
                 ledger.Add(error);
             document = recognition.Document;
@@ -115,7 +115,7 @@ public sealed class StreamFixRun
             PassRest(path, stream, backlog, outlet, ledger, cancellation);
             outlet.Flush();
             if (document is not null && !ledger.IsStopped)
-                Conclude(document with { OpenRaw = copy is null ? () => Stream.Null : copy.Open }, ledger, cancellation);
+                Conclude(document with { OpenRaw = copy is null ? () => Stream.Null : copy.Open }, dataset, ledger, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -128,6 +128,8 @@ public sealed class StreamFixRun
         ImmutableArray<FixedDocument> documents = document is null ? [] : [new FixedDocument(path, [], hashing.Hash, outlet.Hash, Written: !cancelled)];
         return new FixResult(ledger.ToResult(_analysis, cancelled), documents, passage.Counts) { TakenBack = passage.TakenBack };
     }
+
+    private DocumentFormats FormatsOf(string path) => DocumentFormats.Of(_plans.SettingsOf(path));
 
     /// <summary>What no record accounts for, or comes behind a broken place, passes as it came.</summary>
     private static void PassRest(string path, Stream stream, Backlog backlog, Outlet outlet, RunLedger ledger, CancellationToken cancellation)
@@ -154,10 +156,10 @@ public sealed class StreamFixRun
             findings.Add(finding);
     }
 
-    private void Conclude(OpenableDocument now, RunLedger ledger, CancellationToken cancellation)
+    private void Conclude(OpenableDocument now, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         var findings = new FindingStore();
-        _dataset.LookAgain([now], _analysis.ProfileOf, finding => AddTo(findings, finding, ledger), ledger.Add, cancellation);
+        dataset.LookAgain([now], _analysis.ProfileOf, finding => AddTo(findings, finding, ledger), ledger.Add, cancellation);
         findings.Complete();
         foreach (var finding in findings)
         {

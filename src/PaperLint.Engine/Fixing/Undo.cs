@@ -97,7 +97,7 @@ public sealed class Undo(string workingFolder)
     private static HashSet<(string Key, string Field, string Hash)> ValuesIn(string path, string shown)
     {
         var values = new HashSet<(string Key, string Field, string Hash)>();
-        if (DocumentRecognition.Of(new DocumentSource(shown, IsNamed: true, () => File.OpenRead(path), path)).Document is not { } document)
+        if (DocumentRecognition.Of(new DocumentSource(shown, IsNamed: true, () => File.OpenRead(path), path), DocumentFormats.Default).Document is not { } document)
             return values;
         try
         {

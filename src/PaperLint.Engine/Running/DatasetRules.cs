@@ -10,12 +10,15 @@ internal sealed class DatasetRules
 {
     private readonly IReadOnlyList<DatasetAnalyzer> _analyzers;
     private readonly SurveyPool _surveys;
+    private readonly ProfilePlans _plans;
+    private readonly Dictionary<DocumentSettings, Dictionary<string, RuleInfo>> _inForce = [];
 
-    public DatasetRules(ProfilePlans plans)
+    /// <param name="paths">The documents of the run.</param>
+    public DatasetRules(ProfilePlans plans, IEnumerable<string> paths)
     {
-        // A dataset mixes profiles, so its rules are those that any profile puts in force, as the first that does states them.
-        var rules = Profile.Names
-            .SelectMany(name => plans.RulesFor(name))
+        _plans = plans;
+        // A dataset mixes documents and profiles, so its rules are those that any of them puts in force, as the first that does states them.
+        var rules = plans.RulesFor(paths)
             .DistinctBy(rule => rule.Info.Id)
             .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal);
         _analyzers = plans.AnalyzersOf(rules).Datasets;
@@ -68,7 +71,26 @@ internal sealed class DatasetRules
         }
 
         foreach (var analyzer in _analyzers)
-            analyzer.Conclude(report);
+            analyzer.Conclude(Report);
+
+        void Report(Finding finding)
+        {
+            if (InForce(finding) is { } rule)
+                report(finding with { Rule = rule });
+        }
+    }
+
+    /// <summary>The rule of a finding, as the document puts it in force that the finding is in; null where it does not.</summary>
+    private RuleInfo? InForce(Finding finding)
+    {
+        var settings = _plans.SettingsOf(finding.Location.Path);
+        if (!_inForce.TryGetValue(settings, out var rules))
+        {
+            rules = _plans.RulesFor([finding.Location.Path]).DistinctBy(rule => rule.Info.Id).ToDictionary(rule => rule.Info.Id, rule => rule.Info, StringComparer.Ordinal);
+            _inForce.Add(settings, rules);
+        }
+
+        return rules.GetValueOrDefault(finding.Rule.Id);
     }
 
     private static void Verify(

@@ -25,8 +25,17 @@ public sealed record LintOptions
     /// <summary>The profile of every record; null lets each record show its own.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>
+    /// What is said of single documents, by their paths; null says the same of all. It stands in place of the book, sets, settings and
+    /// profile here. Asked by several threads at once, so it must answer quickly, and always the same.
+    /// </summary>
+    public Func<string, DocumentSettings>? SettingsOf { get; init; }
+
+    /// <summary>Whether records that cannot be read leave the run complete; they are told all the same.</summary>
+    public bool AcceptsSkipped { get; init; }
+
     /// <summary>Makes the analyzers of the rules in force; a program that brings analyzers of its own puts them in here.</summary>
-    public Func<IEnumerable<ActiveRule>, AnalyzerSet> Analyzers { get; init; } = AnalyzerCatalog.Create;
+    public Func<IEnumerable<ActiveRule>, Writing, AnalyzerSet> Analyzers { get; init; } = AnalyzerCatalog.Create;
 
     public RuleSelection Selection { get; init; } = RuleSelection.All;
 

@@ -15,15 +15,14 @@ public sealed class LintRun
 {
     private readonly LintOptions _options;
     private readonly RecordAnalysis _analysis;
-    private readonly DatasetRules _dataset;
+    private readonly ProfilePlans _plans;
     private readonly OrderedBatches _batches;
 
     public LintRun(LintOptions options)
     {
         _options = options;
-        var plans = new ProfilePlans(options);
-        _analysis = new RecordAnalysis(options, plans);
-        _dataset = new DatasetRules(plans);
+        _plans = new ProfilePlans(options);
+        _analysis = new RecordAnalysis(options, _plans);
         _batches = new OrderedBatches(Math.Max(1, options.Threads));
     }
 
@@ -32,16 +31,17 @@ public sealed class LintRun
     /// <param name="errors">What went wrong on the way to them.</param>
     public RunResult Execute(IEnumerable<DocumentSource> sources, IEnumerable<InputError> errors, CancellationToken cancellation)
     {
-        var intake = DocumentIntake.Of(sources);
+        var intake = DocumentIntake.Of(sources, _plans.SettingsOf);
+        var dataset = new DatasetRules(_plans, intake.Paths);
         var ledger = new RunLedger(_options, intake, errors);
         var cancelled = false;
         try
         {
             _analysis.GatherEvidence(intake.Documents, _batches, cancellation);
             foreach (var document in intake.Documents.TakeWhile(_ => !ledger.IsStopped))
-                Examine(document, ledger, cancellation);
+                Examine(document, dataset, ledger, cancellation);
             if (!ledger.IsStopped)
-                _dataset.LookAgain(intake.Documents, _analysis.ProfileOf, ledger.Add, ledger.Add, cancellation);
+                dataset.LookAgain(intake.Documents, _analysis.ProfileOf, ledger.Add, ledger.Add, cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -51,7 +51,7 @@ public sealed class LintRun
         return ledger.ToResult(_analysis, cancelled);
     }
 
-    private void Examine(OpenableDocument document, RunLedger ledger, CancellationToken cancellation)
+    private void Examine(OpenableDocument document, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         long records = 0;
         try
@@ -59,7 +59,7 @@ public sealed class LintRun
             using var reader = document.Open(ledger.Add);
             _batches.Run(
                 reader,
-                batch => batch.ConvertAll(Analyze),
+                batch => batch.ConvertAll(record => Analyze(record, dataset)),
                 results =>
                 {
                     records += results.Count;
@@ -91,10 +91,10 @@ public sealed class LintRun
         ledger.Add(document.Document, records);
     }
 
-    private (Profile Profile, CascadeResult Result) Analyze(Record record)
+    private (Profile Profile, CascadeResult Result) Analyze(Record record, DatasetRules dataset)
     {
         var profile = _analysis.ProfileOf(record);
-        _dataset.Observe(RecordView.Of(record, profile));
+        dataset.Observe(RecordView.Of(record, profile));
         return (profile, _analysis.Analyze(record, profile));
     }
 }

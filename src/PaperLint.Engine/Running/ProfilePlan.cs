@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PaperLint.Analysis;
 using PaperLint.Analyzers;
+using PaperLint.Analyzers.Profiles;
+using PaperLint.Records;
 using PaperLint.Rules;
 
 namespace PaperLint.Engine.Running;
@@ -10,27 +12,70 @@ namespace PaperLint.Engine.Running;
 /// <param name="Rules">The rules in force, by id.</param>
 internal sealed record ProfilePlan(ImmutableArray<ActiveRule> Rules, AnalyzerSet Analyzers, Cascade Cascade);
 
-/// <summary>The plans of a run, each made when the first record with its profile turns up.</summary>
-internal sealed class ProfilePlans(LintOptions options)
+/// <summary>The plans of a run, each made when the first record that needs it turns up.</summary>
+internal sealed class ProfilePlans
 {
-    private readonly ConcurrentDictionary<string, Lazy<ProfilePlan>> _plans = new(StringComparer.Ordinal);
+    private readonly LintOptions _options;
+    private readonly Func<string, DocumentSettings> _settingsOf;
+    private readonly ConcurrentDictionary<Key, Lazy<ProfilePlan>> _plans = new();
 
-    /// <summary>The rules in force for a profile, without making their analyzers.</summary>
-    public ImmutableArray<ActiveRule> RulesFor(string profile) =>
-        options.Book.Resolve(options.RuleSets ?? [options.Book.DefaultRuleSet(profile)], options.Settings);
-
-    /// <summary>The analyzers of some rules, new ones each time.</summary>
-    public AnalyzerSet AnalyzersOf(IEnumerable<ActiveRule> rules) => options.Analyzers(rules);
-
-    public ProfilePlan For(string profile) => _plans.GetOrAdd(profile, name => new Lazy<ProfilePlan>(() => Make(name))).Value;
+    public ProfilePlans(LintOptions options)
+    {
+        var common = new DocumentSettings
+        {
+            Book = options.Book,
+            RuleSets = options.RuleSets,
+            Settings = new FileSettings { Rules = options.Settings.ToImmutableSortedDictionary(StringComparer.Ordinal) },
+            Profile = options.Profile,
+        };
+        (_options, _settingsOf) = (options, options.SettingsOf ?? (_ => common));
+    }
 
     /// <summary>The plans that were needed.</summary>
     public IEnumerable<ProfilePlan> Used => _plans.Values.Where(plan => plan.IsValueCreated).Select(plan => plan.Value);
 
-    private ProfilePlan Make(string profile)
+    public DocumentSettings SettingsOf(string path) => _settingsOf(path);
+
+    public Profile ProfileOf(Record record)
     {
-        var rules = RulesFor(profile);
-        var analyzers = AnalyzersOf(rules);
+        var settings = _settingsOf(record.Document.Path);
+        return settings.ProfileFor(settings.ChoiceFor(record)) ?? ProfileClassifier.Classify(record);
+    }
+
+    public ProfilePlan For(Record record, Profile profile)
+    {
+        var settings = _settingsOf(record.Document.Path);
+        return For(new Key(settings, settings.ChoiceFor(record), profile.Name, ProfileClassifier.IsForReaders(record.Document)));
+    }
+
+    /// <summary>Every plan that records of some documents may need.</summary>
+    public IEnumerable<ProfilePlan> PossibleFor(IEnumerable<string> paths) => KeysFor(paths).Select(For);
+
+    /// <summary>The rules that may be in force for records of some documents, without making their analyzers; the same one more than once.</summary>
+    public IEnumerable<ActiveRule> RulesFor(IEnumerable<string> paths) => KeysFor(paths).SelectMany(key => RulesFor(key));
+
+    /// <summary>The analyzers of rules that look at records of all documents, new ones each time.</summary>
+    public AnalyzerSet AnalyzersOf(IEnumerable<ActiveRule> rules) => _options.Analyzers(rules, Writing.ForReaders);
+
+    private IEnumerable<Key> KeysFor(IEnumerable<string> paths) =>
+        from settings in paths.Select(_settingsOf).Distinct()
+        from profile in Profile.Names
+        from choice in settings.Choices
+        select new Key(settings, choice, profile, IsForReaders: true);
+
+    private static ImmutableArray<ActiveRule> RulesFor(Key key) =>
+        key.Settings.Book.Resolve(key.Settings.RuleSets ?? [key.Settings.Book.DefaultRuleSet(key.Profile)], key.Settings.With(key.Choice).Rules);
+
+    private ProfilePlan For(Key key) => _plans.GetOrAdd(key, wanted => new Lazy<ProfilePlan>(() => Make(wanted))).Value;
+
+    private ProfilePlan Make(Key key)
+    {
+        var rules = RulesFor(key);
+        var settings = key.Settings.With(key.Choice);
+        var analyzers = _options.Analyzers(rules, Writing.For(settings.Target, settings.Scripts, key.IsForReaders));
         return new ProfilePlan(rules, analyzers, new Cascade(analyzers.Records, analyzers.Protectors));
     }
+
+    /// <param name="Choice">Which overrides hold.</param>
+    private readonly record struct Key(DocumentSettings Settings, ulong Choice, string Profile, bool IsForReaders);
 }

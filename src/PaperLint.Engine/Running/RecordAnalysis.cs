@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PaperLint.Analysis;
-using PaperLint.Analyzers.Profiles;
 using PaperLint.Engine.Documents;
 using PaperLint.Findings;
 using PaperLint.Records;
@@ -12,18 +11,17 @@ internal sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
 {
     private Evidence _evidence = Evidence.None;
 
-    public Profile ProfileOf(Record record) =>
-        options.Profile is { } name ? new Profile(name, "you named it") : ProfileClassifier.Classify(record);
+    public Profile ProfileOf(Record record) => plans.ProfileOf(record);
 
-    public CascadeResult Analyze(Record record, Profile profile) => plans.For(profile.Name).Cascade.Run(record, profile, _evidence);
+    public CascadeResult Analyze(Record record, Profile profile) => plans.For(record, profile).Cascade.Run(record, profile, _evidence);
 
     /// <summary>Whether some analyzer wants to know all records before the first is analysed, so that nothing can be analysed as it comes.</summary>
-    public bool NeedsEvidence => SurveyMakers().Count > 0;
+    public bool NeedsEvidence(string path) => SurveyMakers([path]).Count > 0;
 
     /// <summary>A pass of its own, made only where an analyzer asks for evidence; to be called before the first record is analysed.</summary>
     public void GatherEvidence(IReadOnlyList<OpenableDocument> documents, OrderedBatches batches, CancellationToken cancellation)
     {
-        var makers = SurveyMakers();
+        var makers = SurveyMakers(documents.Select(document => document.Document.Path));
         if (makers.Count == 0)
             return;
         var surveys = new SurveyPool(makers);
@@ -43,10 +41,10 @@ internal sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
-    private List<Func<Survey?>> SurveyMakers() =>
+    private List<Func<Survey?>> SurveyMakers(IEnumerable<string> paths) =>
     [
-        .. Profile.Names
-            .SelectMany(name => plans.For(name).Analyzers.Records)
+        .. plans.PossibleFor(paths)
+            .SelectMany(plan => plan.Analyzers.Records)
             .Select(analyzer => (Analyzer: analyzer, Survey: analyzer.CreateSurvey()))
             .Where(pair => pair.Survey is not null)
             .DistinctBy(pair => pair.Survey!.GetType())

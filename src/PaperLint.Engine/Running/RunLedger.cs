@@ -35,7 +35,7 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     /// <summary>Whether a finding is reported.</summary>
     public bool Includes(Finding finding) => options.Selection.Includes(finding.Rule.Id, finding.Rule.Name);
 
-    public void Add(SkippedItem item) => _skipped.Add(item);
+    public void Add(SkippedItem item) => _skipped.Add(options.AcceptsSkipped && item.RuleId is null ? item with { IsAccepted = true } : item);
 
     public void Add(Notice notice) => _notices.Add(notice);
 

@@ -42,12 +42,22 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
         if (isNamed)
         {
             return ObjectionTo(outline) is { } objection
-                ? new FormatMatch(FormatFit.Refused, objection, Hint: Hint)
+                ? new FormatMatch(FormatFit.Refused, objection, Hint: Hint) { Names = outline?.Names ?? [] }
                 : FormatMatch.ByContent;
         }
 
         // Prose may well begin with a word such as 'Title' before a comma; it does not go on with rows of equal length.
         return outline is { Dialect.HasHeader: true, HasPapers: true, IsEven: true, Known: >= 2, Rows: >= 2 } ? FormatMatch.ByContent : new FormatMatch(FormatFit.No);
+    }
+
+    public override IReadOnlyList<KeyValuePair<string, string>> TraitsOf(ReadOnlySpan<byte> head)
+    {
+        var text = head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
+        return OutlineOf(text, isWhole: head.Length < FormatDetection.HeadLength) is not { } outline ? [] :
+        [
+            new("delimiter", outline.Dialect.DelimiterName),
+            new("header", outline.Dialect.HasHeader ? "in the first row" : "none"),
+        ];
     }
 
     public override RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null) =>

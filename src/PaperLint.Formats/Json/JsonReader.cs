@@ -28,6 +28,9 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     /// <summary>How many records have been read or skipped.</summary>
     public long Rows => _row;
 
+    /// <summary>Where no record was found, the names of the fields that are there.</summary>
+    public IReadOnlyList<string> Names => _keys.Names;
+
     /// <summary>Something that only the elements of one array share, for the last record; null where it is no element.</summary>
     public object? ArrayOfLast { get; private set; }
 

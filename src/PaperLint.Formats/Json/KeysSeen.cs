@@ -8,10 +8,14 @@ internal sealed class KeysSeen(FieldMap map)
     public const string Hint = "Name them under 'fields' in the configuration.";
 
     private const int MostNamed = 12;
+    private const int MostKept = 500;
 
     private readonly JsonRecordParser _parser = new(map);
     private readonly List<string> _names = [];
     private bool _hasPaper;
+
+    /// <summary>The names of the fields seen, in their order; none where there is no objection.</summary>
+    public IReadOnlyList<string> Names => _hasPaper ? [] : _names;
 
     /// <summary>What speaks against records without title and abstract, as a sentence; null where there is no such objection.</summary>
     public string? Objection => _hasPaper || _names.Count == 0 ? null
@@ -27,7 +31,7 @@ internal sealed class KeysSeen(FieldMap map)
         _hasPaper = fields.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract);
         foreach (var field in fields)
         {
-            if (_names.Count <= MostNamed && !_names.Contains(field.Name))
+            if (_names.Count < MostKept && !_names.Contains(field.Name))
                 _names.Add(field.Name);
         }
     }

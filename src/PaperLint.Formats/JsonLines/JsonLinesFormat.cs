@@ -43,7 +43,7 @@ public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = n
         foreach (var line in lines.Where(IsObject))
             keys.Add(line);
         return keys.Objection is { } objection
-            ? new FormatMatch(FormatFit.Refused, objection, Hint: KeysSeen.Hint)
+            ? new FormatMatch(FormatFit.Refused, objection, Hint: KeysSeen.Hint) { Names = keys.Names }
             : FormatMatch.ByContent;
     }
 

@@ -6,16 +6,18 @@ namespace PaperLint.Rules.Definitions;
 /// <summary>A configuration file.</summary>
 internal sealed class ConfigurationDefinition : Definition
 {
-    private static readonly ImmutableArray<string> Keys = ["extends", "rules", "profile", "fail-on", "exclude", "rule-folders"];
-
     private ConfigurationDefinition(YamlFile file, MappingReader keys)
         : base(keys)
     {
         File = file;
+        RequiredVersion = keys.Text("required-version");
         Extends = keys.Texts("extends");
-        Rules = keys.Mapping("rules") is { } rules ? SettingDefinition.ReadAll(file, rules) : [];
-        Profile = keys.Text("profile");
+        Settings = new SettingsDefinition(file, keys);
+        Overrides = keys.Mappings("overrides") is { } overrides
+            ? [.. overrides.Value.Select(member => new OverrideDefinition(file, member))]
+            : [];
         FailOn = keys.Text("fail-on");
+        OnSkipped = keys.Text("on-skipped");
         Exclude = keys.Texts("exclude");
         RuleFolders = keys.Texts("rule-folders");
     }
@@ -25,15 +27,23 @@ internal sealed class ConfigurationDefinition : Definition
     {
     }
 
+    public static ImmutableArray<string> Keys { get; } =
+        ["extends", .. SettingsDefinition.Keys, "overrides", "fail-on", "on-skipped", "exclude", "rule-folders", "required-version"];
+
     public YamlFile File { get; }
 
+    public Located<string>? RequiredVersion { get; }
+
+    /// <summary>Names of rule sets, and paths of rule sets and configurations.</summary>
     public Located<ImmutableArray<Located<string>>>? Extends { get; }
 
-    public ImmutableArray<SettingDefinition> Rules { get; }
+    public SettingsDefinition Settings { get; }
 
-    public Located<string>? Profile { get; }
+    public ImmutableArray<OverrideDefinition> Overrides { get; }
 
     public Located<string>? FailOn { get; }
+
+    public Located<string>? OnSkipped { get; }
 
     public Located<ImmutableArray<Located<string>>>? Exclude { get; }
 

@@ -22,6 +22,9 @@ internal sealed class SettingDefinition
 
     public PairsDefinition? Options { get; }
 
+    /// <summary>Every key of a setting that is a mapping.</summary>
+    public static ImmutableArray<string> Keys { get; } = ["severity", "fix", "options"];
+
     /// <summary>The settings under <c>rules</c>.</summary>
     public static ImmutableArray<SettingDefinition> ReadAll(YamlFile file, YamlMapping rules)
     {
@@ -38,7 +41,7 @@ internal sealed class SettingDefinition
     {
         if (entry.Value is not YamlMapping mapping)
             return new SettingDefinition(entry.Key, rules.Text(entry.Key.Value));
-        var keys = new MappingReader(file, mapping, "a rule's setting", ["severity", "fix", "options"]);
+        var keys = new MappingReader(file, mapping, "a rule's setting", Keys);
         return new SettingDefinition(
             entry.Key,
             keys.Text("severity"),

@@ -43,5 +43,18 @@ internal static class Words
         ("venue", FieldRole.Venue),
         ("other", FieldRole.Other));
 
+    public static Vocabulary<Target> Targets { get; } = new(
+        "a target", ("unicode", Target.Unicode), ("ascii", Target.Ascii), ("keep", Target.Keep));
+
+    public static Vocabulary<ScriptStyle> Scripts { get; } = new(
+        "a way to write scripts", ("unicode", ScriptStyle.Unicode), ("plain", ScriptStyle.Plain), ("keep", ScriptStyle.Keep));
+
+    public static Vocabulary<SkipPolicy> SkipPolicies { get; } = new(
+        "a way to take what is skipped", ("error", SkipPolicy.Error), ("warn", SkipPolicy.Warn));
+
+    /// <summary>Delimiters that have a name of their own; any other is written as itself.</summary>
+    public static Vocabulary<byte> Delimiters { get; } = new(
+        "a delimiter", ("comma", (byte)','), ("semicolon", (byte)';'), ("tab", (byte)'\t'), ("bar", (byte)'|'));
+
     public static Vocabulary<string> Profiles { get; } = new("a profile", [.. Profile.Names.Select(name => (name, name))]);
 }

@@ -7,22 +7,29 @@ namespace PaperLint.Rules.Validation;
 /// <summary>What must hold of a configuration, before it is known which rules there are.</summary>
 internal sealed class ConfigurationValidator : AbstractValidator<ConfigurationDefinition>
 {
+    /// <summary>Which of them are meant for a record is kept in one number.</summary>
+    public const int MostRecordOverrides = 64;
+
     public ConfigurationValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
+        RuleFor(configuration => configuration.RequiredVersion).Check(Form.Version);
         RuleFor(configuration => configuration.Extends).Check(names =>
             names.IsEmpty ? new Mistake("No rule set is named.", "Name one, or remove 'extends' to have each profile's own.") : null);
-        RuleForEach(configuration => configuration.Rules).SetValidator(new SettingValidator());
-        RuleFor(configuration => configuration.Profile).Check(Words.Profiles.Check);
+        RuleFor(configuration => configuration.Settings).SetValidator(new SettingsValidator());
+        RuleForEach(configuration => configuration.Overrides).SetValidator(new OverrideValidator());
         RuleFor(configuration => configuration.FailOn).Check(Words.Thresholds.Check);
-        RuleFor(configuration => configuration.Exclude).CheckEach(Form.NotBlank);
+        RuleFor(configuration => configuration.OnSkipped).Check(Words.SkipPolicies.Check);
+        RuleFor(configuration => configuration.Exclude).CheckEach(Form.FilePattern);
         RuleFor(configuration => configuration.RuleFolders).CheckEach(Form.NotBlank);
-        RuleFor(configuration => configuration).Custom((configuration, _) =>
+        RuleFor(configuration => configuration).Custom((configuration, context) =>
         {
             if (configuration.Extends is { } extends)
                 configuration.File.ReportTwins(extends.Value);
             if (configuration.RuleFolders is { } folders)
                 configuration.File.ReportTwins(folders.Value);
+            if (configuration.Overrides.Where(member => member.Where is not null).Skip(MostRecordOverrides).FirstOrDefault() is { } beyond)
+                context.Fail(beyond.Position, new Mistake($"More than {MostRecordOverrides} overrides have a 'where'.", "Give one several values, such as 'source: [a, b]'."));
         });
     }
 }

@@ -45,6 +45,18 @@ internal static class Form
         return sound ? null : new Mistake($"{Quoted.Of(name)} is not the name of an analyzer.", "Write it like 'latex/islands'.");
     }
 
+    /// <summary>A pattern of files below the folder of the configuration.</summary>
+    public static Mistake? FilePattern(string pattern)
+    {
+        if (NotBlank(pattern) is { } blank)
+            return blank;
+        if (pattern.IndexOfAny(['?', '[', '{', '!']) >= 0)
+            return new Mistake($"{Quoted.Of(pattern)} is not a pattern of files.", "Patterns know only * for a part of a name and ** for any folders.");
+        return pattern[0] == '/' || pattern.Contains('\\') || pattern.Split('/').Contains("..")
+            ? new Mistake($"{Quoted.Of(pattern)} does not lead below the folder of this file.", "Write it with slashes, as it is seen from that folder.")
+            : null;
+    }
+
     public static Mistake? Version(string text)
     {
         var sound = text.Split('.') is { Length: 3 } parts && parts.All(part => part.Length is > 0 and < 6 && part.All(char.IsAsciiDigit));

@@ -13,12 +13,20 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
 {
     private const string NoFix = "none";
 
-    public void Report(YamlFile file, ImmutableArray<SettingDefinition> settings)
+    /// <param name="ofRecords">Whether the settings are for some records and not for others.</param>
+    public void Report(YamlFile file, ImmutableArray<SettingDefinition> settings, bool ofRecords = false)
     {
         foreach (var setting in settings)
         {
             if (rules.TryGetValue(setting.RuleId.Value, out var rule))
+            {
                 Report(file, setting, rule);
+                if (ofRecords && rule.IsOfDataset)
+                {
+                    file.Report(setting.RuleId.Position, new Mistake(
+                        $"The rule {Quoted.Of(rule.Id)} looks at records beside one another, so it cannot depend on one of them.", "Use 'files' instead of 'where' for it."));
+                }
+            }
             else if (areAllKnown)
                 file.Report(setting.RuleId.Position, Unknown(setting.RuleId.Value));
         }

@@ -74,6 +74,16 @@ internal sealed class MappingReader
         return new([.. sequence.Items.Select(item => Take($"A member of {Quoted.Of(key)}", item)).OfType<Located<string>>()], sequence.Position);
     }
 
+    /// <summary>A list of texts, or the one text that stands there without a list.</summary>
+    public Located<ImmutableArray<Located<string>>>? TextOrTexts(string key)
+    {
+        if (Value(key) is null or YamlSequence)
+            return Texts(key);
+        if (Value(key) is YamlMapping mapping)
+            return Wrong<ImmutableArray<Located<string>>>(Quoted.Of(key), mapping, "a single value or a list", "Write one value, or [one, two].");
+        return Text(key) is { } text ? new([text], text.Position) : null;
+    }
+
     /// <summary>The mappings in a list of them.</summary>
     public Located<ImmutableArray<YamlMapping>>? Mappings(string key)
     {

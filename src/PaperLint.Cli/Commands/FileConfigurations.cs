@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PaperLint.Engine;
+using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+using PaperLint.Rules;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary>Which configuration each file has: the nearest one from its own folder upwards, unless the command line names one for all.</summary>
+internal sealed class FileConfigurations
+{
+    private readonly RuleSourceFlags _flags;
+    private readonly string? _profile;
+    private readonly ConcurrentDictionary<string, string?> _pathByFolder = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RuleSources> _sourcesByPath = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(RuleSources Sources, string Overrides), DocumentSettings> _settings = new();
+    private readonly ConcurrentDictionary<string, DocumentSettings> _settingsByFile = new(StringComparer.Ordinal);
+
+    /// <param name="profile">The profile that the command line gives to every record.</param>
+    /// <exception cref="InputException">Something is wrong with the configuration of the working folder.</exception>
+    public FileConfigurations(RuleSourceFlags flags, string? profile)
+    {
+        (_flags, _profile) = (flags, profile);
+        OfRun = SourcesFor(flags.WorkingFolder);
+    }
+
+    /// <summary>The configuration from the working folder upwards: it decides what concerns the whole run.</summary>
+    public RuleSources OfRun { get; }
+
+    /// <summary>Whether a walk leaves a file or folder out.</summary>
+    /// <param name="named">Patterns of the command line.</param>
+    /// <exception cref="InputException">Something is wrong with the configuration in its folder.</exception>
+    public Func<string, bool> Exclusion(IEnumerable<string> named)
+    {
+        ImmutableArray<FilePattern> patterns = [.. named.Select(pattern => new FilePattern(_flags.WorkingFolder, pattern))];
+        return full => patterns.AnyMeans(full)
+            || (SourcesFor(Path.GetDirectoryName(full) ?? full).Configuration?.Exclude ?? []).AnyMeans(full);
+    }
+
+    /// <summary>What is said of a document. The same for each call, and the same object where the same is said.</summary>
+    /// <param name="path">As people see it.</param>
+    public DocumentSettings SettingsOf(string path) => _settingsByFile.GetOrAdd(path, Find);
+
+    /// <summary>The rules and the configuration that a file has.</summary>
+    /// <param name="path">As people see it.</param>
+    public RuleSources SourcesOf(string path) => SourcesFor(Path.GetDirectoryName(Path.GetFullPath(path, _flags.WorkingFolder))!);
+
+    /// <summary>Reads the configurations of all documents, so that what is wrong with one is said before anything else.</summary>
+    /// <exception cref="InputException">Something is, or two of them bring different rules with the same id.</exception>
+    public void ReadAll(IEnumerable<DocumentSource> documents)
+    {
+        var errors = new List<InputError>();
+        foreach (var document in documents)
+        {
+            try
+            {
+                SettingsOf(document.Path);
+            }
+            catch (InputException input)
+            {
+                errors.AddRange(input.Errors.Except(errors));
+            }
+        }
+
+        if (errors.Count > 0)
+            throw new InputException([.. errors]);
+        RefuseTwins();
+    }
+
+    private DocumentSettings Find(string path)
+    {
+        var full = Path.GetFullPath(path, _flags.WorkingFolder);
+        var sources = SourcesFor(Path.GetDirectoryName(full)!);
+        var overrides = sources.Configuration?.Overrides ?? [];
+        var meant = overrides.Select(member => member.Files.IsEmpty || member.Files.AnyMeans(full)).ToList();
+        return _settings.GetOrAdd((sources, string.Concat(meant.Select(isMeant => isMeant ? '1' : '0'))), _ => new DocumentSettings
+        {
+            Book = sources.Book,
+            RuleSets = sources.RuleSets,
+            Settings = (sources.Configuration?.Settings ?? new FileSettings()).Over(new FileSettings { Rules = sources.InForce }),
+            Overrides = [.. overrides.Where((_, i) => meant[i])],
+            Profile = _profile,
+        });
+    }
+
+    private RuleSources SourcesFor(string folder)
+    {
+        var path = _pathByFolder.GetOrAdd(_flags.IsFixed ? _flags.WorkingFolder : folder, _flags.FindConfiguration);
+        return _sourcesByPath.GetOrAdd(path ?? "", _ => RuleSources.Load(_flags, path));
+    }
+
+    /// <summary>Findings name their rules by id, so an id must mean one rule in a run.</summary>
+    private void RefuseTwins()
+    {
+        var builtIn = BuiltInRules.Load();
+        var known = new Dictionary<string, (byte[] Rule, RuleSources Sources)>(StringComparer.Ordinal);
+        foreach (var sources in _sourcesByPath.Values.OrderBy(sources => sources.Configuration?.Path, StringComparer.Ordinal))
+        {
+            foreach (var rule in sources.Book.Rules.Values.Where(rule => !builtIn.Rules.ContainsKey(rule.Info.Id)))
+            {
+                var packed = Packed(rule);
+                if (known.TryAdd(rule.Info.Id, (packed, sources)) || known[rule.Info.Id].Rule.AsSpan().SequenceEqual(packed))
+                    continue;
+                throw new InputException(new InputError(
+                    sources.Configuration?.Path,
+                    null,
+                    $"The rule {rule.Info.Id} is another one in {known[rule.Info.Id].Sources.Configuration?.Path ?? "the folders of --rules"}.",
+                    "Give one of them another id, or examine the files in two runs."));
+            }
+        }
+    }
+
+    private static byte[] Packed(Rule rule)
+    {
+        using var bytes = new MemoryStream();
+        RulePack.Write(RuleBook.Empty with { Rules = RuleBook.Empty.Rules.Add(rule.Info.Id, rule) }, bytes);
+        return bytes.ToArray();
+    }
+}

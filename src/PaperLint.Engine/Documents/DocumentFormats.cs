@@ -1,0 +1,34 @@
+using PaperLint.Engine.Running;
+using PaperLint.Formats;
+using PaperLint.Records;
+
+namespace PaperLint.Engine.Documents;
+
+/// <summary>The formats that a document may have, made for what is said of it.</summary>
+internal sealed class DocumentFormats
+{
+    private readonly IReadOnlyList<DocumentFormat> _formats;
+    private readonly FormatDetection _detection;
+
+    public DocumentFormats(FieldMap map, byte? delimiter = null, bool? hasHeader = null)
+    {
+        _formats = FormatCatalog.Of(map, delimiter: delimiter, hasHeader: hasHeader);
+        _detection = new FormatDetection(_formats);
+    }
+
+    /// <summary>For documents of which nothing is said.</summary>
+    public static DocumentFormats Default { get; } = new(FieldMap.Default);
+
+    public static DocumentFormats Of(DocumentSettings settings)
+    {
+        var (fields, csv) = (settings.With(0).Fields, settings.Csv);
+        return fields.IsEmpty && csv == Rules.CsvSettings.Unknown ? Default : new DocumentFormats(settings.Fields, csv.Delimiter, csv.Header);
+    }
+
+    /// <inheritdoc cref="FormatDetection.Detect"/>
+    public Detection Detect(ReadOnlySpan<byte> head, string name, string? shown = null) => _detection.Detect(head, name, shown);
+
+    /// <summary>Whether a name ends as those of some format do.</summary>
+    /// <param name="name">Without what only says how the file is compressed.</param>
+    public bool Know(string name) => _formats.Any(format => format.Extensions.Contains(Path.GetExtension(name).ToLowerInvariant()));
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using PaperLint.Findings;
+using PaperLint.Rules.Definitions;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Reading;
+
+/// <summary>A file that a configuration extends: another configuration, or a rule set.</summary>
+/// <param name="Entry">As it stands under <c>extends</c>.</param>
+/// <param name="Path">As people should see it.</param>
+/// <param name="Configuration">Null for a rule set, which can be read only when the rules are known.</param>
+internal sealed record ExtendedFile(Located<string> Entry, string Path, ConfigurationFile? Configuration)
+{
+    /// <summary>The keys that a rule set must have and a configuration does not.</summary>
+    private static readonly string[] SetKeys = ["name", "title"];
+
+    /// <summary>Whether a member of <c>extends</c> is a path, and not the name of a rule set.</summary>
+    public static bool IsPath(string entry) =>
+        entry.Contains('/', StringComparison.Ordinal)
+        || entry.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+        || entry.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="above">The whole paths of the files that lead to the configuration.</param>
+    public static ImmutableArray<ExtendedFile> ReadAll(ConfigurationDefinition configuration, ImmutableArray<string> above, ErrorList errors)
+    {
+        var own = System.IO.Path.GetFullPath(configuration.File.Path);
+        var files = ImmutableArray.CreateBuilder<ExtendedFile>();
+        foreach (var entry in (configuration.Extends?.Value ?? []).Where(entry => IsPath(entry.Value)))
+        {
+            try
+            {
+                files.Add(Read(configuration.File, entry, [.. above, own]));
+            }
+            catch (InputException input)
+            {
+                foreach (var error in input.Errors)
+                    errors.Add(error);
+            }
+        }
+
+        return files.ToImmutable();
+    }
+
+    private static ExtendedFile Read(YamlFile file, Located<string> entry, ImmutableArray<string> above)
+    {
+        var path = ConfigurationFile.Place(file.Path, entry.Value).Replace('\\', '/');
+        var full = System.IO.Path.GetFullPath(path);
+        if (!File.Exists(full))
+            throw new InputException(new InputError(file.Path, entry.Position, $"There is no file {Quoted.Of(path)}.", "Files under 'extends' are relative to this file."));
+        if (above.Contains(full))
+        {
+            throw new InputException(new InputError(
+                file.Path, entry.Position, "The configurations extend each other in a circle.", $"{Quoted.Of(path)} leads back here: remove one of the links."));
+        }
+
+        return new ExtendedFile(entry, path, IsRuleSet(path) ? null : ConfigurationFile.Open(path, above));
+    }
+
+    /// <summary>What is wrong with the file is said by whoever reads it.</summary>
+    private static bool IsRuleSet(string path)
+    {
+        var file = new YamlFile(path, new ErrorList());
+        return YamlBytes.Read(path, file) is { } text
+            && YamlReader.Read(text, file, out _) is YamlMapping mapping
+            && mapping.Entries.Any(entry => SetKeys.Contains(entry.Key.Value));
+    }
+}
