@@ -19,6 +19,9 @@ public static class CommandLine
         {
             LintCommand.Create(host),
             UndoCommand.Create(host),
+            InspectCommand.Create(host),
+            InitCommand.Create(host),
+            ConfigCommand.Create(host),
             RulesCommand.Create(host),
             ExplainCommand.Create(host),
         };

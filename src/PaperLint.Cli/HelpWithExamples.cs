@@ -31,6 +31,8 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             ("paperlint lint digests/ --diff", "see what can be mended"),
             ("paperlint lint digests/ --fix", "mend it"),
             ("paperlint undo", "have the files back as they were"),
+            ("paperlint inspect papers.csv", "how a file is understood: format, fields, profiles"),
+            ("paperlint init", "write a first paperlint.yml"),
             ("paperlint explain LTX0001", "what a rule means and what to do"),
         ],
         ["lint"] =
@@ -53,6 +55,21 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         [
             ("paperlint undo", "the last run that has not been undone"),
             ("paperlint undo march.jsonl", "the run that was given --journal march.jsonl"),
+        ],
+        ["inspect"] =
+        [
+            ("paperlint inspect papers.csv", "format, encoding, records, fields and a sample"),
+            ("paperlint inspect data/ --output json", "the same of every file in a folder, for programs"),
+        ],
+        ["init"] =
+        [
+            ("paperlint init", "look at all data below, write paperlint.yml here"),
+            ("paperlint init exports/", "look at one folder only"),
+        ],
+        ["config"] =
+        [
+            ("paperlint config", "what holds here, and who says so"),
+            ("paperlint config data/papers.csv", "what holds for one file"),
         ],
         ["rules"] =
         [

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PaperLint.Cli.Output;
-using PaperLint.Records;
 
 namespace PaperLint.Cli.Commands;
 
@@ -21,8 +20,7 @@ internal static class LintCommand
             foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value.StartsWith('-')))
                 result.AddError($"There is no option '{token.Value}'. A file of that name is written './{token.Value}'.");
         });
-        var profile = new Option<string?>("--profile") { HelpName = "NAME", Description = "Treat every record as one of this profile: huggingface, arxiv, jats or plain. Without it, each record shows its own." };
-        profile.AcceptOnlyFromAmong([.. Profile.Names]);
+        var profile = ProfileOption.Create();
         var select = new Option<string[]>("--select") { HelpName = "RULES", Description = "Report only these rules: ids, beginnings of ids, or names, with commas between them.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
         var ignore = new Option<string[]>("--ignore") { HelpName = "RULES", Description = "Do not report these rules; stronger than --select.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
         var exclude = new Option<string[]>("--exclude") { HelpName = "PATTERN", Description = "Leave out files and folders that match, when walking a folder.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };

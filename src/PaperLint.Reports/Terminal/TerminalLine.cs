@@ -35,6 +35,15 @@ internal sealed class TerminalLine
         return this;
     }
 
+    /// <summary>The same line further to the right.</summary>
+    public TerminalLine IndentedBy(int columns)
+    {
+        var line = new TerminalLine().To(columns);
+        foreach (var (text, tone) in _pieces)
+            line.Add(text, tone);
+        return line;
+    }
+
     /// <summary>Adds text that ends right before a column.</summary>
     public TerminalLine EndingAt(int column, string text, Tone tone = Tone.Plain) =>
         To(column - CellWidth.Of(Visible.Of(text))).Add(text, tone);

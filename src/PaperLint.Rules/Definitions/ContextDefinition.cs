@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Definitions;
@@ -14,9 +15,12 @@ internal sealed class ContextDefinition : Definition
     }
 
     public ContextDefinition(YamlFile file, YamlMapping mapping)
-        : this(new MappingReader(file, mapping, "a context", ["before", "inside", "after"]))
+        : this(new MappingReader(file, mapping, "a context", Keys))
     {
     }
+
+    /// <summary>Every key it may have.</summary>
+    public static ImmutableArray<string> Keys { get; } = ["before", "inside", "after"];
 
     public Located<string>? Before { get; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Definitions;
@@ -16,9 +17,12 @@ internal sealed class ExampleDefinition : Definition
     }
 
     public ExampleDefinition(YamlFile file, YamlMapping mapping)
-        : this(new MappingReader(file, mapping, "an example", ["text", "fixed", "field", "profile", "note"]))
+        : this(new MappingReader(file, mapping, "an example", Keys))
     {
     }
+
+    /// <summary>Every key it may have.</summary>
+    public static ImmutableArray<string> Keys { get; } = ["text", "fixed", "field", "profile", "note"];
 
     public Located<string>? Text { get; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Definitions;
@@ -14,9 +15,12 @@ internal sealed class FixDefinition : Definition
     }
 
     public FixDefinition(YamlFile file, YamlMapping mapping)
-        : this(new MappingReader(file, mapping, "a fix", ["title", "safety", "replace"]))
+        : this(new MappingReader(file, mapping, "a fix", Keys))
     {
     }
+
+    /// <summary>Every key it may have.</summary>
+    public static ImmutableArray<string> Keys { get; } = ["title", "safety", "replace"];
 
     public Located<string>? Title { get; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Definitions;
@@ -13,9 +14,12 @@ internal sealed class LengthDefinition : Definition
     }
 
     public LengthDefinition(YamlFile file, YamlMapping mapping)
-        : this(new MappingReader(file, mapping, "a length", ["least", "most"]))
+        : this(new MappingReader(file, mapping, "a length", Keys))
     {
     }
+
+    /// <summary>Every key it may have.</summary>
+    public static ImmutableArray<string> Keys { get; } = ["least", "most"];
 
     public Located<int>? Least { get; }
 

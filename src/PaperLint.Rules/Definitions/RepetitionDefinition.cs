@@ -14,9 +14,12 @@ internal sealed class RepetitionDefinition : Definition
     }
 
     public RepetitionDefinition(YamlFile file, YamlMapping mapping)
-        : this(new MappingReader(file, mapping, "a repetition", ["except", "shortest"]))
+        : this(new MappingReader(file, mapping, "a repetition", Keys))
     {
     }
+
+    /// <summary>Every key it may have.</summary>
+    public static ImmutableArray<string> Keys { get; } = ["except", "shortest"];
 
     public Located<ImmutableArray<Located<string>>>? Except { get; }
 

@@ -6,7 +6,8 @@ namespace PaperLint.Rules.Definitions;
 /// <summary>A rule file.</summary>
 internal sealed class RuleDefinition : Definition
 {
-    private static readonly ImmutableArray<string> Keys =
+    /// <summary>Every key it may have.</summary>
+    public static ImmutableArray<string> Keys { get; } =
     [
         "id", "name", "summary", "message", "severity", "precision", "status", "replaced-by", "since", "fact", "fields", "tags",
         "why", "what-to-do", "match", "fix", "examples",

@@ -18,9 +18,12 @@ internal sealed class RuleSetDefinition : Definition
     }
 
     public RuleSetDefinition(YamlFile file, YamlMapping mapping)
-        : this(file, new MappingReader(file, mapping, "a rule set", ["name", "title", "profile", "extends", "rules"]))
+        : this(file, new MappingReader(file, mapping, "a rule set", Keys))
     {
     }
+
+    /// <summary>Every key it may have.</summary>
+    public static ImmutableArray<string> Keys { get; } = ["name", "title", "profile", "extends", "rules"];
 
     public YamlFile File { get; }
 

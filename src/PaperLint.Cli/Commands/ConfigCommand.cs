@@ -1,0 +1,37 @@
+using System.CommandLine;
+using PaperLint.Cli.Output;
+using PaperLint.Findings;
+using PaperLint.Reports.Terminal;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>paperlint config</c>: what holds for a file, and who says so.</summary>
+internal static class ConfigCommand
+{
+    public static Command Create(Host host)
+    {
+        var sources = new RuleSourceOptions();
+        var path = new Argument<string?>("path") { HelpName = "PATH", Description = "A file or folder, which need not be there yet. The working folder if none is given.", Arity = ArgumentArity.ZeroOrOne };
+        var profile = ProfileOption.Create();
+        var command = new Command("config", "Show the configuration that holds for a file, with where each value comes from.") { path };
+        sources.AddTo(command);
+        command.Add(profile);
+        command.SetAction(parsed =>
+        {
+            var flags = sources.Flags(parsed, host);
+            var given = parsed.GetValue(path) ?? ".";
+            var full = Path.GetFullPath(given, host.WorkingFolder);
+            // Of a folder, what would hold for a file in it that no pattern is about.
+            var file = Directory.Exists(full) ? null : full;
+            var configurations = new FileConfigurations(flags, parsed.GetValue(profile));
+            var held = configurations.SourcesOf(file ?? Path.Combine(full, "file"));
+            host.Output.WriteLine(held.Configuration?.Path is { } used
+                ? $"For {Reports.Visible.Of(given)}, by {Reports.Visible.Of(used)}:"
+                : $"For {Reports.Visible.Of(given)}, without a configuration file:");
+            var settings = new EffectiveSettings(flags, held, configurations.OfRun, parsed.GetValue(profile));
+            new SettingTable(TerminalSettings.Of(host, "auto")).Write(settings.For(file), host.Output);
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+}

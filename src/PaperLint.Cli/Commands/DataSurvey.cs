@@ -1,0 +1,23 @@
+using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Inspecting;
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary>Looks at the data that some paths lead to.</summary>
+internal sealed class DataSurvey(FileConfigurations configurations)
+{
+    /// <summary>What is known of each file, in order; files of other kinds that nobody named are left out.</summary>
+    public IReadOnlyList<DocumentInspection> Look(DiscoveredFiles found, CancellationToken cancellation)
+    {
+        var documents = found.Files.Select(DocumentSource.Of).ToList();
+        configurations.ReadAll(documents);
+        var inspector = new DocumentInspector(new LintOptions { Book = configurations.OfRun.Book, SettingsOf = configurations.SettingsOf });
+        return
+        [
+            .. documents.Select(document => inspector.Inspect(document, cancellation)).OfType<DocumentInspection>(),
+            .. found.Errors.Select(error => new DocumentInspection(error.Path ?? "") { Error = error }),
+        ];
+    }
+}

@@ -1,0 +1,78 @@
+using PaperLint.Engine.Discovery;
+using PaperLint.Findings;
+using PaperLint.Rules;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary>What holds for a file, value by value, each with who says so.</summary>
+/// <param name="held">The configuration that the file has.</param>
+/// <param name="run">The configuration of the run.</param>
+/// <param name="profile">The profile that the command line names.</param>
+internal sealed class EffectiveSettings(RuleSourceFlags flags, RuleSources held, RuleSources run, string? profile)
+{
+    private const string Default = "default";
+    private const string CommandLine = "command line";
+
+    private readonly Configuration _configuration = held.Configuration ?? Configuration.Default;
+    private readonly Configuration _ofRun = run.Configuration ?? Configuration.Default;
+
+    /// <param name="file">The whole path; null for any file that no pattern is about.</param>
+    public IEnumerable<(string Key, string Value, string Origin)> For(string? file)
+    {
+        var settings = _configuration.Settings;
+        var meant = _configuration.Overrides.Where(member => member.Files.IsEmpty || (file is not null && member.Files.AnyMeans(file))).ToList();
+        foreach (var member in meant.Where(member => member.Where.IsEmpty))
+            settings = member.Settings.Over(settings);
+
+        if (_configuration.RequiredVersion is { } version)
+            yield return ("required-version", version, Origin("required-version"));
+        yield return ("extends", held.RuleSets is { } sets ? string.Join(", ", sets) : "the set of each record's profile", flags.RuleSets.Count > 0 ? CommandLine : Origin("extends"));
+        yield return ("profile", profile ?? settings.Profile ?? "as each record shows", profile is null ? OriginIn(settings, "profile") : CommandLine);
+        yield return ("target", settings.Target is { } target ? Word(target) : "unicode; quotation marks and dashes as usual for the format", OriginIn(settings, "target"));
+        yield return ("scripts", settings.Scripts is { } scripts ? Word(scripts) : Scripts(settings.Target), OriginIn(settings, "scripts"));
+        yield return ("csv.delimiter", settings.Csv.Delimiter is { } delimiter ? $"{(char)delimiter}" : "found out", OriginIn(settings, "csv.delimiter"));
+        yield return ("csv.header", settings.Csv.Header is { } header ? Word(header) : "found out", OriginIn(settings, "csv.header"));
+        foreach (var (name, role) in settings.Fields)
+            yield return ($"fields.{Word(role)}", name, OriginIn(settings, $"fields.{name}"));
+        foreach (var (id, setting) in settings.Rules)
+            yield return ($"rules.{id}", Word(setting), OriginIn(settings, $"rules.{id}"));
+        foreach (var member in meant.Where(member => !member.Where.IsEmpty))
+            yield return ("overrides", $"where {string.Join(" and ", member.Where.Select(condition => $"{condition.Field} is {string.Join(" or ", condition.Values)}"))}", member.Origin);
+        foreach (var pattern in _configuration.Exclude)
+            yield return ("exclude", pattern.Pattern, Origin("exclude"));
+        foreach (var folder in _configuration.RuleFolders)
+            yield return ("rule-folders", folder, Origin("rule-folders"));
+        foreach (var folder in flags.RuleFolders)
+            yield return ("rule-folders", folder, CommandLine);
+        yield return ("fail-on", _ofRun.FailOn == Severity.Off ? "never" : Word(_ofRun.FailOn ?? Severity.Warning), OriginOfRun("fail-on"));
+        yield return ("on-skipped", Word(_ofRun.OnSkipped ?? SkipPolicy.Error), OriginOfRun("on-skipped"));
+    }
+
+    private static string Scripts(Target? target) => target switch
+    {
+        Target.Ascii => "plain",
+        Target.Keep => "keep",
+        _ => "unicode in digests, plain in data files",
+    };
+
+    private static string Word(RuleSetting setting)
+    {
+        var parts = new List<string>();
+        if (setting.Severity is { } severity)
+            parts.Add(Word(severity));
+        if (setting.FixSafety is { } safety)
+            parts.Add($"fix {Word(safety)}");
+        parts.AddRange(setting.Options?.Select(option => $"{option.Key} {option.Value}") ?? []);
+        return parts.Count == 0 ? "on" : string.Join(", ", parts);
+    }
+
+    private static string Word<T>(T value)
+        where T : notnull => value is Severity.Off ? "off" : value.ToString()!.ToLowerInvariant();
+
+    private string Origin(string key) => _configuration.Origins.GetValueOrDefault(key, Default);
+
+    /// <summary>What concerns the whole run is said by the configuration of the folder it is started in.</summary>
+    private string OriginOfRun(string key) => _ofRun.Origins.GetValueOrDefault(key, Default);
+
+    private static string OriginIn(FileSettings settings, string key) => settings.Origins.GetValueOrDefault(key, Default);
+}

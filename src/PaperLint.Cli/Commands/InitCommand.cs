@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Text;
+using PaperLint.Engine.Discovery;
+using PaperLint.Findings;
+using PaperLint.Reports.Inspection;
+using PaperLint.Rules;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>paperlint init</c>: a first configuration, made for the data that is there.</summary>
+internal static class InitCommand
+{
+    private const string FileName = $"{ConfigurationFile.Stem}.yml";
+
+    public static Command Create(Host host)
+    {
+        var paths = new Argument<string[]>("paths") { HelpName = "PATHS", Description = "The data to look at: files, folders or patterns. The working folder if none is given.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("init", "Look at the data and write a first paperlint.yml, with comments, into the working folder. Never replaces one.") { paths };
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(host, parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."], cancellation), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(Host host, string[] paths, CancellationToken cancellation)
+    {
+        var flags = new RuleSourceFlags(host.WorkingFolder, [], [], null, NoConfiguration: false);
+        if (flags.FindConfiguration(host.WorkingFolder) is { } there && Path.GetDirectoryName(there) == host.WorkingFolder)
+            throw new InputException(new InputError(Path.GetFileName(there), null, "This configuration is there already, and is not replaced.", "Edit it, or move it away first."));
+        var configurations = new FileConfigurations(flags, null);
+        var found = new FileDiscovery(host.WorkingFolder, configurations.Exclusion([])).Find(paths);
+        if (!found.Errors.IsEmpty)
+            throw new InputException(found.Errors);
+        var seen = new DataSurvey(configurations).Look(found, cancellation);
+        var text = new StartingConfiguration(ProductInfo.ConfigurationSchema, ProductInfo.Version).Write(seen);
+        // Whoever writes the file in this very moment wins.
+        using (var file = new FileStream(Path.Combine(host.WorkingFolder, FileName), FileMode.CreateNew, FileAccess.Write))
+            file.Write(Encoding.UTF8.GetBytes(text));
+        host.Output.WriteLine($"Wrote {FileName} for {seen.Count:N0} {(seen.Count == 1 ? "file" : "files")} of data.");
+        foreach (var document in seen.Where(document => !document.Guesses.IsEmpty))
+        {
+            var guesses = string.Join(", ", document.Guesses.Select(guess => $"'{guess.Key}' is the {FieldsSnippet.WordFor(guess.Value)}"));
+            host.Output.WriteLine($"{Reports.Visible.Of(document.Path)}: guessed that {Reports.Visible.Of(guesses)}. Please check it in {FileName}.");
+        }
+
+        foreach (var document in seen.Where(document => document.Error is not null && document.Guesses.IsEmpty))
+            host.Error.WriteLine(Reports.Visible.Of(document.Error!.ToString()));
+        return ExitCode.Clean;
+    }
+}

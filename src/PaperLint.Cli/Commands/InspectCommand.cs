@@ -1,0 +1,42 @@
+using System.CommandLine;
+using PaperLint.Cli.Output;
+using PaperLint.Engine.Discovery;
+using PaperLint.Findings;
+using PaperLint.Reports.Inspection;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>paperlint inspect</c>: how files are understood.</summary>
+internal static class InspectCommand
+{
+    private const string Json = "json";
+
+    public static Command Create(Host host)
+    {
+        var sources = new RuleSourceOptions();
+        var paths = new Argument<string[]>("paths") { HelpName = "PATHS", Description = "Files, folders or patterns.", Arity = ArgumentArity.OneOrMore };
+        var profile = ProfileOption.Create();
+        var output = new Option<string>("--output", "-o") { HelpName = "FORMAT", Description = "terminal (default) or json.", DefaultValueFactory = _ => "terminal" };
+        output.AcceptOnlyFromAmong("terminal", Json);
+        var command = new Command("inspect", "Show how files are understood: format, encoding, records, profiles, fields with their roles, and a sample.") { paths };
+        sources.AddTo(command);
+        command.Add(profile);
+        command.Add(output);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var configurations = new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile));
+                var found = new FileDiscovery(host.WorkingFolder, configurations.Exclusion([])).Find(parsed.GetValue(paths)!);
+                var seen = new DataSurvey(configurations).Look(found, cancellation);
+                if (parsed.GetValue(output) == Json)
+                    InspectionJson.Write(seen, host.Output);
+                else
+                    new InspectionPage(TerminalSettings.Of(host, "auto")).Write(seen, host.Output);
+                if (seen.Count == 0)
+                    host.Error.WriteLine("There is no data that PaperLint can read.");
+                return seen.Count == 0 || seen.Any(document => document.Error is not null) ? ExitCode.Failure : ExitCode.Clean;
+            },
+            CancellationToken.None));
+        return command;
+    }
+}

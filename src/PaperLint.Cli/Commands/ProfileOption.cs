@@ -1,0 +1,15 @@
+using System.CommandLine;
+using PaperLint.Records;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary>The option that names a profile for every record.</summary>
+internal static class ProfileOption
+{
+    public static Option<string?> Create()
+    {
+        var profile = new Option<string?>("--profile") { HelpName = "NAME", Description = "Treat every record as one of this profile: huggingface, arxiv, jats or plain. Without it, each record shows its own." };
+        profile.AcceptOnlyFromAmong([.. Profile.Names]);
+        return profile;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PaperLint.Findings;
+
+namespace PaperLint.Reports.Inspection;
+
+/// <summary>How documents were understood, for programs: an array with an object for each.</summary>
+public static class InspectionJson
+{
+    public static void Write(IEnumerable<DocumentInspection> documents, TextWriter output)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (var document in documents)
+                Write(document, json);
+            json.WriteEndArray();
+        }
+
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
+    }
+
+    private static void Write(DocumentInspection document, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", document.Path);
+        if (document.Error is { } error)
+            json.WriteString("error", (error with { Path = null }).ToString());
+        if (document.Format is { } format)
+            json.WriteString("format", format);
+        Texts("encoding", document.Encoding);
+        json.WriteStartObject("traits");
+        foreach (var (name, value) in document.Traits)
+            json.WriteString(name, value);
+        json.WriteEndObject();
+        Texts("places", document.Places);
+        json.WriteNumber("records", document.Records);
+        json.WriteNumber("skipped", document.Skipped);
+        json.WriteStartArray("profiles");
+        foreach (var profile in document.Profiles)
+        {
+            json.WriteStartObject();
+            json.WriteString("profile", profile.Profile);
+            json.WriteString("why", profile.Why);
+            json.WriteNumber("records", profile.Records);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("fields");
+        foreach (var field in document.Fields)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", field.Name);
+            json.WriteString("role", FieldsSnippet.WordFor(field.Role));
+            json.WriteNumber("records", field.Records);
+            json.WriteNumber("characters", field.Length);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("guesses");
+        foreach (var (name, role) in document.Guesses)
+            json.WriteString(FieldsSnippet.WordFor(role), name);
+        json.WriteEndObject();
+        json.WriteEndObject();
+
+        void Texts(string name, IEnumerable<string> values)
+        {
+            json.WriteStartArray(name);
+            foreach (var value in values)
+                json.WriteStringValue(value);
+            json.WriteEndArray();
+        }
+    }
+}

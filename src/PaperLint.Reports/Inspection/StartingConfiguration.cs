@@ -1,0 +1,83 @@
+using System.Text;
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Reports.Inspection;
+
+/// <summary>A first configuration for the data that was found: what was seen stands in it, and what could be said as a comment.</summary>
+/// <param name="schema">Where editors find the schema.</param>
+/// <param name="version">The version of PaperLint that writes it.</param>
+public sealed class StartingConfiguration(Uri schema, string version)
+{
+    private const int MostFiles = 20;
+
+    public string Write(IReadOnlyList<DocumentInspection> documents)
+    {
+        var text = new StringBuilder();
+        Line($"# yaml-language-server: $schema={schema}");
+        Line("# What PaperLint knows of these data. 'paperlint config FILE' shows what holds for a file, and who says so.");
+        Line("");
+        Line($"required-version: {version}");
+        Line("");
+        foreach (var document in documents.Take(MostFiles))
+            Line($"# {Visible.Of(document.Path)}: {Summary(document)}");
+        if (documents.Count > MostFiles)
+            Line($"# and {documents.Count - MostFiles:N0} more");
+        Line("");
+        Line("# Rule sets for every record. Without them, each record is checked by the set made for its profile.");
+        Line("# extends: [recommended]");
+        Line("");
+        Line("# Single rules: off, on, info, warning or error; whether they repair; their options.");
+        Line("# rules:");
+        Line("#   LTX0005: off");
+        Line("#   TXT0001: { severity: info, fix: none }");
+        Line("");
+        Line("# How repairs write: unicode, ascii or keep; scripts as unicode (10⁻³), plain (10^-3) or keep.");
+        Line("# Without them, digests get what people read, and data files what programs read.");
+        Line("# target: unicode");
+        Line("# scripts: plain");
+        Line("");
+        Overrides(documents, Line);
+        Line("# What fails a run: error, warning, info or never. And whether records that cannot be read do: error or warn.");
+        Line("fail-on: warning");
+        Line("on-skipped: error");
+        Line("");
+        Line("# Files to leave out when a folder is walked.");
+        Line("# exclude: ['drafts/**']");
+        return text.ToString();
+
+        void Line(string line) => text.Append(line).Append('\n');
+    }
+
+    private static void Overrides(IReadOnlyList<DocumentInspection> documents, Action<string> line)
+    {
+        var unknown = documents.Where(document => !document.Guesses.IsEmpty).ToList();
+        line("# Settings for some files, or for records by their fields; the later wins.");
+        if (unknown.Count == 0)
+        {
+            line("# overrides:");
+            line("#   - files: ['*.csv']");
+            line("#     fields: { title: name, abstract: text }");
+            line("#     csv: { delimiter: tab, header: true }");
+            line("#   - where: { source: 'arxiv*' }");
+            line("#     profile: arxiv");
+            line("");
+            return;
+        }
+
+        line("overrides:");
+        foreach (var document in unknown)
+        {
+            line("  # Guessed by the lengths of the values: please check.");
+            foreach (var member in FieldsSnippet.Member(document.Path, document.Guesses))
+                line(member);
+        }
+
+        line("");
+    }
+
+    private static string Summary(DocumentInspection document) => document.Format is not { } format
+        ? "cannot be read"
+        : $"{format}, {document.Records:N0} records{string.Concat(document.Profiles.Take(3).Select(profile => $", {profile.Records:N0} {profile.Profile}"))}"
+            + $"{(document.Has(FieldRole.Title) || document.Has(FieldRole.Abstract) ? "" : ", no title or abstract known by name")}";
+}
