@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PaperLint.Cli.Output;
-using PaperLint.Findings;
 using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Cli.Commands;

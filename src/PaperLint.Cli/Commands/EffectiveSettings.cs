@@ -37,7 +37,7 @@ internal sealed class EffectiveSettings(RuleSourceFlags flags, RuleSources held,
         foreach (var (id, setting) in settings.Rules)
             yield return ($"rules.{id}", Word(setting), OriginIn(settings, $"rules.{id}"));
         foreach (var member in meant.Where(member => !member.Where.IsEmpty))
-            yield return ("overrides", $"where {string.Join(" and ", member.Where.Select(condition => $"{condition.Field} is {string.Join(" or ", condition.Values)}"))}", member.Origin);
+            yield return ("overrides", $"where {string.Join(" and ", member.Where.Select(condition => $"{condition.Field} is {string.Join(" or ", condition.Values)}"))}: {string.Join(", ", member.Settings.Origins.Keys)}", member.Origin);
         foreach (var pattern in _configuration.Exclude)
             yield return ("exclude", pattern.Pattern, Origin("exclude"));
         foreach (var folder in _configuration.RuleFolders)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using PaperLint.Cli.Output;
 using PaperLint.Engine.Discovery;
-using PaperLint.Findings;
 using PaperLint.Reports.Inspection;
 
 namespace PaperLint.Cli.Commands;

@@ -81,24 +81,41 @@ public sealed class DocumentInspector(LintOptions options)
     private DocumentInspection WithoutPapers(DocumentSource source, DocumentRecognition recognition, CancellationToken cancellation)
     {
         var csv = _plans.SettingsOf(source.Path).Csv;
-        foreach (var name in recognition.Names.Where(name => !name.Contains('[', StringComparison.Ordinal)).Reverse())
+        var names = recognition.Names.Where(name => !name.Contains('[', StringComparison.Ordinal)).Reverse().ToList();
+        foreach (var name in names)
         {
-            var trial = new DocumentFormats(FieldMap.Default.With([new(name, FieldRole.Title)]), csv.Delimiter, csv.Header);
-            if (DocumentRecognition.Of(source, trial).Document is not { } document)
+            if (Try(name, csv.Header) is not { } seen)
                 continue;
+            // The first row of a table whose names nobody knows is taken for a paper.
+            var first = seen.Sample.Select(field => field.Value).ToList();
+            if (csv.Header is null && seen.Fields.All(field => field.Name.StartsWith("column", StringComparison.Ordinal)) && first.TrueForAll(IsName))
+                seen = Try(first[^1].Trim(), hasHeader: true) ?? seen;
+            return seen;
+        }
+
+        return new DocumentInspection(source.Path) { Error = recognition.Error };
+
+        DocumentInspection? Try(string name, bool? hasHeader)
+        {
+            var formats = new DocumentFormats(FieldMap.Default.With([new(name, FieldRole.Title)]), csv.Delimiter, hasHeader);
+            if (DocumentRecognition.Of(source, formats).Document is not { } document)
+                return null;
             var seen = Inspect(document, cancellation);
+            var fields = seen.Fields.Select(field => field with { Role = FieldRole.Other }).ToImmutableArray();
             return seen with
             {
                 Error = recognition.Error,
                 Profiles = [],
-                Fields = [.. seen.Fields.Select(field => field with { Role = FieldRole.Other })],
+                Fields = fields,
                 Sample = [.. seen.Sample.Select(field => field with { Role = FieldRole.Other })],
-                Guesses = FieldGuess.Of([.. seen.Fields.Select(field => field.Name == name ? field with { Role = FieldRole.Other } : field)]),
+                Guesses = FieldGuess.Of(fields),
             };
         }
-
-        return new DocumentInspection(source.Path) { Error = recognition.Error };
     }
+
+    /// <summary>Whether a cell may be the name of a column: short, and words of letters.</summary>
+    private static bool IsName(string cell) =>
+        cell.Trim() is { Length: > 0 and <= 40 } name && char.IsLetter(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ' ' or ':');
 
     private static ImmutableArray<string> EncodingOf(OpenableDocument document, ReadOnlySpan<byte> head)
     {

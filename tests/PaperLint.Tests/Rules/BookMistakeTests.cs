@@ -69,6 +69,35 @@ public sealed class BookMistakeTests
         Configure(table, "an unknown rule", "rules: { LTX0004: off }\n");
         Configure(table, "an unknown option", "rules: { LTX0003: { options: { word: [times] } } }\n");
         Configure(table, "an empty pattern of files", "exclude: ['']\n");
+        Configure(table, "a pattern of another kind", "exclude: ['[ab].csv']\n");
+        Configure(table, "a pattern that leads out", "exclude: ['../*.csv']\n");
+        Configure(table, "a target that nothing can write", "target: latex\n");
+        Configure(table, "an unknown target", "target: uncode\n");
+        Configure(table, "an unknown way to write scripts", "scripts: ascii\n");
+        Configure(table, "an unknown policy", "on-skipped: ignore\n");
+        Configure(table, "an unknown role", "fields: { abstrct: [tldr] }\n");
+        Configure(table, "a field with two roles", "fields:\n  title: [name]\n  abstract: [tldr, name]\n");
+        Configure(table, "a role without a name", "fields: { title: '' }\n");
+        Configure(table, "a role with a mapping", "fields: { title: { name: x } }\n");
+        Configure(table, "an unknown delimiter", "csv: { delimiter: comm }\n");
+        Configure(table, "a letter for a delimiter", "csv: { delimiter: x }\n");
+        Configure(table, "a header that is no flag", "csv: { header: first }\n");
+        Configure(table, "an unknown key of tables", "csv: { delimeter: tab }\n");
+        Configure(table, "no version", "required-version: newest\n");
+        Configure(table, "a newer version, of which nothing else is judged", "required-version: 99.0.0\nbrand-new: true\n");
+        Configure(table, "an override of nothing", "overrides:\n  - files: ['*.csv']\n");
+        Configure(table, "an override for everything", "overrides:\n  - profile: arxiv\n");
+        Configure(table, "an override for no files", "overrides:\n  - { files: [], profile: arxiv }\n");
+        Configure(table, "an override for files elsewhere", "overrides:\n  - { files: ['/data/*'], profile: arxiv }\n");
+        Configure(table, "an unknown key of an override", "overrides:\n  - { file: ['*.csv'], profile: arxiv }\n");
+        Configure(table, "an override outside a list", "overrides: { files: ['*.csv'], profile: arxiv }\n");
+        Configure(table, "no condition", "overrides:\n  - { where: {}, profile: arxiv }\n");
+        Configure(table, "a condition without a value", "overrides:\n  - { where: { source: }, profile: arxiv }\n");
+        Configure(table, "fields that depend on records", "overrides:\n  - { where: { source: x }, fields: { title: name }, csv: { header: true } }\n");
+        Configure(table, "an unknown rule in an override", "overrides:\n  - { files: ['*.csv'], rules: { LTX0020: off } }\n");
+        Configure(table, "an unknown profile in an override", "overrides:\n  - { files: ['*.csv'], profile: arxive }\n");
+        Configure(table, "a rule of whole datasets that depends on records", "overrides:\n  - { where: { source: x }, rules: { DUP0001: off } }\n");
+        Configure(table, "a file that is not there", "extends: [./strict.yml]\n");
         Configure(table, "a folder that is not there", "rule-folders: [my-rules]\n");
         Configure(table, "a folder twice", "rule-folders: [my-rules, my-rules]\n");
         Snapshot.Verify(table.ToString());
@@ -124,7 +153,7 @@ public sealed class BookMistakeTests
             builtIn: false,
             Book);
 
-        var active = Book.With(mine).Resolve(["strict"], Configuration.Default.Rules);
+        var active = Book.With(mine).Resolve(["strict"], Configuration.Default.Settings.Rules);
 
         Assert.Equal(["LAB0001", "LTX0002"], active.Select(rule => rule.Info.Id));
         Assert.Equal(RuleFamily.Custom, active[0].Info.Family);

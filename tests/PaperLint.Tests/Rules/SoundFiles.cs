@@ -88,11 +88,34 @@ public static class SoundFiles
 
         """;
 
+    /// <summary>A rule that looks at records beside one another.</summary>
+    public const string DatasetRule = """
+        id: DUP0001
+        name: twin
+        summary: A title stands twice.
+        message: "'{match}' stands twice."
+        severity: warning
+        precision: high
+        status: preview
+        since: 0.1.0
+        fields: [title]
+        why: It counts twice.
+        what-to-do: Remove one.
+        match:
+          analyzer: duplicates/titles
+          kind: within
+        examples:
+          - text: '[|A title|]'
+            field: title
+
+        """;
+
     /// <summary>What is in <c>rules/</c> when all is well.</summary>
     public static Dictionary<string, string> BuiltIn() => new(StringComparer.Ordinal)
     {
         ["latex/escaped-character.yml"] = Rule,
         ["latex/stripped-island.yml"] = AnalyzerRule,
+        ["duplicates/twin.yml"] = DatasetRule,
         ["recommended.yml"] = Recommended,
         ["huggingface.yml"] = RuleSet,
     };

@@ -1,3 +1,4 @@
+using PaperLint.Analyzers;
 using PaperLint.Analyzers.Latex;
 using PaperLint.Findings;
 using PaperLint.Records;
@@ -106,5 +107,5 @@ public sealed class IslandAnalyzerTests
 
     [Fact]
     public void A_kind_that_nobody_knows_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new IslandAnalyzer([("islands", IslandBench.RuleFor("islands", 1))]));
+        Assert.Throws<ArgumentException>(() => new IslandAnalyzer([("islands", IslandBench.RuleFor("islands", 1))], Writing.ForReaders));
 }

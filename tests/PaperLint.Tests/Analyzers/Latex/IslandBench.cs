@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PaperLint.Analysis;
+using PaperLint.Analyzers;
 using PaperLint.Analyzers.Latex;
 using PaperLint.Findings;
 using PaperLint.Records;
@@ -12,7 +13,8 @@ namespace PaperLint.Tests.Analyzers.Latex;
 /// <summary>Runs the analyzer over one text, and shows what came of it the way rule examples do.</summary>
 internal static class IslandBench
 {
-    private static readonly IslandAnalyzer Analyzer = new([.. IslandAnalyzer.Kinds.Select((kind, i) => ((string?)kind, RuleFor(kind, i)))]);
+    private static readonly IslandAnalyzer Analyzer =
+        new([.. IslandAnalyzer.Kinds.Select((kind, i) => ((string?)kind, RuleFor(kind, i)))], Writing.ForReaders);
 
     public static List<Observation> Observe(string text, string profile = Profile.HuggingFace, string title = "")
     {

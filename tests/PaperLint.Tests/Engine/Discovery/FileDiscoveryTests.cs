@@ -11,7 +11,7 @@ public class FileDiscoveryTests
         using var folder = new TemporaryFolder();
         folder.Write("a.txt", "a");
 
-        var found = new FileDiscovery(folder.Root, []).Find([""]);
+        var found = new FileDiscovery(folder.Root, static _ => false).Find([""]);
 
         Assert.Empty(found.Files);
         Assert.Equal("An empty path names no file or folder. Write '.' for the folder you are in.", Assert.Single(found.Errors).ToString());
@@ -23,7 +23,7 @@ public class FileDiscoveryTests
         using var folder = new TemporaryFolder();
         folder.Write("a.txt", "a");
 
-        var found = new FileDiscovery(folder.Root, []).Find(["?.txt", "*.csv"]);
+        var found = new FileDiscovery(folder.Root, static _ => false).Find(["?.txt", "*.csv"]);
 
         Assert.Equal(
             [
@@ -48,7 +48,7 @@ public class FileDiscoveryTests
         folder.Write("sub/.gitignore", $"{line}\n");
         folder.Write("sub/c.txt", "c");
 
-        var found = new FileDiscovery(folder.Root, []).Find(["."]);
+        var found = new FileDiscovery(folder.Root, static _ => false).Find(["."]);
 
         Assert.Equal(["a.txt", "sub/c.txt"], found.Files.Select(file => file.Path));
     }

@@ -29,7 +29,7 @@ public sealed class FixCorpusTests(ITestOutputHelper log)
         for (var seed = 0; seed < 2; seed++)
         {
             var random = new Random(seed);
-            Assert.Equal(bytes, Fix(name, before, settings, FixingFolder.Options with { Analyzers = rules => Shuffled(rules, random) }).Bytes);
+            Assert.Equal(bytes, Fix(name, before, settings, FixingFolder.Options with { Analyzers = (rules, _) => Shuffled(rules, random) }).Bytes);
         }
     });
 

@@ -18,7 +18,7 @@ internal sealed class FixingFolder : IDisposable
     /// <summary>The built-in rules with analyzers of a test's own beside them.</summary>
     public static LintOptions With(params RecordAnalyzer[] more) => Options with
     {
-        Analyzers = rules => AnalyzerCatalog.Create(rules) is var set ? set with { Records = [.. set.Records, .. more] } : set,
+        Analyzers = (rules, writing) => AnalyzerCatalog.Create(rules, writing) is var set ? set with { Records = [.. set.Records, .. more] } : set,
     };
 
     public FixSettings Settings => new() { WorkingFolder = Root };
@@ -51,7 +51,7 @@ internal sealed class FixingFolder : IDisposable
 
     public FixResult Fix(FixSettings settings, LintOptions options, params string[] paths)
     {
-        var found = new FileDiscovery(Root, []).Find(paths.Length == 0 ? ["."] : paths);
+        var found = new FileDiscovery(Root, static _ => false).Find(paths.Length == 0 ? ["."] : paths);
         return new FixRun(options, settings).Execute(found.Files.Select(DocumentSource.Of), found.Errors, CancellationToken.None);
     }
 
