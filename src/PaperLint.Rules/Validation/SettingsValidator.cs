@@ -1,4 +1,5 @@
 using FluentValidation;
+using PaperLint.Findings;
 using PaperLint.Rules.Definitions;
 using PaperLint.Rules.Yaml;
 
@@ -42,6 +43,8 @@ internal sealed class SettingsValidator : AbstractValidator<SettingsDefinition>
             return null;
         return new Mistake(
             $"{Quoted.Of(text)} is not a delimiter.",
-            $"Write {string.Join(", ", Words.Delimiters.Words)}, or one ASCII character that is no letter, digit or quotation mark.");
+            NearestName.To(text, text.Length > 1 ? Words.Delimiters.Words : []) is { } near
+                ? $"Did you mean {Quoted.Of(near)}?"
+                : $"Write {string.Join(", ", Words.Delimiters.Words)}, or one ASCII character that is no letter, digit or quotation mark.");
     }
 }
