@@ -48,9 +48,17 @@ public sealed class StreamProcessTests
             UseShellExecute = false,
         })!;
         var error = shell.StandardError.ReadToEndAsync();
-        Assert.StartsWith("new\n", await shell.StandardOutput.ReadToEndAsync().WaitAsync(Long), StringComparison.Ordinal);
-        await shell.WaitForExitAsync().WaitAsync(Long);
-        Assert.Equal("", await error);
+        try
+        {
+            Assert.StartsWith("new\n", await shell.StandardOutput.ReadToEndAsync().WaitAsync(Long), StringComparison.Ordinal);
+            await shell.WaitForExitAsync().WaitAsync(Long);
+            Assert.Equal("", await error);
+        }
+        finally
+        {
+            // What does not end by itself must not go on when the test has failed.
+            shell.Kill(entireProcessTree: true);
+        }
     }
 
     [Fact]
