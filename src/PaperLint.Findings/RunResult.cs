@@ -2,4 +2,8 @@ namespace PaperLint.Findings;
 
 /// <summary>Everything a report is made of.</summary>
 /// <param name="Findings">In report order. May be enumerated more than once, and may come from disk: do not hold on to all of it.</param>
-public sealed record RunResult(RunSummary Summary, IReadOnlyCollection<Finding> Findings);
+/// <remarks>Who has read the last report disposes of it: many findings are in a temporary file, which goes with it, or with the process.</remarks>
+public sealed record RunResult(RunSummary Summary, IReadOnlyCollection<Finding> Findings) : IDisposable
+{
+    public void Dispose() => (Findings as IDisposable)?.Dispose();
+}

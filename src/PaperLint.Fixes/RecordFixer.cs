@@ -74,12 +74,19 @@ public sealed class RecordFixer(
             var reached = attempt with { Limit = limit, Problems = problems };
             if (draft == start)
                 return reached;
-            if (RepairCheck.Judge(Conclude(reached with { Draft = draft }, start.Findings)) is { } failure)
+            if (Judge(Conclude(reached with { Draft = draft }, start.Findings)) is { } failure)
                 return reached.Refused(failure);
             return attempt.Draft.Then(draft, reread) is { } both
                 ? reached with { Draft = both }
                 : reached.Refused("The repairs cannot be written together, so they were taken back.");
         }
+    }
+
+    /// <summary>Looks for anything in a plan that speaks against carrying it out.</summary>
+    private static string? Judge(RecordRepair plan)
+    {
+        var expectation = RepairExpectation.Of(plan);
+        return expectation.Verify(plan.After, plan.Remaining) ?? expectation.FindLeftover(plan.Remaining);
     }
 
     private static bool IsBelow(Finding finding, Stage? limit) => limit is null || finding.Rule.Family.Stage < limit;

@@ -4,22 +4,67 @@ using PaperLint.Records;
 
 namespace PaperLint.Analyzers.Duplicates;
 
-/// <summary>Which titles occur, as hashes: 32 bytes a record.</summary>
+/// <summary>Which titles occur, as hashes: 16 bytes a record, up to twice that while it grows.</summary>
 internal sealed class TitleSurvey : Survey
 {
-    private readonly List<(ulong Hash, RecordAddress Address)> _titles = [];
+    /// <summary>Many lists grow in small steps, and each is sorted on its own.</summary>
+    private const int Buckets = 256;
+
+    private const int BitsOfRow = 40;
+
+    private readonly List<(ulong Hash, long Place)>?[] _titles = new List<(ulong Hash, long Place)>?[Buckets];
+    private readonly List<string> _paths = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public override void Observe(RecordView record)
     {
-        if (record.Title is { } title && TitleKey.Of(title.Span) is { } key)
-            _titles.Add((HashOf(key), record.Record.Address));
+        if (record.Title is not { } title || TitleKey.Of(title.Span) is not { } key)
+            return;
+        var address = record.Record.Address;
+        Add(HashOf(key), NumberOf(address.Path), address.Row);
     }
 
-    public override void Merge(Survey other) => _titles.AddRange(((TitleSurvey)other)._titles);
+    public override void Merge(Survey other)
+    {
+        var survey = (TitleSurvey)other;
+        int[] numbers = [.. survey._paths.Select(NumberOf)];
+        for (var bucket = 0; bucket < Buckets; bucket++)
+        {
+            foreach (var (hash, place) in survey._titles[bucket] ?? [])
+                Add(hash, numbers[place >> BitsOfRow], RowOf(place));
+            survey._titles[bucket] = null;
+        }
+    }
 
     /// <summary>The records whose title has the hash of another one's.</summary>
-    public IReadOnlyCollection<RecordAddress> Repeated() =>
-        [.. _titles.GroupBy(title => title.Hash, title => title.Address).Where(group => group.Skip(1).Any()).SelectMany(group => group)];
+    public IReadOnlyCollection<RecordAddress> Repeated()
+    {
+        var repeated = new List<RecordAddress>();
+        foreach (var titles in _titles.OfType<List<(ulong Hash, long Place)>>())
+        {
+            titles.Sort();
+            for (var at = 0; at < titles.Count; at++)
+            {
+                var (hash, place) = titles[at];
+                if ((at > 0 && titles[at - 1].Hash == hash) || (at + 1 < titles.Count && titles[at + 1].Hash == hash))
+                    repeated.Add(new RecordAddress(_paths[(int)(place >> BitsOfRow)], RowOf(place)));
+            }
+        }
+
+        return repeated;
+    }
+
+    private static long RowOf(long place) => place & ((1L << BitsOfRow) - 1);
+
+    private void Add(ulong hash, int path, long row) => (_titles[hash % Buckets] ??= []).Add((hash, ((long)path << BitsOfRow) | row));
+
+    private int NumberOf(string path)
+    {
+        if (_numbers.TryGetValue(path, out var known))
+            return known;
+        _paths.Add(path);
+        return _numbers[path] = _paths.Count - 1;
+    }
 
     /// <summary>FNV-1a; collisions only cost another look at two records.</summary>
     private static ulong HashOf(string key)

@@ -17,7 +17,7 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
         var choices = fix.Interactive ? Choose(settings, inputs, cancellation) : null;
         if (choices is not null)
             settings = settings with { MayApply = choices.MayApply };
-        var result = new FixRun(options, settings).Execute(inputs.Documents, inputs.Errors, cancellation);
+        using var result = new FixRun(options, settings).Execute(inputs.Documents, inputs.Errors, cancellation);
         var code = fix.Diff ? CodeWithoutFixes(result, inputs, cancellation) : verdict.Of(result, fix);
         var outcome = Outcome(result) with { Declined = choices?.Declined ?? 0 };
         if (fix.Diff)
@@ -65,7 +65,13 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
     private int CodeWithoutFixes(FixResult result, LintInputs inputs, CancellationToken cancellation) =>
         result.Remaining.Summary is { Errors.IsEmpty: false } or { Cancelled: true }
             ? ExitCode.Failure
-            : verdict.Of(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
+            : CodeOf(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
+
+    private int CodeOf(RunResult run)
+    {
+        using (run)
+            return verdict.Of(run);
+    }
 
     private RepairOutcome Outcome(FixResult result) => new(RepairsMade.In(result.Documents))
     {

@@ -34,7 +34,7 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
         if (flags.Fix is { } fix)
             return new FixSession(host, flags, fix, options, verdict).Run(inputs, cancellation);
 
-        var run = new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation);
+        using var run = new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation);
         var code = verdict.Of(run);
         new ReportWriter(host, flags, verdict.FailOn, code).Write(run);
         return code;

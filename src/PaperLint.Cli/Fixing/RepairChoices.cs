@@ -32,7 +32,7 @@ internal sealed class RepairChoices
         for (var run = 1; ; run++)
         {
             _seen.Clear();
-            var made = dryRun(finding =>
+            using var made = dryRun(finding =>
             {
                 var key = FindingKey.Of(finding);
                 _seen[key] = true;

@@ -11,9 +11,9 @@ internal sealed class DiffOutput(Host host, string color)
     {
         var options = TerminalSettings.Of(host, color);
         var open = sources.ToDictionary(source => source.Path, source => source.Open, StringComparer.Ordinal);
-        foreach (var document in documents.Where(document => document.Repairs.Count > 0))
+        foreach (var document in documents.Where(document => document.Changes.Count > 0))
         {
-            var edits = document.Repairs.SelectMany(repair => repair.Edits);
+            var edits = document.Changes.SelectMany(change => change.Edits).Select(edit => edit.Raw);
             var diff = new FileDiff(document.Path, DiffReader.Hunks(open[document.Path], edits));
             if (options.Color || host.OutputIsTerminal)
             {

@@ -26,7 +26,7 @@ internal sealed class FindingFeed(Host host, LintFlags flags, Severity? failOn)
     {
         if (IsTerminal && flags.Verbose)
         {
-            foreach (var repair in RepairsMade.Of(record.Repair))
+            foreach (var repair in RepairsMade.Of(RecordChange.Of(record.Repair)))
                 _terminal.Write(repair);
         }
 

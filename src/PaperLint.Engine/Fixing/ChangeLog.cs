@@ -12,17 +12,17 @@ internal static class ChangeLog
         var delivered = report.Delivered.Where(prepared => prepared.Draft is not null).ToList();
         var rules = report.Remaining.Summary.Rules.ToDictionary(rule => rule.Id, rule => rule.Summary, StringComparer.Ordinal);
         page.Append("# Changes\n\n");
-        Add(page, $"PaperLint {ToolVersion.Current} made {report.Counts.Fixed} repairs in {delivered.Sum(prepared => prepared.Repairs.Count)} of {report.Remaining.Summary.Records} records. ");
+        Add(page, $"PaperLint {ToolVersion.Current} made {report.Counts.Fixed} repairs in {delivered.Sum(prepared => prepared.Changes.Count)} of {report.Remaining.Summary.Records} records. ");
         Add(page, $"Held back as unsafe: {report.Counts.HeldBack}. Waiting for another repair: {report.Counts.Waiting}. Taken back: {report.Counts.Reverted}. ");
         Add(page, $"Findings that remain: {report.Remaining.Findings.Count}. Hashes and settings are in `{FolderDelivery.ManifestName}`.\n\n");
 
         page.Append("| rule | repairs | what it mends |\n|---|---:|---|\n");
-        foreach (var (rule, count) in RuleCounts.Of(delivered.SelectMany(prepared => prepared.Repairs)))
+        foreach (var (rule, count) in RuleCounts.Of(delivered.SelectMany(prepared => prepared.Changes)))
             Add(page, $"| {rule} | {count} | {Cell(rules.GetValueOrDefault(rule) ?? "")} |\n");
 
         page.Append("\n| file | records | changed | repairs |\n|---|---:|---:|---:|\n");
         foreach (var prepared in delivered)
-            Add(page, $"| {Cell(prepared.Document.Document.Path)} | {prepared.Examination.Records} | {prepared.Repairs.Count} | {prepared.Counts.Fixed} |\n");
+            Add(page, $"| {Cell(prepared.Document.Document.Path)} | {prepared.Examination.Records} | {prepared.Changes.Count} | {prepared.Counts.Fixed} |\n");
         return page.ToString();
     }
 

@@ -1,13 +1,14 @@
 using PaperLint.Analysis;
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Running;
+using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>Reads a document from end to end, its records by several workers, the results in the order of the file.</summary>
-internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset, OrderedBatches batches)
+internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset, OrderedBatches batches, RunSpill spill)
 {
     /// <summary>What a worker made of a record.</summary>
     /// <param name="Extra">What the pass is for besides.</param>
@@ -29,7 +30,7 @@ internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset
         Action<Examination, T> deliver,
         CancellationToken cancellation)
     {
-        var examination = new Examination(dataset.NewPool());
+        var examination = new Examination(dataset.NewPool(), spill.NewFindings());
         try
         {
             var stream = open();
@@ -62,7 +63,8 @@ internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset
             {
                 examination.Records++;
                 examination.Profiles.Add(profile);
-                examination.Findings.AddRange(result.Found.Findings);
+                foreach (var finding in result.Found.Findings)
+                    examination.Findings.Add(finding);
                 examination.Skipped.AddRange(result.Found.Skipped);
                 examination.Notices.AddRange(result.Found.Notices);
                 deliver(examination, result.Extra);

@@ -1,17 +1,18 @@
 using PaperLint.Engine.Running;
+using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>What one pass over one document found. It counts only when the document turns out to stay like that.</summary>
-internal sealed class Examination(SurveyPool surveys)
+internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> findings)
 {
     public SurveyPool Surveys { get; } = surveys;
 
     public ProfileTally Profiles { get; } = new();
 
-    public List<Finding> Findings { get; } = [];
+    public SpillingList<Finding> Findings { get; } = findings;
 
     public List<SkippedItem> Skipped { get; } = [];
 
@@ -21,6 +22,7 @@ internal sealed class Examination(SurveyPool surveys)
 
     public long Records { get; set; }
 
+    /// <summary>Adds everything to the ledger, which has the findings from then on.</summary>
     public void CountIn(Document document, RunLedger ledger, DatasetRules dataset)
     {
         ledger.Profiles.Add(Profiles);
@@ -30,6 +32,7 @@ internal sealed class Examination(SurveyPool surveys)
             ledger.Add(notice);
         foreach (var finding in Findings)
             ledger.Add(finding);
+        Findings.Clear();
         foreach (var error in Errors)
             ledger.Add(error);
         ledger.Add(document, Records);

@@ -7,22 +7,28 @@ namespace PaperLint.Engine.Fixing;
 /// <param name="Remaining">What is found in the documents as they are now, in a dry run as they would be.</param>
 /// <param name="Documents">Every document that could be read, in the order of paths.</param>
 /// <param name="JournalPath">What undoes it; null where no file was replaced.</param>
-public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument> Documents, FixCounts Counts, string? JournalPath = null)
+/// <remarks>Who has read the last report disposes of it: what is too much for the memory is in a temporary file, which goes with it.</remarks>
+public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument> Documents, FixCounts Counts, string? JournalPath = null) : IDisposable
 {
     /// <summary>
     /// The records whose repairs were taken back, and why. Everything in them was examined, so this is no part of what the run
     /// skipped.
     /// </summary>
     public IReadOnlyList<Notice> TakenBack { get; init; } = [];
+
+    public void Dispose() => Remaining.Dispose();
 }
 
 /// <summary>One document of a run that mends.</summary>
 /// <param name="Path">As people see it.</param>
-/// <param name="Repairs">Of the records that are changed, in order; empty where the document could not be replaced.</param>
+/// <param name="Changes">
+/// Of the records that are changed, in order; empty where the document could not be replaced. May be enumerated more than once, and
+/// may come from disk: do not hold on to all of it.
+/// </param>
 /// <param name="HashBefore">SHA-256 in hexadecimal, lower case; null where the document could not be read to its end.</param>
 /// <param name="HashAfter">Of the repaired document, whether or not it was kept; null where there is none.</param>
 /// <param name="Written">Whether the target has it.</param>
-public sealed record FixedDocument(string Path, IReadOnlyList<RecordRepair> Repairs, string? HashBefore, string? HashAfter, bool Written);
+public sealed record FixedDocument(string Path, IReadOnlyCollection<RecordChange> Changes, string? HashBefore, string? HashAfter, bool Written);
 
 /// <summary>How findings with repairs fared.</summary>
 /// <param name="Fixed">Their repair was made.</param>

@@ -1,5 +1,6 @@
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Running;
+using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
 
 namespace PaperLint.Engine.Fixing;
@@ -44,9 +45,10 @@ public sealed class FixRun
     public FixResult Execute(IEnumerable<DocumentSource> sources, IEnumerable<InputError> errors, CancellationToken cancellation)
     {
         var intake = DocumentIntake.Of(sources, _plans.SettingsOf);
-        var dataset = new DatasetRules(_plans, intake.Paths);
-        var pass = new DocumentPass(_analysis, dataset, _batches);
-        var ledger = new RunLedger(_options, intake, errors);
+        var spill = new RunSpill(_options.FindingsInMemory);
+        var dataset = new DatasetRules(_plans, intake.Paths, _options.Selection);
+        var pass = new DocumentPass(_analysis, dataset, _batches, spill);
+        var ledger = new RunLedger(_options, intake, errors, new FindingStore(spill));
         var prepared = new List<PreparedDocument>();
         var cancelled = false;
         using var delivery = Delivery.To(_settings, intake.Documents);
@@ -54,7 +56,8 @@ public sealed class FixRun
             RefuseToReplace(Path.GetFullPath(quarantine, _settings.WorkingFolder), quarantine, intake.Documents);
         var mender = RecordMender.For(_options, _settings, _analysis);
         var safely = RecordMender.For(_options, _settings with { Unsafe = false }, _analysis);
-        var preparation = new Preparation(new RepairPlanner(mender, pass, ledger), safely, new RepairReview(_analysis, pass), pass, delivery);
+        var preparation = new Preparation(
+            new RepairPlanner(mender, safely, pass, ledger, spill, _options.FindingsInMemory), new RepairReview(_analysis, pass), pass, delivery);
         try
         {
             try
@@ -77,6 +80,11 @@ public sealed class FixRun
             if (!cancelled && !ledger.IsStopped)
                 remaining = Finish(delivery, remaining);
             return new FixResult(remaining, _documents, _counts, delivery.JournalPath) { TakenBack = _takenBack };
+        }
+        catch
+        {
+            spill.Dispose();
+            throw;
         }
         finally
         {
@@ -118,7 +126,7 @@ public sealed class FixRun
         _counts += prepared.Counts;
         _delivered.Add(prepared);
         var hashAfter = prepared.Draft?.Copy.Written.Sha256 ?? prepared.Hash;
-        _documents.Add(new FixedDocument(prepared.Document.Document.Path, prepared.Repairs, prepared.Hash, hashAfter, written));
+        _documents.Add(new FixedDocument(prepared.Document.Document.Path, prepared.Changes, prepared.Hash, hashAfter, written));
     }
 
     /// <summary>Rules about the whole dataset look at the documents as they are now.</summary>
@@ -130,7 +138,7 @@ public sealed class FixRun
             return;
         try
         {
-            Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), now, [.. ledger.Findings.Where(finding => finding.Severity == Severity.Error)], cancellation);
+            Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), now, ledger.Findings.Where(finding => finding.Severity == Severity.Error), cancellation);
         }
         catch (InputException error)
         {

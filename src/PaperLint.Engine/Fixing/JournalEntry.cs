@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using PaperLint.Fixes;
+using PaperLint.Records;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -9,9 +12,9 @@ namespace PaperLint.Engine.Fixing;
 /// The hash of its text, where the file is compressed or encoded otherwise: undoing gives the text back, which another compression may
 /// write otherwise. Null where the file is its text.
 /// </param>
-/// <param name="Edits">In the order of the file.</param>
+/// <param name="Edits">In the order of the file; read from the journal each time they are asked for.</param>
 public sealed record JournalDocument(
-    string Path, string HashBefore, string HashAfter, string? TextBefore, string ToolVersion, ImmutableArray<string> Rules, ImmutableArray<JournalEdit> Edits);
+    string Path, string HashBefore, string HashAfter, string? TextBefore, string ToolVersion, ImmutableArray<string> Rules, IReadOnlyCollection<JournalEdit> Edits);
 
 /// <summary>One edit of a document.</summary>
 /// <param name="Row">The number of the record, 0-based.</param>
@@ -30,4 +33,35 @@ public sealed record JournalEdit(
     long Offset,
     ReadOnlyMemory<byte> Before,
     ReadOnlyMemory<byte> After,
-    string FieldHash);
+    string FieldHash)
+{
+    /// <summary>The edit as a change of the text of the document.</summary>
+    public RawEdit Raw => new(new ByteSpan(Offset, Before.Length), After);
+
+    internal static JournalEdit Of(RecordRepair repair, RawEdit edit)
+    {
+        var field = repair.Before.Fields.First(field => field.Extent.Contains(edit.Span));
+        var after = repair.After.Fields.First(candidate => candidate.Name == field.Name);
+        return new JournalEdit(
+            repair.Before.Address.Row,
+            repair.Before.Key.Value,
+            repair.After.Key.Value,
+            field.Name,
+            [.. repair.Applied
+                .Where(applied => applied.Field.Name == field.Name && IsPartOf(applied, edit, repair.Before))
+                .Select(applied => applied.Finding.Rule.Id)
+                .Distinct()
+                .Order(StringComparer.Ordinal)],
+            edit.Span.Start,
+            repair.Before.Bytes(edit.Span).ToArray(),
+            edit.NewBytes,
+            StableHash.Of(after.Text.ToString()));
+    }
+
+    /// <summary>Whether the bytes of an edit are those of a repair; an edit may have become smaller than its repair, or cover several.</summary>
+    private static bool IsPartOf(AppliedFix applied, RawEdit edit, Record record)
+    {
+        var bytes = record.Codec.MapOf(record, applied.Field).ToBytes(applied.Edit.Span);
+        return Math.Max(bytes.Start, edit.Span.Start) <= Math.Min(bytes.End, edit.Span.End);
+    }
+}

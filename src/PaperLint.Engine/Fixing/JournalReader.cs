@@ -16,62 +16,80 @@ public static class JournalReader
     /// <exception cref="IOException">It cannot be read.</exception>
     public static IReadOnlyList<JournalDocument> Read(string path)
     {
-        var lines = File.ReadAllText(path).Split('\n');
+        using var lines = new JournalLines(path);
         var documents = new List<JournalDocument>();
-        // A journal ends with a line break; what stands behind the last one was cut off.
-        for (var at = 0; at < lines.Length - 1;)
+        while (true)
         {
+            var at = lines.Number;
             try
             {
-                using var line = JsonDocument.Parse(lines[at]);
-                if (line.RootElement.TryGetProperty("withdrawn", out _))
-                {
-                    documents.RemoveAt(documents.Count - 1);
-                    at++;
-                    continue;
-                }
-
-                var edits = line.RootElement.GetProperty("edits").GetInt32();
-                if (line.RootElement.GetProperty("journal").GetInt32() > JournalWriter.Version)
-                    throw Wrong(path, at, "The journal was written by a later version.", "Use that version to undo it.");
-                if (at + edits >= lines.Length - 1)
+                if (lines.Next() is not { } header)
                     return documents;
-                documents.Add(DocumentOf(line.RootElement, lines.AsSpan(at + 1, edits), JournalFiles.BaseOf(path)));
-                at += 1 + edits;
+                using var line = JsonDocument.Parse(header);
+                if (line.RootElement.TryGetProperty("withdrawn", out _))
+                    documents.RemoveAt(documents.Count - 1);
+                else if (DocumentOf(path, line.RootElement, lines, at) is { } document)
+                    documents.Add(document);
+                else
+                    return documents;
             }
             catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
             {
                 throw Wrong(path, at, "This is no journal of PaperLint, or it was damaged.", null);
             }
         }
-
-        return documents;
     }
 
-    private static JournalDocument DocumentOf(JsonElement header, ReadOnlySpan<string> lines, string baseFolder)
+    /// <returns>Null where the journal breaks off.</returns>
+    private static JournalDocument? DocumentOf(string path, JsonElement header, JournalLines lines, int at)
     {
-        var edits = ImmutableArray.CreateBuilder<JournalEdit>(lines.Length);
-        foreach (var text in lines)
-        {
-            using var line = JsonDocument.Parse(text);
-            edits.Add(EditOf(line.RootElement));
-        }
-
-        for (var i = 0; i < edits.Count; i++)
-        {
-            var end = i == 0 ? 0 : edits[i - 1].Offset + edits[i - 1].Before.Length;
-            if (edits[i].Offset < end)
-                throw new FormatException("Edits are in order, none in another.");
-        }
-
+        var edits = header.GetProperty("edits").GetInt32();
+        if (header.GetProperty("journal").GetInt32() > JournalWriter.Version)
+            throw Wrong(path, at, "The journal was written by a later version.", "Use that version to undo it.");
+        var start = lines.Offset;
+        if (!Check(lines, edits))
+            return null;
         return new JournalDocument(
-            Path.GetFullPath(header.GetProperty("file").GetString()!, baseFolder),
+            Path.GetFullPath(header.GetProperty("file").GetString()!, JournalFiles.BaseOf(path)),
             Text(header, "before"),
             Text(header, "after"),
             header.TryGetProperty("text", out _) ? Text(header, "text") : null,
             Text(header, "tool"),
             RulesOf(header),
-            edits.ToImmutable());
+            new JournalEdits(path, start, edits));
+    }
+
+    /// <summary>Reads the edits of a document once, before anything is done by them.</summary>
+    /// <returns>Whether all of them are there.</returns>
+    private static bool Check(JournalLines lines, int edits)
+    {
+        long end = 0;
+        FormatException? fault = null;
+        for (var left = edits; left > 0; left--)
+        {
+            if (lines.Next() is not { } text)
+                return false;
+            try
+            {
+                var edit = EditOf(text);
+                if (edit.Offset < end)
+                    throw new FormatException("Edits are in order, none in another.");
+                end = edit.Offset + edit.Before.Length;
+            }
+            catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+            {
+                // It counts only if the document is whole: a journal that breaks off may break off anywhere.
+                fault ??= new FormatException(error.Message, error);
+            }
+        }
+
+        return fault is null ? true : throw fault;
+    }
+
+    internal static JournalEdit EditOf(byte[] text)
+    {
+        using var line = JsonDocument.Parse(text);
+        return EditOf(line.RootElement);
     }
 
     private static JournalEdit EditOf(JsonElement line)

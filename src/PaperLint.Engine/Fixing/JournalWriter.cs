@@ -1,8 +1,7 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PaperLint.Findings;
-using PaperLint.Fixes;
-using PaperLint.Records;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -46,12 +45,17 @@ internal sealed class JournalWriter : IDisposable
     /// <exception cref="IOException">They cannot be written; the journal is as it was before, or takes nothing any more.</exception>
     public void Record(PreparedDocument prepared) => Write(lines =>
     {
-        Line(lines, json => WriteHeader(json, prepared));
-        foreach (var repair in prepared.Repairs)
+        var rules = new SortedSet<string>(StringComparer.Ordinal);
+        long edits = 0;
+        foreach (var change in prepared.Changes)
         {
-            foreach (var edit in repair.Edits)
-                Line(lines, json => WriteEdit(json, repair, edit));
+            rules.UnionWith(change.Mended.Select(mended => mended.Finding.Rule.Id));
+            edits += change.Edits.Count;
         }
+
+        Line(lines, json => WriteHeader(json, prepared, rules, edits));
+        foreach (var edit in prepared.Changes.SelectMany(change => change.Edits))
+            Line(lines, json => WriteEdit(json, edit));
     });
 
     /// <summary>Says that the last document was left as it was after all; where even that cannot be written, its hash still tells.</summary>
@@ -83,9 +87,10 @@ internal sealed class JournalWriter : IDisposable
         var start = _file.Position;
         try
         {
-            using var lines = new MemoryStream();
+            // Not disposed of: that would close the file.
+            var lines = new BufferedStream(_file, 1 << 16);
             entry(lines);
-            _file.Write(lines.GetBuffer().AsSpan(0, (int)lines.Length));
+            lines.Flush();
             _file.Flush(flushToDisk: true);
         }
         catch
@@ -98,7 +103,7 @@ internal sealed class JournalWriter : IDisposable
         }
     }
 
-    private void WriteHeader(Utf8JsonWriter json, PreparedDocument prepared)
+    private void WriteHeader(Utf8JsonWriter json, PreparedDocument prepared, IEnumerable<string> rules, long edits)
     {
         json.WriteNumber("journal", Version);
         json.WriteString("tool", $"paperlint {ToolVersion.Current}");
@@ -108,37 +113,28 @@ internal sealed class JournalWriter : IDisposable
         json.WriteString("after", prepared.Draft!.Copy.Written.Sha256);
         if (prepared.Document.Layers.Count > 0)
             json.WriteString("text", prepared.Draft.Copy.TextRead.Sha256);
-        WriteRules(json, prepared.Repairs.SelectMany(repair => repair.Applied));
-        json.WriteNumber("edits", prepared.Repairs.Sum(repair => repair.Edits.Count));
+        WriteRules(json, rules);
+        json.WriteNumber("edits", edits);
     }
 
-    private static void WriteEdit(Utf8JsonWriter json, RecordRepair repair, RawEdit edit)
+    private static void WriteEdit(Utf8JsonWriter json, JournalEdit edit)
     {
-        var field = repair.Before.Fields.First(field => field.Extent.Contains(edit.Span));
-        var after = repair.After.Fields.First(candidate => candidate.Name == field.Name);
-        json.WriteNumber("row", repair.Before.Address.Row);
-        json.WriteString("record", repair.Before.Key.Value);
-        if (repair.After.Key != repair.Before.Key)
-            json.WriteString("recordAfter", repair.After.Key.Value);
-        json.WriteString("field", field.Name);
-        WriteRules(json, repair.Applied.Where(applied => applied.Field.Name == field.Name && IsPartOf(applied, edit, repair.Before)));
-        json.WriteNumber("offset", edit.Span.Start);
-        JournalBytes.Write(json, "before", repair.Before.Bytes(edit.Span).Span);
-        JournalBytes.Write(json, "after", edit.NewBytes.Span);
-        json.WriteString("value", StableHash.Of(after.Text.ToString()));
+        json.WriteNumber("row", edit.Row);
+        json.WriteString("record", edit.Record);
+        if (edit.RecordAfter != edit.Record)
+            json.WriteString("recordAfter", edit.RecordAfter);
+        json.WriteString("field", edit.Field);
+        WriteRules(json, edit.Rules);
+        json.WriteNumber("offset", edit.Offset);
+        JournalBytes.Write(json, "before", edit.Before.Span);
+        JournalBytes.Write(json, "after", edit.After.Span);
+        json.WriteString("value", edit.FieldHash);
     }
 
-    /// <summary>Whether the bytes of an edit are those of a repair; an edit may have become smaller than its repair, or cover several.</summary>
-    private static bool IsPartOf(AppliedFix applied, RawEdit edit, Record record)
-    {
-        var bytes = record.Codec.MapOf(record, applied.Field).ToBytes(applied.Edit.Span);
-        return Math.Max(bytes.Start, edit.Span.Start) <= Math.Min(bytes.End, edit.Span.End);
-    }
-
-    private static void WriteRules(Utf8JsonWriter json, IEnumerable<AppliedFix> applied)
+    private static void WriteRules(Utf8JsonWriter json, IEnumerable<string> rules)
     {
         json.WriteStartArray("rules");
-        foreach (var id in applied.Select(fix => fix.Finding.Rule.Id).Distinct().Order(StringComparer.Ordinal))
+        foreach (var id in rules)
             json.WriteStringValue(id);
         json.WriteEndArray();
     }
@@ -148,13 +144,16 @@ internal sealed class JournalWriter : IDisposable
 
     private static void Line(Stream lines, Action<Utf8JsonWriter> write)
     {
-        using (var json = new Utf8JsonWriter(lines, Readable))
+        // Not straight to the lines: a writer of JSON flushes what it writes to.
+        var line = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(line, Readable))
         {
             json.WriteStartObject();
             write(json);
             json.WriteEndObject();
         }
 
+        lines.Write(line.WrittenSpan);
         lines.WriteByte((byte)'\n');
     }
 }

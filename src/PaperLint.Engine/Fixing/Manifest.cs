@@ -24,8 +24,9 @@ internal static class Manifest
             json.WriteString("version", ToolVersion.Current);
             WriteConfiguration(json, report);
             json.WriteStartArray("documents");
+            var remaining = RemainingByPath(report.Remaining.Findings);
             foreach (var prepared in report.Delivered.Where(prepared => prepared.Draft is not null))
-                WriteDocument(json, prepared, nameOf(prepared.Document), report.Remaining);
+                WriteDocument(json, prepared, nameOf(prepared.Document), remaining.GetValueOrDefault(prepared.Document.Document.Path) ?? []);
             json.WriteEndArray();
             WriteTotals(json, report);
             json.WriteEndObject();
@@ -74,19 +75,32 @@ internal static class Manifest
         json.WriteEndObject();
     }
 
-    private static void WriteDocument(Utf8JsonWriter json, PreparedDocument prepared, string name, RunResult remaining)
+    /// <summary>In one reading: there may be many findings, and many documents.</summary>
+    private static Dictionary<string, SortedDictionary<string, long>> RemainingByPath(IEnumerable<Finding> findings)
     {
-        var path = prepared.Document.Document.Path;
+        var byPath = new Dictionary<string, SortedDictionary<string, long>>(StringComparer.Ordinal);
+        foreach (var finding in findings)
+        {
+            if (!byPath.TryGetValue(finding.Location.Path, out var counts))
+                byPath.Add(finding.Location.Path, counts = new SortedDictionary<string, long>(StringComparer.Ordinal));
+            counts[finding.Rule.Id] = counts.GetValueOrDefault(finding.Rule.Id) + 1;
+        }
+
+        return byPath;
+    }
+
+    private static void WriteDocument(Utf8JsonWriter json, PreparedDocument prepared, string name, SortedDictionary<string, long> remaining)
+    {
         var copy = prepared.Draft!.Copy;
         json.WriteStartObject();
         json.WriteString("path", name);
         json.WriteString("format", prepared.Document.Document.Format);
         json.WriteNumber("records", prepared.Examination.Records);
-        json.WriteNumber("recordsChanged", prepared.Repairs.Count);
+        json.WriteNumber("recordsChanged", prepared.Changes.Count);
         WriteFile(json, "input", copy.Read);
         WriteFile(json, "output", copy.Written);
-        WriteCounts(json, "fixed", RuleCounts.Of(prepared.Repairs));
-        WriteCounts(json, "remaining", RuleCounts.Of(remaining.Findings.Where(finding => finding.Location.Path == path)));
+        WriteCounts(json, "fixed", RuleCounts.Of(prepared.Changes));
+        WriteCounts(json, "remaining", remaining);
         json.WriteEndObject();
     }
 

@@ -1,12 +1,10 @@
 using PaperLint.Engine.Documents;
 using PaperLint.Findings;
-using PaperLint.Fixes;
 
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>Takes a document from the plan to a sound draft: whatever does not stand up when it is read again is taken back.</summary>
-/// <param name="safely">Mends without the unsafe repairs.</param>
-internal sealed class Preparation(RepairPlanner planner, RecordMender safely, RepairReview review, DocumentPass pass, Delivery delivery)
+internal sealed class Preparation(RepairPlanner planner, RepairReview review, DocumentPass pass, Delivery delivery)
 {
     /// <summary>So often single repairs are taken back; then all of the document's are.</summary>
     private const int MostDrafts = 6;
@@ -16,7 +14,7 @@ internal sealed class Preparation(RepairPlanner planner, RecordMender safely, Re
     public PreparedDocument Prepare(OpenableDocument document, CancellationToken cancellation)
     {
         var plan = planner.Plan(document, cancellation);
-        if (plan.Hash is null || (plan.Repairs.Count == 0 && !delivery.WantsEveryDocument))
+        if (plan.Hash is null || (plan.Changes.Count == 0 && !delivery.WantsEveryDocument))
             return new PreparedDocument(document, plan.Hash, [], null, plan.Undone, plan.Problems, plan.Examination);
         try
         {
@@ -51,26 +49,29 @@ internal sealed class Preparation(RepairPlanner planner, RecordMender safely, Re
 
     private PreparedDocument Draft(RepairPlan plan, CancellationToken cancellation)
     {
+        // Whatever comes of it, the document or its draft will be examined again.
+        plan.Examination.Findings.Clear();
         var folder = delivery.FolderFor(plan.Document);
         if (_swept.Add(folder))
             DraftName.SweepStale(folder);
-        var repairs = plan.Repairs;
+        var changes = plan.Changes;
         var problems = new List<Notice>(plan.Problems);
         for (var drafts = 1; ; drafts++)
         {
-            if (repairs.Count == 0 && !delivery.WantsEveryDocument)
+            if (changes.Count == 0 && !delivery.WantsEveryDocument)
                 return Prepared(null, pass.Examine(plan.Document, plan.Document.OpenStream, cancellation));
-            var draft = Fixing.Draft.Write(folder, plan.Document.OpenRaw, plan.Document.Layers, repairs.SelectMany(repair => repair.Edits), cancellation);
+            var draft = Fixing.Draft.Write(folder, plan.Document.OpenRaw, plan.Document.Layers, changes.SelectMany(change => change.Edits).Select(edit => edit.Raw), cancellation);
             var isKept = false;
             try
             {
                 if (draft.Copy.Read.Sha256 != plan.Hash)
                     throw FileReplacement.Changed(plan.Document.Document.Path);
-                var result = review.Review(plan, repairs, () => plan.Document.TextOf(draft.Open()), cancellation);
+                var result = review.Review(plan, changes, () => plan.Document.TextOf(draft.Open()), cancellation);
                 isKept = result.IsSound;
                 if (isKept)
                     return Prepared(draft, result.Examination);
-                repairs = TakeBack(plan, repairs, result, isLast: drafts == MostDrafts, problems);
+                result.Examination.Findings.Clear();
+                changes = TakeBack(plan, changes, result, isLast: drafts == MostDrafts, problems);
             }
             finally
             {
@@ -81,49 +82,44 @@ internal sealed class Preparation(RepairPlanner planner, RecordMender safely, Re
 
         PreparedDocument Prepared(Draft? draft, Examination examination)
         {
-            var made = repairs.Sum(repair => FixCounts.Of(repair).Fixed);
-            var planned = plan.Repairs.Sum(repair => FixCounts.Of(repair).Fixed);
-            var counts = plan.Undone + new FixCounts(made, 0, 0, planned - made);
-            return new PreparedDocument(plan.Document, plan.Hash, repairs, draft, counts, problems, examination);
+            plan.Prints.Clear();
+            var counts = plan.Undone + new FixCounts(changes.Mended, 0, 0, plan.Changes.Mended - changes.Mended);
+            return new PreparedDocument(plan.Document, plan.Hash, changes, draft, counts, problems, examination);
         }
     }
 
-    private List<RecordRepair> TakeBack(
-        RepairPlan plan, IReadOnlyList<RecordRepair> repairs, ReviewResult result, bool isLast, List<Notice> problems)
+    private static RecordChanges TakeBack(
+        RepairPlan plan, RecordChanges changes, ReviewResult result, bool isLast, List<Notice> problems)
     {
         // Nothing left to take back, and the copy still reads otherwise: it is not a copy of what was read first.
-        if (repairs.Count == 0)
+        if (changes.Count == 0)
             throw FileReplacement.Changed(plan.Document.Document.Path);
         var everything = isLast || result.Failures.Count == 0;
-        var kept = new List<RecordRepair>();
-        foreach (var repair in repairs)
+        var takenBack = new List<RecordChange>();
+        var reduced = new List<RecordChange>();
+        foreach (var change in changes)
         {
-            var failure = result.Failures.GetValueOrDefault(repair.Before.Address.Row);
+            var failure = result.Failures.GetValueOrDefault(change.Row);
             if (failure is null && !everything)
-            {
-                kept.Add(repair);
                 continue;
-            }
-
-            var safe = everything ? null : SafeAlone(repair);
-            if (safe is not null)
-                kept.Add(safe);
+            var safe = everything ? null : change.SafeAlone;
+            if (!everything)
+                (safe is null ? takenBack : reduced).Add(change);
             problems.Add(new Notice(
                 plan.Document.Document.Path,
-                repair.Before.Pointer,
-                $"The {(safe is null ? "" : "unsafe ")}repairs of {RulesOf(repair, onlyUnsafe: safe is not null)} were taken back. {failure ?? "The file would no longer read as it did."}"));
+                change.Pointer,
+                $"The {(safe is null ? "" : "unsafe ")}repairs of {RulesOf(change, onlyUnsafe: safe is not null)} were taken back. {failure ?? "The file would no longer read as it did."}"));
         }
 
-        return kept;
+        return everything ? changes.None() : changes.Without(takenBack, reduced);
     }
 
-    /// <summary>The safe repairs of a record, which may stand without the unsafe ones; null where there is no such difference.</summary>
-    private RecordRepair? SafeAlone(RecordRepair repair) =>
-        repair.Applied.Any(IsUnsafe) && safely.Mend(repair.Before).Repair is { IsChanged: true } safe ? safe : null;
-
-    private static string RulesOf(RecordRepair repair, bool onlyUnsafe) => string.Join(
+    private static string RulesOf(RecordChange change, bool onlyUnsafe) => string.Join(
         ", ",
-        repair.Applied.Where(applied => !onlyUnsafe || IsUnsafe(applied)).Select(applied => applied.Finding.Rule.Id).Distinct().Order(StringComparer.Ordinal));
-
-    private static bool IsUnsafe(AppliedFix applied) => applied.Finding.Fix is { Safety: FixSafety.Unsafe };
+        change.Mended
+            .Select(mended => mended.Finding)
+            .Where(finding => !onlyUnsafe || finding.Fix is { Safety: FixSafety.Unsafe })
+            .Select(finding => finding.Rule.Id)
+            .Distinct()
+            .Order(StringComparer.Ordinal));
 }

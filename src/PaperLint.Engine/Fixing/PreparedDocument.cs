@@ -1,19 +1,18 @@
 using PaperLint.Engine.Documents;
 using PaperLint.Findings;
-using PaperLint.Fixes;
 
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>A document whose repairs have been made in a draft, read again and found sound.</summary>
 /// <param name="Hash">SHA-256 of the document as it was read; null where it could not be read to its end.</param>
-/// <param name="Repairs">Those that were made, in order.</param>
+/// <param name="Changes">Those that were made, in order.</param>
 /// <param name="Draft">Null where nothing needs to be written.</param>
 /// <param name="Problems">What kept repairs from being made.</param>
 /// <param name="Examination">What is found in the document as the draft has it.</param>
 internal sealed record PreparedDocument(
     OpenableDocument Document,
     string? Hash,
-    IReadOnlyList<RecordRepair> Repairs,
+    IReadOnlyCollection<RecordChange> Changes,
     Draft? Draft,
     FixCounts Counts,
     IReadOnlyList<Notice> Problems,

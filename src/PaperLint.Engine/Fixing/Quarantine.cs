@@ -12,10 +12,10 @@ internal static class Quarantine
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="path">Absolute; an older file of that name is replaced when the new one is whole.</param>
-    /// <param name="documents">As they are now.</param>
-    /// <param name="errors">The findings that put a record here.</param>
+    /// <param name="documents">As they are now, in the order of paths.</param>
+    /// <param name="errors">The findings that put a record here, in report order.</param>
     /// <exception cref="InputException">The file cannot be written.</exception>
-    public static void Write(string path, IEnumerable<OpenableDocument> documents, IReadOnlyList<Finding> errors, CancellationToken cancellation)
+    public static void Write(string path, IEnumerable<OpenableDocument> documents, IEnumerable<Finding> errors, CancellationToken cancellation)
     {
         var beside = Path.Combine(Path.GetDirectoryName(path)!, DraftName.New());
         try
@@ -23,9 +23,9 @@ internal static class Quarantine
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
             {
-                var byRecord = errors.ToLookup(finding => finding.Location.Record);
+                using var groups = new FindingGroups(errors);
                 foreach (var document in documents)
-                    Write(file, document, byRecord, cancellation);
+                    Write(file, document, groups, cancellation);
             }
 
             File.Move(beside, path, overwrite: true);
@@ -41,19 +41,22 @@ internal static class Quarantine
         }
     }
 
-    private static void Write(Stream file, OpenableDocument document, ILookup<RecordAddress, Finding> errors, CancellationToken cancellation)
+    private static void Write(Stream file, OpenableDocument document, FindingGroups errors, CancellationToken cancellation)
     {
-        var rows = errors.Where(group => group.Key.Path == document.Document.Path).Select(group => group.Key.Row).ToHashSet();
-        if (rows.Count == 0)
+        var path = document.Document.Path;
+        // What an earlier document no longer gave.
+        while (errors.NextRecord is { } passed && string.CompareOrdinal(passed.Path, path) < 0)
+            errors.Take();
+        if (errors.NextRecord?.Path != path)
             return;
         using var reader = document.Open(static _ => { });
-        while (rows.Count > 0 && reader.TryRead(out var record))
+        while (errors.NextRecord?.Path == path && reader.TryRead(out var record))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!rows.Remove(record.Address.Row))
+            if (errors.NextRecord != record.Address)
                 continue;
             using (var json = new Utf8JsonWriter(file, Readable))
-                Write(json, record, errors[record.Address]);
+                Write(json, record, errors.Take());
             file.WriteByte((byte)'\n');
         }
     }

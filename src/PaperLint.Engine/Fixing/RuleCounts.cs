@@ -1,5 +1,4 @@
 using PaperLint.Findings;
-using PaperLint.Fixes;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -15,6 +14,6 @@ internal static class RuleCounts
     }
 
     /// <summary>What repairs have mended; a repair in several places counts once.</summary>
-    public static SortedDictionary<string, long> Of(IEnumerable<RecordRepair> repairs) => Of(repairs.SelectMany(repair =>
-        repair.Applied.Select(applied => applied.Finding).Distinct<object>(ReferenceEqualityComparer.Instance).Cast<Finding>()));
+    public static SortedDictionary<string, long> Of(IEnumerable<RecordChange> changes) =>
+        Of(changes.SelectMany(change => change.Mended).Select(mended => mended.Finding));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Running;
+using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
 using PaperLint.Formats.Layers;
 
@@ -92,7 +93,7 @@ public sealed class StreamFixRun
 
     private FixResult Mend(string path, ArrivingStream arriving, Stream output, Action<MendedRecord> onRecord, CancellationToken cancellation)
     {
-        var dataset = new DatasetRules(_plans, [path]);
+        var dataset = new DatasetRules(_plans, [path], _options.Selection);
         using var backlog = new Backlog();
         using var hashing = new HashingStream(arriving);
         using var stream = new BackloggedStream(hashing, backlog);
@@ -100,7 +101,7 @@ public sealed class StreamFixRun
         using var outlet = new Outlet(output, copy);
         arriving.BeforeWaiting = outlet.Flush;
 
-        var ledger = new RunLedger(_options, new DocumentIntake([], [], [], 0), []);
+        var ledger = new RunLedger(_options, new DocumentIntake([], [], [], 0), [], new FindingStore(new RunSpill(_options.FindingsInMemory)));
         var passage = new StreamPassage(RecordMender.For(_options, _settings, _analysis), _analysis, dataset, ledger, backlog, outlet, onRecord);
         OpenableDocument? document = null;
         var cancelled = false;
@@ -158,7 +159,7 @@ public sealed class StreamFixRun
 
     private void Conclude(OpenableDocument now, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
-        var findings = new FindingStore();
+        using var findings = new FindingStore(new RunSpill(_options.FindingsInMemory));
         dataset.LookAgain([now], _analysis.ProfileOf, finding => AddTo(findings, finding, ledger), ledger.Add, cancellation);
         findings.Complete();
         foreach (var finding in findings)
@@ -171,7 +172,7 @@ public sealed class StreamFixRun
             return;
         try
         {
-            Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), [now], [.. ledger.Findings.Where(finding => finding.Severity == Severity.Error)], cancellation);
+            Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), [now], ledger.Findings.Where(finding => finding.Severity == Severity.Error), cancellation);
         }
         catch (InputException error)
         {

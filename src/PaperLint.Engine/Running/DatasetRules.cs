@@ -14,12 +14,14 @@ internal sealed class DatasetRules
     private readonly Dictionary<DocumentSettings, Dictionary<string, RuleInfo>> _inForce = [];
 
     /// <param name="paths">The documents of the run.</param>
-    public DatasetRules(ProfilePlans plans, IEnumerable<string> paths)
+    /// <param name="selection">Nothing depends on what these rules find, so those that nobody wants to hear of do not even run.</param>
+    public DatasetRules(ProfilePlans plans, IEnumerable<string> paths, RuleSelection selection)
     {
         _plans = plans;
         // A dataset mixes documents and profiles, so its rules are those that any of them puts in force, as the first that does states them.
         var rules = plans.RulesFor(paths)
             .DistinctBy(rule => rule.Info.Id)
+            .Where(rule => selection.Includes(rule.Info.Id, rule.Info.Name))
             .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal);
         _analyzers = plans.AnalyzersOf(rules).Datasets;
         _surveys = NewPool();

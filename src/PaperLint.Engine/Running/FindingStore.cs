@@ -1,43 +1,55 @@
 using System.Collections;
+using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
 
 namespace PaperLint.Engine.Running;
 
 /// <summary>
-/// The findings of a run, in report order. Those of records arrive in order; those of the dataset come last and are merged in.
+/// The findings of a run, in report order, most of them in a temporary file when there are many. Those of records arrive in order;
+/// those of the dataset come last and are merged in.
 /// </summary>
-/// <remarks>Findings of equal fingerprint are numbered here, in report order, because only here the order is known.</remarks>
-public sealed class FindingStore : IReadOnlyCollection<Finding>
+/// <remarks>
+/// Findings of equal fingerprint are numbered here, in report order, because only here the order is known. Who has read the last
+/// report disposes of the store.
+/// </remarks>
+internal sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding>, IDisposable
 {
-    private readonly List<Finding> _findings = [];
-    private bool _sorted = true;
+    private readonly SortedFindings _findings = new(spill);
+    private readonly RepeatedHashes _fingerprints = new();
+
+    /// <summary>The fingerprints that occur again, each with 0; null before the last finding has come.</summary>
+    private Dictionary<ulong, int>? _repeated;
 
     public int Count => _findings.Count;
 
     public void Add(Finding finding)
     {
-        _sorted &= _findings.Count == 0 || _findings[^1].CompareTo(finding) <= 0;
         _findings.Add(finding);
+        _fingerprints.Add(HashOf(finding));
     }
 
-    /// <summary>Brings everything into order and numbers equal fingerprints; to be called once, after the last finding.</summary>
-    public void Complete()
+    /// <summary>Lets equal fingerprints be numbered; to be called once, after the last finding.</summary>
+    public void Complete() => _repeated = _fingerprints.ToCounts();
+
+    public IEnumerator<Finding> GetEnumerator()
     {
-        if (!_sorted)
-        {
-            // A stable sort: equal findings keep the order in which the cascade met them.
-            var ordered = _findings.Order().ToList();
-            _findings.Clear();
-            _findings.AddRange(ordered);
-            _sorted = true;
-        }
-
-        var ordinals = new FingerprintOrdinals();
-        for (var i = 0; i < _findings.Count; i++)
-            _findings[i] = ordinals.Number(_findings[i]);
+        var counts = _repeated is null ? null : new Dictionary<ulong, int>(_repeated);
+        foreach (var finding in _findings)
+            yield return counts is null ? finding : Numbered(finding, counts);
     }
-
-    public IEnumerator<Finding> GetEnumerator() => _findings.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public void Dispose() => spill.Dispose();
+
+    private static Finding Numbered(Finding finding, Dictionary<ulong, int> counts)
+    {
+        var hash = HashOf(finding);
+        if (!counts.TryGetValue(hash, out var ordinal))
+            return finding;
+        counts[hash] = ordinal + 1;
+        return ordinal == 0 ? finding : finding with { Fingerprint = finding.Fingerprint with { Ordinal = ordinal } };
+    }
+
+    private static ulong HashOf(Finding finding) => ShortHash.Of(finding.Location.Path, finding.Fingerprint.Value);
 }

@@ -41,4 +41,7 @@ public sealed record LintOptions
 
     /// <summary>How many records are analysed at once; changes nothing but the time it takes.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How many findings are kept in memory, about two kilobytes each; the others go to a temporary file. Changes nothing else.</summary>
+    public int FindingsInMemory { get; init; } = 50_000;
 }

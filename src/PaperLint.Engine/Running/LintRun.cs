@@ -1,5 +1,6 @@
 using PaperLint.Analysis;
 using PaperLint.Engine.Documents;
+using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
 using PaperLint.Records;
 
@@ -32,8 +33,8 @@ public sealed class LintRun
     public RunResult Execute(IEnumerable<DocumentSource> sources, IEnumerable<InputError> errors, CancellationToken cancellation)
     {
         var intake = DocumentIntake.Of(sources, _plans.SettingsOf);
-        var dataset = new DatasetRules(_plans, intake.Paths);
-        var ledger = new RunLedger(_options, intake, errors);
+        var dataset = new DatasetRules(_plans, intake.Paths, _options.Selection);
+        var ledger = new RunLedger(_options, intake, errors, new FindingStore(new RunSpill(_options.FindingsInMemory)));
         var cancelled = false;
         try
         {

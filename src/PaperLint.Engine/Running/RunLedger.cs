@@ -6,36 +6,41 @@ using PaperLint.Records;
 namespace PaperLint.Engine.Running;
 
 /// <summary>What a run has come to so far, and the result that is made of it.</summary>
-internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnumerable<InputError> errors)
+/// <param name="findings">Where they go; it goes with the result.</param>
+internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnumerable<InputError> errors, FindingStore findings)
 {
     /// <summary>So many records that rules could not examine mean that something is wrong with the rules, not with the data.</summary>
     private const int MostFailures = 100;
 
     private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private readonly FindingStore _findings = new();
     private readonly List<DocumentSummary> _documents = [];
     private readonly List<SkippedItem> _skipped = [];
     private readonly List<Notice> _notices = [];
     private readonly List<InputError> _errors = [.. errors, .. intake.Errors];
+    private int _failures;
 
     public ProfileTally Profiles { get; } = new();
 
     /// <summary>Whether rules failed so often that the run must end.</summary>
     public bool IsStopped { get; private set; }
 
-    public IReadOnlyCollection<Finding> Findings => _findings;
+    public IReadOnlyCollection<Finding> Findings => findings;
 
     public void Add(Finding finding)
     {
         if (Includes(finding))
-            _findings.Add(finding);
+            findings.Add(finding);
     }
 
     /// <summary>Whether a finding is reported.</summary>
     public bool Includes(Finding finding) => options.Selection.Includes(finding.Rule.Id, finding.Rule.Name);
 
-    public void Add(SkippedItem item) => _skipped.Add(options.AcceptsSkipped && item.RuleId is null ? item with { IsAccepted = true } : item);
+    public void Add(SkippedItem item)
+    {
+        _skipped.Add(options.AcceptsSkipped && item.RuleId is null ? item with { IsAccepted = true } : item);
+        _failures += item.RuleId is null ? 0 : 1;
+    }
 
     public void Add(Notice notice) => _notices.Add(notice);
 
@@ -51,11 +56,11 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     public void Add(Document document, long records) => _documents.Add(new DocumentSummary(document, records));
 
     /// <summary>Ends the reading of a document, and the run with it, where rules fail again and again.</summary>
-    /// <param name="more">What was skipped and has not been added yet.</param>
+    /// <param name="more">How often rules have failed besides what has been added.</param>
     /// <exception cref="InputException">They do.</exception>
-    public void StopWhenRulesFail(IReadOnlyCollection<SkippedItem>? more = null)
+    public void StopWhenRulesFail(int more = 0)
     {
-        if (_skipped.Concat(more ?? []).Count(item => item.RuleId is not null) < MostFailures)
+        if (_failures + more < MostFailures)
             return;
         IsStopped = true;
         throw new InputException(new InputError(
@@ -65,7 +70,7 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     /// <summary>The result; to be asked for once, at the end.</summary>
     public RunResult ToResult(RecordAnalysis analysis, bool cancelled)
     {
-        _findings.Complete();
+        findings.Complete();
         return new RunResult(
             new RunSummary
             {
@@ -81,6 +86,6 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
                 Started = _started,
                 Duration = _clock.Elapsed,
             },
-            _findings);
+            findings);
     }
 }

@@ -28,6 +28,22 @@ internal sealed class Spool : IDisposable
 
     public void Write(ReadOnlySpan<byte> bytes) => _file.Write(bytes);
 
+    /// <summary>Writes at a place of the file; not to be mixed with <see cref="Write"/>, which has a place of its own.</summary>
+    public void WriteAt(long start, ReadOnlySpan<byte> bytes) => RandomAccess.Write(_file.SafeFileHandle, bytes, start);
+
+    /// <summary>Reads what was written at a place.</summary>
+    /// <exception cref="EndOfStreamException">So much was not written.</exception>
+    public void ReadAt(long start, Span<byte> bytes)
+    {
+        for (var done = 0; done < bytes.Length;)
+        {
+            var read = RandomAccess.Read(_file.SafeFileHandle, bytes[done..], start + done);
+            if (read == 0)
+                throw new EndOfStreamException("The temporary file is shorter than it was.");
+            done += read;
+        }
+    }
+
     /// <summary>Lets those who have opened it see everything that has been written.</summary>
     public void Flush() => _file.Flush();
 

@@ -59,7 +59,7 @@ public static class DiffReader
     {
         using var stream = open();
         var lines = new ByteLines(stream);
-        var pending = new Queue<RawEdit>(edits);
+        using var pending = new PendingEdits(edits);
         long offset = 0;
         while (lines.TryRead(out var line))
         {
@@ -74,20 +74,20 @@ public static class DiffReader
                 yield return changed;
         }
 
-        if (pending.Count == 0)
+        if (pending.Next is null)
             yield break;
         var atEnd = new ChangedLines();
-        while (pending.TryDequeue(out var edit))
-            atEnd.Replace([], edit.NewBytes.Span);
+        while (pending.Next is not null)
+            atEnd.Replace([], pending.Take().NewBytes.Span);
         foreach (var added in atEnd.ToLines())
             yield return added;
     }
 
     /// <summary>Whether the next edit begins in a line that ends at the offset. What is put behind a line feed belongs to the next line.</summary>
-    private static bool Concerns(Queue<RawEdit> pending, long end, byte[] line) =>
-        pending.TryPeek(out var edit) && (edit.Span.Start < end || (edit.Span.Start == end && line[^1] != '\n'));
+    private static bool Concerns(PendingEdits pending, long end, byte[] line) =>
+        pending.Next is { } edit && (edit.Span.Start < end || (edit.Span.Start == end && line[^1] != '\n'));
 
-    private static ChangedLines Change(ByteLines lines, Queue<RawEdit> pending, byte[] first, ref long offset)
+    private static ChangedLines Change(ByteLines lines, PendingEdits pending, byte[] first, ref long offset)
     {
         var changed = new ChangedLines();
         byte[]? line = first;
@@ -96,7 +96,7 @@ public static class DiffReader
             var at = 0;
             while (Concerns(pending, offset + line.Length, line))
             {
-                var edit = pending.Dequeue();
+                var edit = pending.Take();
                 var start = (int)(edit.Span.Start - offset);
                 changed.Keep(line.AsSpan(at, start - at));
                 // The edit may reach beyond the line, and the line then grows by those it reaches into.

@@ -1,5 +1,4 @@
 using PaperLint.Findings;
-using PaperLint.Records;
 
 namespace PaperLint.Reports.Sarif;
 
@@ -14,26 +13,18 @@ internal sealed class SarifSelection
 
     /// <param name="most">How many may stay.</param>
     public SarifSelection(IReadOnlyCollection<Finding> findings, int most)
+        : this(findings.Count, Math.Min(findings.Count, most), findings.Count > most ? Rank(findings, most) : null)
     {
-        Total = findings.Count;
-        Kept = Math.Min(Total, most);
-        if (Kept < Total)
-            _ranked = Rank(findings);
     }
 
-    private SarifSelection(int[] ranked, int kept)
-    {
-        _ranked = ranked;
-        Total = ranked.Length;
-        Kept = kept;
-    }
+    private SarifSelection(int total, int kept, int[]? ranked) => (Total, Kept, _ranked) = (total, kept, ranked);
 
     public int Total { get; }
 
     public int Kept { get; }
 
     /// <summary>The same choice, made smaller.</summary>
-    public SarifSelection Reduced(IReadOnlyCollection<Finding> findings, int most) => new(_ranked ?? Rank(findings), most);
+    public SarifSelection Reduced(IReadOnlyCollection<Finding> findings, int most) => new(Total, most, _ranked ?? Rank(findings, most));
 
     /// <summary>The findings that stay, in report order.</summary>
     public IEnumerable<Finding> From(IEnumerable<Finding> findings)
@@ -44,33 +35,27 @@ internal sealed class SarifSelection
         return findings.Where((_, at) => kept.Contains(at));
     }
 
-    private static int[] Rank(IReadOnlyCollection<Finding> findings)
+    private static int[] Rank(IEnumerable<Finding> findings, int most)
     {
-        var candidates = new List<Candidate>(findings.Count);
-        var repeats = new Dictionary<(string, Severity, string), int>();
+        var rules = new Dictionary<(Severity Severity, string RuleId), FirstOfRule>();
+        var number = 0;
         foreach (var finding in findings)
         {
-            // A hash of the text: there may be a million, and they are not worth their memory here.
-            var text = (finding.Rule.Id, finding.Severity, StableHash.Of(finding.Message));
-            var repeat = repeats.GetValueOrDefault(text);
-            repeats[text] = repeat + 1;
-            candidates.Add(new Candidate(candidates.Count, finding.Severity, finding.Rule.Id, repeat));
+            var rule = (finding.Severity, finding.Rule.Id);
+            if (!rules.TryGetValue(rule, out var first))
+                rules.Add(rule, first = new FirstOfRule(most));
+            first.Add(number++, finding.Message);
         }
 
         return
         [
-            .. candidates
-                .GroupBy(candidate => (candidate.Severity, candidate.RuleId))
-                .SelectMany(rule => rule.OrderBy(candidate => candidate.Repeat).ThenBy(candidate => candidate.Number)
-                    .Select((candidate, turn) => (Candidate: candidate, Turn: turn)))
-                .OrderByDescending(ranked => ranked.Candidate.Severity)
+            .. rules
+                .SelectMany(rule => rule.Value.InOrder().Select((number, turn) => (rule.Key.Severity, rule.Key.RuleId, Turn: turn, Number: number)))
+                .OrderByDescending(ranked => ranked.Severity)
                 .ThenBy(ranked => ranked.Turn)
-                .ThenBy(ranked => ranked.Candidate.RuleId, StringComparer.Ordinal)
-                .Select(ranked => ranked.Candidate.Number),
+                .ThenBy(ranked => ranked.RuleId, StringComparer.Ordinal)
+                .Take(most)
+                .Select(ranked => ranked.Number),
         ];
     }
-
-    /// <param name="Number">Of the finding, in report order.</param>
-    /// <param name="Repeat">How many findings before it have the same rule and text.</param>
-    private readonly record struct Candidate(int Number, Severity Severity, string RuleId, int Repeat);
 }

@@ -1,5 +1,6 @@
 using PaperLint.Findings;
 using PaperLint.Reports.Repairs;
+using PaperLint.Text;
 
 namespace PaperLint.Reports.Terminal;
 
@@ -25,7 +26,12 @@ internal static class FixView
     /// <summary>What a repair has changed.</summary>
     /// <param name="line">What stands before it.</param>
     public static TerminalLine Line(MadeRepair made, TerminalLine line, int width) =>
-        Change(line, new FixPreview(made.Span, made.Before, made.After), made.Text.Span, Safety(made.Finding.Fix!), width);
+        Change(
+            line,
+            new FixPreview(new TextSpan(made.Lead.Length, made.Before.Length), made.Before, made.After),
+            string.Concat(made.Lead, made.Before, made.Trail),
+            Safety(made.Finding.Fix!),
+            width);
 
     private static string Safety(Fix fix) => fix.Safety == FixSafety.Safe ? "  (safe)" : "  (unsafe)";
 

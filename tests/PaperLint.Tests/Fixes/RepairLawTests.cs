@@ -129,7 +129,7 @@ public sealed class RepairLawTests
         foreach (var options in Options(test))
         {
             var repair = Repair(test, options);
-            Assert.Null(RepairCheck.Verify(repair, repair.After, CascadeOf(test.Rules).Run(repair.After, Plain, Evidence.None).Findings));
+            Assert.Null(RepairExpectation.Of(repair).Verify(repair.After, CascadeOf(test.Rules).Run(repair.After, Plain, Evidence.None).Findings));
         }
     });
 

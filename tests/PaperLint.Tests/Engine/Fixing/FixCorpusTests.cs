@@ -63,14 +63,15 @@ public sealed class FixCorpusTests(ITestOutputHelper log)
     public void Only_bytes_of_repaired_places_change() => ForEach((name, before, settings) =>
     {
         var (bytes, result) = Fix(name, before, settings);
-        var repairs = Assert.Single(result.Documents).Repairs;
-        Assert.Equal(bytes, Repairing.Apply(before, 0, [.. repairs.SelectMany(repair => repair.Edits)]));
-        foreach (var repair in repairs)
+        var changes = Assert.Single(result.Documents).Changes;
+        Assert.Equal(bytes, Repairing.Apply(before, 0, [.. changes.SelectMany(change => change.Edits).Select(edit => edit.Raw)]));
+        foreach (var edit in changes.SelectMany(change => change.Edits))
         {
-            Assert.All(repair.Edits, edit => Assert.Contains(
-                repair.Applied, fix => fix.Field.Extent.Contains(edit.Span)));
-            Assert.Equal(repair.Edits.Count, repair.Applied.Select(fix => (fix.Field.Name, fix.Edit.Span)).Distinct().Count());
+            Assert.NotEmpty(edit.Rules);
+            Assert.Equal(before.AsSpan((int)edit.Offset, edit.Before.Length), edit.Before.Span);
         }
+
+        Assert.All(changes, change => Assert.NotEmpty(change.Mended));
     });
 
     private static (byte[] Bytes, FixResult Result) Fix(string name, byte[] before, FixSettings settings, LintOptions? options = null)

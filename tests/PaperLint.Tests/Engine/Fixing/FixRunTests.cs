@@ -18,7 +18,7 @@ public sealed class FixRunTests
         Assert.Empty(result.Remaining.Findings);
         var document = Assert.Single(result.Documents);
         Assert.True(document.Written);
-        Assert.Equal([1L, 2L], document.Repairs.Select(repair => repair.Before.Address.Row));
+        Assert.Equal([1L, 2L], document.Changes.Select(change => change.Row));
         Assert.Equal(["a.txt"], here.Files());
     }
 

@@ -1,0 +1,19 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Engine.Spilling;
+
+/// <summary>Makes the lists of one run, which share a temporary file and what may stay in memory.</summary>
+internal sealed class RunSpill(int findingsInMemory) : IDisposable
+{
+    private readonly SpillFile _file = new();
+    private readonly FindingFormat _findings = new();
+    private readonly Allowance _findingsInMemory = new(findingsInMemory);
+
+    public SpillFormat<Finding> Findings => _findings;
+
+    public SpillingList<Finding> NewFindings() => NewList(_findings, _findingsInMemory);
+
+    public SpillingList<T> NewList<T>(SpillFormat<T> format, Allowance inMemory) => new(_file, format, inMemory);
+
+    public void Dispose() => _file.Dispose();
+}
