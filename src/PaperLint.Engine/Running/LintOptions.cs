@@ -43,5 +43,5 @@ public sealed record LintOptions
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>How many findings are kept in memory, about two kilobytes each; the others go to a temporary file. Changes nothing else.</summary>
-    public int FindingsInMemory { get; init; } = 50_000;
+    public int FindingsInMemory { get; init; } = 20_000;
 }
