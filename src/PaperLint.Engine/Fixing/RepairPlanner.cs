@@ -17,7 +17,7 @@ internal sealed class RepairPlanner(
     /// <summary>A change holds its findings and what there was before: some kilobytes.</summary>
     private readonly Allowance _changesInMemory = new(findingsInMemory / 10);
 
-    private readonly Allowance _printsInMemory = new(10 * findingsInMemory);
+    private readonly Allowance _printsInMemory = new((int)Math.Min(10L * findingsInMemory, int.MaxValue));
     private readonly RecordPrintFormat _prints = new();
     private readonly RecordChangeFormat _changes = new(spill.Findings);
 
