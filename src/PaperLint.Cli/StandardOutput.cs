@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PaperLint.Text;
 
 namespace PaperLint.Cli;
 
@@ -6,26 +7,12 @@ namespace PaperLint.Cli;
 /// <remarks>
 /// The system's own stream swallows what is written to a closed pipe, and a program that mends an endless stream would never end.
 /// </remarks>
-internal sealed class StandardOutput : Stream
+internal sealed class StandardOutput() : OneWayStream(isWritten: true)
 {
     private const short HasError = 0x0008;
     private const short HasHungUp = 0x0010;
 
     private readonly Stream _inner = Console.OpenStandardOutput();
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <exception cref="ReaderGoneException">Nobody reads it.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -35,15 +22,7 @@ internal sealed class StandardOutput : Stream
             throw new ReaderGoneException();
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
     public override void Flush() => _inner.Flush();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -3,11 +3,14 @@ using System.Collections.Immutable;
 
 namespace PaperLint.Analyzers.Patterns;
 
-/// <summary>Literals without one of which a text cannot match: one vectorised search sends most texts away.</summary>
+/// <summary>
+/// Literals without one of which a text cannot match: one vectorised search sends most texts away. The search is built when it is first
+/// needed: many analyzers are made for a run that it never uses.
+/// </summary>
 internal sealed class RequiredLiterals
 {
-    private readonly SearchValues<char>? _characters;
-    private readonly SearchValues<string>? _literals;
+    private readonly Lazy<SearchValues<char>>? _characters;
+    private readonly Lazy<SearchValues<string>>? _literals;
 
     /// <param name="literals">Empty means that every text may match.</param>
     public RequiredLiterals(ImmutableArray<string> literals, bool ignoreCase)
@@ -16,15 +19,15 @@ internal sealed class RequiredLiterals
             return;
         // Single characters have a search of their own, several times faster than the one for words.
         if (!ignoreCase && literals.All(literal => literal.Length == 1))
-            _characters = SearchValues.Create([.. literals.Select(literal => literal[0])]);
+            _characters = new(() => SearchValues.Create([.. literals.Select(literal => literal[0])]));
         else
-            _literals = SearchValues.Create([.. literals], ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+            _literals = new(() => SearchValues.Create([.. literals], ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
     }
 
     public bool MayOccurIn(ReadOnlySpan<char> text)
     {
         if (_characters is not null)
-            return text.ContainsAny(_characters);
-        return _literals is null || text.ContainsAny(_literals);
+            return text.ContainsAny(_characters.Value);
+        return _literals is null || text.ContainsAny(_literals.Value);
     }
 }

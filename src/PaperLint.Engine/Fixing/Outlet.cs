@@ -1,33 +1,20 @@
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using PaperLint.Engine.Running;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>Where a mended stream goes to: somebody else's stream, and a copy where it must be read again.</summary>
 /// <param name="target">Stays open.</param>
 /// <param name="copy">Null where nobody will read it again.</param>
-internal sealed class Outlet(Stream target, Spool? copy) : Stream
+internal sealed class Outlet(Stream target, Spool? copy) : OneWayStream(isWritten: true)
 {
     private readonly BufferedStream _buffer = new(target, 1 << 16);
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>What went wrong with the target: no fault of the input, and nothing can be done about it here.</summary>
     public ExceptionDispatchInfo? Failure { get; private set; }
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>SHA-256 of everything written, in hexadecimal, lower case.</summary>
     public string Hash => Convert.ToHexStringLower(_hash.GetCurrentHash());
@@ -47,8 +34,6 @@ internal sealed class Outlet(Stream target, Spool? copy) : Stream
         }
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
     public override void Flush()
     {
         try
@@ -61,12 +46,6 @@ internal sealed class Outlet(Stream target, Spool? copy) : Stream
             throw;
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

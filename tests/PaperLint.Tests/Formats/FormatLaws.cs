@@ -21,7 +21,7 @@ internal static class FormatLaws
         files.Zip(Gen.Choose(1, 40)).Zip(Gen.Choose(1, 40)), example =>
         {
             var ((file, window), drip) = example;
-            Assert.Equal(Outcome(format(ReadLimits.Default), new MemoryStream(file)), Outcome(format(new ReadLimits(window)), new DripStream(file, drip)));
+            Assert.Equal(Outcome(format(ReadLimits.Default), new MemoryStream(file)), Outcome(format(new ReadLimits(window)), new Portions(file, [drip])));
         });
 
     /// <summary>Every field's text is what its cell decodes to, and its map leads to its bytes.</summary>

@@ -16,7 +16,7 @@ public sealed class ContentLayerTests
             foreach (var (layer, encoding) in new (ContentLayer, Encoding)[] { (Utf16Layer.LittleEndian, Encoding.Unicode), (Utf16Layer.BigEndian, Encoding.BigEndianUnicode) })
             {
                 byte[] file = [.. encoding.Preamble, .. Units(text, isBigEndian: layer == Utf16Layer.BigEndian)];
-                using var read = layer.Read(new DripStream(file, most));
+                using var read = layer.Read(new Portions(file, [most]));
                 var utf8 = new MemoryStream();
                 read.CopyTo(utf8);
                 if (!HasLoneSurrogate(text))
@@ -62,7 +62,7 @@ public sealed class ContentLayerTests
 
         static string Text(byte[] file, int most)
         {
-            using var reader = new StreamReader(GzipLayer.Instance.Read(new DripStream(file, most)));
+            using var reader = new StreamReader(GzipLayer.Instance.Read(new Portions(file, [most])));
             return reader.ReadToEnd();
         }
 
