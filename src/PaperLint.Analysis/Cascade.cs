@@ -60,7 +60,7 @@ public sealed class Cascade
         var analyzers = _analyzers[stage].ToList();
         if (analyzers.Count == 0)
             return before;
-        var firstFinding = findings.Count;
+        var (first, seenAtOnce) = (findings.Count, 0);
         Settling? settling = null;
         var known = new HashSet<(string Rule, string Field, TextSpan Place)>();
         for (var (view, step) = (before, (int)stage * Settling.MostRounds); ; step++)
@@ -74,12 +74,14 @@ public sealed class Cascade
             findings.AddRange(seen
                 .Select(pair => pair.Finding)
                 .Where(finding => known.Add((finding.Rule.Id, finding.Location.Field, finding.Location.Text))));
+            if (view == before)
+                seenAtOnce = findings.Count - first;
             if (Repair(view, seen) is not { } next)
                 return view;
             settling ??= new Settling(before);
             if (!settling.Allows(next))
             {
-                notices.Add(Unsettled(before.Record, findings, firstFinding));
+                notices.Add(Unsettled(before.Record, findings, first, seenAtOnce));
                 return before;
             }
 
@@ -107,11 +109,15 @@ public sealed class Cascade
         }
     }
 
-    /// <summary>Takes back the repairs that a stage offered in vain, and says whose they were.</summary>
-    private static Notice Unsettled(Record record, List<Finding> findings, int from)
+    /// <summary>
+    /// Takes back the repairs that a stage offered in vain, with all that was only seen in a text which they made, and says whose they were.
+    /// </summary>
+    /// <param name="first">The stage's first finding.</param>
+    /// <param name="seenAtOnce">How many it found in the text as it came.</param>
+    private static Notice Unsettled(Record record, List<Finding> findings, int first, int seenAtOnce)
     {
         var rules = new SortedSet<string>(StringComparer.Ordinal);
-        for (var i = from; i < findings.Count; i++)
+        for (var i = first; i < findings.Count; i++)
         {
             if (findings[i].Fix is not { Safety: FixSafety.Safe })
                 continue;
@@ -119,6 +125,7 @@ public sealed class Cascade
             findings[i] = findings[i] with { Fix = null };
         }
 
+        findings.RemoveRange(first + seenAtOnce, findings.Count - first - seenAtOnce);
         return new Notice(
             record.Address.Path, record.Pointer, $"The repairs of {string.Join(", ", rules)} undo or feed one another, so none of them is offered here.");
     }

@@ -62,6 +62,15 @@ public sealed class CascadeTests
         Assert.Contains("TXT0001 'ab'", Shown(result));
     }
 
+    /// <summary>Else its repair, mapped back, would bring along the very repairs that were taken back.</summary>
+    [Fact]
+    public void What_only_repairs_that_were_taken_back_brought_to_light_is_not_reported()
+    {
+        var result = Run("a", new Replacing("LTX0001", "a", "xab"), new Replacing("LTX0002", "xa", "y", FixSafety.Unsafe));
+        Assert.Single(result.Notices);
+        Assert.Equal(["LTX0001 'a'"], Shown(result));
+    }
+
     [Fact]
     public void Later_stages_neither_report_nor_edit_in_protected_places() => Assert.Equal(
         ["LTX0001 'x_y'"],
