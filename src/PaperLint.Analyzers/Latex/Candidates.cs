@@ -33,9 +33,9 @@ internal static class Candidates
         {
             // "in", "to" and "times" are in every text; only what stands beside them can make a candidate of them.
             return command.Reading != Reading.Word || at > 0 && char.IsAsciiDigit(text[at - 1]) || end < text.Length && char.IsAsciiDigit(text[end])
-                || command.Name is "times" or "sim" or "approx" or "gg" or "ll" or "le" or "ge" or "pm";
+                || command.Name is "times" or "sim" or "approx" or "gg" or "ll" or "le" or "ge" or "pm" || command.Reading == Reading.Short;
         }
 
-        return at > 0 && char.IsAsciiDigit(text[at - 1]) && run.StartsWith("times") || WordSplitter.Split(run, text[end..]) is not null;
+        return at > 0 && char.IsAsciiDigit(text[at - 1]) && run.StartsWith("times") || WordSplitter.Split(text, at, end) is not null;
     }
 }

@@ -1,41 +1,149 @@
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>Decides about Greek letters that stand on the line by their names alone: <c>an epsilon fraction</c>, <c>alpha</c>.</summary>
+/// <remarks>
+/// In abstracts whose LaTeX is intact, about half of the names that stand alone are the authors' own words (<c>beta distribution</c>,
+/// <c>Kendall's tau</c>), half are letters. What stands beside them tells most apart, but only proof from the record makes one certain.
+/// </remarks>
 /// <param name="unwraps">Whether LaTeX was stripped from the text: elsewhere, authors who spell a letter mean to.</param>
 internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwraps)
 {
+    /// <summary>Words before a letter that say it is a quantity.</summary>
+    private static readonly HashSet<string> Quantities = new(StringComparer.Ordinal)
+    {
+        "parameter", "parameters", "hyperparameter", "hyperparameters", "threshold", "thresholds", "coefficient", "coefficients", "factor", "factors", "level", "levels", "rate", "rates",
+        "weight", "weights", "exponent", "constant", "constants", "angle", "variable", "variables", "index", "scale", "radius", "temperature", "probability", "regularization", "penalty",
+        "space", "measure", "distribution", "target", "trigger", "time", "step", "width", "tolerance", "accuracy", "exceeding", "policy", "ratio", "than", "over", "boundary", "norm", "function", "value", "values", "size",
+    };
+
+    /// <summary>Words behind a name that make it one: a distribution, a particle, a layer of an image.</summary>
+    private static readonly HashSet<string> Named = new(StringComparer.Ordinal)
+    {
+        "distribution", "distributions", "function", "functions", "calculus", "channel", "channels", "compositing", "blending", "matting", "mattes", "matte", "stage", "version", "release", "test", "testing", "testers",
+        "correction", "priors", "prior", "noise", "noises", "process", "processes", "rays", "ray", "signal", "signals", "rule", "rules", "band", "bands", "waves", "wave", "oscillations", "rhythm", "rhythms", "activity",
+        "power", "cells", "cell", "chain", "chains", "subunit", "decay", "diversity", "plaques", "tangles", "PET", "protein", "variant", "variants", "lactamase", "expression", "expressions", "abstraction",
+        "regression", "interaction", "interactions", "potential", "potentials", "camera", "value", "values", "code", "encoding", "compression", "kernels", "coordinate", "sort", "hedging", "factor",
+        "carotene", "blockers", "blocker", "statistic", "statistics", "coefficient", "coefficients", "correlation", "correlations", "score", "scores", "helix", "helices", "sheet", "sheets", "emission", "emitters", "squared", "zero",
+        "male", "males", "network", "networks", "attention", "mixture", "mixtures", "model", "models", "adjustment", "radiation", "frequency", "frequencies", "approximation", "approximations", "phage", "strain", "wave",
+    };
+
+    /// <summary>Compounds that only mathematics makes with a letter: <c>epsilon-optimal</c>.</summary>
+    private static readonly HashSet<string> Adjectives = new(StringComparer.Ordinal)
+    {
+        "greedy", "optimal", "suboptimal", "approximate", "approximation", "differential", "differentially", "stationary", "net", "nets", "cover", "covering", "covers", "close", "stable", "fair", "fairness", "insensitive", "accurate", "good",
+        "mixing", "smooth", "strongly", "weighted", "divergence", "divergences", "admissible", "robust", "regular", "th", "moment", "moments", "convex", "concave", "expansive", "perturbation", "neighborhood", "neighbourhood", "ball",
+        "approximately", "conjugated", "relation", "algebra", "algebras", "adic", "homogeneous", "norm", "representation", "additive", "dependent", "order", "ary", "sparse", "DP", "LDP", "regularity", "rank", "volatility", "quantile",
+    };
+
     public Certainty Of(int at)
     {
         var command = line.Items[at].Command!;
-        if (!unwraps || IsCompound(at))
+        if (!unwraps || IsPartOfName(at))
             return Certainty.None;
-        if (evidence.Proves(command) && !IsName(at, command))
-            return Certainty.Certain;
+        var isCompound = IsCompound(at, out var behind);
+        if (evidence.Proves(command) && !IsName(at, command) && (!isCompound || behind.Length > 0) && !IsNamed(at))
+            return isCompound ? Certainty.Likely : Certainty.Certain;
         if (command.Name == "ell")
+            return isCompound && behind is not "" && evidence.HasProof ? Certainty.Likely : Certainty.None;
+        if (isCompound)
+            return behind.Length > 0 && (Adjectives.Contains(behind.ToString()) && command.Name != "lambda" || evidence.HasProof && char.IsAsciiLetterLower(command.Name[0]) || IsAcronym(behind)) ? Certainty.Likely : Certainty.None;
+        if (IsName(at, command) || IsNamed(at) || command.Name == "psi" && IsAfterNumber(at))
             return Certainty.None;
+        if (IsArgument(at))
+            return char.IsAsciiLetterUpper(command.Name[0]) ? Certainty.Certain : Certainty.Likely;
         if (IsInFormula(at))
             return command.Reading == Reading.Spelled || evidence.HasProof ? Certainty.Certain : Certainty.Likely;
-        return command.Name == "epsilon" ? evidence.HasProof ? Certainty.Certain : Certainty.Likely : Certainty.None;
+        if (evidence.HasProof && command.Name == "epsilon")
+            return Certainty.Certain;
+        return command.Reading == Reading.Spelled && command.Name is not ("nu" or "mu" or "xi" or "Xi") || evidence.HasProof && command.Name is not ("Pi" or "Phi")
+            || Quantities.Contains(WordBefore(at)) && command.Name is not ("Pi" or "Phi") ? Certainty.Likely : Certainty.None;
     }
 
-    /// <summary>Part of a compound or of a name with a number: <c>gamma-control</c>, <c>alpha4beta7</c>, <c>Phi 4</c>.</summary>
-    private bool IsCompound(int at)
+    /// <summary>Part of a name with a number or of a path: <c>alpha4beta7</c>, <c>Phi 4</c>, <c>pi_0</c>.</summary>
+    private bool IsPartOfName(int at)
     {
         var (start, end) = (line.Items[at].Start, line.Items[at].End);
         var before = start > 0 ? line.Text[start - 1] : ' ';
         var after = end < line.Text.Length ? line.Text[end] : ' ';
-        return char.IsLetterOrDigit(before) || char.IsLetterOrDigit(after) || before is '-' or '_' or '@' || after is '-' or '_'
-            && !(end + 1 < line.Text.Length && char.IsDigit(line.Text[end + 1]))
+        return char.IsLetterOrDigit(before) || char.IsLetterOrDigit(after) || before is '_' or '@' or '\\' || after is '_'
             || char.IsUpper(line.Text[start]) && after == ' ' && end + 1 < line.Text.Length && char.IsDigit(line.Text[end + 1]);
+    }
+
+    /// <summary>Joined by a hyphen to a word before or behind: <c>gamma-control</c>, <c>Mem-alpha</c>.</summary>
+    /// <param name="behind">The word behind, where nothing is joined before.</param>
+    private bool IsCompound(int at, out ReadOnlySpan<char> behind)
+    {
+        behind = [];
+        var (start, end) = (line.Items[at].Start, line.Items[at].End);
+        if (start > 1 && line.Text[start - 1] == '-')
+            return char.IsLetterOrDigit(line.Text[start - 2]) && !(char.IsDigit(line.Text[start - 2]));
+        if (end + 1 >= line.Text.Length || line.Text[end] != '-' || !char.IsLetterOrDigit(line.Text[end + 1]))
+            return false;
+        var length = 1;
+        while (end + 1 + length < line.Text.Length && char.IsLetterOrDigit(line.Text[end + 1 + length]))
+            length++;
+        behind = char.IsDigit(line.Text[end + 1]) ? [] : line.Text.AsSpan(end + 1, length);
+        return !char.IsDigit(line.Text[end + 1]) || char.IsUpper(line.Text[start]);
     }
 
     /// <summary>A capital name before or after another word with a capital: <c>Kimi Delta Attention</c>.</summary>
     private bool IsName(int at, Command command)
     {
-        if (command.Reading != Reading.Name || !char.IsUpper(command.Name[0]))
+        if (!char.IsUpper(command.Name[0]))
             return false;
-        var end = line.Items[at].End;
-        return end + 1 < line.Text.Length && line.Text[end] == ' ' && char.IsUpper(line.Text[end + 1]);
+        var (start, end) = (line.Items[at].Start, line.Items[at].End);
+        var isNext = end + 2 < line.Text.Length && line.Text[end] == ' ' && char.IsUpper(line.Text[end + 1]) && char.IsLetter(line.Text[end + 2]);
+        var before = WordBefore(at);
+        return isNext || before.Length > 1 && char.IsUpper(before[0]) && char.IsLower(before[^1]) && start > 0 && line.Text[start - 1] == ' ';
+    }
+
+    /// <summary>Before or behind a word with which it makes a term: <c>Kendall's tau</c>, <c>gamma rays</c>.</summary>
+    private bool IsNamed(int at) => Named.Contains(WordBehind(at)) || WordBefore(at) is "s" or "inverse" or "Dirac" or "Inverse" or "amyloid" or "Amyloid" or "interferon" or "Raspberry" or "truncated" or "scaled";
+
+    /// <summary>Pounds per square inch.</summary>
+    private bool IsAfterNumber(int at) => line.Items[at].Start > 1 && char.IsDigit(line.Text[line.Items[at].Start - 2]);
+
+    private string WordBefore(int at)
+    {
+        var end = line.Items[at].Start;
+        while (end > 0 && line.Text[end - 1] is ' ' or '\n' or '(')
+            end--;
+        var start = end;
+        while (start > 0 && char.IsLetter(line.Text[start - 1]))
+            start--;
+        return line.Text[start..end];
+    }
+
+    private string WordBehind(int at)
+    {
+        var start = line.Items[at].End;
+        if (start >= line.Text.Length || line.Text[start] is not (' ' or '\n'))
+            return "";
+        start++;
+        var end = start;
+        while (end < line.Text.Length && char.IsLetter(line.Text[end]))
+            end++;
+        return line.Text[start..end];
+    }
+
+    /// <summary>A method that is named for a letter: <c>gamma-PO</c>, <c>beta-VAE</c>.</summary>
+    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyExceptInRange('A', 'Z') && word is not "Mini";
+
+    /// <summary>Called with an argument in brackets that holds no words: <c>Theta(n^2)</c>.</summary>
+    private bool IsArgument(int at)
+    {
+        if (at + 1 >= line.Items.Count || !IsFence(at + 1, '('))
+            return false;
+        var close = line.Items[at + 1].Partner;
+        if (close < 0)
+            return false;
+        for (var i = at + 2; i < close; i++)
+        {
+            if (line.Items[i].Node is SymbolNode { Token: { Kind: TokenKind.Word, Length: > 3 } })
+                return false;
+        }
+
+        return !line.Text.AsSpan(line.Items[at].End, line.Items[close].End - line.Items[at].End).Contains("sqrt(", StringComparison.Ordinal);
     }
 
     /// <summary>Beside a relation or an operator with another operand beyond it, or alone between brackets.</summary>

@@ -3,129 +3,156 @@ namespace PaperLint.Analyzers.Latex;
 /// <summary>
 /// Says whether the name of an infix command, standing on the line, is mathematics or English, from its neighbours.
 /// </summary>
+/// <remarks>
+/// What the names of commands are beside was counted in abstracts whose LaTeX is intact: <c>le</c>, <c>ge</c>, <c>pm</c>, <c>approx</c> or <c>cup</c>
+/// between two operands were commands without exception; <c>in</c> between a variable and a set in nine of ten places, <c>to</c> before a limit in
+/// most, between two numbers never. So the last two are never certain.
+/// </remarks>
 /// <param name="verdicts">What is known of the operands.</param>
 internal sealed class InfixJudge(Line line, IReadOnlyList<Verdict> verdicts, RecordEvidence evidence)
 {
+    private readonly Neighbours _near = new(line);
+
     public Certainty Of(int at)
     {
         var token = ((SymbolNode)line.Items[at].Node).Token;
         var command = token.Command!;
-        if (token.Kept || token.Joined && !IsBeforeWord(at))
+        if (token.Kept)
             return Certainty.Certain;
-        if (IsHyphenated(at))
-            return Certainty.None;
         if (command.Name == "times")
-            return Times(at);
-        if (command.Reading == Reading.Command)
-            return Certainty.Certain;
-        return command.Name switch
+            return Times(at, token);
+        if (token.Joined)
+            return token.Doubtful ? Certainty.Likely : Certainty.Certain;
+        if (_near.IsHyphenated(at))
+            return Certainty.None;
+        return command.Reading switch
         {
-            "pm" => Larger(Between(at), IsBeforeNumber(at) && !IsParticulate(at) ? Certainty.Certain : Certainty.None),
-            "gg" or "ll" or "mp" or "subset" or "supset" or "div" => Between(at),
-            "le" or "ge" or "ne" or "sim" or "approx" or "lt" or "gt" => Larger(Between(at), Before(at, command.Name)),
-            _ => BesideProof(at),
+            Reading.Command => Certainty.Certain,
+            Reading.Short => Short(at, command),
+            _ => command.Name switch
+            {
+                "in" => Member(at),
+                "to" => Limit(at),
+                "subset" or "cup" or "cap" or "mid" or "div" or "perp" or "parallel" or "wedge" or "vee" or "uplus" or "land" or "lor" => Between(at),
+                _ => BesideProof(at),
+            },
         };
     }
 
-    /// <summary>A factor glued to its number: <c>3.5times</c>; or a cross between two sizes: <c>64 times 64</c>, <c>n times n</c>.</summary>
-    private Certainty Times(int at)
+    /// <summary>Names that no English sentence holds between two operands; some also stand before a number, where they say "about" or "at most".</summary>
+    private Certainty Short(int at, Command command)
     {
-        if (IsBeforeWord(at))
-            return char.IsAsciiLetterUpper(line.Text[line.Items[at].End]) ? Certainty.Certain : Certainty.Likely;
-        if (IsBeforeNumber(at))
-            return Certainty.Certain;
-        var items = line.Items;
-        if (at > 0 && items[at - 1].Kind == ItemKind.Operand)
-            return Certainty.Certain;
-        if (at > 0 && items[at - 1] is { Kind: ItemKind.Fence } && Right(at) >= 0)
-            return Certainty.Certain;
-        var (left, right) = (Left(at), Right(at));
-        if (left < 0 || right < 0 || IsNumbered(right))
+        var (left, right) = (_near.Left(at), _near.Right(at));
+        if (right < 0 && !_near.OpensRight(at))
             return Certainty.None;
-        if (IsNumber(left) && IsNumber(right))
-            return IsSameLine(at) ? Certainty.Certain : Certainty.None;
-        return IsNumber(left) != IsNumber(right) && !IsFormula(left) && !IsFormula(right) ? Certainty.Likely : Certainty.Certain;
+        if (left >= 0 && !(command.Name is "sim" or "lt" or "gt" or "ni" && !evidence.IsEnglish))
+            return Certainty.Certain;
+        return command.Name switch
+        {
+            "pm" => right == at + 1 && _near.IsNumber(right) && !IsParticulate(right) || right > at + 1 && (_near.IsNumber(right) || _near.IsFormula(right)) ? Certainty.Certain : Certainty.None,
+            "sim" or "approx" => evidence.IsEnglish ? About(at, right) : Certainty.None,
+            "le" or "ge" => evidence.IsEnglish && right >= 0 && _near.IsNumber(right) && IsQuantity(right) && !_near.EndsName(at) ? Certainty.Certain : Certainty.None,
+            _ => Certainty.None,
+        };
     }
 
-    /// <summary>A letter with a number stuck to it, as in <c>P2P</c> or <c>V100</c>, is a name.</summary>
-    private bool IsNumbered(int at) =>
-        line.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } } && at + 1 < line.Items.Count && IsNumber(at + 1);
-
-    /// <summary>Names that no English sentence holds between two operands.</summary>
-    private Certainty Between(int at) => Left(at) >= 0 && (Right(at) >= 0 || IsFenceAt(at + 1) || IsFenceAt(at + 2)) ? Certainty.Certain : Certainty.None;
-
-    /// <summary>Names that say "about" or "at most" before a number, in a text whose language has no such word.</summary>
-    private Certainty Before(int at, string name)
+    private Certainty About(int at, int right)
     {
-        var right = Right(at);
-        if (right < 0 || !evidence.IsEnglish || !IsNumber(right) && !IsFormula(right))
+        if (right < 0)
+            return _near.OpensRight(at) && at + 1 < line.Items.Count && line.Items[at + 1].Kind == ItemKind.Space ? Certainty.Likely : Certainty.None;
+        if (_near.IsFormula(right))
+            return Certainty.Certain;
+        if (!_near.IsNumber(right))
             return Certainty.None;
-        if (right == at + 1 && IsNumber(right))
-            return IsUnit(right + 1) && name is "sim" or "approx" ? Certainty.Certain : Certainty.None;
-        return name is "sim" or "approx" or "le" or "ge" && (IsUnit(right + 1) || IsFormula(right)) ? Certainty.Certain : Certainty.None;
+        return right > at + 1 || IsQuantity(right) ? Certainty.Certain : Certainty.None;
     }
 
-    /// <summary>English words become mathematics only beside something that can be nothing else.</summary>
+    /// <summary>A factor stuck to its number: <c>3.5times</c>; or a cross between two sizes: <c>64 times 64</c>, <c>n times n</c>.</summary>
+    private Certainty Times(int at, Token token)
+    {
+        if (token.Doubtful)
+            return Certainty.Likely;
+        if (_near.IsBeforeWord(at))
+            return char.IsAsciiLetterUpper(line.Text[line.Items[at].End]) || token.Joined && at > 0 && line.Items[at - 1].Kind == ItemKind.Prose ? Certainty.Certain : Certainty.Likely;
+        if (token.Joined || _near.IsStuckToNumber(at))
+            return Certainty.Certain;
+        if (_near.IsHyphenated(at))
+            return Certainty.None;
+        if (at > 0 && line.Items[at - 1].Kind == ItemKind.Operand || _near.ClosesLeft(at) && _near.IsStuckLeft(at))
+            return Certainty.Certain;
+        var (left, right) = (_near.Left(at), _near.Right(at));
+        if (left < 0)
+            return Certainty.None;
+        if (right < 0)
+            return _near.OpensRight(at) && !_near.IsNumber(left) ? Certainty.Certain : _near.IsNumber(left) && IsGain(at) ? Certainty.Likely : Certainty.None;
+        if (_near.IsNumbered(right))
+            return Certainty.None;
+        if (_near.IsNumber(left) && _near.IsNumber(right))
+            return _near.IsSameLine(at) ? Certainty.Certain : Certainty.None;
+        return _near.IsNumber(left) != _near.IsNumber(right) && !_near.IsFormula(left) && !_near.IsFormula(right) ? Certainty.Likely : Certainty.Certain;
+    }
+
+    /// <summary>"3 times faster" is English; "a 42 times speedup" is none.</summary>
+    private bool IsGain(int at) => _near.WordAfter(at) is
+        "speedup" or "speedups" or "speed-up" or "speed-ups" or "reduction" or "reductions" or "improvement" or "improvements" or "compression" or "acceleration"
+        or "boost" or "increase" or "decrease" or "throughput" or "gain" or "gains" or "savings" or "super-resolution" or "upscaling" or "downsampling" or "upsampling";
+
+    /// <summary>Names that are words of English elsewhere, but not between two variables.</summary>
+    private Certainty Between(int at)
+    {
+        var (left, right) = (_near.Left(at, allowsCapitalA: true), _near.Right(at));
+        if (left < 0 || right < 0 && !_near.OpensRight(at))
+            return Certainty.None;
+        if (_near.IsNumber(left) && (right < 0 || _near.IsNumber(right)))
+            return Certainty.None;
+        return _near.IsFormula(left) || right >= 0 && _near.IsFormula(right) || _near.IsVariable(left) && (right < 0 || _near.IsVariable(right)) || _near.ClosesLeft(at)
+            ? Certainty.Certain
+            : Certainty.None;
+    }
+
+    /// <summary>A variable and then a set: <c>p in [1, infty)</c>, <c>u in L^2</c>. Authors write the word as well.</summary>
+    private Certainty Member(int at)
+    {
+        var left = _near.Left(at);
+        if (left < 0 || !_near.IsVariable(left) && !_near.IsFormula(left) || _near.FollowsSign(left))
+            return Certainty.None;
+        var right = _near.Right(at);
+        if (right >= 0)
+            return _near.IsScript(right) || _near.IsCapital(right) || _near.IsFormula(right) && !_near.IsWordLike(right) ? Certainty.Likely : Certainty.None;
+        return _near.OpensInterval(at) ? Certainty.Likely : Certainty.None;
+    }
+
+    /// <summary>A variable and what it tends to.</summary>
+    private Certainty Limit(int at)
+    {
+        var (left, right) = (_near.Left(at), _near.Right(at));
+        if (left < 0 || right < 0 || !_near.IsVariable(left) && !_near.IsFormula(left))
+            return Certainty.None;
+        if (line.Items[right].Command is { Name: "infty" })
+            return Certainty.Likely;
+        var isLimit = line.Items[right].Node.Span.Of(line.Text) is "0" or "1" or "∞";
+        return isLimit && (line.Items[left].Command is not null || _near.IsScript(left)) ? Certainty.Likely : Certainty.None;
+    }
+
+    /// <summary>Other words become mathematics only beside something that can be nothing else.</summary>
     private Certainty BesideProof(int at)
     {
-        var (left, right) = (Left(at), Right(at));
-        return left >= 0 && right >= 0 && (IsProven(left) || IsProven(right)) ? Certainty.Certain : Certainty.None;
+        var (left, right) = (_near.Left(at), _near.Right(at));
+        return left >= 0 && right >= 0 && !_near.IsWordLike(left) && !_near.IsWordLike(right) && (IsProven(left) || IsProven(right)) ? Certainty.Certain : Certainty.None;
     }
 
     private bool IsProven(int at) => verdicts[at].Certainty == Certainty.Certain || line.Items[at].Command is { IsGreek: true } command && evidence.Proves(command);
 
     /// <summary>What comes after a number may be white space, punctuation or a unit, but no name: <c>sim2real</c>.</summary>
-    private bool IsUnit(int at)
+    private bool IsQuantity(int number)
     {
-        if (at >= line.Items.Count || line.Items[at].Kind is ItemKind.Space or ItemKind.Sign or ItemKind.Fence or ItemKind.Infix)
+        var after = number + 1;
+        if (after >= line.Items.Count || line.Items[after].Kind is ItemKind.Space or ItemKind.Sign or ItemKind.Fence or ItemKind.Infix)
             return true;
-        var text = line.Items[at].Node.Span.Of(line.Text);
-        return text is "K" or "k" or "M" or "B" or "T" or "G" or "s" or "x" or "ms" or "GB" or "MB" || !char.IsLetterOrDigit(text[0]);
+        var text = line.Items[after].Node.Span.Of(line.Text);
+        return text is "K" or "k" or "M" or "B" or "T" or "G" or "s" or "x" or "ms" or "GB" or "MB" or "mm" or "nm" or "cm" or "kHz" or "Hz" or "GHz" || !char.IsLetterOrDigit(text[0]);
     }
 
-    /// <summary>Stuck to the number behind it, and to nothing before.</summary>
-    private bool IsBeforeNumber(int at) => at + 1 < line.Items.Count && IsNumber(at + 1) && (at == 0 || line.Items[at - 1].Kind is ItemKind.Space or ItemKind.Fence);
-
-    /// <summary>Dust in the air: <c>pm2.5</c>, <c>pm10</c>; and a well-known process manager.</summary>
-    private bool IsParticulate(int at) => line.Items[at + 1].Node.Span.Of(line.Text) is "2" or "2.5" or "10";
-
-    private int Left(int at)
-    {
-        var left = at - 1;
-        if (left >= 0 && line.Items[left].Kind == ItemKind.Space)
-            left--;
-        return left >= 0 && line.Items[left].Kind == ItemKind.Operand && !IsArticle(left) && !IsSuffix(left) ? left
-            : left >= 0 && line.Items[left].Kind == ItemKind.Fence && line.Text[line.Items[left].Start] is ')' or ']' ? left : -1;
-    }
-
-    private int Right(int at)
-    {
-        var right = at + 1;
-        if (right < line.Items.Count && line.Items[right].Kind == ItemKind.Space)
-            right++;
-        return right < line.Items.Count && line.Items[right].Kind == ItemKind.Operand && !IsArticle(right) ? right : -1;
-    }
-
-    private bool IsArticle(int at) => line.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter } token }
-        && line.Text[token.Start] is 'a' or 'A' or 'I' && !token.Joined;
-
-    /// <summary>The unit of a number: the B of 1.3B.</summary>
-    private bool IsSuffix(int at) => at > 0 && line.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } } && IsNumber(at - 1);
-
-    private bool IsNumber(int at) => line.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Number };
-
-    private bool IsFormula(int at) => line.Items[at].Node is ScriptNode or GroupNode or SymbolNode { Token.Command: not null };
-
-    private bool IsFenceAt(int at) => at < line.Items.Count && line.Items[at].Kind == ItemKind.Fence && line.Text[line.Items[at].Start] is '(' or '[';
-
-    private bool IsSameLine(int at) => !line.Text.AsSpan(line.Items[at].Start - 1, line.Items[at].Node.Span.Length + 2).ContainsAny('\n', '\r');
-
-    private bool IsBeforeWord(int at) => at + 1 < line.Items.Count && line.Items[at + 1].Node is SymbolNode { Token.Kind: TokenKind.Word };
-
-    /// <summary>Part of a compound: <c>gg-bench</c>, <c>sim-to-real</c>.</summary>
-    private bool IsHyphenated(int at) =>
-        at + 2 < line.Items.Count && line.Text[line.Items[at + 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at + 2].Start])
-        || at >= 2 && line.Text[line.Items[at - 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at - 1].Start - 1]);
-
-    private static Certainty Larger(Certainty one, Certainty other) => (Certainty)Math.Max((int)one, (int)other);
+    /// <summary>Dust in the air: <c>pm2.5</c>, <c>pm10</c>.</summary>
+    private bool IsParticulate(int number) => line.Items[number].Node.Span.Of(line.Text) is "2" or "2.5" or "10";
 }

@@ -90,6 +90,8 @@ internal sealed class IslandFinder
         }
     }
 
+    private bool IsJoined(int at) => _line.Items[at].Node is SymbolNode { Token: { Joined: true, Command: not null } };
+
     private bool IsKept(int at) => _line.Items[at].Node is SymbolNode { Token.Kept: true };
 
     /// <summary><c>{sim}50</c>; but not <c>{in}</c>, the argument of a command that is still there or the end of one.</summary>
@@ -130,7 +132,9 @@ internal sealed class IslandFinder
         var judge = new GreekJudge(_line, _evidence, _unwraps);
         for (var i = 0; i < _verdicts.Length; i++)
         {
-            if (_verdicts[i].Certainty is Certainty.Weak or Certainty.Likely && _line.Items[i].Command is { } greek && (greek.IsGreek || greek.Name == "ell"))
+            if (IsJoined(i))
+                _verdicts[i] = _verdicts[i] with { Certainty = _verdicts[i].Certainty == Certainty.Likely && _unwraps && _evidence.HasProof && _line.Items[i].Command!.IsGreek ? Certainty.Certain : _verdicts[i].Certainty };
+            else if (_verdicts[i].Certainty is Certainty.Weak or Certainty.Likely && _line.Items[i].Command is { } greek && (greek.IsGreek || greek.Name == "ell"))
                 _verdicts[i] = Weakest(judge.Of(i));
             else if (_verdicts[i].Certainty == Certainty.Likely && _unwraps && _evidence.HasProof)
                 _verdicts[i] = _verdicts[i] with { Certainty = IsPlainScript(i) ? Certainty.Certain : Certainty.Likely };

@@ -21,8 +21,10 @@ internal sealed class Judge(string text, bool unwraps)
             return Verdict.Nothing;
         if (token.Kept)
             return new Verdict(Certainty.Certain, Kept: true);
-        if (command.Class == CommandClass.Function || command.Reading == Reading.Word)
+        if (command.Class == CommandClass.Function || command.Reading == Reading.Word && !token.Joined)
             return Verdict.Nothing;
+        if (token.Joined)
+            return new Verdict(token.Doubtful ? Certainty.Likely : Certainty.Certain);
         // The ell of a norm is certain only with its index; by itself it is a building's wing.
         return new Verdict(command.IsGreek || command.Name == "ell" ? Certainty.Weak : Certainty.Certain);
     }
@@ -53,10 +55,10 @@ internal sealed class Judge(string text, bool unwraps)
     private Verdict Of(CallNode call)
     {
         var command = call.Command.Command!;
-        if (call.Argument is GroupNode { IsBraced: true } group && command.ProvesLoss)
+        if (call.Argument is GroupNode { IsBraced: true } group && command.ProvesLoss && call.Span.Length > command.Name.Length && text[call.Span.Start] != '{')
             return Inside(group).And(new Verdict(Certainty.Certain, Kept: call.Command.Kept, IsLost: unwraps && !call.Command.Kept));
-        var isWord = command.Reading == Reading.Word && !call.Command.Kept && call.Span.Length == command.Name.Length;
-        return new Verdict(isWord ? Certainty.None : Certainty.Certain, call.Command.Kept);
+        var isWord = command is { Reading: Reading.Word, Class: CommandClass.Accent } && !call.Command.Kept && call.Argument is SymbolNode;
+        return new Verdict(isWord ? command.Name is "tilde" or "vec" && unwraps ? Certainty.Likely : Certainty.None : Certainty.Certain, call.Command.Kept);
     }
 
     private Verdict Of(GroupNode group)

@@ -18,7 +18,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             return null;
         var start = at;
         var first = Primary(ref at, inBraces, depth);
-        if (first is null && !(IsMark(at, '^') && IsMark(at + 1, '{')))
+        if (first is null && !(IsMark(at, '^') && (IsMark(at + 1, '{') || at + 1 < tokens.Count && tokens[at + 1].Command is { Name: "circ" })))
         {
             at = start;
             return null;
@@ -48,7 +48,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             case TokenKind.Command when inBraces && !token.Command!.IsInfix && token.Command!.Class != CommandClass.Switch:
                 return Take(ref at);
             case TokenKind.Mark when IsMark(at, '{'):
-                return Group(ref at, "", "", braced: true, depth);
+                return (MathNode?)Switched(ref at, depth) ?? Group(ref at, "", "", braced: true, depth);
             case TokenKind.Mark when (IsMark(at, '(') || IsMark(at, '[')) && braces[at] is > 0 and var close
                 && (inBraces || IsMark(close + 1, '^') || IsMark(close + 1, '_')):
                 return Group(ref at, text[token.Start].ToString(), text[tokens[close].Start].ToString(), inBraces, depth);
@@ -123,7 +123,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             if (Group(ref at, "", "", braced: true, depth) is { } argument)
                 return new CallNode(span, command, argument);
         }
-        else if (command.Command!.Class == CommandClass.MathFont && IsKind(next, TokenKind.Letter) && next == at + 2)
+        else if (command.Command!.Class is CommandClass.MathFont or CommandClass.Accent && IsLetter(next) && (next == at + 2 || tokens[next].Joined))
         {
             at = next;
             var letter = Take(ref at);
@@ -132,6 +132,23 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
 
         at = start;
         return null;
+    }
+
+    /// <summary>A variable or a letter by its name, which a font or an accent before it may take as its argument without braces.</summary>
+    private bool IsLetter(int at) => IsKind(at, TokenKind.Letter)
+        || at < tokens.Count && tokens[at].Command is { Class: CommandClass.Letter, Reading: not (Reading.Word or Reading.Short) };
+
+    /// <summary><c>{rm loc}</c>: a group whose first word says in which font it is set.</summary>
+    private CallNode? Switched(ref int at, int depth)
+    {
+        var (open, close) = (at, braces[at]);
+        if (close - open < 4 || tokens[open + 1].Command is not { Name: "rm" or "bf" or "it" or "sf" or "tt" or "cal" or "mathrm" or "mathbf" or "boldsymbol" } || !IsKind(open + 2, TokenKind.Space)
+            || Body(open + 3, close, inBraces: true, depth + 1) is not { } body)
+            return null;
+        at = close + 1;
+        var inside = TextSpan.FromBounds(tokens[open + 3].Start, tokens[close].Start);
+        var group = new GroupNode(TextSpan.FromBounds(inside.Start, inside.End), "", "", body, Growing: false);
+        return new CallNode(TextSpan.FromBounds(tokens[open].Start, tokens[close].End), tokens[open + 1], group);
     }
 
     private GroupNode? Group(ref int at, string open, string close, bool braced, int depth)
@@ -205,7 +222,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             return null;
         var token = tokens[at];
         if (IsMark(at, '{'))
-            return Group(ref at, "", "", braced: true, depth);
+            return (MathNode?)Switched(ref at, depth) ?? Group(ref at, "", "", braced: true, depth);
         if (first is SymbolNode { Token.Kind: TokenKind.Number } && !isSup)
             return null;
         switch (token.Kind)
@@ -216,7 +233,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             case TokenKind.Number or TokenKind.Letter:
                 return Take(ref at);
             // A name that is an English word says nothing here: d_in, x_to; but nobody indexes with an arrow or a cross.
-            case TokenKind.Command when token.Command!.Reading != Reading.Word || token.Kept || token.Command.Name is "top" or "ast" or "star" or "prime" or "dagger" or "perp" or "times" && isSup:
+            case TokenKind.Command when token.Command!.Reading is not (Reading.Word or Reading.Short) || token.Kept || token.Joined || token.Command.Name is "top" or "ast" or "star" or "prime" or "dagger" or "perp" or "times" && isSup:
                 return token.Command.TakesBraces ? Call(ref at, depth) : Take(ref at);
             case TokenKind.Mark when isSup && text[token.Start] is '*' or '+' or '\'':
                 return Take(ref at);

@@ -112,7 +112,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
         switch (node)
         {
             case SymbolNode { Token.Command: { } command }:
-                IsIncomplete |= command.Unicode.Length == 0;
+                IsIncomplete |= command.Unicode.Length == 0 || command.Class is CommandClass.Accent or CommandClass.Structure;
                 return command.Unicode;
             case ScriptNode script:
                 return Script(script);
@@ -185,6 +185,8 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
             return "ℝℕℤℚℂℙ"[at].ToString();
         if (command.Name == "sqrt")
             return inner.Length == 1 ? "√" + inner : $"√({inner})";
+        if (command.Class == CommandClass.Accent && command.Unicode.Length == 1 && inner.Length == 1 && char.IsLetter(inner[0]))
+            return inner + command.Unicode;
         IsIncomplete |= command.Class is CommandClass.Accent or CommandClass.Structure;
         return inner;
     }

@@ -12,6 +12,9 @@ internal enum Reading
     /// <summary>A letter that is also the name of a model, a distribution, a statistic: <c>Phi</c>, <c>rho</c>.</summary>
     Name,
 
+    /// <summary>A fragment or an abbreviation that no English holds between two operands: <c>ge</c>, <c>ll</c>, <c>pm</c>.</summary>
+    Short,
+
     /// <summary>A word, an abbreviation or a fragment of one: <c>times</c>, <c>in</c>, <c>sim</c>.</summary>
     Word,
 }

@@ -77,10 +77,10 @@ internal static class Tokenizer
         var run = text.AsSpan(at, end - at);
         if (run.Length == 1)
             tokens.Add(new Token(TokenKind.Letter, at, 1));
-        else if (CommandTable.Shared.TryFind(run, out var command))
+        else if (CommandTable.Shared.TryFind(run, out var command) && !IsVariableBefore(command))
             tokens.Add(new Token(TokenKind.Command, at, run.Length, command));
-        else if (WordSplitter.Split(run, text.AsSpan(end)) is { } parts)
-            AddParts(text, at, parts, tokens);
+        else if (WordSplitter.Split(text, at, end) is { } name)
+            AddParts(text, at, name, tokens);
         else if (run.StartsWith("times") && at > 0 && char.IsAsciiDigit(text[at - 1]) && !run.StartsWith("timest"))
             AddTimes(at, run.Length, tokens);
         else
@@ -103,14 +103,19 @@ internal static class Tokenizer
 
     private static bool IsGreek(char c) => c is >= '\u0370' and <= '\u03ff';
 
-    private static void AddParts(string text, int at, List<Text.TextSpan> parts, List<Token> tokens)
+    /// <summary>Whether a relation's negation is far likelier a variable before the relation: <c>ngeq 3</c> is <c>n \geq 3</c>.</summary>
+    private static bool IsVariableBefore(Command command) =>
+        command.Name[0] == 'n' && CommandTable.Shared.TryFind(command.Name.AsSpan(1), out var positive) && positive is { IsInfix: true, Reading: Reading.Command };
+
+    private static void AddParts(string text, int at, GluedName name, List<Token> tokens)
     {
-        foreach (var part in parts)
+        var isDoubtful = name.Certainty < Certainty.Certain;
+        foreach (var part in name.Parts)
         {
             var span = part.Shift(at);
-            tokens.Add(CommandTable.Shared.TryFind(span.Of(text), out var command)
-                ? new Token(TokenKind.Command, span.Start, span.Length, command, Joined: true)
-                : new Token(TokenKind.Letter, span.Start, span.Length, Joined: true));
+            tokens.Add(CommandTable.Shared.TryFind(span.Of(text), out var command) && part.Length > 1
+                ? new Token(TokenKind.Command, span.Start, span.Length, command, Joined: true, Doubtful: isDoubtful)
+                : new Token(span.Length == 1 ? TokenKind.Letter : TokenKind.Word, span.Start, span.Length, Joined: true, Doubtful: isDoubtful));
         }
     }
 

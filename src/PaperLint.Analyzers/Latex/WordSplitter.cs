@@ -2,117 +2,179 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>Takes apart names that lost the backslash between them: <c>Phicirc</c>, <c>kgeq</c>, <c>alphagg</c>.</summary>
+/// <summary>Takes apart names that lost the backslash or the dollar sign between them.</summary>
+/// <remarks>
+/// In a source, letters cannot follow the name of a command: they would belong to it. So what stands before the first command may be
+/// letters, and then there are only commands up to the end of the run; unless the mathematics ended there, which short units, sizes and
+/// arrows between words show.
+/// </remarks>
 internal static class WordSplitter
 {
-    /// <summary>English that would come apart: <c>c-ircus</c> does not, <c>circ-a</c> does.</summary>
-    private static readonly string[] Whole = ["circa", "egg", "eggs", "all", "ill", "bright", "aright", "noting", "Noting", "Ineq", "ineq", "Godot"];
+    private const int LongestRun = 40;
 
-    /// <param name="run">Letters, none before and none after.</param>
-    /// <param name="after">The text that follows the run.</param>
-    /// <returns>Lengths of the parts from left to right, or null where the run is no certain sequence of commands and variables.</returns>
-    public static List<TextSpan>? Split(ReadOnlySpan<char> run, ReadOnlySpan<char> after)
+    /// <summary>Before an operand, English ends in these too: <c>age 3</c>, <c>one 1</c>; so do names of people.</summary>
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        if (run.Length < 3 || run.Length > 40 || !MaySplit(run))
+        "age", "bge", "oge", "uge", "sge", "one", "ane", "une", "ene", "ine", "ale", "ble", "ele", "ile", "lle", "ole", "ule", "all", "ill", "ell", "oll", "nll", "egg", "ogg", "ugg",
+        "asim", "pin", "bin", "kin", "gin", "tin", "win", "fin", "din", "sin", "min", "lin", "jin", "xin", "qin", "yin", "hin", "zin", "cin", "vin", "ain",
+        "ito", "kto", "oto", "eto", "beta", "zeta", "theta", "alexis", "circle", "circles", "ineq", "recap", "hiccup", "scup",
+    };
+
+    /// <summary>Names of which no longer word is the end, however long what stands before.</summary>
+    private static bool EndsNoWord(Command command) =>
+        command is { Reading: Reading.Command, Class: CommandClass.Relation or CommandClass.Operator or CommandClass.Arrow or CommandClass.MathFont } && (command.Name.Length >= 5 || command.Name is "leq" or "geq" or "neq" or "cdot")
+        || command.Name is "infty" or "ldots" or "cdots";
+
+    /// <param name="text">The text of the field.</param>
+    /// <param name="start">Where a run of letters begins, none before.</param>
+    /// <param name="end">Where it ends, none after.</param>
+    /// <returns>Null where the run is a word.</returns>
+    public static GluedName? Split(ReadOnlySpan<char> text, int start, int end)
+    {
+        var run = text[start..end];
+        if (run.Length < 3 || run.Length > LongestRun)
             return null;
-        var parts = new List<TextSpan>();
-        return Rest(run, 0, parts) && IsCertain(run, parts, after) && !Whole.Contains(run.ToString()) ? parts : null;
+        var around = new Surroundings(text, start, end);
+        return ByCommands(run, around) ?? AroundCommand(run, around);
     }
 
-    /// <summary>A command begins the run, or comes after its first letter.</summary>
-    private static bool MaySplit(ReadOnlySpan<char> run)
+    /// <summary>Letters, if any, and then commands up to the end.</summary>
+    private static GluedName? ByCommands(ReadOnlySpan<char> run, Surroundings around)
     {
-        var table = CommandTable.Shared;
-        return table.MayStart(run) || table.MayStart(run[1..]);
-    }
-
-    /// <summary>Longest command first; a variable only where no two would stand side by side, which is what words look like.</summary>
-    private static bool Rest(ReadOnlySpan<char> run, int at, List<TextSpan> parts)
-    {
-        if (at == run.Length)
-            return parts.Count > 1;
-        var rest = run[at..];
-        for (var length = Math.Min(rest.Length, CommandTable.Shared.Longest); length >= 2; length--)
+        for (var prefix = 0; prefix <= run.Length - 2; prefix++)
         {
-            if (CommandTable.Shared.TryFind(rest[..length], out var command) && MayBeJoined(command))
-            {
-                parts.Add(new TextSpan(at, length));
-                if (Rest(run, at + length, parts))
-                    return true;
-                parts.RemoveAt(parts.Count - 1);
-            }
+            var commands = new List<Command>();
+            if (!TryCommands(run[prefix..], commands) || prefix == 0 && commands.Count < 2)
+                continue;
+            if (Grade(run, prefix, commands, around) is var certainty and not Certainty.None)
+                return new GluedName(PartsOf(prefix, commands), certainty);
+            if (prefix > 0)
+                return null;
         }
 
-        if (parts.Count > 0 && parts[^1].Length == 1)
-            return false;
-        parts.Add(new TextSpan(at, 1));
-        if (Rest(run, at + 1, parts))
+        return null;
+    }
+
+    /// <summary>Longest name first.</summary>
+    private static bool TryCommands(ReadOnlySpan<char> rest, List<Command> commands)
+    {
+        if (rest.IsEmpty)
             return true;
-        parts.RemoveAt(parts.Count - 1);
+        for (var length = Math.Min(rest.Length, CommandTable.Shared.Longest); length >= 2; length--)
+        {
+            if (!CommandTable.Shared.TryFind(rest[..length], out var command) || !MayBePart(command, commands.Count, isLast: length == rest.Length))
+                continue;
+            commands.Add(command);
+            if (TryCommands(rest[length..], commands))
+                return true;
+            commands.RemoveAt(commands.Count - 1);
+        }
+
         return false;
     }
 
-    /// <summary>Words and fragments of words would take half the dictionary apart; a few have no place in longer words.</summary>
-    private static bool MayBeJoined(Command command) => command.Class switch
+    private static bool MayBePart(Command command, int before, bool isLast) => command.Class switch
     {
-        CommandClass.TextFont or CommandClass.Accent => false,
-        _ => command.Reading != Reading.Word || command.Name is "times" or "gg" or "ll" or "pm" or "approx" or "left" or "right",
+        CommandClass.TextFont or CommandClass.Reference or CommandClass.Colour or CommandClass.Word => false,
+        CommandClass.Function => before > 0,
+        CommandClass.Switch => isLast && before > 0 && command.Name.Length == 2,
+        CommandClass.Accent or CommandClass.Structure => command.Reading == Reading.Command,
+        _ => command.Reading != Reading.Word
+            || command.Name is "in" or "to" or "times" or "subset" or "cup" or "cap" or "sum" or "prod" or "int" or "partial" or "left" or "right" or "dots" or "mid" or "top" or "star" or "ast" or "dagger" or "exists" or "neg" or "perp",
     };
 
-    private static bool IsCertain(ReadOnlySpan<char> run, List<TextSpan> parts, ReadOnlySpan<char> after)
+    private static Certainty Grade(ReadOnlySpan<char> run, int prefix, List<Command> commands, Surroundings around)
     {
-        var commands = 0;
-        for (var i = 0; i < parts.Count; i++)
+        if (Words.Contains(run.ToString()))
+            return Certainty.None;
+        if (commands.Exists(IsDistinct))
         {
-            if (!CommandTable.Shared.TryFind(parts[i].Of(run), out var command))
-                continue;
-            commands++;
-            if (IsDistinct(command) && !IsNameLike(run, parts, i, command, after) || FitsBetween(run, parts, i, command, after))
-                return true;
+            if (prefix == 1 && commands is [{ Class: CommandClass.Operator }] && char.IsAsciiLetterUpper(run[0]) && !around.BeginsOperand)
+                return Certainty.None;
+            return prefix <= 1 || EndsNoWord(commands[0]) ? Certainty.Certain : Certainty.None;
         }
 
-        return commands > 1 && after is ['_' or '^', ..] && CommandTable.Shared.TryFind(parts[^1].Of(run), out var last) && last.IsSymbol
-            && last.Reading != Reading.Word;
+        if (prefix > 1)
+            return prefix == 2 && commands is [{ Name: "approx" }] && around.BeginsOperand ? Certainty.Certain : Certainty.None;
+        return commands.Count > 1 ? GradeSeveral(run, prefix, commands, around) : GradeOne(run[0], commands[0], around);
     }
 
-    /// <summary>A capital and the name of an operator with nothing to operate on may be a name of its own.</summary>
-    private static bool IsNameLike(ReadOnlySpan<char> run, List<TextSpan> parts, int at, Command command, ReadOnlySpan<char> after) =>
-        command.Class == CommandClass.Operator && at == parts.Count - 1 && parts.Count == 2 && char.IsAsciiLetterUpper(run[0]) && !IsOperand(after);
-
-    private static bool IsDistinct(Command command) => command.Reading == Reading.Command && command.Name.Length >= 3 && command.Name != "ell";
-
-    /// <summary>A short infix name with something on both sides that can be nothing but an operand.</summary>
-    private static bool FitsBetween(ReadOnlySpan<char> run, List<TextSpan> parts, int at, Command command, ReadOnlySpan<char> after)
+    private static Certainty GradeSeveral(ReadOnlySpan<char> run, int prefix, List<Command> commands, Surroundings around)
     {
+        if (commands.TrueForAll(command => command.IsGreek))
+            return GradeLetters(run, around);
+        if (!commands.Exists(command => command.IsGreek && (command.Name.Length > 3 || char.IsAsciiLetterUpper(command.Name[0]) && command.Name.Length > 2)) && commands[^1].Class != CommandClass.Fence)
+            return Certainty.None;
+        if (commands.Exists(command => command.Class == CommandClass.Fence))
+            return around.BeginsFence ? Certainty.Certain : Certainty.None;
+        var last = commands[^1];
+        if (last.IsInfix)
+            return around.BeginsOperand || last.Reading == Reading.Short ? Certainty.Certain : commands[0].IsGreek ? Certainty.Likely : Certainty.None;
+        return commands[0].IsInfix && (prefix == 1 || around.EndsOperand || char.IsAsciiLetterUpper(last.Name[0])) || commands[0].IsGreek || prefix == 0 && last.IsGreek && commands[0].Name == "partial"
+            ? Certainty.Certain
+            : Certainty.None;
+    }
+
+    /// <summary>Receptors and cells are called <c>alphabeta</c> and <c>gammadelta</c>; a product of letters has scripts, or capitals.</summary>
+    private static Certainty GradeLetters(ReadOnlySpan<char> run, Surroundings around) =>
+        around.BeginsScript || run.ContainsAnyInRange('A', 'Z') && !run.StartsWith("Pi") ? Certainty.Certain : Certainty.None;
+
+    /// <summary>A variable and one command that is no proof by itself.</summary>
+    private static Certainty GradeOne(char variable, Command command, Surroundings around)
+    {
+        if (command.IsGreek)
+            return around.BeginsScript && command.Name.Length > 2 ? Certainty.Certain : command.Name.Length > 4 ? Certainty.Likely : Certainty.None;
         if (command.Class == CommandClass.Fence)
-            return command.Name == "right" ? after is [')' or ']' or '|' or '}', ..] : after is ['(' or '[' or '|', ..];
-        if (!command.IsInfix || at == 0)
-            return false;
-        var followed = at + 1 < parts.Count || IsOperand(after);
-        var afterGreek = parts[at - 1].Length > 1;
+            return command.Name == "right" ? around.EndsFence ? Certainty.Certain : Certainty.None : around.BeginsFence ? Certainty.Certain : Certainty.None;
         return command.Name switch
         {
-            "times" => followed || char.IsAsciiLetterUpper(run[parts[at - 1].Start]) || afterGreek,
-            "gg" => followed && (afterGreek || parts.Count == 2),
-            "ll" => followed && (parts[at - 1].Length > 3 || parts.Count == 2 && after is [>= '0' and <= '9', ..]),
-            _ => followed && afterGreek,
+            "times" => around.BeginsOperand || char.IsAsciiLetterUpper(variable) ? Certainty.Certain : Certainty.None,
+            "in" => around.BeginsInterval ? Certainty.Certain : around.BeginsSet ? Certainty.Likely : Certainty.None,
+            "to" => around.BeginsLimit ? Certainty.Likely : Certainty.None,
+            "subset" or "cup" or "cap" => around.BeginsOperand && !around.BeginsNumber ? Certainty.Certain : Certainty.None,
+            "ge" or "le" or "ll" or "gg" or "ne" or "approx" or "sim" or "cong" => around.BeginsOperand ? Certainty.Certain : Certainty.None,
+            _ => Certainty.None,
         };
     }
 
-    /// <summary>A digit right here, or a number, a variable or a command after one space.</summary>
-    private static bool IsOperand(ReadOnlySpan<char> after)
+    private static bool IsDistinct(Command command) => command.Reading == Reading.Command && command.Name.Length >= 3 && command.Name != "ell";
+
+    /// <summary>A command between two words, where the dollar signs went: <c>20mum</c>, <c>EnglishrightarrowGerman</c>.</summary>
+    private static GluedName? AroundCommand(ReadOnlySpan<char> run, Surroundings around)
     {
-        if (after is [>= '0' and <= '9', ..])
-            return true;
-        if (after is not [' ', _, ..])
-            return false;
-        after = after[1..];
-        if (char.IsAsciiDigit(after[0]))
-            return true;
-        var length = 0;
-        while (length < after.Length && char.IsAsciiLetter(after[length]))
-            length++;
-        return length == 1 && after[0] is not ('a' or 'A' or 'I')
-            || CommandTable.Shared.TryFind(after[..length], out var command) && command.Reading != Reading.Word;
+        if (around.IsRaised && run.StartsWith("circ"))
+            return new GluedName([new TextSpan(0, 4), TextSpan.FromBounds(4, run.Length)], Certainty.Certain);
+        if (run.StartsWith("mu") && around.EndsNumber && run[2..] is "m" or "s" or "g" or "L" or "l" or "W" or "A" or "V" or "F" or "J" or "M" or "N" or "Hz" or "Pa" or "Sv" or "mol" or "rad" or "eV" or "T" or "C")
+            return new GluedName([new TextSpan(0, 2), TextSpan.FromBounds(2, run.Length)], Certainty.Certain);
+        foreach (var name in (ReadOnlySpan<string>)["leftrightarrow", "rightarrow", "leftarrow", "Rightarrow", "otimes", "oplus", "cdot", "times"])
+        {
+            var at = run.IndexOf(name);
+            if (at <= 0 || at + name.Length >= run.Length || !char.IsAsciiLetterUpper(run[at + name.Length]) && !name.EndsWith("arrow", StringComparison.Ordinal))
+                continue;
+            if (name == "times" && (at < 3 || !char.IsAsciiLetterLower(run[at - 1]) || IsCompound(run[..at])))
+                continue;
+            return new GluedName([new TextSpan(0, at), new TextSpan(at, name.Length), TextSpan.FromBounds(at + name.Length, run.Length)], Certainty.Certain);
+        }
+
+        return null;
+    }
+
+    /// <summary>Words that end in "times": <c>SometimesX</c> is a name of its own.</summary>
+    private static bool IsCompound(ReadOnlySpan<char> head) =>
+        head.EndsWith("ime", StringComparison.OrdinalIgnoreCase) || head.ToString().ToLowerInvariant() is "some" or "life" or "run" or "day" or "night" or "any" or "often" or "cost" or "real" or "many" or "long" or "all" or "half";
+
+    private static List<TextSpan> PartsOf(int prefix, List<Command> commands)
+    {
+        var parts = new List<TextSpan>(commands.Count + 1);
+        if (prefix > 0)
+            parts.Add(new TextSpan(0, prefix));
+        var at = prefix;
+        foreach (var command in commands)
+        {
+            parts.Add(new TextSpan(at, command.Name.Length));
+            at += command.Name.Length;
+        }
+
+        return parts;
     }
 }

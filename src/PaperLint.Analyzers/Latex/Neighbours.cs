@@ -1,0 +1,133 @@
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>What stands beside a place of a line, as the judges ask for it. Places are indices of items; -1 says that there is none.</summary>
+internal sealed class Neighbours(Line line)
+{
+    /// <summary>The operand before, perhaps behind a space or a percent sign, or the bracket that closes one.</summary>
+    /// <param name="allowsCapitalA">Whether a capital A may be an operand; elsewhere it is an article.</param>
+    public int Left(int at, bool allowsCapitalA = false)
+    {
+        var left = SkipSpace(at - 1, -1);
+        if (left > 0 && IsMark(left, '%'))
+            left--;
+        if (left < 0)
+            return -1;
+        if (ClosesAt(left))
+            return left;
+        return line.Items[left].Kind == ItemKind.Operand && !IsUnit(left) && (!IsArticle(left) || allowsCapitalA && line.Text[line.Items[left].Start] == 'A') ? left : -1;
+    }
+
+    /// <summary>The operand behind, perhaps after a space and a sign of its own.</summary>
+    public int Right(int at)
+    {
+        var right = SkipSpace(at + 1, 1);
+        while (right < line.Items.Count && line.Items[right].Kind == ItemKind.Sign && line.Text[line.Items[right].Start] is '-' or '+' or '!' or '|')
+            right++;
+        return right < line.Items.Count && line.Items[right].Kind == ItemKind.Operand && !IsArticle(right) ? right : -1;
+    }
+
+    /// <summary>A bracket opens behind, perhaps after a space, around what is no prose.</summary>
+    public bool OpensRight(int at)
+    {
+        var right = SkipSpace(at + 1, 1);
+        return right < line.Items.Count && line.Items[right].Kind == ItemKind.Fence && line.Text[line.Items[right].Start] is '(' or '['
+            && right + 1 < line.Items.Count && (line.Items[right + 1].Kind is ItemKind.Operand or ItemKind.Fence || IsMark(right + 1, '-')) && !IsProse(right);
+    }
+
+    /// <summary>An interval or a set opens behind: a bracket with a comma and nothing but mathematics in it.</summary>
+    public bool OpensInterval(int at)
+    {
+        var right = SkipSpace(at + 1, 1);
+        if (right >= line.Items.Count || line.Text[line.Items[right].Start] is not ('(' or '[' or '{'))
+            return false;
+        var start = line.Items[right].Start;
+        var end = line.Text.AsSpan(start).IndexOfAny(")]}");
+        return end > 0 && end < 60 && line.Text.AsSpan(start, end).Contains(',') && (line.Text[start] != '(' || !IsProse(right));
+    }
+
+    public bool ClosesLeft(int at) => SkipSpace(at - 1, -1) is >= 0 and var left && ClosesAt(left);
+
+    /// <summary>Nothing stands between this place and what is before.</summary>
+    public bool IsStuckLeft(int at) => at > 0 && line.Items[at - 1].Kind != ItemKind.Space;
+
+    public bool IsNumber(int at) => line.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Number };
+
+    public bool IsVariable(int at) => line.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Letter };
+
+    public bool IsScript(int at) => line.Items[at].Node is ScriptNode;
+
+    public bool IsFormula(int at) => line.Items[at].Node is ScriptNode or GroupNode or CallNode or SymbolNode { Token.Command: not null };
+
+    public bool IsCapital(int at) => line.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Letter } symbol && char.IsAsciiLetterUpper(line.Text[symbol.Span.Start]);
+
+    /// <summary>An English word that shares a command's name.</summary>
+    public bool IsWordLike(int at) => line.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Command, Command.Reading: Reading.Word, Joined: false, Kept: false } };
+
+    /// <summary>Stuck to the number behind it, and to nothing before.</summary>
+    public bool IsStuckToNumber(int at) =>
+        at + 1 < line.Items.Count && IsNumber(at + 1) && (at == 0 || line.Items[at - 1].Kind is ItemKind.Space or ItemKind.Fence or ItemKind.Operand);
+
+    /// <summary>A letter with a number stuck to it, as in <c>P2P</c> or <c>V100</c>, is a name.</summary>
+    public bool IsNumbered(int at) =>
+        line.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } } && at + 1 < line.Items.Count && IsNumber(at + 1);
+
+    public bool IsBeforeWord(int at) => at + 1 < line.Items.Count && line.Items[at + 1].Node is SymbolNode { Token.Kind: TokenKind.Word };
+
+    /// <summary>The operand is the end of a longer formula: <c>f = 0 in Omega</c> says where an equation holds.</summary>
+    public bool FollowsSign(int at)
+    {
+        var before = SkipSpace(at - 1, -1);
+        return before >= 0 && (line.Items[before].Kind is ItemKind.Infix || line.Items[before].Kind == ItemKind.Sign && line.Text[line.Items[before].Start] is '=' or '<' or '>');
+    }
+
+    /// <summary>What stands before is a name with a capital, and no quantity: <c>Kim Le 3</c>.</summary>
+    public bool EndsName(int at) => at > 0 && line.Items[at - 1].Kind is not (ItemKind.Space or ItemKind.Fence) || char.IsAsciiLetterUpper(line.Text[line.Items[at].Start]);
+
+    public bool IsSameLine(int at) => !line.Text.AsSpan(line.Items[at].Start - 1, line.Items[at].Node.Span.Length + 2).ContainsAny('\n', '\r');
+
+    /// <summary>Part of a compound: <c>gg-bench</c>, <c>sim-to-real</c>.</summary>
+    public bool IsHyphenated(int at) =>
+        at + 2 < line.Items.Count && line.Text[line.Items[at + 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at + 2].Start])
+        || at >= 2 && line.Text[line.Items[at - 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at - 1].Start - 1]);
+
+    /// <summary>The word behind, after one space, with its hyphens.</summary>
+    public ReadOnlySpan<char> WordAfter(int at)
+    {
+        var rest = line.Text.AsSpan(line.Items[at].End);
+        if (rest is not [' ', _, ..])
+            return [];
+        rest = rest[1..];
+        var length = 0;
+        while (length < rest.Length && (char.IsAsciiLetter(rest[length]) || rest[length] == '-'))
+            length++;
+        return rest[..length];
+    }
+
+    private int SkipSpace(int at, int step) => at >= 0 && at < line.Items.Count && line.Items[at].Kind == ItemKind.Space ? at + step : at;
+
+    private bool ClosesAt(int at) => line.Items[at].Kind == ItemKind.Fence && line.Text[line.Items[at].Start] is ')' or ']' && !IsProse(line.Items[at].Partner);
+
+    private bool IsMark(int at, char mark) => line.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Mark } && line.Text[line.Items[at].Start] == mark;
+
+    /// <summary>Whether a bracket that opens here holds words.</summary>
+    private bool IsProse(int open)
+    {
+        if (open < 0)
+            return false;
+        var close = line.Items[open].Partner;
+        if (close <= open)
+            return false;
+        for (var i = open + 1; i < close; i++)
+        {
+            if (line.Items[i].Node is SymbolNode { Token: { Kind: TokenKind.Word, Length: > 3 } })
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsArticle(int at) => line.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } token } && line.Text[token.Start] is 'a' or 'A' or 'I';
+
+    /// <summary>The unit of a number: the B of 1.3B.</summary>
+    private bool IsUnit(int at) => at > 0 && line.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } } && IsNumber(at - 1);
+}
