@@ -156,6 +156,8 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         if (next < 0 || next >= line.Items.Count)
             return false;
         var item = line.Items[next];
+        if (step > 0 && next == at + 1 && item.Kind == ItemKind.Sign && line.Text[item.Start] == '!' && next + 1 < line.Items.Count && char.IsLetter(line.Text[line.Items[next + 1].Start]))
+            return true;
         var isSign = item.Kind == ItemKind.Sign && line.Text[item.Start] is '=' or '<' or '>' or '+' or '/';
         if (!isSign)
             return false;

@@ -25,6 +25,8 @@ internal sealed class InfixJudge(Line line, IReadOnlyList<Verdict> verdicts, Rec
             return token.Doubtful ? Certainty.Likely : Certainty.Certain;
         if (_near.IsHyphenated(at))
             return Certainty.None;
+        if (_near.IsStuckToOperand(at) && (_near.Right(at) >= 0 || _near.OpensRight(at)))
+            return Certainty.Certain;
         return command.Reading switch
         {
             Reading.Command => Certainty.Certain,
@@ -49,7 +51,8 @@ internal sealed class InfixJudge(Line line, IReadOnlyList<Verdict> verdicts, Rec
             return Certainty.Certain;
         return command.Name switch
         {
-            "pm" => right == at + 1 && _near.IsNumber(right) && !IsParticulate(right) || right > at + 1 && (_near.IsNumber(right) || _near.IsFormula(right)) ? Certainty.Certain : Certainty.None,
+            "pm" => right >= 0 && (_near.IsFormula(right) || _near.IsNumber(right) && (right > at + 1 || !IsParticulate(right))) ? Certainty.Certain : Certainty.None,
+            "ll" or "gg" => right > at + 1 && _near.IsVariable(right) && _near.WordBefore(at).Length is 1 or 2 ? Certainty.Certain : Certainty.None,
             "sim" or "approx" => evidence.IsEnglish ? About(at, right) : Certainty.None,
             "le" or "ge" => evidence.IsEnglish && right >= 0 && _near.IsNumber(right) && IsQuantity(right) && !_near.EndsName(at) ? Certainty.Certain : Certainty.None,
             _ => Certainty.None,

@@ -26,6 +26,8 @@ internal sealed class IslandFinder
         _verdicts = [.. line.Items.Select(item => item.Kind == ItemKind.Operand ? judge.Of(item.Node) : Verdict.Nothing)];
         MarkLost();
         MarkThinSpaces();
+        MarkDots();
+        MarkDerivatives();
         JudgeInfix();
     }
 
@@ -114,6 +116,35 @@ internal sealed class IslandFinder
         }
     }
 
+    /// <summary>Dots in a list: <c>x_1, dots, x_n</c>.</summary>
+    private void MarkDots()
+    {
+        for (var i = 1; i + 1 < _verdicts.Length; i++)
+        {
+            if (_line.Items[i].Command is { Name: "dots" } && !IsKept(i) && IsListed(Skip(i - 1, -1)) && IsListed(Skip(i + 1, 1)))
+                _verdicts[i] = new Verdict(Certainty.Certain);
+        }
+    }
+
+    private bool IsListed(int at) => at >= 0 && at < _line.Items.Count && (_line.Text[_line.Items[at].Start] == ',' || IsSign(at, '+') || _line.Items[at].Kind == ItemKind.Infix);
+
+    /// <summary>A boundary or a derivative: <c>partial Omega</c>, <c>partial u</c>.</summary>
+    private void MarkDerivatives()
+    {
+        var near = new Neighbours(_line);
+        for (var i = 0; i + 1 < _verdicts.Length; i++)
+        {
+            if (_line.Items[i].Command is not { Name: "partial" } || IsKept(i) || IsJoined(i))
+                continue;
+            var next = near.Right(i);
+            if (next < 0 || _line.Items[Skip(i + 1, 1)].Kind != ItemKind.Operand || near.IsNumber(next) || near.IsWordLike(next))
+                continue;
+            _verdicts[i] = new Verdict(near.IsFormula(next) || near.IsGreekLetter(next) ? Certainty.Certain : Certainty.Likely);
+        }
+    }
+
+    private int Skip(int at, int step) => at >= 0 && at < _line.Items.Count && _line.Items[at].Kind == ItemKind.Space ? at + step : at;
+
     private bool IsSign(int at, char sign) => _line.Items[at].Kind == ItemKind.Sign && _line.Text[_line.Items[at].Start] == sign;
 
     private void JudgeInfix()
@@ -167,7 +198,7 @@ internal sealed class IslandFinder
         if (before < 0)
             return first;
         var isSeed = items[first].Kind == ItemKind.Infix && _verdicts[first].Certainty >= Certainty.Likely;
-        if (isSeed && items[before].Kind == ItemKind.Space && before > 0 && IsOperand(before - 1))
+        if (isSeed && (items[before].Kind == ItemKind.Space || IsSign(before, '!')) && before > 0 && IsOperand(before - 1))
             return before - 1;
         if (items[before].Kind == ItemKind.Operand && IsMathematics(before) && (isSeed || items[first].Kind == ItemKind.Operand || items[first].Kind == ItemKind.Sign))
             return before;
@@ -183,7 +214,9 @@ internal sealed class IslandFinder
         if (after >= items.Count)
             return last;
         var isSeed = items[last].Kind == ItemKind.Infix && _verdicts[last].Certainty >= Certainty.Likely;
-        var isBinder = items[last].Command is { Class: CommandClass.Big } && _verdicts[last].Certainty >= Certainty.Likely;
+        var isBinder = items[last].Command is { Class: CommandClass.Big } or { Name: "partial" or "nabla" } && _verdicts[last].Certainty >= Certainty.Likely;
+        if (isSeed && IsSign(after, '!') && after + 1 < items.Count && IsOperand(after + 1))
+            return after + 1;
         if ((isSeed || isBinder) && items[after].Kind == ItemKind.Space && after + 1 < items.Count && IsOperand(after + 1))
             return after + 1;
         if (items[after].Kind == ItemKind.Operand && IsMathematics(after) && (isSeed || items[last].Kind == ItemKind.Operand || items[last].Kind == ItemKind.Sign))

@@ -38,6 +38,9 @@ internal sealed class Judge(string text, bool unwraps)
                 verdict = verdict.And(InScript(part, isBase: ReferenceEquals(part, script.Base)));
         }
 
+        // An identifier of a program may look like it: tau_gen.
+        if (script is { Sub: SymbolNode { Token.Kind: TokenKind.Word } word, Sup: null } && text[word.Span.Start - 1] == '_')
+            return new Verdict(Certainty.Likely);
         return verdict.And(new Verdict(Certainty.Likely));
     }
 

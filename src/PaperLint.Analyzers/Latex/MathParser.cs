@@ -123,7 +123,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             if (Group(ref at, "", "", braced: true, depth) is { } argument)
                 return new CallNode(span, command, argument);
         }
-        else if (command.Command!.Class is CommandClass.MathFont or CommandClass.Accent && IsLetter(next) && (next == at + 2 || tokens[next].Joined))
+        else if (command.Command!.Class is CommandClass.MathFont or CommandClass.Accent && IsLetter(next))
         {
             at = next;
             var letter = Take(ref at);
@@ -231,6 +231,9 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
                 // 2^O(n): where the braces are gone, nobody can say how much of the line was the exponent.
                 return null;
             case TokenKind.Number or TokenKind.Letter:
+                return Take(ref at);
+            // What \mathrm{max} leaves behind.
+            case TokenKind.Word when !isSup && first is SymbolNode { Token: { Command.IsGreek: true, Kept: false } } && token.Length <= 6 && text.AsSpan(token.Start, token.Length).IndexOfAnyExceptInRange('a', 'z') < 0:
                 return Take(ref at);
             // A name that is an English word says nothing here: d_in, x_to; but nobody indexes with an arrow or a cross.
             case TokenKind.Command when token.Command!.Reading is not (Reading.Word or Reading.Short) || token.Kept || token.Joined || token.Command.Name is "top" or "ast" or "star" or "prime" or "dagger" or "perp" or "times" && isSup:

@@ -67,9 +67,13 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
 
     /// <summary><c>\!</c> has become an exclamation mark, which no formula has beside a relation or a growing delimiter.</summary>
     private bool IsThinSpace(IReadOnlyList<MathNode> nodes, int at) =>
-        IsMark(nodes[at], '!') && (IsBesideSpace(nodes, at - 1) || IsBesideSpace(nodes, at + 1) || at == 0)
+        IsMark(nodes[at], '!') && (IsBetweenCommands(nodes, at) || IsBesideSpace(nodes, at - 1) || IsBesideSpace(nodes, at + 1) || at == 0)
         || at == 0 && nodes.Count > 1 && nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } first && text[first.Span.Start] is (',' or ';' or ':')
             && !char.IsWhiteSpace(text[first.Span.End]);
+
+    /// <summary>Whether it touches what stands on both sides, one of them a command: no factorial.</summary>
+    private static bool IsBetweenCommands(IReadOnlyList<MathNode> nodes, int at) => at > 0 && at + 1 < nodes.Count
+        && nodes[at - 1] is SymbolNode { Token.Command: not null } && nodes[at + 1] is SymbolNode { Token.Kind: not TokenKind.Space };
 
     private bool IsBesideSpace(IReadOnlyList<MathNode> nodes, int at) => at >= 0 && at < nodes.Count
         && (IsInfix(nodes[at]) || nodes[at] is GroupNode { Growing: true } || nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } mark && text[mark.Span.Start] is ('<' or '>' or '=' or '+' or '-'));
@@ -92,7 +96,9 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
     /// </summary>
     private static bool IsTight(List<(MathNode Node, bool Spaced)> visible, int at)
     {
-        if (visible[at].Node is not SymbolNode { Token.Command: { IsInfix: true } command })
+        if (at >= 0 && visible[at].Node is SymbolNode { Token.Command.Name: "partial" or "nabla" })
+            return true;
+        if (at < 0 || visible[at].Node is not SymbolNode { Token.Command: { IsInfix: true } command })
             return false;
         return at == 0 ? command.Class == CommandClass.Relation && IsNumber(visible[1].Node) : command.Class == CommandClass.Operator;
     }

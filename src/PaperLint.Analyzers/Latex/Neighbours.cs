@@ -8,7 +8,7 @@ internal sealed class Neighbours(Line line)
     public int Left(int at, bool allowsCapitalA = false)
     {
         var left = SkipSpace(at - 1, -1);
-        if (left > 0 && IsMark(left, '%'))
+        if (left > 0 && (IsMark(left, '%') || IsThinSpace(left)))
             left--;
         if (left < 0)
             return -1;
@@ -50,9 +50,15 @@ internal sealed class Neighbours(Line line)
     /// <summary>Nothing stands between this place and what is before.</summary>
     public bool IsStuckLeft(int at) => at > 0 && line.Items[at - 1].Kind != ItemKind.Space;
 
+    /// <summary>Nothing stands between this place and an operand before, other than a number, behind which it might be a unit.</summary>
+    public bool IsStuckToOperand(int at) => IsStuckLeft(at) && (ClosesAt(at - 1) || line.Items[at - 1].Kind == ItemKind.Operand && !IsNumber(at - 1));
+
     public bool IsNumber(int at) => line.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Number };
 
     public bool IsVariable(int at) => line.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Letter };
+
+    /// <summary>A Greek letter as itself.</summary>
+    public bool IsGreekLetter(int at) => IsVariable(at) && line.Text[line.Items[at].Start] is >= '\u0370' and <= '\u03ff';
 
     public bool IsScript(int at) => line.Items[at].Node is ScriptNode;
 
@@ -103,9 +109,28 @@ internal sealed class Neighbours(Line line)
         return rest[..length];
     }
 
+    /// <summary>An exclamation mark between two things that touch it was <c>\!</c>.</summary>
+    private bool IsThinSpace(int at) => at + 1 < line.Items.Count && line.Items[at].Kind == ItemKind.Sign && line.Text[line.Items[at].Start] == '!' && line.Items[at + 1].Kind is ItemKind.Infix or ItemKind.Operand;
+
+    /// <summary>The word before one space.</summary>
+    public ReadOnlySpan<char> WordBefore(int at)
+    {
+        var rest = line.Text.AsSpan(0, line.Items[at].Start);
+        if (rest is not [.., _, ' '])
+            return [];
+        rest = rest[..^1];
+        var length = 0;
+        while (length < rest.Length && char.IsAsciiLetter(rest[^(length + 1)]))
+            length++;
+        return rest[^length..];
+    }
+
     private int SkipSpace(int at, int step) => at >= 0 && at < line.Items.Count && line.Items[at].Kind == ItemKind.Space ? at + step : at;
 
-    private bool ClosesAt(int at) => line.Items[at].Kind == ItemKind.Fence && line.Text[line.Items[at].Start] is ')' or ']' && !IsProse(line.Items[at].Partner);
+    private bool ClosesAt(int at) => IsBar(at) || line.Items[at].Kind == ItemKind.Fence && line.Text[line.Items[at].Start] is ')' or ']' && !IsProse(line.Items[at].Partner);
+
+    /// <summary>The second bar of an absolute value or a size.</summary>
+    private bool IsBar(int at) => at > 1 && line.Items[at].Kind == ItemKind.Sign && line.Text[line.Items[at].Start] == '|' && line.Items[at - 1].Kind is ItemKind.Operand or ItemKind.Fence;
 
     private bool IsMark(int at, char mark) => line.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Mark } && line.Text[line.Items[at].Start] == mark;
 

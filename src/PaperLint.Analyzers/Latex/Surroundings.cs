@@ -24,6 +24,12 @@ internal readonly ref struct Surroundings
 
     public bool EndsFence => _after is [')' or ']' or '|' or '}' or '.', ..];
 
+    /// <summary>A Greek letter, as itself, stands right before.</summary>
+    public bool EndsGreek => _before is [.., >= '\u0370' and <= '\u03ff'];
+
+    /// <summary>A bracket closes right before.</summary>
+    public bool EndsBracket => _before is [.., ')' or ']' or '}' or '|'];
+
     /// <summary>A number stands right before, with at most a space or a hyphen between.</summary>
     public bool EndsNumber => _before is [.., >= '0' and <= '9'] or [.., >= '0' and <= '9', ' ' or '-' or ' '];
 

@@ -3,28 +3,61 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>Finds punctuation that was written <c>\unicode{x2014}</c> and lost all but its number: <c>wordsx2014such</c>.</summary>
+/// <summary>Finds characters that were written <c>\unicode{x2014}</c> and lost all but their number: <c>wordsx2014such</c>, <c>90x00b0</c>.</summary>
 internal static class UnicodeResidue
 {
-    private static readonly string[] Codes = ["2010", "2011", "2012", "2013", "2014", "2015", "2018", "2019", "201C", "201D", "2026"];
+    private const int Length = 5;
+
+    /// <summary>Punctuation that stands between words.</summary>
+    private static readonly string[] Punctuation = ["2010", "2011", "2012", "2013", "2014", "2015", "2018", "2019", "201C", "201D", "2026"];
+
+    /// <summary>Signs that stand behind a number: % + ° ± µ ×.</summary>
+    private static readonly string[] Signs = ["0025", "002B", "00B0", "00B1", "00B5", "00D7"];
 
     public static IEnumerable<Island> Find(string text)
     {
-        for (var at = text.IndexOf("x20", StringComparison.Ordinal); at >= 0; at = text.IndexOf("x20", at + 1, StringComparison.Ordinal))
+        var known = -1;
+        for (var at = text.IndexOf('x', StringComparison.Ordinal); at >= 0; at = text.IndexOf('x', at + 1))
         {
-            if (at + 5 > text.Length || !Codes.Contains(text.Substring(at + 1, 4)) || !IsStuck(text, at))
+            if (at + Length > text.Length || !char.IsAsciiDigit(text[at + 1]))
                 continue;
-            var code = (char)int.Parse(text.AsSpan(at + 1, 4), NumberStyles.HexNumber);
-            var span = new TextSpan(at, 5);
-            yield return new Island(IslandKind.Stripped, span, Certainty.Certain, [new TextEdit(span, code.ToString())]);
+            var code = text.AsSpan(at + 1, Length - 1);
+            if (!(IsOneOf(code, Punctuation) && IsAmongWords(text, at) || IsOneOf(code, Signs) && IsBehindNumber(text, at, known)))
+                continue;
+            known = at + Length;
+            var span = new TextSpan(at, Length);
+            yield return new Island(IslandKind.Stripped, span, Certainty.Certain, [new TextEdit(span, ((char)int.Parse(code, NumberStyles.HexNumber)).ToString())]);
         }
     }
 
-    /// <summary>Between two words, of which at least one touches it; a number such as 10x2014 is a product.</summary>
-    private static bool IsStuck(string text, int at)
+    private static bool IsOneOf(ReadOnlySpan<char> code, string[] codes)
     {
-        var before = at > 0 ? text[at - 1] : ' ';
-        var after = at + 5 < text.Length ? text[at + 5] : ' ';
-        return !char.IsDigit(before) && !char.IsDigit(after) && (char.IsLetter(before) || char.IsLetter(after)) && before is not ('\\' or '{' or '0');
+        foreach (var known in codes)
+        {
+            if (code.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
+
+    /// <summary>A number such as 10x2014 is a product, and x2014 beside brackets or signs a variable.</summary>
+    private static bool IsAmongWords(string text, int at)
+    {
+        var (before, after) = Around(text, at);
+        return !char.IsDigit(before) && !char.IsDigit(after) && before is not ('\\' or '{' or '0')
+            && (char.IsLetter(before) || char.IsLetter(after) || before == ' ' && after == ' ' && IsWordBeside(text, at));
+    }
+
+    private static bool IsWordBeside(string text, int at) =>
+        at > 1 && (char.IsLetter(text[at - 2]) || text[at - 2] is '%' or ')') && at + Length + 1 < text.Length && char.IsLetter(text[at + Length + 1]);
+
+    private static bool IsBehindNumber(string text, int at, int known)
+    {
+        var (before, after) = Around(text, at);
+        return (char.IsDigit(before) || at == known) && (!char.IsLetterOrDigit(after) || text.AsSpan(at + Length).StartsWith("x00"));
+    }
+
+    private static (char Before, char After) Around(string text, int at) =>
+        (at > 0 ? text[at - 1] : ' ', at + Length < text.Length ? text[at + Length] : ' ');
 }

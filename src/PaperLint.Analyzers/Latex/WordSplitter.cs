@@ -38,16 +38,19 @@ internal static class WordSplitter
         return ByCommands(run, around) ?? AroundCommand(run, around);
     }
 
-    /// <summary>Letters, if any, and then commands up to the end.</summary>
+    /// <summary>Letters, if any, and then commands; a capital may follow one, because extraction strips <c>\mathbb{R}</c> down to its letter.</summary>
     private static GluedName? ByCommands(ReadOnlySpan<char> run, Surroundings around)
     {
+        if (Words.Contains(run.ToString()) && !(run.EndsWith("in") && around.BeginsInterval))
+            return null;
         for (var prefix = 0; prefix <= run.Length - 2; prefix++)
         {
-            var commands = new List<Command>();
-            if (!TryCommands(run[prefix..], commands) || prefix == 0 && commands.Count < 2)
+            var parts = new List<Command?>();
+            if (!TryParts(run[prefix..], parts) || prefix == 0 && parts.Count < 2)
                 continue;
-            if (Grade(run, prefix, commands, around) is var certainty and not Certainty.None)
-                return new GluedName(PartsOf(prefix, commands), certainty);
+            List<Command> commands = [.. parts.OfType<Command>()];
+            if (Grade(run, prefix, commands, parts[^1] is null, around) is var certainty and not Certainty.None)
+                return new GluedName(SpansOf(prefix, parts), certainty);
             if (prefix > 0)
                 return null;
         }
@@ -55,21 +58,27 @@ internal static class WordSplitter
         return null;
     }
 
-    /// <summary>Longest name first.</summary>
-    private static bool TryCommands(ReadOnlySpan<char> rest, List<Command> commands)
+    /// <summary>Longest name first; null stands for a variable.</summary>
+    private static bool TryParts(ReadOnlySpan<char> rest, List<Command?> parts)
     {
         if (rest.IsEmpty)
             return true;
         for (var length = Math.Min(rest.Length, CommandTable.Shared.Longest); length >= 2; length--)
         {
-            if (!CommandTable.Shared.TryFind(rest[..length], out var command) || !MayBePart(command, commands.Count, isLast: length == rest.Length))
+            if (!CommandTable.Shared.TryFind(rest[..length], out var command) || !MayBePart(command, parts.Count, isLast: length == rest.Length))
                 continue;
-            commands.Add(command);
-            if (TryCommands(rest[length..], commands))
+            parts.Add(command);
+            if (TryParts(rest[length..], parts))
                 return true;
-            commands.RemoveAt(commands.Count - 1);
+            parts.RemoveAt(parts.Count - 1);
         }
 
+        if (parts is not [.., { } last] || !char.IsAsciiLetterUpper(rest[0]) && !(IsDistinct(last) && last.Name.Length > 4 && rest.Length == 1))
+            return false;
+        parts.Add(null);
+        if (TryParts(rest[1..], parts))
+            return true;
+        parts.RemoveAt(parts.Count - 1);
         return false;
     }
 
@@ -83,33 +92,46 @@ internal static class WordSplitter
             || command.Name is "in" or "to" or "times" or "subset" or "cup" or "cap" or "sum" or "prod" or "int" or "partial" or "left" or "right" or "dots" or "mid" or "top" or "star" or "ast" or "dagger" or "exists" or "neg" or "perp",
     };
 
-    private static Certainty Grade(ReadOnlySpan<char> run, int prefix, List<Command> commands, Surroundings around)
+    /// <param name="hasTail">Whether a variable ends the run.</param>
+    private static Certainty Grade(ReadOnlySpan<char> run, int prefix, List<Command> commands, bool hasTail, Surroundings around)
     {
-        if (Words.Contains(run.ToString()))
-            return Certainty.None;
         if (commands.Exists(IsDistinct))
         {
-            if (prefix == 1 && commands is [{ Class: CommandClass.Operator }] && char.IsAsciiLetterUpper(run[0]) && !around.BeginsOperand)
+            if (prefix == 1 && !hasTail && commands is [{ Class: CommandClass.Operator }] && char.IsAsciiLetterUpper(run[0]) && !around.BeginsOperand)
                 return Certainty.None;
             return prefix <= 1 || EndsNoWord(commands[0]) ? Certainty.Certain : Certainty.None;
         }
 
         if (prefix > 1)
             return prefix == 2 && commands is [{ Name: "approx" }] && around.BeginsOperand ? Certainty.Certain : Certainty.None;
-        return commands.Count > 1 ? GradeSeveral(run, prefix, commands, around) : GradeOne(run[0], commands[0], around);
+        return commands.Count > 1 ? GradeSeveral(run, prefix, commands, hasTail, around)
+            : hasTail ? GradeBetween(run, prefix, commands[0], around)
+            : GradeOne(run[0], commands[0], around);
     }
 
-    private static Certainty GradeSeveral(ReadOnlySpan<char> run, int prefix, List<Command> commands, Surroundings around)
+    /// <summary>A sign between two variables, the first of which may be a Greek letter itself: <c>λinC</c>, <c>XtoZ</c>, <c>MtimesT</c>.</summary>
+    private static Certainty GradeBetween(ReadOnlySpan<char> run, int prefix, Command command, Surroundings around)
+    {
+        if (!command.IsInfix || prefix == 0 && !around.EndsGreek && !around.EndsBracket)
+            return Certainty.None;
+        if (prefix == 0 || around.BeginsScript || command.Name is "times" or "subset" or "cup" or "cap")
+            return Certainty.Certain;
+        return char.IsAsciiLetterUpper(run[0]) && command.Name == "in" ? Certainty.None : Certainty.Likely;
+    }
+
+    private static Certainty GradeSeveral(ReadOnlySpan<char> run, int prefix, List<Command> commands, bool hasTail, Surroundings around)
     {
         if (commands.TrueForAll(command => command.IsGreek))
             return GradeLetters(run, around);
+        if (prefix == 0 && commands.TrueForAll(command => command.IsInfix) && around.EndsNumber && around.BeginsNumber)
+            return Certainty.Certain;
         if (!commands.Exists(command => command.IsGreek && (command.Name.Length > 3 || char.IsAsciiLetterUpper(command.Name[0]) && command.Name.Length > 2)) && commands[^1].Class != CommandClass.Fence)
             return Certainty.None;
         if (commands.Exists(command => command.Class == CommandClass.Fence))
             return around.BeginsFence ? Certainty.Certain : Certainty.None;
         var last = commands[^1];
         if (last.IsInfix)
-            return around.BeginsOperand || last.Reading == Reading.Short ? Certainty.Certain : commands[0].IsGreek ? Certainty.Likely : Certainty.None;
+            return around.BeginsOperand || hasTail || last.Reading == Reading.Short ? Certainty.Certain : commands[0].IsGreek ? Certainty.Likely : Certainty.None;
         return commands[0].IsInfix && (prefix == 1 || around.EndsOperand || char.IsAsciiLetterUpper(last.Name[0])) || commands[0].IsGreek || prefix == 0 && last.IsGreek && commands[0].Name == "partial"
             ? Certainty.Certain
             : Certainty.None;
@@ -163,18 +185,18 @@ internal static class WordSplitter
     private static bool IsCompound(ReadOnlySpan<char> head) =>
         head.EndsWith("ime", StringComparison.OrdinalIgnoreCase) || head.ToString().ToLowerInvariant() is "some" or "life" or "run" or "day" or "night" or "any" or "often" or "cost" or "real" or "many" or "long" or "all" or "half";
 
-    private static List<TextSpan> PartsOf(int prefix, List<Command> commands)
+    private static List<TextSpan> SpansOf(int prefix, List<Command?> parts)
     {
-        var parts = new List<TextSpan>(commands.Count + 1);
+        var spans = new List<TextSpan>(parts.Count + 1);
         if (prefix > 0)
-            parts.Add(new TextSpan(0, prefix));
+            spans.Add(new TextSpan(0, prefix));
         var at = prefix;
-        foreach (var command in commands)
+        foreach (var command in parts)
         {
-            parts.Add(new TextSpan(at, command.Name.Length));
-            at += command.Name.Length;
+            spans.Add(new TextSpan(at, command?.Name.Length ?? 1));
+            at = spans[^1].End;
         }
 
-        return parts;
+        return spans;
     }
 }
