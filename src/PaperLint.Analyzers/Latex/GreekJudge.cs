@@ -27,12 +27,20 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         "male", "males", "network", "networks", "attention", "mixture", "mixtures", "model", "models", "adjustment", "radiation", "frequency", "frequencies", "approximation", "approximations", "phage", "strain", "wave",
     };
 
+    /// <summary>What else a name and a hyphen may begin: fields of biology and physics.</summary>
+    private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)
+    {
+        "band", "bands", "hat", "ray", "rays", "synuclein", "synucleinopathies", "amyloid", "catenin", "carotene", "cell", "cells", "blocker", "blockers", "lactam", "lactamase", "actin", "control", "bench", "Bench", "trait", "Trait",
+        "oscillations", "wave", "waves", "activity", "power", "square", "squared", "zero", "delta", "rule", "function", "functions", "hydroxy", "helix", "helices", "tubulin", "particle", "particles", "decay", "version", "test", "testing",
+        "conotoxin", "glucan", "glucosidase", "globin", "thalassemia", "aminobutyric", "secretase", "interferon", "calculus", "PET", "MINI", "Mini", "chain", "chains", "subunit", "stage", "channel", "matting", "Fe", "Ga", "KNN", "PDG", "pruning",
+    };
+
     /// <summary>Compounds that only mathematics makes with a letter: <c>epsilon-optimal</c>.</summary>
     private static readonly HashSet<string> Adjectives = new(StringComparer.Ordinal)
     {
         "greedy", "optimal", "suboptimal", "approximate", "approximation", "differential", "differentially", "stationary", "net", "nets", "cover", "covering", "covers", "close", "stable", "fair", "fairness", "insensitive", "accurate", "good",
         "mixing", "smooth", "strongly", "weighted", "divergence", "divergences", "admissible", "robust", "regular", "th", "moment", "moments", "convex", "concave", "expansive", "perturbation", "neighborhood", "neighbourhood", "ball",
-        "approximately", "conjugated", "relation", "algebra", "algebras", "adic", "homogeneous", "norm", "representation", "additive", "dependent", "order", "ary", "sparse", "DP", "LDP", "regularity", "rank", "volatility", "quantile",
+        "approximately", "conjugated", "relation", "algebra", "algebras", "adic", "homogeneous", "token", "hop", "smoothness", "unbiased", "dominated", "separation", "convergence", "equivalent", "equivalence", "mixture", "regularized", "coefficient", "profile", "profiles", "independent", "measure", "trajectory", "coverage", "sub", "near", "separated", "machine", "norm", "representation", "additive", "dependent", "order", "ary", "sparse", "DP", "LDP", "regularity", "rank", "volatility", "quantile",
     };
 
     public Certainty Of(int at)
@@ -41,23 +49,61 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         if (!unwraps || IsPartOfName(at))
             return Certainty.None;
         var isCompound = IsCompound(at, out var behind);
-        if (evidence.Proves(command) && !IsName(at, command) && (!isCompound || behind.Length > 0) && !IsNamed(at))
-            return isCompound ? Certainty.Likely : Certainty.Certain;
-        if (command.Name == "ell")
-            return isCompound && behind is not "" && evidence.HasProof ? Certainty.Likely : Certainty.None;
         if (isCompound)
-            return behind.Length > 0 && (Adjectives.Contains(behind.ToString()) && command.Name != "lambda" || evidence.HasProof && char.IsAsciiLetterLower(command.Name[0]) || IsAcronym(behind)) ? Certainty.Likely : Certainty.None;
-        if (IsName(at, command) || IsNamed(at) || command.Name == "psi" && IsAfterNumber(at))
+            return OfCompound(command, behind);
+        if (IsNamed(at) || command.Name == "psi" && IsAfterNumber(at) || IsNumeral(at, command))
             return Certainty.None;
+        if (evidence.Proves(command) && !IsName(at, command))
+            return Certainty.Certain;
         if (IsArgument(at))
             return char.IsAsciiLetterUpper(command.Name[0]) ? Certainty.Certain : Certainty.Likely;
-        if (IsInFormula(at))
-            return command.Reading == Reading.Spelled || evidence.HasProof ? Certainty.Certain : Certainty.Likely;
+        if (IsInFormula(at) && !IsName(at, command))
+            return evidence.HasProof || command.Reading == Reading.Spelled ? Certainty.Certain : Certainty.Likely;
         if (evidence.HasProof && command.Name == "epsilon")
             return Certainty.Certain;
-        return command.Reading == Reading.Spelled && command.Name is not ("nu" or "mu" or "xi" or "Xi") || evidence.HasProof && command.Name is not ("Pi" or "Phi")
-            || Quantities.Contains(WordBefore(at)) && command.Name is not ("Pi" or "Phi") ? Certainty.Likely : Certainty.None;
+        return IsQuantity(at, command) ? Certainty.Likely : Certainty.None;
     }
+
+    private Certainty OfCompound(Command command, ReadOnlySpan<char> behind)
+    {
+        if (behind.IsEmpty)
+            return evidence.Proves(command) && char.IsAsciiLetterLower(command.Name[0]) || evidence.HasProof && command.Name is "alpha" or "gamma" or "pi" ? Certainty.Likely : Certainty.None;
+        var isLetter = evidence.Proves(command) || evidence.Shows(command);
+        return isLetter || Adjectives.Contains(behind.ToString()) || command.Name is "Psi" or "Omega" or "Theta" or "Lambda"
+            || char.IsAsciiLetterLower(command.Name[0]) && (IsDamaged || IsAcronym(behind)) && !Fields.Contains(behind.ToString())
+            ? Certainty.Likely
+            : Certainty.None;
+    }
+
+    /// <summary>Whether something says that the record's mathematics was stripped, now or before a repair.</summary>
+    private bool IsDamaged => evidence.HasProof || evidence.HasMathematics;
+
+    /// <summary>A letter that nothing makes a name, among words that speak of quantities.</summary>
+    private bool IsQuantity(int at, Command command)
+    {
+        if (command.Name is "Pi" or "Phi" or "Sigma" or "Gamma" or "xi" or "Xi" || command.Name == "ell")
+            return IsDamaged && evidence.Shows(command);
+        if (evidence.Proves(command) || evidence.Shows(command) || IsBeforeVariable(at))
+            return true;
+        if (IsName(at, command))
+            return false;
+        return command.Name switch
+        {
+            "delta" or "Delta" or "alpha" or "beta" or "gamma" or "mu" or "nu" or "tau" or "rho" or "kappa" or "chi" => IsDamaged || Quantities.Contains(WordBefore(at)) || WordBehind(at) is "is" or "denotes" or "controls",
+            _ => true,
+        };
+    }
+
+    /// <summary>A product or a difference: <c>lambda k</c>, <c>Delta V</c>.</summary>
+    private bool IsBeforeVariable(int at)
+    {
+        var end = line.Items[at].End;
+        return end + 1 < line.Text.Length && line.Text[end] == ' ' && char.IsAsciiLetter(line.Text[end + 1]) && line.Text[end + 1] is not ('a' or 'A' or 'I')
+            && (end + 2 == line.Text.Length || line.Text[end + 2] is ' ' or ',' or '.' or ')' or ';' or '_' or '^');
+    }
+
+    /// <summary>An item of a list: <c>(xi)</c>.</summary>
+    private bool IsNumeral(int at, Command command) => command.Name == "xi" && IsFence(at - 1, '(') && IsFence(at + 1, ')');
 
     /// <summary>Part of a name with a number or of a path: <c>alpha4beta7</c>, <c>Phi 4</c>, <c>pi_0</c>.</summary>
     private bool IsPartOfName(int at)
@@ -76,14 +122,14 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         behind = [];
         var (start, end) = (line.Items[at].Start, line.Items[at].End);
         if (start > 1 && line.Text[start - 1] == '-')
-            return char.IsLetterOrDigit(line.Text[start - 2]) && !(char.IsDigit(line.Text[start - 2]));
+            return char.IsLetter(line.Text[start - 2]);
         if (end + 1 >= line.Text.Length || line.Text[end] != '-' || !char.IsLetterOrDigit(line.Text[end + 1]))
             return false;
         var length = 1;
         while (end + 1 + length < line.Text.Length && char.IsLetterOrDigit(line.Text[end + 1 + length]))
             length++;
         behind = char.IsDigit(line.Text[end + 1]) ? [] : line.Text.AsSpan(end + 1, length);
-        return !char.IsDigit(line.Text[end + 1]) || char.IsUpper(line.Text[start]);
+        return true;
     }
 
     /// <summary>A capital name before or after another word with a capital: <c>Kimi Delta Attention</c>.</summary>
@@ -148,7 +194,9 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
 
     /// <summary>Beside a relation or an operator with another operand beyond it, or alone between brackets.</summary>
     private bool IsInFormula(int at) => IsSigned(at, -1) || IsSigned(at, 1)
-        || IsFence(at - 1, '(') && (IsFence(at + 1, ')') || IsComma(at + 1)) || IsFence(at + 1, ')') && IsComma(at - 1);
+        || (IsFence(at - 1, '(') || IsComma(Skip(at - 1, -1))) && (IsFence(at + 1, ')') || IsComma(at + 1)) && (IsFence(at - 1, '(') || IsFence(at + 1, ')') || IsVariable(Skip(at - 1, -1) - 1)) && (!IsFence(at - 1, '(') || !IsFence(at + 1, ')') || IsDamaged);
+
+    private bool IsVariable(int at) => at >= 0 && line.Items[at].Kind == ItemKind.Operand;
 
     private bool IsSigned(int at, int step)
     {

@@ -9,10 +9,8 @@ namespace PaperLint.Analyzers.Latex;
 /// most, between two numbers never. So the last two are never certain.
 /// </remarks>
 /// <param name="verdicts">What is known of the operands.</param>
-internal sealed class InfixJudge(Line line, IReadOnlyList<Verdict> verdicts, RecordEvidence evidence)
+internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence evidence, Neighbours near)
 {
-    private readonly Neighbours _near = new(line);
-
     public Certainty Of(int at)
     {
         var token = ((SymbolNode)line.Items[at].Node).Token;
@@ -23,9 +21,11 @@ internal sealed class InfixJudge(Line line, IReadOnlyList<Verdict> verdicts, Rec
             return Times(at, token);
         if (token.Joined)
             return token.Doubtful ? Certainty.Likely : Certainty.Certain;
-        if (_near.IsHyphenated(at))
+        if (near.IsHyphenated(at))
             return Certainty.None;
-        if (_near.IsStuckToOperand(at) && (_near.Right(at) >= 0 || _near.OpensRight(at)))
+        if (near.IsBetweenThinSpaces(at))
+            return Certainty.Certain;
+        if (near.IsStuckToOperand(at) && (near.Right(at) >= 0 || near.OpensRight(at)))
             return Certainty.Certain;
         return command.Reading switch
         {
@@ -44,17 +44,17 @@ internal sealed class InfixJudge(Line line, IReadOnlyList<Verdict> verdicts, Rec
     /// <summary>Names that no English sentence holds between two operands; some also stand before a number, where they say "about" or "at most".</summary>
     private Certainty Short(int at, Command command)
     {
-        var (left, right) = (_near.Left(at), _near.Right(at));
-        if (right < 0 && !_near.OpensRight(at))
+        var (left, right) = (near.Left(at), near.Right(at));
+        if (right < 0 && !near.OpensRight(at))
             return Certainty.None;
         if (left >= 0 && !(command.Name is "sim" or "lt" or "gt" or "ni" && !evidence.IsEnglish))
             return Certainty.Certain;
         return command.Name switch
         {
-            "pm" => right >= 0 && (_near.IsFormula(right) || _near.IsNumber(right) && (right > at + 1 || !IsParticulate(right))) ? Certainty.Certain : Certainty.None,
-            "ll" or "gg" => right > at + 1 && _near.IsVariable(right) && _near.WordBefore(at).Length is 1 or 2 ? Certainty.Certain : Certainty.None,
+            "pm" => right >= 0 && (near.IsFormula(right) || near.IsNumber(right) && (right > at + 1 || !IsParticulate(right))) ? Certainty.Certain : Certainty.None,
+            "ll" or "gg" => right > at + 1 && near.IsVariable(right) && near.WordBefore(at).Length is 1 or 2 ? Certainty.Certain : Certainty.None,
             "sim" or "approx" => evidence.IsEnglish ? About(at, right) : Certainty.None,
-            "le" or "ge" => evidence.IsEnglish && right >= 0 && _near.IsNumber(right) && IsQuantity(right) && !_near.EndsName(at) ? Certainty.Certain : Certainty.None,
+            "le" or "ge" => evidence.IsEnglish && right >= 0 && near.IsNumber(right) && IsQuantity(right) && !near.EndsName(at) ? Certainty.Certain : Certainty.None,
             _ => Certainty.None,
         };
     }
@@ -62,10 +62,10 @@ internal sealed class InfixJudge(Line line, IReadOnlyList<Verdict> verdicts, Rec
     private Certainty About(int at, int right)
     {
         if (right < 0)
-            return _near.OpensRight(at) && at + 1 < line.Items.Count && line.Items[at + 1].Kind == ItemKind.Space ? Certainty.Likely : Certainty.None;
-        if (_near.IsFormula(right))
+            return near.OpensRight(at) && at + 1 < line.Items.Count && line.Items[at + 1].Kind == ItemKind.Space ? Certainty.Likely : Certainty.None;
+        if (near.IsFormula(right))
             return Certainty.Certain;
-        if (!_near.IsNumber(right))
+        if (!near.IsNumber(right))
             return Certainty.None;
         return right > at + 1 || IsQuantity(right) ? Certainty.Certain : Certainty.None;
     }
@@ -75,40 +75,59 @@ internal sealed class InfixJudge(Line line, IReadOnlyList<Verdict> verdicts, Rec
     {
         if (token.Doubtful)
             return Certainty.Likely;
-        if (_near.IsBeforeWord(at))
+        if (near.IsBeforeWord(at))
             return char.IsAsciiLetterUpper(line.Text[line.Items[at].End]) || token.Joined && at > 0 && line.Items[at - 1].Kind == ItemKind.Prose ? Certainty.Certain : Certainty.Likely;
-        if (token.Joined || _near.IsStuckToNumber(at))
+        if (token.Joined || near.IsStuckToNumber(at))
             return Certainty.Certain;
-        if (_near.IsHyphenated(at))
+        if (near.IsHyphenated(at))
             return Certainty.None;
-        if (at > 0 && line.Items[at - 1].Kind == ItemKind.Operand || _near.ClosesLeft(at) && _near.IsStuckLeft(at))
+        if (at > 0 && line.Items[at - 1].Kind == ItemKind.Operand || near.ClosesLeft(at) && near.IsStuckLeft(at))
             return Certainty.Certain;
-        var (left, right) = (_near.Left(at), _near.Right(at));
+        var (left, right) = (near.Left(at), near.Right(at));
         if (left < 0)
-            return Certainty.None;
+            return right >= 0 && near.IsNumber(right) && at > 1 && near.WordBefore(at).Length > 1 ? near.IsMeasure(at) ? Certainty.Certain : Certainty.Likely : Certainty.None;
         if (right < 0)
-            return _near.OpensRight(at) && !_near.IsNumber(left) ? Certainty.Certain : _near.IsNumber(left) && IsGain(at) ? Certainty.Likely : Certainty.None;
-        if (_near.IsNumbered(right))
+            return near.OpensRight(at) && !near.IsNumber(left) ? Certainty.Certain : near.IsNumber(left) && IsGain(at) ? Certainty.Likely : Certainty.None;
+        if (near.IsNumbered(right))
             return Certainty.None;
-        if (_near.IsNumber(left) && _near.IsNumber(right))
-            return _near.IsSameLine(at) ? Certainty.Certain : Certainty.None;
-        return _near.IsNumber(left) != _near.IsNumber(right) && !_near.IsFormula(left) && !_near.IsFormula(right) ? Certainty.Likely : Certainty.Certain;
+        if (near.IsNumber(left) && near.IsNumber(right))
+            return near.IsSameLine(at) ? Certainty.Certain : Certainty.None;
+        return near.IsNumber(left) != near.IsNumber(right) && !near.IsFormula(left) && !near.IsFormula(right) ? Certainty.Likely : Certainty.Certain;
     }
 
     /// <summary>"3 times faster" is English; "a 42 times speedup" is none.</summary>
-    private bool IsGain(int at) => _near.WordAfter(at) is
+    private bool IsGain(int at)
+    {
+        var rest = line.Text.AsSpan(line.Items[at].End);
+        for (var words = 0; words < 3 && rest is [' ', _, ..]; words++)
+        {
+            var length = 1;
+            while (length < rest.Length && (char.IsAsciiLetter(rest[length]) || rest[length] == '-'))
+                length++;
+            var word = rest[1..length];
+            if (IsGain(word))
+                return true;
+            if (word.IsEmpty || word is "more" or "less" or "fewer" or "as" or "than" or "the" or "to" or "in" or "of" or "a" || word.EndsWith("er"))
+                return false;
+            rest = rest[length..];
+        }
+
+        return false;
+    }
+
+    private static bool IsGain(ReadOnlySpan<char> word) => word is
         "speedup" or "speedups" or "speed-up" or "speed-ups" or "reduction" or "reductions" or "improvement" or "improvements" or "compression" or "acceleration"
         or "boost" or "increase" or "decrease" or "throughput" or "gain" or "gains" or "savings" or "super-resolution" or "upscaling" or "downsampling" or "upsampling";
 
     /// <summary>Names that are words of English elsewhere, but not between two variables.</summary>
     private Certainty Between(int at)
     {
-        var (left, right) = (_near.Left(at, allowsCapitalA: true), _near.Right(at));
-        if (left < 0 || right < 0 && !_near.OpensRight(at))
+        var (left, right) = (near.Left(at, allowsCapitalA: true), near.Right(at));
+        if (left < 0 || right < 0 && !near.OpensRight(at))
             return Certainty.None;
-        if (_near.IsNumber(left) && (right < 0 || _near.IsNumber(right)))
+        if (near.IsNumber(left) && (right < 0 || near.IsNumber(right)))
             return Certainty.None;
-        return _near.IsFormula(left) || right >= 0 && _near.IsFormula(right) || _near.IsVariable(left) && (right < 0 || _near.IsVariable(right)) || _near.ClosesLeft(at)
+        return near.IsFormula(left) || right >= 0 && near.IsFormula(right) || near.IsVariable(left) && (right < 0 || near.IsVariable(right)) || near.ClosesLeft(at)
             ? Certainty.Certain
             : Certainty.None;
     }
@@ -116,35 +135,35 @@ internal sealed class InfixJudge(Line line, IReadOnlyList<Verdict> verdicts, Rec
     /// <summary>A variable and then a set: <c>p in [1, infty)</c>, <c>u in L^2</c>. Authors write the word as well.</summary>
     private Certainty Member(int at)
     {
-        var left = _near.Left(at);
-        if (left < 0 || !_near.IsVariable(left) && !_near.IsFormula(left) || _near.FollowsSign(left))
+        var left = near.Left(at);
+        if (left < 0 || !near.IsVariable(left) && !near.IsFormula(left) || near.FollowsSign(left))
             return Certainty.None;
-        var right = _near.Right(at);
+        var right = near.Right(at);
         if (right >= 0)
-            return _near.IsScript(right) || _near.IsCapital(right) || _near.IsFormula(right) && !_near.IsWordLike(right) ? Certainty.Likely : Certainty.None;
-        return _near.OpensInterval(at) ? Certainty.Likely : Certainty.None;
+            return near.IsScript(right) || near.IsCapital(right) || near.IsFormula(right) && !near.IsWordLike(right) ? Certainty.Likely : Certainty.None;
+        return near.OpensInterval(at) ? Certainty.Likely : Certainty.None;
     }
 
     /// <summary>A variable and what it tends to.</summary>
     private Certainty Limit(int at)
     {
-        var (left, right) = (_near.Left(at), _near.Right(at));
-        if (left < 0 || right < 0 || !_near.IsVariable(left) && !_near.IsFormula(left))
+        var (left, right) = (near.Left(at), near.Right(at));
+        if (left < 0 || right < 0 || !near.IsVariable(left) && !near.IsFormula(left))
             return Certainty.None;
-        if (line.Items[right].Command is { Name: "infty" })
+        if (line.Items[right].Command is { Name: "infty" } || line.Items[right].Node.Span.Of(line.Text) is "∞")
             return Certainty.Likely;
         var isLimit = line.Items[right].Node.Span.Of(line.Text) is "0" or "1" or "∞";
-        return isLimit && (line.Items[left].Command is not null || _near.IsScript(left)) ? Certainty.Likely : Certainty.None;
+        return isLimit && (line.Items[left].Command is not null || near.IsScript(left)) ? Certainty.Likely : Certainty.None;
     }
 
     /// <summary>Other words become mathematics only beside something that can be nothing else.</summary>
     private Certainty BesideProof(int at)
     {
-        var (left, right) = (_near.Left(at), _near.Right(at));
-        return left >= 0 && right >= 0 && !_near.IsWordLike(left) && !_near.IsWordLike(right) && (IsProven(left) || IsProven(right)) ? Certainty.Certain : Certainty.None;
+        var (left, right) = (near.Left(at), near.Right(at));
+        return left >= 0 && right >= 0 && !near.IsWordLike(left) && !near.IsWordLike(right) && (IsProven(left) || IsProven(right)) ? Certainty.Certain : Certainty.None;
     }
 
-    private bool IsProven(int at) => verdicts[at].Certainty == Certainty.Certain || line.Items[at].Command is { IsGreek: true } command && evidence.Proves(command);
+    private bool IsProven(int at) => verdicts.IsCertain(at) || line.Items[at].Command is { IsGreek: true } command && evidence.Proves(command);
 
     /// <summary>What comes after a number may be white space, punctuation or a unit, but no name: <c>sim2real</c>.</summary>
     private bool IsQuantity(int number)

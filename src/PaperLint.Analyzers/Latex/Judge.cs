@@ -73,7 +73,8 @@ internal sealed class Judge(string text, bool unwraps)
             return inside;
         if (group.Body is [SymbolNode { Token: { Command: { } command, Kept: false } }] && (command.IsInfix || command.IsSymbol && command.Class != CommandClass.Function))
             return new Verdict(Certainty.Certain);
-        return inside.Certainty >= Certainty.Likely ? inside with { Certainty = Certainty.Likely } : Verdict.Nothing;
+        var isFree = group.Span.Start == 0 || text[group.Span.Start - 1] is ' ' or '(' or '/' or '=' or '+' or '-' or '[' or ',';
+        return inside.Certainty < Certainty.Likely ? Verdict.Nothing : isFree ? inside : inside with { Certainty = Certainty.Likely };
     }
 
     /// <summary>The most that any part proves; relations inside of a group are at home there.</summary>

@@ -48,7 +48,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             case TokenKind.Command when inBraces && !token.Command!.IsInfix && token.Command!.Class != CommandClass.Switch:
                 return Take(ref at);
             case TokenKind.Mark when IsMark(at, '{'):
-                return (MathNode?)Switched(ref at, depth) ?? Group(ref at, "", "", braced: true, depth);
+                return IsProse(at) ? null : (MathNode?)Switched(ref at, depth) ?? Group(ref at, "", "", braced: true, depth);
             case TokenKind.Mark when (IsMark(at, '(') || IsMark(at, '[')) && braces[at] is > 0 and var close
                 && (inBraces || IsMark(close + 1, '^') || IsMark(close + 1, '_')):
                 return Group(ref at, text[token.Start].ToString(), text[tokens[close].Start].ToString(), inBraces, depth);
@@ -134,9 +134,32 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         return null;
     }
 
+    /// <summary>Several words in braces are a phrase with a formula in it at most.</summary>
+    private bool IsProse(int open)
+    {
+        var words = 0;
+        for (var i = open + 1; i < braces[open]; i++)
+        {
+            if (tokens[i] is { Kind: TokenKind.Word, Length: > 2 } && IsKind(i + 1, TokenKind.Space))
+                words++;
+        }
+
+        return words > 1;
+    }
+
     /// <summary>A variable or a letter by its name, which a font or an accent before it may take as its argument without braces.</summary>
     private bool IsLetter(int at) => IsKind(at, TokenKind.Letter)
         || at < tokens.Count && tokens[at].Command is { Class: CommandClass.Letter, Reading: not (Reading.Word or Reading.Short) };
+
+    /// <summary>An index that is an English word although a command shares its name: <c>x_{in}</c>.</summary>
+    private GroupNode? Worded(ref int at)
+    {
+        if (braces[at] != at + 2 || tokens[at + 1] is not { Command: { Reading: Reading.Word } command, Kept: false } word || IsRaisedSign(command))
+            return null;
+        var span = TextSpan.FromBounds(tokens[at].Start, tokens[at + 2].End);
+        at += 3;
+        return new GroupNode(span, "", "", [new SymbolNode(new TextSpan(word.Start, word.Length), word with { Kind = TokenKind.Word, Command = null })], Growing: false);
+    }
 
     /// <summary><c>{rm loc}</c>: a group whose first word says in which font it is set.</summary>
     private CallNode? Switched(ref int at, int depth)
@@ -222,7 +245,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             return null;
         var token = tokens[at];
         if (IsMark(at, '{'))
-            return (MathNode?)Switched(ref at, depth) ?? Group(ref at, "", "", braced: true, depth);
+            return (MathNode?)Switched(ref at, depth) ?? Worded(ref at) ?? Group(ref at, "", "", braced: true, depth);
         if (first is SymbolNode { Token.Kind: TokenKind.Number } && !isSup)
             return null;
         switch (token.Kind)
@@ -236,7 +259,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             case TokenKind.Word when !isSup && first is SymbolNode { Token: { Command.IsGreek: true, Kept: false } } && token.Length <= 6 && text.AsSpan(token.Start, token.Length).IndexOfAnyExceptInRange('a', 'z') < 0:
                 return Take(ref at);
             // A name that is an English word says nothing here: d_in, x_to; but nobody indexes with an arrow or a cross.
-            case TokenKind.Command when token.Command!.Reading is not (Reading.Word or Reading.Short) || token.Kept || token.Joined || token.Command.Name is "top" or "ast" or "star" or "prime" or "dagger" or "perp" or "times" && isSup:
+            case TokenKind.Command when token.Command!.Reading is not (Reading.Word or Reading.Short) || token.Kept || token.Joined || IsRaisedSign(token.Command) || isSup && token.Command.Name == "times":
                 return token.Command.TakesBraces ? Call(ref at, depth) : Take(ref at);
             case TokenKind.Mark when isSup && text[token.Start] is '*' or '+' or '\'':
                 return Take(ref at);
@@ -246,6 +269,9 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
                 return null;
         }
     }
+
+    /// <summary>Words that are signs where they are an index or an exponent.</summary>
+    private static bool IsRaisedSign(Command command) => command.Name is "top" or "bot" or "ast" or "star" or "prime" or "dagger" or "perp" or "bullet" or "circ" or "times" or "sharp" or "flat" or "parallel";
 
     /// <summary><c>10^-3</c>, as authors type it.</summary>
     private GroupNode Signed(ref int at)

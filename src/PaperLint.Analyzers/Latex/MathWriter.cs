@@ -28,7 +28,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
             {
                 if (spaced && row.Length > 0 && row[^1] != ' ' && !tight && !IsTight(visible, i - 1))
                     row.Append(' ');
-                row.Append(Node(node));
+                row.Append(IsTerm(visible, i) ? $"({Node(node)})" : Node(node));
                 continue;
             }
 
@@ -43,6 +43,12 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
 
         return row.ToString();
     }
+
+    /// <summary>Braces with a sum in them beside a stroke: without brackets, another fraction would stand there.</summary>
+    private bool IsTerm(List<(MathNode Node, bool Spaced)> visible, int at) =>
+        visible[at].Node is GroupNode { IsBraced: true } group
+        && (at > 0 && IsMark(visible[at - 1].Node, '/') || at + 1 < visible.Count && IsMark(visible[at + 1].Node, '/'))
+        && group.Body.Any(node => IsSign(node) || IsMark(node, '+') || IsMark(node, '-'));
 
     /// <summary>The nodes without spaces, each with whether one stood before it; lost thin spaces count as nothing.</summary>
     private List<(MathNode Node, bool Spaced)> Visible(IReadOnlyList<MathNode> nodes)

@@ -109,8 +109,13 @@ internal sealed class Neighbours(Line line)
         return rest[..length];
     }
 
+    /// <summary>Exclamation marks touch it on both sides.</summary>
+    public bool IsBetweenThinSpaces(int at) => at > 0 && at + 1 < line.Items.Count && IsSpaceMark(at - 1) && IsSpaceMark(at + 1);
+
+    private bool IsSpaceMark(int at) => line.Items[at].Kind == ItemKind.Sign && line.Text[line.Items[at].Start] == '!';
+
     /// <summary>An exclamation mark between two things that touch it was <c>\!</c>.</summary>
-    private bool IsThinSpace(int at) => at + 1 < line.Items.Count && line.Items[at].Kind == ItemKind.Sign && line.Text[line.Items[at].Start] == '!' && line.Items[at + 1].Kind is ItemKind.Infix or ItemKind.Operand;
+    private bool IsThinSpace(int at) => at + 1 < line.Items.Count && IsSpaceMark(at) && line.Items[at + 1].Kind is ItemKind.Infix or ItemKind.Operand;
 
     /// <summary>The word before one space.</summary>
     public ReadOnlySpan<char> WordBefore(int at)
@@ -125,9 +130,17 @@ internal sealed class Neighbours(Line line)
         return rest[^length..];
     }
 
+    /// <summary>A number with its unit stands before: <c>32 mm times 21</c>.</summary>
+    public bool IsMeasure(int at)
+    {
+        var unit = WordBefore(at);
+        var start = line.Items[at].Start - 1 - unit.Length;
+        return unit is "mm" or "cm" or "m" or "nm" or "km" or "px" or "pixels" && start > 1 && (char.IsDigit(line.Text[start - 1]) || char.IsDigit(line.Text[start - 2]) && line.Text[start - 1] == ' ');
+    }
+
     private int SkipSpace(int at, int step) => at >= 0 && at < line.Items.Count && line.Items[at].Kind == ItemKind.Space ? at + step : at;
 
-    private bool ClosesAt(int at) => IsBar(at) || line.Items[at].Kind == ItemKind.Fence && line.Text[line.Items[at].Start] is ')' or ']' && !IsProse(line.Items[at].Partner);
+    private bool ClosesAt(int at) => IsBar(at) || IsMark(at, '}') || line.Items[at].Kind == ItemKind.Fence && line.Text[line.Items[at].Start] is ')' or ']' && !IsProse(line.Items[at].Partner);
 
     /// <summary>The second bar of an absolute value or a size.</summary>
     private bool IsBar(int at) => at > 1 && line.Items[at].Kind == ItemKind.Sign && line.Text[line.Items[at].Start] == '|' && line.Items[at - 1].Kind is ItemKind.Operand or ItemKind.Fence;

@@ -1,9 +1,11 @@
+using System.Text;
+
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
 /// What the whole record says about its doubtful places: a letter that certainly is one in one sentence is no English word in the next.
 /// </summary>
-internal sealed class RecordEvidence(bool isEnglish)
+internal sealed class RecordEvidence(bool isEnglish, string symbols)
 {
     private static readonly string[] Foreign =
         [" de ", " que ", " la ", " le ", " les ", " des ", " der ", " und ", " los ", " para ", " uma ", " dos ", " die ", " del ", " di ", " et ", " en ", " em "];
@@ -16,17 +18,34 @@ internal sealed class RecordEvidence(bool isEnglish)
     /// <summary>Whether any command certainly lost its backslash in this record.</summary>
     public bool HasProof { get; private set; }
 
+    /// <summary>
+    /// Whether the record holds mathematics in Unicode: its source had it, or a repair put it there. What was likely before a repair stays so,
+    /// but nothing becomes certain by it.
+    /// </summary>
+    public bool HasMathematics => symbols.Length > 0;
+
     public static RecordEvidence Of(IEnumerable<string> texts)
     {
         var foreign = 0;
+        var symbols = new StringBuilder();
         foreach (var text in texts)
         {
             foreach (var word in Foreign)
                 foreign += text.AsSpan().Count(word);
+            foreach (var c in text)
+            {
+                if (IsSymbol(c))
+                    symbols.Append(c);
+            }
         }
 
-        return new RecordEvidence(foreign < 3);
+        return new RecordEvidence(foreign < 3, symbols.ToString());
     }
+
+    /// <summary>Whether the record shows the command's character.</summary>
+    public bool Shows(Command command) => command.Unicode.Length == 1 && symbols.Contains(command.Unicode, StringComparison.Ordinal);
+
+    private static bool IsSymbol(char c) => c is '×' or '±' or '²' or '³' or >= '\u0391' and <= '\u03c9' or >= '\u2070' and <= '\u209c' or >= '\u2190' and <= '\u22ff';
 
     public bool Proves(Command command) => _proven.Contains(command);
 

@@ -27,6 +27,9 @@ internal readonly ref struct Surroundings
     /// <summary>A Greek letter, as itself, stands right before.</summary>
     public bool EndsGreek => _before is [.., >= '\u0370' and <= '\u03ff'];
 
+    /// <summary>A colon stands before, as between a map and its domain.</summary>
+    public bool EndsColon => _before.TrimEnd(' ') is [.., ':'];
+
     /// <summary>A bracket closes right before.</summary>
     public bool EndsBracket => _before is [.., ')' or ']' or '}' or '|'];
 
@@ -73,6 +76,9 @@ internal readonly ref struct Surroundings
     /// <summary>An interval or a set of numbers: <c>[0,1)</c>, <c>(0, infty)</c>, <c>{-1,1}</c>, right here.</summary>
     public bool BeginsInterval => BeginsIntervalIn(_after);
 
+    /// <summary>Two bounds in brackets: a set, and not the argument of a function.</summary>
+    public bool BeginsPair => BeginsInterval || _after is [' ', ..] && BeginsIntervalIn(_after[1..]);
+
     /// <summary>A set, right here or behind a space: an interval, a variable in capitals, a letter with an exponent.</summary>
     public bool BeginsSet
     {
@@ -83,6 +89,9 @@ internal readonly ref struct Surroundings
                 || after.StartsWith("partial") || after.StartsWith("math");
         }
     }
+
+    /// <summary>A capital or <c>ell</c> with an index or exponent, or an interval, behind a space: <c>L^2(D)</c>.</summary>
+    public bool BeginsScriptedSet => _after is [' ', >= 'A' and <= 'Z', '_' or '^', ..] || _after is [' ', ..] && BeginsIntervalIn(_after[1..]);
 
     /// <summary>What a variable tends to: zero, one, infinity, a capital or signed number.</summary>
     public bool BeginsLimit

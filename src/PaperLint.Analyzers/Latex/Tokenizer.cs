@@ -16,6 +16,7 @@ internal static class Tokenizer
                 : StartsChunk(text, at) && Addresses.LengthAt(text, at) is > 0 and var length ? AddWord(at, length, tokens)
                 : char.IsAsciiDigit(text[at]) ? AddNumber(text, at, tokens)
                 : char.IsLetter(text[at]) ? AddLetters(text, at, tokens)
+                : text[at] is '∞' or '∂' or '∇' or '∅' ? AddSymbol(at, tokens)
                 : text[at] == '\\' ? AddBackslash(text, at, tokens)
                 : AddMark(at, tokens);
             if (at <= before)
@@ -77,7 +78,7 @@ internal static class Tokenizer
         var run = text.AsSpan(at, end - at);
         if (run.Length == 1)
             tokens.Add(new Token(TokenKind.Letter, at, 1));
-        else if (CommandTable.Shared.TryFind(run, out var command) && !IsVariableBefore(command))
+        else if (CommandTable.Shared.TryFind(run, out var command) && !IsVariableBefore(command) && !(run is "sin" && new Surroundings(text, at, end).BeginsPair))
             tokens.Add(new Token(TokenKind.Command, at, run.Length, command));
         else if (WordSplitter.Split(text, at, end) is { } name)
             AddParts(text, at, name, tokens);
@@ -96,6 +97,13 @@ internal static class Tokenizer
             end++;
         tokens.Add(new Token(end - at == 1 ? TokenKind.Letter : TokenKind.Word, at, end - at));
         return end;
+    }
+
+    /// <summary>Symbols that are operands, as a repair or the source itself writes them.</summary>
+    private static int AddSymbol(int at, List<Token> tokens)
+    {
+        tokens.Add(new Token(TokenKind.Letter, at, 1));
+        return at + 1;
     }
 
     private static bool IsWordPart(char c) => char.IsLetter(c) && !IsGreek(c)

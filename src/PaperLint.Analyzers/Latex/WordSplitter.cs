@@ -41,7 +41,7 @@ internal static class WordSplitter
     /// <summary>Letters, if any, and then commands; a capital may follow one, because extraction strips <c>\mathbb{R}</c> down to its letter.</summary>
     private static GluedName? ByCommands(ReadOnlySpan<char> run, Surroundings around)
     {
-        if (Words.Contains(run.ToString()) && !(run.EndsWith("in") && around.BeginsInterval))
+        if (Words.Contains(run.ToString()) && !(run.EndsWith("in") && (around.BeginsInterval || around.BeginsScriptedSet)))
             return null;
         for (var prefix = 0; prefix <= run.Length - 2; prefix++)
         {
@@ -73,7 +73,7 @@ internal static class WordSplitter
             parts.RemoveAt(parts.Count - 1);
         }
 
-        if (parts is not [.., { } last] || !char.IsAsciiLetterUpper(rest[0]) && !(IsDistinct(last) && last.Name.Length > 4 && rest.Length == 1))
+        if (parts is not [.., { } last] || !char.IsAsciiLetterUpper(rest[0]) && !(IsDistinct(last) && last.Name.Length > 5 && rest.Length == 1))
             return false;
         parts.Add(null);
         if (TryParts(rest[1..], parts))
@@ -85,10 +85,10 @@ internal static class WordSplitter
     private static bool MayBePart(Command command, int before, bool isLast) => command.Class switch
     {
         CommandClass.TextFont or CommandClass.Reference or CommandClass.Colour or CommandClass.Word => false,
-        CommandClass.Function => before > 0,
+        CommandClass.Function => !isLast || before > 0,
         CommandClass.Switch => isLast && before > 0 && command.Name.Length == 2,
         CommandClass.Accent or CommandClass.Structure => command.Reading == Reading.Command,
-        _ => command.Reading != Reading.Word
+        _ => command.Reading != Reading.Word && command.Name is not ("ni" or "mp" or "lt" or "gt" or "prec" or "succ" or "lll")
             || command.Name is "in" or "to" or "times" or "subset" or "cup" or "cap" or "sum" or "prod" or "int" or "partial" or "left" or "right" or "dots" or "mid" or "top" or "star" or "ast" or "dagger" or "exists" or "neg" or "perp",
     };
 
@@ -116,7 +116,7 @@ internal static class WordSplitter
             return Certainty.None;
         if (prefix == 0 || around.BeginsScript || command.Name is "times" or "subset" or "cup" or "cap")
             return Certainty.Certain;
-        return char.IsAsciiLetterUpper(run[0]) && command.Name == "in" ? Certainty.None : Certainty.Likely;
+        return command.Name == "to" ? around.EndsColon ? Certainty.Certain : Certainty.None : char.IsAsciiLetterLower(run[0]) ? Certainty.Likely : Certainty.None;
     }
 
     private static Certainty GradeSeveral(ReadOnlySpan<char> run, int prefix, List<Command> commands, bool hasTail, Surroundings around)
@@ -125,8 +125,10 @@ internal static class WordSplitter
             return GradeLetters(run, around);
         if (prefix == 0 && commands.TrueForAll(command => command.IsInfix) && around.EndsNumber && around.BeginsNumber)
             return Certainty.Certain;
+        if (hasTail && (around.EndsBracket || around.EndsGreek) && commands.TrueForAll(command => command.IsInfix) || commands.Exists(command => command.Name == "partial") && prefix == 1 && commands[0].IsInfix)
+            return Certainty.Certain;
         if (!commands.Exists(command => command.IsGreek && (command.Name.Length > 3 || char.IsAsciiLetterUpper(command.Name[0]) && command.Name.Length > 2)) && commands[^1].Class != CommandClass.Fence)
-            return Certainty.None;
+            return commands.TrueForAll(command => command.IsInfix) && run.ContainsAnyInRange('A', 'Z') && (around.EndsBracket || around.EndsGreek) && around.BeginsOperand ? Certainty.Certain : Certainty.None;
         if (commands.Exists(command => command.Class == CommandClass.Fence))
             return around.BeginsFence ? Certainty.Certain : Certainty.None;
         var last = commands[^1];
@@ -168,6 +170,12 @@ internal static class WordSplitter
             return new GluedName([new TextSpan(0, 4), TextSpan.FromBounds(4, run.Length)], Certainty.Certain);
         if (run.StartsWith("mu") && around.EndsNumber && run[2..] is "m" or "s" or "g" or "L" or "l" or "W" or "A" or "V" or "F" or "J" or "M" or "N" or "Hz" or "Pa" or "Sv" or "mol" or "rad" or "eV" or "T" or "C")
             return new GluedName([new TextSpan(0, 2), TextSpan.FromBounds(2, run.Length)], Certainty.Certain);
+        foreach (var name in (ReadOnlySpan<string>)["mu", "pi", "Delta"])
+        {
+            if (run.StartsWith(name) && run.Length > name.Length + 1 && !run[name.Length..].ContainsAnyExceptInRange('A', 'Z'))
+                return new GluedName([new TextSpan(0, name.Length), TextSpan.FromBounds(name.Length, run.Length)], Certainty.Likely);
+        }
+
         foreach (var name in (ReadOnlySpan<string>)["leftrightarrow", "rightarrow", "leftarrow", "Rightarrow", "otimes", "oplus", "cdot", "times"])
         {
             var at = run.IndexOf(name);

@@ -1,0 +1,174 @@
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>Finds the stretches of a line that have to be read, and written, as one. All places are indices of items.</summary>
+internal sealed class Growth(Line line, Verdicts verdicts)
+{
+    /// <summary>The stretches around all places that are likely damaged, in order, none overlapping another.</summary>
+    /// <remarks>What is only likely never joins, or makes doubtful, what is certain: it is a stretch of its own, as short as can be, or waits.</remarks>
+    public List<Stretch> Stretches()
+    {
+        var certain = new List<Stretch>();
+        for (var i = 0; i < verdicts.Count; i++)
+        {
+            if (!verdicts.IsCertain(i))
+                continue;
+            var stretch = verdicts[i].IsLost ? Lost(i) : Certain(i);
+            while (certain.Count > 0 && stretch.First <= certain[^1].Last)
+            {
+                stretch = new Stretch(Math.Min(stretch.First, certain[^1].First), Math.Max(stretch.Last, certain[^1].Last));
+                certain.RemoveAt(certain.Count - 1);
+            }
+
+            certain.Add(stretch);
+        }
+
+        var all = new List<Stretch>(certain);
+        for (var i = 0; i < verdicts.Count; i++)
+        {
+            if (verdicts[i].Certainty == Certainty.Likely && Likely(i) is var stretch && !all.Exists(stretch.Overlaps))
+                all.Add(stretch);
+        }
+
+        all.Sort(static (left, right) => left.First.CompareTo(right.First));
+        return all;
+    }
+
+    /// <summary>An infix sign with its operands, and whatever is stuck to it.</summary>
+    public Stretch Certain(int seed)
+    {
+        var (first, last) = (seed, seed);
+        while (true)
+        {
+            var left = StepLeft(first);
+            var right = StepRight(last);
+            if (left == first && right == last)
+                return Trim(first, last, seed);
+            (first, last) = (left, right);
+        }
+    }
+
+    /// <summary>The names that were cut out of one run; a factor with its number; a binder with what it binds.</summary>
+    private Stretch Likely(int seed)
+    {
+        var (first, last) = (seed, seed);
+        while (first > 0 && IsJoined(first) && IsJoined(first - 1))
+            first--;
+        while (last + 1 < line.Items.Count && IsJoined(last) && IsJoined(last + 1))
+            last++;
+        if (line.Items[seed].Command is { Name: "times" } && first >= 2 && line.Items[first - 1].Kind == ItemKind.Space && line.Items[first - 2].Kind == ItemKind.Operand)
+            first -= 2;
+        if (IsBinder(seed) && seed + 2 < line.Items.Count && line.Items[seed + 1].Kind == ItemKind.Space && line.Items[seed + 2].Kind == ItemKind.Operand)
+            last = seed + 2;
+        return new Stretch(first, last);
+    }
+
+    private bool IsJoined(int at) => line.Items[at].Node is SymbolNode { Token: { Joined: true, Doubtful: true } };
+
+    private bool IsBinder(int at) => line.Items[at].Command is { Class: CommandClass.Big } or { Name: "partial" or "nabla" };
+
+    private int StepLeft(int first)
+    {
+        var items = line.Items;
+        var before = first - 1;
+        if (before < 0)
+            return first;
+        var isSeed = items[first].Kind == ItemKind.Infix && verdicts.IsCertain(first);
+        if (isSeed && (items[before].Kind == ItemKind.Space || IsThinSpace(before)) && before > 0 && IsOperand(before - 1))
+            return before - 1;
+        if (items[before].Kind == ItemKind.Operand && IsMathematics(before) && (isSeed || items[first].Kind is ItemKind.Operand or ItemKind.Sign))
+            return before;
+        if (items[before].Kind is ItemKind.Infix or ItemKind.Sign && verdicts.IsCertain(before))
+            return before;
+        return items[before].Kind == ItemKind.Sign && items[first].Kind is ItemKind.Operand or ItemKind.Sign && before > 0 && IsOperand(before - 1) && IsMathematics(before - 1) ? before : first;
+    }
+
+    private int StepRight(int last)
+    {
+        var items = line.Items;
+        var after = last + 1;
+        if (after >= items.Count)
+            return last;
+        var isSeed = items[last].Kind == ItemKind.Infix && verdicts.IsCertain(last);
+        if ((isSeed && (items[after].Kind == ItemKind.Space || IsThinSpace(after)) || IsBinder(last) && verdicts.IsCertain(last) && items[after].Kind == ItemKind.Space)
+            && after + 1 < items.Count && IsOperand(after + 1))
+            return after + 1;
+        if (items[after].Kind == ItemKind.Operand && IsMathematics(after) && (isSeed || items[last].Kind is ItemKind.Operand or ItemKind.Sign))
+            return after;
+        if (items[after].Kind is ItemKind.Infix or ItemKind.Sign && verdicts.IsCertain(after))
+            return after;
+        return items[after].Kind == ItemKind.Sign && items[last].Kind is ItemKind.Operand or ItemKind.Sign && after + 1 < items.Count && IsOperand(after + 1) && IsMathematics(after + 1) ? after : last;
+    }
+
+    private bool IsThinSpace(int at) => line.Items[at].Kind == ItemKind.Sign && line.Text[line.Items[at].Start] == '!';
+
+    private bool IsOperand(int at) => line.Items[at].Kind == ItemKind.Operand
+        && !(line.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } token } && line.Text[token.Start] is 'a' or 'A' or 'I')
+        && verdicts[at].Certainty != Certainty.Likely;
+
+    /// <summary>Whether an operand is no English word that merely shares a command's name.</summary>
+    private bool IsMathematics(int at) => verdicts[at].Certainty != Certainty.Likely
+        && (line.Items[at].Node is not SymbolNode { Token: { Kind: TokenKind.Command, Command.Reading: Reading.Word, Joined: false, Kept: false } } || verdicts.IsCertain(at));
+
+    /// <summary>Drops from both ends what the stretch can do without: signs, and operands that stay as they are.</summary>
+    private Stretch Trim(int first, int last, int seed)
+    {
+        var items = line.Items;
+        while (first < seed && !verdicts.IsCertain(first) && (items[first].Kind is ItemKind.Space or ItemKind.Sign || IsIdle(first) && items[first + 1].Kind is ItemKind.Sign or ItemKind.Operand))
+            first++;
+        while (last > seed && !verdicts.IsCertain(last) && (items[last].Kind is ItemKind.Space or ItemKind.Sign || IsIdle(last) && items[last - 1].Kind is ItemKind.Sign or ItemKind.Operand))
+            last--;
+        return new Stretch(first, last);
+    }
+
+    private bool IsIdle(int at) => verdicts[at].Certainty == Certainty.None && line.Items[at].Command is null;
+
+    /// <summary>A whole expression whose structure is gone, out to the function it is the argument of.</summary>
+    private Stretch Lost(int seed)
+    {
+        var (first, last) = (seed, seed);
+        for (var moved = true; moved;)
+        {
+            moved = false;
+            while (first > 0 && IsStuck(first - 1))
+                (first, moved) = (first - 1, true);
+            while (last + 1 < line.Items.Count && IsStuck(last + 1))
+                (last, moved) = (last + 1, true);
+            // Right behind the stretch an argument list opens, or the stretch itself stands in one.
+            if (last + 1 < line.Items.Count && IsArguments(last + 1))
+                (last, moved) = (line.Items[last + 1].Partner, true);
+            var open = EnclosingArguments(first, last);
+            if (open >= 0)
+                (first, last, moved) = (open, line.Items[open].Partner, true);
+        }
+
+        return new Stretch(first, last);
+    }
+
+    private bool IsStuck(int at) => line.Items[at].Kind == ItemKind.Operand || line.Items[at].Kind == ItemKind.Infix && verdicts.IsCertain(at);
+
+    private bool IsArguments(int open)
+    {
+        var partner = line.Items[open].Partner;
+        if (line.Items[open].Kind != ItemKind.Fence || partner <= open)
+            return false;
+        for (var i = open + 1; i < partner; i++)
+        {
+            if (line.Items[i].Kind == ItemKind.Prose && !(line.Text[line.Items[i].Start] is ',' or ';' or ':') && line.Items[i].Command is null)
+                return false;
+        }
+
+        return true;
+    }
+
+    private int EnclosingArguments(int first, int last)
+    {
+        for (var i = first - 1; i >= 0 && i > first - 60; i--)
+        {
+            var partner = line.Items[i].Partner;
+            if (partner > last && i > 0 && IsStuck(i - 1) && IsArguments(i))
+                return i;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,153 @@
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>What is known of each item of a line: first by itself and its neighbours, then by what the record proves.</summary>
+internal sealed class Verdicts
+{
+    private readonly Line _line;
+    private readonly RecordEvidence _evidence;
+    private readonly bool _unwraps;
+    private readonly Neighbours _near;
+    private readonly Verdict[] _verdicts;
+
+    /// <param name="unwraps">Whether the text went through an extraction that unwraps the outer of two nested commands.</param>
+    public Verdicts(Line line, RecordEvidence evidence, bool unwraps)
+    {
+        _line = line;
+        _evidence = evidence;
+        _unwraps = unwraps;
+        _near = new Neighbours(line);
+        var judge = new Judge(line.Text, unwraps);
+        _verdicts = [.. line.Items.Select(item => item.Kind == ItemKind.Operand ? judge.Of(item.Node) : Verdict.Nothing)];
+        MarkLost();
+        MarkDashSpaces();
+        MarkDots();
+        MarkBinders();
+        JudgeInfix();
+    }
+
+    public int Count => _verdicts.Length;
+
+    public Verdict this[int at] => _verdicts[at];
+
+    public bool IsCertain(int at) => _verdicts[at].Certainty == Certainty.Certain;
+
+    /// <summary>Judges again what depends on the record, with what it has proved by now.</summary>
+    public void Reconsider()
+    {
+        JudgeInfix();
+        var judge = new GreekJudge(_line, _evidence, _unwraps);
+        for (var i = 0; i < _verdicts.Length; i++)
+        {
+            var command = _line.Items[i].Command;
+            var isProved = _unwraps && _evidence.HasProof && _verdicts[i].Certainty == Certainty.Likely;
+            if (IsJoined(i))
+                _verdicts[i] = isProved && command!.IsGreek ? Certain(i) : _verdicts[i];
+            else if (_verdicts[i].Certainty is Certainty.Weak or Certainty.Likely && command is not null && (command.IsGreek || command.Name == "ell"))
+                _verdicts[i] = new Verdict(Stronger(judge.Of(i), Certainty.Weak));
+            else if (isProved && (_line.Items[i].Node is ScriptNode || command is { Name: "partial" }))
+                _verdicts[i] = Certain(i);
+        }
+    }
+
+    private Verdict Certain(int at) => _verdicts[at] with { Certainty = Certainty.Certain };
+
+    /// <summary>What remains doubtful may be proved by a field that is read later.</summary>
+    private static Certainty Stronger(Certainty one, Certainty other) => (Certainty)Math.Max((int)one, (int)other);
+
+    /// <summary>Braces right behind an operand are an argument whose command is gone; a fraction without braces is past help, too.</summary>
+    private void MarkLost()
+    {
+        var items = _line.Items;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Command is { Class: CommandClass.Structure } && items[i].Kind == ItemKind.Prose && i + 1 < items.Count && items[i + 1].Kind == ItemKind.Operand)
+                _verdicts[i] = new Verdict(Certainty.Certain, IsKept(i), IsLost: _unwraps && !IsKept(i));
+            if (items[i].Node is not GroupNode { IsBraced: true } group || i == 0)
+                continue;
+            var isCaseMark = group.Body.Count == 0 || group.Body is [SymbolNode { Token.Kind: TokenKind.Mark }];
+            if (isCaseMark && items[i - 1].Kind is ItemKind.Operand or ItemKind.Prose && !char.IsWhiteSpace(_line.Text[items[i].Start - 1]))
+                _verdicts[i] = new Verdict(Certainty.Certain, Kept: true);
+            else if (group.Body is [SymbolNode { Token.Command: { } command }] && !IsPrefixGroup(i, command))
+                _verdicts[i] = Verdict.Nothing;
+            else if (_unwraps && !_verdicts[i].Kept && group.Body is not [SymbolNode { Token.Command.IsInfix: true }] && items[i - 1].Kind == ItemKind.Operand
+                && items[i - 1].Node is not SymbolNode { Token.Kind: TokenKind.Word } && _verdicts[i].Certainty >= Certainty.Likely)
+                _verdicts[i] = new Verdict(Certainty.Certain, IsLost: true);
+        }
+    }
+
+    /// <summary><c>{sim}50</c>; but not <c>{in}</c>, the argument of a command that is still there or the end of one.</summary>
+    private bool IsPrefixGroup(int at, Command command)
+    {
+        var before = _line.Text[_line.Items[at].Start - 1];
+        if (char.IsLetter(before) || before is ']' or '}')
+            return false;
+        return command.Reading != Reading.Word || at + 1 < _line.Items.Count && _line.Items[at + 1].Kind == ItemKind.Operand;
+    }
+
+    /// <summary><c>0.82!-!0.94</c>: the spaces that were pulled in on both sides of a dash.</summary>
+    private void MarkDashSpaces()
+    {
+        var items = _line.Items;
+        for (var i = 1; i + 3 < items.Count; i++)
+        {
+            if (IsSign(i, '!') && items[i + 1].Kind == ItemKind.Sign && IsSign(i + 2, '!') && items[i - 1].Kind == ItemKind.Operand && items[i + 3].Kind == ItemKind.Operand)
+                _verdicts[i] = _verdicts[i + 1] = _verdicts[i + 2] = new Verdict(Certainty.Certain);
+        }
+    }
+
+    /// <summary>Dots in a list: <c>x_1, dots, x_n</c>.</summary>
+    private void MarkDots()
+    {
+        for (var i = 1; i + 1 < _verdicts.Length; i++)
+        {
+            if (_line.Items[i].Command is { Name: "dots" } && !IsKept(i) && IsListed(Skip(i - 1, -1)) && IsListed(Skip(i + 1, 1)))
+                _verdicts[i] = new Verdict(Certainty.Certain);
+        }
+    }
+
+    private bool IsListed(int at) => at >= 0 && at < _line.Items.Count && (_line.Text[_line.Items[at].Start] == ',' || IsSign(at, '+') || _line.Items[at].Kind == ItemKind.Infix);
+
+    /// <summary>Words that bind what follows: <c>partial Omega</c>, <c>= sum p_i</c>.</summary>
+    private void MarkBinders()
+    {
+        for (var i = 0; i + 1 < _verdicts.Length; i++)
+        {
+            if (_line.Items[i].Command is not { Reading: Reading.Word } command || command.Class != CommandClass.Big && command.Name != "partial" || IsKept(i) || IsJoined(i))
+                continue;
+            var next = _near.Right(i);
+            if (next < 0 || _line.Items[Skip(i + 1, 1)].Kind != ItemKind.Operand || _near.IsNumber(next) || _near.IsWordLike(next))
+                continue;
+            var isFormula = _near.IsFormula(next) || _near.IsGreekLetter(next);
+            if (command.Name == "partial")
+                _verdicts[i] = new Verdict(isFormula ? Certainty.Certain : Certainty.Likely);
+            else if (isFormula && Skip(i - 1, -1) is >= 0 and var before && (_line.Items[before].Kind is ItemKind.Sign or ItemKind.Infix || command.Name == "exists" && _line.Items[before].Kind == ItemKind.Operand))
+                _verdicts[i] = new Verdict(Certainty.Certain);
+        }
+    }
+
+    private void JudgeInfix()
+    {
+        var judge = new InfixJudge(_line, this, _evidence, _near);
+        for (var i = 0; i < _verdicts.Length; i++)
+        {
+            if (_line.Items[i].Kind != ItemKind.Infix)
+                continue;
+            _verdicts[i] = new Verdict(judge.Of(i), IsKept(i));
+            if (_verdicts[i].Certainty != Certainty.Certain)
+                continue;
+            // A thin space beside a sign has become an exclamation mark.
+            if (i > 0 && IsSign(i - 1, '!'))
+                _verdicts[i - 1] = _verdicts[i];
+            if (i + 1 < _verdicts.Length && IsSign(i + 1, '!'))
+                _verdicts[i + 1] = _verdicts[i];
+        }
+    }
+
+    private int Skip(int at, int step) => at >= 0 && at < _line.Items.Count && _line.Items[at].Kind == ItemKind.Space ? at + step : at;
+
+    private bool IsSign(int at, char sign) => _line.Items[at].Kind == ItemKind.Sign && _line.Text[_line.Items[at].Start] == sign;
+
+    private bool IsJoined(int at) => _line.Items[at].Node is SymbolNode { Token: { Joined: true, Command: not null } };
+
+    private bool IsKept(int at) => _line.Items[at].Node is SymbolNode { Token.Kept: true };
+}
