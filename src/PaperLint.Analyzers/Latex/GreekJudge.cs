@@ -22,7 +22,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         "distribution", "distributions", "function", "functions", "calculus", "channel", "channels", "compositing", "blending", "matting", "mattes", "matte", "stage", "version", "release", "test", "testing", "testers",
         "correction", "priors", "prior", "noise", "noises", "process", "processes", "rays", "ray", "signal", "signals", "rule", "rules", "band", "bands", "waves", "wave", "oscillations", "rhythm", "rhythms", "activity",
         "power", "cells", "cell", "chain", "chains", "subunit", "decay", "diversity", "plaques", "tangles", "PET", "protein", "variant", "variants", "lactamase", "expression", "expressions", "abstraction",
-        "regression", "interaction", "interactions", "potential", "potentials", "camera", "value", "values", "code", "encoding", "compression", "kernels", "coordinate", "sort", "hedging", "factor",
+        "regression", "interaction", "interactions", "potential", "potentials", "camera", "code", "encoding", "compression", "kernels", "coordinate", "sort", "hedging",
         "carotene", "blockers", "blocker", "statistic", "statistics", "coefficient", "coefficients", "correlation", "correlations", "score", "scores", "helix", "helices", "sheet", "sheets", "emission", "emitters", "squared", "zero",
         "male", "males", "network", "networks", "attention", "mixture", "mixtures", "model", "models", "adjustment", "radiation", "frequency", "frequencies", "approximation", "approximations", "phage", "strain", "wave",
     };
@@ -31,7 +31,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)
     {
         "band", "bands", "hat", "ray", "rays", "synuclein", "synucleinopathies", "amyloid", "catenin", "carotene", "cell", "cells", "blocker", "blockers", "lactam", "lactamase", "actin", "control", "bench", "Bench", "trait", "Trait",
-        "oscillations", "wave", "waves", "activity", "power", "square", "squared", "zero", "delta", "rule", "function", "functions", "hydroxy", "helix", "helices", "tubulin", "particle", "particles", "decay", "version", "test", "testing",
+        "oscillations", "wave", "waves", "activity", "power", "square", "squared", "zero", "delta", "rule", "function", "functions", "hydroxy", "helix", "helices", "tubulin", "particle", "particles", "decay", "method", "methods", "version", "test", "testing",
         "conotoxin", "glucan", "glucosidase", "globin", "thalassemia", "aminobutyric", "secretase", "interferon", "calculus", "PET", "MINI", "Mini", "chain", "chains", "subunit", "stage", "channel", "matting", "Fe", "Ga", "KNN", "PDG", "pruning",
     };
 
@@ -46,6 +46,8 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     public Certainty Of(int at)
     {
         var command = line.Items[at].Command!;
+        if (command.Name == "mu" && IsAfterNumber(at, touching: true) && WordBehind(at) is "m" or "s" or "g" or "L" or "W" or "A" or "V")
+            return Certainty.Certain;
         if (!unwraps || IsPartOfName(at))
             return Certainty.None;
         var isCompound = IsCompound(at, out var behind);
@@ -68,9 +70,11 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     {
         if (behind.IsEmpty)
             return evidence.Proves(command) && char.IsAsciiLetterLower(command.Name[0]) || evidence.HasProof && command.Name is "alpha" or "gamma" or "pi" ? Certainty.Likely : Certainty.None;
+        if (Fields.Contains(behind.ToString()))
+            return Certainty.None;
         var isLetter = evidence.Proves(command) || evidence.Shows(command);
         return isLetter || Adjectives.Contains(behind.ToString()) || command.Name is "Psi" or "Omega" or "Theta" or "Lambda"
-            || char.IsAsciiLetterLower(command.Name[0]) && (IsDamaged || IsAcronym(behind)) && !Fields.Contains(behind.ToString())
+            || char.IsAsciiLetterLower(command.Name[0]) && (IsDamaged || IsAcronym(behind))
             ? Certainty.Likely
             : Certainty.None;
     }
@@ -81,18 +85,23 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     /// <summary>A letter that nothing makes a name, among words that speak of quantities.</summary>
     private bool IsQuantity(int at, Command command)
     {
-        if (command.Name is "Pi" or "Phi" or "Sigma" or "Gamma" or "xi" or "Xi" || command.Name == "ell")
-            return IsDamaged && evidence.Shows(command);
+        if (command.Name == "ell")
+            return IsDamaged;
+        if (command.Name is "Pi" or "Phi" or "Sigma" or "Gamma" or "xi" or "Xi")
+            return evidence.Shows(command);
         if (evidence.Proves(command) || evidence.Shows(command) || IsBeforeVariable(at))
             return true;
         if (IsName(at, command))
             return false;
         return command.Name switch
         {
-            "delta" or "Delta" or "alpha" or "beta" or "gamma" or "mu" or "nu" or "tau" or "rho" or "kappa" or "chi" => IsDamaged || Quantities.Contains(WordBefore(at)) || WordBehind(at) is "is" or "denotes" or "controls",
+            "delta" or "Delta" or "alpha" or "beta" or "gamma" or "mu" or "nu" or "tau" or "rho" or "kappa" or "chi" => IsDamaged || Quantities.Contains(WordBefore(at)) || WordBehind(at) is "is" or "denotes" or "controls" || IsPaired(at),
             _ => true,
         };
     }
+
+    /// <summary>The second of two letters: <c>alpha and gamma</c>.</summary>
+    private bool IsPaired(int at) => at > 3 && WordBefore(at) == "and" && line.Items[at - 4].Command is { IsGreek: true } || at + 4 < line.Items.Count && WordBehind(at) == "and" && line.Items[at + 4].Command is { IsGreek: true };
 
     /// <summary>A product or a difference: <c>lambda k</c>, <c>Delta V</c>.</summary>
     private bool IsBeforeVariable(int at)
@@ -147,12 +156,12 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     private bool IsNamed(int at) => Named.Contains(WordBehind(at)) || WordBefore(at) is "s" or "inverse" or "Dirac" or "Inverse" or "amyloid" or "Amyloid" or "interferon" or "Raspberry" or "truncated" or "scaled";
 
     /// <summary>Pounds per square inch.</summary>
-    private bool IsAfterNumber(int at) => line.Items[at].Start > 1 && char.IsDigit(line.Text[line.Items[at].Start - 2]);
+    private bool IsAfterNumber(int at, bool touching = false) => line.Items[at].Start > 1 && char.IsDigit(line.Text[line.Items[at].Start - (touching ? 1 : 2)]);
 
     private string WordBefore(int at)
     {
         var end = line.Items[at].Start;
-        while (end > 0 && line.Text[end - 1] is ' ' or '\n' or '(')
+        while (end > 0 && line.Text[end - 1] is ' ' or '\n' or '(' or ',')
             end--;
         var start = end;
         while (start > 0 && char.IsLetter(line.Text[start - 1]))
@@ -173,7 +182,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     }
 
     /// <summary>A method that is named for a letter: <c>gamma-PO</c>, <c>beta-VAE</c>.</summary>
-    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyExceptInRange('A', 'Z') && word is not "Mini";
+    private static bool IsAcronym(ReadOnlySpan<char> word) => (word[^1] == 's' ? word[..^1] : word) is { Length: > 1 } name && !name.ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>Called with an argument in brackets that holds no words: <c>Theta(n^2)</c>.</summary>
     private bool IsArgument(int at)
@@ -210,7 +219,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         if (!isSign)
             return false;
         var beyond = Skip(next + step, step);
-        return beyond >= 0 && beyond < line.Items.Count && line.Items[beyond].Kind is ItemKind.Operand or ItemKind.Sign
+        return beyond >= 0 && beyond < line.Items.Count && line.Items[beyond].Kind is ItemKind.Operand or ItemKind.Sign or ItemKind.Fence
             || line.Text[item.Start] is '+' or '=' or '<' or '>';
     }
 

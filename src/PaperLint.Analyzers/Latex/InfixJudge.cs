@@ -51,7 +51,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
             return Certainty.Certain;
         return command.Name switch
         {
-            "pm" => right >= 0 && (near.IsFormula(right) || near.IsNumber(right) && (right > at + 1 || !IsParticulate(right))) ? Certainty.Certain : Certainty.None,
+            "pm" => right >= 0 && (near.IsFormula(right) || near.IsGreekLetter(right) || near.IsNumber(right) && (right > at + 1 || !IsParticulate(right))) ? Certainty.Certain : Certainty.None,
             "ll" or "gg" => right > at + 1 && near.IsVariable(right) && near.WordBefore(at).Length is 1 or 2 ? Certainty.Certain : Certainty.None,
             "sim" or "approx" => evidence.IsEnglish ? About(at, right) : Certainty.None,
             "le" or "ge" => evidence.IsEnglish && right >= 0 && near.IsNumber(right) && IsQuantity(right) && !near.EndsName(at) ? Certainty.Certain : Certainty.None,
@@ -87,7 +87,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         if (left < 0)
             return right >= 0 && near.IsNumber(right) && at > 1 && near.WordBefore(at).Length > 1 ? near.IsMeasure(at) ? Certainty.Certain : Certainty.Likely : Certainty.None;
         if (right < 0)
-            return near.OpensRight(at) && !near.IsNumber(left) ? Certainty.Certain : near.IsNumber(left) && IsGain(at) ? Certainty.Likely : Certainty.None;
+            return near.OpensRight(at) && !near.IsNumber(left) ? Certainty.Certain : near.IsAmount(left) && IsGain(at) ? Certainty.Likely : Certainty.None;
         if (near.IsNumbered(right))
             return Certainty.None;
         if (near.IsNumber(left) && near.IsNumber(right))
@@ -135,10 +135,10 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
     /// <summary>A variable and then a set: <c>p in [1, infty)</c>, <c>u in L^2</c>. Authors write the word as well.</summary>
     private Certainty Member(int at)
     {
-        var left = near.Left(at);
+        var right = near.Right(at);
+        var left = near.Left(at, allowsCapitalA: right >= 0 && near.IsScript(right));
         if (left < 0 || !near.IsVariable(left) && !near.IsFormula(left) || near.FollowsSign(left))
             return Certainty.None;
-        var right = near.Right(at);
         if (right >= 0)
             return near.IsScript(right) || near.IsCapital(right) || near.IsFormula(right) && !near.IsWordLike(right) ? Certainty.Likely : Certainty.None;
         return near.OpensInterval(at) ? Certainty.Likely : Certainty.None;
@@ -153,7 +153,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         if (line.Items[right].Command is { Name: "infty" } || line.Items[right].Node.Span.Of(line.Text) is "∞")
             return Certainty.Likely;
         var isLimit = line.Items[right].Node.Span.Of(line.Text) is "0" or "1" or "∞";
-        return isLimit && (line.Items[left].Command is not null || near.IsScript(left)) ? Certainty.Likely : Certainty.None;
+        return isLimit && (line.Items[left].Command is not null || near.IsScript(left) || near.IsGreekLetter(left)) ? Certainty.Likely : Certainty.None;
     }
 
     /// <summary>Other words become mathematics only beside something that can be nothing else.</summary>

@@ -40,7 +40,7 @@ internal sealed class Judge(string text, bool unwraps)
 
         // An identifier of a program may look like it: tau_gen.
         if (script is { Sub: SymbolNode { Token.Kind: TokenKind.Word } word, Sup: null } && text[word.Span.Start - 1] == '_')
-            return new Verdict(Certainty.Likely);
+            return new Verdict(script.Base is SymbolNode { Token.Command: not null } ? Certainty.Likely : Certainty.None);
         return verdict.And(new Verdict(Certainty.Likely));
     }
 

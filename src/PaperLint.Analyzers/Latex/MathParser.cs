@@ -140,7 +140,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         var words = 0;
         for (var i = open + 1; i < braces[open]; i++)
         {
-            if (tokens[i] is { Kind: TokenKind.Word, Length: > 2 } && IsKind(i + 1, TokenKind.Space))
+            if (tokens[i] is { Kind: TokenKind.Word, Length: > 2 })
                 words++;
         }
 
@@ -256,7 +256,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             case TokenKind.Number or TokenKind.Letter:
                 return Take(ref at);
             // What \mathrm{max} leaves behind.
-            case TokenKind.Word when !isSup && first is SymbolNode { Token: { Command.IsGreek: true, Kept: false } } && token.Length <= 6 && text.AsSpan(token.Start, token.Length).IndexOfAnyExceptInRange('a', 'z') < 0:
+            case TokenKind.Word when !isSup && (first is SymbolNode { Token: { Command.IsGreek: true, Kept: false } } || first is SymbolNode { Token.Kind: TokenKind.Letter }) && token.Length <= 6 && IsPlainIndex(token):
                 return Take(ref at);
             // A name that is an English word says nothing here: d_in, x_to; but nobody indexes with an arrow or a cross.
             case TokenKind.Command when token.Command!.Reading is not (Reading.Word or Reading.Short) || token.Kept || token.Joined || IsRaisedSign(token.Command) || isSup && token.Command.Name == "times":
@@ -268,6 +268,12 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             default:
                 return null;
         }
+    }
+
+    private bool IsPlainIndex(Token token)
+    {
+        var word = text.AsSpan(token.Start, token.Length);
+        return word.IndexOfAnyExceptInRange('a', 'z') < 0 || word.IndexOfAnyExceptInRange('A', 'Z') < 0;
     }
 
     /// <summary>Words that are signs where they are an index or an exponent.</summary>

@@ -55,6 +55,9 @@ internal sealed class Neighbours(Line line)
 
     public bool IsNumber(int at) => line.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Number };
 
+    /// <summary>A number, perhaps with an exponent.</summary>
+    public bool IsAmount(int at) => IsNumber(at) || line.Items[at].Node is ScriptNode { Base: SymbolNode { Token.Kind: TokenKind.Number } };
+
     public bool IsVariable(int at) => line.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Letter };
 
     /// <summary>A Greek letter as itself.</summary>

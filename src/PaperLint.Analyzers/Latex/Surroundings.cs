@@ -27,6 +27,9 @@ internal readonly ref struct Surroundings
     /// <summary>A Greek letter, as itself, stands right before.</summary>
     public bool EndsGreek => _before is [.., >= '\u0370' and <= '\u03ff'];
 
+    /// <summary>A sign touches from before.</summary>
+    public bool EndsSign => _before is [.., '+' or '=' or '/' or '<' or '>'];
+
     /// <summary>A colon stands before, as between a map and its domain.</summary>
     public bool EndsColon => _before.TrimEnd(' ') is [.., ':'];
 
@@ -85,7 +88,7 @@ internal readonly ref struct Surroundings
         get
         {
             var after = _after is [' ', ..] ? _after[1..] : [];
-            return BeginsIntervalIn(after) || after is [>= 'A' and <= 'Z', '_' or '^' or '(', ..] or [>= 'B' and <= 'Z' and not 'I', ' ' or ',' or '.' or ';' or ')', ..] or ['{', _, ..]
+            return BeginsIntervalIn(after) || after is ['[', >= 'a' and <= 'z' or >= 'A' and <= 'Z', ']', ..] || after is [>= 'A' and <= 'Z', '_' or '^' or '(', ..] or [>= 'B' and <= 'Z' and not 'I', ' ' or ',' or '.' or ';' or ')', ..] or ['{', _, ..]
                 || after.StartsWith("partial") || after.StartsWith("math");
         }
     }

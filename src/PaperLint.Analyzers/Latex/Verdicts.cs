@@ -69,11 +69,16 @@ internal sealed class Verdicts
                 _verdicts[i] = new Verdict(Certainty.Certain, Kept: true);
             else if (group.Body is [SymbolNode { Token.Command: { } command }] && !IsPrefixGroup(i, command))
                 _verdicts[i] = Verdict.Nothing;
+            else if (items[i - 1].Command is { Class: CommandClass.Function } && HasComma(group))
+                _verdicts[i] = Verdict.Nothing;
             else if (_unwraps && !_verdicts[i].Kept && group.Body is not [SymbolNode { Token.Command.IsInfix: true }] && items[i - 1].Kind == ItemKind.Operand
                 && items[i - 1].Node is not SymbolNode { Token.Kind: TokenKind.Word } && _verdicts[i].Certainty >= Certainty.Likely)
                 _verdicts[i] = new Verdict(Certainty.Certain, IsLost: true);
         }
     }
+
+    /// <summary>A set, whose braces lost their backslashes: <c>min{a, b}</c>.</summary>
+    private bool HasComma(GroupNode group) => group.Body.Any(node => node is SymbolNode { Token.Kind: TokenKind.Mark } && _line.Text[node.Span.Start] == ',');
 
     /// <summary><c>{sim}50</c>; but not <c>{in}</c>, the argument of a command that is still there or the end of one.</summary>
     private bool IsPrefixGroup(int at, Command command)

@@ -127,7 +127,7 @@ internal static class WordSplitter
             return Certainty.Certain;
         if (hasTail && (around.EndsBracket || around.EndsGreek) && commands.TrueForAll(command => command.IsInfix) || commands.Exists(command => command.Name == "partial") && prefix == 1 && commands[0].IsInfix)
             return Certainty.Certain;
-        if (!commands.Exists(command => command.IsGreek && (command.Name.Length > 3 || char.IsAsciiLetterUpper(command.Name[0]) && command.Name.Length > 2)) && commands[^1].Class != CommandClass.Fence)
+        if (!commands.Exists(command => command.Name == "ell" || command.IsGreek && (command.Name.Length > 3 || char.IsAsciiLetterUpper(command.Name[0]) && command.Name.Length > 2)) && commands[^1].Class != CommandClass.Fence)
             return commands.TrueForAll(command => command.IsInfix) && run.ContainsAnyInRange('A', 'Z') && (around.EndsBracket || around.EndsGreek) && around.BeginsOperand ? Certainty.Certain : Certainty.None;
         if (commands.Exists(command => command.Class == CommandClass.Fence))
             return around.BeginsFence ? Certainty.Certain : Certainty.None;
@@ -141,7 +141,7 @@ internal static class WordSplitter
 
     /// <summary>Receptors and cells are called <c>alphabeta</c> and <c>gammadelta</c>; a product of letters has scripts, or capitals.</summary>
     private static Certainty GradeLetters(ReadOnlySpan<char> run, Surroundings around) =>
-        around.BeginsScript || run.ContainsAnyInRange('A', 'Z') && !run.StartsWith("Pi") ? Certainty.Certain : Certainty.None;
+        around.BeginsScript || around.EndsSign || run.ContainsAnyInRange('A', 'Z') && !run.StartsWith("Pi") ? Certainty.Certain : Certainty.None;
 
     /// <summary>A variable and one command that is no proof by itself.</summary>
     private static Certainty GradeOne(char variable, Command command, Surroundings around)
