@@ -22,5 +22,8 @@ internal sealed record Command(string Name, string Unicode, CommandClass Class, 
     /// </summary>
     public bool ProvesLoss => Class is CommandClass.MathFont or CommandClass.Accent or CommandClass.Structure;
 
+    /// <summary>Whether it sets a text as an index or exponent.</summary>
+    public bool SetsScript => Class == CommandClass.TextFont && Unicode.Length > 0;
+
     public bool IsGreek => Reading is Reading.Name or Reading.Spelled;
 }

@@ -10,6 +10,9 @@ internal enum IslandKind
     Script,
     Leftover,
     Brace,
+
+    /// <summary>What may be damage, or an English word.</summary>
+    Doubtful,
 }
 
 /// <summary>A stretch of damaged mathematics.</summary>

@@ -8,7 +8,7 @@ namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
 /// Finds mathematics that lost its LaTeX source form, and writes it in Unicode where nothing but its form was lost. Rule files name it
-/// <c>latex/islands</c>, with the kinds <c>stripped</c>, <c>lost-structure</c>, <c>script</c>, <c>leftover</c> and <c>brace</c>.
+/// <c>latex/islands</c>, with the kinds <c>stripped</c>, <c>lost-structure</c>, <c>script</c>, <c>leftover</c>, <c>brace</c> and <c>doubtful</c>.
 /// </summary>
 /// <remarks>
 /// It reads a field as mathematics would, and decides from the record whether <c>times</c>, <c>in</c> or <c>Gamma</c> is a command or
@@ -31,7 +31,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
     }
 
     /// <summary>The kinds of finding that rule files may name.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["stripped", "lost-structure", "script", "leftover", "brace"];
+    public static IReadOnlyList<string> Kinds { get; } = ["stripped", "lost-structure", "script", "leftover", "brace", "doubtful"];
 
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
@@ -123,6 +123,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         "script" => IslandKind.Script,
         "leftover" => IslandKind.Leftover,
         "brace" => IslandKind.Brace,
+        "doubtful" => IslandKind.Doubtful,
         _ => throw new ArgumentException($"'{kind}' is no kind of {Name}; there are {string.Join(", ", Kinds)}.", nameof(kind)),
     };
 }

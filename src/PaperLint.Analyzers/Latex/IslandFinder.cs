@@ -60,8 +60,10 @@ internal sealed class IslandFinder
         var span = TextSpan.FromBounds(items[0].Start, items[^1].End);
         if (verdict.IsLost)
             return new Island(IslandKind.LostStructure, span, verdict.Certainty, [], Proof(items));
-        var kind = verdict.Kept ? IslandKind.Leftover : items is [{ Node: ScriptNode }] ? IslandKind.Script : IslandKind.Stripped;
-        if (items is [{ Node: CallNode { Argument: RawNode raw } call }])
+        var kind = verdict.Kept ? IslandKind.Leftover
+            : items is [{ Node: ScriptNode }] ? IslandKind.Script
+            : verdict.Certainty == Certainty.Certain ? IslandKind.Stripped : IslandKind.Doubtful;
+        if (items is [{ Node: CallNode { Argument: RawNode raw } call }] && !call.Command.Command!.SetsScript)
             return new Island(kind, span, verdict.Certainty, Unwrap(call.Span, raw.Inside));
         var writer = new MathWriter(_line.Text, _scripts);
         var written = writer.Row([.. items.Select(item => item.Node)]);

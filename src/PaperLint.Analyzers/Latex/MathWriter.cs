@@ -1,5 +1,6 @@
 using System.Text;
 using PaperLint.Rules;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
 
@@ -33,7 +34,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
             }
 
             var wide = !tight && hasLeft && hasRight && NeedsSpaces(visible, i);
-            var kept = !tight && (!hasLeft || !hasRight) && spaced && row.Length > 0;
+            var kept = !tight && (!hasLeft || !hasRight) && spaced && row.Length > 0 && !(i > 0 && !hasRight && IsFactor(visible, i));
             if ((wide || kept) && row.Length > 0 && row[^1] != ' ')
                 row.Append(' ');
             row.Append(Node(node));
@@ -43,6 +44,10 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
 
         return row.ToString();
     }
+
+    /// <summary>A cross with a number before and nothing behind: <c>42×</c>.</summary>
+    private static bool IsFactor(List<(MathNode Node, bool Spaced)> visible, int at) =>
+        visible[at].Node is SymbolNode { Token.Command.Name: "times" } && (IsNumber(visible[at - 1].Node) || visible[at - 1].Node is ScriptNode { Base: SymbolNode { Token.Kind: TokenKind.Number } });
 
     /// <summary>Braces with a sum in them beside a stroke: without brackets, another fraction would stand there.</summary>
     private bool IsTerm(List<(MathNode Node, bool Spaced)> visible, int at) =>
@@ -158,18 +163,23 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
     private string Set(MathNode node, bool above, ScriptNode script)
     {
         var inner = node is GroupNode { Growing: false, Open.Length: 0 } group ? Row(group.Body, tight: true) : Row([node], tight: true);
+        return Set(inner, node.Span, above, FollowedByWord(script));
+    }
+
+    private string Set(string inner, TextSpan source, bool above, bool isBeforeWord)
+    {
         if (above && inner == "∘")
             return "°";
         if (above && inner is ("′" or "°"))
             return inner;
         var mark = above ? "^" : "_";
         if (scripts == ScriptStyle.Keep)
-            return mark + node.Span.Of(text).ToString();
+            return mark + source.Of(text).ToString();
         if (scripts == ScriptStyle.Unicode && UnicodeScripts.TrySet(inner, above, out var set))
             return set;
-        if (scripts == ScriptStyle.Plain && IsSignedNumber(inner) && !FollowedByWord(script))
+        if (scripts == ScriptStyle.Plain && IsSignedNumber(inner) && !isBeforeWord)
             return mark + inner.Replace('−', '-');
-        return inner.Length == 1 || IsWord(inner) && !FollowedByWord(script) ? mark + inner : $"{mark}({inner})";
+        return inner.Length == 1 || IsWord(inner) && !isBeforeWord ? mark + inner : $"{mark}({inner})";
     }
 
     private static bool IsSignedNumber(string inner) =>
@@ -193,6 +203,8 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
     {
         var command = call.Command.Command!;
         var inner = Node(call.Argument);
+        if (command.SetsScript)
+            return Set(inner, call.Span, command.Unicode == "^", call.Span.End < text.Length && char.IsLetterOrDigit(text[call.Span.End]));
         if (command.Name == "mathbb" && "RNZQCP".IndexOf(inner, StringComparison.Ordinal) is >= 0 and var at && inner.Length == 1)
             return "ℝℕℤℚℂℙ"[at].ToString();
         if (command.Name == "sqrt")
