@@ -140,7 +140,8 @@ public sealed class Cascade
             : FindingFactory.Fix(title, safety, view.Record, field.Field, field.ToOriginal(seen.Fix!.Edits)) is { } made
                 ? made with { Step = step }
                 : null;
-        return FindingFactory.Create(seen.Rule, view.Record, view.Profile, field.Field, field.ToOriginal(seen.Span), seen.Arguments, fix);
+        var finding = FindingFactory.Create(seen.Rule, view.Record, view.Profile, field.Field, field.ToOriginal(seen.Span), seen.Arguments, fix);
+        return seen.Grounds.Length == 0 ? finding : finding with { Grounds = seen.Grounds };
     }
 
     /// <summary>

@@ -44,7 +44,7 @@ public static class AnalyzerCatalog
         foreach (var rule in rules)
         {
             if (rule.Matcher is not AnalyzerMatcher named)
-                records.Add(Create(rule));
+                records.Add(Create(Written(rule, writing)));
             else if (Find(rule, named, errors) is { } entry)
                 shared.Add((entry, named.Kind, rule));
         }
@@ -68,6 +68,10 @@ public static class AnalyzerCatalog
     /// <summary>The protectors, which run whatever rules are active.</summary>
     public static IReadOnlyList<Protector> CreateProtectors() =>
         [new UrlProtector(), new CodeProtector(), new CitationProtector(), new MathProtector()];
+
+    /// <summary>Where LaTeX is what is wanted, or all stays as it is written, what TeX left in prose is told of and not repaired.</summary>
+    private static ActiveRule Written(ActiveRule rule, Writing writing) =>
+        writing.Symbols is Target.Latex or Target.Keep && rule.Info.Tags.Contains("tex") ? rule with { Info = rule.Info with { FixSafety = FixSafety.None } } : rule;
 
     private static RecordAnalyzer Create(ActiveRule rule) => rule.Matcher switch
     {

@@ -22,6 +22,7 @@ public sealed record Writing(Target Symbols, ScriptStyle Scripts, QuotationMarks
         {
             null => usual,
             Target.Ascii => new Writing(Target.Ascii, ScriptStyle.Plain, QuotationMarks.Straight, HasDashes: false),
+            Target.Latex => new Writing(Target.Latex, ScriptStyle.Keep, QuotationMarks.Keep, HasDashes: false),
             Target.Keep => new Writing(Target.Keep, ScriptStyle.Keep, QuotationMarks.Keep, HasDashes: false),
             _ => ForReaders with { Scripts = usual.Scripts },
         };

@@ -9,6 +9,9 @@ public enum Target
     /// <summary>Only ASCII; a repair that would need more is not offered.</summary>
     Ascii,
 
+    /// <summary>LaTeX between dollar signs, with its backslashes; what TeX leaves in prose is as it should be.</summary>
+    Latex,
+
     /// <summary>Symbols, quotation marks and dashes stay as they are written: what is wrong with them is reported and not repaired.</summary>
     Keep,
 }

@@ -46,6 +46,8 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     public Certainty Of(int at)
     {
         var command = line.Items[at].Command!;
+        if (command.Name == "mu" && line.Text.AsSpan(Math.Max(0, line.Items[at].Start - 8), Math.Min(8, line.Items[at].Start)).Contains("kern", StringComparison.Ordinal))
+            return Certainty.None;
         if (command.Name == "mu" && IsAfterNumber(at, touching: true) && WordBehind(at) is "m" or "s" or "g" or "L" or "W" or "A" or "V")
             return Certainty.Certain;
         if (!unwraps || IsPartOfName(at))

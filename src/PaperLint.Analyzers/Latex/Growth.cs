@@ -113,12 +113,15 @@ internal sealed class Growth(Line line, Verdicts verdicts)
     private Stretch Trim(int first, int last, int seed)
     {
         var items = line.Items;
-        while (first < seed && !verdicts.IsCertain(first) && (items[first].Kind is ItemKind.Space or ItemKind.Sign || IsIdle(first) && items[first + 1].Kind is ItemKind.Sign or ItemKind.Operand))
+        while (first < seed && !verdicts.IsCertain(first) && (items[first].Kind is ItemKind.Space or ItemKind.Sign || IsIdle(first) && items[first + 1].Kind is ItemKind.Sign or ItemKind.Operand && !IsSpaced(first + 1)))
             first++;
-        while (last > seed && !verdicts.IsCertain(last) && (items[last].Kind is ItemKind.Space or ItemKind.Sign || IsIdle(last) && items[last - 1].Kind is ItemKind.Sign or ItemKind.Operand))
+        while (last > seed && !verdicts.IsCertain(last) && (items[last].Kind is ItemKind.Space or ItemKind.Sign || IsIdle(last) && items[last - 1].Kind is ItemKind.Sign or ItemKind.Operand && !IsSpaced(last - 1)))
             last--;
         return new Stretch(first, last);
     }
+
+    /// <summary>A thin space beside a sign: what is beyond it belongs to the sign.</summary>
+    private bool IsSpaced(int at) => IsThinSpace(at) && verdicts.IsCertain(at);
 
     private bool IsIdle(int at) => verdicts[at].Certainty == Certainty.None && line.Items[at].Command is null;
 

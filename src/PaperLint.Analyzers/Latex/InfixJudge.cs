@@ -80,7 +80,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         if (token.Joined || near.IsStuckToNumber(at))
             return Certainty.Certain;
         if (near.IsHyphenated(at))
-            return Certainty.None;
+            return line.Text.AsSpan(line.Items[at].End).StartsWith("-shaped") ? Certainty.Likely : Certainty.None;
         if (at > 0 && line.Items[at - 1].Kind == ItemKind.Operand || near.ClosesLeft(at) && near.IsStuckLeft(at))
             return Certainty.Certain;
         var (left, right) = (near.Left(at), near.Right(at));

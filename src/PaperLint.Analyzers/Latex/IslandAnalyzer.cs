@@ -1,4 +1,5 @@
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Protection;
 using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;
@@ -44,7 +45,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
             known ??= RecordEvidence.Of(record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text));
             var line = Line.Of(field.Text);
             fields ??= [];
-            fields.Add((field, new IslandFinder(line, known, record.Profile.Name == Profile.HuggingFace, _writing.Scripts), line));
+            fields.Add((field, new IslandFinder(line, known, record.Profile.Name == Profile.HuggingFace, _writing), line));
         }
 
         if (fields is null)
@@ -57,18 +58,20 @@ public sealed class IslandAnalyzer : RecordAnalyzer
 
     private void Report(RecordView record, FieldView field, List<Island> islands, Line line, FindingSink sink)
     {
-        foreach (var island in islands)
+        // What a repair has written as LaTeX is found again in its text, and is as it should be.
+        var written = _writing.Symbols == Target.Latex ? DollarMath.In(line.Text) : [];
+        foreach (var island in islands.Where(island => !written.Exists(island.Span.Overlaps)))
             Report(record, field, IsKept(island) ? island with { Edits = [] } : island, sink);
         foreach (var island in LeftoverScan.Find(line).Concat(OrphanBraces.Find(line)).Concat(UnicodeResidue.Find(line.Text)))
         {
-            if (!islands.Exists(other => other.Span.Overlaps(island.Span)))
+            if (!islands.Exists(other => other.Span.Overlaps(island.Span)) && !written.Exists(island.Span.Overlaps))
                 Report(record, field, island, sink);
         }
     }
 
     /// <summary>Whether mathematics like this is to stay as it is written.</summary>
     private bool IsKept(Island island) =>
-        _writing.Symbols == Target.Keep || (_writing.Scripts == ScriptStyle.Keep && island.Kind == IslandKind.Script);
+        _writing.Symbols == Target.Keep || _writing is { Scripts: ScriptStyle.Keep, Symbols: not Target.Latex } && island.Kind == IslandKind.Script;
 
     private void Report(RecordView record, FieldView field, Island found, FindingSink sink)
     {
@@ -77,7 +80,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
             return;
         var safety = island.Certainty == Certainty.Certain && record.Profile.Name == Profile.HuggingFace ? FixSafety.Safe : FixSafety.Unsafe;
         var fix = island.Edits.Count == 0 ? null : new ProposedFix(safety, island.Edits);
-        sink.Report(new Observation(rule, field, island.Span, fix, new Dictionary<string, string> { ["detail"] = island.Detail, ["fix"] = Repaired(field, island) }));
+        sink.Report(new Observation(rule, field, island.Span, fix, new Dictionary<string, string> { ["detail"] = island.Detail, ["fix"] = Repaired(field, island) }) { Grounds = island.Grounds });
     }
 
     /// <summary>The island with its repair as it is to be written, or without one where that cannot be.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using PaperLint.Analyzers.Protection;
 using PaperLint.Rules;
 using PaperLint.Text;
 
@@ -14,13 +15,13 @@ internal sealed class IslandFinder
     private readonly RecordEvidence _evidence;
     private readonly Verdicts _verdicts;
     private readonly Growth _growth;
-    private readonly ScriptStyle _scripts;
+    private readonly Writing _writing;
 
-    public IslandFinder(Line line, RecordEvidence evidence, bool unwraps, ScriptStyle scripts = ScriptStyle.Unicode)
+    public IslandFinder(Line line, RecordEvidence evidence, bool unwraps, Writing writing)
     {
         _line = line;
         _evidence = evidence;
-        _scripts = scripts;
+        _writing = writing;
         _verdicts = new Verdicts(line, evidence, unwraps);
         _growth = new Growth(line, _verdicts);
     }
@@ -36,7 +37,7 @@ internal sealed class IslandFinder
     public List<Island> Find()
     {
         _verdicts.Reconsider();
-        return [.. _growth.Stretches().Select(stretch => ToIsland(stretch.First, stretch.Last)).OfType<Island>()];
+        return [.. _growth.Stretches().Select(ToIsland).OfType<Island>()];
     }
 
     private void Learn()
@@ -51,28 +52,44 @@ internal sealed class IslandFinder
         }
     }
 
-    private Island? ToIsland(int first, int last)
+    private Island? ToIsland(Stretch stretch)
     {
-        var items = _line.Items.GetRange(first, last - first + 1);
+        var items = _line.Items.GetRange(stretch.First, stretch.Last - stretch.First + 1);
         var verdict = Verdict.Nothing;
-        for (var i = first; i <= last; i++)
+        for (var i = stretch.First; i <= stretch.Last; i++)
             verdict = verdict.And(_verdicts[i]);
         var span = TextSpan.FromBounds(items[0].Start, items[^1].End);
+        var grounds = Grounds.Of(_line, stretch, _verdicts, _evidence);
         if (verdict.IsLost)
-            return new Island(IslandKind.LostStructure, span, verdict.Certainty, [], Proof(items));
+            return new Island(IslandKind.LostStructure, span, verdict.Certainty, [], Proof(items), grounds);
         var kind = verdict.Kept ? IslandKind.Leftover
             : items is [{ Node: ScriptNode }] ? IslandKind.Script
             : verdict.Certainty == Certainty.Certain ? IslandKind.Stripped : IslandKind.Doubtful;
-        if (items is [{ Node: CallNode { Argument: RawNode raw } call }] && !call.Command.Command!.SetsScript)
-            return new Island(kind, span, verdict.Certainty, Unwrap(call.Span, raw.Inside));
-        var writer = new MathWriter(_line.Text, _scripts);
+        return Repair(kind, span, items) is { } edits ? new Island(kind, span, verdict.Certainty, edits, "", grounds) : null;
+    }
+
+    /// <summary>What makes the items readable: nothing where it takes guessing, null where they are as they should be.</summary>
+    private TextEdit[]? Repair(IslandKind kind, TextSpan span, List<Item> items)
+    {
+        var wrapper = items is [{ Node: CallNode { Argument: RawNode } call }] ? call : null;
+        if (_writing.Symbols == Target.Latex)
+            return wrapper is null ? AsLatex(span, items) : wrapper.Command.Kept ? null : [new TextEdit(new TextSpan(span.Start, 0), "\\")];
+        if (wrapper is { Argument: RawNode raw } && !wrapper.Command.Command!.SetsScript)
+            return Unwrap(wrapper.Span, raw.Inside);
+        var writer = new MathWriter(_line.Text, _writing.Scripts);
         var written = writer.Row([.. items.Select(item => item.Node)]);
-        var unchanged = span.Of(_line.Text).SequenceEqual(written);
+        if (!span.Of(_line.Text).SequenceEqual(written))
+            return writer.IsIncomplete ? [] : [new TextEdit(span, written)];
         // T_c may have been lost on the way from the paper; C_Φ is what a repair leaves where Unicode has no such index.
         // Where scripts are written plainly, both are as they should be.
-        if (unchanged && (kind != IslandKind.Script || _scripts == ScriptStyle.Plain || !Ascii.IsValid(written)))
-            return null;
-        return new Island(kind, span, verdict.Certainty, writer.IsIncomplete || unchanged ? [] : [new TextEdit(span, written)]);
+        return kind == IslandKind.Script && _writing.Scripts != ScriptStyle.Plain && Ascii.IsValid(written) ? [] : null;
+    }
+
+    /// <summary>The formula between dollars, where a reader would recognise it between them.</summary>
+    private TextEdit[] AsLatex(TextSpan span, List<Item> items)
+    {
+        var formula = new LatexWriter(_line.Text).Formula([.. items.Select(item => item.Node)]);
+        return DollarMath.In(formula) is [var whole] && whole.Length == formula.Length ? [new TextEdit(span, formula)] : [];
     }
 
     /// <summary>The first command whose braces still show.</summary>

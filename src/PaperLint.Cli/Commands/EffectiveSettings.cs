@@ -51,7 +51,7 @@ internal sealed class EffectiveSettings(RuleSourceFlags flags, RuleSources held,
     private static string Scripts(Target? target) => target switch
     {
         Target.Ascii => "plain",
-        Target.Keep => "keep",
+        Target.Latex or Target.Keep => "keep",
         _ => "unicode in digests, plain in data files",
     };
 

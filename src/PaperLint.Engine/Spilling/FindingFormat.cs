@@ -17,6 +17,7 @@ internal sealed class FindingFormat : SpillFormat<Finding>
         writer.WriteAll(finding.Arguments, static (writer, argument) => writer.Write(argument));
         Write(writer, finding.Location);
         writer.Write(finding.Matched);
+        writer.Write(finding.Grounds);
         writer.Write(_names.NumberOf(finding.Profile));
         writer.Write(finding.Fingerprint.Value);
         writer.Write(finding.Fingerprint.Ordinal);
@@ -39,6 +40,7 @@ internal sealed class FindingFormat : SpillFormat<Finding>
         Arguments = reader.ReadAll(static reader => reader.ReadString()),
         Location = ReadLocation(reader),
         Matched = reader.ReadString(),
+        Grounds = reader.ReadString(),
         Profile = _names.At(reader.ReadInt()),
         Fingerprint = new Fingerprint(reader.ReadString(), reader.ReadInt(), reader.ReadString(), reader.ReadString()),
         Fix = reader.ReadBool() ? ReadFix(reader) : null,

@@ -40,6 +40,8 @@ public sealed class JsonLinesReport : Report
         json.WriteString("severity", RuleWords.SeverityOf(finding.Severity));
         json.WriteString("message", finding.Message);
         json.WriteString("match", finding.Matched);
+        if (finding.Grounds.Length > 0)
+            json.WriteString("grounds", finding.Grounds);
         WriteFix(json, finding);
         WriteOffsets(json, finding.Location);
         json.WriteString("fingerprint", finding.Fingerprint.ToString());

@@ -26,6 +26,13 @@ internal sealed class SarifResult(SarifRules rules, SarifUris uris)
         if (finding.Fix is { } fix)
             _fixes.Write(json, fix, finding.Location.Path);
         json.WriteNumber("rank", SarifLevels.RankOf(finding.Rule));
+        if (finding.Grounds.Length > 0)
+        {
+            json.WriteStartObject("properties");
+            json.WriteString("grounds", SarifMessages.Harmless(finding.Grounds));
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -16,6 +16,8 @@ internal static class FindingBlock
             yield return line;
         if (finding.Fix is { } fix)
             yield return FixView.Line(fix, location.Excerpt, Indent, width);
+        if (finding.Grounds.Length > 0)
+            yield return new TerminalLine().To(Indent).Add("why: ", Tone.Strong).Add(finding.Grounds);
         foreach (var related in finding.Related)
             yield return new TerminalLine().To(Indent).Add("see: ", Tone.Strong).Add($"{PlaceOf(related.Location)}: {related.Message}");
     }

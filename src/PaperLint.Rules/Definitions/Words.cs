@@ -44,7 +44,7 @@ internal static class Words
         ("other", FieldRole.Other));
 
     public static Vocabulary<Target> Targets { get; } = new(
-        "a target", ("unicode", Target.Unicode), ("ascii", Target.Ascii), ("keep", Target.Keep));
+        "a target", ("unicode", Target.Unicode), ("ascii", Target.Ascii), ("latex", Target.Latex), ("keep", Target.Keep));
 
     public static Vocabulary<ScriptStyle> Scripts { get; } = new(
         "a way to write scripts", ("unicode", ScriptStyle.Unicode), ("plain", ScriptStyle.Plain), ("keep", ScriptStyle.Keep));

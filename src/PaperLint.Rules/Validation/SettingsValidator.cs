@@ -13,7 +13,7 @@ internal sealed class SettingsValidator : AbstractValidator<SettingsDefinition>
         RuleLevelCascadeMode = CascadeMode.Stop;
         RuleForEach(settings => settings.Rules).SetValidator(new SettingValidator());
         RuleFor(settings => settings.Profile).Check(Words.Profiles.Check);
-        RuleFor(settings => settings.Target).Check(CheckTarget);
+        RuleFor(settings => settings.Target).Check(Words.Targets.Check);
         RuleFor(settings => settings.Scripts).Check(Words.Scripts.Check);
         RuleFor(settings => settings.Csv).Custom((csv, context) =>
         {
@@ -32,10 +32,6 @@ internal sealed class SettingsValidator : AbstractValidator<SettingsDefinition>
                 context.InstanceToValidate.File.ReportTwins(fields.Names.Select(field => field.Name));
         });
     }
-
-    private static Mistake? CheckTarget(string word) => word == "latex"
-        ? new Mistake("Repairs cannot write LaTeX.", "Write 'keep' to leave symbols, quotation marks and dashes as they are.")
-        : Words.Targets.Check(word);
 
     private static Mistake? CheckDelimiter(string text)
     {

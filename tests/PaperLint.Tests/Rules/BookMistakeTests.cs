@@ -71,7 +71,7 @@ public sealed class BookMistakeTests
         Configure(table, "an empty pattern of files", "exclude: ['']\n");
         Configure(table, "a pattern of another kind", "exclude: ['[ab].csv']\n");
         Configure(table, "a pattern that leads out", "exclude: ['../*.csv']\n");
-        Configure(table, "a target that nothing can write", "target: latex\n");
+        Configure(table, "a target that nothing can write", "target: html\n");
         Configure(table, "an unknown target", "target: uncode\n");
         Configure(table, "an unknown way to write scripts", "scripts: ascii\n");
         Configure(table, "an unknown policy", "on-skipped: ignore\n");
