@@ -55,7 +55,7 @@ internal sealed class Growth(Line line, Verdicts verdicts)
             first--;
         while (last + 1 < line.Items.Count && IsJoined(last) && IsJoined(last + 1))
             last++;
-        if (line.Items[seed].Command is { Name: "times" } && first >= 2 && line.Items[first - 1].Kind == ItemKind.Space && line.Items[first - 2].Kind == ItemKind.Operand)
+        if (line.Items[seed].Command is { Name: "times" } && first >= 2 && line.Items[first - 1].Kind == ItemKind.Space && IsAmount(first - 2))
             first -= 2;
         if (IsBinder(seed) && seed + 2 < line.Items.Count && line.Items[seed + 1].Kind == ItemKind.Space && line.Items[seed + 2].Kind == ItemKind.Operand)
             last = seed + 2;
@@ -63,6 +63,8 @@ internal sealed class Growth(Line line, Verdicts verdicts)
     }
 
     private bool IsJoined(int at) => line.Items[at].Node is SymbolNode { Token: { Joined: true, Doubtful: true } };
+
+    private bool IsAmount(int at) => line.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Number } or ScriptNode { Base: SymbolNode { Token.Kind: TokenKind.Number } };
 
     private bool IsBinder(int at) => line.Items[at].Command is { Class: CommandClass.Big } or { Name: "partial" or "nabla" };
 
@@ -121,7 +123,7 @@ internal sealed class Growth(Line line, Verdicts verdicts)
     }
 
     /// <summary>A thin space beside a sign: what is beyond it belongs to the sign.</summary>
-    private bool IsSpaced(int at) => IsThinSpace(at) && verdicts.IsCertain(at);
+    private bool IsSpaced(int at) => IsThinSpace(at) && verdicts.IsCertain(at) && (line.Items[at - 1].Kind == ItemKind.Infix || line.Items[at + 1].Kind == ItemKind.Infix);
 
     private bool IsIdle(int at) => verdicts[at].Certainty == Certainty.None && line.Items[at].Command is null;
 

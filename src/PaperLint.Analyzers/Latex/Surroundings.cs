@@ -17,6 +17,9 @@ internal readonly ref struct Surroundings
     /// <summary>The run is an exponent, or begins one.</summary>
     public bool IsRaised => _before is [.., '^'];
 
+    /// <summary>The run is an index or an exponent, or begins one.</summary>
+    public bool IsScript => _before is [.., '^' or '_'];
+
     /// <summary>An index or exponent follows.</summary>
     public bool BeginsScript => _after is ['_' or '^', ..];
 

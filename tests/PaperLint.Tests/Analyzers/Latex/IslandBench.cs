@@ -13,13 +13,12 @@ namespace PaperLint.Tests.Analyzers.Latex;
 /// <summary>Runs the analyzer over one text, and shows what came of it the way rule examples do.</summary>
 internal static class IslandBench
 {
-    private static readonly IslandAnalyzer Analyzer =
-        new([.. IslandAnalyzer.Kinds.Select((kind, i) => ((string?)kind, RuleFor(kind, i)))], Writing.ForReaders);
+    private static readonly IslandAnalyzer ForReaders = AnalyzerFor(Writing.ForReaders);
 
-    public static List<Observation> Observe(string text, string profile = Profile.HuggingFace, string title = "")
+    public static List<Observation> Observe(string text, string profile = Profile.HuggingFace, string title = "", Writing? writing = null)
     {
         var sink = new Sink();
-        Analyzer.Analyze(View(text, profile, title), Evidence.None, sink);
+        (writing is null ? ForReaders : AnalyzerFor(writing)).Analyze(View(text, profile, title), Evidence.None, sink);
         return [.. sink.Seen.Where(seen => seen.Field.Role == FieldRole.Abstract).OrderBy(seen => seen.Span)];
     }
 
@@ -32,9 +31,9 @@ internal static class IslandBench
     }
 
     /// <summary>The text after repairs of at least the given safety, made once.</summary>
-    public static string Repair(string text, FixSafety least = FixSafety.Safe, string profile = Profile.HuggingFace)
+    public static string Repair(string text, FixSafety least = FixSafety.Safe, string profile = Profile.HuggingFace, Writing? writing = null)
     {
-        var edits = EditSelection.Choose(Observe(text, profile)
+        var edits = EditSelection.Choose(Observe(text, profile, writing: writing)
             .Where(seen => seen.Fix is { } fix && fix.Safety >= least)
             .Select(seen => new EditCandidate(seen.Rule.Id, seen.Fix!.Edits)));
         return TextRevision.Original(text.AsMemory()).Apply(edits).Text;
@@ -42,6 +41,9 @@ internal static class IslandBench
 
     public static string Unmark(string marked) =>
         marked.Replace(RuleExample.Open, "", StringComparison.Ordinal).Replace(RuleExample.Close, "", StringComparison.Ordinal);
+
+    private static IslandAnalyzer AnalyzerFor(Writing writing) =>
+        new([.. IslandAnalyzer.Kinds.Select((kind, i) => ((string?)kind, RuleFor(kind, i)))], writing);
 
     private static RecordView View(string text, string profile, string title) => RecordView.Of(
         new Record
