@@ -95,6 +95,7 @@ public sealed class Cascade
         var mark = sink.Observations.Count;
         try
         {
+            sink.AdmitsProtected = analyzer.ReadsProtected;
             analyzer.Analyze(view, evidence, sink);
             return true;
         }

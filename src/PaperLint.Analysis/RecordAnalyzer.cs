@@ -30,6 +30,11 @@ public abstract class RecordAnalyzer(IReadOnlyList<RuleInfo> rules)
     public Stage Stage => Rules[0].Family.Stage;
 
     /// <summary>
+    /// Whether it checks protected places, such as intact mathematics: its findings there are kept, and have no repair. False for almost all.
+    /// </summary>
+    public virtual bool ReadsProtected => false;
+
+    /// <summary>
     /// The survey whose evidence the analyzer asks for; null for almost all. A run with such an analyzer reads everything twice.
     /// </summary>
     public virtual Survey? CreateSurvey() => null;

@@ -7,6 +7,9 @@ internal sealed class StageSink(Stage stage, RecordView view) : FindingSink
 {
     public List<Observation> Observations { get; } = [];
 
+    /// <summary>Whether the analyzer that reports now may do so in protected places.</summary>
+    public bool AdmitsProtected { get; set; }
+
     public override void Report(Observation observation)
     {
         Check(observation);
@@ -14,7 +17,7 @@ internal sealed class StageSink(Stage stage, RecordView view) : FindingSink
         var outside = stage == Stage.Observation
             ? !field.Protected.Any(claimed => !observation.Span.IsEmpty && claimed.Contains(observation.Span))
             : !field.IsProtected(observation.Span);
-        if (!outside)
+        if (!outside && !AdmitsProtected)
             return;
         // A repair that reaches further than the finding, into a protected place, is not offered.
         if (observation.Fix is { } fix && fix.Edits.Any(edit => field.IsProtected(edit.Span)))

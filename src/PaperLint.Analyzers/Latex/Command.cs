@@ -7,6 +7,9 @@ namespace PaperLint.Analyzers.Latex;
 /// <param name="Reading">What else the bare name may be.</param>
 internal sealed record Command(string Name, string Unicode, CommandClass Class, int Arity, Reading Reading)
 {
+    /// <summary>The name that LaTeX knows: another one where the first letter was swallowed with the backslash, as the tab in <c>\times</c> is.</summary>
+    public string Source { get; init; } = Name;
+
     /// <summary>Whether it stands between two operands.</summary>
     public bool IsInfix => Class is CommandClass.Operator or CommandClass.Relation or CommandClass.Arrow;
 

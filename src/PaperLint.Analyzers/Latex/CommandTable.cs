@@ -46,30 +46,18 @@ internal sealed class CommandTable
     private uint LengthsFrom(ReadOnlySpan<char> letters) =>
         letters.Length >= 2 && letters[0] < 128 && letters[1] < 128 ? _lengths[letters[0] * 128 + letters[1]] : 0;
 
-    private static CommandTable Load()
-    {
-        using var stream = typeof(CommandTable).Assembly.GetManifestResourceStream("PaperLint.Analyzers.Latex.commands.txt")
-            ?? throw new InvalidOperationException("The table of LaTeX commands is missing from the assembly.");
-        using var reader = new StreamReader(stream);
-        var commands = new List<Command>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                commands.Add(Parse(line));
-        }
-
-        return new CommandTable(commands);
-    }
+    private static CommandTable Load() => new(TableResource.Lines("PaperLint.Analyzers.Latex.commands.txt").Select(Parse));
 
     private static Command Parse(string line)
     {
-        if (line.Split(' ') is not [var name, var unicode, var kind, var arity, var reading])
+        if (line.Split(' ') is not [var name, var unicode, var kind, var arity, var reading, .. var source])
             throw new InvalidDataException($"'{line}' is no line of the table of LaTeX commands.");
         return new Command(
             name,
             unicode == "-" ? "" : unicode,
             Enum.Parse<CommandClass>(kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
             int.Parse(arity),
-            reading == "-" ? Reading.Command : Enum.Parse<Reading>(reading, ignoreCase: true));
+            reading == "-" ? Reading.Command : Enum.Parse<Reading>(reading, ignoreCase: true))
+        { Source = source is [var intact] ? intact : name };
     }
 }

@@ -17,8 +17,8 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         var command = token.Command!;
         if (token.Kept)
             return Certainty.Certain;
-        if (command.Name == "times")
-            return Times(at, token);
+        if (command.Source == "times")
+            return command.Name == "times" ? Times(at, token) : near.Left(at) >= 0 ? Certainty.Certain : Certainty.None;
         if (token.Joined)
             return token.Doubtful ? Certainty.Likely : Certainty.Certain;
         if (near.IsHyphenated(at))

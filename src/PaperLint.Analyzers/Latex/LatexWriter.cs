@@ -34,7 +34,7 @@ internal sealed class LatexWriter(string text)
 
     private string Node(MathNode node) => node switch
     {
-        SymbolNode { Token.Command: { } command } => "\\" + command.Name,
+        SymbolNode { Token.Command: { } command } => "\\" + command.Source,
         SymbolNode { Token.Kind: TokenKind.Space } => " ",
         ScriptNode script => Script(script),
         GroupNode group => Group(group),
@@ -67,7 +67,7 @@ internal sealed class LatexWriter(string text)
     {
         var command = call.Command.Command!;
         var inner = call.Argument is GroupNode group ? Row(group.Body) : Node(call.Argument);
-        return command.Class == CommandClass.Switch ? $"{{\\{command.Name} {inner}}}" : $"\\{command.Name}{{{inner}}}";
+        return command.Class == CommandClass.Switch ? $"{{\\{command.Source} {inner}}}" : $"\\{command.Source}{{{inner}}}";
     }
 
     private bool IsThinSpace(IReadOnlyList<MathNode> nodes, int at) =>

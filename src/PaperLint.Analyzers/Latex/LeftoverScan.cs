@@ -15,7 +15,10 @@ internal static class LeftoverScan
                 continue;
             var span = new TextSpan(token.Start, token.Length);
             if (token.Command is null)
-                yield return Report(span);
+            {
+                if (DroppedBraces.Split(line.Text, token) is null)
+                    yield return Report(span);
+            }
             else if (token.Command.Class == CommandClass.Word)
                 yield return new Island(IslandKind.Leftover, span, Certainty.Certain, [new TextEdit(span, Written(line, token))]);
             else if (token.Command.Class is CommandClass.Reference or CommandClass.Colour && token.Command.Name is not ("url" or "href"))

@@ -123,6 +123,13 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             if (Group(ref at, "", "", braced: true, depth) is { } argument)
                 return new CallNode(span, command, argument);
         }
+        else if (next == at + 1 && IsMark(next, '<') && AngleEnd(next) is > 0 and var angle && Body(next + 1, angle, inBraces: true, depth + 1) is { Count: > 0 } body)
+        {
+            // Braces that an export took for tags: mathcal<O>.
+            at = angle + 1;
+            var inside = TextSpan.FromBounds(tokens[next].End, tokens[angle].Start);
+            return new CallNode(TextSpan.FromBounds(command.Start, tokens[angle].End), command, new GroupNode(inside, "", "", body, Growing: false));
+        }
         else if (command.Command!.Class is CommandClass.MathFont or CommandClass.Accent && IsLetter(next))
         {
             at = next;
@@ -132,6 +139,18 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
 
         at = start;
         return null;
+    }
+
+    /// <summary>The angle bracket that closes this one, if nothing but a few tokens without a space stand between; else -1.</summary>
+    private int AngleEnd(int open)
+    {
+        for (var at = open + 1; at < tokens.Count && at < open + 12 && tokens[at].Kind != TokenKind.Space; at++)
+        {
+            if (IsMark(at, '>'))
+                return at;
+        }
+
+        return -1;
     }
 
     /// <summary>Several words in braces are a phrase with a formula in it at most.</summary>

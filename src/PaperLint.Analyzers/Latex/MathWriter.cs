@@ -205,14 +205,22 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
         var inner = Node(call.Argument);
         if (command.SetsScript)
             return Set(inner, call.Span, command.Unicode == "^", call.Span.End < text.Length && char.IsLetterOrDigit(text[call.Span.End]));
-        if (command.Name == "mathbb" && "RNZQCP".IndexOf(inner, StringComparison.Ordinal) is >= 0 and var at && inner.Length == 1)
+        if (Apply(command, inner) is { } written)
+            return written;
+        IsIncomplete = true;
+        return inner;
+    }
+
+    /// <summary>What a command makes of an argument; null where it takes more than characters to say it.</summary>
+    public static string? Apply(Command command, string argument)
+    {
+        if (command.Name == "mathbb" && argument.Length == 1 && "RNZQCP".IndexOf(argument, StringComparison.Ordinal) is >= 0 and var at)
             return "ℝℕℤℚℂℙ"[at].ToString();
         if (command.Name == "sqrt")
-            return inner.Length == 1 ? "√" + inner : $"√({inner})";
-        if (command.Class == CommandClass.Accent && command.Unicode.Length == 1 && inner.Length == 1 && char.IsLetter(inner[0]))
-            return inner + command.Unicode;
-        IsIncomplete |= command.Class is CommandClass.Accent or CommandClass.Structure;
-        return inner;
+            return argument.Length == 1 ? "√" + argument : $"√({argument})";
+        if (command.Class == CommandClass.Accent)
+            return command.Unicode.Length == 1 && argument.Length == 1 && char.IsLetter(argument[0]) ? argument + command.Unicode : null;
+        return command.Class == CommandClass.Structure ? null : argument;
     }
 
     private bool IsMark(MathNode node, char mark) =>

@@ -36,7 +36,7 @@ public sealed class StrippedMathematicsProperties
         from sign in Gen.Elements((@"\leq", "≤"), (@"\geq", "≥"), (@"\le", "≤"), (@"\ge", "≥"), (@"\gg", "≫"), (@"\ll", "≪"), (@"\approx", "≈"), (@"\subseteq", "⊆"), (@"\cdot", "·"))
         from space in Gen.Elements("", " ")
         from right in Gen.OneOf(Operand, Gen.Elements("0", "1", "10^{-3}", "64"))
-        // The negative log-likelihood is written like n \ll 3.
+            // The negative log-likelihood is written like n \ll 3.
         let gap = sign.Item1 == @"\ll" ? " " : space
         select (Extraction.Strip($"It holds that ${left}{gap}{sign.Item1} {right}$ for all of them."), sign.Item2);
 

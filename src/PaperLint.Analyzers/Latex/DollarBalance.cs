@@ -1,0 +1,54 @@
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>Finds dollars that open mathematics and close none, or the other way round. Money has every right to stand alone: <c>$5</c>, <c>US$</c>.</summary>
+internal static class DollarBalance
+{
+    /// <summary>How far behind or before a dollar mathematics is looked for, in UTF-16 code units.</summary>
+    private const int Near = 24;
+
+    /// <param name="formulas">The places of intact mathematics.</param>
+    /// <returns>The first place in the text, if any: what follows it cannot be told apart.</returns>
+    public static IEnumerable<TextSpan> Find(ReadOnlySpan<char> text, List<TextSpan> formulas)
+    {
+        var lone = -1;
+        var count = 0;
+        for (var at = text.IndexOf('$'); at >= 0 && at < text.Length; at = Next(text, at + 1))
+        {
+            if (at > 0 && text[at - 1] == '\\' || IsIn(formulas, at) || IsMoney(text, at))
+                continue;
+            count++;
+            if (lone < 0 && IsBesideMathematics(text, at))
+                lone = at;
+        }
+
+        return lone >= 0 && count % 2 == 1 ? [new TextSpan(lone, 1)] : [];
+    }
+
+    private static int Next(ReadOnlySpan<char> text, int from)
+    {
+        var next = from < text.Length ? text[from..].IndexOf('$') : -1;
+        return next < 0 ? -1 : from + next;
+    }
+
+    private static bool IsIn(List<TextSpan> formulas, int at) => formulas.Exists(formula => at >= formula.Start && at < formula.End);
+
+    private static bool IsMoney(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
+        || at > 0 && char.IsLetterOrDigit(text[at - 1]) && (at + 1 == text.Length || !char.IsLetter(text[at + 1]) && text[at + 1] != '\\');
+
+    private static bool IsBesideMathematics(ReadOnlySpan<char> text, int at) =>
+        HasMathematics(text[(at + 1)..Math.Min(text.Length, at + 1 + Near)]) || HasMathematics(text[Math.Max(0, at - Near)..at]);
+
+    private static bool HasMathematics(ReadOnlySpan<char> near)
+    {
+        for (var i = 0; i + 1 < near.Length; i++)
+        {
+            if (near[i] == '\\' && char.IsAsciiLetter(near[i + 1]) || near[i] is '^' or '_' && near[i + 1] is '{' or '\\' or >= '0' and <= '9')
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+using PaperLint.Analysis;
+using PaperLint.Analyzers.Protection;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Rules;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>
+/// Checks mathematics that is intact LaTeX, and edits none of it. Rule files name it <c>latex/formulas</c>, with the kinds
+/// <c>unknown-command</c> and <c>unbalanced</c>.
+/// </summary>
+public sealed class FormulaAnalyzer : RecordAnalyzer
+{
+    public const string Name = "latex/formulas";
+
+    private const string Unknown = "unknown-command";
+    private const string Unbalanced = "unbalanced";
+
+    private static readonly MathProtector Protector = new();
+
+    private readonly Dictionary<string, RuleInfo> _rules;
+
+    /// <param name="rules">At least one, each with the kind that its file names.</param>
+    public FormulaAnalyzer(IReadOnlyList<(string? Kind, ActiveRule Rule)> rules)
+        : base([.. rules.Select(rule => rule.Rule.Info)])
+    {
+        _rules = rules.ToDictionary(rule => rule.Kind!, rule => rule.Rule.Info, StringComparer.Ordinal);
+    }
+
+    /// <summary>The kinds of finding that rule files may name.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [Unknown, Unbalanced];
+
+    /// <summary>What it checks is claimed by protection.</summary>
+    public override bool ReadsProtected => true;
+
+    public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
+    {
+        foreach (var field in record.Fields)
+        {
+            if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !field.Span.Contains('$') && !field.Span.Contains('\\'))
+                continue;
+            var formulas = new List<TextSpan>();
+            Protector.Claim(record, field, formulas);
+            if (_rules.TryGetValue(Unknown, out var unknown) && unknown.Fields.Contains(field.Role))
+                ReportUnknown(unknown, field, formulas, sink);
+            if (_rules.TryGetValue(Unbalanced, out var unbalanced) && unbalanced.Fields.Contains(field.Role))
+                ReportUnbalanced(unbalanced, field, formulas, sink);
+        }
+    }
+
+    /// <summary>Each command once a field, where it stands first.</summary>
+    private static void ReportUnknown(RuleInfo rule, FieldView field, List<TextSpan> formulas, FindingSink sink)
+    {
+        HashSet<string>? told = null;
+        foreach (var formula in formulas)
+        {
+            for (var at = formula.Start; at + 1 < formula.End; at++)
+            {
+                if (field.Span[at] != '\\')
+                    continue;
+                var end = at + 1;
+                while (end < formula.End && char.IsAsciiLetter(field.Span[end]))
+                    end++;
+                // One letter may be an accent, which takes the letter behind it.
+                if (end - at > 2 && !KnownCommands.Contains(field.Span[(at + 1)..end]) && (told ??= []).Add(field.Span[at..end].ToString()))
+                    sink.Report(new Observation(rule, field, TextSpan.FromBounds(at, end)));
+                at = Math.Max(at + 1, end - 1);
+            }
+        }
+    }
+
+    private static void ReportUnbalanced(RuleInfo rule, FieldView field, List<TextSpan> formulas, FindingSink sink)
+    {
+        foreach (var place in DollarBalance.Find(field.Span, formulas))
+            sink.Report(new Observation(rule, field, place));
+    }
+}
