@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PaperLint.Tests;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests;
@@ -18,11 +19,11 @@ public sealed class ConfigurationTests
     {
         using var here = new Workspace()
             .WithFile("paperlint.yml", "rules: { LTX0002: off }\n")
-            .WithFile("a.txt", Workspace.Digest)
+            .WithFile("a.txt", DamagedDigest.One)
             .WithFile("near/paperlint.yml", "rules: { LTX0002: error }\n")
-            .WithFile("near/deeper/b.txt", Workspace.Digest)
+            .WithFile("near/deeper/b.txt", DamagedDigest.One)
             .WithFile("both/paperlint.yml", "extends: [../paperlint.yml]\nprofile: plain\n")
-            .WithFile("both/c.txt", Workspace.Digest);
+            .WithFile("both/c.txt", DamagedDigest.One);
 
         Assert.Equal(["near/deeper/b.txt error"], Found(here.Run("lint", ".", "--select", "LTX", "--output", "jsonl")));
         Assert.Equal(["a.txt warning", "both/c.txt warning", "near/deeper/b.txt warning"], Found(here.Run("lint", ".", "--select", "LTX", "--output", "jsonl", "--no-config")));
@@ -32,7 +33,7 @@ public sealed class ConfigurationTests
     [Fact]
     public void A_mistake_in_the_configuration_of_some_file_ends_the_run()
     {
-        using var here = new Workspace().WithFile("near/paperlint.yml", "profile: arxive\n").WithFile("near/a.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("near/paperlint.yml", "profile: arxive\n").WithFile("near/a.txt", DamagedDigest.One);
 
         var outcome = here.Run("lint", ".");
 
@@ -45,10 +46,10 @@ public sealed class ConfigurationTests
     {
         using var here = new Workspace()
             .WithFile("near/paperlint.yml", "exclude: ['old/**', 'draft*']\n")
-            .WithFile("near/old/a.txt", Workspace.Digest)
-            .WithFile("near/sub/draft-1.txt", Workspace.Digest)
-            .WithFile("near/b.txt", Workspace.Digest)
-            .WithFile("old/c.txt", Workspace.Digest);
+            .WithFile("near/old/a.txt", DamagedDigest.One)
+            .WithFile("near/sub/draft-1.txt", DamagedDigest.One)
+            .WithFile("near/b.txt", DamagedDigest.One)
+            .WithFile("old/c.txt", DamagedDigest.One);
 
         Assert.Equal(["near/b.txt warning", "old/c.txt warning"], Found(here.Run("lint", ".", "--select", "LTX", "--output", "jsonl")));
     }
@@ -123,8 +124,8 @@ public sealed class ConfigurationTests
 
             """;
         using var here = new Workspace()
-            .WithFile("a/paperlint.yml", "rule-folders: [mine]\n").WithFile("a/a.txt", Workspace.Digest).WithFile("a/mine/lab-word.yml", Rule.Replace("WORD", "lba", StringComparison.Ordinal))
-            .WithFile("b/paperlint.yml", "rule-folders: [mine]\n").WithFile("b/b.txt", Workspace.Digest).WithFile("b/mine/lab-word.yml", Rule.Replace("WORD", "lab", StringComparison.Ordinal));
+            .WithFile("a/paperlint.yml", "rule-folders: [mine]\n").WithFile("a/a.txt", DamagedDigest.One).WithFile("a/mine/lab-word.yml", Rule.Replace("WORD", "lba", StringComparison.Ordinal))
+            .WithFile("b/paperlint.yml", "rule-folders: [mine]\n").WithFile("b/b.txt", DamagedDigest.One).WithFile("b/mine/lab-word.yml", Rule.Replace("WORD", "lab", StringComparison.Ordinal));
 
         var outcome = here.Run("lint", "a", "b");
 
@@ -160,7 +161,7 @@ public sealed class ConfigurationTests
     public void A_file_is_inspected()
     {
         using var here = new Workspace()
-            .WithFile("digest.txt", Workspace.Digest)
+            .WithFile("digest.txt", DamagedDigest.One)
             .WithFile("papers.csv", Table)
             .WithFile("known.jsonl", "\uFEFF{\"id\": \"1\", \"title\": \"A \\u001b[31mRed\", \"abstract\": \"We anneal.\", \"tags\": [\"a\", \"b\"]}\n{\"id\": \"2\", \"title\": \"B\"}\n{broken\n")
             .WithFile("nested.json", "{\"count\": 1, \"papers\": [{\"paper\": {\"heading\": \"A Faster Way to Anneal\"}, \"n\": 3}]}")
@@ -186,7 +187,7 @@ public sealed class ConfigurationTests
     [Fact]
     public void A_first_configuration_is_written_for_the_data_and_never_replaced()
     {
-        using var here = new Workspace().WithFile("papers.csv", Table).WithFile("digest.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("papers.csv", Table).WithFile("digest.txt", DamagedDigest.One);
 
         var outcome = here.Run("init");
 

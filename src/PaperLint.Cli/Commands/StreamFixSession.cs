@@ -1,7 +1,7 @@
+using PaperLint.Cli.Fixing;
 using PaperLint.Cli.Output;
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Running;
-using PaperLint.Reports.Repairs;
 
 namespace PaperLint.Cli.Commands;
 
@@ -16,15 +16,7 @@ internal sealed class StreamFixSession(Host host, LintFlags flags, FixFlags fix,
         using var input = host.OpenInput();
         var result = run.Execute(flags.StandardInputName ?? LintInputs.StandardInputName, input, host.RawOutput, feed.Tell, cancellation);
         var code = verdict.Of(result, fix);
-        new ReportWriter(host, flags, verdict.FailOn, code).WriteAfter(feed, result.Remaining, new RepairOutcome([])
-        {
-            Fixed = result.Counts.Fixed,
-            HeldBack = result.Counts.HeldBack,
-            Waiting = result.Counts.Waiting,
-            Reverted = result.Counts.Reverted,
-            TakenBack = result.TakenBack,
-            HidesRemaining = fix.Only,
-        });
+        new ReportWriter(host, flags, verdict.FailOn, code).WriteAfter(feed, result.Remaining, FixOutcome.Of(result, fix));
         return code;
     }
 }

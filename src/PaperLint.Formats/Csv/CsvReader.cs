@@ -62,7 +62,7 @@ internal sealed class CsvReader(
                 return end;
             if (_window.Bytes.Length > format.Limits.LongestRecord)
                 return RowEnd.More;
-            _window.Fill();
+            _window.FillToLookAgain();
         }
     }
 
