@@ -73,6 +73,6 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
         var names = string.Join(", ", outline.Names.Take(MostNamed).Select(name => $"'{name}'"));
         return outline.Dialect.HasHeader
             ? $"There is no column for a title or an abstract; the columns are {names}{(outline.Names.Count > MostNamed ? " and more" : "")}."
-            : $"The first line names no column that is known; the table has {outline.Names.Count} columns between {outline.Dialect.DelimiterName} each.";
+            : $"The first line names no column that is known; the table has {outline.Names.Count} columns with {outline.Dialect.DelimiterName} between them.";
     }
 }
