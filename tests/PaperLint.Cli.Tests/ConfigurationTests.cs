@@ -134,6 +134,39 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public void Rules_of_a_file_s_own_configuration_can_be_selected()
+    {
+        const string Rule = """
+            id: LAB0001
+            name: lab-word
+            summary: A word of ours is misspelt.
+            message: "'{match}' is misspelt."
+            severity: warning
+            fields: [abstract]
+            why: We care.
+            what-to-do: Mend it.
+            match: { pattern: sheets }
+            examples:
+              - text: 'our [|sheets|]'
+
+            """;
+        using var here = new Workspace()
+            .WithFile("a.txt", DamagedDigest.One)
+            .WithFile("near/paperlint.yml", "rule-folders: [mine]\n").WithFile("near/mine/lab-word.yml", Rule)
+            .WithFile("near/b.txt", DamagedDigest.One);
+
+        Assert.All(Found(here.Run("lint", ".", "--select", "LAB", "--output", "jsonl")), found => Assert.Equal("near/b.txt warning", found));
+        Assert.NotEmpty(Found(here.Run("lint", ".", "--select", "lab-word", "--output", "jsonl")));
+        Assert.Equal(["a.txt warning", "near/b.txt warning"], Found(here.Run("lint", ".", "--ignore", "LAB0001,DUP", "--output", "jsonl")));
+        Assert.Contains("LAB0001", here.RunWithInput(DamagedDigest.One, "lint", "-", "--fix", "--select", "LAB0001", "--stdin-filename", "near/c.txt").Error, StringComparison.Ordinal);
+
+        var unknown = here.Run("lint", "near", "--select", "LAB0002");
+        Assert.Equal(2, unknown.Code);
+        Assert.Contains("There is no rule 'LAB0002'. Did you mean 'LAB0001'?", unknown.Error, StringComparison.Ordinal);
+        Assert.Equal(2, here.Run("lint", "a.txt", "--select", "LAB0001").Code);
+    }
+
+    [Fact]
     public void The_configuration_of_a_file_is_shown_with_who_says_so()
     {
         using var here = new Workspace().WithFile("papers.csv", Table).WithFile("paperlint.yml", """
@@ -149,6 +182,10 @@ public sealed class ConfigurationTests
                 csv: { delimiter: comma }
               - where: { source: [gl*, x] }
                 profile: arxiv
+                target: ascii
+                rules:
+                  TXT0001: off
+                  LTX0002: { severity: info }
 
             """);
 

@@ -14,7 +14,7 @@ internal sealed class StreamFixSession(Host host, LintFlags flags, FixFlags fix,
         var settings = new FixSettings { Unsafe = fix.Unsafe, WorkingFolder = host.WorkingFolder, QuarantinePath = fix.QuarantinePath };
         var run = new StreamFixRun(options, settings) { OnDatasetFinding = feed.Tell };
         using var input = host.OpenInput();
-        var result = run.Execute(flags.StandardInputName ?? LintInputs.StandardInputName, input, host.RawOutput, feed.Tell, cancellation);
+        var result = run.Execute(flags.StandardInputName, input, host.RawOutput, feed.Tell, cancellation);
         var code = verdict.Of(result, fix);
         new ReportWriter(host, flags, verdict.FailOn, code).WriteAfter(feed, result.Remaining, FixOutcome.Of(result, fix));
         return code;
