@@ -24,8 +24,12 @@ internal sealed class CsvReader(
             var end = NextRow();
             if (end.Length == 0)
                 return false;
-            if (end.Length < 0)
-                throw Endless();
+            if (end.Length < 0 || end.Length > format.Limits.LongestRecord)
+            {
+                PassLongRow();
+                continue;
+            }
+
             record = RecordOf(end, outline);
             _window.MoveBy(end.Length);
         }
@@ -119,8 +123,18 @@ internal sealed class CsvReader(
         _cells.Count > columns && _cells.Skip(columns).All(cell => cell.Start == cell.End);
 
     /// <summary>Rows can only be told apart by reading each to its end.</summary>
-    private InputException Endless() => new(new InputError(
-        document.Path, _window.Position, $"The row has more than {format.Limits.LongestRecord:N0} bytes.", "A quote may lack its partner; what came before has been examined."));
+    /// <exception cref="InputException">It has none.</exception>
+    private void PassLongRow()
+    {
+        var begin = _window.Position;
+        if (!new LongRow(_window, _codec!.Delimiter).TryPass())
+        {
+            throw new InputException(new InputError(
+                document.Path, begin, $"The row has more than {format.Limits.LongestRecord:N0} bytes, and a cell that is not closed.", "A quote may lack its partner; what came before has been examined."));
+        }
+
+        _skips.SkipTooLong($"/{_row++}", begin, format.Limits.LongestRecord);
+    }
 
     private static string Cells(int count) => count == 1 ? "1 cell" : $"{count} cells";
 }
