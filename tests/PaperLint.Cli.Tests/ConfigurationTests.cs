@@ -103,7 +103,7 @@ public sealed class ConfigurationTests
         var outcome = here.Run("lint", "a.jsonl");
 
         Assert.Equal(code, outcome.Code);
-        Assert.Contains("not examined: a.jsonl#/1", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("not examined: a.jsonl:2:11 #/1: No JSON value begins like this.", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

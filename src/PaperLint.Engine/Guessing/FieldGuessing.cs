@@ -14,8 +14,8 @@ internal static class FieldGuessing
 {
     private const int ShortestAbstract = 150;
 
-    /// <summary>For a field whose name says that it is one.</summary>
-    private const int ShortestNamedAbstract = 40;
+    /// <summary>For a field whose name says that it is one, or that holds whole sentences.</summary>
+    private const int ShortestCertainAbstract = 40;
 
     /// <summary>What is longer is the paper itself.</summary>
     private const int LongestAbstract = 10_000;
@@ -47,10 +47,10 @@ internal static class FieldGuessing
     private static double? AbstractScore(FieldTraits field)
     {
         var hint = FieldNameHint.For(FieldRole.Abstract, field.Name);
-        var isLong = field.Length >= (hint == FieldNameHint.Strong ? ShortestNamedAbstract : ShortestAbstract);
+        var isLong = field.Length >= (hint == FieldNameHint.Strong || field.Stopped > 0.9 ? ShortestCertainAbstract : ShortestAbstract);
         if (!isLong || field.Length > LongestAbstract || hint < 0)
             return null;
-        return hint + 2 * field.Coverage + field.Stopped + field.Distinct + Math.Log2(field.Length / (double)ShortestNamedAbstract) / 2;
+        return hint + 2 * field.Coverage + field.Stopped + field.Distinct + Math.Log2(field.Length / (double)ShortestCertainAbstract) / 2;
     }
 
     /// <summary>Null for what is none.</summary>
