@@ -83,11 +83,17 @@ internal sealed class RecordWindow(Stream stream, int bytesAtATime)
             _filled = Bytes.Length;
         }
 
-        var read = stream.ReadAtLeast(_memory.AsSpan(_filled), least, throwOnEndOfStream: false);
-        IsFinal = read < least;
-        _filled += read;
-        Bytes = _memory.AsMemory(_filled - read - Bytes.Length, Bytes.Length + read);
-        return read > 0;
+        // What came before the stream fails is kept.
+        var before = Bytes.Length;
+        while (!IsFinal && Bytes.Length - before < least)
+        {
+            var read = stream.Read(_memory.AsSpan(_filled));
+            IsFinal = read == 0;
+            Bytes = _memory.AsMemory(_filled - Bytes.Length, Bytes.Length + read);
+            _filled += read;
+        }
+
+        return Bytes.Length > before;
     }
 
     private LinePosition Advance(LinePosition from, ReadOnlySpan<byte> passed, ReadOnlySpan<byte> rest)
