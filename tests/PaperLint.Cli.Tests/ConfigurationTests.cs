@@ -186,6 +186,8 @@ public sealed class ConfigurationTests
                 rules:
                   TXT0001: off
                   LTX0002: { severity: info }
+              - files: ['papers*']
+                rules: { TXT0001: warning }
 
             """);
 

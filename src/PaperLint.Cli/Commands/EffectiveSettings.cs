@@ -26,7 +26,7 @@ internal sealed class EffectiveSettings(RuleSourceFlags flags, RuleSources held,
 
         if (_configuration.RequiredVersion is { } version)
             yield return ("required-version", version, Origin("required-version"));
-        yield return ("extends", held.RuleSets is { } sets ? string.Join(", ", sets) : "the set of each record's profile", flags.RuleSets.Count > 0 ? CommandLine : Origin("extends"));
+        yield return ("extends", held.RuleSets is { } sets ? string.Join(", ", sets) : "the set of each record's profile", flags.RuleSets.Count > 0 ? CommandLine : held.RuleSets is null ? Default : Origin("extends"));
         var said = Said(settings).ToLookup(setting => setting.Key, StringComparer.Ordinal);
         yield return profile is null ? Either("profile", "as each record shows") : ("profile", profile, CommandLine);
         yield return Either("target", "unicode; quotation marks and dashes as usual for the format");
@@ -39,7 +39,7 @@ internal sealed class EffectiveSettings(RuleSourceFlags flags, RuleSources held,
         {
             yield return ("overrides", $"where {string.Join(" and ", member.Where.Select(condition => $"{condition.Field} is {string.Join(" or ", condition.Values)}"))}", member.Origin);
             foreach (var (key, value, origin) in Said(member.Settings))
-                yield return ($"  {key}", profile is not null && key == "profile" ? $"{value}, but for the command line" : value, origin);
+                yield return ($"  {key}", StrongerThan(member, key) is { } stronger ? $"{value}, but {stronger} is stronger" : value, origin);
         }
 
         foreach (var pattern in _configuration.Exclude)
@@ -50,6 +50,11 @@ internal sealed class EffectiveSettings(RuleSourceFlags flags, RuleSources held,
             yield return ("rule-folders", folder, CommandLine);
         yield return ("fail-on", _ofRun.FailOn == Severity.Off ? "never" : Word(_ofRun.FailOn ?? Severity.Warning), OriginOfRun("fail-on"));
         yield return ("on-skipped", Word(_ofRun.OnSkipped ?? SkipPolicy.Error), OriginOfRun("on-skipped"));
+
+        // Of two overrides that disagree the later wins, whether or not it has a condition.
+        string? StrongerThan(ConfigurationOverride member, string key) => profile is not null && key == "profile"
+            ? $"the {CommandLine}"
+            : meant.Skip(meant.IndexOf(member) + 1).Where(later => later.Where.IsEmpty).Select(later => later.Settings.Origins.GetValueOrDefault(key)).LastOrDefault(place => place is not null);
 
         (string Key, string Value, string Origin) Either(string key, string otherwise) =>
             said[key].Append((Key: key, Value: otherwise, Origin: Default)).First();
