@@ -27,6 +27,7 @@ public sealed class UnknownFieldsTests
         { "a sentence is no title", ["k1=S", "k2=T", "k3=A"], "k2", "k3" },
         { "the paper itself is no abstract", ["k1=T", "full_text=F", "k2=A"], "k1", "k2" },
         { "what most records lack is no title", ["rare=t", "often=T", "words=A"], "often", "words" },
+        { "fields that belong together", ["title_raw=T", "title_clean=T", "abstract_raw=A", "abstract_clean=B"], "title_clean", "abstract_clean" },
         { "only a title", ["nom=T", "n=N"], "nom", null },
     };
 
@@ -157,6 +158,7 @@ public sealed class UnknownFieldsTests
     {
         'T' => $"{Titles[record % 4]} {(char)('A' + record % 26)}",
         'A' => Abstracts[record % 4],
+        'B' => $"{Abstracts[record % 4]} It was seen {record + 2} times.",
         'J' => "Journal of Glass",
         'S' => $"This was seen by reviewer {record}.",
         'P' => $"Jane van der {(char)('A' + record % 26)}oe, John Q. Roe",

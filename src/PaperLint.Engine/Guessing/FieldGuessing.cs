@@ -28,13 +28,14 @@ internal static class FieldGuessing
         var guesses = ImmutableArray.CreateBuilder<FieldGuess>();
         List<FieldTraits> free =
             [.. fields.Where(field => field.Role == FieldRole.Other && field.Wordy >= 0.5 && !field.Name.Contains("[]", StringComparison.Ordinal))];
-        if (fields.All(field => field.Role != FieldRole.Abstract) && Best(free, AbstractScore) is { } text)
+        FieldTraits? text = null;
+        if (fields.All(field => field.Role != FieldRole.Abstract) && (text = Best(free, AbstractScore)) is not null)
         {
             guesses.Add(new FieldGuess(text.Name, FieldRole.Abstract, WhyAbstract(text, free)));
             free.Remove(text);
         }
 
-        if (fields.All(field => field.Role != FieldRole.Title) && Best(free, TitleScore) is { } title)
+        if (fields.All(field => field.Role != FieldRole.Title) && Best(free, field => TitleScore(field, text)) is { } title)
             guesses.Insert(0, new FieldGuess(title.Name, FieldRole.Title, WhyTitle(title)));
         return guesses.ToImmutable();
     }
@@ -54,13 +55,15 @@ internal static class FieldGuessing
     }
 
     /// <summary>Null for what is none.</summary>
-    private static double? TitleScore(FieldTraits field)
+    /// <param name="text">What was taken for the abstract: of several titles, the one belongs to it that says the same of itself.</param>
+    private static double? TitleScore(FieldTraits field, FieldTraits? text)
     {
         var hint = FieldNameHint.For(FieldRole.Title, field.Name);
         if (field.Length is < ShortestTitle or > LongestTitle || hint < 0 || (hint < FieldNameHint.Strong && field.Stopped > 0.5))
             return null;
         var fits = field.Length is >= 25 and <= 150 ? 1 : 0;
-        return hint + 2 * field.Coverage + 2 * field.Distinct + (1 - field.Stopped) + fits;
+        var belongs = text is not null && FieldNameHint.RestOf(field.Name) == FieldNameHint.RestOf(text.Name) ? 1 : 0;
+        return hint + 2 * field.Coverage + 2 * field.Distinct + (1 - field.Stopped) + fits + belongs;
     }
 
     private static string WhyAbstract(FieldTraits field, List<FieldTraits> free)

@@ -39,6 +39,9 @@ internal static class FieldNameHint
         return words.Exists(weak.Contains) ? Weak : 0;
     }
 
+    /// <summary>What a name says besides what it is the name of: <c>clean</c> of <c>title_clean</c> and of <c>abstractClean</c>.</summary>
+    public static string RestOf(string name) => string.Join(' ', WordsOf(name).Where(word => !TitleWords.Contains(word) && !AbstractWords.Contains(word)));
+
     /// <summary>The words of a name in lower case; case, punctuation and digits part them.</summary>
     private static List<string> WordsOf(string name)
     {

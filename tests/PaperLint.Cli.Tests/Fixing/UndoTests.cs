@@ -44,6 +44,22 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void The_records_of_a_file_are_named_also_where_only_the_configuration_knows_its_fields()
+    {
+        using var here = new Workspace()
+            .WithFile("data/paperlint.yml", "fields: { title: naam, abstract: inhoud }\nprofile: huggingface\n")
+            .WithFile("data/a.csv", "naam;inhoud\nA Faster Way to Anneal;We lose 5\\% of all sheets.\nSlow Cooling;We lose 7\\% of them.\n");
+        here.Run("lint", "--fix");
+        here.WithFile("data/a.csv", here.Read("data/a.csv").Replace("of them", "of all", StringComparison.Ordinal));
+
+        var outcome = here.Run("undo");
+
+        Assert.Contains("restored by hand:\n    record 1\n", outcome.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        here.WithFile("data/paperlint.yml", "fields: [");
+        Assert.Equal(2, here.Run("undo").Code);
+    }
+
+    [Fact]
     public void What_is_as_it_was_needs_no_undoing()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
