@@ -36,7 +36,7 @@ public sealed record DocumentInspection(string Path)
     public ImmutableArray<SampleField> Sample { get; init; } = [];
 
     /// <summary>Which fields may be the title and the abstract where their names do not tell.</summary>
-    public ImmutableArray<KeyValuePair<string, FieldRole>> Guesses { get; init; } = [];
+    public ImmutableArray<FieldGuess> Guesses { get; init; } = [];
 
     /// <summary>Whether some field has the role.</summary>
     public bool Has(FieldRole role) => Fields.Any(field => field.Role == role);

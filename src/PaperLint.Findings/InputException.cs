@@ -15,4 +15,7 @@ public sealed class InputException : Exception
 
     /// <summary>At least one, in the order of the input.</summary>
     public ImmutableArray<InputError> Errors { get; }
+
+    /// <summary>Where there are records, but none with a title or an abstract: the names of the fields that are there.</summary>
+    public ImmutableArray<string> FieldNames { get; init; } = [];
 }

@@ -170,6 +170,23 @@ public sealed class FieldMap
         return roles;
     }
 
+    /// <summary>The name with <c>[]</c> for any place in a list.</summary>
+    public static string WithoutIndices(string name)
+    {
+        if (!name.Contains('[', StringComparison.Ordinal))
+            return name;
+        var pattern = new StringBuilder(name.Length);
+        var inside = false;
+        foreach (var c in name)
+        {
+            if (!inside || c == ']')
+                pattern.Append(c);
+            inside = c == '[' || (inside && c != ']');
+        }
+
+        return pattern.ToString();
+    }
+
     private static bool IsBeaten(RoleClaim claim, ReadOnlySpan<RoleClaim> claims)
     {
         if (claim.Role is not (FieldRole.Title or FieldRole.Abstract) || claim.Rank == Named)
@@ -189,22 +206,6 @@ public sealed class FieldMap
 
     /// <summary>The name's letters and digits, without a namespace such as <c>dc:</c>.</summary>
     private static string FoldedName(string part) => Folded.Of(part.AsSpan(part.LastIndexOf(':') + 1));
-
-    private static string WithoutIndices(string name)
-    {
-        if (!name.Contains('[', StringComparison.Ordinal))
-            return name;
-        var pattern = new StringBuilder(name.Length);
-        var inside = false;
-        foreach (var c in name)
-        {
-            if (!inside || c == ']')
-                pattern.Append(c);
-            inside = c == '[' || (inside && c != ']');
-        }
-
-        return pattern.ToString();
-    }
 }
 
 /// <summary>The role that a field's name speaks for.</summary>

@@ -85,10 +85,20 @@ public sealed class ConfigurationFile
             RequiredVersion = _definition.RequiredVersion?.Value,
             Origins = Places().ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Place, StringComparer.Ordinal),
         };
-        return _extended.Select(extended => extended.Configuration).OfType<ConfigurationFile>()
+        var whole = _extended.Select(extended => extended.Configuration).OfType<ConfigurationFile>()
             .Select(extended => extended.Check(book))
             .Reverse()
             .Aggregate(own, (upper, lower) => upper.Over(lower));
+        if (whole.Overrides.Count(member => !member.Where.IsEmpty) > ConfigurationValidator.MostRecordOverrides)
+        {
+            throw new InputException(new InputError(
+                Path,
+                _definition.Extends!.Position,
+                $"With what is extended, more than {ConfigurationValidator.MostRecordOverrides} overrides have a 'where'.",
+                ConfigurationValidator.FewerConditions));
+        }
+
+        return whole;
     }
 
     /// <summary>A path that the file names, as people should see it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PaperLint.Tests;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests;
@@ -18,11 +19,11 @@ public sealed class ConfigurationTests
     {
         using var here = new Workspace()
             .WithFile("paperlint.yml", "rules: { LTX0002: off }\n")
-            .WithFile("a.txt", Workspace.Digest)
+            .WithFile("a.txt", DamagedDigest.One)
             .WithFile("near/paperlint.yml", "rules: { LTX0002: error }\n")
-            .WithFile("near/deeper/b.txt", Workspace.Digest)
+            .WithFile("near/deeper/b.txt", DamagedDigest.One)
             .WithFile("both/paperlint.yml", "extends: [../paperlint.yml]\nprofile: plain\n")
-            .WithFile("both/c.txt", Workspace.Digest);
+            .WithFile("both/c.txt", DamagedDigest.One);
 
         Assert.Equal(["near/deeper/b.txt error"], Found(here.Run("lint", ".", "--select", "LTX", "--output", "jsonl")));
         Assert.Equal(["a.txt warning", "both/c.txt warning", "near/deeper/b.txt warning"], Found(here.Run("lint", ".", "--select", "LTX", "--output", "jsonl", "--no-config")));
@@ -32,7 +33,7 @@ public sealed class ConfigurationTests
     [Fact]
     public void A_mistake_in_the_configuration_of_some_file_ends_the_run()
     {
-        using var here = new Workspace().WithFile("near/paperlint.yml", "profile: arxive\n").WithFile("near/a.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("near/paperlint.yml", "profile: arxive\n").WithFile("near/a.txt", DamagedDigest.One);
 
         var outcome = here.Run("lint", ".");
 
@@ -45,10 +46,10 @@ public sealed class ConfigurationTests
     {
         using var here = new Workspace()
             .WithFile("near/paperlint.yml", "exclude: ['old/**', 'draft*']\n")
-            .WithFile("near/old/a.txt", Workspace.Digest)
-            .WithFile("near/sub/draft-1.txt", Workspace.Digest)
-            .WithFile("near/b.txt", Workspace.Digest)
-            .WithFile("old/c.txt", Workspace.Digest);
+            .WithFile("near/old/a.txt", DamagedDigest.One)
+            .WithFile("near/sub/draft-1.txt", DamagedDigest.One)
+            .WithFile("near/b.txt", DamagedDigest.One)
+            .WithFile("old/c.txt", DamagedDigest.One);
 
         Assert.Equal(["near/b.txt warning", "old/c.txt warning"], Found(here.Run("lint", ".", "--select", "LTX", "--output", "jsonl")));
     }
@@ -102,7 +103,7 @@ public sealed class ConfigurationTests
         var outcome = here.Run("lint", "a.jsonl");
 
         Assert.Equal(code, outcome.Code);
-        Assert.Contains("not examined: a.jsonl#/1", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("not examined: a.jsonl:2:11 #/1: No JSON value begins like this.", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,13 +124,46 @@ public sealed class ConfigurationTests
 
             """;
         using var here = new Workspace()
-            .WithFile("a/paperlint.yml", "rule-folders: [mine]\n").WithFile("a/a.txt", Workspace.Digest).WithFile("a/mine/lab-word.yml", Rule.Replace("WORD", "lba", StringComparison.Ordinal))
-            .WithFile("b/paperlint.yml", "rule-folders: [mine]\n").WithFile("b/b.txt", Workspace.Digest).WithFile("b/mine/lab-word.yml", Rule.Replace("WORD", "lab", StringComparison.Ordinal));
+            .WithFile("a/paperlint.yml", "rule-folders: [mine]\n").WithFile("a/a.txt", DamagedDigest.One).WithFile("a/mine/lab-word.yml", Rule.Replace("WORD", "lba", StringComparison.Ordinal))
+            .WithFile("b/paperlint.yml", "rule-folders: [mine]\n").WithFile("b/b.txt", DamagedDigest.One).WithFile("b/mine/lab-word.yml", Rule.Replace("WORD", "lab", StringComparison.Ordinal));
 
         var outcome = here.Run("lint", "a", "b");
 
         Assert.Equal(2, outcome.Code);
         Assert.Contains("The rule LAB0001 is another one in", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_of_a_file_s_own_configuration_can_be_selected()
+    {
+        const string Rule = """
+            id: LAB0001
+            name: lab-word
+            summary: A word of ours is misspelt.
+            message: "'{match}' is misspelt."
+            severity: warning
+            fields: [abstract]
+            why: We care.
+            what-to-do: Mend it.
+            match: { pattern: sheets }
+            examples:
+              - text: 'our [|sheets|]'
+
+            """;
+        using var here = new Workspace()
+            .WithFile("a.txt", DamagedDigest.One)
+            .WithFile("near/paperlint.yml", "rule-folders: [mine]\n").WithFile("near/mine/lab-word.yml", Rule)
+            .WithFile("near/b.txt", DamagedDigest.One);
+
+        Assert.All(Found(here.Run("lint", ".", "--select", "LAB", "--output", "jsonl")), found => Assert.Equal("near/b.txt warning", found));
+        Assert.NotEmpty(Found(here.Run("lint", ".", "--select", "lab-word", "--output", "jsonl")));
+        Assert.Equal(["a.txt warning", "near/b.txt warning"], Found(here.Run("lint", ".", "--ignore", "LAB0001,DUP", "--output", "jsonl")));
+        Assert.Contains("LAB0001", here.RunWithInput(DamagedDigest.One, "lint", "-", "--fix", "--select", "LAB0001", "--stdin-filename", "near/c.txt").Error, StringComparison.Ordinal);
+
+        var unknown = here.Run("lint", "near", "--select", "LAB0002");
+        Assert.Equal(2, unknown.Code);
+        Assert.Contains("There is no rule 'LAB0002'. Did you mean 'LAB0001'?", unknown.Error, StringComparison.Ordinal);
+        Assert.Equal(2, here.Run("lint", "a.txt", "--select", "LAB0001").Code);
     }
 
     [Fact]
@@ -148,6 +182,12 @@ public sealed class ConfigurationTests
                 csv: { delimiter: comma }
               - where: { source: [gl*, x] }
                 profile: arxiv
+                target: ascii
+                rules:
+                  TXT0001: off
+                  LTX0002: { severity: info }
+              - files: ['papers*']
+                rules: { TXT0001: warning }
 
             """);
 
@@ -160,7 +200,7 @@ public sealed class ConfigurationTests
     public void A_file_is_inspected()
     {
         using var here = new Workspace()
-            .WithFile("digest.txt", Workspace.Digest)
+            .WithFile("digest.txt", DamagedDigest.One)
             .WithFile("papers.csv", Table)
             .WithFile("known.jsonl", "\uFEFF{\"id\": \"1\", \"title\": \"A \\u001b[31mRed\", \"abstract\": \"We anneal.\", \"tags\": [\"a\", \"b\"]}\n{\"id\": \"2\", \"title\": \"B\"}\n{broken\n")
             .WithFile("nested.json", "{\"count\": 1, \"papers\": [{\"paper\": {\"heading\": \"A Faster Way to Anneal\"}, \"n\": 3}]}")
@@ -186,7 +226,7 @@ public sealed class ConfigurationTests
     [Fact]
     public void A_first_configuration_is_written_for_the_data_and_never_replaced()
     {
-        using var here = new Workspace().WithFile("papers.csv", Table).WithFile("digest.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("papers.csv", Table).WithFile("digest.txt", DamagedDigest.One);
 
         var outcome = here.Run("init");
 

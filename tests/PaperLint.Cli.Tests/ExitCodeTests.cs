@@ -1,3 +1,4 @@
+using PaperLint.Tests;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests;
@@ -7,7 +8,7 @@ public sealed class ExitCodeTests
     [Fact]
     public void A_clean_digest_gives_0()
     {
-        using var here = new Workspace().WithFile("a.txt", Workspace.CleanDigest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mended(DamagedDigest.One));
 
         Assert.Equal(0, here.Run("lint", "a.txt").Code);
     }
@@ -15,7 +16,7 @@ public sealed class ExitCodeTests
     [Fact]
     public void A_finding_gives_1()
     {
-        using var here = new Workspace().WithFile("a.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
 
         Assert.Equal(1, here.Run("lint", "a.txt").Code);
     }
@@ -27,7 +28,7 @@ public sealed class ExitCodeTests
     [InlineData("never", 0)]
     public void Fail_on_moves_the_line(string level, int code)
     {
-        using var here = new Workspace().WithFile("a.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
 
         Assert.Equal(code, here.Run("lint", "a.txt", "--fail-on", level).Code);
     }
@@ -35,7 +36,7 @@ public sealed class ExitCodeTests
     [Fact]
     public void Exit_zero_forgives_findings_but_not_failures()
     {
-        using var here = new Workspace().WithFile("a.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
 
         Assert.Equal(0, here.Run("lint", "a.txt", "--exit-zero").Code);
         Assert.Equal(2, here.Run("lint", "missing.txt", "--exit-zero").Code);
@@ -51,7 +52,7 @@ public sealed class ExitCodeTests
     [InlineData("--threads", "1")]
     public void Flags_of_presentation_change_nothing(params string[] flags)
     {
-        using var here = new Workspace().WithFile("a.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
 
         Assert.Equal(1, here.Run(["lint", "a.txt", .. flags]).Code);
     }
@@ -72,7 +73,7 @@ public sealed class ExitCodeTests
     [InlineData("frobnicate")]
     public void Wrong_usage_gives_2_and_says_what_to_do(params string[] arguments)
     {
-        using var here = new Workspace().WithFile("a.txt", Workspace.CleanDigest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mended(DamagedDigest.One));
 
         var outcome = here.Run(arguments);
 

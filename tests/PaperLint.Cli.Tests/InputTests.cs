@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PaperLint.Tests;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests;
@@ -10,7 +11,7 @@ public sealed class InputTests
     {
         using var here = new Workspace();
 
-        var outcome = here.RunWithInput(Workspace.Digest, "lint", "-", "--stdin-filename", "today.txt", "--output", "jsonl");
+        var outcome = here.RunWithInput(DamagedDigest.One, "lint", "-", "--stdin-filename", "today.txt", "--output", "jsonl");
 
         Assert.Equal(1, outcome.Code);
         var finding = Assert.Single(Findings(outcome));
@@ -33,14 +34,14 @@ public sealed class InputTests
             .WithFile(".git/HEAD", "ref: refs/heads/main")
             .WithFile(".gitignore", "drafts/\n*.old.txt\n")
             .WithFile("sub/.gitignore", "!kept.old.txt\n/local.txt\n")
-            .WithFile("a.txt", Workspace.Digest)
-            .WithFile("a.old.txt", Workspace.Digest)
-            .WithFile("drafts/b.txt", Workspace.Digest)
-            .WithFile("sub/kept.old.txt", Workspace.Digest)
-            .WithFile("sub/local.txt", Workspace.Digest)
-            .WithFile("sub/deeper/local.txt", Workspace.Digest)
-            .WithFile(".cache/c.txt", Workspace.Digest)
-            .WithFile("old/d.txt", Workspace.Digest)
+            .WithFile("a.txt", DamagedDigest.One)
+            .WithFile("a.old.txt", DamagedDigest.One)
+            .WithFile("drafts/b.txt", DamagedDigest.One)
+            .WithFile("sub/kept.old.txt", DamagedDigest.One)
+            .WithFile("sub/local.txt", DamagedDigest.One)
+            .WithFile("sub/deeper/local.txt", DamagedDigest.One)
+            .WithFile(".cache/c.txt", DamagedDigest.One)
+            .WithFile("old/d.txt", DamagedDigest.One)
             .WithFile("notes.txt", "Remember the milk.")
             .WithFile("data.bin", "\u0001\u0002\u0003");
 
@@ -54,7 +55,7 @@ public sealed class InputTests
     [Fact]
     public void A_named_file_is_read_although_git_ignores_it()
     {
-        using var here = new Workspace().WithFile(".git/HEAD", "x").WithFile(".gitignore", "*.txt").WithFile("a.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile(".git/HEAD", "x").WithFile(".gitignore", "*.txt").WithFile("a.txt", DamagedDigest.One);
 
         Assert.Equal(["a.txt"], Paths(here.Run("lint", "a.txt", "--output", "jsonl")));
         Assert.Equal(0, here.Run("lint", ".").Code);
@@ -63,7 +64,7 @@ public sealed class InputTests
     [Fact]
     public void A_pattern_finds_files_below()
     {
-        using var here = new Workspace().WithFile("x/a.txt", Workspace.Digest).WithFile("x/y/b.txt", Workspace.Digest).WithFile("x/c.md", "# x");
+        using var here = new Workspace().WithFile("x/a.txt", DamagedDigest.One).WithFile("x/y/b.txt", DamagedDigest.One).WithFile("x/c.md", "# x");
 
         Assert.Equal(["x/a.txt", "x/y/b.txt"], Paths(here.Run("lint", "x/**/*.txt", "--output", "jsonl")));
     }
@@ -71,7 +72,7 @@ public sealed class InputTests
     [Fact]
     public void A_file_named_twice_is_read_once()
     {
-        using var here = new Workspace().WithFile("a.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
 
         Assert.Single(Findings(here.Run("lint", "a.txt", ".", "./a.txt", "--output", "jsonl")));
     }
@@ -95,7 +96,7 @@ public sealed class InputTests
     [Fact]
     public void One_unreadable_file_does_not_hide_what_the_others_hold()
     {
-        using var here = new Workspace().WithFile("a.txt", Workspace.Digest).WithFile("b.csv", "id,name\n");
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile("b.csv", "id,name\n");
 
         var outcome = here.Run("lint", "a.txt", "b.csv", "--output", "jsonl");
 
@@ -112,9 +113,9 @@ public sealed class InputTests
     [Fact]
     public void Standard_input_cannot_be_called_like_a_file_that_is_read_too()
     {
-        using var here = new Workspace().WithFile("a.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
 
-        var outcome = here.RunWithInput(Workspace.Digest, "lint", "a.txt", "-", "--stdin-filename", "a.txt");
+        var outcome = here.RunWithInput(DamagedDigest.One, "lint", "a.txt", "-", "--stdin-filename", "a.txt");
 
         Assert.Equal(2, outcome.Code);
         Assert.Contains("same name", outcome.Error, StringComparison.Ordinal);

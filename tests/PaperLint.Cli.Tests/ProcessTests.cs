@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
@@ -12,7 +13,7 @@ public sealed class ProcessTests
     [Fact]
     public async Task The_program_writes_utf8_without_a_mark_and_exits_as_it_should()
     {
-        using var here = new Workspace().WithFile("a.txt", Workspace.Digest.Replace("Glass Sheets", "Glass Sheets in Žilina", StringComparison.Ordinal));
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One.Replace("Glass Sheets", "Glass Sheets in Žilina", StringComparison.Ordinal));
         using var process = Start(here, "lint", "a.txt", "--output", "jsonl");
         using var bytes = new MemoryStream();
         await process.StandardOutput.BaseStream.CopyToAsync(bytes);
@@ -31,7 +32,7 @@ public sealed class ProcessTests
         using var here = new Workspace();
         // Standard input that never ends: the program is surely at work when the signal arrives.
         using var process = Start(here, "lint", "-", "--output", "sarif=report.sarif");
-        await process.StandardInput.WriteAsync(Workspace.Digest);
+        await process.StandardInput.WriteAsync(DamagedDigest.One);
         await process.StandardInput.FlushAsync();
         await Task.Delay(1500);
         Process.Start("kill", ["-INT", process.Id.ToString()]).WaitForExit();
@@ -46,7 +47,7 @@ public sealed class ProcessTests
     {
         if (OperatingSystem.IsWindows())
             return; // The shell below is not there.
-        using var here = new Workspace().WithFile("a.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
         using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{Program}' lint a.txt --verbose | true; echo done"])
         {
             WorkingDirectory = here.Folder,

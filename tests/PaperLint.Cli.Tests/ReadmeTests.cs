@@ -49,6 +49,25 @@ public sealed partial class ReadmeTests
         Assert.Contains(picture, output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://huggingface.co/papers/2403.00001", "2403.00001", "We cool sheets.")]
+    [InlineData("https://huggingface.co/papers/2403.00001", "2403.00001", "We cool sheets at a rate $\\\\alpha$ of ours.")]
+    [InlineData("https://arxiv.org/abs/2403.00001", "2403.00001", "We cool sheets.")]
+    [InlineData("https://arxiv.org/abs/2403.00001", "2403.00001", "We cool sheets 3.5times faster.")]
+    [InlineData("", "2403.00001", "We cool sheets 3.5times faster.")]
+    [InlineData("", "2403.00001", "We cool sheets at a rate $\\\\alpha$ of ours.")]
+    [InlineData("", "2403.00001\", \"submitter\": \"J. Roe\", \"categories\": \"cs.LG", "We cool sheets.")]
+    [InlineData("", "7", "<jats:p>We cool sheets.</jats:p>")]
+    [InlineData("", "7", "We cool sheets.")]
+    public void What_lint_says_of_profiles_stands_in_the_table(string url, string id, string text)
+    {
+        using var here = new Workspace().WithFile("a.jsonl", $"{{\"url\": \"{url}\", \"id\": \"{id}\", \"title\": \"On Sheets\", \"abstract\": \"{text}\"}}\n");
+
+        var said = here.Run("lint", "a.jsonl", "--no-config").Error.Split('\n').Single(line => line.StartsWith("1 record: ", StringComparison.Ordinal));
+
+        Assert.Contains($"| {said["1 record: ".Length..].TrimEnd()} |", Readme, StringComparison.Ordinal);
+    }
+
     /// <summary>Mending changes files, so its section is one story in a copy: each command runs after the ones before it.</summary>
     [Fact]
     public async Task The_section_on_fixing_happens_as_it_is_told()

@@ -5,26 +5,6 @@ namespace PaperLint.Cli.Tests;
 /// <summary>A folder of files for one test, and the program run in it without a process.</summary>
 public sealed class Workspace : IDisposable
 {
-    /// <summary>A small digest with one certain finding (LTX0002, an escape) in its second record.</summary>
-    public const string Digest = """
-        new
-
-        Get trending papers in your email inbox!
-
-        Mar 18
-
-        Slow Cooling of Glass Sheets
-
-        We study how sheets of glass cool when the oven is left to itself. The surface hardens first and keeps the heat inside for hours.
-
-        A Faster Way to Anneal
-
-        We anneal sheets in half the time by moving the air in pulses. Breakage falls by 5\% on average, and the sheets stay flat.
-        """;
-
-    /// <summary>The same without damage.</summary>
-    public static string CleanDigest { get; } = Digest.Replace("\\%", "%", StringComparison.Ordinal);
-
     /// <summary>What is other than usual about the world around the program, such as a terminal.</summary>
     public Func<Host, Host>? Host { get; init; }
 

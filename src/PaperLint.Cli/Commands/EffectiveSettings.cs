@@ -26,18 +26,22 @@ internal sealed class EffectiveSettings(RuleSourceFlags flags, RuleSources held,
 
         if (_configuration.RequiredVersion is { } version)
             yield return ("required-version", version, Origin("required-version"));
-        yield return ("extends", held.RuleSets is { } sets ? string.Join(", ", sets) : "the set of each record's profile", flags.RuleSets.Count > 0 ? CommandLine : Origin("extends"));
-        yield return ("profile", profile ?? settings.Profile ?? "as each record shows", profile is null ? OriginIn(settings, "profile") : CommandLine);
-        yield return ("target", settings.Target is { } target ? Word(target) : "unicode; quotation marks and dashes as usual for the format", OriginIn(settings, "target"));
-        yield return ("scripts", settings.Scripts is { } scripts ? Word(scripts) : Scripts(settings.Target), OriginIn(settings, "scripts"));
-        yield return ("csv.delimiter", settings.Csv.Delimiter is { } delimiter ? $"{(char)delimiter}" : "found out", OriginIn(settings, "csv.delimiter"));
-        yield return ("csv.header", settings.Csv.Header is { } header ? Word(header) : "found out", OriginIn(settings, "csv.header"));
-        foreach (var (name, role) in settings.Fields)
-            yield return ($"fields.{Word(role)}", name, OriginIn(settings, $"fields.{name}"));
-        foreach (var (id, setting) in settings.Rules)
-            yield return ($"rules.{id}", Word(setting), OriginIn(settings, $"rules.{id}"));
+        yield return ("extends", held.RuleSets is { } sets ? string.Join(", ", sets) : "the set of each record's profile", flags.RuleSets.Count > 0 ? CommandLine : held.RuleSets is null ? Default : Origin("extends"));
+        var said = Said(settings).ToLookup(setting => setting.Key, StringComparer.Ordinal);
+        yield return profile is null ? Either("profile", "as each record shows") : ("profile", profile, CommandLine);
+        yield return Either("target", "unicode; quotation marks and dashes as usual for the format");
+        yield return Either("scripts", Scripts(settings.Target));
+        yield return Either("csv.delimiter", "found out");
+        yield return Either("csv.header", "found out");
+        foreach (var setting in said.SelectMany(group => group).Where(setting => setting.Key.StartsWith("fields.", StringComparison.Ordinal) || setting.Key.StartsWith("rules.", StringComparison.Ordinal)))
+            yield return setting;
         foreach (var member in meant.Where(member => !member.Where.IsEmpty))
-            yield return ("overrides", $"where {string.Join(" and ", member.Where.Select(condition => $"{condition.Field} is {string.Join(" or ", condition.Values)}"))}: {string.Join(", ", member.Settings.Origins.Keys)}", member.Origin);
+        {
+            yield return ("overrides", $"where {string.Join(" and ", member.Where.Select(condition => $"{condition.Field} is {string.Join(" or ", condition.Values)}"))}", member.Origin);
+            foreach (var (key, value, origin) in Said(member.Settings))
+                yield return ($"  {key}", StrongerThan(member, key) is { } stronger ? $"{value}, but {stronger} is stronger" : value, origin);
+        }
+
         foreach (var pattern in _configuration.Exclude)
             yield return ("exclude", pattern.Pattern, Origin("exclude"));
         foreach (var folder in _configuration.RuleFolders)
@@ -46,6 +50,33 @@ internal sealed class EffectiveSettings(RuleSourceFlags flags, RuleSources held,
             yield return ("rule-folders", folder, CommandLine);
         yield return ("fail-on", _ofRun.FailOn == Severity.Off ? "never" : Word(_ofRun.FailOn ?? Severity.Warning), OriginOfRun("fail-on"));
         yield return ("on-skipped", Word(_ofRun.OnSkipped ?? SkipPolicy.Error), OriginOfRun("on-skipped"));
+
+        // Of two overrides that disagree the later wins, whether or not it has a condition.
+        string? StrongerThan(ConfigurationOverride member, string key) => profile is not null && key == "profile"
+            ? $"the {CommandLine}"
+            : meant.Skip(meant.IndexOf(member) + 1).Where(later => later.Where.IsEmpty).Select(later => later.Settings.Origins.GetValueOrDefault(key)).LastOrDefault(place => place is not null);
+
+        (string Key, string Value, string Origin) Either(string key, string otherwise) =>
+            said[key].Append((Key: key, Value: otherwise, Origin: Default)).First();
+    }
+
+    /// <summary>What some settings say, and nothing of what they leave open.</summary>
+    private static IEnumerable<(string Key, string Value, string Origin)> Said(FileSettings settings)
+    {
+        if (settings.Profile is { } profile)
+            yield return ("profile", profile, OriginIn(settings, "profile"));
+        if (settings.Target is { } target)
+            yield return ("target", Word(target), OriginIn(settings, "target"));
+        if (settings.Scripts is { } scripts)
+            yield return ("scripts", Word(scripts), OriginIn(settings, "scripts"));
+        if (settings.Csv.Delimiter is { } delimiter)
+            yield return ("csv.delimiter", $"{(char)delimiter}", OriginIn(settings, "csv.delimiter"));
+        if (settings.Csv.Header is { } header)
+            yield return ("csv.header", Word(header), OriginIn(settings, "csv.header"));
+        foreach (var (name, role) in settings.Fields)
+            yield return ($"fields.{Word(role)}", name, OriginIn(settings, $"fields.{name}"));
+        foreach (var (id, setting) in settings.Rules)
+            yield return ($"rules.{id}", Word(setting), OriginIn(settings, $"rules.{id}"));
     }
 
     private static string Scripts(Target? target) => target switch

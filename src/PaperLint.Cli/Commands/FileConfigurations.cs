@@ -69,6 +69,24 @@ internal sealed class FileConfigurations
         RefuseTwins();
     }
 
+    /// <summary>The rules to report, once every selector is known to mean something in the run or in some file.</summary>
+    /// <param name="paths">Of the files, as people see them.</param>
+    /// <exception cref="InputException">A selector means no rule.</exception>
+    public RuleSelection Selection(IEnumerable<string> paths, IReadOnlyList<string> select, IReadOnlyList<string> ignore)
+    {
+        if (select.Count + ignore.Count == 0)
+            return RuleSelection.All;
+        var sources = paths.Select(SourcesOf).Prepend(OfRun).ToHashSet<object>(ReferenceEqualityComparer.Instance).Cast<RuleSources>();
+        List<RuleInfo> rules = [.. sources.SelectMany(each => each.Book.Rules.Values).Select(rule => rule.Info)];
+        foreach (var selector in select.Concat(ignore))
+        {
+            if (!rules.Exists(rule => RuleSelection.Names(selector, rule.Id, rule.Name)))
+                throw new InputException(RuleSources.UnknownRule(selector, rules));
+        }
+
+        return new RuleSelection([.. select], [.. ignore]);
+    }
+
     private DocumentSettings Find(string path)
     {
         var full = Path.GetFullPath(path, _flags.WorkingFolder);

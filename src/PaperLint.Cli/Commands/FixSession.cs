@@ -73,15 +73,9 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
             return verdict.Of(run);
     }
 
-    private RepairOutcome Outcome(FixResult result) => new(RepairsMade.In(result.Documents))
+    private RepairOutcome Outcome(FixResult result) => FixOutcome.Of(result, fix) with
     {
-        Fixed = result.Counts.Fixed,
-        HeldBack = result.Counts.HeldBack,
-        Waiting = result.Counts.Waiting,
-        Reverted = result.Counts.Reverted,
-        TakenBack = result.TakenBack,
         IsDryRun = fix.Diff,
-        HidesRemaining = fix.Only,
         OutputFolder = fix.OutputFolder,
         JournalPath = result.JournalPath is { } journal ? DisplayPath.Of(journal, host.WorkingFolder) : null,
         UndoCommand = fix.JournalPath is { } named ? $"paperlint undo {named}" : "paperlint undo",

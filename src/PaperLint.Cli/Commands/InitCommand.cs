@@ -37,7 +37,7 @@ internal static class InitCommand
         host.Output.WriteLine($"Wrote {FileName} for {seen.Count:N0} {(seen.Count == 1 ? "file" : "files")} of data.");
         foreach (var document in seen.Where(document => !document.Guesses.IsEmpty))
         {
-            var guesses = string.Join(", ", document.Guesses.Select(guess => $"'{guess.Key}' is the {FieldsSnippet.WordFor(guess.Value)}"));
+            var guesses = string.Join(", ", document.Guesses.Select(guess => $"'{guess.Name}' is the {FieldsMapping.WordFor(guess.Role)}"));
             host.Output.WriteLine($"{Reports.Visible.Of(document.Path)}: guessed that {Reports.Visible.Of(guesses)}. Please check it in {FileName}.");
         }
 

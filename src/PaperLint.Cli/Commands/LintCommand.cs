@@ -62,7 +62,7 @@ internal static class LintCommand
                 Quiet = parsed.GetValue(quiet),
                 Statistics = parsed.GetValue(statistics),
                 Color = parsed.GetValue(color)!,
-                StandardInputName = parsed.GetValue(stdinName),
+                StandardInputName = parsed.GetValue(stdinName) ?? LintInputs.UsualStandardInputName,
                 Threads = parsed.GetValue(threads),
                 Fix = fixing.Read(parsed),
             }).Run(cancellation),

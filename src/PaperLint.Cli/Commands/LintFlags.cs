@@ -31,7 +31,8 @@ internal sealed record LintFlags
     /// <summary><c>auto</c>, <c>always</c> or <c>never</c>.</summary>
     public required string Color { get; init; }
 
-    public string? StandardInputName { get; init; }
+    /// <summary>What standard input is called in reports, and by which its format and configuration are found.</summary>
+    public required string StandardInputName { get; init; }
 
     public int? Threads { get; init; }
 

@@ -8,7 +8,7 @@ namespace PaperLint.Cli.Commands;
 internal sealed class LintInputs : IDisposable
 {
     public const string StandardInputPath = "-";
-    public const string StandardInputName = "stdin";
+    public const string UsualStandardInputName = "stdin";
 
     private readonly StandardInput? _input;
 
@@ -32,7 +32,7 @@ internal sealed class LintInputs : IDisposable
             [.. found.Files.Where(file => file.IsNamed || written is null || !IsIn(written, file.FullPath)).Select(DocumentSource.Of)];
         if (!flags.ReadsStandardInput)
             return new LintInputs(documents, [.. found.Errors], null);
-        var name = flags.StandardInputName ?? StandardInputName;
+        var name = flags.StandardInputName;
         if (documents.Exists(document => document.Path == name))
             throw new InputException(new InputError(name, null, "Standard input would have the same name as this file.", "Give it another one with --stdin-filename."));
         var input = new StandardInput(host.OpenInput(), cancellation);

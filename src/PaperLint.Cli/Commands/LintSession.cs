@@ -23,14 +23,14 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
             Settings = sources.Settings,
             SettingsOf = configurations.SettingsOf,
             AcceptsSkipped = sources.Configuration?.OnSkipped == SkipPolicy.Warn,
-            Selection = sources.Selection(flags.Select, flags.Ignore),
             Threads = flags.Threads ?? Environment.ProcessorCount,
         };
         var verdict = new Verdict(FailOn, flags.ExitZero);
         if (flags is { MendsStream: true, Fix: { } stream })
-            return new StreamFixSession(host, flags, stream, options, verdict).Run(cancellation);
+            return new StreamFixSession(host, flags, stream, Selecting(options, [flags.StandardInputName]), verdict).Run(cancellation);
         using var inputs = LintInputs.Find(host, flags, configurations.Exclusion(flags.Exclude), cancellation);
         configurations.ReadAll(inputs.Documents);
+        options = Selecting(options, inputs.Documents.Select(document => document.Path));
         if (flags.Fix is { } fix)
             return new FixSession(host, flags, fix, options, verdict).Run(inputs, cancellation);
 
@@ -39,4 +39,7 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
         new ReportWriter(host, flags, verdict.FailOn, code).Write(run);
         return code;
     }
+    /// <param name="paths">Of the files, whose own rules can be selected too.</param>
+    private LintOptions Selecting(LintOptions options, IEnumerable<string> paths) =>
+        options with { Selection = configurations.Selection(paths, flags.Select, flags.Ignore) };
 }

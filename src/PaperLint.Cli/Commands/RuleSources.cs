@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Engine;
 using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Running;
 using PaperLint.Findings;
 using PaperLint.Rules;
 
@@ -41,24 +40,23 @@ internal sealed record RuleSources(
         return new RuleSources(book, sets.Count > 0 ? [.. sets] : null, UserRules.InForce(book, builtIn), configuration);
     }
 
-    /// <summary>The rules to report, once every selector is known to mean something.</summary>
-    /// <exception cref="InputException">A selector means no rule.</exception>
-    public RuleSelection Selection(IReadOnlyList<string> select, IReadOnlyList<string> ignore)
-    {
-        foreach (var selector in select.Concat(ignore))
-        {
-            if (!Book.Rules.Values.Any(rule => RuleSelection.Names(selector, rule.Info.Id, rule.Info.Name)))
-                throw new InputException(UnknownRule(selector));
-        }
-
-        return new RuleSelection([.. select], [.. ignore]);
-    }
-
     /// <summary>A rule by its id or its name.</summary>
     /// <exception cref="InputException">There is none.</exception>
     public Rule Find(string idOrName) => Book.Rules.Values.FirstOrDefault(rule =>
         rule.Info.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase) || rule.Info.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase))
-        ?? throw new InputException(UnknownRule(idOrName));
+        ?? throw new InputException(UnknownRule(idOrName, Book.Rules.Values.Select(rule => rule.Info)));
+
+    /// <summary>What to say where no rule is meant.</summary>
+    /// <param name="rules">All there are.</param>
+    public static InputError UnknownRule(string given, IEnumerable<RuleInfo> rules)
+    {
+        var near = NearestName.To(given, rules.SelectMany(rule => new[] { rule.Id, rule.Name }).Distinct());
+        return new InputError(
+            null,
+            null,
+            $"There is no rule '{given}'.",
+            near is null ? "'paperlint rules' lists them all." : $"Did you mean '{near}'?");
+    }
 
     /// <summary>A path by which the file can be opened and which people like to read in errors.</summary>
     private static string Shown(string full, string workingFolder) =>
@@ -86,15 +84,5 @@ internal sealed record RuleSources(
         var read = RuleFiles.ReadRuleSet(Shown(full, workingFolder), book);
         book = book with { RuleSets = book.RuleSets.SetItem(read.Name, read) };
         return read.Name;
-    }
-
-    private InputError UnknownRule(string given)
-    {
-        var near = NearestName.To(given, Book.Rules.Values.SelectMany(rule => new[] { rule.Info.Id, rule.Info.Name }));
-        return new InputError(
-            null,
-            null,
-            $"There is no rule '{given}'.",
-            near is null ? "'paperlint rules' lists them all." : $"Did you mean '{near}'?");
     }
 }

@@ -1,7 +1,7 @@
+using PaperLint.Cli.Fixing;
 using PaperLint.Cli.Output;
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Running;
-using PaperLint.Reports.Repairs;
 
 namespace PaperLint.Cli.Commands;
 
@@ -14,17 +14,9 @@ internal sealed class StreamFixSession(Host host, LintFlags flags, FixFlags fix,
         var settings = new FixSettings { Unsafe = fix.Unsafe, WorkingFolder = host.WorkingFolder, QuarantinePath = fix.QuarantinePath };
         var run = new StreamFixRun(options, settings) { OnDatasetFinding = feed.Tell };
         using var input = host.OpenInput();
-        var result = run.Execute(flags.StandardInputName ?? LintInputs.StandardInputName, input, host.RawOutput, feed.Tell, cancellation);
+        var result = run.Execute(flags.StandardInputName, input, host.RawOutput, feed.Tell, cancellation);
         var code = verdict.Of(result, fix);
-        new ReportWriter(host, flags, verdict.FailOn, code).WriteAfter(feed, result.Remaining, new RepairOutcome([])
-        {
-            Fixed = result.Counts.Fixed,
-            HeldBack = result.Counts.HeldBack,
-            Waiting = result.Counts.Waiting,
-            Reverted = result.Counts.Reverted,
-            TakenBack = result.TakenBack,
-            HidesRemaining = fix.Only,
-        });
+        new ReportWriter(host, flags, verdict.FailOn, code).WriteAfter(feed, result.Remaining, FixOutcome.Of(result, fix));
         return code;
     }
 }

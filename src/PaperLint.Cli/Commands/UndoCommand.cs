@@ -24,7 +24,9 @@ internal static class UndoCommand
 
     private static int Run(Host host, string? journal, CancellationToken cancellation)
     {
-        var result = new Undo(host.WorkingFolder).Execute(journal, cancellation);
+        var flags = new RuleSourceFlags(host.WorkingFolder, [], [], null, NoConfiguration: false);
+        var configurations = new Lazy<FileConfigurations>(() => new FileConfigurations(flags, null));
+        var result = new Undo(host.WorkingFolder) { SettingsOf = path => configurations.Value.SettingsOf(path) }.Execute(journal, cancellation);
         List<UndoneFile> files = [.. result.Documents.Select(FileOf)];
         new UndoReport(TerminalSettings.Of(host, "auto")).WriteRestored(files, host.Output);
         host.Output.Flush();

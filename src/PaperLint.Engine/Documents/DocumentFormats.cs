@@ -9,9 +9,12 @@ internal sealed class DocumentFormats
 {
     private readonly IReadOnlyList<DocumentFormat> _formats;
     private readonly FormatDetection _detection;
+    private readonly FieldMap _map;
+    private readonly byte? _delimiter;
 
     public DocumentFormats(FieldMap map, byte? delimiter = null, bool? hasHeader = null)
     {
+        (_map, _delimiter, HasHeader) = (map, delimiter, hasHeader);
         _formats = FormatCatalog.Of(map, delimiter: delimiter, hasHeader: hasHeader);
         _detection = new FormatDetection(_formats);
     }
@@ -24,6 +27,12 @@ internal sealed class DocumentFormats
         var (fields, csv) = (settings.With(0).Fields, settings.Csv);
         return fields.IsEmpty && csv == Rules.CsvSettings.Unknown ? Default : new DocumentFormats(settings.Fields, csv.Delimiter, csv.Header);
     }
+
+    /// <summary>Whether tables begin with the names of their columns; null where that is to be found out.</summary>
+    public bool? HasHeader { get; }
+
+    /// <summary>The same formats for documents in which a field is the title.</summary>
+    public DocumentFormats Naming(string title, bool? hasHeader) => new(_map.With([new(title, FieldRole.Title)]), _delimiter, hasHeader);
 
     /// <inheritdoc cref="FormatDetection.Detect"/>
     public Detection Detect(ReadOnlySpan<byte> head, string name, string? shown = null) => _detection.Detect(head, name, shown);

@@ -30,8 +30,8 @@ internal sealed record DocumentIntake(
                 case { IsLfsPointer: true } when !source.IsNamed:
                     pointers.Add(source.Path);
                     break;
-                case { Error: { } error, IsUnreadable: var unreadable } when source.IsNamed || unreadable:
-                    errors.Add(error);
+                case { Error: not null, IsUnreadable: var unreadable } recognition when source.IsNamed || unreadable:
+                    errors.Add(recognition.Advice!);
                     break;
                 default:
                     others++;

@@ -12,8 +12,11 @@ namespace PaperLint.Engine.Documents;
 /// <param name="IsUnreadable">Whether the system would not let us read it at all: an error however we came upon the file.</param>
 internal sealed record DocumentRecognition(OpenableDocument? Document, InputError? Error, bool IsLfsPointer = false, bool IsUnreadable = false)
 {
-    /// <inheritdoc cref="Detection.Names"/>
-    public IReadOnlyList<string> Names { get; init; } = [];
+    /// <summary>Where the document has records, but none with a title or an abstract: what is in them.</summary>
+    public UnknownFields? Unknown { get; init; }
+
+    /// <summary><see cref="Error"/>, with what to do about it where that can be found out by reading on.</summary>
+    public InputError? Advice => Error is { } error ? Unknown?.Advise(error) ?? error : null;
 
     /// <param name="formats">Those the document may have.</param>
     public static DocumentRecognition Of(DocumentSource source, DocumentFormats formats)
@@ -27,7 +30,7 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
             var layers = ContentLayer.Of(head, source.Open);
             if (layers.Count > 0)
                 head = HeadOf(ContentLayer.Read(source.Open(), layers));
-            return Of(formats.Detect(head, name, source.Path), source, layers);
+            return Of(formats.Detect(head, name, source.Path), source, layers, formats);
         }
         catch (InvalidDataException broken)
         {
@@ -60,12 +63,20 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
             var head = input.Peek(known, FormatDetection.HeadLength);
             var detection = formats.Detect(head, path);
             if (detection.Format is not null || head.Length <= known || head.Length == FormatDetection.HeadLength)
-                return Of(detection, source, []);
+                return Of(detection, source, [], formats, seen: () => new MemoryStream(head));
             known = head.Length;
         }
     }
 
-    private static DocumentRecognition Of(Detection detection, DocumentSource source, IReadOnlyList<ContentLayer> layers) => detection.Format is { } format
-        ? new DocumentRecognition(new OpenableDocument(new Document(source.Path, format.Name), format, layers, source.Open, source.FullPath), null)
-        : new DocumentRecognition(null, detection.Error, detection.Content == ContentKind.LfsPointer) { Names = detection.Names };
+    /// <param name="seen">Gives as much of the source as can be read more than once; null for all of it.</param>
+    private static DocumentRecognition Of(
+        Detection detection, DocumentSource source, IReadOnlyList<ContentLayer> layers, DocumentFormats formats, Func<Stream>? seen = null)
+    {
+        if (detection.Format is { } format)
+            return new DocumentRecognition(new OpenableDocument(new Document(source.Path, format.Name), format, layers, source.Open, source.FullPath) { Formats = formats }, null);
+        return new DocumentRecognition(null, detection.Error, detection.Content == ContentKind.LfsPointer)
+        {
+            Unknown = detection.Names.Count == 0 ? null : new UnknownFields(source with { Open = seen ?? source.Open }, detection.Names, formats),
+        };
+    }
 }

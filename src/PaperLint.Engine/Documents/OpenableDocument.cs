@@ -14,6 +14,13 @@ namespace PaperLint.Engine.Documents;
 internal sealed record OpenableDocument(
     Document Document, DocumentFormat Format, IReadOnlyList<ContentLayer> Layers, Func<Stream> OpenRaw, string? FullPath = null)
 {
+    /// <summary>Those among which <see cref="Format"/> was found.</summary>
+    public DocumentFormats Formats { get; init; } = DocumentFormats.Default;
+
+    /// <summary>What is in records of which none has a title or an abstract.</summary>
+    /// <param name="names">Of the fields that they have.</param>
+    public UnknownFields Unknown(IReadOnlyList<string> names) => new(new DocumentSource(Document.Path, IsNamed: true, OpenRaw, FullPath), names, Formats);
+
     /// <summary>Gives the text of the document, from its beginning.</summary>
     public Stream OpenStream() => TextOf(OpenRaw());
 
@@ -29,7 +36,7 @@ internal sealed record OpenableDocument(
     {
         try
         {
-            return new StreamOwner(Document, Format.Open(stream, Document, skipped), stream);
+            return new StreamOwner(this, Format.Open(stream, Document, skipped), stream);
         }
         catch
         {
@@ -38,8 +45,8 @@ internal sealed record OpenableDocument(
         }
     }
 
-    /// <summary>A reader that closes its stream, and says what is wrong with its layers.</summary>
-    private sealed class StreamOwner(Document document, RecordReader reader, Stream stream) : RecordReader
+    /// <summary>A reader that closes its stream, says what is wrong with its layers, and what to do where its fields are unknown.</summary>
+    private sealed class StreamOwner(OpenableDocument document, RecordReader reader, Stream stream) : RecordReader
     {
         public override bool TryRead([NotNullWhen(true)] out Record? record)
         {
@@ -49,7 +56,12 @@ internal sealed record OpenableDocument(
             }
             catch (InvalidDataException broken)
             {
-                throw new InputException([Unreadable.Broken(document.Path, broken)], broken);
+                throw new InputException([Unreadable.Broken(document.Document.Path, broken)], broken);
+            }
+            catch (InputException unknown) when (!unknown.FieldNames.IsEmpty)
+            {
+                var names = unknown.FieldNames;
+                throw new InputException([document.Unknown(names).Advise(unknown.Errors[0])], unknown) { FieldNames = names };
             }
         }
 

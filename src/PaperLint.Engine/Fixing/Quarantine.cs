@@ -3,6 +3,7 @@ using System.Text.Json;
 using PaperLint.Engine.Documents;
 using PaperLint.Findings;
 using PaperLint.Records;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -23,9 +24,9 @@ internal static class Quarantine
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
             {
-                using var groups = new FindingGroups(errors);
+                using var pending = new LookAhead<Finding>(errors);
                 foreach (var document in documents)
-                    Write(file, document, groups, cancellation);
+                    Write(file, document, pending, cancellation);
             }
 
             File.Move(beside, path, overwrite: true);
@@ -41,22 +42,22 @@ internal static class Quarantine
         }
     }
 
-    private static void Write(Stream file, OpenableDocument document, FindingGroups errors, CancellationToken cancellation)
+    private static void Write(Stream file, OpenableDocument document, LookAhead<Finding> errors, CancellationToken cancellation)
     {
         var path = document.Document.Path;
         // What an earlier document no longer gave.
-        while (errors.NextRecord is { } passed && string.CompareOrdinal(passed.Path, path) < 0)
+        while (errors.Next is { } passed && string.CompareOrdinal(passed.Location.Path, path) < 0)
             errors.Take();
-        if (errors.NextRecord?.Path != path)
+        if (errors.Next?.Location.Path != path)
             return;
         using var reader = document.Open(static _ => { });
-        while (errors.NextRecord?.Path == path && reader.TryRead(out var record))
+        while (errors.Next?.Location.Path == path && reader.TryRead(out var record))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (errors.NextRecord != record.Address)
+            if (errors.Next?.Location.Record != record.Address)
                 continue;
             using (var json = new Utf8JsonWriter(file, Readable))
-                Write(json, record, errors.Take());
+                Write(json, record, errors.TakeWhile(error => error.Location.Record == record.Address));
             file.WriteByte((byte)'\n');
         }
     }

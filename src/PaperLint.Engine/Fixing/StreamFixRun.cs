@@ -108,7 +108,7 @@ public sealed class StreamFixRun
         try
         {
             var recognition = DocumentRecognition.OfArriving(arriving, path, FormatsOf(path), () => stream);
-            if (recognition.Error is { } error)
+            if (recognition.Advice is { } error)
                 ledger.Add(error);
             document = recognition.Document;
             if (document is not null)

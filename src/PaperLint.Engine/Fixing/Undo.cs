@@ -12,6 +12,12 @@ namespace PaperLint.Engine.Fixing;
 /// <param name="workingFolder">Absolute.</param>
 public sealed class Undo(string workingFolder)
 {
+    /// <summary>
+    /// What is said of documents, by their whole paths; null where nothing is. Asked only to name the records of a file that was
+    /// changed since, and allowed to fail as reading does.
+    /// </summary>
+    public Func<string, DocumentSettings>? SettingsOf { get; init; }
+
     /// <param name="journalPath">Null for the last run that has not been undone.</param>
     /// <exception cref="InputException">There is no such journal, or it cannot be read.</exception>
     public UndoResult Execute(string? journalPath, CancellationToken cancellation)
@@ -74,7 +80,7 @@ public sealed class Undo(string workingFolder)
         }
     }
 
-    private static UndoneDocument MovedOn(JournalDocument document, string shown)
+    private UndoneDocument MovedOn(JournalDocument document, string shown)
     {
         var values = ValuesIn(document.Path, shown);
         List<UndoneRecord> records =
@@ -94,13 +100,14 @@ public sealed class Undo(string workingFolder)
     }
 
     /// <summary>What records and fields a document has now, by the hashes that journals keep; nothing where it cannot be read.</summary>
-    private static HashSet<(string Key, string Field, string Hash)> ValuesIn(string path, string shown)
+    private HashSet<(string Key, string Field, string Hash)> ValuesIn(string path, string shown)
     {
         var values = new HashSet<(string Key, string Field, string Hash)>();
-        if (DocumentRecognition.Of(new DocumentSource(shown, IsNamed: true, () => File.OpenRead(path), path), DocumentFormats.Default).Document is not { } document)
-            return values;
         try
         {
+            var formats = SettingsOf is null ? DocumentFormats.Default : DocumentFormats.Of(SettingsOf(path));
+            if (DocumentRecognition.Of(new DocumentSource(shown, IsNamed: true, () => File.OpenRead(path), path), formats).Document is not { } document)
+                return values;
             using var reader = document.Open(static _ => { });
             while (reader.TryRead(out var record))
             {
@@ -110,7 +117,7 @@ public sealed class Undo(string workingFolder)
         }
         catch (InputException)
         {
-            // No longer a document of that format from here on: what was read before is all there is.
+            // No longer a document of that format from here on, or a configuration with mistakes: what was read before is all there is.
         }
 
         return values;

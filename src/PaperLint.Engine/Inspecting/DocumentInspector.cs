@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using PaperLint.Engine.Documents;
+using PaperLint.Engine.Guessing;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
-using PaperLint.Records;
 
 namespace PaperLint.Engine.Inspecting;
 
@@ -23,15 +23,22 @@ public sealed class DocumentInspector(LintOptions options)
     {
         var recognition = DocumentRecognition.Of(source, DocumentFormats.Of(_plans.SettingsOf(source.Path)));
         if (recognition.Document is { } document)
-            return Inspect(document, cancellation);
-        if (recognition.Names.Count > 0)
-            return WithoutPapers(source, recognition, cancellation);
+        {
+            var seen = Read(document, lent: null, out var names, cancellation);
+            return names.IsEmpty ? seen : WithoutPapers(document.Unknown(names), source, seen.Error!, cancellation);
+        }
+
+        if (recognition is { Unknown: { } unknown, Error: { } objection })
+            return WithoutPapers(unknown, source, objection, cancellation);
         return recognition.Error is { } error && (source.IsNamed || recognition.IsUnreadable) ? new DocumentInspection(source.Path) { Error = error } : null;
     }
 
-    private DocumentInspection Inspect(OpenableDocument document, CancellationToken cancellation)
+    /// <param name="lent">The field that was taken for the title, so that the document can be read; null for none.</param>
+    /// <param name="unknown">Where no record has a title or an abstract, the names of the fields that are there.</param>
+    private DocumentInspection Read(OpenableDocument document, string? lent, out ImmutableArray<string> unknown, CancellationToken cancellation)
     {
-        var fields = new FieldStatistics();
+        unknown = [];
+        var fields = new FieldStatistics(lent);
         var profiles = new ProfileTally();
         var places = new Dictionary<string, long>(StringComparer.Ordinal);
         long skipped = 0;
@@ -50,7 +57,7 @@ public sealed class DocumentInspector(LintOptions options)
         }
         catch (InputException input)
         {
-            error = input.Errors[0];
+            (error, unknown) = (input.Errors[0], input.FieldNames);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -58,6 +65,7 @@ public sealed class DocumentInspector(LintOptions options)
         }
 
         var head = error is null || fields.Records > 0 ? DocumentRecognition.HeadOf(document.OpenStream()) : [];
+        var traits = fields.ToTraits();
         return new DocumentInspection(document.Document.Path)
         {
             Error = error,
@@ -68,54 +76,21 @@ public sealed class DocumentInspector(LintOptions options)
             Records = fields.Records,
             Skipped = skipped,
             Profiles = profiles.ToCounts(),
-            Fields = fields.ToFields(),
+            Fields = [.. traits.Select(field => new InspectedField(field.Name, field.Role, field.Records, field.Length))],
             Sample = fields.Sample,
-            Guesses = fields.Guess(),
+            Guesses = FieldGuessing.Of(traits),
         };
     }
 
-    /// <summary>
-    /// Records there are, but nothing in them is known. Taking one field for the title shows the others: the last one named, because
-    /// what is nested deepest is named last.
-    /// </summary>
-    private DocumentInspection WithoutPapers(DocumentSource source, DocumentRecognition recognition, CancellationToken cancellation)
+    /// <summary>Records there are, but nothing in them is known.</summary>
+    private DocumentInspection? WithoutPapers(UnknownFields unknown, DocumentSource source, InputError error, CancellationToken cancellation)
     {
-        var csv = _plans.SettingsOf(source.Path).Csv;
-        var names = recognition.Names.Where(name => !name.Contains('[', StringComparison.Ordinal)).Reverse().ToList();
-        foreach (var name in names)
-        {
-            if (Try(name, csv.Header) is not { } seen)
-                continue;
-            // The first row of a table whose names nobody knows is taken for a paper.
-            var first = seen.Sample.Select(field => field.Value).ToList();
-            if (csv.Header is null && seen.Fields.All(field => field.Name.StartsWith("column", StringComparison.Ordinal)) && first.TrueForAll(IsName))
-                seen = Try(first[^1].Trim(), hasHeader: true) ?? seen;
-            return seen;
-        }
-
-        return new DocumentInspection(source.Path) { Error = recognition.Error };
-
-        DocumentInspection? Try(string name, bool? hasHeader)
-        {
-            var formats = new DocumentFormats(FieldMap.Default.With([new(name, FieldRole.Title)]), csv.Delimiter, hasHeader);
-            if (DocumentRecognition.Of(source, formats).Document is not { } document)
-                return null;
-            var seen = Inspect(document, cancellation);
-            var fields = seen.Fields.Select(field => field with { Role = FieldRole.Other }).ToImmutableArray();
-            return seen with
-            {
-                Error = recognition.Error,
-                Profiles = [],
-                Fields = fields,
-                Sample = [.. seen.Sample.Select(field => field with { Role = FieldRole.Other })],
-                Guesses = FieldGuess.Of(fields),
-            };
-        }
+        var seen = unknown.Readable(out var title) is { } document ? Read(document, title, out _, cancellation) : null;
+        // In what nobody named, such as the settings of some program, there need not be papers.
+        if (!source.IsNamed && seen is null or { Guesses.IsEmpty: true })
+            return null;
+        return (seen ?? new DocumentInspection(source.Path)) with { Error = error, Profiles = [] };
     }
-
-    /// <summary>Whether a cell may be the name of a column: short, and words of letters.</summary>
-    private static bool IsName(string cell) =>
-        cell.Trim() is { Length: > 0 and <= 40 } name && char.IsLetter(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ' ' or ':');
 
     private static ImmutableArray<string> EncodingOf(OpenableDocument document, ReadOnlySpan<byte> head)
     {

@@ -17,39 +17,28 @@ internal sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding
     private readonly SortedFindings _findings = new(spill);
     private readonly RepeatedHashes _fingerprints = new();
 
-    /// <summary>The fingerprints that occur again, each with 0; null before the last finding has come.</summary>
-    private Dictionary<ulong, int>? _repeated;
+    /// <summary>The hashes that occur again; null before the last finding has come.</summary>
+    private IReadOnlyCollection<ulong>? _repeated;
 
     public int Count => _findings.Count;
 
     public void Add(Finding finding)
     {
         _findings.Add(finding);
-        _fingerprints.Add(HashOf(finding));
+        _fingerprints.Add(FingerprintOrdinals.HashOf(finding));
     }
 
     /// <summary>Lets equal fingerprints be numbered; to be called once, after the last finding.</summary>
-    public void Complete() => _repeated = _fingerprints.ToCounts();
+    public void Complete() => _repeated = _fingerprints.ToSet();
 
     public IEnumerator<Finding> GetEnumerator()
     {
-        var counts = _repeated is null ? null : new Dictionary<ulong, int>(_repeated);
+        var ordinals = _repeated is null ? null : new FingerprintOrdinals(_repeated);
         foreach (var finding in _findings)
-            yield return counts is null ? finding : Numbered(finding, counts);
+            yield return ordinals is null ? finding : ordinals.Number(finding);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     public void Dispose() => spill.Dispose();
-
-    private static Finding Numbered(Finding finding, Dictionary<ulong, int> counts)
-    {
-        var hash = HashOf(finding);
-        if (!counts.TryGetValue(hash, out var ordinal))
-            return finding;
-        counts[hash] = ordinal + 1;
-        return ordinal == 0 ? finding : finding with { Fingerprint = finding.Fingerprint with { Ordinal = ordinal } };
-    }
-
-    private static ulong HashOf(Finding finding) => ShortHash.Of(finding.Location.Path, finding.Fingerprint.Value);
 }

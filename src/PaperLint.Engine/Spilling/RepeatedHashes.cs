@@ -19,10 +19,9 @@ internal sealed class RepeatedHashes
         _portions[^1][_inLast++] = hash;
     }
 
-    /// <summary>A new set, in which each is not yet counted.</summary>
-    public Dictionary<ulong, int> ToCounts()
+    public HashSet<ulong> ToSet()
     {
-        var repeated = new Dictionary<ulong, int>();
+        var repeated = new HashSet<ulong>();
         var next = new PriorityQueue<(int Portion, int At), ulong>();
         for (var portion = 0; portion < _portions.Count; portion++)
         {
@@ -36,7 +35,7 @@ internal sealed class RepeatedHashes
         while (next.TryDequeue(out var place, out var hash))
         {
             if (hash == last)
-                repeated[hash] = 0;
+                repeated.Add(hash);
             last = hash;
             var length = place.Portion == _portions.Count - 1 ? _inLast : InPortion;
             if (place.At + 1 < length)

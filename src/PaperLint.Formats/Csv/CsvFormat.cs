@@ -1,8 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using PaperLint.Findings;
 using PaperLint.Records;
-using PaperLint.Text;
 
 namespace PaperLint.Formats.Csv;
 
@@ -16,7 +14,7 @@ namespace PaperLint.Formats.Csv;
 /// 2403.00001,A Survey of Something,"Something, they say, has been surveyed ""before"". …"
 /// </code>
 /// </example>
-public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, byte? delimiter = null, bool? hasHeader = null) : DocumentFormat
+public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, byte? delimiter = null, bool? hasHeader = null) : LineFormat
 {
     internal const string Hint = "Name the columns under 'fields' in the configuration; without a header they are 'column1', 'column2' and so on.";
 
@@ -63,19 +61,6 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
     public override RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null) =>
         new CsvReader(stream, document, this, skipped);
 
-    public override bool TryRemove(
-        Stream stream,
-        Document document,
-        Func<long, bool> isRemoved,
-        [NotNullWhen(true)] out IReadOnlyList<ByteSpan>? removed,
-        [NotNullWhen(false)] out string? reason)
-    {
-        // Lines that cannot be read belong to nobody who could be removed.
-        using var reader = Open(stream, document, static _ => { });
-        (removed, reason) = (LineRemoval.Of(reader, isRemoved), null);
-        return true;
-    }
-
     internal CsvOutline? OutlineOf(ReadOnlySpan<byte> head, bool isWhole) => _sniffer.Sniff(head, isWhole, delimiter, hasHeader);
 
     /// <summary>What speaks against a table, as a sentence; null where nothing does.</summary>
@@ -88,6 +73,6 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
         var names = string.Join(", ", outline.Names.Take(MostNamed).Select(name => $"'{name}'"));
         return outline.Dialect.HasHeader
             ? $"There is no column for a title or an abstract; the columns are {names}{(outline.Names.Count > MostNamed ? " and more" : "")}."
-            : $"The first line names no column that is known; the table has {outline.Names.Count} columns between {outline.Dialect.DelimiterName} each.";
+            : $"The first line names no column that is known; the table has {outline.Names.Count} columns with {outline.Dialect.DelimiterName} between them.";
     }
 }

@@ -24,8 +24,12 @@ internal sealed class CsvReader(
             var end = NextRow();
             if (end.Length == 0)
                 return false;
-            if (end.Length < 0)
-                throw Endless();
+            if (end.Length < 0 || end.Length > format.Limits.LongestRecord)
+            {
+                PassLongRow();
+                continue;
+            }
+
             record = RecordOf(end, outline);
             _window.MoveBy(end.Length);
         }
@@ -42,7 +46,7 @@ internal sealed class CsvReader(
 
         var outline = format.OutlineOf(_window.Bytes.Span, _window.IsFinal);
         if (CsvFormat.ObjectionTo(outline) is { } objection)
-            throw new InputException(new InputError(document.Path, null, objection, CsvFormat.Hint));
+            throw new InputException(new InputError(document.Path, null, objection, CsvFormat.Hint)) { FieldNames = [.. outline?.Names ?? []] };
         _codec = new CsvCodec(outline!.Dialect.Delimiter);
         _window.MoveBy(outline.Dialect.Preface);
         if (outline.Dialect.HasHeader)
@@ -62,7 +66,7 @@ internal sealed class CsvReader(
                 return end;
             if (_window.Bytes.Length > format.Limits.LongestRecord)
                 return RowEnd.More;
-            _window.Fill();
+            _window.FillToLookAgain();
         }
     }
 
@@ -119,8 +123,18 @@ internal sealed class CsvReader(
         _cells.Count > columns && _cells.Skip(columns).All(cell => cell.Start == cell.End);
 
     /// <summary>Rows can only be told apart by reading each to its end.</summary>
-    private InputException Endless() => new(new InputError(
-        document.Path, _window.Position, $"The row has more than {format.Limits.LongestRecord:N0} bytes.", "A quote may lack its partner; what came before has been examined."));
+    /// <exception cref="InputException">It has none.</exception>
+    private void PassLongRow()
+    {
+        var begin = _window.Position;
+        if (!new LongRow(_window, _codec!.Delimiter).TryPass())
+        {
+            throw new InputException(new InputError(
+                document.Path, begin, $"The row has more than {format.Limits.LongestRecord:N0} bytes, and a cell that is not closed.", "A quote may lack its partner; what came before has been examined."));
+        }
+
+        _skips.SkipTooLong($"/{_row++}", begin, format.Limits.LongestRecord);
+    }
 
     private static string Cells(int count) => count == 1 ? "1 cell" : $"{count} cells";
 }

@@ -12,7 +12,7 @@ internal sealed class DigestReader(
     Stream stream, Document document, Action<SkippedItem>? skipped, int windowBytes, int longestRecord, Action<PassedBlock>? pass = null)
     : RecordReader
 {
-    private readonly DigestWindow _window = new(stream, windowBytes);
+    private readonly RecordWindow _window = new(stream, windowBytes);
     private readonly Queue<Record> _records = [];
     private IReadOnlyDictionary<string, string>? _metadata;
     private bool _started;
@@ -24,18 +24,38 @@ internal sealed class DigestReader(
         if (!_started)
             Start();
         while (_records.Count == 0 && !_isDone)
-            ReadOn();
+        {
+            _window.FillToLookAgain();
+            Take();
+        }
+
         return _records.TryDequeue(out record);
     }
 
     private void Start()
     {
         _started = true;
-        var isReadable = false;
-        var head = _window.Peek(FormatDetection.HeadLength, part => isReadable = DigestOutline.OfBeginning(part.Span).IsReadable);
+        if (!IsReadableSoon())
+            Judge(_window.Bytes.Span[..Math.Min(_window.Bytes.Length, FormatDetection.HeadLength)]);
         _window.SkipByteOrderMark();
-        if (isReadable)
-            return;
+        Take();
+    }
+
+    /// <summary>Whether a part of the beginning shows that the file is a digest; without it, as much as is judged has been read.</summary>
+    private bool IsReadableSoon()
+    {
+        while (_window.Bytes.Length < FormatDetection.HeadLength && _window.Fill())
+        {
+            if (_window.Bytes.Length < FormatDetection.HeadLength && DigestOutline.OfBeginning(_window.Bytes.Span).IsReadable)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <exception cref="InputException">The file is no digest.</exception>
+    private void Judge(ReadOnlySpan<byte> head)
+    {
         var outline = DigestOutline.Of(head, isWhole: head.Length < FormatDetection.HeadLength);
         if (outline.IsEmpty)
             throw Unreadable(null, "The file is empty: there is nothing to read.", null);
@@ -43,9 +63,9 @@ internal sealed class DigestReader(
             throw Unreadable(outline.ObjectionAt, outline.Objection!, DigestFormat.Shape);
     }
 
-    private void ReadOn()
+    /// <summary>Takes what is whole from the window.</summary>
+    private void Take()
     {
-        _window.Fill();
         var scan = BlockScanner.Scan(_window.Bytes.Span, _window.IsFinal);
         List<Block> paragraphs = [.. scan.Blocks.Where(block => block.IsParagraph)];
         List<string> texts = [.. paragraphs.Select(TextOf)];
@@ -82,7 +102,7 @@ internal sealed class DigestReader(
     private void Emit(IReadOnlyList<Block> blocks, List<Paper> papers, List<Block> paragraphs, List<string> texts, int end)
     {
         var next = 0;
-        var (counted, line) = (0, _window.Line);
+        var (counted, line) = (0, _window.Position.Line);
         foreach (var block in blocks)
         {
             if (block.LineStart >= end)
@@ -156,7 +176,7 @@ internal sealed class DigestReader(
 
     private void Skip(Block first)
     {
-        var position = new LinePosition(_window.Line + BlockScanner.CountLines(_window.Bytes.Span[..first.LineStart]), first.Start - first.LineStart);
+        var position = new LinePosition(_window.Position.Line + BlockScanner.CountLines(_window.Bytes.Span[..first.LineStart]), first.Start - first.LineStart);
         var sentence = $"The record has more than {longestRecord:N0} bytes.";
         if (skipped is null)
             throw Unreadable(position, sentence, DigestFormat.Shape);
@@ -166,7 +186,7 @@ internal sealed class DigestReader(
     /// <summary>Reads up to the blank line or furniture that ends the paragraph at which the window begins, and keeps none of it.</summary>
     private void PassRestOfParagraph()
     {
-        for (var insideLine = false; ; _window.Fill())
+        for (var insideLine = false; ; _window.FillToLookAgain())
         {
             var bytes = _window.Bytes.Span;
             var at = 0;

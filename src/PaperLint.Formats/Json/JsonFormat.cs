@@ -43,7 +43,7 @@ public sealed class JsonFormat(FieldMap? map = null, ReadLimits? limits = null) 
             // What ends too early may go on behind the beginning that we have.
             return hasList && (head.Length == FormatDetection.HeadLength || (isNamed && error.Errors[0].Position is not null))
                 ? new FormatMatch(isNamed ? FormatFit.Name : FormatFit.No)
-                : new FormatMatch(FormatFit.Refused, error.Errors[0].Message, error.Errors[0].Position, error.Errors[0].Hint) { Names = reader.Names };
+                : new FormatMatch(FormatFit.Refused, error.Errors[0].Message, error.Errors[0].Position, error.Errors[0].Hint) { Names = error.FieldNames };
         }
     }
 

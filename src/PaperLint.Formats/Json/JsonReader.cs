@@ -28,9 +28,6 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     /// <summary>How many records have been read or skipped.</summary>
     public long Rows => _row;
 
-    /// <summary>Where no record was found, the names of the fields that are there.</summary>
-    public IReadOnlyList<string> Names => _keys.Names;
-
     /// <summary>Something that only the elements of one array share, for the last record; null where it is no element.</summary>
     public object? ArrayOfLast { get; private set; }
 
@@ -209,8 +206,11 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         return JsonHead.IsPaper(parsed.Fields);
     }
 
-    private InputException NoPapers() => new(new InputError(
-        document.Path, null, _keys.Objection ?? "There is no record with a title or an abstract.", KeysSeen.Hint));
+    private InputException NoPapers()
+    {
+        var error = new InputError(document.Path, null, _keys.Objection ?? "There is no record with a title or an abstract.", KeysSeen.Hint);
+        return new InputException(error) { FieldNames = [.. _keys.Names] };
+    }
 
     private InputException RootIsNoList(byte first) =>
         _roots > 0

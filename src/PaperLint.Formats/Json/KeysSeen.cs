@@ -31,8 +31,10 @@ internal sealed class KeysSeen(FieldMap map)
         _hasPaper = fields.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract);
         foreach (var field in fields)
         {
-            if (_names.Count < MostKept && !_names.Contains(field.Name))
-                _names.Add(field.Name);
+            // The elements of a list all have the same names.
+            var name = FieldMap.WithoutIndices(field.Name);
+            if (_names.Count < MostKept && !_names.Contains(name))
+                _names.Add(name);
         }
     }
 }

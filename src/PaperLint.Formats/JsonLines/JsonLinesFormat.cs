@@ -1,8 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using PaperLint.Findings;
 using PaperLint.Formats.Json;
 using PaperLint.Records;
-using PaperLint.Text;
 
 namespace PaperLint.Formats.JsonLines;
 
@@ -13,7 +11,7 @@ namespace PaperLint.Formats.JsonLines;
 /// {"id": "2403.00002", "title": "Another Survey", "abstract": "This one is \u00e9lite. …"}
 /// </code>
 /// </example>
-public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = null) : DocumentFormat
+public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = null) : LineFormat
 {
     /// <summary>How many lines of the beginning are looked at.</summary>
     private const int LinesJudged = 100;
@@ -49,19 +47,6 @@ public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = n
 
     public override RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null) =>
         new JsonLinesReader(stream, document, _map, skipped, _limits);
-
-    public override bool TryRemove(
-        Stream stream,
-        Document document,
-        Func<long, bool> isRemoved,
-        [NotNullWhen(true)] out IReadOnlyList<ByteSpan>? removed,
-        [NotNullWhen(false)] out string? reason)
-    {
-        // Lines that cannot be read belong to nobody who could be removed.
-        using var reader = Open(stream, document, static _ => { });
-        (removed, reason) = (LineRemoval.Of(reader, isRemoved), null);
-        return true;
-    }
 
     /// <summary>For what is called JSON Lines and has no line that looks like it.</summary>
     private static FormatMatch ByName(ReadOnlySpan<byte> head, List<byte[]> lines)

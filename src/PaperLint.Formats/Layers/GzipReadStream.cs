@@ -7,7 +7,7 @@ namespace PaperLint.Formats.Layers;
 /// <summary>Reads what is compressed with gzip, and notices where it was cut off, which the runtime's own stream takes for the end.</summary>
 /// <remarks>
 /// A small member of our own is put behind the file. Behind a whole file it decompresses to a text that we know; a file that was cut off
-/// takes its bytes for its own, and whatever comes of that is another text or none.
+/// takes its bytes for its own, and whatever comes of that is another text or none. Nothing that comes of it is ever passed on.
 /// </remarks>
 internal sealed class GzipReadStream : OneWayStream
 {
@@ -17,10 +17,6 @@ internal sealed class GzipReadStream : OneWayStream
     private readonly FollowedStream _file;
     private readonly GZipStream _text;
 
-    /// <summary>What has been read ahead: always as much as the mark has, until the end is known.</summary>
-    private readonly byte[] _ahead = new byte[1 << 16];
-    private int _from;
-    private int _to;
     private bool _isDone;
 
     public GzipReadStream(Stream inner)
@@ -31,12 +27,15 @@ internal sealed class GzipReadStream : OneWayStream
 
     public override int Read(Span<byte> buffer)
     {
-        while (!_isDone && _to - _from <= Mark.Length)
-            ReadAhead();
-        var count = Math.Min(buffer.Length, _to - _from - (_isDone ? 0 : Mark.Length));
-        _ahead.AsSpan(_from, count).CopyTo(buffer);
-        _from += count;
-        return count;
+        if (_isDone || buffer.IsEmpty)
+            return 0;
+        // All text that the file gives is given before more than the file is asked for.
+        var read = ReadText(buffer);
+        if (!_file.IsInTail && read > 0)
+            return read;
+        Expect(buffer[..read]);
+        _isDone = true;
+        return 0;
     }
 
     protected override void Dispose(bool disposing)
@@ -50,19 +49,33 @@ internal sealed class GzipReadStream : OneWayStream
         base.Dispose(disposing);
     }
 
-    private void ReadAhead()
+    /// <summary>Reads the mark to its end.</summary>
+    /// <param name="beginning">What has been read of it.</param>
+    /// <exception cref="InvalidDataException">It is something else.</exception>
+    private void Expect(ReadOnlySpan<byte> beginning)
     {
-        _ahead.AsSpan(_from, _to - _from).CopyTo(_ahead);
-        (_from, _to) = (0, _to - _from);
-        var read = _text.Read(_ahead.AsSpan(_to));
-        _to += read;
-        if (read > 0)
-            return;
-        if (!_ahead.AsSpan(0, _to).EndsWith(Mark))
-            throw new InvalidDataException("The compressed data ends too early.");
-        _to -= Mark.Length;
-        _isDone = true;
+        var last = new byte[Mark.Length + 1];
+        var length = Math.Min(beginning.Length, last.Length);
+        beginning[..length].CopyTo(last);
+        for (int read; length < last.Length && (read = ReadText(last.AsSpan(length))) > 0;)
+            length += read;
+        if (!last.AsSpan(0, length).SequenceEqual(Mark))
+            throw CutOff();
     }
+
+    private int ReadText(Span<byte> buffer)
+    {
+        try
+        {
+            return _text.Read(buffer);
+        }
+        catch (InvalidDataException broken) when (_file.IsInTail)
+        {
+            throw CutOff(broken);
+        }
+    }
+
+    private static InvalidDataException CutOff(Exception? inner = null) => new("The compressed data ends too early.", inner);
 
     private static byte[] Compress(byte[] text)
     {
@@ -76,16 +89,18 @@ internal sealed class GzipReadStream : OneWayStream
     private sealed class FollowedStream(Stream inner, byte[] tail) : OneWayStream
     {
         private int _told;
-        private bool _isInTail;
+
+        /// <summary>Whether all of the stream has been read, and more was asked for.</summary>
+        public bool IsInTail { get; private set; }
 
         public override int Read(Span<byte> buffer)
         {
-            if (!_isInTail)
+            if (!IsInTail)
             {
                 var read = inner.Read(buffer);
                 if (read > 0 || buffer.IsEmpty)
                     return read;
-                _isInTail = true;
+                IsInTail = true;
             }
 
             var count = Math.Min(buffer.Length, tail.Length - _told);

@@ -1,4 +1,5 @@
 using PaperLint.Records;
+using PaperLint.Text;
 
 namespace PaperLint.Reports.Diff;
 
@@ -59,7 +60,7 @@ public static class DiffReader
     {
         using var stream = open();
         var lines = new ByteLines(stream);
-        using var pending = new PendingEdits(edits);
+        using var pending = new LookAhead<RawEdit>(edits);
         long offset = 0;
         while (lines.TryRead(out var line))
         {
@@ -84,10 +85,10 @@ public static class DiffReader
     }
 
     /// <summary>Whether the next edit begins in a line that ends at the offset. What is put behind a line feed belongs to the next line.</summary>
-    private static bool Concerns(PendingEdits pending, long end, byte[] line) =>
+    private static bool Concerns(LookAhead<RawEdit> pending, long end, byte[] line) =>
         pending.Next is { } edit && (edit.Span.Start < end || (edit.Span.Start == end && line[^1] != '\n'));
 
-    private static ChangedLines Change(ByteLines lines, PendingEdits pending, byte[] first, ref long offset)
+    private static ChangedLines Change(ByteLines lines, LookAhead<RawEdit> pending, byte[] first, ref long offset)
     {
         var changed = new ChangedLines();
         byte[]? line = first;

@@ -1,4 +1,4 @@
-using PaperLint.Records;
+using PaperLint.Findings;
 
 namespace PaperLint.Reports.Inspection;
 
@@ -7,22 +7,14 @@ public static class FieldsSnippet
 {
     /// <summary>The lines of an <c>overrides</c> for one file.</summary>
     /// <param name="path">Relative to the folder of the configuration.</param>
-    public static IEnumerable<string> Of(string path, IEnumerable<KeyValuePair<string, FieldRole>> fields) => Member(path, fields).Prepend("overrides:");
+    public static IEnumerable<string> Of(string path, IEnumerable<FieldGuess> guesses) => Member(path, guesses).Prepend("overrides:");
 
     /// <summary>The lines of one member of <c>overrides</c>.</summary>
-    public static IEnumerable<string> Member(string path, IEnumerable<KeyValuePair<string, FieldRole>> fields)
+    public static IEnumerable<string> Member(string path, IEnumerable<FieldGuess> guesses)
     {
-        yield return $"  - files: [{Quoted(path)}]";
+        yield return $"  - files: [{FieldsMapping.Quoted(path)}]";
         yield return "    fields:";
-        foreach (var (name, role) in fields)
-            yield return $"      {WordFor(role)}: {Quoted(name)}";
+        foreach (var guess in guesses)
+            yield return $"      {FieldsMapping.Entry(guess)}";
     }
-
-    /// <summary>What a configuration calls a role.</summary>
-    public static string WordFor(FieldRole role) => role.ToString().ToLowerInvariant();
-
-    /// <summary>A text in single quotes, which need no escapes but for themselves; in double ones where it holds what those may not.</summary>
-    public static string Quoted(string text) => text.Any(char.IsControl)
-        ? System.Text.Json.JsonSerializer.Serialize(text)
-        : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -53,7 +53,7 @@ public static class InspectionJson
         {
             json.WriteStartObject();
             json.WriteString("name", field.Name);
-            json.WriteString("role", FieldsSnippet.WordFor(field.Role));
+            json.WriteString("role", FieldsMapping.WordFor(field.Role));
             json.WriteNumber("records", field.Records);
             json.WriteNumber("characters", field.Length);
             json.WriteEndObject();
@@ -61,8 +61,14 @@ public static class InspectionJson
 
         json.WriteEndArray();
         json.WriteStartObject("guesses");
-        foreach (var (name, role) in document.Guesses)
-            json.WriteString(FieldsSnippet.WordFor(role), name);
+        foreach (var guess in document.Guesses)
+        {
+            json.WriteStartObject(FieldsMapping.WordFor(guess.Role));
+            json.WriteString("name", guess.Name);
+            json.WriteString("why", guess.Why);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
 

@@ -93,12 +93,18 @@ public sealed class InspectionPage(TerminalOptions options)
     }
 
     /// <summary>What to write into the configuration where the names do not tell what is what.</summary>
-    private static IEnumerable<TerminalLine> Advice(DocumentInspection document)
+    private IEnumerable<TerminalLine> Advice(DocumentInspection document)
     {
         if (document.Guesses.IsEmpty)
             yield break;
         yield return new TerminalLine();
-        yield return new TerminalLine().To(Indent).Add("By their lengths these may be the missing ones. If they are, put this into paperlint.yml:");
+        foreach (var guess in document.Guesses)
+        {
+            foreach (var line in WrappedText.Lines($"'{guess.Name}' may be the {RoleWord(guess.Role)}: {guess.Why}.", Indent, options.Width))
+                yield return line;
+        }
+
+        yield return new TerminalLine().To(Indent).Add("If so, put this into paperlint.yml:");
         foreach (var line in FieldsSnippet.Of(document.Path, document.Guesses))
             yield return new TerminalLine().To(2 * Indent).Add(line, Tone.Strong);
     }
@@ -115,5 +121,5 @@ public sealed class InspectionPage(TerminalOptions options)
             yield return new TerminalLine().To(2 * Indent).AddUpTo(2 * Indent + width, field.Name, Tone.Dim, least: 1).To(2 * Indent + width + 2).AddUpTo(options.Width, field.Value);
     }
 
-    private static string RoleWord(FieldRole role) => FieldsSnippet.WordFor(role);
+    private static string RoleWord(FieldRole role) => FieldsMapping.WordFor(role);
 }

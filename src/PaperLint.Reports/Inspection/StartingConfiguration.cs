@@ -68,7 +68,9 @@ public sealed class StartingConfiguration(Uri schema, string version)
         line("overrides:");
         foreach (var document in unknown)
         {
-            line("  # Guessed by the lengths of the values: please check.");
+            line("  # Guessed: please check.");
+            foreach (var guess in document.Guesses)
+                line($"  # {Visible.Of(guess.Name)} may be the {FieldsMapping.WordFor(guess.Role)}: {guess.Why}.");
             foreach (var member in FieldsSnippet.Member(document.Path, document.Guesses))
                 line(member);
         }

@@ -99,7 +99,7 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
         foreach (var item in summary.Skipped)
         {
             var rule = item.RuleId is { } id ? $"{id} " : "";
-            yield return new TerminalLine().Add("not examined: ", Tone.Warning).Add($"{item.Path}{(item.Pointer is { } pointer ? $"#{pointer}" : "")}: {rule}{item.Reason}");
+            yield return new TerminalLine().Add("not examined: ", Tone.Warning).Add($"{PlaceOf(item)}: {rule}{item.Reason}");
         }
 
         foreach (var error in summary.Errors)
@@ -107,6 +107,15 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
         if (summary.Cancelled)
             yield return new TerminalLine().Add("The run was stopped before its end: there may be more.", Tone.Warning);
     }
+
+    /// <summary>First what terminals and editors open, then what the file itself calls the record.</summary>
+    private static string PlaceOf(SkippedItem item) => (item.Position, item.Pointer) switch
+    {
+        ({ } position, { } pointer) => $"{item.Path}:{position} #{pointer}",
+        ({ } position, null) => $"{item.Path}:{position}",
+        (null, { } pointer) => $"{item.Path}#{pointer}",
+        _ => item.Path,
+    };
 
     private static TerminalLine Examined(RunSummary summary) => new TerminalLine().Add(
         $"Examined {Count("file", summary.Documents.Length)} with {Count("record", summary.Records)} in {Took(summary.Duration)}.", Tone.Strong);

@@ -10,6 +10,8 @@ internal sealed class ConfigurationValidator : AbstractValidator<ConfigurationDe
     /// <summary>Which of them are meant for a record is kept in one number.</summary>
     public const int MostRecordOverrides = 64;
 
+    public const string FewerConditions = "Give one several values, such as 'source: [a, b]'.";
+
     public ConfigurationValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
@@ -29,7 +31,7 @@ internal sealed class ConfigurationValidator : AbstractValidator<ConfigurationDe
             if (configuration.RuleFolders is { } folders)
                 configuration.File.ReportTwins(folders.Value);
             if (configuration.Overrides.Where(member => member.Where is not null).Skip(MostRecordOverrides).FirstOrDefault() is { } beyond)
-                context.Fail(beyond.Position, new Mistake($"More than {MostRecordOverrides} overrides have a 'where'.", "Give one several values, such as 'source: [a, b]'."));
+                context.Fail(beyond.Position, new Mistake($"More than {MostRecordOverrides} overrides have a 'where'.", FewerConditions));
         });
     }
 }

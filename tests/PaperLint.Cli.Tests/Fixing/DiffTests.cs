@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using PaperLint.Tests;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Fixing;
@@ -9,12 +10,12 @@ public sealed class DiffTests
     [Fact]
     public void Diff_shows_what_fix_would_do_and_what_it_would_leave()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest).WithFile("b.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed).WithFile("b.txt", DamagedDigest.One);
 
         var outcome = here.Run("lint", "--diff");
 
         Assert.Equal(1, outcome.Code);
-        Assert.Equal(Damage.Digest, here.Read("a.txt"));
+        Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
         Assert.Equal(["a.txt", "b.txt"], Directory.GetFileSystemEntries(here.Folder).Select(Path.GetFileName).Order());
         Snapshot.Verify(outcome.ToString());
     }
@@ -22,7 +23,7 @@ public sealed class DiffTests
     [Fact]
     public void In_colour_the_changed_words_stand_out()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
         Snapshot.Verify(here.Run("lint", "--diff", "--fix-only", "--color", "always").Output.Replace("\u001b", "␛", StringComparison.Ordinal));
     }
@@ -31,7 +32,7 @@ public sealed class DiffTests
     public void On_a_terminal_no_text_does_harm()
     {
         using var here = new Workspace { Host = host => host with { OutputIsTerminal = true } }
-            .WithFile("a.txt", Workspace.Digest.Replace("Breakage", "\u001b[2J\u202EBreakage", StringComparison.Ordinal));
+            .WithFile("a.txt", DamagedDigest.One.Replace("Breakage", "\u001b[2J\u202EBreakage", StringComparison.Ordinal));
 
         var output = here.Run("lint", "--diff", "--color", "never").Output;
 
@@ -49,7 +50,7 @@ public sealed class DiffTests
     {
         if (OperatingSystem.IsWindows() && path.Contains('"', StringComparison.Ordinal))
             return; // No file can be called so there.
-        foreach (var text in new[] { Damage.Digest, Damage.Digest.TrimEnd(), $"\uFEFF{Damage.Digest}", Workspace.Digest })
+        foreach (var text in new[] { DamagedDigest.Mixed, DamagedDigest.Mixed.TrimEnd(), $"\uFEFF{DamagedDigest.Mixed}", DamagedDigest.One })
         {
             var bytes = Encoding.UTF8.GetBytes(text.Replace("\n", lineEnd, StringComparison.Ordinal));
             using var here = new Workspace().WithBytes(path, bytes);
@@ -70,7 +71,7 @@ public sealed class DiffTests
     {
         using var here = new Workspace();
 
-        var outcome = here.RunWithInput(Workspace.Digest, "lint", "-", "--diff", "--stdin-filename", "today.txt");
+        var outcome = here.RunWithInput(DamagedDigest.One, "lint", "-", "--diff", "--stdin-filename", "today.txt");
 
         Assert.StartsWith("--- a/today.txt\n+++ b/today.txt\n@@ ", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("\\ No newline at end of file\n", outcome.Output, StringComparison.Ordinal);
@@ -79,7 +80,7 @@ public sealed class DiffTests
     [Fact]
     public void A_file_that_is_named_twice_has_one_diff()
     {
-        using var here = new Workspace().WithFile("a.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
 
         Assert.Single(here.Run("lint", "a.txt", "./a.txt", ".", "--diff").Output.Split('\n'), line => line.StartsWith("---", StringComparison.Ordinal));
     }
@@ -87,7 +88,7 @@ public sealed class DiffTests
     [Fact]
     public void Reports_beside_a_diff_go_to_files()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
         Assert.Equal(1, here.Run("lint", "a.txt", "--diff", "--output", "jsonl=left.jsonl").Code);
 

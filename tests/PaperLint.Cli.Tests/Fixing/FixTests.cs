@@ -1,3 +1,4 @@
+using PaperLint.Tests;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Fixing;
@@ -7,18 +8,18 @@ public sealed class FixTests
     [Fact]
     public void Fix_mends_in_place_and_reports_what_remains()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
         var outcome = here.Run("lint", "a.txt", "--fix");
 
-        Assert.Equal(Damage.Mended, here.Read("a.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed), here.Read("a.txt"));
         Snapshot.Verify(outcome.ToString());
     }
 
     [Fact]
     public void Verbose_shows_each_repair()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
         Snapshot.Verify(here.Run("lint", "a.txt", "--unsafe-fixes", "--verbose").ToString());
     }
@@ -26,7 +27,7 @@ public sealed class FixTests
     [Fact]
     public void Quiet_says_only_what_fails_the_run()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
         Snapshot.Verify(here.Run("lint", "a.txt", "--fix", "--quiet").ToString());
     }
@@ -34,7 +35,7 @@ public sealed class FixTests
     [Fact]
     public void Lint_says_how_much_could_be_mended()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
         Assert.Contains("3 repairs can be made with --fix, 1 more with --unsafe-fixes.", here.Run("lint", "a.txt").Error, StringComparison.Ordinal);
     }
@@ -42,11 +43,11 @@ public sealed class FixTests
     [Fact]
     public void Unsafe_fixes_needs_no_other_flag()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
         here.Run("lint", "a.txt", "--unsafe-fixes");
 
-        Assert.Equal(Damage.Mended.Replace("http://", "https://", StringComparison.Ordinal), here.Read("a.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed).Replace("http://", "https://", StringComparison.Ordinal), here.Read("a.txt"));
     }
 
     [Theory]
@@ -79,7 +80,7 @@ public sealed class FixTests
     [InlineData(Kind.Missing, 2, "--diff")]
     public void The_exit_code_says_what_remains(Kind kind, int code, params string[] flags)
     {
-        using var here = new Workspace().WithFile("damaged.txt", Damage.Digest).WithFile("mendable.txt", Workspace.Digest).WithFile("clean.txt", Workspace.CleanDigest);
+        using var here = new Workspace().WithFile("damaged.txt", DamagedDigest.Mixed).WithFile("mendable.txt", DamagedDigest.One).WithFile("clean.txt", DamagedDigest.Mended(DamagedDigest.One));
 
         Assert.Equal(code, here.Run(["lint", $"{kind.ToString().ToLowerInvariant()}.txt", .. flags]).Code);
     }
@@ -87,10 +88,10 @@ public sealed class FixTests
     [Fact]
     public void Fix_only_says_nothing_of_what_remains()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
         Snapshot.Verify(here.Run("lint", "a.txt", "--fix-only").ToString());
-        Assert.Equal(Damage.Mended, here.Read("a.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed), here.Read("a.txt"));
     }
 
     [Theory]
@@ -98,7 +99,7 @@ public sealed class FixTests
     [InlineData("jsonl")]
     public void Reports_for_programs_hold_what_remains(string format)
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
         var outcome = here.Run("lint", "a.txt", "--fix", "--output", format);
 
@@ -110,12 +111,12 @@ public sealed class FixTests
     [Fact]
     public void A_copy_goes_to_its_folder_and_the_file_stays()
     {
-        using var here = new Workspace().WithFile("data/a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("data/a.txt", DamagedDigest.Mixed);
 
         var outcome = here.Run("lint", "data", "--fix", "--output-dir", "out");
 
-        Assert.Equal(Damage.Digest, here.Read("data/a.txt"));
-        Assert.Equal(Damage.Mended, here.Read("out/data/a.txt"));
+        Assert.Equal(DamagedDigest.Mixed, here.Read("data/a.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed), here.Read("out/data/a.txt"));
         Assert.False(Directory.Exists(Path.Combine(here.Folder, ".paperlint")));
         Snapshot.Verify(outcome.ToString());
     }
@@ -123,7 +124,7 @@ public sealed class FixTests
     [Fact]
     public void A_copy_within_the_folder_is_not_read_by_the_next_run()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
         here.Run("lint", ".", "--fix", "--output-dir", "out");
         var again = here.Run("lint", ".", "--fix", "--output-dir", "out");
@@ -135,7 +136,7 @@ public sealed class FixTests
     [Fact]
     public void Records_with_errors_left_are_copied_to_the_quarantine()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
         here.Run("lint", "a.txt", "--fix", "--quarantine", "q.jsonl");
 
@@ -146,7 +147,7 @@ public sealed class FixTests
     [Fact]
     public void Repairs_that_do_not_hold_are_taken_back_and_named_but_the_run_is_whole()
     {
-        using var here = new Workspace().WithFile("a.txt", Workspace.Digest.Replace("The surface", "The veery surface", StringComparison.Ordinal)).WithStubbornRule();
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One.Replace("The surface", "The veery surface", StringComparison.Ordinal)).WithStubbornRule();
 
         var outcome = here.Run("lint", "a.txt", "--fix", "--rules", "stubborn");
 
@@ -158,14 +159,14 @@ public sealed class FixTests
     [Fact]
     public void Repairs_that_undo_one_another_are_not_offered_but_the_run_is_whole()
     {
-        using var here = new Workspace().WithFile("a.txt", Workspace.CleanDigest).WithQuarrel();
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mended(DamagedDigest.One)).WithQuarrel();
 
         var outcome = here.Run("lint", "a.txt", "--rules", "quarrel", "--exit-zero");
 
         Assert.Equal(0, outcome.Code);
         Snapshot.Verify(outcome.ToString());
         Assert.Equal(1, here.Run("lint", "a.txt", "--rules", "quarrel", "--fix").Code);
-        Assert.Equal(Workspace.CleanDigest, here.Read("a.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.One), here.Read("a.txt"));
     }
 
     public enum Kind

@@ -1,3 +1,4 @@
+using PaperLint.Tests;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Fixing;
@@ -28,13 +29,13 @@ public sealed class FixUsageTests
     [InlineData("a.txt", "--fix", "--output-dir", ".")]
     public void Wrong_combinations_give_2_and_touch_nothing(params string[] arguments)
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
-        var outcome = here.RunWithInput(Damage.Digest, ["lint", .. arguments]);
+        var outcome = here.RunWithInput(DamagedDigest.Mixed, ["lint", .. arguments]);
 
         Assert.Equal(2, outcome.Code);
         Assert.Empty(outcome.Output);
-        Assert.Equal(Damage.Digest, here.Read("a.txt"));
+        Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
         Assert.Equal(["a.txt"], Directory.GetFileSystemEntries(here.Folder).Select(Path.GetFileName));
         Snapshot.Verify(outcome.ToString(), string.Join('_', arguments.Select(argument => argument.Length == 1 ? "stdin" : argument.Trim('-'))));
     }
@@ -42,13 +43,13 @@ public sealed class FixUsageTests
     [Fact]
     public void A_journal_that_is_there_already_is_never_overwritten()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest).WithFile("j.jsonl", "mine");
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed).WithFile("j.jsonl", "mine");
 
         var outcome = here.Run("lint", "a.txt", "--fix", "--journal", "j.jsonl");
 
         Assert.Equal(2, outcome.Code);
         Assert.Contains("A journal is never overwritten", outcome.Error, StringComparison.Ordinal);
         Assert.Equal("mine", here.Read("j.jsonl"));
-        Assert.Equal(Damage.Digest, here.Read("a.txt"));
+        Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
     }
 }

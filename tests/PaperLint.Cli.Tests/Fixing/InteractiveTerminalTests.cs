@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using PaperLint.Tests;
 using Xunit.Abstractions;
 
 namespace PaperLint.Cli.Tests.Fixing;
@@ -33,19 +34,19 @@ public sealed class InteractiveTerminalTests(ITestOutputHelper log)
     [Fact]
     public void Answers_typed_at_a_terminal_are_taken()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
         if (Type(here, "yny") is not { } outcome)
             return;
 
         Assert.Equal(1, outcome.Code);
-        Assert.Equal(Damage.Mended.Replace("7%", "7\\%", StringComparison.Ordinal), here.Read("a.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed).Replace("7%", "7\\%", StringComparison.Ordinal), here.Read("a.txt"));
         Assert.Contains("2 findings fixed", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_end_of_input_leaves_with_what_was_agreed_to()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
         if (Type(here, "y^") is not { } outcome)
             return;
 
@@ -56,12 +57,12 @@ public sealed class InteractiveTerminalTests(ITestOutputHelper log)
     [Fact]
     public void Being_interrupted_at_a_question_changes_nothing()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
         if (Type(here, "y!") is not { } outcome)
             return;
 
         Assert.Equal(2, outcome.Code);
-        Assert.Equal(Damage.Digest, here.Read("a.txt"));
+        Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
         Assert.False(Directory.Exists(Path.Combine(here.Folder, ".paperlint")));
     }
 

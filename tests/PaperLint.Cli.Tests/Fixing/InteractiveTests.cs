@@ -1,3 +1,4 @@
+using PaperLint.Tests;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Fixing;
@@ -9,11 +10,11 @@ public sealed class InteractiveTests
     [Fact]
     public void Each_repair_is_shown_and_asked_about()
     {
-        using var here = Here().WithFile("a.txt", Damage.Digest);
+        using var here = Here().WithFile("a.txt", DamagedDigest.Mixed);
 
         var outcome = here.RunWithInput("y\nwhat?\nn\nyes\n", "lint", "a.txt", "--interactive");
 
-        Assert.Equal(Damage.Mended.Replace("7%", "7\\%", StringComparison.Ordinal), here.Read("a.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed).Replace("7%", "7\\%", StringComparison.Ordinal), here.Read("a.txt"));
         Snapshot.Verify(outcome.ToString());
     }
 
@@ -29,7 +30,7 @@ public sealed class InteractiveTests
     [InlineData("n\nn\ny\n", "\\%", "\\%", "3.5×")]
     public void Only_what_was_agreed_to_is_made(string answers, string first, string second, string third)
     {
-        using var here = Here().WithFile("a.txt", Damage.Digest);
+        using var here = Here().WithFile("a.txt", DamagedDigest.Mixed);
 
         here.RunWithInput(answers, "lint", "a.txt", "--fix", "--interactive");
 
@@ -40,7 +41,7 @@ public sealed class InteractiveTests
     public void A_repair_that_was_refused_is_not_asked_about_again_where_others_have_moved_it()
     {
         // Equal text around every place, so that a repair before it puts one exactly where another one was.
-        using var here = Here().WithFile("a.txt", Workspace.Digest.Replace("5\\%", "5\\%\\%\\%\\%", StringComparison.Ordinal));
+        using var here = Here().WithFile("a.txt", DamagedDigest.One.Replace("5\\%", "5\\%\\%\\%\\%", StringComparison.Ordinal));
 
         var outcome = here.RunWithInput("n\ny\nn\ny\n", "lint", "a.txt", "--interactive");
 
@@ -52,7 +53,7 @@ public sealed class InteractiveTests
     [Fact]
     public void A_repair_that_another_one_brings_to_light_is_asked_about_and_made()
     {
-        using var here = Here().WithFile("a.txt", Workspace.Digest.Replace("5\\%", "hot 5\\%", StringComparison.Ordinal)).WithRelay();
+        using var here = Here().WithFile("a.txt", DamagedDigest.One.Replace("5\\%", "hot 5\\%", StringComparison.Ordinal)).WithRelay();
 
         var outcome = here.RunWithInput("y\ny\ny\n", "lint", "a.txt", "--interactive", "--rules", "relay");
 
@@ -63,7 +64,7 @@ public sealed class InteractiveTests
     [Fact]
     public void What_a_refused_repair_would_bring_to_light_is_not_made_either()
     {
-        using var here = Here().WithFile("a.txt", Workspace.Digest.Replace("5\\%", "hot 5\\%", StringComparison.Ordinal)).WithRelay();
+        using var here = Here().WithFile("a.txt", DamagedDigest.One.Replace("5\\%", "hot 5\\%", StringComparison.Ordinal)).WithRelay();
 
         here.RunWithInput("n\ny\ny\n", "lint", "a.txt", "--interactive", "--rules", "relay");
 
@@ -73,7 +74,7 @@ public sealed class InteractiveTests
     [Fact]
     public void Nothing_to_ask_is_no_question()
     {
-        using var here = Here().WithFile("a.txt", Workspace.CleanDigest);
+        using var here = Here().WithFile("a.txt", DamagedDigest.Mended(DamagedDigest.One));
 
         var outcome = here.RunWithInput("", "lint", "a.txt", "--interactive");
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PaperLint.Tests;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Fixing;
@@ -15,9 +16,9 @@ public sealed class StreamFixTests
         string Shape(string text) => isWindows ? $"\uFEFF{text.Replace("\n", "\r\n", StringComparison.Ordinal)}" : text;
         using var here = new Workspace();
 
-        var outcome = here.RunWithInput(Shape(Damage.Digest), "lint", "-", "--fix");
+        var outcome = here.RunWithInput(Shape(DamagedDigest.Mixed), "lint", "-", "--fix");
 
-        Assert.Equal(Encoding.UTF8.GetBytes(Shape(Damage.Mended)), outcome.Bytes);
+        Assert.Equal(Encoding.UTF8.GetBytes(Shape(DamagedDigest.Mended(DamagedDigest.Mixed))), outcome.Bytes);
         if (!isWindows)
             Snapshot.Verify((outcome with { Output = "(the mended digest)" }).ToString());
         Assert.Empty(Directory.GetFileSystemEntries(here.Folder));
@@ -28,10 +29,10 @@ public sealed class StreamFixTests
     {
         using var here = new Workspace();
 
-        var outcome = here.RunWithInput(Workspace.CleanDigest, "lint", "-", "--fix", "--output", "jsonl");
+        var outcome = here.RunWithInput(DamagedDigest.Mended(DamagedDigest.One), "lint", "-", "--fix", "--output", "jsonl");
 
         Assert.Equal(0, outcome.Code);
-        Assert.Equal(Workspace.CleanDigest, outcome.Output);
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.One), outcome.Output);
     }
 
     [Theory]
@@ -43,21 +44,21 @@ public sealed class StreamFixTests
     {
         using var here = new Workspace();
 
-        var outcome = here.RunWithInput(Damage.Digest, "lint", "-", "--fix", flag);
+        var outcome = here.RunWithInput(DamagedDigest.Mixed, "lint", "-", "--fix", flag);
 
-        Assert.Equal(Damage.Mended, outcome.Output);
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed), outcome.Output);
         Snapshot.Verify((outcome with { Output = "(the mended digest)" }).ToString(), flag.TrimStart('-'));
     }
 
     [Fact]
     public void Json_lines_are_those_of_a_file_with_the_same_content()
     {
-        using var here = new Workspace().WithFile("stdin.txt", Damage.Mended);
+        using var here = new Workspace().WithFile("stdin.txt", DamagedDigest.Mended(DamagedDigest.Mixed));
 
-        var outcome = here.RunWithInput(Damage.Digest, "lint", "-", "--fix", "--output", "jsonl", "--quiet", "--stdin-filename", "stdin.txt");
+        var outcome = here.RunWithInput(DamagedDigest.Mixed, "lint", "-", "--fix", "--output", "jsonl", "--quiet", "--stdin-filename", "stdin.txt");
 
         Assert.Equal(here.Run("lint", "stdin.txt", "--output", "jsonl").Output, outcome.Error);
-        Assert.Equal(Damage.Mended, outcome.Output);
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed), outcome.Output);
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class StreamFixTests
     {
         using var here = new Workspace();
 
-        var outcome = here.RunWithInput(Damage.Digest, "lint", "-", "--fix", "--output", "sarif=report.sarif");
+        var outcome = here.RunWithInput(DamagedDigest.Mixed, "lint", "-", "--fix", "--output", "sarif=report.sarif");
 
         using var log = JsonDocument.Parse(here.Read("report.sarif"));
         Assert.Equal(3, log.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
@@ -80,9 +81,9 @@ public sealed class StreamFixTests
     [InlineData(1, "--fix-only", "--exit-non-zero-on-fix")]
     public void The_exit_code_is_that_of_mending_a_file(int code, params string[] flags)
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
-        Assert.Equal(code, here.RunWithInput(Damage.Digest, ["lint", "-", "--fix", .. flags]).Code);
+        Assert.Equal(code, here.RunWithInput(DamagedDigest.Mixed, ["lint", "-", "--fix", .. flags]).Code);
         Assert.Equal(code, here.Run(["lint", "a.txt", "--fix", .. flags]).Code);
     }
 
@@ -102,9 +103,9 @@ public sealed class StreamFixTests
     {
         using var here = new Workspace();
 
-        var outcome = here.RunWithInput(Damage.Digest, "lint", "-", "--unsafe-fixes");
+        var outcome = here.RunWithInput(DamagedDigest.Mixed, "lint", "-", "--unsafe-fixes");
 
-        Assert.Equal(Damage.Mended.Replace("http:", "https:", StringComparison.Ordinal), outcome.Output);
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed).Replace("http:", "https:", StringComparison.Ordinal), outcome.Output);
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class StreamFixTests
     {
         using var here = new Workspace();
 
-        here.RunWithInput(Damage.Digest, "lint", "-", "--fix", "--quarantine", "errors.jsonl");
+        here.RunWithInput(DamagedDigest.Mixed, "lint", "-", "--fix", "--quarantine", "errors.jsonl");
 
         Assert.Contains("Bounds for Pulsed Ovens", here.Read("errors.jsonl"), StringComparison.Ordinal);
         Assert.DoesNotContain("A Faster Way", here.Read("errors.jsonl"), StringComparison.Ordinal);
@@ -122,7 +123,7 @@ public sealed class StreamFixTests
     public void Repairs_that_do_not_hold_are_taken_back_and_named_but_the_run_is_whole()
     {
         using var here = new Workspace().WithStubbornRule();
-        var digest = Workspace.Digest.Replace("The surface", "The veery surface", StringComparison.Ordinal);
+        var digest = DamagedDigest.One.Replace("The surface", "The veery surface", StringComparison.Ordinal);
 
         var outcome = here.RunWithInput(digest, "lint", "-", "--fix", "--rules", "stubborn");
 
@@ -135,7 +136,7 @@ public sealed class StreamFixTests
     public void Findings_about_the_dataset_come_behind_those_about_records()
     {
         using var here = new Workspace();
-        var twice = Damage.Digest + Damage.Digest[Damage.Digest.IndexOf("\nSlow", StringComparison.Ordinal)..];
+        var twice = DamagedDigest.Mixed + DamagedDigest.Mixed[DamagedDigest.Mixed.IndexOf("\nSlow", StringComparison.Ordinal)..];
 
         var error = here.RunWithInput(twice, "lint", "-", "--fix").Error;
 
@@ -147,7 +148,7 @@ public sealed class StreamFixTests
     {
         using var here = new Workspace { Host = host => host with { RawOutput = new Abandoned() } };
 
-        var outcome = here.RunWithInput(Damage.Digest, "lint", "-", "--fix", "--select", "LTX0002");
+        var outcome = here.RunWithInput(DamagedDigest.Mixed, "lint", "-", "--fix", "--select", "LTX0002");
 
         Assert.Equal((2, ""), (outcome.Code, outcome.Error));
     }

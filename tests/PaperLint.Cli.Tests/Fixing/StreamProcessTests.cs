@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Fixing;
 
@@ -14,9 +15,9 @@ public sealed class StreamProcessTests
     {
         using var here = new Workspace();
         using var process = Start(here);
-        var third = Damage.Digest.IndexOf("Bounds", StringComparison.Ordinal);
+        var third = DamagedDigest.Mixed.IndexOf("Bounds", StringComparison.Ordinal);
         // A blank line ends the second record beyond doubt.
-        var second = Damage.Digest[..third].Replace("3.5times faster", "faster, as we present , than before", StringComparison.Ordinal);
+        var second = DamagedDigest.Mixed[..third].Replace("3.5times faster", "faster, as we present , than before", StringComparison.Ordinal);
 
         // Nothing else is sent until both have come, so only the record itself can have made them come.
         await process.StandardInput.WriteAsync(second);
@@ -25,7 +26,7 @@ public sealed class StreamProcessTests
         Assert.StartsWith("stdin:13:", await LineWith(process.StandardError, "TXT0005"), StringComparison.Ordinal);
         Assert.False(process.HasExited);
 
-        await process.StandardInput.WriteAsync(Damage.Digest[third..]);
+        await process.StandardInput.WriteAsync(DamagedDigest.Mixed[third..]);
         process.StandardInput.Close();
         Assert.Contains("mathcal{O}", await LineWith(process.StandardOutput, "mathcal"), StringComparison.Ordinal);
         Assert.Contains("with 3 records", await LineWith(process.StandardError, "Examined"), StringComparison.Ordinal);
@@ -38,7 +39,7 @@ public sealed class StreamProcessTests
     {
         if (OperatingSystem.IsWindows())
             return; // The shell below is not there.
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
         const string Endless = "cat a.txt; while tail -n +6 a.txt 2>/dev/null; do :; done";
         using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"({Endless}) | dotnet '{Program}' lint - --fix --quiet --select LTX0002 | head -n 3"])
         {
@@ -68,7 +69,7 @@ public sealed class StreamProcessTests
             return; // There is no signal to send there; the console event is the runtime's own.
         using var here = new Workspace();
         using var process = Start(here);
-        await process.StandardInput.WriteAsync(Damage.Digest[..Damage.Digest.IndexOf("Bounds", StringComparison.Ordinal)]);
+        await process.StandardInput.WriteAsync(DamagedDigest.Mixed[..DamagedDigest.Mixed.IndexOf("Bounds", StringComparison.Ordinal)]);
         await process.StandardInput.FlushAsync();
         await LineWith(process.StandardOutput, "Breakage");
 

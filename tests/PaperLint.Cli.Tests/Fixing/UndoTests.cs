@@ -1,3 +1,4 @@
+using PaperLint.Tests;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Fixing;
@@ -7,30 +8,30 @@ public sealed class UndoTests
     [Fact]
     public void Undo_brings_the_bytes_back()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest).WithFile("b.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed).WithFile("b.txt", DamagedDigest.One);
         here.Run("lint", "--fix");
 
         var outcome = here.Run("undo");
 
-        Assert.Equal(Damage.Digest, here.Read("a.txt"));
-        Assert.Equal(Workspace.Digest, here.Read("b.txt"));
+        Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
+        Assert.Equal(DamagedDigest.One, here.Read("b.txt"));
         Snapshot.Verify(outcome.ToString());
     }
 
     [Fact]
     public void Undo_takes_the_journal_that_the_summary_names()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
         Assert.Contains("paperlint undo j.jsonl", here.Run("lint", "--fix", "--journal", "j.jsonl").Error, StringComparison.Ordinal);
 
         Assert.Equal(0, here.Run("undo", "j.jsonl").Code);
-        Assert.Equal(Damage.Digest, here.Read("a.txt"));
+        Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
     }
 
     [Fact]
     public void A_file_that_has_moved_on_is_left_alone_and_its_records_are_named()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest).WithFile("b.txt", Workspace.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed).WithFile("b.txt", DamagedDigest.One);
         here.Run("lint", "--unsafe-fixes");
         var edited = here.Read("a.txt").Replace("Breakage falls", "Breakage drops", StringComparison.Ordinal);
         here.WithFile("a.txt", edited);
@@ -38,16 +39,32 @@ public sealed class UndoTests
         var outcome = here.Run("undo");
 
         Assert.Equal(edited, here.Read("a.txt"));
-        Assert.Equal(Workspace.Digest, here.Read("b.txt"));
+        Assert.Equal(DamagedDigest.One, here.Read("b.txt"));
         Snapshot.Verify(outcome.ToString());
+    }
+
+    [Fact]
+    public void The_records_of_a_file_are_named_also_where_only_the_configuration_knows_its_fields()
+    {
+        using var here = new Workspace()
+            .WithFile("data/paperlint.yml", "fields: { title: naam, abstract: inhoud }\nprofile: huggingface\n")
+            .WithFile("data/a.csv", "naam;inhoud\nA Faster Way to Anneal;We lose 5\\% of all sheets.\nSlow Cooling;We lose 7\\% of them.\n");
+        here.Run("lint", "--fix");
+        here.WithFile("data/a.csv", here.Read("data/a.csv").Replace("of them", "of all", StringComparison.Ordinal));
+
+        var outcome = here.Run("undo");
+
+        Assert.Contains("restored by hand:\n    record 1\n", outcome.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        here.WithFile("data/paperlint.yml", "fields: [");
+        Assert.Equal(2, here.Run("undo").Code);
     }
 
     [Fact]
     public void What_is_as_it_was_needs_no_undoing()
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
         here.Run("lint", "--fix");
-        here.WithFile("a.txt", Damage.Digest);
+        here.WithFile("a.txt", DamagedDigest.Mixed);
 
         Snapshot.Verify(here.Run("undo").ToString());
     }
@@ -58,7 +75,7 @@ public sealed class UndoTests
     [InlineData("undo", "a.txt")]
     public void Nothing_to_undo_gives_2(params string[] arguments)
     {
-        using var here = new Workspace().WithFile("a.txt", Damage.Digest);
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
         var outcome = here.Run(arguments);
 

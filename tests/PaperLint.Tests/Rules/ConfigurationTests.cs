@@ -215,4 +215,22 @@ public sealed class ConfigurationTests
 
         Assert.Equal($"{folder.Root}/house.yml:1:10: 'arxive' is not a profile. Did you mean 'arxiv'?", error.ToString());
     }
+
+    [Fact]
+    public void Conditions_are_counted_together_with_those_of_what_is_extended()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("paperlint.yml", $"profile: plain\nextends: [./b.yml]\n{Conditions(40)}");
+        folder.Write("b.yml", Conditions(40));
+
+        var error = Assert.Single(Assert.Throws<InputException>(() => ConfigurationFile.Read(folder.Path("paperlint.yml"), Book)).Errors);
+
+        Assert.Equal(1, error.Position!.Value.Line);
+        Assert.Equal("With what is extended, more than 64 overrides have a 'where'.", error.Message);
+        folder.Write("b.yml", Conditions(24));
+        Assert.Equal(64, ConfigurationFile.Read(folder.Path("paperlint.yml"), Book).Configuration.Overrides.Length);
+
+        static string Conditions(int count) =>
+            $"overrides:\n{string.Concat(Enumerable.Range(0, count).Select(i => $"  - {{ where: {{ id: x{i} }}, profile: jats }}\n"))}";
+    }
 }

@@ -103,7 +103,7 @@ public sealed class FaultTests
         var result = here.Fix(here.Settings with { MayApply = finding => Do(() => here.With(finding.Location.Path == "b.txt" ? "a.txt" : "c", theirs)) });
         OneError(here, result, "The file was changed by somebody else while it was being repaired, so it was left as it is.");
         Assert.Equal(theirs, here.Text("a.txt"));
-        Assert.Equal(DamagedDigest.SmallFixed, here.Text("b.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("b.txt"));
         // What is found is found in the file as it is now.
         Assert.Equal(3, result.Remaining.Findings.Count(finding => finding.Location.Path == "a.txt"));
         Assert.True(here.Undo().IsComplete);
@@ -143,7 +143,7 @@ public sealed class FaultTests
         var result = here.Fix(here.Settings with { QuarantinePath = "file/errors.jsonl" });
         Assert.StartsWith("The file of records with errors cannot be written: ", Assert.Single(result.Remaining.Summary.Errors).Message, StringComparison.Ordinal);
         Assert.NotNull(result.JournalPath);
-        Assert.Equal(DamagedDigest.SmallFixed, here.Text("a.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("a.txt"));
     }
 
     [Fact]

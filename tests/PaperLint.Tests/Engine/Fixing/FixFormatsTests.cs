@@ -31,7 +31,7 @@ public sealed class FixFormatsTests
         { "a.jsonl", Lines, Lines.Replace(@"\\&", "&", StringComparison.Ordinal).Replace(@"\\%", "%", StringComparison.Ordinal).Replace("2times", @"2\u00d7", StringComparison.Ordinal) },
         { "a.json", Array, Array.Replace(@"Costs \\&", "Costs &", StringComparison.Ordinal).Replace(@"3\\%", "3%", StringComparison.Ordinal) },
         { "a.csv", Table, Table.Replace(@"\&", "&", StringComparison.Ordinal).Replace(@"\%", "%", StringComparison.Ordinal) },
-        { "a.txt", DamagedDigest.Small, DamagedDigest.SmallFixed },
+        { "a.txt", DamagedDigest.Small, DamagedDigest.Mended(DamagedDigest.Small) },
     };
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class FixRunTests
         var result = here.Fix();
 
         Assert.True(result.Remaining.Summary.IsComplete, string.Join('\n', result.Remaining.Summary.Errors));
-        Assert.Equal(DamagedDigest.SmallFixed, here.Text("a.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("a.txt"));
         Assert.Equal(new FixCounts(3, 0, 0, 0), result.Counts);
         Assert.Empty(result.Remaining.Findings);
         var document = Assert.Single(result.Documents);
@@ -50,7 +50,7 @@ public sealed class FixRunTests
         using var here = new FixingFolder().With("a.txt", Shape(DamagedDigest.Small));
         here.Fix();
 
-        Assert.Equal(Shape(DamagedDigest.SmallFixed), here.Bytes("a.txt"));
+        Assert.Equal(Shape(DamagedDigest.Mended(DamagedDigest.Small)), here.Bytes("a.txt"));
         Assert.True(here.Undo().IsComplete);
         Assert.Equal(Shape(DamagedDigest.Small), here.Bytes("a.txt"));
     }
@@ -58,7 +58,7 @@ public sealed class FixRunTests
     [Fact]
     public void A_file_without_repairs_is_not_touched()
     {
-        using var here = new FixingFolder().With("a.txt", DamagedDigest.SmallFixed);
+        using var here = new FixingFolder().With("a.txt", DamagedDigest.Mended(DamagedDigest.Small));
         var then = new DateTime(2020, 1, 2, 3, 4, 5, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(here.Path("a.txt"), then);
         File.SetAttributes(here.Path("a.txt"), FileAttributes.ReadOnly);

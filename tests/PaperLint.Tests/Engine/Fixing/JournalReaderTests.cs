@@ -42,9 +42,9 @@ public sealed class JournalReaderTests
                 // Whatever the journal says, undoing gives back the old bytes or leaves the new ones.
                 if (at % 7 == 0 && Record.Exception(() => here.Undo(path)) is { } failure)
                     Assert.IsType<InputException>(failure);
-                Assert.True(here.Text("a.txt") is DamagedDigest.Small || here.Text("a.txt") == DamagedDigest.SmallFixed);
+                Assert.True(here.Text("a.txt") is DamagedDigest.Small || here.Text("a.txt") == DamagedDigest.Mended(DamagedDigest.Small));
                 if (here.Text("a.txt") == DamagedDigest.Small)
-                    here.With("a.txt", DamagedDigest.SmallFixed);
+                    here.With("a.txt", DamagedDigest.Mended(DamagedDigest.Small));
                 File.Delete(Path.ChangeExtension(path, ".undone"));
             }
         }

@@ -17,8 +17,8 @@ public sealed class OutputFolderTests
         var result = Clean(here);
         Assert.True(result.Remaining.Summary.IsComplete);
         Assert.Equal(DamagedDigest.Small, here.Text("a.txt"));
-        Assert.Equal(DamagedDigest.SmallFixed, here.Text("out/a.txt"));
-        Assert.Equal(DamagedDigest.SmallFixed, here.Text("out/sub/b.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("out/a.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("out/sub/b.txt"));
         Assert.Equal(["out/CHANGES.md", "out/a.txt", "out/manifest.json", "out/sub/b.txt"], here.Files().Where(file => file.StartsWith("out/", StringComparison.Ordinal)));
         Snapshot.Verify(here.Text("out/CHANGES.md"), "changes", "md");
         using var manifest = JsonDocument.Parse(here.Text("out/manifest.json"));
@@ -86,7 +86,7 @@ public sealed class OutputFolderTests
         Assert.DoesNotContain(here.Files(), file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
-    private static FixingFolder Sources() => new FixingFolder().With("a.txt", DamagedDigest.Small).With("sub/b.txt", DamagedDigest.SmallFixed);
+    private static FixingFolder Sources() => new FixingFolder().With("a.txt", DamagedDigest.Small).With("sub/b.txt", DamagedDigest.Mended(DamagedDigest.Small));
 
     private static FixResult Clean(FixingFolder here) =>
         here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Path("out")) }, "a.txt", "sub");

@@ -66,7 +66,7 @@ public sealed class ReviewTests
         });
         var result = here.Fix(here.Settings with { Unsafe = true }, FixingFolder.With(late, wrong) with { Threads = 1 });
 
-        Assert.Equal(DamagedDigest.SmallFixed, here.Text("a.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("a.txt"));
         Assert.Equal(new FixCounts(3, 0, 0, 1), result.Counts);
         var problem = Assert.Single(result.TakenBack);
         Assert.Equal("/records/1", problem.Pointer);

@@ -29,7 +29,7 @@ public sealed class UndoTests
         using var here = new FixingFolder().With("data/real.txt", DamagedDigest.Small);
         File.CreateSymbolicLink(here.Path("link.txt"), here.Path("data/real.txt"));
         here.Fix("link.txt");
-        Assert.Equal(DamagedDigest.SmallFixed, here.Text("data/real.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("data/real.txt"));
         Assert.True(here.Undo().IsComplete);
 
         Assert.NotNull(new FileInfo(here.Path("link.txt")).LinkTarget);
@@ -62,7 +62,7 @@ public sealed class UndoTests
         var undone = Assert.Single(here.Undo(first.JournalPath).Documents);
 
         Assert.Equal(UndoOutcome.MovedOn, undone.Outcome);
-        Assert.Equal(DamagedDigest.SmallFixed, here.Text("a.txt"));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("a.txt"));
         // The later run mended another field of that record; the title is as the first run left it.
         Assert.True(Assert.Single(undone.Records).CouldBeRestored);
     }

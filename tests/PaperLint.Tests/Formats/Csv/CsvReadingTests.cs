@@ -55,6 +55,37 @@ public sealed class CsvReadingTests
     }
 
     [Theory]
+    [InlineData(64, "x")]
+    [InlineData(1 << 20, "x")]
+    [InlineData(64, "\"two\nlines, \"\"quoted\"\"")]
+    [InlineData(1 << 20, "\"two\r\nlines, \"\"quoted\"\"")]
+    [InlineData(64, "\"x\" and text,")]
+    public void A_row_beyond_the_bound_is_skipped_and_the_rest_goes_on(int window, string beginning)
+    {
+        var format = new CsvFormat(limits: new ReadLimits(window, LongestRecord: 2_000));
+        var end = beginning.StartsWith("\"two", StringComparison.Ordinal) ? "\"" : "";
+        var skipped = new List<SkippedItem>();
+
+        var records = Documents.Read(format, $"title,abstract\r\nA,b\r\n{beginning}{new string('y', 5_000)}{end},z\r\nC,d\r\n", skipped.Add);
+
+        Assert.Equal(["/0 A", "/2 C"], records.Select(record => $"{record.Pointer} {record.Title!.Text}"));
+        Assert.Equal(beginning.Contains('\n', StringComparison.Ordinal) ? 4 : 3, records[1].WindowPosition.Line);
+        var item = Assert.Single(skipped);
+        Assert.Equal(("/1", new LinePosition(2, 0), "The record has more than 2,000 bytes."), (item.Pointer, item.Position!.Value, item.Reason));
+    }
+
+    [Theory]
+    [InlineData(64)]
+    [InlineData(1 << 20)]
+    public void A_quote_without_partner_ends_the_reading_also_where_it_takes_a_row_beyond_the_bound(int window)
+    {
+        var format = new CsvFormat(limits: new ReadLimits(window, LongestRecord: 2_000));
+        var (records, error) = Documents.TryRead(format, Encoding.UTF8.GetBytes($"title,abstract\nA,b\nB,\"open\n{string.Concat(Enumerable.Repeat("C,d\n", 2_000))}"), static _ => { });
+        Assert.Single(records);
+        Assert.Equal(2, error!.Position!.Value.Line);
+    }
+
+    [Theory]
     [InlineData("title,abstract\nA,b\n", "B, and \"more\"", "title,abstract\n\"B, and \"\"more\"\"\",b\n")]
     [InlineData("title,abstract\n\"A\",b\n", "B, and \"more\"", "title,abstract\n\"B, and \"\"more\"\"\",b\n")]
     [InlineData("title,abstract\nA,b\n", "plain; text", "title,abstract\nplain; text,b\n")]
@@ -68,7 +99,7 @@ public sealed class CsvReadingTests
     }
 
     [Theory]
-    [InlineData("papers.csv", "name,text\nA,b\n", "The first line names no column that is known; the table has 2 columns between a comma each.")]
+    [InlineData("papers.csv", "name,text\nA,b\n", "The first line names no column that is known; the table has 2 columns with a comma between them.")]
     [InlineData("papers.csv", "one column\nA\n", "The file is no table: its first line has no comma, semicolon, tab or bar.")]
     [InlineData("papers.csv", "id,name\n1,A\n", "There is no column for a title or an abstract; the columns are 'id', 'name'.")]
     public void What_is_no_table_of_papers_is_refused_with_a_reason(string name, string file, string expected) => Assert.Equal(

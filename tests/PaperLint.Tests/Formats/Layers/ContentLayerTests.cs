@@ -66,12 +66,21 @@ public sealed class ContentLayerTests
             return reader.ReadToEnd();
         }
 
-        static byte[] Gzip(string text)
+        static byte[] Gzip(string text) => Zipped(Encoding.UTF8.GetBytes(text));
+    }
+
+    [Fact]
+    public void What_is_read_of_a_compressed_file_that_is_cut_off_is_the_beginning_of_its_text()
+    {
+        var random = new Random(20240318);
+        var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2_000).Select(i => $"{{\"id\": \"{random.Next()}\", \"title\": \"Sheet {i}\"}}\n")));
+        var file = Zipped(text);
+        for (var length = 20; length < file.Length; length += 97)
         {
-            using var zipped = new MemoryStream();
-            using (var zip = new GZipStream(zipped, CompressionLevel.Optimal))
-                zip.Write(Encoding.UTF8.GetBytes(text));
-            return zipped.ToArray();
+            using var read = GzipLayer.Instance.Read(new MemoryStream(file[..length]));
+            var got = new MemoryStream();
+            Assert.Throws<InvalidDataException>(() => read.CopyTo(got));
+            Assert.True(text.AsSpan().StartsWith(got.ToArray()), $"Cut behind {length} bytes, the text is another one.");
         }
     }
 
@@ -80,6 +89,14 @@ public sealed class ContentLayerTests
     {
         using var read = Utf16Layer.LittleEndian.Read(new MemoryStream([0xFF, 0xFE, (byte)'a', 0, (byte)'b']));
         Assert.Throws<InvalidDataException>(() => read.CopyTo(Stream.Null));
+    }
+
+    private static byte[] Zipped(byte[] text)
+    {
+        using var zipped = new MemoryStream();
+        using (var zip = new GZipStream(zipped, CompressionLevel.Optimal))
+            zip.Write(text);
+        return zipped.ToArray();
     }
 
     private static IEnumerable<byte> Units(string text, bool isBigEndian) =>

@@ -104,7 +104,7 @@ public sealed class StreamFaultTests
     {
         var counting = new Counting();
         var streamed = Streamed.Of(new Portions(Encoding.UTF8.GetBytes(DamagedDigest.Small), [50]), FixingFolder.With(counting));
-        Assert.Equal(DamagedDigest.SmallFixed, Encoding.UTF8.GetString(streamed.Output));
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), Encoding.UTF8.GetString(streamed.Output));
         Assert.Equal([3, 3, 3], counting.Seen.Take(3));
     }
 

@@ -1,13 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
 using PaperLint.Records;
 using PaperLint.Text;
 
 namespace PaperLint.Formats;
 
-/// <summary>Removes records from a file in which each has lines of its own.</summary>
-internal static class LineRemoval
+/// <summary>A format in which every record has lines of its own, which are its window, line break included.</summary>
+/// <remarks>So a record goes with its lines, and no other is touched. Lines that cannot be read belong to nobody who could be removed.</remarks>
+public abstract class LineFormat : DocumentFormat
 {
-    /// <param name="reader">Its records have their own lines as windows, line break included.</param>
-    public static IReadOnlyList<ByteSpan> Of(RecordReader reader, Func<long, bool> isRemoved)
+    public sealed override bool TryRemove(
+        Stream stream,
+        Document document,
+        Func<long, bool> isRemoved,
+        [NotNullWhen(true)] out IReadOnlyList<ByteSpan>? removed,
+        [NotNullWhen(false)] out string? reason)
+    {
+        using var reader = Open(stream, document, static _ => { });
+        (removed, reason) = (Removed(reader, isRemoved), null);
+        return true;
+    }
+
+    private static List<ByteSpan> Removed(RecordReader reader, Func<long, bool> isRemoved)
     {
         var removed = new List<ByteSpan>();
         Record? before = null;

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
 using PaperLint.Records;
 
-namespace PaperLint.Engine.Inspecting;
+namespace PaperLint.Engine.Guessing;
 
 /// <summary>Which fields the records of a document have, and one record as a sample.</summary>
-internal sealed partial class FieldStatistics
+/// <param name="lent">The name of a field that was only taken for the title so that the document could be read; null for none.</param>
+internal sealed class FieldStatistics(string? lent = null)
 {
     /// <summary>Values of so many records are decoded; after that fields are only counted.</summary>
-    private const int RecordsDecoded = 200;
+    public const int RecordsDecoded = 200;
 
     /// <summary>Objects that are used as dictionaries have a name for every record: more names than this say nothing.</summary>
     private const int MostNames = 2_000;
@@ -29,7 +30,7 @@ internal sealed partial class FieldStatistics
         {
             if (!HasValue(field))
                 continue;
-            var name = Index().Replace(field.Name, "[]");
+            var name = FieldMap.WithoutIndices(field.Name);
             if (!_byName.TryGetValue(name, out var seen))
             {
                 if (_byName.Count == MostNames)
@@ -37,27 +38,22 @@ internal sealed partial class FieldStatistics
                 _byName.Add(name, seen = new Seen(_byName.Count));
             }
 
-            seen.Roles[(int)field.Role]++;
+            seen.Roles[(int)RoleOf(field)]++;
             if (seen.Last != Records)
                 (seen.Last, seen.Records) = (Records, seen.Records + 1);
             if (Records > RecordsDecoded)
                 continue;
-            seen.Values++;
-            seen.Length += field.Text.Length;
+            seen.AddValue(field.Text.Span);
         }
 
         if (Sample.IsEmpty || (Records <= RecordsDecoded && !IsWhole(Sample) && IsWhole(record)))
-            Sample = [.. record.Fields.Where(HasValue).Select(field => new SampleField(field.Name, field.Role, BeginningOf(field)))];
+            Sample = [.. record.Fields.Where(HasValue).Select(field => new SampleField(field.Name, RoleOf(field), BeginningOf(field)))];
     }
 
-    public ImmutableArray<InspectedField> ToFields() =>
-    [
-        .. _byName
-            .OrderBy(pair => pair.Value.Turn)
-            .Select(pair => new InspectedField(pair.Key, pair.Value.Role, pair.Value.Records, (int)(pair.Value.Length / Math.Max(1, pair.Value.Values)))),
-    ];
+    /// <summary>In the order in which they turn up.</summary>
+    public ImmutableArray<FieldTraits> ToTraits() => [.. _byName.OrderBy(pair => pair.Value.Turn).Select(pair => pair.Value.ToTraits(pair.Key, Records))];
 
-    public ImmutableArray<KeyValuePair<string, FieldRole>> Guess() => FieldGuess.Of(ToFields());
+    private FieldRole RoleOf(Field field) => field.Name == lent ? FieldRole.Other : field.Role;
 
     /// <summary>Empty cells of a table are there, and hold nothing.</summary>
     private static bool HasValue(Field field) => field.Extent.Length > 2 || field.Text.Length > 0;
@@ -69,11 +65,14 @@ internal sealed partial class FieldStatistics
 
     private static string BeginningOf(Field field) => field.Text.Length <= LongestSample ? field.Text.ToString() : field.Text[..LongestSample].ToString();
 
-    [GeneratedRegex(@"\[\d+\]", RegexOptions.NonBacktracking)]
-    private static partial Regex Index();
-
     private sealed class Seen(int turn)
     {
+        private readonly HashSet<ulong> _distinct = [];
+        private int _values;
+        private long _length;
+        private int _wordy;
+        private int _stopped;
+
         public int Turn { get; } = turn;
 
         /// <summary>How often it had each role.</summary>
@@ -84,10 +83,27 @@ internal sealed partial class FieldStatistics
 
         public long Records { get; set; }
 
-        public long Values { get; set; }
+        public void AddValue(ReadOnlySpan<char> value)
+        {
+            _values++;
+            _length += value.Length;
+            _wordy += ValueShape.IsWordy(value) && !ValueShape.IsPeople(value) ? 1 : 0;
+            _stopped += ValueShape.EndsAsSentence(value) ? 1 : 0;
+            _distinct.Add(ShortHash.Of(value));
+        }
 
-        public long Length { get; set; }
-
-        public FieldRole Role => (FieldRole)Array.IndexOf(Roles, Roles.Max());
+        public FieldTraits ToTraits(string name, long ofRecords)
+        {
+            double values = Math.Max(1, _values);
+            return new FieldTraits(
+                name,
+                (FieldRole)Array.IndexOf(Roles, Roles.Max()),
+                Records,
+                Records / (double)ofRecords,
+                (int)(_length / values),
+                _wordy / values,
+                _stopped / values,
+                _distinct.Count / values);
+        }
     }
 }

@@ -1,35 +1,8 @@
 namespace PaperLint.Cli.Tests.Fixing;
 
-/// <summary>Digests with every kind of damage that mending treats differently.</summary>
-internal static class Damage
+/// <summary>Rules whose repairs get in the way of one another, or of themselves.</summary>
+internal static class TroublesomeRules
 {
-    /// <summary>Three certain repairs in two records, an unsafe one, and an error that nothing mends.</summary>
-    public const string Digest = """
-        new
-
-        Get trending papers in your email inbox!
-
-        Mar 18
-
-        Slow Cooling of Glass Sheets
-
-        We study how sheets of glass cool when the oven is left to itself. The surface hardens first and keeps the heat inside for hours.
-
-        A Faster Way to Anneal
-
-        We anneal sheets in half the time by moving the air in pulses. Breakage falls by 5\% on average, at most by 7\%, and it runs 3.5times faster.
-
-        Bounds for Pulsed Ovens
-
-        We show a rate of mathcal{O}(sqrt{n/k}) for ovens with pulses as we present , and it is tight for large ovens. Code is at http://github.com/kiln/pulses for all to see.
-
-        """;
-
-    /// <summary>The same with the certain repairs made.</summary>
-    public static string Mended { get; } = Digest
-        .Replace("\\%", "%", StringComparison.Ordinal)
-        .Replace("3.5times", "3.5×", StringComparison.Ordinal);
-
     /// <summary>A rule that reports its own repair again, so that none of them holds.</summary>
     public static Workspace WithStubbornRule(this Workspace here) =>
         here.WithFile("stubborn/very.yml", Rule("XA0003", "very", "ve+ry", "very").Replace("[|ve+ry|]", "[|veery|]", StringComparison.Ordinal));

@@ -1,0 +1,19 @@
+using PaperLint.Cli.Commands;
+using PaperLint.Engine.Fixing;
+using PaperLint.Reports.Repairs;
+
+namespace PaperLint.Cli.Fixing;
+
+/// <summary>What every run that mends tells of, whether it mended files or a stream.</summary>
+internal static class FixOutcome
+{
+    public static RepairOutcome Of(FixResult result, FixFlags fix) => new(RepairsMade.In(result.Documents))
+    {
+        Fixed = result.Counts.Fixed,
+        HeldBack = result.Counts.HeldBack,
+        Waiting = result.Counts.Waiting,
+        Reverted = result.Counts.Reverted,
+        TakenBack = result.TakenBack,
+        HidesRemaining = fix.Only,
+    };
+}
