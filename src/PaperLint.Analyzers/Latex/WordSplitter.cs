@@ -87,7 +87,7 @@ internal static class WordSplitter
         return false;
     }
 
-    private static bool MayBePart(Command command, int before, bool isLast) => command.Class switch
+    private static bool MayBePart(Command command, int before, bool isLast) => command.Source == command.Name && command.Class switch
     {
         CommandClass.TextFont or CommandClass.Reference or CommandClass.Colour or CommandClass.Word => false,
         CommandClass.Function => !isLast || before > 0,
