@@ -34,7 +34,7 @@ public sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher)
         for (var at = 0; at < text.Length;)
         {
             var start = at;
-            while (at < text.Length && char.IsLetter(text[at]))
+            while (at < text.Length && IsLetter(text[at]))
                 at++;
             if (at == start)
             {
@@ -43,7 +43,8 @@ public sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher)
             }
 
             var word = TextSpan.FromBounds(start, at);
-            if (IsRepeated(text, previous, word))
+            // Asked for nearly every word of every text: most end at the first comparison.
+            if (word.Length == previous.Length && IsRepeated(text, previous, word))
             {
                 var both = TextSpan.FromBounds(previous.Start, word.End);
                 var second = TextSpan.FromBounds(previous.End, word.End);
@@ -54,9 +55,12 @@ public sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher)
         }
     }
 
+    private static bool IsLetter(char character) => char.IsAsciiLetter(character) || (character >= 0x80 && char.IsLetter(character));
+
+    /// <param name="first">As long as <paramref name="second"/>.</param>
     private bool IsRepeated(ReadOnlySpan<char> text, TextSpan first, TextSpan second)
     {
-        if (first.Length != second.Length || second.Length < matcher.Shortest || second.Length > LongestWord || char.IsUpper(text[second.Start]))
+        if (second.Length < matcher.Shortest || second.Length > LongestWord || char.IsUpper(text[second.Start]))
             return false;
         var between = text[first.End..second.Start];
         return !between.IsEmpty
