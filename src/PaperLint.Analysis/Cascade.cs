@@ -16,7 +16,8 @@ public sealed class Cascade
 {
     private static readonly Stage[] Stages = Enum.GetValues<Stage>();
 
-    private readonly ILookup<Stage, RecordAnalyzer> _analyzers;
+    /// <summary>The analyzers of each stage, in its place.</summary>
+    private readonly RecordAnalyzer[][] _analyzers;
     private readonly IReadOnlyList<Protector> _protectors;
     private readonly bool _namesOther;
 
@@ -24,7 +25,7 @@ public sealed class Cascade
     public Cascade(IEnumerable<RecordAnalyzer> analyzers, IReadOnlyList<Protector> protectors)
     {
         List<RecordAnalyzer> all = [.. analyzers];
-        _analyzers = all.ToLookup(analyzer => analyzer.Stage);
+        _analyzers = [.. Stages.Select(stage => all.FindAll(analyzer => analyzer.Stage == stage).ToArray())];
         _protectors = protectors;
         _namesOther = all.Exists(analyzer => analyzer.Rules.Any(rule => rule.Fields.Contains(FieldRole.Other)));
     }
@@ -57,19 +58,20 @@ public sealed class Cascade
     private RecordView Settle(
         RecordView before, Stage stage, Evidence evidence, List<Finding> findings, List<SkippedItem> skipped, List<Notice> notices)
     {
-        var analyzers = _analyzers[stage].ToList();
-        if (analyzers.Count == 0)
+        var analyzers = _analyzers[(int)stage];
+        if (analyzers.Length == 0)
             return before;
         var (first, seenAtOnce) = (findings.Count, 0);
         Settling? settling = null;
-        var known = new HashSet<(string Rule, string Field, TextSpan Place)>();
+        HashSet<(string Rule, string Field, TextSpan Place)>? known = null;
         for (var (view, step) = (before, (int)stage * Settling.MostRounds); ; step++)
         {
             var sink = new StageSink(stage, view);
-            analyzers.RemoveAll(analyzer => !TryAnalyze(analyzer, view, evidence, sink, skipped));
+            analyzers = Analyze(analyzers, view, evidence, sink, skipped);
             // Most stages of most records end here.
             if (sink.Observations.Count == 0)
                 return view;
+            known ??= [];
             List<Seen> seen = [.. sink.Observations.Select(observation => new Seen(observation, ToFinding(view, observation, step)))];
             findings.AddRange(seen
                 .Select(pair => pair.Finding)
@@ -87,6 +89,20 @@ public sealed class Cascade
 
             view = next;
         }
+    }
+
+    /// <returns>The analyzers that did not fail.</returns>
+    private static RecordAnalyzer[] Analyze(
+        RecordAnalyzer[] analyzers, RecordView view, Evidence evidence, StageSink sink, List<SkippedItem> skipped)
+    {
+        List<RecordAnalyzer>? failed = null;
+        foreach (var analyzer in analyzers)
+        {
+            if (!TryAnalyze(analyzer, view, evidence, sink, skipped))
+                (failed ??= []).Add(analyzer);
+        }
+
+        return failed is null ? analyzers : [.. analyzers.Except(failed)];
     }
 
     /// <returns>False where the analyzer failed: nothing of this round is taken from it, and it is not asked again.</returns>
@@ -170,15 +186,22 @@ public sealed class Cascade
 
     private RecordView Protect(RecordView view, List<SkippedItem> skipped)
     {
-        var fields = view.Fields.Select(field =>
+        FieldView[]? claimed = null;
+        var claims = new List<TextSpan>();
+        for (var i = 0; i < view.Fields.Count; i++)
         {
-            var claims = new List<TextSpan>();
             foreach (var protector in _protectors)
-                Claim(protector, view, field, claims, skipped);
+                Claim(protector, view, view.Fields[i], claims, skipped);
+            if (claims.Count == 0)
+                continue;
             claims.Sort();
-            return claims.Count == 0 ? field : field.WithProtected(claims);
-        });
-        return new RecordView(view.Record, view.Profile, [.. fields]);
+            claimed ??= [.. view.Fields];
+            claimed[i] = view.Fields[i].WithProtected(claims);
+            claims = [];
+        }
+
+        // Most records have nothing to protect.
+        return claimed is null ? view : new RecordView(view.Record, view.Profile, claimed);
     }
 
     /// <summary>Where a protector fails, the whole field is claimed: nobody may edit what it would have protected.</summary>

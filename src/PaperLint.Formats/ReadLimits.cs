@@ -1,9 +1,12 @@
 namespace PaperLint.Formats;
 
 /// <summary>How much of a file is held at a time.</summary>
-/// <param name="WindowBytes">How many bytes are read at a time.</param>
+/// <param name="WindowBytes">
+/// How many bytes are read at a time: few enough that the memory is none of the large objects (85,000 bytes), which only a full
+/// collection would free.
+/// </param>
 /// <param name="LongestRecord">How many bytes a record may have; a longer one is skipped, and said to be.</param>
-public sealed record ReadLimits(int WindowBytes = 256 * 1024, int LongestRecord = 16 * 1024 * 1024)
+public sealed record ReadLimits(int WindowBytes = 64 * 1024, int LongestRecord = 16 * 1024 * 1024)
 {
     public static ReadLimits Default { get; } = new();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PaperLint.Records;
@@ -8,18 +9,27 @@ public static class Folded
     /// <param name="most">Stop after so many characters of the result (a surrogate pair is never cut).</param>
     public static string Of(ReadOnlySpan<char> text, int most = int.MaxValue)
     {
-        var folded = new StringBuilder(Math.Min(text.Length, most));
+        var rented = ArrayPool<char>.Shared.Rent(Math.Min(2 * text.Length, most));
+        var folded = new string(rented.AsSpan(0, Write(text, rented, most)));
+        ArrayPool<char>.Shared.Return(rented);
+        return folded;
+    }
+
+    /// <returns>The length of the result.</returns>
+    private static int Write(ReadOnlySpan<char> text, Span<char> folded, int most)
+    {
+        var length = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             if (!Rune.IsLetterOrDigit(rune))
                 continue;
             var lower = Rune.ToLowerInvariant(rune);
-            if (folded.Length + lower.Utf16SequenceLength > most)
+            if (length + lower.Utf16SequenceLength > most)
                 break;
-            folded.Append(lower.ToString());
+            length += lower.EncodeToUtf16(folded[length..]);
         }
 
-        return folded.ToString();
+        return length;
     }
 
     /// <summary>The end of what <see cref="Of"/> gives, found without folding what comes before.</summary>

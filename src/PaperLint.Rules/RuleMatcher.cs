@@ -21,12 +21,17 @@ public abstract record RuleMatcher
 /// </param>
 /// <param name="Replacement">What replaces the place pointed at, with <c>$1</c> and <c>${name}</c>; null for no repair.</param>
 /// <param name="Unless">Contexts in which a match is right as it is.</param>
+/// <param name="Candidate">
+/// A short expression that matches somewhere inside every match: a text without a match of it is not searched. Null means that every
+/// text is.
+/// </param>
 public sealed record PatternMatcher(
     string Pattern,
     bool IgnoreCase,
     ImmutableArray<string> Requires,
     string? Replacement,
-    ImmutableArray<MatchContext> Unless) : RuleMatcher;
+    ImmutableArray<MatchContext> Unless,
+    string? Candidate = null) : RuleMatcher;
 
 /// <summary>
 /// A context that excuses a match: all the parts that are given must hold. Each is a regular expression without backtracking.

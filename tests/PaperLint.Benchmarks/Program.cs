@@ -14,5 +14,7 @@ if (!File.Exists(file))
 Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}; medians of {Measure.Runs} runs, least and most in brackets.");
 Console.WriteLine();
 Throughput.Print(file);
+Stages.Print(file);
+RuleCosts.Print(file);
 ColdStart.Print();
 return 0;

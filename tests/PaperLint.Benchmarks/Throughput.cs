@@ -31,7 +31,7 @@ internal static class Throughput
     private static void Lint(string file, int threads)
     {
         var options = new LintOptions { Book = BuiltInRules.Load(), Threads = threads };
-        var run = new LintRun(options).Execute([new DocumentSource(file, IsNamed: true, () => File.OpenRead(file))], [], CancellationToken.None);
+        using var run = new LintRun(options).Execute([new DocumentSource(file, IsNamed: true, () => File.OpenRead(file))], [], CancellationToken.None);
         if (!run.Summary.IsComplete)
             throw new InvalidOperationException(string.Join('\n', run.Summary.Errors));
     }

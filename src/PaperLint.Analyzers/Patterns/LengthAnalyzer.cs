@@ -15,6 +15,9 @@ public sealed class LengthAnalyzer(RuleInfo rule, LengthMatcher matcher) : Field
         var place = Trimmed.Of(field.Span);
         if (place.IsEmpty)
             return;
+        // A character is one or two units, which tells of nearly every text that it is long enough.
+        if (place.Length / 2 >= matcher.Least.GetValueOrDefault() && place.Length <= (matcher.Most ?? int.MaxValue))
+            return;
         var length = 0;
         foreach (var _ in place.Of(field.Span).EnumerateRunes())
             length++;

@@ -13,6 +13,7 @@ public sealed class PatternAnalyzer : FieldAnalyzer
     private const string PlaceGroup = "at";
 
     private readonly RequiredLiterals _requires;
+    private readonly Lazy<Regex>? _candidate;
     private readonly Lazy<Regex> _pattern;
     private readonly ExcusedContexts _unless;
     private readonly string? _replacement;
@@ -21,6 +22,7 @@ public sealed class PatternAnalyzer : FieldAnalyzer
         : base(rule)
     {
         _requires = new RequiredLiterals(matcher.Requires, matcher.IgnoreCase);
+        _candidate = matcher.Candidate is { } candidate ? LinearRegex.Lazily(candidate, matcher.IgnoreCase) : null;
         _pattern = LinearRegex.Lazily(matcher.Pattern, matcher.IgnoreCase);
         _unless = new ExcusedContexts(matcher.Unless, matcher.IgnoreCase);
         _replacement = matcher.Replacement;
@@ -29,7 +31,7 @@ public sealed class PatternAnalyzer : FieldAnalyzer
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         // Most texts end here; the string that groups need is only made for one that has a match.
-        if (!_requires.MayOccurIn(field.Span) || !_pattern.Value.IsMatch(field.Span))
+        if (!_requires.MayOccurIn(field.Span) || _candidate?.Value.IsMatch(field.Span) == false || !_pattern.Value.IsMatch(field.Span))
             return;
         for (var match = _pattern.Value.Match(field.Text); match.Success; match = match.NextMatch())
         {

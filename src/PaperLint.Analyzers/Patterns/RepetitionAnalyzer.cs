@@ -31,19 +31,13 @@ public sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher)
     {
         var text = field.Span;
         var previous = default(TextSpan);
-        for (var at = 0; at < text.Length;)
+        for (var words = new LetterRuns(text); words.MoveNext();)
         {
-            var start = at;
-            while (at < text.Length && char.IsLetter(text[at]))
-                at++;
-            if (at == start)
-            {
-                at++;
-                continue;
-            }
-
-            var word = TextSpan.FromBounds(start, at);
-            if (IsRepeated(text, previous, word))
+            var word = words.Current;
+            // Asked for nearly every word of every text: most differ in their length or their first letter.
+            if (word.Length == previous.Length
+                && char.ToUpperInvariant(text[word.Start]) == char.ToUpperInvariant(text[previous.Start])
+                && IsRepeated(text, previous, word))
             {
                 var both = TextSpan.FromBounds(previous.Start, word.End);
                 var second = TextSpan.FromBounds(previous.End, word.End);
@@ -54,9 +48,10 @@ public sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher)
         }
     }
 
+    /// <param name="first">As long as <paramref name="second"/>.</param>
     private bool IsRepeated(ReadOnlySpan<char> text, TextSpan first, TextSpan second)
     {
-        if (first.Length != second.Length || second.Length < matcher.Shortest || second.Length > LongestWord || char.IsUpper(text[second.Start]))
+        if (second.Length < matcher.Shortest || second.Length > LongestWord || char.IsUpper(text[second.Start]))
             return false;
         var between = text[first.End..second.Start];
         return !between.IsEmpty

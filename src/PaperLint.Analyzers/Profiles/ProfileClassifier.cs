@@ -68,7 +68,8 @@ public static class ProfileClassifier
     }
 
     private static bool HasJatsTags(Record record) =>
-        Any(record, static text => text.Contains("<jats:", StringComparison.Ordinal) || text.Contains("&lt;jats:", StringComparison.Ordinal));
+        Any(record, static text => text.Contains("jats:", StringComparison.Ordinal)
+            && (text.Contains("<jats:", StringComparison.Ordinal) || text.Contains("&lt;jats:", StringComparison.Ordinal)));
 
     private static bool HasIntactMath(Record record) => Any(record, DollarMath.HasCommandMath);
 

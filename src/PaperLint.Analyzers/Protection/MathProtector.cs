@@ -11,8 +11,12 @@ public sealed class MathProtector : Protector
 {
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
-        foreach (var place in DollarMath.In(field.Span))
-            claims.Add(place);
+        if (field.Span.Contains('$'))
+        {
+            foreach (var place in DollarMath.In(field.Span))
+                claims.Add(place);
+        }
+
         if (!field.Span.Contains('\\'))
             return;
         ClaimDelimited(field.Span, @"\(", @"\)", claims);

@@ -2,6 +2,7 @@ using PaperLint.Analysis;
 using PaperLint.Engine.Documents;
 using PaperLint.Findings;
 using PaperLint.Records;
+using PaperLint.Rules;
 
 namespace PaperLint.Engine.Running;
 
@@ -19,7 +20,9 @@ internal sealed class DatasetRules
     {
         _plans = plans;
         // A dataset mixes documents and profiles, so its rules are those that any of them puts in force, as the first that does states them.
+        // Rules that need no C# look at single records, so nothing is made of them here.
         var rules = plans.RulesFor(paths)
+            .Where(rule => rule.Matcher is AnalyzerMatcher)
             .DistinctBy(rule => rule.Info.Id)
             .Where(rule => selection.Includes(rule.Info.Id, rule.Info.Name))
             .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal);

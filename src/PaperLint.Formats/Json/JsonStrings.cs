@@ -17,19 +17,23 @@ internal static class JsonStrings
     {
         if (!raw.Contains((byte)'\\'))
             return Encoding.UTF8.GetString(raw);
-        var text = new StringBuilder(raw.Length);
+        // Neither UTF-8 nor an escape makes more characters than it has bytes.
+        var rented = ArrayPool<char>.Shared.Rent(raw.Length);
+        var length = 0;
         while (!raw.IsEmpty)
         {
             var plain = PlainLength(raw);
-            text.Append(Encoding.UTF8.GetString(raw[..plain]));
+            length += Encoding.UTF8.GetChars(raw[..plain], rented.AsSpan(length));
             raw = raw[plain..];
             if (raw.IsEmpty)
                 break;
-            text.Append(Unescape(raw, out var length));
-            raw = raw[length..];
+            rented[length++] = Unescape(raw, out var escaped);
+            raw = raw[escaped..];
         }
 
-        return text.ToString();
+        var text = new string(rented.AsSpan(0, length));
+        ArrayPool<char>.Shared.Return(rented);
+        return text;
     }
 
     /// <summary>The map of a string.</summary>

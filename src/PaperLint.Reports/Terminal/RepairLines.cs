@@ -1,4 +1,3 @@
-using Humanizer;
 using PaperLint.Reports.Repairs;
 
 namespace PaperLint.Reports.Terminal;
@@ -21,7 +20,7 @@ internal static class RepairLines
     private static string Fixed(RepairOutcome outcome)
     {
         var would = outcome.IsDryRun ? " would be" : "";
-        return outcome.Fixed == 0 ? $"Nothing{would} fixed" : $"{"finding".ToQuantity(outcome.Fixed, "N0")}{would} fixed";
+        return outcome.Fixed == 0 ? $"Nothing{would} fixed" : $"{Quantity.Of("finding", outcome.Fixed)}{would} fixed";
     }
 
     private static IEnumerable<string> Others(RepairOutcome outcome)

@@ -1,4 +1,3 @@
-using Humanizer;
 using PaperLint.Findings;
 using PaperLint.Reports.Repairs;
 
@@ -40,7 +39,7 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
             yield break;
         }
 
-        var line = new TerminalLine().Add($"{Count("finding", tally.Findings)}{Remaining(tally.Findings)}: ", Tone.Strong);
+        var line = new TerminalLine().Add($"{Quantity.Of("finding", tally.Findings)}{Remaining(tally.Findings)}: ", Tone.Strong);
         var severities = new[] { Severity.Error, Severity.Warning, Severity.Info }.Where(severity => tally.Of(severity) > 0).ToList();
         for (var at = 0; at < severities.Count; at++)
         {
@@ -63,34 +62,33 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
     };
 
     private static string Counted(Severity severity, long count) =>
-        severity == Severity.Info ? $"{count:N0} info" : Count(RuleWords.SeverityOf(severity), count);
+        severity == Severity.Info ? $"{count:N0} info" : Quantity.Of(RuleWords.SeverityOf(severity), count);
 
     private static string? Hint(long safe, long unsafely) => (safe, unsafely) switch
     {
         (0, 0) => null,
-        (_, 0) => $"{Count("repair", safe)} can be made with --fix.",
-        (0, _) => $"{Count("repair", unsafely)} can be made with --unsafe-fixes.",
-        _ => $"{Count("repair", safe)} can be made with --fix, {unsafely:N0} more with --unsafe-fixes.",
+        (_, 0) => $"{Quantity.Of("repair", safe)} can be made with --fix.",
+        (0, _) => $"{Quantity.Of("repair", unsafely)} can be made with --unsafe-fixes.",
+        _ => $"{Quantity.Of("repair", safe)} can be made with --fix, {unsafely:N0} more with --unsafe-fixes.",
     };
 
     private static TerminalLine Profile(ProfileCount profile) => new TerminalLine()
-        .Add($"{Count("record", profile.Records)}: ").Add(profile.Profile, Tone.Strong).Add($" ({profile.Why})");
+        .Add($"{Quantity.Of("record", profile.Records)}: ").Add(profile.Profile, Tone.Strong).Add($" ({profile.Why})");
 
     private static IEnumerable<TerminalLine> NotRead(RunSummary summary)
     {
         if (summary.OtherFiles > 0)
-            yield return new TerminalLine().Add($"{Count("other file", summary.OtherFiles)} ignored.", Tone.Dim);
+            yield return new TerminalLine().Add($"{Quantity.Of("other file", summary.OtherFiles)} ignored.", Tone.Dim);
         if (summary.LfsPointers is not { IsEmpty: false } pointers)
             yield break;
         var named = pointers.Take(MostNamedFiles).ToList();
         if (pointers.Length > named.Count)
             named.Add($"{pointers.Length - named.Count:N0} more");
         yield return new TerminalLine().Add(
-            $"{Count("Git LFS pointer", pointers.Length)} not examined, because the content is elsewhere (git lfs pull): {Listed(named)}.",
+            $"{Quantity.Of("Git LFS pointer", pointers.Length)} not examined, because the content is elsewhere (git lfs pull): {Listed(named)}.",
             Tone.Warning);
     }
 
-    /// <summary>By hand: Humanizer's lists and durations look for a culture, and the program has none but the invariant one.</summary>
     private static string Listed(List<string> names) =>
         names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 
@@ -118,15 +116,13 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
     };
 
     private static TerminalLine Examined(RunSummary summary) => new TerminalLine().Add(
-        $"Examined {Count("file", summary.Documents.Length)} with {Count("record", summary.Records)} in {Took(summary.Duration)}.", Tone.Strong);
+        $"Examined {Quantity.Of("file", summary.Documents.Length)} with {Quantity.Of("record", summary.Records)} in {Took(summary.Duration)}.", Tone.Strong);
 
     private static string Took(TimeSpan duration) => duration.TotalSeconds switch
     {
         < 1 => $"{Math.Max(1, Math.Round(duration.TotalMilliseconds)):0} ms",
         < 60 => $"{duration.TotalSeconds:0.0} s",
-        < 3600 => $"{Count("minute", duration.Minutes)} and {Count("second", duration.Seconds)}",
-        _ => $"{Count("hour", (long)duration.TotalHours)} and {Count("minute", duration.Minutes)}",
+        < 3600 => $"{Quantity.Of("minute", duration.Minutes)} and {Quantity.Of("second", duration.Seconds)}",
+        _ => $"{Quantity.Of("hour", (long)duration.TotalHours)} and {Quantity.Of("minute", duration.Minutes)}",
     };
-
-    private static string Count(string word, long count) => word.ToQuantity(count, "N0");
 }

@@ -13,6 +13,7 @@ internal sealed class MatchDefinition : Definition
         Pattern = keys.Text("pattern");
         IgnoreCase = keys.Flag("ignore-case");
         Requires = keys.Texts("requires");
+        Candidate = keys.Text("candidate");
         Unless = keys.Mappings("unless") is { } contexts
             ? new([.. contexts.Value.Select(context => new ContextDefinition(file, context))], contexts.Position)
             : null;
@@ -43,6 +44,8 @@ internal sealed class MatchDefinition : Definition
     public Located<bool>? IgnoreCase { get; }
 
     public Located<ImmutableArray<Located<string>>>? Requires { get; }
+
+    public Located<string>? Candidate { get; }
 
     public Located<ImmutableArray<ContextDefinition>>? Unless { get; }
 

@@ -8,7 +8,7 @@ namespace PaperLint.Rules.Definitions;
 /// <param name="OwnGaps">What it fills in messages besides the place and the repair.</param>
 internal sealed record MatchKind(string Key, ImmutableArray<string> Companions, params ImmutableArray<string> OwnGaps)
 {
-    public static MatchKind Pattern { get; } = new("pattern", ["ignore-case", "requires", "unless"]);
+    public static MatchKind Pattern { get; } = new("pattern", ["ignore-case", "requires", "candidate", "unless"]);
 
     public static MatchKind Substitution { get; } = new("substitution", ["ignore-case", "whole-words"]);
 

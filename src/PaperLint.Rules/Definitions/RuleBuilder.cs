@@ -46,7 +46,7 @@ internal static class RuleBuilder
     private static RuleMatcher Build(MatchDefinition match, FixDefinition? fix) => match.Kind!.Key switch
     {
         "pattern" => new PatternMatcher(
-            match.Pattern!.Value, match.IgnoreCase is { Value: true }, Texts(match.Requires), fix?.Replace!.Value, Contexts(match)),
+            match.Pattern!.Value, match.IgnoreCase is { Value: true }, Texts(match.Requires), fix?.Replace!.Value, Contexts(match), match.Candidate?.Value),
         "substitution" => new SubstitutionMatcher(
             match.Substitution!.ToDictionary(), match.IgnoreCase is { Value: true }, match.WholeWords?.Value ?? RuleDefaults.WholeWords),
         "repetition" => new RepetitionMatcher(

@@ -7,7 +7,7 @@ internal static class PackFormat
     public const uint Magic = 0x50524C50;
 
     /// <summary>To be raised with every change of what is written.</summary>
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     /// <summary>Stands for a number that is not there.</summary>
     public const int NoNumber = -1;

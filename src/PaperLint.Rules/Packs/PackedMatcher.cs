@@ -16,6 +16,7 @@ internal static class PackedMatcher
                 pack.Texts(pattern.Requires);
                 pack.TextOrNull(pattern.Replacement);
                 WriteContexts(pack, pattern.Unless);
+                pack.TextOrNull(pattern.Candidate);
                 break;
             case SubstitutionMatcher substitution:
                 pack.Byte((byte)MatcherCode.Substitution);
@@ -53,7 +54,7 @@ internal static class PackedMatcher
 
     public static RuleMatcher Read(PackReader pack) => (MatcherCode)pack.Byte() switch
     {
-        MatcherCode.Pattern => new PatternMatcher(pack.Text(), pack.Flag(), pack.Texts(), pack.TextOrNull(), ReadContexts(pack)),
+        MatcherCode.Pattern => new PatternMatcher(pack.Text(), pack.Flag(), pack.Texts(), pack.TextOrNull(), ReadContexts(pack), pack.TextOrNull()),
         MatcherCode.Substitution => new SubstitutionMatcher(pack.Pairs(), pack.Flag(), pack.Flag()),
         MatcherCode.Repetition => new RepetitionMatcher(pack.Texts(), pack.Number()),
         MatcherCode.Length => new LengthMatcher(NumberOrNull(pack), NumberOrNull(pack)),

@@ -12,6 +12,7 @@ internal sealed class MatchValidator : AbstractValidator<MatchDefinition>
         RuleLevelCascadeMode = CascadeMode.Stop;
         RuleFor(match => match).Custom(CheckKind);
         RuleFor(match => match.Pattern).Check(Expressions.CheckFinding);
+        RuleFor(match => match.Candidate).Check(Expressions.CheckFinding);
         RuleFor(match => match.Ending).Check(Form.NotBlank).Check(Expressions.Check);
         RuleFor(match => match.Requires).CheckEach(literal =>
             literal.Length == 0 ? new Mistake("Every text contains the empty text.", "Write what a text must contain, or remove 'requires'.") : null);

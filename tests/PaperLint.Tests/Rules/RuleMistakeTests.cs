@@ -67,6 +67,8 @@ public sealed class RuleMistakeTests
         Change(table, "an unknown part of a context", "- before:", "- beside:");
         Change(table, "a context that is no mapping", "- before: 'https?://\\S*'", "- 'https?://\\S*'");
         Change(table, "an empty literal", "requires: ['\\']", "requires: ['']");
+        Change(table, "a candidate that does not compile", "requires: ['\\']", "candidate: '('");
+        Change(table, "a candidate that is everywhere", "requires: ['\\']", "candidate: 'a*'");
         Change(table, "two kinds at once", "  requires: ['\\']", "  ending: '[.!?]$'");
         Change(table, "a key of another kind", "  requires: ['\\']", "  whole-words: true");
         Change(table, "a flag in quotes", "  requires: ['\\']", "  ignore-case: 'true'");

@@ -57,7 +57,7 @@ public sealed class RulePackTests
         other[4]++;
 
         Assert.Equal("This is no rule pack.", Assert.Throws<InvalidDataException>(() => RulePack.Read(new MemoryStream("id: LTX0002"u8.ToArray()))).Message);
-        Assert.Equal("The rule pack has version 2; this program reads version 1.", Assert.Throws<InvalidDataException>(() => RulePack.Read(new MemoryStream(other))).Message);
+        Assert.Equal("The rule pack has version 3; this program reads version 2.", Assert.Throws<InvalidDataException>(() => RulePack.Read(new MemoryStream(other))).Message);
     }
 
     private static byte[] Pack(RuleBook book)
@@ -101,9 +101,10 @@ public sealed class RulePackTests
     private static Gen<RuleMatcher> Matchers() => Gen.OneOf(
         from parts in Gen.Zip(Texts, Maybe)
         from requires in Lists
+        from candidate in Maybe
         from unless in Contexts
         from ignoreCase in Flags
-        select (RuleMatcher)new PatternMatcher(parts.Item1, ignoreCase, requires, parts.Item2, unless),
+        select (RuleMatcher)new PatternMatcher(parts.Item1, ignoreCase, requires, parts.Item2, unless, candidate),
         from map in Pairs
         from ignoreCase in Flags
         from wholeWords in Flags

@@ -35,6 +35,23 @@ public class DeclarativeKindsTests
     }
 
     [Theory]
+    [InlineData(".,-1")]
+    [InlineData("ab. ")]
+    [InlineData("é…ß ")]
+    [InlineData("@[{~")]
+    public void A_word_that_stands_twice_is_found_wherever_it_stands(string filler)
+    {
+        var rule = Sample.Rule(new RepetitionMatcher([], 2));
+        for (var before = 0; before < 140; before++)
+        {
+            var filling = string.Concat(Enumerable.Repeat(filler, 40));
+            Sample.Check(rule, $"{filling[..before]} [|of of|] {filling[before..]}", $"{filling[..before]} of {filling[before..]}");
+            Sample.Check(rule, $"{filling[..before]} [|of of|]", $"{filling[..before]} of");
+            Sample.Check(rule, $"{filling[..before]} [|fünf fünf|]", $"{filling[..before]} fünf");
+        }
+    }
+
+    [Theory]
     [InlineData("we know that that is so")]
     [InlineData("on Bora Bora, by Duran Duran")]
     [InlineData("this is here. here it ends")]

@@ -55,6 +55,29 @@ public class PatternAnalyzerTests
         Sample.Check(rule, "axzb");
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("—")]
+    [InlineData("”(")]
+    public void One_required_literal_is_enough_whatever_its_kind(string literal)
+    {
+        var rule = Sample.Rule(new PatternMatcher("b+", IgnoreCase: false, ["[", "xy", "—", "”("], null, []));
+        Sample.Check(rule, $"a[|b|]c {literal} d");
+        Sample.Check(rule, "abc X ” (");
+    }
+
+    [Fact]
+    public void A_required_letter_may_have_another_case_where_case_is_ignored() =>
+        Sample.Check(Sample.Rule(new PatternMatcher("b+", IgnoreCase: true, ["q", "é"], null, [])), "a[|b|]c É");
+
+    [Fact]
+    public void A_text_without_a_candidate_is_not_searched()
+    {
+        var rule = Sample.Rule(new PatternMatcher("[a-z]+", IgnoreCase: false, [], null, [], Candidate: "x[yz]"));
+        Sample.Check(rule, "[|axzb|] [|c|]");
+        Sample.Check(rule, "axb");
+    }
+
     [Fact]
     public void Only_the_fields_of_the_rule_are_looked_at()
     {

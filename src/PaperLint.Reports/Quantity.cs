@@ -1,0 +1,9 @@
+namespace PaperLint.Reports;
+
+/// <summary>How many there are of something, as people write it.</summary>
+internal static class Quantity
+{
+    /// <param name="word">One of them, of a word that takes an "s" where there are more.</param>
+    /// <remarks>A library that knows all English plurals compiles eighty expressions to form the first, a third of a short run.</remarks>
+    public static string Of(string word, long count) => count == 1 ? $"1 {word}" : $"{count:N0} {word}s";
+}
