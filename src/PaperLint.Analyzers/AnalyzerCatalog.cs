@@ -23,8 +23,8 @@ public static class AnalyzerCatalog
     public static IReadOnlyList<AnalyzerEntry> Entries { get; } =
     [
         AnalyzerEntry.Dataset("duplicates/titles", [DuplicateTitles.WithinDocument, DuplicateTitles.AcrossDocuments], rules => new DuplicateTitles(rules)),
-        AnalyzerEntry.Shared(IslandAnalyzer.Name, IslandAnalyzer.Kinds, (rules, writing) => new IslandAnalyzer(rules, writing)),
         AnalyzerEntry.Shared(FormulaAnalyzer.Name, FormulaAnalyzer.Kinds, (rules, _) => new FormulaAnalyzer(rules)),
+        AnalyzerEntry.Shared(IslandAnalyzer.Name, IslandAnalyzer.Kinds, (rules, writing) => new IslandAnalyzer(rules, writing)),
         AnalyzerEntry.Single("tex/accents", (rule, writing) => new TexAccents(rule, writing)),
         AnalyzerEntry.Single("tex/dashes", (rule, writing) => new TexDashes(rule, writing)),
         AnalyzerEntry.Single("tex/quotes", (rule, writing) => new TexQuotes(rule, writing)),

@@ -4,6 +4,9 @@ namespace PaperLint.Reports;
 internal static class Quantity
 {
     /// <param name="word">One of them, of a word that takes an "s" where there are more.</param>
-    /// <remarks>A library that knows all English plurals compiles eighty expressions to form the first, a third of a short run.</remarks>
+    /// <remarks>
+    /// For runs that should start at once: a library that knows all English plurals compiles eighty expressions to form the first, a third of a
+    /// short run. Pages that people ask for by name use the library.
+    /// </remarks>
     public static string Of(string word, long count) => count == 1 ? $"1 {word}" : $"{count:N0} {word}s";
 }

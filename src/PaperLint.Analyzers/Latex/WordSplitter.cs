@@ -40,7 +40,21 @@ internal static class WordSplitter
         if (run.Length < 3 || run.Length > LongestRun)
             return null;
         var around = new Surroundings(text, start, end);
-        return ByCommands(run, around) ?? AroundCommand(run, around);
+        return (MayEndInCommand(run) ? ByCommands(run, around) : null) ?? AroundCommand(run, around);
+    }
+
+    /// <summary>A look that spares almost all words the search: some name, or a name and one letter, ends the run.</summary>
+    private static bool MayEndInCommand(ReadOnlySpan<char> run) => EndsInCommand(run) || EndsInCommand(run[..^1]);
+
+    private static bool EndsInCommand(ReadOnlySpan<char> run)
+    {
+        for (var length = Math.Min(run.Length, CommandTable.Shared.Longest); length >= 2; length--)
+        {
+            if (CommandTable.Shared.TryFind(run[^length..], out _))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Letters, if any, and then commands; a capital may follow one, because extraction strips <c>\mathbb{R}</c> down to its letter.</summary>
@@ -181,6 +195,8 @@ internal static class WordSplitter
                 return new GluedName([new TextSpan(0, name.Length), TextSpan.FromBounds(name.Length, run.Length)], Certainty.Likely);
         }
 
+        if (run.Length < 7 || !run[1..].ContainsAnyInRange('A', 'Z') && run.IndexOf("arrow") < 0)
+            return null;
         foreach (var name in (ReadOnlySpan<string>)["leftrightarrow", "rightarrow", "leftarrow", "Rightarrow", "otimes", "oplus", "cdot", "times"])
         {
             var at = run.IndexOf(name);

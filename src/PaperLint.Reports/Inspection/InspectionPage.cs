@@ -1,3 +1,4 @@
+using Humanizer;
 using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Reports.Terminal;
@@ -66,7 +67,7 @@ public sealed class InspectionPage(TerminalOptions options)
         {
             0 => "",
             1 => $" at {document.Places[0]}",
-            _ => $" at {document.Places[0]} and {Quantity.Of("other place", document.Places.Length - 1)}",
+            _ => $" at {document.Places[0]} and {"other place".ToQuantity(document.Places.Length - 1, "N0")}",
         };
         var skipped = document.Skipped == 0 ? "" : $", {document.Skipped:N0} more cannot be read";
         return $"{document.Records:N0}{places}{skipped}";
@@ -88,7 +89,7 @@ public sealed class InspectionPage(TerminalOptions options)
         foreach (var line in table.Lines(options.Width - Indent))
             yield return line.IndentedBy(Indent);
         if (document.Fields.Length > shown.Count)
-            yield return new TerminalLine().To(Indent).Add($"and {Quantity.Of("other field", document.Fields.Length - shown.Count)}", Tone.Dim);
+            yield return new TerminalLine().To(Indent).Add($"and {"other field".ToQuantity(document.Fields.Length - shown.Count, "N0")}", Tone.Dim);
     }
 
     /// <summary>What to write into the configuration where the names do not tell what is what.</summary>
