@@ -6,7 +6,8 @@ namespace PaperLint.Analyzers.Latex;
 /// <c>Kendall's tau</c>), half are letters. What stands beside them tells most apart, but only proof from the record makes one certain.
 /// </remarks>
 /// <param name="unwraps">Whether LaTeX was stripped from the text: elsewhere, authors who spell a letter mean to.</param>
-internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwraps)
+/// <param name="verdicts">What is known of the signs beside it.</param>
+internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwraps, Verdicts verdicts)
 {
     /// <summary>Words before a letter that say it is a quantity.</summary>
     private static readonly HashSet<string> Quantities = new(StringComparer.Ordinal)
@@ -54,7 +55,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
             return Certainty.None;
         var isCompound = IsCompound(at, out var behind);
         if (isCompound)
-            return OfCompound(command, behind);
+            return behind.IsEmpty ? OfEnd(at, command) : OfCompound(command, behind);
         if (IsNamed(at) || command.Name == "psi" && IsAfterNumber(at) || IsNumeral(at, command))
             return Certainty.None;
         if (evidence.Proves(command) && !IsName(at, command))
@@ -68,10 +69,21 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         return IsQuantity(at, command) ? Certainty.Likely : Certainty.None;
     }
 
+    /// <summary>The end of a compound: <c>sub-gamma</c>, <c>BYOL-gamma</c>; a capitalised word before makes it a name, as in <c>Mem-alpha</c>.</summary>
+    private Certainty OfEnd(int at, Command command)
+    {
+        var end = line.Items[at].Start - 1;
+        var start = end;
+        while (start > 0 && char.IsAsciiLetter(line.Text[start - 1]))
+            start--;
+        var before = line.Text.AsSpan(start, end - start);
+        if (before.IsEmpty || !char.IsAsciiLetterLower(command.Name[0]) || char.IsAsciiLetterUpper(before[0]) && before.ContainsAnyInRange('a', 'z'))
+            return Certainty.None;
+        return evidence.Proves(command) || evidence.HasProof && command.Name is "alpha" or "gamma" or "pi" ? Certainty.Likely : Certainty.None;
+    }
+
     private Certainty OfCompound(Command command, ReadOnlySpan<char> behind)
     {
-        if (behind.IsEmpty)
-            return evidence.Proves(command) && char.IsAsciiLetterLower(command.Name[0]) || evidence.HasProof && command.Name is "alpha" or "gamma" or "pi" ? Certainty.Likely : Certainty.None;
         if (Fields.Contains(behind.ToString()))
             return Certainty.None;
         var isLetter = evidence.Proves(command) || evidence.Shows(command);
@@ -91,10 +103,12 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
             return IsDamaged;
         if (command.Name is "Pi" or "Phi" or "Sigma" or "Gamma" or "xi" or "Xi")
             return evidence.Shows(command);
-        if (evidence.Proves(command) || evidence.Shows(command) || IsBeforeVariable(at))
+        if (IsBeforeVariable(at))
             return true;
         if (IsName(at, command))
             return false;
+        if (evidence.Proves(command) || evidence.Shows(command))
+            return true;
         return command.Name switch
         {
             "delta" or "Delta" or "alpha" or "beta" or "gamma" or "mu" or "nu" or "tau" or "rho" or "kappa" or "chi" => IsDamaged || Quantities.Contains(WordBefore(at)) || WordBehind(at) is "is" or "denotes" or "controls" || IsPaired(at),
@@ -216,6 +230,8 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
             return false;
         var item = line.Items[next];
         if (step > 0 && next == at + 1 && item.Kind == ItemKind.Sign && line.Text[item.Start] == '!' && next + 1 < line.Items.Count && char.IsLetter(line.Text[line.Items[next + 1].Start]))
+            return true;
+        if (item.Kind == ItemKind.Infix && verdicts.IsCertain(next))
             return true;
         var isSign = item.Kind == ItemKind.Sign && line.Text[item.Start] is '=' or '<' or '>' or '+' or '/';
         if (!isSign)

@@ -58,9 +58,9 @@ internal sealed class Judge(string text, bool unwraps)
     private Verdict Of(CallNode call)
     {
         var command = call.Command.Command!;
-        if (call.Argument is GroupNode { IsBraced: true } group && command.ProvesLoss && call.Span.Length > command.Name.Length && text[call.Span.Start] != '{')
+        if (call.Argument is GroupNode { IsBraced: true } group && command.ProvesLoss && text[group.Span.Start] == '{' && text[call.Span.Start] != '{')
             return Inside(group).And(new Verdict(Certainty.Certain, Kept: call.Command.Kept, IsLost: unwraps && !call.Command.Kept));
-        var isWord = command is { Reading: Reading.Word, Class: CommandClass.Accent } && !call.Command.Kept && call.Argument is SymbolNode;
+        var isWord = command is { Reading: Reading.Word, Class: CommandClass.Accent or CommandClass.MathFont } && !call.Command.Kept && call.Argument is SymbolNode;
         return new Verdict(isWord ? command.Name is "tilde" or "vec" && unwraps ? Certainty.Likely : Certainty.None : Certainty.Certain, call.Command.Kept);
     }
 

@@ -35,7 +35,7 @@ internal sealed class Verdicts
     public void Reconsider()
     {
         JudgeInfix();
-        var judge = new GreekJudge(_line, _evidence, _unwraps);
+        var judge = new GreekJudge(_line, _evidence, _unwraps, this);
         for (var i = 0; i < _verdicts.Length; i++)
         {
             var command = _line.Items[i].Command;

@@ -16,7 +16,7 @@ internal static class WordSplitter
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "age", "one", "ale", "all", "ell", "egg", "pin", "bin", "kin", "gin", "tin", "win", "fin", "din", "sin", "min", "lin", "jin", "xin", "qin", "yin", "hin", "zin", "cin", "vin", "ain",
-        "ito", "kto", "oto", "eto", "beta", "zeta", "theta", "alexis", "circle", "circles", "ineq", "recap", "hiccup", "scup", "godot", "kodot", "asim",
+        "ito", "kto", "oto", "eto", "beta", "zeta", "theta", "alexis", "circle", "circles", "ineq", "recap", "hiccup", "scup", "godot", "kodot", "asim", "mellin",
     };
 
     /// <summary>The same of other languages and of acronyms, which are no index either.</summary>
@@ -140,13 +140,15 @@ internal static class WordSplitter
 
     private static Certainty GradeSeveral(ReadOnlySpan<char> run, int prefix, List<Command> commands, bool hasTail, Surroundings around)
     {
+        var beginsOperand = around.BeginsOperand;
         if (commands.TrueForAll(command => command.IsGreek))
             return GradeLetters(run, around);
         if (prefix == 0 && commands.TrueForAll(command => command.IsInfix) && around.EndsNumber && around.BeginsNumber)
             return Certainty.Certain;
         if (hasTail && (around.EndsBracket || around.EndsGreek) && commands.TrueForAll(command => command.IsInfix) || commands.Exists(command => command.Name == "partial") && prefix == 1 && commands[0].IsInfix)
             return Certainty.Certain;
-        if (!commands.Exists(command => command.Name == "ell" || command.IsGreek && (command.Name.Length > 3 || char.IsAsciiLetterUpper(command.Name[0]) && command.Name.Length > 2)) && commands[^1].Class != CommandClass.Fence)
+        if (!commands.Exists(command => command.Name == "ell" || command.IsGreek && (command.Name.Length > 3 || char.IsAsciiLetterUpper(command.Name[0]) && command.Name.Length > 2
+            || command.Name is "tau" or "rho" or "phi" or "psi" && commands[^1].Name is "gg" or "ll" or "ge" or "approx" or "sim" or "times" && beginsOperand)) && commands[^1].Class != CommandClass.Fence)
             return commands.TrueForAll(command => command.IsInfix) && run.ContainsAnyInRange('A', 'Z') && (around.EndsBracket || around.EndsGreek) && around.BeginsOperand ? Certainty.Certain : Certainty.None;
         if (commands.Exists(command => command.Class == CommandClass.Fence))
             return around.BeginsFence ? Certainty.Certain : Certainty.None;

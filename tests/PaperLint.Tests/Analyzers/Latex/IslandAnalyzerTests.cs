@@ -62,6 +62,34 @@ public sealed class IslandAnalyzerTests
     [InlineData("sim-to-real transfer, gg-bench and the approx. 35K questions")]
     public void Good_text_is_left_alone(string text) => Assert.Equal(text, IslandBench.Mark(text));
 
+    /// <summary>The same names, in a record that proves its mathematics was stripped: none of them is certain for that.</summary>
+    [Theory]
+    [InlineData("sim2real, tau2-bench, pi0, gamma-control, Kimi Delta Attention, Phi-4-Mini and Mem-alpha")]
+    [InlineData("in the alpha stage, a beta distribution, Gamma noises, lambda functions, inverse gamma priors")]
+    [InlineData("any subset of tracks, top-k, 3 times faster, 10 times larger, 2-4 times as wide, timesteps")]
+    [InlineData("weights {-1,0,1}, p(x | y), O(1/log(n)), E[Y|X], on [0,1]")]
+    [InlineData("gammadelta T cells, alphabeta TCR, alpha4beta7, IFN-alpha2b, chi2")]
+    [InlineData("a {class} in a prompt, AUC_ROC, snake_case, WHAM!/WHAMR!, pass@1, costs $5 and $6, $100K+")]
+    public void Names_are_names_beside_proof_too(string text)
+    {
+        const string Proof = ". With alphagg1, betagg1, gammaleq 2, Deltaleq 3, Phicirc Psi, lambdaleq 3, tauleq 1 and chileq 4.";
+        Assert.StartsWith(text + ". With α ≫ 1", IslandBench.Repair(text + Proof), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("384 imes 384 pixels", "384×384 pixels")]
+    [InlineData("an extit{example} of it", "an example of it")]
+    [InlineData("in time mathcal<O>(n)", "in time O(n)")]
+    [InlineData("when tau!gg!1 holds", "when τ ≫ 1 holds")]
+    [InlineData("for every λinC and δto 0", "for every λ ∈ C and δ → 0")]
+    [InlineData("a maximum of ngeq 4 numbers", "a maximum of n ≥ 4 numbers")]
+    [InlineData("from Cityscapesrightarrow ACDC to EnglishrightarrowGerman", "from Cityscapes→ ACDC to English→German")]
+    [InlineData("a pitch of 20mum and 34.9muW", "a pitch of 20μm and 34.9μW")]
+    [InlineData("the closure of {rm C}_{rm loc} on partialOmega", "the closure of C_loc on ∂Ω")]
+    [InlineData("the chain tilde x_1, dots, x_n with boldsymboltheta", "the chain x̃₁, …, xₙ with θ")]
+    [InlineData("at 90x00b0x002b and 1x0025", "at 90°+ and 1%")]
+    public void What_other_extractions_leave_is_repaired_too(string text, string repaired) => Assert.Equal(repaired, IslandBench.Repair(text));
+
     [Fact]
     public void A_spelled_letter_is_one_where_the_record_proves_it()
     {

@@ -76,6 +76,10 @@ public sealed class StrippedMathematicsProperties
         Assert.Equal(Squeezed(text.Stripped), Squeezed(Extraction.Strip(Repaired(text.Stripped, Target.Latex, ScriptStyle.Keep)))));
 
     [Fact]
+    public void No_letter_becomes_one_that_searches_do_not_find() => Law.Holds(Texts, text =>
+        Assert.DoesNotContain(Repaired(text.Stripped, Target.Unicode, ScriptStyle.Unicode).EnumerateRunes(), rune => rune.Value is >= 0x1D400 and <= 0x1D7FF));
+
+    [Fact]
     public void Words_around_a_formula_stay() => Law.Holds(Texts, text =>
     {
         var repaired = Repaired(text.Stripped, Target.Unicode, ScriptStyle.Unicode);
