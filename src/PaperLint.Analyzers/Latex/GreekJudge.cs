@@ -73,6 +73,8 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     private Certainty OfEnd(int at, Command command)
     {
         var end = line.Items[at].Start - 1;
+        if (end < 0 || line.Text[end] != '-')
+            return Certainty.None;
         var start = end;
         while (start > 0 && char.IsAsciiLetter(line.Text[start - 1]))
             start--;

@@ -10,7 +10,7 @@ public sealed class IslandAnalyzerProperties
     [
         "alpha", "Phi", "gg", "leq", "geq", "times", "sim", "approx", "ell", "infty", "circ", "left(", "right)", "left", "right", "frac", "sqrt",
         "mathcal", "mathbb", "text", "texttt", "forall", "in", "to", "sum", "prime", "top", "{", "}", "(", ")", "[", "]", "^", "_", "!", "+", "-",
-        "=", "<", "/", ",", ".", " ", " ", " ", "0", "1", "3.5", "64", "n", "m", "a", "x", "R", "the", "of", "faster", "\\", "\\ie", "\\ours", "\\times", "{}", "\n",
+        "=", "<", "/", ",", ".", " ", " ", " ", "0", "1", "3.5", "64", "n", "m", "a", "x", "R", "the", "of", "faster", "Phi-4", "-gamma", "Mem-alpha", "partial", "tilde", "dots", "mu", "imes", "subset", "ll", "ge", "pm", "Xto", "λ", "×", "∞", ">", "%", "|", "\\emphhow", "\\", "\\ie", "\\ours", "\\times", "{}", "\n",
     ];
 
     private static Arbitrary<string> Texts { get; } =
@@ -37,7 +37,7 @@ public sealed class IslandAnalyzerProperties
     });
 
     private static void Holds(Func<string, bool> law) =>
-        Prop.ForAll(Texts, law).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(40));
+        Prop.ForAll(Texts, law).Check(Config.QuickThrowOnFailure.WithMaxTest(5000).WithEndSize(40));
 
     /// <summary>The digits of a text in their order, wherever they stand on the line.</summary>
     private static string Digits(string text) => string.Concat(text
