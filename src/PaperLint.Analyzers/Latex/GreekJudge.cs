@@ -9,41 +9,6 @@ namespace PaperLint.Analyzers.Latex;
 /// <param name="verdicts">What is known of the signs beside it.</param>
 internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwraps, Verdicts verdicts)
 {
-    /// <summary>Words before a letter that say it is a quantity.</summary>
-    private static readonly HashSet<string> Quantities = new(StringComparer.Ordinal)
-    {
-        "parameter", "parameters", "hyperparameter", "hyperparameters", "threshold", "thresholds", "coefficient", "coefficients", "factor", "factors", "level", "levels", "rate", "rates",
-        "weight", "weights", "exponent", "constant", "constants", "angle", "variable", "variables", "index", "scale", "radius", "temperature", "probability", "regularization", "penalty",
-        "space", "measure", "distribution", "target", "trigger", "time", "step", "width", "tolerance", "accuracy", "exceeding", "policy", "ratio", "than", "over", "boundary", "norm", "function", "value", "values", "size",
-    };
-
-    /// <summary>Words behind a name that make it one: a distribution, a particle, a layer of an image.</summary>
-    private static readonly HashSet<string> Named = new(StringComparer.Ordinal)
-    {
-        "distribution", "distributions", "function", "functions", "calculus", "channel", "channels", "compositing", "blending", "matting", "mattes", "matte", "stage", "version", "release", "test", "testing", "testers",
-        "correction", "priors", "prior", "noise", "noises", "process", "processes", "rays", "ray", "signal", "signals", "rule", "rules", "band", "bands", "waves", "wave", "oscillations", "rhythm", "rhythms", "activity",
-        "power", "cells", "cell", "chain", "chains", "subunit", "decay", "diversity", "plaques", "tangles", "PET", "protein", "variant", "variants", "lactamase", "expression", "expressions", "abstraction",
-        "regression", "interaction", "interactions", "potential", "potentials", "camera", "code", "encoding", "compression", "kernels", "coordinate", "sort", "hedging",
-        "carotene", "blockers", "blocker", "statistic", "statistics", "coefficient", "coefficients", "correlation", "correlations", "score", "scores", "helix", "helices", "sheet", "sheets", "emission", "emitters", "squared", "zero",
-        "male", "males", "network", "networks", "attention", "mixture", "mixtures", "model", "models", "adjustment", "radiation", "frequency", "frequencies", "approximation", "approximations", "phage", "strain", "wave",
-    };
-
-    /// <summary>What else a name and a hyphen may begin: fields of biology and physics.</summary>
-    private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)
-    {
-        "band", "bands", "hat", "ray", "rays", "synuclein", "synucleinopathies", "amyloid", "catenin", "carotene", "cell", "cells", "blocker", "blockers", "lactam", "lactamase", "actin", "control", "bench", "Bench", "trait", "Trait",
-        "oscillations", "wave", "waves", "activity", "power", "square", "squared", "zero", "delta", "rule", "function", "functions", "hydroxy", "helix", "helices", "tubulin", "particle", "particles", "decay", "method", "methods", "version", "test", "testing",
-        "conotoxin", "glucan", "glucosidase", "globin", "thalassemia", "aminobutyric", "secretase", "interferon", "calculus", "PET", "MINI", "Mini", "chain", "chains", "subunit", "stage", "channel", "matting", "Fe", "Ga", "KNN", "PDG", "pruning",
-    };
-
-    /// <summary>Compounds that only mathematics makes with a letter: <c>epsilon-optimal</c>.</summary>
-    private static readonly HashSet<string> Adjectives = new(StringComparer.Ordinal)
-    {
-        "greedy", "optimal", "suboptimal", "approximate", "approximation", "differential", "differentially", "stationary", "net", "nets", "cover", "covering", "covers", "close", "stable", "fair", "fairness", "insensitive", "accurate", "good",
-        "mixing", "smooth", "strongly", "weighted", "divergence", "divergences", "admissible", "robust", "regular", "th", "moment", "moments", "convex", "concave", "expansive", "perturbation", "neighborhood", "neighbourhood", "ball",
-        "approximately", "conjugated", "relation", "algebra", "algebras", "adic", "homogeneous", "token", "hop", "smoothness", "unbiased", "dominated", "separation", "convergence", "equivalent", "equivalence", "mixture", "regularized", "coefficient", "profile", "profiles", "independent", "measure", "trajectory", "coverage", "sub", "near", "separated", "machine", "norm", "representation", "additive", "dependent", "order", "ary", "sparse", "DP", "LDP", "regularity", "rank", "volatility", "quantile",
-    };
-
     public Certainty Of(int at)
     {
         var command = line.Items[at].Command!;
@@ -86,10 +51,10 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
 
     private Certainty OfCompound(Command command, ReadOnlySpan<char> behind)
     {
-        if (Fields.Contains(behind.ToString()))
+        if (WordTable.Has(WordKind.Compound, behind))
             return Certainty.None;
         var isLetter = evidence.Proves(command) || evidence.Shows(command);
-        return isLetter || Adjectives.Contains(behind.ToString()) || command.Name is "Psi" or "Omega" or "Theta" or "Lambda"
+        return isLetter || WordTable.Has(WordKind.Property, behind) || command.Name is "Psi" or "Omega" or "Theta" or "Lambda"
             || char.IsAsciiLetterLower(command.Name[0]) && (IsDamaged || IsAcronym(behind))
             ? Certainty.Likely
             : Certainty.None;
@@ -113,7 +78,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
             return true;
         return command.Name switch
         {
-            "delta" or "Delta" or "alpha" or "beta" or "gamma" or "mu" or "nu" or "tau" or "rho" or "kappa" or "chi" => IsDamaged || Quantities.Contains(WordBefore(at)) || WordBehind(at) is "is" or "denotes" or "controls" || IsPaired(at),
+            "delta" or "Delta" or "alpha" or "beta" or "gamma" or "mu" or "nu" or "tau" or "rho" or "kappa" or "chi" => IsDamaged || WordTable.Has(WordKind.Quantity, WordBefore(at)) || WordBehind(at) is "is" or "denotes" or "controls" || IsPaired(at),
             _ => true,
         };
     }
@@ -171,7 +136,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     }
 
     /// <summary>Before or behind a word with which it makes a term: <c>Kendall's tau</c>, <c>gamma rays</c>.</summary>
-    private bool IsNamed(int at) => Named.Contains(WordBehind(at)) || WordBefore(at) is "s" or "inverse" or "Dirac" or "Inverse" or "amyloid" or "Amyloid" or "interferon" or "Raspberry" or "truncated" or "scaled";
+    private bool IsNamed(int at) => WordTable.Has(WordKind.Term, WordBehind(at)) || WordBefore(at) is "s" or "inverse" or "Dirac" or "Inverse" or "amyloid" or "Amyloid" or "interferon" or "Raspberry" or "truncated" or "scaled";
 
     /// <summary>Pounds per square inch.</summary>
     private bool IsAfterNumber(int at, bool touching = false) => line.Items[at].Start > 1 && char.IsDigit(line.Text[line.Items[at].Start - (touching ? 1 : 2)]);

@@ -105,7 +105,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
             while (length < rest.Length && (char.IsAsciiLetter(rest[length]) || rest[length] == '-'))
                 length++;
             var word = rest[1..length];
-            if (IsGain(word))
+            if (WordTable.Has(WordKind.Gain, word))
                 return true;
             if (word.IsEmpty || word is "more" or "less" or "fewer" or "as" or "than" or "the" or "to" or "in" or "of" or "a" || word.EndsWith("er"))
                 return false;
@@ -114,10 +114,6 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
 
         return false;
     }
-
-    private static bool IsGain(ReadOnlySpan<char> word) => word is
-        "speedup" or "speedups" or "speed-up" or "speed-ups" or "reduction" or "reductions" or "improvement" or "improvements" or "compression" or "acceleration"
-        or "boost" or "increase" or "decrease" or "throughput" or "gain" or "gains" or "savings" or "super-resolution" or "upscaling" or "downsampling" or "upsampling";
 
     /// <summary>Names that are words of English elsewhere, but not between two variables.</summary>
     private Certainty Between(int at)

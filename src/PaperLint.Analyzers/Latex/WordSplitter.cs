@@ -12,19 +12,6 @@ internal static class WordSplitter
 {
     private const int LongestRun = 40;
 
-    /// <summary>Before an operand, English and names end in these too: <c>age 3</c>, <c>one 1</c>, <c>Lin 2</c>.</summary>
-    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "age", "one", "ale", "all", "ell", "egg", "pin", "bin", "kin", "gin", "tin", "win", "fin", "din", "sin", "min", "lin", "jin", "xin", "qin", "yin", "hin", "zin", "cin", "vin", "ain",
-        "ito", "kto", "oto", "eto", "beta", "zeta", "theta", "alexis", "circle", "circles", "ineq", "recap", "hiccup", "scup", "godot", "kodot", "asim", "mellin",
-    };
-
-    /// <summary>The same of other languages and of acronyms, which are no index either.</summary>
-    private static readonly HashSet<string> Fragments = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "ill", "bge", "oge", "uge", "sge", "ane", "une", "ene", "ine", "ble", "ele", "ile", "lle", "ole", "ule", "oll", "nll", "ogg", "ugg",
-    };
-
     /// <summary>Names of which no longer word is the end, however long what stands before.</summary>
     private static bool EndsNoWord(Command command) =>
         command is { Reading: Reading.Command, Class: CommandClass.Relation or CommandClass.Operator or CommandClass.Arrow or CommandClass.MathFont } && (command.Name.Length >= 5 || command.Name is "leq" or "geq" or "neq" or "cdot")
@@ -60,7 +47,7 @@ internal static class WordSplitter
     /// <summary>Letters, if any, and then commands; a capital may follow one, because extraction strips <c>\mathbb{R}</c> down to its letter.</summary>
     private static GluedName? ByCommands(ReadOnlySpan<char> run, Surroundings around)
     {
-        if ((Words.Contains(run.ToString()) || !around.IsScript && Fragments.Contains(run.ToString())) && !(run.EndsWith("in") && (around.BeginsInterval || around.BeginsScriptedSet)))
+        if ((WordTable.Has(WordKind.Word, run) || !around.IsScript && WordTable.Has(WordKind.Fragment, run)) && !(run.EndsWith("in") && (around.BeginsInterval || around.BeginsScriptedSet)))
             return null;
         for (var prefix = 0; prefix <= run.Length - 2; prefix++)
         {
