@@ -23,6 +23,7 @@ public static class AnalyzerCatalog
     public static IReadOnlyList<AnalyzerEntry> Entries { get; } =
     [
         AnalyzerEntry.Dataset("duplicates/titles", [DuplicateTitles.WithinDocument, DuplicateTitles.AcrossDocuments], rules => new DuplicateTitles(rules)),
+        AnalyzerEntry.Single(DroppedBraces.Name, (rule, _) => new DroppedBraces(rule)),
         AnalyzerEntry.Shared(FormulaAnalyzer.Name, FormulaAnalyzer.Kinds, (rules, _) => new FormulaAnalyzer(rules)),
         AnalyzerEntry.Shared(IslandAnalyzer.Name, IslandAnalyzer.Kinds, (rules, writing) => new IslandAnalyzer(rules, writing)),
         AnalyzerEntry.Single("tex/accents", (rule, writing) => new TexAccents(rule, writing)),

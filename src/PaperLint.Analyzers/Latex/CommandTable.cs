@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 
 namespace PaperLint.Analyzers.Latex;
 
@@ -15,6 +16,7 @@ internal sealed class CommandTable
 
     private readonly FrozenDictionary<string, Command>.AlternateLookup<ReadOnlySpan<char>> _byName;
     private readonly uint[] _lengths = new uint[128 * 128];
+    private readonly uint[] _lengthsByEnd = new uint[128 * 128];
 
     private CommandTable(IEnumerable<Command> commands)
     {
@@ -22,7 +24,11 @@ internal sealed class CommandTable
         _byName = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         Commands = byName.Values;
         foreach (var name in byName.Keys)
+        {
             _lengths[name[0] * 128 + name[1]] |= 1u << name.Length;
+            _lengthsByEnd[name[^2] * 128 + name[^1]] |= 1u << name.Length;
+        }
+
         Longest = byName.Keys.Max(name => name.Length);
     }
 
@@ -37,6 +43,21 @@ internal sealed class CommandTable
     {
         command = null;
         return name.Length <= Longest && (LengthsFrom(name) & 1u << name.Length) != 0 && _byName.TryGetValue(name, out command);
+    }
+
+    /// <summary>Whether a name ends the letters, or is all of them.</summary>
+    public bool EndsAny(ReadOnlySpan<char> letters)
+    {
+        if (letters.Length < 2 || letters[^2] >= 128 || letters[^1] >= 128)
+            return false;
+        for (var lengths = _lengthsByEnd[letters[^2] * 128 + letters[^1]]; lengths != 0; lengths &= lengths - 1)
+        {
+            var length = BitOperations.TrailingZeroCount(lengths);
+            if (length <= letters.Length && TryFind(letters[^length..], out _))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether some name begins with the first two letters: a look that spares most words a hash.</summary>

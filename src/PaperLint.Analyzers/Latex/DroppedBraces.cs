@@ -1,33 +1,51 @@
+using PaperLint.Analysis;
+using PaperLint.Findings;
+using PaperLint.Rules;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>Finds commands that lost the braces of their argument, so that both run together: <c>\emphhow</c>, <c>\mathbbR</c>, <c>\sqrtn</c>.</summary>
-internal static class DroppedBraces
+/// <summary>
+/// Finds commands that lost the braces of their argument, so that both run together: <c>\emphhow</c>, <c>\mathbbR</c>, <c>\sqrtn</c>. Rule files
+/// name it <c>latex/dropped-braces</c>.
+/// </summary>
+public sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
 {
-    public static IEnumerable<Island> Find(Line line)
+    public const string Name = "latex/dropped-braces";
+
+    private const int ShortestName = 3;
+
+    protected override void Analyze(FieldView field, FindingSink sink)
     {
-        foreach (var token in line.Tokens)
+        var text = field.Span;
+        for (var at = text.IndexOf('\\'); at >= 0 && at + 1 < text.Length;)
         {
-            if (Split(line.Text, token) is not { } command)
-                continue;
-            var span = new TextSpan(token.Start, token.Length);
-            yield return new Island(IslandKind.BraceDropped, span, Certainty.Certain, Edits(line.Text, span, command), command.Name);
+            var end = at + 1;
+            while (end < text.Length && char.IsAsciiLetter(text[end]))
+                end++;
+            if (Split(text[(at + 1)..end]) is { } command)
+            {
+                var span = TextSpan.FromBounds(at, end);
+                var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["detail"] = command.Name };
+                sink.Report(new Observation(Rule, field, span, Fix(span, command, text[(at + 1 + command.Name.Length)..end].ToString()), arguments));
+            }
+
+            // The second of two backslashes begins no command: they break a line.
+            var from = end == at + 1 ? at + 2 : end;
+            var next = from < text.Length ? text[from..].IndexOf('\\') : -1;
+            at = next < 0 ? -1 : from + next;
         }
     }
 
-    /// <summary>The one command that the token's letters begin with; null where there is none or more than one, or LaTeX knows the whole name.</summary>
-    public static Command? Split(string text, Token token)
+    /// <summary>The one command that the letters behind a backslash begin with; null where there is none or more than one, or LaTeX knows them all.</summary>
+    internal static Command? Split(ReadOnlySpan<char> letters)
     {
-        if (!token.Kept || token.Command is not null || token.Length < 4)
-            return null;
-        var name = text.AsSpan(token.Start + 1, token.Length - 1);
-        if (KnownCommands.Contains(name))
+        if (letters.Length <= ShortestName || KnownCommands.Contains(letters))
             return null;
         Command? only = null;
-        for (var length = 3; length < name.Length; length++)
+        for (var length = ShortestName; length < letters.Length; length++)
         {
-            if (!CommandTable.Shared.TryFind(name[..length], out var command) || !TakesArgument(command))
+            if (!CommandTable.Shared.TryFind(letters[..length], out var command) || !TakesArgument(command))
                 continue;
             if (only is not null)
                 return null;
@@ -38,17 +56,13 @@ internal static class DroppedBraces
     }
 
     private static bool TakesArgument(Command command) =>
-        command.Class is CommandClass.TextFont or CommandClass.MathFont or CommandClass.Accent && command.Reading == Reading.Command
-        || command.Name is "emph" or "sqrt" or "text";
+        command.Source == command.Name && command.Class is CommandClass.TextFont or CommandClass.MathFont || command is { Class: CommandClass.Accent, Reading: Reading.Command } or { Name: "sqrt" };
 
-    /// <summary>Where the argument must be one letter or a word in a font, nothing else can have stood there.</summary>
-    private static TextEdit[] Edits(string text, TextSpan span, Command command)
+    /// <summary>What stood in the braces, where it is one letter or a word in a font; nobody can say how much of a longer run a root covered.</summary>
+    private static ProposedFix? Fix(TextSpan span, Command command, string argument)
     {
-        var argument = text[(span.Start + 1 + command.Name.Length)..span.End];
         if (command.Class == CommandClass.TextFont)
-            return [new TextEdit(new TextSpan(span.Start, command.Name.Length + 1), "")];
-        if (argument.Length > 1)
-            return [];
-        return MathWriter.Apply(command, argument) is { } written ? [new TextEdit(span, written)] : [];
+            return new ProposedFix(FixSafety.Unsafe, new TextSpan(span.Start, command.Name.Length + 1), "");
+        return argument.Length == 1 && MathWriter.Apply(command, argument) is { } written ? new ProposedFix(FixSafety.Unsafe, span, written) : null;
     }
 }

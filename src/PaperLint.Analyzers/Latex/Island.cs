@@ -11,9 +11,6 @@ internal enum IslandKind
     Leftover,
     Brace,
 
-    /// <summary>A command and its argument without the braces between them.</summary>
-    BraceDropped,
-
     /// <summary>What may be damage, or an English word.</summary>
     Doubtful,
 }

@@ -9,7 +9,7 @@ namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
 /// Finds mathematics that lost its LaTeX source form, and writes it in Unicode where nothing but its form was lost. Rule files name it
-/// <c>latex/islands</c>, with the kinds <c>stripped</c>, <c>lost-structure</c>, <c>script</c>, <c>leftover</c>, <c>brace</c>, <c>brace-dropped</c> and <c>doubtful</c>.
+/// <c>latex/islands</c>, with the kinds <c>stripped</c>, <c>lost-structure</c>, <c>script</c>, <c>leftover</c>, <c>brace</c> and <c>doubtful</c>.
 /// </summary>
 /// <remarks>
 /// It reads a field as mathematics would, and decides from the record whether <c>times</c>, <c>in</c> or <c>Gamma</c> is a command or
@@ -32,7 +32,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
     }
 
     /// <summary>The kinds of finding that rule files may name.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["stripped", "lost-structure", "script", "leftover", "brace", "brace-dropped", "doubtful"];
+    public static IReadOnlyList<string> Kinds { get; } = ["stripped", "lost-structure", "script", "leftover", "brace", "doubtful"];
 
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
@@ -62,7 +62,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         var written = _writing.Symbols == Target.Latex ? DollarMath.In(line.Text) : [];
         foreach (var island in islands.Where(island => !written.Exists(island.Span.Overlaps)))
             Report(record, field, IsKept(island) ? island with { Edits = [] } : island, sink);
-        foreach (var island in LeftoverScan.Find(line).Concat(DroppedBraces.Find(line)).Concat(OrphanBraces.Find(line)).Concat(UnicodeResidue.Find(line.Text)))
+        foreach (var island in LeftoverScan.Find(line).Concat(OrphanBraces.Find(line)).Concat(UnicodeResidue.Find(line.Text)))
         {
             if (!islands.Exists(other => other.Span.Overlaps(island.Span)) && !written.Exists(island.Span.Overlaps))
                 Report(record, field, island, sink);
@@ -106,7 +106,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
     private static bool IsDamageIn(Profile profile, Island island) => profile.Name switch
     {
         Profile.HuggingFace => true,
-        Profile.Arxiv => island.Certainty == Certainty.Certain && island.Kind is IslandKind.Stripped or IslandKind.BraceDropped,
+        Profile.Arxiv => island.Certainty == Certainty.Certain && island.Kind is IslandKind.Stripped,
         _ => island.Certainty == Certainty.Certain,
     };
 
@@ -126,7 +126,6 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         "script" => IslandKind.Script,
         "leftover" => IslandKind.Leftover,
         "brace" => IslandKind.Brace,
-        "brace-dropped" => IslandKind.BraceDropped,
         "doubtful" => IslandKind.Doubtful,
         _ => throw new ArgumentException($"'{kind}' is no kind of {Name}; there are {string.Join(", ", Kinds)}.", nameof(kind)),
     };

@@ -16,7 +16,7 @@ internal static class LeftoverScan
             var span = new TextSpan(token.Start, token.Length);
             if (token.Command is null)
             {
-                if (DroppedBraces.Split(line.Text, token) is null)
+                if (DroppedBraces.Split(line.Text.AsSpan(token.Start + 1, token.Length - 1)) is null)
                     yield return Report(span);
             }
             else if (token.Command.Class == CommandClass.Word)

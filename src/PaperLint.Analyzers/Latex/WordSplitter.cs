@@ -31,18 +31,7 @@ internal static class WordSplitter
     }
 
     /// <summary>A look that spares almost all words the search: some name, or a name and one letter, ends the run.</summary>
-    private static bool MayEndInCommand(ReadOnlySpan<char> run) => EndsInCommand(run) || EndsInCommand(run[..^1]);
-
-    private static bool EndsInCommand(ReadOnlySpan<char> run)
-    {
-        for (var length = Math.Min(run.Length, CommandTable.Shared.Longest); length >= 2; length--)
-        {
-            if (CommandTable.Shared.TryFind(run[^length..], out _))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool MayEndInCommand(ReadOnlySpan<char> run) => CommandTable.Shared.EndsAny(run) || CommandTable.Shared.EndsAny(run[..^1]);
 
     /// <summary>Letters, if any, and then commands; a capital may follow one, because extraction strips <c>\mathbb{R}</c> down to its letter.</summary>
     private static GluedName? ByCommands(ReadOnlySpan<char> run, Surroundings around)
