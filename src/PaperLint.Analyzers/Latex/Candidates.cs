@@ -1,4 +1,5 @@
 using System.Buffers;
+using PaperLint.Analyzers.Patterns;
 
 namespace PaperLint.Analyzers.Latex;
 
@@ -18,16 +19,11 @@ internal static class Candidates
 
     private static bool HasName(ReadOnlySpan<char> text)
     {
-        for (var at = 0; at < text.Length; at++)
+        var words = new LetterRuns(text);
+        while (words.MoveNext())
         {
-            if (!char.IsAsciiLetter(text[at]))
-                continue;
-            var end = at + 1;
-            while (end < text.Length && char.IsAsciiLetter(text[end]))
-                end++;
-            if (end - at > 1 && IsName(text, at, end))
+            if (words.Current.Length > 1 && IsName(text, words.Current.Start, words.Current.End))
                 return true;
-            at = end;
         }
 
         return false;

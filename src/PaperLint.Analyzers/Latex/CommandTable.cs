@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
 
 namespace PaperLint.Analyzers.Latex;
 
@@ -45,23 +44,9 @@ internal sealed class CommandTable
         return name.Length <= Longest && (LengthsFrom(name) & 1u << name.Length) != 0 && _byName.TryGetValue(name, out command);
     }
 
-    /// <summary>Whether a name ends the letters, or is all of them.</summary>
-    public bool EndsAny(ReadOnlySpan<char> letters)
-    {
-        if (letters.Length < 2 || letters[^2] >= 128 || letters[^1] >= 128)
-            return false;
-        for (var lengths = _lengthsByEnd[letters[^2] * 128 + letters[^1]]; lengths != 0; lengths &= lengths - 1)
-        {
-            var length = BitOperations.TrailingZeroCount(lengths);
-            if (length <= letters.Length && TryFind(letters[^length..], out _))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether some name begins with the first two letters: a look that spares most words a hash.</summary>
-    public bool MayStart(ReadOnlySpan<char> letters) => LengthsFrom(letters) != 0;
+    /// <summary>The lengths of the names that end in the last two letters, one bit each.</summary>
+    public uint LengthsTo(ReadOnlySpan<char> letters) =>
+        letters.Length >= 2 && letters[^2] < 128 && letters[^1] < 128 ? _lengthsByEnd[letters[^2] * 128 + letters[^1]] : 0;
 
     /// <summary>The lengths of the names that begin with the first two letters, one bit each.</summary>
     private uint LengthsFrom(ReadOnlySpan<char> letters) =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
@@ -30,17 +31,35 @@ internal static class WordSplitter
         return (MayEndInCommand(run) ? ByCommands(run, around) : null) ?? AroundCommand(run, around);
     }
 
-    /// <summary>A look that spares almost all words the search: some name, or a name and one letter, ends the run.</summary>
-    private static bool MayEndInCommand(ReadOnlySpan<char> run) => CommandTable.Shared.EndsAny(run) || CommandTable.Shared.EndsAny(run[..^1]);
+    /// <summary>A look from the end that spares almost all words the search: names up to the first letter, or one that no word ends in.</summary>
+    private static bool MayEndInCommand(ReadOnlySpan<char> run)
+    {
+        if (run.Length <= 1)
+            return true;
+        return EndsInName(run) || EndsInName(run[..^1]);
+    }
+
+    private static bool EndsInName(ReadOnlySpan<char> run)
+    {
+        for (var lengths = CommandTable.Shared.LengthsTo(run); lengths != 0; lengths &= lengths - 1)
+        {
+            var length = BitOperations.TrailingZeroCount(lengths);
+            if (length <= run.Length && CommandTable.Shared.TryFind(run[^length..], out var command) && (EndsNoWord(command) || MayEndInCommand(run[..^length])))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Letters, if any, and then commands; a capital may follow one, because extraction strips <c>\mathbb{R}</c> down to its letter.</summary>
     private static GluedName? ByCommands(ReadOnlySpan<char> run, Surroundings around)
     {
         if ((WordTable.Has(WordKind.Word, run) || !around.IsScript && WordTable.Has(WordKind.Fragment, run)) && !(run.EndsWith("in") && (around.BeginsInterval || around.BeginsScriptedSet)))
             return null;
+        var parts = new List<Command?>();
         for (var prefix = 0; prefix <= run.Length - 2; prefix++)
         {
-            var parts = new List<Command?>();
+            parts.Clear();
             if (!TryParts(run[prefix..], parts) || prefix == 0 && parts.Count < 2)
                 continue;
             List<Command> commands = [.. parts.OfType<Command>()];
