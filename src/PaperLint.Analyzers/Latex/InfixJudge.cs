@@ -47,6 +47,9 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         var (left, right) = (near.Left(at), near.Right(at));
         if (right < 0 && !near.OpensRight(at))
             return Certainty.None;
+        // Half past four in the afternoon: 4:30 pm, 4 pm (see below).
+        if (command.Name == "pm" && (right < 0 || left > 1 && near.IsNumber(left) && line.Text[line.Items[left].Start - 1] == ':'))
+            return Certainty.None;
         if (left >= 0 && !(command.Name is "sim" or "lt" or "gt" or "ni" && !evidence.IsEnglish))
             return Certainty.Certain;
         return command.Name switch

@@ -60,6 +60,8 @@ public sealed class IslandAnalyzerTests
     [InlineData("o modelo diz sim 2 vezes e para todos os casos em que a base de dados de treino se aplica")]
     [InlineData("140 Godot tasks, Godot 4, Kodot, and 3.4 times P2P's rate, 2 times V100 speed")]
     [InlineData("sim-to-real transfer, gg-bench and the approx. 35K questions")]
+    [InlineData("Triangle meshes, unless a circle is drawn, by 4:00 pm (or 4 pm) on 5 noting dimensionless days")]
+    [InlineData("in one 1, at age 3, Lin 2 and all 4, Mellin 3, a Meta 5 model of 30 psi, see Qin [3] and Xin (2020)")]
     public void Good_text_is_left_alone(string text) => Assert.Equal(text, IslandBench.Mark(text));
 
     /// <summary>The same names, in a record that proves its mathematics was stripped: none of them is certain for that.</summary>
