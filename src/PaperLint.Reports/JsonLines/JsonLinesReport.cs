@@ -9,7 +9,8 @@ namespace PaperLint.Reports.JsonLines;
 /// Lines and columns count from 1, columns in UTF-16 code units; all other offsets count from 0, and ends lie behind the last
 /// unit. <c>before</c> and <c>after</c> are what the repair changes, in the characters of the field; where it reaches beyond the
 /// matched text they are the file's own characters around it, escapes as they stand, and where it reaches beyond what the finding
-/// keeps they are null; <c>edits</c> is exact in every case.
+/// keeps they are null; <c>edits</c> is exact in every case. A line with <c>fact</c> stands for as many records as that says; its place
+/// is the first of them, and <c>related</c> names some of the others.
 /// </remarks>
 public sealed class JsonLinesReport : Report
 {
@@ -47,6 +48,17 @@ public sealed class JsonLinesReport : Report
         json.WriteString("fingerprint", finding.Fingerprint.ToString());
         json.WriteString("profile", finding.Profile);
         WriteRelated(json, finding);
+        WriteFact(json, finding.Fact);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Only where there is one: nearly no finding is.</summary>
+    private static void WriteFact(Utf8JsonWriter json, SourceFact? fact)
+    {
+        if (fact is null)
+            return;
+        json.WriteStartObject("fact");
+        SourceFactJson.WriteMembers(json, fact);
         json.WriteEndObject();
     }
 

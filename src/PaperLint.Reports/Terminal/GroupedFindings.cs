@@ -1,3 +1,5 @@
+using PaperLint.Findings;
+
 namespace PaperLint.Reports.Terminal;
 
 /// <summary>
@@ -45,7 +47,7 @@ internal sealed class GroupedFindings
             shown += chosen.Count;
             var widest = chosen.Count == 0 ? 0 : chosen.Max(example => CellWidth.Of(Visible.Of(FindingBlock.PlaceOf(example.First.Location))));
             foreach (var example in chosen)
-                yield return ExampleOf(rule, example, widest);
+                yield return ExampleOf(example, widest);
         }
 
         if (Hidden(plan.Count, shown) is { } hidden)
@@ -92,14 +94,9 @@ internal sealed class GroupedFindings
         .EndingAt(_recordsColumn, Share.Of(rule.Records, _records))
         .To(_summaryColumn).AddUpTo(_options.Width, rule.Rule.Summary);
 
-    private TerminalLine ExampleOf(RuleTally rule, RuleTally.Example example, int placeWidth)
+    private TerminalLine ExampleOf(RuleTally.Example example, int placeWidth)
     {
-        var times = example.Count switch
-        {
-            1 => "",
-            _ when rule.Rule.IsSourceFact => $" ({example.Count - 1:N0} more in this file)",
-            _ => $" ({example.Count:N0} times)",
-        };
+        var times = example.Count == 1 ? "" : $" ({example.Count:N0} times)";
         return new TerminalLine()
             .To(ExampleIndent).Add(FindingBlock.PlaceOf(example.First.Location), Tone.Dim)
             .To(ExampleIndent + placeWidth + 2).AddUpTo(_options.Width - times.Length, example.First.Message)
