@@ -73,9 +73,9 @@ public sealed class JsonLinesReport : Report
 
     private static void WriteFix(Utf8JsonWriter json, Finding finding)
     {
-        var (before, after) = Change(finding);
-        json.WriteString("before", before);
-        json.WriteString("after", after);
+        var change = ProposedChange.Of(finding);
+        json.WriteString("before", change?.Before);
+        json.WriteString("after", change?.After);
         json.WriteString("safety", finding.Fix?.Safety.ToString().ToLowerInvariant());
         if (finding.Fix is not { } fix)
         {
@@ -96,23 +96,6 @@ public sealed class JsonLinesReport : Report
         }
 
         json.WriteEndArray();
-    }
-
-    private static (string? Before, string? After) Change(Finding finding)
-    {
-        if (finding.Fix is not { } fix)
-            return (null, null);
-        var place = finding.Location.Text;
-        if (fix.Edits.All(edit => edit.Field == finding.Location.Field && place.Contains(edit.Text.Span)))
-        {
-            var after = finding.Matched;
-            foreach (var edit in fix.Edits.Reverse())
-                after = string.Concat(after.AsSpan(0, edit.Text.Span.Start - place.Start), edit.Text.NewText, after.AsSpan(edit.Text.Span.End - place.Start));
-            return (finding.Matched, after);
-        }
-
-        var preview = FixPreview.Of(fix, finding.Location.Excerpt);
-        return (preview?.Before, preview?.After);
     }
 
     private static void WriteOffsets(Utf8JsonWriter json, Location location)
