@@ -102,29 +102,29 @@ internal sealed class GroupedFindings
             .Add(times, Tone.Dim);
     }
 
-    private string? Hidden(int groups, long findings)
+    /// <param name="groups">How many groups have a line.</param>
+    /// <param name="examples">How many lines are examples.</param>
+    private string? Hidden(int groups, long examples)
     {
-        var (hiddenGroups, hiddenFindings) = (_all.Total - groups, _all.Findings - findings);
-        if (hiddenFindings == 0)
-            return null;
-        var of = hiddenGroups switch
+        var hiddenGroups = _all.Total - groups;
+        if (_options.GroupBy is not null)
         {
-            0 => "",
-            1 => $", among them all of 1 more {_all.Word}",
-            _ => $", among them all of {hiddenGroups:N0} more {_all.Word}s",
+            var inThem = _all.Findings - _all.Groups.Take(groups).Sum(group => group.Findings);
+            return hiddenGroups == 0 ? null : $"{Count(inThem, "more finding")} of {Count(hiddenGroups, $"more {_all.Word}")} {(inThem == 1 ? "is" : "are")} not shown{Advice()}.";
+        }
+
+        return (_all.Findings - examples, hiddenGroups) switch
+        {
+            (0, _) => null,
+            (1, _) => "1 more finding is not shown: --verbose shows it.",
+            (var findings, 0) => $"{findings:N0} more findings are not shown: --verbose shows every one.",
+            var (findings, rules) => $"{findings:N0} more findings are not shown, among them all of {Count(rules, "more rule")}: --verbose shows every one.",
         };
-        return hiddenFindings == 1
-            ? $"1 more finding is not shown: {Shows(hiddenGroups, "it")}."
-            : $"{hiddenFindings:N0} more findings are not shown{of}: {Shows(hiddenGroups, "every one")}.";
     }
 
-    /// <summary>Which flag shows more.</summary>
-    private string Shows(long hiddenGroups, string findings) => _options switch
-    {
-        { GroupBy: null } => $"--verbose shows {findings}",
-        { Verbose: false } when hiddenGroups > 0 => $"--verbose shows every {_all.Word}",
-        _ => $"--verbose without --group-by shows {findings}",
-    };
+    private string Advice() => _options.Verbose ? "" : $": --verbose shows every {_all.Word}";
+
+    private static string Count(long count, string word) => $"{count:N0} {word}{(count == 1 ? "" : "s")}";
 
     private static string TitleOf(FindingGroup group) => Cells.Shorten(group.Title, WidestTitle);
 }
