@@ -32,6 +32,19 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
         return new Fingerprint(value, 0, title, start);
     }
 
+    /// <summary>
+    /// The fingerprint of a fact about a whole file or a block of it. It names the file without its folders, so that it is the same from
+    /// whatever folder the run was started, and no record, because records come and go while the fact stays.
+    /// </summary>
+    public static Fingerprint OfFact(string ruleId, string path, SourceBlock? block)
+    {
+        var file = path[(path.LastIndexOf('/') + 1)..];
+        var value = block is null
+            ? StableHash.Of(ruleId, "file", file)
+            : StableHash.Of(ruleId, "block", file, block.Kind.ToString(), block.Value);
+        return new Fingerprint(value, 0, "", "");
+    }
+
     /// <summary>The value, with the ordinal behind it where it is not the first.</summary>
     public override string ToString() => Ordinal == 0 ? Value : $"{Value}:{Ordinal}";
 }

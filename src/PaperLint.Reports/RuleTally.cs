@@ -38,18 +38,18 @@ internal sealed class RuleTally(RuleInfo rule)
         Findings++;
         if (_last?.Path != finding.Location.Path)
             Documents++;
-        if (_last != finding.Location.Record)
+        if (finding.Fact is { } fact)
+            Records += fact.Records;
+        else if (_last != finding.Location.Record)
             Records++;
         _last = finding.Location.Record;
         SafeFixes += finding.Fix?.Safety == FixSafety.Safe ? 1 : 0;
         UnsafeFixes += finding.Fix?.Safety == FixSafety.Unsafe ? 1 : 0;
 
-        // One fact about a source is told once for each document, whatever the texts say.
-        var text = Rule.IsSourceFact ? finding.Location.Path : finding.Message;
-        if (_examples.TryGetValue(text, out var known))
+        if (_examples.TryGetValue(finding.Message, out var known))
             known.Count++;
         else if (_examples.Count < MostTexts)
-            _examples.Add(text, new Example(finding));
+            _examples.Add(finding.Message, new Example(finding));
     }
 
     /// <summary>A finding that stands for all with the same text.</summary>

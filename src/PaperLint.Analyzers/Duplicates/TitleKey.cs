@@ -14,7 +14,7 @@ internal static class TitleKey
     [
         "introductiontothe", "messagefrom", "guesteditor", "editorial", "tableofcontents", "frontmatter", "backmatter", "authorindex",
         "subjectindex", "listof", "inthisissue", "announcement", "callforpapers", "correctionto", "erratum", "corrigendum", "bookreview",
-        "conferencecommittee", "organizingcommittee", "programcommittee", "proceedingsof", "welcometo", "copyrightpage", "titlepage",
+        "conferencecommittee", "organizingcommittee", "programcommittee", "proceedingsof", "welcometo", "copyrightpage", "titlepage", "lettertotheeditor", "letterstotheeditor",
     ];
 
     /// <summary>The key, or null where the title says too little to tell papers apart.</summary>

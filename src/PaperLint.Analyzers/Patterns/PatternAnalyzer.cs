@@ -37,11 +37,24 @@ public sealed class PatternAnalyzer : FieldAnalyzer
         {
             if (match.Length == 0)
                 continue;
-            var at = match.Groups[PlaceGroup] is { Success: true } group ? group : match;
+            var whole = WithGroups(match, field.Text);
+            var at = whole.Groups[PlaceGroup] is { Success: true } group ? group : whole;
             var place = new TextSpan(at.Index, at.Length);
             if (!_unless.Excuse(field.Span, place))
-                sink.Report(new Observation(Rule, field, place, FixOf(match, at)));
+                sink.Report(new Observation(Rule, field, place, FixOf(whole, at)));
         }
+    }
+
+    /// <summary>
+    /// .NET's engine without backtracking loses all groups of a match that ends with the line break at the end of a text, where the
+    /// expression ends with <c>\z</c>. With another white space character there it keeps them.
+    /// </summary>
+    private Match WithGroups(Match match, string text)
+    {
+        if (match.Index + match.Length < text.Length || text[^1] != '\n' || match.Groups.Values.Skip(1).Any(group => group.Success))
+            return match;
+        var again = _pattern.Value.Match(string.Concat(text.AsSpan(0, text.Length - 1), " "), match.Index);
+        return again.Success && again.Index == match.Index && again.Length == match.Length ? again : match;
     }
 
     private ProposedFix? FixOf(Match match, Group place)

@@ -9,7 +9,7 @@ namespace PaperLint.Analyzers.Patterns;
 
 /// <summary>
 /// Reports a word that stands twice in a row, both of them, and proposes to drop the second. A capital on the second is a name
-/// (<c>Duran Duran</c>) or another sentence, and part of a compound (<c>on on-device</c>) is another word.
+/// (<c>Duran Duran</c>) or another sentence, part of a compound (<c>on on-device</c>) is another word, and species are named so.
 /// </summary>
 public sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher) : FieldAnalyzer(rule)
 {
@@ -59,7 +59,8 @@ public sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher)
             && first.Of(text).Equals(second.Of(text), StringComparison.OrdinalIgnoreCase)
             && StandsFree(text, first)
             && StandsFree(text, second)
-            && !_except.GetAlternateLookup<ReadOnlySpan<char>>().Contains(second.Of(text));
+            && !_except.GetAlternateLookup<ReadOnlySpan<char>>().Contains(second.Of(text))
+            && !SpeciesName.IsAt(text, TextSpan.FromBounds(first.Start, second.End), second);
     }
 
     private static FixSafety SafetyOf(ReadOnlySpan<char> text, TextSpan word) =>

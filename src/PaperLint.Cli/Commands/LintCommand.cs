@@ -28,7 +28,9 @@ internal static class LintCommand
         failOn.AcceptOnlyFromAmong([.. FailLevel.Names]);
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 even though findings remain. Failures still give 2." };
         var output = new Option<string[]>("--output", "-o") { HelpName = "FORMAT[=FILE]", Description = "Write a report: terminal, sarif or jsonl, to a file or to standard output. Repeat it for several.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "Show every finding with its line and repair." };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Show every finding with its line and repair; with --group-by, every group." };
+        var groupBy = new Option<string?>("--group-by") { HelpName = "WHAT", Description = "What findings on one line share: rule, text (rule, place and repair, the most frequent first), file or profile." };
+        groupBy.AcceptOnlyFromAmong([.. GroupingWords.All]);
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Show only findings that matter for the exit code, and no summary." };
         var statistics = new Option<bool>("--statistics") { Description = "Show a table of counts per rule." };
         var color = new Option<string>("--color") { HelpName = "WHEN", Description = "auto (default), always or never.", DefaultValueFactory = _ => "auto" };
@@ -45,7 +47,7 @@ internal static class LintCommand
         var fixing = new FixingOptions(paths, output, exitZero, statistics, host);
         fixing.AddTo(command);
         sources.AddTo(command);
-        foreach (var option in new Option[] { profile, select, ignore, exclude, failOn, exitZero, output, verbose, quiet, statistics, color, stdinName, threads })
+        foreach (var option in new Option[] { profile, select, ignore, exclude, failOn, exitZero, output, verbose, groupBy, quiet, statistics, color, stdinName, threads })
             command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(
             () => new LintSession(host, new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
@@ -59,6 +61,7 @@ internal static class LintCommand
                 ExitZero = parsed.GetValue(exitZero),
                 Targets = ReportTarget.ParseAll(parsed.GetValue(output) ?? []),
                 Verbose = parsed.GetValue(verbose),
+                GroupBy = GroupingWords.Parse(parsed.GetValue(groupBy)),
                 Quiet = parsed.GetValue(quiet),
                 Statistics = parsed.GetValue(statistics),
                 Color = parsed.GetValue(color)!,

@@ -1,4 +1,5 @@
 using PaperLint.Cli.Output;
+using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Cli.Commands;
 
@@ -23,6 +24,9 @@ internal sealed record LintFlags
     public required IReadOnlyList<ReportTarget> Targets { get; init; }
 
     public bool Verbose { get; init; }
+
+    /// <summary>What the report for people puts together; null leaves it to the report.</summary>
+    public Grouping? GroupBy { get; init; }
 
     public bool Quiet { get; init; }
 

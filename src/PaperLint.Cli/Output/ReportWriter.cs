@@ -72,6 +72,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     private TerminalOptions Terminal(bool toError) => TerminalSettings.Of(host, flags.Color, toError) with
     {
         Verbose = flags.Verbose,
+        GroupBy = flags.GroupBy,
         Quiet = flags.Quiet,
         FailOn = failOn,
     };

@@ -1,5 +1,6 @@
 using PaperLint.Analysis;
 using PaperLint.Engine.Documents;
+using PaperLint.Engine.Facts;
 using PaperLint.Engine.Running;
 using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
@@ -50,19 +51,20 @@ internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset
 
         return examination;
 
-        (Profile Profile, Result<T> Result) Work(Record record)
+        (Profile Profile, SourceMarks Marks, Result<T> Result) Work(Record record)
         {
             var profile = analysis.ProfileOf(record);
             examination.Surveys.Observe([RecordView.Of(record, profile)]);
-            return (profile, work(record, profile));
+            return (profile, SourceMarks.Of(record), work(record, profile));
         }
 
-        void Deliver(List<(Profile Profile, Result<T> Result)> results)
+        void Deliver(List<(Profile Profile, SourceMarks Marks, Result<T> Result)> results)
         {
-            foreach (var (profile, result) in results)
+            foreach (var (profile, marks, result) in results)
             {
                 examination.Records++;
                 examination.Profiles.Add(profile);
+                examination.Facts.Observe(marks, result.Found.Findings);
                 foreach (var finding in result.Found.Findings)
                     examination.Findings.Add(finding);
                 examination.Skipped.AddRange(result.Found.Skipped);

@@ -1,3 +1,4 @@
+using PaperLint.Engine.Facts;
 using PaperLint.Engine.Running;
 using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
@@ -13,6 +14,9 @@ internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> find
     public ProfileTally Profiles { get; } = new();
 
     public SpillingList<Finding> Findings { get; } = findings;
+
+    /// <summary>What of it is a fact about the whole document.</summary>
+    public SourceFacts Facts { get; } = new();
 
     public List<SkippedItem> Skipped { get; } = [];
 
@@ -33,6 +37,7 @@ internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> find
         foreach (var finding in Findings)
             ledger.Add(finding);
         Findings.Clear();
+        ledger.Settle(Facts, ledger.AddSettled);
         foreach (var error in Errors)
             ledger.Add(error);
         ledger.Add(document, Records);

@@ -133,12 +133,12 @@ public sealed class FixRun
     private void Conclude(DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         IReadOnlyList<OpenableDocument> now = [.. _delivered.Select(NowOf)];
-        dataset.LookAgain(now, _analysis.ProfileOf, ledger.Add, ledger.Add, cancellation);
+        dataset.LookAgain(now, _analysis.ProfileOf, ledger.AddSettled, ledger.Add, cancellation);
         if (_settings.QuarantinePath is not { } path)
             return;
         try
         {
-            Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), now, ledger.Findings.Where(finding => finding.Severity == Severity.Error), cancellation);
+            Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), now, ledger.ErrorsOfRecords, cancellation);
         }
         catch (InputException error)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Engine.Documents;
+using PaperLint.Engine.Facts;
 using PaperLint.Engine.Running;
 using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
@@ -43,7 +44,7 @@ public sealed class StreamFixRun
         _batches = new OrderedBatches(Math.Max(1, options.Threads));
     }
 
-    /// <summary>Takes the findings about the dataset, in report order, behind the last record.</summary>
+    /// <summary>Takes the findings about the dataset and about the source of the data, in report order, behind the last record.</summary>
     public Action<Finding> OnDatasetFinding { get; init; } = static _ => { };
 
     /// <summary>Runs once; an instance is for one run.</summary>
@@ -116,7 +117,7 @@ public sealed class StreamFixRun
             PassRest(path, stream, backlog, outlet, ledger, cancellation);
             outlet.Flush();
             if (document is not null && !ledger.IsStopped)
-                Conclude(document with { OpenRaw = copy is null ? () => Stream.Null : copy.Open }, dataset, ledger, cancellation);
+                Conclude(document with { OpenRaw = copy is null ? () => Stream.Null : copy.Open }, passage.Facts, dataset, ledger, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -125,7 +126,16 @@ public sealed class StreamFixRun
         }
 
         if (document is not null)
+        {
+            // Nothing is left where the dataset was concluded from; where it was not, each finding is told for itself.
+            ledger.Settle(new SourceFacts(), finding =>
+            {
+                ledger.AddSettled(finding);
+                OnDatasetFinding(finding);
+            });
             ledger.Add(document.Document, passage.Records);
+        }
+
         ImmutableArray<FixedDocument> documents = document is null ? [] : [new FixedDocument(path, [], hashing.Hash, outlet.Hash, Written: !cancelled)];
         return new FixResult(ledger.ToResult(_analysis, cancelled), documents, passage.Counts) { TakenBack = passage.TakenBack };
     }
@@ -157,14 +167,15 @@ public sealed class StreamFixRun
             findings.Add(finding);
     }
 
-    private void Conclude(OpenableDocument now, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
+    private void Conclude(OpenableDocument now, SourceFacts facts, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         using var findings = new FindingStore(new RunSpill(_options.FindingsInMemory));
+        ledger.Settle(facts, findings.Add);
         dataset.LookAgain([now], _analysis.ProfileOf, finding => AddTo(findings, finding, ledger), ledger.Add, cancellation);
         findings.Complete();
         foreach (var finding in findings)
         {
-            ledger.Add(finding);
+            ledger.AddSettled(finding);
             OnDatasetFinding(finding);
         }
 
@@ -172,7 +183,7 @@ public sealed class StreamFixRun
             return;
         try
         {
-            Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), [now], ledger.Findings.Where(finding => finding.Severity == Severity.Error), cancellation);
+            Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), [now], ledger.ErrorsOfRecords, cancellation);
         }
         catch (InputException error)
         {

@@ -1,5 +1,6 @@
 using PaperLint.Analysis;
 using PaperLint.Engine.Documents;
+using PaperLint.Engine.Facts;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
 using PaperLint.Records;
@@ -25,6 +26,9 @@ internal sealed class StreamPassage(
     /// <summary>The records whose repairs were taken back, and why.</summary>
     public IReadOnlyList<Notice> TakenBack => _takenBack;
 
+    /// <summary>What of the findings is a fact about the whole stream.</summary>
+    public SourceFacts Facts { get; } = new();
+
     public FixCounts Counts { get; private set; } = FixCounts.None;
 
     /// <summary>Reads until the input ends or is broken; the ledger is told of what is wrong with it.</summary>
@@ -46,19 +50,20 @@ internal sealed class StreamPassage(
         }
     }
 
-    private (Profile Profile, Mended Mended) Work(Record record)
+    private (Profile Profile, SourceMarks Marks, Mended Mended) Work(Record record)
     {
         var mended = mender.Mend(record);
         var profile = analysis.ProfileOf(mended.Repair.After);
         dataset.Observe(RecordView.Of(mended.Repair.After, profile));
-        return (profile, mended);
+        return (profile, SourceMarks.Of(mended.Repair.After), mended);
     }
 
-    private void Deliver(List<(Profile Profile, Mended Mended)> batch)
+    private void Deliver(List<(Profile Profile, SourceMarks Marks, Mended Mended)> batch)
     {
-        foreach (var (profile, mended) in batch)
+        foreach (var (profile, marks, mended) in batch)
         {
             Write(mended);
+            Facts.Observe(marks, mended.Repair.Remaining);
             Tell(profile, mended);
             ledger.StopWhenRulesFail();
         }
@@ -104,7 +109,7 @@ internal sealed class StreamPassage(
             repair.Before.Address.Row,
             repair.Before.Key.Value,
             [.. repair.Applied.Select(applied => applied.Finding).Distinct<object>(ReferenceEqualityComparer.Instance).Cast<Finding>()],
-            remaining,
+            [.. remaining.Where(finding => !SourceFacts.MayHold(finding))],
             repair));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
 using PaperLint.Records;
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Running;
 
@@ -15,6 +16,7 @@ namespace PaperLint.Engine.Running;
 internal sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding>, IDisposable
 {
     private readonly SortedFindings _findings = new(spill);
+    private readonly SortedFindings _members = new(spill);
     private readonly RepeatedHashes _fingerprints = new();
 
     /// <summary>The hashes that occur again; null before the last finding has come.</summary>
@@ -22,11 +24,35 @@ internal sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding
 
     public int Count => _findings.Count;
 
+    /// <summary>The findings with the members of facts in the place of the facts, in report order, none of them numbered.</summary>
+    public IEnumerable<Finding> Single
+    {
+        get
+        {
+            using var others = new LookAhead<Finding>(_findings.Where(finding => finding.Fact is null));
+            foreach (var member in _members)
+            {
+                while (others.Next is { } other && other.CompareTo(member) <= 0)
+                    yield return others.Take();
+                yield return member;
+            }
+
+            while (others.Next is not null)
+                yield return others.Take();
+        }
+    }
+
     public void Add(Finding finding)
     {
         _findings.Add(finding);
         _fingerprints.Add(FingerprintOrdinals.HashOf(finding));
     }
+
+    /// <summary>Keeps a finding that a fact tells of, for who must know of every record.</summary>
+    public void AddMember(Finding finding) => _members.Add(finding);
+
+    /// <summary>A list that shares the memory and the file of this one.</summary>
+    public SpillingList<Finding> NewList() => spill.NewFindings();
 
     /// <summary>Lets equal fingerprints be numbered; to be called once, after the last finding.</summary>
     public void Complete() => _repeated = _fingerprints.ToSet();

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
+using PaperLint.Records;
 
 namespace PaperLint.Engine.Running;
 

@@ -1,5 +1,6 @@
 using PaperLint.Analysis;
 using PaperLint.Engine.Documents;
+using PaperLint.Engine.Facts;
 using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
 using PaperLint.Records;
@@ -42,7 +43,7 @@ public sealed class LintRun
             foreach (var document in intake.Documents.TakeWhile(_ => !ledger.IsStopped))
                 Examine(document, dataset, ledger, cancellation);
             if (!ledger.IsStopped)
-                dataset.LookAgain(intake.Documents, _analysis.ProfileOf, ledger.Add, ledger.Add, cancellation);
+                dataset.LookAgain(intake.Documents, _analysis.ProfileOf, ledger.AddSettled, ledger.Add, cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -55,6 +56,7 @@ public sealed class LintRun
     private void Examine(OpenableDocument document, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         long records = 0;
+        var facts = new SourceFacts();
         try
         {
             using var reader = document.Open(ledger.Add);
@@ -64,8 +66,9 @@ public sealed class LintRun
                 results =>
                 {
                     records += results.Count;
-                    foreach (var (profile, result) in results)
+                    foreach (var (profile, marks, result) in results)
                     {
+                        facts.Observe(marks, result.Findings);
                         ledger.Profiles.Add(profile);
                         foreach (var item in result.Skipped)
                             ledger.Add(item);
@@ -89,13 +92,14 @@ public sealed class LintRun
             ledger.Add(Unreadable.ToTheEnd(document.Document.Path, error));
         }
 
+        ledger.Settle(facts, ledger.AddSettled);
         ledger.Add(document.Document, records);
     }
 
-    private (Profile Profile, CascadeResult Result) Analyze(Record record, DatasetRules dataset)
+    private (Profile Profile, SourceMarks Marks, CascadeResult Result) Analyze(Record record, DatasetRules dataset)
     {
         var profile = _analysis.ProfileOf(record);
         dataset.Observe(RecordView.Of(record, profile));
-        return (profile, _analysis.Analyze(record, profile));
+        return (profile, SourceMarks.Of(record), _analysis.Analyze(record, profile));
     }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using PaperLint.Engine.Documents;
+using PaperLint.Engine.Facts;
+using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
 using PaperLint.Records;
 
@@ -18,6 +20,9 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     private readonly List<SkippedItem> _skipped = [];
     private readonly List<Notice> _notices = [];
     private readonly List<InputError> _errors = [.. errors, .. intake.Errors];
+
+    /// <summary>Findings of the document under way that may turn out to be a part of a fact.</summary>
+    private readonly SpillingList<Finding> _held = findings.NewList();
     private int _failures;
 
     public ProfileTally Profiles { get; } = new();
@@ -25,12 +30,41 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     /// <summary>Whether rules failed so often that the run must end.</summary>
     public bool IsStopped { get; private set; }
 
-    public IReadOnlyCollection<Finding> Findings => findings;
+    /// <summary>The findings of severity error, in report order, each record's own even where a fact tells of many.</summary>
+    public IEnumerable<Finding> ErrorsOfRecords => findings.Single.Where(finding => finding.Severity == Severity.Error);
 
+    /// <summary>Takes a finding of a record of the document under way; <see cref="Settle"/> comes after the last.</summary>
     public void Add(Finding finding)
+    {
+        if (!Includes(finding))
+            return;
+        if (SourceFacts.MayHold(finding))
+            _held.Add(finding);
+        else
+            findings.Add(finding);
+    }
+
+    /// <summary>Takes a finding about which there is nothing to find out any more.</summary>
+    public void AddSettled(Finding finding)
     {
         if (Includes(finding))
             findings.Add(finding);
+    }
+
+    /// <summary>Decides, after the last record of a document, which of its findings are one fact.</summary>
+    /// <param name="report">Takes the facts and the findings that stay single, in no particular order.</param>
+    public void Settle(SourceFacts facts, Action<Finding> report)
+    {
+        foreach (var fact in facts.Conclude(_held, report, KeepMember))
+            report(fact);
+        _held.Clear();
+    }
+
+    /// <inheritdoc cref="FindingStore.AddMember"/>
+    private void KeepMember(Finding finding)
+    {
+        if (finding.Severity == Severity.Error)
+            findings.AddMember(finding);
     }
 
     /// <summary>Whether a finding is reported.</summary>
@@ -70,6 +104,8 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     /// <summary>The result; to be asked for once, at the end.</summary>
     public RunResult ToResult(RecordAnalysis analysis, bool cancelled)
     {
+        // A document that was not read to its end: nobody knows what its records have in common.
+        Settle(new SourceFacts(), AddSettled);
         findings.Complete();
         return new RunResult(
             new RunSummary

@@ -31,6 +31,9 @@ internal sealed class FindingFormat : SpillFormat<Finding>
             Write(writer, related.Location);
             writer.Write(related.Message);
         });
+        writer.Write(finding.Fact is not null);
+        if (finding.Fact is { } fact)
+            Write(writer, fact);
     }
 
     public override Finding Read(SpillReader reader) => new()
@@ -45,7 +48,24 @@ internal sealed class FindingFormat : SpillFormat<Finding>
         Fingerprint = new Fingerprint(reader.ReadString(), reader.ReadInt(), reader.ReadString(), reader.ReadString()),
         Fix = reader.ReadBool() ? ReadFix(reader) : null,
         Related = reader.ReadAll(reader => new RelatedLocation(ReadLocation(reader), reader.ReadString())),
+        Fact = reader.ReadBool() ? ReadFact(reader) : null,
     };
+
+    private static void Write(SpillWriter writer, SourceFact fact)
+    {
+        writer.Write(fact.Records);
+        writer.Write(fact.Of);
+        writer.Write(fact.Block is not null);
+        if (fact.Block is not { } block)
+            return;
+        writer.Write((int)block.Kind);
+        writer.Write(block.Value);
+    }
+
+    private static SourceFact ReadFact(SpillReader reader) => new(
+        reader.ReadLong(),
+        reader.ReadLong(),
+        reader.ReadBool() ? new SourceBlock((SourceBlockKind)reader.ReadInt(), reader.ReadString()) : null);
 
     private void Write(SpillWriter writer, Location location)
     {

@@ -9,7 +9,8 @@ namespace PaperLint.Reports.JsonLines;
 /// Lines and columns count from 1, columns in UTF-16 code units; all other offsets count from 0, and ends lie behind the last
 /// unit. <c>before</c> and <c>after</c> are what the repair changes, in the characters of the field; where it reaches beyond the
 /// matched text they are the file's own characters around it, escapes as they stand, and where it reaches beyond what the finding
-/// keeps they are null; <c>edits</c> is exact in every case.
+/// keeps they are null; <c>edits</c> is exact in every case. A line with <c>fact</c> stands for as many records as that says; its place
+/// is the first of them, and <c>related</c> names some of the others.
 /// </remarks>
 public sealed class JsonLinesReport : Report
 {
@@ -47,6 +48,17 @@ public sealed class JsonLinesReport : Report
         json.WriteString("fingerprint", finding.Fingerprint.ToString());
         json.WriteString("profile", finding.Profile);
         WriteRelated(json, finding);
+        WriteFact(json, finding.Fact);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Only where there is one: nearly no finding is.</summary>
+    private static void WriteFact(Utf8JsonWriter json, SourceFact? fact)
+    {
+        if (fact is null)
+            return;
+        json.WriteStartObject("fact");
+        SourceFactJson.WriteMembers(json, fact);
         json.WriteEndObject();
     }
 
@@ -61,9 +73,9 @@ public sealed class JsonLinesReport : Report
 
     private static void WriteFix(Utf8JsonWriter json, Finding finding)
     {
-        var (before, after) = Change(finding);
-        json.WriteString("before", before);
-        json.WriteString("after", after);
+        var change = ProposedChange.Of(finding);
+        json.WriteString("before", change?.Before);
+        json.WriteString("after", change?.After);
         json.WriteString("safety", finding.Fix?.Safety.ToString().ToLowerInvariant());
         if (finding.Fix is not { } fix)
         {
@@ -84,23 +96,6 @@ public sealed class JsonLinesReport : Report
         }
 
         json.WriteEndArray();
-    }
-
-    private static (string? Before, string? After) Change(Finding finding)
-    {
-        if (finding.Fix is not { } fix)
-            return (null, null);
-        var place = finding.Location.Text;
-        if (fix.Edits.All(edit => edit.Field == finding.Location.Field && place.Contains(edit.Text.Span)))
-        {
-            var after = finding.Matched;
-            foreach (var edit in fix.Edits.Reverse())
-                after = string.Concat(after.AsSpan(0, edit.Text.Span.Start - place.Start), edit.Text.NewText, after.AsSpan(edit.Text.Span.End - place.Start));
-            return (finding.Matched, after);
-        }
-
-        var preview = FixPreview.Of(fix, finding.Location.Excerpt);
-        return (preview?.Before, preview?.After);
     }
 
     private static void WriteOffsets(Utf8JsonWriter json, Location location)

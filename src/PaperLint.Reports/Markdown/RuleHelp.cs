@@ -14,6 +14,8 @@ internal static class RuleHelp
         page.Append("**What to do:** ").Append(Paragraphs(rule.WhatToDo)).Append('\n');
         if (Repair(rule) is { } repair)
             page.Append($"\n**Repair** {repair}\n");
+        if (rule.IsSourceFact)
+            page.Append($"\n**A fact about the source:** {RuleWords.SourceFact}\n");
         foreach (var example in rule.Examples)
             AppendExample(page, example);
         return page.ToString();
@@ -22,6 +24,8 @@ internal static class RuleHelp
     public static string Text(RuleInfo rule)
     {
         var text = $"{Paragraphs(rule.Why)}\n\nWhat to do: {Paragraphs(rule.WhatToDo)}";
+        if (rule.IsSourceFact)
+            return $"{text}\n\n{RuleWords.SourceFact}";
         return Repair(rule) is { } repair ? $"{text}\n\nRepair {repair}" : text;
     }
 

@@ -6,8 +6,14 @@ namespace PaperLint.Reports.Sarif;
 /// <summary>Messages, made visible, and harmless for viewers that understand links in them.</summary>
 internal static class SarifMessages
 {
-    /// <summary>Each rule has one message.</summary>
+    /// <summary>The id of the message that every rule has.</summary>
     public const string Id = "default";
+
+    /// <summary>The ids of what a fact about a file, or about a block of it, says.</summary>
+    public static ImmutableArray<(string Id, SourceBlockKind? Kind)> Facts { get; } =
+        [("sourceFile", null), ("sourceHost", SourceBlockKind.Host), ("sourceIdPrefix", SourceBlockKind.IdPrefix), ("sourceDate", SourceBlockKind.Date)];
+
+    public static string IdOf(Finding finding) => finding.Fact is { } fact ? Facts.Single(message => message.Kind == fact.Block?.Kind).Id : Id;
 
     public static string TemplateOf(RuleInfo rule) => Harmless(rule.Message.Numbered);
 

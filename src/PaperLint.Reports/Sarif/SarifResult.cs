@@ -26,13 +26,19 @@ internal sealed class SarifResult(SarifRules rules, SarifUris uris)
         if (finding.Fix is { } fix)
             _fixes.Write(json, fix, finding.Location.Path);
         json.WriteNumber("rank", SarifLevels.RankOf(finding.Rule));
-        if (finding.Grounds.Length > 0)
-        {
-            json.WriteStartObject("properties");
-            json.WriteString("grounds", SarifMessages.Harmless(finding.Grounds));
-            json.WriteEndObject();
-        }
+        WriteProperties(json, finding);
+        json.WriteEndObject();
+    }
 
+    private static void WriteProperties(Utf8JsonWriter json, Finding finding)
+    {
+        if (finding is { Grounds.Length: 0, Fact: null })
+            return;
+        json.WriteStartObject("properties");
+        if (finding.Grounds.Length > 0)
+            json.WriteString("grounds", SarifMessages.Harmless(finding.Grounds));
+        if (finding.Fact is { } fact)
+            SourceFactJson.WriteMembers(json, fact);
         json.WriteEndObject();
     }
 
@@ -41,7 +47,7 @@ internal sealed class SarifResult(SarifRules rules, SarifUris uris)
     {
         json.WriteStartObject("message");
         json.WriteString("text", SarifMessages.Harmless(finding.Message));
-        json.WriteString("id", SarifMessages.Id);
+        json.WriteString("id", SarifMessages.IdOf(finding));
         if (!finding.Arguments.IsEmpty)
             json.WriteStringArray("arguments", SarifMessages.ArgumentsOf(finding));
         json.WriteEndObject();

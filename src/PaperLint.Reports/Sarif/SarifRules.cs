@@ -49,6 +49,12 @@ internal sealed class SarifRules
         json.WriteTextObject("fullDescription", Description(rule.Why));
         json.WriteStartObject("messageStrings");
         json.WriteTextObject(SarifMessages.Id, SarifMessages.TemplateOf(rule));
+        if (rule.IsSourceFact)
+        {
+            foreach (var (id, kind) in SarifMessages.Facts)
+                json.WriteTextObject(id, SarifMessages.Harmless(SourceFact.MessageOf(rule, kind).Numbered));
+        }
+
         json.WriteEndObject();
         json.WriteTextObject("help", RuleHelp.Text(rule), RuleHelp.Markdown(rule));
         json.WriteString("helpUri", $"{_options.RulesUri.AbsoluteUri}#{RuleIndex.AnchorOf(rule)}");

@@ -8,6 +8,9 @@ internal static class FindingBlock
     /// <summary>Spaces before everything below the first line.</summary>
     public const int Indent = 4;
 
+    /// <summary>One record of a source is like the next, so a few are enough to look at.</summary>
+    private const int MostOfFact = 3;
+
     public static IEnumerable<TerminalLine> Lines(Finding finding, int width)
     {
         var (location, tone) = (finding.Location, Tones.Of(finding.Severity));
@@ -18,8 +21,11 @@ internal static class FindingBlock
             yield return FixView.Line(fix, location.Excerpt, Indent, width);
         if (finding.Grounds.Length > 0)
             yield return new TerminalLine().To(Indent).Add("why: ", Tone.Strong).Add(finding.Grounds);
-        foreach (var related in finding.Related)
+        var named = finding.Fact is null ? finding.Related.Length : Math.Min(MostOfFact, finding.Related.Length);
+        foreach (var related in finding.Related.Take(named))
             yield return new TerminalLine().To(Indent).Add("see: ", Tone.Strong).Add($"{PlaceOf(related.Location)}: {related.Message}");
+        if (finding.Fact is { } fact && fact.Records - 1 - named is > 0 and var more)
+            yield return new TerminalLine().To(Indent).Add("see: ", Tone.Strong).Add($"{more:N0} more {(more == 1 ? "record" : "records")}.");
     }
 
     /// <summary>Place and message.</summary>

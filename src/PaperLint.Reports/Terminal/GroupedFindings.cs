@@ -1,7 +1,7 @@
 namespace PaperLint.Reports.Terminal;
 
 /// <summary>
-/// Many findings on few lines: a line for each rule that fails the run, then for the others, and examples below them, worst
+/// Many findings on few lines: a line for each group that fails the run, then for the others, and examples below them, worst
 /// first, as far as the lines go.
 /// </summary>
 internal sealed class GroupedFindings
@@ -10,117 +10,121 @@ internal sealed class GroupedFindings
     private const string RecordsTitle = "of records";
     private const int ExampleIndent = 4;
 
-    /// <summary>A rule that fails no run is shown by a few examples, however many lines are left.</summary>
-    private const int MostExamplesOfOthers = 5;
+    /// <summary>A few examples show what a group is, however many lines are left: nobody settles findings by reading a part of them.</summary>
+    private const int MostExamples = 5;
 
-    private readonly FindingTally _tally;
+    /// <summary>A longer title would leave no room for what is behind it.</summary>
+    private const int WidestTitle = 50;
+
+    private readonly FindingGroups _all;
     private readonly TerminalOptions _options;
-    private readonly long _records;
-    private readonly int _summaryColumn;
+    private readonly int _noteColumn;
     private readonly int _findingsColumn;
     private readonly int _recordsColumn;
-    private readonly int _ruleColumn = "warning".Length + 2;
+    private readonly int _titleColumn = "warning".Length + 2;
 
-    public GroupedFindings(FindingTally tally, long records, TerminalOptions options)
+    public GroupedFindings(FindingGroups groups, TerminalOptions options)
     {
-        _tally = tally;
-        _records = records;
+        _all = groups;
         _options = options;
-        _findingsColumn = _ruleColumn + tally.Rules.Max(rule => CellWidth.Of(RuleOf(rule))) + 2
-            + Math.Max(FindingsTitle.Length, tally.Rules.Max(rule => $"{rule.Findings:N0}".Length));
+        _findingsColumn = _titleColumn + groups.Groups.Max(group => CellWidth.Of(TitleOf(group))) + 2
+            + Math.Max(FindingsTitle.Length, groups.Groups.Max(group => $"{group.Findings:N0}".Length));
         _recordsColumn = _findingsColumn + 2 + RecordsTitle.Length;
-        _summaryColumn = _recordsColumn + 2;
+        _noteColumn = _recordsColumn + 2;
     }
 
-    /// <param name="most">How many lines there may be, the last one that tells what is hidden included.</param>
-    public IEnumerable<TerminalLine> Lines(int most)
+    /// <param name="most">How many lines there may be, the last one that tells what is hidden included; null for no limit.</param>
+    public IEnumerable<TerminalLine> Lines(int? most)
     {
-        var plan = Plan(most - 2);
+        var plan = Plan(most is { } limit ? limit - 2 : _all.Groups.Count * (1 + MostExamples));
         yield return Head();
-        var shown = 0;
-        foreach (var (rule, examples) in plan)
+        long shown = 0;
+        foreach (var (group, examples) in plan)
         {
-            yield return HeadOf(rule);
-            var chosen = rule.Examples.Take(examples).ToList();
+            yield return HeadOf(group);
+            var chosen = group.Examples.Take(examples).ToList();
             shown += chosen.Count;
-            var widest = chosen.Count == 0 ? 0 : chosen.Max(example => CellWidth.Of(Visible.Of(FindingBlock.PlaceOf(example.First.Location))));
+            var widest = chosen.Count == 0 ? 0 : chosen.Max(example => CellWidth.Of(Visible.Of(FindingBlock.PlaceOf(example.Place))));
             foreach (var example in chosen)
-                yield return ExampleOf(rule, example, widest);
+                yield return ExampleOf(example, widest);
         }
 
         if (Hidden(plan.Count, shown) is { } hidden)
             yield return new TerminalLine().Add(hidden, Tone.Dim);
     }
 
-    /// <summary>Which rules get a line, and how many examples each.</summary>
-    private List<(RuleTally Rule, int Examples)> Plan(int lines)
+    /// <summary>Which groups get a line, and how many examples each.</summary>
+    private List<(FindingGroup Group, int Examples)> Plan(int lines)
     {
-        // Rules are sorted by severity, so those that fail the run come first.
-        var failing = _tally.Rules.Count(rule => _options.Fails(rule.Severity));
-        var rules = _tally.Rules.Take(lines).ToList();
-        var examples = new int[rules.Count];
-        var left = lines - Math.Min(failing, rules.Count);
-        for (var at = 0; at < Math.Min(failing, rules.Count) && left > 0; at++, left--)
+        // Groups that fail the run come first.
+        var failing = _all.Groups.TakeWhile(group => _options.Fails(group.Severity)).Count();
+        var groups = _all.Groups.Take(lines).ToList();
+        var examples = new int[groups.Count];
+        var left = lines - Math.Min(failing, groups.Count);
+        for (var at = 0; at < Math.Min(failing, groups.Count) && left > 0; at++, left--)
             examples[at]++;
-        var heads = Math.Min(rules.Count, failing + left);
+        var heads = Math.Min(groups.Count, failing + left);
         left -= Math.Max(0, heads - failing);
 
-        // In turn, so that no rule takes the lines of all others.
-        for (var round = 0; left > 0 && round < lines; round++)
+        // In turn, so that no group takes the lines of all others.
+        for (var round = 0; left > 0 && round < MostExamples; round++)
         {
             for (var at = 0; at < heads && left > 0; at++)
             {
-                if (examples[at] > round || rules[at].Texts <= examples[at] || (at >= failing && round >= MostExamplesOfOthers))
+                if (examples[at] > round || groups[at].ExampleCount <= examples[at])
                     continue;
                 examples[at]++;
                 left--;
             }
         }
 
-        return [.. rules.Take(heads).Zip(examples)];
+        return [.. groups.Take(heads).Zip(examples)];
     }
 
     private TerminalLine Head() => new TerminalLine()
-        .To(_ruleColumn).Add("rule", Tone.Dim)
+        .To(_titleColumn).Add(_all.Title, Tone.Dim)
         .EndingAt(_findingsColumn, FindingsTitle, Tone.Dim)
         .EndingAt(_recordsColumn, RecordsTitle, Tone.Dim);
 
-    private TerminalLine HeadOf(RuleTally rule) => new TerminalLine()
-        .Add(RuleWords.SeverityOf(rule.Severity), Tones.Of(rule.Severity))
-        .To(_ruleColumn).Add(RuleOf(rule), Tone.Strong)
-        .EndingAt(_findingsColumn, $"{rule.Findings:N0}", Tone.Strong)
-        .EndingAt(_recordsColumn, Share.Of(rule.Records, _records))
-        .To(_summaryColumn).AddUpTo(_options.Width, rule.Rule.Summary);
+    private TerminalLine HeadOf(FindingGroup group) => new TerminalLine()
+        .Add(RuleWords.SeverityOf(group.Severity), Tones.Of(group.Severity))
+        .To(_titleColumn).Add(TitleOf(group), Tone.Strong)
+        .EndingAt(_findingsColumn, $"{group.Findings:N0}", Tone.Strong)
+        .EndingAt(_recordsColumn, group.Share)
+        .To(_noteColumn).AddUpTo(_options.Width, group.Note);
 
-    private TerminalLine ExampleOf(RuleTally rule, RuleTally.Example example, int placeWidth)
+    private TerminalLine ExampleOf(GroupExample example, int placeWidth)
     {
-        var times = example.Count switch
-        {
-            1 => "",
-            _ when rule.Rule.IsSourceFact => $" ({example.Count - 1:N0} more in this file)",
-            _ => $" ({example.Count:N0} times)",
-        };
+        var times = example.Count == 1 ? "" : $" ({example.Count:N0} times)";
         return new TerminalLine()
-            .To(ExampleIndent).Add(FindingBlock.PlaceOf(example.First.Location), Tone.Dim)
-            .To(ExampleIndent + placeWidth + 2).AddUpTo(_options.Width - times.Length, example.First.Message)
+            .To(ExampleIndent).Add(FindingBlock.PlaceOf(example.Place), Tone.Dim)
+            .To(ExampleIndent + placeWidth + 2).AddUpTo(_options.Width - times.Length, example.Text)
             .Add(times, Tone.Dim);
     }
 
-    private string? Hidden(int rules, int findings)
+    /// <param name="groups">How many groups have a line.</param>
+    /// <param name="examples">How many lines are examples.</param>
+    private string? Hidden(int groups, long examples)
     {
-        var (hiddenRules, hiddenFindings) = (_tally.Rules.Count - rules, _tally.Findings - findings);
-        if (hiddenFindings == 0)
-            return null;
-        var of = hiddenRules switch
+        var hiddenGroups = _all.Total - groups;
+        if (_options.GroupBy is not null)
         {
-            0 => "",
-            1 => ", among them all of 1 more rule",
-            _ => $", among them all of {hiddenRules:N0} more rules",
+            var inThem = _all.Findings - _all.Groups.Take(groups).Sum(group => group.Findings);
+            return hiddenGroups == 0 ? null : $"{Count(inThem, "more finding")} of {Count(hiddenGroups, $"more {_all.Word}")} {(inThem == 1 ? "is" : "are")} not shown{Advice()}.";
+        }
+
+        return (_all.Findings - examples, hiddenGroups) switch
+        {
+            (0, _) => null,
+            (1, _) => "1 more finding is not shown: --verbose shows it.",
+            (var findings, 0) => $"{findings:N0} more findings are not shown: --verbose shows every one.",
+            var (findings, rules) => $"{findings:N0} more findings are not shown, among them all of {Count(rules, "more rule")}: --verbose shows every one.",
         };
-        return hiddenFindings == 1
-            ? "1 more finding is not shown: --verbose shows it."
-            : $"{hiddenFindings:N0} more findings are not shown{of}: --verbose shows every one.";
     }
 
-    private static string RuleOf(RuleTally rule) => $"{rule.Rule.Id} {rule.Rule.Name}";
+    private string Advice() => _options.Verbose ? "" : $": --verbose shows every {_all.Word}";
+
+    private static string Count(long count, string word) => $"{count:N0} {word}{(count == 1 ? "" : "s")}";
+
+    private static string TitleOf(FindingGroup group) => Cells.Shorten(group.Title, WidestTitle);
 }

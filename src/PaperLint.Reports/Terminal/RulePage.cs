@@ -22,6 +22,7 @@ public sealed class RulePage(TerminalOptions options)
         .. Facts(rule),
         .. Section("Why", rule.Why),
         .. Section("What to do", rule.WhatToDo),
+        .. rule.IsSourceFact ? Section("A fact about the source", RuleWords.SourceFact) : [],
         .. rule.Examples.SelectMany(example => Example(example, rule)),
     ];
 

@@ -13,8 +13,11 @@ public sealed record TerminalOptions
 
     public bool Color { get; init; }
 
-    /// <summary>Every finding in full, however many there are.</summary>
+    /// <summary>Every finding in full, however many there are; with <see cref="GroupBy"/>, every group.</summary>
     public bool Verbose { get; init; }
+
+    /// <summary>What findings are put together by; null shows few findings in full and many by rule.</summary>
+    public Grouping? GroupBy { get; init; }
 
     /// <summary>Only findings at or above <see cref="FailOn"/>, and of the summary only what went wrong.</summary>
     public bool Quiet { get; init; }

@@ -3,8 +3,8 @@ using PaperLint.Findings;
 namespace PaperLint.Reports.Terminal;
 
 /// <summary>
-/// The findings for people: in full when there are few or when asked, else grouped by rule on at most <see cref="MostLines"/> lines,
-/// the same whether a terminal or a pipe reads them.
+/// The findings for people: in full when there are few or when asked, else grouped on at most <see cref="MostLines"/> lines, the same
+/// whether a terminal or a pipe reads them.
 /// </summary>
 public sealed class TerminalReport(TerminalOptions options) : Report
 {
@@ -17,21 +17,23 @@ public sealed class TerminalReport(TerminalOptions options) : Report
     {
         var printer = new TerminalPrinter(output, options.Color);
         var findings = run.Findings.Where(IsShown);
-        if (options.Verbose)
+        if (options.GroupBy is null && options.Verbose)
         {
             Print(findings, printer);
             return;
         }
 
         var few = findings.Take(FewFindings + 1).ToList();
-        if (few.Count <= FewFindings && Blocks(few).Take(MostLines + 1).ToList() is { Count: <= MostLines } lines)
+        if (few.Count == 0)
+            return;
+        if (options.GroupBy is null && few.Count <= FewFindings && Blocks(few).Take(MostLines + 1).ToList() is { Count: <= MostLines } lines)
         {
             printer.Print(lines);
             return;
         }
 
-        var tally = new FindingTally(run.Findings, IsShown);
-        printer.Print(new GroupedFindings(tally, run.Summary.Records, options).Lines(MostLines));
+        var groups = FindingGroups.By(options.GroupBy ?? Grouping.Rule, run, IsShown, options);
+        printer.Print(new GroupedFindings(groups, options).Lines(options.Verbose ? null : MostLines));
     }
 
     private bool IsShown(Finding finding) => !options.Quiet || options.Fails(finding.Severity);

@@ -15,6 +15,10 @@ public class PatternAnalyzerTests
         Sample.Check(Sample.Rule(Sample.Pattern("[a-z](?<at>~+)[a-z]", "${none}$$")), "a[|~~|]b ~c", "a${none}$b ~c");
 
     [Fact]
+    public void A_group_is_not_lost_where_the_text_ends_with_a_line_break() =>
+        Sample.Check(Sample.Rule(Sample.Pattern(@"[a-z](?<at>~+)\s*\z", "$$")), "a[|~~|]\n", "a$\n");
+
+    [Fact]
     public void Two_groups_named_at_may_serve_two_shapes() =>
         Sample.Check(Sample.Rule(Sample.Pattern("a(?<at>1)|b(?<at>2)", "-")), "a[|1|] b[|2|] c1", "a- b- c1");
 

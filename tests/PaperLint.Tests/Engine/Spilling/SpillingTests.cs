@@ -48,8 +48,8 @@ public sealed class SpillingTests
     [Fact]
     public void Who_is_done_with_a_result_can_let_go_of_the_file()
     {
-        var line = "{\"title\": \"A Title\", \"abstract\": \"We gain 3\\\\% and then \\\\& more.\"}\n";
-        var result = Run(string.Concat(Enumerable.Repeat(line, 200)), findingsInMemory: 0);
+        var line = "{\"title\": \"A Title\", \"abstract\": \"We gain the the most where others lose the the most, in so many words that nobody counts them.\"}\n";
+        var result = Run(string.Concat(Enumerable.Repeat(line, 2_000)), findingsInMemory: 0);
         Assert.NotEmpty(result.Findings);
         result.Dispose();
         Assert.Throws<ObjectDisposedException>(() => result.Findings.ToList());

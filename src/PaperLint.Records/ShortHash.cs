@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace PaperLint.Engine.Spilling;
+namespace PaperLint.Records;
 
 /// <summary>64 bits that stand for texts within one run; where two texts ever had the same, that must do no harm.</summary>
-internal static class ShortHash
+public static class ShortHash
 {
     private const ulong Start = 14695981039346656037UL;
     private const ulong Factor = 1099511628211UL;

@@ -1,8 +1,10 @@
-namespace PaperLint.Reports;
+namespace PaperLint.Findings;
 
 /// <summary>A share of records as people read it.</summary>
-internal static class Share
+public static class Share
 {
+    /// <param name="part">How many of them.</param>
+    /// <param name="whole">How many there are.</param>
     /// <returns>Per cent with one decimal; neither none nor all where it is only nearly so.</returns>
     public static string Of(long part, long whole)
     {

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using PaperLint.Findings;
+
+namespace PaperLint.Reports;
+
+/// <summary>A fact about a source for programs.</summary>
+internal static class SourceFactJson
+{
+    /// <summary>How many records, of how many, the share as a number from 0 to 1, and the block where it is one.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, SourceFact fact)
+    {
+        json.WriteNumber("records", fact.Records);
+        json.WriteNumber("of", fact.Of);
+        json.WriteNumber("share", Math.Round((double)fact.Records / fact.Of, 6));
+        if (fact.Block is not { } block)
+            return;
+        json.WriteStartObject("block");
+        json.WriteString("kind", block.Kind switch
+        {
+            SourceBlockKind.IdPrefix => "id-prefix",
+            SourceBlockKind.Date => "date",
+            _ => "host",
+        });
+        json.WriteString("value", block.Value);
+        json.WriteEndObject();
+    }
+}
