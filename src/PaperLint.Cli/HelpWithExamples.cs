@@ -30,6 +30,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             ("paperlint lint digests/", "check every digest in a folder"),
             ("paperlint lint digests/ --diff", "see what can be mended"),
             ("paperlint lint digests/ --fix", "mend it"),
+            ("paperlint baseline", "from now on, report only what is new"),
             ("paperlint undo", "have the files back as they were"),
             ("paperlint inspect papers.csv", "how a file is understood: format, fields, profiles"),
             ("paperlint init", "write a first paperlint.yml"),
@@ -50,6 +51,14 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             ("paperlint lint digests/ --diff --fix-only | git apply", "mend by way of a patch"),
             ("paperlint lint - --fix < in.txt > out.txt", "mend a stream record by record; standard error tells what remains"),
             ("curl … | paperlint lint - --stdin-filename today.txt", "check what comes in"),
+        ],
+        ["baseline"] =
+        [
+            ("paperlint baseline", "what is there now is known"),
+            ("paperlint lint", "only what is new"),
+            ("paperlint baseline --prune", "forget what has been mended since"),
+            ("paperlint baseline --update", "what is there now is known instead"),
+            ("paperlint lint --no-baseline", "everything, known or not"),
         ],
         ["undo"] =
         [

@@ -32,6 +32,9 @@ public sealed record Finding : IComparable<Finding>
     /// <summary>Other places the finding is about, such as the first of two duplicates.</summary>
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
+    /// <summary>How it stands to the baseline; null where there is none.</summary>
+    public BaselineState? State { get; init; }
+
     public Severity Severity => Rule.Severity;
 
     /// <summary>By path, position, rule id, and last the message: the order of every report, whatever the order of arrival.</summary>

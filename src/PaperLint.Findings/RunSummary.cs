@@ -29,6 +29,9 @@ public sealed record RunSummary
     /// <summary>Files in walked folders that are Git LFS pointers: their content is elsewhere.</summary>
     public ImmutableArray<string> LfsPointers { get; init; } = [];
 
+    /// <summary>How the findings stand to the baseline; null where there is none.</summary>
+    public BaselineCounts? Baseline { get; init; }
+
     /// <summary>Whether the user stopped the run.</summary>
     public bool Cancelled { get; init; }
 

@@ -47,6 +47,16 @@ internal sealed class FileConfigurations
     /// <param name="path">As people see it.</param>
     public RuleSources SourcesOf(string path) => SourcesFor(Path.GetDirectoryName(Path.GetFullPath(path, _flags.WorkingFolder))!);
 
+    /// <summary>What decides the findings of a run over files with these configurations.</summary>
+    public LintOptions ToOptions() => new()
+    {
+        Book = OfRun.Book,
+        RuleSets = OfRun.RuleSets,
+        Settings = OfRun.Settings,
+        SettingsOf = SettingsOf,
+        AcceptsSkipped = OfRun.Configuration?.OnSkipped == SkipPolicy.Warn,
+    };
+
     /// <summary>Reads the configurations of all documents, so that what is wrong with one is said before anything else.</summary>
     /// <exception cref="InputException">Something is, or two of them bring different rules with the same id.</exception>
     public void ReadAll(IEnumerable<DocumentSource> documents)

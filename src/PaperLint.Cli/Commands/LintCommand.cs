@@ -34,6 +34,7 @@ internal static class LintCommand
         var color = new Option<string>("--color") { HelpName = "WHEN", Description = "auto (default), always or never.", DefaultValueFactory = _ => "auto" };
         color.AcceptOnlyFromAmong("auto", "always", "never");
         var stdinName = new Option<string?>("--stdin-filename") { HelpName = "NAME", Description = "What to call standard input in reports, and by which to recognise its format." };
+        var noBaseline = new Option<bool>("--no-baseline") { Description = "Report every finding, also those that the baseline knows." };
         var threads = new Option<int?>("--threads") { HelpName = "N", Description = "How many records to check at once; changes nothing but the time it takes." };
         threads.Validators.Add(result =>
         {
@@ -45,7 +46,7 @@ internal static class LintCommand
         var fixing = new FixingOptions(paths, output, exitZero, statistics, host);
         fixing.AddTo(command);
         sources.AddTo(command);
-        foreach (var option in new Option[] { profile, select, ignore, exclude, failOn, exitZero, output, verbose, quiet, statistics, color, stdinName, threads })
+        foreach (var option in new Option[] { profile, select, ignore, exclude, failOn, exitZero, output, verbose, quiet, statistics, color, stdinName, threads, noBaseline })
             command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(
             () => new LintSession(host, new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
@@ -64,6 +65,7 @@ internal static class LintCommand
                 Color = parsed.GetValue(color)!,
                 StandardInputName = parsed.GetValue(stdinName) ?? LintInputs.UsualStandardInputName,
                 Threads = parsed.GetValue(threads),
+                NoBaseline = parsed.GetValue(noBaseline),
                 Fix = fixing.Read(parsed),
             }).Run(cancellation),
             CancellationToken.None));

@@ -1,7 +1,7 @@
 using PaperLint.Cli.Output;
+using PaperLint.Engine.Baselining;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
-using PaperLint.Rules;
 
 namespace PaperLint.Cli.Commands;
 
@@ -15,30 +15,34 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
 
     public int Run(CancellationToken cancellation)
     {
-        var sources = configurations.OfRun;
-        var options = new LintOptions
-        {
-            Book = sources.Book,
-            RuleSets = sources.RuleSets,
-            Settings = sources.Settings,
-            SettingsOf = configurations.SettingsOf,
-            AcceptsSkipped = sources.Configuration?.OnSkipped == SkipPolicy.Warn,
-            Threads = flags.Threads ?? Environment.ProcessorCount,
-        };
+        var options = configurations.ToOptions() with { Threads = flags.Threads ?? Environment.ProcessorCount };
         var verdict = new Verdict(FailOn, flags.ExitZero);
         if (flags is { MendsStream: true, Fix: { } stream })
             return new StreamFixSession(host, flags, stream, Selecting(options, [flags.StandardInputName]), verdict).Run(cancellation);
         using var inputs = LintInputs.Find(host, flags, configurations.Exclusion(flags.Exclude), cancellation);
         configurations.ReadAll(inputs.Documents);
         options = Selecting(options, inputs.Documents.Select(document => document.Path));
+        var judge = Judge(inputs);
         if (flags.Fix is { } fix)
-            return new FixSession(host, flags, fix, options, verdict).Run(inputs, cancellation);
+            return new FixSession(host, flags, fix, options, verdict, judge).Run(inputs, cancellation);
 
-        using var run = new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation);
+        using var run = judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
         var code = verdict.Of(run);
         new ReportWriter(host, flags, verdict.FailOn, code).Write(run);
         return code;
     }
+
+    /// <summary>What tells the findings that the baseline knows from those that are new.</summary>
+    /// <exception cref="InputException">The baseline is broken.</exception>
+    private Func<RunResult, RunResult> Judge(LintInputs inputs)
+    {
+        if (flags.NoBaseline)
+            return static run => run;
+        var baseline = Baseline.Above(host.WorkingFolder);
+        baseline.Check();
+        return run => baseline.Judge(run, inputs.Documents);
+    }
+
     /// <param name="paths">Of the files, whose own rules can be selected too.</param>
     private LintOptions Selecting(LintOptions options, IEnumerable<string> paths) =>
         options with { Selection = configurations.Selection(paths, flags.Select, flags.Ignore) };

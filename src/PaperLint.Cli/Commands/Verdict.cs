@@ -12,7 +12,7 @@ internal sealed record Verdict(Severity? FailOn, bool ExitZero)
     {
         if (!run.Summary.IsComplete)
             return ExitCode.Failure;
-        var fails = FailOn is { } least && run.Findings.Any(finding => finding.Severity >= least);
+        var fails = FailOn is { } least && run.Findings.Any(finding => finding.Severity >= least && finding.State != BaselineState.Unchanged);
         return fails && !ExitZero ? ExitCode.Findings : ExitCode.Clean;
     }
 
