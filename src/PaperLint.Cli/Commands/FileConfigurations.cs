@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using PaperLint.Engine;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Running;
+using PaperLint.Engine.Settling;
 using PaperLint.Findings;
 using PaperLint.Rules;
 
@@ -48,12 +49,16 @@ internal sealed class FileConfigurations
     public RuleSources SourcesOf(string path) => SourcesFor(Path.GetDirectoryName(Path.GetFullPath(path, _flags.WorkingFolder))!);
 
     /// <summary>What decides the findings of a run over files with these configurations.</summary>
-    public LintOptions ToOptions() => new()
+    /// <param name="host">Knows the day.</param>
+    /// <exception cref="InputException">The file of decisions is broken.</exception>
+    public LintOptions ToOptions(Host host) => new()
     {
         Book = OfRun.Book,
         RuleSets = OfRun.RuleSets,
         Settings = OfRun.Settings,
         SettingsOf = SettingsOf,
+        Today = host.Today,
+        Decisions = Decisions.Above(host.WorkingFolder),
         AcceptsSkipped = OfRun.Configuration?.OnSkipped == SkipPolicy.Warn,
     };
 
@@ -109,6 +114,7 @@ internal sealed class FileConfigurations
             RuleSets = sources.RuleSets,
             Settings = (sources.Configuration?.Settings ?? new FileSettings()).Over(new FileSettings { Rules = sources.InForce }),
             Overrides = [.. overrides.Where((_, i) => meant[i])],
+            Suppressions = sources.Configuration?.Suppressions ?? [],
             Profile = _profile,
         });
     }

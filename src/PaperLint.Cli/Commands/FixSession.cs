@@ -39,6 +39,7 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
         return new FixSettings
         {
             Unsafe = fix.Unsafe,
+            AppliesDecisions = fix.Decisions,
             WorkingFolder = host.WorkingFolder,
             JournalPath = fix.JournalPath,
             QuarantinePath = fix.QuarantinePath,

@@ -15,7 +15,7 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
 
     public int Run(CancellationToken cancellation)
     {
-        var options = configurations.ToOptions() with { Threads = flags.Threads ?? Environment.ProcessorCount };
+        var options = configurations.ToOptions(host) with { Threads = flags.Threads ?? Environment.ProcessorCount };
         var verdict = new Verdict(FailOn, flags.ExitZero);
         if (flags is { MendsStream: true, Fix: { } stream })
             return new StreamFixSession(host, flags, stream, Selecting(options, [flags.StandardInputName]), verdict).Run(cancellation);

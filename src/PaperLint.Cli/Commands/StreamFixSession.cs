@@ -11,7 +11,7 @@ internal sealed class StreamFixSession(Host host, LintFlags flags, FixFlags fix,
     public int Run(CancellationToken cancellation)
     {
         var feed = new FindingFeed(host, flags, verdict.FailOn);
-        var settings = new FixSettings { Unsafe = fix.Unsafe, WorkingFolder = host.WorkingFolder, QuarantinePath = fix.QuarantinePath };
+        var settings = new FixSettings { Unsafe = fix.Unsafe, AppliesDecisions = fix.Decisions, WorkingFolder = host.WorkingFolder, QuarantinePath = fix.QuarantinePath };
         var run = new StreamFixRun(options, settings) { OnDatasetFinding = feed.Tell };
         using var input = host.OpenInput();
         var result = run.Execute(flags.StandardInputName, input, host.RawOutput, feed.Tell, cancellation);

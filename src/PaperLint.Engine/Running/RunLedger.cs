@@ -7,7 +7,7 @@ namespace PaperLint.Engine.Running;
 
 /// <summary>What a run has come to so far, and the result that is made of it.</summary>
 /// <param name="findings">Where they go; it goes with the result.</param>
-internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnumerable<InputError> errors, FindingStore findings)
+internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, DocumentIntake intake, IEnumerable<InputError> errors, FindingStore findings)
 {
     /// <summary>So many records that rules could not examine mean that something is wrong with the rules, not with the data.</summary>
     private const int MostFailures = 100;
@@ -19,6 +19,7 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     private readonly List<Notice> _notices = [];
     private readonly List<InputError> _errors = [.. errors, .. intake.Errors];
     private int _failures;
+    private long _suppressed;
 
     public ProfileTally Profiles { get; } = new();
 
@@ -29,12 +30,18 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
 
     public void Add(Finding finding)
     {
-        if (Includes(finding))
+        if (!IsSelected(finding))
+            return;
+        if (analysis.Suppressions.Cover(finding))
+            _suppressed++;
+        else
             findings.Add(finding);
     }
 
     /// <summary>Whether a finding is reported.</summary>
-    public bool Includes(Finding finding) => options.Selection.Includes(finding.Rule.Id, finding.Rule.Name);
+    public bool Includes(Finding finding) => IsSelected(finding) && !analysis.Suppressions.Cover(finding);
+
+    private bool IsSelected(Finding finding) => options.Selection.Includes(finding.Rule.Id, finding.Rule.Name);
 
     public void Add(SkippedItem item)
     {
@@ -68,7 +75,7 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     }
 
     /// <summary>The result; to be asked for once, at the end.</summary>
-    public RunResult ToResult(RecordAnalysis analysis, bool cancelled)
+    public RunResult ToResult(bool cancelled)
     {
         findings.Complete();
         return new RunResult(
@@ -82,6 +89,8 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
                 Errors = [.. _errors],
                 OtherFiles = intake.OtherFiles,
                 LfsPointers = intake.LfsPointers,
+                Suppressed = _suppressed,
+                Remarks = analysis.Suppressions.Remarks(),
                 Cancelled = cancelled,
                 Started = _started,
                 Duration = _clock.Elapsed,

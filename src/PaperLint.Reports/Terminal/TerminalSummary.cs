@@ -23,6 +23,7 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
             {
                 printer.Print(Found(new FindingTally(run.Findings), run.Summary.Baseline));
                 printer.Print(KnownLines.Of(run.Summary));
+                printer.Print(KnownLines.Remarks(run.Summary, options.Verbose));
             }
 
             printer.Print(run.Summary.Profiles.Select(Profile));

@@ -20,6 +20,7 @@ internal sealed class ConfigurationValidator : AbstractValidator<ConfigurationDe
             names.IsEmpty ? new Mistake("No rule set is named.", "Name one, or remove 'extends' to have each profile's own.") : null);
         RuleFor(configuration => configuration.Settings).SetValidator(new SettingsValidator());
         RuleForEach(configuration => configuration.Overrides).SetValidator(new OverrideValidator());
+        RuleForEach(configuration => configuration.Suppressions).SetValidator(new SuppressionValidator());
         RuleFor(configuration => configuration.FailOn).Check(Words.Thresholds.Check);
         RuleFor(configuration => configuration.OnSkipped).Check(Words.SkipPolicies.Check);
         RuleFor(configuration => configuration.Exclude).CheckEach(Form.FilePattern);

@@ -97,6 +97,14 @@ public sealed class BookMistakeTests
         Configure(table, "an unknown rule in an override", "overrides:\n  - { files: ['*.csv'], rules: { LTX0020: off } }\n");
         Configure(table, "an unknown profile in an override", "overrides:\n  - { files: ['*.csv'], profile: arxive }\n");
         Configure(table, "a rule of whole datasets that depends on records", "overrides:\n  - { where: { source: x }, rules: { DUP0001: off } }\n");
+        Configure(table, "a suppression of nothing", "suppressions:\n  - {}\n");
+        Configure(table, "a suppression without a reason", "suppressions:\n  - { rule: LTX0002, record: '2403.1*' }\n");
+        Configure(table, "a suppression with an empty reason", "suppressions:\n  - { rule: LTX0002, record: '2403.1*', reason: '' }\n");
+        Configure(table, "a suppression of an unknown rule", "suppressions:\n  - { rule: LTX0020, record: '*', reason: It is fine. }\n");
+        Configure(table, "a suppression of a family", "suppressions:\n  - { rule: LTX, record: '*', reason: It is fine. }\n");
+        Configure(table, "a suppression that ends on no day", "suppressions:\n  - { rule: LTX0002, record: '*', reason: It is fine., expires: 2026-02-30 }\n");
+        Configure(table, "an unknown key of a suppression", "suppressions:\n  - { rule: LTX0002, records: '*', reason: It is fine. }\n");
+        Configure(table, "a suppression outside a list", "suppressions: { rule: LTX0002, record: '*', reason: It is fine. }\n");
         Configure(table, "a file that is not there", "extends: [./strict.yml]\n");
         Configure(table, "a folder that is not there", "rule-folders: [my-rules]\n");
         Configure(table, "a folder twice", "rule-folders: [my-rules, my-rules]\n");
