@@ -19,6 +19,8 @@ public static class CommandLine
         {
             LintCommand.Create(host),
             BaselineCommand.Create(host),
+            WhyCommand.Create(host),
+            SuppressCommand.Create(host),
             UndoCommand.Create(host),
             InspectCommand.Create(host),
             InitCommand.Create(host),

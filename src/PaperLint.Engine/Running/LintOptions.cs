@@ -41,6 +41,9 @@ public sealed record LintOptions
     /// <summary>What somebody has decided about single findings; null for nothing.</summary>
     public Decisions? Decisions { get; init; }
 
+    /// <summary>Whether suppressed findings are reported like others, for who asks about one of them.</summary>
+    public bool ShowsSuppressed { get; init; }
+
     /// <summary>Makes the analyzers of the rules in force; a program that brings analyzers of its own puts them in here.</summary>
     public Func<IEnumerable<ActiveRule>, Writing, AnalyzerSet> Analyzers { get; init; } = AnalyzerCatalog.Create;
 

@@ -26,7 +26,7 @@ internal sealed class Suppressions(LintOptions options, Func<string, DocumentSet
             isCovered |= !HasExpired(suppression);
         }
 
-        return isCovered;
+        return isCovered && !options.ShowsSuppressed;
     }
 
     /// <summary>Remembers what a record and the rules in force for it could have shown.</summary>
