@@ -35,6 +35,9 @@ public sealed record RunSummary
     /// <summary>What there is to say of suppressions and decisions: that they have expired, or are about nothing any more.</summary>
     public ImmutableArray<Remark> Remarks { get; init; } = [];
 
+    /// <summary>Budgets that a file exceeds, each with where it stands: they fail the run.</summary>
+    public ImmutableArray<Remark> Exceeded { get; init; } = [];
+
     /// <summary>How the findings stand to the baseline; null where there is none.</summary>
     public BaselineCounts? Baseline { get; init; }
 

@@ -23,6 +23,9 @@ public sealed record Configuration
     /// <summary>Findings that are not reported, each with its reason.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
+    /// <summary>How many findings each file may have; of two for the same, the one of the file that extends counts.</summary>
+    public ImmutableArray<Budget> Budgets { get; init; } = [];
+
     /// <summary>The severity from which on findings fail a run; <see cref="Severity.Off"/> means never, null that nothing is said.</summary>
     public Severity? FailOn { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record Configuration
         Settings = Settings.Over(extended.Settings),
         Overrides = [.. extended.Overrides, .. Overrides],
         Suppressions = [.. extended.Suppressions, .. Suppressions],
+        Budgets = [.. extended.Budgets.Where(below => Budgets.All(own => own.Of != below.Of)), .. Budgets],
         FailOn = FailOn ?? extended.FailOn,
         OnSkipped = OnSkipped ?? extended.OnSkipped,
         Exclude = [.. extended.Exclude.Concat(Exclude).Distinct()],

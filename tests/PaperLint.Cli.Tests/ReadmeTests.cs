@@ -80,7 +80,7 @@ public sealed partial class ReadmeTests
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "fixtures", "digests")))
             here.WithBytes(Path.Combine("tests", "fixtures", "digests", Path.GetFileName(file)), await File.ReadAllBytesAsync(file));
         var printed = "";
-        foreach (Match block in Fence().Matches(Sections[section]))
+        foreach (var block in Fence().Matches(Sections[section]).Where(block => block.Groups["language"].Value is "sh" or "text"))
         {
             if (block.Groups["language"].Value == "text")
             {

@@ -114,6 +114,7 @@ internal sealed class FileConfigurations
             RuleSets = sources.RuleSets,
             Settings = (sources.Configuration?.Settings ?? new FileSettings()).Over(new FileSettings { Rules = sources.InForce }),
             Overrides = [.. overrides.Where((_, i) => meant[i])],
+            Budgets = sources.Configuration?.Budgets ?? [],
             Suppressions = sources.Configuration?.Suppressions ?? [],
             Profile = _profile,
         });

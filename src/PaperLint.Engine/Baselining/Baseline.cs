@@ -84,6 +84,21 @@ public sealed class Baseline
         return (absent.Count, kept);
     }
 
+    /// <summary>How many findings of which rule the baseline has in documents, by what reports call these.</summary>
+    /// <exception cref="InputException">The baseline is broken.</exception>
+    internal IReadOnlyDictionary<(string Path, string Rule), long> CountRules(IReadOnlyList<DocumentSource> sources)
+    {
+        var shown = PathsOf(sources).ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        var counts = new Dictionary<(string Path, string Rule), long>();
+        foreach (var entry in _file.Read())
+        {
+            if (shown.TryGetValue(entry.Path, out var path))
+                counts[(path, entry.Rule)] = counts.GetValueOrDefault((path, entry.Rule)) + 1;
+        }
+
+        return counts;
+    }
+
     private (BaselineMatch Match, HashSet<int> Absent) Compare(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         var matcher = new BaselineMatcher();

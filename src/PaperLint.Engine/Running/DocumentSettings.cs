@@ -25,6 +25,9 @@ public sealed class DocumentSettings
     /// <summary>Findings in it that are not reported.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
+    /// <summary>How many findings it may have before they fail a run.</summary>
+    public ImmutableArray<Budget> Budgets { get; init; } = [];
+
     /// <summary>The profile that somebody named for all records, stronger than any configuration.</summary>
     public string? Profile { get; init; }
 

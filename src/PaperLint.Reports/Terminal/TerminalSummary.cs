@@ -32,6 +32,7 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
                 printer.Print(NoticeLines.Of(run.Summary.Notices, "not offered", "with repairs that are not offered", options.Verbose));
         }
 
+        printer.Print(run.Summary.Exceeded.Select(one => new TerminalLine().Add("over budget: ", Tone.Error).Add($"{one.Message} ({one.Place})")));
         printer.Print(Problems(run.Summary));
         if (!options.Quiet)
             printer.Print(Examined(run.Summary));

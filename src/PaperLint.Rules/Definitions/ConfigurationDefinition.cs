@@ -19,6 +19,7 @@ internal sealed class ConfigurationDefinition : Definition
         Suppressions = keys.Mappings("suppressions") is { } suppressions
             ? [.. suppressions.Value.Select(member => new SuppressionDefinition(file, member))]
             : [];
+        Budgets = keys.Mapping("budget") is { } budget ? BudgetDefinition.ReadAll(file, budget) : [];
         FailOn = keys.Text("fail-on");
         OnSkipped = keys.Text("on-skipped");
         Exclude = keys.Texts("exclude");
@@ -31,7 +32,7 @@ internal sealed class ConfigurationDefinition : Definition
     }
 
     public static ImmutableArray<string> Keys { get; } =
-        ["extends", .. SettingsDefinition.Keys, "overrides", "suppressions", "fail-on", "on-skipped", "exclude", "rule-folders", "required-version"];
+        ["extends", .. SettingsDefinition.Keys, "overrides", "suppressions", "budget", "fail-on", "on-skipped", "exclude", "rule-folders", "required-version"];
 
     public YamlFile File { get; }
 
@@ -45,6 +46,8 @@ internal sealed class ConfigurationDefinition : Definition
     public ImmutableArray<OverrideDefinition> Overrides { get; }
 
     public ImmutableArray<SuppressionDefinition> Suppressions { get; }
+
+    public ImmutableArray<BudgetDefinition> Budgets { get; }
 
     public Located<string>? FailOn { get; }
 

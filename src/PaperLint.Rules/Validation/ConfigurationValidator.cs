@@ -21,6 +21,7 @@ internal sealed class ConfigurationValidator : AbstractValidator<ConfigurationDe
         RuleFor(configuration => configuration.Settings).SetValidator(new SettingsValidator());
         RuleForEach(configuration => configuration.Overrides).SetValidator(new OverrideValidator());
         RuleForEach(configuration => configuration.Suppressions).SetValidator(new SuppressionValidator());
+        RuleForEach(configuration => configuration.Budgets).SetValidator(new BudgetValidator());
         RuleFor(configuration => configuration.FailOn).Check(Words.Thresholds.Check);
         RuleFor(configuration => configuration.OnSkipped).Check(Words.SkipPolicies.Check);
         RuleFor(configuration => configuration.Exclude).CheckEach(Form.FilePattern);
