@@ -105,6 +105,7 @@ public sealed class BookMistakeTests
         Configure(table, "a suppression that ends on no day", "suppressions:\n  - { rule: LTX0002, record: '*', reason: It is fine., expires: 2026-02-30 }\n");
         Configure(table, "an unknown key of a suppression", "suppressions:\n  - { rule: LTX0002, records: '*', reason: It is fine. }\n");
         Configure(table, "a suppression outside a list", "suppressions: { rule: LTX0002, record: '*', reason: It is fine. }\n");
+        Configure(table, "mistakes in several members of each list", "rules: { LTX0002: loud, LTX0003: { fix: perhaps } }\noverrides:\n  - { files: [''], profile: arxiv }\n  - { files: ['/x'], profile: arxiv }\nsuppressions:\n  - { rule: LTX0002, record: '*', reason: '' }\n  - { rule: LTX0003, record: '*', reason: ' ' }\n");
         Configure(table, "a budget for nothing there is", "budget: { LTX0020: 1%, LTY: 1%, arxive: 1% }\n");
         Configure(table, "a budget that is no share", "budget: { LTX0002: 0.5, LTX: 101%, DUP: -1%, URL: no worse }\n");
         Configure(table, "a profile beside a baseline", "budget: { arxiv: no worse than baseline }\n");
