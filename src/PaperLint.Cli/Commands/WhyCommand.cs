@@ -21,7 +21,8 @@ internal static class WhyCommand
                 {
                     var finding = found[0];
                     var source = inputs.Documents.First(document => document.Path == finding.Location.Path);
-                    new FindingPage(TerminalSettings.Of(host, "auto")).Write(finding, FoundRecord.ProfileReason(finding, source, options), host.Output);
+                    new FindingPage(TerminalSettings.Of(host, "auto")).Write(
+                        finding, FoundRecord.ProfileReason(finding, source, options), FoundRecord.SuppressionOf(finding, options), host.Output);
                     foreach (var copy in found.Skip(1))
                         host.Output.WriteLine(Reports.Visible.Of($"The same is at {copy.Location.Path}:{copy.Location.Start}."));
                     return ExitCode.Clean;

@@ -60,6 +60,9 @@ public sealed class Decisions
         return rejections.Count;
     }
 
+    internal Remark? RejectionOf(Finding finding) =>
+        Find(finding) is { Decision: { IsAccepted: false, Reason: var reason }, Place: var place } ? new Remark(place, reason) : null;
+
     internal bool Rejects(Finding finding) => Find(finding) is { Decision.IsAccepted: false };
 
     /// <summary>What is to stand in place of a finding instead of what its rule proposes; null for that.</summary>

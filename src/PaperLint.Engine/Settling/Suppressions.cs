@@ -20,7 +20,7 @@ internal sealed class Suppressions(LintOptions options, Func<string, DocumentSet
         foreach (var use in IndexOf(finding.Location.Path).For(finding.Location.Key.Value))
         {
             var suppression = use.Suppression;
-            if (suppression.RuleId != finding.Rule.Id || (suppression.Field is { } field && field != finding.Location.Field))
+            if (!IsAbout(suppression, finding))
                 continue;
             use.IsUsed = true;
             isCovered |= !HasExpired(suppression);
@@ -28,6 +28,14 @@ internal sealed class Suppressions(LintOptions options, Func<string, DocumentSet
 
         return isCovered && !options.ShowsSuppressed;
     }
+
+    /// <summary>What somebody said who suppressed a finding, and where; null where nobody does.</summary>
+    public Remark? ReasonFor(Finding finding) => options.Decisions?.RejectionOf(finding)
+        ?? IndexOf(finding.Location.Path).For(finding.Location.Key.Value)
+            .Select(use => use.Suppression)
+            .Where(suppression => IsAbout(suppression, finding) && !HasExpired(suppression))
+            .Select(suppression => new Remark(suppression.Place, suppression.Reason))
+            .FirstOrDefault();
 
     /// <summary>Remembers what a record and the rules in force for it could have shown.</summary>
     public void Examine(Record record, ProfilePlan plan)
@@ -62,6 +70,10 @@ internal sealed class Suppressions(LintOptions options, Func<string, DocumentSet
             ? new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' suppresses nothing any more. Remove it.")
             : null;
     }
+
+    /// <summary>Whether it is, where the record is one that it means.</summary>
+    private static bool IsAbout(Suppression suppression, Finding finding) =>
+        suppression.RuleId == finding.Rule.Id && (suppression.Field ?? finding.Location.Field) == finding.Location.Field;
 
     private bool HasExpired(Suppression suppression) => suppression.Expires < options.Today;
 

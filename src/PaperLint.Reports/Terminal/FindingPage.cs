@@ -10,10 +10,11 @@ public sealed class FindingPage(TerminalOptions options)
     private const int FactColumn = 13;
 
     /// <param name="profileReason">Why its record has its profile; empty where nobody knows.</param>
-    public void Write(Finding finding, string profileReason, TextWriter output) =>
-        new TerminalPrinter(output, options.Color).Print(Lines(finding, profileReason));
+    /// <param name="suppression">Who suppresses it, with the reason; null where nobody does.</param>
+    public void Write(Finding finding, string profileReason, Remark? suppression, TextWriter output) =>
+        new TerminalPrinter(output, options.Color).Print(Lines(finding, profileReason, suppression));
 
-    private IEnumerable<TerminalLine> Lines(Finding finding, string profileReason) =>
+    private IEnumerable<TerminalLine> Lines(Finding finding, string profileReason, Remark? suppression) =>
     [
         .. FindingBlock.Lines(finding, options.Width),
         new TerminalLine(),
@@ -23,8 +24,14 @@ public sealed class FindingPage(TerminalOptions options)
         Fact("profile", profileReason.Length == 0 ? finding.Profile : $"{finding.Profile} ({profileReason})"),
         Fact("precision", RuleWords.PrecisionOf(finding.Rule)),
         Fact("repair", finding.Fix is { } fix ? $"{fix.Safety.ToString().ToLowerInvariant()}: {fix.Title}" : "none"),
+        .. suppression is null ? Array.Empty<TerminalLine>() : [Fact("suppressed", $"{suppression.Message} ({suppression.Place})")],
         .. Section("Why", finding.Rule.Why),
         .. Section("What to do", finding.Rule.WhatToDo),
+        .. suppression is null ? HowToSuppress(finding) : [],
+    ];
+
+    private IEnumerable<TerminalLine> HowToSuppress(Finding finding) =>
+    [
         new TerminalLine(),
         new TerminalLine().Add("Where the text is right as it is", Tone.Strong),
         new TerminalLine().To(Indent).Add($"paperlint suppress {finding.Fingerprint} --reason \"…\""),
