@@ -30,6 +30,9 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             ("paperlint lint digests/", "check every digest in a folder"),
             ("paperlint lint digests/ --diff", "see what can be mended"),
             ("paperlint lint digests/ --fix", "mend it"),
+            ("paperlint baseline", "from now on, report only what is new"),
+            ("paperlint why march.txt:17:5", "the evidence of one finding"),
+            ("paperlint suppress march.txt:17:5 --reason \"a name\"", "leave it alone"),
             ("paperlint undo", "have the files back as they were"),
             ("paperlint inspect papers.csv", "how a file is understood: format, fields, profiles"),
             ("paperlint init", "write a first paperlint.yml"),
@@ -45,11 +48,30 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             ("paperlint lint . --select LTX --ignore LTX0005", "only what LaTeX left behind, but no dashes"),
             ("paperlint lint digests/ --diff", "see what --fix would do, and what it would leave"),
             ("paperlint lint digests/ --fix", "make the safe repairs; 'paperlint undo' takes them back"),
+            ("paperlint lint digests/ --fix --decisions", "make exactly the repairs that were accepted"),
             ("paperlint lint digests/ --interactive --unsafe-fixes", "decide about each repair"),
             ("paperlint lint digests/ --fix --output-dir clean/", "write a mended copy, leave the originals"),
             ("paperlint lint digests/ --diff --fix-only | git apply", "mend by way of a patch"),
             ("paperlint lint - --fix < in.txt > out.txt", "mend a stream record by record; standard error tells what remains"),
             ("curl … | paperlint lint - --stdin-filename today.txt", "check what comes in"),
+        ],
+        ["baseline"] =
+        [
+            ("paperlint baseline", "what is there now is known"),
+            ("paperlint lint", "only what is new"),
+            ("paperlint baseline --prune", "forget what has been mended since"),
+            ("paperlint baseline --update", "what is there now is known instead"),
+            ("paperlint lint --no-baseline", "everything, known or not"),
+        ],
+        ["why"] =
+        [
+            ("paperlint why march.txt:17:5", "by place"),
+            ("paperlint why 0f3c91ab5d2e7a44 digests/", "by fingerprint, in some files"),
+        ],
+        ["suppress"] =
+        [
+            ("paperlint suppress march.txt:17:5 --reason \"a name\"", "by place"),
+            ("paperlint suppress 0f3c91ab5d2e7a44 --reason \"a name\"", "by fingerprint"),
         ],
         ["undo"] =
         [

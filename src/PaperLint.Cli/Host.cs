@@ -22,6 +22,9 @@ public sealed record Host
     /// <summary>A variable of the environment, or null.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>The day, by which suppressions expire.</summary>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.Now);
+
     /// <summary>Whether somebody can be asked.</summary>
     public bool InputIsTerminal { get; init; }
 

@@ -35,6 +35,9 @@ public sealed record Finding : IComparable<Finding>
     /// <summary>What it sums up, where it stands for many findings of one file; its place is then that of the first of them.</summary>
     public SourceFact? Fact { get; init; }
 
+    /// <summary>How it stands to the baseline; null where there is none.</summary>
+    public BaselineState? State { get; init; }
+
     public Severity Severity => Rule.Severity;
 
     /// <summary>By path, position, rule id, and last the message: the order of every report, whatever the order of arrival.</summary>

@@ -16,20 +16,35 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
     private const int ContextLetters = 16;
     private const int LettersOfAbstract = 64;
 
+    /// <summary>A hash of the matched text and what stands around it, whatever the record: what is left of the value when the key has changed.</summary>
+    public string Context { get; init; } = "";
+
+    /// <summary>A hash of the matched text alone, lines broken anyhow: what is left when something beside it was mended.</summary>
+    public string Matched { get; init; } = "";
+
+    /// <summary>A hash of the whole text of the field: as long as it holds, offsets into that text mean what they meant.</summary>
+    public string FieldText { get; init; } = "";
+
     public static Fingerprint Of(string ruleId, Record record, string field, ReadOnlySpan<char> text, TextSpan span)
     {
         var before = Folded.EndOf(text[..span.Start], ContextLetters);
         var after = Folded.Of(text[span.End..], ContextLetters);
+        var matched = span.Of(text).ToString();
         var value = StableHash.Of(
             ruleId,
             record.Key.Value,
             field,
-            span.Of(text).ToString(),
+            matched,
             before,
             after);
         var title = record.Title is { } t ? StableHash.Of(Folded.Of(t.Text.Span)) : "";
         var start = record.Abstract is { } a ? StableHash.Of(Folded.Of(a.Text.Span, LettersOfAbstract)) : "";
-        return new Fingerprint(value, 0, title, start);
+        return new Fingerprint(value, 0, title, start)
+        {
+            Context = StableHash.Of(InOneLine(matched), before, after),
+            Matched = StableHash.Of(InOneLine(matched)),
+            FieldText = HashOf(text),
+        };
     }
 
     /// <summary>
@@ -44,6 +59,12 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
             : StableHash.Of(ruleId, "block", file, block.Kind.ToString(), block.Value);
         return new Fingerprint(value, 0, "", "");
     }
+
+    /// <summary>What <see cref="FieldText"/> is for a text.</summary>
+    public static string HashOf(ReadOnlySpan<char> text) => StableHash.Of(text.ToString());
+
+    /// <summary>With one space for each run of white space: a file that is written anew may break its lines elsewhere.</summary>
+    private static string InOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The value, with the ordinal behind it where it is not the first.</summary>
     public override string ToString() => Ordinal == 0 ? Value : $"{Value}:{Ordinal}";

@@ -29,6 +29,18 @@ public sealed record RunSummary
     /// <summary>Files in walked folders that are Git LFS pointers: their content is elsewhere.</summary>
     public ImmutableArray<string> LfsPointers { get; init; } = [];
 
+    /// <summary>Findings that are not reported, because a suppression or a decision says so.</summary>
+    public long Suppressed { get; init; }
+
+    /// <summary>What there is to say of suppressions and decisions: that they have expired, or are about nothing any more.</summary>
+    public ImmutableArray<Remark> Remarks { get; init; } = [];
+
+    /// <summary>Budgets that a file exceeds, each with where it stands: they fail the run.</summary>
+    public ImmutableArray<Remark> Exceeded { get; init; } = [];
+
+    /// <summary>How the findings stand to the baseline; null where there is none.</summary>
+    public BaselineCounts? Baseline { get; init; }
+
     /// <summary>Whether the user stopped the run.</summary>
     public bool Cancelled { get; init; }
 

@@ -20,6 +20,12 @@ public sealed record Configuration
     /// <summary>What is said of some files or records; of two that disagree, the later wins.</summary>
     public ImmutableArray<ConfigurationOverride> Overrides { get; init; } = [];
 
+    /// <summary>Findings that are not reported, each with its reason.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>How many findings each file may have; of two for the same, the one of the file that extends counts.</summary>
+    public ImmutableArray<Budget> Budgets { get; init; } = [];
+
     /// <summary>The severity from which on findings fail a run; <see cref="Severity.Off"/> means never, null that nothing is said.</summary>
     public Severity? FailOn { get; init; }
 
@@ -45,6 +51,8 @@ public sealed record Configuration
         Extends = [.. extended.Extends.Concat(Extends).Distinct(StringComparer.Ordinal)],
         Settings = Settings.Over(extended.Settings),
         Overrides = [.. extended.Overrides, .. Overrides],
+        Suppressions = [.. extended.Suppressions, .. Suppressions],
+        Budgets = [.. extended.Budgets.Where(below => Budgets.All(own => own.Of != below.Of)), .. Budgets],
         FailOn = FailOn ?? extended.FailOn,
         OnSkipped = OnSkipped ?? extended.OnSkipped,
         Exclude = [.. extended.Exclude.Concat(Exclude).Distinct()],

@@ -69,6 +69,13 @@ public sealed class ConfigurationFile
         settings.Report(file, _definition.Settings.Rules);
         foreach (var member in _definition.Overrides)
             settings.Report(file, member.Settings.Rules, ofRecords: member.Where is not null);
+        settings.Report(file, _definition.Suppressions.Select(member => member.Rule));
+        foreach (var budget in _definition.Budgets)
+        {
+            if (BudgetValidator.CheckSubject(budget.Of.Value, book.Rules.Keys) is { } mistake)
+                file.Report(budget.Of.Position, mistake);
+        }
+
         new SetChecks([], book.RuleSets, areAllKnown: true).Report(file, [.. (_definition.Extends?.Value ?? []).Where(name => !ExtendedFile.IsPath(name.Value))]);
         errors.ThrowIfAny();
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
@@ -78,6 +85,8 @@ public sealed class ConfigurationFile
             Extends = [.. (_definition.Extends?.Value ?? []).Select(SetName).OfType<string>()],
             Settings = _definition.Settings.ToSettings(),
             Overrides = [.. _definition.Overrides.Select(member => member.ToOverride(folder))],
+            Suppressions = [.. _definition.Suppressions.Select(member => member.ToSuppression())],
+            Budgets = [.. _definition.Budgets.Select(budget => budget.ToBudget())],
             FailOn = _definition.FailOn is { } severity ? Words.Thresholds[severity.Value] : null,
             OnSkipped = _definition.OnSkipped is { } policy ? Words.SkipPolicies[policy.Value] : null,
             Exclude = [.. Texts(_definition.Exclude).Select(pattern => new FilePattern(folder, pattern))],

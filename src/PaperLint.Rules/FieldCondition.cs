@@ -21,29 +21,10 @@ public sealed record FieldCondition(string Field, ImmutableArray<string> Values)
     {
         foreach (var pattern in Values)
         {
-            if (Matches(pattern, value))
+            if (StarPattern.Matches(pattern, value))
                 return true;
         }
 
         return false;
-    }
-
-    /// <summary>Walks along both; at a mismatch the last star takes one character more.</summary>
-    private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
-    {
-        var (p, t, star, taken) = (0, 0, -1, 0);
-        while (t < text.Length)
-        {
-            if (p < pattern.Length && pattern[p] == '*')
-                (star, taken) = (p++, t);
-            else if (p < pattern.Length && pattern[p] == text[t])
-                (p, t) = (p + 1, t + 1);
-            else if (star >= 0)
-                (p, t) = (star + 1, ++taken);
-            else
-                return false;
-        }
-
-        return pattern[p..].IndexOfAnyExcept('*') < 0;
     }
 }

@@ -11,6 +11,7 @@ public static class KnownKeys
     {
         ["configuration"] = ConfigurationDefinition.Keys,
         ["override"] = OverrideDefinition.Keys,
+        ["suppression"] = SuppressionDefinition.Keys,
         ["csv"] = CsvDefinition.Keys,
         ["fields"] = Definitions.Words.Roles.Words,
         ["setting"] = SettingDefinition.Keys,

@@ -10,7 +10,7 @@ public sealed partial class ReadmeTests
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
 
     public static TheoryData<string> Commands() =>
-        [.. CodeBlocks("sh", Readme.Replace(Fixing, "", StringComparison.Ordinal))
+        [.. CodeBlocks("sh", Sections.Aggregate(Readme, (text, section) => text.Replace(section, "", StringComparison.Ordinal)))
             .SelectMany(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Where(line => !line.StartsWith('#'))
             .Distinct()];
@@ -68,9 +68,11 @@ public sealed partial class ReadmeTests
         Assert.Contains($"| {said["1 record: ".Length..].TrimEnd()} |", Readme, StringComparison.Ordinal);
     }
 
-    /// <summary>Mending changes files, so its section is one story in a copy: each command runs after the ones before it.</summary>
-    [Fact]
-    public async Task The_section_on_fixing_happens_as_it_is_told()
+    /// <summary>Mending and settling change files, so their sections are stories in a copy: each command runs after the ones before it.</summary>
+    [Theory]
+    [InlineData(0, "mended.txt")]
+    [InlineData(1, ".paperlint/baseline.jsonl")]
+    public async Task A_section_that_changes_files_happens_as_it_is_told(int section, string leaves)
     {
         if (OperatingSystem.IsWindows())
             return; // Its commands are for a shell that is not there.
@@ -78,7 +80,7 @@ public sealed partial class ReadmeTests
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "fixtures", "digests")))
             here.WithBytes(Path.Combine("tests", "fixtures", "digests", Path.GetFileName(file)), await File.ReadAllBytesAsync(file));
         var printed = "";
-        foreach (Match block in Fence().Matches(Fixing))
+        foreach (var block in Fence().Matches(Sections[section]).Where(block => block.Groups["language"].Value is "sh" or "text"))
         {
             if (block.Groups["language"].Value == "text")
             {
@@ -90,10 +92,13 @@ public sealed partial class ReadmeTests
                 printed = await RunInShell(here, line);
         }
 
-        Assert.True(File.Exists(Path.Combine(here.Folder, "mended.txt")));
+        Assert.True(File.Exists(Path.Combine(here.Folder, leaves)));
     }
 
-    private static string Fixing { get; } = Readme[Readme.IndexOf("## Fixing\n", StringComparison.Ordinal)..Readme.IndexOf("## Rules\n", StringComparison.Ordinal)];
+    private static string[] Sections => [Section("## Fixing\n", "## Settling\n"), Section("## Settling\n", "## Rules\n")];
+
+    private static string Section(string from, string to) =>
+        Readme[Readme.IndexOf(from, StringComparison.Ordinal)..Readme.IndexOf(to, StringComparison.Ordinal)];
 
     /// <returns>What the command printed on both streams.</returns>
     private static async Task<string> RunInShell(Workspace here, string command)

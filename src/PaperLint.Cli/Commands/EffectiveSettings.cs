@@ -42,6 +42,10 @@ internal sealed class EffectiveSettings(RuleSourceFlags flags, RuleSources held,
                 yield return ($"  {key}", StrongerThan(member, key) is { } stronger ? $"{value}, but {stronger} is stronger" : value, origin);
         }
 
+        foreach (var budget in _configuration.Budgets)
+            yield return ($"budget.{budget.Of}", budget.Percent is { } percent ? $"{percent:0.###}%" : "no worse than baseline", budget.Place);
+        foreach (var suppression in _configuration.Suppressions)
+            yield return ("suppressions", $"{suppression.RuleId} in {suppression.Record}{(suppression.Field is { } field ? $", {field}" : "")}: {suppression.Reason}{(suppression.Expires is { } day ? $" (until {day:yyyy-MM-dd})" : "")}", suppression.Place);
         foreach (var pattern in _configuration.Exclude)
             yield return ("exclude", pattern.Pattern, Origin("exclude"));
         foreach (var folder in _configuration.RuleFolders)

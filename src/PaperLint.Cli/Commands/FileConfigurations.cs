@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using PaperLint.Engine;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Running;
+using PaperLint.Engine.Settling;
 using PaperLint.Findings;
 using PaperLint.Rules;
 
@@ -46,6 +47,20 @@ internal sealed class FileConfigurations
     /// <summary>The rules and the configuration that a file has.</summary>
     /// <param name="path">As people see it.</param>
     public RuleSources SourcesOf(string path) => SourcesFor(Path.GetDirectoryName(Path.GetFullPath(path, _flags.WorkingFolder))!);
+
+    /// <summary>What decides the findings of a run over files with these configurations.</summary>
+    /// <param name="host">Knows the day.</param>
+    /// <exception cref="InputException">The file of decisions is broken.</exception>
+    public LintOptions ToOptions(Host host) => new()
+    {
+        Book = OfRun.Book,
+        RuleSets = OfRun.RuleSets,
+        Settings = OfRun.Settings,
+        SettingsOf = SettingsOf,
+        Today = host.Today,
+        Decisions = Decisions.Above(host.WorkingFolder),
+        AcceptsSkipped = OfRun.Configuration?.OnSkipped == SkipPolicy.Warn,
+    };
 
     /// <summary>Reads the configurations of all documents, so that what is wrong with one is said before anything else.</summary>
     /// <exception cref="InputException">Something is, or two of them bring different rules with the same id.</exception>
@@ -99,6 +114,8 @@ internal sealed class FileConfigurations
             RuleSets = sources.RuleSets,
             Settings = (sources.Configuration?.Settings ?? new FileSettings()).Over(new FileSettings { Rules = sources.InForce }),
             Overrides = [.. overrides.Where((_, i) => meant[i])],
+            Budgets = sources.Configuration?.Budgets ?? [],
+            Suppressions = sources.Configuration?.Suppressions ?? [],
             Profile = _profile,
         });
     }

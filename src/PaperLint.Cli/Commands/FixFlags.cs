@@ -6,6 +6,9 @@ internal sealed record FixFlags
     /// <summary>Unsafe repairs too.</summary>
     public bool Unsafe { get; init; }
 
+    /// <summary>Exactly what was accepted.</summary>
+    public bool Decisions { get; init; }
+
     /// <summary>Only show what would change.</summary>
     public bool Diff { get; init; }
 

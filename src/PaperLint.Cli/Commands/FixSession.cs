@@ -9,7 +9,8 @@ using PaperLint.Reports.Repairs;
 namespace PaperLint.Cli.Commands;
 
 /// <summary>One call of <c>lint</c> that mends files, or says what it would mend.</summary>
-internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintOptions options, Verdict verdict)
+/// <param name="judge">Tells the findings that a baseline knows from those that are new.</param>
+internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintOptions options, Verdict verdict, Func<RunResult, RunResult> judge)
 {
     public int Run(LintInputs inputs, CancellationToken cancellation)
     {
@@ -17,7 +18,8 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
         var choices = fix.Interactive ? Choose(settings, inputs, cancellation) : null;
         if (choices is not null)
             settings = settings with { MayApply = choices.MayApply };
-        using var result = new FixRun(options, settings).Execute(inputs.Documents, inputs.Errors, cancellation);
+        using var made = new FixRun(options, settings).Execute(inputs.Documents, inputs.Errors, cancellation);
+        var result = made with { Remaining = judge(made.Remaining) };
         var code = fix.Diff ? CodeWithoutFixes(result, inputs, cancellation) : verdict.Of(result, fix);
         var outcome = Outcome(result) with { Declined = choices?.Declined ?? 0 };
         if (fix.Diff)
@@ -37,6 +39,7 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
         return new FixSettings
         {
             Unsafe = fix.Unsafe,
+            AppliesDecisions = fix.Decisions,
             WorkingFolder = host.WorkingFolder,
             JournalPath = fix.JournalPath,
             QuarantinePath = fix.QuarantinePath,
@@ -65,7 +68,7 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
     private int CodeWithoutFixes(FixResult result, LintInputs inputs, CancellationToken cancellation) =>
         result.Remaining.Summary is { Errors.IsEmpty: false } or { Cancelled: true }
             ? ExitCode.Failure
-            : CodeOf(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
+            : CodeOf(judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation)));
 
     private int CodeOf(RunResult run)
     {

@@ -9,6 +9,7 @@ internal sealed class FixingOptions(
 {
     private readonly Option<bool> _fix = new("--fix") { Description = "Make the safe repairs in the files, and report what remains." };
     private readonly Option<bool> _unsafe = new("--unsafe-fixes") { Description = "Make the unsafe repairs too: likely, but not certain, or they lose something." };
+    private readonly Option<bool> _decisions = new("--decisions") { Description = "Make exactly the repairs that .paperlint/decisions.jsonl accepts, safe or unsafe, and no others." };
     private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing: print what --fix would change as a unified diff, then what it would leave." };
     private readonly Option<bool> _only = new("--fix-only") { Description = "Make the safe repairs, report nothing that remains, and exit with 0." };
     private readonly Option<bool> _interactive = new("--interactive", "-i") { Description = "Show every repair and ask before it is made." };
@@ -19,7 +20,7 @@ internal sealed class FixingOptions(
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _fix, _unsafe, _diff, _only, _interactive, _exitNonZero, _folder, _journal, _quarantine })
+        foreach (var option in new Option[] { _fix, _unsafe, _decisions, _diff, _only, _interactive, _exitNonZero, _folder, _journal, _quarantine })
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -35,6 +36,7 @@ internal sealed class FixingOptions(
         return new FixFlags
         {
             Unsafe = parsed.GetValue(_unsafe),
+            Decisions = parsed.GetValue(_decisions),
             Diff = parsed.GetValue(_diff),
             Only = parsed.GetValue(_only),
             Interactive = parsed.GetValue(_interactive),
@@ -55,7 +57,7 @@ internal sealed class FixingOptions(
         var isDry = Has(_diff);
         if (!Mends(Has))
         {
-            foreach (var option in new Option[] { _exitNonZero, _folder, _journal, _quarantine }.Where(IsGiven))
+            foreach (var option in new Option[] { _decisions, _exitNonZero, _folder, _journal, _quarantine }.Where(IsGiven))
                 yield return $"{option.Name} needs --fix or --unsafe-fixes: without one of them nothing is mended.";
             yield break;
         }
@@ -68,6 +70,10 @@ internal sealed class FixingOptions(
                 yield return $"The diff goes to standard output, so the report needs a file: --output {report}=FILE.";
         }
 
+        if (Has(_decisions) && Has(_unsafe))
+            yield return "--unsafe-fixes does not go with --decisions, which makes what was accepted, safe or not. Write --fix.";
+        if (Has(_decisions) && Has(_interactive))
+            yield return "--interactive does not go with --decisions, which has the answers already.";
         if (IsGiven(_journal) && IsGiven(_folder))
             yield return "--journal does not go with --output-dir, which leaves the files as they are: there is nothing to undo.";
         if (Has(_only) && IsGiven(output))

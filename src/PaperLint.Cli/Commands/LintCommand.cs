@@ -36,6 +36,13 @@ internal static class LintCommand
         var color = new Option<string>("--color") { HelpName = "WHEN", Description = "auto (default), always or never.", DefaultValueFactory = _ => "auto" };
         color.AcceptOnlyFromAmong("auto", "always", "never");
         var stdinName = new Option<string?>("--stdin-filename") { HelpName = "NAME", Description = "What to call standard input in reports, and by which to recognise its format." };
+        var mostWarnings = new Option<int?>("--max-warnings") { HelpName = "N", Description = "Let up to so many warnings pass; one more gives exit code 1." };
+        mostWarnings.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0)
+                result.AddError("--max-warnings takes a whole number from 0 on.");
+        });
+        var noBaseline = new Option<bool>("--no-baseline") { Description = "Report every finding, also those that the baseline knows." };
         var threads = new Option<int?>("--threads") { HelpName = "N", Description = "How many records to check at once; changes nothing but the time it takes." };
         threads.Validators.Add(result =>
         {
@@ -47,7 +54,7 @@ internal static class LintCommand
         var fixing = new FixingOptions(paths, output, exitZero, statistics, host);
         fixing.AddTo(command);
         sources.AddTo(command);
-        foreach (var option in new Option[] { profile, select, ignore, exclude, failOn, exitZero, output, verbose, groupBy, quiet, statistics, color, stdinName, threads })
+        foreach (var option in new Option[] { profile, select, ignore, exclude, failOn, exitZero, output, verbose, groupBy, quiet, statistics, color, stdinName, threads, noBaseline, mostWarnings })
             command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(
             () => new LintSession(host, new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
@@ -67,6 +74,8 @@ internal static class LintCommand
                 Color = parsed.GetValue(color)!,
                 StandardInputName = parsed.GetValue(stdinName) ?? LintInputs.UsualStandardInputName,
                 Threads = parsed.GetValue(threads),
+                MostWarnings = parsed.GetValue(mostWarnings),
+                NoBaseline = parsed.GetValue(noBaseline),
                 Fix = fixing.Read(parsed),
             }).Run(cancellation),
             CancellationToken.None));

@@ -40,6 +40,12 @@ internal sealed record LintFlags
 
     public int? Threads { get; init; }
 
+    /// <summary>How many warnings there may be before they fail the run; null where the first one does.</summary>
+    public int? MostWarnings { get; init; }
+
+    /// <summary>Whether to report what the baseline knows as well.</summary>
+    public bool NoBaseline { get; init; }
+
     /// <summary>What to mend and where to; null where nothing is to be mended.</summary>
     public FixFlags? Fix { get; init; }
 

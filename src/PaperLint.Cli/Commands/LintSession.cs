@@ -1,7 +1,8 @@
 using PaperLint.Cli.Output;
+using PaperLint.Engine.Baselining;
 using PaperLint.Engine.Running;
+using PaperLint.Engine.Settling;
 using PaperLint.Findings;
-using PaperLint.Rules;
 
 namespace PaperLint.Cli.Commands;
 
@@ -15,30 +16,30 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
 
     public int Run(CancellationToken cancellation)
     {
-        var sources = configurations.OfRun;
-        var options = new LintOptions
-        {
-            Book = sources.Book,
-            RuleSets = sources.RuleSets,
-            Settings = sources.Settings,
-            SettingsOf = configurations.SettingsOf,
-            AcceptsSkipped = sources.Configuration?.OnSkipped == SkipPolicy.Warn,
-            Threads = flags.Threads ?? Environment.ProcessorCount,
-        };
-        var verdict = new Verdict(FailOn, flags.ExitZero);
+        var options = configurations.ToOptions(host) with { Threads = flags.Threads ?? Environment.ProcessorCount };
+        var baseline = flags.NoBaseline ? null : Baseline.Above(host.WorkingFolder);
+        baseline?.Check();
+        var budgets = new BudgetReview(configurations.SettingsOf, baseline);
+        var verdict = new Verdict(FailOn, flags.ExitZero) { MostWarnings = flags.MostWarnings, HasBudget = budgets.Covers };
+        if (flags.ReadsStandardInput)
+            budgets.Check([flags.StandardInputName]);
         if (flags is { MendsStream: true, Fix: { } stream })
-            return new StreamFixSession(host, flags, stream, Selecting(options, [flags.StandardInputName]), verdict).Run(cancellation);
+            return new StreamFixSession(host, flags, stream, Selecting(options, [flags.StandardInputName]), verdict, run => budgets.Review(run, [new DocumentSource(flags.StandardInputName, IsNamed: true, () => Stream.Null)])).Run(cancellation);
         using var inputs = LintInputs.Find(host, flags, configurations.Exclusion(flags.Exclude), cancellation);
         configurations.ReadAll(inputs.Documents);
+        budgets.Check(inputs.Documents.Select(document => document.Path));
         options = Selecting(options, inputs.Documents.Select(document => document.Path));
         if (flags.Fix is { } fix)
-            return new FixSession(host, flags, fix, options, verdict).Run(inputs, cancellation);
+            return new FixSession(host, flags, fix, options, verdict, Judge).Run(inputs, cancellation);
 
-        using var run = new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation);
+        using var run = Judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
         var code = verdict.Of(run);
         new ReportWriter(host, flags, verdict.FailOn, code).Write(run);
         return code;
+
+        RunResult Judge(RunResult found) => budgets.Review(baseline?.Judge(found, inputs.Documents) ?? found, inputs.Documents);
     }
+
     /// <param name="paths">Of the files, whose own rules can be selected too.</param>
     private LintOptions Selecting(LintOptions options, IEnumerable<string> paths) =>
         options with { Selection = configurations.Selection(paths, flags.Select, flags.Ignore) };

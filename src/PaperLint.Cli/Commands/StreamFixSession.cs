@@ -2,19 +2,22 @@ using PaperLint.Cli.Fixing;
 using PaperLint.Cli.Output;
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Running;
+using PaperLint.Findings;
 
 namespace PaperLint.Cli.Commands;
 
 /// <summary>One call of <c>lint</c> that mends standard input: what comes in goes out mended, and is told of on standard error.</summary>
-internal sealed class StreamFixSession(Host host, LintFlags flags, FixFlags fix, LintOptions options, Verdict verdict)
+/// <param name="judge">Compares what remains with its budgets.</param>
+internal sealed class StreamFixSession(Host host, LintFlags flags, FixFlags fix, LintOptions options, Verdict verdict, Func<RunResult, RunResult> judge)
 {
     public int Run(CancellationToken cancellation)
     {
         var feed = new FindingFeed(host, flags, verdict.FailOn);
-        var settings = new FixSettings { Unsafe = fix.Unsafe, WorkingFolder = host.WorkingFolder, QuarantinePath = fix.QuarantinePath };
+        var settings = new FixSettings { Unsafe = fix.Unsafe, AppliesDecisions = fix.Decisions, WorkingFolder = host.WorkingFolder, QuarantinePath = fix.QuarantinePath };
         var run = new StreamFixRun(options, settings) { OnDatasetFinding = feed.Tell };
         using var input = host.OpenInput();
-        var result = run.Execute(flags.StandardInputName, input, host.RawOutput, feed.Tell, cancellation);
+        var mended = run.Execute(flags.StandardInputName, input, host.RawOutput, feed.Tell, cancellation);
+        var result = mended with { Remaining = judge(mended.Remaining) };
         var code = verdict.Of(result, fix);
         new ReportWriter(host, flags, verdict.FailOn, code).WriteAfter(feed, result.Remaining, FixOutcome.Of(result, fix));
         return code;

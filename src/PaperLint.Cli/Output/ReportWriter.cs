@@ -19,7 +19,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
         foreach (var target in flags.Targets)
         {
             if (target is { Format: ReportTarget.Terminal, File: null } && repairs is not null)
-                WriteRepairs(repairs, run, host.Output);
+                WriteRepairs(repairs, run.WithoutKnown(), host.Output);
             if (repairs is not { HidesRemaining: true })
                 Write(target, run, toError: false);
         }
@@ -39,6 +39,9 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     private void Write(ReportTarget target, RunResult run, bool toError)
     {
         var report = Create(target, toError);
+        // Programs get everything, each finding with how it stands to the baseline; people want what is new.
+        if (target.Format == ReportTarget.Terminal)
+            run = run.WithoutKnown();
         if (target.File is not { } file)
             report.Write(run, toError ? host.Error : host.Output);
         else if (!run.Summary.Cancelled)
@@ -46,7 +49,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     }
 
     private void WriteSummary(RunResult run, RepairOutcome? repairs) =>
-        new TerminalSummary(Terminal(toError: true), repairs).Write(run, host.Error);
+        new TerminalSummary(Terminal(toError: true), repairs).Write(run.WithoutKnown(), host.Error);
 
     /// <summary>What was mended, and a line between that and what was not.</summary>
     private void WriteRepairs(RepairOutcome repairs, RunResult run, TextWriter output)

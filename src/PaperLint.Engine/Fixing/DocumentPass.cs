@@ -2,6 +2,7 @@ using PaperLint.Analysis;
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Facts;
 using PaperLint.Engine.Running;
+using PaperLint.Engine.Settling;
 using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
 using PaperLint.Records;
@@ -9,7 +10,7 @@ using PaperLint.Records;
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>Reads a document from end to end, its records by several workers, the results in the order of the file.</summary>
-internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset, OrderedBatches batches, RunSpill spill)
+internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset, OrderedBatches batches, RunSpill spill, Decisions? decisions)
 {
     /// <summary>What a worker made of a record.</summary>
     /// <param name="Extra">What the pass is for besides.</param>
@@ -54,6 +55,8 @@ internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset
         (Profile Profile, SourceMarks Marks, Result<T> Result) Work(Record record)
         {
             var profile = analysis.ProfileOf(record);
+            foreach (var carried in decisions?.CarriedTo(record) ?? [])
+                examination.Carried.Add(carried);
             examination.Surveys.Observe([RecordView.Of(record, profile)]);
             return (profile, SourceMarks.Of(record), work(record, profile));
         }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using PaperLint.Engine.Facts;
 using PaperLint.Engine.Running;
+using PaperLint.Engine.Settling;
 using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
 using PaperLint.Records;
@@ -21,6 +23,9 @@ internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> find
     public List<SkippedItem> Skipped { get; } = [];
 
     public List<Notice> Notices { get; } = [];
+
+    /// <summary>Decisions that repairs carried to what was read.</summary>
+    public ConcurrentBag<DecisionUse> Carried { get; } = [];
 
     public List<InputError> Errors { get; } = [];
 

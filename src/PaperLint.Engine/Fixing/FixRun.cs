@@ -47,8 +47,8 @@ public sealed class FixRun
         var intake = DocumentIntake.Of(sources, _plans.SettingsOf);
         var spill = new RunSpill(_options.FindingsInMemory);
         var dataset = new DatasetRules(_plans, intake.Paths, _options.Selection);
-        var pass = new DocumentPass(_analysis, dataset, _batches, spill);
-        var ledger = new RunLedger(_options, intake, errors, new FindingStore(spill));
+        var pass = new DocumentPass(_analysis, dataset, _batches, spill, _options.Decisions);
+        var ledger = new RunLedger(_options, _analysis, intake, errors, new FindingStore(spill));
         var prepared = new List<PreparedDocument>();
         var cancelled = false;
         using var delivery = Delivery.To(_settings, intake.Documents);
@@ -76,7 +76,8 @@ public sealed class FixRun
                 cancelled = true;
             }
 
-            var remaining = ledger.ToResult(_analysis, cancelled);
+            SaveDecisions(ledger);
+            var remaining = ledger.ToResult(cancelled);
             if (!cancelled && !ledger.IsStopped)
                 remaining = Finish(delivery, remaining);
             return new FixResult(remaining, _documents, _counts, delivery.JournalPath) { TakenBack = _takenBack };
@@ -105,6 +106,19 @@ public sealed class FixRun
         }
     }
 
+    /// <summary>What was delivered stands, whether or not the run came to its end: what was decided must be about that.</summary>
+    private void SaveDecisions(RunLedger ledger)
+    {
+        try
+        {
+            _options.Decisions?.Save();
+        }
+        catch (InputException error)
+        {
+            error.Errors.ToList().ForEach(ledger.Add);
+        }
+    }
+
     private void Deliver(PreparedDocument prepared, Preparation preparation, Delivery delivery, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -121,6 +135,8 @@ public sealed class FixRun
             }
         }
 
+        if (written && _settings.Target is FixTarget.InPlace)
+            _options.Decisions?.Confirm(prepared.Examination.Carried);
         _takenBack.AddRange(prepared.Problems);
         prepared.Examination.CountIn(prepared.Document.Document, ledger, dataset);
         _counts += prepared.Counts;

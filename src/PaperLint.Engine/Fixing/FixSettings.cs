@@ -8,6 +8,9 @@ public sealed record FixSettings
     /// <summary>Whether repairs are made that are likely but not certain, or lose something.</summary>
     public bool Unsafe { get; init; }
 
+    /// <summary>Whether exactly those repairs are made that somebody has accepted, safe or not; then <see cref="Unsafe"/> means nothing.</summary>
+    public bool AppliesDecisions { get; init; }
+
     /// <summary>Says no to single repairs; asked by several threads at once, in no particular order.</summary>
     public Func<Finding, bool> MayApply { get; init; } = static _ => true;
 

@@ -1,25 +1,32 @@
 using PaperLint.Engine.Running;
+using PaperLint.Engine.Settling;
 using PaperLint.Findings;
 using PaperLint.Fixes;
 using PaperLint.Records;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>Plans the repair of single records with the rules of a run; serves all threads.</summary>
-internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis)
+/// <param name="decisions">What was decided about single findings; null for nothing.</param>
+/// <param name="appliesDecisions">Whether accepted repairs are what is made.</param>
+internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis, Decisions? decisions, bool appliesDecisions)
 {
     /// <summary>Repairs that the user selected and allows.</summary>
     public static RecordMender For(LintOptions options, FixSettings settings, RecordAnalysis analysis) => new(
         new FixOptions(
-            settings.Unsafe,
-            finding => options.Selection.Includes(finding.Rule.Id, finding.Rule.Name) && settings.MayApply(finding)),
-        analysis);
+            // What was accepted one by one may be unsafe.
+            settings.Unsafe || settings.AppliesDecisions,
+            finding => (!settings.AppliesDecisions || options.Decisions?.Accepts(finding) == true) && options.Selection.Includes(finding.Rule.Id, finding.Rule.Name) && settings.MayApply(finding) && !analysis.Suppressions.Cover(finding)),
+        analysis,
+        options.Decisions,
+        settings.AppliesDecisions);
 
     public Mended Mend(Record record)
     {
         var skipped = new List<(Record Version, SkippedItem Item)>();
         var notices = new List<(Record Version, Notice Notice)>();
-        var repair = new RecordFixer(options, Analyze, RecordReread.Of).Repair(record);
+        var repair = new RecordFixer(options, Analyze, Reread).Repair(record);
         return new Mended(
             repair,
             [.. skipped.Select(pair => pair.Item).Distinct()],
@@ -32,11 +39,31 @@ internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis)
             var result = analysis.Analyze(version, analysis.ProfileOf(version));
             skipped.AddRange(result.Skipped.Select(item => (version, item)));
             notices.AddRange(result.Notices.Select(notice => (version, notice)));
-            return result.Findings;
+            return appliesDecisions ? [.. result.Findings.Select(finding => InOwnWords(finding, version))] : result.Findings;
+        }
+
+        Record? Reread(Record before, IReadOnlyList<RawEdit> edits)
+        {
+            var after = RecordReread.Of(before, edits);
+            if (after is not null)
+                decisions?.Carry(before, after, edits, appliesDecisions);
+            return after;
         }
 
         IReadOnlyList<Notice> NoticesOf(Record version) =>
             [.. notices.Where(pair => ReferenceEquals(pair.Version, version)).Select(pair => pair.Notice).Distinct()];
+    }
+
+    /// <summary>The finding with the repair that somebody wrote for it, if there is one.</summary>
+    private Finding InOwnWords(Finding finding, Record version)
+    {
+        if (decisions?.ReplacementFor(finding) is not { } words)
+            return finding;
+        var field = version.Fields.First(field => field.Name == finding.Location.Field);
+        return finding with
+        {
+            Fix = FindingFactory.Fix("Write what was decided", FixSafety.Unsafe, version, field, [new TextEdit(finding.Location.Text, words)]),
+        };
     }
 }
 

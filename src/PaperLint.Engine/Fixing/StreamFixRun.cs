@@ -102,7 +102,7 @@ public sealed class StreamFixRun
         using var outlet = new Outlet(output, copy);
         arriving.BeforeWaiting = outlet.Flush;
 
-        var ledger = new RunLedger(_options, new DocumentIntake([], [], [], 0), [], new FindingStore(new RunSpill(_options.FindingsInMemory)));
+        var ledger = new RunLedger(_options, _analysis, new DocumentIntake([], [], [], 0), [], new FindingStore(new RunSpill(_options.FindingsInMemory)));
         var passage = new StreamPassage(RecordMender.For(_options, _settings, _analysis), _analysis, dataset, ledger, backlog, outlet, onRecord);
         OpenableDocument? document = null;
         var cancelled = false;
@@ -137,7 +137,7 @@ public sealed class StreamFixRun
         }
 
         ImmutableArray<FixedDocument> documents = document is null ? [] : [new FixedDocument(path, [], hashing.Hash, outlet.Hash, Written: !cancelled)];
-        return new FixResult(ledger.ToResult(_analysis, cancelled), documents, passage.Counts) { TakenBack = passage.TakenBack };
+        return new FixResult(ledger.ToResult(cancelled), documents, passage.Counts) { TakenBack = passage.TakenBack };
     }
 
     private DocumentFormats FormatsOf(string path) => DocumentFormats.Of(_plans.SettingsOf(path));

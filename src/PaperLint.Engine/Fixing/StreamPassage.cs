@@ -94,7 +94,10 @@ internal sealed class StreamPassage(
     {
         var repair = mended.Repair;
         // Within the record, places already are those after its own repairs.
-        List<Finding> remaining = [.. repair.Remaining.Select(_displacement.Of).Where(ledger.Includes).Select(_ordinals.Number)];
+        List<Finding> all = [.. repair.Remaining.Select(_displacement.Of)];
+        List<Finding> remaining = [.. all.Where(ledger.Includes).Select(_ordinals.Number)];
+        // The ledger counts what is left out.
+        all.Where(finding => !ledger.Includes(finding)).ToList().ForEach(ledger.Add);
         _displacement = _displacement.After(repair.Before, repair.After);
         Records++;
         Counts += FixCounts.Of(repair);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;
 
@@ -20,6 +21,12 @@ public sealed class DocumentSettings
 
     /// <summary>The overrides that are meant for it or for some of its records, in order.</summary>
     public ImmutableArray<ConfigurationOverride> Overrides { get; init; } = [];
+
+    /// <summary>Findings in it that are not reported.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>How many findings it may have before they fail a run.</summary>
+    public ImmutableArray<Budget> Budgets { get; init; } = [];
 
     /// <summary>The profile that somebody named for all records, stronger than any configuration.</summary>
     public string? Profile { get; init; }

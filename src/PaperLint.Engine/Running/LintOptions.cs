@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
+using PaperLint.Engine.Settling;
 using PaperLint.Rules;
 
 namespace PaperLint.Engine.Running;
@@ -33,6 +34,15 @@ public sealed record LintOptions
 
     /// <summary>Whether records that cannot be read leave the run complete; they are told all the same.</summary>
     public bool AcceptsSkipped { get; init; }
+
+    /// <summary>The day of the run, by which suppressions expire; nothing else reads a clock.</summary>
+    public DateOnly Today { get; init; } = DateOnly.MinValue;
+
+    /// <summary>What somebody has decided about single findings; null for nothing.</summary>
+    public Decisions? Decisions { get; init; }
+
+    /// <summary>Whether suppressed findings are reported like others, for who asks about one of them.</summary>
+    public bool ShowsSuppressed { get; init; }
 
     /// <summary>Makes the analyzers of the rules in force; a program that brings analyzers of its own puts them in here.</summary>
     public Func<IEnumerable<ActiveRule>, Writing, AnalyzerSet> Analyzers { get; init; } = AnalyzerCatalog.Create;

@@ -35,7 +35,7 @@ public sealed class LintRun
     {
         var intake = DocumentIntake.Of(sources, _plans.SettingsOf);
         var dataset = new DatasetRules(_plans, intake.Paths, _options.Selection);
-        var ledger = new RunLedger(_options, intake, errors, new FindingStore(new RunSpill(_options.FindingsInMemory)));
+        var ledger = new RunLedger(_options, _analysis, intake, errors, new FindingStore(new RunSpill(_options.FindingsInMemory)));
         var cancelled = false;
         try
         {
@@ -50,7 +50,7 @@ public sealed class LintRun
             cancelled = true;
         }
 
-        return ledger.ToResult(_analysis, cancelled);
+        return ledger.ToResult(cancelled);
     }
 
     private void Examine(OpenableDocument document, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PaperLint.Analysis;
 using PaperLint.Engine.Documents;
+using PaperLint.Engine.Settling;
 using PaperLint.Findings;
 using PaperLint.Records;
 
@@ -13,7 +14,15 @@ internal sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
 
     public Profile ProfileOf(Record record) => plans.ProfileOf(record);
 
-    public CascadeResult Analyze(Record record, Profile profile) => plans.For(record, profile).Cascade.Run(record, profile, _evidence);
+    /// <summary>What keeps findings from being reported and mended.</summary>
+    public Suppressions Suppressions { get; } = new(options, plans.SettingsOf);
+
+    public CascadeResult Analyze(Record record, Profile profile)
+    {
+        var plan = plans.For(record, profile);
+        Suppressions.Examine(record, plan);
+        return plan.Cascade.Run(record, profile, _evidence);
+    }
 
     /// <summary>Whether some analyzer wants to know all records before the first is analysed, so that nothing can be analysed as it comes.</summary>
     public bool NeedsEvidence(string path) => SurveyMakers([path]).Count > 0;

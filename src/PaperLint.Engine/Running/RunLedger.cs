@@ -9,7 +9,7 @@ namespace PaperLint.Engine.Running;
 
 /// <summary>What a run has come to so far, and the result that is made of it.</summary>
 /// <param name="findings">Where they go; it goes with the result.</param>
-internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnumerable<InputError> errors, FindingStore findings)
+internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, DocumentIntake intake, IEnumerable<InputError> errors, FindingStore findings)
 {
     /// <summary>So many records that rules could not examine mean that something is wrong with the rules, not with the data.</summary>
     private const int MostFailures = 100;
@@ -24,6 +24,7 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     /// <summary>Findings of the document under way that may turn out to be a part of a fact.</summary>
     private readonly SpillingList<Finding> _held = findings.NewList();
     private int _failures;
+    private long _suppressed;
 
     public ProfileTally Profiles { get; } = new();
 
@@ -36,9 +37,11 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     /// <summary>Takes a finding of a record of the document under way; <see cref="Settle"/> comes after the last.</summary>
     public void Add(Finding finding)
     {
-        if (!Includes(finding))
+        if (!IsSelected(finding))
             return;
-        if (SourceFacts.MayHold(finding))
+        if (analysis.Suppressions.Cover(finding))
+            _suppressed++;
+        else if (SourceFacts.MayHold(finding))
             _held.Add(finding);
         else
             findings.Add(finding);
@@ -47,7 +50,11 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     /// <summary>Takes a finding about which there is nothing to find out any more.</summary>
     public void AddSettled(Finding finding)
     {
-        if (Includes(finding))
+        if (!IsSelected(finding))
+            return;
+        if (analysis.Suppressions.Cover(finding))
+            _suppressed++;
+        else
             findings.Add(finding);
     }
 
@@ -68,7 +75,9 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     }
 
     /// <summary>Whether a finding is reported.</summary>
-    public bool Includes(Finding finding) => options.Selection.Includes(finding.Rule.Id, finding.Rule.Name);
+    public bool Includes(Finding finding) => IsSelected(finding) && !analysis.Suppressions.Cover(finding);
+
+    private bool IsSelected(Finding finding) => options.Selection.Includes(finding.Rule.Id, finding.Rule.Name);
 
     public void Add(SkippedItem item)
     {
@@ -102,7 +111,7 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
     }
 
     /// <summary>The result; to be asked for once, at the end.</summary>
-    public RunResult ToResult(RecordAnalysis analysis, bool cancelled)
+    public RunResult ToResult(bool cancelled)
     {
         // A document that was not read to its end: nobody knows what its records have in common.
         Settle(new SourceFacts(), AddSettled);
@@ -118,6 +127,8 @@ internal sealed class RunLedger(LintOptions options, DocumentIntake intake, IEnu
                 Errors = [.. _errors],
                 OtherFiles = intake.OtherFiles,
                 LfsPointers = intake.LfsPointers,
+                Suppressed = _suppressed,
+                Remarks = analysis.Suppressions.Remarks(),
                 Cancelled = cancelled,
                 Started = _started,
                 Duration = _clock.Elapsed,

@@ -23,6 +23,9 @@ internal sealed class FindingFormat : SpillFormat<Finding>
         writer.Write(finding.Fingerprint.Ordinal);
         writer.Write(finding.Fingerprint.Title);
         writer.Write(finding.Fingerprint.Abstract);
+        writer.Write(finding.Fingerprint.Context);
+        writer.Write(finding.Fingerprint.Matched);
+        writer.Write(finding.Fingerprint.FieldText);
         writer.Write(finding.Fix is not null);
         if (finding.Fix is { } fix)
             Write(writer, fix);
@@ -45,7 +48,12 @@ internal sealed class FindingFormat : SpillFormat<Finding>
         Matched = reader.ReadString(),
         Grounds = reader.ReadString(),
         Profile = _names.At(reader.ReadInt()),
-        Fingerprint = new Fingerprint(reader.ReadString(), reader.ReadInt(), reader.ReadString(), reader.ReadString()),
+        Fingerprint = new Fingerprint(reader.ReadString(), reader.ReadInt(), reader.ReadString(), reader.ReadString())
+        {
+            Context = reader.ReadString(),
+            Matched = reader.ReadString(),
+            FieldText = reader.ReadString(),
+        },
         Fix = reader.ReadBool() ? ReadFix(reader) : null,
         Related = reader.ReadAll(reader => new RelatedLocation(ReadLocation(reader), reader.ReadString())),
         Fact = reader.ReadBool() ? ReadFact(reader) : null,

@@ -46,6 +46,8 @@ public sealed class JsonLinesReport : Report
         WriteFix(json, finding);
         WriteOffsets(json, finding.Location);
         json.WriteString("fingerprint", finding.Fingerprint.ToString());
+        if (finding.State is { } state)
+            json.WriteString("state", state == BaselineState.New ? "new" : "unchanged");
         json.WriteString("profile", finding.Profile);
         WriteRelated(json, finding);
         WriteFact(json, finding.Fact);

@@ -27,6 +27,10 @@ internal sealed class SarifInvocation(
             WriteSkipped(json, item);
         foreach (var notice in summary.Notices)
             WriteNotification(json, "note", notice.Reason, () => WriteLocation(json, notice.Path, position: null, notice.Pointer));
+        foreach (var remark in summary.Exceeded)
+            WriteNotification(json, "warning", $"{remark.Message} ({remark.Place})", () => { });
+        foreach (var remark in summary.Remarks)
+            WriteNotification(json, "note", $"{remark.Place}: {remark.Message}", () => { });
         foreach (var error in summary.Errors)
             WriteError(json, error);
         if (summary.Cancelled)

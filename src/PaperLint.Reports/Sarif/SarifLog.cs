@@ -45,6 +45,7 @@ internal sealed class SarifLog
         }
 
         json.WriteEndArray();
+        WriteBaseline(json);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
@@ -60,6 +61,20 @@ internal sealed class SarifLog
         json.WriteString("semanticVersion", _options.ToolVersion);
         json.WriteString("informationUri", _options.InformationUri.AbsoluteUri);
         _rules.Write(json);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>What is gone has no place in the files any more, so it is counted instead of listed.</summary>
+    private void WriteBaseline(Utf8JsonWriter json)
+    {
+        if (_summary.Baseline is not { } baseline)
+            return;
+        json.WriteStartObject("properties");
+        json.WriteStartObject("baseline");
+        json.WriteNumber("new", baseline.New);
+        json.WriteNumber("unchanged", baseline.Unchanged);
+        json.WriteNumber("absent", baseline.Absent);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -15,6 +15,8 @@ internal sealed class SarifResult(SarifRules rules, SarifUris uris)
         json.WriteString("ruleId", finding.Rule.Id);
         json.WriteNumber("ruleIndex", rules.IndexOf(finding.Rule.Id));
         json.WriteString("level", SarifLevels.LevelOf(finding.Severity));
+        if (finding.State is { } state)
+            json.WriteString("baselineState", state == BaselineState.New ? "new" : "unchanged");
         WriteMessage(json, finding);
         json.WriteStartArray("locations");
         json.WriteStartObject();

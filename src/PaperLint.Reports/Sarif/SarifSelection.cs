@@ -37,11 +37,12 @@ internal sealed class SarifSelection
 
     private static int[] Rank(IEnumerable<Finding> findings, int most)
     {
-        var rules = new Dictionary<(Severity Severity, string RuleId), FirstOfRule>();
+        // What a baseline knows gives way to what is new, however severe.
+        var rules = new Dictionary<(bool IsNew, Severity Severity, string RuleId), FirstOfRule>();
         var number = 0;
         foreach (var finding in findings)
         {
-            var rule = (finding.Severity, finding.Rule.Id);
+            var rule = (finding.State != BaselineState.Unchanged, finding.Severity, finding.Rule.Id);
             if (!rules.TryGetValue(rule, out var first))
                 rules.Add(rule, first = new FirstOfRule(most));
             first.Add(number++, finding.Message);
@@ -50,8 +51,9 @@ internal sealed class SarifSelection
         return
         [
             .. rules
-                .SelectMany(rule => rule.Value.InOrder().Select((number, turn) => (rule.Key.Severity, rule.Key.RuleId, Turn: turn, Number: number)))
-                .OrderByDescending(ranked => ranked.Severity)
+                .SelectMany(rule => rule.Value.InOrder().Select((number, turn) => (rule.Key.IsNew, rule.Key.Severity, rule.Key.RuleId, Turn: turn, Number: number)))
+                .OrderByDescending(ranked => ranked.IsNew)
+                .ThenByDescending(ranked => ranked.Severity)
                 .ThenBy(ranked => ranked.Turn)
                 .ThenBy(ranked => ranked.RuleId, StringComparer.Ordinal)
                 .Take(most)

@@ -19,27 +19,33 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
             if (repairs is not null)
                 printer.Print(RepairLines.Of(repairs, options.Verbose));
             if (run.Summary.Documents.Length > 0 && repairs is not { HidesRemaining: true })
-                printer.Print(Found(new FindingTally(run.Findings)));
+            {
+                printer.Print(Found(new FindingTally(run.Findings), run.Summary.Baseline));
+                printer.Print(KnownLines.Of(run.Summary));
+                printer.Print(KnownLines.Remarks(run.Summary, options.Verbose));
+            }
+
             printer.Print(run.Summary.Profiles.Select(Profile));
             printer.Print(NotRead(run.Summary));
             if (repairs is not { HidesRemaining: true })
                 printer.Print(NoticeLines.Of(run.Summary.Notices, "not offered", "with repairs that are not offered", options.Verbose));
         }
 
+        printer.Print(run.Summary.Exceeded.Select(one => new TerminalLine().Add("over budget: ", Tone.Error).Add($"{one.Message} ({one.Place})")));
         printer.Print(Problems(run.Summary));
         if (!options.Quiet)
             printer.Print(Examined(run.Summary));
     }
 
-    private IEnumerable<TerminalLine> Found(FindingTally tally)
+    private IEnumerable<TerminalLine> Found(FindingTally tally, BaselineCounts? baseline)
     {
         if (tally.Findings == 0)
         {
-            yield return new TerminalLine().Add(repairs is null ? "Nothing found." : "Nothing remains.", Tone.Strong);
+            yield return new TerminalLine().Add(baseline is { Unchanged: > 0 } ? "Nothing new." : repairs is null ? "Nothing found." : "Nothing remains.", Tone.Strong);
             yield break;
         }
 
-        var line = new TerminalLine().Add($"{Quantity.Of("finding", tally.Findings)}{Remaining(tally.Findings)}: ", Tone.Strong);
+        var line = new TerminalLine().Add($"{Quantity.Of(baseline is null ? "finding" : "new finding", tally.Findings)}{Remaining(tally.Findings)}: ", Tone.Strong);
         var severities = new[] { Severity.Error, Severity.Warning, Severity.Info }.Where(severity => tally.Of(severity) > 0).ToList();
         for (var at = 0; at < severities.Count; at++)
         {

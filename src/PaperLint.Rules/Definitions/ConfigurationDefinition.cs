@@ -16,6 +16,10 @@ internal sealed class ConfigurationDefinition : Definition
         Overrides = keys.Mappings("overrides") is { } overrides
             ? [.. overrides.Value.Select(member => new OverrideDefinition(file, member))]
             : [];
+        Suppressions = keys.Mappings("suppressions") is { } suppressions
+            ? [.. suppressions.Value.Select(member => new SuppressionDefinition(file, member))]
+            : [];
+        Budgets = keys.Mapping("budget") is { } budget ? BudgetDefinition.ReadAll(file, budget) : [];
         FailOn = keys.Text("fail-on");
         OnSkipped = keys.Text("on-skipped");
         Exclude = keys.Texts("exclude");
@@ -28,7 +32,7 @@ internal sealed class ConfigurationDefinition : Definition
     }
 
     public static ImmutableArray<string> Keys { get; } =
-        ["extends", .. SettingsDefinition.Keys, "overrides", "fail-on", "on-skipped", "exclude", "rule-folders", "required-version"];
+        ["extends", .. SettingsDefinition.Keys, "overrides", "suppressions", "budget", "fail-on", "on-skipped", "exclude", "rule-folders", "required-version"];
 
     public YamlFile File { get; }
 
@@ -40,6 +44,10 @@ internal sealed class ConfigurationDefinition : Definition
     public SettingsDefinition Settings { get; }
 
     public ImmutableArray<OverrideDefinition> Overrides { get; }
+
+    public ImmutableArray<SuppressionDefinition> Suppressions { get; }
+
+    public ImmutableArray<BudgetDefinition> Budgets { get; }
 
     public Located<string>? FailOn { get; }
 

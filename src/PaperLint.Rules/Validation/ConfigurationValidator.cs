@@ -19,7 +19,10 @@ internal sealed class ConfigurationValidator : AbstractValidator<ConfigurationDe
         RuleFor(configuration => configuration.Extends).Check(names =>
             names.IsEmpty ? new Mistake("No rule set is named.", "Name one, or remove 'extends' to have each profile's own.") : null);
         RuleFor(configuration => configuration.Settings).SetValidator(new SettingsValidator());
-        RuleForEach(configuration => configuration.Overrides).SetValidator(new OverrideValidator());
+        // One mistaken member says nothing of the next.
+        RuleForEach(configuration => configuration.Overrides).Cascade(CascadeMode.Continue).SetValidator(new OverrideValidator());
+        RuleForEach(configuration => configuration.Suppressions).Cascade(CascadeMode.Continue).SetValidator(new SuppressionValidator());
+        RuleForEach(configuration => configuration.Budgets).Cascade(CascadeMode.Continue).SetValidator(new BudgetValidator());
         RuleFor(configuration => configuration.FailOn).Check(Words.Thresholds.Check);
         RuleFor(configuration => configuration.OnSkipped).Check(Words.SkipPolicies.Check);
         RuleFor(configuration => configuration.Exclude).CheckEach(Form.FilePattern);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
@@ -62,6 +63,13 @@ internal static class Form
         var sound = text.Split('.') is { Length: 3 } parts && parts.All(part => part.Length is > 0 and < 6 && part.All(char.IsAsciiDigit));
         return sound ? null : new Mistake($"{Quoted.Of(text)} is not a version.", "Write it like 0.1.0.");
     }
+
+    /// <summary>How a day is written.</summary>
+    public const string DayFormat = "yyyy-MM-dd";
+
+    public static Mistake? Day(string text) => DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        ? null
+        : new Mistake($"{Quoted.Of(text)} is not a day.", "Write it like 2026-12-31.");
 
     private static bool IsWord(string word) => word.Length > 0 && word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 }

@@ -16,7 +16,7 @@ internal sealed class MatchValidator : AbstractValidator<MatchDefinition>
         RuleFor(match => match.Ending).Check(Form.NotBlank).Check(Expressions.Check);
         RuleFor(match => match.Requires).CheckEach(literal =>
             literal.Length == 0 ? new Mistake("Every text contains the empty text.", "Write what a text must contain, or remove 'requires'.") : null);
-        RuleForEach(match => match.Unless!.Value).SetValidator(new ContextValidator()).When(match => match.Unless is not null);
+        RuleForEach(match => match.Unless!.Value).Cascade(CascadeMode.Continue).SetValidator(new ContextValidator()).When(match => match.Unless is not null);
         RuleFor(match => match).Custom(CheckSubstitution);
         When(match => match.Repetition is not null, () => RuleFor(match => match.Repetition!.Except).CheckEach(IsLowerCase));
         RuleFor(match => match.Length).Custom(CheckLength);

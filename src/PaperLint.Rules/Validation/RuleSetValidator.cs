@@ -14,7 +14,7 @@ internal sealed class RuleSetValidator : AbstractValidator<RuleSetDefinition>
             .Check(Form.Kebab).Check((set, name) => FileName.Check(set.File, name));
         RuleFor(set => set.Title).Required("title", "Say in one sentence what the set is for.").Check(Form.Sentence);
         RuleFor(set => set.Profile).Check(Words.Profiles.Check);
-        RuleForEach(set => set.Rules).SetValidator(new SettingValidator());
+        RuleForEach(set => set.Rules).Cascade(CascadeMode.Continue).SetValidator(new SettingValidator());
         RuleFor(set => set).Custom((set, context) =>
         {
             if (set.Extends is { } extends)

@@ -21,7 +21,7 @@ internal sealed class RuleValidator : AbstractValidator<RuleDefinition>
         RuleFor(rule => rule.Fix!).SetValidator(rule => new FixValidator(rule)).When(rule => rule.Fix is not null);
         RuleFor(rule => rule.Examples).Required("examples", "Add at least one text in which the rule finds something, marked [|so|].");
         RuleFor(rule => rule.Examples).Check(IsAnyMarked);
-        RuleForEach(rule => rule.Examples!.Value).SetValidator(rule => new ExampleValidator(rule)).When(rule => rule.Examples is not null);
+        RuleForEach(rule => rule.Examples!.Value).Cascade(CascadeMode.Continue).SetValidator(rule => new ExampleValidator(rule)).When(rule => rule.Examples is not null);
     }
 
     private void CheckPage(string? folder)

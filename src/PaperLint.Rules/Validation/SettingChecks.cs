@@ -32,6 +32,13 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
         }
     }
 
+    /// <summary>Checks ids alone.</summary>
+    public void Report(YamlFile file, IEnumerable<Located<string>?> ids)
+    {
+        foreach (var id in ids.OfType<Located<string>>().Where(id => areAllKnown && !rules.ContainsKey(id.Value)))
+            file.Report(id.Position, Unknown(id.Value));
+    }
+
     private Mistake Unknown(string id) => new(
         $"There is no rule {Quoted.Of(id)}.",
         NearestName.To(id, rules.Keys) is { } near ? $"Did you mean {Quoted.Of(near)}?" : "Name a rule that exists, or remove it.");

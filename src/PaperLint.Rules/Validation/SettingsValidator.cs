@@ -11,7 +11,7 @@ internal sealed class SettingsValidator : AbstractValidator<SettingsDefinition>
     public SettingsValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
-        RuleForEach(settings => settings.Rules).SetValidator(new SettingValidator());
+        RuleForEach(settings => settings.Rules).Cascade(CascadeMode.Continue).SetValidator(new SettingValidator());
         RuleFor(settings => settings.Profile).Check(Words.Profiles.Check);
         RuleFor(settings => settings.Target).Check(Words.Targets.Check);
         RuleFor(settings => settings.Scripts).Check(Words.Scripts.Check);

@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PaperLint.Findings;
+
+namespace PaperLint.Baselines;
+
+/// <summary>The lines of a baseline file: one JSON object each, the members always in the same order, so that ordinal order sorts them.</summary>
+public static class BaselineLine
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly ImmutableArray<string> Members = ["rule", "key", "field", "fingerprint", "context", "matched", "title", "abstract", "path"];
+
+    public static string Of(BaselineEntry entry)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", entry.Rule);
+            json.WriteString("key", entry.Key);
+            json.WriteString("field", entry.Field);
+            json.WriteString("fingerprint", entry.Fingerprint);
+            json.WriteString("context", entry.Context);
+            json.WriteString("matched", entry.Matched);
+            json.WriteString("title", entry.Title);
+            json.WriteString("abstract", entry.Abstract);
+            json.WriteString("path", entry.Path);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    /// <param name="file">As people should see it.</param>
+    /// <param name="number">The line, 0-based.</param>
+    /// <exception cref="InputException">It is no line of a baseline.</exception>
+    public static BaselineEntry Parse(string line, string file, int number)
+    {
+        var members = JsonLine.Read(line, file, number, "a baseline", Members);
+        return new BaselineEntry(
+            members.Text("rule"),
+            members.Text("key"),
+            members.Text("field"),
+            members.Text("fingerprint"),
+            members.Text("context"),
+            members.Text("matched"),
+            members.Text("title"),
+            members.Text("abstract"),
+            members.Text("path"));
+    }
+}

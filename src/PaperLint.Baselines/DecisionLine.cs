@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PaperLint.Findings;
+using PaperLint.Text;
+
+namespace PaperLint.Baselines;
+
+/// <summary>The lines of a file of decisions: one JSON object each, so that ordinal order puts those of a record together.</summary>
+public static class DecisionLine
+{
+    private const string Accept = "accept";
+    private const string Reject = "reject";
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly ImmutableArray<string> Members = ["key", "field", "rule", "start", "end", "text", "verdict", "matched", "replacement", "reason"];
+
+    public static string Of(Decision decision)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("key", decision.Key);
+            json.WriteString("field", decision.Field);
+            json.WriteString("rule", decision.Rule);
+            json.WriteNumber("start", decision.Span.Start);
+            json.WriteNumber("end", decision.Span.End);
+            json.WriteString("text", decision.FieldText);
+            json.WriteString("verdict", decision.IsAccepted ? Accept : Reject);
+            json.WriteString("matched", decision.Matched);
+            if (decision.Replacement is { } replacement)
+                json.WriteString("replacement", replacement);
+            json.WriteString("reason", decision.Reason);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    /// <param name="file">As people should see it.</param>
+    /// <param name="number">The line, 0-based.</param>
+    /// <exception cref="InputException">It is no decision.</exception>
+    public static Decision Parse(string line, string file, int number)
+    {
+        var members = JsonLine.Read(line, file, number, "a file of decisions", Members);
+        var (start, end) = (members.Number("start"), members.Number("end"));
+        if (end < start)
+            throw members.ErrorAt("end", "The place ends before it begins.", "Restore the line from Git, or remove it.");
+        var verdict = members.Text("verdict");
+        if (verdict is not (Accept or Reject))
+            throw members.ErrorAt("verdict", $"'{verdict}' is not a verdict.", $"Write '{Accept}' or '{Reject}'.");
+        var replacement = members.OptionalText("replacement");
+        if (replacement is not null && verdict == Reject)
+            throw members.ErrorAt("replacement", "What is rejected is left as it is, so nothing can take its place.", $"Remove 'replacement', or make the verdict '{Accept}'.");
+        var reason = members.Text("reason");
+        if (verdict == Reject && string.IsNullOrWhiteSpace(reason))
+            throw members.ErrorAt("reason", "A rejection needs a reason.", "Say why the text is right as it is.");
+        return new Decision(
+            members.Text("key"),
+            members.Text("field"),
+            members.Text("rule"),
+            new TextSpan(start, end - start),
+            members.Text("text"),
+            verdict == Accept,
+            members.Text("matched"),
+            replacement,
+            reason);
+    }
+}

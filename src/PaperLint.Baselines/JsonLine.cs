@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using PaperLint.Findings;
+using PaperLint.Text;
+
+namespace PaperLint.Baselines;
+
+/// <summary>One flat JSON object on a line of a file that Git merges, with the place of each member.</summary>
+internal sealed class JsonLine
+{
+    private const string Advice = "Restore the line from Git, or remove it.";
+
+    private readonly Dictionary<string, (JsonTokenType Type, string Text, int Column)> _members = new(StringComparer.Ordinal);
+    private readonly string _file;
+    private readonly int _number;
+    private readonly string _what;
+
+    private JsonLine(string file, int number, string what) => (_file, _number, _what) = (file, number, what);
+
+    /// <param name="number">The line, 0-based.</param>
+    /// <param name="what">What the file is, with its article: "a baseline".</param>
+    /// <param name="names">Every member it may have.</param>
+    /// <exception cref="InputException">It is no such object.</exception>
+    public static JsonLine Read(string line, string file, int number, string what, ImmutableArray<string> names)
+    {
+        var read = new JsonLine(file, number, what);
+        if (line.StartsWith("<<<<<<<", StringComparison.Ordinal) || line.StartsWith("=======", StringComparison.Ordinal) || line.StartsWith(">>>>>>>", StringComparison.Ordinal))
+            throw read.Error(0, "Git left a conflict here.", "Keep the lines of both sides, and remove the lines with the marks: the order does not matter.");
+        var bytes = Encoding.UTF8.GetBytes(line);
+        var json = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = 4 });
+        try
+        {
+            json.Read();
+            if (json.TokenType != JsonTokenType.StartObject)
+                throw read.Error(0, $"A line of {what} is a JSON object, and this is none.", Advice);
+            while (json.Read() && json.TokenType != JsonTokenType.EndObject)
+                read.Add(ref json, bytes, names);
+            json.Read();
+        }
+        catch (JsonException error)
+        {
+            throw read.Error(Column(bytes, (int)(error.BytePositionInLine ?? 0)), "This is not JSON.", Advice);
+        }
+
+        return read;
+    }
+
+    public string Text(string name) => Take(name, JsonTokenType.String, "a text").Text;
+
+    public string? OptionalText(string name) => _members.ContainsKey(name) ? Text(name) : null;
+
+    public int Number(string name)
+    {
+        var (_, text, column) = Take(name, JsonTokenType.Number, "a whole number from 0 on");
+        return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Error(column, $"'{name}' must be a whole number from 0 on, and this is {text}.");
+    }
+
+    /// <summary>An error about the value of a member that is there.</summary>
+    public InputException ErrorAt(string name, string message, string? hint = null) => Error(_members[name].Column, message, hint);
+
+    private (JsonTokenType Type, string Text, int Column) Take(string name, JsonTokenType type, string expected)
+    {
+        if (!_members.TryGetValue(name, out var member))
+            throw Error(0, $"The line has no '{name}'.", Advice);
+        return member.Type == type ? member : throw Error(member.Column, $"'{name}' must be {expected}.");
+    }
+
+    private void Add(ref Utf8JsonReader json, byte[] bytes, ImmutableArray<string> names)
+    {
+        var name = json.GetString()!;
+        var place = Column(bytes, (int)json.TokenStartIndex);
+        if (!names.Contains(name))
+            throw Error(place, $"'{name}' is no member of a line of {_what}.", NearestName.Hint(name, names, "The members are"));
+        json.Read();
+        var column = Column(bytes, (int)json.TokenStartIndex);
+        if (json.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+            throw Error(column, $"'{name}' must be a single value.");
+        var text = json.TokenType == JsonTokenType.String ? json.GetString()! : Encoding.UTF8.GetString(json.ValueSpan);
+        if (!_members.TryAdd(name, (json.TokenType, text, column)))
+            throw Error(place, $"'{name}' stands twice in the line.", "Remove one of them.");
+    }
+
+    private static int Column(byte[] bytes, int at) => Encoding.UTF8.GetCharCount(bytes, 0, Math.Min(at, bytes.Length));
+
+    private InputException Error(int column, string message, string? hint = null) =>
+        new(new InputError(_file, new LinePosition(_number, column), message, hint));
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using PaperLint.Cli.Output;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>paperlint baseline</c>: what is there now is known, and <c>lint</c> reports what comes on top.</summary>
+internal static class BaselineCommand
+{
+    public static Command Create(Host host)
+    {
+        var sources = new RuleSourceOptions();
+        var profile = ProfileOption.Create();
+        var paths = new Argument<string[]>("paths") { HelpName = "PATHS", Description = "Files, folders or patterns. The working folder if none is given.", Arity = ArgumentArity.ZeroOrMore };
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+                result.AddError(token.Value == LintInputs.StandardInputPath ? "A baseline is of files: standard input is another one each time." : $"There is no option '{token.Value}'. A file of that name is written './{token.Value}'.");
+        });
+        var update = new Option<bool>("--update") { Description = "Write it anew: what is found now is known, what is gone is forgotten." };
+        var prune = new Option<bool>("--prune") { Description = "Only forget what is gone; what is new stays new." };
+        var exclude = new Option<string[]>("--exclude") { HelpName = "PATTERN", Description = "Leave out files and folders that match, when walking a folder.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        var command = new Command("baseline", "Write the present findings to .paperlint/baseline.jsonl, so that 'lint' reports only what is new.") { paths, update, prune };
+        sources.AddTo(command);
+        command.Add(profile);
+        command.Add(exclude);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(update) && result.GetValue(prune))
+                result.AddError("--update forgets what is gone as well, so --prune does not go with it.");
+        });
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => new BaselineSession(host, new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
+            {
+                Paths = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."],
+                Profile = parsed.GetValue(profile),
+                Select = [],
+                Ignore = [],
+                Exclude = [.. parsed.GetValue(exclude) ?? []],
+                Targets = ReportTarget.ParseAll([]),
+                Color = "auto",
+                StandardInputName = LintInputs.UsualStandardInputName,
+            }).Run(parsed.GetValue(update), parsed.GetValue(prune), cancellation),
+            CancellationToken.None));
+        return command;
+    }
+}

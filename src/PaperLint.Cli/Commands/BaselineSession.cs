@@ -1,0 +1,45 @@
+using PaperLint.Cli.Output;
+using PaperLint.Engine.Baselining;
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary>One call of <c>baseline</c>.</summary>
+internal sealed class BaselineSession(Host host, FileConfigurations configurations, LintFlags flags)
+{
+    public int Run(bool update, bool prune, CancellationToken cancellation)
+    {
+        var baseline = Baseline.Above(host.WorkingFolder);
+        if (baseline.Exists && !update && !prune)
+            throw Refusal(baseline, "There is a baseline already.", "'--update' writes it anew, '--prune' only drops what is gone.");
+        if (!baseline.Exists && prune)
+            throw Refusal(baseline, "There is no baseline to prune.", "Write one first: paperlint baseline");
+        baseline.Check();
+        using var inputs = LintInputs.Find(host, flags, configurations.Exclusion(flags.Exclude), cancellation);
+        configurations.ReadAll(inputs.Documents);
+        using var run = new LintRun(configurations.ToOptions(host)).Execute(inputs.Documents, inputs.Errors, cancellation);
+        if (!run.Summary.IsComplete)
+        {
+            new ReportWriter(host, flags with { Quiet = true }, failOn: null, ExitCode.Failure).Write(run with { Findings = [] });
+            host.Error.WriteLine("The baseline was not written, because not everything could be examined.");
+            return ExitCode.Failure;
+        }
+
+        if (prune)
+        {
+            var (dropped, kept) = baseline.Prune(run, inputs.Documents);
+            host.Output.WriteLine($"{baseline.ShownPath}: {Count(dropped)} dropped, {Count(kept)} kept.");
+        }
+        else
+        {
+            host.Output.WriteLine($"{baseline.ShownPath}: {Count(baseline.Write(run, inputs.Documents))} known from now on. 'paperlint lint' reports what is new.");
+        }
+
+        return ExitCode.Clean;
+    }
+
+    private static InputException Refusal(Baseline baseline, string message, string hint) => new(new InputError(baseline.ShownPath, null, message, hint));
+
+    private static string Count(long findings) => findings == 1 ? "1 finding" : $"{findings:N0} findings";
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>paperlint suppress</c>: a finding that is to be left alone, with the reason.</summary>
+internal static class SuppressCommand
+{
+    public static Command Create(Host host)
+    {
+        var search = new FindingSearch();
+        var reason = new Option<string>("--reason") { HelpName = "TEXT", Description = "Why the text is right as it is.", Required = true };
+        reason.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+                result.AddError("--reason is empty. Say why, for whoever reads it next year.");
+        });
+        var command = new Command("suppress", "Leave a finding alone: write to .paperlint/decisions.jsonl that it is neither to be reported nor mended, and why.") { reason };
+        search.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => search.Run(
+                parsed,
+                host,
+                (found, _, options) =>
+                {
+                    options.Decisions!.Reject(found, parsed.GetValue(reason)!.Trim());
+                    foreach (var finding in found)
+                        host.Output.WriteLine(Reports.Visible.Of($"{finding.Location.Path}:{finding.Location.Start}: {finding.Rule.Id} {finding.Rule.Name} is suppressed, as {options.Decisions.ShownPath} says."));
+                    host.Output.WriteLine("It holds until the text of the field changes.");
+                    return ExitCode.Clean;
+                },
+                cancellation),
+            CancellationToken.None));
+        return command;
+    }
+}

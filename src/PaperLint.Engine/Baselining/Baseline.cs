@@ -1,0 +1,160 @@
+using PaperLint.Baselines;
+using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Fixing;
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+
+namespace PaperLint.Engine.Baselining;
+
+/// <summary>The findings that a dataset is known to have, so that a run can tell what is new.</summary>
+/// <example>
+/// <code>
+/// var baseline = Baseline.Above(Environment.CurrentDirectory);
+/// using var run = baseline.Judge(new LintRun(options).Execute(sources, [], cancellation), sources);
+/// Console.WriteLine($"{run.Summary.Baseline?.New} new");
+/// </code>
+/// </example>
+public sealed class Baseline
+{
+    private readonly string _workingFolder;
+    private readonly string _root;
+    private readonly BaselineFile _file;
+
+    private Baseline(string workingFolder)
+    {
+        var folder = LocalFolder.Above(workingFolder);
+        (_workingFolder, _root) = (workingFolder, Path.GetDirectoryName(folder)!);
+        ShownPath = DisplayPath.Of(Path.Combine(folder, BaselineFile.Name), workingFolder);
+        _file = new BaselineFile(folder, ShownPath);
+    }
+
+    /// <summary>The file, as people see it.</summary>
+    public string ShownPath { get; }
+
+    public bool Exists => _file.Exists;
+
+    /// <summary>The baseline of a folder; it need not be there yet.</summary>
+    /// <param name="workingFolder">Absolute.</param>
+    public static Baseline Above(string workingFolder) => new(workingFolder);
+
+    /// <summary>The same run, with how each finding stands to the baseline; as it was, where there is none.</summary>
+    /// <param name="sources">What the run read.</param>
+    /// <exception cref="InputException">The baseline is broken.</exception>
+    public RunResult Judge(RunResult run, IReadOnlyList<DocumentSource> sources)
+    {
+        if (!Exists)
+            return run;
+        var (match, absent) = Compare(run, sources);
+        return new RunResult(
+            run.Summary with { Baseline = new BaselineCounts(run.Findings.Count - match.Known, match.Known, absent.Count) },
+            new JudgedFindings(run.Findings, match.IsKnown));
+    }
+
+    /// <summary>Reads the whole baseline, so that what is wrong with it is said before anything is examined or changed.</summary>
+    /// <exception cref="InputException">It is broken.</exception>
+    public void Check()
+    {
+        if (!Exists)
+            return;
+        foreach (var _ in _file.Read())
+        {
+            // Reading is the check.
+        }
+    }
+
+    /// <summary>Writes the findings of a run as the baseline. What an older one says of files that the run did not examine stays.</summary>
+    /// <returns>How many entries there are.</returns>
+    /// <exception cref="InputException">The file is broken or cannot be written.</exception>
+    public long Write(RunResult run, IReadOnlyList<DocumentSource> sources)
+    {
+        var paths = PathsOf(sources);
+        var present = run.Findings.Select(finding => BaselineEntry.Of(finding, paths[finding.Location.Path]));
+        return _file.Write(present.Concat(Exists ? OfOtherFiles(run, sources) : []));
+    }
+
+    /// <summary>Takes out of the baseline what the run shows to be gone.</summary>
+    /// <returns>How many entries were taken out, and how many stay.</returns>
+    /// <exception cref="InputException">The file is broken or cannot be written.</exception>
+    public (long Dropped, long Kept) Prune(RunResult run, IReadOnlyList<DocumentSource> sources)
+    {
+        var (_, absent) = Compare(run, sources);
+        var kept = absent.Count == 0
+            ? _file.Read().LongCount()
+            : _file.Write(_file.Read().Where((_, number) => !absent.Contains(number)));
+        return (absent.Count, kept);
+    }
+
+    /// <summary>How many findings of which rule the baseline has in documents, by what reports call these.</summary>
+    /// <exception cref="InputException">The baseline is broken.</exception>
+    internal IReadOnlyDictionary<(string Path, string Rule), long> CountRules(IReadOnlyList<DocumentSource> sources)
+    {
+        var shown = PathsOf(sources).ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        var counts = new Dictionary<(string Path, string Rule), long>();
+        foreach (var entry in _file.Read())
+        {
+            if (shown.TryGetValue(entry.Path, out var path))
+                counts[(path, entry.Rule)] = counts.GetValueOrDefault((path, entry.Rule)) + 1;
+        }
+
+        return counts;
+    }
+
+    private (BaselineMatch Match, HashSet<int> Absent) Compare(RunResult run, IReadOnlyList<DocumentSource> sources)
+    {
+        var matcher = new BaselineMatcher();
+        foreach (var entry in _file.Read())
+            matcher.Add(entry);
+        var match = matcher.Match(run.Findings);
+        return (match, Absent(match, run, sources));
+    }
+
+    private IEnumerable<BaselineEntry> OfOtherFiles(RunResult run, IReadOnlyList<DocumentSource> sources)
+    {
+        var matcher = new BaselineMatcher();
+        foreach (var entry in _file.Read())
+            matcher.Add(entry);
+        var match = matcher.Match(run.Findings);
+        var couldBeFound = ExaminedOrGone(run, sources);
+        return _file.Read().Where((entry, number) => !match.IsFound[number] && !couldBeFound(entry.Path));
+    }
+
+    /// <summary>The entries that the run did not find and could have found: their rule was in force, and their file was examined or is no more.</summary>
+    private HashSet<int> Absent(BaselineMatch match, RunResult run, IReadOnlyList<DocumentSource> sources)
+    {
+        var absent = new HashSet<int>();
+        if (match.IsFound.HasAllSet())
+            return absent;
+        var rules = run.Summary.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        var couldBeFound = ExaminedOrGone(run, sources);
+        var number = 0;
+        foreach (var entry in _file.Read())
+        {
+            if (!match.IsFound[number] && rules.Contains(entry.Rule) && couldBeFound(entry.Path))
+                absent.Add(number);
+            number++;
+        }
+
+        return absent;
+    }
+
+    /// <summary>Whether a file of the baseline was examined or is no more.</summary>
+    private Func<string, bool> ExaminedOrGone(RunResult run, IReadOnlyList<DocumentSource> sources)
+    {
+        var paths = PathsOf(sources);
+        var known = run.Summary.Documents.ToDictionary(document => paths[document.Document.Path], _ => true, StringComparer.Ordinal);
+        // Standard input is always there, and examined only when it was read.
+        known.TryAdd("", false);
+        return path =>
+        {
+            if (!known.TryGetValue(path, out var isExaminedOrGone))
+                known[path] = isExaminedOrGone = !File.Exists(Path.GetFullPath(path, _root));
+            return isExaminedOrGone;
+        };
+    }
+
+    /// <summary>What the baseline calls each document, by what reports call it.</summary>
+    private Dictionary<string, string> PathsOf(IReadOnlyList<DocumentSource> sources) => sources.ToDictionary(
+        source => source.Path,
+        source => source.FullPath is null ? "" : Path.GetRelativePath(_root, Path.GetFullPath(source.FullPath, _workingFolder)).Replace('\\', '/'),
+        StringComparer.Ordinal);
+}

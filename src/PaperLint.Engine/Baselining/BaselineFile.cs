@@ -1,0 +1,97 @@
+using System.Text;
+using PaperLint.Baselines;
+using PaperLint.Engine.Fixing;
+using PaperLint.Engine.Spilling;
+using PaperLint.Findings;
+
+namespace PaperLint.Engine.Baselining;
+
+/// <summary>The baseline of a dataset on disk: <c>.paperlint/baseline.jsonl</c>, sorted, so that Git merges it line by line.</summary>
+/// <param name="folder">The folder <c>.paperlint</c>, absolute.</param>
+/// <param name="shown">How people see the file.</param>
+internal sealed class BaselineFile(string folder, string shown)
+{
+    public const string Name = "baseline.jsonl";
+
+    /// <summary>No honest line is longer: keys, names and paths are short. In UTF-16 code units.</summary>
+    private const int LongestLine = 1 << 16;
+
+    private string FullPath => Path.Combine(folder, Name);
+
+    public bool Exists => File.Exists(FullPath);
+
+    /// <summary>The entries, in the order of the file, read as they are asked for.</summary>
+    /// <exception cref="InputException">A line is none of a baseline, or the file cannot be read.</exception>
+    public IEnumerable<BaselineEntry> Read()
+    {
+        using var reader = Open();
+        var number = 0;
+        while (ReadLine(reader) is { } line)
+        {
+            if (line.Length > LongestLine)
+                throw new InputException(new InputError(shown, new Text.LinePosition(number, 0), "The line is too long to be one of a baseline.", "Restore the file from Git, or delete it and write a new one: paperlint baseline"));
+            if (line.Length > 0)
+                yield return BaselineLine.Parse(line, shown, number);
+            number++;
+        }
+    }
+
+    /// <summary>Puts a new baseline in the place of the old one, in one step.</summary>
+    /// <param name="entries">In any order; very many are sorted on disk.</param>
+    /// <returns>How many there are.</returns>
+    /// <exception cref="InputException">The file cannot be written; the old one is as it was.</exception>
+    public long Write(IEnumerable<BaselineEntry> entries)
+    {
+        using var spill = new SpillFile();
+        var lines = new SortedLines(spill);
+        foreach (var entry in entries)
+            lines.Add(BaselineLine.Of(entry));
+        var beside = Path.Combine(folder, $".{Name}.{Guid.NewGuid():N}");
+        try
+        {
+            LocalFolder.Create(folder);
+            using (var writer = new StreamWriter(beside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
+            {
+                foreach (var line in lines)
+                    writer.WriteLine(line);
+            }
+
+            File.Move(beside, FullPath, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError(shown, null, $"The baseline cannot be written: {error.Message}"));
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+
+        return lines.Count;
+    }
+
+    private StreamReader Open()
+    {
+        try
+        {
+            return new StreamReader(FullPath, Encoding.UTF8);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError(shown, null, $"The baseline cannot be read: {error.Message}"));
+        }
+    }
+
+    /// <summary>A line, or as much of it as shows that it is too long; null at the end.</summary>
+    private static string? ReadLine(StreamReader reader)
+    {
+        if (reader.Peek() < 0)
+            return null;
+        var line = new StringBuilder();
+        for (int next; line.Length <= LongestLine && (next = reader.Read()) >= 0 && next != '\n';)
+            line.Append((char)next);
+        if (line.Length > 0 && line[^1] == '\r')
+            line.Length--;
+        return line.ToString();
+    }
+}

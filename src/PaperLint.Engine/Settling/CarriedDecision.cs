@@ -1,0 +1,48 @@
+using PaperLint.Baselines;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Engine.Settling;
+
+/// <summary>What becomes of a decision when the field that it is about is edited elsewhere.</summary>
+internal static class CarriedDecision
+{
+    /// <param name="use">A decision that holds for the record before.</param>
+    /// <param name="areApplied">Whether accepted repairs are what is being made.</param>
+    /// <returns>Null where the edits leave the field and the key of the record as they were.</returns>
+    public static DecisionUse? Along(DecisionUse use, Record before, Record after, IReadOnlyList<RawEdit> edits, bool areApplied)
+    {
+        var decision = use.Decision;
+        var from = before.Fields.First(field => field.Name == decision.Field && Fingerprint.HashOf(field.Text.Span) == decision.FieldText);
+        var to = after.Fields.First(field => field.Name == decision.Field);
+        var place = decision.Span.End <= from.Text.Length ? PlaceAfter(decision.Span, before, from, after, to, edits) : null;
+        var carried = decision with
+        {
+            Key = after.Key.Value,
+            FieldText = Fingerprint.HashOf(to.Text.Span),
+            Span = place ?? decision.Span,
+        };
+        if (carried == decision)
+            return null;
+        return new DecisionUse(carried, use.Place)
+        {
+            Origin = use.Origin ?? use,
+            Fate = place is not null ? Fate.Holds : IsDone(decision, areApplied) ? Fate.Done : Fate.Void,
+        };
+    }
+
+    /// <summary>Where the place is accepted to be changed, it was; one's own words are only written where accepted repairs are made.</summary>
+    private static bool IsDone(Decision decision, bool areApplied) => decision.IsAccepted && (areApplied || decision.Replacement is null);
+
+    /// <returns>Null where an edit reaches into the place.</returns>
+    private static TextSpan? PlaceAfter(TextSpan span, Record before, Field from, Record after, Field to, IReadOnlyList<RawEdit> edits)
+    {
+        var bytes = before.Codec.MapOf(before, from).ToBytes(span);
+        if (edits.Any(edit => edit.Span.Overlaps(bytes) || (edit.Span.Length == 0 && edit.Span.Start > bytes.Start && edit.Span.Start < bytes.End)))
+            return null;
+        var shift = edits.Where(edit => edit.Span.End <= bytes.Start).Sum(edit => edit.NewBytes.Length - edit.Span.Length);
+        var place = after.Codec.MapOf(after, to).ToText(new ByteSpan(bytes.Start + shift, bytes.Length));
+        return place.Of(to.Text.Span).SequenceEqual(span.Of(from.Text.Span)) ? place : null;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using PaperLint.Baselines;
+using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Fixing;
+using PaperLint.Findings;
+using PaperLint.Text;
+
+namespace PaperLint.Engine.Settling;
+
+/// <summary>The decisions about a dataset on disk: <c>.paperlint/decisions.jsonl</c>, sorted, so that Git merges it line by line.</summary>
+internal sealed class DecisionFile
+{
+    private const string Name = "decisions.jsonl";
+
+    /// <summary>A file with more is none that people made, and would fill the memory.</summary>
+    private const long MostBytes = 1L << 28;
+
+    private readonly string _folder;
+
+    /// <param name="workingFolder">Absolute.</param>
+    public DecisionFile(string workingFolder)
+    {
+        _folder = LocalFolder.Above(workingFolder);
+        ShownPath = DisplayPath.Of(Path.Combine(_folder, Name), workingFolder);
+    }
+
+    public string ShownPath { get; }
+
+    /// <summary>The decisions with their places.</summary>
+    /// <exception cref="InputException">The file is broken, with everything that is wrong with it, or cannot be read.</exception>
+    public List<DecisionUse> Read()
+    {
+        var decisions = new List<DecisionUse>();
+        var path = Path.Combine(_folder, Name);
+        if (!File.Exists(path))
+            return decisions;
+        var errors = new List<InputError>();
+        var number = 0;
+        foreach (var line in Lines(path))
+        {
+            try
+            {
+                if (line.Length > 0)
+                    decisions.Add(new DecisionUse(DecisionLine.Parse(line, ShownPath, number), $"{ShownPath}:{new LinePosition(number, 0)}"));
+            }
+            catch (InputException error)
+            {
+                errors.AddRange(error.Errors);
+            }
+
+            number++;
+        }
+
+        return errors.Count == 0 ? decisions : throw new InputException([.. errors]);
+    }
+
+    /// <summary>Puts other decisions in the place of those that were there, in one step.</summary>
+    /// <exception cref="InputException">The file cannot be written; the old one is as it was.</exception>
+    public void Write(IEnumerable<Decision> decisions)
+    {
+        var beside = Path.Combine(_folder, $".{Name}.{Guid.NewGuid():N}");
+        try
+        {
+            LocalFolder.Create(_folder);
+            var lines = decisions.Select(DecisionLine.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            File.WriteAllText(beside, string.Concat(lines.Select(line => line + "\n")), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(beside, Path.Combine(_folder, Name), overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError(ShownPath, null, $"The decisions cannot be written: {error.Message}"));
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    private string[] Lines(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length <= MostBytes
+                ? File.ReadAllLines(path)
+                : throw new InputException(new InputError(ShownPath, null, "The file is too large to be one of decisions.", "Restore it from Git."));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError(ShownPath, null, $"The decisions cannot be read: {error.Message}"));
+        }
+    }
+}

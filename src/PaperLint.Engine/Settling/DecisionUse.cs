@@ -1,0 +1,54 @@
+using PaperLint.Baselines;
+
+namespace PaperLint.Engine.Settling;
+
+/// <summary>A decision, and what a run has seen of it; several threads may set what it saw.</summary>
+/// <param name="place">The line of the file it came from, as <c>file:line</c>.</param>
+internal sealed class DecisionUse(Decision decision, string place)
+{
+    private volatile bool _isExamined;
+    private volatile bool _holds;
+
+    public Decision Decision { get; } = decision;
+
+    public string Place { get; } = place;
+
+    /// <summary>The decision of the file that was carried along a repair to become this one; null for that itself.</summary>
+    public DecisionUse? Origin { get; init; }
+
+    /// <summary>What the repair made of it; the text in <see cref="Decision"/> is the one after the repair.</summary>
+    public Fate Fate { get; init; }
+
+    /// <summary>Whether a record with its key was examined.</summary>
+    public bool IsExamined
+    {
+        get => _isExamined;
+        set => _isExamined = value;
+    }
+
+    /// <summary>Whether the text it was made on was there.</summary>
+    public bool Holds
+    {
+        get => _holds;
+        set => _holds = value;
+    }
+
+    public bool IsAbout(Findings.Finding finding) => Fate == Fate.Holds
+        && Decision.Rule == finding.Rule.Id
+        && Decision.Field == finding.Location.Field
+        && Decision.Span == finding.Location.Text
+        && Decision.FieldText == finding.Fingerprint.FieldText;
+}
+
+/// <summary>What repairs of a field leave of a decision about another place in it.</summary>
+internal enum Fate
+{
+    /// <summary>Its place is there, perhaps elsewhere.</summary>
+    Holds,
+
+    /// <summary>What it asked for was done.</summary>
+    Done,
+
+    /// <summary>Its place was changed by something else.</summary>
+    Void,
+}

@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using PaperLint.Baselines;
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Engine.Settling;
+
+/// <summary>What somebody has decided about single findings of a dataset. Serves all threads of one run after the other.</summary>
+/// <remarks>
+/// A decision is known by the text it was made on. While a field is mended, each text on the way gets the decisions of the one before, carried
+/// along the edits; so a rejection holds to the end of the run, and what the file says afterwards is about the file as it is then.
+/// </remarks>
+/// <example>
+/// <code>
+/// var decisions = Decisions.Above(Environment.CurrentDirectory);
+/// decisions.Reject(run.Findings.Where(finding => finding.Rule.Id == "TXT0001"), "The doubled words are a name.");
+/// </code>
+/// </example>
+public sealed class Decisions
+{
+    private readonly DecisionFile _file;
+    private readonly List<DecisionUse> _own;
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<Decision, DecisionUse>> _byKey = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<DecisionUse> _confirmed = new();
+
+    private Decisions(DecisionFile file)
+    {
+        (_file, _own) = (file, file.Read());
+        _own.ForEach(Add);
+    }
+
+    /// <summary>The file, as people see it.</summary>
+    public string ShownPath => _file.ShownPath;
+
+    /// <summary>The decisions of a folder; there need not be any yet.</summary>
+    /// <param name="workingFolder">Absolute.</param>
+    /// <exception cref="InputException">The file of decisions is broken.</exception>
+    public static Decisions Above(string workingFolder) => new(new DecisionFile(workingFolder));
+
+    /// <summary>Whether the repair of a finding was accepted.</summary>
+    public bool Accepts(Finding finding) => Find(finding) is { Decision.IsAccepted: true };
+
+    /// <summary>Writes that findings are to be left alone, in place of what was decided about them before.</summary>
+    /// <param name="reason">Why, in words for people.</param>
+    /// <returns>How many decisions that makes: findings in copies of a record share one.</returns>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public int Reject(IEnumerable<Finding> findings, string reason)
+    {
+        var (replaced, rejections) = (new HashSet<DecisionUse>(), new HashSet<Decision>());
+        foreach (var finding in findings)
+        {
+            if (Find(finding) is { } before)
+                replaced.Add(before);
+            var place = finding.Location;
+            rejections.Add(new Decision(
+                place.Key.Value, place.Field, finding.Rule.Id, place.Text, finding.Fingerprint.FieldText, IsAccepted: false, finding.Matched, Replacement: null, reason));
+        }
+
+        _file.Write([.. _own.Where(use => !replaced.Contains(use)).Select(use => use.Decision), .. rejections]);
+        return rejections.Count;
+    }
+
+    internal Remark? RejectionOf(Finding finding) =>
+        Find(finding) is { Decision: { IsAccepted: false, Reason: var reason }, Place: var place } ? new Remark(place, reason) : null;
+
+    internal bool Rejects(Finding finding) => Find(finding) is { Decision.IsAccepted: false };
+
+    /// <summary>What is to stand in place of a finding instead of what its rule proposes; null for that.</summary>
+    internal string? ReplacementFor(Finding finding) => Find(finding)?.Decision.Replacement;
+
+    /// <summary>Remembers that a record was examined, and which decisions about it hold.</summary>
+    internal void Examine(Record record)
+    {
+        foreach (var use in For(record))
+        {
+            use.IsExamined = true;
+            if (Holds(use, record))
+                use.Holds = true;
+        }
+    }
+
+    /// <summary>The decisions about a record that repairs led to, and that are about its text as it is.</summary>
+    internal IEnumerable<DecisionUse> CarriedTo(Record record) => For(record).Where(use => use.Origin is not null && Holds(use, record));
+
+    /// <summary>Carries the decisions about a record along some edits.</summary>
+    /// <param name="after">The record with the edits.</param>
+    /// <param name="areApplied">Whether accepted repairs are what is being made.</param>
+    internal void Carry(Record before, Record after, IReadOnlyList<RawEdit> edits, bool areApplied)
+    {
+        foreach (var use in For(before).Where(use => use.Fate == Fate.Holds && Holds(use, before)).ToList())
+        {
+            if (CarriedDecision.Along(use, before, after, edits, areApplied) is { } carried)
+                Add(carried);
+        }
+    }
+
+    /// <summary>Makes what repairs made of decisions count: the records that they led to are in the files now.</summary>
+    internal void Confirm(IEnumerable<DecisionUse> carried)
+    {
+        foreach (var use in carried)
+            _confirmed.Enqueue(use);
+    }
+
+    /// <summary>Writes the decisions as they are about the files now, where repairs changed any.</summary>
+    /// <exception cref="InputException">The file cannot be written: those about changed fields no longer hold.</exception>
+    internal void Save()
+    {
+        if (_confirmed.IsEmpty)
+            return;
+        var replaced = _confirmed.Select(use => use.Origin!).ToHashSet();
+        _file.Write(_own.Where(use => !replaced.Contains(use)).Select(use => use.Decision)
+            .Concat(_confirmed.Where(use => use.Fate == Fate.Holds).Select(use => use.Decision)));
+    }
+
+    /// <summary>Which decisions do not hold, as far as they were looked at.</summary>
+    internal IEnumerable<Remark> Remarks() =>
+        _own.Where(use => use is { IsExamined: true, Holds: false })
+            .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void, because the text of '{use.Decision.Field}' has changed since. Decide again, and remove the line."))
+            .Concat(_confirmed.Where(use => use.Fate == Fate.Void)
+                .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void and was removed, because a repair changed its place.")));
+
+    private DecisionUse? Find(Finding finding) => _byKey.TryGetValue(finding.Location.Key.Value, out var uses)
+        ? uses.Values.FirstOrDefault(use => use.IsAbout(finding))
+        : null;
+
+    private IEnumerable<DecisionUse> For(Record record) =>
+        !_byKey.IsEmpty && _byKey.TryGetValue(record.Key.Value, out var uses) ? uses.Values : [];
+
+    private void Add(DecisionUse use) => _byKey.GetOrAdd(use.Decision.Key, _ => new()).TryAdd(use.Decision, use);
+
+    private static bool Holds(DecisionUse use, Record record) => record.Fields.Any(field =>
+        field.Name == use.Decision.Field && Fingerprint.HashOf(field.Text.Span) == use.Decision.FieldText);
+}

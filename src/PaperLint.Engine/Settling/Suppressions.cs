@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PaperLint.Engine.Running;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Rules;
+
+namespace PaperLint.Engine.Settling;
+
+/// <summary>What keeps findings of one run from being reported and mended: suppressions of the configurations, and rejections. Serves all threads.</summary>
+internal sealed class Suppressions(LintOptions options, Func<string, DocumentSettings> settingsOf)
+{
+    private readonly ConcurrentDictionary<DocumentSettings, Lazy<SuppressionIndex>> _indexes = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Suppression, SuppressionUse> _uses = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether a finding is suppressed. What covers it is remembered as being of use.</summary>
+    public bool Cover(Finding finding)
+    {
+        var isCovered = options.Decisions?.Rejects(finding) ?? false;
+        foreach (var use in IndexOf(finding.Location.Path).For(finding.Location.Key.Value))
+        {
+            var suppression = use.Suppression;
+            if (!IsAbout(suppression, finding))
+                continue;
+            use.IsUsed = true;
+            isCovered |= !HasExpired(suppression);
+        }
+
+        return isCovered && !options.ShowsSuppressed;
+    }
+
+    /// <summary>What somebody said who suppressed a finding, and where; null where nobody does.</summary>
+    public Remark? ReasonFor(Finding finding) => options.Decisions?.RejectionOf(finding)
+        ?? IndexOf(finding.Location.Path).For(finding.Location.Key.Value)
+            .Select(use => use.Suppression)
+            .Where(suppression => IsAbout(suppression, finding) && !HasExpired(suppression))
+            .Select(suppression => new Remark(suppression.Place, suppression.Reason))
+            .FirstOrDefault();
+
+    /// <summary>Remembers what a record and the rules in force for it could have shown.</summary>
+    public void Examine(Record record, ProfilePlan plan)
+    {
+        options.Decisions?.Examine(record);
+        foreach (var use in IndexOf(record.Document.Path).For(record.Key.Value))
+        {
+            if (!use.IsExamined && plan.Rules.Any(rule => rule.Info.Id == use.Suppression.RuleId && options.Selection.Includes(rule.Info.Id, rule.Info.Name)))
+                use.IsExamined = true;
+        }
+    }
+
+    /// <summary>What there is to say at the end of the run, in the order of places.</summary>
+    public ImmutableArray<Remark> Remarks() =>
+    [
+        .. _uses.Values.Select(RemarkOn).OfType<Remark>()
+            .Concat(options.Decisions?.Remarks() ?? [])
+            .OrderBy(remark => remark.Place, StringComparer.Ordinal),
+    ];
+
+    private Remark? RemarkOn(SuppressionUse use)
+    {
+        var suppression = use.Suppression;
+        if (use.IsUsed)
+        {
+            return HasExpired(suppression)
+                ? new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' expired after {suppression.Expires:yyyy-MM-dd}, so its findings are reported again. Mend them, or give it another day.")
+                : null;
+        }
+
+        return use.IsExamined
+            ? new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' suppresses nothing any more. Remove it.")
+            : null;
+    }
+
+    /// <summary>Whether it is, where the record is one that it means.</summary>
+    private static bool IsAbout(Suppression suppression, Finding finding) =>
+        suppression.RuleId == finding.Rule.Id && (suppression.Field ?? finding.Location.Field) == finding.Location.Field;
+
+    private bool HasExpired(Suppression suppression) => suppression.Expires < options.Today;
+
+    private SuppressionIndex IndexOf(string path) => _indexes.GetOrAdd(
+        settingsOf(path),
+        settings => new Lazy<SuppressionIndex>(() => new SuppressionIndex(settings.Suppressions.Select(one => _uses.GetOrAdd(one, _ => new SuppressionUse(one)))))).Value;
+}
+
+/// <summary>A suppression, and what a run has seen of it; several threads may set what it saw.</summary>
+internal sealed class SuppressionUse(Suppression suppression)
+{
+    private volatile bool _isUsed;
+    private volatile bool _isExamined;
+
+    public Suppression Suppression { get; } = suppression;
+
+    /// <summary>Whether a finding was there for it.</summary>
+    public bool IsUsed
+    {
+        get => _isUsed;
+        set => _isUsed = value;
+    }
+
+    /// <summary>Whether its rule was in force for a record that it means.</summary>
+    public bool IsExamined
+    {
+        get => _isExamined;
+        set => _isExamined = value;
+    }
+}
+
+/// <summary>Suppressions by the keys of records that they mean.</summary>
+internal sealed class SuppressionIndex
+{
+    private readonly ILookup<string, SuppressionUse> _exact;
+    private readonly List<SuppressionUse> _patterns;
+
+    public SuppressionIndex(IEnumerable<SuppressionUse> uses)
+    {
+        List<SuppressionUse> all = [.. uses];
+        _exact = all.Where(use => !IsPattern(use)).ToLookup(use => use.Suppression.Record, StringComparer.Ordinal);
+        _patterns = all.FindAll(IsPattern);
+    }
+
+    public IEnumerable<SuppressionUse> For(string key) =>
+        _patterns.Count == 0 ? _exact[key] : _exact[key].Concat(_patterns.Where(use => StarPattern.Matches(use.Suppression.Record, key)));
+
+    private static bool IsPattern(SuppressionUse use) => use.Suppression.Record.Contains('*', StringComparison.Ordinal);
+}

@@ -1,0 +1,16 @@
+using System.Collections;
+
+namespace PaperLint.Findings;
+
+/// <summary>Of many findings, those that a baseline does not know.</summary>
+/// <param name="count">How many those are.</param>
+internal sealed class NewFindings(IReadOnlyCollection<Finding> all, int count) : IReadOnlyCollection<Finding>, IDisposable
+{
+    public int Count => count;
+
+    public IEnumerator<Finding> GetEnumerator() => all.Where(finding => finding.State != BaselineState.Unchanged).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public void Dispose() => (all as IDisposable)?.Dispose();
+}

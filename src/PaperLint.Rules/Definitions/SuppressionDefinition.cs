@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PaperLint.Findings;
+using PaperLint.Rules.Validation;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Definitions;
+
+/// <summary>One of the <c>suppressions</c> of a configuration.</summary>
+internal sealed class SuppressionDefinition : Definition
+{
+    private readonly YamlFile _file;
+
+    private SuppressionDefinition(YamlFile file, MappingReader keys)
+        : base(keys)
+    {
+        _file = file;
+        Rule = keys.Text("rule");
+        Record = keys.Text("record");
+        Field = keys.Text("field");
+        Reason = keys.Text("reason");
+        Expires = keys.Text("expires");
+    }
+
+    public SuppressionDefinition(YamlFile file, YamlMapping mapping)
+        : this(file, new MappingReader(file, mapping, "a suppression", Keys))
+    {
+    }
+
+    public static ImmutableArray<string> Keys { get; } = ["rule", "record", "field", "reason", "expires"];
+
+    public Located<string>? Rule { get; }
+
+    public Located<string>? Record { get; }
+
+    public Located<string>? Field { get; }
+
+    public Located<string>? Reason { get; }
+
+    public Located<string>? Expires { get; }
+
+    /// <summary>The suppression, once everything in it was checked.</summary>
+    public Suppression ToSuppression() => new(
+        Rule!.Value,
+        Record!.Value,
+        Field?.Value,
+        Reason!.Value,
+        Expires is { } day ? DateOnly.ParseExact(day.Value, Form.DayFormat, CultureInfo.InvariantCulture) : null,
+        _file.At(Position));
+}

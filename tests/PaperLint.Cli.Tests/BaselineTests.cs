@@ -1,0 +1,227 @@
+using System.Text;
+using System.Text.Json;
+using PaperLint.Tests;
+using PaperLint.Tests.Snapshots;
+
+namespace PaperLint.Cli.Tests;
+
+/// <summary>What is known is left out, what is new is reported, and what is gone is said.</summary>
+public sealed class BaselineTests
+{
+    [Fact]
+    public void From_known_to_new_to_gone()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Small);
+        var story = new StringBuilder();
+        Step("baseline");
+        Step("lint");
+        here.WithFile("a.txt", DamagedDigest.Small.Replace("the sheets stay flat", "7\\% of the sheets stay flat", StringComparison.Ordinal));
+        Step("lint");
+        here.WithFile("a.txt", DamagedDigest.Small.Replace("5\\%", "5%", StringComparison.Ordinal));
+        Step("lint");
+        Step("baseline", "--prune");
+        Step("lint", "--verbose");
+        Step("lint", "--no-baseline", "--statistics");
+        Step("baseline", "--update");
+        story.Append(here.Read(".paperlint/baseline.jsonl"));
+        Snapshot.Verify(story.ToString());
+
+        void Step(params string[] arguments) => story.Append($"$ paperlint {string.Join(' ', arguments)}\n{here.Run(arguments)}\n");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Sorting_reformatting_renaming_and_mending_bring_nothing_new(int seed)
+    {
+        var random = new Random(seed);
+        var papers = Papers(random).ToArray();
+        using var here = new Workspace().WithFile("papers.jsonl", Lines(papers, spaced: false));
+        here.Run("baseline");
+        var known = Found(here, "--no-baseline").Count;
+        Assert.True(known > 20, $"{known} findings are too few to show anything.");
+
+        random.Shuffle(papers);
+        Assert.Empty(New(here, papers));
+
+        // Of those that keep their titles, a third loses its id, and of those that keep their ids, a third gets another title.
+        papers = [.. papers.Select((paper, i) => (i % 3) switch
+        {
+            0 => paper with { Id = null },
+            1 when paper.Id is not null => paper with { Title = paper.Title + " Again" },
+            _ => paper,
+        })];
+        Assert.Empty(New(here, papers));
+
+        var copies = papers.Where((_, i) => i % 4 == 0).ToArray();
+        here.WithFile("copies.jsonl", Lines(copies, spaced: false));
+        var inCopies = Found(here, "--no-baseline", "copies.jsonl").Count;
+        here.WithFile("copies.jsonl", "");
+        File.Delete(Path.Combine(here.Folder, "copies.jsonl"));
+        Assert.Equal(inCopies, New(here, [.. papers, .. copies]).Count);
+
+        // One of two escapes that stand side by side is mended: the other is known all the same.
+        var mended = papers.Select(paper => paper with { Text = paper.Text.Replace("5\\%", "5%", StringComparison.Ordinal) }).ToArray();
+        Assert.Empty(New(here, mended));
+        Assert.NotEmpty(New(here, [.. mended, new Paper("9999.1", "A Paper of Its Own", "It gains 9\\% where nobody looked.")]));
+    }
+
+    [Fact]
+    public void What_a_run_does_not_look_at_is_neither_gone_nor_forgotten()
+    {
+        using var here = new Workspace()
+            .WithFile("a.txt", DamagedDigest.One)
+            .WithFile("b.jsonl", "{\"id\": \"7\", \"url\": \"https://huggingface.co/papers/7\", \"title\": \"On Kilns\", \"abstract\": \"A kiln of ours gains 4\\\\% in a day.\"}\n");
+        here.Run("baseline");
+        here.WithFile("a.txt", DamagedDigest.Mended(DamagedDigest.One));
+
+        Assert.DoesNotContain("gone", here.Run("lint", "b.jsonl").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("gone", here.Run("lint", "--select", "MRK").Error, StringComparison.Ordinal);
+        Assert.Contains("gone", here.Run("lint").Error, StringComparison.Ordinal);
+        Assert.Contains(" 0 findings dropped", here.Run("baseline", "--prune", "b.jsonl").Output, StringComparison.Ordinal);
+        here.WithFile("b.jsonl", here.Read("b.jsonl").Replace("in a day", "in 3\\\\% of a day", StringComparison.Ordinal));
+        here.Run("baseline", "--update", "b.jsonl");
+        var outcome = here.Run("lint");
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("gone", outcome.Error, StringComparison.Ordinal);
+        File.Delete(Path.Combine(here.Folder, "a.txt"));
+        Assert.Contains("gone", here.Run("lint", "b.jsonl").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_moves_brings_nothing_new_and_loses_nothing()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Small);
+        here.Run("baseline");
+        Directory.CreateDirectory(Path.Combine(here.Folder, "old"));
+        File.Move(Path.Combine(here.Folder, "a.txt"), Path.Combine(here.Folder, "old", "b.txt"));
+
+        var outcome = here.Run("lint");
+
+        Assert.Equal(0, outcome.Code);
+        Assert.DoesNotContain("gone", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Programs_get_everything_with_its_state()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+        here.Run("baseline");
+        here.WithFile("a.txt", DamagedDigest.Small);
+
+        var lines = here.Run("lint", "--output", "jsonl", "--output", "sarif=out.sarif").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(["unchanged", "new", "new"], lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("state").GetString()));
+        var run = JsonDocument.Parse(here.Read("out.sarif")).RootElement.GetProperty("runs")[0];
+        Assert.Equal(["unchanged", "new", "new"], run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("baselineState").GetString()));
+        Assert.Equal("""{"new":2,"unchanged":1,"absent":0}""", run.GetProperty("properties").GetProperty("baseline").GetRawText());
+    }
+
+    [Fact]
+    public void What_is_known_is_mended_all_the_same()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
+        here.Run("baseline");
+
+        var outcome = here.Run("lint", "--fix");
+
+        Assert.Equal(0, outcome.Code);
+        Assert.DoesNotContain("5\\%", here.Read("a.txt"), StringComparison.Ordinal);
+        Assert.Contains("gone", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_exit_code_of_a_diff_is_that_of_lint()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Small);
+        Assert.Equal(1, here.Run("lint", "--diff").Code);
+        here.Run("baseline");
+        Assert.Equal(0, here.Run("lint", "--diff").Code);
+    }
+
+    [Fact]
+    public void Every_mistake_in_a_baseline_has_its_place()
+    {
+        const string Sound = """{"rule":"LTX0002","key":"7","field":"abstract","fingerprint":"0","context":"0","matched":"0","title":"0","abstract":"0","path":"a.txt"}""";
+        var table = new StringBuilder();
+        foreach (var line in new[]
+        {
+            "<<<<<<< HEAD",
+            "{\"rule\":",
+            "[]",
+            Sound.Replace("\"key\"", "\"kye\"", StringComparison.Ordinal),
+            Sound.Replace("\"key\":\"7\",", "", StringComparison.Ordinal),
+            Sound.Replace("\"7\"", "7", StringComparison.Ordinal),
+            Sound.Replace("\"7\"", "[7]", StringComparison.Ordinal),
+            Sound.Replace("\"key\":\"7\",", "\"key\":\"7\",\"key\":\"8\",", StringComparison.Ordinal),
+            Sound + "x",
+        })
+        {
+            using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile(".paperlint/baseline.jsonl", $"{Sound}\n{line}\n");
+            var outcome = here.Run("lint", "--fix");
+            Assert.Equal(2, outcome.Code);
+            Assert.Equal(DamagedDigest.One, here.Read("a.txt"));
+            table.Append($"{line}\n  {outcome.Error}");
+        }
+
+        Snapshot.Verify(table.ToString());
+    }
+
+    [Fact]
+    public void A_baseline_is_not_written_by_mistake()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+        var said = new StringBuilder();
+        Try("baseline", "--prune");
+        here.Run("baseline");
+        Try("baseline");
+        Try("baseline", "--update", "--prune");
+        Try("baseline", "-");
+        here.WithFile("b.jsonl", "{\"title\": \"On Kilns\", \"abstract\": \"We fire.\"}\n{\"title\": broken\n");
+        Try("baseline", "--update");
+        Snapshot.Verify(said.ToString());
+
+        void Try(params string[] arguments)
+        {
+            var outcome = here.Run(arguments);
+            Assert.Equal(2, outcome.Code);
+            said.Append($"$ paperlint {string.Join(' ', arguments)}\n{outcome.Error}\n");
+        }
+    }
+
+    private sealed record Paper(string? Id, string Title, string Text);
+
+    private static IEnumerable<Paper> Papers(Random random)
+    {
+        string[] damage = ["It gains 5\\% and 7\\% here", "It is 3.5times faster", "We call it ``fast'' again", "It costs a\\_b units", "All is well"];
+        for (var i = 0; i < 30; i++)
+        {
+            var name = $"{(char)('A' + i % 26)}{random.Next(100, 999)}";
+            yield return new Paper(
+                i % 5 == 4 ? null : $"24{i:00}.{random.Next(10000, 99999)}",
+                $"Annealing Report {name} on Thin Sheets",
+                $"We anneal batch {name} of the {i}th oven in pulses. {damage[random.Next(damage.Length)]}, and batch {name} stays flat. {damage[i % damage.Length]}.");
+        }
+    }
+
+    private static string Lines(IEnumerable<Paper> papers, bool spaced) => string.Concat(papers.Select(paper =>
+    {
+        var members = new List<(string, string)> { ("url", "https://huggingface.co/papers/x"), ("title", paper.Title), ("abstract", paper.Text) };
+        if (paper.Id is not null)
+            members.Insert(spaced ? members.Count : 0, ("id", paper.Id));
+        var separator = spaced ? " ,  " : ", ";
+        return $"{{{string.Join(separator, members.Select(member => $"{JsonSerializer.Serialize(member.Item1)}: {JsonSerializer.Serialize(member.Item2)}"))}}}\n";
+    }));
+
+    private static List<string> New(Workspace here, IEnumerable<Paper> papers)
+    {
+        here.WithFile("papers.jsonl", Lines(papers, spaced: true));
+        return [.. Found(here).Where(line => line.Contains("\"state\":\"new\"", StringComparison.Ordinal))];
+    }
+
+    private static List<string> Found(Workspace here, params string[] more) =>
+        [.. here.Run(["lint", "--output", "jsonl", "--ignore", "DUP", .. more]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+}

@@ -1,0 +1,148 @@
+using System.Text;
+using System.Text.Json;
+using PaperLint.Tests;
+using PaperLint.Tests.Snapshots;
+
+namespace PaperLint.Cli.Tests;
+
+/// <summary>What somebody decided about single findings is done, and nothing else; it holds as long as the text does.</summary>
+public sealed class DecisionTests
+{
+    private const string One = """
+        {"id": "2403.1", "url": "https://huggingface.co/papers/1", "title": "On Kilns", "abstract": "It gains 4\\% in a day, 5\\% in two, and the the sheets stay flat in 6\\% of cases."}
+
+        """;
+
+    [Fact]
+    public void A_finding_is_shown_suppressed_and_gone()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+        var print = Prints(here)[0];
+        var story = new StringBuilder();
+        Step("why", "a.txt:13:83");
+        Step("suppress", "a.txt:13:83", "--reason", "The source has it.");
+        Step("lint");
+        Step("why", print[..8], "a.txt");
+        story.Append(here.Read(".paperlint/decisions.jsonl"));
+        here.WithFile("a.txt", DamagedDigest.One.Replace("stay flat", "stay very flat", StringComparison.Ordinal));
+        Step("lint");
+        Snapshot.Verify(story.ToString());
+
+        void Step(params string[] arguments) => story.Append($"$ paperlint {string.Join(' ', arguments)}\n{here.Run(arguments)}\n");
+    }
+
+    [Fact]
+    public void Findings_are_found_by_the_beginning_of_their_fingerprint()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", One);
+        var print = Prints(here)[0];
+
+        Assert.Equal(0, here.Run("why", print).Code);
+        Assert.Equal(0, here.Run("why", print[..8], "a.jsonl").Code);
+        Assert.Equal(2, here.Run("why", print[..4]).Code);
+        Assert.Equal(2, here.Run("suppress", print, "--reason", " ").Code);
+        Assert.Equal(2, here.Run("suppress", print).Code);
+        Assert.Contains("There is no finding 'ffffffffffff' in what was searched.", here.Run("why", "ffffffffffff").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rejection_survives_the_repair_of_everything_around_it()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", One);
+        here.Run("suppress", Prints(here)[1], "--reason", "The source has it.");
+
+        var outcome = here.Run("lint", "--fix");
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("It gains 4% in a day, 5\\\\% in two, and the sheets stay flat in 6% of cases.", here.Read("a.jsonl"), StringComparison.Ordinal);
+        Assert.Contains("1 finding suppressed.", outcome.Error, StringComparison.Ordinal);
+        var again = here.Run("lint", "--fix");
+        Assert.Equal(0, again.Code);
+        Assert.Contains("1 finding suppressed.", again.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("void", again.Error, StringComparison.Ordinal);
+        Assert.Single(here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Exactly_what_was_accepted_is_made()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", One);
+        Decide(here, (0, "accept", null), (2, "accept", "the (two)"), (3, "reject", null));
+
+        var outcome = here.Run("lint", "--fix", "--decisions");
+
+        Assert.Contains("It gains 4% in a day, 5\\\\% in two, and the (two) sheets stay flat in 6\\\\% of cases.", here.Read("a.jsonl"), StringComparison.Ordinal);
+        Assert.Contains("1 finding suppressed.", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(1, outcome.Code);
+        // What was done is settled; what was rejected stays, at its new place.
+        var left = JsonDocument.Parse(here.Read(".paperlint/decisions.jsonl")).RootElement;
+        Assert.Equal("reject", left.GetProperty("verdict").GetString());
+        Assert.DoesNotContain("void", here.Run("lint").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dry_run_changes_no_decision()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", One);
+        Decide(here, (0, "accept", null));
+        var before = here.Read(".paperlint/decisions.jsonl");
+
+        var outcome = here.Run("lint", "--diff", "--decisions", "--fix");
+
+        Assert.Contains("+{\"id\": \"2403.1\"", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("5\\\\% in two", outcome.Output[outcome.Output.IndexOf("\n+{", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Equal(before, here.Read(".paperlint/decisions.jsonl"));
+    }
+
+    [Fact]
+    public void A_decision_whose_place_a_repair_changes_is_void_and_said_to_be()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", One);
+        Decide(here, (2, "accept", "the (two)"));
+
+        var outcome = here.Run("lint", "--fix");
+
+        Assert.Contains("is void and was removed, because a repair changed its place.", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
+    }
+
+    [Fact]
+    public void Every_mistake_in_decisions_has_its_place()
+    {
+        const string Sound = """{"key":"7","field":"abstract","rule":"LTX0002","start":1,"end":3,"text":"0","verdict":"accept","matched":"x","reason":""}""";
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile(".paperlint/decisions.jsonl", string.Join('\n', [
+            Sound,
+            "=======",
+            Sound.Replace("\"end\":3", "\"end\":0", StringComparison.Ordinal),
+            Sound.Replace("\"end\":3", "\"end\":-3", StringComparison.Ordinal),
+            Sound.Replace("accept", "maybe", StringComparison.Ordinal),
+            Sound.Replace("accept", "reject", StringComparison.Ordinal),
+            Sound.Replace("accept\"", "reject\",\"replacement\":\"y\"", StringComparison.Ordinal),
+            Sound.Replace("verdict", "verdikt", StringComparison.Ordinal),
+        ]));
+
+        var outcome = here.Run("lint");
+
+        Assert.Equal(2, outcome.Code);
+        Snapshot.Verify(outcome.Error);
+    }
+
+    /// <summary>Writes decisions as a review does: by the number of the finding in the report.</summary>
+    private static void Decide(Workspace here, params (int Finding, string Verdict, string? Words)[] decisions)
+    {
+        var prints = Prints(here);
+        foreach (var (finding, _, _) in decisions)
+            here.Run("suppress", prints[finding], "--reason", finding.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var lines = here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        here.WithFile(".paperlint/decisions.jsonl", string.Concat(lines.Select(line =>
+        {
+            var (_, verdict, words) = decisions.Single(one => line.Contains($"\"reason\":\"{one.Finding}\"", StringComparison.Ordinal));
+            var decided = line.Replace("\"reject\"", $"\"{verdict}\"", StringComparison.Ordinal);
+            return words is null ? decided + "\n" : decided.Replace("\"reason\"", $"\"replacement\":\"{words}\",\"reason\"", StringComparison.Ordinal) + "\n";
+        })));
+    }
+
+    private static List<string> Prints(Workspace here) =>
+        [.. here.Run("lint", "--output", "jsonl").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("fingerprint").GetString()!)];
+}
