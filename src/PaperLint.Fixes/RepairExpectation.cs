@@ -40,18 +40,13 @@ public sealed record RepairExpectation(
     public string? Verify(Record readAgain, IReadOnlyList<Finding> foundAgain) =>
         CompareFields(readAgain) ?? CompareErrors(foundAgain) ?? FindLeftover(foundAgain.Where(finding => !Remaining.Contains(PlaceOf(finding))));
 
-    /// <summary>Looks for a finding of a rule where it was mended.</summary>
+    /// <summary>Looks for a finding of a rule where it was mended; of several, the first in report order is told, however they arrive.</summary>
     /// <inheritdoc cref="Verify" path="/returns"/>
-    public string? FindLeftover(IEnumerable<Finding> foundAgain)
-    {
-        foreach (var finding in foundAgain)
-        {
-            if (Mended.Any(place => place.RuleId == finding.Rule.Id && place.Field == finding.Location.Field && finding.Location.Text.Overlaps(place.Span)))
-                return $"The repair of {finding.Rule.Id} leaves '{finding.Matched}', which the rule reports again.";
-        }
+    public string? FindLeftover(IEnumerable<Finding> foundAgain) =>
+        foundAgain.Where(IsLeftover).Min() is { } first ? $"The repair of {first.Rule.Id} leaves '{first.Matched}', which the rule reports again." : null;
 
-        return null;
-    }
+    private bool IsLeftover(Finding finding) =>
+        Mended.Any(place => place.RuleId == finding.Rule.Id && place.Field == finding.Location.Field && finding.Location.Text.Overlaps(place.Span));
 
     private string? CompareFields(Record readAgain)
     {
@@ -74,7 +69,7 @@ public sealed record RepairExpectation(
 
     private string? CompareErrors(IReadOnlyList<Finding> foundAgain)
     {
-        foreach (var (rule, count) in foundAgain.Where(IsError).CountBy(finding => finding.Rule.Id))
+        foreach (var (rule, count) in foundAgain.Where(IsError).CountBy(finding => finding.Rule.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
             if (count > Errors.GetValueOrDefault(rule))
                 return $"The repair brings an error of {rule} that was not there before.";
