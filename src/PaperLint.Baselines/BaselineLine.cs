@@ -1,8 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using PaperLint.Findings;
 
 namespace PaperLint.Baselines;
@@ -10,30 +6,20 @@ namespace PaperLint.Baselines;
 /// <summary>The lines of a baseline file: one JSON object each, the members always in the same order, so that ordinal order sorts them.</summary>
 public static class BaselineLine
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly ImmutableArray<string> Members = ["rule", "key", "field", "fingerprint", "context", "matched", "title", "abstract", "path"];
 
-    public static string Of(BaselineEntry entry)
+    public static string Of(BaselineEntry entry) => JsonLine.Write(json =>
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", entry.Rule);
-            json.WriteString("key", entry.Key);
-            json.WriteString("field", entry.Field);
-            json.WriteString("fingerprint", entry.Fingerprint);
-            json.WriteString("context", entry.Context);
-            json.WriteString("matched", entry.Matched);
-            json.WriteString("title", entry.Title);
-            json.WriteString("abstract", entry.Abstract);
-            json.WriteString("path", entry.Path);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
-    }
+        json.WriteString("rule", entry.Rule);
+        json.WriteString("key", entry.Key);
+        json.WriteString("field", entry.Field);
+        json.WriteString("fingerprint", entry.Fingerprint);
+        json.WriteString("context", entry.Context);
+        json.WriteString("matched", entry.Matched);
+        json.WriteString("title", entry.Title);
+        json.WriteString("abstract", entry.Abstract);
+        json.WriteString("path", entry.Path);
+    });
 
     /// <param name="file">As people should see it.</param>
     /// <param name="number">The line, 0-based.</param>

@@ -1,8 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using PaperLint.Findings;
 using PaperLint.Text;
 
@@ -14,32 +10,22 @@ public static class DecisionLine
     private const string Accept = "accept";
     private const string Reject = "reject";
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly ImmutableArray<string> Members = ["key", "field", "rule", "start", "end", "text", "verdict", "matched", "replacement", "reason"];
 
-    public static string Of(Decision decision)
+    public static string Of(Decision decision) => JsonLine.Write(json =>
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("key", decision.Key);
-            json.WriteString("field", decision.Field);
-            json.WriteString("rule", decision.Rule);
-            json.WriteNumber("start", decision.Span.Start);
-            json.WriteNumber("end", decision.Span.End);
-            json.WriteString("text", decision.FieldText);
-            json.WriteString("verdict", decision.IsAccepted ? Accept : Reject);
-            json.WriteString("matched", decision.Matched);
-            if (decision.Replacement is { } replacement)
-                json.WriteString("replacement", replacement);
-            json.WriteString("reason", decision.Reason);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
-    }
+        json.WriteString("key", decision.Key);
+        json.WriteString("field", decision.Field);
+        json.WriteString("rule", decision.Rule);
+        json.WriteNumber("start", decision.Span.Start);
+        json.WriteNumber("end", decision.Span.End);
+        json.WriteString("text", decision.FieldText);
+        json.WriteString("verdict", decision.IsAccepted ? Accept : Reject);
+        json.WriteString("matched", decision.Matched);
+        if (decision.Replacement is { } replacement)
+            json.WriteString("replacement", replacement);
+        json.WriteString("reason", decision.Reason);
+    });
 
     /// <param name="file">As people should see it.</param>
     /// <param name="number">The line, 0-based.</param>

@@ -36,50 +36,18 @@ internal static class Candidates
             return at > 0 && char.IsAsciiDigit(text[at - 1]) && run.StartsWith("times") || WordSplitter.Split(text, at, end) is not null;
         if (command.Reading == Reading.Command && command.Class != CommandClass.Function)
             return true;
+        var around = new Surroundings(text, at, end);
         // "in", "to" and "times" are in every text; only what stands on both sides can make a candidate of them.
         return command switch
         {
-            { Class: CommandClass.Function } => run is "sin" && new Surroundings(text, at, end).BeginsPair,
+            { Class: CommandClass.Function } => run is "sin" && around.BeginsPair,
             { IsGreek: true } or { Reading: Reading.Short } => true,
             { IsInfix: true } when at > 0 && char.IsAsciiDigit(text[at - 1]) || end < text.Length && char.IsAsciiDigit(text[end]) => true,
-            { Name: "times" } => text[end..].StartsWith("-shaped") || EndsOperand(text[..at]) && (BeginsOperand(text[end..]) || Gains.Follow(text[end..])) || text[end..] is [' ', >= '0' and <= '9', ..],
-            { IsInfix: true } => EndsOperand(text[..at]) && BeginsOperand(text[end..]),
-            { Name: "partial" or "tilde" or "vec" } or { Class: CommandClass.Big } => BeginsVariable(text[end..]),
+            { Name: "times" } => text[end..].StartsWith("-shaped") || around.MayFollowOperand && (around.MayPrecedeOperand || Gains.Follow(text[end..])) || around.BeginsNumber,
+            { IsInfix: true } => around.MayFollowOperand && around.MayPrecedeOperand,
+            { Name: "partial" or "tilde" or "vec" } or { Class: CommandClass.Big } => around.BeginsName,
             { Name: "dots" } => text[..at].TrimEnd(' ') is [.., ','],
             _ => false,
         };
-    }
-
-    /// <summary>A number, a closing bracket or a variable, stuck to the name or behind a space.</summary>
-    private static bool EndsOperand(ReadOnlySpan<char> before)
-    {
-        var isStuck = before is not [.., ' '];
-        before = isStuck ? before : before[..^1];
-        return before is [.., >= '0' and <= '9' or ')' or ']' or '}' or '%' or '|' or '!']
-            || !isStuck && before is [.., ' ' or '(' or '[', >= 'a' and <= 'z' or >= 'A' and <= 'Z'] or [>= 'a' and <= 'z' or >= 'A' and <= 'Z'] && before[^1] is not ('a' or 'I');
-    }
-
-    private static bool BeginsOperand(ReadOnlySpan<char> after)
-    {
-        if (CommandTable.Shared.TryFind(FirstWord(after), out var next) && next.Reading != Reading.Word)
-            return true;
-        after = after is [' ', ..] ? after[1..] : after;
-        return after is [>= '0' and <= '9' or '(' or '[' or '{' or '-' or '+' or '!' or '|', ..] || BeginsVariable(after);
-    }
-
-    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
-    {
-        text = text is [' ', ..] ? text[1..] : text;
-        var length = 0;
-        while (length < text.Length && char.IsAsciiLetter(text[length]))
-            length++;
-        return text[..length];
-    }
-
-    /// <summary>One letter by itself, other than an article.</summary>
-    private static bool BeginsVariable(ReadOnlySpan<char> after)
-    {
-        after = after is [' ', ..] ? after[1..] : after;
-        return after is [>= 'b' and <= 'z' or >= 'B' and <= 'Z' and not 'I', ..] && (after.Length == 1 || !char.IsAsciiLetter(after[1]));
     }
 }

@@ -186,13 +186,13 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
 
     /// <summary>Beside a relation or an operator with another operand beyond it, or alone between brackets.</summary>
     private bool IsInFormula(int at) => IsSigned(at, -1) || IsSigned(at, 1)
-        || (IsFence(at - 1, '(') || IsComma(Skip(at - 1, -1))) && (IsFence(at + 1, ')') || IsComma(at + 1)) && (IsFence(at - 1, '(') || IsFence(at + 1, ')') || IsVariable(Skip(at - 1, -1) - 1)) && (!IsFence(at - 1, '(') || !IsFence(at + 1, ')') || IsDamaged);
+        || (IsFence(at - 1, '(') || IsComma(verdicts.Near.Skip(at - 1, -1))) && (IsFence(at + 1, ')') || IsComma(at + 1)) && (IsFence(at - 1, '(') || IsFence(at + 1, ')') || IsVariable(verdicts.Near.Skip(at - 1, -1) - 1)) && (!IsFence(at - 1, '(') || !IsFence(at + 1, ')') || IsDamaged);
 
     private bool IsVariable(int at) => at >= 0 && line.Items[at].Kind == ItemKind.Operand;
 
     private bool IsSigned(int at, int step)
     {
-        var next = Skip(at + step, step);
+        var next = verdicts.Near.Skip(at + step, step);
         if (next < 0 || next >= line.Items.Count)
             return false;
         var item = line.Items[next];
@@ -203,12 +203,10 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         var isSign = item.Kind == ItemKind.Sign && line.Text[item.Start] is '=' or '<' or '>' or '+' or '/';
         if (!isSign)
             return false;
-        var beyond = Skip(next + step, step);
+        var beyond = verdicts.Near.Skip(next + step, step);
         return beyond >= 0 && beyond < line.Items.Count && line.Items[beyond].Kind is ItemKind.Operand or ItemKind.Sign or ItemKind.Fence
             || line.Text[item.Start] is '+' or '=' or '<' or '>';
     }
-
-    private int Skip(int at, int step) => at >= 0 && at < line.Items.Count && line.Items[at].Kind == ItemKind.Space ? at + step : at;
 
     private bool IsFence(int at, char fence) => at >= 0 && at < line.Items.Count && line.Text[line.Items[at].Start] == fence;
 

@@ -55,7 +55,7 @@ internal sealed class Growth(Line line, Verdicts verdicts)
             first--;
         while (last + 1 < line.Items.Count && IsJoined(last) && IsJoined(last + 1))
             last++;
-        if (line.Items[seed].Command is { Name: "times" } && first >= 2 && line.Items[first - 1].Kind == ItemKind.Space && IsAmount(first - 2))
+        if (line.Items[seed].Command is { Name: "times" } && first >= 2 && line.Items[first - 1].Kind == ItemKind.Space && verdicts.Near.IsAmount(first - 2))
             first -= 2;
         if (IsBinder(seed) && seed + 2 < line.Items.Count && line.Items[seed + 1].Kind == ItemKind.Space && line.Items[seed + 2].Kind == ItemKind.Operand)
             last = seed + 2;
@@ -63,8 +63,6 @@ internal sealed class Growth(Line line, Verdicts verdicts)
     }
 
     private bool IsJoined(int at) => line.Items[at].Node is SymbolNode { Token: { Joined: true, Doubtful: true } };
-
-    private bool IsAmount(int at) => line.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Number } or ScriptNode { Base: SymbolNode { Token.Kind: TokenKind.Number } };
 
     private bool IsBinder(int at) => line.Items[at].Command is { Class: CommandClass.Big } or { Name: "partial" or "nabla" };
 
@@ -75,7 +73,7 @@ internal sealed class Growth(Line line, Verdicts verdicts)
         if (before < 0)
             return first;
         var isSeed = items[first].Kind == ItemKind.Infix && verdicts.IsCertain(first);
-        if (isSeed && (items[before].Kind == ItemKind.Space || IsThinSpace(before)) && before > 0 && IsOperand(before - 1))
+        if (isSeed && (items[before].Kind == ItemKind.Space || verdicts.Near.IsSpaceMark(before)) && before > 0 && IsOperand(before - 1))
             return before - 1;
         if (items[before].Kind == ItemKind.Operand && IsMathematics(before) && (isSeed || items[first].Kind is ItemKind.Operand or ItemKind.Sign))
             return before;
@@ -91,7 +89,7 @@ internal sealed class Growth(Line line, Verdicts verdicts)
         if (after >= items.Count)
             return last;
         var isSeed = items[last].Kind == ItemKind.Infix && verdicts.IsCertain(last);
-        if ((isSeed && (items[after].Kind == ItemKind.Space || IsThinSpace(after)) || IsBinder(last) && verdicts.IsCertain(last) && items[after].Kind == ItemKind.Space)
+        if ((isSeed && (items[after].Kind == ItemKind.Space || verdicts.Near.IsSpaceMark(after)) || IsBinder(last) && verdicts.IsCertain(last) && items[after].Kind == ItemKind.Space)
             && after + 1 < items.Count && IsOperand(after + 1))
             return after + 1;
         if (items[after].Kind == ItemKind.Operand && IsMathematics(after) && (isSeed || items[last].Kind is ItemKind.Operand or ItemKind.Sign))
@@ -101,15 +99,13 @@ internal sealed class Growth(Line line, Verdicts verdicts)
         return items[after].Kind == ItemKind.Sign && items[last].Kind is ItemKind.Operand or ItemKind.Sign && after + 1 < items.Count && IsOperand(after + 1) && IsMathematics(after + 1) ? after : last;
     }
 
-    private bool IsThinSpace(int at) => line.Items[at].Kind == ItemKind.Sign && line.Text[line.Items[at].Start] == '!';
-
     private bool IsOperand(int at) => line.Items[at].Kind == ItemKind.Operand
         && !(line.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } token } && line.Text[token.Start] is 'a' or 'A' or 'I')
         && verdicts[at].Certainty != Certainty.Likely;
 
     /// <summary>Whether an operand is no English word that merely shares a command's name.</summary>
     private bool IsMathematics(int at) => verdicts[at].Certainty != Certainty.Likely
-        && (line.Items[at].Node is not SymbolNode { Token: { Kind: TokenKind.Command, Command.Reading: Reading.Word, Joined: false, Kept: false } } || verdicts.IsCertain(at));
+        && (!verdicts.Near.IsWordLike(at) || verdicts.IsCertain(at));
 
     /// <summary>Drops from both ends what the stretch can do without: signs, and operands that stay as they are.</summary>
     private Stretch Trim(int first, int last, int seed)
@@ -123,7 +119,7 @@ internal sealed class Growth(Line line, Verdicts verdicts)
     }
 
     /// <summary>A thin space beside a sign: what is beyond it belongs to the sign.</summary>
-    private bool IsSpaced(int at) => IsThinSpace(at) && verdicts.IsCertain(at) && (line.Items[at - 1].Kind == ItemKind.Infix || line.Items[at + 1].Kind == ItemKind.Infix);
+    private bool IsSpaced(int at) => verdicts.Near.IsSpaceMark(at) && verdicts.IsCertain(at) && (line.Items[at - 1].Kind == ItemKind.Infix || line.Items[at + 1].Kind == ItemKind.Infix);
 
     private bool IsIdle(int at) => verdicts[at].Certainty == Certainty.None && line.Items[at].Command is null;
 

@@ -7,7 +7,7 @@ internal sealed class Neighbours(Line line)
     /// <param name="allowsCapitalA">Whether a capital A may be an operand; elsewhere it is an article.</param>
     public int Left(int at, bool allowsCapitalA = false)
     {
-        var left = SkipSpace(at - 1, -1);
+        var left = Skip(at - 1, -1);
         if (left > 0 && (IsMark(left, '%') || IsThinSpace(left)))
             left--;
         if (left < 0)
@@ -20,7 +20,7 @@ internal sealed class Neighbours(Line line)
     /// <summary>The operand behind, perhaps after a space and a sign of its own.</summary>
     public int Right(int at)
     {
-        var right = SkipSpace(at + 1, 1);
+        var right = Skip(at + 1, 1);
         while (right < line.Items.Count && line.Items[right].Kind == ItemKind.Sign && line.Text[line.Items[right].Start] is '-' or '+' or '!' or '|')
             right++;
         return right < line.Items.Count && line.Items[right].Kind == ItemKind.Operand && !IsArticle(right) ? right : -1;
@@ -29,7 +29,7 @@ internal sealed class Neighbours(Line line)
     /// <summary>A bracket opens behind, perhaps after a space, around what is no prose.</summary>
     public bool OpensRight(int at)
     {
-        var right = SkipSpace(at + 1, 1);
+        var right = Skip(at + 1, 1);
         return right < line.Items.Count && line.Items[right].Kind == ItemKind.Fence && line.Text[line.Items[right].Start] is '(' or '['
             && right + 1 < line.Items.Count && (line.Items[right + 1].Kind is ItemKind.Operand or ItemKind.Fence || IsMark(right + 1, '-')) && !IsProse(right);
     }
@@ -37,7 +37,7 @@ internal sealed class Neighbours(Line line)
     /// <summary>An interval or a set opens behind: a bracket with a comma and nothing but mathematics in it.</summary>
     public bool OpensInterval(int at)
     {
-        var right = SkipSpace(at + 1, 1);
+        var right = Skip(at + 1, 1);
         if (right >= line.Items.Count || line.Text[line.Items[right].Start] is not ('(' or '[' or '{'))
             return false;
         var start = line.Items[right].Start;
@@ -45,7 +45,7 @@ internal sealed class Neighbours(Line line)
         return end > 0 && end < 60 && line.Text.AsSpan(start, end).Contains(',') && (line.Text[start] != '(' || !IsProse(right));
     }
 
-    public bool ClosesLeft(int at) => SkipSpace(at - 1, -1) is >= 0 and var left && ClosesAt(left);
+    public bool ClosesLeft(int at) => Skip(at - 1, -1) is >= 0 and var left && ClosesAt(left);
 
     /// <summary>Nothing stands between this place and what is before.</summary>
     public bool IsStuckLeft(int at) => at > 0 && line.Items[at - 1].Kind != ItemKind.Space;
@@ -85,7 +85,7 @@ internal sealed class Neighbours(Line line)
     /// <summary>The operand is the end of a longer formula: <c>f = 0 in Omega</c> says where an equation holds.</summary>
     public bool FollowsSign(int at)
     {
-        var before = SkipSpace(at - 1, -1);
+        var before = Skip(at - 1, -1);
         return before >= 0 && (line.Items[before].Kind is ItemKind.Infix || line.Items[before].Kind == ItemKind.Sign && line.Text[line.Items[before].Start] is '=' or '<' or '>');
     }
 
@@ -99,23 +99,11 @@ internal sealed class Neighbours(Line line)
         at + 2 < line.Items.Count && line.Text[line.Items[at + 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at + 2].Start])
         || at >= 2 && line.Text[line.Items[at - 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at - 1].Start - 1]);
 
-    /// <summary>The word behind, after one space, with its hyphens.</summary>
-    public ReadOnlySpan<char> WordAfter(int at)
-    {
-        var rest = line.Text.AsSpan(line.Items[at].End);
-        if (rest is not [' ', _, ..])
-            return [];
-        rest = rest[1..];
-        var length = 0;
-        while (length < rest.Length && (char.IsAsciiLetter(rest[length]) || rest[length] == '-'))
-            length++;
-        return rest[..length];
-    }
-
     /// <summary>Exclamation marks touch it on both sides.</summary>
     public bool IsBetweenThinSpaces(int at) => at > 0 && at + 1 < line.Items.Count && IsSpaceMark(at - 1) && IsSpaceMark(at + 1);
 
-    private bool IsSpaceMark(int at) => line.Items[at].Kind == ItemKind.Sign && line.Text[line.Items[at].Start] == '!';
+    /// <summary>An exclamation mark, which is what extraction makes of <c>\!</c>.</summary>
+    public bool IsSpaceMark(int at) => line.Items[at].Kind == ItemKind.Sign && line.Text[line.Items[at].Start] == '!';
 
     /// <summary>An exclamation mark between two things that touch it was <c>\!</c>.</summary>
     private bool IsThinSpace(int at) => at + 1 < line.Items.Count && IsSpaceMark(at) && line.Items[at + 1].Kind is ItemKind.Infix or ItemKind.Operand;
@@ -141,7 +129,8 @@ internal sealed class Neighbours(Line line)
         return unit is "mm" or "cm" or "m" or "nm" or "km" or "px" or "pixels" && start > 1 && (char.IsDigit(line.Text[start - 1]) || char.IsDigit(line.Text[start - 2]) && line.Text[start - 1] == ' ');
     }
 
-    private int SkipSpace(int at, int step) => at >= 0 && at < line.Items.Count && line.Items[at].Kind == ItemKind.Space ? at + step : at;
+    /// <summary>The place itself, or the one beyond it in the direction of the step where a space stands; it may lie outside of the line.</summary>
+    public int Skip(int at, int step) => at >= 0 && at < line.Items.Count && line.Items[at].Kind == ItemKind.Space ? at + step : at;
 
     private bool ClosesAt(int at) => IsBar(at) || IsMark(at, '}') || line.Items[at].Kind == ItemKind.Fence && line.Text[line.Items[at].Start] is ')' or ']' && !IsProse(line.Items[at].Partner);
 

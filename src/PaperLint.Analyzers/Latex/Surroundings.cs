@@ -40,7 +40,7 @@ internal readonly ref struct Surroundings
     public bool EndsBracket => _before is [.., ')' or ']' or '}' or '|'];
 
     /// <summary>A number stands right before, with at most a space or a hyphen between.</summary>
-    public bool EndsNumber => _before is [.., >= '0' and <= '9'] or [.., >= '0' and <= '9', ' ' or '-' or ' '];
+    public bool EndsNumber => _before is [.., >= '0' and <= '9'] or [.., >= '0' and <= '9', ' ' or '-' or '\u00a0'];
 
     /// <summary>Something before could be the left operand of a sign.</summary>
     public bool EndsOperand
@@ -76,6 +76,24 @@ internal readonly ref struct Surroundings
         }
     }
 
+    /// <summary>A variable or a command, perhaps behind a space.</summary>
+    public bool BeginsName => BeginsVariable(_after is [' ', ..] ? _after[1..] : _after);
+
+    /// <summary>Whether what stands behind could be an operand: less than <see cref="BeginsOperand"/> asks, for a first look.</summary>
+    public bool MayPrecedeOperand => BeginsName || (_after is [' ', ..] ? _after[1..] : _after) is [>= '0' and <= '9' or '(' or '[' or '{' or '-' or '+' or '!' or '|', ..];
+
+    /// <summary>Whether what stands before could be an operand: less than <see cref="EndsOperand"/> asks, for a first look.</summary>
+    public bool MayFollowOperand
+    {
+        get
+        {
+            var isStuck = _before is not [.., ' '];
+            var before = isStuck ? _before : _before[..^1];
+            return before is [.., >= '0' and <= '9' or ')' or ']' or '}' or '%' or '|' or '!']
+                || !isStuck && before is [.., ' ' or '(' or '[', >= 'a' and <= 'z' or >= 'A' and <= 'Z'] or [>= 'a' and <= 'z' or >= 'A' and <= 'Z'] && before[^1] is not ('a' or 'I');
+        }
+    }
+
     /// <summary>A digit, perhaps behind a space.</summary>
     public bool BeginsNumber => _after is [>= '0' and <= '9', ..] or [' ', >= '0' and <= '9', ..];
 
@@ -85,7 +103,7 @@ internal readonly ref struct Surroundings
     /// <summary>Two bounds in brackets: a set, and not the argument of a function.</summary>
     public bool BeginsPair => BeginsInterval || _after is [' ', ..] && BeginsIntervalIn(_after[1..]);
 
-    /// <summary>A set, right here or behind a space: an interval, a variable in capitals, a letter with an exponent.</summary>
+    /// <summary>A set behind a space: an interval, a variable in capitals, a letter with an exponent.</summary>
     public bool BeginsSet
     {
         get
@@ -96,8 +114,8 @@ internal readonly ref struct Surroundings
         }
     }
 
-    /// <summary>A capital or <c>ell</c> with an index or exponent, or an interval, behind a space: <c>L^2(D)</c>.</summary>
-    public bool BeginsScriptedSet => _after is [' ', >= 'A' and <= 'Z', '_' or '^', ..] || _after is [' ', ..] && BeginsIntervalIn(_after[1..]);
+    /// <summary>A capital with an index or exponent behind a space: <c>L^2(D)</c>.</summary>
+    public bool BeginsScriptedSet => _after is [' ', >= 'A' and <= 'Z', '_' or '^', ..];
 
     /// <summary>What a variable tends to: zero, one, infinity, a capital or signed number.</summary>
     public bool BeginsLimit

@@ -6,7 +6,6 @@ internal sealed class Verdicts
     private readonly Line _line;
     private readonly RecordEvidence _evidence;
     private readonly bool _unwraps;
-    private readonly Neighbours _near;
     private readonly Verdict[] _verdicts;
 
     /// <param name="unwraps">Whether the text went through an extraction that unwraps the outer of two nested commands.</param>
@@ -15,7 +14,7 @@ internal sealed class Verdicts
         _line = line;
         _evidence = evidence;
         _unwraps = unwraps;
-        _near = new Neighbours(line);
+        Near = new Neighbours(line);
         var judge = new Judge(line.Text, unwraps);
         _verdicts = [.. line.Items.Select(item => item.Kind == ItemKind.Operand ? judge.Of(item.Node) : Verdict.Nothing)];
         MarkLost();
@@ -24,6 +23,9 @@ internal sealed class Verdicts
         MarkBinders();
         JudgeInfix();
     }
+
+    /// <summary>What stands beside each place of the line.</summary>
+    public Neighbours Near { get; }
 
     public int Count => _verdicts.Length;
 
@@ -105,7 +107,7 @@ internal sealed class Verdicts
     {
         for (var i = 1; i + 1 < _verdicts.Length; i++)
         {
-            if (_line.Items[i].Command is { Name: "dots" } && !IsKept(i) && IsListed(Skip(i - 1, -1)) && IsListed(Skip(i + 1, 1)))
+            if (_line.Items[i].Command is { Name: "dots" } && !IsKept(i) && IsListed(Near.Skip(i - 1, -1)) && IsListed(Near.Skip(i + 1, 1)))
                 _verdicts[i] = new Verdict(Certainty.Certain);
         }
     }
@@ -119,20 +121,20 @@ internal sealed class Verdicts
         {
             if (_line.Items[i].Command is not { Reading: Reading.Word } command || command.Class != CommandClass.Big && command.Name != "partial" || IsKept(i) || IsJoined(i))
                 continue;
-            var next = _near.Right(i);
-            if (next < 0 || _line.Items[Skip(i + 1, 1)].Kind != ItemKind.Operand || _near.IsNumber(next) || _near.IsWordLike(next))
+            var next = Near.Right(i);
+            if (next < 0 || _line.Items[Near.Skip(i + 1, 1)].Kind != ItemKind.Operand || Near.IsNumber(next) || Near.IsWordLike(next))
                 continue;
-            var isFormula = _near.IsFormula(next) || _near.IsGreekLetter(next);
+            var isFormula = Near.IsFormula(next) || Near.IsGreekLetter(next);
             if (command.Name == "partial")
                 _verdicts[i] = new Verdict(isFormula ? Certainty.Certain : Certainty.Likely);
-            else if (isFormula && Skip(i - 1, -1) is >= 0 and var before && (_line.Items[before].Kind is ItemKind.Sign or ItemKind.Infix || command.Name == "exists" && _line.Items[before].Kind == ItemKind.Operand))
+            else if (isFormula && Near.Skip(i - 1, -1) is >= 0 and var before && (_line.Items[before].Kind is ItemKind.Sign or ItemKind.Infix || command.Name == "exists" && _line.Items[before].Kind == ItemKind.Operand))
                 _verdicts[i] = new Verdict(Certainty.Certain);
         }
     }
 
     private void JudgeInfix()
     {
-        var judge = new InfixJudge(_line, this, _evidence, _near);
+        var judge = new InfixJudge(_line, this, _evidence, Near);
         for (var i = 0; i < _verdicts.Length; i++)
         {
             if (_line.Items[i].Kind != ItemKind.Infix)
@@ -147,8 +149,6 @@ internal sealed class Verdicts
                 _verdicts[i + 1] = _verdicts[i];
         }
     }
-
-    private int Skip(int at, int step) => at >= 0 && at < _line.Items.Count && _line.Items[at].Kind == ItemKind.Space ? at + step : at;
 
     private bool IsSign(int at, char sign) => _line.Items[at].Kind == ItemKind.Sign && _line.Text[_line.Items[at].Start] == sign;
 

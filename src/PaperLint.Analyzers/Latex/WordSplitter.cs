@@ -6,8 +6,8 @@ namespace PaperLint.Analyzers.Latex;
 /// <summary>Takes apart names that lost the backslash or the dollar sign between them.</summary>
 /// <remarks>
 /// In a source, letters cannot follow the name of a command: they would belong to it. So what stands before the first command may be
-/// letters, and then there are only commands up to the end of the run; unless the mathematics ended there, which short units, sizes and
-/// arrows between words show.
+/// letters, and then there are only commands, or single capitals that were the argument of one, up to the end of the run; unless the
+/// mathematics ended there, which units, acronyms and arrows between words show.
 /// </remarks>
 internal static class WordSplitter
 {
@@ -54,7 +54,7 @@ internal static class WordSplitter
     /// <summary>Letters, if any, and then commands; a capital may follow one, because extraction strips <c>\mathbb{R}</c> down to its letter.</summary>
     private static GluedName? ByCommands(ReadOnlySpan<char> run, Surroundings around)
     {
-        if ((WordTable.Has(WordKind.Word, run) || !around.IsScript && WordTable.Has(WordKind.Fragment, run)) && !(run.EndsWith("in") && (around.BeginsInterval || around.BeginsScriptedSet)))
+        if ((WordTable.Has(WordKind.Word, run) || !around.IsScript && WordTable.Has(WordKind.Fragment, run)) && !(run.EndsWith("in") && (around.BeginsPair || around.BeginsScriptedSet)))
             return null;
         var parts = new List<Command?>();
         for (var prefix = 0; prefix <= run.Length - 2; prefix++)
@@ -140,16 +140,19 @@ internal static class WordSplitter
             return GradeLetters(run, around);
         if (prefix == 0 && commands.TrueForAll(command => command.IsInfix) && around.EndsNumber && around.BeginsNumber)
             return Certainty.Certain;
-        if (hasTail && (around.EndsBracket || around.EndsGreek) && commands.TrueForAll(command => command.IsInfix) || commands.Exists(command => command.Name == "partial") && prefix == 1 && commands[0].IsInfix)
+        if (commands.Exists(command => command.Name == "partial") && prefix == 1 && commands[0].IsInfix)
+            return Certainty.Certain;
+        // Signs alone, with capitals between or behind them, and something before them to begin with: subsetRtimes S.
+        if (commands.TrueForAll(command => command.IsInfix) && (around.EndsBracket || around.EndsGreek) && (hasTail || beginsOperand && run.ContainsAnyInRange('A', 'Z')))
             return Certainty.Certain;
         if (!commands.Exists(command => command.Name == "ell" || command.IsGreek && (command.Name.Length > 3 || char.IsAsciiLetterUpper(command.Name[0]) && command.Name.Length > 2
             || command.Name is "tau" or "rho" or "phi" or "psi" && commands[^1].Name is "gg" or "ll" or "ge" or "approx" or "sim" or "times" && beginsOperand)) && commands[^1].Class != CommandClass.Fence)
-            return commands.TrueForAll(command => command.IsInfix) && run.ContainsAnyInRange('A', 'Z') && (around.EndsBracket || around.EndsGreek) && around.BeginsOperand ? Certainty.Certain : Certainty.None;
+            return Certainty.None;
         if (commands.Exists(command => command.Class == CommandClass.Fence))
             return around.BeginsFence ? Certainty.Certain : Certainty.None;
         var last = commands[^1];
         if (last.IsInfix)
-            return around.BeginsOperand || hasTail || last.Reading == Reading.Short ? Certainty.Certain : commands[0].IsGreek ? Certainty.Likely : Certainty.None;
+            return beginsOperand || hasTail || last.Reading == Reading.Short ? Certainty.Certain : commands[0].IsGreek ? Certainty.Likely : Certainty.None;
         return commands[0].IsInfix && (prefix == 1 || around.EndsOperand || char.IsAsciiLetterUpper(last.Name[0])) || commands[0].IsGreek || prefix == 0 && last.IsGreek && commands[0].Name == "partial"
             ? Certainty.Certain
             : Certainty.None;
