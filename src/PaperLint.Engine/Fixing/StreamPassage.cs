@@ -94,10 +94,16 @@ internal sealed class StreamPassage(
     {
         var repair = mended.Repair;
         // Within the record, places already are those after its own repairs.
-        List<Finding> all = [.. repair.Remaining.Select(_displacement.Of)];
-        List<Finding> remaining = [.. all.Where(ledger.Includes).Select(_ordinals.Number)];
-        // The ledger counts what is left out.
-        all.Where(finding => !ledger.Includes(finding)).ToList().ForEach(ledger.Add);
+        var remaining = new List<Finding>();
+        foreach (var finding in repair.Remaining.Select(_displacement.Of))
+        {
+            if (ledger.Includes(finding))
+                remaining.Add(_ordinals.Number(finding));
+            else
+                // The ledger counts what is left out.
+                ledger.Add(finding);
+        }
+
         _displacement = _displacement.After(repair.Before, repair.After);
         Records++;
         Counts += FixCounts.Of(repair);
