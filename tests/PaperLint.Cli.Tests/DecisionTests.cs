@@ -107,6 +107,58 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void Undoing_a_run_gives_its_decisions_back()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", One);
+        Decide(here, (0, "accept", null), (2, "accept", "the (two)"), (3, "reject", null));
+        var before = here.Read(".paperlint/decisions.jsonl");
+        here.Run("lint", "--fix", "--decisions");
+        Assert.NotEqual(before, here.Read(".paperlint/decisions.jsonl"));
+
+        Assert.Equal(0, here.Run("undo").Code);
+
+        Assert.Equal(before, here.Read(".paperlint/decisions.jsonl"));
+        Assert.Equal(One, here.Read("a.jsonl"));
+        Assert.DoesNotContain("void", here.Run("lint").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Undoing_a_run_keeps_what_was_decided_since()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", One).WithFile("b.jsonl", One.Replace("2403.1", "2403.2", StringComparison.Ordinal));
+        Decide(here, (0, "accept", null));
+        here.Run("lint", "a.jsonl", "--fix", "--decisions");
+        here.Run("suppress", Prints(here).Last(), "--reason", "The source has it.");
+        var since = here.Read(".paperlint/decisions.jsonl");
+
+        Assert.Equal(0, here.Run("undo").Code);
+
+        var now = here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, now.Length);
+        Assert.Contains(since.TrimEnd(), now);
+        Assert.Contains(now, line => line.Contains("\"accept\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Undoing_a_run_with_broken_decisions_says_so_and_can_be_repeated()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", One);
+        Decide(here, (0, "accept", null));
+        var before = here.Read(".paperlint/decisions.jsonl");
+        here.Run("lint", "--fix", "--decisions");
+        here.WithFile(".paperlint/decisions.jsonl", "=======\n");
+
+        var outcome = here.Run("undo");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains(".paperlint/decisions.jsonl:1:1", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(One, here.Read("a.jsonl"));
+        here.WithFile(".paperlint/decisions.jsonl", "");
+        Assert.Equal(0, here.Run("undo").Code);
+        Assert.Equal(before, here.Read(".paperlint/decisions.jsonl"));
+    }
+
+    [Fact]
     public void Every_mistake_in_decisions_has_its_place()
     {
         const string Sound = """{"key":"7","field":"abstract","rule":"LTX0002","start":1,"end":3,"text":"0","verdict":"accept","matched":"x","reason":""}""";

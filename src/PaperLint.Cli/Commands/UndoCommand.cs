@@ -31,6 +31,8 @@ internal static class UndoCommand
         new UndoReport(TerminalSettings.Of(host, "auto")).WriteRestored(files, host.Output);
         host.Output.Flush();
         new UndoReport(TerminalSettings.Of(host, "auto", toError: true)).WriteProblems(files, host.Error);
+        if (result.DecisionError is { } error)
+            host.Error.WriteLine(error);
         if (files.Count == 0)
             host.Error.WriteLine("The journal names no file that was changed, so there was nothing to undo.");
         return result.IsComplete ? ExitCode.Clean : ExitCode.Failure;

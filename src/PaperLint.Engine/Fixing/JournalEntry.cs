@@ -13,8 +13,16 @@ namespace PaperLint.Engine.Fixing;
 /// write otherwise. Null where the file is its text.
 /// </param>
 /// <param name="Edits">In the order of the file; read from the journal each time they are asked for.</param>
+/// <param name="Decisions">Those that the edits moved or settled.</param>
 public sealed record JournalDocument(
-    string Path, string HashBefore, string HashAfter, string? TextBefore, string ToolVersion, ImmutableArray<string> Rules, IReadOnlyCollection<JournalEdit> Edits);
+    string Path,
+    string HashBefore,
+    string HashAfter,
+    string? TextBefore,
+    string ToolVersion,
+    ImmutableArray<string> Rules,
+    IReadOnlyCollection<JournalEdit> Edits,
+    ImmutableArray<JournalDecision> Decisions);
 
 /// <summary>One edit of a document.</summary>
 /// <param name="Row">The number of the record, 0-based.</param>

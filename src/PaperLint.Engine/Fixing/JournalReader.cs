@@ -44,10 +44,11 @@ public static class JournalReader
     private static JournalDocument? DocumentOf(string path, JsonElement header, JournalLines lines, int at)
     {
         var edits = header.GetProperty("edits").GetInt32();
+        var decisions = header.TryGetProperty("decisions", out var count) ? count.GetInt32() : 0;
         if (header.GetProperty("journal").GetInt32() > JournalWriter.Version)
             throw Wrong(path, at, "The journal was written by a later version.", "Use that version to undo it.");
         var start = lines.Offset;
-        if (!Check(lines, edits))
+        if (!Check(lines, edits) || DecisionsOf(lines, decisions, path) is not { } decided)
             return null;
         return new JournalDocument(
             Path.GetFullPath(header.GetProperty("file").GetString()!, JournalFiles.BaseOf(path)),
@@ -56,7 +57,29 @@ public static class JournalReader
             header.TryGetProperty("text", out _) ? Text(header, "text") : null,
             Text(header, "tool"),
             RulesOf(header),
-            new JournalEdits(path, start, edits));
+            new JournalEdits(path, start, edits),
+            decided);
+    }
+
+    /// <returns>Null where the journal breaks off.</returns>
+    private static ImmutableArray<JournalDecision>? DecisionsOf(JournalLines lines, int count, string path)
+    {
+        var texts = new List<(byte[] Text, int Number)>();
+        for (var left = count; left > 0; left--)
+        {
+            if (lines.Next() is not { } text)
+                return null;
+            texts.Add((text, lines.Number - 1));
+        }
+
+        return
+        [
+            .. texts.Select(line =>
+            {
+                using var json = JsonDocument.Parse(line.Text);
+                return JournalDecision.Read(json.RootElement, path, line.Number);
+            }),
+        ];
     }
 
     /// <summary>Reads the edits of a document once, before anything is done by them.</summary>

@@ -7,11 +7,11 @@ namespace PaperLint.Engine.Fixing;
 
 /// <summary>
 /// Records what is about to be done to documents, each on the disk before it is done. JSON Lines: a line for the document, then
-/// one for each edit.
+/// one for each edit and each decision that the edits change.
 /// </summary>
 internal sealed class JournalWriter : IDisposable
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -53,9 +53,12 @@ internal sealed class JournalWriter : IDisposable
             edits += change.Edits.Count;
         }
 
-        Line(lines, json => WriteHeader(json, prepared, rules, edits));
+        List<JournalDecision> decisions = [.. prepared.Examination.Carried.Select(JournalDecision.Of)];
+        Line(lines, json => WriteHeader(json, prepared, rules, edits, decisions.Count));
         foreach (var edit in prepared.Changes.SelectMany(change => change.Edits))
             Line(lines, json => WriteEdit(json, edit));
+        foreach (var decision in decisions)
+            Line(lines, decision.Write);
     });
 
     /// <summary>Says that the last document was left as it was after all; where even that cannot be written, its hash still tells.</summary>
@@ -103,7 +106,7 @@ internal sealed class JournalWriter : IDisposable
         }
     }
 
-    private void WriteHeader(Utf8JsonWriter json, PreparedDocument prepared, IEnumerable<string> rules, long edits)
+    private void WriteHeader(Utf8JsonWriter json, PreparedDocument prepared, IEnumerable<string> rules, long edits, int decisions)
     {
         json.WriteNumber("journal", Version);
         json.WriteString("tool", $"paperlint {ToolVersion.Current}");
@@ -115,6 +118,7 @@ internal sealed class JournalWriter : IDisposable
             json.WriteString("text", prepared.Draft.Copy.TextRead.Sha256);
         WriteRules(json, rules);
         json.WriteNumber("edits", edits);
+        json.WriteNumber("decisions", decisions);
     }
 
     private static void WriteEdit(Utf8JsonWriter json, JournalEdit edit)

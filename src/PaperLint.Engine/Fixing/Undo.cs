@@ -1,6 +1,8 @@
+using PaperLint.Baselines;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Running;
+using PaperLint.Engine.Settling;
 using PaperLint.Findings;
 using PaperLint.Formats.Layers;
 using PaperLint.Records;
@@ -23,8 +25,9 @@ public sealed class Undo(string workingFolder)
     public UndoResult Execute(string? journalPath, CancellationToken cancellation)
     {
         var path = journalPath is null ? JournalFiles.Latest(workingFolder) : Path.GetFullPath(journalPath, workingFolder);
-        List<UndoneDocument> documents = [.. Read(path, journalPath ?? DisplayPath.Of(path, workingFolder)).Select(document => Restore(document, cancellation))];
-        var result = new UndoResult(path, documents);
+        var journal = Read(path, journalPath ?? DisplayPath.Of(path, workingFolder));
+        List<UndoneDocument> documents = [.. journal.Select(document => Restore(document, cancellation))];
+        var result = new UndoResult(path, documents, RestoreDecisions(journal.Where((_, number) => documents[number].IsOriginal)));
         if (result.IsComplete)
             JournalFiles.MarkUndone(path);
         return result;
@@ -39,6 +42,24 @@ public sealed class Undo(string workingFolder)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new InputException([new InputError(shown, null, $"The journal cannot be read: {error.Message}")], error);
+        }
+    }
+
+    /// <summary>What was decided about the documents is about the text that they have again.</summary>
+    /// <returns>Why the decisions could not be given back; null where they are.</returns>
+    private InputError? RestoreDecisions(IEnumerable<JournalDocument> documents)
+    {
+        List<JournalDecision> changed = [.. documents.SelectMany(document => document.Decisions)];
+        if (changed.Count == 0)
+            return null;
+        try
+        {
+            Decisions.Above(workingFolder).Restore(changed.Select(change => change.Before), changed.Select(change => change.After).OfType<Decision>());
+            return null;
+        }
+        catch (InputException error)
+        {
+            return error.Errors[0];
         }
     }
 

@@ -4,10 +4,11 @@ namespace PaperLint.Engine.Fixing;
 
 /// <summary>What came of undoing a journal.</summary>
 /// <param name="Documents">In the order of the journal.</param>
-public sealed record UndoResult(string JournalPath, IReadOnlyList<UndoneDocument> Documents)
+/// <param name="DecisionError">Why the decisions that the run changed could not be given back; null where they are as they were.</param>
+public sealed record UndoResult(string JournalPath, IReadOnlyList<UndoneDocument> Documents, InputError? DecisionError)
 {
-    /// <summary>Whether every document is as it was before the run.</summary>
-    public bool IsComplete => Documents.All(document => document.Outcome is UndoOutcome.Restored or UndoOutcome.AlreadyOriginal);
+    /// <summary>Whether every document, and what was decided about it, is as it was before the run.</summary>
+    public bool IsComplete => DecisionError is null && Documents.All(document => document.IsOriginal);
 }
 
 /// <summary>One document of a journal.</summary>
@@ -17,7 +18,11 @@ public sealed record UndoResult(string JournalPath, IReadOnlyList<UndoneDocument
 /// that it could be restored by hand. Empty otherwise.
 /// </param>
 /// <param name="Error">Why it could not be restored; null where it was, or nothing had to be done.</param>
-public sealed record UndoneDocument(string Path, UndoOutcome Outcome, IReadOnlyList<UndoneRecord> Records, InputError? Error);
+public sealed record UndoneDocument(string Path, UndoOutcome Outcome, IReadOnlyList<UndoneRecord> Records, InputError? Error)
+{
+    /// <summary>Whether it is as it was before the run.</summary>
+    public bool IsOriginal => Outcome is UndoOutcome.Restored or UndoOutcome.AlreadyOriginal;
+}
 
 /// <param name="Key">The key of the record before the run.</param>
 /// <param name="Row">Its number before the run, 0-based.</param>

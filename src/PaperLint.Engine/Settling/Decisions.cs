@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using PaperLint.Baselines;
 using PaperLint.Findings;
 using PaperLint.Records;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Settling;
 
@@ -58,6 +59,21 @@ public sealed class Decisions
 
         _file.Write([.. _own.Where(use => !replaced.Contains(use)).Select(use => use.Decision), .. rejections]);
         return rejections.Count;
+    }
+
+    /// <summary>Gives decisions back that a run changed, because the text they were made on is back. What was decided about it anew stays.</summary>
+    /// <param name="before">As they were before the run.</param>
+    /// <param name="after">What the run made of them.</param>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    internal void Restore(IEnumerable<Decision> before, IEnumerable<Decision> after)
+    {
+        var gone = after.ToHashSet();
+        List<Decision> kept = [.. _own.Select(use => use.Decision).Where(decision => !gone.Contains(decision))];
+        var decided = kept.Select(PlaceOf).ToHashSet();
+        _file.Write([.. kept, .. before.Where(decision => !decided.Contains(PlaceOf(decision)))]);
+
+        static (string, string, string, TextSpan, string) PlaceOf(Decision decision) =>
+            (decision.Key, decision.Field, decision.Rule, decision.Span, decision.FieldText);
     }
 
     internal Remark? RejectionOf(Finding finding) =>

@@ -70,7 +70,7 @@ public sealed class JournalReaderTests
     [Fact]
     public void A_later_version_is_not_guessed_at()
     {
-        using var here = new FixingFolder().With("j.jsonl", "{\"journal\":2,\"edits\":0}\n");
+        using var here = new FixingFolder().With("j.jsonl", "{\"journal\":3,\"edits\":0}\n");
         var error = Assert.Throws<InputException>(() => JournalReader.Read(here.Path("j.jsonl"))).Errors[0];
         Assert.Equal("The journal was written by a later version.", error.Message);
     }
