@@ -46,8 +46,11 @@ public sealed class BaselineMatcher
         return new BaselineMatch(isKnown, count - open.Count, found);
     }
 
+    /// <summary>Matches the findings of one run one by one, as they come, for who cannot wait for the last of them.</summary>
+    public BaselineWatch Watch() => new(_known);
+
     /// <summary>The entries that no finding has claimed yet, by one way to know them.</summary>
-    private sealed class Unclaimed
+    internal sealed class Unclaimed
     {
         private readonly BitArray _claimed;
         private readonly int _way;
@@ -69,11 +72,13 @@ public sealed class BaselineMatcher
 
         public bool TryClaim(FindingPrint print)
         {
-            if (!_first.TryGetValue(print[_way], out var at) || at < 0)
+            if (!_first.TryGetValue(print[_way], out var at))
                 return false;
-            _claimed[at] = true;
-            _first[print[_way]] = _next[at];
-            return true;
+            // Where several ways are open at a time, another one may have been first.
+            while (at >= 0 && _claimed[at])
+                at = _next[at];
+            _first[print[_way]] = at < 0 ? at : _next[at];
+            return at >= 0 && (_claimed[at] = true);
         }
     }
 }

@@ -29,6 +29,24 @@ public sealed class BaselineTests
         void Step(params string[] arguments) => story.Append($"$ paperlint {string.Join(' ', arguments)}\n{here.Run(arguments)}\n");
     }
 
+    [Fact]
+    public void A_mended_stream_is_compared_too()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
+        Assert.Contains("TXT0005", here.RunWithInput(DamagedDigest.Mixed, "lint", "-", "--fix").Error, StringComparison.Ordinal);
+        here.Run("baseline");
+
+        var known = here.RunWithInput(DamagedDigest.Mixed, "lint", "-", "--fix");
+        var another = here.RunWithInput(DamagedDigest.Mixed.Replace("Code is", "For ovens we present , and more. Code is", StringComparison.Ordinal), "lint", "-", "--fix", "--output", "jsonl");
+
+        Assert.Equal(0, known.Code);
+        Assert.DoesNotContain("TXT0005", known.Error, StringComparison.Ordinal);
+        Assert.Contains("findings that the baseline knows are left out.", known.Error, StringComparison.Ordinal);
+        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed), known.Output);
+        Assert.Contains("\"state\":\"unchanged\"", another.Error, StringComparison.Ordinal);
+        Assert.Contains("\"state\":\"new\"", another.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -24,20 +24,24 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
         if (flags.ReadsStandardInput)
             budgets.Check([flags.StandardInputName]);
         if (flags is { MendsStream: true, Fix: { } stream })
-            return new StreamFixSession(host, flags, stream, Selecting(options, [flags.StandardInputName]), verdict, run => budgets.Review(run, [new DocumentSource(flags.StandardInputName, IsNamed: true, () => Stream.Null)])).Run(cancellation);
+        {
+            DocumentSource[] arriving = [new DocumentSource(flags.StandardInputName, IsNamed: true, () => Stream.Null)];
+            return new StreamFixSession(host, flags, stream, Selecting(options, [flags.StandardInputName]), verdict, baseline?.Watch() ?? (static finding => finding), run => Judge(run, arriving)).Run(cancellation);
+        }
+
         using var inputs = LintInputs.Find(host, flags, configurations.Exclusion(flags.Exclude), cancellation);
         configurations.ReadAll(inputs.Documents);
         budgets.Check(inputs.Documents.Select(document => document.Path));
         options = Selecting(options, inputs.Documents.Select(document => document.Path));
         if (flags.Fix is { } fix)
-            return new FixSession(host, flags, fix, options, verdict, Judge).Run(inputs, cancellation);
+            return new FixSession(host, flags, fix, options, verdict, run => Judge(run, inputs.Documents)).Run(inputs, cancellation);
 
-        using var run = Judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
+        using var run = Judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation), inputs.Documents);
         var code = verdict.Of(run);
         new ReportWriter(host, flags, verdict.FailOn, code).Write(run);
         return code;
 
-        RunResult Judge(RunResult found) => budgets.Review(baseline?.Judge(found, inputs.Documents) ?? found, inputs.Documents);
+        RunResult Judge(RunResult found, IReadOnlyList<DocumentSource> sources) => budgets.Review(baseline?.Judge(found, sources) ?? found, sources);
     }
 
     /// <param name="paths">Of the files, whose own rules can be selected too.</param>

@@ -7,12 +7,14 @@ using PaperLint.Findings;
 namespace PaperLint.Cli.Commands;
 
 /// <summary>One call of <c>lint</c> that mends standard input: what comes in goes out mended, and is told of on standard error.</summary>
-/// <param name="judge">Compares what remains with its budgets.</param>
-internal sealed class StreamFixSession(Host host, LintFlags flags, FixFlags fix, LintOptions options, Verdict verdict, Func<RunResult, RunResult> judge)
+/// <param name="watch">Tells findings that the baseline knows from those that are new, as they come.</param>
+/// <param name="judge">Compares what remains with the baseline and its budgets.</param>
+internal sealed class StreamFixSession(
+    Host host, LintFlags flags, FixFlags fix, LintOptions options, Verdict verdict, Func<Finding, Finding> watch, Func<RunResult, RunResult> judge)
 {
     public int Run(CancellationToken cancellation)
     {
-        var feed = new FindingFeed(host, flags, verdict.FailOn);
+        var feed = new FindingFeed(host, flags, verdict.FailOn, watch);
         var settings = new FixSettings { Unsafe = fix.Unsafe, AppliesDecisions = fix.Decisions, WorkingFolder = host.WorkingFolder, QuarantinePath = fix.QuarantinePath };
         var run = new StreamFixRun(options, settings) { OnDatasetFinding = feed.Tell };
         using var input = host.OpenInput();

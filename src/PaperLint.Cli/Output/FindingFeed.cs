@@ -8,7 +8,8 @@ using PaperLint.Reports.Terminal;
 namespace PaperLint.Cli.Output;
 
 /// <summary>Tells standard error of every record of a stream while the stream goes on.</summary>
-internal sealed class FindingFeed(Host host, LintFlags flags, Severity? failOn)
+/// <param name="watch">Tells findings that the baseline knows from those that are new.</param>
+internal sealed class FindingFeed(Host host, LintFlags flags, Severity? failOn, Func<Finding, Finding> watch)
 {
     private readonly ReportTarget? _target = flags.Targets.FirstOrDefault(target => target.File is null);
     private readonly TerminalFeed _terminal = new(
@@ -46,9 +47,10 @@ internal sealed class FindingFeed(Host host, LintFlags flags, Severity? failOn)
     {
         if (flags.Fix is { Only: true })
             return;
+        finding = watch(finding);
         if (IsJsonLines)
             JsonLinesReport.WriteLine(finding, host.Error);
-        else if (IsTerminal)
+        else if (IsTerminal && finding.State != BaselineState.Unchanged)
             _terminal.Write(finding);
     }
 }

@@ -99,21 +99,33 @@ public sealed class Baseline
         return counts;
     }
 
+    /// <summary>Gives findings of one run, as they come, with how each stands to the baseline; as they were, where there is none.</summary>
+    /// <exception cref="InputException">It is broken.</exception>
+    public Func<Finding, Finding> Watch()
+    {
+        if (!Exists)
+            return static finding => finding;
+        var watch = Matcher().Watch();
+        return finding => finding with { State = watch.Knows(finding) ? BaselineState.Unchanged : BaselineState.New };
+    }
+
     private (BaselineMatch Match, HashSet<int> Absent) Compare(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
-        var matcher = new BaselineMatcher();
-        foreach (var entry in _file.Read())
-            matcher.Add(entry);
-        var match = matcher.Match(run.Findings);
+        var match = Matcher().Match(run.Findings);
         return (match, Absent(match, run, sources));
+    }
+
+    private BaselineMatcher Matcher()
+    {
+        var matcher = new BaselineMatcher();
+        foreach (var entry in Exists ? _file.Read() : [])
+            matcher.Add(entry);
+        return matcher;
     }
 
     private IEnumerable<BaselineEntry> OfOtherFiles(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
-        var matcher = new BaselineMatcher();
-        foreach (var entry in _file.Read())
-            matcher.Add(entry);
-        var match = matcher.Match(run.Findings);
+        var match = Matcher().Match(run.Findings);
         var couldBeFound = ExaminedOrGone(run, sources);
         return _file.Read().Where((entry, number) => !match.IsFound[number] && !couldBeFound(entry.Path));
     }
