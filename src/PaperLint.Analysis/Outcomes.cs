@@ -26,7 +26,7 @@ internal static class Outcomes
         {
             if (findings[i].Fix is not { Safety: FixSafety.Safe } fix || findings[i].Location.Field != field.Name)
                 continue;
-            List<TextEdit> met = [.. fix.Edits.SelectMany(place => edits.Where(edit => edit.Span.Contains(place.Text.Span)).Take(1))];
+            List<TextEdit> met = [.. fix.Edits.SelectMany(place => edits.Touching(place.Text.Span).Where(edit => edit.Span.Contains(place.Text.Span)).Take(1))];
             if (met.Count < fix.Edits.Length)
                 continue;
             made.Add((i, met[0]));

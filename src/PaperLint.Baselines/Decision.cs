@@ -7,7 +7,7 @@ namespace PaperLint.Baselines;
 /// <param name="Field">The name of the field.</param>
 /// <param name="Rule">The id of the rule.</param>
 /// <param name="Span">The place of the finding in the text of the field.</param>
-/// <param name="FieldText">A hash of that text, as <see cref="Findings.Fingerprint.HashOf"/> has it.</param>
+/// <param name="FieldText">A hash of that text, as <see cref="Findings.Fingerprint.FieldText"/> has it.</param>
 /// <param name="IsAccepted">Whether the repair is to be made; otherwise the finding is to be left alone.</param>
 /// <param name="Matched">What stood there, for people who read the file.</param>
 /// <param name="Replacement">What is to stand there instead of what the rule proposes; null for that.</param>

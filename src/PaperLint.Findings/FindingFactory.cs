@@ -59,7 +59,7 @@ public static class FindingFactory
             Location = Locate(record, field, span),
             Matched = matched,
             Profile = profile.Name,
-            Fingerprint = Fingerprint.Of(rule.Id, record, field.Name, field.Text.Span, span),
+            Fingerprint = Fingerprint.Of(rule.Id, record, field, span),
             Fix = fix,
         };
     }
@@ -91,11 +91,16 @@ public static class FindingFactory
         return result.ToImmutable();
     }
 
+    /// <summary>A long text is looked through quickly: only pairs make a difference, and few texts have one.</summary>
     private static int CountCodePoints(ReadOnlySpan<char> text)
     {
-        var count = 0;
-        foreach (var _ in text.EnumerateRunes())
-            count++;
+        var count = text.Length;
+        for (int next; (next = text.IndexOfAnyInRange('\uD800', '\uDBFF')) >= 0; text = text[(next + 1)..])
+        {
+            if (next + 1 < text.Length && char.IsLowSurrogate(text[next + 1]))
+                count--;
+        }
+
         return count;
     }
 

@@ -22,18 +22,20 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
     /// <summary>A hash of the matched text alone, lines broken anyhow: what is left when something beside it was mended.</summary>
     public string Matched { get; init; } = "";
 
-    /// <summary>A hash of the whole text of the field: as long as it holds, offsets into that text mean what they meant.</summary>
+    /// <summary>The <see cref="Field.Hash"/> of the field.</summary>
     public string FieldText { get; init; } = "";
 
-    public static Fingerprint Of(string ruleId, Record record, string field, ReadOnlySpan<char> text, TextSpan span)
+    /// <param name="span">In the field's own text.</param>
+    public static Fingerprint Of(string ruleId, Record record, Field field, TextSpan span)
     {
+        var text = field.Text.Span;
         var before = Folded.EndOf(text[..span.Start], ContextLetters);
         var after = Folded.Of(text[span.End..], ContextLetters);
         var matched = span.Of(text).ToString();
         var value = StableHash.Of(
             ruleId,
             record.Key.Value,
-            field,
+            field.Name,
             matched,
             before,
             after);
@@ -43,7 +45,7 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
         {
             Context = StableHash.Of(InOneLine(matched), before, after),
             Matched = StableHash.Of(InOneLine(matched)),
-            FieldText = HashOf(text),
+            FieldText = field.Hash,
         };
     }
 
@@ -59,9 +61,6 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
             : StableHash.Of(ruleId, "block", file, block.Kind.ToString(), block.Value);
         return new Fingerprint(value, 0, "", "");
     }
-
-    /// <summary>What <see cref="FieldText"/> is for a text.</summary>
-    public static string HashOf(ReadOnlySpan<char> text) => StableHash.Of(text.ToString());
 
     /// <summary>With one space for each run of white space: a file that is written anew may break its lines elsewhere.</summary>
     private static string InOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

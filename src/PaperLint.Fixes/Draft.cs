@@ -60,8 +60,7 @@ internal sealed record Draft(
         List<IReadOnlyList<TextEdit>> edits = [.. Fields.Select(field => field.ToEdits())];
         var applied =
             from made in Made
-            from edit in edits[made.Field]
-            where edit.Span.Touches(made.Place)
+            from edit in edits[made.Field].Touching(made.Place)
             orderby made.Field, edit.Span
             select new AppliedFix(made.Finding, edit, Before.Fields[made.Field]);
         return [.. applied.Distinct()];

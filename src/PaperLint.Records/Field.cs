@@ -12,6 +12,7 @@ public sealed class Field
     private readonly ReadOnlyMemory<byte> _cell;
     private readonly FieldCodec? _codec;
     private ReadOnlyMemory<char>? _text;
+    private string? _hash;
 
     /// <summary>A field whose value is known.</summary>
     public Field(string name, FieldRole role, ReadOnlyMemory<char> text, ByteSpan extent, string? pointer = null)
@@ -45,6 +46,12 @@ public sealed class Field
 
     // Two threads that come here at once decode the same value twice, which harms nobody.
     public ReadOnlyMemory<char> Text => _text ??= _codec!.Decode(_cell.Span).AsMemory();
+
+    /// <summary>The <see cref="StableHash"/> of <see cref="Text"/>: as long as it holds, offsets into the text mean what they meant.</summary>
+    public string Hash => _hash ??= StableHash.Of(Text.ToString());
+
+    /// <summary>What <see cref="FieldCodec.MapOf"/> gives, once it was asked for.</summary>
+    internal OffsetMap? Map { get; set; }
 
     /// <summary>The bytes of the whole cell, quotes included: what an edit of this field may change.</summary>
     public ByteSpan Extent { get; }

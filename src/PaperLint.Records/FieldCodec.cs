@@ -7,8 +7,10 @@ namespace PaperLint.Records;
 /// <summary>The way between the decoded value of a field and its bytes, in one format.</summary>
 public abstract class FieldCodec
 {
-    /// <summary>Leads from the characters of the value to the bytes of the file.</summary>
-    public abstract OffsetMap MapOf(Record record, Field field);
+    /// <summary>Leads from the characters of the value to the bytes of the file; made when first asked for.</summary>
+    public OffsetMap MapOf(Record record, Field field) => field.Map ??= CreateMap(record, field);
+
+    protected abstract OffsetMap CreateMap(Record record, Field field);
 
     /// <summary>The value that a cell of these bytes has; without quotes and escapes, UTF-8 as it stands.</summary>
     public virtual string Decode(ReadOnlySpan<byte> cell) => Encoding.UTF8.GetString(cell);

@@ -9,6 +9,9 @@ namespace PaperLint.Records;
 /// </summary>
 public abstract class SplicingCodec : FieldCodec
 {
+    /// <summary>What decoding puts in the place of bytes that are no character.</summary>
+    private const char Lost = '\uFFFD';
+
     public sealed override bool TryEncode(
         Record record,
         Field field,
@@ -27,7 +30,12 @@ public abstract class SplicingCodec : FieldCodec
         [NotNullWhen(true)] out IReadOnlyList<RawEdit>? raw,
         [NotNullWhen(false)] out string? reason)
     {
-        raw = null;
+        if ((raw = Pieces(record, field, edits)) is not null)
+        {
+            reason = null;
+            return true;
+        }
+
         var before = record.Bytes(field.Extent).Span;
         var expected = TextRevision.Original(field.Text).Apply(edits).Text;
         if (Rewrite(record, field, expected) is { } whole)
@@ -65,6 +73,39 @@ public abstract class SplicingCodec : FieldCodec
             return objection is null;
         }
     }
+
+    /// <summary>
+    /// The edits of the file, where what each of them writes can be checked alone: a long value with many edits need not be read again for
+    /// each. Null where the whole cell must be looked at.
+    /// </summary>
+    private List<RawEdit>? Pieces(Record record, Field field, IReadOnlyList<TextEdit> edits)
+    {
+        var made = new List<RawEdit>(edits.Count);
+        OffsetMap? map = null;
+        foreach (var edit in edits.OrderBy(edit => edit.Span))
+        {
+            var newBytes = Encode(record, field, edit.NewText);
+            if (!ReadsAlone(record, field, newBytes, edit.NewText))
+                return null;
+            map ??= MapOf(record, field);
+            var place = map.ToBytes(edit.Span);
+            if (map.ToText(place) != edit.Span || IsBesideLost(field.Text.Span, edit.Span) || (made.Count > 0 && place.Start < made[^1].Span.End))
+                return null;
+            made.Add(new RawEdit(place, newBytes));
+        }
+
+        return made;
+    }
+
+    /// <summary>Whether a neighbour was no character in the file: its bytes and those beyond the edit might become one.</summary>
+    private static bool IsBesideLost(ReadOnlySpan<char> text, TextSpan span) =>
+        (span.Start > 0 && text[span.Start - 1] == Lost) || (span.End < text.Length && text[span.End] == Lost);
+
+    /// <summary>
+    /// Whether the bytes of an edit read as its text between any whole characters of the cell, and nothing else is to be said against it.
+    /// </summary>
+    /// <param name="written">What <see cref="Encode"/> gave for <paramref name="text"/>.</param>
+    protected virtual bool ReadsAlone(Record record, Field field, ReadOnlySpan<byte> written, string text) => false;
 
     /// <summary>A stretch of text as it stands inside of the field's cell.</summary>
     protected abstract byte[] Encode(Record record, Field field, string text);

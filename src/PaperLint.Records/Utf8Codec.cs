@@ -16,7 +16,7 @@ public class Utf8Codec : SplicingCodec
     /// <summary>Writes everything.</summary>
     public static Utf8Codec Instance { get; } = new();
 
-    public override OffsetMap MapOf(Record record, Field field) => OffsetMap.Utf8(record.Bytes(field.Extent).Span, field.Extent.Start);
+    protected override OffsetMap CreateMap(Record record, Field field) => OffsetMap.Utf8(record.Bytes(field.Extent).Span, field.Extent.Start);
 
     protected sealed override byte[] Encode(Record record, Field field, string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -20,14 +20,24 @@ public static class EditSelection
         var chosen = new List<TextEdit>();
         foreach (var candidate in ordered)
         {
-            var fresh = candidate.Edits.Where(edit => !chosen.Contains(edit)).ToList();
-            if (!fresh.Exists(edit => chosen.Exists(edit.ConflictsWith)))
-                chosen.AddRange(fresh);
+            // No others can be equal to it or in conflict with it.
+            var fresh = candidate.Edits.Where(edit => !chosen.Touching(edit.Span).Contains(edit)).ToList();
+            if (fresh.Exists(edit => chosen.Touching(edit.Span).Any(edit.ConflictsWith)))
+                continue;
+            foreach (var edit in fresh)
+                chosen.Insert(PlaceFor(edit, chosen), edit);
         }
 
-        chosen.Sort((left, right) => left.Span.CompareTo(right.Span));
         return chosen;
     }
+
+    private static int PlaceFor(TextEdit edit, List<TextEdit> chosen)
+    {
+        var place = chosen.BinarySearch(edit, BySpan);
+        return place < 0 ? ~place : place;
+    }
+
+    private static Comparer<TextEdit> BySpan { get; } = Comparer<TextEdit>.Create((left, right) => left.Span.CompareTo(right.Span));
 
     /// <summary>The last criterion, the edits themselves, leaves equal only what is equal.</summary>
     private static int Compare(EditCandidate left, EditCandidate right)

@@ -15,6 +15,7 @@ public sealed class LineIndex
     private readonly long _windowStart;
     private readonly LinePosition _origin;
     private readonly List<int> _starts = [0];
+    private LongLine? _long;
 
     /// <param name="window">Bytes of the file, kept, not copied.</param>
     /// <param name="windowStart">Where in the file the window begins.</param>
@@ -47,8 +48,26 @@ public sealed class LineIndex
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, _windowStart + _window.Length);
         var at = CharacterBoundary.AtOrBefore(_window.Span, (int)(offset - _windowStart));
         var line = LineAt(at);
-        var column = Encoding.UTF8.GetCharCount(_window.Span[_starts[line]..at]);
+        var column = CharactersBetween(_starts[line], at);
         return new LinePosition(_origin.Line + line, line == 0 ? _origin.Column + column : column);
+    }
+
+    /// <summary>A long line is counted once, however many places of it are asked for.</summary>
+    private int CharactersBetween(int lineStart, int at)
+    {
+        if (at - lineStart < 2 * LongLine.Step)
+            return Encoding.UTF8.GetCharCount(_window.Span[lineStart..at]);
+        // Two threads that come here at once count the same line twice, which harms nobody.
+        var line = _long;
+        if (line is null || line.Start != lineStart || line.End < at)
+            _long = line = new LongLine(_window.Span, lineStart, EndOf(lineStart));
+        return line.CharactersBefore(_window.Span, at);
+    }
+
+    private int EndOf(int lineStart)
+    {
+        var next = LineAt(lineStart) + 1;
+        return next < _starts.Count ? _starts[next] : _window.Length;
     }
 
     /// <summary>The bytes of a line of the window, its line break left out.</summary>
@@ -68,5 +87,44 @@ public sealed class LineIndex
     {
         var found = _starts.BinarySearch(at);
         return found >= 0 ? found : ~found - 1;
+    }
+
+    /// <summary>How many characters of a line come before each of some places, a step from one another.</summary>
+    private sealed class LongLine
+    {
+        /// <summary>In bytes.</summary>
+        public const int Step = 4_096;
+
+        private readonly List<(int Place, int Characters)> _counts = [];
+
+        public LongLine(ReadOnlySpan<byte> window, int start, int end)
+        {
+            (Start, End) = (start, end);
+            var (place, characters) = (start, 0);
+            while (true)
+            {
+                _counts.Add((place, characters));
+                if (end - place < Step)
+                    return;
+                var next = CharacterBoundary.AtOrBefore(window, place + Step);
+                characters += Encoding.UTF8.GetCharCount(window[place..next]);
+                place = next;
+            }
+        }
+
+        public int Start { get; }
+
+        public int End { get; }
+
+        /// <param name="at">Where a character of the line begins, or its end.</param>
+        public int CharactersBefore(ReadOnlySpan<byte> window, int at)
+        {
+            // A boundary may lie up to three bytes before its step.
+            var index = Math.Min((at - Start) / Step, _counts.Count - 1);
+            while (index + 1 < _counts.Count && _counts[index + 1].Place <= at)
+                index++;
+            var (place, characters) = _counts[index];
+            return characters + Encoding.UTF8.GetCharCount(window[place..at]);
+        }
     }
 }

@@ -186,12 +186,17 @@ public sealed class TextRevision
     /// <summary>The place on the other side, and the place on this side grown to whole replacements.</summary>
     private (TextSpan From, TextSpan To) Map(TextSpan span, Func<Piece, TextSpan> near, Func<Piece, TextSpan> far)
     {
-        var first = Array.FindIndex(_pieces, piece => Reaches(near(piece), span, piece.Replaced));
-        var last = Array.FindLastIndex(_pieces, piece => Reaches(near(piece), span, piece.Replaced));
+        // There may be thousands of pieces, and a place has to do with few of them.
+        var from = FirstEndingFrom(span.Start, near);
+        var count = 0;
+        while (from + count < _pieces.Length && near(_pieces[from + count]).Start <= span.End)
+            count++;
+        var first = Array.FindIndex(_pieces, from, count, piece => Reaches(near(piece), span, piece.Replaced));
+        var last = count == 0 ? -1 : Array.FindLastIndex(_pieces, from + count - 1, count, piece => Reaches(near(piece), span, piece.Replaced));
         if (first < 0)
         {
             // An empty place at the edge of replacements belongs to the kept stretch before it, which may be empty too.
-            first = last = Array.FindIndex(_pieces, piece => !piece.Replaced && near(piece).Touches(span));
+            first = last = Array.FindIndex(_pieces, from, count, piece => !piece.Replaced && near(piece).Touches(span));
         }
 
         var (start, toStart) = _pieces[first] is { Replaced: true } head
@@ -201,6 +206,22 @@ public sealed class TextRevision
             ? (near(tail).End, far(tail).End)
             : (span.End, far(_pieces[last]).Start + span.End - near(_pieces[last]).Start);
         return (TextSpan.FromBounds(start, end), TextSpan.FromBounds(toStart, toEnd));
+    }
+
+    /// <summary>The first piece that ends at or behind a place; pieces are in order on both sides.</summary>
+    private int FirstEndingFrom(int place, Func<Piece, TextSpan> near)
+    {
+        int low = 0, high = _pieces.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (near(_pieces[middle]).End < place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private static bool Reaches(TextSpan piece, TextSpan span, bool replaced) => span.IsEmpty

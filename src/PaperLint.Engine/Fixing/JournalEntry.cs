@@ -46,30 +46,33 @@ public sealed record JournalEdit(
     /// <summary>The edit as a change of the text of the document.</summary>
     public RawEdit Raw => new(new ByteSpan(Offset, Before.Length), After);
 
-    internal static JournalEdit Of(RecordRepair repair, RawEdit edit)
+    /// <summary>All edits of a record, in the order of the file.</summary>
+    internal static IEnumerable<JournalEdit> AllOf(RecordRepair repair)
     {
-        var field = repair.Before.Fields.First(field => field.Extent.Contains(edit.Span));
-        var after = repair.After.Fields.First(candidate => candidate.Name == field.Name);
-        return new JournalEdit(
-            repair.Before.Address.Row,
-            repair.Before.Key.Value,
-            repair.After.Key.Value,
-            field.Name,
-            [.. repair.Applied
-                .Where(applied => applied.Field.Name == field.Name && IsPartOf(applied, edit, repair.Before))
-                .Select(applied => applied.Finding.Rule.Id)
-                .Distinct()
-                .Order(StringComparer.Ordinal)],
-            edit.Span.Start,
-            repair.Before.Bytes(edit.Span).ToArray(),
-            edit.NewBytes,
-            StableHash.Of(after.Text.ToString()));
-    }
-
-    /// <summary>Whether the bytes of an edit are those of a repair; an edit may have become smaller than its repair, or cover several.</summary>
-    private static bool IsPartOf(AppliedFix applied, RawEdit edit, Record record)
-    {
-        var bytes = record.Codec.MapOf(record, applied.Field).ToBytes(applied.Edit.Span);
-        return Math.Max(bytes.Start, edit.Span.Start) <= Math.Min(bytes.End, edit.Span.End);
+        var record = repair.Before;
+        var applied = repair.Applied.ToLookup(
+            fix => fix.Field.Name, fix => (fix.Finding.Rule.Id, Bytes: record.Codec.MapOf(record, fix.Field).ToBytes(fix.Edit.Span)));
+        foreach (var edits in repair.Edits.GroupBy(edit => record.Fields.First(field => field.Extent.Contains(edit.Span))))
+        {
+            var hash = StableHash.Of(repair.After.Fields.First(field => field.Name == edits.Key.Name).Text.ToString());
+            var parts = applied[edits.Key.Name].ToList();
+            var next = 0;
+            foreach (var edit in edits)
+            {
+                // Both are in order, and there may be thousands of both.
+                while (next < parts.Count && parts[next].Bytes.End < edit.Span.Start)
+                    next++;
+                yield return new JournalEdit(
+                    record.Address.Row,
+                    record.Key.Value,
+                    repair.After.Key.Value,
+                    edits.Key.Name,
+                    [.. parts.Skip(next).TakeWhile(part => part.Bytes.Start <= edit.Span.End).Select(part => part.Id).Distinct().Order(StringComparer.Ordinal)],
+                    edit.Span.Start,
+                    record.Bytes(edit.Span).ToArray(),
+                    edit.NewBytes,
+                    hash);
+            }
+        }
     }
 }

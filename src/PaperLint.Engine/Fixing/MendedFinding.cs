@@ -20,12 +20,13 @@ public sealed record MendedFinding(Finding Finding, LinePosition Start, TextSpan
     /// <summary>In UTF-16 code units on either side.</summary>
     private const int Context = 64;
 
-    internal static MendedFinding Of(RecordRepair repair, Finding finding, IReadOnlyList<AppliedFix> applied)
+    /// <param name="isOfFile">Whether the file shows the damage as it is; otherwise another repair brought it to light.</param>
+    internal static MendedFinding Of(RecordRepair repair, Finding finding, bool isOfFile, IReadOnlyList<AppliedFix> applied)
     {
         var field = applied[0].Field;
-        // Where the file shows the damage as it is, the repair has edits of its own; where another repair brought it to light,
-        // only what came of both together can be said in terms of the file.
-        var own = repair.Found.Any(found => ReferenceEquals(found, finding))
+        // Where the file shows the damage, the repair has edits of its own; else only what came of both repairs together can be said in
+        // terms of the file.
+        var own = isOfFile
             ? finding.Fix!.Edits.Where(edit => edit.Field == field.Name).Select(edit => edit.Text)
             : applied.Where(fix => fix.Field == field).Select(fix => fix.Edit);
         List<TextEdit> edits = [.. own.OrderBy(edit => edit.Span)];

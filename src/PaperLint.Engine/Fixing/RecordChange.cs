@@ -16,12 +16,16 @@ public sealed record RecordChange(
     public RecordChange? SafeAlone { get; init; }
 
     /// <param name="repair">With edits.</param>
-    public static RecordChange Of(RecordRepair repair) => new(
-        repair.Before.Address.Row,
-        repair.Before.Pointer,
-        [.. repair.Edits.Select(edit => JournalEdit.Of(repair, edit))],
-        [.. repair.Applied
-            .GroupBy<AppliedFix, object>(applied => applied.Finding, ReferenceEqualityComparer.Instance)
-            .Select(group => MendedFinding.Of(repair, (Finding)group.Key, [.. group]))],
-        RepairExpectation.Of(repair));
+    public static RecordChange Of(RecordRepair repair)
+    {
+        var found = new HashSet<object>(repair.Found, ReferenceEqualityComparer.Instance);
+        return new RecordChange(
+            repair.Before.Address.Row,
+            repair.Before.Pointer,
+            [.. JournalEdit.AllOf(repair).OrderBy(edit => edit.Offset)],
+            [.. repair.Applied
+                .GroupBy<AppliedFix, object>(applied => applied.Finding, ReferenceEqualityComparer.Instance)
+                .Select(group => MendedFinding.Of(repair, (Finding)group.Key, found.Contains(group.Key), [.. group]))],
+            RepairExpectation.Of(repair));
+    }
 }

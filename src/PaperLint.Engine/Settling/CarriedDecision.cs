@@ -1,5 +1,4 @@
 using PaperLint.Baselines;
-using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Text;
 
@@ -14,13 +13,13 @@ internal static class CarriedDecision
     public static DecisionUse? Along(DecisionUse use, Record before, Record after, IReadOnlyList<RawEdit> edits, bool areApplied)
     {
         var decision = use.Decision;
-        var from = before.Fields.First(field => field.Name == decision.Field && Fingerprint.HashOf(field.Text.Span) == decision.FieldText);
+        var from = before.Fields.First(field => field.Name == decision.Field && field.Hash == decision.FieldText);
         var to = after.Fields.First(field => field.Name == decision.Field);
         var place = decision.Span.End <= from.Text.Length ? PlaceAfter(decision.Span, before, from, after, to, edits) : null;
         var carried = decision with
         {
             Key = after.Key.Value,
-            FieldText = Fingerprint.HashOf(to.Text.Span),
+            FieldText = to.Hash,
             Span = place ?? decision.Span,
         };
         if (carried == decision)

@@ -145,5 +145,5 @@ public sealed class Decisions
     private void Add(DecisionUse use) => _byKey.GetOrAdd(use.Decision.Key, _ => new()).TryAdd(use.Decision, use);
 
     private static bool Holds(DecisionUse use, Record record) => record.Fields.Any(field =>
-        field.Name == use.Decision.Field && Fingerprint.HashOf(field.Text.Span) == use.Decision.FieldText);
+        field.Name == use.Decision.Field && field.Hash == use.Decision.FieldText);
 }

@@ -14,9 +14,14 @@ internal static class CsvCells
     {
         if (!IsQuoted(cell))
             return Encoding.UTF8.GetString(cell);
-        var inside = cell[1..^1];
-        var text = Encoding.UTF8.GetString(inside);
-        return inside.Contains((byte)'"') ? text.Replace(TwoQuotes, Quote, StringComparison.Ordinal) : text;
+        return Single(cell[1..^1]);
+    }
+
+    /// <summary>The text of what stands between quotes.</summary>
+    public static string Single(ReadOnlySpan<byte> doubled)
+    {
+        var text = Encoding.UTF8.GetString(doubled);
+        return doubled.Contains((byte)'"') ? text.Replace(TwoQuotes, Quote, StringComparison.Ordinal) : text;
     }
 
     /// <summary>A text as it stands between quotes.</summary>

@@ -12,7 +12,7 @@ public sealed class CsvCodec(byte delimiter) : SplicingCodec
 
     private readonly char[] _special = [(char)delimiter, '\r', '\n'];
 
-    public override OffsetMap MapOf(Record record, Field field)
+    protected override OffsetMap CreateMap(Record record, Field field)
     {
         var cell = record.Bytes(field.Extent).Span;
         if (!CsvCells.IsQuoted(cell))
@@ -35,6 +35,9 @@ public sealed class CsvCodec(byte delimiter) : SplicingCodec
 
     protected override byte[] Encode(Record record, Field field, string text) =>
         Encoding.UTF8.GetBytes(CsvCells.IsQuoted(record.Bytes(field.Extent).Span) ? CsvCells.Doubled(text) : text);
+
+    protected override bool ReadsAlone(Record record, Field field, ReadOnlySpan<byte> written, string text) =>
+        CsvCells.IsQuoted(record.Bytes(field.Extent).Span) && CsvCells.Single(written) == text;
 
     protected override byte[]? Rewrite(Record record, Field field, string value)
     {

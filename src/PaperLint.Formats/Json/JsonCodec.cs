@@ -17,7 +17,7 @@ public sealed class JsonCodec : SplicingCodec
 
     public static JsonCodec Instance { get; } = new();
 
-    public override OffsetMap MapOf(Record record, Field field)
+    protected override OffsetMap CreateMap(Record record, Field field)
     {
         var cell = record.Bytes(field.Extent).Span;
         return IsString(cell) ? JsonStrings.Map(cell[1..^1], field.Extent.Start + 1) : OffsetMap.Utf8(cell, field.Extent.Start);
@@ -27,6 +27,9 @@ public sealed class JsonCodec : SplicingCodec
         IsString(cell) ? JsonStrings.Decode(cell[1..^1]) : Encoding.UTF8.GetString(cell);
 
     protected override byte[] Encode(Record record, Field field, string text) => Encode(record, text);
+
+    protected override bool ReadsAlone(Record record, Field field, ReadOnlySpan<byte> written, string text) =>
+        IsString(record.Bytes(field.Extent).Span) && JsonStrings.Decode(written) == text;
 
     protected override string? ObjectionTo(Record record, Field field, string value)
     {
@@ -86,8 +89,9 @@ public sealed class JsonCodec : SplicingCodec
 
     private static byte[] Encode(Record record, string text)
     {
-        var habit = JsonStrings.HabitOf(record.Bytes(record.Extent).Span);
-        return JsonStrings.Encode(text, asciiOnly: habit is { Escaped: true, Raw: false });
+        // The habits of the record matter to what is beyond ASCII only.
+        var asciiOnly = !Ascii.IsValid(text) && JsonStrings.HabitOf(record.Bytes(record.Extent).Span) is { Escaped: true, Raw: false };
+        return JsonStrings.Encode(text, asciiOnly);
     }
 
     private static bool IsString(ReadOnlySpan<byte> cell) => cell is [(byte)'"', .., (byte)'"'];

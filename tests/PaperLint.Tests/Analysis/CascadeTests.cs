@@ -1,7 +1,9 @@
 using FsCheck.Fluent;
 using PaperLint.Analysis;
 using PaperLint.Findings;
+using PaperLint.Formats.JsonLines;
 using PaperLint.Records;
+using PaperLint.Tests.Formats;
 using PaperLint.Tests.Records;
 using PaperLint.Tests.Text;
 using PaperLint.Text;
@@ -26,6 +28,27 @@ public sealed class CascadeTests
         Assert.DoesNotContain(
             Run("an &amp;lt; here", new Replacing("ENC0001", "&amp;", "&", FixSafety.Unsafe), new Replacing("MRK0001", "&lt;", "<")).Findings,
             finding => finding.Rule.Id == "MRK0001");
+
+    /// <summary>Memory shows what depends on the length of the text for each finding, whatever else the machine does.</summary>
+    [Fact]
+    public void Thousands_of_findings_in_one_value_cost_no_more_each_than_hundreds()
+    {
+        _ = CostOfEach(50);
+        var (few, many) = (CostOfEach(300), CostOfEach(3_000));
+        Assert.True(many < 2 * few, $"{few} bytes for each of 300 findings, {many} for each of 3,000.");
+
+        static long CostOfEach(int findings)
+        {
+            var text = string.Concat(Enumerable.Repeat("nothing wrong here, but one bad \\u00e9 word. ", findings));
+            var record = Assert.Single(Documents.Read(JsonLinesFormat.Instance, $"{{\"id\": \"2403.1\", \"title\": \"On Kilns\", \"abstract\": \"{text}\"}}\n"));
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var found = new Cascade([new Replacing("LTX0001", "bad", "good"), new Replacing("TXT0001", "nothing", "little")], [])
+                .Run(record, new Profile(Profile.Plain, "the test says so"), Evidence.None);
+            Assert.Equal(2 * findings, found.Findings.Count);
+            Assert.All(found.Findings, finding => Assert.False(finding.Fix!.Outcome.IsDefault));
+            return (GC.GetAllocatedBytesForCurrentThread() - before) / findings;
+        }
+    }
 
     [Fact]
     public void The_page_of_a_rule_is_the_ceiling_of_its_repairs()

@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Records;
 using PaperLint.Tests.Records;
 using PaperLint.Text;
 
@@ -36,9 +37,9 @@ public sealed class FingerprintTests
             Of(Paper.Of("Another", Text)).Value,
             Of(Paper.Of("Title", Text.Replace("We gain", "We lose", StringComparison.Ordinal))).Value,
             Of(Paper.Of("Title", Text.Replace("over", "under", StringComparison.Ordinal))).Value,
-            Fingerprint.Of("LTX0003", record, "abstract", Text, span).Value,
-            Fingerprint.Of("LTX0002", record, "summary", Text, span).Value,
-            Fingerprint.Of("LTX0002", record, "abstract", Text, new TextSpan(9, 1)).Value,
+            Fingerprint.Of("LTX0003", record, record.Abstract!, span).Value,
+            Fingerprint.Of("LTX0002", record, new Field("summary", FieldRole.Abstract, Text.AsMemory(), record.Abstract!.Extent), span).Value,
+            Fingerprint.Of("LTX0002", record, record.Abstract!, new TextSpan(9, 1)).Value,
         ];
         Assert.Equal(values.Length, values.Distinct().Count());
     }
@@ -61,7 +62,7 @@ public sealed class FingerprintTests
 
     private static Fingerprint Of(PaperLint.Records.Record record)
     {
-        var text = record.Abstract!.Text.Span;
-        return Fingerprint.Of("LTX0002", record, "abstract", text, new TextSpan(text.IndexOf('\\'), 2));
+        var text = record.Abstract!;
+        return Fingerprint.Of("LTX0002", record, text, new TextSpan(text.Text.Span.IndexOf('\\'), 2));
     }
 }

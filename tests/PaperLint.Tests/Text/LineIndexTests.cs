@@ -30,6 +30,18 @@ public sealed class LineIndexTests
     });
 
     [Fact]
+    public void A_long_line_is_counted_as_a_short_one() => Law.Holds(Utf8Bytes.Any, unit =>
+    {
+        byte[] part = [.. unit.Where(value => value is not (byte)'\r' and not (byte)'\n')];
+        if (part.Length == 0)
+            return;
+        byte[] bytes = [.. "first\n"u8, .. Enumerable.Repeat(part, 20_000 / part.Length + 1).SelectMany(one => one), .. "\nlast"u8];
+        var (lines, positions) = (new LineIndex(bytes), Count(bytes));
+        for (var at = bytes.Length; at >= 0; at -= at % 37 + 1)
+            Assert.Equal(positions[at], lines.PositionOf(at));
+    });
+
+    [Fact]
     public void Lines_and_their_breaks_make_the_window() => Law.Holds(Utf8Bytes.Any, bytes =>
     {
         var lines = new LineIndex(bytes, 1_000, new LinePosition(7, 3));

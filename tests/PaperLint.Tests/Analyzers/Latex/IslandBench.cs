@@ -93,7 +93,7 @@ internal static class IslandBench
     /// <summary>Nothing here is written back to a file.</summary>
     private sealed class NoCodec : FieldCodec
     {
-        public override OffsetMap MapOf(Record record, Field field) => throw new NotSupportedException();
+        protected override OffsetMap CreateMap(Record record, Field field) => throw new NotSupportedException();
 
         public override bool TryEncode(
             Record record, Field field, TextEdit edit, [NotNullWhen(true)] out RawEdit? raw, [NotNullWhen(false)] out string? reason) =>
