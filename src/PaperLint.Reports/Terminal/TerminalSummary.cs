@@ -32,6 +32,7 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
         }
 
         printer.Print(run.Summary.Exceeded.Select(one => new TerminalLine().Add("over budget: ", Tone.Error).Add($"{one.Message} ({one.Place})")));
+        printer.Print(SkippedLines.Of(run.Summary.Skipped, options.Verbose));
         printer.Print(Problems(run.Summary));
         if (!options.Quiet)
             printer.Print(Examined(run.Summary));
@@ -100,26 +101,11 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
 
     private static IEnumerable<TerminalLine> Problems(RunSummary summary)
     {
-        foreach (var item in summary.Skipped)
-        {
-            var rule = item.RuleId is { } id ? $"{id} " : "";
-            yield return new TerminalLine().Add("not examined: ", Tone.Warning).Add($"{PlaceOf(item)}: {rule}{item.Reason}");
-        }
-
         foreach (var error in summary.Errors)
             yield return new TerminalLine().Add("error: ", Tone.Error).Add(error.ToString());
         if (summary.Cancelled)
             yield return new TerminalLine().Add("The run was stopped before its end: there may be more.", Tone.Warning);
     }
-
-    /// <summary>First what terminals and editors open, then what the file itself calls the record.</summary>
-    private static string PlaceOf(SkippedItem item) => (item.Position, item.Pointer) switch
-    {
-        ({ } position, { } pointer) => $"{item.Path}:{position} #{pointer}",
-        ({ } position, null) => $"{item.Path}:{position}",
-        (null, { } pointer) => $"{item.Path}#{pointer}",
-        _ => item.Path,
-    };
 
     private static TerminalLine Examined(RunSummary summary) => new TerminalLine().Add(
         $"Examined {Quantity.Of("file", summary.Documents.Length)} with {Quantity.Of("record", summary.Records)} in {Took(summary.Duration)}.", Tone.Strong);

@@ -21,6 +21,21 @@ public class TerminalSummaryTests
     [Fact]
     public void Quiet_keeps_what_went_wrong() => Snapshot.Verify(Text(Incomplete(), new TerminalOptions { Quiet = true }));
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Thousands_of_broken_lines_have_a_few_reasons(bool verbose)
+    {
+        var run = Papers.Run([], records: 9);
+        var skipped = Enumerable.Range(0, 3_000).Select(at => new SkippedItem(
+            at % 3 == 0 ? "a.jsonl" : "b.jsonl", $"/{at}", null, at < 2_980 ? "The line ends inside a string." : $"'{at}' is no value.", new LinePosition(at, 4)));
+        var text = Text(run with { Summary = run.Summary with { Skipped = [.. skipped] } }, new TerminalOptions { Verbose = verbose });
+        if (verbose)
+            Assert.Equal(3_000, text.Split("not examined: ").Length - 1);
+        else
+            Snapshot.Verify(text);
+    }
+
     [Fact]
     public void One_of_each_reads_well()
     {
