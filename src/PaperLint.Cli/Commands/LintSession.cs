@@ -1,5 +1,6 @@
 using PaperLint.Cli.Output;
 using PaperLint.Engine.Baselining;
+using PaperLint.Engine.Comparing;
 using PaperLint.Engine.Running;
 using PaperLint.Engine.Settling;
 using PaperLint.Findings;
@@ -19,16 +20,26 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
         var options = configurations.ToOptions(host) with { Threads = flags.Threads ?? Environment.ProcessorCount };
         var baseline = flags.NoBaseline ? null : Baseline.Above(host.WorkingFolder);
         baseline?.Check();
+        var earlier = flags.Since is { } reference ? EarlierState.At(Checked(reference), host.WorkingFolder, cancellation) : null;
+        options = options with { KeepsMembers = earlier is not null };
         var budgets = new BudgetReview(configurations.SettingsOf, baseline);
         var verdict = new Verdict(FailOn, flags.ExitZero) { MostWarnings = flags.MostWarnings, HasBudget = budgets.Covers };
         if (flags.ReadsStandardInput)
             budgets.Check([flags.StandardInputName]);
         if (flags is { MendsStream: true, Fix: { } stream })
             return new StreamFixSession(host, flags, stream, Selecting(options, [flags.StandardInputName]), verdict, run => budgets.Review(run, [new DocumentSource(flags.StandardInputName, IsNamed: true, () => Stream.Null)])).Run(cancellation);
-        using var inputs = LintInputs.Find(host, flags, configurations.Exclusion(flags.Exclude), cancellation);
+        var isExcluded = configurations.Exclusion(flags.Exclude);
+        using var inputs = LintInputs.Find(host, flags, isExcluded, cancellation);
         configurations.ReadAll(inputs.Documents);
         budgets.Check(inputs.Documents.Select(document => document.Path));
         options = Selecting(options, inputs.Documents.Select(document => document.Path));
+        // Decisions remember what a run has seen, so each side has its own.
+        earlier?.Examine(
+            options with { Decisions = Decisions.Above(host.WorkingFolder) },
+            flags.Paths.Where(path => path != LintInputs.StandardInputPath),
+            flags.ReadsStandardInput ? flags.StandardInputName : null,
+            isExcluded,
+            cancellation);
         if (flags.Fix is { } fix)
             return new FixSession(host, flags, fix, options, verdict, Judge).Run(inputs, cancellation);
 
@@ -37,10 +48,20 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
         new ReportWriter(host, flags, verdict.FailOn, code).Write(run);
         return code;
 
-        RunResult Judge(RunResult found) => budgets.Review(baseline?.Judge(found, inputs.Documents) ?? found, inputs.Documents);
+        RunResult Judge(RunResult found) => budgets.Review(Compared(baseline?.Judge(found, inputs.Documents) ?? found), inputs.Documents);
+
+        RunResult Compared(RunResult found) => earlier?.Judge(found) ?? found;
     }
+
+    /// <exception cref="InputException">What is read is no file that could be compared with one of a commit.</exception>
+    private string Checked(string reference) => flags switch
+    {
+        { MendsStream: true } => throw new InputException(new InputError(null, null, "Standard input that is mended as it passes is not compared with anything.", "Mend the file with --fix --since, or leave out --since.")),
+        { ReadsStandardInput: true, StandardInputName: LintInputs.UsualStandardInputName } => throw new InputException(new InputError(null, null, "Standard input has no name, so it is not known what to compare it with.", "Say which file it is: --stdin-filename.")),
+        _ => reference,
+    };
 
     /// <param name="paths">Of the files, whose own rules can be selected too.</param>
     private LintOptions Selecting(LintOptions options, IEnumerable<string> paths) =>
-        options with { Selection = configurations.Selection(paths, flags.Select, flags.Ignore) };
+        options with { Selection = configurations.Selection(paths, flags) };
 }
