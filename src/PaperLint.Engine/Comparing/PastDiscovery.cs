@@ -42,6 +42,8 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
             Add(path, isNamed: true);
         else if (glob is not null && !File.Exists(full) && !Directory.Exists(full))
             Match(glob);
+        else if (Above(path).FirstOrDefault(folder => commit.Entries.TryGetValue(folder, out var entry) && entry.IsSubmodule) is { } module)
+            _submodules.Add(module);
         else if (File.Exists(full))
             AddFormer(path);
         else
@@ -100,6 +102,13 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
             _submodules.Add(path);
         else if (!commit.IsSparse(path) || File.Exists(place.FullPathOf(path)))
             _isNamed[path] = isNamed || _isNamed.GetValueOrDefault(path);
+    }
+
+    /// <summary>The folders that something is in, the innermost first.</summary>
+    private static IEnumerable<string> Above(string path)
+    {
+        for (var folder = FolderOf(path); folder.Length > 0; folder = FolderOf(folder))
+            yield return folder;
     }
 
     private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";

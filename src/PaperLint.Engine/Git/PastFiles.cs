@@ -65,8 +65,8 @@ internal sealed class PastFiles : IDisposable
                 ["GIT_INDEX_FILE"] = Path.Combine(_folder, ".index"),
             },
         };
-        // A split index would leave a part of itself in the repository, and of a sparse one the attributes are not read.
-        string[] plain = ["-c", "core.splitIndex=false", "-c", "core.sparseCheckout=false", "-c", "index.sparse=false", "-c", "core.fsmonitor=false", "-c", "core.untrackedCache=false"];
+        // A split index would leave a part of itself in the repository, of a sparse one the attributes are not read, and nobody's hook is meant.
+        string[] plain = ["-c", $"core.hooksPath={Path.Combine(_folder, "no-hooks")}", "-c", "core.splitIndex=false", "-c", "core.sparseCheckout=false", "-c", "index.sparse=false", "-c", "core.fsmonitor=false", "-c", "core.untrackedCache=false"];
         var read = git.Ask(cancellation, [.. plain, "read-tree", commit]);
         if (!read.IsGood)
             throw new InputException(new InputError(null, null, $"Git cannot read the commit {commit[..7]}: {read.Complaint}"));

@@ -20,11 +20,15 @@ public sealed class SinceTests(ITestOutputHelper log)
         checkout.Commit();
         checkout.Here.WithFile("a.jsonl", Record(1, Old) + Record(2, Fresh)).WithFile("new.jsonl", Record(3, Old));
         var before = checkout.State();
+        var hook = Path.Combine(checkout.Folder, ".git", "hooks", "post-index-change");
+        checkout.Here.WithFile(".git/hooks/post-index-change", "#!/bin/sh\ntouch \"$(git rev-parse --absolute-git-dir)/hooked\"\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
         Assert.Equal(["a.jsonl LTX0001 2", "new.jsonl LTX0002 3"], New(checkout, "HEAD"));
 
+        File.Delete(hook);
         Assert.Equal(before, checkout.State());
-        Assert.Empty(Directory.GetFileSystemEntries(Path.GetTempPath(), "paperlint-since-*"));
     }
 
     [Fact]
@@ -227,6 +231,7 @@ public sealed class SinceTests(ITestOutputHelper log)
         checkout.Commit();
         var error = checkout.Here.Run("lint", "--since", "HEAD").Error;
         Assert.Contains("note: module is a submodule, so everything in it counts as new.", error, StringComparison.Ordinal);
+        Assert.Contains("note: module is a submodule", checkout.Here.Run("lint", "--since", "HEAD", "module/a.jsonl").Error, StringComparison.Ordinal);
         using var inside = new Workspace { Host = host => host with { WorkingFolder = Path.Combine(checkout.Folder, "module") } };
         Assert.Contains(": 0 new, 1 unchanged, 0 fixed.", inside.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
     }
