@@ -1,5 +1,3 @@
-using System.Collections;
-using PaperLint.Baselines;
 using PaperLint.Engine.Baselining;
 using PaperLint.Engine.Git;
 using PaperLint.Engine.Running;
@@ -25,16 +23,8 @@ public sealed class EarlierState
     private readonly string _workingFolder;
     private readonly WorkTree _place;
     private readonly StartingPoint _start;
-    private readonly BaselineMatcher _matcher = new();
     private readonly List<string> _notes = [];
-    private HashSet<string> _settled = [];
-    private HashSet<string> _datasetRules = [];
-
-    /// <summary>How many entries of the matcher stand for themselves.</summary>
-    private int _single;
-
-    /// <summary>Which fact each of the other entries is a part of, by the number of the fact.</summary>
-    private List<int> _factOf = [];
+    private FormerFindings? _former;
     private TimeSpan _duration;
 
     private EarlierState(string workingFolder, WorkTree place, StartingPoint start) =>
@@ -69,94 +59,38 @@ public sealed class EarlierState
             settled = [];
         using var found = run.Execute(files.Sources, [], cancellation);
         cancellation.ThrowIfCancellationRequested();
-        (_settled, _datasetRules) = (settled, [.. run.DatasetRulesFor(all)]);
-        Remember(found);
+        var datasetRules = run.DatasetRulesFor(all).ToHashSet(StringComparer.Ordinal);
+        _former = new FormerFindings(found, finding => !settled.Contains(finding.Location.Path) || datasetRules.Contains(finding.Rule.Id));
         _notes.AddRange(NotesOn(found.Summary));
         _duration = found.Summary.Duration;
     }
 
     /// <summary>The same run, with how each finding stands to the commit, and to a baseline that judged it before.</summary>
+    /// <param name="run">With all members of its facts.</param>
     public RunResult Judge(RunResult run)
     {
-        var match = _matcher.Match(run.Findings.Where(finding => finding.Fact is null).Concat(run.Members).Where(IsOpen));
-        var isKnown = new BitArray(run.Findings.Count, defaultValue: true);
-        var facts = new List<(int Number, FactKey Key)>();
-        var (number, open, unchanged, fresh) = (0, 0, 0L, 0L);
-        foreach (var finding in run.Findings)
-        {
-            if (finding.Fact is not null)
-                facts.Add((number, FactKey.Of(finding)));
-            else if (IsOpen(finding))
-                isKnown[number] = match.IsKnown[open++];
-            number++;
-        }
-
-        // A fact is new when any of its members is, and known when each was there, told of singly or in another fact.
-        var newFacts = new HashSet<FactKey>();
-        foreach (var member in run.Members.Where(IsOpen))
-        {
-            if (!match.IsKnown[open++])
-                newFacts.Add(FactKey.Of(member));
-        }
-
-        foreach (var (at, key) in facts)
-            isKnown[at] = !newFacts.Contains(key);
-        number = 0;
+        var (isKnown, gone) = (_former ?? throw new InvalidOperationException("The commit was not examined.")).Compare(run);
+        var (number, fresh, unchanged) = (0, 0L, 0L);
         foreach (var finding in run.Findings)
         {
             if (isKnown[number])
                 unchanged++;
-            isKnown[number] |= finding.State == BaselineState.Unchanged;
-            if (!isKnown[number++])
+            else if (finding.State == BaselineState.Unchanged)
+                isKnown[number] = true;
+            else
                 fresh++;
+            number++;
         }
 
         return run with
         {
             Summary = run.Summary with
             {
-                Since = new SinceCounts(_start.Commit, _start.Reference, _start.IsFork, fresh, unchanged, Gone(match), [.. _notes]),
+                Since = new SinceCounts(_start.Commit, _start.Reference, _start.IsFork, fresh, unchanged, gone, [.. _notes]),
                 Duration = run.Summary.Duration + _duration,
             },
             Findings = new JudgedFindings(run.Findings, isKnown),
         };
-    }
-
-    private bool IsOpen(Finding finding) => !_settled.Contains(finding.Location.Path) || _datasetRules.Contains(finding.Rule.Id);
-
-    private void Remember(RunResult found)
-    {
-        foreach (var finding in found.Findings.Where(finding => finding.Fact is null))
-        {
-            _matcher.Add(finding);
-            _single++;
-        }
-
-        var facts = new Dictionary<FactKey, int>();
-        foreach (var member in found.Members)
-        {
-            var key = FactKey.Of(member);
-            if (!facts.TryGetValue(key, out var fact))
-                facts.Add(key, fact = facts.Count);
-            _matcher.Add(member);
-            _factOf.Add(fact);
-        }
-    }
-
-    /// <summary>How many findings of the commit are gone; a fact is when every record of it is mended.</summary>
-    private long Gone(BaselineMatch match)
-    {
-        long gone = 0;
-        for (var entry = 0; entry < _single; entry++)
-            gone += match.IsFound[entry] ? 0 : 1;
-        var left = new HashSet<int>();
-        for (var entry = 0; entry < _factOf.Count; entry++)
-        {
-            if (match.IsFound[_single + entry])
-                left.Add(_factOf[entry]);
-        }
-
-        return gone + _factOf.Distinct().Count() - left.Count;
     }
 
     private IEnumerable<string> NotesOn(RunSummary summary)
@@ -165,11 +99,5 @@ public sealed class EarlierState
             yield return $"{(error.Path is { } path ? $"{path} could not be read as it was" : "Not all files could be read as they were")} at {_start.Short}, so what is found in it counts as new. {error.Message}";
         foreach (var rule in summary.Skipped.Where(item => item.RuleId is not null).GroupBy(item => item.RuleId, StringComparer.Ordinal))
             yield return $"{rule.Key} failed on records as they were at {_start.Short}, so what it finds in them counts as new.";
-    }
-
-    /// <summary>What the members of a fact have in common with it.</summary>
-    private readonly record struct FactKey(string Path, string RuleId, Severity Severity, SourceFact Fact)
-    {
-        public static FactKey Of(Finding finding) => new(finding.Location.Path, finding.Rule.Id, finding.Severity, finding.Fact!);
     }
 }
