@@ -64,7 +64,7 @@ public sealed class SinceProcessTests(ITestOutputHelper log)
             return;
         using var checkout = Damaged();
         using var temporary = new Workspace();
-        using var process = Start(checkout, temporary, ("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"), ("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_NOSYSTEM", "1"));
+        using var process = Start(checkout, temporary, ("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"), ("GIT_CONFIG_GLOBAL", Path.Combine(temporary.Folder, "none")), ("GIT_CONFIG_NOSYSTEM", "1"));
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
