@@ -19,6 +19,9 @@ public sealed class BaselineMatcher
     /// <summary>Adds what the baseline has, in its order.</summary>
     public void Add(BaselineEntry entry) => _known.Add(FindingPrint.Of(entry));
 
+    /// <summary>Adds what an earlier run has found, in its order.</summary>
+    public void Add(Finding finding) => _known.Add(FindingPrint.Of(finding));
+
     /// <summary>Matches the findings of one run; may be asked again for another.</summary>
     public BaselineMatch Match(IEnumerable<Finding> findings)
     {

@@ -1,11 +1,11 @@
 namespace PaperLint.Findings;
 
-/// <summary>How a finding stands to the baseline of its dataset.</summary>
+/// <summary>How a finding stands to the baseline of its dataset, or to an earlier commit of it.</summary>
 public enum BaselineState
 {
-    /// <summary>The baseline does not know it.</summary>
+    /// <summary>Neither knows it.</summary>
     New,
 
-    /// <summary>The baseline knows it, so it is left out of what people read, and fails no run.</summary>
+    /// <summary>One of them knows it, so it is left out of what people read, and fails no run.</summary>
     Unchanged,
 }

@@ -35,7 +35,7 @@ public sealed record Finding : IComparable<Finding>
     /// <summary>What it sums up, where it stands for many findings of one file; its place is then that of the first of them.</summary>
     public SourceFact? Fact { get; init; }
 
-    /// <summary>How it stands to the baseline; null where there is none.</summary>
+    /// <summary>How it stands to the baseline or an earlier commit; null where it was compared with neither.</summary>
     public BaselineState? State { get; init; }
 
     public Severity Severity => Rule.Severity;

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace PaperLint.Findings;
 
-/// <summary>Of many findings, those that a baseline does not know.</summary>
+/// <summary>Of many findings, those that neither a baseline nor an earlier commit knows.</summary>
 /// <param name="count">How many those are.</param>
 internal sealed class NewFindings(IReadOnlyCollection<Finding> all, int count) : IReadOnlyCollection<Finding>, IDisposable
 {

@@ -5,8 +5,11 @@ namespace PaperLint.Findings;
 /// <remarks>Who has read the last report disposes of it: many findings are in a temporary file, which goes with it, or with the process.</remarks>
 public sealed record RunResult(RunSummary Summary, IReadOnlyCollection<Finding> Findings) : IDisposable
 {
-    /// <summary>The same run without the findings that a baseline knows: what people read. It reads from this result, and disposes of it.</summary>
-    public RunResult WithoutKnown() => Summary.Baseline is { } baseline ? this with { Findings = new NewFindings(Findings, (int)baseline.New) } : this;
+    /// <summary>The findings that facts tell of, each with its fact, in report order; complete only where the options of the run ask for it.</summary>
+    public IEnumerable<Finding> Members { get; init; } = [];
+
+    /// <summary>The same run without the findings that a baseline or an earlier commit knows: what people read. It reads from this result, and disposes of it.</summary>
+    public RunResult WithoutKnown() => (Summary.Since?.New ?? Summary.Baseline?.New) is { } count ? this with { Findings = new NewFindings(Findings, (int)count) } : this;
 
     public void Dispose() => (Findings as IDisposable)?.Dispose();
 }

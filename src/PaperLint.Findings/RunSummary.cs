@@ -41,6 +41,9 @@ public sealed record RunSummary
     /// <summary>How the findings stand to the baseline; null where there is none.</summary>
     public BaselineCounts? Baseline { get; init; }
 
+    /// <summary>How the findings stand to those of an earlier commit; null where they are compared with none.</summary>
+    public SinceCounts? Since { get; init; }
+
     /// <summary>Whether the user stopped the run.</summary>
     public bool Cancelled { get; init; }
 

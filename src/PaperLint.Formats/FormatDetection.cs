@@ -13,6 +13,9 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
     /// <summary>The first bytes of every Git LFS pointer, by its specification.</summary>
     private static ReadOnlySpan<byte> LfsPointer => "version https://git-lfs.github.com/spec/v1"u8;
 
+    /// <summary>Whether a file is what Git LFS leaves in the place of another.</summary>
+    public static bool IsLfsPointer(ReadOnlySpan<byte> head) => head.StartsWith(LfsPointer);
+
     /// <param name="head">The first <see cref="HeadLength"/> bytes of the file, or all of it where it is shorter.</param>
     /// <param name="name">The file's name, without what only says how it is compressed.</param>
     /// <param name="shown">The file as people should see it in an error; null for <paramref name="name"/>.</param>
@@ -21,7 +24,7 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
         var path = shown ?? name;
         if (IsBlank(head))
             return No(ContentKind.Empty, new InputError(path, null, "The file is empty: there is nothing to read."));
-        if (head.StartsWith(LfsPointer))
+        if (IsLfsPointer(head))
         {
             return No(ContentKind.LfsPointer, new InputError(
                 path, null, "The file is a Git LFS pointer: its content is stored elsewhere.", "Fetch it with 'git lfs pull'."));

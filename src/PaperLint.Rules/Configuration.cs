@@ -29,6 +29,9 @@ public sealed record Configuration
     /// <summary>The severity from which on findings fail a run; <see cref="Severity.Off"/> means never, null that nothing is said.</summary>
     public Severity? FailOn { get; init; }
 
+    /// <summary>The precision that a rule needs to be reported; null where nothing is said.</summary>
+    public Precision? MinPrecision { get; init; }
+
     /// <summary>What is made of records that cannot be read; null where nothing is said.</summary>
     public SkipPolicy? OnSkipped { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record Configuration
         Suppressions = [.. extended.Suppressions, .. Suppressions],
         Budgets = [.. extended.Budgets.Where(below => Budgets.All(own => own.Of != below.Of)), .. Budgets],
         FailOn = FailOn ?? extended.FailOn,
+        MinPrecision = MinPrecision ?? extended.MinPrecision,
         OnSkipped = OnSkipped ?? extended.OnSkipped,
         Exclude = [.. extended.Exclude.Concat(Exclude).Distinct()],
         RuleFolders = [.. extended.RuleFolders.Concat(RuleFolders).Distinct(StringComparer.Ordinal)],

@@ -88,6 +88,7 @@ public sealed class ConfigurationFile
             Suppressions = [.. _definition.Suppressions.Select(member => member.ToSuppression())],
             Budgets = [.. _definition.Budgets.Select(budget => budget.ToBudget())],
             FailOn = _definition.FailOn is { } severity ? Words.Thresholds[severity.Value] : null,
+            MinPrecision = _definition.MinPrecision is { } precision ? Words.Precisions[precision.Value] : null,
             OnSkipped = _definition.OnSkipped is { } policy ? Words.SkipPolicies[policy.Value] : null,
             Exclude = [.. Texts(_definition.Exclude).Select(pattern => new FilePattern(folder, pattern))],
             RuleFolders = RuleFolders,
@@ -170,7 +171,7 @@ public sealed class ConfigurationFile
     {
         foreach (var (key, value) in new (string, ILocated?)[]
         {
-            ("extends", _definition.Extends), ("fail-on", _definition.FailOn), ("on-skipped", _definition.OnSkipped),
+            ("extends", _definition.Extends), ("fail-on", _definition.FailOn), ("min-precision", _definition.MinPrecision), ("on-skipped", _definition.OnSkipped),
             ("exclude", _definition.Exclude), ("rule-folders", _definition.RuleFolders), ("required-version", _definition.RequiredVersion),
         })
         {

@@ -43,6 +43,27 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task A_report_may_go_to_a_device_which_stays_one()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // The shell below is not there, and neither are such devices.
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>report.jsonl"])
+        {
+            WorkingDirectory = here.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        })!;
+        var error = await shell.StandardError.ReadToEndAsync();
+        await shell.WaitForExitAsync();
+
+        Assert.Equal("", error);
+        Assert.StartsWith("{", here.Read("report.jsonl"), StringComparison.Ordinal);
+        Assert.Equal(["a.txt", "report.jsonl"], Directory.GetFileSystemEntries(here.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_reader_that_goes_away_is_no_bug()
     {
         if (OperatingSystem.IsWindows())

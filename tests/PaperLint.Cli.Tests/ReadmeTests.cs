@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using PaperLint.Cli.Tests.Since;
 using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
@@ -72,12 +73,18 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData(0, "mended.txt")]
     [InlineData(1, ".paperlint/baseline.jsonl")]
+    [InlineData(2, ".paperlint/journal/0001.jsonl")]
     public async Task A_section_that_changes_files_happens_as_it_is_told(int section, string leaves)
     {
         if (OperatingSystem.IsWindows())
             return; // Its commands are for a shell that is not there.
-        using var here = new Workspace();
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "fixtures", "digests")))
+        if (section == 2 && !Checkout.IsPossible)
+            return; // It is about Git, which is not there.
+        using var checkout = new Checkout(init: section == 2);
+        var here = checkout.Here;
+        if (section == 2)
+            Branch(checkout);
+        foreach (var file in section == 2 ? [] : Directory.GetFiles(Path.Combine(Repository.Root, "tests", "fixtures", "digests")))
             here.WithBytes(Path.Combine("tests", "fixtures", "digests", Path.GetFileName(file)), await File.ReadAllBytesAsync(file));
         var printed = "";
         foreach (var block in Fence().Matches(Sections[section]).Where(block => block.Groups["language"].Value is "sh" or "text"))
@@ -95,7 +102,16 @@ public sealed partial class ReadmeTests
         Assert.True(File.Exists(Path.Combine(here.Folder, leaves)));
     }
 
-    private static string[] Sections => [Section("## Fixing\n", "## Settling\n"), Section("## Settling\n", "## Rules\n")];
+    /// <summary>A dataset of somebody who is at work on a branch, with damage that was there before.</summary>
+    private static void Branch(Checkout checkout)
+    {
+        checkout.Here.WithFile("data/old.txt", DamagedDigest.Mixed);
+        checkout.Commit();
+        checkout.Git("checkout", "-q", "-b", "march");
+        checkout.Here.WithFile("data/march.txt", DamagedDigest.One);
+    }
+
+    private static string[] Sections => [Section("## Fixing\n", "## Settling\n"), Section("## Settling\n", "## Changes\n"), Section("## Changes\n", "## Rules\n")];
 
     private static string Section(string from, string to) =>
         Readme[Readme.IndexOf(from, StringComparison.Ordinal)..Readme.IndexOf(to, StringComparison.Ordinal)];

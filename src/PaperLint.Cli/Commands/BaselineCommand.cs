@@ -10,6 +10,7 @@ internal static class BaselineCommand
     {
         var sources = new RuleSourceOptions();
         var profile = ProfileOption.Create();
+        var precision = PrecisionLevel.Option();
         var paths = new Argument<string[]>("paths") { HelpName = "PATHS", Description = "Files, folders or patterns. The working folder if none is given.", Arity = ArgumentArity.ZeroOrMore };
         paths.Validators.Add(result =>
         {
@@ -22,6 +23,7 @@ internal static class BaselineCommand
         var command = new Command("baseline", "Write the present findings to .paperlint/baseline.jsonl, so that 'lint' reports only what is new.") { paths, update, prune };
         sources.AddTo(command);
         command.Add(profile);
+        command.Add(precision);
         command.Add(exclude);
         command.Validators.Add(result =>
         {
@@ -35,6 +37,7 @@ internal static class BaselineCommand
                 Profile = parsed.GetValue(profile),
                 Select = [],
                 Ignore = [],
+                MinPrecision = PrecisionLevel.Parse(parsed.GetValue(precision)),
                 Exclude = [.. parsed.GetValue(exclude) ?? []],
                 Targets = ReportTarget.ParseAll([]),
                 Color = "auto",

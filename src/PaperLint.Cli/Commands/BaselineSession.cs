@@ -18,7 +18,8 @@ internal sealed class BaselineSession(Host host, FileConfigurations configuratio
         baseline.Check();
         using var inputs = LintInputs.Find(host, flags, configurations.Exclusion(flags.Exclude), cancellation);
         configurations.ReadAll(inputs.Documents);
-        using var run = new LintRun(configurations.ToOptions(host)).Execute(inputs.Documents, inputs.Errors, cancellation);
+        var options = configurations.ToOptions(host) with { Selection = configurations.Selection(inputs.Documents.Select(document => document.Path), flags) };
+        using var run = new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation);
         if (!run.Summary.IsComplete)
         {
             new ReportWriter(host, flags with { Quiet = true }, failOn: null, ExitCode.Failure).Write(run with { Findings = [] });

@@ -53,6 +53,7 @@ internal sealed class EffectiveSettings(RuleSourceFlags flags, RuleSources held,
         foreach (var folder in flags.RuleFolders)
             yield return ("rule-folders", folder, CommandLine);
         yield return ("fail-on", _ofRun.FailOn == Severity.Off ? "never" : Word(_ofRun.FailOn ?? Severity.Warning), OriginOfRun("fail-on"));
+        yield return ("min-precision", PrecisionLevel.WordOf(_ofRun.MinPrecision ?? Precision.Low), OriginOfRun("min-precision"));
         yield return ("on-skipped", Word(_ofRun.OnSkipped ?? SkipPolicy.Error), OriginOfRun("on-skipped"));
 
         // Of two overrides that disagree the later wins, whether or not it has a condition.

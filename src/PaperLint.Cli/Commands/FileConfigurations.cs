@@ -86,11 +86,14 @@ internal sealed class FileConfigurations
 
     /// <summary>The rules to report, once every selector is known to mean something in the run or in some file.</summary>
     /// <param name="paths">Of the files, as people see them.</param>
+    /// <param name="flags">Whose word on precision is stronger than the configuration's.</param>
     /// <exception cref="InputException">A selector means no rule.</exception>
-    public RuleSelection Selection(IEnumerable<string> paths, IReadOnlyList<string> select, IReadOnlyList<string> ignore)
+    public RuleSelection Selection(IEnumerable<string> paths, LintFlags flags)
     {
+        var precise = RuleSelection.All with { LeastPrecision = flags.MinPrecision ?? OfRun.Configuration?.MinPrecision ?? Precision.Low };
+        var (select, ignore) = (flags.Select, flags.Ignore);
         if (select.Count + ignore.Count == 0)
-            return RuleSelection.All;
+            return precise;
         var sources = paths.Select(SourcesOf).Prepend(OfRun).ToHashSet<object>(ReferenceEqualityComparer.Instance).Cast<RuleSources>();
         List<RuleInfo> rules = [.. sources.SelectMany(each => each.Book.Rules.Values).Select(rule => rule.Info)];
         foreach (var selector in select.Concat(ignore))
@@ -99,7 +102,7 @@ internal sealed class FileConfigurations
                 throw new InputException(RuleSources.UnknownRule(selector, rules));
         }
 
-        return new RuleSelection([.. select], [.. ignore]);
+        return precise with { Select = [.. select], Ignore = [.. ignore] };
     }
 
     private DocumentSettings Find(string path)

@@ -1,5 +1,6 @@
 using PaperLint.Cli.Fixing;
 using PaperLint.Cli.Output;
+using PaperLint.Engine.Comparing;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Running;
@@ -9,12 +10,12 @@ using PaperLint.Reports.Repairs;
 namespace PaperLint.Cli.Commands;
 
 /// <summary>One call of <c>lint</c> that mends files, or says what it would mend.</summary>
-/// <param name="judge">Tells the findings that a baseline knows from those that are new.</param>
+/// <param name="judge">Tells the findings that a baseline or an earlier commit knows from those that are new.</param>
 internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintOptions options, Verdict verdict, Func<RunResult, RunResult> judge)
 {
     public int Run(LintInputs inputs, CancellationToken cancellation)
     {
-        var settings = Settings(inputs);
+        var settings = Settings(inputs) with { OnlyNew = flags.Since is null ? null : New(inputs, cancellation) };
         var choices = fix.Interactive ? Choose(settings, inputs, cancellation) : null;
         if (choices is not null)
             settings = settings with { MayApply = choices.MayApply };
@@ -50,6 +51,14 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
                 _ => new FixTarget.InPlace(),
             },
         };
+    }
+
+    /// <summary>What is new in the files as they are, so that nothing else is mended.</summary>
+    private RepairsOfNew New(LintInputs inputs, CancellationToken cancellation)
+    {
+        using var run = judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        return RepairsOfNew.In(run);
     }
 
     private RepairChoices Choose(FixSettings settings, LintInputs inputs, CancellationToken cancellation)

@@ -26,6 +26,7 @@ internal static class LintCommand
         var exclude = new Option<string[]>("--exclude") { HelpName = "PATTERN", Description = "Leave out files and folders that match, when walking a folder.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
         var failOn = new Option<string?>("--fail-on") { HelpName = "LEVEL", Description = "The lowest severity that gives exit code 1: error, warning (default), info or never." };
         failOn.AcceptOnlyFromAmong([.. FailLevel.Names]);
+        var precision = PrecisionLevel.Option();
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 even though findings remain. Failures still give 2." };
         var output = new Option<string[]>("--output", "-o") { HelpName = "FORMAT[=FILE]", Description = "Write a report: terminal, sarif or jsonl, to a file or to standard output. Repeat it for several.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Show every finding with its line and repair; with --group-by, every group." };
@@ -43,6 +44,7 @@ internal static class LintCommand
                 result.AddError("--max-warnings takes a whole number from 0 on.");
         });
         var noBaseline = new Option<bool>("--no-baseline") { Description = "Report every finding, also those that the baseline knows." };
+        var since = new Option<string?>("--since") { HelpName = "REF", Description = "Report, and mend, only what is new since this commit of Git, or since this side left that branch." };
         var threads = new Option<int?>("--threads") { HelpName = "N", Description = "How many records to check at once; changes nothing but the time it takes." };
         threads.Validators.Add(result =>
         {
@@ -54,7 +56,7 @@ internal static class LintCommand
         var fixing = new FixingOptions(paths, output, exitZero, statistics, host);
         fixing.AddTo(command);
         sources.AddTo(command);
-        foreach (var option in new Option[] { profile, select, ignore, exclude, failOn, exitZero, output, verbose, groupBy, quiet, statistics, color, stdinName, threads, noBaseline, mostWarnings })
+        foreach (var option in new Option[] { profile, select, ignore, precision, exclude, failOn, exitZero, output, verbose, groupBy, quiet, statistics, color, stdinName, threads, noBaseline, since, mostWarnings })
             command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(
             () => new LintSession(host, new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
@@ -65,6 +67,7 @@ internal static class LintCommand
                 Ignore = Split(parsed.GetValue(ignore)),
                 Exclude = [.. parsed.GetValue(exclude) ?? []],
                 FailOn = parsed.GetValue(failOn),
+                MinPrecision = PrecisionLevel.Parse(parsed.GetValue(precision)),
                 ExitZero = parsed.GetValue(exitZero),
                 Targets = ReportTarget.ParseAll(parsed.GetValue(output) ?? []),
                 Verbose = parsed.GetValue(verbose),
@@ -76,6 +79,7 @@ internal static class LintCommand
                 Threads = parsed.GetValue(threads),
                 MostWarnings = parsed.GetValue(mostWarnings),
                 NoBaseline = parsed.GetValue(noBaseline),
+                Since = parsed.GetValue(since),
                 Fix = fixing.Read(parsed),
             }).Run(cancellation),
             CancellationToken.None));

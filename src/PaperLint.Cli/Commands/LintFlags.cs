@@ -1,4 +1,5 @@
 using PaperLint.Cli.Output;
+using PaperLint.Findings;
 using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Cli.Commands;
@@ -18,6 +19,9 @@ internal sealed record LintFlags
 
     /// <summary>One of <see cref="FailLevel.Names"/>; null leaves it to the configuration.</summary>
     public string? FailOn { get; init; }
+
+    /// <summary>The precision that a rule needs to be reported; null leaves it to the configuration.</summary>
+    public Precision? MinPrecision { get; init; }
 
     public bool ExitZero { get; init; }
 
@@ -45,6 +49,9 @@ internal sealed record LintFlags
 
     /// <summary>Whether to report what the baseline knows as well.</summary>
     public bool NoBaseline { get; init; }
+
+    /// <summary>The commit, or the branch that was left there, to compare with; null for none.</summary>
+    public string? Since { get; init; }
 
     /// <summary>What to mend and where to; null where nothing is to be mended.</summary>
     public FixFlags? Fix { get; init; }

@@ -1,5 +1,6 @@
 using PaperLint.Cli.Output;
 using PaperLint.Engine.Baselining;
+using PaperLint.Engine.Comparing;
 using PaperLint.Engine.Running;
 using PaperLint.Engine.Settling;
 using PaperLint.Findings;
@@ -19,6 +20,8 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
         var options = configurations.ToOptions(host) with { Threads = flags.Threads ?? Environment.ProcessorCount };
         var baseline = flags.NoBaseline ? null : Baseline.Above(host.WorkingFolder);
         baseline?.Check();
+        var earlier = flags.Since is { } reference ? EarlierState.At(Checked(reference), host.WorkingFolder, cancellation) : null;
+        options = options with { KeepsMembers = earlier is not null };
         var budgets = new BudgetReview(configurations.SettingsOf, baseline);
         var verdict = new Verdict(FailOn, flags.ExitZero) { MostWarnings = flags.MostWarnings, HasBudget = budgets.Covers };
         if (flags.ReadsStandardInput)
@@ -29,10 +32,18 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
             return new StreamFixSession(host, flags, stream, Selecting(options, [flags.StandardInputName]), verdict, baseline?.Watch() ?? (static finding => finding), run => Judge(run, arriving)).Run(cancellation);
         }
 
-        using var inputs = LintInputs.Find(host, flags, configurations.Exclusion(flags.Exclude), cancellation);
+        var isExcluded = configurations.Exclusion(flags.Exclude);
+        using var inputs = LintInputs.Find(host, flags, isExcluded, cancellation);
         configurations.ReadAll(inputs.Documents);
         budgets.Check(inputs.Documents.Select(document => document.Path));
         options = Selecting(options, inputs.Documents.Select(document => document.Path));
+        // Decisions remember what a run has seen, so each side has its own.
+        earlier?.Examine(
+            options with { Decisions = Decisions.Above(host.WorkingFolder) },
+            flags.Paths.Where(path => path != LintInputs.StandardInputPath),
+            flags.ReadsStandardInput ? flags.StandardInputName : null,
+            isExcluded,
+            cancellation);
         if (flags.Fix is { } fix)
             return new FixSession(host, flags, fix, options, verdict, run => Judge(run, inputs.Documents)).Run(inputs, cancellation);
 
@@ -41,10 +52,22 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
         new ReportWriter(host, flags, verdict.FailOn, code).Write(run);
         return code;
 
-        RunResult Judge(RunResult found, IReadOnlyList<DocumentSource> sources) => budgets.Review(baseline?.Judge(found, sources) ?? found, sources);
+        RunResult Judge(RunResult found, IReadOnlyList<DocumentSource> sources)
+        {
+            found = baseline?.Judge(found, sources) ?? found;
+            return budgets.Review(earlier?.Judge(found) ?? found, sources);
+        }
     }
+
+    /// <exception cref="InputException">What is read is no file that could be compared with one of a commit.</exception>
+    private string Checked(string reference) => flags switch
+    {
+        { MendsStream: true } => throw new InputException(new InputError(null, null, "Standard input that is mended as it passes is not compared with anything.", "Mend the file with --fix --since, or leave out --since.")),
+        { ReadsStandardInput: true, StandardInputName: LintInputs.UsualStandardInputName } => throw new InputException(new InputError(null, null, "Standard input has no name, so it is not known what to compare it with.", "Say which file it is: --stdin-filename.")),
+        _ => reference,
+    };
 
     /// <param name="paths">Of the files, whose own rules can be selected too.</param>
     private LintOptions Selecting(LintOptions options, IEnumerable<string> paths) =>
-        options with { Selection = configurations.Selection(paths, flags.Select, flags.Ignore) };
+        options with { Selection = configurations.Selection(paths, flags) };
 }

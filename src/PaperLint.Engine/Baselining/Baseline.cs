@@ -45,9 +45,11 @@ public sealed class Baseline
         if (!Exists)
             return run;
         var (match, absent) = Compare(run, sources);
-        return new RunResult(
-            run.Summary with { Baseline = new BaselineCounts(run.Findings.Count - match.Known, match.Known, absent.Count) },
-            new JudgedFindings(run.Findings, match.IsKnown));
+        return run with
+        {
+            Summary = run.Summary with { Baseline = new BaselineCounts(run.Findings.Count - match.Known, match.Known, absent.Count) },
+            Findings = new JudgedFindings(run.Findings, match.IsKnown),
+        };
     }
 
     /// <summary>Reads the whole baseline, so that what is wrong with it is said before anything is examined or changed.</summary>

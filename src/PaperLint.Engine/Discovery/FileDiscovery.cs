@@ -11,8 +11,6 @@ namespace PaperLint.Engine.Discovery;
 /// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
 public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExcluded)
 {
-    private static readonly char[] GlobCharacters = ['*', '?', '['];
-
     private readonly SortedDictionary<string, InputFile> _files = new(StringComparer.Ordinal);
     private readonly List<InputError> _errors = [];
 
@@ -32,8 +30,8 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
                 Add(full, isNamed: true);
             else if (Directory.Exists(full))
                 Walk(full);
-            else if (path.IndexOfAny(GlobCharacters) >= 0)
-                Match(path);
+            else if (GlobPattern.Parse(path, workingFolder) is { } glob)
+                Match(path, glob);
             else
                 _errors.Add(new InputError(path, null, "There is no such file or folder.", "Check the spelling, or the folder you are in."));
         }
@@ -48,26 +46,20 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
             _files[shown] = new InputFile(shown, full, isNamed);
     }
 
-    private void Match(string glob)
+    private void Match(string path, GlobPattern glob)
     {
-        // The matcher wants a folder to start from: the part of the path before the first wildcard.
-        var parts = glob.Replace('\\', '/').Split('/');
-        var first = Array.FindIndex(parts, part => part.IndexOfAny(GlobCharacters) >= 0);
-        var start = Path.GetFullPath(first == 0 ? "." : string.Join('/', parts[..first]) + "/", workingFolder);
-        var matcher = new Matcher(StringComparison.Ordinal);
-        matcher.AddInclude(string.Join('/', parts[first..]));
         var before = _files.Count;
-        var matches = Directory.Exists(start) ? matcher.GetResultsInFullPath(start).Order(StringComparer.Ordinal).ToList() : [];
+        var matches = Directory.Exists(glob.Start) ? glob.Matcher.GetResultsInFullPath(glob.Start).Order(StringComparer.Ordinal).ToList() : [];
         foreach (var full in matches)
         {
-            if (!IsHidden(Path.GetRelativePath(start, full)) && !isExcluded(full))
+            if (!GlobPattern.IsHidden(Path.GetRelativePath(glob.Start, full)) && !isExcluded(full))
                 Add(full, isNamed: false);
         }
 
         if (_files.Count == before && matches.Count == 0)
         {
-            var hint = glob.AsSpan().ContainsAny('?', '[') ? "Patterns know only * for a part of a name and ** for any folders." : null;
-            _errors.Add(new InputError(glob, null, "No file matches this pattern.", hint));
+            var hint = path.AsSpan().ContainsAny('?', '[') ? "Patterns know only * for a part of a name and ** for any folders." : null;
+            _errors.Add(new InputError(path, null, "No file matches this pattern.", hint));
         }
     }
 
@@ -98,7 +90,4 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
             _errors.Add(new InputError(DisplayPath.Of(folder, workingFolder), null, $"The folder cannot be read: {error.Message}"));
         }
     }
-
-    private static bool IsHidden(string relative) =>
-        relative.Split('/', '\\').Any(part => part.StartsWith('.') && part is not "." and not "..");
 }

@@ -13,6 +13,8 @@ internal sealed class FactDraft(SourceFact fact)
     private Finding? _first;
     private long _lastRow;
 
+    public SourceFact Fact => fact;
+
     public void Add(Finding member)
     {
         var row = member.Location.Record.Row;

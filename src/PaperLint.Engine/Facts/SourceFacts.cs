@@ -45,7 +45,7 @@ internal sealed class SourceFacts
     /// <summary>Tells facts apart from findings that stay single.</summary>
     /// <param name="held">The findings of the document that may be part of a fact, in report order; gone through once.</param>
     /// <param name="single">Takes those that stay single, in report order.</param>
-    /// <param name="member">Takes those that a fact tells of.</param>
+    /// <param name="member">Takes those that a fact tells of, each with that fact.</param>
     /// <returns>The facts.</returns>
     public IReadOnlyList<Finding> Conclude(IEnumerable<Finding> held, Action<Finding> single, Action<Finding> member)
     {
@@ -63,7 +63,7 @@ internal sealed class SourceFacts
             if (!facts.TryGetValue(key, out var fact))
                 facts.Add(key, fact = new FactDraft(FactOf(decision, block)));
             fact.Add(finding);
-            member(finding);
+            member(finding with { Fact = fact.Fact });
         }
 
         return [.. facts.Values.Select(fact => fact.ToFinding())];

@@ -1,3 +1,4 @@
+using PaperLint.Engine.Comparing;
 using PaperLint.Findings;
 
 namespace PaperLint.Engine.Fixing;
@@ -13,6 +14,9 @@ public sealed record FixSettings
 
     /// <summary>Says no to single repairs; asked by several threads at once, in no particular order.</summary>
     public Func<Finding, bool> MayApply { get; init; } = static _ => true;
+
+    /// <summary>The findings that alone may be mended, because others are not new; null for all.</summary>
+    public RepairsOfNew? OnlyNew { get; init; }
 
     public FixTarget Target { get; init; } = new FixTarget.InPlace();
 

@@ -1,3 +1,4 @@
+using PaperLint.Engine.Comparing;
 using PaperLint.Engine.Running;
 using PaperLint.Engine.Settling;
 using PaperLint.Findings;
@@ -10,17 +11,19 @@ namespace PaperLint.Engine.Fixing;
 /// <summary>Plans the repair of single records with the rules of a run; serves all threads.</summary>
 /// <param name="decisions">What was decided about single findings; null for nothing.</param>
 /// <param name="appliesDecisions">Whether accepted repairs are what is made.</param>
-internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis, Decisions? decisions, bool appliesDecisions)
+/// <param name="onlyNew">What alone may be mended; null for all.</param>
+internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis, Decisions? decisions, bool appliesDecisions, RepairsOfNew? onlyNew)
 {
     /// <summary>Repairs that the user selected and allows.</summary>
     public static RecordMender For(LintOptions options, FixSettings settings, RecordAnalysis analysis) => new(
         new FixOptions(
             // What was accepted one by one may be unsafe.
             settings.Unsafe || settings.AppliesDecisions,
-            finding => (!settings.AppliesDecisions || options.Decisions?.Accepts(finding) == true) && options.Selection.Includes(finding.Rule.Id, finding.Rule.Name) && settings.MayApply(finding) && !analysis.Suppressions.Cover(finding)),
+            finding => (!settings.AppliesDecisions || options.Decisions?.Accepts(finding) == true) && options.Selection.Includes(finding.Rule) && settings.MayApply(finding) && (settings.OnlyNew?.Allow(finding) ?? true) && !analysis.Suppressions.Cover(finding)),
         analysis,
         options.Decisions,
-        settings.AppliesDecisions);
+        settings.AppliesDecisions,
+        settings.OnlyNew);
 
     public Mended Mend(Record record)
     {
@@ -45,8 +48,10 @@ internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis, 
         Record? Reread(Record before, IReadOnlyList<RawEdit> edits)
         {
             var after = RecordReread.Of(before, edits);
-            if (after is not null)
-                decisions?.Carry(before, after, edits, appliesDecisions);
+            if (after is null)
+                return null;
+            decisions?.Carry(before, after, edits, appliesDecisions);
+            onlyNew?.Carry(before, after, edits);
             return after;
         }
 

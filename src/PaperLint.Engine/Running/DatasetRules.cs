@@ -19,16 +19,18 @@ internal sealed class DatasetRules
     public DatasetRules(ProfilePlans plans, IEnumerable<string> paths, RuleSelection selection)
     {
         _plans = plans;
-        // A dataset mixes documents and profiles, so its rules are those that any of them puts in force, as the first that does states them.
-        // Rules that need no C# look at single records, so nothing is made of them here.
-        var rules = plans.RulesFor(paths)
-            .Where(rule => rule.Matcher is AnalyzerMatcher)
-            .DistinctBy(rule => rule.Info.Id)
-            .Where(rule => selection.Includes(rule.Info.Id, rule.Info.Name))
-            .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal);
-        _analyzers = plans.AnalyzersOf(rules).Datasets;
+        _analyzers = plans.AnalyzersOf(RulesOf(plans, paths).Where(rule => selection.Includes(rule.Info)).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)).Datasets;
         _surveys = NewPool();
     }
+
+    /// <summary>The ids of the rules about the whole dataset that are in force for some documents.</summary>
+    public static IEnumerable<string> IdsOf(ProfilePlans plans, IEnumerable<string> paths) =>
+        plans.AnalyzersOf(RulesOf(plans, paths)).Datasets.SelectMany(analyzer => analyzer.Rules).Select(rule => rule.Id).Distinct();
+
+    private static IEnumerable<ActiveRule> RulesOf(ProfilePlans plans, IEnumerable<string> paths) =>
+        // A dataset mixes documents and profiles, so its rules are those that any of them puts in force, as the first that does states them.
+        // Rules that need no C# look at single records, so nothing is made of them here.
+        plans.RulesFor(paths).Where(rule => rule.Matcher is AnalyzerMatcher).DistinctBy(rule => rule.Info.Id);
 
     /// <summary>Whether documents may have to be read again at the end.</summary>
     public bool LooksAgain => _analyzers.Count > 0;

@@ -34,7 +34,7 @@ internal sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding
             {
                 while (others.Next is { } other && other.CompareTo(member) <= 0)
                     yield return others.Take();
-                yield return member;
+                yield return member with { Fact = null };
             }
 
             while (others.Next is not null)
@@ -42,13 +42,16 @@ internal sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding
         }
     }
 
+    /// <summary>The findings that facts tell of, each with its fact, in report order.</summary>
+    public IEnumerable<Finding> Members => _members;
+
     public void Add(Finding finding)
     {
         _findings.Add(finding);
         _fingerprints.Add(FingerprintOrdinals.HashOf(finding));
     }
 
-    /// <summary>Keeps a finding that a fact tells of, for who must know of every record.</summary>
+    /// <summary>Keeps a finding that a fact tells of, with that fact, for who must know of every record.</summary>
     public void AddMember(Finding finding) => _members.Add(finding);
 
     /// <summary>A list that shares the memory and the file of this one.</summary>

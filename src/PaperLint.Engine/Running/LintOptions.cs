@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
 using PaperLint.Engine.Settling;
+using PaperLint.Findings;
 using PaperLint.Rules;
 
 namespace PaperLint.Engine.Running;
@@ -48,6 +49,12 @@ public sealed record LintOptions
     public Func<IEnumerable<ActiveRule>, Writing, AnalyzerSet> Analyzers { get; init; } = AnalyzerCatalog.Create;
 
     public RuleSelection Selection { get; init; } = RuleSelection.All;
+
+    /// <summary>Whether <see cref="RunResult.Members"/> is to be complete.</summary>
+    public bool KeepsMembers { get; init; }
+
+    /// <summary>Documents, by their paths, that only rules about the whole dataset look at; the findings of the other rules in them are known already.</summary>
+    internal Func<string, bool> IsSettled { get; init; } = static _ => false;
 
     /// <summary>How many records are analysed at once; changes nothing but the time it takes.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

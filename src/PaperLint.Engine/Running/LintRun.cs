@@ -28,6 +28,12 @@ public sealed class LintRun
         _batches = new OrderedBatches(Math.Max(1, options.Threads));
     }
 
+    /// <summary>Whether rules in force for some documents judge a record by all the others.</summary>
+    internal bool NeedsEvidence(IEnumerable<string> paths) => paths.Any(_analysis.NeedsEvidence);
+
+    /// <summary>The rules in force for some documents that are about the whole dataset.</summary>
+    internal IEnumerable<string> DatasetRulesFor(IEnumerable<string> paths) => DatasetRules.IdsOf(_plans, paths);
+
     /// <summary>Runs once; an instance is for one run.</summary>
     /// <param name="sources">Documents, in any order.</param>
     /// <param name="errors">What went wrong on the way to them.</param>
@@ -41,7 +47,13 @@ public sealed class LintRun
         {
             _analysis.GatherEvidence(intake.Documents, _batches, cancellation);
             foreach (var document in intake.Documents.TakeWhile(_ => !ledger.IsStopped))
-                Examine(document, dataset, ledger, cancellation);
+            {
+                if (_options.IsSettled(document.Document.Path))
+                    Observe(document, dataset, ledger, cancellation);
+                else
+                    Examine(document, dataset, ledger, cancellation);
+            }
+
             if (!ledger.IsStopped)
                 dataset.LookAgain(intake.Documents, _analysis.ProfileOf, ledger.AddSettled, ledger.Add, cancellation);
         }
@@ -51,6 +63,34 @@ public sealed class LintRun
         }
 
         return ledger.ToResult(cancelled);
+    }
+
+    /// <summary>Shows the records of a document to the rules about the whole dataset, and to nothing else.</summary>
+    private void Observe(OpenableDocument document, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
+    {
+        if (!dataset.LooksAgain)
+            return;
+        try
+        {
+            using var reader = document.Open(static _ => { });
+            _batches.Run(
+                reader,
+                batch =>
+                {
+                    batch.ForEach(record => dataset.Observe(RecordView.Of(record, _analysis.ProfileOf(record))));
+                    return true;
+                },
+                static _ => { },
+                cancellation);
+        }
+        catch (InputException error)
+        {
+            error.Errors.ToList().ForEach(ledger.Add);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            ledger.Add(Unreadable.ToTheEnd(document.Document.Path, error));
+        }
     }
 
     private void Examine(OpenableDocument document, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)

@@ -45,7 +45,7 @@ internal sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
         .. plans.Used
             .SelectMany(plan => plan.Rules)
             .Select(rule => rule.Info)
-            .Where(rule => options.Selection.Includes(rule.Id, rule.Name))
+            .Where(options.Selection.Includes)
             .DistinctBy(rule => rule.Id)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];

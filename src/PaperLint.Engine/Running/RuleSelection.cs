@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Findings;
 
 namespace PaperLint.Engine.Running;
 
@@ -12,8 +13,13 @@ public sealed record RuleSelection(ImmutableArray<string> Select, ImmutableArray
 {
     public static RuleSelection All { get; } = new([], []);
 
-    public bool Includes(string id, string name) =>
-        (Select.IsEmpty || Select.Any(selector => Names(selector, id, name))) && !Ignore.Any(selector => Names(selector, id, name));
+    /// <summary>The precision that a rule needs; the least one keeps none out.</summary>
+    public Precision LeastPrecision { get; init; } = Precision.Low;
+
+    public bool Includes(RuleInfo rule) =>
+        rule.Precision >= LeastPrecision
+        && (Select.IsEmpty || Select.Any(selector => Names(selector, rule.Id, rule.Name)))
+        && !Ignore.Any(selector => Names(selector, rule.Id, rule.Name));
 
     /// <summary>Whether a selector means a rule: its id, its name, or a beginning of its id such as <c>LTX</c>.</summary>
     public static bool Names(string selector, string id, string name) =>

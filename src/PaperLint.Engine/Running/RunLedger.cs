@@ -70,14 +70,14 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
     /// <inheritdoc cref="FindingStore.AddMember"/>
     private void KeepMember(Finding finding)
     {
-        if (finding.Severity == Severity.Error)
+        if (finding.Severity == Severity.Error || options.KeepsMembers)
             findings.AddMember(finding);
     }
 
     /// <summary>Whether a finding is reported.</summary>
     public bool Includes(Finding finding) => IsSelected(finding) && !analysis.Suppressions.Cover(finding);
 
-    private bool IsSelected(Finding finding) => options.Selection.Includes(finding.Rule.Id, finding.Rule.Name);
+    private bool IsSelected(Finding finding) => options.Selection.Includes(finding.Rule);
 
     public void Add(SkippedItem item)
     {
@@ -133,6 +133,9 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
                 Started = _started,
                 Duration = _clock.Elapsed,
             },
-            findings);
+            findings)
+        {
+            Members = findings.Members,
+        };
     }
 }

@@ -43,7 +43,7 @@ internal sealed class Suppressions(LintOptions options, Func<string, DocumentSet
         options.Decisions?.Examine(record);
         foreach (var use in IndexOf(record.Document.Path).For(record.Key.Value))
         {
-            if (!use.IsExamined && plan.Rules.Any(rule => rule.Info.Id == use.Suppression.RuleId && options.Selection.Includes(rule.Info.Id, rule.Info.Name)))
+            if (!use.IsExamined && plan.Rules.Any(rule => rule.Info.Id == use.Suppression.RuleId && options.Selection.Includes(rule.Info)))
                 use.IsExamined = true;
         }
     }

@@ -41,6 +41,8 @@ public sealed class StartingConfiguration(Uri schema, string version)
         Line("# What fails a run: error, warning, info or never. And whether records that cannot be read do: error or warn.");
         Line("fail-on: warning");
         Line("on-skipped: error");
+        Line("# Only rules of at least this precision: very-high, high, medium or low.");
+        Line("# min-precision: high");
         Line("");
         Line("# Files to leave out when a folder is walked.");
         Line("# exclude: ['drafts/**']");

@@ -31,6 +31,8 @@ internal sealed class SarifInvocation(
             WriteNotification(json, "warning", $"{remark.Message} ({remark.Place})", () => { });
         foreach (var remark in summary.Remarks)
             WriteNotification(json, "note", $"{remark.Place}: {remark.Message}", () => { });
+        foreach (var note in summary.Since?.Notes ?? [])
+            WriteNotification(json, "note", note, () => { });
         foreach (var error in summary.Errors)
             WriteError(json, error);
         if (summary.Cancelled)

@@ -45,7 +45,7 @@ internal sealed class SarifLog
         }
 
         json.WriteEndArray();
-        WriteBaseline(json);
+        WriteComparisons(json);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
@@ -66,16 +66,31 @@ internal sealed class SarifLog
     }
 
     /// <summary>What is gone has no place in the files any more, so it is counted instead of listed.</summary>
-    private void WriteBaseline(Utf8JsonWriter json)
+    private void WriteComparisons(Utf8JsonWriter json)
     {
-        if (_summary.Baseline is not { } baseline)
+        if (_summary is { Baseline: null, Since: null })
             return;
         json.WriteStartObject("properties");
-        json.WriteStartObject("baseline");
-        json.WriteNumber("new", baseline.New);
-        json.WriteNumber("unchanged", baseline.Unchanged);
-        json.WriteNumber("absent", baseline.Absent);
-        json.WriteEndObject();
+        if (_summary.Baseline is { } baseline)
+        {
+            json.WriteStartObject("baseline");
+            json.WriteNumber("new", baseline.New);
+            json.WriteNumber("unchanged", baseline.Unchanged);
+            json.WriteNumber("absent", baseline.Absent);
+            json.WriteEndObject();
+        }
+
+        if (_summary.Since is { } since)
+        {
+            json.WriteStartObject("since");
+            json.WriteString("commit", since.Commit);
+            json.WriteString("reference", since.Reference);
+            json.WriteNumber("new", since.New);
+            json.WriteNumber("unchanged", since.Unchanged);
+            json.WriteNumber("fixed", since.Fixed);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -20,11 +20,13 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
                 printer.Print(RepairLines.Of(repairs, options.Verbose));
             if (run.Summary.Documents.Length > 0 && repairs is not { HidesRemaining: true })
             {
-                printer.Print(Found(new FindingTally(run.Findings), run.Summary.Baseline));
+                printer.Print(Found(new FindingTally(run.Findings), run.Summary));
                 printer.Print(KnownLines.Of(run.Summary));
                 printer.Print(KnownLines.Remarks(run.Summary, options.Verbose));
             }
 
+            if (repairs is not { HidesRemaining: true })
+                printer.Print(SinceLines.Of(run.Summary.Since));
             printer.Print(run.Summary.Profiles.Select(Profile));
             printer.Print(NotRead(run.Summary));
             if (repairs is not { HidesRemaining: true })
@@ -33,20 +35,23 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
 
         printer.Print(run.Summary.Exceeded.Select(one => new TerminalLine().Add("over budget: ", Tone.Error).Add($"{one.Message} ({one.Place})")));
         printer.Print(SkippedLines.Of(run.Summary.Skipped, options.Verbose));
+        printer.Print(SinceLines.Notes(run.Summary.Since, options.Verbose));
         printer.Print(Problems(run.Summary));
         if (!options.Quiet)
             printer.Print(Examined(run.Summary));
     }
 
-    private IEnumerable<TerminalLine> Found(FindingTally tally, BaselineCounts? baseline)
+    private IEnumerable<TerminalLine> Found(FindingTally tally, RunSummary summary)
     {
+        var isCompared = summary.Baseline is not null || summary.Since is not null;
+        var isAnyKnown = summary.Baseline is { Unchanged: > 0 } || summary.Since is { Unchanged: > 0 };
         if (tally.Findings == 0)
         {
-            yield return new TerminalLine().Add(baseline is { Unchanged: > 0 } ? "Nothing new." : repairs is null ? "Nothing found." : "Nothing remains.", Tone.Strong);
+            yield return new TerminalLine().Add(isAnyKnown ? "Nothing new." : repairs is null ? "Nothing found." : "Nothing remains.", Tone.Strong);
             yield break;
         }
 
-        var line = new TerminalLine().Add($"{Quantity.Of(baseline is null ? "finding" : "new finding", tally.Findings)}{Remaining(tally.Findings)}: ", Tone.Strong);
+        var line = new TerminalLine().Add($"{Quantity.Of(isCompared ? "new finding" : "finding", tally.Findings)}{Remaining(tally.Findings)}: ", Tone.Strong);
         var severities = new[] { Severity.Error, Severity.Warning, Severity.Info }.Where(severity => tally.Of(severity) > 0).ToList();
         for (var at = 0; at < severities.Count; at++)
         {

@@ -21,6 +21,7 @@ internal sealed class ConfigurationDefinition : Definition
             : [];
         Budgets = keys.Mapping("budget") is { } budget ? BudgetDefinition.ReadAll(file, budget) : [];
         FailOn = keys.Text("fail-on");
+        MinPrecision = keys.Text("min-precision");
         OnSkipped = keys.Text("on-skipped");
         Exclude = keys.Texts("exclude");
         RuleFolders = keys.Texts("rule-folders");
@@ -32,7 +33,7 @@ internal sealed class ConfigurationDefinition : Definition
     }
 
     public static ImmutableArray<string> Keys { get; } =
-        ["extends", .. SettingsDefinition.Keys, "overrides", "suppressions", "budget", "fail-on", "on-skipped", "exclude", "rule-folders", "required-version"];
+        ["extends", .. SettingsDefinition.Keys, "overrides", "suppressions", "budget", "fail-on", "min-precision", "on-skipped", "exclude", "rule-folders", "required-version"];
 
     public YamlFile File { get; }
 
@@ -50,6 +51,8 @@ internal sealed class ConfigurationDefinition : Definition
     public ImmutableArray<BudgetDefinition> Budgets { get; }
 
     public Located<string>? FailOn { get; }
+
+    public Located<string>? MinPrecision { get; }
 
     public Located<string>? OnSkipped { get; }
 

@@ -24,6 +24,7 @@ internal sealed class ConfigurationValidator : AbstractValidator<ConfigurationDe
         RuleForEach(configuration => configuration.Suppressions).Cascade(CascadeMode.Continue).SetValidator(new SuppressionValidator());
         RuleForEach(configuration => configuration.Budgets).Cascade(CascadeMode.Continue).SetValidator(new BudgetValidator());
         RuleFor(configuration => configuration.FailOn).Check(Words.Thresholds.Check);
+        RuleFor(configuration => configuration.MinPrecision).Check(Words.Precisions.Check);
         RuleFor(configuration => configuration.OnSkipped).Check(Words.SkipPolicies.Check);
         RuleFor(configuration => configuration.Exclude).CheckEach(Form.FilePattern);
         RuleFor(configuration => configuration.RuleFolders).CheckEach(Form.NotBlank);

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using PaperLint.Baselines;
+using PaperLint.Engine.Settling;
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Engine.Comparing;
+
+/// <summary>Keeps repairs to what is new: no other place is touched, not even in a record that has both. Serves all threads of one run after the other.</summary>
+/// <remarks>
+/// A finding is known again by its place in the text of the field. While a field is mended its known places move along with the edits, as
+/// rejections do; what a repair of something new brings to light is new as well.
+/// </remarks>
+public sealed class RepairsOfNew
+{
+    private readonly HashSet<RecordAddress> _records = [];
+    private readonly ConcurrentDictionary<RecordAddress, ConcurrentDictionary<Decision, DecisionUse>> _known = new();
+
+    private RepairsOfNew()
+    {
+    }
+
+    /// <param name="judged">A run over the same files that knows what is new.</param>
+    public static RepairsOfNew In(RunResult judged)
+    {
+        var repairs = new RepairsOfNew();
+        foreach (var finding in judged.Findings.Where(finding => finding is { Fact: null, State: BaselineState.New }))
+            repairs._records.Add(finding.Location.Record);
+        foreach (var finding in judged.Findings.Where(finding => finding is { Fact: null, State: BaselineState.Unchanged } && repairs._records.Contains(finding.Location.Record)))
+        {
+            var place = finding.Location;
+            repairs.Add(place.Record, new DecisionUse(
+                new Decision(place.Key.Value, place.Field, finding.Rule.Id, place.Text, finding.Fingerprint.FieldText, IsAccepted: false, finding.Matched, Replacement: null, Reason: ""), ""));
+        }
+
+        return repairs;
+    }
+
+    internal bool Allow(Finding finding) => _records.Contains(finding.Location.Record)
+        && !(_known.TryGetValue(finding.Location.Record, out var uses) && uses.Values.Any(use => use.IsAbout(finding)));
+
+    /// <summary>Carries the known places of a record along some edits.</summary>
+    /// <param name="after">The record with the edits.</param>
+    internal void Carry(Record before, Record after, IReadOnlyList<RawEdit> edits)
+    {
+        if (!_known.TryGetValue(before.Address, out var uses))
+            return;
+        foreach (var use in uses.Values.Where(use => use.Fate == Fate.Holds && Holds(use, before)))
+        {
+            if (CarriedDecision.Along(use, before, after, edits, areApplied: false) is { } carried)
+                Add(after.Address, carried);
+        }
+    }
+
+    private void Add(RecordAddress record, DecisionUse use) => _known.GetOrAdd(record, _ => new()).TryAdd(use.Decision, use);
+
+    private static bool Holds(DecisionUse use, Record record) => record.Fields.Any(field =>
+        field.Name == use.Decision.Field && field.Hash == use.Decision.FieldText);
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace PaperLint.Engine.Discovery;
+
+/// <summary>A path of a command line that means several files.</summary>
+/// <param name="Start">The folder that the part before the first wildcard names; absolute.</param>
+/// <param name="Matcher">Of what lies below it.</param>
+internal sealed record GlobPattern(string Start, Matcher Matcher)
+{
+    private static readonly char[] Wildcards = ['*', '?', '['];
+
+    /// <returns>Null for a path without wildcards.</returns>
+    public static GlobPattern? Parse(string path, string workingFolder)
+    {
+        var parts = path.Replace('\\', '/').Split('/');
+        var first = Array.FindIndex(parts, part => part.IndexOfAny(Wildcards) >= 0);
+        if (first < 0)
+            return null;
+        var matcher = new Matcher(StringComparison.Ordinal);
+        matcher.AddInclude(string.Join('/', parts[first..]));
+        return new GlobPattern(Path.GetFullPath(first == 0 ? "." : string.Join('/', parts[..first]) + "/", workingFolder), matcher);
+    }
+
+    /// <param name="relative">The path of a file from <see cref="Start"/>.</param>
+    public static bool IsHidden(string relative) =>
+        relative.Split('/', '\\').Any(part => part.StartsWith('.') && part is not "." and not "..");
+}

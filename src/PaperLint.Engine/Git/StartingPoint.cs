@@ -1,0 +1,60 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Engine.Git;
+
+/// <summary>The commit that the work at hand is compared with: where it left a branch, or an ancestor itself.</summary>
+/// <param name="Commit">The whole hash.</param>
+/// <param name="Reference">What somebody called it.</param>
+/// <param name="IsFork">Whether the reference has gone on since, so that it is another commit by now.</param>
+internal sealed record StartingPoint(string Commit, string Reference, bool IsFork)
+{
+    private const string InActions = "In GitHub Actions, give actions/checkout 'fetch-depth: 0'.";
+    private const string DeeperClone = $"Fetch them: git fetch --unshallow. {InActions}";
+
+    /// <summary>As much of the hash as people read.</summary>
+    public string Short => Commit[..7];
+
+    /// <param name="workingFolder">In the checkout; absolute.</param>
+    /// <exception cref="InputException">There is no such commit, or it has nothing in common with this side.</exception>
+    public static StartingPoint Of(string reference, string workingFolder, CancellationToken cancellation)
+    {
+        var git = new GitProcess(workingFolder);
+        if (!git.Ask(cancellation, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").IsGood)
+            throw new InputException(new InputError(null, null, "This checkout has no commit yet, so there is nothing to compare with.", "What compares without commits is the baseline: paperlint baseline"));
+        var named = git.Ask(cancellation, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{reference}^{{commit}}");
+        // No commit has a name that begins like an option, and Git knows ways to name several, none of them a starting point.
+        if (reference.StartsWith('-') || !named.IsGood || named.Line.Contains('\n', StringComparison.Ordinal))
+            throw new InputException(Unknown(reference, git, cancellation));
+        var fork = git.Ask(cancellation, "merge-base", named.Line, "HEAD");
+        if (fork.IsGood)
+            return new StartingPoint(fork.Line, reference, fork.Line != named.Line);
+        throw new InputException(IsShallow(git, cancellation)
+            ? new InputError(null, null, $"Where this side left '{reference}' is not known: the clone is shallow, and the commits between are missing.", DeeperClone)
+            : new InputError(null, null, $"'{reference}' has no history in common with what is checked out, so there is nothing to compare with.", "Name a commit that this work is based on."));
+    }
+
+    private static InputError Unknown(string reference, GitProcess git, CancellationToken cancellation)
+    {
+        var message = $"There is no commit '{reference}' in this clone.";
+        if (reference.Contains("..", StringComparison.Ordinal))
+            return new InputError(null, null, message, "Name one commit: it is compared with the files as they are here.");
+        string[] names = [.. git.Ask(cancellation, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        if (names.FirstOrDefault(name => name.EndsWith($"/{reference}", StringComparison.Ordinal)) is { } tracked)
+            return new InputError(null, null, message, $"Did you mean '{tracked}'?");
+        if (IsShallow(git, cancellation))
+            return new InputError(null, null, $"{message} The clone is shallow: older commits and other branches are missing.", MayBeBranch(reference) ? $"Fetch them: git fetch --unshallow, git fetch origin {reference}:refs/remotes/origin/{reference}. Then compare with origin/{reference}. {InActions}" : DeeperClone);
+        if (NearestName.To(reference, names) is { } near)
+            return new InputError(null, null, message, $"Did you mean '{near}'?");
+        return git.Ask(cancellation, "remote").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [var remote, ..] && MayBeBranch(reference)
+            ? new InputError(null, null, message, $"If it is a branch of '{remote}', fetch it: git fetch {remote} {reference}. Then compare with FETCH_HEAD.")
+            : new InputError(null, null, message, "Name a branch, a tag or the hash of a commit.");
+    }
+
+    /// <summary>Whether it looks neither like a hash nor like a way from another commit.</summary>
+    private static bool MayBeBranch(string reference) =>
+        reference.Length > 0 && char.IsAsciiLetterOrDigit(reference[0]) && reference != "HEAD"
+        && reference.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '_' or '.') && !reference.All(char.IsAsciiHexDigit);
+
+    private static bool IsShallow(GitProcess git, CancellationToken cancellation) =>
+        git.Ask(cancellation, "rev-parse", "--is-shallow-repository").Line == "true";
+}

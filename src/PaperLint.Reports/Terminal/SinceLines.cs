@@ -1,0 +1,28 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Reports.Terminal;
+
+/// <summary>What a run was compared with, and what came of it.</summary>
+internal static class SinceLines
+{
+    private const int Most = 5;
+
+    public static IEnumerable<TerminalLine> Of(SinceCounts? since)
+    {
+        if (since is null)
+            yield break;
+        var name = since.IsFork ? $"Since {since.ShortCommit}, where this left {since.Reference}" : $"Since {since.ShortCommit} ({since.Reference})";
+        yield return new TerminalLine().Add($"{name}: {since.New:N0} new, {since.Unchanged:N0} unchanged, {since.Fixed:N0} fixed.");
+    }
+
+    /// <summary>What could not be read of the commit: a few lines, or all when asked.</summary>
+    public static IEnumerable<TerminalLine> Notes(SinceCounts? since, bool all)
+    {
+        if (since is null)
+            yield break;
+        foreach (var note in since.Notes.Take(all ? int.MaxValue : Most))
+            yield return new TerminalLine().Add("note: ", Tone.Warning).Add(note);
+        if (!all && since.Notes.Length > Most)
+            yield return new TerminalLine().Add($"{since.Notes.Length - Most:N0} more such notes: --verbose shows every one.", Tone.Dim);
+    }
+}

@@ -1,0 +1,87 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace PaperLint.Cli.Tests.Since;
+
+/// <summary>A Git repository for one test. Where Git is not installed, tests that need one say so and pass.</summary>
+public sealed class Checkout : IDisposable
+{
+    private static readonly Lazy<bool> HasGit = new(() =>
+    {
+        try
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", "--version") { RedirectStandardOutput = true, UseShellExecute = false })!;
+            git.WaitForExit();
+            return git.ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    });
+
+    private int _commits;
+
+    public Checkout(string? folder = null, bool init = true)
+    {
+        Here = new Workspace();
+        Folder = folder ?? Here.Folder;
+        if (!init)
+            return;
+        Git("init", "-q", "-b", "main");
+        Configure();
+    }
+
+    public static bool IsPossible => HasGit.Value;
+
+    /// <summary>Runs the program in the top folder.</summary>
+    public Workspace Here { get; }
+
+    public string Folder { get; }
+
+    /// <summary>Nothing that the machine's owner has configured is meant for this repository.</summary>
+    public void Configure()
+    {
+        foreach (var (key, value) in new[] { ("user.name", "A Tester"), ("user.email", "tester@example.org"), ("commit.gpgsign", "false"), ("core.autocrlf", "false"), ("core.fsmonitor", "false") })
+            Git("config", key, value);
+    }
+
+    public string Commit(string message = "work")
+    {
+        Git("add", "-A");
+        Git("commit", "-q", "--allow-empty", "-m", message);
+        return Git("rev-parse", "HEAD").Trim();
+    }
+
+    /// <returns>What Git said; that it failed fails the test.</returns>
+    public string Git(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        // Each commit a minute after the one before, so that hashes are the same in every run.
+        if (arguments[0] == "commit")
+            _commits++;
+        start.Environment["GIT_AUTHOR_DATE"] = start.Environment["GIT_COMMITTER_DATE"] = $"2026-01-02T03:{_commits:00}:00Z";
+        using var git = Process.Start(start)!;
+        var error = git.StandardError.ReadToEndAsync();
+        var output = git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        Assert.True(git.ExitCode == 0, $"git {string.Join(' ', arguments)}: {error.GetAwaiter().GetResult()}");
+        return output;
+    }
+
+    /// <summary>Everything that comparing must leave as it is: status, index, references and the objects' number.</summary>
+    public string State() => string.Join(
+        '\n',
+        Git("status", "--porcelain=v2", "-uall"),
+        Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder, ".git", "index")))),
+        Git("for-each-ref"),
+        string.Join('\n', Directory.GetFiles(Path.Combine(Folder, ".git"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)));
+
+    public void Dispose()
+    {
+        // Git makes its objects read-only, and a folder with such files is not deleted on every system.
+        foreach (var file in Directory.GetFiles(Here.Folder, "*", SearchOption.AllDirectories))
+            File.SetAttributes(file, FileAttributes.Normal);
+        Here.Dispose();
+    }
+}

@@ -1,0 +1,79 @@
+using Xunit.Abstractions;
+
+namespace PaperLint.Cli.Tests.Since;
+
+/// <summary>With a commit to compare with, only what is new is mended: nobody else's records change.</summary>
+public sealed class SinceFixTests(ITestOutputHelper log)
+{
+    private const string Before = "It gains 5\\\\% over the best of the older kilns, and in every other month of the year it gains 6\\\\% over all the others.";
+
+    /// <summary>The first and the last are known, what stands between them is new, and the one before it moves.</summary>
+    private const string After = "It gains 5\\\\% over the best of the older kilns, runs 3.5times as fast (by 7\\\\%), and in every other month of the year it gains 6\\\\% over all the others.";
+
+    private const string Mended = "It gains 5\\\\% over the best of the older kilns, runs 3.5× as fast (by 7%), and in every other month of the year it gains 6\\\\% over all the others.";
+
+    [Theory]
+    [InlineData("--fix")]
+    [InlineData("--fix-only")]
+    [InlineData("--unsafe-fixes")]
+    public void Only_what_is_new_is_mended_even_within_a_record(string flag)
+    {
+        if (!IsPossible())
+            return;
+        using var checkout = new Checkout();
+        var other = SinceTests.Record(2, Before);
+        checkout.Here.WithFile("a.jsonl", SinceTests.Record(1, Before) + other).WithFile("b.jsonl", SinceTests.Record(3, Before));
+        checkout.Commit();
+        checkout.Here.WithFile("a.jsonl", other + SinceTests.Record(1, After) + SinceTests.Record(4, Before));
+
+        var outcome = checkout.Here.Run("lint", "--since", "HEAD", flag);
+
+        Assert.Equal(other + SinceTests.Record(1, Mended) + SinceTests.Record(4, Before.Replace("\\\\%", "%", StringComparison.Ordinal)), checkout.Here.Read("a.jsonl"));
+        Assert.Equal(SinceTests.Record(3, Before), checkout.Here.Read("b.jsonl"));
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("4 findings fixed.", outcome.Error, StringComparison.Ordinal);
+        if (flag != "--fix-only")
+            Assert.Contains(": 0 new, 6 unchanged, 0 fixed.", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_diff_shows_just_that()
+    {
+        if (!IsPossible())
+            return;
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("a.jsonl", SinceTests.Record(1, Before)).WithFile("b.jsonl", SinceTests.Record(3, Before));
+        checkout.Commit();
+        checkout.Here.WithFile("a.jsonl", SinceTests.Record(1, After));
+
+        var outcome = checkout.Here.Run("lint", "--since", "HEAD", "--diff");
+
+        Assert.Equal(1, outcome.Code);
+        Assert.DoesNotContain("b.jsonl", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains($"+{SinceTests.Record(1, Mended)}", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(SinceTests.Record(1, After), checkout.Here.Read("a.jsonl"));
+    }
+
+    [Fact]
+    public void Where_nothing_is_new_nothing_is_mended()
+    {
+        if (!IsPossible())
+            return;
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("a.jsonl", SinceTests.Record(1, Before));
+        checkout.Commit();
+        checkout.Here.WithFile("b.jsonl", checkout.Here.Read("a.jsonl"));
+        File.Delete(Path.Combine(checkout.Folder, "a.jsonl"));
+
+        Assert.Equal(0, checkout.Here.Run("lint", "--since", "HEAD", "--fix").Code);
+        Assert.Equal(SinceTests.Record(1, Before), checkout.Here.Read("b.jsonl"));
+        Assert.False(Directory.Exists(Path.Combine(checkout.Folder, ".paperlint")));
+    }
+
+    private bool IsPossible()
+    {
+        if (!Checkout.IsPossible)
+            log.WriteLine("No Git here: nothing was tried.");
+        return Checkout.IsPossible;
+    }
+}
