@@ -4,7 +4,7 @@ namespace PaperLint.Baselines;
 
 /// <summary>What a baseline keeps of a finding: enough to know it again when files are sorted, reformatted or mended elsewhere.</summary>
 /// <param name="Rule">The id of the rule.</param>
-/// <param name="Key">The key of the record.</param>
+/// <param name="Key">The key of the record; of a fact, <c>source:</c> and the file.</param>
 /// <param name="Field">The name of the field.</param>
 /// <param name="Fingerprint">Without the ordinal: equal findings have equal lines, one each.</param>
 /// <param name="Context">As <see cref="Fingerprint.Context"/>.</param>
@@ -18,14 +18,24 @@ namespace PaperLint.Baselines;
 public sealed record BaselineEntry(
     string Rule, string Key, string Field, string Fingerprint, string Context, string Matched, string Title, string Abstract, string Path)
 {
+    /// <summary>How many records a fact is about; 0 where it is no fact.</summary>
+    public long Records { get; init; }
+
     public static BaselineEntry Of(Finding finding, string path) => new(
         finding.Rule.Id,
-        finding.Location.Key.Value,
+        KeyOf(finding),
         finding.Location.Field,
         finding.Fingerprint.Value,
         finding.Fingerprint.Context,
         finding.Fingerprint.Matched,
         finding.Fingerprint.Title,
         finding.Fingerprint.Abstract,
-        path);
+        path)
+    {
+        Records = finding.Fingerprint.Source.Length > 0 ? finding.Fact!.Records : 0,
+    };
+
+    /// <summary>Records of a source come and go, the first one too, while the fact about it stays: no record is named.</summary>
+    internal static string KeyOf(Finding finding) =>
+        finding.Fingerprint.Source is { Length: > 0 } source ? source : finding.Location.Key.Value;
 }

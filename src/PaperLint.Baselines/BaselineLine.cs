@@ -6,7 +6,7 @@ namespace PaperLint.Baselines;
 /// <summary>The lines of a baseline file: one JSON object each, the members always in the same order, so that ordinal order sorts them.</summary>
 public static class BaselineLine
 {
-    private static readonly ImmutableArray<string> Members = ["rule", "key", "field", "fingerprint", "context", "matched", "title", "abstract", "path"];
+    private static readonly ImmutableArray<string> Members = ["rule", "key", "field", "fingerprint", "context", "matched", "title", "abstract", "path", "records"];
 
     public static string Of(BaselineEntry entry) => JsonLine.Write(json =>
     {
@@ -19,6 +19,8 @@ public static class BaselineLine
         json.WriteString("title", entry.Title);
         json.WriteString("abstract", entry.Abstract);
         json.WriteString("path", entry.Path);
+        if (entry.Records > 0)
+            json.WriteNumber("records", entry.Records);
     });
 
     /// <param name="file">As people should see it.</param>
@@ -36,6 +38,9 @@ public static class BaselineLine
             members.Text("matched"),
             members.Text("title"),
             members.Text("abstract"),
-            members.Text("path"));
+            members.Text("path"))
+        {
+            Records = members.OptionalNumber("records") ?? 0,
+        };
     }
 }

@@ -27,7 +27,7 @@ internal readonly record struct FindingPrint(ulong Key, ulong Title, ulong Abstr
 
     public static FindingPrint Of(Finding finding) => Of(
         finding.Rule.Id,
-        finding.Location.Key.Value,
+        BaselineEntry.KeyOf(finding),
         finding.Location.Field,
         finding.Fingerprint.Context,
         finding.Fingerprint.Matched,

@@ -69,6 +69,8 @@ internal sealed class JsonLine
 
     public string? OptionalText(string name) => _members.ContainsKey(name) ? Text(name) : null;
 
+    public int? OptionalNumber(string name) => _members.ContainsKey(name) ? Number(name) : null;
+
     public int Number(string name)
     {
         var (_, text, column) = Take(name, JsonTokenType.Number, "a whole number from 0 on");

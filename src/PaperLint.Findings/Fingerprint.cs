@@ -22,6 +22,9 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
     /// <summary>A hash of the matched text alone, lines broken anyhow: what is left when something beside it was mended.</summary>
     public string Matched { get; init; } = "";
 
+    /// <summary>What stands in the place of the key of a record where the finding is a fact: <c>source:</c> and the file. Empty for others.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>The <see cref="Field.Hash"/> of the field.</summary>
     public string FieldText { get; init; } = "";
 
@@ -59,7 +62,7 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
         var value = block is null
             ? StableHash.Of(ruleId, "file", file)
             : StableHash.Of(ruleId, "block", file, block.Kind.ToString(), block.Value);
-        return new Fingerprint(value, 0, "", "");
+        return new Fingerprint(value, 0, "", "") { Source = $"source:{file}", Context = value, Matched = value };
     }
 
     /// <summary>With one space for each run of white space: a file that is written anew may break its lines elsewhere.</summary>

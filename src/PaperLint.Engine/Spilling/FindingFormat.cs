@@ -26,6 +26,7 @@ internal sealed class FindingFormat : SpillFormat<Finding>
         writer.Write(finding.Fingerprint.Context);
         writer.Write(finding.Fingerprint.Matched);
         writer.Write(finding.Fingerprint.FieldText);
+        writer.Write(finding.Fingerprint.Source);
         writer.Write(finding.Fix is not null);
         if (finding.Fix is { } fix)
             Write(writer, fix);
@@ -53,6 +54,7 @@ internal sealed class FindingFormat : SpillFormat<Finding>
             Context = reader.ReadString(),
             Matched = reader.ReadString(),
             FieldText = reader.ReadString(),
+            Source = reader.ReadString(),
         },
         Fix = reader.ReadBool() ? ReadFix(reader) : null,
         Related = reader.ReadAll(reader => new RelatedLocation(ReadLocation(reader), reader.ReadString())),
