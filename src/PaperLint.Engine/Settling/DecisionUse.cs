@@ -33,11 +33,7 @@ internal sealed class DecisionUse(Decision decision, string place)
         set => _holds = value;
     }
 
-    public bool IsAbout(Findings.Finding finding) => Fate == Fate.Holds
-        && Decision.Rule == finding.Rule.Id
-        && Decision.Field == finding.Location.Field
-        && Decision.Span == finding.Location.Text
-        && Decision.FieldText == finding.Fingerprint.FieldText;
+    public bool IsAbout(DecisionPlace place) => Fate == Fate.Holds && Decision.Place == place;
 }
 
 /// <summary>What repairs of a field leave of a decision about another place in it.</summary>

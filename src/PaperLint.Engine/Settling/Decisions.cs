@@ -37,6 +37,9 @@ public sealed class Decisions
     /// <exception cref="InputException">The file of decisions is broken.</exception>
     public static Decisions Above(string workingFolder) => new(new DecisionFile(workingFolder));
 
+    /// <summary>What was decided about a finding; null for nothing.</summary>
+    public Decision? About(Finding finding) => Find(finding)?.Decision;
+
     /// <summary>Whether the repair of a finding was accepted.</summary>
     public bool Accepts(Finding finding) => Find(finding) is { Decision.IsAccepted: true };
 
@@ -51,9 +54,7 @@ public sealed class Decisions
         {
             if (Find(finding) is { } before)
                 replaced.Add(before);
-            var place = finding.Location;
-            rejections.Add(new Decision(
-                place.Key.Value, place.Field, finding.Rule.Id, place.Text, finding.Fingerprint.FieldText, IsAccepted: false, finding.Matched, Replacement: null, reason));
+            rejections.Add(Decision.Reject(finding, reason));
         }
 
         _file.Write([.. _own.Where(use => !replaced.Contains(use)).Select(use => use.Decision), .. rejections]);
@@ -119,9 +120,11 @@ public sealed class Decisions
             .Concat(_confirmed.Where(use => use.Fate == Fate.Void)
                 .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void and was removed, because a repair changed its place.")));
 
-    private DecisionUse? Find(Finding finding) => _byKey.TryGetValue(finding.Location.Key.Value, out var uses)
-        ? uses.Values.FirstOrDefault(use => use.IsAbout(finding))
-        : null;
+    private DecisionUse? Find(Finding finding)
+    {
+        var place = DecisionPlace.Of(finding);
+        return _byKey.TryGetValue(place.Key, out var uses) ? uses.Values.FirstOrDefault(use => use.IsAbout(place)) : null;
+    }
 
     private IEnumerable<DecisionUse> For(Record record) =>
         !_byKey.IsEmpty && _byKey.TryGetValue(record.Key.Value, out var uses) ? uses.Values : [];
