@@ -82,6 +82,6 @@ internal static class LintCommand
         return command;
     }
 
-    private static IReadOnlyList<string> Split(string[]? values) =>
+    internal static IReadOnlyList<string> Split(string[]? values) =>
         [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 }

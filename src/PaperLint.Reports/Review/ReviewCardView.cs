@@ -1,0 +1,81 @@
+using PaperLint.Findings;
+using PaperLint.Reports.Terminal;
+
+namespace PaperLint.Reports.Review;
+
+/// <summary>A card on a terminal: what the rule found, what it proposes, where that stands, and the keys.</summary>
+public sealed class ReviewCardView(TerminalOptions options)
+{
+    private const int Indent = 2;
+
+    /// <summary>Of other places of a finding; all copies are like the first.</summary>
+    private const int MostRelated = 3;
+
+    public void Write(ReviewCard card, TextWriter output) => new TerminalPrinter(output, options.Color).Print(Lines(card));
+
+    private IEnumerable<TerminalLine> Lines(ReviewCard card)
+    {
+        var first = card.Examples[0];
+        yield return new TerminalLine().AddUpTo(options.Width, card.Standing, Tone.Dim);
+        yield return new TerminalLine();
+        yield return Head(card);
+        foreach (var line in Wrapped(IsOfManyRecords(first) ? first.Message : first.Rule.Summary))
+            yield return line;
+        yield return new TerminalLine();
+        foreach (var line in ProposalView.Lines(first, Indent, options.Width))
+            yield return line;
+        if (card.Decided is { } decided)
+            yield return new TerminalLine().To(Indent).AddUpTo(options.Width, decided, Tone.Info);
+        yield return new TerminalLine();
+        foreach (var line in card.Member is null ? card.Examples.SelectMany(finding => ContextView.Lines(finding, Indent, options.Width)) : OneInFull(first))
+            yield return line;
+        foreach (var line in Others(card))
+            yield return line;
+        yield return new TerminalLine();
+        foreach (var line in card.Note is { } note ? Wrapped(note, Tone.Strong) : [])
+            yield return line;
+        foreach (var line in KeyLines.Of(card.Keys, options.Width))
+            yield return line;
+    }
+
+    private TerminalLine Head(ReviewCard card)
+    {
+        var rule = card.Examples[0].Rule;
+        var count = card.Member is { } member ? $"{member.Number:N0} of {Quantity.Of("finding", member.Count)}"
+            : card.Records == card.Findings ? Quantity.Of("finding", card.Findings)
+            : $"{Quantity.Of("finding", card.Findings)} in {Quantity.Of("record", card.Records)}";
+        return new TerminalLine()
+            .Add(FindingGroups.NameOf(rule), Tone.Strong)
+            .Add("  ").Add(RuleWords.SeverityOf(rule.Severity), Tones.Of(rule.Severity))
+            .Add("  ").AddUpTo(options.Width, count, Tone.Strong);
+    }
+
+    /// <summary>The place with its line, the repair within its words, and what the record is.</summary>
+    private IEnumerable<TerminalLine> OneInFull(Finding finding)
+    {
+        foreach (var line in ContextView.Lines(finding, Indent, options.Width))
+            yield return line;
+        if (finding.Fix is { } fix)
+            yield return FixView.Line(fix, finding.Location.Excerpt, Indent, options.Width);
+        if (finding.Grounds.Length > 0)
+            yield return new TerminalLine().To(Indent).AddUpTo(options.Width, $"why: {finding.Grounds}");
+        yield return new TerminalLine().To(Indent).AddUpTo(options.Width, $"record {finding.Location.Key}, {finding.Location.Field}, profile {finding.Profile}", Tone.Dim);
+    }
+
+    private IEnumerable<TerminalLine> Others(ReviewCard card)
+    {
+        var first = card.Examples[0];
+        if (IsOfManyRecords(first) && card.Findings == 1)
+        {
+            foreach (var related in first.Related.Take(MostRelated))
+                yield return new TerminalLine().To(Indent).AddUpTo(options.Width, $"see: {FindingBlock.PlaceOf(related.Location)}: {related.Message}", Tone.Dim);
+        }
+
+        if (card.Member is null && card.Findings > card.Examples.Count)
+            yield return new TerminalLine().To(Indent).Add($"and {card.Findings - card.Examples.Count:N0} more", Tone.Dim);
+    }
+
+    private static bool IsOfManyRecords(Finding finding) => finding.Fact is not null || !finding.Related.IsEmpty;
+
+    private IEnumerable<TerminalLine> Wrapped(string text, Tone tone = Tone.Plain) => WrappedText.Filled(text, options.Width, tone);
+}
