@@ -59,8 +59,11 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
 
     private void Next(DecisionLedger ledger)
     {
-        if (ledger.Accepted > 0)
-            host.Output.WriteLine(Reports.Visible.Of($"To make {Count(ledger.Accepted, "accepted repair")}: paperlint lint --fix --decisions{string.Concat(flags.Paths.Where(path => path != ".").Select(path => $" {Quoted(path)}"))}"));
+        if (ledger.Accepted == 0)
+            return;
+        var paths = string.Concat(flags.Paths.Where(path => path != ".").Select(path => $" {Quoted(path)}"));
+        host.Output.WriteLine(Reports.Visible.Of($"To make {Count(ledger.Accepted, "accepted repair")}: paperlint lint --fix --decisions{paths}"));
+        host.Output.WriteLine(Reports.Visible.Of($"To decide otherwise, also where a repair could not be made: paperlint review --decided{paths}"));
     }
 
     private static string Quoted(string path) => path.All(unit => char.IsLetterOrDigit(unit) || "/._-".Contains(unit, StringComparison.Ordinal)) ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";

@@ -9,11 +9,6 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
 {
     private const int MostExamples = 3;
 
-    /// <summary>Of a card besides its examples, at its longest on a narrow terminal.</summary>
-    private const int RowsOfFrame = 15;
-
-    private const int RowsOfExample = 3;
-
     private readonly ReviewQuestions _questions = new(keys, screen, reasons);
     private string? _note;
     private bool _hasQuit;
@@ -167,33 +162,38 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
             return;
         }
 
-        var examples = review.Show(Math.Clamp(((screen.Rows ?? int.MaxValue) - RowsOfFrame) / RowsOfExample, 1, MostExamples));
-        screen.Show(new ReviewCard
-        {
-            Examples = examples,
-            Findings = review.IsInside ? 1 : review.Left,
-            Records = review.IsInside ? 1 : review.Records,
-            Member = review.IsInside ? (review.MemberNumber, group.Count) : null,
-            Standing = Standing(),
-            Decided = Decided(group.Verdict),
-            Note = _note,
-            Keys = ReviewKeys.Short(group, review.IsInside, review.CanUndo),
-        });
+        var most = MostExamples;
+        var card = Card(group, most);
+        while (most > 1 && !screen.Fits(card))
+            card = Card(group, --most);
+        screen.Show(card);
     }
+
+    private ReviewCard Card(ReviewGroup group, int examples) => new()
+    {
+        Examples = review.Show(examples),
+        Findings = review.IsInside ? 1 : review.Left,
+        Records = review.IsInside ? 1 : review.Records,
+        Member = review.IsInside ? (review.MemberNumber, group.Count) : null,
+        Standing = Standing(),
+        Decided = Decided(group.Verdict),
+        Note = _note,
+        Keys = ReviewKeys.Short(group, review.IsInside, review.CanUndo),
+    };
 
     private string Standing()
     {
         var progress = review.Progress;
         var later = progress.Later > 0 ? $", {progress.Later:N0} put off" : "";
-        return $"{progress.Groups - progress.GroupsLeft:N0} of {Count(progress.Groups, "group")} settled, {progress.Findings - progress.FindingsLeft:N0} of {Count(progress.Findings, "finding")}{later}";
+        return $"{progress.Groups - progress.GroupsLeft:N0} of {Count(progress.Groups, "group")} {(review.IsOfDecided ? "looked at" : "settled")}, {progress.Findings - progress.FindingsLeft:N0} of {Count(progress.Findings, "finding")}{later}";
     }
 
     private static string? Decided(ReviewVerdict? verdict) => verdict switch
     {
         null => null,
         { IsAccepted: false } => $"rejected: {verdict.Reason}",
-        { Replacement: { } words } => $"accepted as '{words}': {verdict.Reason}",
-        _ => $"accepted: {verdict.Reason}",
+        { Replacement: { } words } => $"accepted as '{words}'",
+        _ => "accepted",
     };
 
     /// <summary>Page by page where there is a page.</summary>

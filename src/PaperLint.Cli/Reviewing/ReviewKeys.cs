@@ -36,5 +36,5 @@ internal static class ReviewKeys
         new ReviewKey("q", "Quit. Every answer is in the file already, so the next review goes on from here."),
     ];
 
-    private static string Whole(ReviewGroup group) => $"{(group.FixTitle is null ? "" : "A ")}R{(group.Verdict is null ? "" : " W")}";
+    private static string Whole(ReviewGroup group) => $"{(group.FixTitle is null ? "" : "A/")}R{(group.Verdict is null ? "" : "/W")}";
 }

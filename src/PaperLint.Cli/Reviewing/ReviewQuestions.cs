@@ -12,7 +12,7 @@ internal sealed class ReviewQuestions(KeySource keys, ReviewScreen screen, Recen
     {
         var offered = reasons.Offered;
         for (var at = 0; at < offered.Count; at++)
-            screen.Tell($"  {at + 1} {offered[at]}");
+            screen.Tell($"{at + 1} {offered[at]}");
         var reason = Line(WhyLabel, "", first => int.TryParse(first, out var number) && number >= 1 && number <= offered.Count ? offered[number - 1] : null)?.Trim();
         if (string.IsNullOrEmpty(reason))
             return null;
@@ -25,7 +25,9 @@ internal sealed class ReviewQuestions(KeySource keys, ReviewScreen screen, Recen
 
     public bool Confirm(string question)
     {
-        var label = $"{question} y or n: ";
+        // The whole of it must be seen, however narrow the terminal.
+        screen.Tell(question);
+        const string label = "y or n: ";
         screen.Ask(label, new LineEditor(""));
         while (true)
         {

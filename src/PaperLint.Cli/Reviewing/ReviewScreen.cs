@@ -31,6 +31,9 @@ internal sealed class ReviewScreen : IDisposable
 
     private (int Columns, int Rows)? Size => _host.WindowSize?.Invoke();
 
+    /// <summary>Whether all of a card can be seen at once, and a line below it.</summary>
+    public bool Fits(ReviewCard card) => Rows is not { } rows || new ReviewCardView(Options).HeightOf(card) < rows;
+
     public void Show(ReviewCard card) => Show(output => new ReviewCardView(Options).Write(card, output));
 
     public void Show(Action<TextWriter> page)
@@ -50,10 +53,14 @@ internal sealed class ReviewScreen : IDisposable
         Write(back > 0 ? $"\e[{back}D" : "");
     }
 
-    /// <summary>The whole line once it is written, where it was not shown while it was.</summary>
-    public void Answered(string label, string text) => Write(_isLive ? "" : $"{Reports.Visible.Of(label)}{Reports.Visible.Of(text)}{_host.Output.NewLine}");
+    /// <summary>Ends the line, and shows it where it was not shown while it was written.</summary>
+    public void Answered(string label, string text) => Write(_isLive ? _host.Output.NewLine : $"{Reports.Visible.Of(label)}{Reports.Visible.Of(text)}{_host.Output.NewLine}");
 
-    public void Tell(string line) => Write($"{Reports.Visible.Of(line)}{_host.Output.NewLine}");
+    public void Tell(string text)
+    {
+        ReviewPrompt.Explain(text, Options, _host.Output);
+        _host.Output.Flush();
+    }
 
     public void Dispose()
     {

@@ -46,6 +46,9 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     /// <summary>How many records these are in.</summary>
     public int Records => Current is { } group ? Open(group).Select(member => member.Record).Distinct().Count() : 0;
 
+    /// <summary>Whether it asks about what was decided before.</summary>
+    public bool IsOfDecided => groups.All.Any(group => group.Verdict is not null);
+
     /// <summary>How many answers were given and not taken back; what was put off is none.</summary>
     public int Answers { get; private set; }
 

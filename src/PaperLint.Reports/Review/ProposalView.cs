@@ -11,8 +11,6 @@ internal static class ProposalView
 
     public static IEnumerable<TerminalLine> Lines(Finding finding, int indent, int width)
     {
-        if (finding.Fact is not null)
-            return [];
         if (ProposedChange.Of(finding) is { } change)
             return Change(change, finding.Fix!.Safety == FixSafety.Safe ? "safe" : "unsafe", indent, width);
         return finding.Fix is { } fix

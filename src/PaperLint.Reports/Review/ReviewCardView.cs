@@ -11,6 +11,11 @@ public sealed class ReviewCardView(TerminalOptions options)
     /// <summary>Of other places of a finding; all copies are like the first.</summary>
     private const int MostRelated = 3;
 
+    private const int LeastShown = 5;
+
+    /// <summary>How many lines it takes.</summary>
+    public int HeightOf(ReviewCard card) => Lines(card).Count();
+
     public void Write(ReviewCard card, TextWriter output) => new TerminalPrinter(output, options.Color).Print(Lines(card));
 
     private IEnumerable<TerminalLine> Lines(ReviewCard card)
@@ -22,14 +27,13 @@ public sealed class ReviewCardView(TerminalOptions options)
         foreach (var line in Wrapped(IsOfManyRecords(first) ? first.Message : first.Rule.Summary))
             yield return line;
         yield return new TerminalLine();
-        foreach (var line in ProposalView.Lines(first, Indent, options.Width))
+        foreach (var line in IsOfManyRecords(first) ? [] : ProposalView.Lines(first, Indent, options.Width))
             yield return line;
         if (card.Decided is { } decided)
             yield return new TerminalLine().To(Indent).AddUpTo(options.Width, decided, Tone.Info);
-        yield return new TerminalLine();
-        foreach (var line in card.Member is null ? card.Examples.SelectMany(finding => ContextView.Lines(finding, Indent, options.Width)) : OneInFull(first))
-            yield return line;
-        foreach (var line in Others(card))
+        if (!IsOfManyRecords(first) || card.Decided is not null)
+            yield return new TerminalLine();
+        foreach (var line in Places(card))
             yield return line;
         yield return new TerminalLine();
         foreach (var line in card.Note is { } note ? Wrapped(note, Tone.Strong) : [])
@@ -47,7 +51,7 @@ public sealed class ReviewCardView(TerminalOptions options)
         return new TerminalLine()
             .Add(FindingGroups.NameOf(rule), Tone.Strong)
             .Add("  ").Add(RuleWords.SeverityOf(rule.Severity), Tones.Of(rule.Severity))
-            .Add("  ").AddUpTo(options.Width, count, Tone.Strong);
+            .Add("  ").AddUpTo(options.Width, count, Tone.Strong, LeastShown);
     }
 
     /// <summary>The place with its line, the repair within its words, and what the record is.</summary>
@@ -62,17 +66,27 @@ public sealed class ReviewCardView(TerminalOptions options)
         yield return new TerminalLine().To(Indent).AddUpTo(options.Width, $"record {finding.Location.Key}, {finding.Location.Field}, profile {finding.Profile}", Tone.Dim);
     }
 
-    private IEnumerable<TerminalLine> Others(ReviewCard card)
+    private IEnumerable<TerminalLine> Places(ReviewCard card)
     {
         var first = card.Examples[0];
-        if (IsOfManyRecords(first) && card.Findings == 1)
-        {
-            foreach (var related in first.Related.Take(MostRelated))
-                yield return new TerminalLine().To(Indent).AddUpTo(options.Width, $"see: {FindingBlock.PlaceOf(related.Location)}: {related.Message}", Tone.Dim);
-        }
-
+        var lines = IsOfManyRecords(first) ? card.Examples.SelectMany(finding => OfManyRecords(finding, card))
+            : card.Member is null ? card.Examples.SelectMany(finding => ContextView.Lines(finding, Indent, options.Width))
+            : OneInFull(first);
+        foreach (var line in lines)
+            yield return line;
         if (card.Member is null && card.Findings > card.Examples.Count)
             yield return new TerminalLine().To(Indent).Add($"and {card.Findings - card.Examples.Count:N0} more", Tone.Dim);
+    }
+
+    /// <summary>What is wrong is not in its line, so which records these are says more.</summary>
+    private IEnumerable<TerminalLine> OfManyRecords(Finding finding, ReviewCard card)
+    {
+        yield return new TerminalLine().To(Indent).Add(FindingBlock.PlaceOf(finding.Location), Tone.Strong).Add("  ")
+            .AddUpTo(options.Width, $"record {finding.Location.Key}", Tone.Dim, LeastShown);
+        if (card.Findings > 1)
+            yield break;
+        foreach (var related in finding.Related.Take(MostRelated))
+            yield return new TerminalLine().To(Indent).AddUpTo(options.Width, $"see: {FindingBlock.PlaceOf(related.Location)}: {related.Message}", Tone.Dim);
     }
 
     private static bool IsOfManyRecords(Finding finding) => finding.Fact is not null || !finding.Related.IsEmpty;

@@ -9,6 +9,10 @@ public sealed class ReviewPrompt(string label, TerminalOptions options)
     /// <summary>A terminal that is narrower shows less of the label instead.</summary>
     private const int LeastRoom = 10;
 
+    /// <summary>Sentences on lines of their own, above the one that is being written.</summary>
+    public static void Explain(string text, TerminalOptions options, TextWriter output) =>
+        new TerminalPrinter(output, options.Color).Print(WrappedText.Filled(text, options.Width, Tone.Strong));
+
     /// <param name="text">What was written so far.</param>
     /// <param name="cursor">In UTF-16 code units.</param>
     /// <returns>How many cells the cursor stands before the end of what was printed.</returns>
@@ -24,8 +28,7 @@ public sealed class ReviewPrompt(string label, TerminalOptions options)
             used += cells[--from].Width;
         while (to < cells.Count && used + cells[to].Width <= room)
             used += cells[to++].Width;
-        var line = new TerminalLine().Add(shownLabel, Tone.Strong);
-        output.Write(string.Concat(line.Pieces.Select(piece => piece.Text)));
+        output.Write(shownLabel);
         output.Write(Cells.Text(cells, from, to));
         return Cells.Width(cells, at, to);
     }
