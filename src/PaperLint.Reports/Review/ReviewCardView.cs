@@ -23,7 +23,8 @@ public sealed class ReviewCardView(TerminalOptions options)
         var first = card.Examples[0];
         yield return new TerminalLine().AddUpTo(options.Width, card.Standing, Tone.Dim);
         yield return new TerminalLine();
-        yield return Head(card);
+        foreach (var line in Head(card))
+            yield return line;
         foreach (var line in Wrapped(IsOfManyRecords(first) ? first.Message : first.Rule.Summary))
             yield return line;
         yield return new TerminalLine();
@@ -42,16 +43,23 @@ public sealed class ReviewCardView(TerminalOptions options)
             yield return line;
     }
 
-    private TerminalLine Head(ReviewCard card)
+    /// <summary>On one line where it fits.</summary>
+    private IEnumerable<TerminalLine> Head(ReviewCard card)
     {
         var rule = card.Examples[0].Rule;
         var count = card.Member is { } member ? $"{member.Number:N0} of {Quantity.Of("finding", member.Count)}"
             : card.Records == card.Findings ? Quantity.Of("finding", card.Findings)
             : $"{Quantity.Of("finding", card.Findings)} in {Quantity.Of("record", card.Records)}";
-        return new TerminalLine()
-            .Add(FindingGroups.NameOf(rule), Tone.Strong)
-            .Add("  ").Add(RuleWords.SeverityOf(rule.Severity), Tones.Of(rule.Severity))
-            .Add("  ").AddUpTo(options.Width, count, Tone.Strong, LeastShown);
+        var (name, severity) = (FindingGroups.NameOf(rule), RuleWords.SeverityOf(rule.Severity));
+        var line = new TerminalLine().AddUpTo(options.Width, name, Tone.Strong);
+        if (line.Width + severity.Length + count.Length + 4 <= options.Width)
+        {
+            yield return line.Add("  ").Add(severity, Tones.Of(rule.Severity)).Add("  ").Add(count, Tone.Strong);
+            yield break;
+        }
+
+        yield return line;
+        yield return new TerminalLine().Add(severity, Tones.Of(rule.Severity)).Add("  ").AddUpTo(options.Width, count, Tone.Strong, LeastShown);
     }
 
     /// <summary>The place with its line, the repair within its words, and what the record is.</summary>
