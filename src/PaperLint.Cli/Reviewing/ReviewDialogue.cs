@@ -134,7 +134,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
     private bool Confirm(string what, ReviewGroup group, ReviewScope scope)
     {
         var kind = what == "Accept" ? $" that propose to {char.ToLowerInvariant(group.FixTitle![0])}{group.FixTitle[1..]} ({group.Safety.ToString().ToLowerInvariant()})" : "";
-        return _questions.Confirm($"{what} all {Count(scope.Findings, "finding")} in {Count(scope.Groups, "group")} of {group.Rule.Id}{kind}?");
+        return _questions.Confirm($"{what} {(scope.Findings == 1 ? "" : "all ")}{Count(scope.Findings, "finding")} in {Count(scope.Groups, "group")} of {group.Rule.Id}{kind}?");
     }
 
     private void Settle(ReviewVerdict? verdict, ReviewReach reach, string done)
@@ -143,8 +143,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         _note = $"{done}: {Count(outcome.Findings, "finding")}.";
         if (outcome.Neighbours > 0)
         {
-            var (verb, possessive) = outcome.Neighbours == 1 ? ("touches", "its") : ("touch", "their");
-            _note += $" {outcome.Neighbours:N0} of them {verb} another accepted repair: where both cannot be made, 'lint' reports what is left at {possessive} place, and the next review asks.";
+            _note += $" {outcome.Neighbours:N0} of them {(outcome.Neighbours == 1 ? "stands" : "stand")} in the same words as another accepted repair: where only one can be made, the next review asks again.";
         }
     }
 

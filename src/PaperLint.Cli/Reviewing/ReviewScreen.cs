@@ -14,12 +14,14 @@ internal sealed class ReviewScreen : IDisposable
 
     private readonly Host _host;
     private readonly string _color;
+    private readonly bool _isAnswered;
     private readonly bool _isLive;
 
-    public ReviewScreen(Host host, string color, bool isLive)
+    /// <param name="isAnswered">Whether somebody presses the keys, and must see what they write.</param>
+    public ReviewScreen(Host host, string color, bool isAnswered)
     {
-        (_host, _color) = (host, color);
-        _isLive = isLive && host.OutputIsTerminal && host.Variable("TERM") != "dumb";
+        (_host, _color, _isAnswered) = (host, color, isAnswered);
+        _isLive = isAnswered && host.OutputIsTerminal && host.Variable("TERM") != "dumb";
         if (_isLive)
             Write(Enter);
     }
@@ -46,15 +48,15 @@ internal sealed class ReviewScreen : IDisposable
     /// <summary>The line being written, below what is shown.</summary>
     public void Ask(string label, LineEditor line)
     {
-        if (!_isLive)
+        if (!_isAnswered)
             return;
-        Write(StartOfLine);
+        Write(_isLive ? StartOfLine : "\r");
         var back = new ReviewPrompt(label, Options).Write(line.Text, line.Cursor, _host.Output);
-        Write(back > 0 ? $"\e[{back}D" : "");
+        Write(back > 0 && _isLive ? $"\e[{back}D" : "");
     }
 
     /// <summary>Ends the line, and shows it where it was not shown while it was written.</summary>
-    public void Answered(string label, string text) => Write(_isLive ? _host.Output.NewLine : $"{Reports.Visible.Of(label)}{Reports.Visible.Of(text)}{_host.Output.NewLine}");
+    public void Answered(string label, string text) => Write(_isAnswered ? _host.Output.NewLine : $"{Reports.Visible.Of(label)}{Reports.Visible.Of(text)}{_host.Output.NewLine}");
 
     public void Tell(string text)
     {

@@ -69,11 +69,11 @@ public sealed class DecisionLedger
         return before;
     }
 
-    /// <summary>How many of some decisions accept a repair where another rule's repair was accepted as well.</summary>
+    /// <summary>How many of some decisions accept a repair where the repair of another rule was accepted in the same words.</summary>
     public int CountNeighbours(IEnumerable<Decision> decisions)
     {
         var accepted = _decisions.Values.SelectMany(all => all).Where(decision => decision.IsAccepted).ToLookup(FieldOf);
-        return decisions.Count(decision => decision.IsAccepted && accepted[FieldOf(decision)].Any(other => other.Rule != decision.Rule && other.Span.Touches(decision.Span)));
+        return decisions.Count(decision => decision.IsAccepted && accepted[FieldOf(decision)].Any(other => other.Rule != decision.Rule && other.Span.Overlaps(decision.Span)));
     }
 
     private static (string Key, string Field, string Text) FieldOf(Decision decision) => (decision.Key, decision.Field, decision.FieldText);

@@ -61,6 +61,32 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void Of_two_repairs_in_the_same_words_what_is_left_is_asked_again()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", """
+            {"id": "2403.1", "url": "https://huggingface.co/papers/1", "title": "On Kilns", "abstract": "It gains a lot in a day, and the sheets stay flat in most cases. Keywords: kilns, gains of 5\\% in heat, glass"}
+
+            """);
+        var first = here.RunWithInput("aa", "review");
+        Assert.Contains("stands in the same words as another accepted repair", first.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(1, here.Run("lint", "--fix", "--decisions").Code);
+        Assert.Contains("BLP0001", here.RunWithInput("a", "review").Output, StringComparison.Ordinal);
+        Assert.Equal(0, here.Run("lint", "--fix", "--decisions").Code);
+        Assert.Contains("in most cases.\"}", here.Read("a.jsonl"), StringComparison.Ordinal);
+        Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
+    }
+
+    [Fact]
+    public void A_rejection_without_a_reason_is_none()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", Papers);
+        var outcome = here.RunWithInput("r\nr  \nRy\neq\e", "review");
+        Assert.Equal(3, outcome.Output.Split("Nothing was rejected: that takes a reason.").Length - 1);
+        Assert.Contains("Nothing was changed.", outcome.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(here.Folder, ".paperlint")));
+    }
+
+    [Fact]
     public void What_is_decided_can_be_taken_back()
     {
         using var here = new Workspace().WithFile("a.jsonl", Papers);
