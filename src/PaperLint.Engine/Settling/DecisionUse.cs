@@ -19,6 +19,9 @@ internal sealed class DecisionUse(Decision decision, string place)
     /// <summary>What the repair made of it; the text in <see cref="Decision"/> is the one after the repair.</summary>
     public Fate Fate { get; init; }
 
+    /// <summary>Whether other accepted repairs were made inside of its place; then what it asks for may be done by now.</summary>
+    public bool IsChangedInside { get; init; }
+
     /// <summary>Whether a record with its key was examined.</summary>
     public bool IsExamined
     {
@@ -32,6 +35,9 @@ internal sealed class DecisionUse(Decision decision, string place)
         get => _holds;
         set => _holds = value;
     }
+
+    /// <summary>The same where there was nothing left to do.</summary>
+    public DecisionUse AsDone() => new(Decision, Place) { Origin = Origin, IsChangedInside = IsChangedInside, Fate = Fate.Done };
 
     public bool IsAbout(DecisionPlace place) => Fate == Fate.Holds && Decision.Place == place;
 }

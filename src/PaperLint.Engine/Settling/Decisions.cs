@@ -81,7 +81,12 @@ public sealed class Decisions
     }
 
     /// <summary>The decisions about a record that repairs led to, and that are about its text as it is.</summary>
-    internal IEnumerable<DecisionUse> CarriedTo(Record record) => For(record).Where(use => use.Origin is not null && Holds(use, record));
+    /// <param name="findings">What is found in the record as it is.</param>
+    internal IEnumerable<DecisionUse> CarriedTo(Record record, IEnumerable<Finding> findings)
+    {
+        foreach (var use in For(record).Where(use => use.Origin is not null && Holds(use, record)))
+            yield return use is { IsChangedInside: true, Fate: Fate.Holds } && !findings.Any(finding => use.IsAbout(DecisionPlace.Of(finding))) ? use.AsDone() : use;
+    }
 
     /// <summary>Carries the decisions about a record along some edits.</summary>
     /// <param name="after">The record with the edits.</param>

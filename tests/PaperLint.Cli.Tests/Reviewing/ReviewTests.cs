@@ -60,19 +60,36 @@ public sealed class ReviewTests
         Assert.Contains("and the glass sheets", here.Read("a.jsonl"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Of_two_repairs_in_the_same_words_what_is_left_is_asked_again()
+    [Theory]
+    [InlineData("aa")]
+    [InlineData("eClay\na")]
+    [InlineData("ae per cent\n")]
+    public void Of_two_repairs_in_the_same_words_both_are_made_in_one_run(string answers)
     {
         using var here = new Workspace().WithFile("a.jsonl", """
             {"id": "2403.1", "url": "https://huggingface.co/papers/1", "title": "On Kilns", "abstract": "It gains a lot in a day, and the sheets stay flat in most cases. Keywords: kilns, gains of 5\\% in heat, glass"}
 
             """);
-        var first = here.RunWithInput("aa", "review");
-        Assert.Contains("stands in the same words as another accepted repair", first.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
-        Assert.Equal(1, here.Run("lint", "--fix", "--decisions").Code);
-        Assert.Contains("BLP0001", here.RunWithInput("a", "review").Output, StringComparison.Ordinal);
+        var review = here.RunWithInput(answers, "review");
+        Assert.Contains("stands in the same words as another accepted repair", review.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        here.Run("lint", "--fix", "--decisions");
+        Assert.EndsWith(answers[0] == 'e' ? "in most cases.Clay\"}\n" : "in most cases.\"}\n", here.Read("a.jsonl"), StringComparison.Ordinal);
+        Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
+        Assert.DoesNotContain("void", here.Run("lint").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_decision_inside_of_which_something_else_is_made_waits_for_its_turn()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", """
+            {"id": "2403.1", "url": "https://huggingface.co/papers/1", "title": "On Kilns", "abstract": "It gains a lot in a day, and the sheets stay flat in most cases. Keywords: kilns, gains of 5\\% in heat, glass"}
+
+            """);
+        here.RunWithInput("aa", "review");
+        here.Run("lint", "--fix", "--decisions", "--select", "LTX0002");
+        Assert.Contains("5% in heat", here.Read("a.jsonl"), StringComparison.Ordinal);
+        Assert.Contains("\"rule\":\"BLP0001\"", Assert.Single(here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Equal(0, here.Run("lint", "--fix", "--decisions").Code);
-        Assert.Contains("in most cases.\"}", here.Read("a.jsonl"), StringComparison.Ordinal);
         Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
     }
 
