@@ -56,8 +56,8 @@ internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset
         {
             var profile = analysis.ProfileOf(record);
             var result = work(record, profile);
-            foreach (var carried in decisions?.CarriedTo(record, result.Found.Findings) ?? [])
-                examination.Carried.Add(carried);
+            foreach (var standing in decisions?.StandingIn(record, result.Found.Findings) ?? [])
+                examination.Decisions.Add(standing);
             examination.Surveys.Observe([RecordView.Of(record, profile)]);
             return (profile, SourceMarks.Of(record), result);
         }

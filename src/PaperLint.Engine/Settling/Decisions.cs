@@ -22,6 +22,7 @@ public sealed class Decisions
     private readonly List<DecisionUse> _own;
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Decision, DecisionUse>> _byKey = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<DecisionUse> _confirmed = new();
+    private readonly ConcurrentDictionary<DecisionUse, bool> _standing = new(ReferenceEqualityComparer.Instance);
 
     private Decisions(DecisionFile file)
     {
@@ -80,11 +81,11 @@ public sealed class Decisions
         }
     }
 
-    /// <summary>The decisions about a record that repairs led to, and that are about its text as it is.</summary>
+    /// <summary>The decisions that are about the text of a record as it is: those of the file, and those that repairs led to.</summary>
     /// <param name="findings">What is found in the record as it is.</param>
-    internal IEnumerable<DecisionUse> CarriedTo(Record record, IEnumerable<Finding> findings)
+    internal IEnumerable<DecisionUse> StandingIn(Record record, IEnumerable<Finding> findings)
     {
-        foreach (var use in For(record).Where(use => use.Origin is not null && Holds(use, record)))
+        foreach (var use in For(record).Where(use => Holds(use, record)))
             yield return use is { IsChangedInside: true, Fate: Fate.Holds } && !findings.Any(finding => use.IsAbout(DecisionPlace.Of(finding))) ? use.AsDone() : use;
     }
 
@@ -100,11 +101,16 @@ public sealed class Decisions
         }
     }
 
-    /// <summary>Makes what repairs made of decisions count: the records that they led to are in the files now.</summary>
-    internal void Confirm(IEnumerable<DecisionUse> carried)
+    /// <summary>Makes what repairs made of decisions count: the records that they are about are in the files now.</summary>
+    internal void Confirm(IEnumerable<DecisionUse> standing)
     {
-        foreach (var use in carried)
-            _confirmed.Enqueue(use);
+        foreach (var use in standing)
+        {
+            if (use.Origin is null)
+                _standing.TryAdd(use, true);
+            else
+                _confirmed.Enqueue(use);
+        }
     }
 
     /// <summary>Writes the decisions as they are about the files now, where repairs changed any.</summary>
@@ -113,7 +119,8 @@ public sealed class Decisions
     {
         if (_confirmed.IsEmpty)
             return;
-        var replaced = _confirmed.Select(use => use.Origin!).ToHashSet();
+        // A copy of the record that was left as it was still needs the decision as it was.
+        var replaced = _confirmed.Select(use => use.Origin!).Where(origin => !_standing.ContainsKey(origin)).ToHashSet();
         _file.Write(_own.Where(use => !replaced.Contains(use)).Select(use => use.Decision)
             .Concat(_confirmed.Where(use => use.Fate == Fate.Holds).Select(use => use.Decision)));
     }
@@ -122,7 +129,7 @@ public sealed class Decisions
     internal IEnumerable<Remark> Remarks() =>
         _own.Where(use => use is { IsExamined: true, Holds: false })
             .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void, because the text of '{use.Decision.Field}' has changed since. Decide again, and remove the line."))
-            .Concat(_confirmed.Where(use => use.Fate == Fate.Void)
+            .Concat(_confirmed.Where(use => use.Fate == Fate.Void && !_standing.ContainsKey(use.Origin!))
                 .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void and was removed, because a repair changed its place.")));
 
     private DecisionUse? Find(Finding finding)
