@@ -84,16 +84,16 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
         foreach (var finding in groups.Read(members))
             decided[DecisionPlace.Of(finding)] = verdict is null ? [] : [verdict.About(finding)];
         var before = ledger.Change(decided);
-        var (places, inside) = (members.Select(member => member.Place).Distinct().ToList(), _inside);
+        var (places, back) = (members.Select(member => member.Place).Distinct().ToList(), WayBack());
         places.ForEach(place => _isSettled[place] = true);
-        LeaveWhenDone();
         Answers++;
+        LeaveWhenDone();
         _undo.Push(() =>
         {
             ledger.Change(before);
             Answers--;
             places.ForEach(place => _isSettled[place] = false);
-            _inside = inside;
+            back();
         });
         return new ReviewOutcome(members.Count, ledger.CountNeighbours(decided.Values.SelectMany(decisions => decisions)));
     }
@@ -101,28 +101,23 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     /// <summary>Puts off what is asked about.</summary>
     public void PutOff()
     {
-        var inside = _inside;
-        if (inside is not null && NextInside() is { } member)
+        if (Current is not { } group)
+            return;
+        var back = WayBack();
+        if (NextInside() is { } member)
         {
             _passedOver.Add(member.Number);
             LeaveWhenDone();
             _undo.Push(() =>
             {
                 _passedOver.Remove(member.Number);
-                _inside = inside;
+                back();
             });
         }
-        else if (Current is { } group)
+        else
         {
-            var round = _putOff.GetValueOrDefault(group);
-            _putOff[group] = round + 1;
-            _undo.Push(() =>
-            {
-                if (round == 0)
-                    _putOff.Remove(group);
-                else
-                    _putOff[group] = round;
-            });
+            PutOff(group, _putOff.GetValueOrDefault(group) + 1);
+            _undo.Push(back);
         }
     }
 
@@ -144,7 +139,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
         if (!_undo.TryPeek(out var last))
             return false;
         last();
-        LeaveWhenDone();
+        _inside = NextInside() is null ? null : _inside;
         _undo.Pop();
         return true;
     }
@@ -155,7 +150,35 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
         ? Open(group).Where(member => !_passedOver.Contains(member.Number)).Select(member => (ReviewMember?)member).FirstOrDefault()
         : null;
 
-    private void LeaveWhenDone() => _inside = NextInside() is null ? null : _inside;
+    /// <summary>Goes on where every finding of the group was answered or passed over; it is put off with what was.</summary>
+    private void LeaveWhenDone()
+    {
+        if (_inside is not { } group || NextInside() is not null)
+            return;
+        _inside = null;
+        if (Open(group).Any())
+            PutOff(group, _putOff.GetValueOrDefault(group) + 1);
+    }
+
+    private void PutOff(ReviewGroup group, int rounds)
+    {
+        if (rounds == 0)
+            _putOff.Remove(group);
+        else
+            _putOff[group] = rounds;
+    }
+
+    /// <summary>Leads back to the question that is asked now.</summary>
+    private Action WayBack()
+    {
+        var (inside, group) = (_inside, Current!);
+        var rounds = _putOff.GetValueOrDefault(group);
+        return () =>
+        {
+            _inside = inside;
+            PutOff(group, rounds);
+        };
+    }
 
     private IEnumerable<(ReviewGroup Group, ReviewMember Member)> Members(ReviewReach reach, bool accepts)
     {

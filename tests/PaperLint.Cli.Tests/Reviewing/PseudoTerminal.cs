@@ -55,7 +55,7 @@ internal sealed partial class PseudoTerminal : IDisposable
 
     /// <returns>Null where such terminals cannot be made in this way.</returns>
     public static PseudoTerminal? Start(string folder, int columns, int rows, params string[] command) =>
-        OperatingSystem.IsLinux() ? new PseudoTerminal(folder, (ushort)columns, (ushort)rows, command) : null;
+        OperatingSystem.IsLinux() && File.Exists("/dev/ptmx") ? new PseudoTerminal(folder, (ushort)columns, (ushort)rows, command) : null;
 
     /// <summary>Everything that decides what keys do and whether they are shown.</summary>
     public string Mode()

@@ -66,6 +66,23 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void What_was_passed_over_one_by_one_is_put_off_with_its_group()
+    {
+        using var here = new ReviewedFolder();
+        var review = here.Start(ReviewedFolder.Escapes("aaab"));
+        review.StepIn();
+        review.PutOff();
+        review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        review.PutOff();
+        Assert.Equal((false, "\\b", 1), (review.IsInside, review.Show(1)[0].Matched, review.Progress.Later));
+        review.Undo();
+        Assert.Equal((true, 3, 0), (review.IsInside, review.MemberNumber, review.Progress.Later));
+        review.PutOff();
+        review.PutOff();
+        Assert.Equal((false, "\\a", 2), (review.IsInside, review.Show(1)[0].Matched, review.Left));
+    }
+
+    [Fact]
     public void A_rule_is_accepted_where_the_repair_is_of_the_same_kind_and_rejected_everywhere()
     {
         using var here = new ReviewedFolder();
