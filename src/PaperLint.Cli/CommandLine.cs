@@ -18,6 +18,7 @@ public static class CommandLine
         var root = new RootCommand("PaperLint finds and mends what extraction has damaged in datasets of scientific papers.")
         {
             LintCommand.Create(host),
+            ReviewCommand.Create(host),
             BaselineCommand.Create(host),
             WhyCommand.Create(host),
             SuppressCommand.Create(host),

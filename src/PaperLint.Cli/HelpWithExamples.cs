@@ -30,6 +30,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             ("paperlint lint digests/", "check every digest in a folder"),
             ("paperlint lint digests/ --diff", "see what can be mended"),
             ("paperlint lint digests/ --fix", "mend it"),
+            ("paperlint review digests/", "decide about what was found, alike findings together"),
             ("paperlint baseline", "from now on, report only what is new"),
             ("paperlint why march.txt:17:5", "the evidence of one finding"),
             ("paperlint suppress march.txt:17:5 --reason \"a name\"", "leave it alone"),
@@ -65,6 +66,14 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             ("paperlint baseline --prune", "forget what has been mended since"),
             ("paperlint baseline --update", "what is there now is known instead"),
             ("paperlint lint --no-baseline", "everything, known or not"),
+        ],
+        ["review"] =
+        [
+            ("paperlint review digests/", "what is not decided yet, the most frequent first"),
+            ("paperlint review --select LTX --severity warning", "only some of it"),
+            ("paperlint review --decided", "change what was decided, or take it back"),
+            ("paperlint lint --fix --decisions digests/", "make the repairs that were accepted"),
+            ("paperlint review digests/ < answers.txt", "a script: each character is a key, a line each text"),
         ],
         ["why"] =
         [

@@ -35,6 +35,9 @@ public sealed record Host
     /// <summary>Columns of the terminal; null where there is none.</summary>
     public int? Width { get; init; }
 
+    /// <summary>The terminal as it is when this is asked, for who goes on showing something; null where there is none.</summary>
+    public Func<(int Columns, int Rows)?>? WindowSize { get; init; }
+
     /// <summary>The process as it was started.</summary>
     public static Host OfProcess()
     {
@@ -50,15 +53,16 @@ public sealed record Host
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
-            Width = Console.IsOutputRedirected ? null : WidthOfTerminal(),
+            Width = Console.IsOutputRedirected ? null : SizeOfTerminal()?.Columns,
+            WindowSize = Console.IsOutputRedirected ? null : SizeOfTerminal,
         };
     }
 
-    private static int? WidthOfTerminal()
+    private static (int Columns, int Rows)? SizeOfTerminal()
     {
         try
         {
-            return Console.WindowWidth is > 0 and var width ? width : null;
+            return (Console.WindowWidth, Console.WindowHeight) is ( > 0, > 0) and var size ? size : null;
         }
         catch (IOException)
         {

@@ -95,6 +95,23 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void A_decision_stays_for_a_copy_that_is_left_as_it_was()
+    {
+        // The page is damaged, the source of its text is right as it is.
+        using var here = new Workspace().WithFile("a.jsonl", One).WithFile("b.jsonl", One.Replace("https://huggingface.co/papers/1", "https://arxiv.org/abs/2403.1", StringComparison.Ordinal));
+        var print = here.Run("lint", "a.jsonl", "--select", "TXT0001", "--output", "jsonl").Output;
+        here.Run("suppress", JsonDocument.Parse(print).RootElement.GetProperty("fingerprint").GetString()!, "--reason", "A name.");
+
+        here.Run("lint", "--fix");
+
+        Assert.Contains("4% in a day", here.Read("a.jsonl"), StringComparison.Ordinal);
+        Assert.Contains("4\\\\% in a day", here.Read("b.jsonl"), StringComparison.Ordinal);
+        var again = here.Run("lint");
+        Assert.Contains("2 findings suppressed.", again.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("void", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_decision_whose_place_a_repair_changes_is_void_and_said_to_be()
     {
         using var here = new Workspace().WithFile("a.jsonl", One);

@@ -86,6 +86,6 @@ internal static class LintCommand
         return command;
     }
 
-    private static IReadOnlyList<string> Split(string[]? values) =>
+    internal static IReadOnlyList<string> Split(string[]? values) =>
         [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 }

@@ -28,16 +28,18 @@ public sealed class RepairsOfNew
             repairs._records.Add(finding.Location.Record);
         foreach (var finding in judged.Findings.Where(finding => finding is { Fact: null, State: BaselineState.Unchanged } && repairs._records.Contains(finding.Location.Record)))
         {
-            var place = finding.Location;
-            repairs.Add(place.Record, new DecisionUse(
-                new Decision(place.Key.Value, place.Field, finding.Rule.Id, place.Text, finding.Fingerprint.FieldText, IsAccepted: false, finding.Matched, Replacement: null, Reason: ""), ""));
+            // What is known is left alone like what somebody rejected.
+            repairs.Add(finding.Location.Record, new DecisionUse(Decision.Reject(finding, reason: ""), place: ""));
         }
 
         return repairs;
     }
 
-    internal bool Allow(Finding finding) => _records.Contains(finding.Location.Record)
-        && !(_known.TryGetValue(finding.Location.Record, out var uses) && uses.Values.Any(use => use.IsAbout(finding)));
+    internal bool Allow(Finding finding)
+    {
+        var (record, place) = (finding.Location.Record, DecisionPlace.Of(finding));
+        return _records.Contains(record) && !(_known.TryGetValue(record, out var uses) && uses.Values.Any(use => use.IsAbout(place)));
+    }
 
     /// <summary>Carries the known places of a record along some edits.</summary>
     /// <param name="after">The record with the edits.</param>
@@ -45,7 +47,7 @@ public sealed class RepairsOfNew
     {
         if (!_known.TryGetValue(before.Address, out var uses))
             return;
-        foreach (var use in uses.Values.Where(use => use.Fate == Fate.Holds && Holds(use, before)))
+        foreach (var use in uses.Values.Where(use => use.Fate == Fate.Holds && use.IsMadeOn(before)))
         {
             if (CarriedDecision.Along(use, before, after, edits, areApplied: false) is { } carried)
                 Add(after.Address, carried);
@@ -53,7 +55,4 @@ public sealed class RepairsOfNew
     }
 
     private void Add(RecordAddress record, DecisionUse use) => _known.GetOrAdd(record, _ => new()).TryAdd(use.Decision, use);
-
-    private static bool Holds(DecisionUse use, Record record) => record.Fields.Any(field =>
-        field.Name == use.Decision.Field && field.Hash == use.Decision.FieldText);
 }

@@ -55,10 +55,11 @@ internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset
         (Profile Profile, SourceMarks Marks, Result<T> Result) Work(Record record)
         {
             var profile = analysis.ProfileOf(record);
-            foreach (var carried in decisions?.CarriedTo(record) ?? [])
-                examination.Carried.Add(carried);
+            var result = work(record, profile);
+            foreach (var standing in decisions?.StandingIn(record, result.Found.Findings) ?? [])
+                examination.Decisions.Add(standing);
             examination.Surveys.Observe([RecordView.Of(record, profile)]);
-            return (profile, SourceMarks.Of(record), work(record, profile));
+            return (profile, SourceMarks.Of(record), result);
         }
 
         void Deliver(List<(Profile Profile, SourceMarks Marks, Result<T> Result)> results)

@@ -24,8 +24,8 @@ internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> find
 
     public List<Notice> Notices { get; } = [];
 
-    /// <summary>Decisions that repairs carried to what was read.</summary>
-    public ConcurrentBag<DecisionUse> Carried { get; } = [];
+    /// <summary>Decisions about what was read, as it is.</summary>
+    public ConcurrentBag<DecisionUse> Decisions { get; } = [];
 
     public List<InputError> Errors { get; } = [];
 

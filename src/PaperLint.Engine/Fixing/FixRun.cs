@@ -135,8 +135,9 @@ public sealed class FixRun
             }
         }
 
-        if (written && _settings.Target is FixTarget.InPlace)
-            _options.Decisions?.Confirm(prepared.Examination.Carried);
+        // What repairs lead to counts where they were made; what is left as it was keeps its decisions.
+        if (_settings.Target is FixTarget.InPlace)
+            _options.Decisions?.Confirm(prepared.Examination.Decisions.Where(use => written || use.Origin is null));
         _takenBack.AddRange(prepared.Problems);
         prepared.Examination.CountIn(prepared.Document.Document, ledger, dataset);
         _counts += prepared.Counts;

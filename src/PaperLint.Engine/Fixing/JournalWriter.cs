@@ -53,7 +53,7 @@ internal sealed class JournalWriter : IDisposable
             edits += change.Edits.Count;
         }
 
-        List<JournalDecision> decisions = [.. prepared.Examination.Carried.Select(JournalDecision.Of)];
+        List<JournalDecision> decisions = [.. prepared.Examination.Decisions.Where(use => use.Origin is not null).Select(JournalDecision.Of)];
         Line(lines, json => WriteHeader(json, prepared, rules, edits, decisions.Count));
         foreach (var edit in prepared.Changes.SelectMany(change => change.Edits))
             Line(lines, json => WriteEdit(json, edit));

@@ -15,7 +15,9 @@ internal static class CarriedDecision
         var decision = use.Decision;
         var from = before.Fields.First(field => field.Name == decision.Field && field.Hash == decision.FieldText);
         var to = after.Fields.First(field => field.Name == decision.Field);
-        var place = decision.Span.End <= from.Text.Length ? PlaceAfter(decision.Span, before, from, after, to, edits) : null;
+        var (place, isChanged) = decision.Span.End <= from.Text.Length
+            ? PlaceAfter(decision.Span, before, from, after, to, edits, mayChange: decision.IsAccepted && areApplied)
+            : (null, false);
         var carried = decision with
         {
             Key = after.Key.Value,
@@ -27,6 +29,7 @@ internal static class CarriedDecision
         return new DecisionUse(carried, use.Place)
         {
             Origin = use.Origin ?? use,
+            IsChangedInside = use.IsChangedInside || isChanged,
             Fate = place is not null ? Fate.Holds : IsDone(decision, areApplied) ? Fate.Done : Fate.Void,
         };
     }
@@ -34,14 +37,23 @@ internal static class CarriedDecision
     /// <summary>Where the place is accepted to be changed, it was; one's own words are only written where accepted repairs are made.</summary>
     private static bool IsDone(Decision decision, bool areApplied) => decision.IsAccepted && (areApplied || decision.Replacement is null);
 
-    /// <returns>Null where an edit reaches into the place.</returns>
-    private static TextSpan? PlaceAfter(TextSpan span, Record before, Field from, Record after, Field to, IReadOnlyList<RawEdit> edits)
+    /// <param name="mayChange">
+    /// Whether edits inside of the place leave it the place it was: where all that is made was accepted, it was accepted beside them.
+    /// </param>
+    /// <returns>No place where an edit reaches into it; and whether it reads differently now.</returns>
+    private static (TextSpan? Place, bool IsChanged) PlaceAfter(
+        TextSpan span, Record before, Field from, Record after, Field to, IReadOnlyList<RawEdit> edits, bool mayChange)
     {
         var bytes = before.Codec.MapOf(before, from).ToBytes(span);
-        if (edits.Any(edit => edit.Span.Overlaps(bytes) || (edit.Span.Length == 0 && edit.Span.Start > bytes.Start && edit.Span.Start < bytes.End)))
-            return null;
-        var shift = edits.Where(edit => edit.Span.End <= bytes.Start).Sum(edit => edit.NewBytes.Length - edit.Span.Length);
-        var place = after.Codec.MapOf(after, to).ToText(new ByteSpan(bytes.Start + shift, bytes.Length));
-        return place.Of(to.Text.Span).SequenceEqual(span.Of(from.Text.Span)) ? place : null;
+        List<RawEdit> inside = [.. edits.Where(edit =>
+            edit.Span.Overlaps(bytes) || (edit.Span.Length == 0 && edit.Span.Start > bytes.Start && edit.Span.Start < bytes.End))];
+        if (inside.Count > 0 && !(mayChange && inside.TrueForAll(edit => bytes.Contains(edit.Span))))
+            return (null, false);
+        var shift = edits.Except(inside).Where(edit => edit.Span.End <= bytes.Start).Sum(Growth);
+        var place = after.Codec.MapOf(after, to).ToText(new ByteSpan(bytes.Start + shift, bytes.Length + inside.Sum(Growth)));
+        var isSame = place.Of(to.Text.Span).SequenceEqual(span.Of(from.Text.Span));
+        return isSame || inside.Count > 0 ? (place, !isSame) : (null, false);
     }
+
+    private static long Growth(RawEdit edit) => edit.NewBytes.Length - edit.Span.Length;
 }

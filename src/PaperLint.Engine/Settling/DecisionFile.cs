@@ -56,13 +56,16 @@ internal sealed class DecisionFile
 
     /// <summary>Puts other decisions in the place of those that were there, in one step.</summary>
     /// <exception cref="InputException">The file cannot be written; the old one is as it was.</exception>
-    public void Write(IEnumerable<Decision> decisions)
+    public void Write(IEnumerable<Decision> decisions) => Write(decisions.Select(DecisionLine.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    /// <inheritdoc cref="Write(IEnumerable{Decision})"/>
+    /// <param name="lines">Each once, in ordinal order.</param>
+    public void Write(IEnumerable<string> lines)
     {
         var beside = Path.Combine(_folder, $".{Name}.{Guid.NewGuid():N}");
         try
         {
             LocalFolder.Create(_folder);
-            var lines = decisions.Select(DecisionLine.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
             File.WriteAllText(beside, string.Concat(lines.Select(line => line + "\n")), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             File.Move(beside, Path.Combine(_folder, Name), overwrite: true);
         }
@@ -75,6 +78,13 @@ internal sealed class DecisionFile
             File.Delete(beside);
         }
     }
+
+    /// <summary>Leaves no file where there was none before anything was decided.</summary>
+    public void Remove() => File.Delete(Path.Combine(_folder, Name));
+
+    /// <summary>What tells whether somebody else has written the file since; null where there is none.</summary>
+    public (long Bytes, DateTime Written)? Stamp() =>
+        new FileInfo(Path.Combine(_folder, Name)) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : null;
 
     private string[] Lines(string path)
     {

@@ -1,4 +1,5 @@
 using PaperLint.Baselines;
+using PaperLint.Records;
 
 namespace PaperLint.Engine.Settling;
 
@@ -19,6 +20,9 @@ internal sealed class DecisionUse(Decision decision, string place)
     /// <summary>What the repair made of it; the text in <see cref="Decision"/> is the one after the repair.</summary>
     public Fate Fate { get; init; }
 
+    /// <summary>Whether other accepted repairs were made inside of its place; then what it asks for may be done by now.</summary>
+    public bool IsChangedInside { get; init; }
+
     /// <summary>Whether a record with its key was examined.</summary>
     public bool IsExamined
     {
@@ -33,11 +37,13 @@ internal sealed class DecisionUse(Decision decision, string place)
         set => _holds = value;
     }
 
-    public bool IsAbout(Findings.Finding finding) => Fate == Fate.Holds
-        && Decision.Rule == finding.Rule.Id
-        && Decision.Field == finding.Location.Field
-        && Decision.Span == finding.Location.Text
-        && Decision.FieldText == finding.Fingerprint.FieldText;
+    /// <summary>The same where there was nothing left to do.</summary>
+    public DecisionUse AsDone() => new(Decision, Place) { Origin = Origin, IsChangedInside = IsChangedInside, Fate = Fate.Done };
+
+    /// <summary>Whether a record has the text that it was made on.</summary>
+    public bool IsMadeOn(Record record) => record.Fields.Any(field => field.Name == Decision.Field && field.Hash == Decision.FieldText);
+
+    public bool IsAbout(DecisionPlace place) => Fate == Fate.Holds && Decision.Place == place;
 }
 
 /// <summary>What repairs of a field leave of a decision about another place in it.</summary>

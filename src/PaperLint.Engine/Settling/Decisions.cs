@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using PaperLint.Baselines;
 using PaperLint.Findings;
 using PaperLint.Records;
-using PaperLint.Text;
 
 namespace PaperLint.Engine.Settling;
 
@@ -23,6 +22,7 @@ public sealed class Decisions
     private readonly List<DecisionUse> _own;
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Decision, DecisionUse>> _byKey = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<DecisionUse> _confirmed = new();
+    private readonly ConcurrentDictionary<DecisionUse, bool> _standing = new(ReferenceEqualityComparer.Instance);
 
     private Decisions(DecisionFile file)
     {
@@ -38,6 +38,9 @@ public sealed class Decisions
     /// <exception cref="InputException">The file of decisions is broken.</exception>
     public static Decisions Above(string workingFolder) => new(new DecisionFile(workingFolder));
 
+    /// <summary>What was decided about a finding; null for nothing.</summary>
+    public Decision? About(Finding finding) => Find(finding)?.Decision;
+
     /// <summary>Whether the repair of a finding was accepted.</summary>
     public bool Accepts(Finding finding) => Find(finding) is { Decision.IsAccepted: true };
 
@@ -52,9 +55,7 @@ public sealed class Decisions
         {
             if (Find(finding) is { } before)
                 replaced.Add(before);
-            var place = finding.Location;
-            rejections.Add(new Decision(
-                place.Key.Value, place.Field, finding.Rule.Id, place.Text, finding.Fingerprint.FieldText, IsAccepted: false, finding.Matched, Replacement: null, reason));
+            rejections.Add(Decision.Reject(finding, reason));
         }
 
         _file.Write([.. _own.Where(use => !replaced.Contains(use)).Select(use => use.Decision), .. rejections]);
@@ -69,11 +70,8 @@ public sealed class Decisions
     {
         var gone = after.ToHashSet();
         List<Decision> kept = [.. _own.Select(use => use.Decision).Where(decision => !gone.Contains(decision))];
-        var decided = kept.Select(PlaceOf).ToHashSet();
-        _file.Write([.. kept, .. before.Where(decision => !decided.Contains(PlaceOf(decision)))]);
-
-        static (string, string, string, TextSpan, string) PlaceOf(Decision decision) =>
-            (decision.Key, decision.Field, decision.Rule, decision.Span, decision.FieldText);
+        var decided = kept.Select(decision => decision.Place).ToHashSet();
+        _file.Write([.. kept, .. before.Where(decision => !decided.Contains(decision.Place))]);
     }
 
     internal Remark? RejectionOf(Finding finding) =>
@@ -90,31 +88,41 @@ public sealed class Decisions
         foreach (var use in For(record))
         {
             use.IsExamined = true;
-            if (Holds(use, record))
+            if (use.IsMadeOn(record))
                 use.Holds = true;
         }
     }
 
-    /// <summary>The decisions about a record that repairs led to, and that are about its text as it is.</summary>
-    internal IEnumerable<DecisionUse> CarriedTo(Record record) => For(record).Where(use => use.Origin is not null && Holds(use, record));
+    /// <summary>The decisions that are about the text of a record as it is: those of the file, and those that repairs led to.</summary>
+    /// <param name="findings">What is found in the record as it is.</param>
+    internal IEnumerable<DecisionUse> StandingIn(Record record, IEnumerable<Finding> findings)
+    {
+        foreach (var use in For(record).Where(use => use.IsMadeOn(record)))
+            yield return use is { IsChangedInside: true, Fate: Fate.Holds } && !findings.Any(finding => use.IsAbout(DecisionPlace.Of(finding))) ? use.AsDone() : use;
+    }
 
     /// <summary>Carries the decisions about a record along some edits.</summary>
     /// <param name="after">The record with the edits.</param>
     /// <param name="areApplied">Whether accepted repairs are what is being made.</param>
     internal void Carry(Record before, Record after, IReadOnlyList<RawEdit> edits, bool areApplied)
     {
-        foreach (var use in For(before).Where(use => use.Fate == Fate.Holds && Holds(use, before)).ToList())
+        foreach (var use in For(before).Where(use => use.Fate == Fate.Holds && use.IsMadeOn(before)).ToList())
         {
             if (CarriedDecision.Along(use, before, after, edits, areApplied) is { } carried)
                 Add(carried);
         }
     }
 
-    /// <summary>Makes what repairs made of decisions count: the records that they led to are in the files now.</summary>
-    internal void Confirm(IEnumerable<DecisionUse> carried)
+    /// <summary>Makes what repairs made of decisions count: the records that they are about are in the files now.</summary>
+    internal void Confirm(IEnumerable<DecisionUse> standing)
     {
-        foreach (var use in carried)
-            _confirmed.Enqueue(use);
+        foreach (var use in standing)
+        {
+            if (use.Origin is null)
+                _standing.TryAdd(use, true);
+            else
+                _confirmed.Enqueue(use);
+        }
     }
 
     /// <summary>Writes the decisions as they are about the files now, where repairs changed any.</summary>
@@ -123,7 +131,8 @@ public sealed class Decisions
     {
         if (_confirmed.IsEmpty)
             return;
-        var replaced = _confirmed.Select(use => use.Origin!).ToHashSet();
+        // A copy of the record that was left as it was still needs the decision as it was.
+        var replaced = _confirmed.Select(use => use.Origin!).Where(origin => !_standing.ContainsKey(origin)).ToHashSet();
         _file.Write(_own.Where(use => !replaced.Contains(use)).Select(use => use.Decision)
             .Concat(_confirmed.Where(use => use.Fate == Fate.Holds).Select(use => use.Decision)));
     }
@@ -132,18 +141,17 @@ public sealed class Decisions
     internal IEnumerable<Remark> Remarks() =>
         _own.Where(use => use is { IsExamined: true, Holds: false })
             .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void, because the text of '{use.Decision.Field}' has changed since. Decide again, and remove the line."))
-            .Concat(_confirmed.Where(use => use.Fate == Fate.Void)
+            .Concat(_confirmed.Where(use => use.Fate == Fate.Void && !_standing.ContainsKey(use.Origin!))
                 .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void and was removed, because a repair changed its place.")));
 
-    private DecisionUse? Find(Finding finding) => _byKey.TryGetValue(finding.Location.Key.Value, out var uses)
-        ? uses.Values.FirstOrDefault(use => use.IsAbout(finding))
-        : null;
+    private DecisionUse? Find(Finding finding)
+    {
+        var place = DecisionPlace.Of(finding);
+        return _byKey.TryGetValue(place.Key, out var uses) ? uses.Values.FirstOrDefault(use => use.IsAbout(place)) : null;
+    }
 
     private IEnumerable<DecisionUse> For(Record record) =>
         !_byKey.IsEmpty && _byKey.TryGetValue(record.Key.Value, out var uses) ? uses.Values : [];
 
     private void Add(DecisionUse use) => _byKey.GetOrAdd(use.Decision.Key, _ => new()).TryAdd(use.Decision, use);
-
-    private static bool Holds(DecisionUse use, Record record) => record.Fields.Any(field =>
-        field.Name == use.Decision.Field && field.Hash == use.Decision.FieldText);
 }

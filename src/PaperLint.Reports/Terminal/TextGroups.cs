@@ -19,7 +19,7 @@ internal static class TextGroups
         foreach (var finding in run.Findings.Where(isShown))
         {
             findings++;
-            var hash = HashOf(finding);
+            var hash = SameText.HashOf(finding);
             counts[hash] = (counts.GetValueOrDefault(hash).Count + 1, options.Fails(finding.Severity));
         }
 
@@ -34,20 +34,13 @@ internal static class TextGroups
         var tallies = new Tally?[ranks.Count];
         foreach (var finding in run.Findings.Where(isShown))
         {
-            if (ranks.TryGetValue(HashOf(finding), out var rank))
+            if (ranks.TryGetValue(SameText.HashOf(finding), out var rank))
                 (tallies[rank] ??= new Tally()).Add(finding);
         }
 
         List<FindingGroup> groups = [.. tallies.Select(tally => tally!.ToGroup(run.Summary.Records))];
         return new FindingGroups(groups, "rule", "text", findings, counts.Count);
     }
-
-    private static ulong HashOf(Finding finding) => ShortHash.Of(
-        $"{finding.Rule.Id} {finding.Severity} {WhatItIsAbout(finding)}",
-        ProposedChange.Of(finding)?.After);
-
-    /// <summary>A fact is about many records, and says more than the first of them.</summary>
-    private static string WhatItIsAbout(Finding finding) => finding.Fact is null ? finding.Matched : finding.Message;
 
     private sealed class Tally
     {

@@ -35,7 +35,10 @@ internal static class WrappedText
             yield return filled;
     }
 
-    private static IEnumerable<TerminalLine> Fill(List<string> paragraph, int indent, int width)
+    /// <summary>Sentences that are no Markdown.</summary>
+    public static IEnumerable<TerminalLine> Filled(string text, int width, Tone tone) => Fill([text], 0, width, tone);
+
+    private static IEnumerable<TerminalLine> Fill(List<string> paragraph, int indent, int width, Tone tone = Tone.Plain)
     {
         if (paragraph.Count == 0)
             yield break;
@@ -51,7 +54,7 @@ internal static class WrappedText
                 isEmpty = true;
             }
 
-            line.Add(isEmpty ? "" : " ").Add(word);
+            line.Add(isEmpty ? "" : " ", tone).Add(word, tone);
             isEmpty = false;
         }
 

@@ -1,10 +1,9 @@
-using PaperLint.Findings;
 
-namespace PaperLint.Reports;
+namespace PaperLint.Findings;
 
 /// <summary>What a repair changes, as people and programs are shown it.</summary>
 /// <param name="Before">The matched text; where the repair reaches beyond it, the file's own characters.</param>
-internal readonly record struct ProposedChange(string Before, string After)
+public readonly record struct ProposedChange(string Before, string After)
 {
     /// <summary>Null where there is no repair, or one that reaches beyond what the finding keeps.</summary>
     public static ProposedChange? Of(Finding finding)

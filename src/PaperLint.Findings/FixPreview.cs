@@ -1,14 +1,13 @@
 using System.Text;
-using PaperLint.Findings;
 using PaperLint.Text;
 
-namespace PaperLint.Reports;
+namespace PaperLint.Findings;
 
 /// <summary>What a repair would change, in the file's own characters.</summary>
 /// <param name="Span">The smallest stretch of the excerpt that holds every edit.</param>
 /// <param name="Before">What stands there.</param>
 /// <param name="After">What would stand there.</param>
-internal sealed record FixPreview(TextSpan Span, string Before, string After)
+public sealed record FixPreview(TextSpan Span, string Before, string After)
 {
     /// <summary>Null where an edit reaches outside of the excerpt.</summary>
     public static FixPreview? Of(Fix fix, Excerpt excerpt)

@@ -1,10 +1,9 @@
-using PaperLint.Findings;
 using PaperLint.Text;
 
-namespace PaperLint.Reports;
+namespace PaperLint.Findings;
 
 /// <summary>Leads from positions in the file to characters of an excerpt.</summary>
-internal static class ExcerptOffsets
+public static class ExcerptOffsets
 {
     /// <summary>The characters between two positions of the file, or null where the excerpt does not hold all of them.</summary>
     public static TextSpan? Between(Excerpt excerpt, LinePosition start, LinePosition end) =>

@@ -1,0 +1,72 @@
+using PaperLint.Cli.Output;
+using PaperLint.Cli.Reviewing;
+using PaperLint.Engine.Baselining;
+using PaperLint.Engine.Reviewing;
+using PaperLint.Engine.Running;
+using PaperLint.Engine.Settling;
+using PaperLint.Findings;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary>One call of <c>review</c>: lints, asks, and says what to do next.</summary>
+internal sealed class ReviewSession(Host host, FileConfigurations configurations, LintFlags flags)
+{
+    public int Run(Severity least, bool decided, CancellationToken cancellation)
+    {
+        if (host is { InputIsTerminal: true, OutputIsTerminal: false })
+            throw new InputException(new InputError(null, null, "Nobody can see the questions, because standard output is no terminal.", "Send the answers in as well: paperlint review < answers > log"));
+        var baseline = flags.NoBaseline || decided ? null : Baseline.Above(host.WorkingFolder);
+        baseline?.Check();
+        using var inputs = LintInputs.Find(host, flags, configurations.Exclusion(flags.Exclude), cancellation);
+        configurations.ReadAll(inputs.Documents);
+        var options = configurations.ToOptions(host) with
+        {
+            Selection = configurations.Selection(inputs.Documents.Select(document => document.Path), flags.Select, flags.Ignore),
+            // What was rejected is suppressed.
+            ShowsSuppressed = decided,
+        };
+        using var found = new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var isUnreadable = !found.Summary.Errors.IsEmpty;
+        var run = (baseline?.Judge(found, inputs.Documents) ?? found).WithoutKnown();
+        if (!isUnreadable)
+            Ask(ReviewGroups.Of(run.Findings, options.Decisions!, least, decided), decided, cancellation);
+        host.Output.Flush();
+        new ReportWriter(host, flags with { Quiet = true }, failOn: null, ExitCode.Failure).Write(run with { Findings = [] });
+        return found.Summary.IsComplete ? ExitCode.Clean : ExitCode.Failure;
+    }
+
+    private void Ask(ReviewGroups groups, bool decided, CancellationToken cancellation)
+    {
+        var ledger = DecisionLedger.Above(host.WorkingFolder);
+        if (groups.All.Count == 0)
+        {
+            host.Output.WriteLine(decided ? "Nothing has been decided about what is there." : "Nothing is left to decide.");
+            Next(ledger);
+            return;
+        }
+
+        var review = new Review(groups, ledger);
+        using (var keys = KeySource.Of(host, cancellation))
+        using (var screen = new ReviewScreen(host, flags.Color, keys.IsLive))
+            new ReviewDialogue(review, keys, screen, new RecentReasons(ledger.Reasons)).Run();
+        var progress = review.Progress;
+        host.Output.WriteLine($"{Count(progress.Findings - progress.FindingsLeft, "finding")} {(decided ? "looked at" : "settled")} in {Count(review.Answers, "answer")}; {(progress.FindingsLeft == 0 ? "nothing is left" : $"{Count(progress.FindingsLeft, "finding")} in {Count(progress.GroupsLeft, "group")} left")}.");
+        if (review.Answers > 0)
+            host.Output.WriteLine(Reports.Visible.Of($"The decisions are in {ledger.ShownPath}."));
+        Next(ledger);
+    }
+
+    private void Next(DecisionLedger ledger)
+    {
+        if (ledger.Accepted == 0)
+            return;
+        var paths = string.Concat(flags.Paths.Where(path => path != ".").Select(path => $" {Quoted(path)}"));
+        host.Output.WriteLine(Reports.Visible.Of($"To make {Count(ledger.Accepted, "accepted repair")}: paperlint lint --fix --decisions{paths}"));
+        host.Output.WriteLine(Reports.Visible.Of($"To decide otherwise, also where a repair could not be made: paperlint review --decided{paths}"));
+    }
+
+    private static string Quoted(string path) => path.All(unit => char.IsLetterOrDigit(unit) || "/._-".Contains(unit, StringComparison.Ordinal)) ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static string Count(int count, string word) => count == 1 ? $"1 {word}" : $"{count:N0} {word}s";
+}

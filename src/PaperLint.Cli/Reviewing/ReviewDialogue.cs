@@ -1,0 +1,224 @@
+using PaperLint.Engine.Reviewing;
+using PaperLint.Findings;
+using PaperLint.Reports.Review;
+
+namespace PaperLint.Cli.Reviewing;
+
+/// <summary>Shows card after card and does what is pressed.</summary>
+internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen screen, RecentReasons reasons)
+{
+    private const int MostExamples = 3;
+
+    private readonly ReviewQuestions _questions = new(keys, screen, reasons);
+    private string? _note;
+    private bool _hasQuit;
+
+    /// <summary>Asks until nothing is left, or somebody has had enough.</summary>
+    public void Run()
+    {
+        while (!_hasQuit)
+        {
+            Show();
+            var stroke = keys.Read();
+            if (stroke.Kind == StrokeKind.Redraw)
+                continue;
+            _note = null;
+            _hasQuit = stroke.Kind == StrokeKind.EndOfInput;
+            if (stroke.Kind == StrokeKind.Escape)
+                review.StepOut();
+            else if (stroke.Kind == StrokeKind.Text && review.Current is { } group)
+                Do(stroke.Text, group);
+            else if (stroke.Kind == StrokeKind.Text)
+                DoAtTheEnd(stroke.Text);
+            _hasQuit |= _questions.IsAtEnd;
+        }
+    }
+
+    private void Do(string key, ReviewGroup group)
+    {
+        switch (key)
+        {
+            case "a":
+                Accept(group, ReviewReach.Shown);
+                break;
+            case "A":
+                Accept(group, ReviewReach.Rule);
+                break;
+            case "r":
+                Reject(group, ReviewReach.Shown);
+                break;
+            case "R":
+                Reject(group, ReviewReach.Rule);
+                break;
+            case "e":
+                Edit(group);
+                break;
+            case "w" when group.Verdict is not null:
+                Settle(verdict: null, ReviewReach.Shown, "Withdrawn");
+                break;
+            case "W" when group.Verdict is not null:
+                if (Confirm("Withdraw", group, review.ScopeOf(ReviewReach.Rule, accepts: false)))
+                    Settle(verdict: null, ReviewReach.Rule, "Withdrawn");
+                break;
+            case "l":
+                review.PutOff();
+                break;
+            case "o":
+                review.StepIn();
+                break;
+            case "g":
+                review.StepOut();
+                break;
+            case "?":
+                Help(group);
+                break;
+            default:
+                DoAtTheEnd(key);
+                break;
+        }
+    }
+
+    /// <summary>What can be done even where nothing is left to ask.</summary>
+    private void DoAtTheEnd(string key)
+    {
+        if (key == "u")
+            _note = review.Undo() ? "Undone." : "There is nothing to undo in this review. 'paperlint review --decided' shows what earlier ones decided.";
+        else if (key == "q")
+            _hasQuit = true;
+        else if (key.Trim().Length > 0 && review.Current is not null)
+            _note = $"'{key}' does nothing here; ? says what every key does.";
+    }
+
+    private void Accept(ReviewGroup group, ReviewReach reach)
+    {
+        if (group.FixTitle is null)
+            _note = $"There is no repair to accept. {(group.CanBeWritten ? "Press e to write what is to stand there, or r" : "Press r")} to leave the text as it is, with a reason.";
+        else if (reach == ReviewReach.Shown || Confirm("Accept", group, review.ScopeOf(reach, accepts: true)))
+            Settle(ReviewVerdict.Accept, reach, "Accepted");
+    }
+
+    private void Reject(ReviewGroup group, ReviewReach reach)
+    {
+        if (reach == ReviewReach.Rule && !Confirm("Reject", group, review.ScopeOf(reach, accepts: false)))
+            return;
+        if (_questions.Reason() is { } reason)
+            Settle(ReviewVerdict.Reject(reason), reach, "Rejected");
+        else
+            _note = "Nothing was rejected: that takes a reason.";
+    }
+
+    private void Edit(ReviewGroup group)
+    {
+        var finding = review.Show(1)[0];
+        if (!group.CanBeWritten)
+        {
+            _note = "There is no text to write here: the finding is about records as a whole. Press r to leave them as they are, with a reason.";
+            return;
+        }
+
+        var proposed = ProposedChange.Of(finding);
+        if (proposed is { } change && change.Before != finding.Matched)
+        {
+            // Its own words would take the place of the matched text alone.
+            proposed = null;
+        }
+
+        if (_questions.Words(group.Verdict?.Replacement ?? proposed?.After ?? finding.Matched) is not { } words)
+            _note = "Nothing was changed.";
+        else if (words == finding.Matched)
+            _note = "That is what stands there already. Press r to leave it so, with a reason.";
+        else
+            Settle(words == proposed?.After ? ReviewVerdict.Accept : ReviewVerdict.Write(words), ReviewReach.Shown, words.Length == 0 ? "Accepted, to be removed" : $"Accepted as '{words}'");
+    }
+
+    private bool Confirm(string what, ReviewGroup group, ReviewScope scope)
+    {
+        var kind = what == "Accept" ? $" that propose to {char.ToLowerInvariant(group.FixTitle![0])}{group.FixTitle[1..]} ({group.Safety.ToString().ToLowerInvariant()})" : "";
+        return _questions.Confirm($"{what} {(scope.Findings == 1 ? "" : "all ")}{Count(scope.Findings, "finding")} in {Count(scope.Groups, "group")} of {group.Rule.Id}{kind}?");
+    }
+
+    private void Settle(ReviewVerdict? verdict, ReviewReach reach, string done)
+    {
+        var outcome = review.Settle(verdict, reach);
+        _note = $"{done}: {Count(outcome.Findings, "finding")}.";
+        if (outcome.Neighbours > 0)
+        {
+            _note += $" {outcome.Neighbours:N0} of them {(outcome.Neighbours == 1 ? "stands" : "stand")} in the same words as another accepted repair: where only one can be made, the next review asks again.";
+        }
+    }
+
+    private void Show()
+    {
+        if (review.Current is not { } group)
+        {
+            screen.Show(output =>
+            {
+                output.WriteLine(Reports.Visible.Of(Standing()));
+                if (_note is { } note)
+                    output.WriteLine(Reports.Visible.Of(note));
+                output.WriteLine(review.CanUndo ? "Nothing is left to ask. u undoes the last answer, q ends the review." : "Nothing is left to ask. q ends the review.");
+            });
+            return;
+        }
+
+        var most = MostExamples;
+        var card = Card(group, most);
+        while (most > 1 && !screen.Fits(card))
+            card = Card(group, --most);
+        screen.Show(card);
+    }
+
+    private ReviewCard Card(ReviewGroup group, int examples) => new()
+    {
+        Examples = review.Show(examples),
+        Findings = review.IsInside ? 1 : review.Left,
+        Records = review.IsInside ? 1 : review.Records,
+        Member = review.IsInside ? (review.MemberNumber, group.Count) : null,
+        Standing = Standing(),
+        Decided = Decided(group.Verdict),
+        Note = _note,
+        Keys = ReviewKeys.Short(group, review.IsInside, review.CanUndo),
+    };
+
+    private string Standing()
+    {
+        var progress = review.Progress;
+        var later = progress.Later > 0 ? $", {progress.Later:N0} put off" : "";
+        return $"{progress.Groups - progress.GroupsLeft:N0} of {Count(progress.Groups, "group")} {(review.IsOfDecided ? "looked at" : "settled")}, {progress.Findings - progress.FindingsLeft:N0} of {Count(progress.Findings, "finding")}{later}";
+    }
+
+    private static string? Decided(ReviewVerdict? verdict) => verdict switch
+    {
+        null => null,
+        { IsAccepted: false } => $"rejected: {verdict.Reason}",
+        { Replacement: { } words } => $"accepted as '{words}'",
+        _ => "accepted",
+    };
+
+    /// <summary>Page by page where there is a page.</summary>
+    private void Help(ReviewGroup group)
+    {
+        using var text = new StringWriter();
+        new ReviewHelp(screen.Options).Write(ReviewKeys.Long(group.Rule, group.Verdict is not null), group.Rule, text);
+        var lines = text.ToString().Split(text.NewLine);
+        var rows = Math.Max(1, (screen.Rows ?? lines.Length + 1) - 1);
+        for (var at = 0; at < lines.Length; at += rows)
+        {
+            screen.Show(output =>
+            {
+                foreach (var line in lines.Skip(at).Take(rows))
+                    output.WriteLine(line);
+                if (screen.Rows is not null)
+                    output.Write(at + rows < lines.Length ? "-- any key for more, q goes back --" : "-- any key goes back --");
+            });
+            if (!keys.IsLive)
+                continue;
+            var stroke = keys.Read();
+            _hasQuit |= stroke.Kind == StrokeKind.EndOfInput;
+            if (stroke is { Kind: StrokeKind.EndOfInput or StrokeKind.Escape } or { Kind: StrokeKind.Text, Text: "q" })
+                return;
+        }
+    }
+
+    private static string Count(int count, string word) => count == 1 ? $"1 {word}" : $"{count:N0} {word}s";
+}

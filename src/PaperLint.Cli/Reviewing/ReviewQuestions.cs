@@ -1,0 +1,80 @@
+namespace PaperLint.Cli.Reviewing;
+
+/// <summary>What an answer takes besides its key: a reason, other words, a confirmation. Null, or no, where somebody thinks better of it.</summary>
+internal sealed class ReviewQuestions(KeySource keys, ReviewScreen screen, RecentReasons reasons)
+{
+    private const string WhyLabel = "Why is it right as it is? ";
+
+    /// <summary>Whether there are no more answers to come.</summary>
+    public bool IsAtEnd { get; private set; }
+
+    public string? Reason()
+    {
+        var offered = reasons.Offered;
+        for (var at = 0; at < offered.Count; at++)
+            screen.Tell($"{at + 1} {offered[at]}");
+        var reason = Line(WhyLabel, "", first => int.TryParse(first, out var number) && number >= 1 && number <= offered.Count ? offered[number - 1] : null)?.Trim();
+        if (string.IsNullOrEmpty(reason))
+            return null;
+        reasons.Use(reason);
+        return reason;
+    }
+
+    /// <param name="text">What is there to be changed.</param>
+    public string? Words(string text) => Line("Write: ", text, static _ => null);
+
+    public bool Confirm(string question)
+    {
+        // The whole of it must be seen, however narrow the terminal.
+        screen.Tell(question);
+        const string label = "y or n: ";
+        screen.Ask(label, new LineEditor(""));
+        while (true)
+        {
+            switch (keys.Read())
+            {
+                case { Kind: StrokeKind.EndOfInput }:
+                    IsAtEnd = true;
+                    return false;
+                case { Kind: StrokeKind.Text, Text: "y" or "Y" }:
+                    screen.Answered(label, "y");
+                    return true;
+                case { Kind: StrokeKind.Escape } or { Kind: StrokeKind.Text, Text: "n" or "N" or "q" }:
+                    screen.Answered(label, "n");
+                    return false;
+                case { Kind: StrokeKind.Redraw }:
+                    screen.Ask(label, new LineEditor(""));
+                    break;
+            }
+        }
+    }
+
+    /// <param name="shortcut">What a first character stands for; null where it is only the first.</param>
+    private string? Line(string label, string text, Func<string, string?> shortcut)
+    {
+        // A script says the whole line.
+        var line = new LineEditor(keys.IsLive ? text : "");
+        while (true)
+        {
+            screen.Ask(label, line);
+            var stroke = keys.Read();
+            switch (stroke.Kind)
+            {
+                case StrokeKind.EndOfInput:
+                    IsAtEnd = true;
+                    return null;
+                case StrokeKind.Escape:
+                    return null;
+                case StrokeKind.Enter:
+                    screen.Answered(label, line.Text);
+                    return line.Text;
+                case StrokeKind.Text when line.Text.Length == 0 && shortcut(stroke.Text) is { } meant:
+                    screen.Answered(label, meant);
+                    return meant;
+                default:
+                    line.Apply(stroke);
+                    break;
+            }
+        }
+    }
+}

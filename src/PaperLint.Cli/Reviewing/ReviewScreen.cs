@@ -1,0 +1,78 @@
+using PaperLint.Cli.Output;
+using PaperLint.Reports.Review;
+using PaperLint.Reports.Terminal;
+
+namespace PaperLint.Cli.Reviewing;
+
+/// <summary>Where cards are shown: a screen of their own that goes when the review ends, or one below the other where output is no terminal.</summary>
+internal sealed class ReviewScreen : IDisposable
+{
+    private const string Enter = "\e[?1049h";
+    private const string Leave = "\e[?1049l";
+    private const string Clear = "\e[2J\e[H";
+    private const string StartOfLine = "\r\e[K";
+
+    private readonly Host _host;
+    private readonly string _color;
+    private readonly bool _isAnswered;
+    private readonly bool _isLive;
+
+    /// <param name="isAnswered">Whether somebody presses the keys, and must see what they write.</param>
+    public ReviewScreen(Host host, string color, bool isAnswered)
+    {
+        (_host, _color, _isAnswered) = (host, color, isAnswered);
+        _isLive = isAnswered && host.OutputIsTerminal && host.Variable("TERM") != "dumb";
+        if (_isLive)
+            Write(Enter);
+    }
+
+    public TerminalOptions Options => TerminalSettings.Of(_host, _color) is var options && Size is { } size ? options with { Width = size.Columns } : options;
+
+    /// <summary>Lines that a page may have; null for any number.</summary>
+    public int? Rows => _isLive ? Size?.Rows : null;
+
+    private (int Columns, int Rows)? Size => _host.WindowSize?.Invoke();
+
+    /// <summary>Whether all of a card can be seen at once, and a line below it.</summary>
+    public bool Fits(ReviewCard card) => Rows is not { } rows || new ReviewCardView(Options).HeightOf(card) < rows;
+
+    public void Show(ReviewCard card) => Show(output => new ReviewCardView(Options).Write(card, output));
+
+    public void Show(Action<TextWriter> page)
+    {
+        Write(_isLive ? Clear : _host.Output.NewLine);
+        page(_host.Output);
+        _host.Output.Flush();
+    }
+
+    /// <summary>The line being written, below what is shown.</summary>
+    public void Ask(string label, LineEditor line)
+    {
+        if (!_isAnswered)
+            return;
+        Write(_isLive ? StartOfLine : "\r");
+        var back = new ReviewPrompt(label, Options).Write(line.Text, line.Cursor, _host.Output);
+        Write(back > 0 && _isLive ? $"\e[{back}D" : "");
+    }
+
+    /// <summary>Ends the line, and shows it where it was not shown while it was written.</summary>
+    public void Answered(string label, string text) => Write(_isAnswered ? _host.Output.NewLine : $"{Reports.Visible.Of(label)}{Reports.Visible.Of(text)}{_host.Output.NewLine}");
+
+    public void Tell(string text)
+    {
+        ReviewPrompt.Explain(text, Options, _host.Output);
+        _host.Output.Flush();
+    }
+
+    public void Dispose()
+    {
+        if (_isLive)
+            Write(Leave);
+    }
+
+    private void Write(string text)
+    {
+        _host.Output.Write(text);
+        _host.Output.Flush();
+    }
+}

@@ -1,0 +1,33 @@
+namespace PaperLint.Cli.Reviewing;
+
+/// <summary>A script: every character is a key, and a text ends with its line.</summary>
+internal sealed class StreamKeys(Stream input) : KeySource
+{
+    private readonly StreamReader _reader = new(input);
+
+    public override bool IsLive => false;
+
+    public override Stroke Read()
+    {
+        while (true)
+        {
+            switch (_reader.Read())
+            {
+                case -1:
+                    return new Stroke(StrokeKind.EndOfInput);
+                case '\r':
+                    continue;
+                case '\n':
+                    return new Stroke(StrokeKind.Enter);
+                case '\e':
+                    return new Stroke(StrokeKind.Escape);
+                case var unit when char.IsHighSurrogate((char)unit) && _reader.Peek() >= 0:
+                    return new Stroke(StrokeKind.Text, string.Concat((char)unit, (char)_reader.Read()));
+                case var unit:
+                    return new Stroke(StrokeKind.Text, ((char)unit).ToString());
+            }
+        }
+    }
+
+    public override void Dispose() => _reader.Dispose();
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using PaperLint.Baselines;
+using PaperLint.Engine.Settling;
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Engine.Reviewing;
+
+/// <summary>What there is to decide, in groups, the most frequent first; equal ones in report order.</summary>
+/// <remarks>A finding costs a few dozen bytes here, whatever it shows: the run keeps the findings, and they are read from it again.</remarks>
+public sealed class ReviewGroups
+{
+    private readonly IReadOnlyCollection<Finding> _findings;
+
+    private ReviewGroups(IReadOnlyCollection<Finding> findings, IReadOnlyList<ReviewGroup> all, int places)
+    {
+        (_findings, All, Places) = (findings, all, places);
+        Findings = all.Sum(group => group.Members.Count);
+    }
+
+    public IReadOnlyList<ReviewGroup> All { get; }
+
+    /// <summary>How many findings are in them.</summary>
+    public int Findings { get; }
+
+    /// <summary>How many different places they are in.</summary>
+    internal int Places { get; }
+
+    /// <param name="findings">In report order; kept, and read again and again.</param>
+    /// <param name="decisions">What was decided before.</param>
+    /// <param name="least">What is less severe is not asked about.</param>
+    /// <param name="decided">Whether to ask about what is decided instead of what is not.</param>
+    public static ReviewGroups Of(IReadOnlyCollection<Finding> findings, Decisions decisions, Severity least, bool decided)
+    {
+        var groups = new Dictionary<ulong, ReviewGroup>();
+        var places = new Dictionary<ulong, int>();
+        RecordAddress? last = null;
+        var (number, record) = (0, 0);
+        foreach (var finding in findings)
+        {
+            record += finding.Location.Record == last ? 0 : 1;
+            last = finding.Location.Record;
+            var verdict = ReviewVerdict.Of(decisions.About(finding));
+            if (finding.Severity >= least && verdict is not null == decided)
+                Group(finding, verdict).Add(new ReviewMember(number, record, Place(finding)));
+            number++;
+        }
+
+        // Sorting is stable, and groups were met in report order.
+        return new ReviewGroups(findings, [.. groups.Values.OrderByDescending(group => group.Members.Count)], places.Count);
+
+        ReviewGroup Group(Finding finding, ReviewVerdict? verdict)
+        {
+            var text = SameText.HashOf(finding);
+            var key = verdict is null ? text : ShortHash.Of($"{text} {verdict.IsAccepted} {verdict.Reason}", verdict.Replacement);
+            if (!groups.TryGetValue(key, out var group))
+                groups.Add(key, group = new ReviewGroup(finding, verdict));
+            return group;
+        }
+
+        int Place(Finding finding)
+        {
+            var place = DecisionPlace.Of(finding);
+            var hash = ShortHash.Of(place.Key, string.Create(CultureInfo.InvariantCulture, $"{place.Field} {place.Rule} {place.Span.Start} {place.Span.Length} {place.FieldText}"));
+            if (!places.TryGetValue(hash, out var known))
+                places.Add(hash, known = places.Count);
+            return known;
+        }
+    }
+
+    /// <summary>The findings of some members, in report order.</summary>
+    internal IEnumerable<Finding> Read(IEnumerable<ReviewMember> members)
+    {
+        using var wanted = members.Select(member => member.Number).Order().GetEnumerator();
+        if (!wanted.MoveNext())
+            yield break;
+        var number = 0;
+        foreach (var finding in _findings)
+        {
+            if (number++ != wanted.Current)
+                continue;
+            yield return finding;
+            if (!wanted.MoveNext())
+                yield break;
+        }
+    }
+}

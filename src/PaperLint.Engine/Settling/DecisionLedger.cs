@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using PaperLint.Baselines;
+using PaperLint.Findings;
+
+namespace PaperLint.Engine.Settling;
+
+/// <summary>The file of decisions while somebody decides: written whole after every change, so whoever is killed has lost nothing.</summary>
+/// <remarks>
+/// What another program has written in the meantime is read before the next change and kept. A change costs a write of the file, and
+/// no parsing of what is in it.
+/// </remarks>
+public sealed class DecisionLedger
+{
+    private readonly DecisionFile _file;
+    private readonly Dictionary<DecisionPlace, ImmutableArray<Decision>> _decisions = [];
+    private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
+    private readonly bool _wasThere;
+    private (long Bytes, DateTime Written)? _stamp;
+
+    private DecisionLedger(DecisionFile file)
+    {
+        _file = file;
+        Read();
+        _wasThere = _stamp is not null;
+    }
+
+    /// <summary>The file, as people see it.</summary>
+    public string ShownPath => _file.ShownPath;
+
+    /// <summary>How many repairs are to be made.</summary>
+    public int Accepted => _decisions.Values.Sum(decisions => decisions.Count(decision => decision.IsAccepted));
+
+    /// <summary>The reasons for which findings were rejected, the most frequent first.</summary>
+    public IEnumerable<string> Reasons => _decisions.Values.SelectMany(decisions => decisions)
+        .Where(decision => !decision.IsAccepted)
+        .CountBy(decision => decision.Reason, StringComparer.Ordinal)
+        .OrderByDescending(reason => reason.Value)
+        .ThenBy(reason => reason.Key, StringComparer.Ordinal)
+        .Select(reason => reason.Key);
+
+    /// <param name="workingFolder">Absolute.</param>
+    /// <exception cref="InputException">The file is broken.</exception>
+    public static DecisionLedger Above(string workingFolder) => new(new DecisionFile(workingFolder));
+
+    /// <summary>Puts decisions in the place of whatever was decided there, and writes the file.</summary>
+    /// <param name="decided">By place; nothing takes away what was decided there.</param>
+    /// <returns>What to change to have it as it was.</returns>
+    /// <exception cref="InputException">The file cannot be written, or somebody has broken it; then nothing has changed.</exception>
+    public IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> Change(IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided)
+    {
+        if (_file.Stamp() != _stamp)
+            Read();
+        var before = decided.ToDictionary(pair => pair.Key, pair => _decisions.GetValueOrDefault(pair.Key, []));
+        Put(decided);
+        try
+        {
+            if (_lines.Count == 0 && !_wasThere)
+                _file.Remove();
+            else
+                _file.Write(_lines);
+        }
+        catch (InputException)
+        {
+            Put(before);
+            throw;
+        }
+
+        _stamp = _file.Stamp();
+        return before;
+    }
+
+    /// <summary>How many of some decisions accept a repair where the repair of another rule was accepted in the same words.</summary>
+    public int CountNeighbours(IEnumerable<Decision> decisions)
+    {
+        var accepted = _decisions.Values.SelectMany(all => all).Where(decision => decision.IsAccepted).ToLookup(FieldOf);
+        return decisions.Count(decision => decision.IsAccepted && accepted[FieldOf(decision)].Any(other => other.Rule != decision.Rule && other.Span.Overlaps(decision.Span)));
+    }
+
+    private static (string Key, string Field, string Text) FieldOf(Decision decision) => (decision.Key, decision.Field, decision.FieldText);
+
+    private void Read()
+    {
+        var read = _file.Read();
+        _decisions.Clear();
+        _lines.Clear();
+        foreach (var group in read.Select(use => use.Decision).Distinct().GroupBy(decision => decision.Place))
+            _decisions.Add(group.Key, [.. group]);
+        _lines.UnionWith(_decisions.Values.SelectMany(decisions => decisions).Select(DecisionLine.Of));
+        _stamp = _file.Stamp();
+    }
+
+    private void Put(IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided)
+    {
+        foreach (var (place, decisions) in decided)
+        {
+            if (_decisions.Remove(place, out var before))
+                _lines.ExceptWith(before.Select(DecisionLine.Of));
+            if (decisions.IsEmpty)
+                continue;
+            _decisions.Add(place, decisions);
+            _lines.UnionWith(decisions.Select(DecisionLine.Of));
+        }
+    }
+}
