@@ -62,7 +62,9 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
         var value = block is null
             ? StableHash.Of(ruleId, "file", file)
             : StableHash.Of(ruleId, "block", file, block.Kind.ToString(), block.Value);
-        return new Fingerprint(value, 0, "", "") { Source = $"source:{file}", Context = value, Matched = value };
+        // What would be the title leads to the fact where only the file has another name.
+        var anywhere = block is null ? StableHash.Of("file") : StableHash.Of("block", block.Kind.ToString(), block.Value);
+        return new Fingerprint(value, 0, anywhere, "") { Source = $"source:{file}", Context = anywhere, Matched = anywhere };
     }
 
     /// <summary>With one space for each run of white space: a file that is written anew may break its lines elsewhere.</summary>

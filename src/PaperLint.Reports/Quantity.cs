@@ -1,7 +1,7 @@
 namespace PaperLint.Reports;
 
 /// <summary>How many there are of something, as people write it.</summary>
-internal static class Quantity
+public static class Quantity
 {
     /// <param name="word">One of them, of a word that takes an "s" where there are more.</param>
     /// <remarks>

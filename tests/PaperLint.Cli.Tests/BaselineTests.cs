@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Json;
 using PaperLint.Tests;
 using PaperLint.Tests.Snapshots;
@@ -45,6 +47,59 @@ public sealed class BaselineTests
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed), known.Output);
         Assert.Contains("\"state\":\"unchanged\"", another.Error, StringComparison.Ordinal);
         Assert.Contains("\"state\":\"new\"", another.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A fact is about a file, whichever of its records is the first, and stays known while it shrinks.</summary>
+    [Fact]
+    public void A_fact_about_a_source_is_known_again()
+    {
+        using var here = new Workspace();
+        Write("a.jsonl", lacking: 100);
+        here.Run("baseline");
+        Assert.Contains("\"key\":\"source:a.jsonl\"", here.Read(".paperlint/baseline.jsonl"), StringComparison.Ordinal);
+
+        Write("a.jsonl", lacking: 100, isReversed: true);
+        Assert.Equal((0, 0), NewAndGone());
+        Write("a.jsonl", lacking: 150);
+        Assert.Equal((0, 0), NewAndGone());
+
+        // Three of three hundred are no fact any more.
+        Write("a.jsonl", lacking: 3);
+        Assert.Equal((0, 0), NewAndGone());
+        here.Run("baseline", "--prune");
+        Assert.Equal((0, 0), NewAndGone());
+        Write("a.jsonl", lacking: 0);
+        Assert.Equal((0, 1), NewAndGone());
+
+        File.Delete(Path.Combine(here.Folder, "a.jsonl"));
+        Write("b.jsonl", lacking: 100);
+        Assert.Equal((0, 0), NewAndGone());
+
+        void Write(string name, int lacking, bool isReversed = false) => here.WithFile(name, string.Concat(isReversed ? Lacking(lacking).Reverse() : Lacking(lacking)));
+
+        (int New, int Gone) NewAndGone() => CountsOf(here.Run("lint").Error);
+    }
+
+    [Fact]
+    public void What_has_become_a_fact_is_not_gone()
+    {
+        using var here = new Workspace();
+        here.WithFile("a.jsonl", string.Concat(Lacking(3)));
+        here.Run("baseline");
+        here.WithFile("a.jsonl", string.Concat(Lacking(100)));
+
+        Assert.Equal((1, 0), CountsOf(here.Run("lint").Error));
+    }
+
+    /// <summary>Three hundred papers, the first of which lack their abstracts.</summary>
+    private static IEnumerable<string> Lacking(int lacking) => Enumerable.Range(0, 300).Select(row =>
+        $"{{\"id\": \"2403.{row:00000}\", \"title\": \"A Title of Paper {row}\"{(row < lacking ? "" : ", \"abstract\": \"We study how sheets cool in a small oven, and find that they cool as slowly as they should.\"")}}}\n");
+
+    private static (int New, int Gone) CountsOf(string summary)
+    {
+        return (CountIn("([0-9]+) new finding"), CountIn("([0-9]+) findings? of the baseline"));
+
+        int CountIn(string pattern) => Regex.Match(summary, pattern) is { Success: true } found ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
     }
 
     [Theory]

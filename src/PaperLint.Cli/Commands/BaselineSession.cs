@@ -2,6 +2,7 @@ using PaperLint.Cli.Output;
 using PaperLint.Engine.Baselining;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
+using PaperLint.Reports;
 
 namespace PaperLint.Cli.Commands;
 
@@ -30,17 +31,15 @@ internal sealed class BaselineSession(Host host, FileConfigurations configuratio
         if (prune)
         {
             var (dropped, kept) = baseline.Prune(run, inputs.Documents);
-            host.Output.WriteLine($"{baseline.ShownPath}: {Count(dropped)} dropped, {Count(kept)} kept.");
+            host.Output.WriteLine($"{baseline.ShownPath}: {Quantity.Of("finding", dropped)} dropped, {Quantity.Of("finding", kept)} kept.");
         }
         else
         {
-            host.Output.WriteLine($"{baseline.ShownPath}: {Count(baseline.Write(run, inputs.Documents))} known from now on. 'paperlint lint' reports what is new.");
+            host.Output.WriteLine($"{baseline.ShownPath}: {Quantity.Of("finding", baseline.Write(run, inputs.Documents))} known from now on. 'paperlint lint' reports what is new.");
         }
 
         return ExitCode.Clean;
     }
 
     private static InputException Refusal(Baseline baseline, string message, string hint) => new(new InputError(baseline.ShownPath, null, message, hint));
-
-    private static string Count(long findings) => findings == 1 ? "1 finding" : $"{findings:N0} findings";
 }

@@ -5,6 +5,7 @@ using PaperLint.Engine.Reviewing;
 using PaperLint.Engine.Running;
 using PaperLint.Engine.Settling;
 using PaperLint.Findings;
+using PaperLint.Reports;
 
 namespace PaperLint.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
         configurations.ReadAll(inputs.Documents);
         var options = configurations.ToOptions(host) with
         {
-            Selection = configurations.Selection(inputs.Documents.Select(document => document.Path), flags.Select, flags.Ignore),
+            Selection = configurations.Selection(inputs.Documents.Select(document => document.Path), flags),
             // What was rejected is suppressed.
             ShowsSuppressed = decided,
         };
@@ -51,7 +52,7 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
         using (var screen = new ReviewScreen(host, flags.Color, keys.IsLive))
             new ReviewDialogue(review, keys, screen, new RecentReasons(ledger.Reasons)).Run();
         var progress = review.Progress;
-        host.Output.WriteLine($"{Count(progress.Findings - progress.FindingsLeft, "finding")} {(decided ? "looked at" : "settled")} in {Count(review.Answers, "answer")}; {(progress.FindingsLeft == 0 ? "nothing is left" : $"{Count(progress.FindingsLeft, "finding")} in {Count(progress.GroupsLeft, "group")} left")}.");
+        host.Output.WriteLine($"{Quantity.Of("finding", progress.Findings - progress.FindingsLeft)} {(decided ? "looked at" : "settled")} in {Quantity.Of("answer", review.Answers)}; {(progress.FindingsLeft == 0 ? "nothing is left" : $"{Quantity.Of("finding", progress.FindingsLeft)} in {Quantity.Of("group", progress.GroupsLeft)} left")}.");
         if (review.Answers > 0)
             host.Output.WriteLine(Reports.Visible.Of($"The decisions are in {ledger.ShownPath}."));
         Next(ledger);
@@ -62,11 +63,9 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
         if (ledger.Accepted == 0)
             return;
         var paths = string.Concat(flags.Paths.Where(path => path != ".").Select(path => $" {Quoted(path)}"));
-        host.Output.WriteLine(Reports.Visible.Of($"To make {Count(ledger.Accepted, "accepted repair")}: paperlint lint --fix --decisions{paths}"));
+        host.Output.WriteLine(Reports.Visible.Of($"To make {Quantity.Of("accepted repair", ledger.Accepted)}: paperlint lint --fix --decisions{paths}"));
         host.Output.WriteLine(Reports.Visible.Of($"To decide otherwise, also where a repair could not be made: paperlint review --decided{paths}"));
     }
 
     private static string Quoted(string path) => path.All(unit => char.IsLetterOrDigit(unit) || "/._-".Contains(unit, StringComparison.Ordinal)) ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-
-    private static string Count(int count, string word) => count == 1 ? $"1 {word}" : $"{count:N0} {word}s";
 }

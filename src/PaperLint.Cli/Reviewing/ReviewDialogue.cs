@@ -1,5 +1,6 @@
 using PaperLint.Engine.Reviewing;
 using PaperLint.Findings;
+using PaperLint.Reports;
 using PaperLint.Reports.Review;
 
 namespace PaperLint.Cli.Reviewing;
@@ -134,13 +135,13 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
     private bool Confirm(string what, ReviewGroup group, ReviewScope scope)
     {
         var kind = what == "Accept" ? $" that propose to {char.ToLowerInvariant(group.FixTitle![0])}{group.FixTitle[1..]} ({group.Safety.ToString().ToLowerInvariant()})" : "";
-        return _questions.Confirm($"{what} {(scope.Findings == 1 ? "" : "all ")}{Count(scope.Findings, "finding")} in {Count(scope.Groups, "group")} of {group.Rule.Id}{kind}?");
+        return _questions.Confirm($"{what} {(scope.Findings == 1 ? "" : "all ")}{Quantity.Of("finding", scope.Findings)} in {Quantity.Of("group", scope.Groups)} of {group.Rule.Id}{kind}?");
     }
 
     private void Settle(ReviewVerdict? verdict, ReviewReach reach, string done)
     {
         var outcome = review.Settle(verdict, reach);
-        _note = $"{done}: {Count(outcome.Findings, "finding")}.";
+        _note = $"{done}: {Quantity.Of("finding", outcome.Findings)}.";
         if (outcome.Neighbours > 0)
         {
             _note += $" {outcome.Neighbours:N0} of them {(outcome.Neighbours == 1 ? "stands" : "stand")} in the same words as another accepted repair: where only one can be made, the next review asks again.";
@@ -184,7 +185,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
     {
         var progress = review.Progress;
         var later = progress.Later > 0 ? $", {progress.Later:N0} put off" : "";
-        return $"{progress.Groups - progress.GroupsLeft:N0} of {Count(progress.Groups, "group")} {(review.IsOfDecided ? "looked at" : "settled")}, {progress.Findings - progress.FindingsLeft:N0} of {Count(progress.Findings, "finding")}{later}";
+        return $"{progress.Groups - progress.GroupsLeft:N0} of {Quantity.Of("group", progress.Groups)} {(review.IsOfDecided ? "looked at" : "settled")}, {progress.Findings - progress.FindingsLeft:N0} of {Quantity.Of("finding", progress.Findings)}{later}";
     }
 
     private static string? Decided(ReviewVerdict? verdict) => verdict switch
@@ -219,6 +220,4 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
                 return;
         }
     }
-
-    private static string Count(int count, string word) => count == 1 ? $"1 {word}" : $"{count:N0} {word}s";
 }

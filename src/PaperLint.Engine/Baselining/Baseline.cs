@@ -113,8 +113,14 @@ public sealed class Baseline
 
     private (BaselineMatch Match, HashSet<int> Absent) Compare(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
-        var match = Matcher().Match(run.Findings);
+        var match = Match(run, sources);
         return (match, Absent(match, run, sources));
+    }
+
+    private BaselineMatch Match(RunResult run, IReadOnlyList<DocumentSource> sources)
+    {
+        var paths = PathsOf(sources);
+        return DissolvedFacts.Account(Matcher().Match(run.Findings), _file.Read(), run.Findings, finding => paths[finding.Location.Path]);
     }
 
     private BaselineMatcher Matcher()
@@ -127,12 +133,15 @@ public sealed class Baseline
 
     private IEnumerable<BaselineEntry> OfOtherFiles(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
-        var match = Matcher().Match(run.Findings);
+        var match = Match(run, sources);
         var couldBeFound = ExaminedOrGone(run, sources);
         return _file.Read().Where((entry, number) => !match.IsFound[number] && !couldBeFound(entry.Path));
     }
 
-    /// <summary>The entries that the run did not find and could have found: their rule was in force, and their file was examined or is no more.</summary>
+    /// <summary>
+    /// The entries that the run did not find and could have found: their rule was in force, their file was examined or is no more, and
+    /// no fact tells of them.
+    /// </summary>
     private HashSet<int> Absent(BaselineMatch match, RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         var absent = new HashSet<int>();
@@ -140,12 +149,12 @@ public sealed class Baseline
             return absent;
         var rules = run.Summary.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         var couldBeFound = ExaminedOrGone(run, sources);
-        var number = 0;
-        foreach (var entry in _file.Read())
+        var paths = PathsOf(sources);
+        var facts = run.Findings.Where(finding => finding.Fact is not null).Select(fact => (paths[fact.Location.Path], fact.Rule.Id)).ToHashSet();
+        foreach (var (number, entry) in _file.Read().Index())
         {
-            if (!match.IsFound[number] && rules.Contains(entry.Rule) && couldBeFound(entry.Path))
+            if (!match.IsFound[number] && rules.Contains(entry.Rule) && couldBeFound(entry.Path) && (entry.Records > 0 || !facts.Contains((entry.Path, entry.Rule))))
                 absent.Add(number);
-            number++;
         }
 
         return absent;

@@ -110,7 +110,7 @@ internal sealed class GroupedFindings
         if (_options.GroupBy is not null)
         {
             var inThem = _all.Findings - _all.Groups.Take(groups).Sum(group => group.Findings);
-            return hiddenGroups == 0 ? null : $"{Count(inThem, "more finding")} of {Count(hiddenGroups, $"more {_all.Word}")} {(inThem == 1 ? "is" : "are")} not shown{Advice()}.";
+            return hiddenGroups == 0 ? null : $"{Quantity.Of("more finding", inThem)} of {Quantity.Of($"more {_all.Word}", hiddenGroups)} {(inThem == 1 ? "is" : "are")} not shown{Advice()}.";
         }
 
         return (_all.Findings - examples, hiddenGroups) switch
@@ -118,13 +118,12 @@ internal sealed class GroupedFindings
             (0, _) => null,
             (1, _) => "1 more finding is not shown: --verbose shows it.",
             (var findings, 0) => $"{findings:N0} more findings are not shown: --verbose shows every one.",
-            var (findings, rules) => $"{findings:N0} more findings are not shown, among them all of {Count(rules, "more rule")}: --verbose shows every one.",
+            var (findings, rules) => $"{findings:N0} more findings are not shown, among them all of {Quantity.Of("more rule", rules)}: --verbose shows every one.",
         };
     }
 
     private string Advice() => _options.Verbose ? "" : $": --verbose shows every {_all.Word}";
 
-    private static string Count(long count, string word) => $"{count:N0} {word}{(count == 1 ? "" : "s")}";
 
     private static string TitleOf(FindingGroup group) => Cells.Shorten(group.Title, WidestTitle);
 }
