@@ -63,6 +63,23 @@ public sealed class DecisionTests
         Assert.Single(here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>That a title is not unique says nothing about the escape in it.</summary>
+    [Fact]
+    public void A_rejection_survives_the_repair_of_a_part_of_its_place()
+    {
+        const string Twin = """{"id": "2403.2", "url": "https://huggingface.co/papers/2", "title": "On Kilns \\& Ovens That Cool in a Day", "abstract": "It gains a little in a day, and loses as much in two, which is what all of us had seen before."}""";
+        using var here = new Workspace().WithFile("a.jsonl", $"{Twin}\n{Twin.Replace("2403.2", "2403.3", StringComparison.Ordinal)}\n");
+        Assert.Contains("DUP0001", here.Run("lint", "--select", "DUP").Output, StringComparison.Ordinal);
+        here.Run("suppress", here.Run("lint", "--select", "DUP", "--output", "jsonl").Output.Split("\"fingerprint\":\"")[1][..16], "--reason", "Two parts of one paper.");
+
+        var outcome = here.Run("lint", "--fix");
+
+        Assert.Contains("On Kilns & Ovens That Cool in a Day", here.Read("a.jsonl"), StringComparison.Ordinal);
+        Assert.Equal(0, outcome.Code);
+        Assert.DoesNotContain("void", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(0, here.Run("lint").Code);
+    }
+
     [Fact]
     public void Exactly_what_was_accepted_is_made()
     {

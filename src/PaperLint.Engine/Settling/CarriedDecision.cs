@@ -16,7 +16,7 @@ internal static class CarriedDecision
         var from = before.Fields.First(field => field.Name == decision.Field && field.Hash == decision.FieldText);
         var to = after.Fields.First(field => field.Name == decision.Field);
         var (place, isChanged) = decision.Span.End <= from.Text.Length
-            ? PlaceAfter(decision.Span, before, from, after, to, edits, mayChange: decision.IsAccepted && areApplied)
+            ? PlaceAfter(decision.Span, before, from, after, to, edits, mayChange: !decision.IsAccepted || areApplied)
             : (null, false);
         var carried = decision with
         {
@@ -38,7 +38,8 @@ internal static class CarriedDecision
     private static bool IsDone(Decision decision, bool areApplied) => decision.IsAccepted && (areApplied || decision.Replacement is null);
 
     /// <param name="mayChange">
-    /// Whether edits inside of the place leave it the place it was: where all that is made was accepted, it was accepted beside them.
+    /// Whether edits of a part of the place leave it the place it was: what was rejected is left alone for its own reason, and where all that
+    /// is made was accepted, the one repair was accepted beside the other.
     /// </param>
     /// <returns>No place where an edit reaches into it; and whether it reads differently now.</returns>
     private static (TextSpan? Place, bool IsChanged) PlaceAfter(

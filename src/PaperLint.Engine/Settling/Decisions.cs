@@ -98,7 +98,7 @@ public sealed class Decisions
     internal IEnumerable<DecisionUse> StandingIn(Record record, IEnumerable<Finding> findings)
     {
         foreach (var use in For(record).Where(use => use.IsMadeOn(record)))
-            yield return use is { IsChangedInside: true, Fate: Fate.Holds } && !findings.Any(finding => use.IsAbout(DecisionPlace.Of(finding))) ? use.AsDone() : use;
+            yield return use is { IsChangedInside: true, Fate: Fate.Holds, Decision.IsAccepted: true } && !findings.Any(finding => use.IsAbout(DecisionPlace.Of(finding))) ? use.AsDone() : use;
     }
 
     /// <summary>Carries the decisions about a record along some edits.</summary>
