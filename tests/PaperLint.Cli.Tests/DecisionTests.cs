@@ -141,6 +141,25 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void What_is_void_can_be_removed()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", One).WithFile("b.jsonl", One.Replace("2403.1", "2403.2", StringComparison.Ordinal));
+        Decide(here, (0, "reject", null), (5, "reject", null));
+        here.WithFile("a.jsonl", One.Replace("in a day", "within a day", StringComparison.Ordinal));
+        Assert.Contains("Decide again; 'paperlint review --prune' removes what is void.", here.Run("lint").Error, StringComparison.Ordinal);
+
+        var nothing = here.Run("review", "--prune", "b.jsonl");
+        var pruned = here.Run("review", "--prune");
+
+        Assert.Equal(".paperlint/decisions.jsonl: 0 void decisions removed.", nothing.Output.TrimEnd());
+        Assert.Equal(".paperlint/decisions.jsonl: 1 void decision removed.", pruned.Output.TrimEnd());
+        Assert.Contains("\"2403.2\"", Assert.Single(here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.DoesNotContain("void", here.Run("lint").Error, StringComparison.Ordinal);
+        here.WithFile("c.jsonl", "{\n");
+        Assert.Equal(2, here.Run("review", "--prune", "a.jsonl", "c.jsonl").Code);
+    }
+
+    [Fact]
     public void Undoing_a_run_gives_its_decisions_back()
     {
         using var here = new Workspace().WithFile("a.jsonl", One);

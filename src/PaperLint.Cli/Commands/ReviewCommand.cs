@@ -23,13 +23,19 @@ internal static class ReviewCommand
         var severity = new Option<string>("--severity") { HelpName = "LEVEL", Description = "Ask only about findings of this severity and worse: error, warning or info (default).", DefaultValueFactory = _ => "info" };
         severity.AcceptOnlyFromAmong("error", "warning", "info");
         var decided = new Option<bool>("--decided") { Description = "Show what was decided, to change it or take it back." };
+        var prune = new Option<bool>("--prune") { Description = "Ask nothing, and remove the decisions that are void because the text they were made on has changed." };
         var noBaseline = new Option<bool>("--no-baseline") { Description = "Ask also about what the baseline knows." };
         var color = new Option<string>("--color") { HelpName = "WHEN", Description = "auto (default), always or never.", DefaultValueFactory = _ => "auto" };
         color.AcceptOnlyFromAmong("auto", "always", "never");
-        var command = new Command("review", "Go through the findings, alike ones together, and decide: accept the repair, reject it with a reason, edit it, or later.") { paths, decided };
+        var command = new Command("review", "Go through the findings, alike ones together, and decide: accept the repair, reject it with a reason, edit it, or later.") { paths, decided, prune };
         sources.AddTo(command);
         foreach (var option in new Option[] { profile, select, ignore, exclude, severity, noBaseline, color })
             command.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(decided) && result.GetValue(prune))
+                result.AddError("--prune asks nothing, so --decided does not go with it.");
+        });
         command.SetAction((parsed, cancellation) => Task.Run(
             () => new ReviewSession(host, new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
             {
@@ -42,7 +48,7 @@ internal static class ReviewCommand
                 Color = parsed.GetValue(color)!,
                 StandardInputName = LintInputs.UsualStandardInputName,
                 NoBaseline = parsed.GetValue(noBaseline),
-            }).Run(Enum.Parse<Severity>(parsed.GetValue(severity)!, ignoreCase: true), parsed.GetValue(decided), cancellation),
+            }).Run(Enum.Parse<Severity>(parsed.GetValue(severity)!, ignoreCase: true), parsed.GetValue(decided), parsed.GetValue(prune), cancellation),
             CancellationToken.None));
         return command;
     }

@@ -12,9 +12,9 @@ namespace PaperLint.Cli.Commands;
 /// <summary>One call of <c>review</c>: lints, asks, and says what to do next.</summary>
 internal sealed class ReviewSession(Host host, FileConfigurations configurations, LintFlags flags)
 {
-    public int Run(Severity least, bool decided, CancellationToken cancellation)
+    public int Run(Severity least, bool decided, bool prune, CancellationToken cancellation)
     {
-        if (host is { InputIsTerminal: true, OutputIsTerminal: false })
+        if (!prune && host is { InputIsTerminal: true, OutputIsTerminal: false })
             throw new InputException(new InputError(null, null, "Nobody can see the questions, because standard output is no terminal.", "Send the answers in as well: paperlint review < answers > log"));
         var baseline = flags.NoBaseline || decided ? null : Baseline.Above(host.WorkingFolder);
         baseline?.Check();
@@ -30,11 +30,21 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
         cancellation.ThrowIfCancellationRequested();
         var isUnreadable = !found.Summary.Errors.IsEmpty;
         var run = (baseline?.Judge(found, inputs.Documents) ?? found).WithoutKnown();
-        if (!isUnreadable)
+        if (prune)
+            Prune(options.Decisions!, found.Summary.IsComplete);
+        else if (!isUnreadable)
             Ask(ReviewGroups.Of(run.Findings, options.Decisions!, least, decided), decided, cancellation);
         host.Output.Flush();
         new ReportWriter(host, flags with { Quiet = true }, failOn: null, ExitCode.Failure).Write(run with { Findings = [] });
         return found.Summary.IsComplete ? ExitCode.Clean : ExitCode.Failure;
+    }
+
+    private void Prune(Decisions decisions, bool isComplete)
+    {
+        if (isComplete)
+            host.Output.WriteLine(Visible.Of($"{decisions.ShownPath}: {Quantity.Of("void decision", decisions.Prune())} removed."));
+        else
+            host.Error.WriteLine("No decision was removed, because not everything could be examined.");
     }
 
     private void Ask(ReviewGroups groups, bool decided, CancellationToken cancellation)
@@ -54,7 +64,7 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
         var progress = review.Progress;
         host.Output.WriteLine($"{Quantity.Of("finding", progress.Findings - progress.FindingsLeft)} {(decided ? "looked at" : "settled")} in {Quantity.Of("answer", review.Answers)}; {(progress.FindingsLeft == 0 ? "nothing is left" : $"{Quantity.Of("finding", progress.FindingsLeft)} in {Quantity.Of("group", progress.GroupsLeft)} left")}.");
         if (review.Answers > 0)
-            host.Output.WriteLine(Reports.Visible.Of($"The decisions are in {ledger.ShownPath}."));
+            host.Output.WriteLine(Visible.Of($"The decisions are in {ledger.ShownPath}."));
         Next(ledger);
     }
 
@@ -63,8 +73,8 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
         if (ledger.Accepted == 0)
             return;
         var paths = string.Concat(flags.Paths.Where(path => path != ".").Select(path => $" {Quoted(path)}"));
-        host.Output.WriteLine(Reports.Visible.Of($"To make {Quantity.Of("accepted repair", ledger.Accepted)}: paperlint lint --fix --decisions{paths}"));
-        host.Output.WriteLine(Reports.Visible.Of($"To decide otherwise, also where a repair could not be made: paperlint review --decided{paths}"));
+        host.Output.WriteLine(Visible.Of($"To make {Quantity.Of("accepted repair", ledger.Accepted)}: paperlint lint --fix --decisions{paths}"));
+        host.Output.WriteLine(Visible.Of($"To decide otherwise, also where a repair could not be made: paperlint review --decided{paths}"));
     }
 
     private static string Quoted(string path) => path.All(unit => char.IsLetterOrDigit(unit) || "/._-".Contains(unit, StringComparison.Ordinal)) ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";

@@ -74,6 +74,17 @@ public sealed class Decisions
         _file.Write([.. kept, .. before.Where(decision => !decided.Contains(decision.Place))]);
     }
 
+    /// <summary>Removes the decisions that do not hold any more, as far as they were looked at.</summary>
+    /// <returns>How many.</returns>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public int Prune()
+    {
+        List<DecisionUse> kept = [.. _own.Where(use => !IsVoid(use))];
+        if (kept.Count < _own.Count)
+            _file.Write(kept.Select(use => use.Decision));
+        return _own.Count - kept.Count;
+    }
+
     internal Remark? RejectionOf(Finding finding) =>
         Find(finding) is { Decision: { IsAccepted: false, Reason: var reason }, Place: var place } ? new Remark(place, reason) : null;
 
@@ -139,10 +150,12 @@ public sealed class Decisions
 
     /// <summary>Which decisions do not hold, as far as they were looked at.</summary>
     internal IEnumerable<Remark> Remarks() =>
-        _own.Where(use => use is { IsExamined: true, Holds: false })
-            .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void, because the text of '{use.Decision.Field}' has changed since. Decide again, and remove the line."))
+        _own.Where(IsVoid)
+            .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void, because the text of '{use.Decision.Field}' has changed since. Decide again; 'paperlint review --prune' removes what is void."))
             .Concat(_confirmed.Where(use => use.Fate == Fate.Void && !_standing.ContainsKey(use.Origin!))
                 .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void and was removed, because a repair changed its place.")));
+
+    private static bool IsVoid(DecisionUse use) => use is { IsExamined: true, Holds: false };
 
     private DecisionUse? Find(Finding finding)
     {
