@@ -32,6 +32,17 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public void A_baseline_that_cannot_be_written_is_said_to_be_the_one()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed).WithFile(".paperlint", "");
+
+        var outcome = here.Run("baseline");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("The baseline cannot be written", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mended_stream_is_compared_too()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);

@@ -95,6 +95,17 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void Decisions_that_cannot_be_written_are_said_to_be_the_ones()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", One).WithFile(".paperlint", "");
+
+        var outcome = here.RunWithInput("a", "review");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("The decisions cannot be written", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_decision_stays_for_a_copy_that_is_left_as_it_was()
     {
         // The page is damaged, the source of its text is right as it is.
