@@ -144,10 +144,19 @@ public sealed class Decisions
             .Concat(_confirmed.Where(use => use.Fate == Fate.Void && !_standing.ContainsKey(use.Origin!))
                 .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void and was removed, because a repair changed its place.")));
 
+    /// <remarks>
+    /// Git may have put together what two people decided about one place. The text is left alone then; of two accepted repairs the first by
+    /// its line is made, in every run.
+    /// </remarks>
     private DecisionUse? Find(Finding finding)
     {
         var place = DecisionPlace.Of(finding);
-        return _byKey.TryGetValue(place.Key, out var uses) ? uses.Values.FirstOrDefault(use => use.IsAbout(place)) : null;
+        if (!_byKey.TryGetValue(place.Key, out var uses))
+            return null;
+        List<DecisionUse> found = [.. uses.Values.Where(use => use.IsAbout(place))];
+        return found.Count < 2
+            ? found.FirstOrDefault()
+            : found.OrderBy(use => use.Decision.IsAccepted).ThenBy(use => DecisionLine.Of(use.Decision), StringComparer.Ordinal).First();
     }
 
     private IEnumerable<DecisionUse> For(Record record) =>
