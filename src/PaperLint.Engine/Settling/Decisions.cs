@@ -125,15 +125,15 @@ public sealed class Decisions
         }
     }
 
-    /// <summary>Writes the decisions as they are about the files now, where repairs changed any.</summary>
-    /// <exception cref="InputException">The file cannot be written: those about changed fields no longer hold.</exception>
+    /// <summary>Writes the decisions as they are about the files now, where repairs changed any. What was decided during the run is kept.</summary>
+    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written: those about changed fields no longer hold.</exception>
     internal void Save()
     {
         if (_confirmed.IsEmpty)
             return;
         // A copy of the record that was left as it was still needs the decision as it was.
-        var replaced = _confirmed.Select(use => use.Origin!).Where(origin => !_standing.ContainsKey(origin)).ToHashSet();
-        _file.Write(_own.Where(use => !replaced.Contains(use)).Select(use => use.Decision)
+        var replaced = _confirmed.Select(use => use.Origin!).Where(origin => !_standing.ContainsKey(origin)).Select(origin => origin.Decision).ToHashSet();
+        _file.Write(_file.Read().Select(use => use.Decision).Where(decision => !replaced.Contains(decision))
             .Concat(_confirmed.Where(use => use.Fate == Fate.Holds).Select(use => use.Decision)));
     }
 
