@@ -47,18 +47,13 @@ public sealed class Decisions
     /// <summary>Writes that findings are to be left alone, in place of what was decided about them before.</summary>
     /// <param name="reason">Why, in words for people.</param>
     /// <returns>How many decisions that makes: findings in copies of a record share one.</returns>
-    /// <exception cref="InputException">The file cannot be written.</exception>
+    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
     public int Reject(IEnumerable<Finding> findings, string reason)
     {
-        var (replaced, rejections) = (new HashSet<DecisionUse>(), new HashSet<Decision>());
-        foreach (var finding in findings)
-        {
-            if (Find(finding) is { } before)
-                replaced.Add(before);
-            rejections.Add(Decision.Reject(finding, reason));
-        }
-
-        _file.Write([.. _own.Where(use => !replaced.Contains(use)).Select(use => use.Decision), .. rejections]);
+        var rejections = findings.Select(finding => Decision.Reject(finding, reason)).ToHashSet();
+        var replaced = rejections.Select(rejection => rejection.Place).ToHashSet();
+        // Read again: while findings were looked for, others may have decided.
+        _file.Write([.. _file.Read().Select(use => use.Decision).Where(decision => !replaced.Contains(decision.Place)), .. rejections]);
         return rejections.Count;
     }
 
