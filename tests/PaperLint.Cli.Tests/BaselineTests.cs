@@ -32,6 +32,17 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public void A_baseline_that_cannot_be_written_is_said_to_be_the_one()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed).WithFile(".paperlint", "");
+
+        var outcome = here.Run("baseline");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("The baseline cannot be written", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mended_stream_is_compared_too()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
@@ -81,6 +92,23 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public void Facts_about_several_blocks_of_a_file_are_each_known_while_they_shrink()
+    {
+        using var here = new Workspace();
+        here.WithFile("a.jsonl", Blocks(mended: 0));
+        here.Run("baseline");
+        Assert.Equal(2, here.Read(".paperlint/baseline.jsonl").Split("\"records\":6").Length - 1);
+        here.WithFile("a.jsonl", Blocks(mended: 1));
+        Assert.Equal((0, 0), CountsOf(here.Run("lint").Error));
+
+        here.Run("baseline", "--prune");
+
+        Assert.Equal((0, 0), CountsOf(here.Run("lint").Error));
+        here.WithFile("a.jsonl", Blocks(mended: 5));
+        Assert.Equal((0, 1), CountsOf(here.Run("lint").Error));
+    }
+
+    [Fact]
     public void What_has_become_a_fact_is_not_gone()
     {
         using var here = new Workspace();
@@ -94,6 +122,10 @@ public sealed class BaselineTests
     /// <summary>Three hundred papers, the first of which lack their abstracts.</summary>
     private static IEnumerable<string> Lacking(int lacking) => Enumerable.Range(0, 300).Select(row =>
         $"{{\"id\": \"2403.{row:00000}\", \"title\": \"A Title of Paper {row}\"{(row < lacking ? "" : ", \"abstract\": \"We study how sheets cool in a small oven, and find that they cool as slowly as they should.\"")}}}\n");
+
+    /// <summary>A thousand papers; of two months, six each, all lack their abstracts but those that were mended.</summary>
+    private static string Blocks(int mended) => string.Concat(Enumerable.Range(0, 1000).Select(row =>
+        $"{{\"id\": \"{(row < 6 ? 2401 : row < 12 ? 2402 : 2403)}.{row:00000}\", \"title\": \"A Title of Paper {row}\"{(row < 12 && row % 6 >= mended ? "" : ", \"abstract\": \"We study how sheets cool in a small oven, and find that they cool as slowly as they should.\"")}}}\n"));
 
     private static (int New, int Gone) CountsOf(string summary)
     {

@@ -111,6 +111,35 @@ public sealed class DecisionTests
         Assert.Equal(before, here.Read(".paperlint/decisions.jsonl"));
     }
 
+    /// <summary>Git puts together what two people decided on two branches, line by line.</summary>
+    [Fact]
+    public void Of_two_decisions_about_one_place_the_rejection_holds()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", string.Concat(Enumerable.Range(1, 20).Select(row => One.Replace("2403.1", $"2403.{row}", StringComparison.Ordinal))));
+        var lines = new List<string>();
+        foreach (var verdict in new[] { "accept", "reject" })
+        {
+            here.RunWithInput(verdict == "accept" ? "a" : "rA name.\n", "review", "--select", "LTX0002");
+            lines.AddRange(here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            File.Delete(Path.Combine(here.Folder, ".paperlint", "decisions.jsonl"));
+        }
+
+        here.WithFile(".paperlint/decisions.jsonl", string.Concat(lines.Order(StringComparer.Ordinal).Select(line => line + "\n")));
+
+        Assert.DoesNotContain("LTX0002", here.Run("lint", "--output", "jsonl").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decisions_that_cannot_be_written_are_said_to_be_the_ones()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", One).WithFile(".paperlint", "");
+
+        var outcome = here.RunWithInput("a", "review");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("The decisions cannot be written", outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_decision_stays_for_a_copy_that_is_left_as_it_was()
     {

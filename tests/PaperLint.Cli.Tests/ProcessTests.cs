@@ -47,8 +47,8 @@ public sealed class ProcessTests
     {
         if (OperatingSystem.IsWindows())
             return; // The shell below is not there, and neither are such devices.
-        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>report.jsonl"])
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile("all.jsonl", "{}\n");
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>report.jsonl; dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>>all.jsonl"])
         {
             WorkingDirectory = here.Folder,
             RedirectStandardOutput = true,
@@ -60,7 +60,8 @@ public sealed class ProcessTests
 
         Assert.Equal("", error);
         Assert.StartsWith("{", here.Read("report.jsonl"), StringComparison.Ordinal);
-        Assert.Equal(["a.txt", "report.jsonl"], Directory.GetFileSystemEntries(here.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal("{}\n" + here.Read("report.jsonl"), here.Read("all.jsonl"));
+        Assert.Equal(["a.txt", "all.jsonl", "report.jsonl"], Directory.GetFileSystemEntries(here.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

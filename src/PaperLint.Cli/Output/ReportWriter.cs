@@ -45,7 +45,11 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
         if (target.File is not { } file)
             report.Write(run, toError ? host.Error : host.Output);
         else if (!run.Summary.Cancelled)
+        {
+            // The file may be standard output by another name, where what was written first stands first.
+            host.Output.Flush();
             WholeFile.Write(Path.GetFullPath(file, host.WorkingFolder), writer => report.Write(run, writer));
+        }
     }
 
     private void WriteSummary(RunResult run, RepairOutcome? repairs) =>

@@ -3,7 +3,10 @@ using System.Text;
 namespace PaperLint.Cli.Output;
 
 /// <summary>A file that is written whole or not at all: it takes its name only after the last byte.</summary>
-/// <remarks>A device, such as <c>/dev/null</c> or <c>/dev/fd/3</c>, is written to: a file in its place would break it for everybody.</remarks>
+/// <remarks>
+/// A device, such as <c>/dev/null</c> or <c>/dev/fd/3</c>, is written to: a file in its place would break it for everybody. Behind it there may
+/// be a file that holds something already, so the report goes to its end.
+/// </remarks>
 internal static class WholeFile
 {
     /// <exception cref="IOException">The file cannot be written; an older one of that name is as it was.</exception>
@@ -11,7 +14,7 @@ internal static class WholeFile
     {
         if (IsDevice(path))
         {
-            using var device = new StreamWriter(new FileStream(path, FileMode.Open, FileAccess.Write), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            using var device = new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             write(device);
             return;
         }

@@ -49,7 +49,9 @@ internal sealed class ReviewQuestions(KeySource keys, ReviewScreen screen, Recen
         }
     }
 
-    /// <param name="shortcut">What a first character stands for; null where it is only the first.</param>
+    /// <param name="shortcut">
+    /// What a first character stands for; null where it is only the first. A script says the whole line, so there the line must be nothing else.
+    /// </param>
     private string? Line(string label, string text, Func<string, string?> shortcut)
     {
         // A script says the whole line.
@@ -66,9 +68,10 @@ internal sealed class ReviewQuestions(KeySource keys, ReviewScreen screen, Recen
                 case StrokeKind.Escape:
                     return null;
                 case StrokeKind.Enter:
-                    screen.Answered(label, line.Text);
-                    return line.Text;
-                case StrokeKind.Text when line.Text.Length == 0 && shortcut(stroke.Text) is { } meant:
+                    var said = keys.IsLive ? line.Text : shortcut(line.Text) ?? line.Text;
+                    screen.Answered(label, said);
+                    return said;
+                case StrokeKind.Text when keys.IsLive && line.Text.Length == 0 && shortcut(stroke.Text) is { } meant:
                     screen.Answered(label, meant);
                     return meant;
                 default:

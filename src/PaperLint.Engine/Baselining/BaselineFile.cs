@@ -46,25 +46,13 @@ internal sealed class BaselineFile(string folder, string shown)
         var lines = new SortedLines(spill);
         foreach (var entry in entries)
             lines.Add(BaselineLine.Of(entry));
-        var beside = Path.Combine(folder, $".{Name}.{Guid.NewGuid():N}");
         try
         {
-            LocalFolder.Create(folder);
-            using (var writer = new StreamWriter(beside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
-            {
-                foreach (var line in lines)
-                    writer.WriteLine(line);
-            }
-
-            File.Move(beside, FullPath, overwrite: true);
+            LocalFile.Write(folder, Name, lines);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new InputException(new InputError(shown, null, $"The baseline cannot be written: {error.Message}"));
-        }
-        finally
-        {
-            File.Delete(beside);
         }
 
         return lines.Count;

@@ -12,11 +12,15 @@ internal static class DissolvedFacts
     /// <returns>The same match with the findings that such a fact accounts for: as many as it had records.</returns>
     public static BaselineMatch Account(BaselineMatch match, IEnumerable<BaselineEntry> entries, IEnumerable<Finding> findings, Func<Finding, string> pathOf)
     {
-        var open = new Dictionary<(string Path, string Rule), (int Number, long Left)>();
+        // A rule may have a fact for each of several blocks of a file.
+        var open = new Dictionary<(string Path, string Rule), List<(int Number, long Records)>>();
         foreach (var (number, entry) in entries.Index())
         {
-            if (entry.Records > 0 && !match.IsFound[number])
-                open[(entry.Path, entry.Rule)] = (number, open.GetValueOrDefault((entry.Path, entry.Rule)).Left + entry.Records);
+            if (entry.Records == 0 || match.IsFound[number])
+                continue;
+            if (!open.TryGetValue((entry.Path, entry.Rule), out var facts))
+                open.Add((entry.Path, entry.Rule), facts = []);
+            facts.Add((number, entry.Records));
         }
 
         if (open.Count == 0)
@@ -24,12 +28,15 @@ internal static class DissolvedFacts
         var known = match.Known;
         foreach (var (number, finding) in findings.Index())
         {
-            var key = (pathOf(finding), finding.Rule.Id);
-            if (match.IsKnown[number] || finding.Fact is not null || !open.TryGetValue(key, out var fact) || fact.Left == 0)
+            if (match.IsKnown[number] || finding.Fact is not null || !open.TryGetValue((pathOf(finding), finding.Rule.Id), out var facts) || facts.Count == 0)
                 continue;
-            open[key] = fact with { Left = fact.Left - 1 };
+            var (fact, records) = facts[0];
+            if (records > 1)
+                facts[0] = (fact, records - 1);
+            else
+                facts.RemoveAt(0);
             match.IsKnown[number] = true;
-            match.IsFound[fact.Number] = true;
+            match.IsFound[fact] = true;
             known++;
         }
 

@@ -32,7 +32,8 @@ internal sealed class CommitTree
             // <mode> SP <type> SP <object> TAB <path>
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             var parts = line[..tab].Split(' ');
-            tree._entries.Add(line[(tab + 1)..], new CommitEntry(parts[0], parts[2]));
+            // Names that are no UTF-8 may read alike; none of these leads to a file.
+            tree._entries[line[(tab + 1)..]] = new CommitEntry(parts[0], parts[2]);
         }
 
         foreach (var path in tree.Ask("diff-index", "--name-only", "-z", "--no-renames", "--no-relative", "--ignore-submodules", commit, "--").Parts)
@@ -76,7 +77,10 @@ internal sealed class CommitTree
     public IReadOnlyDictionary<string, string> Renamed()
     {
         var parts = Ask("diff-index", "--name-status", "-z", "--find-renames", "--diff-filter=R", "--no-relative", "--ignore-submodules", _commit, "--").Parts;
-        return parts.Chunk(3).Where(part => part.Length == 3).ToDictionary(part => part[2], part => part[1], StringComparer.Ordinal);
+        var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in parts.Chunk(3).Where(part => part.Length == 3))
+            renamed[part[2]] = part[1];
+        return renamed;
     }
 
     private static string? Joined(string link, string target)

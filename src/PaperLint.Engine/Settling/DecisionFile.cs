@@ -1,4 +1,3 @@
-using System.Text;
 using PaperLint.Baselines;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Fixing;
@@ -60,31 +59,27 @@ internal sealed class DecisionFile
 
     /// <inheritdoc cref="Write(IEnumerable{Decision})"/>
     /// <param name="lines">Each once, in ordinal order.</param>
-    public void Write(IEnumerable<string> lines)
+    public void Write(IEnumerable<string> lines) => Change(() => LocalFile.Write(_folder, Name, lines));
+
+    /// <summary>Leaves no file where there was none before anything was decided.</summary>
+    /// <exception cref="InputException">The file cannot be removed.</exception>
+    public void Remove() => Change(() => File.Delete(Path.Combine(_folder, Name)));
+
+    /// <summary>What tells whether somebody else has written the file since; null where there is none.</summary>
+    public (long Bytes, DateTime Written)? Stamp() =>
+        new FileInfo(Path.Combine(_folder, Name)) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : null;
+
+    private void Change(Action change)
     {
-        var beside = Path.Combine(_folder, $".{Name}.{Guid.NewGuid():N}");
         try
         {
-            LocalFolder.Create(_folder);
-            File.WriteAllText(beside, string.Concat(lines.Select(line => line + "\n")), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(beside, Path.Combine(_folder, Name), overwrite: true);
+            change();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new InputException(new InputError(ShownPath, null, $"The decisions cannot be written: {error.Message}"));
         }
-        finally
-        {
-            File.Delete(beside);
-        }
     }
-
-    /// <summary>Leaves no file where there was none before anything was decided.</summary>
-    public void Remove() => File.Delete(Path.Combine(_folder, Name));
-
-    /// <summary>What tells whether somebody else has written the file since; null where there is none.</summary>
-    public (long Bytes, DateTime Written)? Stamp() =>
-        new FileInfo(Path.Combine(_folder, Name)) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : null;
 
     private string[] Lines(string path)
     {

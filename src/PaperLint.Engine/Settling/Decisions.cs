@@ -47,18 +47,13 @@ public sealed class Decisions
     /// <summary>Writes that findings are to be left alone, in place of what was decided about them before.</summary>
     /// <param name="reason">Why, in words for people.</param>
     /// <returns>How many decisions that makes: findings in copies of a record share one.</returns>
-    /// <exception cref="InputException">The file cannot be written.</exception>
+    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
     public int Reject(IEnumerable<Finding> findings, string reason)
     {
-        var (replaced, rejections) = (new HashSet<DecisionUse>(), new HashSet<Decision>());
-        foreach (var finding in findings)
-        {
-            if (Find(finding) is { } before)
-                replaced.Add(before);
-            rejections.Add(Decision.Reject(finding, reason));
-        }
-
-        _file.Write([.. _own.Where(use => !replaced.Contains(use)).Select(use => use.Decision), .. rejections]);
+        var rejections = findings.Select(finding => Decision.Reject(finding, reason)).ToHashSet();
+        var replaced = rejections.Select(rejection => rejection.Place).ToHashSet();
+        // Read again: while findings were looked for, others may have decided.
+        _file.Write([.. _file.Read().Select(use => use.Decision).Where(decision => !replaced.Contains(decision.Place)), .. rejections]);
         return rejections.Count;
     }
 
@@ -76,13 +71,13 @@ public sealed class Decisions
 
     /// <summary>Removes the decisions that do not hold any more, as far as they were looked at.</summary>
     /// <returns>How many.</returns>
-    /// <exception cref="InputException">The file cannot be written.</exception>
+    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
     public int Prune()
     {
-        List<DecisionUse> kept = [.. _own.Where(use => !IsVoid(use))];
-        if (kept.Count < _own.Count)
-            _file.Write(kept.Select(use => use.Decision));
-        return _own.Count - kept.Count;
+        var gone = _own.Where(IsVoid).Select(use => use.Decision).ToHashSet();
+        if (gone.Count > 0)
+            _file.Write(_file.Read().Select(use => use.Decision).Where(decision => !gone.Contains(decision)));
+        return gone.Count;
     }
 
     internal Remark? RejectionOf(Finding finding) =>
@@ -136,15 +131,15 @@ public sealed class Decisions
         }
     }
 
-    /// <summary>Writes the decisions as they are about the files now, where repairs changed any.</summary>
-    /// <exception cref="InputException">The file cannot be written: those about changed fields no longer hold.</exception>
+    /// <summary>Writes the decisions as they are about the files now, where repairs changed any. What was decided during the run is kept.</summary>
+    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written: those about changed fields no longer hold.</exception>
     internal void Save()
     {
         if (_confirmed.IsEmpty)
             return;
         // A copy of the record that was left as it was still needs the decision as it was.
-        var replaced = _confirmed.Select(use => use.Origin!).Where(origin => !_standing.ContainsKey(origin)).ToHashSet();
-        _file.Write(_own.Where(use => !replaced.Contains(use)).Select(use => use.Decision)
+        var replaced = _confirmed.Select(use => use.Origin!).Where(origin => !_standing.ContainsKey(origin)).Select(origin => origin.Decision).ToHashSet();
+        _file.Write(_file.Read().Select(use => use.Decision).Where(decision => !replaced.Contains(decision))
             .Concat(_confirmed.Where(use => use.Fate == Fate.Holds).Select(use => use.Decision)));
     }
 
@@ -157,10 +152,19 @@ public sealed class Decisions
 
     private static bool IsVoid(DecisionUse use) => use is { IsExamined: true, Holds: false };
 
+    /// <remarks>
+    /// Git may have put together what two people decided about one place. The text is left alone then; of two accepted repairs the first by
+    /// its line is made, in every run.
+    /// </remarks>
     private DecisionUse? Find(Finding finding)
     {
         var place = DecisionPlace.Of(finding);
-        return _byKey.TryGetValue(place.Key, out var uses) ? uses.Values.FirstOrDefault(use => use.IsAbout(place)) : null;
+        if (!_byKey.TryGetValue(place.Key, out var uses))
+            return null;
+        List<DecisionUse> found = [.. uses.Values.Where(use => use.IsAbout(place))];
+        return found.Count < 2
+            ? found.FirstOrDefault()
+            : found.OrderBy(use => use.Decision.IsAccepted).ThenBy(use => DecisionLine.Of(use.Decision), StringComparer.Ordinal).First();
     }
 
     private IEnumerable<DecisionUse> For(Record record) =>

@@ -16,7 +16,7 @@ public sealed class ReviewTests
     public void A_script_is_shown_with_its_answers()
     {
         using var here = new Workspace().WithFile("a.jsonl", Papers);
-        Snapshot.Verify(here.RunWithInput("olaglaarThe authors write it so.\nRnRy1eper cent\nuzAyq", "review", "a.jsonl").ToString() + here.Read(".paperlint/decisions.jsonl"));
+        Snapshot.Verify(here.RunWithInput("olaglaarThe authors write it so.\nRnRy1\neper cent\nuzAyq", "review", "a.jsonl").ToString() + here.Read(".paperlint/decisions.jsonl"));
     }
 
     [Fact]
@@ -91,6 +91,20 @@ public sealed class ReviewTests
         Assert.Contains("\"rule\":\"BLP0001\"", Assert.Single(here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Equal(0, here.Run("lint", "--fix", "--decisions").Code);
         Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
+    }
+
+    [Fact]
+    public void A_reason_may_begin_with_a_number()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", Papers);
+
+        var outcome = here.RunWithInput("rA name.\nr1 author writes it so.\nr1\n", "review");
+
+        Assert.Contains("in 3 answers;", outcome.Output, StringComparison.Ordinal);
+        var decisions = here.Read(".paperlint/decisions.jsonl");
+        Assert.Contains("\"reason\":\"1 author writes it so.\"", decisions, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"accept\"", decisions, StringComparison.Ordinal);
+        Assert.Equal(2, decisions.Split('\n').Where(line => line.Length > 0).Select(line => line[line.IndexOf("\"reason\"", StringComparison.Ordinal)..]).Distinct().Count());
     }
 
     [Fact]

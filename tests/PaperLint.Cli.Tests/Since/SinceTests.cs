@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using PaperLint.Tests;
 using Xunit.Abstractions;
@@ -70,6 +71,28 @@ public sealed class SinceTests(ITestOutputHelper log)
         // Named alone, a file that has another name by now is compared with what it was called.
         Assert.Contains(": 0 new, 10 unchanged, 0 fixed.", checkout.Here.Run("lint", "moved.jsonl", "--since", "HEAD").Error, StringComparison.Ordinal);
         Assert.Contains(": 0 new, 10 unchanged, 4 fixed.", checkout.Here.Run("lint", "*.jsonl", "deep", "--since", "HEAD", "--select", "LTX0002").Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Such names come out of old archives.</summary>
+    [Fact]
+    public void Names_that_are_no_UTF8_keep_nothing_else_from_being_compared()
+    {
+        if (!IsPossible() || !OperatingSystem.IsLinux())
+            return; // Other systems do not have such names.
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("a.jsonl", Record(1, Old));
+        Shell("cp a.jsonl \"$(printf 'old\\350.jsonl')\"; cp a.jsonl \"$(printf 'old\\351.jsonl')\"");
+        checkout.Commit();
+        Shell("rm old*");
+        checkout.Here.WithFile("a.jsonl", Record(1, Old) + Record(2, Fresh));
+
+        Assert.Contains(": 1 new, 1 unchanged, 0 fixed.", checkout.Here.Run("lint", "a.jsonl", "--since", "HEAD").Error, StringComparison.Ordinal);
+
+        void Shell(string command)
+        {
+            using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = checkout.Folder })!;
+            shell.WaitForExit();
+        }
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using System.Text;
+using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Fixing;
+using PaperLint.Engine.Running;
+using PaperLint.Engine.Settling;
 using PaperLint.Findings;
 
 namespace PaperLint.Tests.Engine.Fixing;
@@ -33,6 +36,36 @@ public sealed class FixRunTests
         Assert.Equal(once, here.Bytes("a.txt"));
         Assert.Equal(0, again.Counts.Fixed);
         Assert.Null(again.JournalPath);
+    }
+
+    [Fact]
+    public void What_somebody_decides_while_files_are_mended_is_kept()
+    {
+        const string paper = "{\"id\": \"2403.1\", \"url\": \"https://huggingface.co/papers/1\", \"title\": \"On Kilns\", \"abstract\": \"It gains 4\\\\% in a day, and the the sheets stay flat.\"}\n";
+        using var here = new FixingFolder().With("a.jsonl", paper).With("b.jsonl", paper.Replace("2403.1", "2403.2", StringComparison.Ordinal));
+        var files = new FileDiscovery(here.Root, static _ => false).Find(["."]).Files;
+        using var run = new LintRun(FixingFolder.Options).Execute(files.Select(DocumentSource.Of), [], CancellationToken.None);
+        var doubled = run.Findings.Where(finding => finding.Rule.Id == "TXT0001").ToList();
+        Decisions.Above(here.Root).Reject([doubled[0]], "A name.");
+        var decided = 0;
+
+        here.Fix(
+            here.Settings with
+            {
+                MayApply = _ =>
+                {
+                    if (Interlocked.Exchange(ref decided, 1) == 0)
+                        Decisions.Above(here.Root).Reject([doubled[1]], "Meanwhile.");
+                    return true;
+                },
+            },
+            FixingFolder.Options with { Decisions = Decisions.Above(here.Root) },
+            "a.jsonl");
+
+        Assert.Contains("4% in a day, and the the sheets", here.Text("a.jsonl"), StringComparison.Ordinal);
+        var lines = here.Text(".paperlint/decisions.jsonl");
+        Assert.Equal(2, lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("Meanwhile.", lines, StringComparison.Ordinal);
     }
 
     [Theory]
