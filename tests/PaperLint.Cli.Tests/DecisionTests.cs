@@ -222,6 +222,21 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void Undoing_a_run_for_one_copy_keeps_the_decision_about_the_other()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", One).WithFile("b.jsonl", One);
+        here.RunWithInput("rA name.\n", "review", "--select", "TXT0001");
+        here.Run("lint", "--fix");
+        // What has changed since is not undone.
+        here.WithFile("b.jsonl", here.Read("b.jsonl") + One.Replace("2403.1", "2403.2", StringComparison.Ordinal));
+
+        here.Run("undo");
+
+        Assert.Equal(One, here.Read("a.jsonl"));
+        Assert.Contains("2 findings suppressed.", here.Run("lint").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Undoing_a_run_with_broken_decisions_says_so_and_can_be_repeated()
     {
         using var here = new Workspace().WithFile("a.jsonl", One);

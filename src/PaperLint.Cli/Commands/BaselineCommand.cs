@@ -11,15 +11,10 @@ internal static class BaselineCommand
         var sources = new RuleSourceOptions();
         var profile = ProfileOption.Create();
         var precision = PrecisionLevel.Option();
-        var paths = new Argument<string[]>("paths") { HelpName = "PATHS", Description = "Files, folders or patterns. The working folder if none is given.", Arity = ArgumentArity.ZeroOrMore };
-        paths.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-                result.AddError(token.Value == LintInputs.StandardInputPath ? "A baseline is of files: standard input is another one each time." : $"There is no option '{token.Value}'. A file of that name is written './{token.Value}'.");
-        });
+        var paths = FilesArgument.Create("A baseline is of files: standard input is another one each time.");
         var update = new Option<bool>("--update") { Description = "Write it anew: what is found now is known, what is gone is forgotten." };
         var prune = new Option<bool>("--prune") { Description = "Only forget what is gone; what is new stays new." };
-        var exclude = new Option<string[]>("--exclude") { HelpName = "PATTERN", Description = "Leave out files and folders that match, when walking a folder.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        var exclude = ExcludeOption.Create();
         var command = new Command("baseline", "Write the present findings to .paperlint/baseline.jsonl, so that 'lint' reports only what is new.") { paths, update, prune };
         sources.AddTo(command);
         command.Add(profile);

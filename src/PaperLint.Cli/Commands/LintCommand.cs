@@ -18,12 +18,11 @@ internal static class LintCommand
         paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value.StartsWith('-')))
-                result.AddError($"There is no option '{token.Value}'. A file of that name is written './{token.Value}'.");
+                result.AddError(FilesArgument.NoSuchOption(token.Value));
         });
         var profile = ProfileOption.Create();
-        var select = new Option<string[]>("--select") { HelpName = "RULES", Description = "Report only these rules: ids, beginnings of ids, or names, with commas between them.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
-        var ignore = new Option<string[]>("--ignore") { HelpName = "RULES", Description = "Do not report these rules; stronger than --select.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
-        var exclude = new Option<string[]>("--exclude") { HelpName = "PATTERN", Description = "Leave out files and folders that match, when walking a folder.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        var selection = new SelectionOptions("Report only", "Do not report");
+        var exclude = ExcludeOption.Create();
         var failOn = new Option<string?>("--fail-on") { HelpName = "LEVEL", Description = "The lowest severity that gives exit code 1: error, warning (default), info or never." };
         failOn.AcceptOnlyFromAmong([.. FailLevel.Names]);
         var precision = PrecisionLevel.Option();
@@ -34,8 +33,7 @@ internal static class LintCommand
         groupBy.AcceptOnlyFromAmong([.. GroupingWords.All]);
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Show only findings that matter for the exit code, and no summary." };
         var statistics = new Option<bool>("--statistics") { Description = "Show a table of counts per rule." };
-        var color = new Option<string>("--color") { HelpName = "WHEN", Description = "auto (default), always or never.", DefaultValueFactory = _ => "auto" };
-        color.AcceptOnlyFromAmong("auto", "always", "never");
+        var color = ColorOption.Create();
         var stdinName = new Option<string?>("--stdin-filename") { HelpName = "NAME", Description = "What to call standard input in reports, and by which to recognise its format." };
         var mostWarnings = new Option<int?>("--max-warnings") { HelpName = "N", Description = "Let up to so many warnings pass; one more gives exit code 1." };
         mostWarnings.Validators.Add(result =>
@@ -56,15 +54,15 @@ internal static class LintCommand
         var fixing = new FixingOptions(paths, output, exitZero, statistics, host);
         fixing.AddTo(command);
         sources.AddTo(command);
-        foreach (var option in new Option[] { profile, select, ignore, precision, exclude, failOn, exitZero, output, verbose, groupBy, quiet, statistics, color, stdinName, threads, noBaseline, since, mostWarnings })
+        foreach (var option in new Option[] { profile, selection.Select, selection.Ignore, precision, exclude, failOn, exitZero, output, verbose, groupBy, quiet, statistics, color, stdinName, threads, noBaseline, since, mostWarnings })
             command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(
             () => new LintSession(host, new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
             {
                 Paths = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."],
                 Profile = parsed.GetValue(profile),
-                Select = Split(parsed.GetValue(select)),
-                Ignore = Split(parsed.GetValue(ignore)),
+                Select = SelectionOptions.Read(parsed, selection.Select),
+                Ignore = SelectionOptions.Read(parsed, selection.Ignore),
                 Exclude = [.. parsed.GetValue(exclude) ?? []],
                 FailOn = parsed.GetValue(failOn),
                 MinPrecision = PrecisionLevel.Parse(parsed.GetValue(precision)),
@@ -85,7 +83,4 @@ internal static class LintCommand
             CancellationToken.None));
         return command;
     }
-
-    internal static IReadOnlyList<string> Split(string[]? values) =>
-        [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 }

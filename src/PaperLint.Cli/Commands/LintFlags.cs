@@ -4,7 +4,7 @@ using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary>What the command line of <c>lint</c> says, apart from where rules come from.</summary>
+/// <summary>What the command line of <c>lint</c>, or of a command that lints to begin with, says, apart from where rules come from.</summary>
 internal sealed record LintFlags
 {
     public required IReadOnlyList<string> Paths { get; init; }

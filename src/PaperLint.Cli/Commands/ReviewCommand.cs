@@ -11,25 +11,18 @@ internal static class ReviewCommand
     {
         var sources = new RuleSourceOptions();
         var profile = ProfileOption.Create();
-        var paths = new Argument<string[]>("paths") { HelpName = "PATHS", Description = "Files, folders or patterns. The working folder if none is given.", Arity = ArgumentArity.ZeroOrMore };
-        paths.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-                result.AddError(token.Value == LintInputs.StandardInputPath ? "Standard input has your answers, so data cannot be read from it. Name files." : $"There is no option '{token.Value}'. A file of that name is written './{token.Value}'.");
-        });
-        var select = new Option<string[]>("--select") { HelpName = "RULES", Description = "Ask only about these rules: ids, beginnings of ids, or names, with commas between them.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
-        var ignore = new Option<string[]>("--ignore") { HelpName = "RULES", Description = "Do not ask about these rules; stronger than --select.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
-        var exclude = new Option<string[]>("--exclude") { HelpName = "PATTERN", Description = "Leave out files and folders that match, when walking a folder.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        var paths = FilesArgument.Create("Standard input has your answers, so data cannot be read from it. Name files.");
+        var selection = new SelectionOptions("Ask only about", "Do not ask about");
+        var exclude = ExcludeOption.Create();
         var severity = new Option<string>("--severity") { HelpName = "LEVEL", Description = "Ask only about findings of this severity and worse: error, warning or info (default).", DefaultValueFactory = _ => "info" };
         severity.AcceptOnlyFromAmong("error", "warning", "info");
         var decided = new Option<bool>("--decided") { Description = "Show what was decided, to change it or take it back." };
         var prune = new Option<bool>("--prune") { Description = "Ask nothing, and remove the decisions that are void because the text they were made on has changed." };
         var noBaseline = new Option<bool>("--no-baseline") { Description = "Ask also about what the baseline knows." };
-        var color = new Option<string>("--color") { HelpName = "WHEN", Description = "auto (default), always or never.", DefaultValueFactory = _ => "auto" };
-        color.AcceptOnlyFromAmong("auto", "always", "never");
+        var color = ColorOption.Create();
         var command = new Command("review", "Go through the findings, alike ones together, and decide: accept the repair, reject it with a reason, edit it, or later.") { paths, decided, prune };
         sources.AddTo(command);
-        foreach (var option in new Option[] { profile, select, ignore, exclude, severity, noBaseline, color })
+        foreach (var option in new Option[] { profile, selection.Select, selection.Ignore, exclude, severity, noBaseline, color })
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -41,8 +34,8 @@ internal static class ReviewCommand
             {
                 Paths = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."],
                 Profile = parsed.GetValue(profile),
-                Select = LintCommand.Split(parsed.GetValue(select)),
-                Ignore = LintCommand.Split(parsed.GetValue(ignore)),
+                Select = SelectionOptions.Read(parsed, selection.Select),
+                Ignore = SelectionOptions.Read(parsed, selection.Ignore),
                 Exclude = [.. parsed.GetValue(exclude) ?? []],
                 Targets = ReportTarget.ParseAll([]),
                 Color = parsed.GetValue(color)!,

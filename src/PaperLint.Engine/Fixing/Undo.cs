@@ -27,7 +27,7 @@ public sealed class Undo(string workingFolder)
         var path = journalPath is null ? JournalFiles.Latest(workingFolder) : Path.GetFullPath(journalPath, workingFolder);
         var journal = Read(path, journalPath ?? DisplayPath.Of(path, workingFolder));
         List<UndoneDocument> documents = [.. journal.Select(document => Restore(document, cancellation))];
-        var result = new UndoResult(path, documents, RestoreDecisions(journal.Where((_, number) => documents[number].IsOriginal)));
+        var result = new UndoResult(path, documents, RestoreDecisions(journal.Zip(documents)));
         if (result.IsComplete)
             JournalFiles.MarkUndone(path);
         return result;
@@ -45,16 +45,18 @@ public sealed class Undo(string workingFolder)
         }
     }
 
-    /// <summary>What was decided about the documents is about the text that they have again.</summary>
+    /// <summary>What was decided about documents that are as they were is about the text that they have again.</summary>
     /// <returns>Why the decisions could not be given back; null where they are.</returns>
-    private InputError? RestoreDecisions(IEnumerable<JournalDocument> documents)
+    private InputError? RestoreDecisions(IEnumerable<(JournalDocument Journal, UndoneDocument Undone)> documents)
     {
-        List<JournalDecision> changed = [.. documents.SelectMany(document => document.Decisions)];
-        if (changed.Count == 0)
+        var changed = documents.SelectMany(document => document.Journal.Decisions.Select(change => (document.Undone.IsOriginal, Change: change))).ToLookup(pair => pair.IsOriginal, pair => pair.Change);
+        if (!changed.Contains(true))
             return null;
+        // A copy of a record, in a document that stays as the run left it, shares the decision.
+        var stillNeeded = changed[false].Select(change => change.After).OfType<Decision>();
         try
         {
-            Decisions.Above(workingFolder).Restore(changed.Select(change => change.Before), changed.Select(change => change.After).OfType<Decision>());
+            Decisions.Above(workingFolder).Restore(changed[true].Select(change => change.Before), changed[true].Select(change => change.After).OfType<Decision>().Except(stillNeeded));
             return null;
         }
         catch (InputException error)

@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary>The option that says when output has colours.</summary>
+internal static class ColorOption
+{
+    public static Option<string> Create()
+    {
+        var color = new Option<string>("--color") { HelpName = "WHEN", Description = "auto (default), always or never.", DefaultValueFactory = _ => "auto" };
+        color.AcceptOnlyFromAmong("auto", "always", "never");
+        return color;
+    }
+}
