@@ -97,6 +97,33 @@ public sealed class DecisionTests
         Assert.DoesNotContain("void", here.Run("lint").Error, StringComparison.Ordinal);
     }
 
+    /// <summary>As a merge of two branches leaves them: what is not to be touched is not touched, in every run.</summary>
+    [Theory]
+    [InlineData("accept", null, "reject", null)]
+    [InlineData("reject", null, "accept", null)]
+    [InlineData("accept", "five", "accept", "many")]
+    public void Of_two_decisions_about_one_finding_the_same_always_counts_and_it_is_said(string verdict, string? words, string otherVerdict, string? otherWords)
+    {
+        using var here = new Workspace().WithFile("a.jsonl", One);
+        for (var i = 0; i < 8; i++)
+        {
+            here.WithFile(".paperlint/decisions.jsonl", Decided(verdict, words) + Decided(otherVerdict, otherWords));
+
+            var outcome = here.Run("lint", "--fix", "--decisions");
+
+            Assert.Contains(verdict == otherVerdict ? "a day, 5five in two" : "a day, 5\\\\% in two", here.Read("a.jsonl"), StringComparison.Ordinal);
+            Assert.Contains("Another decision about LTX0002 in '2403.1' stands at .paperlint/decisions.jsonl:", outcome.Error, StringComparison.Ordinal);
+            here.WithFile("a.jsonl", One);
+        }
+
+        string Decided(string verdict, string? words)
+        {
+            here.WithFile(".paperlint/decisions.jsonl", "");
+            Decide(here, (1, verdict, words));
+            return here.Read(".paperlint/decisions.jsonl");
+        }
+    }
+
     [Fact]
     public void A_dry_run_changes_no_decision()
     {

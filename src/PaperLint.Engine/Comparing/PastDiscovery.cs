@@ -18,6 +18,8 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
     /// <summary>Submodules among what was found, whose files are in commits of their own.</summary>
     public IReadOnlyCollection<string> Submodules => _submodules;
 
+    private IReadOnlyDictionary<string, string> Renamed => _renamed ??= commit.Renamed();
+
     /// <param name="paths">Relative to the working folder, or absolute.</param>
     /// <returns>Whether each file was named, by its path in the commit.</returns>
     /// <exception cref="InputException">A path lies outside of the checkout.</exception>
@@ -53,7 +55,7 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
     /// <summary>A file that was named and has another name in the commit.</summary>
     private void AddFormer(string path)
     {
-        if ((_renamed ??= commit.Renamed()).TryGetValue(path, out var former))
+        if (Renamed.TryGetValue(path, out var former))
             Add(former, isNamed: true);
     }
 
@@ -62,11 +64,18 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
         var below = folder.Length == 0 ? "" : $"{folder}/";
         _ignores.Clear();
         _ignores[folder] = GitIgnore.Above(full).Enter(full);
-        foreach (var path in commit.Entries.Keys.Where(path => path.StartsWith(below, StringComparison.Ordinal)))
-        {
-            if (!path[below.Length..].Split('/').Any(part => part.StartsWith('.')) && IgnoresIn(FolderOf(path)) is { } ignores && !IsLeftOut(path, isFolder: false, ignores))
-                Add(path, isNamed: false);
-        }
+        AddAll(path => path.StartsWith(below, StringComparison.Ordinal)
+            && !path[below.Length..].Split('/').Any(part => part.StartsWith('.'))
+            && IgnoresIn(FolderOf(path)) is { } ignores && !IsLeftOut(path, isFolder: false, ignores));
+    }
+
+    /// <summary>What a walk or a pattern leads to, and what those files were called in the commit that it leads to by now.</summary>
+    private void AddAll(Func<string, bool> isMeant)
+    {
+        foreach (var path in commit.Entries.Keys.Where(isMeant))
+            Add(path, isNamed: false);
+        foreach (var (_, former) in Renamed.Where(pair => isMeant(pair.Key)))
+            Add(former, isNamed: false);
     }
 
     /// <summary>What is ignored in a folder; null where the folder is left out as a whole.</summary>
@@ -88,12 +97,9 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
     {
         var start = place.PathOf(glob.Start)!;
         var below = start.Length == 0 ? "" : $"{start}/";
-        foreach (var path in commit.Entries.Keys.Where(path => path.StartsWith(below, StringComparison.Ordinal)))
-        {
-            var relative = path[below.Length..];
-            if (glob.Matcher.Match(relative).HasMatches && !GlobPattern.IsHidden(relative) && !isExcluded(place.FullPathOf(path)))
-                Add(path, isNamed: false);
-        }
+        AddAll(path => path.StartsWith(below, StringComparison.Ordinal)
+            && path[below.Length..] is var relative && glob.Matcher.Match(relative).HasMatches && !GlobPattern.IsHidden(relative)
+            && !isExcluded(place.FullPathOf(path)));
     }
 
     private void Add(string path, bool isNamed)

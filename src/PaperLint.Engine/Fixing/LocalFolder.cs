@@ -12,13 +12,19 @@ public static class LocalFolder
     public static string Above(string workingFolder) =>
         Path.Combine(Nearest(workingFolder, HasConfiguration) ?? Nearest(workingFolder, IsCheckout) ?? workingFolder, Name);
 
-    /// <summary>Makes the folder, and the ignore file that keeps out of Git what is only of use on this machine.</summary>
+    /// <summary>Makes the folder, with what tells Git to leave out what is only of use on this machine, and how to merge the rest.</summary>
     public static void Create(string folder)
     {
         Directory.CreateDirectory(folder);
-        var ignore = Path.Combine(folder, ".gitignore");
-        if (!File.Exists(ignore))
-            File.WriteAllText(ignore, "# What PaperLint keeps for this machine only.\n/cache/\n/journal/\n");
+        WriteOnce(Path.Combine(folder, ".gitignore"), "# What PaperLint keeps for this machine only.\n/cache/\n/journal/\n");
+        // Two branches that each add a line at the same place would be a conflict otherwise.
+        WriteOnce(Path.Combine(folder, ".gitattributes"), "# Each line stands for itself, so a merge takes those of both sides.\n/baseline.jsonl merge=union\n/decisions.jsonl merge=union\n");
+    }
+
+    private static void WriteOnce(string path, string content)
+    {
+        if (!File.Exists(path))
+            File.WriteAllText(path, content);
     }
 
     private static bool HasConfiguration(string folder) =>

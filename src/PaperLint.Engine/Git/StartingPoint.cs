@@ -41,12 +41,17 @@ internal sealed record StartingPoint(string Commit, string Reference, bool IsFor
         string[] names = [.. git.Ask(cancellation, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
         if (names.FirstOrDefault(name => name.EndsWith($"/{reference}", StringComparison.Ordinal)) is { } tracked)
             return new InputError(null, null, message, $"Did you mean '{tracked}'?");
+        string[] remotes = git.Ask(cancellation, "remote").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        // 'origin/main' is what a clone calls the branch 'main' of 'origin'.
+        var remote = remotes.FirstOrDefault(remote => reference.StartsWith($"{remote}/", StringComparison.Ordinal));
+        var branch = remote is null ? reference : reference[(remote.Length + 1)..];
+        remote ??= remotes.FirstOrDefault();
         if (IsShallow(git, cancellation))
-            return new InputError(null, null, $"{message} The clone is shallow: older commits and other branches are missing.", MayBeBranch(reference) ? $"Fetch them: git fetch --unshallow, git fetch origin {reference}:refs/remotes/origin/{reference}. Then compare with origin/{reference}. {InActions}" : DeeperClone);
+            return new InputError(null, null, $"{message} The clone is shallow: older commits and other branches are missing.", remote is not null && MayBeBranch(branch) ? $"Fetch them: git fetch --unshallow, git fetch {remote} {branch}:refs/remotes/{remote}/{branch}. Then compare with {remote}/{branch}. {InActions}" : DeeperClone);
         if (NearestName.To(reference, names) is { } near)
             return new InputError(null, null, message, $"Did you mean '{near}'?");
-        return git.Ask(cancellation, "remote").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [var remote, ..] && MayBeBranch(reference)
-            ? new InputError(null, null, message, $"If it is a branch of '{remote}', fetch it: git fetch {remote} {reference}. Then compare with FETCH_HEAD.")
+        return remote is not null && MayBeBranch(branch)
+            ? new InputError(null, null, message, $"If it is a branch of '{remote}', fetch it: git fetch {remote} {branch}. Then compare with FETCH_HEAD.")
             : new InputError(null, null, message, "Name a branch, a tag or the hash of a commit.");
     }
 

@@ -7,6 +7,12 @@ namespace PaperLint.Engine.Settling;
 /// <param name="place">The line of the file it came from, as <c>file:line</c>.</param>
 internal sealed class DecisionUse(Decision decision, string place)
 {
+    /// <summary>Of two decisions about one place, the lesser counts: to leave the text alone is the one that can be corrected later.</summary>
+    public static readonly IComparer<DecisionUse> Precedence = Comparer<DecisionUse>.Create((one, other) =>
+        one.Decision.IsAccepted != other.Decision.IsAccepted ? one.Decision.IsAccepted.CompareTo(other.Decision.IsAccepted)
+        : string.CompareOrdinal(one.Decision.Replacement, other.Decision.Replacement) is var words and not 0 ? words
+        : string.CompareOrdinal(one.Decision.Reason, other.Decision.Reason));
+
     private volatile bool _isExamined;
     private volatile bool _holds;
 

@@ -147,24 +147,25 @@ public sealed class Decisions
     internal IEnumerable<Remark> Remarks() =>
         _own.Where(IsVoid)
             .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void, because the text of '{use.Decision.Field}' has changed since. Decide again; 'paperlint review --prune' removes what is void."))
+            .Concat(_own.Where(use => use.IsExamined).GroupBy(use => use.Decision.Place).SelectMany(Contradictions))
             .Concat(_confirmed.Where(use => use.Fate == Fate.Void && !_standing.ContainsKey(use.Origin!))
                 .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void and was removed, because a repair changed its place.")));
 
+    /// <summary>People who decided on different branches may disagree, and a merge keeps the lines of both.</summary>
+    private static IEnumerable<Remark> Contradictions(IEnumerable<DecisionUse> about)
+    {
+        List<DecisionUse> uses = [.. about.Order(DecisionUse.Precedence)];
+        return uses.Skip(1)
+            .Where(use => (use.Decision.IsAccepted, use.Decision.Replacement) != (uses[0].Decision.IsAccepted, uses[0].Decision.Replacement))
+            .Select(use => new Remark(use.Place, $"Another decision about {use.Decision.Rule} in '{use.Decision.Key}' stands at {uses[0].Place}, and that one counts. Remove the one that is wrong."));
+    }
+
     private static bool IsVoid(DecisionUse use) => use is { IsExamined: true, Holds: false };
 
-    /// <remarks>
-    /// Git may have put together what two people decided about one place. The text is left alone then; of two accepted repairs the first by
-    /// its line is made, in every run.
-    /// </remarks>
     private DecisionUse? Find(Finding finding)
     {
         var place = DecisionPlace.Of(finding);
-        if (!_byKey.TryGetValue(place.Key, out var uses))
-            return null;
-        List<DecisionUse> found = [.. uses.Values.Where(use => use.IsAbout(place))];
-        return found.Count < 2
-            ? found.FirstOrDefault()
-            : found.OrderBy(use => use.Decision.IsAccepted).ThenBy(use => DecisionLine.Of(use.Decision), StringComparer.Ordinal).First();
+        return _byKey.TryGetValue(place.Key, out var uses) ? uses.Values.Where(use => use.IsAbout(place)).Min(DecisionUse.Precedence) : null;
     }
 
     private IEnumerable<DecisionUse> For(Record record) =>

@@ -32,7 +32,7 @@ public sealed class StartingConfiguration(Uri schema, string version)
         Line("#   LTX0005: off");
         Line("#   TXT0001: { severity: info, fix: none }");
         Line("");
-        Line("# How repairs write: unicode, ascii or keep; scripts as unicode (10⁻³), plain (10^-3) or keep.");
+        Line("# How repairs write: unicode, ascii, latex or keep; scripts as unicode (10⁻³), plain (10^-3) or keep.");
         Line("# Without them, digests get what people read, and data files what programs read.");
         Line("# target: unicode");
         Line("# scripts: plain");

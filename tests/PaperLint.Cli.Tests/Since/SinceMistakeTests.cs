@@ -38,6 +38,7 @@ public sealed class SinceMistakeTests(ITestOutputHelper log)
         Try("a stream that is mended", empty.Here, "lint", "-", "--fix", "--stdin-filename", "a.jsonl", "--since", "main");
         empty.Git("remote", "add", "origin", "https://git.example/kilns.git");
         Try("a branch that was never fetched", empty.Here, "lint", "--since", "develop");
+        Try("the same, as a clone would call it", empty.Here, "lint", "--since", "origin/develop");
         empty.Git("update-ref", "refs/remotes/origin/develop", "HEAD");
         Try("a branch that only the remote has", empty.Here, "lint", "--since", "develop");
 
@@ -57,6 +58,7 @@ public sealed class SinceMistakeTests(ITestOutputHelper log)
         using var shallow = new Checkout(init: false);
         shallow.Git("clone", "-q", "--depth", "1", new Uri(origin.Folder).AbsoluteUri, ".");
         Try("a shallow clone", shallow.Here, "lint", "--since", "main");
+        Try("a shallow clone and a branch as a clone calls it", shallow.Here, "lint", "--since", "origin/main");
         Try("a shallow clone and an ancestor", shallow.Here, "lint", "--since", "HEAD~1");
         shallow.Git("fetch", "-q", "--depth", "1", "origin", "main:main");
         Try("a shallow clone without the place where the branch was left", shallow.Here, "lint", "--since", "main");

@@ -95,6 +95,25 @@ public sealed class SinceTests(ITestOutputHelper log)
         }
     }
 
+    [Theory]
+    [InlineData("new")]
+    [InlineData("new/*.jsonl")]
+    public void A_file_that_moved_to_where_one_looks_is_compared_with_what_it_was(string path)
+    {
+        if (!IsPossible())
+            return;
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("old/a.jsonl", Many(1, 10, Old)).WithFile("old/b.jsonl", Many(11, 20, Fresh)).WithFile("new/c.jsonl", Many(21, 24, Old));
+        checkout.Commit();
+        checkout.Git("mv", "old/a.jsonl", "new/a.jsonl");
+        checkout.Commit();
+        checkout.Here.WithFile("new/a.jsonl", Many(1, 10, Old) + Record(30, Fresh));
+
+        Assert.Contains(": 1 new, 14 unchanged, 0 fixed.", checkout.Here.Run("lint", "--since", "HEAD~1", path).Error, StringComparison.Ordinal);
+        using var below = new Workspace { Host = host => host with { WorkingFolder = Path.Combine(checkout.Folder, "new") } };
+        Assert.Contains(": 1 new, 14 unchanged, 0 fixed.", below.Run("lint", "--since", "HEAD~1").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_copy_is_new_where_it_was_made_even_in_an_earlier_file()
     {

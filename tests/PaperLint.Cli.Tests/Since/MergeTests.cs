@@ -1,0 +1,45 @@
+using PaperLint.Tests;
+using Xunit.Abstractions;
+
+namespace PaperLint.Cli.Tests.Since;
+
+/// <summary>What is committed of PaperLint's own survives that two people work at once.</summary>
+public sealed class MergeTests(ITestOutputHelper log)
+{
+    [Fact]
+    public void Two_branches_that_each_know_and_decide_more_are_merged()
+    {
+        if (!Checkout.IsPossible)
+        {
+            log.WriteLine("No Git here: nothing was tried.");
+            return;
+        }
+
+        using var checkout = new Checkout();
+        var here = checkout.Here.WithFile("a.txt", DamagedDigest.One);
+        here.Run("baseline");
+        here.RunWithInput("a", "review", "--no-baseline");
+        checkout.Commit();
+        Add("left", number: 1);
+        checkout.Git("checkout", "-q", "main");
+        Add("right", number: 2);
+
+        checkout.Git("merge", "-q", "left", "-m", "Both");
+
+        Assert.Equal("", checkout.Git("status", "--porcelain"));
+        var outcome = here.Run("lint");
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("Nothing new.", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("gone", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("To make 3 accepted repairs", here.RunWithInput("", "review", "--no-baseline").Output, StringComparison.Ordinal);
+
+        void Add(string branch, int number)
+        {
+            checkout.Git("checkout", "-q", "-b", branch);
+            here.WithFile($"{branch}.jsonl", SinceTests.Record(number, $"We fire {number} kilns and gain 5\\\\% on all of them, day after day, and year after year."));
+            here.Run("baseline", "--update");
+            here.RunWithInput("a", "review", "--no-baseline");
+            checkout.Commit(branch);
+        }
+    }
+}
