@@ -27,22 +27,22 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
     {
         foreach (var path in paths.Where(path => path.Length > 0))
         {
-            var glob = GlobPattern.Parse(path, workingFolder);
             var full = Path.GetFullPath(path, workingFolder);
-            if ((place.PathOf(full) ?? (glob is null ? null : place.PathOf(glob.Start))) is null)
+            if (place.PathOf(full) is null)
                 throw new InputException(new InputError(path, null, "This lies outside of the Git checkout, so it cannot be compared with a commit of it.", "Examine it in a run without --since."));
-            Find(full, glob);
+            Find(full, File.Exists(full) || Directory.Exists(full) ? null : GlobPattern.Parse(path, workingFolder));
         }
 
         return _isNamed;
     }
 
+    /// <param name="glob">Null where it is a file or folder of today, or has no wildcards.</param>
     private void Find(string full, GlobPattern? glob)
     {
         var path = place.PathOf(full)!;
         if (commit.Entries.ContainsKey(path))
             Add(path, isNamed: true);
-        else if (glob is not null && !File.Exists(full) && !Directory.Exists(full))
+        else if (glob is not null)
             Match(glob);
         else if (Above(path).FirstOrDefault(folder => commit.Entries.TryGetValue(folder, out var entry) && entry.IsSubmodule) is { } module)
             _submodules.Add(module);

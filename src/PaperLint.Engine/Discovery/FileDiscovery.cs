@@ -30,10 +30,8 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
                 Add(full, isNamed: true);
             else if (Directory.Exists(full))
                 Walk(full);
-            else if (GlobPattern.Parse(path, workingFolder) is { } glob)
-                Match(path, glob);
             else
-                _errors.Add(new InputError(path, null, "There is no such file or folder.", "Check the spelling, or the folder you are in."));
+                Match(path);
         }
 
         return new DiscoveredFiles([.. _files.Values], [.. _errors]);
@@ -44,6 +42,21 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
         var shown = DisplayPath.Of(full, workingFolder);
         if (!_files.TryGetValue(shown, out var known) || (isNamed && !known.IsNamed))
             _files[shown] = new InputFile(shown, full, isNamed);
+    }
+
+    private void Match(string path)
+    {
+        try
+        {
+            if (GlobPattern.Parse(path, workingFolder) is { } glob)
+                Match(path, glob);
+            else
+                _errors.Add(new InputError(path, null, "There is no such file or folder.", "Check the spelling, or the folder you are in."));
+        }
+        catch (InputException error)
+        {
+            _errors.AddRange(error.Errors);
+        }
     }
 
     private void Match(string path, GlobPattern glob)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileSystemGlobbing;
+using PaperLint.Findings;
 
 namespace PaperLint.Engine.Discovery;
 
@@ -10,12 +11,15 @@ internal sealed record GlobPattern(string Start, Matcher Matcher)
     private static readonly char[] Wildcards = ['*', '?', '['];
 
     /// <returns>Null for a path without wildcards.</returns>
+    /// <exception cref="InputException">It leads back up behind a wildcard, so that nobody knows where.</exception>
     public static GlobPattern? Parse(string path, string workingFolder)
     {
         var parts = path.Replace('\\', '/').Split('/');
         var first = Array.FindIndex(parts, part => part.IndexOfAny(Wildcards) >= 0);
         if (first < 0)
             return null;
+        if (parts.AsSpan(first).Contains(".."))
+            throw new InputException(new InputError(path, null, "This pattern goes back up with '..' behind a wildcard.", "Begin with the folder that it should lead to."));
         var matcher = new Matcher(StringComparison.Ordinal);
         matcher.AddInclude(string.Join('/', parts[first..]));
         return new GlobPattern(Path.GetFullPath(first == 0 ? "." : string.Join('/', parts[..first]) + "/", workingFolder), matcher);

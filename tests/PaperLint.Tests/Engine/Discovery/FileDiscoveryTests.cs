@@ -34,6 +34,21 @@ public class FileDiscoveryTests
     }
 
     [Theory]
+    [InlineData("*/../c.txt")]
+    [InlineData("**/../*.txt")]
+    [InlineData("b*/../../x.txt")]
+    public void A_pattern_that_goes_back_up_is_a_mistake(string pattern)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "a");
+
+        var found = new FileDiscovery(folder.Root, static _ => false).Find([pattern, "a.txt"]);
+
+        Assert.Equal($"{pattern}: This pattern goes back up with '..' behind a wildcard. Begin with the folder that it should lead to.", Assert.Single(found.Errors).ToString());
+        Assert.Single(found.Files);
+    }
+
+    [Theory]
     [InlineData("[")]
     [InlineData("\\")]
     [InlineData("!")]
