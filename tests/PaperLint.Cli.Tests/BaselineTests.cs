@@ -193,7 +193,44 @@ public sealed class BaselineTests
         Assert.Equal(0, outcome.Code);
         Assert.Contains("gone", outcome.Error, StringComparison.Ordinal);
         File.Delete(Path.Combine(here.Folder, "a.txt"));
-        Assert.Contains("gone", here.Run("lint", "b.jsonl").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("gone", here.Run("lint", "b.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains("gone", here.Run("lint", "*.txt", "*.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains("gone", here.Run("lint").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--prune")]
+    [InlineData("--update")]
+    public void Of_a_record_in_two_files_each_is_known_for_itself(string flag)
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Small).WithFile("b.txt", DamagedDigest.Small).WithFile("c.txt", DamagedDigest.Small);
+        here.Run("baseline");
+        var before = here.Read(".paperlint/baseline.jsonl");
+
+        Assert.DoesNotContain("gone", here.Run("lint", "b.txt", "--ignore", "DUP").Error, StringComparison.Ordinal);
+        here.Run("baseline", flag, "b.txt");
+
+        Assert.Equal(before.Split('\n').Where(line => line.Contains("LTX", StringComparison.Ordinal)), here.Read(".paperlint/baseline.jsonl").Split('\n').Where(line => line.Contains("LTX", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A file that is missing may have another name where a run does not look.</summary>
+    [Theory]
+    [InlineData("--prune")]
+    [InlineData("--update")]
+    public void What_moved_out_of_sight_is_neither_gone_nor_forgotten(string flag)
+    {
+        using var here = new Workspace()
+            .WithFile("old/a.txt", DamagedDigest.Small)
+            .WithFile("other/b.jsonl", "{\"id\": \"7\", \"url\": \"https://huggingface.co/papers/7\", \"title\": \"On Kilns\", \"abstract\": \"A kiln of ours gains 4\\\\% in a day.\"}\n");
+        here.Run("baseline");
+        File.Move(Path.Combine(here.Folder, "old", "a.txt"), Path.Combine(here.Folder, "old", "c.txt"));
+
+        Assert.DoesNotContain("gone", here.Run("lint", "other").Error, StringComparison.Ordinal);
+        here.Run("baseline", flag, "other");
+
+        Assert.Equal(0, here.Run("lint").Code);
+        File.Delete(Path.Combine(here.Folder, "old", "c.txt"));
+        Assert.Contains("gone", here.Run("lint").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class BaselineSession(Host host, FileConfigurations configuratio
 {
     public int Run(bool update, bool prune, CancellationToken cancellation)
     {
-        var baseline = Baseline.Above(host.WorkingFolder);
+        var baseline = Baseline.Above(host.WorkingFolder, flags.Paths);
         if (baseline.Exists && !update && !prune)
             throw Refusal(baseline, "There is a baseline already.", "'--update' writes it anew, '--prune' only drops what is gone.");
         if (!baseline.Exists && prune)

@@ -18,7 +18,7 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
     public int Run(CancellationToken cancellation)
     {
         var options = configurations.ToOptions(host) with { Threads = flags.Threads ?? Environment.ProcessorCount };
-        var baseline = flags.NoBaseline ? null : Baseline.Above(host.WorkingFolder);
+        var baseline = flags.NoBaseline ? null : Baseline.Above(host.WorkingFolder, flags.Paths);
         baseline?.Check();
         var earlier = flags.Since is { } reference ? EarlierState.At(Checked(reference), host.WorkingFolder, cancellation) : null;
         options = options with { KeepsMembers = earlier is not null };

@@ -19,10 +19,12 @@ public sealed class Baseline
     private readonly string _workingFolder;
     private readonly string _root;
     private readonly BaselineFile _file;
+    private readonly SearchedPlaces _searched;
 
-    private Baseline(string workingFolder)
+    private Baseline(string workingFolder, IEnumerable<string> paths)
     {
         var folder = LocalFolder.Above(workingFolder);
+        _searched = new SearchedPlaces(workingFolder, paths);
         (_workingFolder, _root) = (workingFolder, Path.GetDirectoryName(folder)!);
         ShownPath = DisplayPath.Of(Path.Combine(folder, BaselineFile.Name), workingFolder);
         _file = new BaselineFile(folder, ShownPath);
@@ -35,7 +37,8 @@ public sealed class Baseline
 
     /// <summary>The baseline of a folder; it need not be there yet.</summary>
     /// <param name="workingFolder">Absolute.</param>
-    public static Baseline Above(string workingFolder) => new(workingFolder);
+    /// <param name="paths">Of the command line: what the baseline knows of other places stays known. Without them, all of the working folder.</param>
+    public static Baseline Above(string workingFolder, IEnumerable<string>? paths = null) => new(workingFolder, paths ?? ["."]);
 
     /// <summary>The same run, with how each finding stands to the baseline; as it was, where there is none.</summary>
     /// <param name="sources">What the run read.</param>
@@ -120,7 +123,31 @@ public sealed class Baseline
     private BaselineMatch Match(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         var paths = PathsOf(sources);
-        return DissolvedFacts.Account(Matcher().Match(run.Findings), _file.Read(), run.Findings, finding => paths[finding.Location.Path]);
+        var match = DissolvedFacts.Account(Matcher().Match(run.Findings), _file.Read(), run.Findings, finding => paths[finding.Location.Path]);
+        PreferExamined(match, ExaminedOrGone(run, sources));
+        return match;
+    }
+
+    /// <summary>Where files share a record, what was found in the examined one is its own, and not that of a file which the run did not look at.</summary>
+    private void PreferExamined(BaselineMatch match, Func<string, bool> couldBeFound)
+    {
+        var borrowed = new Dictionary<string, Queue<int>>(StringComparer.Ordinal);
+        foreach (var (number, entry) in _file.Read().Index())
+        {
+            if (!match.IsFound[number] || couldBeFound(entry.Path))
+                continue;
+            if (!borrowed.TryGetValue(entry.Fingerprint, out var numbers))
+                borrowed.Add(entry.Fingerprint, numbers = new());
+            numbers.Enqueue(number);
+        }
+
+        if (borrowed.Count == 0)
+            return;
+        foreach (var (number, entry) in _file.Read().Index())
+        {
+            if (!match.IsFound[number] && couldBeFound(entry.Path) && borrowed.TryGetValue(entry.Fingerprint, out var numbers) && numbers.TryDequeue(out var other))
+                (match.IsFound[number], match.IsFound[other]) = (true, false);
+        }
     }
 
     private BaselineMatcher Matcher()
@@ -139,8 +166,8 @@ public sealed class Baseline
     }
 
     /// <summary>
-    /// The entries that the run did not find and could have found: their rule was in force, their file was examined or is no more, and
-    /// no fact tells of them.
+    /// The entries that the run did not find and could have found: their rule was in force, their file was examined or is no more
+    /// where the run looked, and no fact tells of them.
     /// </summary>
     private HashSet<int> Absent(BaselineMatch match, RunResult run, IReadOnlyList<DocumentSource> sources)
     {
@@ -160,7 +187,8 @@ public sealed class Baseline
         return absent;
     }
 
-    /// <summary>Whether a file of the baseline was examined or is no more.</summary>
+    /// <summary>Whether a file of the baseline was examined, or is no more where the run looked for files.</summary>
+    /// <remarks>One that is missing elsewhere may have another name by now, in a place that this run does not see.</remarks>
     private Func<string, bool> ExaminedOrGone(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         var paths = PathsOf(sources);
@@ -170,7 +198,7 @@ public sealed class Baseline
         return path =>
         {
             if (!known.TryGetValue(path, out var isExaminedOrGone))
-                known[path] = isExaminedOrGone = !File.Exists(Path.GetFullPath(path, _root));
+                known[path] = isExaminedOrGone = Path.GetFullPath(path, _root) is var full && !File.Exists(full) && _searched.Cover(full);
             return isExaminedOrGone;
         };
     }
