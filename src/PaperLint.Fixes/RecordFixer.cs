@@ -13,7 +13,7 @@ namespace PaperLint.Fixes;
 /// </param>
 /// <remarks>
 /// A repair depends on the record alone. All safe repairs are made and checked before any unsafe one, so that asking for unsafe ones
-/// never changes what the safe ones do. What does not settle is taken back from its stage on, in this record only, and said to be;
+/// never changes what the safe ones do (unless <see cref="FixOptions.Together"/>). What does not settle is taken back from its stage on, in this record only, and said to be;
 /// where that would not last, so that a second repair changed the record again, all of it is.
 /// Instances serve all threads if the functions do.
 /// </remarks>
@@ -34,6 +34,8 @@ public sealed class RecordFixer(
     {
         var found = analyze(record);
         var untouched = new Attempt(Draft.Of(record, found), Limit: null, []);
+        if (options is { Unsafe: true, Together: true })
+            return Conclude(Lasting(untouched, attempt => Make(attempt, options)), found);
         var result = Lasting(untouched, MakeSafe);
         if (options.Unsafe)
             result = Lasting(result, attempt => Make(MakeSafe(attempt), options));

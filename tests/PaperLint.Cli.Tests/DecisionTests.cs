@@ -196,6 +196,22 @@ public sealed class DecisionTests
         Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
     }
 
+    /// <summary>The escape is what shows that the word may be a command, and its repair must not take that away.</summary>
+    [Fact]
+    public void What_was_accepted_is_made_although_it_rests_on_what_is_mended_with_it()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", """
+            {"id": "2403.1", "url": "https://huggingface.co/papers/1", "title": "On Many Kilns", "abstract": "We fired every kiln (23 loads times\n5 days) and were sure of what we saw with 95\\% confidence, whoever it was that looked."}
+
+            """);
+        here.RunWithInput("aa", "review");
+
+        here.Run("lint", "--fix", "--decisions");
+
+        Assert.Contains("(23 loads ×\\n5 days) and were sure of what we saw with 95% confidence", here.Read("a.jsonl"), StringComparison.Ordinal);
+        Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
+    }
+
     [Fact]
     public void What_is_void_can_be_removed()
     {

@@ -19,7 +19,10 @@ internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis, 
         new FixOptions(
             // What was accepted one by one may be unsafe.
             settings.Unsafe || settings.AppliesDecisions,
-            finding => (!settings.AppliesDecisions || options.Decisions?.Accepts(finding) == true) && options.Selection.Includes(finding.Rule) && settings.MayApply(finding) && (settings.OnlyNew?.Allow(finding) ?? true) && !analysis.Suppressions.Cover(finding)),
+            finding => (!settings.AppliesDecisions || options.Decisions?.Accepts(finding) == true) && options.Selection.Includes(finding.Rule) && settings.MayApply(finding) && (settings.OnlyNew?.Allow(finding) ?? true) && !analysis.Suppressions.Cover(finding))
+        {
+            Together = settings.AppliesDecisions,
+        },
         analysis,
         options.Decisions,
         settings.AppliesDecisions,

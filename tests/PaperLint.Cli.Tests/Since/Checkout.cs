@@ -1,3 +1,4 @@
+using Xunit.Abstractions;
 using System.ComponentModel;
 using System.Diagnostics;
 
@@ -33,6 +34,14 @@ public sealed class Checkout : IDisposable
     }
 
     public static bool IsPossible => HasGit.Value;
+
+    /// <summary>Whether there is Git to try things with; where there is none, the log says so.</summary>
+    public static bool IsPossibleOrSaid(ITestOutputHelper log)
+    {
+        if (!IsPossible)
+            log.WriteLine("No Git here: nothing was tried.");
+        return IsPossible;
+    }
 
     /// <summary>Runs the program in the top folder.</summary>
     public Workspace Here { get; }

@@ -36,11 +36,8 @@ public sealed partial class SevenCommitsTests(ITestOutputHelper log)
     [Fact]
     public void Each_commit_is_told_of_what_it_broke_and_of_nothing_else()
     {
-        if (!Checkout.IsPossible)
-        {
-            log.WriteLine("No Git here: nothing was tried.");
+        if (!Checkout.IsPossibleOrSaid(log))
             return;
-        }
 
         using var checkout = new Checkout();
         var story = new StringBuilder();

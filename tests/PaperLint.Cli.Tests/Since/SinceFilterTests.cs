@@ -178,10 +178,5 @@ public sealed class SinceFilterTests(ITestOutputHelper log)
         }
     }
 
-    private bool IsPossible()
-    {
-        if (!Checkout.IsPossible)
-            log.WriteLine("No Git here: nothing was tried.");
-        return Checkout.IsPossible;
-    }
+    private bool IsPossible() => Checkout.IsPossibleOrSaid(log);
 }

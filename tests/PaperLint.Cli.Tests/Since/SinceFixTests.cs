@@ -70,10 +70,5 @@ public sealed class SinceFixTests(ITestOutputHelper log)
         Assert.False(Directory.Exists(Path.Combine(checkout.Folder, ".paperlint")));
     }
 
-    private bool IsPossible()
-    {
-        if (!Checkout.IsPossible)
-            log.WriteLine("No Git here: nothing was tried.");
-        return Checkout.IsPossible;
-    }
+    private bool IsPossible() => Checkout.IsPossibleOrSaid(log);
 }

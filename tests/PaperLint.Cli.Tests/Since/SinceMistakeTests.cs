@@ -12,11 +12,8 @@ public sealed class SinceMistakeTests(ITestOutputHelper log)
     [Fact]
     public void Each_says_what_is_wrong_and_what_to_do()
     {
-        if (!Checkout.IsPossible)
-        {
-            log.WriteLine("No Git here: nothing was tried.");
+        if (!Checkout.IsPossibleOrSaid(log))
             return;
-        }
 
         using var bare = new Workspace().WithFile("a.jsonl", SinceTests.Record(1, "We fire."));
         Try("outside of a checkout", bare, "lint", "--since", "main");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using PaperLint.Tests;
 using Xunit.Abstractions;
@@ -8,8 +7,8 @@ namespace PaperLint.Cli.Tests.Since;
 /// <summary>What is new since a commit, whatever has become of the files that it had.</summary>
 public sealed class SinceTests(ITestOutputHelper log)
 {
-    private const string Old = "It gains 5\\\\% over the best of the older kilns that we know of, in every month of a long year.";
-    private const string Fresh = "It runs 3.5times faster than the best of the older kilns that we know of, in every month of a year.";
+    internal const string Old = "It gains 5\\\\% over the best of the older kilns that we know of, in every month of a long year.";
+    internal const string Fresh = "It runs 3.5times faster than the best of the older kilns that we know of, in every month of a year.";
 
     [Fact]
     public void What_is_not_committed_counts_and_nothing_is_touched()
@@ -55,66 +54,6 @@ public sealed class SinceTests(ITestOutputHelper log)
     }
 
     [Fact]
-    public void Files_may_be_renamed_split_and_deleted()
-    {
-        if (!IsPossible())
-            return;
-        using var checkout = new Checkout();
-        checkout.Here.WithFile("a.jsonl", Many(1, 10, Old)).WithFile("b.jsonl", Many(11, 20, Fresh)).WithFile("c.jsonl", Many(21, 24, Old));
-        checkout.Commit();
-        checkout.Git("mv", "a.jsonl", "moved.jsonl");
-        checkout.Here.WithFile("deep/er/b1.jsonl", Many(11, 15, Fresh)).WithFile("b2.jsonl", Many(16, 20, Fresh));
-        File.Delete(Path.Combine(checkout.Folder, "b.jsonl"));
-        File.Delete(Path.Combine(checkout.Folder, "c.jsonl"));
-
-        Assert.Contains(": 0 new, 20 unchanged, 4 fixed.", checkout.Here.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
-        // Named alone, a file that has another name by now is compared with what it was called.
-        Assert.Contains(": 0 new, 10 unchanged, 0 fixed.", checkout.Here.Run("lint", "moved.jsonl", "--since", "HEAD").Error, StringComparison.Ordinal);
-        Assert.Contains(": 0 new, 10 unchanged, 4 fixed.", checkout.Here.Run("lint", "*.jsonl", "deep", "--since", "HEAD", "--select", "LTX0002").Error, StringComparison.Ordinal);
-    }
-
-    /// <summary>Such names come out of old archives.</summary>
-    [Fact]
-    public void Names_that_are_no_UTF8_keep_nothing_else_from_being_compared()
-    {
-        if (!IsPossible() || !OperatingSystem.IsLinux())
-            return; // Other systems do not have such names.
-        using var checkout = new Checkout();
-        checkout.Here.WithFile("a.jsonl", Record(1, Old));
-        Shell("cp a.jsonl \"$(printf 'old\\350.jsonl')\"; cp a.jsonl \"$(printf 'old\\351.jsonl')\"");
-        checkout.Commit();
-        Shell("rm old*");
-        checkout.Here.WithFile("a.jsonl", Record(1, Old) + Record(2, Fresh));
-
-        Assert.Contains(": 1 new, 1 unchanged, 0 fixed.", checkout.Here.Run("lint", "a.jsonl", "--since", "HEAD").Error, StringComparison.Ordinal);
-
-        void Shell(string command)
-        {
-            using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = checkout.Folder })!;
-            shell.WaitForExit();
-        }
-    }
-
-    [Theory]
-    [InlineData("new")]
-    [InlineData("new/*.jsonl")]
-    public void A_file_that_moved_to_where_one_looks_is_compared_with_what_it_was(string path)
-    {
-        if (!IsPossible())
-            return;
-        using var checkout = new Checkout();
-        checkout.Here.WithFile("old/a.jsonl", Many(1, 10, Old)).WithFile("old/b.jsonl", Many(11, 20, Fresh)).WithFile("new/c.jsonl", Many(21, 24, Old));
-        checkout.Commit();
-        checkout.Git("mv", "old/a.jsonl", "new/a.jsonl");
-        checkout.Commit();
-        checkout.Here.WithFile("new/a.jsonl", Many(1, 10, Old) + Record(30, Fresh));
-
-        Assert.Contains(": 1 new, 14 unchanged, 0 fixed.", checkout.Here.Run("lint", "--since", "HEAD~1", path).Error, StringComparison.Ordinal);
-        using var below = new Workspace { Host = host => host with { WorkingFolder = Path.Combine(checkout.Folder, "new") } };
-        Assert.Contains(": 1 new, 14 unchanged, 0 fixed.", below.Run("lint", "--since", "HEAD~1").Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_copy_is_new_where_it_was_made_even_in_an_earlier_file()
     {
         if (!IsPossible())
@@ -127,44 +66,6 @@ public sealed class SinceTests(ITestOutputHelper log)
         Assert.Equal(["a.jsonl LTX0002 1", "b.jsonl DUP0002 1"], New(checkout, "HEAD"));
     }
 
-    [Theory]
-    [InlineData("data/sub")]
-    [InlineData("data")]
-    [InlineData("")]
-    public void Folders_are_seen_from_where_one_stands(string folder)
-    {
-        if (!IsPossible())
-            return;
-        using var checkout = new Checkout();
-        checkout.Here.WithFile("data/sub/a.jsonl", Record(1, Old)).WithFile("data/b.jsonl", Record(2, Old)).WithFile("c.jsonl", Record(3, Old));
-        checkout.Commit();
-        checkout.Here.WithFile("c.jsonl", Record(3, Old) + Record(4, Fresh));
-        using var below = new Workspace { Host = host => host with { WorkingFolder = Path.Combine(checkout.Folder, folder) } };
-
-        Assert.Contains(folder.Length == 0 ? ": 1 new, 3 unchanged" : ": 0 new, ", below.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
-        Assert.Contains(": 1 new, 3 unchanged, 0 fixed.", below.Run("lint", "--since", "HEAD", checkout.Folder).Error, StringComparison.Ordinal);
-        var top = string.Concat(Enumerable.Repeat("../", folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Length));
-        Assert.Contains(": 1 new, 1 unchanged, 0 fixed.", below.Run("lint", "--since", "HEAD", $"./{top}c.jsonl").Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Names_may_be_odd()
-    {
-        if (!IsPossible() || OperatingSystem.IsWindows())
-            return; // Where such files cannot be made, there are none.
-        using var checkout = new Checkout();
-        string[] names = ["with space.jsonl", "new\nline.jsonl", "quote\"d'.jsonl", "Übergröße é.jsonl", "-dash.jsonl", "tab\t.jsonl", "star*[x].jsonl", ":(top)a.jsonl"];
-        for (var i = 0; i < names.Length; i++)
-            checkout.Here.WithFile($"däta \"x\"/{names[i]}", Record(i, Old));
-        checkout.Commit();
-        for (var i = 0; i < names.Length; i++)
-            checkout.Here.WithFile($"däta \"x\"/{names[i]}", Record(i, Old) + "\n");
-
-        Assert.Contains($": 0 new, {names.Length} unchanged, 0 fixed.", checkout.Here.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
-        Assert.Contains(": 0 new, 1 unchanged, 0 fixed.", checkout.Here.Run("lint", "--since", "HEAD", "däta \"x\"/star*[x].jsonl").Error, StringComparison.Ordinal);
-    }
-
-    /// <summary>Both sides find the same files: what is hidden, ignored, excluded or no data is so on both.</summary>
     [Fact]
     public void What_a_walk_leaves_out_it_leaves_out_on_both_sides()
     {
@@ -237,45 +138,6 @@ public sealed class SinceTests(ITestOutputHelper log)
         // What is in no sparse checkout is neither there nor gone.
         File.Delete(Path.Combine(checkout.Folder, "b.jsonl"));
         Assert.Contains(": 1 new, 0 unchanged, 1 fixed.", checkout.Here.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Links_are_followed_on_both_sides()
-    {
-        if (!IsPossible() || OperatingSystem.IsWindows())
-            return;
-        using var checkout = new Checkout();
-        checkout.Here.WithFile("real/a.jsonl", Record(1, Old)).WithFile("b.jsonl", Record(2, Old));
-        File.CreateSymbolicLink(Path.Combine(checkout.Folder, "link.jsonl"), "real/a.jsonl");
-        File.CreateSymbolicLink(Path.Combine(checkout.Folder, "real", "again.jsonl"), "../link.jsonl");
-        checkout.Commit();
-        Assert.Contains(": 0 new, 6 unchanged, 0 fixed.", checkout.Here.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
-        checkout.Here.WithFile("real/a.jsonl", Record(1, Old) + "\n");
-        Assert.Contains(": 0 new, 6 unchanged, 0 fixed.", checkout.Here.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Other_work_trees_and_submodules_are_checkouts_too()
-    {
-        if (!IsPossible())
-            return;
-        using var checkout = new Checkout();
-        checkout.Here.WithFile("a.jsonl", Record(1, Old));
-        checkout.Commit();
-        using var elsewhere = new Workspace();
-        var tree = Path.Combine(elsewhere.Folder, "tree");
-        checkout.Git("worktree", "add", "-q", tree);
-        elsewhere.WithFile("tree/a.jsonl", Record(1, Old) + Record(2, Fresh));
-        using var there = new Workspace { Host = host => host with { WorkingFolder = tree } };
-        Assert.Contains(": 1 new, 1 unchanged, 0 fixed.", there.Run("lint", "--since", "main").Error, StringComparison.Ordinal);
-
-        checkout.Git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", checkout.Folder, "module");
-        checkout.Commit();
-        var error = checkout.Here.Run("lint", "--since", "HEAD").Error;
-        Assert.Contains("note: module is a submodule, so everything in it counts as new.", error, StringComparison.Ordinal);
-        Assert.Contains("note: module is a submodule", checkout.Here.Run("lint", "--since", "HEAD", "module/a.jsonl").Error, StringComparison.Ordinal);
-        using var inside = new Workspace { Host = host => host with { WorkingFolder = Path.Combine(checkout.Folder, "module") } };
-        Assert.Contains(": 0 new, 1 unchanged, 0 fixed.", inside.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -378,13 +240,13 @@ public sealed class SinceTests(ITestOutputHelper log)
     internal static string Record(int number, string text) =>
         $"{{\"id\": \"{number}\", \"url\": \"https://huggingface.co/papers/{number}\", \"title\": \"The Kiln of Number {number} on a Hill\", \"abstract\": \"{text}\"}}\n";
 
-    private static string Many(int from, int to, string text) => string.Concat(Enumerable.Range(from, to - from + 1).Select(number => Record(number, $"Of {number}: {text}")));
+    internal static string Many(int from, int to, string text) => string.Concat(Enumerable.Range(from, to - from + 1).Select(number => Record(number, $"Of {number}: {text}")));
 
-    private static int Found(Checkout checkout, params string[] paths) =>
+    internal static int Found(Checkout checkout, params string[] paths) =>
         checkout.Here.Run(["lint", "--output", "jsonl", .. paths]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>Each new finding as its file, rule and record.</summary>
-    private static string[] New(Checkout checkout, string reference) =>
+    internal static string[] New(Checkout checkout, string reference) =>
     [
         .. checkout.Here.Run("lint", "--since", reference, "--output", "jsonl").Output
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -393,10 +255,5 @@ public sealed class SinceTests(ITestOutputHelper log)
             .Select(finding => $"{finding.GetProperty("path").GetString()} {finding.GetProperty("rule").GetString()} {finding.GetProperty("key").GetString()}"),
     ];
 
-    private bool IsPossible()
-    {
-        if (!Checkout.IsPossible)
-            log.WriteLine("No Git here: nothing was tried.");
-        return Checkout.IsPossible;
-    }
+    private bool IsPossible() => Checkout.IsPossibleOrSaid(log);
 }
