@@ -19,8 +19,8 @@ namespace PaperLint.Rules;
 /// </example>
 public sealed class ConfigurationFile
 {
-    /// <summary>The name of configuration files, before <c>.yml</c> or <c>.yaml</c>.</summary>
-    public const string Stem = "paperlint";
+    /// <summary>What configuration files are called, the usual name first.</summary>
+    public static readonly ImmutableArray<string> Names = ["paperlint.yml", "paperlint.yaml"];
 
     private readonly ConfigurationDefinition _definition;
     private readonly ImmutableArray<ExtendedFile> _extended;

@@ -15,6 +15,13 @@ public sealed class ConfigurationTests
         """;
 
     [Fact]
+    public void A_configuration_is_no_data_that_could_not_be_read()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", "{\"id\": \"1\", \"title\": \"On Slow Kilns and Their Owners\"}\n").WithFile("paperlint.yml", "fail-on: never\n");
+        Assert.DoesNotContain("ignored", here.Run("lint").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_nearest_configuration_of_a_file_decides_about_it()
     {
         using var here = new Workspace()

@@ -30,13 +30,14 @@ internal sealed class FileConfigurations
     /// <summary>The configuration from the working folder upwards: it decides what concerns the whole run.</summary>
     public RuleSources OfRun { get; }
 
-    /// <summary>Whether a walk leaves a file or folder out.</summary>
+    /// <summary>Whether a walk leaves a file or folder out; configurations are no data.</summary>
     /// <param name="named">Patterns of the command line.</param>
     /// <exception cref="InputException">Something is wrong with the configuration in its folder.</exception>
     public Func<string, bool> Exclusion(IEnumerable<string> named)
     {
         ImmutableArray<FilePattern> patterns = [.. named.Select(pattern => new FilePattern(_flags.WorkingFolder, pattern))];
-        return full => patterns.AnyMeans(full)
+        return full => ConfigurationFile.Names.Contains(Path.GetFileName(full))
+            || patterns.AnyMeans(full)
             || (SourcesFor(Path.GetDirectoryName(full) ?? full).Configuration?.Exclude ?? []).AnyMeans(full);
     }
 

@@ -10,7 +10,7 @@ namespace PaperLint.Cli.Commands;
 /// <summary><c>paperlint init</c>: a first configuration, made for the data that is there.</summary>
 internal static class InitCommand
 {
-    private const string FileName = $"{ConfigurationFile.Stem}.yml";
+    private static readonly string FileName = ConfigurationFile.Names[0];
 
     public static Command Create(Host host)
     {

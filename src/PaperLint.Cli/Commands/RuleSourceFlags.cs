@@ -12,8 +12,6 @@ namespace PaperLint.Cli.Commands;
 internal sealed record RuleSourceFlags(
     string WorkingFolder, IReadOnlyList<string> RuleSets, IReadOnlyList<string> RuleFolders, string? Configuration, bool NoConfiguration)
 {
-    private static readonly string[] Names = [$"{ConfigurationFile.Stem}.yml", $"{ConfigurationFile.Stem}.yaml"];
-
     /// <summary>Whether all files have the same configuration, or none.</summary>
     public bool IsFixed => NoConfiguration || Configuration is not null;
 
@@ -32,7 +30,7 @@ internal sealed record RuleSourceFlags(
 
         for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
         {
-            if (Names.Select(name => Path.Combine(at, name)).FirstOrDefault(File.Exists) is { } file)
+            if (ConfigurationFile.Names.Select(name => Path.Combine(at, name)).FirstOrDefault(File.Exists) is { } file)
                 return file;
         }
 

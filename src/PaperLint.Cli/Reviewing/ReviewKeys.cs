@@ -29,9 +29,9 @@ internal static class ReviewKeys
         .. isDecided ? [new ReviewKey("w", "Withdraw: nothing is decided any more, and the next review asks.")] : Array.Empty<ReviewKey>(),
         new ReviewKey("l", "Later: asked again after all others, then in the next review."),
         new ReviewKey("o", "One by one: answer for single findings of the group; g goes back to the whole group."),
-        new ReviewKey("A", $"Accept all that is left of {rule.Id} and proposes the same kind of repair; you see how many that are first."),
-        new ReviewKey("R", $"Reject all that is left of {rule.Id}."),
-        .. isDecided ? [new ReviewKey("W", $"Withdraw all that is left of {rule.Id}.")] : Array.Empty<ReviewKey>(),
+        new ReviewKey("A", $"Accept everything left of {rule.Id} that has this kind of repair, after seeing how many that are."),
+        new ReviewKey("R", $"Reject everything left of {rule.Id}."),
+        .. isDecided ? [new ReviewKey("W", $"Withdraw everything left of {rule.Id}.")] : Array.Empty<ReviewKey>(),
         new ReviewKey("u", "Undo the last answer, and the one before it."),
         new ReviewKey("q", "Quit. Every answer is in the file already, so the next review goes on from here."),
     ];

@@ -28,7 +28,7 @@ public static class LocalFolder
     }
 
     private static bool HasConfiguration(string folder) =>
-        File.Exists(Path.Combine(folder, $"{ConfigurationFile.Stem}.yml")) || File.Exists(Path.Combine(folder, $"{ConfigurationFile.Stem}.yaml"));
+        ConfigurationFile.Names.Any(name => File.Exists(Path.Combine(folder, name)));
 
     private static bool IsCheckout(string folder) => Path.Exists(Path.Combine(folder, ".git"));
 

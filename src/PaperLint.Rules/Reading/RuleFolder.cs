@@ -60,6 +60,6 @@ internal static class RuleFolder
     {
         var ending = Path.GetExtension(name);
         var isYaml = ending.Equals(".yml", StringComparison.OrdinalIgnoreCase) || ending.Equals(".yaml", StringComparison.OrdinalIgnoreCase);
-        return isYaml && !Path.GetFileNameWithoutExtension(name).Equals(ConfigurationFile.Stem, StringComparison.OrdinalIgnoreCase);
+        return isYaml && !ConfigurationFile.Names.Contains(name.ToString(), StringComparer.OrdinalIgnoreCase);
     }
 }

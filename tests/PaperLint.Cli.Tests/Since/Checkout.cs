@@ -1,6 +1,6 @@
-using Xunit.Abstractions;
 using System.ComponentModel;
 using System.Diagnostics;
+using Xunit.Abstractions;
 
 namespace PaperLint.Cli.Tests.Since;
 
