@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using PaperLint.Findings;
+using PaperLint.Records;
 
 namespace PaperLint.Baselines;
 
@@ -8,9 +8,6 @@ namespace PaperLint.Baselines;
 internal readonly record struct FindingPrint(ulong Key, ulong Title, ulong Abstract, ulong LooseKey, ulong LooseTitle, ulong LooseAbstract)
 {
     public const int Ways = 6;
-
-    private const ulong Start = 14695981039346656037UL;
-    private const ulong Factor = 1099511628211UL;
 
     public ulong this[int way] => way switch
     {
@@ -35,24 +32,13 @@ internal readonly record struct FindingPrint(ulong Key, ulong Title, ulong Abstr
         finding.Fingerprint.Abstract);
 
     private static FindingPrint Of(string rule, string key, string field, string context, string matched, string title, string start) => new(
-        Hash('k', rule, key, field, context),
-        title.Length == 0 ? 0 : Hash('t', rule, title, field, context),
-        start.Length == 0 ? 0 : Hash('a', rule, start, field, context),
-        Hash('k', rule, key, field, matched),
-        title.Length == 0 ? 0 : Hash('t', rule, title, field, matched),
-        start.Length == 0 ? 0 : Hash('a', rule, start, field, matched));
+        Hash("key", rule, key, field, context),
+        title.Length == 0 ? 0 : Hash("title", rule, title, field, context),
+        start.Length == 0 ? 0 : Hash("abstract", rule, start, field, context),
+        Hash("key", rule, key, field, matched),
+        title.Length == 0 ? 0 : Hash("title", rule, title, field, matched),
+        start.Length == 0 ? 0 : Hash("abstract", rule, start, field, matched));
 
-    /// <summary>FNV-1a, with something between the parts that no unit of UTF-16 is.</summary>
-    private static ulong Hash(char way, params ReadOnlySpan<string> parts)
-    {
-        var hash = (Start ^ way) * Factor;
-        foreach (var part in parts)
-        {
-            foreach (var unit in MemoryMarshal.Cast<char, ushort>(part.AsSpan()))
-                hash = (hash ^ unit) * Factor;
-            hash = (hash ^ 0x10000) * Factor;
-        }
-
-        return hash == 0 ? 1 : hash;
-    }
+    /// <summary>Never 0, which says that there is no such way.</summary>
+    private static ulong Hash(params ReadOnlySpan<string> parts) => Math.Max(1, ShortHash.OfAll(parts));
 }

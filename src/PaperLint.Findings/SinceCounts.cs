@@ -15,6 +15,9 @@ public sealed record SinceCounts(
 {
     private const int ShortLength = 7;
 
-    /// <summary>As much of the hash as people read.</summary>
-    public string ShortCommit => Commit[..Math.Min(ShortLength, Commit.Length)];
+    /// <inheritdoc cref="Shorten"/>
+    public string ShortCommit => Shorten(Commit);
+
+    /// <summary>As much of the hash of a commit as people read.</summary>
+    public static string Shorten(string commit) => commit[..Math.Min(ShortLength, commit.Length)];
 }

@@ -11,12 +11,23 @@ public static class ShortHash
     /// <summary>FNV-1a; moving a character from one text to the other changes it.</summary>
     public static ulong Of(ReadOnlySpan<char> first, ReadOnlySpan<char> second = default)
     {
+        // No unit of UTF-16 is as large as what stands between the two.
+        var hash = (Take(Start, first) ^ 0x10000) * Factor;
+        return Take(hash, second);
+    }
+
+    /// <summary>The same over any number of texts.</summary>
+    public static ulong OfAll(params ReadOnlySpan<string> texts)
+    {
         var hash = Start;
-        foreach (var unit in MemoryMarshal.Cast<char, ushort>(first))
-            hash = (hash ^ unit) * Factor;
-        // No unit of UTF-16 is as large.
-        hash = (hash ^ 0x10000) * Factor;
-        foreach (var unit in MemoryMarshal.Cast<char, ushort>(second))
+        foreach (var text in texts)
+            hash = (Take(hash, text) ^ 0x10000) * Factor;
+        return hash;
+    }
+
+    private static ulong Take(ulong hash, ReadOnlySpan<char> text)
+    {
+        foreach (var unit in MemoryMarshal.Cast<char, ushort>(text))
             hash = (hash ^ unit) * Factor;
         return hash;
     }

@@ -48,15 +48,7 @@ public sealed class ProcessTests
         if (OperatingSystem.IsWindows())
             return; // The shell below is not there, and neither are such devices.
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile("all.jsonl", "{}\n");
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>report.jsonl; dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>>all.jsonl"])
-        {
-            WorkingDirectory = here.Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
-        var error = await shell.StandardError.ReadToEndAsync();
-        await shell.WaitForExitAsync();
+        var error = await ErrorsOf(here, $"dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>report.jsonl; dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>>all.jsonl");
 
         Assert.Equal("", error);
         Assert.StartsWith("{", here.Read("report.jsonl"), StringComparison.Ordinal);
@@ -70,7 +62,15 @@ public sealed class ProcessTests
         if (OperatingSystem.IsWindows())
             return; // The shell below is not there.
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{Program}' lint a.txt --verbose | true; echo done"])
+        var error = await ErrorsOf(here, $"dotnet '{Program}' lint a.txt --verbose | true; echo done");
+
+        Assert.DoesNotContain("bug", error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a command of the shell says on standard error.</summary>
+    private static async Task<string> ErrorsOf(Workspace here, string command)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command])
         {
             WorkingDirectory = here.Folder,
             RedirectStandardOutput = true,
@@ -79,8 +79,7 @@ public sealed class ProcessTests
         })!;
         var error = await shell.StandardError.ReadToEndAsync();
         await shell.WaitForExitAsync();
-
-        Assert.DoesNotContain("bug", error, StringComparison.Ordinal);
+        return error;
     }
 
     private static Process Start(Workspace here, params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])

@@ -27,11 +27,7 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
         if (flags.ReadsStandardInput)
             budgets.Check([flags.StandardInputName]);
         if (flags is { MendsStream: true, Fix: { } stream })
-        {
-            DocumentSource[] arriving = [new DocumentSource(flags.StandardInputName, IsNamed: true, () => Stream.Null)];
-            return new StreamFixSession(host, flags, stream, Selecting(options, [flags.StandardInputName]), verdict, baseline?.Watch() ?? (static finding => finding), run => Judge(run, arriving)).Run(cancellation);
-        }
-
+            return MendStream(stream, options, verdict, baseline, Judge, cancellation);
         var isExcluded = configurations.Exclusion(flags.Exclude);
         using var inputs = LintInputs.Find(host, flags, isExcluded, cancellation);
         configurations.ReadAll(inputs.Documents);
@@ -57,6 +53,14 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
             found = baseline?.Judge(found, sources) ?? found;
             return budgets.Review(earlier?.Judge(found) ?? found, sources);
         }
+    }
+
+    private int MendStream(
+        FixFlags fix, LintOptions options, Verdict verdict, Baseline? baseline, Func<RunResult, IReadOnlyList<DocumentSource>, RunResult> judge, CancellationToken cancellation)
+    {
+        DocumentSource[] arriving = [new DocumentSource(flags.StandardInputName, IsNamed: true, () => Stream.Null)];
+        var watch = baseline?.Watch() ?? (static finding => finding);
+        return new StreamFixSession(host, flags, fix, Selecting(options, [flags.StandardInputName]), verdict, watch, run => judge(run, arriving)).Run(cancellation);
     }
 
     /// <exception cref="InputException">What is read is no file that could be compared with one of a commit.</exception>

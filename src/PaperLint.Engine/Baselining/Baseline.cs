@@ -20,6 +20,7 @@ public sealed class Baseline
     private readonly string _root;
     private readonly BaselineFile _file;
     private readonly SearchedPlaces _searched;
+    private LoadedBaseline? _loaded;
 
     private Baseline(string workingFolder, IEnumerable<string> paths)
     {
@@ -34,6 +35,8 @@ public sealed class Baseline
     public string ShownPath { get; }
 
     public bool Exists => _file.Exists;
+
+    private LoadedBaseline Loaded => _loaded ??= LoadedBaseline.Read(_file);
 
     /// <summary>The baseline of a folder; it need not be there yet.</summary>
     /// <param name="workingFolder">Absolute.</param>
@@ -59,12 +62,8 @@ public sealed class Baseline
     /// <exception cref="InputException">It is broken.</exception>
     public void Check()
     {
-        if (!Exists)
-            return;
-        foreach (var _ in _file.Read())
-        {
-            // Reading is the check.
-        }
+        // What is read is kept for the comparison.
+        _ = Loaded;
     }
 
     /// <summary>Writes the findings of a run as the baseline. What an older one says of files that the run did not examine stays.</summary>
@@ -95,7 +94,7 @@ public sealed class Baseline
     {
         var shown = PathsOf(sources).ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
         var counts = new Dictionary<(string Path, string Rule), long>();
-        foreach (var entry in _file.Read())
+        foreach (var entry in Loaded.Entries)
         {
             if (shown.TryGetValue(entry.Path, out var path))
                 counts[(path, entry.Rule)] = counts.GetValueOrDefault((path, entry.Rule)) + 1;
@@ -110,7 +109,7 @@ public sealed class Baseline
     {
         if (!Exists)
             return static finding => finding;
-        var watch = Matcher().Watch();
+        var watch = Loaded.Matcher.Watch();
         return finding => finding with { State = watch.Knows(finding) ? BaselineState.Unchanged : BaselineState.New };
     }
 
@@ -123,7 +122,7 @@ public sealed class Baseline
     private BaselineMatch Match(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         var paths = PathsOf(sources);
-        var match = DissolvedFacts.Account(Matcher().Match(run.Findings), _file.Read(), run.Findings, finding => paths[finding.Location.Path]);
+        var match = DissolvedFacts.Account(Loaded.Matcher.Match(run.Findings), Loaded.Entries, run.Findings, finding => paths[finding.Location.Path]);
         PreferExamined(match, ExaminedOrGone(run, sources));
         return match;
     }
@@ -131,8 +130,8 @@ public sealed class Baseline
     /// <summary>Where files share a record, what was found in the examined one is its own, and not that of a file which the run did not look at.</summary>
     private void PreferExamined(BaselineMatch match, Func<string, bool> couldBeFound)
     {
-        var borrowed = new Dictionary<string, Queue<int>>(StringComparer.Ordinal);
-        foreach (var (number, entry) in _file.Read().Index())
+        var borrowed = new Dictionary<ulong, Queue<int>>();
+        foreach (var (number, entry) in Loaded.Entries.Index())
         {
             if (!match.IsFound[number] || couldBeFound(entry.Path))
                 continue;
@@ -143,19 +142,11 @@ public sealed class Baseline
 
         if (borrowed.Count == 0)
             return;
-        foreach (var (number, entry) in _file.Read().Index())
+        foreach (var (number, entry) in Loaded.Entries.Index())
         {
             if (!match.IsFound[number] && couldBeFound(entry.Path) && borrowed.TryGetValue(entry.Fingerprint, out var numbers) && numbers.TryDequeue(out var other))
                 (match.IsFound[number], match.IsFound[other]) = (true, false);
         }
-    }
-
-    private BaselineMatcher Matcher()
-    {
-        var matcher = new BaselineMatcher();
-        foreach (var entry in Exists ? _file.Read() : [])
-            matcher.Add(entry);
-        return matcher;
     }
 
     private IEnumerable<BaselineEntry> OfOtherFiles(RunResult run, IReadOnlyList<DocumentSource> sources)
@@ -178,7 +169,7 @@ public sealed class Baseline
         var couldBeFound = ExaminedOrGone(run, sources);
         var paths = PathsOf(sources);
         var facts = run.Findings.Where(finding => finding.Fact is not null).Select(fact => (paths[fact.Location.Path], fact.Rule.Id)).ToHashSet();
-        foreach (var (number, entry) in _file.Read().Index())
+        foreach (var (number, entry) in Loaded.Entries.Index())
         {
             if (!match.IsFound[number] && rules.Contains(entry.Rule) && couldBeFound(entry.Path) && (entry.Records > 0 || !facts.Contains((entry.Path, entry.Rule))))
                 absent.Add(number);

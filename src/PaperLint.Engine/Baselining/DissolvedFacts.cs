@@ -10,7 +10,7 @@ internal static class DissolvedFacts
     /// <param name="entries">Of the baseline, in its order.</param>
     /// <param name="pathOf">What the baseline calls the file of a finding.</param>
     /// <returns>The same match with the findings that such a fact accounts for: as many as it had records.</returns>
-    public static BaselineMatch Account(BaselineMatch match, IEnumerable<BaselineEntry> entries, IEnumerable<Finding> findings, Func<Finding, string> pathOf)
+    public static BaselineMatch Account(BaselineMatch match, IReadOnlyList<KnownEntry> entries, IEnumerable<Finding> findings, Func<Finding, string> pathOf)
     {
         // A rule may have a fact for each of several blocks of a file.
         var open = new Dictionary<(string Path, string Rule), List<(int Number, long Records)>>();

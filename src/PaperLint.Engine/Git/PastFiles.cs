@@ -69,7 +69,7 @@ internal sealed class PastFiles : IDisposable
         string[] plain = ["-c", $"core.hooksPath={Path.Combine(_folder, "no-hooks")}", "-c", "core.splitIndex=false", "-c", "core.sparseCheckout=false", "-c", "index.sparse=false", "-c", "core.fsmonitor=false", "-c", "core.untrackedCache=false"];
         var read = git.Ask(cancellation, [.. plain, "read-tree", commit]);
         if (!read.IsGood)
-            throw new InputException(new InputError(null, null, $"Git cannot read the commit {commit[..7]}: {read.Complaint}"));
+            throw new InputException(new InputError(null, null, $"Git cannot read the commit {SinceCounts.Shorten(commit)}: {read.Complaint}"));
         IReadOnlyDictionary<string, string>? filters = null;
         for (var left = paths; left.Count > 0;)
         {

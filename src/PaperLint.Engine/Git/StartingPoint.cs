@@ -11,8 +11,8 @@ internal sealed record StartingPoint(string Commit, string Reference, bool IsFor
     private const string InActions = "In GitHub Actions, give actions/checkout 'fetch-depth: 0'.";
     private const string DeeperClone = $"Fetch them: git fetch --unshallow. {InActions}";
 
-    /// <summary>As much of the hash as people read.</summary>
-    public string Short => Commit[..7];
+    /// <inheritdoc cref="SinceCounts.Shorten"/>
+    public string Short => SinceCounts.Shorten(Commit);
 
     /// <param name="workingFolder">In the checkout; absolute.</param>
     /// <exception cref="InputException">There is no such commit, or it has nothing in common with this side.</exception>
