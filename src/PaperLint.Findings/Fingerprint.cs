@@ -9,12 +9,11 @@ namespace PaperLint.Findings;
 /// </summary>
 /// <param name="Value">The hash of all of it, without the ordinal.</param>
 /// <param name="Ordinal">Which of several findings with equal value this one is, 0-based, in the order of the document.</param>
-/// <param name="Title">A hash of the folded title of the record: a second way to find it when its id has changed.</param>
-/// <param name="Abstract">A hash of the beginning of the folded abstract: a third.</param>
+/// <param name="Title">The <see cref="Record.TitleHash"/>: a second way to find the record when its id has changed.</param>
+/// <param name="Abstract">The <see cref="Record.AbstractHash"/>: a third.</param>
 public sealed record Fingerprint(string Value, int Ordinal, string Title, string Abstract)
 {
     private const int ContextLetters = 16;
-    private const int LettersOfAbstract = 64;
 
     /// <summary>A hash of the matched text and what stands around it, whatever the record: what is left of the value when the key has changed.</summary>
     public string Context { get; init; } = "";
@@ -42,9 +41,7 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
             matched,
             before,
             after);
-        var title = record.Title is { } t ? StableHash.Of(Folded.Of(t.Text.Span)) : "";
-        var start = record.Abstract is { } a ? StableHash.Of(Folded.Of(a.Text.Span, LettersOfAbstract)) : "";
-        return new Fingerprint(value, 0, title, start)
+        return new Fingerprint(value, 0, record.TitleHash, record.AbstractHash)
         {
             Context = StableHash.Of(InOneLine(matched), before, after),
             Matched = StableHash.Of(InOneLine(matched)),

@@ -5,8 +5,12 @@ namespace PaperLint.Records;
 /// <summary>One paper of a document: its fields, its address, and the window of the file that it was read from.</summary>
 public sealed class Record
 {
+    private const int LettersOfAbstract = 64;
+
     private LineIndex? _lines;
     private RecordKey? _key;
+    private string? _titleHash;
+    private string? _abstractHash;
 
     public required Document Document { get; init; }
 
@@ -42,6 +46,12 @@ public sealed class Record
     /// <summary>What identifies the record whatever its place; computed when first asked for.</summary>
     public RecordKey Key => _key ??= RecordKey.Of(this);
 
+    /// <summary>The <see cref="StableHash"/> of the folded title; empty where that has no letter or digit. Computed when first asked for.</summary>
+    public string TitleHash => _titleHash ??= HashOf(Title, int.MaxValue);
+
+    /// <summary>The <see cref="StableHash"/> of the first 64 letters and digits of the folded abstract; empty where there are none. Computed when first asked for.</summary>
+    public string AbstractHash => _abstractHash ??= HashOf(Abstract, LettersOfAbstract);
+
     /// <summary>The lines of the window; computed when first asked for.</summary>
     public LineIndex Lines => _lines ??= new LineIndex(Window, WindowStart, WindowPosition);
 
@@ -58,6 +68,9 @@ public sealed class Record
 
         return null;
     }
+
+    private static string HashOf(Field? field, int letters) =>
+        field is not null && Folded.Of(field.Text.Span, letters) is { Length: > 0 } folded ? StableHash.Of(folded) : "";
 
     /// <summary>The same record with a window of its own: one that is kept for long must not keep those beside it in memory.</summary>
     public Record Detached() => new()

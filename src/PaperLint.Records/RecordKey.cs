@@ -7,7 +7,6 @@ namespace PaperLint.Records;
 /// <param name="Value">The key itself: <c>2403.12345</c>, <c>title:0f3c…</c> or <c>text:91ab…</c>.</param>
 public sealed record RecordKey(string Value)
 {
-    private const int LettersOfAbstract = 64;
     private const int LongestId = 200;
 
     private static readonly HashSet<string> Placeholders =
@@ -20,11 +19,9 @@ public sealed record RecordKey(string Value)
     {
         if (record.WithRole(FieldRole.Id) is { } id && IsUsable(id.Text.Span.Trim()))
             return new RecordKey(id.Text.Span.Trim().ToString());
-        if (record.Title is { } title && Folded.Of(title.Text.Span) is { Length: > 0 } folded)
-            return new RecordKey($"title:{StableHash.Of(folded)}");
-        if (record.Abstract is { } text && Folded.Of(text.Text.Span, LettersOfAbstract) is { Length: > 0 } start)
-            return new RecordKey($"text:{StableHash.Of(start)}");
-        return None;
+        if (record.TitleHash is { Length: > 0 } title)
+            return new RecordKey($"title:{title}");
+        return record.AbstractHash is { Length: > 0 } start ? new RecordKey($"text:{start}") : None;
     }
 
     public override string ToString() => Value;
