@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using PaperLint.Cli.Commands;
+using PaperLint.Cli.Parsing;
 using PaperLint.Findings;
 
 namespace PaperLint.Cli;
@@ -29,13 +30,24 @@ public static class CommandLine
             RulesCommand.Create(host),
             ExplainCommand.Create(host),
         };
-        foreach (var help in root.Options.OfType<HelpOption>())
-            help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        var help = new HelpOfCommand(host);
+        foreach (var option in root.Options.OfType<HelpOption>())
+            option.Action = help;
+        // Of words that mean nothing here Mistakes says more, and help alone is no work that was done.
+        foreach (var every in root.Subcommands.Prepend(root))
+            every.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction(_ =>
         {
-            foreach (var error in parsed.Errors)
-                await host.Error.WriteLineAsync(error.Message);
+            help.Write(root);
+            return ExitCode.Failure;
+        });
+        // A file whose name begins with '@' is a file like others, and brings no options.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var mistakes = parsed.Action == help ? [] : new Mistakes(root, host.WorkingFolder).In(parsed);
+        if (mistakes.Count > 0)
+        {
+            foreach (var mistake in mistakes)
+                await host.Error.WriteLineAsync(mistake);
             var command = parsed.CommandResult.Command;
             await host.Error.WriteLineAsync($"See 'paperlint {(command == root ? "" : $"{command.Name} ")}--help'.");
             return ExitCode.Failure;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PaperLint.Cli.Parsing;
 
 namespace PaperLint.Cli.Commands;
 
@@ -8,7 +9,7 @@ internal static class ColorOption
     public static Option<string> Create()
     {
         var color = new Option<string>("--color") { HelpName = "WHEN", Description = "auto (default), always or never.", DefaultValueFactory = _ => "auto" };
-        color.AcceptOnlyFromAmong("auto", "always", "never");
+        color.AcceptOneOf("auto", "always", "never");
         return color;
     }
 }

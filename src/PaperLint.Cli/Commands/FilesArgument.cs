@@ -11,12 +11,9 @@ internal static class FilesArgument
         var paths = new Argument<string[]>("paths") { HelpName = "PATHS", Description = "Files, folders or patterns. The working folder if none is given.", Arity = ArgumentArity.ZeroOrMore };
         paths.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-                result.AddError(token.Value == LintInputs.StandardInputPath ? objection : NoSuchOption(token.Value));
+            if (result.Tokens.Any(token => token.Value == LintInputs.StandardInputPath))
+                result.AddError(objection);
         });
         return paths;
     }
-
-    /// <summary>What is said of a path that looks like an option.</summary>
-    public static string NoSuchOption(string path) => $"There is no option '{path}'. A file of that name is written './{path}'.";
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PaperLint.Cli.Output;
+using PaperLint.Cli.Parsing;
 using PaperLint.Engine.Discovery;
 using PaperLint.Reports.Inspection;
 
@@ -16,7 +17,7 @@ internal static class InspectCommand
         var paths = new Argument<string[]>("paths") { HelpName = "PATHS", Description = "Files, folders or patterns.", Arity = ArgumentArity.OneOrMore };
         var profile = ProfileOption.Create();
         var output = new Option<string>("--output", "-o") { HelpName = "FORMAT", Description = "terminal (default) or json.", DefaultValueFactory = _ => "terminal" };
-        output.AcceptOnlyFromAmong("terminal", Json);
+        output.AcceptOneOf("terminal", Json);
         var command = new Command("inspect", "Show how files are understood: format, encoding, records, profiles, fields with their roles, and a sample.") { paths };
         sources.AddTo(command);
         command.Add(profile);

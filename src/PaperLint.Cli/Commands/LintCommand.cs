@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PaperLint.Cli.Output;
+using PaperLint.Cli.Parsing;
 
 namespace PaperLint.Cli.Commands;
 
@@ -15,22 +16,17 @@ internal static class LintCommand
             Arity = ArgumentArity.ZeroOrMore,
             HelpName = "PATHS",
         };
-        paths.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value.StartsWith('-')))
-                result.AddError(FilesArgument.NoSuchOption(token.Value));
-        });
         var profile = ProfileOption.Create();
         var selection = new SelectionOptions("Report only", "Do not report");
         var exclude = ExcludeOption.Create();
         var failOn = new Option<string?>("--fail-on") { HelpName = "LEVEL", Description = "The lowest severity that gives exit code 1: error, warning (default), info or never." };
-        failOn.AcceptOnlyFromAmong([.. FailLevel.Names]);
+        failOn.AcceptOneOf(FailLevel.Names);
         var precision = PrecisionLevel.Option();
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 even though findings remain. Failures still give 2." };
         var output = new Option<string[]>("--output", "-o") { HelpName = "FORMAT[=FILE]", Description = "Write a report: terminal, sarif or jsonl, to a file or to standard output. Repeat it for several.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Show every finding with its line and repair; with --group-by, every group." };
         var groupBy = new Option<string?>("--group-by") { HelpName = "WHAT", Description = "What findings on one line share: rule, text (rule, place and repair, the most frequent first), file or profile." };
-        groupBy.AcceptOnlyFromAmong([.. GroupingWords.All]);
+        groupBy.AcceptOneOf(GroupingWords.All);
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Show only findings that matter for the exit code, and no summary." };
         var statistics = new Option<bool>("--statistics") { Description = "Show a table of counts per rule." };
         var color = ColorOption.Create();

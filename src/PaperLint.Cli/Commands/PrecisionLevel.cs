@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PaperLint.Cli.Parsing;
 using PaperLint.Findings;
 using PaperLint.Rules;
 
@@ -10,7 +11,7 @@ internal static class PrecisionLevel
     public static Option<string?> Option()
     {
         var option = new Option<string?>("--min-precision") { HelpName = "LEVEL", Description = "Report only rules of at least this precision: very-high, high, medium or low (default: all)." };
-        option.AcceptOnlyFromAmong([.. KnownKeys.Words["precision"]]);
+        option.AcceptOneOf([.. KnownKeys.Words["precision"]]);
         return option;
     }
 

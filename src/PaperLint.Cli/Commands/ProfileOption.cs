@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PaperLint.Cli.Parsing;
 using PaperLint.Records;
 
 namespace PaperLint.Cli.Commands;
@@ -9,7 +10,7 @@ internal static class ProfileOption
     public static Option<string?> Create()
     {
         var profile = new Option<string?>("--profile") { HelpName = "NAME", Description = "Treat every record as one of this profile: huggingface, arxiv, jats or plain. Without it, each record shows its own." };
-        profile.AcceptOnlyFromAmong([.. Profile.Names]);
+        profile.AcceptOneOf([.. Profile.Names]);
         return profile;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PaperLint.Cli.Output;
+using PaperLint.Cli.Parsing;
 using PaperLint.Findings;
 
 namespace PaperLint.Cli.Commands;
@@ -15,7 +16,7 @@ internal static class ReviewCommand
         var selection = new SelectionOptions("Ask only about", "Do not ask about");
         var exclude = ExcludeOption.Create();
         var severity = new Option<string>("--severity") { HelpName = "LEVEL", Description = "Ask only about findings of this severity and worse: error, warning or info (default).", DefaultValueFactory = _ => "info" };
-        severity.AcceptOnlyFromAmong("error", "warning", "info");
+        severity.AcceptOneOf("error", "warning", "info");
         var decided = new Option<bool>("--decided") { Description = "Show what was decided, to change it or take it back." };
         var prune = new Option<bool>("--prune") { Description = "Ask nothing, and remove the decisions that are void because the text they were made on has changed." };
         var noBaseline = new Option<bool>("--no-baseline") { Description = "Ask also about what the baseline knows." };

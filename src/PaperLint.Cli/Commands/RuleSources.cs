@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PaperLint.Engine;
 using PaperLint.Engine.Discovery;
 using PaperLint.Findings;
@@ -50,13 +51,18 @@ internal sealed record RuleSources(
     /// <param name="rules">All there are.</param>
     public static InputError UnknownRule(string given, IEnumerable<RuleInfo> rules)
     {
-        var near = NearestName.To(given, rules.SelectMany(rule => new[] { rule.Id, rule.Name }).Distinct());
+        string[] names = [.. rules.SelectMany(rule => new[] { rule.Id, rule.Name }).Distinct()];
+        var near = names.FirstOrDefault(name => name.Equals(Padded(given), StringComparison.OrdinalIgnoreCase)) ?? NearestName.To(given, names);
         return new InputError(
             null,
             null,
             $"There is no rule '{given}'.",
             near is null ? "'paperlint rules' lists them all." : $"Did you mean '{near}'?");
     }
+
+    /// <summary>An id whose number was written with fewer zeros, as it is written here.</summary>
+    private static string Padded(string given) =>
+        given.TrimEnd("0123456789".ToCharArray()) is var family && int.TryParse(given[family.Length..], CultureInfo.InvariantCulture, out var number) ? $"{family}{number:0000}" : given;
 
     /// <summary>A path by which the file can be opened and which people like to read in errors.</summary>
     private static string Shown(string full, string workingFolder) =>

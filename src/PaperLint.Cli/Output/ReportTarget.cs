@@ -37,7 +37,7 @@ internal sealed record ReportTarget(string Format, string? File)
         var format = equals < 0 ? text : text[..equals];
         var file = equals < 0 ? null : text[(equals + 1)..];
         if (!Formats.Contains(format))
-            throw new InputException(new InputError(null, null, $"There is no report called '{format}'.", $"Reports are {string.Join(", ", Formats)}."));
+            throw new InputException(new InputError(null, null, $"There is no report called '{format}'.", NearestName.Hint(format, Formats, "Reports are")));
         if (file?.Length == 0)
             throw new InputException(new InputError(null, null, $"'{text}' names no file.", $"Write --output {format}=FILE, or --output {format} for standard output."));
         return new ReportTarget(format, file);

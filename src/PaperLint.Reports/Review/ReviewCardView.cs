@@ -99,5 +99,5 @@ public sealed class ReviewCardView(TerminalOptions options)
 
     private static bool IsOfManyRecords(Finding finding) => finding.Fact is not null || !finding.Related.IsEmpty;
 
-    private IEnumerable<TerminalLine> Wrapped(string text, Tone tone = Tone.Plain) => WrappedText.Filled(text, options.Width, tone);
+    private IEnumerable<TerminalLine> Wrapped(string text, Tone tone = Tone.Plain) => WrappedText.Filled(text, 0, options.Width, tone);
 }

@@ -16,7 +16,7 @@ public sealed class ReviewHelp(TerminalOptions options)
         foreach (var key in keys)
         {
             var isFirst = true;
-            foreach (var line in WrappedText.Filled(key.Meaning, Math.Max(20, options.Width - MeaningColumn), Tone.Plain))
+            foreach (var line in WrappedText.Filled(key.Meaning, 0, Math.Max(20, options.Width - MeaningColumn)))
             {
                 var hung = new TerminalLine().To(Indent).Add(isFirst ? key.Name : "", Tone.Strong).To(MeaningColumn);
                 foreach (var (text, tone) in line.Pieces)

@@ -11,7 +11,7 @@ public sealed class ReviewPrompt(string label, TerminalOptions options)
 
     /// <summary>Sentences on lines of their own, above the one that is being written.</summary>
     public static void Explain(string text, TerminalOptions options, TextWriter output) =>
-        new TerminalPrinter(output, options.Color).Print(WrappedText.Filled(text, options.Width, Tone.Strong));
+        new TerminalPrinter(output, options.Color).Print(WrappedText.Filled(text, 0, options.Width, Tone.Strong));
 
     /// <param name="text">What was written so far.</param>
     /// <param name="cursor">In UTF-16 code units.</param>

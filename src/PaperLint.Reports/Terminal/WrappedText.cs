@@ -36,7 +36,7 @@ internal static class WrappedText
     }
 
     /// <summary>Sentences that are no Markdown.</summary>
-    public static IEnumerable<TerminalLine> Filled(string text, int width, Tone tone) => Fill([text], 0, width, tone);
+    public static IEnumerable<TerminalLine> Filled(string text, int indent, int width, Tone tone = Tone.Plain) => Fill([text], indent, width, tone);
 
     private static IEnumerable<TerminalLine> Fill(List<string> paragraph, int indent, int width, Tone tone = Tone.Plain)
     {

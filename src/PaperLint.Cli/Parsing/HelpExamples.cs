@@ -1,27 +1,10 @@
-using System.CommandLine;
-using System.CommandLine.Help;
-using System.CommandLine.Invocation;
+namespace PaperLint.Cli.Parsing;
 
-namespace PaperLint.Cli;
-
-/// <summary>The usual help, and after it a few lines that people can copy.</summary>
-internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+/// <summary>Lines of the shell that show what a command is for.</summary>
+internal static class HelpExamples
 {
-    public override int Invoke(ParseResult parseResult)
-    {
-        var code = usual.Invoke(parseResult);
-        var command = parseResult.CommandResult.Command;
-        if (Examples.GetValueOrDefault(command.Name) is not { } examples)
-            examples = Examples["paperlint"];
-        var output = parseResult.InvocationConfiguration.Output;
-        output.WriteLine("Examples:");
-        foreach (var (line, meaning) in examples)
-            output.WriteLine($"  {line,-58} {meaning}");
-        output.WriteLine();
-        if (command.Name == "lint")
-            output.WriteLine("Exit codes: 0 nothing at or above --fail-on remains, 1 findings remain, 2 wrong usage, unreadable input or an incomplete run.");
-        return code;
-    }
+    /// <param name="command">Its name; <c>paperlint</c> for the program.</param>
+    public static IReadOnlyList<(string Line, string Meaning)> Of(string command) => Examples.GetValueOrDefault(command) ?? Examples["paperlint"];
 
     private static readonly Dictionary<string, (string Line, string Meaning)[]> Examples = new(StringComparer.Ordinal)
     {

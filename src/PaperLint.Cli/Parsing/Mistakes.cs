@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using PaperLint.Findings;
+
+namespace PaperLint.Cli.Parsing;
+
+/// <summary>What is wrong with a command line, in sentences.</summary>
+/// <param name="workingFolder">Where the files are that people may have meant; absolute.</param>
+internal sealed class Mistakes(RootCommand root, string workingFolder)
+{
+    /// <returns>Nothing where it can be run.</returns>
+    public IReadOnlyList<string> In(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command == root)
+            return parsed.UnmatchedTokens.Count == 0 ? [] : [NoCommand(parsed.UnmatchedTokens[0])];
+        string[] unknown = [.. UnknownOptions(parsed).Distinct(StringComparer.Ordinal).Select(word => NoOption(word, command))];
+        // What stands behind an option that nobody knows may be its value, so nothing more is said of it.
+        return unknown.Length > 0
+            ? unknown
+            : [.. parsed.UnmatchedTokens.Select(word => TooMany(word, command)), .. parsed.Errors.Select(error => Missing(error, command) ?? error.Message)];
+    }
+
+    /// <summary>Words that begin with a dash and that no option was made of. Behind <c>--</c> they are paths.</summary>
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed)
+    {
+        var behind = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).ToHashSet(ReferenceEqualityComparer.Instance);
+        var asArguments = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Where(token => !behind.Contains(token)).Select(token => token.Value);
+        return asArguments.Concat(parsed.UnmatchedTokens.Where(word => !parsed.Tokens.Any(token => token.Value == word && behind.Contains(token)))).Where(IsOption);
+    }
+
+    /// <summary>A dash alone is standard input.</summary>
+    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
+
+    private string NoCommand(string word)
+    {
+        if (IsOption(word))
+            return $"There is no option '{NameOf(word)}' for 'paperlint' alone.{Elsewhere(NameOf(word), root)}";
+        var none = $"There is no command '{word}'.";
+        if (ForeignCommands.Here(word) is { } here)
+            return $"{none} It is called 'paperlint {here}'.";
+        if (NearestName.To(word, root.Subcommands.Select(command => command.Name)) is { } near)
+            return $"{none} Did you mean '{near}'?";
+        return Path.Exists(Path.GetFullPath(word, workingFolder)) ? $"{none} To check it: paperlint lint {word}" : none;
+    }
+
+    private string NoOption(string word, Command command)
+    {
+        var name = NameOf(word);
+        var none = $"There is no option '{name}'.";
+        if (Path.Exists(Path.GetFullPath(word, workingFolder)))
+            return $"{none} The file of that name is written './{word}'.";
+        if (NearestName.To(name, NamesOf(command).Where(known => known.StartsWith("--", StringComparison.Ordinal) == name.StartsWith("--", StringComparison.Ordinal))) is { } near)
+            return $"{none} Did you mean '{near}'?";
+        return Elsewhere(name, command) is { Length: > 0 } elsewhere
+            ? $"{none}{elsewhere}"
+            : $"{none}{(TakesPaths(command) ? $" A file of that name is written './{word}'." : "")}";
+    }
+
+    private string Elsewhere(string name, Command command)
+    {
+        string[] owners = [.. root.Subcommands.Where(other => other != command && NamesOf(other).Contains(name, StringComparer.Ordinal)).Select(other => $"'{other.Name}'")];
+        return owners.Length switch
+        {
+            0 => "",
+            1 => $" That is an option of {owners[0]}.",
+            _ => $" That is an option of {string.Join(", ", owners[..^1])} and {owners[^1]}.",
+        };
+    }
+
+    private static string TooMany(string word, Command command) => command.Arguments.Count == 0
+        ? $"'{command.Name}' takes no paths or names, and '{word}' is one."
+        : $"'{command.Name}' takes no more than one {command.Arguments[^1].HelpName}, and '{word}' is another one.";
+
+    /// <summary>What has to be there and is not; null for other errors.</summary>
+    private static string? Missing(ParseError error, Command command)
+    {
+        if (error.SymbolResult is not ArgumentResult { Tokens.Count: 0 } result)
+            return null;
+        var argument = result.Argument;
+        var word = argument.Arity.MaximumNumberOfValues > 1 ? argument.HelpName : $"a {argument.HelpName}";
+        return result.Parent is OptionResult { Option: { } option }
+            ? $"{option.Name} needs a value: {option.Name} {option.HelpName}"
+            : $"'{command.Name}' needs {word}: {char.ToLowerInvariant(argument.Description![0])}{argument.Description[1..]}";
+    }
+
+    private static bool TakesPaths(Command command) => command.Arguments.Any(argument => argument.HelpName is "PATHS" or "PATH" or "JOURNAL");
+
+    private static IEnumerable<string> NamesOf(Command command) => command.Options.SelectMany(option => option.Aliases.Prepend(option.Name));
+
+    /// <summary>An option without the value that it may be written with.</summary>
+    private static string NameOf(string word) => word.Split('=', 2)[0];
+}

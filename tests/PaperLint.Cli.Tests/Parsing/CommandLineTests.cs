@@ -1,0 +1,139 @@
+using PaperLint.Tests;
+
+namespace PaperLint.Cli.Tests.Parsing;
+
+/// <summary>What people mistype, and what they bring from other tools, is told them with what they meant.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("There is no option '--print'.", "config", "--print")]
+    [InlineData("There is no option '--force'.", "init", "--force")]
+    [InlineData("There is no option '--json'.", "inspect", "--json")]
+    [InlineData("There is no option '--force'.", "undo", "--force")]
+    [InlineData("There is no option '--x'.", "why", "--x")]
+    [InlineData("There is no option '--x'.", "suppress", "--x", "--reason", "a name")]
+    [InlineData("There is no option '--short'.", "explain", "--short")]
+    [InlineData("There is no option '--json'.", "rules", "--json")]
+    [InlineData("There is no option '-z'.", "baseline", "-z")]
+    [InlineData("There is no option '--colour'. Did you mean '--color'?", "lint", "--colour=always")]
+    [InlineData("There is no option '--fixx'. Did you mean '--fix'?", "lint", "a.txt", "--fixx")]
+    [InlineData("There is no option '--dcided'. Did you mean '--decided'?", "review", "--dcided")]
+    [InlineData("There is no option '--fix'. That is an option of 'lint'.", "baseline", "--fix")]
+    [InlineData("There is no option '--fix' for 'paperlint' alone. That is an option of 'lint'.", "--fix", "a.txt")]
+    public void A_word_that_begins_with_a_dash_is_an_option_and_never_a_path(string said, params string[] arguments)
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+
+        var outcome = here.Run(arguments);
+
+        Assert.Equal(2, outcome.Code);
+        Assert.StartsWith(said, outcome.Error, StringComparison.Ordinal);
+        Assert.Empty(outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("lint")]
+    [InlineData("inspect")]
+    [InlineData("config")]
+    public void A_file_that_is_called_like_an_option_is_read_behind_two_dashes_or_with_its_folder(string command)
+    {
+        using var here = new Workspace().WithFile("--fix", DamagedDigest.One);
+
+        var bare = here.Run(command, "--fixx", "--fix");
+        var behind = here.Run(command, "--", "--fix");
+        var inFolder = here.Run(command, "./--fix");
+
+        Assert.Equal(2, bare.Code);
+        Assert.NotEqual(2, behind.Code);
+        Assert.Contains("--fix", behind.Output, StringComparison.Ordinal);
+        Assert.Equal(behind.Code, inFolder.Code);
+    }
+
+    [Fact]
+    public void A_file_that_stands_where_an_option_is_unknown_is_told_how_to_be_named()
+    {
+        using var here = new Workspace().WithFile("--colour", DamagedDigest.One);
+
+        Assert.StartsWith("There is no option '--colour'. The file of that name is written './--colour'.", here.Run("lint", "--colour").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_begins_with_an_at_sign_brings_no_options()
+    {
+        using var here = new Workspace().WithFile("@a.txt", DamagedDigest.One).WithFile("a.txt", "--help\n");
+
+        Assert.Contains("@a.txt:13:", here.Run("lint", "@a.txt").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--fail-on takes 'error', 'warning', 'info' or 'never', and not 'warn'. Did you mean 'warning'?", "lint", "--fail-on", "warn")]
+    [InlineData("--fail-on takes 'error', 'warning', 'info' or 'never', and not 'sometimes'.", "lint", "--fail-on", "sometimes")]
+    [InlineData("--min-precision takes 'low', 'medium', 'high' or 'very-high', and not 'very_high'. Did you mean 'very-high'?", "lint", "--min-precision", "very_high")]
+    [InlineData("--profile takes 'huggingface', 'arxiv', 'jats' or 'plain', and not 'hugging-face'. Did you mean 'huggingface'?", "lint", "--profile", "hugging-face")]
+    [InlineData("--group-by takes 'rule', 'text', 'file' or 'profile', and not 'rules'. Did you mean 'rule'?", "lint", "--group-by", "rules")]
+    [InlineData("--color takes 'auto', 'always' or 'never', and not 'alway'. Did you mean 'always'?", "lint", "--color", "alway")]
+    [InlineData("--severity takes 'error', 'warning' or 'info', and not 'errors'. Did you mean 'error'?", "review", "--severity", "errors")]
+    [InlineData("--output takes 'terminal' or 'json', and not 'jsn'. Did you mean 'json'?", "inspect", ".", "--output", "jsn")]
+    [InlineData("There is no report called 'json'. Did you mean 'jsonl'?", "lint", "--output", "json")]
+    public void A_value_that_is_none_is_told_with_the_nearest(string said, params string[] arguments)
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+
+        var outcome = here.Run(arguments);
+
+        Assert.Equal(2, outcome.Code);
+        Assert.StartsWith(said, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no command 'check'. It is called 'paperlint lint'.", "check", "a.txt")]
+    [InlineData("There is no command 'fix'. It is called 'paperlint lint --fix'.", "fix")]
+    [InlineData("There is no command 'format'. It is called 'paperlint lint --fix'.", "format", "--check")]
+    [InlineData("There is no command 'scan'. It is called 'paperlint lint'.", "scan")]
+    [InlineData("There is no command 'lnit'. Did you mean 'lint'?", "lnit")]
+    [InlineData("There is no command 'a.txt'. To check it: paperlint lint a.txt", "a.txt")]
+    [InlineData("There is no command 'help'. It is called 'paperlint --help'.", "help")]
+    [InlineData("There is no rule 'tex-quots'. Did you mean 'tex-quotes'?", "explain", "tex-quots")]
+    [InlineData("There is no rule 'LTX01'. Did you mean 'LTX0001'?", "explain", "LTX01")]
+    [InlineData("'rules' takes no paths or names, and 'LTX' is one.", "rules", "LTX")]
+    [InlineData("'explain' needs a RULE: the id or the name of a rule, such as LTX0001 or tex-quotes.", "explain")]
+    public void A_word_that_means_something_else_is_told_with_what_was_meant(string said, params string[] arguments)
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+
+        var outcome = here.Run(arguments);
+
+        Assert.Equal(2, outcome.Code);
+        Assert.StartsWith(said, outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Required command", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("explain", "--help")]
+    [InlineData("why", "-h")]
+    [InlineData("suppress", "--help")]
+    [InlineData("inspect", "-?")]
+    [InlineData("lint", "--fail-on", "warn", "--help")]
+    public void Help_is_given_whatever_else_is_missing_or_wrong(params string[] arguments)
+    {
+        using var here = new Workspace();
+
+        var outcome = here.Run(arguments);
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("Examples:", outcome.Output, StringComparison.Ordinal);
+        Assert.Empty(outcome.Error);
+    }
+
+    [Fact]
+    public void Without_a_command_the_help_is_shown_and_nothing_is_called_a_success()
+    {
+        using var here = new Workspace();
+
+        var outcome = here.Run();
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Equal(here.Run("--help").Output, outcome.Output);
+        Assert.Empty(outcome.Error);
+    }
+}
