@@ -1,4 +1,5 @@
 using PaperLint.Records;
+using PaperLint.Text;
 
 namespace PaperLint.Analysis;
 
@@ -35,6 +36,11 @@ public sealed class RecordView
 
         return new RecordView(record, profile, fields);
     }
+
+    /// <summary>The bytes of the file that a place was decoded from.</summary>
+    /// <param name="field">One of <see cref="Fields"/>.</param>
+    /// <param name="place">In its text as this stage sees it.</param>
+    public ByteSpan BytesAt(FieldView field, TextSpan place) => Record.Codec.MapOf(Record, field.Field).ToBytes(field.ToOriginal(place));
 
     /// <summary>The first field with the role, or null.</summary>
     public FieldView? WithRole(FieldRole role)

@@ -1,5 +1,6 @@
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Duplicates;
+using PaperLint.Analyzers.Encodings;
 using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.Patterns;
 using PaperLint.Analyzers.Protection;
@@ -23,6 +24,7 @@ public static class AnalyzerCatalog
     public static IReadOnlyList<AnalyzerEntry> Entries { get; } =
     [
         AnalyzerEntry.Dataset("duplicates/titles", [DuplicateTitles.WithinDocument, DuplicateTitles.AcrossDocuments], rules => new DuplicateTitles(rules)),
+        AnalyzerEntry.Single("encodings/lost-characters", (rule, _) => new LostCharacters(rule)),
         AnalyzerEntry.Single(DroppedBraces.Name, (rule, _) => new DroppedBraces(rule)),
         AnalyzerEntry.Shared(FormulaAnalyzer.Name, FormulaAnalyzer.Kinds, (rules, _) => new FormulaAnalyzer(rules)),
         AnalyzerEntry.Shared(IslandAnalyzer.Name, IslandAnalyzer.Kinds, (rules, writing) => new IslandAnalyzer(rules, writing)),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PaperLint.Formats;
@@ -32,7 +33,7 @@ internal sealed record ForeignContent(string Seems, string? Remedy = null)
         }
 
         var zeros = head.Count((byte)0);
-        if (zeros == 0)
+        if (zeros == 0 || IsText(head))
             return null;
         // Latin text in UTF-16 has a zero in every second byte, and hardly any in the others.
         var odd = 0;
@@ -41,6 +42,25 @@ internal sealed record ForeignContent(string Seems, string? Remedy = null)
         return zeros > head.Length / 3 && (odd > zeros * 9 / 10 || odd < zeros / 10)
             ? new ForeignContent("text in UTF-16 without a byte-order mark", "Convert it to UTF-8")
             : new ForeignContent("binary data");
+    }
+
+    /// <summary>
+    /// Whether it is text although a zero stands in it, as a broken export leaves one: nearly all of it is UTF-8, and hardly anything a
+    /// control character.
+    /// </summary>
+    private static bool IsText(ReadOnlySpan<byte> head)
+    {
+        var (controls, broken) = (0, 0);
+        for (var at = 0; at < head.Length;)
+        {
+            if (Rune.DecodeFromUtf8(head[at..], out var rune, out var length) != OperationStatus.Done)
+                broken++;
+            else if (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r' or '\f'))
+                controls++;
+            at += length;
+        }
+
+        return controls <= Math.Max(1, head.Length / 50) && broken <= head.Length / 10;
     }
 
     /// <summary>Recognises text that is written for programs.</summary>

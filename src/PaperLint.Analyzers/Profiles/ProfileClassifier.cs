@@ -37,20 +37,22 @@ public static class ProfileClassifier
     {
         if (IsForReaders(record.Document))
             return Digest;
-        var url = record.WithRole(FieldRole.Url) is { } field ? field.Text.Span : default;
-        if (HasHost(url, "huggingface.co") || HasHost(url, "hf.co"))
+        var url = record.WithRole(FieldRole.Url) is { } field ? new WebAddress(field.Text.Span) : default;
+        if (IsPaperPage(url))
             return HasIntactMath(record) ? HuggingFaceMixed : HuggingFaceUrl;
         if (HasJatsTags(record))
             return JatsTags;
-        var onArxiv = HasHost(url, "arxiv.org");
-        if (!onArxiv && !(record.WithRole(FieldRole.Id) is { } id && IsArxivId(id.Text.Span.Trim())))
+        var onArxiv = url.IsOn("arxiv.org") || url.IsOn("ar5iv.org") || url.IsOn("ar5iv.labs.arxiv.org") || url.IsOn("export.arxiv.org");
+        var id = record.WithRole(FieldRole.Id) is { } named ? named.Text.Span.Trim() : default;
+        var isWhole = ArxivId.IsWhole(id);
+        if (!onArxiv && !isWhole && !ArxivId.IsEaten(id))
             return Nothing;
         if (IsArxivMetadata(record))
             return ArxivFields;
         if (HasIntactMath(record))
             return ArxivMath;
         if (HasStrippedMath(record))
-            return onArxiv ? ArxivMixed : Stripped;
+            return onArxiv ? ArxivMixed : isWhole ? Stripped : Nothing;
         return onArxiv ? ArxivUrl : Nothing;
     }
 
@@ -58,14 +60,10 @@ public static class ProfileClassifier
     private static bool IsArxivMetadata(Record record) =>
         record.Fields.Any(static field => field.Name is "submitter") && record.Fields.Any(static field => field.Name is "categories");
 
-    private static bool HasHost(ReadOnlySpan<char> url, ReadOnlySpan<char> host)
-    {
-        var scheme = url.IndexOf("://");
-        var rest = scheme < 0 ? url.Trim() : url[(scheme + 3)..];
-        if (rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("ar5iv.", StringComparison.OrdinalIgnoreCase))
-            rest = rest[(rest.IndexOf('.') + 1)..];
-        return rest.StartsWith(host, StringComparison.OrdinalIgnoreCase) && (rest.Length == host.Length || rest[host.Length] is '/' or ':');
-    }
+    /// <summary>Hugging Face has more than papers: what stands on a page of a model or a data set was written for that page.</summary>
+    private static bool IsPaperPage(WebAddress url) =>
+        (url.IsOn("huggingface.co") || url.IsOn("hf.co"))
+        && (url.Path.StartsWith("/papers/", StringComparison.Ordinal) || url.Path.StartsWith("/api/papers/", StringComparison.Ordinal));
 
     private static bool HasJatsTags(Record record) =>
         Any(record, static text => text.Contains("jats:", StringComparison.Ordinal)
@@ -96,28 +94,6 @@ public static class ProfileClassifier
             return !char.IsLetter(before) && before != '\\';
         var end = at + "times".Length;
         return char.IsAsciiDigit(before) && (end == text.Length || !char.IsLetter(text[end]));
-    }
-
-    /// <summary>
-    /// <c>2403.12345</c> or <c>math/0309136</c>, with or without a version, an <c>arXiv:</c> before it, or zeros that a
-    /// spreadsheet has eaten (<c>704.0001</c>).
-    /// </summary>
-    private static bool IsArxivId(ReadOnlySpan<char> id)
-    {
-        if (id.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase))
-            return true;
-        if (id.LastIndexOf('v') is > 0 and var version && !id[(version + 1)..].ContainsAnyExceptInRange('0', '9'))
-            id = id[..version];
-        var cut = id.IndexOfAny('.', '/');
-        if (cut < 0)
-            return false;
-        var head = id[..cut];
-        var tail = id[(cut + 1)..];
-        if (tail.IsEmpty || tail.ContainsAnyExceptInRange('0', '9'))
-            return false;
-        return id[cut] == '.'
-            ? head.Length is 3 or 4 && tail.Length is >= 2 and <= 5 && !head.ContainsAnyExceptInRange('0', '9')
-            : tail.Length == 7 && char.IsAsciiLetter(head[0]);
     }
 
     private static bool Any(Record record, TextTest holds)

@@ -52,6 +52,14 @@ public sealed class FormatDetectionTests
     public void A_file_is_known_by_its_content_first(string name, string file, string expected) =>
         Assert.Equal(expected, Detection.Detect(Encoding.UTF8.GetBytes(file), name).Format?.Name);
 
+    [Theory]
+    [InlineData("papers.csv", "id,title,abstract\n1,x\0y,z\n2,a,b\n", "csv")]
+    [InlineData("papers.csv", "id,title,abstract\n1,\"x\0\",z\n", "csv")]
+    [InlineData("papers.tsv", "id\ttitle\tabstract\n1\tx\t\0\n", "csv")]
+    [InlineData("papers.jsonl", "{\"title\": \"A\0\"}\n{\"title\": \"B\"}\n", "jsonl")]
+    public void One_zero_makes_no_text_binary(string name, string file, string expected) =>
+        Assert.Equal(expected, Detection.Detect(Encoding.UTF8.GetBytes(file), name).Format?.Name);
+
     [Fact]
     public void A_digest_without_furniture_is_known_by_titles_and_abstracts_in_turn()
     {
@@ -78,6 +86,8 @@ public sealed class FormatDetectionTests
         yield return ("papers.parquet", [.. "PAR1"u8, 21, 0]);
         yield return ("paper.pdf", "%PDF-1.7\n"u8.ToArray());
         yield return ("noise.txt", [1, 2, 0, 3, 4, 5, 6, 7]);
+        yield return ("bytes.csv", [.. Enumerable.Range(0, 4096).Select(i => (byte)((i * 40503) >> 5))]);
+        yield return ("sparse.csv", [.. "id,title,abstract\n1,x,y\n"u8, .. new byte[4096]]);
         yield return ("utf16.txt", Encoding.Unicode.GetBytes("A title\n\nAn abstract that goes on.\n"));
         yield return ("utf16-be.txt", Encoding.BigEndianUnicode.GetBytes("A title\n\nAn abstract that goes on.\n"));
         yield return ("names.jsonl", "{\"name\": \"A\"}\n{\"name\": \"B\", \"born\": 1990}\n"u8.ToArray());

@@ -17,6 +17,7 @@ public sealed class CsvReadingTests
     [InlineData("sep=|\ntitle|abstract\nA|b\n", "A/b")]
     [InlineData("\uFEFF\"Paper Title\",\"Abstract\"\r\n\"A \"\"x\"\"\",b\r\n\r\n", "A \"x\"/b")]
     [InlineData("id,title,abstract,\n1,A,b,,,\n", "A/b")]
+    [InlineData("title,abstract\nA\0B,\"b\0\"\n", "A\0B/b\0")]
     public void Tables_are_read_as_they_are_written(string file, string expected)
     {
         var record = Assert.Single(Documents.Read(CsvFormat.Instance, file));

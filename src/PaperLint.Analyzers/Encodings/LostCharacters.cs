@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using PaperLint.Analysis;
+using PaperLint.Rules;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Encodings;
+
+/// <summary>
+/// Finds U+FFFD, and says what the file has there: that very character, so that what it stands for is lost, or bytes that are no
+/// UTF-8, which are named with their place.
+/// </summary>
+public sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Info])
+{
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>How many bytes a message names.</summary>
+    private const int MostShown = 6;
+
+    private static readonly Lazy<Encoding> Windows1252 = new(() => CodePagesEncodingProvider.Instance.GetEncoding(1252)!);
+
+    public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
+    {
+        foreach (var field in record.Fields)
+        {
+            if (rule.Info.Fields.Contains(field.Role))
+                Analyze(record, field, sink);
+        }
+    }
+
+    private void Analyze(RecordView record, FieldView field, FindingSink sink)
+    {
+        var text = field.Span;
+        for (var at = 0; at < text.Length;)
+        {
+            var next = text[at..].IndexOf(Replacement);
+            if (next < 0)
+                return;
+            at += next;
+            var isLost = IsLost(record, field, at);
+            var end = at + 1;
+            while (end < text.Length && text[end] == Replacement && IsLost(record, field, end) == isLost)
+                end++;
+            var place = TextSpan.FromBounds(at, end);
+            var detail = isLost ? "The file itself has U+FFFD: what it replaced is lost." : Told(record, record.BytesAt(field, place));
+            sink.Report(new Observation(rule.Info, field, place, Arguments: new Dictionary<string, string> { ["detail"] = detail }));
+            at = end;
+        }
+    }
+
+    /// <summary>Whether the file has the character itself, as UTF-8 or as an escape.</summary>
+    private static bool IsLost(RecordView record, FieldView field, int at)
+    {
+        var raw = record.Record.Bytes(record.BytesAt(field, new TextSpan(at, 1))).Span;
+        return raw.SequenceEqual("\uFFFD"u8) || raw.StartsWith(@"\u"u8) || raw.StartsWith("&"u8);
+    }
+
+    private static string Told(RecordView record, ByteSpan place)
+    {
+        var raw = record.Record.Bytes(place).Span;
+        var bytes = new StringBuilder();
+        foreach (var value in raw[..Math.Min(raw.Length, MostShown)])
+            bytes.Append(CultureInfo.InvariantCulture, $" 0x{value:X2}");
+        // One byte alone is how older encodings write a letter; the most common of them says which.
+        var meant = raw.Length == 1 && Windows1252.Value.GetString(raw) is [> '\u009F' and var letter]
+            ? $", but '{letter}' in Windows-1252"
+            : "";
+        var more = raw.Length > MostShown ? " …" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"The file has{bytes}{more} at offset {place.Start}: no UTF-8{meant}.");
+    }
+}
