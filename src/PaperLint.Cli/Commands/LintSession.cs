@@ -20,7 +20,7 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
         var options = configurations.ToOptions(host) with { Threads = flags.Threads ?? Environment.ProcessorCount };
         var baseline = flags.NoBaseline ? null : Baseline.Above(host.WorkingFolder, flags.Paths);
         baseline?.Check();
-        var earlier = flags.Since is { } reference ? EarlierState.At(Checked(reference), host.WorkingFolder, cancellation) : null;
+        using var earlier = flags.Since is { } reference ? EarlierState.At(Checked(reference), host.WorkingFolder, cancellation) : null;
         options = options with { KeepsMembers = earlier is not null };
         var budgets = new BudgetReview(configurations.SettingsOf, baseline);
         var verdict = new Verdict(FailOn, flags.ExitZero) { MostWarnings = flags.MostWarnings, HasBudget = budgets.Covers };

@@ -18,7 +18,7 @@ namespace PaperLint.Engine.Comparing;
 /// Console.WriteLine($"{run.Summary.Since?.New} new, {run.Summary.Since?.Fixed} fixed");
 /// </code>
 /// </example>
-public sealed class EarlierState
+public sealed class EarlierState : IDisposable
 {
     private readonly string _workingFolder;
     private readonly WorkTree _place;
@@ -37,8 +37,18 @@ public sealed class EarlierState
     public static EarlierState At(string reference, string workingFolder, CancellationToken cancellation)
     {
         var place = WorkTree.Around(workingFolder, cancellation);
-        return new EarlierState(workingFolder, place, StartingPoint.Of(reference, workingFolder, cancellation));
+        try
+        {
+            return new EarlierState(workingFolder, place, StartingPoint.Of(reference, place, cancellation));
+        }
+        catch
+        {
+            place.Dispose();
+            throw;
+        }
     }
+
+    public void Dispose() => _place.Dispose();
 
     /// <summary>Finds what there was; to be called once, before anything is judged.</summary>
     /// <param name="options">Of both runs; its decisions, if any, are for this one alone.</param>

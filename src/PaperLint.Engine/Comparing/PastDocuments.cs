@@ -49,7 +49,7 @@ internal sealed class PastDocuments : IDisposable
 
     private void Fill(IEnumerable<string> paths, string? piped, Func<string, bool> isExcluded, CancellationToken cancellation)
     {
-        var commit = CommitTree.Read(_start.Commit, _place.FullPathOf(""), cancellation);
+        var commit = CommitTree.Read(_place, _start.Commit, cancellation);
         var discovery = new PastDiscovery(_place, commit, _workingFolder, isExcluded);
         var found = discovery.Find(piped is null ? paths : paths.Append(piped));
         _notes.AddRange(discovery.Submodules.Select(path => $"{Shown(path)} is a submodule, so everything in it counts as new. Compare inside of it: its commits are its own."));

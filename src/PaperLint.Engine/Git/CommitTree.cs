@@ -22,11 +22,10 @@ internal sealed class CommitTree
     public IReadOnlyDictionary<string, CommitEntry> Entries => _entries;
 
     /// <param name="commit">The whole hash.</param>
-    /// <param name="root">The top of the checkout.</param>
     /// <exception cref="InputException">Git cannot read it.</exception>
-    public static CommitTree Read(string commit, string root, CancellationToken cancellation)
+    public static CommitTree Read(WorkTree place, string commit, CancellationToken cancellation)
     {
-        var tree = new CommitTree(new GitProcess(root), commit, cancellation);
+        var tree = new CommitTree(place.Git, commit, cancellation);
         foreach (var line in tree.Ask("ls-tree", "-r", "-z", "--full-tree", commit).Parts)
         {
             // <mode> SP <type> SP <object> TAB <path>
@@ -36,7 +35,7 @@ internal sealed class CommitTree
             tree._entries[line[(tab + 1)..]] = new CommitEntry(parts[0], parts[2]);
         }
 
-        foreach (var path in tree.Ask("diff-index", "--name-only", "-z", "--no-renames", "--no-relative", "--ignore-submodules", commit, "--").Parts)
+        foreach (var path in tree.Ask("diff-index", "--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv", "--ignore-submodules", commit, "--").Parts)
             tree._changed.Add(path);
         // Git takes our word that these are as they were, and does not look: a letter, a space, the path.
         foreach (var line in tree.Ask("ls-files", "-v", "-z").Parts.Where(line => char.IsLower(line[0]) || line[0] == 'S'))
@@ -76,7 +75,7 @@ internal sealed class CommitTree
     /// <summary>What files were called in the commit that have other names now, by these.</summary>
     public IReadOnlyDictionary<string, string> Renamed()
     {
-        var parts = Ask("diff-index", "--name-status", "-z", "--find-renames", "--diff-filter=R", "--no-relative", "--ignore-submodules", _commit, "--").Parts;
+        var parts = Ask("diff-index", "--name-status", "-z", "--find-renames", "--diff-filter=R", "--no-relative", "--no-ext-diff", "--no-textconv", "--ignore-submodules", _commit, "--").Parts;
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in parts.Chunk(3).Where(part => part.Length == 3))
             renamed[part[2]] = part[1];

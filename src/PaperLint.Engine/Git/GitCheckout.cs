@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using PaperLint.Findings;
 
 namespace PaperLint.Engine.Git;
 
@@ -12,14 +12,16 @@ public sealed record GitCheckout(string Root, string? Revision, string? Branch, 
     /// <returns>Null outside of a checkout, or where Git is not installed.</returns>
     public static GitCheckout? Find(string folder)
     {
-        if (Ask(folder, "rev-parse", "--show-toplevel") is not { } root)
+        try
+        {
+            using var repository = GitRepository.Around(folder, CancellationToken.None);
+            return repository is null ? null : Read(repository);
+        }
+        catch (InputException)
+        {
+            // Git is not installed or does not look at it: there is nothing it could say.
             return null;
-        var branch = Ask(folder, "rev-parse", "--abbrev-ref", "HEAD");
-        return new GitCheckout(
-            root,
-            Ask(folder, "rev-parse", "--verify", "--quiet", "HEAD"),
-            branch == "HEAD" ? null : branch,
-            Ask(folder, "config", "--get", "remote.origin.url") is { } remote ? PublicUri(remote) : null);
+        }
     }
 
     /// <summary>A remote as an address that people can open: <c>git@host:owner/name</c> becomes <c>https</c>, and passwords go.</summary>
@@ -37,27 +39,17 @@ public sealed record GitCheckout(string Root, string? Revision, string? Branch, 
         return builder.Uri;
     }
 
-    private static string? Ask(string folder, params string[] arguments)
+    private static GitCheckout Read(GitRepository repository)
     {
-        try
-        {
-            using var git = Process.Start(new ProcessStartInfo("git", arguments)
-            {
-                WorkingDirectory = folder,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-            })!;
-            git.ErrorDataReceived += static (_, _) => { };
-            git.BeginErrorReadLine();
-            var answer = git.StandardOutput.ReadToEnd().Trim();
-            git.WaitForExit();
-            return git.ExitCode == 0 && answer.Length > 0 ? answer : null;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            // Git is not installed: there is nothing it could say.
-            return null;
-        }
+        var git = repository.At(repository.Folders.Top);
+        var branch = Ask(git, "rev-parse", "--abbrev-ref", "HEAD");
+        return new GitCheckout(
+            repository.Folders.Top,
+            Ask(git, "rev-parse", "--verify", "--quiet", "HEAD"),
+            branch == "HEAD" ? null : branch,
+            Ask(git, "config", "--get", "remote.origin.url") is { } remote ? PublicUri(remote) : null);
     }
+
+    private static string? Ask(GitProcess git, params string[] arguments) =>
+        git.Ask(CancellationToken.None, arguments) is { IsGood: true, Line: { Length: > 0 } line } ? line : null;
 }

@@ -5,12 +5,18 @@ using PaperLint.Findings;
 
 namespace PaperLint.Engine.Git;
 
-/// <summary>Asks Git things that change nothing: not the files, not the index, not the repository.</summary>
+/// <summary>Asks Git things that change nothing (not the files, not the index, not the repository) and run nothing. Made by <see cref="GitRepository"/>.</summary>
 /// <param name="folder">Where Git is run; absolute.</param>
-internal sealed class GitProcess(string folder)
+/// <param name="variables">Variables for Git, besides those that it gets from this process.</param>
+internal sealed class GitProcess(string folder, IReadOnlyDictionary<string, string> variables)
 {
-    /// <summary>Variables for Git, besides those that this process has.</summary>
-    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+    /// <summary>Git with nobody's configuration but the user's and the system's.</summary>
+    /// <param name="folder">Absolute, and in no checkout.</param>
+    public static GitProcess WithoutRepository(string folder) =>
+        new(folder, new Dictionary<string, string> { ["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(folder) ?? "" });
+
+    /// <summary>The same with a variable more.</summary>
+    public GitProcess With(string name, string value) => new(folder, new Dictionary<string, string>(variables) { [name] = value });
 
     /// <param name="arguments">What comes from people or from files must not be able to look like an option.</param>
     /// <exception cref="InputException">Git is not installed.</exception>
@@ -35,7 +41,8 @@ internal sealed class GitProcess(string folder)
 
     private Process Start(IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("git", arguments)
+        var program = GitProgram.Find() ?? throw NotFound();
+        var start = new ProcessStartInfo(program, GitEnvironment.Options.Concat(arguments))
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -44,9 +51,8 @@ internal sealed class GitProcess(string folder)
             StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
-        // No index is refreshed, nobody is asked for a password, and what is quoted from Git is English.
-        (string Name, string Value)[] always = [("GIT_OPTIONAL_LOCKS", "0"), ("GIT_TERMINAL_PROMPT", "0"), ("LC_ALL", "C.UTF-8"), ("LANGUAGE", "")];
-        foreach (var (name, value) in always.Concat(Variables.Select(variable => (variable.Key, variable.Value))))
+        GitEnvironment.Restrict(start.Environment);
+        foreach (var (name, value) in variables)
             start.Environment[name] = value;
         try
         {
@@ -54,9 +60,12 @@ internal sealed class GitProcess(string folder)
         }
         catch (Win32Exception)
         {
-            throw new InputException(new InputError(null, null, "Git was not found, and --since asks it what was there before.", "Install Git, or put it on the PATH. What compares without Git is the baseline: paperlint baseline"));
+            throw NotFound();
         }
     }
+
+    private static InputException NotFound() =>
+        new(new InputError(null, null, "Git was not found, and --since asks it what was there before.", "Install Git, or put it on the PATH. What compares without Git is the baseline: paperlint baseline"));
 
     private static void Write(Process git, byte[] input)
     {
@@ -88,6 +97,8 @@ internal sealed class GitProcess(string folder)
 /// <param name="Error">What Git said on standard error.</param>
 internal sealed record GitAnswer(int ExitCode, string Output, string Error)
 {
+    private static readonly string[] Prefixes = ["fatal: ", "error: "];
+
     public bool IsGood => ExitCode == 0;
 
     /// <summary>The output as one line.</summary>
@@ -99,6 +110,6 @@ internal sealed record GitAnswer(int ExitCode, string Output, string Error)
     /// <summary>What went wrong, in Git's words and on one line.</summary>
     public string Complaint =>
         Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() is { } line
-            ? line.StartsWith("fatal: ", StringComparison.Ordinal) ? line["fatal: ".Length..] : line
+            ? Prefixes.FirstOrDefault(prefix => line.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix ? line[prefix.Length..] : line
             : $"exit code {ExitCode}";
 }

@@ -8,8 +8,8 @@ namespace PaperLint.Engine.Git;
 /// the process at the latest.
 /// </summary>
 /// <remarks>
-/// Git works with an index and a work tree of its own here, so the attributes are those of the commit, the filters are those of the
-/// repository (Git LFS, line ends, encodings), and the checkout is not touched. The files have names that Git makes up, so whatever
+/// Git works with an index and a work tree of its own here, so the attributes are those of the commit, the filters are those
+/// of the user and the system (Git LFS, line ends, encodings), and the checkout is not touched. The files have names that Git makes up, so whatever
 /// the commit calls them, they can be written.
 /// </remarks>
 internal sealed class PastFiles : IDisposable
@@ -56,18 +56,10 @@ internal sealed class PastFiles : IDisposable
 
     private void Fill(WorkTree tree, string commit, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        var git = new GitProcess(_folder)
-        {
-            Variables = new Dictionary<string, string>
-            {
-                ["GIT_DIR"] = tree.GitFolder,
-                ["GIT_WORK_TREE"] = _folder,
-                ["GIT_INDEX_FILE"] = Path.Combine(_folder, ".index"),
-            },
-        };
-        // A split index would leave a part of itself in the repository, of a sparse one the attributes are not read, and nobody's hook is meant.
-        string[] plain = ["-c", $"core.hooksPath={Path.Combine(_folder, "no-hooks")}", "-c", "core.splitIndex=false", "-c", "core.sparseCheckout=false", "-c", "index.sparse=false", "-c", "core.fsmonitor=false", "-c", "core.untrackedCache=false"];
-        var read = git.Ask(cancellation, [.. plain, "read-tree", commit]);
+        var git = tree.Repository.At(_folder, workTree: _folder).With("GIT_INDEX_FILE", Path.Combine(_folder, ".index"));
+        // A split index would leave a part of itself in the repository, and of a sparse one the attributes are not read.
+        string[] plain = ["-c", "core.splitIndex=false", "-c", "core.sparseCheckout=false", "-c", "index.sparse=false"];
+        var read = git.Ask(cancellation, [.. plain, "read-tree", "--end-of-options", commit]);
         if (!read.IsGood)
             throw new InputException(new InputError(null, null, $"Git cannot read the commit {SinceCounts.Shorten(commit)}: {read.Complaint}"));
         IReadOnlyDictionary<string, string>? filters = null;
@@ -76,9 +68,10 @@ internal sealed class PastFiles : IDisposable
             var answer = git.Ask(Input(left), cancellation, [.. plain, "checkout-index", "--temp", "-z", "--stdin"]);
             foreach (var line in answer.Parts)
             {
-                // <made-up name> TAB <path>
+                // <made-up name> TAB <path>; what is missing in the repository gets a name as well, and no file.
                 var tab = line.IndexOf('\t', StringComparison.Ordinal);
-                _names[line[(tab + 1)..]] = line[..tab];
+                if (File.Exists(Path.Combine(_folder, line[..tab])))
+                    _names[line[(tab + 1)..]] = line[..tab];
             }
 
             // It stops at the first file that a filter does not give, without a word on the others.

@@ -14,18 +14,17 @@ internal sealed record StartingPoint(string Commit, string Reference, bool IsFor
     /// <inheritdoc cref="SinceCounts.Shorten"/>
     public string Short => SinceCounts.Shorten(Commit);
 
-    /// <param name="workingFolder">In the checkout; absolute.</param>
     /// <exception cref="InputException">There is no such commit, or it has nothing in common with this side.</exception>
-    public static StartingPoint Of(string reference, string workingFolder, CancellationToken cancellation)
+    public static StartingPoint Of(string reference, WorkTree place, CancellationToken cancellation)
     {
-        var git = new GitProcess(workingFolder);
+        var git = place.Git;
         if (!git.Ask(cancellation, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").IsGood)
             throw new InputException(new InputError(null, null, "This checkout has no commit yet, so there is nothing to compare with.", "What compares without commits is the baseline: paperlint baseline"));
         var named = git.Ask(cancellation, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{reference}^{{commit}}");
         // No commit has a name that begins like an option, and Git knows ways to name several, none of them a starting point.
         if (reference.StartsWith('-') || !named.IsGood || named.Line.Contains('\n', StringComparison.Ordinal))
             throw new InputException(Unknown(reference, git, cancellation));
-        var fork = git.Ask(cancellation, "merge-base", named.Line, "HEAD");
+        var fork = git.Ask(cancellation, "merge-base", "--end-of-options", named.Line, "HEAD");
         if (fork.IsGood)
             return new StartingPoint(fork.Line, reference, fork.Line != named.Line);
         throw new InputException(IsShallow(git, cancellation)

@@ -3,36 +3,38 @@ using PaperLint.Findings;
 namespace PaperLint.Engine.Git;
 
 /// <summary>A checkout with files, seen from a folder in it.</summary>
-internal sealed class WorkTree
+internal sealed class WorkTree : IDisposable
 {
     private readonly string _workingFolder;
     private readonly string[] _prefix;
     private readonly string _root;
 
-    private WorkTree(string workingFolder, string[] prefix, string gitFolder)
+    private WorkTree(string workingFolder, string[] prefix, GitRepository repository)
     {
-        (_workingFolder, _prefix, GitFolder) = (workingFolder, prefix, gitFolder);
+        (_workingFolder, _prefix, Repository) = (workingFolder, prefix, repository);
         _root = Path.GetFullPath(string.Concat(Enumerable.Repeat("../", prefix.Length)) + ".", workingFolder);
+        Git = repository.At(_root);
     }
 
-    /// <summary>Where Git keeps what belongs to this checkout; absolute.</summary>
-    public string GitFolder { get; }
+    public GitRepository Repository { get; }
+
+    /// <summary>Git, run in the top folder.</summary>
+    public GitProcess Git { get; }
 
     /// <param name="workingFolder">Absolute.</param>
     /// <exception cref="InputException">There is no Git, or the folder is in no checkout.</exception>
     public static WorkTree Around(string workingFolder, CancellationToken cancellation)
     {
-        var git = new GitProcess(workingFolder);
-        var prefix = git.Ask(cancellation, "rev-parse", "--show-prefix");
-        var folder = git.Ask(cancellation, "rev-parse", "--absolute-git-dir");
-        var inside = git.Ask(cancellation, "rev-parse", "--is-inside-work-tree");
-        if (prefix.IsGood && folder.IsGood && inside.Line == "true")
-            return new WorkTree(workingFolder, prefix.Line.Split('/', StringSplitOptions.RemoveEmptyEntries), folder.Line);
-        // A checkout of another user, a broken configuration: Git says it best.
-        throw new InputException(prefix.IsGood || folder.IsGood || prefix.Error.Contains("not a git repository", StringComparison.Ordinal)
-            ? new InputError(null, null, "This folder is in no Git checkout, so there is no commit to compare with.", "Run it inside of one. What compares without Git is the baseline: paperlint baseline")
-            : new InputError(null, null, $"Git does not look at this checkout: {prefix.Complaint}", string.Join(' ', prefix.Error.Split('\n').Where(line => line.StartsWith('\t')).Select(line => line.Trim())) is { Length: > 0 } hint ? hint : null));
+        if (GitRepository.Around(workingFolder, cancellation) is not { } repository)
+            throw NoCheckout();
+        var git = repository.At(workingFolder);
+        if (git.Ask(cancellation, "rev-parse", "--show-prefix") is { IsGood: true } prefix && git.Ask(cancellation, "rev-parse", "--is-inside-work-tree").Line == "true")
+            return new WorkTree(workingFolder, prefix.Line.Split('/', StringSplitOptions.RemoveEmptyEntries), repository);
+        repository.Dispose();
+        throw NoCheckout();
     }
+
+    public void Dispose() => Repository.Dispose();
 
     /// <summary>What Git calls a file or folder, from the top of the checkout; empty for the top, null for what lies outside.</summary>
     /// <param name="full">Absolute.</param>
@@ -58,6 +60,9 @@ internal sealed class WorkTree
     /// <summary>Where a file or folder of the checkout is, absolute.</summary>
     /// <param name="path">What Git calls it.</param>
     public string FullPathOf(string path) => Path.GetFullPath(path.Length == 0 ? "." : path, _root);
+
+    private static InputException NoCheckout() =>
+        new(new InputError(null, null, "This folder is in no Git checkout, so there is no commit to compare with.", "Run it inside of one. What compares without Git is the baseline: paperlint baseline"));
 
     /// <summary>A backslash is a character like others where it does not part folders.</summary>
     private static string Slashed(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using PaperLint.Cli.Tests.Hostile;
 using Xunit.Abstractions;
 
 namespace PaperLint.Cli.Tests.Since;
@@ -79,7 +80,7 @@ public sealed class SinceFilterTests(ITestOutputHelper log)
             return;
         using var checkout = new Checkout();
         SetUp(checkout, isProcess: false);
-        checkout.Git("config", "filter.store.required", isRequired ? "true" : "false");
+        Configure(checkout, "filter.store.required", isRequired ? "true" : "false");
         for (var file = 0; file < 8; file++)
             checkout.Here.WithFile($"{file}.jsonl", SinceTests.Record(file, Text));
         checkout.Here.WithFile("plain.txt", PaperLint.Tests.DamagedDigest.Small);
@@ -89,16 +90,16 @@ public sealed class SinceFilterTests(ITestOutputHelper log)
         checkout.Here.WithFile("plain.txt", PaperLint.Tests.DamagedDigest.Small + "\n");
         Directory.Delete(Path.Combine(checkout.Folder, ".git", "store"), recursive: true);
         if (!isRequired)
-            checkout.Git("config", "--unset", "filter.store.smudge");
+            checkout.Git("config", "--file", OwnConfiguration(checkout), "--unset", "filter.store.smudge");
 
-        var outcome = checkout.Here.Run("lint", "--since", "HEAD", "--quiet");
+        var outcome = Run(checkout, "lint", "--since", "HEAD", "--quiet");
 
         Assert.Equal(1, outcome.Code);
         Assert.Contains("note: 0.jsonl ", outcome.Error, StringComparison.Ordinal);
         Assert.Contains(isRequired ? "Git says: " : "git lfs install", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("3 more such notes", outcome.Error, StringComparison.Ordinal);
         // What needs no filter is compared all the same.
-        Assert.Contains(": 8 new, 3 unchanged, 0 fixed.", checkout.Here.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
+        Assert.Contains(": 8 new, 3 unchanged, 0 fixed.", Run(checkout, "lint", "--since", "HEAD").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +135,7 @@ public sealed class SinceFilterTests(ITestOutputHelper log)
         var before = checkout.State();
         File.Delete(Path.Combine(checkout.Folder, ".git", "started"));
 
-        var error = checkout.Here.Run("lint", "--since", "HEAD~1").Error;
+        var error = Run(checkout, "lint", "--since", "HEAD~1").Error;
 
         Assert.Contains(": 4 new, 5 unchanged, 0 fixed.", error, StringComparison.Ordinal);
         if (isProcess)
@@ -152,17 +153,29 @@ public sealed class SinceFilterTests(ITestOutputHelper log)
             .WithFile(".gitattributes", "*.jsonl filter=store -text\n");
         if (isProcess)
         {
-            checkout.Git("config", "filter.store.process", $"python3 '{folder}/filter.py'");
-            checkout.Git("config", "filter.store.required", "true");
+            Configure(checkout, "filter.store.process", $"python3 '{folder}/filter.py'");
+            Configure(checkout, "filter.store.required", "true");
         }
         else
         {
-            checkout.Git("config", "filter.store.clean", $"sh '{folder}/store.sh'");
-            checkout.Git("config", "filter.store.smudge", $"sh '{folder}/fetch.sh'");
+            Configure(checkout, "filter.store.clean", $"sh '{folder}/store.sh'");
+            Configure(checkout, "filter.store.smudge", $"sh '{folder}/fetch.sh'");
         }
 
         string Script(string text) => text.Replace("$GIT_DIR_OF_TEST", folder, StringComparison.Ordinal).ReplaceLineEndings("\n");
     }
+
+    /// <summary>For Git in the repository, and for the program in what is the user's own: it takes no filter from a repository.</summary>
+    private static void Configure(Checkout checkout, string key, string value)
+    {
+        checkout.Git("config", key, value);
+        checkout.Git("config", "--file", OwnConfiguration(checkout), key, value);
+    }
+
+    private static string OwnConfiguration(Checkout checkout) => Path.Combine(checkout.Folder, ".git", "own-configuration");
+
+    private static Outcome Run(Checkout checkout, params string[] arguments) =>
+        ProgramRun.In(checkout.Folder, new Dictionary<string, string?> { ["GIT_CONFIG_GLOBAL"] = OwnConfiguration(checkout) }, arguments);
 
     private static bool Has(string program)
     {

@@ -18,7 +18,7 @@ public sealed class SinceProcessTests(ITestOutputHelper log)
         await process.WaitForExitAsync();
 
         Assert.Equal(0, process.ExitCode);
-        Assert.Empty(Directory.GetFileSystemEntries(temporary.Folder, "paperlint-since-*"));
+        Assert.Empty(Directory.GetFileSystemEntries(temporary.Folder, "paperlint-*"));
     }
 
     [Fact]
@@ -29,17 +29,18 @@ public sealed class SinceProcessTests(ITestOutputHelper log)
         using var checkout = Damaged();
         using var temporary = new Workspace();
         // A filter that takes its time: Git is surely at work when the signal arrives.
-        checkout.Git("config", "filter.slow.smudge", $"touch '{temporary.Folder}/started'; exec sleep 60");
+        var own = Path.Combine(temporary.Folder, "own-configuration");
+        checkout.Git("config", "--file", own, "filter.slow.smudge", $"touch '{temporary.Folder}/started'; exec sleep 60");
         checkout.Here.WithFile(".git/info/attributes", "*.txt filter=slow\n");
-        using var process = Start(checkout, temporary);
+        using var process = Start(checkout, temporary, ("GIT_CONFIG_GLOBAL", own));
         for (var waited = 0; waited < 600 && !File.Exists(Path.Combine(temporary.Folder, "started")); waited++)
             await Task.Delay(100);
-        Assert.NotEmpty(Directory.GetFileSystemEntries(temporary.Folder, "paperlint-since-*"));
+        Assert.NotEmpty(Directory.GetFileSystemEntries(temporary.Folder, "paperlint-*"));
         Process.Start("kill", ["-INT", process.Id.ToString()]).WaitForExit();
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
 
         Assert.Equal(2, process.ExitCode);
-        Assert.Empty(Directory.GetFileSystemEntries(temporary.Folder, "paperlint-since-*"));
+        Assert.Empty(Directory.GetFileSystemEntries(temporary.Folder, "paperlint-*"));
     }
 
     [Fact]

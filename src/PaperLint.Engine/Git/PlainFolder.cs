@@ -1,0 +1,69 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Engine.Git;
+
+/// <summary>
+/// A temporary folder that Git takes for the shared one of a repository: everything in it is the repository's, by links, and only the
+/// configuration is ours. So whatever the repository's own configuration names (monitors, hooks, filters, drivers, other files to read, another work
+/// tree), Git never learns of it. It goes away with this object, and with the process at the latest.
+/// </summary>
+internal sealed class PlainFolder : IDisposable
+{
+    /// <summary>What Git reads to answer questions. Neither hooks nor configurations are among it.</summary>
+    private static readonly string[] Read = ["objects", "refs", "packed-refs", "reftable", "logs", "shallow", "info"];
+
+    private PlainFolder(string path)
+    {
+        FullPath = path;
+        AppDomain.CurrentDomain.ProcessExit += DeleteAtExit;
+    }
+
+    public string FullPath { get; }
+
+    /// <exception cref="InputException">The configuration cannot be read, or the folder cannot be made.</exception>
+    /// <exception cref="OperationCanceledException">The user stopped it.</exception>
+    public static PlainFolder For(GitFolders folders, CancellationToken cancellation)
+    {
+        try
+        {
+            var plain = new PlainFolder(Directory.CreateTempSubdirectory("paperlint-git-").FullName);
+            try
+            {
+                File.WriteAllText(Path.Combine(plain.FullPath, "config"), RepositoryConfiguration.Plain(folders, plain.FullPath, cancellation));
+                foreach (var name in Read.Where(name => Path.Exists(Path.Combine(folders.Shared, name))))
+                    File.CreateSymbolicLink(Path.Combine(plain.FullPath, name), Path.Combine(folders.Shared, name));
+                return plain;
+            }
+            catch
+            {
+                plain.Dispose();
+                throw;
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError(null, null, $"Git cannot be asked safely: {error.Message}", "It needs a temporary folder that links can be made in."));
+        }
+    }
+
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= DeleteAtExit;
+        Delete();
+    }
+
+    private void DeleteAtExit(object? sender, EventArgs e) => Delete();
+
+    private void Delete()
+    {
+        try
+        {
+            // Links go, never what they lead to.
+            Directory.Delete(FullPath, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A scanner holds a file open, or the folder is gone: the system clears its temporary folder itself.
+        }
+    }
+}

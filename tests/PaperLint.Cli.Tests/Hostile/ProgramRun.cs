@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace PaperLint.Cli.Tests.Hostile;
+
+/// <summary>The program as a process of its own, with its own variables, that has to end in time.</summary>
+internal static class ProgramRun
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
+
+    public static Outcome In(string folder, IReadOnlyDictionary<string, string?> variables, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(DotNet(), [Path.Combine(AppContext.BaseDirectory, "paperlint.dll"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+        };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        var isEnded = process.WaitForExit(Longest);
+        if (!isEnded)
+            process.Kill(entireProcessTree: true);
+        Assert.True(isEnded, $"paperlint {string.Join(' ', arguments)} did not end.");
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>By its whole path, since a working folder may hold a file of that name.</summary>
+    private static string DotNet() =>
+        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+}
