@@ -1,5 +1,6 @@
 using System.Text;
 using PaperLint.Findings;
+using PaperLint.Formats.Foreign;
 
 namespace PaperLint.Formats;
 
@@ -47,14 +48,19 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
 
         if (best.Fit > FormatFit.Refused)
             return new Detection(ContentKind.Records, format, null);
-        if (best is { Fit: FormatFit.Refused, Objection: { } refusal })
-            return No(ContentKind.Other, new InputError(path, best.Position, refusal, best.Hint)) with { Names = best.Names };
-        if (ForeignContent.OfText(head) is { } text)
-            return No(ContentKind.Other, Foreign(path, text));
+        var isRefused = best.Fit == FormatFit.Refused && best.Objection is not null;
+        // What has records, but none with a title, is no stranger. Of what is only called like a format, the format knows best what is wrong.
+        var foreign = best.Names.Count > 0 ? null : isRefused && HasNameOf(format!, name) ? ForeignText.SurelyOf(head) : ForeignText.Of(head, name);
+        if (foreign is not null)
+            return No(ContentKind.Other, Foreign(path, foreign));
+        if (isRefused)
+            return No(ContentKind.Other, new InputError(path, best.Position, best.Objection!, best.Hint)) with { Names = best.Names };
         return No(ContentKind.Other, objection is { Objection: { } sentence }
             ? new InputError(path, objection.Position, sentence, objection.Hint)
             : Foreign(path, new ForeignContent("plain text of another kind")));
     }
+
+    private static bool HasNameOf(DocumentFormat format, string name) => format.Extensions.Contains(Path.GetExtension(name).ToLowerInvariant());
 
     private static Detection No(ContentKind content, InputError error) => new(content, null, error);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using PaperLint.Findings;
+using PaperLint.Formats.Foreign;
 using PaperLint.Records;
 
 namespace PaperLint.Formats.Csv;
@@ -45,7 +46,7 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
         }
 
         // Prose may well begin with a word such as 'Title' before a comma; it does not go on with rows of equal length.
-        return outline is { Dialect.HasHeader: true, HasPapers: true, IsEven: true, Known: >= 2, Rows: >= 2 } ? FormatMatch.ByContent : new FormatMatch(FormatFit.No);
+        return ForeignExtensions.Of(path) is null && outline is { Dialect.HasHeader: true, HasPapers: true, IsEven: true, Known: >= 2, Rows: >= 2 } ? FormatMatch.ByContent : new FormatMatch(FormatFit.No);
     }
 
     public override IReadOnlyList<KeyValuePair<string, string>> TraitsOf(ReadOnlySpan<byte> head)

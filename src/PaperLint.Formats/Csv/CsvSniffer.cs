@@ -1,3 +1,4 @@
+using System.Buffers;
 using PaperLint.Records;
 
 namespace PaperLint.Formats.Csv;
@@ -6,6 +7,8 @@ namespace PaperLint.Formats.Csv;
 internal sealed class CsvSniffer(FieldMap map)
 {
     private const int RowsJudged = 50;
+
+    private static readonly SearchValues<byte> RuleCharacters = SearchValues.Create("|-: \t\r\n"u8);
 
     /// <param name="head">Without a byte-order mark.</param>
     /// <param name="isWhole">Whether that is the whole file.</param>
@@ -48,6 +51,8 @@ internal sealed class CsvSniffer(FieldMap map)
                 }
 
                 even += cells.Count == first.Count ? 1 : 0;
+                if (rows == 2 && IsRule(head[at..(at + end.Length)]))
+                    return null;
             }
             else if (end.Fault is not null)
             {
@@ -63,6 +68,9 @@ internal sealed class CsvSniffer(FieldMap map)
         List<string> names = isHeader ? CsvColumns.NamesOf(first) : CsvColumns.Numbered(first.Count);
         return new CsvOutline(new CsvDialect(delimiter, isHeader, preface), names, CsvColumns.RolesOf(names, map), rows, even);
     }
+
+    /// <summary>Whether a row is the line below the header of a Markdown table.</summary>
+    private static bool IsRule(ReadOnlySpan<byte> row) => row.IndexOfAnyExcept(RuleCharacters) < 0 && row.Contains((byte)'|') && row.Contains((byte)'-');
 }
 
 /// <summary>What a table looks like.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PaperLint.Findings;
+using PaperLint.Formats.Foreign;
 using PaperLint.Records;
 using PaperLint.Text;
 
@@ -34,11 +35,11 @@ public sealed class DigestFormat(int windowBytes = 256 * 1024, int longestRecord
 
     public override IReadOnlyList<string> Extensions { get; } = [".txt"];
 
-    /// <summary>By content alone: most files called <c>.txt</c> are no digests.</summary>
+    /// <summary>By content: most files called <c>.txt</c> are no digests. What is called something else must have the words of these pages, too.</summary>
     public override FormatMatch Recognise(ReadOnlySpan<byte> head, string path)
     {
         var outline = DigestOutline.Of(head, isWhole: head.Length < FormatDetection.HeadLength);
-        return outline.IsDigest
+        return outline.IsDigest && (outline.HasPhrase || ForeignExtensions.Of(path) is null)
             ? FormatMatch.ByContent
             : new FormatMatch(FormatFit.No, outline.Objection, outline.ObjectionAt, Shape);
     }

@@ -6,34 +6,42 @@ namespace PaperLint.Formats.Digests;
 /// <summary>What the beginning of a file looks like, read as a digest.</summary>
 internal sealed class DigestOutline
 {
-    private readonly bool _hasPhrase;
     private readonly int _furniture;
     private readonly int _paragraphs;
-    private readonly int _markdown;
+    private readonly int _foreign;
+    private readonly int _pairs;
     private readonly int _whole;
+    private readonly int _wrapped;
 
     private DigestOutline(ReadOnlySpan<byte> text, BlockScan scan)
     {
-        List<Block> paragraphs = [.. scan.Blocks.Where(block => block.IsParagraph)];
-        List<ParagraphClass> classes = [];
-        foreach (var block in paragraphs)
-        {
-            classes.Add(ParagraphClassifier.Of(Encoding.UTF8.GetString(text[block.Start..block.End])));
-            _markdown += text[block.Start] is (byte)'#' or (byte)'-' or (byte)'*' or (byte)'|' or (byte)'>' or (byte)'`' ? 1 : 0;
-        }
-
+        List<Block> blocks = [.. scan.Blocks.Where(block => block.IsParagraph)];
+        List<OutlineParagraph> paragraphs = [];
+        foreach (var block in blocks)
+            paragraphs.Add(OutlineParagraph.Of(text[block.Start..block.End]));
         if (scan.Open is { } open)
         {
             // What is cut off at the end of the head is long, hence no title.
-            paragraphs.Add(open);
-            classes.Add(ParagraphClass.Abstract);
+            blocks.Add(open);
+            paragraphs.Add(OutlineParagraph.Of(text[open.Start..open.End]) with { Class = ParagraphClass.Abstract });
         }
 
-        var papers = PaperGrouping.Group(classes, isFinal: true);
+        var papers = PaperGrouping.Group([.. paragraphs.Select(paragraph => paragraph.Class)], isFinal: true);
         _paragraphs = paragraphs.Count;
-        _furniture = scan.Blocks.Count - classes.Count + (scan.Open is null ? 0 : 1);
-        _hasPhrase = scan.Blocks.Any(block => block.Furniture == FurnitureKind.Phrase);
-        _whole = papers.Count(paper => paper is { Title: not null, Abstract: not null });
+        _furniture = scan.Blocks.Count - blocks.Count + (scan.Open is null ? 0 : 1);
+        HasPhrase = scan.Blocks.Any(block => block.Furniture == FurnitureKind.Phrase);
+        _foreign = paragraphs.Count(paragraph => paragraph.IsForeign);
+        foreach (var (title, summary) in papers)
+        {
+            if (title is null || summary is null)
+                continue;
+            _pairs++;
+            if (!paragraphs[title.Value].MayBeTitle || !paragraphs[summary.Value].MayBeAbstract)
+                continue;
+            _whole++;
+            _wrapped += paragraphs[summary.Value].IsWrapped ? 1 : 0;
+        }
+
         if (IsDigest)
             return;
         (Objection, var at) = papers.Find(paper => paper.Title is null || paper.Abstract is null) switch
@@ -41,19 +49,27 @@ internal sealed class DigestOutline
             _ when _paragraphs == 0 => ("The file holds no text that could be a paper.", 0),
             { Title: { } title, Abstract: null } => ("Here is a title without an abstract after it, so the file does not seem to be a digest.", title),
             { Title: null, Abstract: { } lone } => ("Here is an abstract without a title before it, so the file does not seem to be a digest.", lone),
-            _ => ("The file seems to be Markdown.", 0),
+            _ when paragraphs.FindIndex(paragraph => paragraph.IsForeign) is >= 0 and var foreign =>
+                ("Here is neither a title nor running text, so the file does not seem to be a digest.", foreign),
+            _ => ("The file is running text with headings, and nothing shows that it is a digest.", 0),
         };
-        ObjectionAt = _paragraphs == 0 ? null : PositionOf(text, paragraphs[at]);
+        ObjectionAt = _paragraphs == 0 ? null : PositionOf(text, blocks[at]);
     }
 
     /// <summary>
-    /// Whether there is little doubt: a phrase that only these pages have, or titles and abstracts in turn for two thirds of the
-    /// paragraphs.
+    /// Whether there is little doubt: a phrase that only these pages have, among paragraphs of which most could be a paper's; or titles
+    /// and abstracts in turn, and hardly anything that could be neither.
     /// </summary>
-    public bool IsDigest => _hasPhrase || _whole > 0 && 3 * 2 * _whole >= 2 * _paragraphs && 4 * _markdown < _paragraphs;
+    /// <remarks>Any text has headings and paragraphs in lines as short as those of a terminal: so written, only several papers and little else make a digest.</remarks>
+    public bool IsDigest => HasPhrase
+        ? 2 * _foreign <= _paragraphs
+        : 8 * _foreign <= _paragraphs && (HasShare(_whole - _wrapped, 2, 3) || _whole >= 3 && HasShare(_whole, 9, 10));
+
+    /// <summary>Whether it has a sentence that only these pages have.</summary>
+    public bool HasPhrase { get; }
 
     /// <summary>Whether it makes sense to read it as a digest when somebody says that it is one.</summary>
-    public bool IsReadable => _furniture > 0 || _whole > 0;
+    public bool IsReadable => _furniture > 0 || _pairs > 0;
 
     /// <summary>Whether there is neither text nor furniture.</summary>
     public bool IsEmpty => _furniture == 0 && _paragraphs == 0;
@@ -76,6 +92,9 @@ internal sealed class DigestOutline
         var text = part.StartsWith(Encoding.UTF8.Preamble) ? part[Encoding.UTF8.Preamble.Length..] : part;
         return Of(text[..BlockScanner.Scan(text, isFinal: false).Done], isWhole: true);
     }
+
+    /// <summary>Whether papers of two paragraphs each make up this much of all paragraphs.</summary>
+    private bool HasShare(int papers, int parts, int of) => papers > 0 && of * 2 * papers >= parts * _paragraphs;
 
     private static LinePosition PositionOf(ReadOnlySpan<byte> text, Block block) =>
         new(BlockScanner.CountLines(text[..block.LineStart]), block.Start - block.LineStart);

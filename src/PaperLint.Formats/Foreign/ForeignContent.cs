@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace PaperLint.Formats;
+namespace PaperLint.Formats.Foreign;
 
 /// <summary>Content that no reader exists for, recognised well enough to say in one sentence what it is.</summary>
 /// <param name="Seems">Ends the sentence "The file seems to be …".</param>
@@ -61,19 +61,5 @@ internal sealed record ForeignContent(string Seems, string? Remedy = null)
         }
 
         return controls <= Math.Max(1, head.Length / 50) && broken <= head.Length / 10;
-    }
-
-    /// <summary>Recognises text that is written for programs.</summary>
-    public static ForeignContent? OfText(ReadOnlySpan<byte> head)
-    {
-        var text = head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head;
-        text = text.TrimStart(" \t\r\n"u8);
-        if (text[0] == (byte)'<')
-            return new ForeignContent(text.IndexOf("html"u8) is >= 0 and < 200 || text.IndexOf("HTML"u8) is >= 0 and < 200 ? "HTML" : "XML");
-        if (text[0] == (byte)'@' && text.IndexOf((byte)'{') is > 1 and < 30)
-            return new ForeignContent("BibTeX");
-        if (text.StartsWith("---\n"u8) || text.StartsWith("---\r"u8))
-            return new ForeignContent("YAML, or Markdown with a YAML header");
-        return null;
     }
 }
