@@ -4,6 +4,7 @@ using PaperLint.Analyzers.Encodings;
 using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.Patterns;
 using PaperLint.Analyzers.Protection;
+using PaperLint.Analyzers.Residue;
 using PaperLint.Analyzers.Tex;
 using PaperLint.Analyzers.Urls;
 using PaperLint.Findings;
@@ -66,7 +67,7 @@ public static class AnalyzerCatalog
                 datasets.Add(group.Key.Entry.CreateDataset!(members));
         }
 
-        return new AnalyzerSet(records, CreateProtectors(), datasets);
+        return new AnalyzerSet([.. records.Select(analyzer => analyzer.Stage == Stage.Latex ? new WholeRepairs(analyzer) : analyzer)], CreateProtectors(), datasets);
     }
 
     /// <summary>The protectors, which run whatever rules are active.</summary>

@@ -25,6 +25,9 @@ internal sealed record Command(string Name, string Unicode, CommandClass Class, 
     /// </summary>
     public bool ProvesLoss => Class is CommandClass.MathFont or CommandClass.Accent or CommandClass.Structure;
 
+    /// <summary>Whether it takes letters from another alphabet, where they mean something else: an expectation, a loss, an algebra.</summary>
+    public bool IsAlphabet => Class == CommandClass.MathFont && Name is "mathbb" or "mathcal" or "mathfrak" or "mathscr" or "mathds" or "bbm";
+
     /// <summary>Whether it sets a text as an index or exponent.</summary>
     public bool SetsScript => Class == CommandClass.TextFont && Unicode.Length > 0;
 

@@ -25,6 +25,8 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
             return Certainty.None;
         if (evidence.Proves(command) && !IsName(at, command))
             return Certainty.Certain;
+        if (IsIndexed(command))
+            return IsArgument(at) || IsInFormula(at) ? Certainty.Likely : Certainty.None;
         if (IsArgument(at))
             return char.IsAsciiLetterUpper(command.Name[0]) ? Certainty.Certain : Certainty.Likely;
         if (IsInFormula(at) && !IsName(at, command))
@@ -33,6 +35,9 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
             return Certainty.Certain;
         return IsQuantity(at, command) ? Certainty.Likely : Certainty.None;
     }
+
+    /// <summary>Letters whose names are those of others with an i behind, as authors type an index: <c>q(Xi)</c>, <c>pi = xi + 1</c>.</summary>
+    private static bool IsIndexed(Command command) => command.Name is "xi" or "Xi" or "pi" or "Pi";
 
     /// <summary>The end of a compound: <c>sub-gamma</c>, <c>BYOL-gamma</c>; a capitalised word before makes it a name, as in <c>Mem-alpha</c>.</summary>
     private Certainty OfEnd(int at, Command command)

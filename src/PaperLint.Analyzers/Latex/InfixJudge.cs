@@ -50,6 +50,8 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         // Half past four in the afternoon: 4:30 pm, 4 pm (see below).
         if (command.Name == "pm" && (right < 0 || left > 1 && near.IsNumber(left) && line.Text[line.Items[left].Start - 1] == ':'))
             return Certainty.None;
+        if (command.Name == "pm" && left >= 0 && IsHour(left))
+            return Certainty.Likely;
         if (left >= 0 && !(command.Name is "sim" or "lt" or "gt" or "ni" && !evidence.IsEnglish))
             return Certainty.Certain;
         return command.Name switch
@@ -148,11 +150,16 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
     private bool IsQuantity(int number)
     {
         var after = number + 1;
-        if (after >= line.Items.Count || line.Items[after].Kind is ItemKind.Space or ItemKind.Sign or ItemKind.Fence or ItemKind.Infix)
+        if (after >= line.Items.Count || line.Items[after].Kind is ItemKind.Space or ItemKind.Sign or ItemKind.Fence)
             return true;
+        if (line.Items[after].Kind == ItemKind.Infix)
+            return line.Items[after].Command is not { Reading: Reading.Short or Reading.Word } sign || sign.Source == "times";
         var text = line.Items[after].Node.Span.Of(line.Text);
         return text is "K" or "k" or "M" or "B" or "T" or "G" or "s" or "x" or "ms" or "GB" or "MB" or "mm" or "nm" or "cm" or "kHz" or "Hz" or "GHz" || !char.IsLetterOrDigit(text[0]);
     }
+
+    /// <summary>At five in the afternoon: <c>5 pm 20 users</c>.</summary>
+    private bool IsHour(int number) => int.TryParse(line.Items[number].Node.Span.Of(line.Text), out var hour) && hour is > 0 and <= 12;
 
     /// <summary>Dust in the air: <c>pm2.5</c>, <c>pm10</c>.</summary>
     private bool IsParticulate(int number) => line.Items[number].Node.Span.Of(line.Text) is "2" or "2.5" or "10";

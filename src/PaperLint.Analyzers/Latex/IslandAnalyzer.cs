@@ -78,7 +78,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         var island = Written(found);
         if (!_rules.TryGetValue(island.Kind, out var rule) || !rule.Fields.Contains(field.Role) || !IsDamageIn(record.Profile, island))
             return;
-        var safety = island.Certainty == Certainty.Certain && record.Profile.Name == Profile.HuggingFace ? FixSafety.Safe : FixSafety.Unsafe;
+        var safety = island is { Certainty: Certainty.Certain, IsLossy: false } && record.Profile.Name == Profile.HuggingFace ? FixSafety.Safe : FixSafety.Unsafe;
         var fix = island.Edits.Count == 0 ? null : new ProposedFix(safety, island.Edits);
         sink.Report(new Observation(rule, field, island.Span, fix, new Dictionary<string, string> { ["detail"] = island.Detail, ["fix"] = Repaired(field, island) }) { Grounds = island.Grounds });
     }

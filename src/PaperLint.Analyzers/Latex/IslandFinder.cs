@@ -65,24 +65,24 @@ internal sealed class IslandFinder
         var kind = verdict.Kept ? IslandKind.Leftover
             : items is [{ Node: ScriptNode }] ? IslandKind.Script
             : verdict.Certainty == Certainty.Certain ? IslandKind.Stripped : IslandKind.Doubtful;
-        return Repair(kind, span, items) is { } edits ? new Island(kind, span, verdict.Certainty, edits, "", grounds) : null;
+        return Repair(kind, span, items) is var (edits, isLossy) ? new Island(kind, span, verdict.Certainty, edits, "", grounds, isLossy) : null;
     }
 
     /// <summary>What makes the items readable: nothing where it takes guessing, null where they are as they should be.</summary>
-    private TextEdit[]? Repair(IslandKind kind, TextSpan span, List<Item> items)
+    private (TextEdit[] Edits, bool IsLossy)? Repair(IslandKind kind, TextSpan span, List<Item> items)
     {
         var wrapper = items is [{ Node: CallNode { Argument: RawNode } call }] ? call : null;
         if (_writing.Symbols == Target.Latex)
-            return wrapper is null ? AsLatex(span, items) : wrapper.Command.Kept ? null : [new TextEdit(new TextSpan(span.Start, 0), "\\")];
+            return wrapper is null ? (AsLatex(span, items), false) : wrapper.Command.Kept ? null : ([new TextEdit(new TextSpan(span.Start, 0), "\\")], false);
         if (wrapper is { Argument: RawNode raw } && !wrapper.Command.Command!.SetsScript)
-            return Unwrap(wrapper.Span, raw.Inside);
-        var writer = new MathWriter(_line.Text, _writing.Scripts);
+            return (Unwrap(wrapper.Span, raw.Inside), false);
+        var writer = new MathWriter(_line.Text, _writing.Scripts, _evidence.Variants);
         var written = writer.Row([.. items.Select(item => item.Node)]);
         if (!span.Of(_line.Text).SequenceEqual(written))
-            return writer.IsIncomplete ? [] : [new TextEdit(span, written)];
+            return (writer.IsIncomplete ? [] : [new TextEdit(span, written)], writer.LosesStyle);
         // T_c may have been lost on the way from the paper; C_Φ is what a repair leaves where Unicode has no such index.
         // Where scripts are written plainly, both are as they should be.
-        return kind == IslandKind.Script && _writing.Scripts != ScriptStyle.Plain && Ascii.IsValid(written) ? [] : null;
+        return kind == IslandKind.Script && _writing.Scripts != ScriptStyle.Plain && Ascii.IsValid(written) ? ([], false) : null;
     }
 
     /// <summary>The formula between dollars, where a reader would recognise it between them.</summary>

@@ -20,7 +20,7 @@ internal static class LeftoverScan
                     yield return Report(span);
             }
             else if (token.Command.Class == CommandClass.Word)
-                yield return new Island(IslandKind.Leftover, span, Certainty.Certain, [new TextEdit(span, Written(line, token))]);
+                yield return Word(line.Text, token);
             else if (token.Command.Class is CommandClass.Reference or CommandClass.Colour && token.Command.Name is not ("url" or "href"))
                 yield return Report(WithArgument(line, i));
             else if (token.Command.Class == CommandClass.Switch && i > 0 && line.Braces[i - 1] > i && IsOpen(line, i - 1))
@@ -31,10 +31,17 @@ internal static class LeftoverScan
     /// <summary>Reported and never deleted: "We introduce , a benchmark" is what deletion gives.</summary>
     private static Island Report(TextSpan span) => new(IslandKind.Leftover, span, Certainty.Certain, []);
 
-    private static string Written(Line line, Token token)
+    /// <summary>With what ended the name of the command: <c>\vs{}</c>, <c>\vs\ </c>. A full stop behind it is its own.</summary>
+    private static Island Word(string text, Token token)
     {
+        var rest = text.AsSpan(token.End);
+        var span = new TextSpan(token.Start, token.Length + (rest.StartsWith("{}", StringComparison.Ordinal) ? 2 : rest.StartsWith("\\ ", StringComparison.Ordinal) ? 1 : 0));
         var written = token.Command!.Unicode.Replace("et.al.", "et al.", StringComparison.Ordinal);
-        return token.End < line.Text.Length && line.Text[token.End] == '.' && written.EndsWith('.') ? written[..^1] : written;
+        rest = text.AsSpan(span.End);
+        // Two points, or one behind a space, are a mistake of another kind, and would be half of it afterwards.
+        if (written.EndsWith('.') && (rest.StartsWith("..", StringComparison.Ordinal) || rest.StartsWith(" .", StringComparison.Ordinal)))
+            return Report(span);
+        return new Island(IslandKind.Leftover, span, Certainty.Certain, [new TextEdit(span, rest is ['.', ..] && written.EndsWith('.') ? written[..^1] : written)]);
     }
 
     private static TextSpan WithArgument(Line line, int at)

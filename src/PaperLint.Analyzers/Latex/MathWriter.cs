@@ -9,10 +9,14 @@ namespace PaperLint.Analyzers.Latex;
 /// mark, and a group its brackets.
 /// </summary>
 /// <param name="scripts">How an index or exponent is written.</param>
-internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.Unicode)
+/// <param name="variants">How letters with two forms are written.</param>
+internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetters variants)
 {
     /// <summary>Whether something was written whose meaning only its lost command could say.</summary>
     public bool IsIncomplete { get; private set; }
+
+    /// <summary>Whether a letter was written plainly whose style told it from others: the E of <c>\mathbb{E}</c> is no E.</summary>
+    public bool LosesStyle { get; private set; }
 
     /// <summary>Nodes that stand beside one another, with the spaces between them.</summary>
     /// <param name="tight">Whether spaces are left out, as in scripts.</param>
@@ -130,12 +134,12 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
         {
             case SymbolNode { Token.Command: { } command }:
                 IsIncomplete |= command.Unicode.Length == 0 || command.Class is CommandClass.Accent or CommandClass.Structure;
-                return command.Unicode;
+                return variants.Of(command);
             case ScriptNode script:
                 return Script(script);
             case GroupNode group:
                 var body = Row(group.Body);
-                return group.IsBraced ? body : group.Open + body.Trim() + group.Close;
+                return IsSet(group) ? $"{{{body}}}" : group.IsBraced ? body : group.Open + body.Trim() + group.Close;
             case CallNode call:
                 return Call(call);
             case RawNode raw:
@@ -145,11 +149,15 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
         }
     }
 
+    /// <summary>Braces around several things with a comma, a colon or a stroke between them are no grouping: a set lost the backslashes before them.</summary>
+    private bool IsSet(GroupNode group) => group.IsBraced && group.Body.Count > 2 && !group.Span.IsEmpty && text[group.Span.Start] == '{'
+        && group.Body.Any(node => IsMark(node, ',') || IsMark(node, ':') || IsMark(node, '|') || IsMark(node, ';'));
+
     private string Script(ScriptNode script)
     {
         var row = new StringBuilder(script.Base is null ? "" : Node(script.Base));
-        if (script.Base is GroupNode { IsBraced: true, Body.Count: > 1 } && !script.Base.Span.IsEmpty)
-            // These braces are no grouping: a set lost the backslashes before them.
+        if (script.Base is GroupNode { IsBraced: true, Body.Count: > 1 } braced && !braced.Span.IsEmpty && !IsSet(braced))
+            // A group that carries an index or an exponent keeps its braces, too.
             row.Insert(0, '{').Append('}');
         foreach (var above in script.SubFirst ? new[] { false, true } : [true, false])
         {
@@ -177,24 +185,17 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
             return mark + source.Of(text).ToString();
         if (scripts == ScriptStyle.Unicode && UnicodeScripts.TrySet(inner, above, out var set))
             return set;
-        if (scripts == ScriptStyle.Plain && IsSignedNumber(inner) && !isBeforeWord)
+        if (scripts == ScriptStyle.Plain && IsSigned(inner) && !isBeforeWord)
             return mark + inner.Replace('−', '-');
-        return inner.Length == 1 || IsWord(inner) && !isBeforeWord ? mark + inner : $"{mark}({inner})";
+        var isBracketed = inner is ['(', .. var body, ')'] && (body.Length == 1 || IsNumber(body));
+        return inner.Length == 1 || isBracketed || IsNumber(inner) && !isBeforeWord ? mark + inner : $"{mark}({inner})";
     }
 
-    private static bool IsSignedNumber(string inner) =>
-        inner.Length > 1 && inner[0] is '-' or '−' or '+' && !inner.AsSpan(1).ContainsAnyExceptInRange('0', '9');
+    private static bool IsSigned(string inner) => inner.Length > 1 && inner[0] is '-' or '−' or '+' && !inner.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
-    private static bool IsWord(string inner)
-    {
-        foreach (var c in inner)
-        {
-            if (!char.IsLetterOrDigit(c) && c != '.')
-                return false;
-        }
-
-        return inner.Length > 0;
-    }
+    /// <summary>Digits, with a point between them at most: where they end can be seen without brackets, as it cannot for letters.</summary>
+    private static bool IsNumber(ReadOnlySpan<char> inner) =>
+        inner is [>= '0' and <= '9', .., >= '0' and <= '9'] or [>= '0' and <= '9'] && inner.IndexOfAnyExceptInRange('.', '9') < 0 && !inner.Contains('/');
 
     private bool FollowedByWord(ScriptNode script) =>
         script.Sub is not null && script.Sup is not null || script.Span.End < text.Length && char.IsLetterOrDigit(text[script.Span.End]);
@@ -202,11 +203,15 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
     private string Call(CallNode call)
     {
         var command = call.Command.Command!;
-        var inner = Node(call.Argument);
+        var inner = call.Argument is GroupNode { IsBraced: true } group ? Row(group.Body) : Node(call.Argument);
         if (command.SetsScript)
             return Set(inner, call.Span, command.Unicode == "^", call.Span.End < text.Length && char.IsLetterOrDigit(text[call.Span.End]));
         if (Apply(command, inner) is { } written)
+        {
+            LosesStyle |= command.IsAlphabet && written == inner && inner.Any(char.IsLetterOrDigit);
             return written;
+        }
+
         IsIncomplete = true;
         return inner;
     }
@@ -214,8 +219,8 @@ internal sealed class MathWriter(string text, ScriptStyle scripts = ScriptStyle.
     /// <summary>What a command makes of an argument; null where it takes more than characters to say it.</summary>
     public static string? Apply(Command command, string argument)
     {
-        if (command.Name == "mathbb" && argument.Length == 1 && "RNZQCP".IndexOf(argument, StringComparison.Ordinal) is >= 0 and var at)
-            return "ℝℕℤℚℂℙ"[at].ToString();
+        if (command.IsAlphabet && argument.Length == 1 && StyledLetters.Of(command.Name, argument[0]) is { } styled)
+            return styled.ToString();
         if (command.Name == "sqrt")
             return argument.Length == 1 ? "√" + argument : $"√({argument})";
         if (command.Class == CommandClass.Accent)

@@ -23,7 +23,7 @@ internal sealed class Neighbours(Line line)
         var right = Skip(at + 1, 1);
         while (right < line.Items.Count && line.Items[right].Kind == ItemKind.Sign && line.Text[line.Items[right].Start] is '-' or '+' or '!' or '|')
             right++;
-        return right < line.Items.Count && line.Items[right].Kind == ItemKind.Operand && !IsArticle(right) ? right : -1;
+        return right < line.Items.Count && line.Items[right].Kind == ItemKind.Operand && !IsArticle(right) && !IsPossessive(right) ? right : -1;
     }
 
     /// <summary>A bracket opens behind, perhaps after a space, around what is no prose.</summary>
@@ -155,6 +155,9 @@ internal sealed class Neighbours(Line line)
 
         return false;
     }
+
+    /// <summary>A letter that owns something is a word of its sentence: <c>v's age</c>.</summary>
+    private bool IsPossessive(int at) => line.Text.AsSpan(line.Items[at].End) is ['\'' or '’', 's', ..] rest && (rest.Length == 2 || !char.IsLetterOrDigit(rest[2]));
 
     private bool IsArticle(int at) => line.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } token } && line.Text[token.Start] is 'a' or 'A' or 'I';
 

@@ -5,7 +5,7 @@ namespace PaperLint.Analyzers.Latex;
 /// <summary>
 /// What the whole record says about its doubtful places: a letter that certainly is one in one sentence is no English word in the next.
 /// </summary>
-internal sealed class RecordEvidence(bool isEnglish, string symbols)
+internal sealed class RecordEvidence(bool isEnglish, string symbols, VariantLetters variants)
 {
     private static readonly string[] Foreign =
         [" de ", " que ", " la ", " le ", " les ", " des ", " der ", " und ", " los ", " para ", " uma ", " dos ", " die ", " del ", " di ", " et ", " en ", " em "];
@@ -14,6 +14,9 @@ internal sealed class RecordEvidence(bool isEnglish, string symbols)
 
     /// <summary>Whether short words of other languages are rare enough.</summary>
     public bool IsEnglish { get; } = isEnglish;
+
+    /// <summary>How the letters with two forms are told apart.</summary>
+    public VariantLetters Variants { get; } = variants;
 
     /// <summary>Whether any command certainly lost its backslash in this record.</summary>
     public bool HasProof { get; private set; }
@@ -28,8 +31,10 @@ internal sealed class RecordEvidence(bool isEnglish, string symbols)
     {
         var foreign = 0;
         var symbols = new StringBuilder();
+        var variants = VariantLetters.None;
         foreach (var text in texts)
         {
+            variants = variants.With(text);
             foreach (var word in Foreign)
                 foreign += text.AsSpan().Count(word);
             foreach (var c in text)
@@ -39,7 +44,7 @@ internal sealed class RecordEvidence(bool isEnglish, string symbols)
             }
         }
 
-        return new RecordEvidence(foreign < 3, symbols.ToString());
+        return new RecordEvidence(foreign < 3, symbols.ToString(), variants);
     }
 
     /// <summary>Whether the record shows the command's character.</summary>

@@ -60,6 +60,19 @@ internal readonly ref struct Surroundings
         }
     }
 
+    /// <summary>One of the letters that are words by themselves stands before.</summary>
+    public bool EndsArticle
+    {
+        get
+        {
+            var before = _before.TrimEnd(' ');
+            return before is [.., 'a' or 'A' or 'I'] && (before.Length == 1 || !char.IsLetterOrDigit(before[^2]));
+        }
+    }
+
+    /// <summary>The run is all of an index or an exponent in braces.</summary>
+    public bool IsBracedScript => _before is [.., '_' or '^', '{'] && _after is ['}', ..];
+
     /// <summary>A digit right here, or a number, a variable, a bracket with mathematics or a command, perhaps behind a space.</summary>
     public bool BeginsOperand
     {

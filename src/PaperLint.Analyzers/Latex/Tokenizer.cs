@@ -78,15 +78,42 @@ internal static class Tokenizer
         var run = text.AsSpan(at, end - at);
         if (run.Length == 1)
             tokens.Add(new Token(TokenKind.Letter, at, 1));
-        else if (CommandTable.Shared.TryFind(run, out var command) && !IsVariableBefore(command) && !(run is "sin" && new Surroundings(text, at, end).BeginsPair))
+        else if (IsPartOfWord(text, at, end) || IsOtherCommand(text, at, end))
+            tokens.Add(new Token(TokenKind.Word, at, run.Length));
+        else if (CommandTable.Shared.TryFind(run, out var sign) && MayBeVariableBefore(sign, text, at, end))
+            AddSigned(text, at, end, sign, tokens);
+        else if (CommandTable.Shared.TryFind(run, out var command) && !(run is "sin" && new Surroundings(text, at, end).BeginsPair))
             tokens.Add(new Token(TokenKind.Command, at, run.Length, command));
         else if (WordSplitter.Split(text, at, end) is { } name)
             AddParts(text, at, name, tokens);
-        else if (run.StartsWith("times") && at > 0 && char.IsAsciiDigit(text[at - 1]) && !run.StartsWith("timest"))
+        else if (run.StartsWith("times") && run.Length > "times".Length && at > 0 && char.IsAsciiDigit(text[at - 1]) && Gains.MayBeginWith(run["times".Length..]))
             AddTimes(at, run.Length, tokens);
         else
             tokens.Add(new Token(TokenKind.Word, at, run.Length));
         return end;
+    }
+
+    /// <summary>
+    /// The rest of a word whose capital BibTeX was to keep (<c>{A}ll</c>), or the name of a character of HTML (<c>&amp;le;</c>): no command stands there,
+    /// unless its name is none of English.
+    /// </summary>
+    private static bool IsPartOfWord(string text, int at, int end)
+    {
+        if (at > 0 && text[at - 1] == '&')
+            return end < text.Length && text[end] == ';';
+        if (at < 3 || text[at - 1] != '}' || CommandTable.Shared.TryFind(text.AsSpan(at, end - at), out var command) && command.Reading == Reading.Command && !command.IsSymbol)
+            return false;
+        var open = at - 2;
+        while (open >= 0 && char.IsLetter(text[open]))
+            open--;
+        return open >= 0 && open < at - 2 && text[open] == '{' && (open == 0 || !(char.IsLetterOrDigit(text[open - 1]) || text[open - 1] is '_' or '^' or '}' or '\\'));
+    }
+
+    /// <summary>The name of a command that LaTeX knows and PaperLint does not write: it is not taken apart.</summary>
+    private static bool IsOtherCommand(string text, int at, int end)
+    {
+        var run = text.AsSpan(at, end - at);
+        return KnownCommands.Contains(run) && !CommandTable.Shared.TryFind(run, out _) && !WordSplitter.BeginsWithVariable(run, new Surroundings(text, at, end));
     }
 
     /// <summary>A Greek letter by itself is a variable; several are a word.</summary>
@@ -111,9 +138,27 @@ internal static class Tokenizer
 
     private static bool IsGreek(char c) => c is >= '\u0370' and <= '\u03ff';
 
-    /// <summary>Whether a relation's negation is far likelier a variable before the relation: <c>ngeq 3</c> is <c>n \geq 3</c>.</summary>
-    private static bool IsVariableBefore(Command command) =>
-        command.Name[0] == 'n' && CommandTable.Shared.TryFind(command.Name.AsSpan(1), out var positive) && positive is { IsInfix: true, Reading: Reading.Command };
+    /// <summary>
+    /// Whether a name might as well be a variable and the name of another sign, since nothing stands before it that is its left side for sure:
+    /// <c>ngeq 3</c> is <c>n \geq 3</c>, <c>rtimes r</c> is <c>r \times r</c>.
+    /// </summary>
+    private static bool MayBeVariableBefore(Command command, string text, int at, int end) =>
+        command is { Reading: Reading.Command, IsInfix: true } && CommandTable.Shared.TryFind(command.Name.AsSpan(1), out var sign) && sign.IsInfix
+        && !new Surroundings(text, at, end).EndsOperand;
+
+    /// <summary>A variable and a sign where a right side follows, and nothing where an article before it may be the left one.</summary>
+    private static void AddSigned(string text, int at, int end, Command command, List<Token> tokens)
+    {
+        var around = new Surroundings(text, at, end);
+        if (around.EndsArticle || !around.BeginsOperand || !CommandTable.Shared.TryFind(command.Name.AsSpan(1), out var sign))
+        {
+            tokens.Add(new Token(TokenKind.Word, at, end - at));
+            return;
+        }
+
+        tokens.Add(new Token(TokenKind.Letter, at, 1, Joined: true));
+        tokens.Add(new Token(TokenKind.Command, at + 1, end - at - 1, sign, Joined: true));
+    }
 
     private static void AddParts(string text, int at, GluedName name, List<Token> tokens)
     {
@@ -140,8 +185,10 @@ internal static class Tokenizer
         var end = at + 1;
         while (end < text.Length && char.IsAsciiLetter(text[end]))
             end++;
+        if (Negation.At(text, at) is var (negated, length))
+            tokens.Add(new Token(negated is null ? TokenKind.Word : TokenKind.Command, at, length, negated, Kept: true));
         // One letter after a backslash is an accent or an escape, which are other rules' business, or no TeX at all.
-        if (end - at > 2 && CommandTable.Shared.TryFind(text.AsSpan(at + 1, end - at - 1), out var command))
+        else if (end - at > 2 && CommandTable.Shared.TryFind(text.AsSpan(at + 1, end - at - 1), out var command))
             tokens.Add(new Token(TokenKind.Command, at, end - at, command, Kept: true));
         else
             tokens.Add(new Token(TokenKind.Word, at, end - at == 1 ? Math.Min(2, text.Length - at) : end - at, Kept: end - at > 2));

@@ -17,6 +17,7 @@ internal static class UnicodeResidue
     public static IEnumerable<Island> Find(string text)
     {
         var known = -1;
+        var found = new List<(TextSpan Span, Certainty Certainty)>();
         for (var at = text.IndexOf('x', StringComparison.Ordinal); at >= 0; at = text.IndexOf('x', at + 1))
         {
             if (at + Length > text.Length || !char.IsAsciiDigit(text[at + 1]))
@@ -26,9 +27,16 @@ internal static class UnicodeResidue
                 continue;
             known = at + Length;
             var span = new TextSpan(at, Length);
-            yield return new Island(IslandKind.Stripped, span, Certainty.Certain, [new TextEdit(span, ((char)int.Parse(code, NumberStyles.HexNumber)).ToString())]);
+            found.Add((span, Judge(text, at)));
         }
+
+        // Where one of them is between words for certain, others that may be are, too.
+        var isProved = found.Exists(place => place.Certainty == Certainty.Certain && !char.IsDigit(text[place.Span.Start - 1]));
+        return found.Select(place => new Island(IslandKind.Stripped, place.Span, place.Certainty == Certainty.Certain || isProved && place.Certainty == Certainty.Likely ? Certainty.Certain : Certainty.Likely, [new TextEdit(place.Span, Character(place.Span.Of(text)))]));
     }
+
+    /// <summary>What the number behind the x stands for.</summary>
+    private static string Character(ReadOnlySpan<char> residue) => ((char)int.Parse(residue[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
 
     private static bool IsOneOf(ReadOnlySpan<char> code, string[] codes)
     {
@@ -47,6 +55,27 @@ internal static class UnicodeResidue
         var (before, after) = Around(text, at);
         return !char.IsDigit(before) && !char.IsDigit(after) && before is not ('\\' or '{' or '0')
             && (char.IsLetter(before) || char.IsLetter(after) || before == ' ' && after == ' ' && IsWordBeside(text, at));
+    }
+
+    /// <summary>
+    /// Letters before it make a name with a year of it (<c>Phoenix2014</c>, <c>marx2012capital</c>), unless they are a small word that no x ends:
+    /// behind its consonant or its suffix none does. Where no letter stands before, x2014 may be a name itself.
+    /// </summary>
+    private static Certainty Judge(string text, int at)
+    {
+        if (at > 0 && char.IsDigit(text[at - 1]))
+            return Certainty.Certain;
+        var start = at;
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+            start--;
+        var word = text.AsSpan(start, at - start);
+        var behind = text.AsSpan(at + Length);
+        if (word.Length < 3 || word.ContainsAnyExceptInRange('a', 'z') || behind is not [>= 'a' and <= 'z', ..])
+            return Certainty.Weak;
+        return word[^1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'n' or 'y' or 'x' or 'l' or 'r') || word[^1] is 'l' or 'r' && word.Length > 4
+            || word.EndsWith("ion") || word.EndsWith("ce") || word.EndsWith("ity")
+            ? Certainty.Certain
+            : Certainty.Likely;
     }
 
     private static bool IsWordBeside(string text, int at) =>

@@ -46,7 +46,7 @@ internal sealed class Verdicts
                 _verdicts[i] = isProved && command!.IsGreek ? Certain(i) : _verdicts[i];
             else if (_verdicts[i].Certainty is Certainty.Weak or Certainty.Likely && command is not null && (command.IsGreek || command.Name == "ell"))
                 _verdicts[i] = new Verdict(Stronger(judge.Of(i), Certainty.Weak));
-            else if (isProved && (_line.Items[i].Node is ScriptNode || command is { Name: "partial" }))
+            else if (isProved && _line.Items[i].Node is ScriptNode)
                 _verdicts[i] = Certain(i);
         }
     }
@@ -67,7 +67,9 @@ internal sealed class Verdicts
             if (items[i].Node is not GroupNode { IsBraced: true } group || i == 0)
                 continue;
             var isCaseMark = group.Body.Count == 0 || group.Body is [SymbolNode { Token.Kind: TokenKind.Mark }];
-            if (isCaseMark && items[i - 1].Kind is ItemKind.Operand or ItemKind.Prose && !char.IsWhiteSpace(_line.Text[items[i].Start - 1]))
+            if (isCaseMark && EndsName(i - 1))
+                _verdicts[i] = Verdict.Nothing;
+            else if (isCaseMark && items[i - 1].Kind is ItemKind.Operand or ItemKind.Prose && !char.IsWhiteSpace(_line.Text[items[i].Start - 1]))
                 _verdicts[i] = new Verdict(Certainty.Certain, Kept: true);
             else if (group.Body is [SymbolNode { Token.Command: { } command }] && !IsPrefixGroup(i, command))
                 _verdicts[i] = Verdict.Nothing;
@@ -78,6 +80,10 @@ internal sealed class Verdicts
                 _verdicts[i] = new Verdict(Certainty.Certain, IsLost: true);
         }
     }
+
+    /// <summary>A command of prose, or empty braces that are an argument of it: what follows ends its name, or is another argument.</summary>
+    private bool EndsName(int at) => _line.Items[at].Kind == ItemKind.Prose && IsKept(at)
+        || at > 0 && _line.Items[at].Node is GroupNode { IsBraced: true } && !char.IsWhiteSpace(_line.Text[_line.Items[at].Start - 1]) && EndsName(at - 1);
 
     /// <summary>A set, whose braces lost their backslashes: <c>min{a, b}</c>.</summary>
     private bool HasComma(GroupNode group) => group.Body.Any(node => node is SymbolNode { Token.Kind: TokenKind.Mark } && _line.Text[node.Span.Start] == ',');
@@ -126,10 +132,17 @@ internal sealed class Verdicts
                 continue;
             var isFormula = Near.IsFormula(next) || Near.IsGreekLetter(next);
             if (command.Name == "partial")
-                _verdicts[i] = new Verdict(isFormula ? Certainty.Certain : Certainty.Likely);
+                _verdicts[i] = new Verdict(isFormula && !IsStatistic(next) ? Certainty.Certain : Certainty.Likely);
             else if (isFormula && Near.Skip(i - 1, -1) is >= 0 and var before && (_line.Items[before].Kind is ItemKind.Sign or ItemKind.Infix || command.Name == "exists" && _line.Items[before].Kind == ItemKind.Operand))
                 _verdicts[i] = new Verdict(Certainty.Certain);
         }
+    }
+
+    /// <summary>What is partial in statistics, as a correlation is: <c>partial R^2</c>, <c>partial eta squared</c>.</summary>
+    private bool IsStatistic(int at)
+    {
+        var text = _line.Items[at].Node is ScriptNode { Base: { } carrier } ? carrier.Span.Of(_line.Text) : _line.Items[at].Node.Span.Of(_line.Text);
+        return text is "R" or "r" or "F" or "f" or "eta" or "η" or "rho" or "ρ" or "tau" or "τ" or "omega" or "ω" or "epsilon" or "ε";
     }
 
     private void JudgeInfix()

@@ -64,7 +64,11 @@ internal static class WordSplitter
                 continue;
             List<Command> commands = [.. parts.OfType<Command>()];
             if (Grade(run, prefix, commands, parts[^1] is null, around) is var certainty and not Certainty.None)
-                return new GluedName(SpansOf(prefix, parts), certainty);
+            {
+                var name = new GluedName(SpansOf(prefix, parts), certainty);
+                return IsPartOfOther(run, name, around) ? null : name;
+            }
+
             if (prefix > 0)
                 return null;
         }
@@ -113,14 +117,51 @@ internal static class WordSplitter
         {
             if (prefix == 1 && !hasTail && commands is [{ Class: CommandClass.Operator }] && char.IsAsciiLetterUpper(run[0]) && !around.BeginsOperand)
                 return Certainty.None;
-            return prefix <= 1 || EndsNoWord(commands[0]) ? Certainty.Certain : Certainty.None;
+            return prefix <= 1 || EndsNoWord(commands[0]) && IsAccounted(run[..prefix], commands[0]) ? Certainty.Certain
+                : EndsNoWord(commands[0]) ? Certainty.Likely : Certainty.None;
         }
 
         if (prefix > 1)
-            return prefix == 2 && commands is [{ Name: "approx" }] && around.BeginsOperand ? Certainty.Certain : Certainty.None;
+            return prefix == 2 && commands is [{ Name: "approx" }] && around.BeginsOperand ? Certainty.Likely : Certainty.None;
         return commands.Count > 1 ? GradeSeveral(run, prefix, commands, hasTail, around)
             : hasTail ? GradeBetween(run, prefix, commands[0], around)
             : GradeOne(run[0], commands[0], around);
+    }
+
+    /// <summary>
+    /// Whether letters before a command are something by themselves: a variable, or a name that an arrow leads away from. Any others may be the
+    /// beginning of a longer name that nobody here knows.
+    /// </summary>
+    private static bool IsAccounted(ReadOnlySpan<char> letters, Command command) =>
+        letters.Length == 1 || command.Class == CommandClass.Arrow && char.IsAsciiLetterUpper(letters[0]);
+
+    /// <summary>Whether a name that LaTeX knows stands where only a variable and a sign, or a variable and its growing bracket, can: <c>for ngg m</c>, <c>d/mright)</c>.</summary>
+    public static bool BeginsWithVariable(ReadOnlySpan<char> run, Surroundings around) => CommandTable.Shared.TryFind(run[1..], out var command) && (
+        command.IsInfix && !around.EndsOperand && !around.EndsArticle && around.BeginsOperand
+        || command.Class == CommandClass.Fence && (around.BeginsFence || around.EndsFence));
+
+    /// <summary>Whether a part belongs to a longer name of a command that LaTeX knows and PaperLint does not write.</summary>
+    private static bool IsPartOfOther(ReadOnlySpan<char> run, GluedName name, Surroundings around)
+    {
+        foreach (var part in name.Parts)
+        {
+            if (part.Length < 2 || !CommandTable.Shared.TryFind(part.Of(run), out _))
+                continue;
+            for (var start = 0; start <= part.Start; start++)
+            {
+                for (var end = run.Length; end >= part.End; end--)
+                {
+                    var longer = run[start..end];
+                    if (name.Cuts(start, run) || name.Cuts(end, run))
+                        continue;
+                    if (longer.Length > part.Length && KnownCommands.Contains(longer) && !CommandTable.Shared.TryFind(longer, out _)
+                        && !(longer.Length == run.Length && BeginsWithVariable(run, around)))
+                        return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A sign between two variables, the first of which may be a Greek letter itself: <c>λinC</c>, <c>XtoZ</c>, <c>MtimesT</c>.</summary>
@@ -160,7 +201,7 @@ internal static class WordSplitter
 
     /// <summary>Receptors and cells are called <c>alphabeta</c> and <c>gammadelta</c>; a product of letters has scripts, or capitals.</summary>
     private static Certainty GradeLetters(ReadOnlySpan<char> run, Surroundings around) =>
-        around.BeginsScript || around.EndsSign || run.ContainsAnyInRange('A', 'Z') && !run.StartsWith("Pi") ? Certainty.Certain : Certainty.None;
+        around.BeginsScript || around.IsBracedScript || around.EndsSign || run.ContainsAnyInRange('A', 'Z') && !run.StartsWith("Pi") ? Certainty.Certain : Certainty.None;
 
     /// <summary>A variable and one command that is no proof by itself.</summary>
     private static Certainty GradeOne(char variable, Command command, Surroundings around)
@@ -185,7 +226,7 @@ internal static class WordSplitter
     /// <summary>A command between two words, where the dollar signs went: <c>20mum</c>, <c>EnglishrightarrowGerman</c>.</summary>
     private static GluedName? AroundCommand(ReadOnlySpan<char> run, Surroundings around)
     {
-        if (around.IsRaised && run.StartsWith("circ"))
+        if (around.IsRaised && run.StartsWith("circ") && !run.StartsWith("circl") && !run.StartsWith("circu"))
             return new GluedName([new TextSpan(0, 4), TextSpan.FromBounds(4, run.Length)], Certainty.Certain);
         if (run.StartsWith("mu") && around.EndsNumber && run[2..] is "m" or "s" or "g" or "L" or "l" or "W" or "A" or "V" or "F" or "J" or "M" or "N" or "Hz" or "Pa" or "Sv" or "mol" or "rad" or "eV" or "T" or "C")
             return new GluedName([new TextSpan(0, 2), TextSpan.FromBounds(2, run.Length)], Certainty.Certain);
@@ -204,11 +245,16 @@ internal static class WordSplitter
                 continue;
             if (name == "times" && (at < 3 || !char.IsAsciiLetterLower(run[at - 1]) || IsCompound(run[..at])))
                 continue;
-            return new GluedName([new TextSpan(0, at), new TextSpan(at, name.Length), TextSpan.FromBounds(at + name.Length, run.Length)], Certainty.Certain);
+            var isCertain = name != "times" && IsWhole(run[..at]) && IsWhole(run[(at + name.Length)..]);
+            var glued = new GluedName([new TextSpan(0, at), new TextSpan(at, name.Length), TextSpan.FromBounds(at + name.Length, run.Length)], isCertain ? Certainty.Certain : Certainty.Likely);
+            return IsPartOfOther(run, glued, around) ? null : glued;
         }
 
         return null;
     }
+
+    /// <summary>A variable, or a word with a capital.</summary>
+    private static bool IsWhole(ReadOnlySpan<char> letters) => letters.Length == 1 || char.IsAsciiLetterUpper(letters[0]);
 
     /// <summary>Words that end in "times": <c>SometimesX</c> is a name of its own.</summary>
     private static bool IsCompound(ReadOnlySpan<char> head) =>

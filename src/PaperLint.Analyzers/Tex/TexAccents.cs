@@ -21,13 +21,14 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
+        var quotes = 0u;
         for (var at = 0; at < text.Length;)
         {
             var next = text[at..].IndexOfAny('\\', '{');
             if (next < 0)
                 return;
             at += next;
-            if (Read(text, at) is not var (place, letter))
+            if (Read(text, at) is not var (place, letter) || IsAtWordStart(text, place) && IsQuote(text, text[place.Start + 1], ref quotes))
             {
                 // A doubled backslash is a line break of TeX; what follows it is no accent.
                 at += text[at] == '\\' && at + 1 < text.Length && text[at + 1] == '\\' ? 2 : 1;
@@ -37,6 +38,40 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
             sink.Report(new Observation(Rule, field, place, writing.Symbols == Target.Unicode ? new ProposedFix(FixSafety.Safe, place, letter) : null));
             at = place.End;
         }
+    }
+
+    /// <summary>An accent without braces, and no letter before it.</summary>
+    private static bool IsAtWordStart(ReadOnlySpan<char> text, TextSpan place) =>
+        text[place.Start] == '\\' && SymbolAccents.Contains(text[place.Start + 1]) && text[place.Start + 2] is not ('{' or '\\') && !(place.Start > 0 && char.IsLetter(text[place.Start - 1]));
+
+    /// <summary>
+    /// Whether a mark before a word may be one that a program escaped: <c>\"our model\"</c>. It is an accent unless the text has such a mark that
+    /// stands on no letter, or an odd number of plain ones to close it.
+    /// </summary>
+    /// <param name="told">What was asked before, two bits each: the text is read once a mark.</param>
+    private static bool IsQuote(ReadOnlySpan<char> text, char mark, ref uint told)
+    {
+        var shift = 2 * SymbolAccents.IndexOf(mark, StringComparison.Ordinal);
+        if ((told >> shift & 1) == 0)
+            told |= (HasLone(text, mark) ? 3u : 1u) << shift;
+        return (told >> shift & 2) != 0;
+    }
+
+    private static bool HasLone(ReadOnlySpan<char> text, char mark)
+    {
+        var plain = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            // What opens with a backtick closes with an apostrophe.
+            if (text[at] != mark && !(mark == '`' && text[at] == '\''))
+                continue;
+            if (at == 0 || text[at - 1] != '\\')
+                plain++;
+            else if (at + 1 == text.Length || !char.IsLetter(text[at + 1]) && text[at + 1] is not ('{' or '\\'))
+                return true;
+        }
+
+        return mark == '"' && plain % 2 == 1;
     }
 
     /// <summary>The letter that begins at a backslash or brace, with its braces.</summary>
@@ -91,7 +126,7 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
         return isBraced || HasLetterBeside(text, place) || IsFrenchA(text, place) ? (place, letter) : null;
     }
 
-    /// <summary>A letter with a name: <c>\ss</c>, <c>\o{}</c>, <c>\l</c> at the end of a word, <c>\L ukasz</c>.</summary>
+    /// <summary>A letter with a name: <c>\ss</c>, <c>\o{}</c>, <c>\l</c> at the end of a word, <c>\L ukasz</c>, <c>\L\'od\'z</c>.</summary>
     private static (TextSpan Place, string Letter)? ReadLetter(ReadOnlySpan<char> text, int start, bool isBraced)
     {
         var end = start + 1;
@@ -107,12 +142,16 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
             end += 2;
         else if (after.Length > 1 && after[0] == ' ' && char.IsLower(after[1]) && !(afterLetter && end - start == 2 && letter is "ł"))
             end++;
-        else if (!afterLetter || (after.Length > 0 && "_^({[".Contains(after[0])))
+        else if (!afterLetter && !BeginsAccent(text, end) || (after.Length > 0 && "_^({[".Contains(after[0])))
             return null;
         var place = TextSpan.FromBounds(start, end);
         // Alone before a word, only the capitals of names are letters: \O rsted, \L ukasz, \AA rhus.
-        return HasLetterBeside(text, place) && (afterLetter || char.IsUpper(letter[0])) ? (place, letter) : null;
+        return (HasLetterBeside(text, place) || BeginsAccent(text, end)) && (afterLetter || char.IsUpper(letter[0])) ? (place, letter) : null;
     }
+
+    /// <summary>Another letter of the same word, with its accent.</summary>
+    private static bool BeginsAccent(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] == '\\'
+        && (SymbolAccents.Contains(text[at + 1]) || LetterAccents.Contains(text[at + 1])) && ReadAccented(text, at, text[at + 1], isBraced: false, mayBeBare: true) is not null;
 
     /// <summary>An escaped apostrophe (<c>it\'s</c>, <c>we\'re</c>) is no accent.</summary>
     private static bool IsContraction(ReadOnlySpan<char> afterMark)

@@ -1,0 +1,68 @@
+using PaperLint.Records;
+
+namespace PaperLint.Tests.Analyzers.Latex;
+
+/// <summary>Names that are part of a longer word, and constructs of which a repair would leave half: nothing of them is cut out.</summary>
+public sealed class HalfWordTests
+{
+    private static readonly string[] Profiles = [Profile.Plain, Profile.HuggingFace, Profile.Arxiv];
+
+    /// <summary>Each by itself, and in a record that proves that its mathematics was stripped.</summary>
+    [Theory]
+    [InlineData(@"The agent said \""our model\"" is good and \""all\"" we need.")]
+    [InlineData(@"We call it \""our model"" in the text.")]
+    [InlineData(@"It is called \'all\', \`all\' or \~all\~ there.")]
+    [InlineData("Attention Is {A}ll {Y}ou {N}eed, it says, and {I}n {T}o{gg}le we trust.")]
+    [InlineData("In HTML it is x &le; 3 and 5 &times; 3 and &ecirc;.")]
+    [InlineData("An overleftrightarrow and an underleftarrow{x} and a mathbbm are set.")]
+    [InlineData("Here A nsubseteqq B and Bnsubseteqq C hold, and an approxeqq b.")]
+    [InlineData("The lines are nonparallel and a setineq b for all.")]
+    [InlineData("The circledownarrow, the leftarrowx, the barleftarrow and Bbarleftarrow are drawn.")]
+    [InlineData("We met Alex2012, phoenix2014 and Phoenix2014 data, on RWTH-Phoenix2014T.")]
+    [InlineData("Cited as marx2012capital, felix2013deep and Lux2014such.")]
+    [InlineData("We run sim2sim, sim2real, pm2pm and approx2exact transfer.")]
+    [InlineData("We asked at 5 pm 20 users about it, and at 11 pm 3.")]
+    [InlineData("The form s_t(v) times v's age is taken.")]
+    [InlineData("We study partial r, a partial R^2 and a partial F test.")]
+    [InlineData("The model q(Xi) is a density, k(x . y) a kernel, and yi = xi + 1.")]
+    [InlineData(@"We compare A \vs.. B and C \vs . D.")]
+    [InlineData(@"Text \\alpha and 3\\times and \\textbf{bold} and Fr\\'echet and 5\\% of it.")]
+    [InlineData(@"The rate \frac1\alpha and \frac\alpha\beta and n\choose k.")]
+    [InlineData(@"The rate \foo{x \leq \alpha} and \sqrt[3]{\alpha} and \sqrt\alpha.")]
+    [InlineData(@"The sign \not\foo and \genfrac{}{}{0pt}{}{n}{k} stay.")]
+    [InlineData("A 10timesteps run with 5timeslots and 3timescales, and 8timeseries.")]
+    [InlineData("The SpacetimesNet model beats RealtimesTTS on 360^circles.")]
+    [InlineData("A nsim b and I ngeq 3 and the ltimes and rtimes signs.")]
+    public void Nothing_is_mended(string text)
+    {
+        foreach (var profile in Profiles)
+        {
+            if (profile == Profile.HuggingFace || !text.Contains(" .", StringComparison.Ordinal))
+                Assert.Equal(text, Mending.Safely(text, profile));
+        }
+
+        const string Proof = " It holds that alphagg1, and is 3.5times faster.";
+        Assert.Equal(text + " It holds that α ≫ 1, and is 3.5× faster.", Mending.Safely(text + Proof));
+    }
+
+    /// <summary>The escapes of a text that was TeX before it was escaped belong together.</summary>
+    [Theory]
+    [InlineData(@"The line \$\textbackslash{}ensuremath\{\textbackslash{}alpha\}\$ is left of it.")]
+    [InlineData(@"Values of \textbackslash{}times and \$\textbackslash{}alpha\$ are small.")]
+    public void A_text_that_was_escaped_twice_is_left_alone(string text) => Assert.Equal(text, Mending.Safely(text));
+
+    [Theory]
+    [InlineData("a iiint b, x longrightsquigarrow y", "a ∭ b, x ⟿ y")]
+    [InlineData("the circledR mark and the product G rtimes H", "the ® mark and the product G ⋊ H")]
+    [InlineData("a rank rtimes r matrix for ngeq 3, and m ngeq n", "a rank r×r matrix for n ≥ 3, and m ≱ n")]
+    [InlineData("The set x!in!{4,8} has two elements.", "The set x ∈ {4,8} has two elements.")]
+    [InlineData("The set {x : x leq 3} is finite.", "The set {x : x ≤ 3} is finite.")]
+    [InlineData(@"x \not\in S, x \not= y, A \not\subset B and \not\exists z", "x ∉ S, x ≠ y, A ⊄ B and ∄ z")]
+    [InlineData(@"By \L\k{e}ski, \L\'od\'z and \L{}\'od\'z.", "By Łęski, Łódź and Łódź.")]
+    [InlineData(@"A \vs{}. B, C \vs. D, \ie\ so and \etc{}.", "A vs. B, C vs. D, i.e. so and etc.")]
+    [InlineData("a gain of 93.5 pm 0.2 points and 8timesA800 cards", "a gain of 93.5±0.2 points and 8×A800 cards")]
+    [InlineData("the distancex2013and, human behaviorx2014such as, and wordsx2014that", "the distance–and, human behavior—such as, and words—that")]
+    [InlineData("from Cityscapesrightarrow ACDC to EnglishrightarrowGerman", "from Cityscapes→ ACDC to English→German")]
+    [InlineData(@"a na\""ive view of \""Uber and \'Etude", "a naïve view of Über and Étude")]
+    public void What_is_whole_is_mended(string text, string mended) => Assert.Equal(mended, Mending.Safely(text));
+}
