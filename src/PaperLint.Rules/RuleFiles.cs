@@ -3,6 +3,7 @@ using PaperLint.Rules.Definitions;
 using PaperLint.Rules.Reading;
 using PaperLint.Rules.Validation;
 using PaperLint.Rules.Yaml;
+using PaperLint.Text;
 
 namespace PaperLint.Rules;
 
@@ -57,7 +58,7 @@ public static class RuleFiles
     public static RuleBook ParseBook(IEnumerable<KeyValuePair<string, string>> files, bool builtIn, RuleBook? beneath = null)
     {
         var sources = files
-            .Select(file => new RuleFile(file.Key, Path.GetDirectoryName(file.Key)!.Replace('\\', '/'), file.Value))
+            .Select(file => new RuleFile(file.Key, PortablePath.Of(Path.GetDirectoryName(file.Key)!), file.Value))
             .OrderBy(file => file.Path, StringComparer.Ordinal);
         return ReadBook(sources, builtIn, beneath ?? RuleBook.Empty, new ErrorList());
     }

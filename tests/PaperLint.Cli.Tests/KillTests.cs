@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Storage;
 
 namespace PaperLint.Cli.Tests;
 
@@ -74,7 +75,7 @@ public sealed class KillTests
 
         foreach (var journal in journals.OrderDescending())
             Engine.Fixing.JournalReader.Read(journal);
-        new Engine.Fixing.Undo(here.Folder).Execute(null, CancellationToken.None);
+        new Engine.Fixing.Undo(here.Folder) { Key = JournalKey.Find(JournalKey.FolderOf(Environment.GetEnvironmentVariable)) }.Execute((string?)null, CancellationToken.None);
         Assert.Equal(original, HashOf(here));
         Directory.Delete(folder, recursive: true);
     }

@@ -8,6 +8,9 @@ public sealed class Workspace : IDisposable
     /// <summary>What is other than usual about the world around the program, such as a terminal.</summary>
     public Func<Host, Host>? Host { get; init; }
 
+    /// <summary>What the program keeps for the user of all tests.</summary>
+    private static readonly string StateFolder = Directory.CreateTempSubdirectory("paperlint-state-").FullName;
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("paperlint-test-").FullName;
 
     public Workspace WithFile(string path, string content) => WithBytes(path, Encoding.UTF8.GetBytes(content));
@@ -40,7 +43,7 @@ public sealed class Workspace : IDisposable
             Error = error,
             OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
             WorkingFolder = Folder,
-            Variable = name => variables.GetValueOrDefault(name),
+            Variable = name => variables.GetValueOrDefault(name) ?? (name == "XDG_STATE_HOME" ? StateFolder : null),
         });
         var code = CommandLine.RunAsync(arguments, host).GetAwaiter().GetResult();
         output.Flush();

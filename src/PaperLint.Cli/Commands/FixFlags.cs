@@ -19,6 +19,9 @@ internal sealed record FixFlags
 
     public bool Interactive { get; init; }
 
+    /// <summary>Replace files that have other names too.</summary>
+    public bool BreaksHardLinks { get; init; }
+
     /// <summary>As given; null to mend in place.</summary>
     public string? OutputFolder { get; init; }
 

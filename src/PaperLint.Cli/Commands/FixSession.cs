@@ -4,6 +4,7 @@ using PaperLint.Engine.Comparing;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Running;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Reports.Repairs;
 
@@ -44,6 +45,8 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
             WorkingFolder = host.WorkingFolder,
             JournalPath = fix.JournalPath,
             QuarantinePath = fix.QuarantinePath,
+            BreaksHardLinks = fix.BreaksHardLinks,
+            Key = fix is { Diff: false, OutputFolder: null } ? Key() : null,
             Target = fix switch
             {
                 { Diff: true } => new FixTarget.DryRun(),
@@ -51,6 +54,21 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
                 _ => new FixTarget.InPlace(),
             },
         };
+    }
+
+    /// <summary>Without a key the repairs are made all the same, but whoever undoes them must say that he trusts the journal.</summary>
+    private JournalKey? Key()
+    {
+        try
+        {
+            return JournalKey.Make(JournalKey.FolderOf(host.Variable));
+        }
+        catch (InputException error)
+        {
+            host.Error.WriteLine(error.Errors[0]);
+            host.Error.WriteLine("The journal of this run is not signed, so 'paperlint undo' will ask for --trust-journal.");
+            return null;
+        }
     }
 
     /// <summary>What is new in the files as they are, so that nothing else is mended.</summary>
@@ -90,6 +108,7 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
         IsDryRun = fix.Diff,
         OutputFolder = fix.OutputFolder,
         JournalPath = result.JournalPath is { } journal ? DisplayPath.Of(journal, host.WorkingFolder) : null,
+        KeptBytes = result.KeptBytes,
         UndoCommand = fix.JournalPath is { } named ? $"paperlint undo {named}" : "paperlint undo",
     };
 }

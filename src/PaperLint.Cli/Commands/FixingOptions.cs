@@ -18,9 +18,11 @@ internal sealed class FixingOptions(
     private readonly Option<string?> _journal = new("--journal") { HelpName = "FILE", Description = "Record the repairs in this new file instead of .paperlint/journal, for 'paperlint undo'." };
     private readonly Option<string?> _quarantine = new("--quarantine") { HelpName = "FILE", Description = "Copy the records that still have errors to this file, with their findings, as JSON Lines." };
 
+    private readonly Option<bool> _breakHardLinks = new("--break-hard-links") { Description = "Mend files with several names too (hard links); the other names keep what was there before." };
+
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _fix, _unsafe, _decisions, _diff, _only, _interactive, _exitNonZero, _folder, _journal, _quarantine })
+        foreach (var option in new Option[] { _fix, _unsafe, _decisions, _diff, _only, _interactive, _exitNonZero, _folder, _journal, _quarantine, _breakHardLinks })
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -44,6 +46,7 @@ internal sealed class FixingOptions(
             OutputFolder = parsed.GetValue(_folder),
             JournalPath = parsed.GetValue(_journal),
             QuarantinePath = parsed.GetValue(_quarantine),
+            BreaksHardLinks = parsed.GetValue(_breakHardLinks),
         };
     }
 
@@ -57,7 +60,7 @@ internal sealed class FixingOptions(
         var isDry = Has(_diff);
         if (!Mends(Has))
         {
-            foreach (var option in new Option[] { _decisions, _exitNonZero, _folder, _journal, _quarantine }.Where(IsGiven))
+            foreach (var option in new Option[] { _decisions, _exitNonZero, _folder, _journal, _quarantine, _breakHardLinks }.Where(IsGiven))
                 yield return $"{option.Name} needs --fix or --unsafe-fixes: without one of them nothing is mended.";
             yield break;
         }

@@ -17,6 +17,8 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
 
     public int Run(CancellationToken cancellation)
     {
+        foreach (var report in flags.Targets.Select(target => target.File).OfType<string>())
+            ReportFile.Check(report, host.WorkingFolder);
         var options = configurations.ToOptions(host) with { Threads = flags.Threads ?? Environment.ProcessorCount };
         var baseline = flags.NoBaseline ? null : Baseline.Above(host.WorkingFolder, flags.Paths);
         baseline?.Check();

@@ -3,6 +3,7 @@ using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Baselining;
 
@@ -197,6 +198,6 @@ public sealed class Baseline
     /// <summary>What the baseline calls each document, by what reports call it.</summary>
     private Dictionary<string, string> PathsOf(IReadOnlyList<DocumentSource> sources) => sources.ToDictionary(
         source => source.Path,
-        source => source.FullPath is null ? "" : Path.GetRelativePath(_root, Path.GetFullPath(source.FullPath, _workingFolder)).Replace('\\', '/'),
+        source => source.FullPath is null ? "" : PortablePath.Of(Path.GetRelativePath(_root, Path.GetFullPath(source.FullPath, _workingFolder))),
         StringComparer.Ordinal);
 }

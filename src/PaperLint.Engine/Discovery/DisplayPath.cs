@@ -1,3 +1,5 @@
+using PaperLint.Text;
+
 namespace PaperLint.Engine.Discovery;
 
 /// <summary>How a path is shown: relative to the working folder where it lies below it, whole otherwise, always with <c>/</c>.</summary>
@@ -6,7 +8,7 @@ public static class DisplayPath
     public static string Of(string fullPath, string workingFolder)
     {
         var relative = Path.GetRelativePath(workingFolder, fullPath);
-        var isBelow = relative.Split('/', '\\')[0] != ".." && !Path.IsPathRooted(relative);
-        return (isBelow ? relative : fullPath).Replace('\\', '/');
+        var isBelow = PortablePath.Parts(relative)[0] != ".." && !Path.IsPathRooted(relative);
+        return PortablePath.Of(isBelow ? relative : fullPath);
     }
 }

@@ -1,4 +1,5 @@
 using MAB.DotIgnore;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Discovery;
 
@@ -47,7 +48,7 @@ public sealed class GitIgnore
         var file = Path.Combine(folder, ".gitignore");
         if (_top is null || !File.Exists(file))
             return this;
-        var prefix = Path.GetRelativePath(_top, folder).Replace('\\', '/') is var relative && relative == "." ? "" : $"/{relative}";
+        var prefix = PortablePath.Of(Path.GetRelativePath(_top, folder)) is var relative && relative == "." ? "" : $"/{relative}";
         var rules = _rules.Clone();
         foreach (var line in File.ReadLines(file))
         {
@@ -59,7 +60,7 @@ public sealed class GitIgnore
     }
 
     public bool IsIgnored(string fullPath, bool isFolder) =>
-        _top is not null && _rules.IsIgnored(Path.GetRelativePath(_top, fullPath).Replace('\\', '/'), isFolder);
+        _top is not null && _rules.IsIgnored(PortablePath.Of(Path.GetRelativePath(_top, fullPath)), isFolder);
 
     private static void Add(IgnoreList rules, string rule)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.FileSystemGlobbing;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Discovery;
 
@@ -14,7 +15,7 @@ internal sealed record GlobPattern(string Start, Matcher Matcher)
     /// <exception cref="InputException">It leads back up behind a wildcard, so that nobody knows where.</exception>
     public static GlobPattern? Parse(string path, string workingFolder)
     {
-        var parts = path.Replace('\\', '/').Split('/');
+        var parts = PortablePath.Parts(path);
         var first = Array.FindIndex(parts, part => part.IndexOfAny(Wildcards) >= 0);
         if (first < 0)
             return null;
@@ -27,5 +28,5 @@ internal sealed record GlobPattern(string Start, Matcher Matcher)
 
     /// <param name="relative">The path of a file from <see cref="Start"/>.</param>
     public static bool IsHidden(string relative) =>
-        relative.Split('/', '\\').Any(part => part.StartsWith('.') && part is not "." and not "..");
+        PortablePath.Parts(relative).Any(part => part.StartsWith('.') && part is not "." and not "..");
 }

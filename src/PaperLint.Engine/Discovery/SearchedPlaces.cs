@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileSystemGlobbing;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Discovery;
 
@@ -26,5 +27,5 @@ internal sealed class SearchedPlaces
 
     /// <summary>The path of a file from a folder; null where it is not below.</summary>
     private static string? Below(string folder, string file) =>
-        Path.GetRelativePath(folder, file).Replace('\\', '/') is var relative && !Path.IsPathRooted(relative) && relative.Split('/')[0] != ".." ? relative : null;
+        PortablePath.Of(Path.GetRelativePath(folder, file)) is var relative && !Path.IsPathRooted(relative) && relative.Split('/')[0] != ".." ? relative : null;
 }

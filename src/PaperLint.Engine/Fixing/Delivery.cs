@@ -12,12 +12,15 @@ internal abstract class Delivery : IDisposable
     /// <summary>What undoes the run; null where nothing does.</summary>
     public virtual string? JournalPath => null;
 
+    /// <inheritdoc cref="FixResult.KeptBytes"/>
+    public virtual long KeptBytes => 0;
+
     /// <param name="documents">All of the run, none of which may be overwritten by what is made of another.</param>
     /// <exception cref="InputException">The target cannot be written to at all.</exception>
     public static Delivery To(FixSettings settings, IReadOnlyList<OpenableDocument> documents) => settings.Target switch
     {
         FixTarget.InPlace => new InPlaceDelivery(settings),
-        FixTarget.OutputFolder folder => new FolderDelivery(folder.Path, documents),
+        FixTarget.OutputFolder folder => new FolderDelivery(folder.Path, documents, settings.WorkingFolder),
         FixTarget.DryRun => new NoDelivery(),
         var other => throw new ArgumentException($"There is no delivery to {other.GetType().Name}.", nameof(settings)),
     };
@@ -25,6 +28,12 @@ internal abstract class Delivery : IDisposable
     /// <summary>The folder in which the document's draft is to be written.</summary>
     /// <exception cref="InputException">The document cannot be delivered.</exception>
     public abstract string FolderFor(OpenableDocument document);
+
+    /// <summary>Makes a draft ready for the place that it is for, before any is delivered.</summary>
+    /// <exception cref="InputException">It cannot be what the file is in that place.</exception>
+    public virtual void Accept(OpenableDocument document, Draft draft)
+    {
+    }
 
     /// <summary>Delivers one document that has a draft.</summary>
     /// <returns>Whether it is where the user wants it; in a dry run it is not.</returns>

@@ -1,21 +1,18 @@
+using PaperLint.Engine.Storage;
 using PaperLint.Formats.Layers;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Fixing;
 
-/// <summary>A file that has been written whole, under a name of its own, and waits to be given the name it is for.</summary>
+/// <summary>An edited copy of a file that has been written whole, under a name of its own, and waits to be given the name it is for.</summary>
 /// <remarks>It goes away with this object unless it was moved.</remarks>
 internal sealed class Draft : IDisposable
 {
-    private bool _isMoved;
+    private readonly PendingFile _file;
 
-    private Draft(string path, EditedCopy copy)
-    {
-        Path = path;
-        Copy = copy;
-    }
+    private Draft(PendingFile file, EditedCopy copy) => (_file, Copy) = (file, copy);
 
-    public string Path { get; private set; }
+    public string Path => _file.Path;
 
     public EditedCopy Copy { get; }
 
@@ -28,47 +25,25 @@ internal sealed class Draft : IDisposable
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
     public static Draft Write(string folder, Func<Stream> open, IReadOnlyList<ContentLayer> layers, IEnumerable<RawEdit> edits, CancellationToken cancellation)
     {
-        var path = System.IO.Path.Combine(folder, DraftName.New());
+        var file = PendingFile.In(folder);
         try
         {
             using var source = open();
-            using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete);
-            var copy = EditedCopy.Write(source, layers, edits, target, cancellation);
-            target.Flush(flushToDisk: true);
-            return new Draft(path, copy);
+            var copy = EditedCopy.Write(source, layers, edits, file.Stream, cancellation);
+            file.Complete();
+            return new Draft(file, copy);
         }
         catch
         {
-            // The error that brought us here is the one to tell of.
-            TryDelete(path);
+            file.Dispose();
             throw;
         }
     }
 
-    public Stream Open() => new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    public Stream Open() => _file.Open();
 
-    /// <summary>Gives the draft its name in one step: whoever looks finds the old file or the new one.</summary>
-    public void MoveTo(string target)
-    {
-        File.Move(Path, target, overwrite: true);
-        (Path, _isMoved) = (target, true);
-    }
+    /// <inheritdoc cref="PendingFile.MoveTo"/>
+    public void MoveTo(string target) => _file.MoveTo(target);
 
-    public void Dispose()
-    {
-        if (!_isMoved)
-            TryDelete(Path);
-    }
-
-    private static void TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // A hidden file stays behind; nothing depends on it.
-        }
-    }
+    public void Dispose() => _file.Dispose();
 }

@@ -1,3 +1,4 @@
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 
 namespace PaperLint.Engine.Fixing;
@@ -11,12 +12,15 @@ internal static class FileReplacement
         new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 
     /// <summary>Where a draft for the file must be written, so that it can be moved there in one step.</summary>
+    /// <param name="breaksHardLinks">Whether the file may have other names, which keep what is there now.</param>
     /// <exception cref="InputException">The file is not to be written to.</exception>
-    public static string FolderOf(string path, string shownPath)
+    public static string FolderOf(string path, string shownPath, bool breaksHardLinks)
     {
         var target = TargetOf(path);
         if (!File.Exists(target))
             throw Gone(shownPath);
+        if (!breaksHardLinks && FileStatus.Of(target) is { Links: > 1 and var names })
+            throw new InputException(new InputError(shownPath, null, $"The file has {names} names (hard links), and the others would keep what is there now, so it was left as it is.", "With --break-hard-links it is replaced all the same."));
         if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
             throw new InputException(new InputError(shownPath, null, "The file is read-only, so it was left as it is.", "Make it writable, or write the result elsewhere with --output-dir."));
         return Path.GetDirectoryName(target)!;
@@ -31,8 +35,7 @@ internal static class FileReplacement
         try
         {
             var target = TargetOf(path);
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(draft.Path, File.GetUnixFileMode(target));
+            FileTraits.Copy(target, draft.Path, shownPath);
             // The last thing before the move: what somebody writes after this look is lost, so the time between is as short as can be.
             // The hash takes time itself; what was written behind its back shows in the stamp.
             var stamp = StampOf(target);

@@ -16,6 +16,9 @@ public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument>
     /// </summary>
     public IReadOnlyList<Notice> TakenBack { get; init; } = [];
 
+    /// <summary>How many bytes are kept beside the journal, because compressing the text again would not give them.</summary>
+    public long KeptBytes { get; init; }
+
     public void Dispose() => Remaining.Dispose();
 }
 

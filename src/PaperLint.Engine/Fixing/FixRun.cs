@@ -14,7 +14,7 @@ namespace PaperLint.Engine.Fixing;
 /// <code>
 /// var result = new FixRun(new LintOptions { Book = BuiltInRules.Load() }, new FixSettings()).Execute(sources, [], CancellationToken.None);
 /// Console.WriteLine($"{result.Counts.Fixed} repaired, {result.Remaining.Findings.Count} left");
-/// new Undo(Environment.CurrentDirectory).Execute(result.JournalPath, CancellationToken.None);
+/// new Undo(Environment.CurrentDirectory) { TrustsJournal = true }.Execute(result.JournalPath, CancellationToken.None);
 /// </code>
 /// </example>
 public sealed class FixRun
@@ -52,6 +52,7 @@ public sealed class FixRun
         var prepared = new List<PreparedDocument>();
         var cancelled = false;
         using var delivery = Delivery.To(_settings, intake.Documents);
+        Quarantine.Check(_settings);
         if (_settings.QuarantinePath is { } quarantine)
             RefuseToReplace(Path.GetFullPath(quarantine, _settings.WorkingFolder), quarantine, intake.Documents);
         var mender = RecordMender.For(_options, _settings, _analysis);
@@ -65,6 +66,8 @@ public sealed class FixRun
                 _analysis.GatherEvidence(intake.Documents, _batches, cancellation);
                 foreach (var document in intake.Documents.TakeWhile(_ => !ledger.IsStopped))
                     prepared.Add(preparation.Prepare(document, cancellation));
+                if (_settings.Target is FixTarget.InPlace && !ledger.IsStopped)
+                    _options.Decisions?.Announce(prepared.Where(document => document.Draft is not null).SelectMany(document => document.Examination.Decisions));
                 // What was drafted before the run had to stop is not delivered, so nothing is said of it.
                 foreach (var document in prepared.Where(document => document.Draft is null || !ledger.IsStopped))
                     Deliver(document, preparation, delivery, dataset, ledger, cancellation);
@@ -80,7 +83,7 @@ public sealed class FixRun
             var remaining = ledger.ToResult(cancelled);
             if (!cancelled && !ledger.IsStopped)
                 remaining = Finish(delivery, remaining);
-            return new FixResult(remaining, _documents, _counts, delivery.JournalPath) { TakenBack = _takenBack };
+            return new FixResult(remaining, _documents, _counts, delivery.JournalPath) { TakenBack = _takenBack, KeptBytes = delivery.KeptBytes };
         }
         catch
         {

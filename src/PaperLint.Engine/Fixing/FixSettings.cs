@@ -1,4 +1,5 @@
 using PaperLint.Engine.Comparing;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 
 namespace PaperLint.Engine.Fixing;
@@ -25,6 +26,12 @@ public sealed record FixSettings
 
     /// <summary>The file that every applied edit is recorded in; null for the next one in <c>.paperlint/journal</c>.</summary>
     public string? JournalPath { get; init; }
+
+    /// <summary>What journals are signed with; null to leave them unsigned.</summary>
+    public JournalKey? Key { get; init; }
+
+    /// <summary>Whether a file with several names may be replaced, so that the other names keep what was there before.</summary>
+    public bool BreaksHardLinks { get; init; }
 
     /// <summary>The file that records with errors left are copied to, with their findings; null for none.</summary>
     public string? QuarantinePath { get; init; }

@@ -1,6 +1,9 @@
 using System.Text;
+using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Documents;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -12,16 +15,20 @@ internal sealed class FolderDelivery : Delivery
     public const string ChangesName = "CHANGES.md";
 
     private readonly string _folder;
+    private readonly string _workingFolder;
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase) { ManifestName, ChangesName };
 
     private readonly HashSet<string> _originals;
 
     /// <param name="documents">All that are read; none of them may be replaced.</param>
-    /// <exception cref="InputException">The folder holds something that PaperLint did not write.</exception>
-    public FolderDelivery(string folder, IEnumerable<OpenableDocument> documents)
+    /// <param name="workingFolder">Absolute.</param>
+    /// <exception cref="InputException">The folder holds something that PaperLint did not write, or leads out of the project.</exception>
+    public FolderDelivery(string folder, IEnumerable<OpenableDocument> documents, string workingFolder)
     {
+        _workingFolder = workingFolder;
         _originals = [.. documents.Select(document => document.FullPath).OfType<string>().Select(FileReplacement.TargetOf)];
         _folder = Path.GetFullPath(folder);
+        Confinement.ToProject(workingFolder).CheckNamed(_folder, DisplayPath.Of(_folder, workingFolder));
         if (File.Exists(folder))
             throw new InputException(new InputError(folder, null, "This is a file, not a folder.", "Name a folder to write to."));
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, ManifestName)))
@@ -38,6 +45,7 @@ internal sealed class FolderDelivery : Delivery
         if (File.Exists(target) && _originals.Contains(FileReplacement.TargetOf(target)))
             throw new InputException(new InputError(document.Document.Path, null, "The copy would take the place of a file that is being read.", "Name another folder."));
         var folder = Path.GetDirectoryName(target)!;
+        Confinement.To(_folder).Check(folder, DisplayPath.Of(folder, _workingFolder));
         Directory.CreateDirectory(folder);
         return folder;
     }
@@ -62,7 +70,7 @@ internal sealed class FolderDelivery : Delivery
     }
 
     /// <summary>The path below the output folder, with <c>/</c>.</summary>
-    private string TargetName(OpenableDocument document) => Path.GetRelativePath(_folder, TargetOf(document)).Replace('\\', '/');
+    private string TargetName(OpenableDocument document) => PortablePath.Of(Path.GetRelativePath(_folder, TargetOf(document)));
 
     /// <summary>A document from elsewhere has no path below the working folder: its name must do.</summary>
     private string TargetOf(OpenableDocument document)
@@ -75,9 +83,7 @@ internal sealed class FolderDelivery : Delivery
     {
         try
         {
-            Directory.CreateDirectory(_folder);
-            using var draft = Draft.Write(_folder, () => new MemoryStream(content), [], [], CancellationToken.None);
-            draft.MoveTo(Path.Combine(_folder, name));
+            WholeFile.Write(Path.Combine(_folder, name), file => file.Write(content));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

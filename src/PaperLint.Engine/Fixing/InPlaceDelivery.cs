@@ -1,4 +1,5 @@
 using PaperLint.Engine.Documents;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 
 namespace PaperLint.Engine.Fixing;
@@ -14,6 +15,7 @@ internal sealed class InPlaceDelivery : Delivery
     public InPlaceDelivery(FixSettings settings)
     {
         JournalWriter.RefuseToOverwrite(settings);
+        LocalFolder.Sweep(settings.WorkingFolder);
         _settings = settings;
     }
 
@@ -21,9 +23,19 @@ internal sealed class InPlaceDelivery : Delivery
 
     public override string? JournalPath => _hasReplaced ? _journal!.Path : null;
 
-    public override string FolderFor(OpenableDocument document) => document.FullPath is { } path
-        ? FileReplacement.FolderOf(path, document.Document.Path)
-        : throw new InputException(new InputError(document.Document.Path, null, "This is no file that could be replaced."));
+    public override long KeptBytes => _hasReplaced ? _journal!.KeptBytes : 0;
+
+    public override string FolderFor(OpenableDocument document)
+    {
+        var shown = document.Document.Path;
+        if (document.FullPath is not { } path)
+            throw new InputException(new InputError(shown, null, "This is no file that could be replaced."));
+        Confinement.OfFile(path, _settings.WorkingFolder).CheckData(path, shown);
+        return FileReplacement.FolderOf(path, shown, _settings.BreaksHardLinks);
+    }
+
+    public override void Accept(OpenableDocument document, Draft draft) =>
+        FileTraits.Copy(FileReplacement.TargetOf(document.FullPath!), draft.Path, document.Document.Path);
 
     public override bool Deliver(PreparedDocument prepared, CancellationToken cancellation)
     {
@@ -58,7 +70,7 @@ internal sealed class InPlaceDelivery : Delivery
             _journal.Dispose();
             // There is nothing to undo, and the next to be undone is an earlier run.
             if (!_hasReplaced)
-                File.Delete(_journal.Path);
+                _journal.Delete();
         }
 
         base.Dispose(disposing);

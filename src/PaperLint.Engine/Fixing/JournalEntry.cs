@@ -12,6 +12,7 @@ namespace PaperLint.Engine.Fixing;
 /// The hash of its text, where the file is compressed or encoded otherwise: undoing gives the text back, which another compression may
 /// write otherwise. Null where the file is its text.
 /// </param>
+/// <param name="Original">A file with the very bytes that the document had, absolute; null where the edits lead back to them.</param>
 /// <param name="Edits">In the order of the file; read from the journal each time they are asked for.</param>
 /// <param name="Decisions">Those that the edits moved or settled.</param>
 public sealed record JournalDocument(
@@ -19,6 +20,7 @@ public sealed record JournalDocument(
     string HashBefore,
     string HashAfter,
     string? TextBefore,
+    string? Original,
     string ToolVersion,
     ImmutableArray<string> Rules,
     IReadOnlyCollection<JournalEdit> Edits,
@@ -43,6 +45,12 @@ public sealed record JournalEdit(
     ReadOnlyMemory<byte> After,
     string FieldHash)
 {
+    /// <summary>Where it begins in the field's own bytes before all edits; null in journals of earlier versions.</summary>
+    public long? At { get; init; }
+
+    /// <summary>A hash of the whole value of the field before all edits; null in journals of earlier versions.</summary>
+    public string? FieldHashBefore { get; init; }
+
     /// <summary>The edit as a change of the text of the document.</summary>
     public RawEdit Raw => new(new ByteSpan(Offset, Before.Length), After);
 
@@ -54,6 +62,7 @@ public sealed record JournalEdit(
             fix => fix.Field.Name, fix => (fix.Finding.Rule.Id, Bytes: record.Codec.MapOf(record, fix.Field).ToBytes(fix.Edit.Span)));
         foreach (var edits in repair.Edits.GroupBy(edit => record.Fields.First(field => field.Extent.Contains(edit.Span))))
         {
+            var hashBefore = StableHash.Of(edits.Key.Text.ToString());
             var hash = StableHash.Of(repair.After.Fields.First(field => field.Name == edits.Key.Name).Text.ToString());
             var parts = applied[edits.Key.Name].ToList();
             var next = 0;
@@ -71,7 +80,11 @@ public sealed record JournalEdit(
                     edit.Span.Start,
                     record.Bytes(edit.Span).ToArray(),
                     edit.NewBytes,
-                    hash);
+                    hash)
+                {
+                    At = edit.Span.Start - edits.Key.Extent.Start,
+                    FieldHashBefore = hashBefore,
+                };
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>The lines of a journal, one at a time. What stands behind the last line break was cut off and is none.</summary>
@@ -5,6 +7,7 @@ internal sealed class JournalLines : IDisposable
 {
     private readonly BufferedStream _file;
     private readonly MemoryStream _line = new();
+    private readonly IncrementalHash _entry = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <param name="start">Where the first line begins, in bytes.</param>
     public JournalLines(string path, long start = 0)
@@ -32,12 +35,19 @@ internal sealed class JournalLines : IDisposable
 
         Number++;
         Offset += _line.Length + 1;
-        return _line.ToArray();
+        var line = _line.ToArray();
+        _entry.AppendData(line);
+        _entry.AppendData("\n"u8);
+        return line;
     }
+
+    /// <summary>The SHA-256 of the lines since this was last asked, in hexadecimal, lower case.</summary>
+    public string TakeHash() => Convert.ToHexStringLower(_entry.GetHashAndReset());
 
     public void Dispose()
     {
         _file.Dispose();
         _line.Dispose();
+        _entry.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Text;
 
@@ -8,36 +9,68 @@ namespace PaperLint.Engine.Fixing;
 /// <summary>Reads what a journal says was done.</summary>
 public static class JournalReader
 {
+    private const string Unsigned = "It was written by an earlier version, which did not sign its journals.";
+
     /// <summary>
     /// The documents of a journal, in its order, without those that were left as they were. One that the journal breaks off in is
     /// among those: nothing is done to a document before all its edits are written down.
     /// </summary>
+    /// <inheritdoc cref="Read(string, JournalKey?, string)"/>
+    public static IReadOnlyList<JournalDocument> Read(string path) => Read(path, null, "").Documents;
+
+    /// <param name="key">Of the user; null where there is none, so that every journal is doubted.</param>
+    /// <param name="project">The folder that the journal is said to be about, absolute.</param>
     /// <exception cref="InputException">It is no journal, or of a later version.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static IReadOnlyList<JournalDocument> Read(string path)
+    public static Journal Read(string path, JournalKey? key, string project)
     {
         using var lines = new JournalLines(path);
         var documents = new List<JournalDocument>();
+        var seal = key is null ? null : JournalSeal.Of(key, project);
+        var doubt = key is null ? "There is no key of yours on this machine that could show who wrote it." : null;
+        var isSealed = false;
         while (true)
         {
             var at = lines.Number;
             try
             {
                 if (lines.Next() is not { } header)
-                    return documents;
+                    return new Journal(path, documents, doubt);
                 using var line = JsonDocument.Parse(header);
-                if (line.RootElement.TryGetProperty("withdrawn", out _))
+                var isWithdrawal = line.RootElement.TryGetProperty("withdrawn", out _);
+                isSealed = isWithdrawal ? isSealed : IsSealed(line.RootElement);
+                var document = isWithdrawal ? null : DocumentOf(path, line.RootElement, lines, at);
+                if (document is null && !isWithdrawal)
+                    return new Journal(path, documents, doubt);
+                var hash = lines.TakeHash();
+                if (!isSealed)
+                    doubt = VersionOf(line.RootElement) is < 3 ? Unsigned : doubt ?? "It is not signed.";
+                else if (lines.Next() is not { } written)
+                    return new Journal(path, documents, doubt);
+                else if (seal is not null && !(seal = seal.After(hash)).Is(SealIn(written)))
+                    doubt ??= "You did not write it on this machine for this folder, or it was changed since.";
+                // The seal is no part of the entry behind it.
+                lines.TakeHash();
+                if (isWithdrawal)
                     documents.RemoveAt(documents.Count - 1);
-                else if (DocumentOf(path, line.RootElement, lines, at) is { } document)
-                    documents.Add(document);
                 else
-                    return documents;
+                    documents.Add(document!);
             }
             catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
             {
                 throw Wrong(path, at, "This is no journal of PaperLint, or it was damaged.", null);
             }
         }
+    }
+
+    private static bool IsSealed(JsonElement header) => header.TryGetProperty("sealed", out var value) && value.GetBoolean();
+
+    private static int? VersionOf(JsonElement header) => header.TryGetProperty("journal", out var version) ? version.GetInt32() : null;
+
+    private static string? SealIn(byte[] text)
+    {
+        using var line = JsonDocument.Parse(text);
+        return line.RootElement.GetProperty("seal").GetString();
     }
 
     /// <returns>Null where the journal breaks off.</returns>
@@ -55,11 +88,16 @@ public static class JournalReader
             Text(header, "before"),
             Text(header, "after"),
             header.TryGetProperty("text", out _) ? Text(header, "text") : null,
+            header.TryGetProperty("original", out _) ? OriginalOf(path, Text(header, "original")) : null,
             Text(header, "tool"),
             RulesOf(header),
             new JournalEdits(path, start, edits),
             decided);
     }
+
+    /// <summary>It stands beside the journal, whatever the journal says.</summary>
+    private static string OriginalOf(string path, string name) =>
+        name == Path.GetFileName(name) && name is not ("" or "." or "..") ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name) : throw new FormatException("An original stands beside its journal.");
 
     /// <returns>Null where the journal breaks off.</returns>
     private static ImmutableArray<JournalDecision>? DecisionsOf(JournalLines lines, int count, string path)
@@ -127,7 +165,11 @@ public static class JournalReader
             line.GetProperty("offset").GetInt64(),
             JournalBytes.Read(line, "before"),
             JournalBytes.Read(line, "after"),
-            Text(line, "value"));
+            Text(line, "value"))
+        {
+            At = line.TryGetProperty("at", out var at) ? at.GetInt64() : null,
+            FieldHashBefore = line.TryGetProperty("valueBefore", out _) ? Text(line, "valueBefore") : null,
+        };
     }
 
     private static string Text(JsonElement line, string name) =>

@@ -1,24 +1,32 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>
 /// Records what is about to be done to documents, each on the disk before it is done. JSON Lines: a line for the document, then
-/// one for each edit and each decision that the edits change.
+/// one for each edit and each decision that the edits change, and one that seals them all.
 /// </summary>
 internal sealed class JournalWriter : IDisposable
 {
-    public const int Version = 2;
+    public const int Version = 3;
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly FileStream _file;
+    private JournalSeal? _seal;
+    private int _originals;
     private bool _isBroken;
 
-    private JournalWriter(FileStream file) => _file = file;
+    private JournalWriter(FileStream file, FixSettings settings)
+    {
+        _file = file;
+        if (settings.Key is { } key)
+            _seal = JournalSeal.Of(key, JournalFiles.ProjectOf(file.Name, settings.WorkingFolder));
+    }
 
     public string Path => _file.Name;
 
@@ -26,24 +34,44 @@ internal sealed class JournalWriter : IDisposable
     public static JournalWriter Open(FixSettings settings)
     {
         if (settings.JournalPath is not { } named)
-            return new JournalWriter(JournalFiles.CreateNext(settings.WorkingFolder));
+            return new JournalWriter(JournalFiles.CreateNext(settings.WorkingFolder), settings);
         var path = System.IO.Path.GetFullPath(named, settings.WorkingFolder);
         RefuseToOverwrite(named, path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        return new JournalWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0));
+        var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        FolderSync.Of(System.IO.Path.GetDirectoryName(path)!);
+        return new JournalWriter(file, settings);
     }
 
     /// <summary>Says no before anything is done.</summary>
-    /// <exception cref="InputException">The journal that was asked for exists already.</exception>
+    /// <exception cref="InputException">The journal that was asked for exists already, or a link leads out of the project.</exception>
     public static void RefuseToOverwrite(FixSettings settings)
     {
-        if (settings.JournalPath is { } named)
-            RefuseToOverwrite(named, System.IO.Path.GetFullPath(named, settings.WorkingFolder));
+        if (settings.JournalPath is not { } named)
+        {
+            LocalFolder.Check(JournalFiles.FolderOf(settings.WorkingFolder));
+            return;
+        }
+
+        var path = System.IO.Path.GetFullPath(named, settings.WorkingFolder);
+        Confinement.ToProject(settings.WorkingFolder).CheckNamed(System.IO.Path.GetDirectoryName(path)!, named);
+        RefuseToOverwrite(named, path);
     }
 
+    /// <summary>How many bytes are kept beside the journal, because no edit leads back to them.</summary>
+    public long KeptBytes { get; private set; }
+
     /// <summary>Writes down all edits of a document and brings them to the disk.</summary>
+    /// <exception cref="InputException">The document is not what was read any more.</exception>
     /// <exception cref="IOException">They cannot be written; the journal is as it was before, or takes nothing any more.</exception>
-    public void Record(PreparedDocument prepared) => Write(lines =>
+    public void Record(PreparedDocument prepared)
+    {
+        // Compressing the text again may give other bytes, so the very file is kept, before anything says that it is.
+        (string Name, long Bytes)? original = prepared.Document.Layers.All(layer => layer.GivesSameBytes) ? null : Keep(prepared);
+        Record(prepared, original);
+    }
+
+    private void Record(PreparedDocument prepared, (string Name, long Bytes)? original) => Write(lines =>
     {
         var rules = new SortedSet<string>(StringComparer.Ordinal);
         long edits = 0;
@@ -54,7 +82,7 @@ internal sealed class JournalWriter : IDisposable
         }
 
         List<JournalDecision> decisions = [.. prepared.Examination.Decisions.Where(use => use.Origin is not null).Select(JournalDecision.Of)];
-        Line(lines, json => WriteHeader(json, prepared, rules, edits, decisions.Count));
+        Line(lines, json => WriteHeader(json, prepared, rules, edits, decisions.Count, original));
         foreach (var edit in prepared.Changes.SelectMany(change => change.Edits))
             Line(lines, json => WriteEdit(json, edit));
         foreach (var decision in decisions)
@@ -74,11 +102,37 @@ internal sealed class JournalWriter : IDisposable
         }
     }
 
+    /// <summary>Removes the journal and what is kept beside it.</summary>
+    public void Delete()
+    {
+        for (; _originals > 0; _originals--)
+            File.Delete(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, JournalFiles.OriginalOf(Path, _originals)));
+        File.Delete(Path);
+    }
+
     public void Dispose() => _file.Dispose();
+
+    private (string Name, long Bytes) Keep(PreparedDocument prepared)
+    {
+        var name = JournalFiles.OriginalOf(Path, ++_originals);
+        var folder = System.IO.Path.GetDirectoryName(Path)!;
+        using var file = PendingFile.In(folder);
+        using (var source = new HashingStream(prepared.Document.OpenRaw()))
+        {
+            source.CopyTo(file.Stream);
+            if (source.Hash != prepared.Hash)
+                throw FileReplacement.Changed(prepared.Document.Document.Path);
+        }
+
+        var bytes = file.Stream.Length;
+        file.MoveTo(System.IO.Path.Combine(folder, name), replaces: false);
+        KeptBytes += bytes;
+        return (name, bytes);
+    }
 
     private static void RefuseToOverwrite(string named, string path)
     {
-        if (System.IO.Path.Exists(path))
+        if (System.IO.Path.Exists(path) || new FileInfo(path).LinkTarget is not null)
             throw new InputException(new InputError(named, null, "There is a file of that name already.", "A journal is never overwritten: name a new one."));
     }
 
@@ -92,9 +146,10 @@ internal sealed class JournalWriter : IDisposable
         {
             // Not disposed of: that would close the file.
             var lines = new BufferedStream(_file, 1 << 16);
-            entry(lines);
+            var seal = Seal(lines, entry);
             lines.Flush();
             _file.Flush(flushToDisk: true);
+            _seal = seal;
         }
         catch
         {
@@ -106,9 +161,25 @@ internal sealed class JournalWriter : IDisposable
         }
     }
 
-    private void WriteHeader(Utf8JsonWriter json, PreparedDocument prepared, IEnumerable<string> rules, long edits, int decisions)
+    private JournalSeal? Seal(Stream lines, Action<Stream> entry)
+    {
+        if (_seal is null)
+        {
+            entry(lines);
+            return null;
+        }
+
+        using var hashed = new HashingWriteStream(lines);
+        entry(hashed);
+        var seal = _seal.After(hashed.Digest.Sha256);
+        Line(lines, json => json.WriteString("seal", seal.Value));
+        return seal;
+    }
+
+    private void WriteHeader(Utf8JsonWriter json, PreparedDocument prepared, IEnumerable<string> rules, long edits, int decisions, (string Name, long Bytes)? original)
     {
         json.WriteNumber("journal", Version);
+        json.WriteBoolean("sealed", _seal is not null);
         json.WriteString("tool", $"paperlint {ToolVersion.Current}");
         json.WriteString("file", Relative(prepared.Document.FullPath!));
         json.WriteString("format", prepared.Document.Document.Format);
@@ -116,6 +187,12 @@ internal sealed class JournalWriter : IDisposable
         json.WriteString("after", prepared.Draft!.Copy.Written.Sha256);
         if (prepared.Document.Layers.Count > 0)
             json.WriteString("text", prepared.Draft.Copy.TextRead.Sha256);
+        if (original is var (name, bytes))
+        {
+            json.WriteString("original", name);
+            json.WriteNumber("originalBytes", bytes);
+        }
+
         WriteRules(json, rules);
         json.WriteNumber("edits", edits);
         json.WriteNumber("decisions", decisions);
@@ -133,6 +210,8 @@ internal sealed class JournalWriter : IDisposable
         JournalBytes.Write(json, "before", edit.Before.Span);
         JournalBytes.Write(json, "after", edit.After.Span);
         json.WriteString("value", edit.FieldHash);
+        json.WriteNumber("at", edit.At!.Value);
+        json.WriteString("valueBefore", edit.FieldHashBefore);
     }
 
     private static void WriteRules(Utf8JsonWriter json, IEnumerable<string> rules)

@@ -1,4 +1,5 @@
 using PaperLint.Engine.Documents;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 
 namespace PaperLint.Engine.Fixing;
@@ -66,6 +67,7 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
             {
                 if (draft.Copy.Read.Sha256 != plan.Hash)
                     throw FileReplacement.Changed(plan.Document.Document.Path);
+                delivery.Accept(plan.Document, draft);
                 var result = review.Review(plan, changes, () => plan.Document.TextOf(draft.Open()), cancellation);
                 isKept = result.IsSound;
                 if (isKept)

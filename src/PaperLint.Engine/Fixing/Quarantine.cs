@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PaperLint.Engine.Documents;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Text;
@@ -12,33 +13,32 @@ internal static class Quarantine
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Says no before anything is done.</summary>
+    /// <exception cref="InputException">A link in the project leads out of it.</exception>
+    public static void Check(FixSettings settings)
+    {
+        if (settings.QuarantinePath is { } named && Path.GetFullPath(named, settings.WorkingFolder) is var path)
+            Confinement.ToProject(settings.WorkingFolder).CheckNamed(Path.GetDirectoryName(path)!, named);
+    }
+
     /// <param name="path">Absolute; an older file of that name is replaced when the new one is whole.</param>
     /// <param name="documents">As they are now, in the order of paths.</param>
     /// <param name="errors">The findings that put a record here, in report order.</param>
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Write(string path, IEnumerable<OpenableDocument> documents, IEnumerable<Finding> errors, CancellationToken cancellation)
     {
-        var beside = Path.Combine(Path.GetDirectoryName(path)!, DraftName.New());
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
+            WholeFile.Write(path, file =>
             {
                 using var pending = new LookAhead<Finding>(errors);
                 foreach (var document in documents)
                     Write(file, document, pending, cancellation);
-            }
-
-            File.Move(beside, path, overwrite: true);
+            });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new InputException([new InputError(path, null, $"The file of records with errors cannot be written: {error.Message}")], error);
-        }
-        finally
-        {
-            if (File.Exists(beside))
-                File.Delete(beside);
         }
     }
 

@@ -39,6 +39,8 @@ internal sealed class RecordChangeFormat(SpillFormat<Finding> findings) : SpillF
         writer.Write(edit.Before.Span);
         writer.Write(edit.After.Span);
         writer.Write(edit.FieldHash);
+        writer.Write(edit.At ?? -1);
+        writer.Write(edit.FieldHashBefore ?? "");
     }
 
     private static JournalEdit ReadEdit(SpillReader reader, long row) => new(
@@ -50,7 +52,11 @@ internal sealed class RecordChangeFormat(SpillFormat<Finding> findings) : SpillF
         reader.ReadLong(),
         reader.ReadBytes(),
         reader.ReadBytes(),
-        reader.ReadString());
+        reader.ReadString())
+    {
+        At = reader.ReadLong() is >= 0 and var at ? at : null,
+        FieldHashBefore = reader.ReadString() is { Length: > 0 } hash ? hash : null,
+    };
 
     private void Write(SpillWriter writer, MendedFinding mended)
     {

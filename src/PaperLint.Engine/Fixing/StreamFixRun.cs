@@ -56,6 +56,7 @@ public sealed class StreamFixRun
     /// <exception cref="IOException">The output cannot be written to.</exception>
     public FixResult Execute(string path, Stream input, Stream output, Action<MendedRecord> onRecord, CancellationToken cancellation)
     {
+        Quarantine.Check(_settings);
         if (!_analysis.NeedsEvidence(path))
             return Mend(path, input, output, onRecord, cancellation);
         using var kept = new StandardInput(input, cancellation);

@@ -3,6 +3,7 @@ using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Running;
 using PaperLint.Engine.Settling;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Formats.Layers;
 using PaperLint.Records;
@@ -11,33 +12,75 @@ using PaperLint.Text;
 namespace PaperLint.Engine.Fixing;
 
 /// <summary>Gives documents the bytes back that they had before a run, each whole or not at all.</summary>
+/// <remarks>A document that was changed since gets back the records that still are as the run left them.</remarks>
 /// <param name="workingFolder">Absolute.</param>
 public sealed class Undo(string workingFolder)
 {
     /// <summary>
-    /// What is said of documents, by their whole paths; null where nothing is. Asked only to name the records of a file that was
+    /// What is said of documents, by their whole paths; null where nothing is. Asked only to read the records of a file that was
     /// changed since, and allowed to fail as reading does.
     /// </summary>
     public Func<string, DocumentSettings>? SettingsOf { get; init; }
 
+    /// <summary>What the user's journals are signed with; null where there is no key.</summary>
+    public JournalKey? Key { get; init; }
+
+    /// <summary>Whether a journal is undone that is not signed by the user; its files must lie in the project all the same.</summary>
+    public bool TrustsJournal { get; init; }
+
+    /// <inheritdoc cref="FixSettings.BreaksHardLinks"/>
+    public bool BreaksHardLinks { get; init; }
+
+    /// <summary>The journal that is to be undone.</summary>
     /// <param name="journalPath">Null for the last run that has not been undone.</param>
-    /// <exception cref="InputException">There is no such journal, or it cannot be read.</exception>
-    public UndoResult Execute(string? journalPath, CancellationToken cancellation)
+    /// <exception cref="InputException">There is no such journal, it cannot be read, or it is not the user's own and not trusted.</exception>
+    public FoundJournal Find(string? journalPath)
     {
-        var path = journalPath is null ? JournalFiles.Latest(workingFolder) : Path.GetFullPath(journalPath, workingFolder);
-        var journal = Read(path, journalPath ?? DisplayPath.Of(path, workingFolder));
-        List<UndoneDocument> documents = [.. journal.Select(document => Restore(document, cancellation))];
-        var result = new UndoResult(path, documents, RestoreDecisions(journal.Zip(documents)));
+        var found = journalPath is null ? Latest() : new FoundJournal(Read(Path.GetFullPath(journalPath, workingFolder), journalPath), []);
+        return found.Journal.Doubt is { } doubt && !TrustsJournal ? throw Untrusted(found.Journal, doubt) : found;
+    }
+
+    /// <inheritdoc cref="Find"/>
+    public UndoResult Execute(string? journalPath, CancellationToken cancellation) => Execute(Find(journalPath).Journal, cancellation);
+
+    public UndoResult Execute(Journal journal, CancellationToken cancellation)
+    {
+        LocalFolder.Sweep(workingFolder);
+        List<UndoneDocument> documents = [.. journal.Documents.Select(document => Restore(journal, document, cancellation))];
+        var result = new UndoResult(journal.Path, documents, RestoreDecisions(journal.Documents.Zip(documents)));
         if (result.IsComplete)
-            JournalFiles.MarkUndone(path);
+            JournalFiles.MarkUndone(journal.Path);
         return result;
     }
 
-    private static IReadOnlyList<JournalDocument> Read(string path, string shown)
+    /// <summary>The last journal of the user that says anything, whatever numbers others have.</summary>
+    private FoundJournal Latest()
+    {
+        var passed = new List<Journal>();
+        InputException? unreadable = null;
+        foreach (var path in JournalFiles.NotUndone(workingFolder))
+        {
+            try
+            {
+                var journal = Read(path, DisplayPath.Of(path, workingFolder));
+                if (journal is { Doubt: null, Documents.Count: > 0 })
+                    return new FoundJournal(journal, [.. passed.Where(other => other.Doubt is not null).Select(other => other.Path)]);
+                passed.Add(journal);
+            }
+            catch (InputException error)
+            {
+                unreadable ??= error;
+            }
+        }
+
+        return passed.Count > 0 ? new FoundJournal(passed.Find(journal => journal.Documents.Count > 0) ?? passed[0], []) : throw unreadable!;
+    }
+
+    private Journal Read(string path, string shown)
     {
         try
         {
-            return JournalReader.Read(path);
+            return JournalReader.Read(path, Key, JournalFiles.ProjectOf(path, workingFolder));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -45,11 +88,25 @@ public sealed class Undo(string workingFolder)
         }
     }
 
-    /// <summary>What was decided about documents that are as they were is about the text that they have again.</summary>
+    private InputException Untrusted(Journal journal, string doubt)
+    {
+        const int Most = 5;
+        var files = journal.Documents.Select(document => $"'{DisplayPath.Of(document.Path, workingFolder)}'").Distinct(StringComparer.Ordinal).ToList();
+        var named = string.Join(", ", files.Take(Most)) + (files.Count > Most ? $" and {files.Count - Most} more" : "");
+        return new InputException(new InputError(
+            DisplayPath.Of(journal.Path, workingFolder),
+            null,
+            $"Nothing shows that this journal is yours, so it was not followed. {doubt}",
+            $"It would change {(files.Count == 0 ? "nothing" : named)}. If you trust it, add --trust-journal."));
+    }
+
+    /// <summary>What was decided about documents and records that are as they were is about the text that they have again.</summary>
     /// <returns>Why the decisions could not be given back; null where they are.</returns>
     private InputError? RestoreDecisions(IEnumerable<(JournalDocument Journal, UndoneDocument Undone)> documents)
     {
-        var changed = documents.SelectMany(document => document.Journal.Decisions.Select(change => (document.Undone.IsOriginal, Change: change))).ToLookup(pair => pair.IsOriginal, pair => pair.Change);
+        var changed = documents
+            .SelectMany(document => document.Journal.Decisions.Select(change => (IsBack: document.Undone.IsBack(change.Before.Key), Change: change)))
+            .ToLookup(pair => pair.IsBack, pair => pair.Change);
         if (!changed.Contains(true))
             return null;
         // A copy of a record, in a document that stays as the run left it, shares the decision.
@@ -65,20 +122,20 @@ public sealed class Undo(string workingFolder)
         }
     }
 
-    private UndoneDocument Restore(JournalDocument document, CancellationToken cancellation)
+    private UndoneDocument Restore(Journal journal, JournalDocument document, CancellationToken cancellation)
     {
         var shown = DisplayPath.Of(document.Path, workingFolder);
         try
         {
+            Check(journal, document.Path, shown);
             var hash = HashingStream.Of(document.Path);
             if (hash == document.HashBefore)
                 return new UndoneDocument(shown, UndoOutcome.AlreadyOriginal, [], null);
             if (hash != document.HashAfter)
-                return MovedOn(document, shown);
-            Func<Stream> open = () => File.OpenRead(document.Path);
-            using var draft = Draft.Write(FileReplacement.FolderOf(document.Path, shown), open, ContentLayer.Of(open), Inverse(document), cancellation);
-            if (document.TextBefore is { } text ? draft.Copy.TextWritten.Sha256 != text : draft.Copy.Written.Sha256 != document.HashBefore)
-                return Failed(shown, new InputError(shown, null, "The edits in the journal do not lead back to the file that it names, so the file was left as it is."));
+                return MovedOn(document, shown, hash, cancellation);
+            using var draft = OriginalOf(document, shown, cancellation);
+            if (document is { Original: null, TextBefore: { } text } ? draft.Copy.TextWritten.Sha256 != text : draft.Copy.Written.Sha256 != document.HashBefore)
+                return Failed(shown, new InputError(shown, null, "What the journal has does not lead back to the file that it names, so the file was left as it is."));
             FileReplacement.Replace(document.Path, shown, draft, document.HashAfter);
             return new UndoneDocument(shown, UndoOutcome.Restored, [], null);
         }
@@ -92,6 +149,25 @@ public sealed class Undo(string workingFolder)
         }
     }
 
+    /// <summary>Whatever a journal says, it is followed only where a run could have written; one that is not the user's own, only in its project.</summary>
+    private void Check(Journal journal, string path, string shown)
+    {
+        var project = JournalFiles.ProjectOf(journal.Path, workingFolder);
+        (journal.Doubt is null ? Confinement.OfFile(path, project) : Confinement.To(project)).CheckData(path, shown);
+    }
+
+    private Draft OriginalOf(JournalDocument document, string shown, CancellationToken cancellation)
+    {
+        var folder = FileReplacement.FolderOf(document.Path, shown, BreaksHardLinks);
+        DraftName.SweepStale(folder);
+        Func<Stream> open = () => File.OpenRead(document.Path);
+        if (document.Original is not { } original)
+            return Draft.Write(folder, open, ContentLayer.Of(open), Inverse(document), cancellation);
+        if (new FileInfo(original) is not { Exists: true, LinkTarget: null })
+            throw new InputException(new InputError(shown, null, $"'{DisplayPath.Of(original, workingFolder)}', which kept the compressed file, is not there any more, so the file was left as it is.", "The journal still has the text that was there."));
+        return Draft.Write(folder, () => File.OpenRead(original), [], [], cancellation);
+    }
+
     /// <summary>The edits that lead back, in places of the document as the run left it.</summary>
     private static IEnumerable<RawEdit> Inverse(JournalDocument document)
     {
@@ -103,47 +179,66 @@ public sealed class Undo(string workingFolder)
         }
     }
 
-    private UndoneDocument MovedOn(JournalDocument document, string shown)
+    private UndoneDocument MovedOn(JournalDocument document, string shown, string hash, CancellationToken cancellation)
     {
-        var values = ValuesIn(document.Path, shown);
-        List<UndoneRecord> records =
-        [
-            .. document.Edits.GroupBy(edit => edit.Row).Select(group => new UndoneRecord(
-                group.First().Record,
-                group.Key,
-                group.All(edit => values.Contains((edit.RecordAfter, edit.Field, edit.FieldHash))),
-                [.. group])),
-        ];
-        var left = records.Count(record => record.CouldBeRestored);
-        return new UndoneDocument(shown, UndoOutcome.MovedOn, records, new InputError(
+        if (document is { TextBefore: { } text } && TextHashOf(document.Path) == text && document.Original is null)
+            return new UndoneDocument(shown, UndoOutcome.AlreadyOriginal, [], null);
+        var now = Recognise(document.Path, shown);
+        var restoration = RecordRestoration.In(now, document.Edits);
+        if (restoration.Edits.Count > 0)
+        {
+            using var draft = Draft.Write(FileReplacement.FolderOf(document.Path, shown, BreaksHardLinks), now!.OpenRaw, now.Layers, restoration.Edits, cancellation);
+            if (draft.Copy.Read.Sha256 != hash)
+                throw FileReplacement.Changed(shown);
+            if (!restoration.Fits(now, () => now.TextOf(draft.Open())))
+                throw new InputException(new InputError(shown, null, "With the records as they were before the run, the file would no longer read as it does, so it was left as it is."));
+            FileReplacement.Replace(document.Path, shown, draft, hash);
+        }
+
+        var records = restoration.Records;
+        if (records.All(record => record.IsBack))
+            return new UndoneDocument(shown, UndoOutcome.RecordsRestored, records, null);
+        // Where the others stand, and what might lead them back, is told of the file as it is now.
+        var rest = RecordRestoration.In(now, document.Edits);
+        var places = rest.Records.ToDictionary(record => record.Row);
+        return new UndoneDocument(
             shown,
-            null,
-            "The file was changed after the run, so it was left as it is.",
-            $"Of {records.Count} changed records, {left} still stand as the run left them; the journal has what was there before."));
+            UndoOutcome.MovedOn,
+            [.. records.Select(record => record with { Line = places[record.Row].Line })],
+            new InputError(shown, null, "The file was changed after the run."))
+        {
+            FullPath = document.Path,
+            Proposals = now is { Layers.Count: 0 } ? rest.Proposals : [],
+        };
     }
 
-    /// <summary>What records and fields a document has now, by the hashes that journals keep; nothing where it cannot be read.</summary>
-    private HashSet<(string Key, string Field, string Hash)> ValuesIn(string path, string shown)
+    private static string? TextHashOf(string path)
     {
-        var values = new HashSet<(string Key, string Field, string Hash)>();
+        Func<Stream> open = () => File.OpenRead(path);
+        try
+        {
+            using var text = new HashingStream(ContentLayer.Read(open(), ContentLayer.Of(open)));
+            text.CopyTo(Stream.Null);
+            return text.Hash;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <returns>Null where it is no longer a document that can be read, or a configuration has mistakes.</returns>
+    private OpenableDocument? Recognise(string path, string shown)
+    {
         try
         {
             var formats = SettingsOf is null ? DocumentFormats.Default : DocumentFormats.Of(SettingsOf(path));
-            if (DocumentRecognition.Of(new DocumentSource(shown, IsNamed: true, () => File.OpenRead(path), path), formats).Document is not { } document)
-                return values;
-            using var reader = document.Open(static _ => { });
-            while (reader.TryRead(out var record))
-            {
-                foreach (var field in record.Fields)
-                    values.Add((record.Key.Value, field.Name, StableHash.Of(field.Text.ToString())));
-            }
+            return DocumentRecognition.Of(new DocumentSource(shown, IsNamed: true, () => File.OpenRead(path), path), formats).Document;
         }
         catch (InputException)
         {
-            // No longer a document of that format from here on, or a configuration with mistakes: what was read before is all there is.
+            return null;
         }
-
-        return values;
     }
 
     private static UndoneDocument Failed(string shown, InputError error) => new(shown, UndoOutcome.Failed, [], error);

@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Git;
 
@@ -44,7 +45,7 @@ internal sealed class WorkTree : IDisposable
         if (Path.IsPathRooted(relative))
             return null;
         var parts = new List<string>(_prefix);
-        foreach (var part in Slashed(relative).Split('/').Where(part => part is not ("" or ".")))
+        foreach (var part in PortablePath.Parts(relative).Where(part => part is not ("" or ".")))
         {
             if (part != "..")
                 parts.Add(part);
@@ -63,7 +64,4 @@ internal sealed class WorkTree : IDisposable
 
     private static InputException NoCheckout() =>
         new(new InputError(null, null, "This folder is in no Git checkout, so there is no commit to compare with.", "Run it inside of one. What compares without Git is the baseline: paperlint baseline"));
-
-    /// <summary>A backslash is a character like others where it does not part folders.</summary>
-    private static string Slashed(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 }

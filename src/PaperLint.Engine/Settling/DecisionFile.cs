@@ -63,7 +63,11 @@ internal sealed class DecisionFile
 
     /// <summary>Leaves no file where there was none before anything was decided.</summary>
     /// <exception cref="InputException">The file cannot be removed.</exception>
-    public void Remove() => Change(() => File.Delete(Path.Combine(_folder, Name)));
+    public void Remove() => Change(() =>
+    {
+        LocalFolder.Check(_folder);
+        File.Delete(Path.Combine(_folder, Name));
+    });
 
     /// <summary>What tells whether somebody else has written the file since; null where there is none.</summary>
     public (long Bytes, DateTime Written)? Stamp() =>

@@ -22,6 +22,7 @@ public sealed class Decisions
     private readonly List<DecisionUse> _own;
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Decision, DecisionUse>> _byKey = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<DecisionUse> _confirmed = new();
+    private readonly HashSet<Decision> _announced = [];
     private readonly ConcurrentDictionary<DecisionUse, bool> _standing = new(ReferenceEqualityComparer.Instance);
 
     private Decisions(DecisionFile file)
@@ -119,6 +120,23 @@ public sealed class Decisions
         }
     }
 
+    /// <summary>
+    /// Writes what repairs will make of decisions beside those of before, ahead of the repairs: a run that is killed in the middle leaves
+    /// decisions about whichever text the files have then.
+    /// </summary>
+    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
+    internal void Announce(IEnumerable<DecisionUse> standing)
+    {
+        var carried = standing.Where(use => use.Origin is not null && use.Fate == Fate.Holds).Select(use => use.Decision).ToHashSet();
+        if (carried.Count == 0)
+            return;
+        var there = _file.Read().Select(use => use.Decision).ToHashSet();
+        carried.ExceptWith(there);
+        _announced.UnionWith(carried);
+        if (carried.Count > 0)
+            _file.Write(there.Concat(carried));
+    }
+
     /// <summary>Makes what repairs made of decisions count: the records that they are about are in the files now.</summary>
     internal void Confirm(IEnumerable<DecisionUse> standing)
     {
@@ -135,11 +153,11 @@ public sealed class Decisions
     /// <exception cref="InputException">Somebody has broken the file, or it cannot be written: those about changed fields no longer hold.</exception>
     internal void Save()
     {
-        if (_confirmed.IsEmpty)
+        if (_confirmed.IsEmpty && _announced.Count == 0)
             return;
         // A copy of the record that was left as it was still needs the decision as it was.
         var replaced = _confirmed.Select(use => use.Origin!).Where(origin => !_standing.ContainsKey(origin)).Select(origin => origin.Decision).ToHashSet();
-        _file.Write(_file.Read().Select(use => use.Decision).Where(decision => !replaced.Contains(decision))
+        _file.Write(_file.Read().Select(use => use.Decision).Where(decision => !replaced.Contains(decision) && !_announced.Contains(decision))
             .Concat(_confirmed.Where(use => use.Fate == Fate.Holds).Select(use => use.Decision)));
     }
 

@@ -21,6 +21,9 @@ public abstract class ContentLayer
     /// <summary>The ending of names that says no more than the layer itself, with the dot; null where there is none.</summary>
     public virtual string? Extension => null;
 
+    /// <summary>Whether a text that was read is written as the very bytes that it was read from.</summary>
+    public virtual bool GivesSameBytes => true;
+
     /// <summary>Takes the layer off.</summary>
     /// <param name="stream">Closed with the result.</param>
     /// <returns>A stream to read from; it throws <see cref="InvalidDataException"/> where the layer is broken or cut off.</returns>

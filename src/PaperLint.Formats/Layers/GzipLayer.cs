@@ -15,6 +15,9 @@ public sealed class GzipLayer : ContentLayer
 
     public override string Extension => ".gz";
 
+    /// <remarks>Every tool compresses in its own way, and so does every version of a tool.</remarks>
+    public override bool GivesSameBytes => false;
+
     public override Stream Read(Stream stream) => new GzipReadStream(stream);
 
     /// <summary>The header names neither file nor time, so the same text gives the same bytes.</summary>

@@ -33,6 +33,9 @@ public sealed record RepairOutcome(IEnumerable<MadeRepair> Made)
     /// <summary>What undoes the run, as people see it; null where nothing does.</summary>
     public string? JournalPath { get; init; }
 
+    /// <summary>How many bytes of compressed files are kept beside the journal.</summary>
+    public long KeptBytes { get; init; }
+
     /// <summary>What to type to undo the run.</summary>
     public string? UndoCommand { get; init; }
 

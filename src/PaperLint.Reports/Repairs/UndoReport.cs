@@ -12,10 +12,19 @@ public sealed class UndoReport(TerminalOptions options)
     public void WriteRestored(IReadOnlyList<UndoneFile> files, TextWriter output)
     {
         var printer = new TerminalPrinter(output, options.Color);
-        foreach (var file in files.Where(file => file.Error is null))
+        foreach (var file in files)
         {
-            var words = file.IsRestored ? "restored" : "was as before already";
-            printer.Print(new TerminalLine().Add(file.Path, Tone.Strong).Add($": {words}"));
+            var back = file.Records.Count(record => record.IsBack);
+            var words = file switch
+            {
+                { Error: null, Records.Count: > 0 } => $"was changed after the run; {Quantity.Of("record", back)} restored, and nothing of the run is left",
+                { Error: null, IsRestored: true } => "restored",
+                { Error: null } => "was as before already",
+                { Records.Count: > 0 } when back > 0 => $"was changed after the run; {back:N0} of {Quantity.Of("record", file.Records.Count)} restored",
+                _ => null,
+            };
+            if (words is not null)
+                printer.Print(new TerminalLine().Add(file.Path, Tone.Strong).Add($": {words}"));
         }
     }
 
@@ -26,27 +35,22 @@ public sealed class UndoReport(TerminalOptions options)
         foreach (var file in files.Where(file => file.Error is not null))
         {
             printer.Print(new TerminalLine().Add("error: ", Tone.Error).Add(file.Path, Tone.Strong).Add($": {file.Error}"));
-            printer.Print(Records(file, "As the run left them, so they can be restored by hand:", couldBeRestored: true));
-            printer.Print(Records(file, "Changed after the run, or no longer there; the journal has what was there before:", couldBeRestored: false));
+            printer.Print(Records(file));
         }
     }
 
-    private static IEnumerable<TerminalLine> Records(UndoneFile file, string title, bool couldBeRestored)
+    private static IEnumerable<TerminalLine> Records(UndoneFile file)
     {
-        var records = file.Records.Where(record => record.CouldBeRestored == couldBeRestored).ToList();
-        if (records.Count == 0)
-            yield break;
-        yield return new TerminalLine().To(Indent / 2).Add(title);
-        foreach (var record in records)
+        foreach (var record in file.Records.Where(record => !record.IsBack))
         {
-            yield return new TerminalLine().To(Indent).Add($"record {record.Row + 1:N0}").Add(Named(record.Key), Tone.Dim);
-            if (!couldBeRestored)
-                continue;
+            var place = record.Line is { } line ? $"{file.Path}:{line + 1}" : "no longer there";
+            var title = record.Title is { Length: > 0 } text ? $" {Cells.Shorten(text, LongestText)}" : "";
+            yield return new TerminalLine().To(Indent).Add($"record {record.Row + 1:N0}").Add(Named(record.Key), Tone.Dim).Add($", {place}{title}");
             foreach (var edit in record.Edits)
             {
-                yield return new TerminalLine().To(2 * Indent).Add($"{edit.Field}: write '")
-                    .Add(Cells.Shorten(edit.Before, LongestText), Tone.Added).Add("' again where '")
-                    .Add(Cells.Shorten(edit.After, LongestText), Tone.Removed).Add("' stands");
+                yield return new TerminalLine().To(2 * Indent).Add($"{edit.Field}: '")
+                    .Add(Cells.Shorten(edit.Before, LongestText), Tone.Added).Add("' stood where the run wrote '")
+                    .Add(Cells.Shorten(edit.After, LongestText), Tone.Removed).Add("'");
             }
         }
     }

@@ -2,7 +2,7 @@ namespace PaperLint.Reports.Repairs;
 
 /// <summary>What came of undoing a run in one file.</summary>
 /// <param name="Path">As people see it.</param>
-/// <param name="Error">Why it was left as it was, as a sentence; null where it is as it was before the run.</param>
+/// <param name="Error">Why not all of it is as it was before the run, as a sentence; null where it is.</param>
 /// <param name="IsRestored">Whether it was changed back just now.</param>
 /// <param name="Records">The records that the run had changed, where the file has moved on since; empty otherwise.</param>
 public sealed record UndoneFile(string Path, string? Error, bool IsRestored, IReadOnlyList<ChangedRecord> Records);
@@ -10,9 +10,11 @@ public sealed record UndoneFile(string Path, string? Error, bool IsRestored, IRe
 /// <summary>A record of a file that has moved on.</summary>
 /// <param name="Row">Its number before the run, 0-based.</param>
 /// <param name="Key">Its key before the run.</param>
-/// <param name="CouldBeRestored">Whether it still is as the run left it.</param>
+/// <param name="IsBack">Whether it is as it was before the run.</param>
+/// <param name="Line">Where it begins now, 0-based; null where it is gone.</param>
+/// <param name="Title">As it is now; null where there is none.</param>
 /// <param name="Edits">What the run did to it.</param>
-public sealed record ChangedRecord(long Row, string Key, bool CouldBeRestored, IReadOnlyList<ChangedText> Edits);
+public sealed record ChangedRecord(long Row, string Key, bool IsBack, int? Line, string? Title, IReadOnlyList<ChangedText> Edits);
 
 /// <summary>Text that a run replaced, as the file had it.</summary>
 public sealed record ChangedText(string Field, string Before, string After);

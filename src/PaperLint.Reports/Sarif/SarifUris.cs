@@ -1,3 +1,5 @@
+using PaperLint.Text;
+
 namespace PaperLint.Reports.Sarif;
 
 /// <summary>Paths of documents as URIs relative to the base.</summary>
@@ -11,7 +13,7 @@ internal sealed class SarifUris(SarifOptions options)
     public string Of(string path)
     {
         if (!_uris.TryGetValue(path, out var uri))
-            _uris.Add(path, uri = string.Join('/', Relative(path).Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString)));
+            _uris.Add(path, uri = string.Join('/', PortablePath.Of(Relative(path)).TrimStart('/').Split('/').Select(Uri.EscapeDataString)));
         return uri;
     }
 

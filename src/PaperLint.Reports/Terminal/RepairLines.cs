@@ -14,8 +14,11 @@ internal static class RepairLines
         if (outcome.OutputFolder is { } folder)
             yield return new TerminalLine().Add($"Written to {folder}; CHANGES.md and manifest.json there say what was done.");
         if (outcome.JournalPath is { } journal)
-            yield return new TerminalLine().Add($"What was there before is in {journal}. To undo: ").Add(outcome.UndoCommand ?? "", Tone.Strong);
+            yield return new TerminalLine().Add($"What was there before is in {journal}{Kept(outcome)}. To undo: ").Add(outcome.UndoCommand ?? "", Tone.Strong);
     }
+
+    private static string Kept(RepairOutcome outcome) =>
+        outcome.KeptBytes > 0 ? $", with the compressed files as they were beside it ({Quantity.OfBytes(outcome.KeptBytes)})" : "";
 
     private static string Fixed(RepairOutcome outcome)
     {

@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
 using PaperLint.Findings;
 using PaperLint.Rules.Yaml;
+using PaperLint.Text;
 
 namespace PaperLint.Rules.Reading;
 
@@ -18,7 +19,7 @@ internal static class RuleFolder
     /// <summary>The files in the order of their paths; what keeps the folder from being listed goes to <paramref name="errors"/>.</summary>
     public static IReadOnlyList<RuleFile> List(string folder, ErrorList errors)
     {
-        var shown = folder.Replace('\\', '/').TrimEnd('/');
+        var shown = PortablePath.Of(folder).TrimEnd('/');
         if (!Directory.Exists(folder))
         {
             errors.Add(File.Exists(folder)
@@ -35,7 +36,7 @@ internal static class RuleFolder
             else if (files.Count == 0)
                 errors.Add(new InputError(shown, null, "There is no rule or rule set below this folder.", "Rules are files that end in .yml or .yaml."));
             else
-                return [.. files.Select(file => new RuleFile($"{shown}/{file}", Path.GetDirectoryName(file)!.Replace('\\', '/')))];
+                return [.. files.Select(file => new RuleFile($"{shown}/{file}", PortablePath.Of(Path.GetDirectoryName(file)!)))];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -49,7 +50,7 @@ internal static class RuleFolder
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = Deepest, AttributesToSkip = FileAttributes.Hidden };
         var top = Path.GetFullPath(folder);
-        return new FileSystemEnumerable<string>(top, (ref FileSystemEntry entry) => Path.GetRelativePath(top, entry.ToFullPath()).Replace('\\', '/'), options)
+        return new FileSystemEnumerable<string>(top, (ref FileSystemEntry entry) => PortablePath.Of(Path.GetRelativePath(top, entry.ToFullPath())), options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsRuleFile(entry.FileName),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),

@@ -29,7 +29,7 @@ public sealed class UndoTests
     }
 
     [Fact]
-    public void A_file_that_has_moved_on_is_left_alone_and_its_records_are_named()
+    public void A_file_that_has_moved_on_gets_back_what_has_not_and_the_rest_is_named()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed).WithFile("b.txt", DamagedDigest.One);
         here.Run("lint", "--unsafe-fixes");
@@ -38,13 +38,19 @@ public sealed class UndoTests
 
         var outcome = here.Run("undo");
 
-        Assert.Equal(edited, here.Read("a.txt"));
+        var back = edited.Replace("https://github.com/kiln", "http://github.com/kiln", StringComparison.Ordinal);
+        Assert.Equal(back, here.Read("a.txt"));
         Assert.Equal(DamagedDigest.One, here.Read("b.txt"));
         Snapshot.Verify(outcome.ToString());
+
+        // What is left is offered as a patch, which touches nothing by itself.
+        Assert.Contains("A patch for 1 file is in undo.patch.", here.Run("undo", "--patch", "undo.patch").Error, StringComparison.Ordinal);
+        Assert.Contains("\n+We anneal sheets in half the time by moving the air in pulses. Breakage drops by 5\\% on average", here.Read("undo.patch"), StringComparison.Ordinal);
+        Assert.Equal(back, here.Read("a.txt"));
     }
 
     [Fact]
-    public void The_records_of_a_file_are_named_also_where_only_the_configuration_knows_its_fields()
+    public void The_records_of_a_file_are_restored_also_where_only_the_configuration_knows_its_fields()
     {
         using var here = new Workspace()
             .WithFile("data/paperlint.yml", "fields: { title: naam, abstract: inhoud }\nprofile: huggingface\n")
@@ -54,7 +60,9 @@ public sealed class UndoTests
 
         var outcome = here.Run("undo");
 
-        Assert.Contains("restored by hand:\n    record 1\n", outcome.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("data/a.csv: was changed after the run; 1 of 2 records restored", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("We lose 5\\% of all sheets.", here.Read("data/a.csv"), StringComparison.Ordinal);
+        Assert.Contains("record 2, data/a.csv:3 Slow Cooling\n", outcome.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         here.WithFile("data/paperlint.yml", "fields: [");
         Assert.Equal(2, here.Run("undo").Code);
     }

@@ -5,6 +5,7 @@ using PaperLint.Engine;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Running;
+using PaperLint.Engine.Storage;
 
 namespace PaperLint.Tests.Engine.Fixing;
 
@@ -21,7 +22,10 @@ internal sealed class FixingFolder : IDisposable
         Analyzers = (rules, writing) => AnalyzerCatalog.Create(rules, writing) is var set ? set with { Records = [.. set.Records, .. more] } : set,
     };
 
-    public FixSettings Settings => new() { WorkingFolder = Root };
+    /// <summary>Of the user of all tests.</summary>
+    public static JournalKey Key { get; } = JournalKey.Make(Directory.CreateTempSubdirectory("paperlint-state-").FullName);
+
+    public FixSettings Settings => new() { WorkingFolder = Root, Key = Key };
 
     public string Path(string relative) => System.IO.Path.Combine(Root, relative);
 
@@ -55,7 +59,7 @@ internal sealed class FixingFolder : IDisposable
         return new FixRun(options, settings).Execute(found.Files.Select(DocumentSource.Of), found.Errors, CancellationToken.None);
     }
 
-    public UndoResult Undo(string? journal = null) => new Undo(Root).Execute(journal, CancellationToken.None);
+    public UndoResult Undo(string? journal = null, bool trusts = false) => new Undo(Root) { Key = Key, TrustsJournal = trusts }.Execute(journal, CancellationToken.None);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -40,7 +40,7 @@ public sealed class JournalReaderTests
                 if (Record.Exception(() => JournalReader.Read(path)) is { } error)
                     Assert.IsType<InputException>(error);
                 // Whatever the journal says, undoing gives back the old bytes or leaves the new ones.
-                if (at % 7 == 0 && Record.Exception(() => here.Undo(path)) is { } failure)
+                if (at % 7 == 0 && Record.Exception(() => here.Undo(path, trusts: true)) is { } failure)
                     Assert.IsType<InputException>(failure);
                 Assert.True(here.Text("a.txt") is DamagedDigest.Small || here.Text("a.txt") == DamagedDigest.Mended(DamagedDigest.Small));
                 if (here.Text("a.txt") == DamagedDigest.Small)
@@ -70,7 +70,7 @@ public sealed class JournalReaderTests
     [Fact]
     public void A_later_version_is_not_guessed_at()
     {
-        using var here = new FixingFolder().With("j.jsonl", "{\"journal\":3,\"edits\":0}\n");
+        using var here = new FixingFolder().With("j.jsonl", "{\"journal\":4,\"edits\":0}\n");
         var error = Assert.Throws<InputException>(() => JournalReader.Read(here.Path("j.jsonl"))).Errors[0];
         Assert.Equal("The journal was written by a later version.", error.Message);
     }
@@ -83,7 +83,7 @@ public sealed class JournalReaderTests
     {
         var (before, after) = ("abcdefgh"u8.ToArray(), "abcdXefgh"u8.ToArray());
         using var here = new FixingFolder().With("a.txt", after).With("j.jsonl", Journal(before, after, Edit(first, "b"), Edit(second, "c")));
-        Assert.Throws<InputException>(() => here.Undo("j.jsonl"));
+        Assert.Throws<InputException>(() => here.Undo("j.jsonl", trusts: true));
         Assert.Equal(after, here.Bytes("a.txt"));
     }
 
@@ -93,7 +93,7 @@ public sealed class JournalReaderTests
         byte[] before = [(byte)'a', 0xFF, 0xC3, (byte)'b'], after = [(byte)'a', (byte)'?', (byte)'b'];
         var edit = $"{{\"row\":0,\"record\":\"r\",\"field\":\"title\",\"rules\":[],\"offset\":1,\"beforeBase64\":\"{Convert.ToBase64String(before[1..3])}\",\"after\":\"?\",\"value\":\"\"}}\n";
         using var here = new FixingFolder().With("a.txt", after).With("j.jsonl", Journal(before, after, edit));
-        Assert.True(here.Undo("j.jsonl").IsComplete);
+        Assert.True(here.Undo("j.jsonl", trusts: true).IsComplete);
         Assert.Equal(before, here.Bytes("a.txt"));
     }
 
@@ -102,7 +102,7 @@ public sealed class JournalReaderTests
     {
         var after = "abc"u8.ToArray();
         using var here = new FixingFolder().With("a.txt", after).With("j.jsonl", Journal("xyz"u8.ToArray(), after, Edit("1", "b")));
-        Assert.Equal(UndoOutcome.Failed, Assert.Single(here.Undo("j.jsonl").Documents).Outcome);
+        Assert.Equal(UndoOutcome.Failed, Assert.Single(here.Undo("j.jsonl", trusts: true).Documents).Outcome);
         Assert.Equal(after, here.Bytes("a.txt"));
         Assert.Equal(["a.txt", "j.jsonl"], here.Files());
     }

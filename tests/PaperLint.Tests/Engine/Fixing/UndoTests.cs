@@ -54,21 +54,23 @@ public sealed class UndoTests
     }
 
     [Fact]
-    public void An_earlier_run_cannot_be_undone_below_a_later_one()
+    public void An_earlier_run_is_undone_below_a_later_one_where_that_left_its_fields_alone()
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         var first = here.Fix(here.Settings with { MayApply = finding => finding.Matched == "\\&" });
+        var between = here.Text("a.txt");
         here.Fix();
         var undone = Assert.Single(here.Undo(first.JournalPath).Documents);
 
-        Assert.Equal(UndoOutcome.MovedOn, undone.Outcome);
-        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("a.txt"));
-        // The later run mended another field of that record; the title is as the first run left it.
-        Assert.True(Assert.Single(undone.Records).CouldBeRestored);
+        // The later run mended the abstract of that record; the title is as the first run left it.
+        Assert.Equal(UndoOutcome.RecordsRestored, undone.Outcome);
+        Assert.Contains("Costs \\& Benefits", here.Text("a.txt"), StringComparison.Ordinal);
+        Assert.Contains("pays 3% more", here.Text("a.txt"), StringComparison.Ordinal);
+        Assert.NotEqual(between, here.Text("a.txt"));
     }
 
     [Fact]
-    public void A_file_that_has_moved_on_is_left_alone_and_its_records_are_listed()
+    public void A_file_that_has_moved_on_gets_back_the_records_that_have_not()
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         here.Fix();
@@ -78,11 +80,44 @@ public sealed class UndoTests
 
         Assert.False(undo.IsComplete);
         var document = Assert.Single(undo.Documents);
-        Assert.Equal("The file was changed after the run, so it was left as it is.", document.Error!.Message);
-        Assert.StartsWith("Of 2 changed records, 1 still stand", document.Error.Hint, StringComparison.Ordinal);
-        Assert.Equal([(1L, false), (2L, true)], document.Records.Select(record => (record.Row, record.CouldBeRestored)));
-        Assert.Equal(edited, here.Text("a.txt"));
+        Assert.Equal(UndoOutcome.MovedOn, document.Outcome);
+        Assert.Equal([(1L, UndoneRecordState.Changed), (2L, UndoneRecordState.Restored)], document.Records.Select(record => (record.Row, record.State)));
+        Assert.Equal("A Faster Way to Anneal", document.Records[0].Title);
+        Assert.Equal(edited.Split('\n').Index().First(line => line.Item == "A Faster Way to Anneal").Index, document.Records[0].Line);
+        var back = DamagedDigest.Small.Replace("5\\%", "5%", StringComparison.Ordinal).Replace("the sheets stay flat", "the sheets stay quite flat", StringComparison.Ordinal);
+        Assert.Equal(back, here.Text("a.txt"));
         Assert.True(File.Exists(undo.JournalPath));
+        // What might be put back by hand is where it stood.
+        var proposal = Assert.Single(document.Proposals);
+        Assert.Equal("5\\%", here.Text("a.txt")[(int)proposal.Span.Start - 1] + Encoding.UTF8.GetString(proposal.NewBytes.Span));
+
+        // Again: nothing more to restore, and when the record is what it was, all is done.
+        Assert.Equal([UndoneRecordState.Changed, UndoneRecordState.AsBefore], here.Undo().Documents[0].Records.Select(record => record.State));
+        Assert.Equal(back, here.Text("a.txt"));
+        here.With("a.txt", DamagedDigest.Mended(DamagedDigest.Small) + "\n");
+        Assert.Equal(UndoOutcome.RecordsRestored, here.Undo().Documents[0].Outcome);
+        Assert.Equal(DamagedDigest.Small + "\n", here.Text("a.txt"));
+        Assert.False(File.Exists(undo.JournalPath));
+    }
+
+    [Theory]
+    [InlineData("a.jsonl", "{\"id\":\"2403.00001\",\"title\":\"Caf\\u00e9 \\\\& Tea\",\"abstract\":\"It runs at 5\\\\% of the cost; alpha, alpha 5\\\\% again.\"}\n{\"id\":\"2403.00002\",\"title\":\"Two\",\"abstract\":\"A loss of 7\\\\% and 8\\\\% of all.\"}\n")]
+    [InlineData("a.csv", "id,title,abstract\n2403.00001,\"Tea \\& \"\"Milk\"\"\",\"It runs at 5\\% of the cost,\nand 5\\% again.\"\n2403.00002,Two,A loss of 7\\% and 8\\% of all.\n")]
+    public void Records_are_restored_in_every_format_wherever_they_have_gone(string name, string content)
+    {
+        using var here = new FixingFolder().With(name, content);
+        here.Fix(here.Settings, FixingFolder.Options with { Profile = "huggingface" });
+        Assert.NotEqual(content, here.Text(name));
+        // Sorted the other way round behind a header, if there is one, and one of the records changed elsewhere.
+        var mended = here.Text(name);
+        var second = mended.LastIndexOf(name == "a.csv" ? "2403.00002" : "{\"id\"", StringComparison.Ordinal);
+        var first = mended.IndexOf(name == "a.csv" ? "2403.00001" : "{\"id\"", StringComparison.Ordinal);
+        here.With(name, mended[..first] + mended[second..] + mended[first..second]);
+        var result = here.Undo();
+
+        Assert.Equal(UndoOutcome.RecordsRestored, Assert.Single(result.Documents).Outcome);
+        var wasSecond = content.LastIndexOf(name == "a.csv" ? "2403.00002" : "{\"id\"", StringComparison.Ordinal);
+        Assert.Equal(content[..first] + content[wasSecond..] + content[first..wasSecond], here.Text(name));
     }
 
     [Fact]
@@ -118,13 +153,15 @@ public sealed class UndoTests
     }
 
     [Fact]
-    public void A_journal_moves_with_its_folder()
+    public void A_journal_that_moved_with_its_folder_is_undone_where_it_is_trusted()
     {
         using var here = new FixingFolder().With("old/a.txt", DamagedDigest.Small).With("old/paperlint.yml", "");
         here.Fix(here.Settings with { WorkingFolder = here.Path("old") });
         Directory.Move(here.Path("old"), here.Path("new"));
 
-        Assert.True(new Undo(here.Path("new")).Execute(null, CancellationToken.None).IsComplete);
+        var undo = new Undo(here.Path("new")) { Key = FixingFolder.Key };
+        Assert.StartsWith("Nothing shows that this journal is yours", Assert.Throws<InputException>(() => undo.Execute((string?)null, CancellationToken.None)).Errors[0].Message, StringComparison.Ordinal);
+        Assert.True(new Undo(here.Path("new")) { Key = FixingFolder.Key, TrustsJournal = true }.Execute((string?)null, CancellationToken.None).IsComplete);
         Assert.Equal(DamagedDigest.Small, here.Text("new/a.txt"));
     }
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using PaperLint.Records;
 
-namespace PaperLint.Engine.Fixing;
+namespace PaperLint.Engine.Storage;
 
 /// <summary>The names of drafts: hidden, of no known format, and telling which process writes them, so that those of a dead one can go.</summary>
 internal static class DraftName

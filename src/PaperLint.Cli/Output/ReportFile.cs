@@ -1,0 +1,55 @@
+using System.Text;
+using PaperLint.Engine.Storage;
+using PaperLint.Findings;
+
+namespace PaperLint.Cli.Output;
+
+/// <summary>A file that a report goes to: whole or not at all.</summary>
+/// <remarks>
+/// A device, such as <c>/dev/null</c> or <c>/dev/fd/3</c>, is written to: a file in its place would break it for everybody. Behind it there may
+/// be a file that holds something already, so the report goes to its end.
+/// </remarks>
+internal static class ReportFile
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Says no before anything is done.</summary>
+    /// <param name="file">As given.</param>
+    /// <exception cref="InputException">A link in the project leads out of it.</exception>
+    public static void Check(string file, string workingFolder) =>
+        Confinement.ToProject(workingFolder).CheckNamed(Path.GetDirectoryName(Path.GetFullPath(file, workingFolder)) ?? workingFolder, file);
+
+    /// <inheritdoc cref="Check"/>
+    /// <exception cref="IOException">The file cannot be written; an older one of that name is as it was.</exception>
+    public static void Write(string file, string workingFolder, Action<TextWriter> write) => WriteBytes(file, workingFolder, stream =>
+    {
+        using var writer = new StreamWriter(stream, Utf8, leaveOpen: true);
+        write(writer);
+    });
+
+    /// <inheritdoc cref="Write"/>
+    public static void WriteBytes(string file, string workingFolder, Action<Stream> write)
+    {
+        Check(file, workingFolder);
+        var path = Path.GetFullPath(file, workingFolder);
+        if (IsDevice(path))
+        {
+            using var device = new FileStream(path, FileMode.Append, FileAccess.Write);
+            write(device);
+            return;
+        }
+
+        try
+        {
+            WholeFile.Write(path, write);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new IOException($"{path} cannot be written: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Whether a path leads to a device and not to a file; what is in shared memory is a file.</summary>
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal) && File.Exists(path);
+}
