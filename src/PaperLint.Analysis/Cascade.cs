@@ -167,13 +167,12 @@ public sealed class Cascade
     private static RecordView? Repair(RecordView view, List<Seen> seen)
     {
         var fields = new FieldView[view.Fields.Count];
+        var repairs = seen.Where(pair => pair.Finding.Fix is { Safety: FixSafety.Safe }).ToLookup(pair => pair.Observation.Field);
         var changed = false;
         for (var i = 0; i < fields.Length; i++)
         {
             var field = fields[i] = view.Fields[i];
-            var edits = EditSelection.Choose(seen
-                .Where(pair => pair.Observation.Field == field && pair.Finding.Fix is { Safety: FixSafety.Safe })
-                .Select(pair => new EditCandidate(pair.Finding.Rule.Id, pair.Observation.Fix!.Edits)));
+            var edits = EditSelection.Choose(repairs[field].Select(pair => new EditCandidate(pair.Finding.Rule.Id, pair.Observation.Fix!.Edits)));
             if (edits.Count == 0)
                 continue;
             var revised = field.Revise(edits);

@@ -6,8 +6,12 @@ namespace PaperLint.Analysis;
 /// <summary>A field as one stage of the cascade sees it: its text after the safe repairs of the earlier stages.</summary>
 public sealed class FieldView
 {
+    /// <summary>So few claimed places are looked through one by one.</summary>
+    private const int FewClaims = 8;
+
     private readonly IReadOnlyList<TextSpan> _protected;
     private TextRevision? _revision;
+    private SpanIndex? _claims;
 
     /// <summary>The field as the file has it. Its value is not decoded before somebody looks at it.</summary>
     internal FieldView(Field field)
@@ -42,14 +46,28 @@ public sealed class FieldView
     /// <summary>Whether a place shares a character with a claimed one; an empty place must lie strictly inside of one.</summary>
     public bool IsProtected(TextSpan span)
     {
+        if (_protected.Count > FewClaims)
+            return SharesWithAny(span);
         foreach (var claimed in _protected)
         {
-            if (span.IsEmpty ? span.Start > claimed.Start && span.Start < claimed.End : claimed.Overlaps(span))
+            if (Shares(claimed, span))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a place that is not empty lies within a claimed one.</summary>
+    internal bool IsInsideProtected(TextSpan span) => !span.IsEmpty && AnyClaim(span, claimed => claimed.Contains(span));
+
+    /// <summary>Apart, because most fields have few claims, and looking through those should allocate nothing.</summary>
+    private bool SharesWithAny(TextSpan span) => AnyClaim(span, claimed => Shares(claimed, span));
+
+    private bool AnyClaim(TextSpan near, Func<TextSpan, bool> isWanted) =>
+        (_claims ??= new SpanIndex(_protected)).AnyTouching(near, number => isWanted(_protected[number]));
+
+    private static bool Shares(TextSpan claimed, TextSpan span) =>
+        span.IsEmpty ? span.Start > claimed.Start && span.Start < claimed.End : claimed.Overlaps(span);
 
     private TextRevision Revision => _revision ??= TextRevision.Original(Field.Text);
 

@@ -11,21 +11,24 @@ internal static class Outcomes
     /// <param name="findings">Those with a repair that was made are replaced.</param>
     public static void Tell(RecordView last, List<Finding> findings)
     {
+        var safe = Enumerable.Range(0, findings.Count)
+            .Where(index => findings[index].Fix is { Safety: FixSafety.Safe })
+            .ToLookup(index => findings[index].Location.Field, StringComparer.Ordinal);
         foreach (var field in last.Fields)
         {
-            if (field.ToEdits() is { Count: > 0 } edits)
-                Tell(last, field, edits, findings);
+            if (safe.Contains(field.Name) && field.ToEdits() is { Count: > 0 } edits)
+                Tell(last, field, edits, findings, safe[field.Name]);
         }
     }
 
-    private static void Tell(RecordView last, FieldView field, IReadOnlyList<TextEdit> edits, List<Finding> findings)
+    /// <param name="safe">Which of the findings are in the field and have a safe repair, in their order.</param>
+    private static void Tell(RecordView last, FieldView field, IReadOnlyList<TextEdit> edits, List<Finding> findings, IEnumerable<int> safe)
     {
         var groupOf = edits.ToDictionary(edit => edit, edit => new SortedSet<TextEdit>(BySpan) { edit });
         var made = new List<(int Index, TextEdit Edit)>();
-        for (var i = 0; i < findings.Count; i++)
+        foreach (var i in safe)
         {
-            if (findings[i].Fix is not { Safety: FixSafety.Safe } fix || findings[i].Location.Field != field.Name)
-                continue;
+            var fix = findings[i].Fix!;
             List<TextEdit> met = [.. fix.Edits.SelectMany(place => edits.Touching(place.Text.Span).Where(edit => edit.Span.Contains(place.Text.Span)).Take(1))];
             if (met.Count < fix.Edits.Length)
                 continue;
@@ -53,6 +56,9 @@ internal static class Outcomes
         var (group, joined) = (groupOf[one], groupOf[other]);
         if (group == joined)
             return;
+        // Each edit moves to a group at least twice as large, so none moves often.
+        if (group.Count < joined.Count)
+            (group, joined) = (joined, group);
         group.UnionWith(joined);
         foreach (var edit in joined)
             groupOf[edit] = group;

@@ -6,6 +6,8 @@ namespace PaperLint.Analysis;
 /// <summary>A record as one stage of the cascade sees it.</summary>
 public sealed class RecordView
 {
+    private HashSet<FieldView>? _fieldSet;
+
     internal RecordView(Record record, Profile profile, IReadOnlyList<FieldView> fields)
     {
         Record = record;
@@ -18,6 +20,9 @@ public sealed class RecordView
     public Profile Profile { get; }
 
     public IReadOnlyList<FieldView> Fields { get; }
+
+    /// <summary>Whether a field is one of these, of which there may be thousands.</summary>
+    internal bool Has(FieldView field) => (_fieldSet ??= [.. Fields]).Contains(field);
 
     public FieldView? Title => WithRole(FieldRole.Title);
 

@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Analysis;
 
@@ -15,7 +16,7 @@ internal sealed class StageSink(Stage stage, RecordView view) : FindingSink
         Check(observation);
         var field = observation.Field;
         var outside = stage == Stage.Observation
-            ? !field.Protected.Any(claimed => !observation.Span.IsEmpty && claimed.Contains(observation.Span))
+            ? !field.IsInsideProtected(observation.Span)
             : !field.IsProtected(observation.Span);
         if (!outside && !AdmitsProtected)
             return;
@@ -29,16 +30,22 @@ internal sealed class StageSink(Stage stage, RecordView view) : FindingSink
     private void Check(Observation observation)
     {
         var (_, field, span, fix, _) = observation;
-        if (!view.Fields.Contains(field) || span.End > field.Span.Length)
+        if (!view.Has(field) || span.End > field.Span.Length)
             throw new ArgumentException($"The place {span} is not in the record.", nameof(observation));
         if (fix is null)
             return;
-        for (var i = 0; i < fix.Edits.Count; i++)
+        foreach (var edit in fix.Edits)
         {
-            if (fix.Edits[i].Span.End > field.Span.Length)
-                throw new ArgumentException($"The edit at {fix.Edits[i].Span} reaches beyond the text.", nameof(observation));
-            if (fix.Edits.Take(i).Any(fix.Edits[i].ConflictsWith))
-                throw new ArgumentException($"The edit at {fix.Edits[i].Span} conflicts with another one.", nameof(observation));
+            if (edit.Span.End > field.Span.Length)
+                throw new ArgumentException($"The edit at {edit.Span} reaches beyond the text.", nameof(observation));
+        }
+
+        // In order, whatever is in conflict is so with its neighbour.
+        List<TextEdit> ordered = [.. fix.Edits.OrderBy(edit => edit.Span)];
+        for (var i = 1; i < ordered.Count; i++)
+        {
+            if (ordered[i].ConflictsWith(ordered[i - 1]))
+                throw new ArgumentException($"The edit at {ordered[i].Span} conflicts with another one.", nameof(observation));
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed record Draft(
 
     /// <summary>The draft with the revision taken over.</summary>
     public Draft Take(Revised revised, Record now, IReadOnlyList<Finding> findings) =>
-        new(Before, revised.Fields, now, revised.Edits, findings, [.. Made, .. revised.Groups.SelectMany(MadeBy)]);
+        new(Before, revised.Fields, now, revised.Edits, findings, [.. Made, .. MadeBy(revised.Groups)]);
 
     /// <summary>This draft and then another one that begins with what it leads to.</summary>
     /// <returns>Null where the format cannot express both at once.</returns>
@@ -66,14 +66,32 @@ internal sealed record Draft(
         return [.. applied.Distinct()];
     }
 
-    /// <summary>Of a group, each finding with the edits that its own repair lies in.</summary>
-    private IEnumerable<MadeFix> MadeBy(FixGroup made) =>
-        from placed in made.Edits
-        let field = NumberOf(placed.Field)
-        let place = Fields[field].ToOriginal(placed.Edit.Span)
-        from finding in made.Findings
-        where finding.Fix!.Edits.Any(own => placed.Covers(PlacedEdit.Of(own)))
-        select new MadeFix(finding, field, place);
+    /// <summary>Of groups, each finding with the edits that its own repair lies in.</summary>
+    private IEnumerable<MadeFix> MadeBy(IEnumerable<FixGroup> groups)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < Before.Fields.Count; i++)
+            numbers.TryAdd(Before.Fields[i].Name, i);
+        return
+            from made in groups
+            let mended = FindingsByEdit(made)
+            from placed in made.Edits
+            let field = numbers[placed.Field]
+            let place = Fields[field].ToOriginal(placed.Edit.Span)
+            from finding in mended[placed]
+            select new MadeFix(finding, field, place);
+    }
+
+    private static ILookup<PlacedEdit, Finding> FindingsByEdit(FixGroup made)
+    {
+        var edits = new ChosenEdits();
+        edits.Add(made);
+        var covered =
+            from finding in made.Findings
+            from cover in finding.Fix!.Edits.SelectMany(own => edits.CoversOf(PlacedEdit.Of(own))).Distinct()
+            select (cover, finding);
+        return covered.ToLookup(pair => pair.cover, pair => pair.finding);
+    }
 
     /// <summary>The edits of the file that make the texts; null where the format cannot express them.</summary>
     private List<RawEdit>? Encode(List<TextRevision> fields)
@@ -91,8 +109,6 @@ internal sealed record Draft(
         raw.Sort((left, right) => left.Span.CompareTo(right.Span));
         return raw;
     }
-
-    private int NumberOf(string field) => Enumerable.Range(0, Fields.Count).First(i => Before.Fields[i].Name == field);
 }
 
 /// <summary>Edits that a draft may take over.</summary>

@@ -27,6 +27,7 @@ namespace PaperLint.Fixes;
 public sealed class EditComposition
 {
     private readonly List<FixGroup> _groups = [];
+    private readonly ChosenEdits _chosen = new();
     private readonly List<Finding> _waiting = [];
 
     private EditComposition()
@@ -45,7 +46,7 @@ public sealed class EditComposition
     {
         List<Finding> fixable = [.. findings.Where(finding => finding.Fix is not null).Order(FixOrder.Comparer)];
         var allowed = fixable.Where(allows).ToHashSet<Finding>(ReferenceEqualityComparer.Instance);
-        List<Finding> refused = fixable.FindAll(finding => finding.Fix!.Safety == FixSafety.Safe && !allowed.Contains(finding));
+        var refused = new RefusedPlaces(fixable.Where(finding => finding.Fix!.Safety == FixSafety.Safe && !allowed.Contains(finding)));
         var composition = new EditComposition();
         composition.MakeTogether(fixable, allowed, refused);
         foreach (var finding in fixable)
@@ -60,34 +61,36 @@ public sealed class EditComposition
 
     /// <summary>Makes the outcomes of the cascade all of whose repairs may be made, and takes those out of <paramref name="allowed"/>.</summary>
     /// <remarks>A repair in two places, one of which a later stage undid, has no outcome and yet a part in that of the other place.</remarks>
-    private void MakeTogether(List<Finding> fixable, HashSet<Finding> allowed, List<Finding> refused)
+    private void MakeTogether(List<Finding> fixable, HashSet<Finding> allowed, RefusedPlaces refused)
     {
         foreach (var group in OutcomeGroups.Of(fixable))
         {
-            if (!group.Findings.All(allowed.Contains) || refused.Exists(other => PlacesOf(other).Any(place => group.Edits.Any(edit => edit.Covers(place)))))
+            if (!group.Findings.All(allowed.Contains) || group.Edits.Any(refused.AreCoveredBy))
                 continue;
-            _groups.Add(group);
+            Take(group);
             allowed.ExceptWith(group.Findings);
         }
     }
 
-    private void MakeAlone(Finding finding, List<Finding> refused)
+    private void MakeAlone(Finding finding, RefusedPlaces refused)
     {
         var fix = finding.Fix!;
-        List<PlacedEdit> edits = [.. PlacesOf(finding)];
-        if (refused.Exists(other => other.Fix!.Step < fix.Step && PlacesOf(other).Any(place => edits.Exists(place.ConflictsWith))))
+        List<PlacedEdit> edits = [.. fix.Edits.Select(PlacedEdit.Of)];
+        if (edits.Exists(edit => refused.ConflictWith(edit, fix.Step)))
             _waiting.Add(finding);
-        else if (edits.TrueForAll(IsFree))
-            _groups.Add(new FixGroup([finding], edits));
+        else if (edits.TrueForAll(_chosen.Admits))
+            Take(new FixGroup([finding], edits));
         else if (CoveredBy(fix, edits) is { } covers)
-            _groups.Add(new FixGroup([finding], covers));
+            Take(new FixGroup([finding], covers));
         else
             _waiting.Add(finding);
     }
 
-    /// <summary>Whether nothing chosen is in the way; the edit itself is not.</summary>
-    private bool IsFree(PlacedEdit edit) =>
-        !_groups.Exists(group => group.Edits.Any(chosen => chosen != edit && chosen.ConflictsWith(edit)));
+    private void Take(FixGroup group)
+    {
+        _groups.Add(group);
+        _chosen.Add(group);
+    }
 
     /// <summary>The chosen edits of later steps that make these, one for each; null where there are none.</summary>
     private List<PlacedEdit>? CoveredBy(Fix fix, List<PlacedEdit> edits)
@@ -95,11 +98,7 @@ public sealed class EditComposition
         // No later step stands on an unsafe repair.
         if (fix.Safety != FixSafety.Safe)
             return null;
-        List<PlacedEdit> later = [.. _groups.Where(group => group.Findings.Any(finding => finding.Fix!.Step > fix.Step)).SelectMany(group => group.Edits)];
-        return edits.TrueForAll(edit => later.Exists(chosen => chosen.Covers(edit)))
-            ? [.. edits.Select(edit => later.Find(chosen => chosen.Covers(edit))).Distinct()]
-            : null;
+        var covers = edits.ConvertAll(edit => _chosen.CoverOf(edit, fix.Step));
+        return covers.TrueForAll(cover => cover is not null) ? [.. covers.Select(cover => cover!.Value).Distinct()] : null;
     }
-
-    private static IEnumerable<PlacedEdit> PlacesOf(Finding finding) => finding.Fix!.Edits.Select(PlacedEdit.Of);
 }

@@ -37,16 +37,24 @@ public sealed record RepairExpectation(
     /// <param name="readAgain">The record as it reads in the new file.</param>
     /// <param name="foundAgain">What is found in it.</param>
     /// <returns>Null where all is well; else what is wrong, as a sentence.</returns>
-    public string? Verify(Record readAgain, IReadOnlyList<Finding> foundAgain) =>
-        CompareFields(readAgain) ?? CompareErrors(foundAgain) ?? FindLeftover(foundAgain.Where(finding => !Remaining.Contains(PlaceOf(finding))));
+    public string? Verify(Record readAgain, IReadOnlyList<Finding> foundAgain)
+    {
+        var remaining = Remaining.ToHashSet();
+        return CompareFields(readAgain) ?? CompareErrors(foundAgain) ?? FindLeftover(foundAgain.Where(finding => !remaining.Contains(PlaceOf(finding))));
+    }
 
     /// <summary>Looks for a finding of a rule where it was mended; of several, the first in report order is told, however they arrive.</summary>
     /// <inheritdoc cref="Verify" path="/returns"/>
-    public string? FindLeftover(IEnumerable<Finding> foundAgain) =>
-        foundAgain.Where(IsLeftover).Min() is { } first ? $"The repair of {first.Rule.Id} leaves '{first.Matched}', which the rule reports again." : null;
+    public string? FindLeftover(IEnumerable<Finding> foundAgain)
+    {
+        var mended = Mended
+            .GroupBy(place => (place.RuleId, place.Field), place => place.Span)
+            .ToDictionary(group => group.Key, group => (Spans: group.ToList(), Index: new SpanIndex(group)));
+        return foundAgain.Where(IsLeftover).Min() is { } first ? $"The repair of {first.Rule.Id} leaves '{first.Matched}', which the rule reports again." : null;
 
-    private bool IsLeftover(Finding finding) =>
-        Mended.Any(place => place.RuleId == finding.Rule.Id && place.Field == finding.Location.Field && finding.Location.Text.Overlaps(place.Span));
+        bool IsLeftover(Finding finding) => mended.TryGetValue((finding.Rule.Id, finding.Location.Field), out var places)
+            && places.Index.AnyTouching(finding.Location.Text, number => finding.Location.Text.Overlaps(places.Spans[number]));
+    }
 
     private string? CompareFields(Record readAgain)
     {

@@ -48,15 +48,27 @@ internal sealed class Settlement(
             return Changing(draft, all);
         var taken = new List<FixGroup>();
         Revised? best = null;
-        foreach (var group in groups)
+        TakeHalves(0, groups.Count);
+        return best is null ? null : Changing(draft, best);
+
+        // Few among many are at fault, so that asking for each group would be asking for nearly the same again and again.
+        void TakeHalves(int start, int end)
         {
-            if (draft.Revise([.. taken, group]) is not { } revised)
-                continue;
-            taken.Add(group);
-            best = revised;
+            var middle = (start + end) / 2;
+            if (middle == start)
+                return;
+            TakeOrHalve(start, middle);
+            TakeOrHalve(middle, end);
         }
 
-        return best is null ? null : Changing(draft, best);
+        void TakeOrHalve(int start, int end)
+        {
+            List<FixGroup> more = [.. taken, .. groups.Skip(start).Take(end - start)];
+            if (draft.Revise(more) is { } revised)
+                (taken, best) = (more, revised);
+            else
+                TakeHalves(start, end);
+        }
     }
 
     private static Revised? Changing(Draft draft, Revised revised) =>

@@ -11,6 +11,7 @@ public sealed class Record
     private RecordKey? _key;
     private string? _titleHash;
     private string? _abstractHash;
+    private Dictionary<string, Field>? _named;
 
     public required Document Document { get; init; }
 
@@ -68,6 +69,9 @@ public sealed class Record
 
         return null;
     }
+
+    /// <summary>The field with a name, or null; there may be thousands of both who ask and fields.</summary>
+    public Field? Named(string name) => (_named ??= Fields.DistinctBy(field => field.Name).ToDictionary(field => field.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
 
     private static string HashOf(Field? field, int letters) =>
         field is not null && Folded.Of(field.Text.Span, letters) is { Length: > 0 } folded ? StableHash.Of(folded) : "";

@@ -94,7 +94,7 @@ public abstract class SplicingCodec : FieldCodec
             made.Add(new RawEdit(place, newBytes));
         }
 
-        return made;
+        return KeepsCell(record, field, made) ? made : null;
     }
 
     /// <summary>Whether a neighbour was no character in the file: its bytes and those beyond the edit might become one.</summary>
@@ -106,6 +106,13 @@ public abstract class SplicingCodec : FieldCodec
     /// </summary>
     /// <param name="written">What <see cref="Encode"/> gave for <paramref name="text"/>.</param>
     protected virtual bool ReadsAlone(Record record, Field field, ReadOnlySpan<byte> written, string text) => false;
+
+    /// <summary>
+    /// Whether nothing speaks against the cell with edits each of which <see cref="ReadsAlone"/>, as far as that can be told from what stands
+    /// around them; false where the whole cell must be looked at.
+    /// </summary>
+    /// <param name="made">In order, none in another.</param>
+    protected virtual bool KeepsCell(Record record, Field field, IReadOnlyList<RawEdit> made) => true;
 
     /// <summary>A stretch of text as it stands inside of the field's cell.</summary>
     protected abstract byte[] Encode(Record record, Field field, string text);

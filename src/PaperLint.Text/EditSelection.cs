@@ -17,27 +17,17 @@ public static class EditSelection
             .Where(candidate => candidate.Edits.Count > 0)
             .Select(candidate => candidate with { Edits = [.. candidate.Edits.OrderBy(edit => edit.Span).ThenBy(edit => edit.NewText, StringComparer.Ordinal)] })
             .Order(Comparer<EditCandidate>.Create(Compare));
-        var chosen = new List<TextEdit>();
+        var chosen = new EditSet();
         foreach (var candidate in ordered)
         {
             // No others can be equal to it or in conflict with it.
             var fresh = candidate.Edits.Where(edit => !chosen.Touching(edit.Span).Contains(edit)).ToList();
-            if (fresh.Exists(edit => chosen.Touching(edit.Span).Any(edit.ConflictsWith)))
-                continue;
-            foreach (var edit in fresh)
-                chosen.Insert(PlaceFor(edit, chosen), edit);
+            if (!fresh.Exists(edit => chosen.Touching(edit.Span).Any(edit.ConflictsWith)))
+                fresh.ForEach(chosen.Add);
         }
 
-        return chosen;
+        return [.. chosen.All];
     }
-
-    private static int PlaceFor(TextEdit edit, List<TextEdit> chosen)
-    {
-        var place = chosen.BinarySearch(edit, BySpan);
-        return place < 0 ? ~place : place;
-    }
-
-    private static Comparer<TextEdit> BySpan { get; } = Comparer<TextEdit>.Create((left, right) => left.Span.CompareTo(right.Span));
 
     /// <summary>The last criterion, the edits themselves, leaves equal only what is equal.</summary>
     private static int Compare(EditCandidate left, EditCandidate right)

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using PaperLint.Baselines;
+using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Settling;
 using PaperLint.Findings;
 using PaperLint.Records;
@@ -14,7 +14,7 @@ namespace PaperLint.Engine.Comparing;
 public sealed class RepairsOfNew
 {
     private readonly HashSet<RecordAddress> _records = [];
-    private readonly ConcurrentDictionary<RecordAddress, ConcurrentDictionary<Decision, DecisionUse>> _known = new();
+    private readonly DecisionIndex<RecordAddress> _known = new(EqualityComparer<RecordAddress>.Default);
 
     private RepairsOfNew()
     {
@@ -29,30 +29,24 @@ public sealed class RepairsOfNew
         foreach (var finding in judged.Findings.Where(finding => finding is { Fact: null, State: BaselineState.Unchanged } && repairs._records.Contains(finding.Location.Record)))
         {
             // What is known is left alone like what somebody rejected.
-            repairs.Add(finding.Location.Record, new DecisionUse(Decision.Reject(finding, reason: ""), place: ""));
+            repairs._known.Add(finding.Location.Record, new DecisionUse(Decision.Reject(finding, reason: ""), place: ""));
         }
 
         return repairs;
     }
 
-    internal bool Allow(Finding finding)
-    {
-        var (record, place) = (finding.Location.Record, DecisionPlace.Of(finding));
-        return _records.Contains(record) && !(_known.TryGetValue(record, out var uses) && uses.Values.Any(use => use.IsAbout(place)));
-    }
+    internal bool Allow(Finding finding) =>
+        _records.Contains(finding.Location.Record) && _known.At(finding.Location.Record, DecisionPlace.Of(finding)) is null;
 
     /// <summary>Carries the known places of a record along some edits.</summary>
     /// <param name="after">The record with the edits.</param>
     internal void Carry(Record before, Record after, IReadOnlyList<RawEdit> edits)
     {
-        if (!_known.TryGetValue(before.Address, out var uses))
-            return;
-        foreach (var use in uses.Values.Where(use => use.Fate == Fate.Holds && use.IsMadeOn(before)))
+        var places = new EditedPlaces(edits);
+        foreach (var use in _known.About(before.Address).Where(use => use.Fate == Fate.Holds && use.IsMadeOn(before)))
         {
-            if (CarriedDecision.Along(use, before, after, edits, areApplied: false) is { } carried)
-                Add(after.Address, carried);
+            if (CarriedDecision.Along(use, before, after, places, areApplied: false) is { } carried)
+                _known.Add(after.Address, carried);
         }
     }
-
-    private void Add(RecordAddress record, DecisionUse use) => _known.GetOrAdd(record, _ => new()).TryAdd(use.Decision, use);
 }

@@ -60,11 +60,12 @@ public sealed record JournalEdit(
         var record = repair.Before;
         var applied = repair.Applied.ToLookup(
             fix => fix.Field.Name, fix => (fix.Finding.Rule.Id, Bytes: record.Codec.MapOf(record, fix.Field).ToBytes(fix.Edit.Span)));
-        foreach (var edits in repair.Edits.GroupBy(edit => record.Fields.First(field => field.Extent.Contains(edit.Span))))
+        var fields = new EditedPlaces(repair.Edits).FieldsOf(record);
+        foreach (var edits in repair.Edits.Zip(fields).GroupBy(pair => pair.Second, pair => pair.First))
         {
-            var hashBefore = StableHash.Of(edits.Key.Text.ToString());
-            var hash = StableHash.Of(repair.After.Fields.First(field => field.Name == edits.Key.Name).Text.ToString());
-            var parts = applied[edits.Key.Name].ToList();
+            var (field, now) = (record.Fields[edits.Key], repair.After.Fields[edits.Key]);
+            var (hashBefore, hash) = (StableHash.Of(field.Text.ToString()), StableHash.Of(now.Text.ToString()));
+            var parts = applied[field.Name].ToList();
             var next = 0;
             foreach (var edit in edits)
             {
@@ -75,14 +76,14 @@ public sealed record JournalEdit(
                     record.Address.Row,
                     record.Key.Value,
                     repair.After.Key.Value,
-                    edits.Key.Name,
+                    field.Name,
                     [.. parts.Skip(next).TakeWhile(part => part.Bytes.Start <= edit.Span.End).Select(part => part.Id).Distinct().Order(StringComparer.Ordinal)],
                     edit.Span.Start,
                     record.Bytes(edit.Span).ToArray(),
                     edit.NewBytes,
                     hash)
                 {
-                    At = edit.Span.Start - edits.Key.Extent.Start,
+                    At = edit.Span.Start - field.Extent.Start,
                     FieldHashBefore = hashBefore,
                 };
             }

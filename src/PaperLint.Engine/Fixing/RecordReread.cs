@@ -1,5 +1,4 @@
 using PaperLint.Records;
-using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -13,9 +12,10 @@ internal static class RecordReread
     /// <returns>Null where an edit does not lie within a field.</returns>
     public static Record? Of(Record record, IReadOnlyList<RawEdit> edits)
     {
-        if (edits.Any(edit => !record.Fields.Any(field => field.Extent.Contains(edit.Span))))
+        var places = new EditedPlaces(edits);
+        if (places.FieldsOf(record).Contains(-1))
             return null;
-        var window = new byte[record.Window.Length + edits.Sum(Growth)];
+        var window = new byte[record.Window.Length + places.Growth];
         var (from, to) = (0, 0);
         foreach (var edit in edits)
         {
@@ -33,38 +33,21 @@ internal static class RecordReread
             Document = record.Document,
             Address = record.Address,
             Pointer = record.Pointer,
-            Extent = Moved(record.Extent, edits),
+            Extent = places.After(record.Extent),
             Window = window,
             WindowStart = record.WindowStart,
             WindowPosition = record.WindowPosition,
-            Fields = [.. record.Fields.Select(field => FieldOf(field, edits, record, window))],
+            Fields = [.. record.Fields.Select(field => FieldOf(field, places, record, window))],
             Codec = record.Codec,
             Metadata = record.Metadata,
         };
     }
 
-    private static Field FieldOf(Field field, IReadOnlyList<RawEdit> edits, Record record, byte[] window)
+    private static Field FieldOf(Field field, EditedPlaces places, Record record, byte[] window)
     {
-        var extent = Moved(field.Extent, edits);
-        var isEdited = edits.Any(edit => field.Extent.Contains(edit.Span));
+        var extent = places.After(field.Extent);
+        var inside = places.Inside(field.Extent);
         var cell = window.AsSpan((int)(extent.Start - record.WindowStart), (int)extent.Length);
-        return new Field(field.Name, field.Role, isEdited ? record.Codec.Decode(cell).AsMemory() : field.Text, extent);
+        return new Field(field.Name, field.Role, inside.Start.Equals(inside.End) ? field.Text : record.Codec.Decode(cell).AsMemory(), extent);
     }
-
-    /// <summary>Where a stretch stands after the edits; those inside it, edges included, change its length.</summary>
-    private static ByteSpan Moved(ByteSpan place, IReadOnlyList<RawEdit> edits)
-    {
-        long before = 0, inside = 0;
-        foreach (var edit in edits)
-        {
-            if (place.Contains(edit.Span))
-                inside += Growth(edit);
-            else if (edit.Span.End <= place.Start)
-                before += Growth(edit);
-        }
-
-        return new ByteSpan(place.Start + before, place.Length + inside);
-    }
-
-    private static int Growth(RawEdit edit) => edit.NewBytes.Length - (int)edit.Span.Length;
 }

@@ -1,4 +1,5 @@
 using PaperLint.Baselines;
+using PaperLint.Engine.Fixing;
 using PaperLint.Records;
 using PaperLint.Text;
 
@@ -10,11 +11,10 @@ internal static class CarriedDecision
     /// <param name="use">A decision that holds for the record before.</param>
     /// <param name="areApplied">Whether accepted repairs are what is being made.</param>
     /// <returns>Null where the edits leave the field and the key of the record as they were.</returns>
-    public static DecisionUse? Along(DecisionUse use, Record before, Record after, IReadOnlyList<RawEdit> edits, bool areApplied)
+    public static DecisionUse? Along(DecisionUse use, Record before, Record after, EditedPlaces edits, bool areApplied)
     {
         var decision = use.Decision;
-        var from = before.Fields.First(field => field.Name == decision.Field && field.Hash == decision.FieldText);
-        var to = after.Fields.First(field => field.Name == decision.Field);
+        var (from, to) = (before.Named(decision.Field)!, after.Named(decision.Field)!);
         var (place, isChanged) = decision.Span.End <= from.Text.Length
             ? PlaceAfter(decision.Span, before, from, after, to, edits, mayChange: !decision.IsAccepted || areApplied)
             : (null, false);
@@ -43,18 +43,14 @@ internal static class CarriedDecision
     /// </param>
     /// <returns>No place where an edit reaches into it; and whether it reads differently now.</returns>
     private static (TextSpan? Place, bool IsChanged) PlaceAfter(
-        TextSpan span, Record before, Field from, Record after, Field to, IReadOnlyList<RawEdit> edits, bool mayChange)
+        TextSpan span, Record before, Field from, Record after, Field to, EditedPlaces edits, bool mayChange)
     {
         var bytes = before.Codec.MapOf(before, from).ToBytes(span);
-        List<RawEdit> inside = [.. edits.Where(edit =>
-            edit.Span.Overlaps(bytes) || (edit.Span.Length == 0 && edit.Span.Start > bytes.Start && edit.Span.Start < bytes.End))];
-        if (inside.Count > 0 && !(mayChange && inside.TrueForAll(edit => bytes.Contains(edit.Span))))
+        var reaching = edits.Reaching(bytes);
+        if (!reaching.Start.Equals(reaching.End) && !(mayChange && edits.LieInside(reaching, bytes)))
             return (null, false);
-        var shift = edits.Except(inside).Where(edit => edit.Span.End <= bytes.Start).Sum(Growth);
-        var place = after.Codec.MapOf(after, to).ToText(new ByteSpan(bytes.Start + shift, bytes.Length + inside.Sum(Growth)));
+        var place = after.Codec.MapOf(after, to).ToText(new ByteSpan(bytes.Start + edits.GrowthBefore(bytes.Start), bytes.Length + edits.GrowthOf(reaching)));
         var isSame = place.Of(to.Text.Span).SequenceEqual(span.Of(from.Text.Span));
-        return isSame || inside.Count > 0 ? (place, !isSame) : (null, false);
+        return isSame || !reaching.Start.Equals(reaching.End) ? (place, !isSame) : (null, false);
     }
-
-    private static long Growth(RawEdit edit) => edit.NewBytes.Length - edit.Span.Length;
 }

@@ -13,6 +13,7 @@ public sealed class DecisionLedger
 {
     private readonly DecisionFile _file;
     private readonly Dictionary<DecisionPlace, ImmutableArray<Decision>> _decisions = [];
+    private readonly AcceptedPlaces _accepted = new();
     private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
     private readonly bool _wasThere;
     private (long Bytes, DateTime Written)? _stamp;
@@ -28,7 +29,7 @@ public sealed class DecisionLedger
     public string ShownPath => _file.ShownPath;
 
     /// <summary>How many repairs are to be made.</summary>
-    public int Accepted => _decisions.Values.Sum(decisions => decisions.Count(decision => decision.IsAccepted));
+    public int Accepted => _accepted.Count;
 
     /// <summary>The reasons for which findings were rejected, the most frequent first.</summary>
     public IEnumerable<string> Reasons => _decisions.Values.SelectMany(decisions => decisions)
@@ -70,22 +71,23 @@ public sealed class DecisionLedger
     }
 
     /// <summary>How many of some decisions accept a repair where the repair of another rule was accepted in the same words.</summary>
-    public int CountNeighbours(IEnumerable<Decision> decisions)
-    {
-        var accepted = _decisions.Values.SelectMany(all => all).Where(decision => decision.IsAccepted).ToLookup(FieldOf);
-        return decisions.Count(decision => decision.IsAccepted && accepted[FieldOf(decision)].Any(other => other.Rule != decision.Rule && other.Span.Overlaps(decision.Span)));
-    }
-
-    private static (string Key, string Field, string Text) FieldOf(Decision decision) => (decision.Key, decision.Field, decision.FieldText);
+    public int CountNeighbours(IEnumerable<Decision> decisions) =>
+        decisions.Count(decision => decision.IsAccepted && _accepted.HasNeighbour(decision));
 
     private void Read()
     {
         var read = _file.Read();
         _decisions.Clear();
+        _accepted.Clear();
         _lines.Clear();
         foreach (var group in read.Select(use => use.Decision).Distinct().GroupBy(decision => decision.Place))
             _decisions.Add(group.Key, [.. group]);
-        _lines.UnionWith(_decisions.Values.SelectMany(decisions => decisions).Select(DecisionLine.Of));
+        foreach (var decision in _decisions.Values.SelectMany(decisions => decisions))
+        {
+            _accepted.Add(decision);
+            _lines.Add(DecisionLine.Of(decision));
+        }
+
         _stamp = _file.Stamp();
     }
 
@@ -94,11 +96,17 @@ public sealed class DecisionLedger
         foreach (var (place, decisions) in decided)
         {
             if (_decisions.Remove(place, out var before))
+            {
                 _lines.ExceptWith(before.Select(DecisionLine.Of));
+                _accepted.Remove(before);
+            }
+
             if (decisions.IsEmpty)
                 continue;
             _decisions.Add(place, decisions);
             _lines.UnionWith(decisions.Select(DecisionLine.Of));
+            foreach (var decision in decisions)
+                _accepted.Add(decision);
         }
     }
 }

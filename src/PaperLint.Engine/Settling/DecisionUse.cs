@@ -47,9 +47,7 @@ internal sealed class DecisionUse(Decision decision, string place)
     public DecisionUse AsDone() => new(Decision, Place) { Origin = Origin, IsChangedInside = IsChangedInside, Fate = Fate.Done };
 
     /// <summary>Whether a record has the text that it was made on.</summary>
-    public bool IsMadeOn(Record record) => record.Fields.Any(field => field.Name == Decision.Field && field.Hash == Decision.FieldText);
-
-    public bool IsAbout(DecisionPlace place) => Fate == Fate.Holds && Decision.Place == place;
+    public bool IsMadeOn(Record record) => record.Named(Decision.Field)?.Hash == Decision.FieldText;
 }
 
 /// <summary>What repairs of a field leave of a decision about another place in it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PaperLint.Baselines;
+using PaperLint.Engine.Fixing;
 using PaperLint.Findings;
 using PaperLint.Records;
 
@@ -20,7 +21,7 @@ public sealed class Decisions
 {
     private readonly DecisionFile _file;
     private readonly List<DecisionUse> _own;
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<Decision, DecisionUse>> _byKey = new(StringComparer.Ordinal);
+    private readonly DecisionIndex<string> _index = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<DecisionUse> _confirmed = new();
     private readonly HashSet<Decision> _announced = [];
     private readonly ConcurrentDictionary<DecisionUse, bool> _standing = new(ReferenceEqualityComparer.Instance);
@@ -92,7 +93,7 @@ public sealed class Decisions
     /// <summary>Remembers that a record was examined, and which decisions about it hold.</summary>
     internal void Examine(Record record)
     {
-        foreach (var use in For(record))
+        foreach (var use in _index.About(record.Key.Value))
         {
             use.IsExamined = true;
             if (use.IsMadeOn(record))
@@ -104,8 +105,12 @@ public sealed class Decisions
     /// <param name="findings">What is found in the record as it is.</param>
     internal IEnumerable<DecisionUse> StandingIn(Record record, IEnumerable<Finding> findings)
     {
-        foreach (var use in For(record).Where(use => use.IsMadeOn(record)))
-            yield return use is { IsChangedInside: true, Fate: Fate.Holds, Decision.IsAccepted: true } && !findings.Any(finding => use.IsAbout(DecisionPlace.Of(finding))) ? use.AsDone() : use;
+        HashSet<DecisionPlace>? found = null;
+        foreach (var use in _index.About(record.Key.Value).Where(use => use.IsMadeOn(record)))
+        {
+            var isAsked = use is { IsChangedInside: true, Fate: Fate.Holds, Decision.IsAccepted: true };
+            yield return isAsked && !(found ??= [.. findings.Select(DecisionPlace.Of)]).Contains(use.Decision.Place) ? use.AsDone() : use;
+        }
     }
 
     /// <summary>Carries the decisions about a record along some edits.</summary>
@@ -113,9 +118,10 @@ public sealed class Decisions
     /// <param name="areApplied">Whether accepted repairs are what is being made.</param>
     internal void Carry(Record before, Record after, IReadOnlyList<RawEdit> edits, bool areApplied)
     {
-        foreach (var use in For(before).Where(use => use.Fate == Fate.Holds && use.IsMadeOn(before)).ToList())
+        var places = new EditedPlaces(edits);
+        foreach (var use in _index.About(before.Key.Value).Where(use => use.Fate == Fate.Holds && use.IsMadeOn(before)).ToList())
         {
-            if (CarriedDecision.Along(use, before, after, edits, areApplied) is { } carried)
+            if (CarriedDecision.Along(use, before, after, places, areApplied) is { } carried)
                 Add(carried);
         }
     }
@@ -183,11 +189,8 @@ public sealed class Decisions
     private DecisionUse? Find(Finding finding)
     {
         var place = DecisionPlace.Of(finding);
-        return _byKey.TryGetValue(place.Key, out var uses) ? uses.Values.Where(use => use.IsAbout(place)).Min(DecisionUse.Precedence) : null;
+        return _index.At(place.Key, place);
     }
 
-    private IEnumerable<DecisionUse> For(Record record) =>
-        !_byKey.IsEmpty && _byKey.TryGetValue(record.Key.Value, out var uses) ? uses.Values : [];
-
-    private void Add(DecisionUse use) => _byKey.GetOrAdd(use.Decision.Key, _ => new()).TryAdd(use.Decision, use);
+    private void Add(DecisionUse use) => _index.Add(use.Decision.Key, use);
 }

@@ -17,13 +17,10 @@ internal sealed class Suppressions(LintOptions options, Func<string, DocumentSet
     public bool Cover(Finding finding)
     {
         var isCovered = options.Decisions?.Rejects(finding) ?? false;
-        foreach (var use in IndexOf(finding.Location.Path).For(finding.Location.Key.Value))
+        foreach (var use in IndexOf(finding.Location.Path).For(finding.Location.Key.Value, finding.Rule.Id, finding.Location.Field))
         {
-            var suppression = use.Suppression;
-            if (!IsAbout(suppression, finding))
-                continue;
             use.IsUsed = true;
-            isCovered |= !HasExpired(suppression);
+            isCovered |= !HasExpired(use.Suppression);
         }
 
         return isCovered && !options.ShowsSuppressed;
@@ -105,21 +102,32 @@ internal sealed class SuppressionUse(Suppression suppression)
     }
 }
 
-/// <summary>Suppressions by the keys of records that they mean.</summary>
+/// <summary>Suppressions by the keys of records that they mean, and by their rules and fields: one record may have thousands.</summary>
 internal sealed class SuppressionIndex
 {
     private readonly ILookup<string, SuppressionUse> _exact;
+    private readonly ILookup<(string Record, string Rule, string? Field), SuppressionUse> _exactByPlace;
     private readonly List<SuppressionUse> _patterns;
+    private readonly ILookup<(string Rule, string? Field), SuppressionUse> _patternsByPlace;
 
     public SuppressionIndex(IEnumerable<SuppressionUse> uses)
     {
         List<SuppressionUse> all = [.. uses];
-        _exact = all.Where(use => !IsPattern(use)).ToLookup(use => use.Suppression.Record, StringComparer.Ordinal);
         _patterns = all.FindAll(IsPattern);
+        List<SuppressionUse> exact = all.FindAll(use => !IsPattern(use));
+        _exact = exact.ToLookup(use => use.Suppression.Record, StringComparer.Ordinal);
+        _exactByPlace = exact.ToLookup(use => (use.Suppression.Record, use.Suppression.RuleId, use.Suppression.Field));
+        _patternsByPlace = _patterns.ToLookup(use => (use.Suppression.RuleId, use.Suppression.Field));
     }
 
+    /// <summary>Those about a record.</summary>
     public IEnumerable<SuppressionUse> For(string key) =>
         _patterns.Count == 0 ? _exact[key] : _exact[key].Concat(_patterns.Where(use => StarPattern.Matches(use.Suppression.Record, key)));
+
+    /// <summary>Those about findings of a rule in a field of a record, or in all its fields.</summary>
+    public IEnumerable<SuppressionUse> For(string key, string rule, string field) =>
+        _exactByPlace[(key, rule, null)].Concat(_exactByPlace[(key, rule, field)])
+            .Concat(_patternsByPlace[(rule, null)].Concat(_patternsByPlace[(rule, field)]).Where(use => StarPattern.Matches(use.Suppression.Record, key)));
 
     private static bool IsPattern(SuppressionUse use) => use.Suppression.Record.Contains('*', StringComparison.Ordinal);
 }

@@ -37,7 +37,17 @@ public sealed class CsvCodec(byte delimiter) : SplicingCodec
         Encoding.UTF8.GetBytes(CsvCells.IsQuoted(record.Bytes(field.Extent).Span) ? CsvCells.Doubled(text) : text);
 
     protected override bool ReadsAlone(Record record, Field field, ReadOnlySpan<byte> written, string text) =>
-        CsvCells.IsQuoted(record.Bytes(field.Extent).Span) && CsvCells.Single(written) == text;
+        CsvCells.IsQuoted(record.Bytes(field.Extent).Span)
+            ? CsvCells.Single(written) == text
+            : !text.Contains('"', StringComparison.Ordinal) && text.AsSpan().IndexOfAny(_special) < 0 && Encoding.UTF8.GetString(written) == text;
+
+    /// <summary>A cell without quotes stays without where it keeps its beginning, which is no quote, and nothing brings in what would need them.</summary>
+    protected override bool KeepsCell(Record record, Field field, IReadOnlyList<RawEdit> made)
+    {
+        var cell = record.Bytes(field.Extent).Span;
+        return CsvCells.IsQuoted(cell)
+            || (made.Count > 0 && made[0].Span.Start > field.Extent.Start && cell[0] != (byte)'"');
+    }
 
     protected override byte[]? Rewrite(Record record, Field field, string value)
     {

@@ -102,6 +102,13 @@ internal static class BlockScanner
         return true;
     }
 
+    /// <summary>A line as furniture is recognised by it.</summary>
+    public static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> line)
+    {
+        var (start, end) = Trim(line, 0, line.Length);
+        return line[start..end];
+    }
+
     /// <summary>Leaves out ASCII white space only: any other at the edge of a field is something a rule may want to see.</summary>
     private static (int Start, int End) Trim(ReadOnlySpan<byte> window, int start, int end)
     {

@@ -42,6 +42,30 @@ public sealed class DigestCodec : Utf8Codec
         return at < 0 ? "\n"u8 : window.Slice(at, LineBreak.LengthAt(window, at));
     }
 
+    protected override bool ReadsAlone(Record record, Field field, ReadOnlySpan<byte> written, string text) =>
+        !written.Contains((byte)0) && LineBreak.IndexIn(written) < 0 && Encoding.UTF8.GetString(written) == text;
+
+    /// <summary>A long paragraph stays what it is, and stays one, if it keeps its edges and none of its edited lines could be anything but prose.</summary>
+    protected override bool KeepsCell(Record record, Field field, IReadOnlyList<RawEdit> made)
+    {
+        if (made.Count == 0 || made[0].Span.Start == field.Extent.Start || made[^1].Span.End == field.Extent.End)
+            return false;
+        var cell = record.Bytes(field.Extent).Span;
+        var before = field.Text.Length;
+        // A character has three bytes for each of its code units at most, so that so many are left for sure.
+        var left = (field.Extent.Length + made.Sum(edit => edit.NewBytes.Length - edit.Span.Length)) / 3;
+        if (!ParagraphClassifier.IsSurelyAbstract(before) || !ParagraphClassifier.IsSurelyAbstract(left))
+            return false;
+        var lines = new EditedLines(cell, field.Extent.Start, made);
+        for (var i = 0; i < made.Count; i++)
+        {
+            if (!lines.AreProseAround(i))
+                return false;
+        }
+
+        return true;
+    }
+
     protected override string? ObjectionToCell(Record record, Field field, ReadOnlySpan<byte> cell) => ObjectionTo(cell, field.Extent.Start);
 
     /// <summary>The paragraph must read back as one: the scanner itself is asked.</summary>

@@ -20,9 +20,13 @@ internal static class ParagraphClassifier
         ["a", "an", "the", "of", "to", "and", "or", "for", "with", "by", "that", "which", "we", "our", "is", "are", "from", "as", "than"],
         StringComparer.Ordinal);
 
+    /// <summary>Whether a text of a length is an abstract, whatever it says.</summary>
+    /// <param name="length">In UTF-16 code units.</param>
+    public static bool IsSurelyAbstract(long length) => length >= SurelyAbstract;
+
     public static ParagraphClass Of(ReadOnlySpan<char> text)
     {
-        if (text.Length >= SurelyAbstract)
+        if (IsSurelyAbstract(text.Length))
             return ParagraphClass.Abstract;
         var closed = EndsWithStop(text);
         var sentences = HasSentenceBreak(text);

@@ -2,8 +2,10 @@ using System.Text;
 using FsCheck.Fluent;
 using PaperLint.Formats;
 using PaperLint.Formats.Csv;
+using PaperLint.Formats.Digests;
 using PaperLint.Formats.JsonLines;
 using PaperLint.Records;
+using PaperLint.Tests.Formats.Digests;
 using PaperLint.Tests.Text;
 using PaperLint.Text;
 
@@ -12,7 +14,7 @@ namespace PaperLint.Tests.Formats;
 /// <summary>Many edits of one cell, whatever bytes it has: what is accepted reads as it should, however the edits were checked.</summary>
 public sealed class SplicingLawTests
 {
-    private static readonly string[] Written = ["", "", "x", "é", "𝒩", "\uD835", "\uDC9D", "\uFFFD", "\"", "\\", "\n", "\r\n", ",", "\u0001", "\uFEFF"];
+    private static readonly string[] Written = ["", "", "x", "new", "Mar 18", "é", "𝒩", "\uD835", "\uDC9D", "\uFFFD", "\"", "\\", "\n", "\r\n", ",", "\u0001", "\uFEFF"];
 
     /// <summary>Whole characters, parts of some, and what no decoder takes.</summary>
     private static readonly byte[][] Anywhere =
@@ -31,7 +33,22 @@ public sealed class SplicingLawTests
     [Fact]
     public void Many_edits_in_a_quoted_cell_read_as_made() => Holds(InQuotes, CsvFormat.Instance, "id,title,abstract\n2403.1,On Kilns,\"", "\"\n");
 
-    private static void Holds(byte[][] pieces, DocumentFormat format, string before, string after)
+    [Fact]
+    public void Many_edits_in_a_plain_cell_read_as_made() => Holds([.. Anywhere, "\""u8.ToArray(), "\\"u8.ToArray()], CsvFormat.Instance, "id,title,abstract\n2403.1,On Kilns,", "\n");
+
+    /// <summary>The paragraph is so long that only what stands around an edit is looked at.</summary>
+    [Fact]
+    public void Many_edits_in_a_long_paragraph_read_as_made() => Holds(
+        [.. Anywhere, .. new[] { "\n", "\r\n", "\r", "\nnew\n", "\nMar 18\n", "\nby AK and the research community", "new", "Mar 18", "\u00A0\n", " ", "\nn", "e\u200B\n", new string('k', 130) }.Select(Encoding.UTF8.GetBytes)],
+        DigestFormat.Instance,
+        $"{Digest.Furniture}On Kilns That Are Heated by Day and by Night\n\n{Prose}",
+        $"{Prose}\n",
+        Prose.Length);
+
+    private static string Prose { get; } = string.Concat(Enumerable.Repeat("A kiln that is heated by day is cold by night, and nobody minds. ", 10)) + "It ends here";
+
+    /// <param name="edge">How many characters at either end of the value are left alone.</param>
+    private static void Holds(byte[][] pieces, DocumentFormat format, string before, string after, int edge = 0)
     {
         var (made, refused) = (0, 0);
         Law.Holds(Gen.ArrayOf(Gen.Elements(pieces)).Zip(Gen.Choose(0, int.MaxValue)), example =>
@@ -40,7 +57,9 @@ public sealed class SplicingLawTests
             byte[] file = [.. Encoding.UTF8.GetBytes(before), .. cell.SelectMany(piece => piece), .. Encoding.UTF8.GetBytes(after)];
             if (Documents.TryRead(format, file).Records is not [var record] || record.Abstract is not { } field)
                 return;
-            var edits = EditsIn(field.Text.Length, new Random(seed));
+            if (field.Text.Length < 2 * edge)
+                return;
+            List<TextEdit> edits = [.. EditsIn(field.Text.Length - 2 * edge, new Random(seed)).Select(edit => edit with { Span = edit.Span.Shift(edge) })];
             var expected = TextRevision.Original(field.Text).Apply(edits).Text;
             if (record.Codec.TryEncode(record, field, edits, out var raw, out _))
             {
@@ -65,7 +84,7 @@ public sealed class SplicingLawTests
             string? AfterAll(IEnumerable<RawEdit> all) =>
                 Documents.TryRead(format, Documents.Apply(file, all)).Records is [var read] ? read.Fields.First(other => other.Name == field.Name).Text.ToString() : null;
         });
-        Assert.True(made > 150 && refused > 10, $"{made} were accepted and {refused} refused: the law was hardly tried.");
+        Assert.True(made > 50 && refused > 10, $"{made} were accepted and {refused} refused: the law was hardly tried.");
     }
 
     /// <summary>In order and not in conflict, often side by side.</summary>

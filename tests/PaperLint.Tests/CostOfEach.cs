@@ -1,0 +1,25 @@
+namespace PaperLint.Tests;
+
+/// <summary>What one of many costs, in bytes allocated: that shows what depends on the others, whatever else the machine does.</summary>
+internal static class CostOfEach
+{
+    private const int Few = 250;
+    private const int Many = 8 * Few;
+
+    /// <param name="prepare">Makes what is needed for a number of them; that is not counted.</param>
+    /// <param name="work">What is counted, done on this thread.</param>
+    public static void StaysTheSame<T>(Func<int, T> prepare, Action<T> work)
+    {
+        _ = Measure(50);
+        var (few, many) = (Measure(Few), Measure(Many));
+        Assert.True(many < 2 * few, $"{few} bytes for each of {Few}, {many} for each of {Many}.");
+
+        long Measure(int count)
+        {
+            var prepared = prepare(count);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            work(prepared);
+            return (GC.GetAllocatedBytesForCurrentThread() - before) / count;
+        }
+    }
+}
