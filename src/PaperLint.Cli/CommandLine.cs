@@ -55,7 +55,7 @@ public static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(
+            var code = await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
                     Output = host.Output,
@@ -65,15 +65,20 @@ public static class CommandLine
                     ProcessTerminationTimeout = null,
                 },
                 cancellation);
+            // What cannot be written was not said.
+            await host.Output.FlushAsync(CancellationToken.None);
+            return code;
         }
         catch (InputException input)
         {
+            await FlushWhatWasSaid(host);
             foreach (var error in input.Errors)
                 await host.Error.WriteLineAsync(error.ToString());
             return ExitCode.Failure;
         }
         catch (OperationCanceledException)
         {
+            await FlushWhatWasSaid(host);
             await host.Error.WriteLineAsync("Stopped.");
             return ExitCode.Failure;
         }
@@ -82,7 +87,7 @@ public static class CommandLine
             // As with 'head': who reads has seen enough and does not want to be told of it.
             return ExitCode.Failure;
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // A full disk, a vanished file, a closed pipe: the message names it, and there is no bug to look for.
             await host.Error.WriteLineAsync(error.Message);
@@ -94,6 +99,19 @@ public static class CommandLine
         {
             await host.Error.WriteLineAsync($"PaperLint itself failed, which is a bug worth reporting: {error}");
             return ExitCode.Failure;
+        }
+    }
+
+    /// <summary>What came before a mistake; the mistake is the one to tell of.</summary>
+    private static async Task FlushWhatWasSaid(Host host)
+    {
+        try
+        {
+            await host.Output.FlushAsync(CancellationToken.None);
+        }
+        catch (IOException)
+        {
+            // The run has failed already.
         }
     }
 }

@@ -44,13 +44,15 @@ public sealed record Host
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new Host
         {
-            RawOutput = new StandardOutput(),
-            Output = new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding, bufferSize: 1 << 16) { AutoFlush = false },
-            Error = Console.Error,
-            OpenInput = Console.OpenStandardInput,
+            RawOutput = new StandardOutput(endsWithReader: true),
+            Output = new StreamWriter(new StandardOutput(endsWithReader: false), Console.OutputEncoding, bufferSize: 1 << 16) { AutoFlush = false },
+            Error = TextWriter.Synchronized(new StreamWriter(new StandardError(), Console.OutputEncoding) { AutoFlush = true }),
+            OpenInput = static () => StandardDescriptor.IsOpen(StandardDescriptor.Input)
+                ? Console.OpenStandardInput()
+                : throw new IOException("Standard input cannot be read: It is closed."),
             WorkingFolder = Directory.GetCurrentDirectory(),
             Variable = Environment.GetEnvironmentVariable,
-            InputIsTerminal = !Console.IsInputRedirected,
+            InputIsTerminal = StandardDescriptor.IsOpen(StandardDescriptor.Input) && !Console.IsInputRedirected,
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected ? null : SizeOfTerminal()?.Columns,

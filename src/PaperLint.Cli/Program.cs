@@ -1,7 +1,5 @@
 using PaperLint.Cli;
 
 var host = Host.OfProcess();
-using var interruption = new Interruption();
-var code = await interruption.Await(CommandLine.RunAsync(args, host, interruption.Token));
-await host.Output.FlushAsync();
-return code;
+using var interruption = new Interruption(host.Error);
+return await interruption.Await(CommandLine.RunAsync(args, host, interruption.Token));

@@ -3,31 +3,43 @@ using PaperLint.Text;
 
 namespace PaperLint.Cli;
 
-/// <summary>The process's standard output, which says when nobody reads it any more.</summary>
-/// <remarks>
-/// The system's own stream swallows what is written to a closed pipe, and a program that mends an endless stream would never end.
-/// </remarks>
-internal sealed class StandardOutput() : OneWayStream(isWritten: true)
+/// <summary>The process's standard output, which says in a sentence when it takes nothing.</summary>
+/// <param name="endsWithReader">
+/// Whether to say as well when nobody reads it any more. The system's own stream swallows what is written to a closed pipe, and a program that
+/// mends an endless stream would never end.
+/// </param>
+internal sealed class StandardOutput(bool endsWithReader) : OneWayStream(isWritten: true)
 {
     private const short HasError = 0x0008;
     private const short HasHungUp = 0x0010;
 
-    private readonly Stream _inner = Console.OpenStandardOutput();
+    private readonly Stream? _inner = StandardDescriptor.IsOpen(StandardDescriptor.Output) ? Console.OpenStandardOutput() : null;
 
     /// <exception cref="ReaderGoneException">Nobody reads it.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        _inner.Write(buffer);
-        if (IsReaderGone())
+        if (buffer.IsEmpty)
+            return;
+        try
+        {
+            (_inner ?? throw new IOException("It is closed.")).Write(buffer);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"Standard output cannot be written: {error.Message}", error);
+        }
+
+        if (endsWithReader && IsReaderGone())
             throw new ReaderGoneException();
     }
 
-    public override void Flush() => _inner.Flush();
+    public override void Flush() => _inner?.Flush();
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            _inner.Dispose();
+            _inner?.Dispose();
         base.Dispose(disposing);
     }
 

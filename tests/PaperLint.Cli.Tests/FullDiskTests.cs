@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text.Json;
+using PaperLint.Tests;
+
+namespace PaperLint.Cli.Tests;
+
+/// <summary>A disk that takes no more, in the midst of whatever is written: it is said, exit code 2, the data as it was and nothing beside it.</summary>
+/// <remarks>The disk is one in memory that only the process sees, so it takes a Linux that lets everybody make one.</remarks>
+public sealed class FullDiskTests
+{
+    [FullDiskTheory]
+    [InlineData(20, "paperlint lint a.jsonl --fix --quiet", "a.jsonl: The repaired file cannot be written")]
+    [InlineData(64, "paperlint lint a.jsonl --fix --quiet", "a.jsonl: The journal cannot be written")]
+    [InlineData(20, "paperlint lint a.jsonl --fix --output-dir clean --quiet", "a.jsonl: The repaired file cannot be written")]
+    [InlineData(64, "paperlint lint a.jsonl --output jsonl=report.jsonl", "No space left on device")]
+    [InlineData(64, "paperlint lint a.jsonl --output sarif=report.sarif", "No space left on device")]
+    [InlineData(64, "paperlint baseline a.jsonl", "The baseline cannot be written")]
+    [InlineData(64, "printf a | paperlint review a.jsonl", "The decisions cannot be written")]
+    public async Task What_cannot_be_written_is_as_it_was(int kilobytes, string command, string sentence)
+    {
+        var content = JsonSerializer.Serialize(new { id = "2403.01234", title = "On Kilns", url = "https://huggingface.co/papers/2403.01234", @abstract = CrowdedText.Of("escapes", 800) }) + "\n";
+        using var here = new Workspace().WithFile("a.jsonl", content).WithFile("disk/none", "").WithFile("try.sh", $$"""
+            paperlint() { {{Shell.Program}} "$@"; }
+            mount -t tmpfs -o size={{kilobytes}}k tmpfs disk && cp a.jsonl disk && cd disk || exit 99
+            {{command}}
+            code=$?
+            cmp a.jsonl ../a.jsonl && find . -type f > ../left
+            exit $code
+            """);
+        var outcome = await Shell.Run(here, "unshare -rm sh try.sh");
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains(sentence, outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+        var left = here.Read("left").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.DoesNotContain(left, name => name.Contains("/.paperlint-", StringComparison.Ordinal) || name.Contains("report", StringComparison.Ordinal) || name.EndsWith(".jsonl", StringComparison.Ordinal) && name != "./a.jsonl");
+    }
+}
+
+/// <summary>Skipped, and said to be, where nobody may make such a disk.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class FullDiskTheoryAttribute : TheoryAttribute
+{
+    public FullDiskTheoryAttribute() => Skip = CanMakeDisks() ? null : "This system does not let everybody make a disk.";
+
+    private static bool CanMakeDisks()
+    {
+        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/unshare"))
+            return false;
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/unshare", ["-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]) { RedirectStandardError = true, UseShellExecute = false })!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace PaperLint.Cli.Tests;
+
+/// <summary>The real program in a shell, which can start it in ways that nothing else can.</summary>
+internal static class Shell
+{
+    /// <summary>The program as the build left it beside these tests.</summary>
+    public static string Program { get; } = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "paperlint.dll")}'";
+
+    /// <summary>Nothing here takes long; a program that hangs must not hang the tests.</summary>
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
+
+    /// <param name="command"><c>paperlint</c> is the program.</param>
+    public static async Task<Outcome> Run(Workspace here, string command)
+    {
+        using var shell = Start(here, command);
+        shell.StandardInput.Close();
+        var (output, error) = (shell.StandardOutput.ReadToEndAsync(), shell.StandardError.ReadToEndAsync());
+        try
+        {
+            await shell.WaitForExitAsync().WaitAsync(Most);
+        }
+        finally
+        {
+            if (!shell.HasExited)
+                shell.Kill(entireProcessTree: true);
+        }
+
+        return new Outcome(shell.ExitCode, await output, await error);
+    }
+
+    /// <inheritdoc cref="Run"/>
+    public static Process Start(Workspace here, string command) => Process.Start(new ProcessStartInfo("sh", ["-c", $"paperlint() {{ {Program} \"$@\"; }}; {command}"])
+    {
+        WorkingDirectory = here.Folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        UseShellExecute = false,
+    })!;
+}
+
+/// <summary>Skipped where there is no such shell.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ShellFactAttribute : FactAttribute
+{
+    public ShellFactAttribute() => Skip = OperatingSystem.IsWindows() ? "There is no such shell here." : null;
+}
+
+/// <inheritdoc cref="ShellFactAttribute"/>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ShellTheoryAttribute : TheoryAttribute
+{
+    public ShellTheoryAttribute() => Skip = OperatingSystem.IsWindows() ? "There is no such shell here." : null;
+}

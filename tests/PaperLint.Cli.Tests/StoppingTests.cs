@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using PaperLint.Tests;
+
+namespace PaperLint.Cli.Tests;
+
+/// <summary>Ctrl-C and SIGTERM end whatever goes on, soon, and leave nothing half-done.</summary>
+/// <remarks>The time is told and not tested: a busy machine takes what it takes. What never ends is found all the same.</remarks>
+public sealed class StoppingTests
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    /// <summary>One record of some megabytes, all of which is damage, so that a run is surely in the midst of it.</summary>
+    private static readonly string Crowded = JsonSerializer.Serialize(
+        new { id = "2403.01234", title = "On Kilns", url = "https://huggingface.co/papers/2403.01234", @abstract = CrowdedText.Of(CrowdedText.Mixed, 60_000) }) + "\n";
+
+    [ShellTheory]
+    [InlineData("lint a.jsonl", "INT", 0.3)]
+    [InlineData("lint a.jsonl", "TERM", 2)]
+    [InlineData("lint a.jsonl --output sarif=report.sarif", "TERM", 4)]
+    [InlineData("lint a.jsonl --fix", "INT", 2)]
+    [InlineData("lint a.jsonl --fix", "TERM", 5)]
+    [InlineData("lint a.jsonl --fix --output-dir clean", "TERM", 5)]
+    [InlineData("baseline a.jsonl", "INT", 4)]
+    public async Task A_signal_ends_a_run_at_any_moment(string arguments, string signal, double seconds)
+    {
+        using var here = new Workspace().WithFile("a.jsonl", Crowded);
+        var (outcome, hasEnded) = await Signalled(here, arguments, signal, seconds);
+        if (hasEnded)
+            return; // A fast machine: there was nothing to stop.
+        Assert.Equal(2, outcome.Code);
+        Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(Crowded, here.Read("a.jsonl"));
+        Assert.DoesNotContain(Directory.EnumerateFiles(here.Folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName), name => name is "report.sarif" or "baseline.jsonl");
+    }
+
+    /// <summary>Nobody answers, and the pipe stays open.</summary>
+    [ShellTheory]
+    [InlineData("lint -", "INT")]
+    [InlineData("lint - --fix", "TERM")]
+    [InlineData("review a.txt", "INT")]
+    public async Task A_signal_ends_waiting_for_input(string arguments, string signal)
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+        var (outcome, hasEnded) = await Signalled(here, arguments, signal, 2);
+        Assert.False(hasEnded);
+        Assert.Equal(2, outcome.Code);
+        StreamTests.IsOneSentence(outcome.Error);
+        Assert.Contains("topped", outcome.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(Outcome Outcome, bool HasEnded)> Signalled(Workspace here, string arguments, string signal, double seconds)
+    {
+        using var process = Shell.Start(here, $"exec {Shell.Program} {arguments}");
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var hasEnded = process.WaitForExit(TimeSpan.FromSeconds(seconds));
+        var clock = Stopwatch.StartNew();
+        Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Soon);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
+
+        Console.WriteLine($"'{arguments}' ended {clock.Elapsed.TotalSeconds:0.00} s after SIG{signal}.");
+        return (new Outcome(process.ExitCode, await output, await error), hasEnded);
+    }
+}

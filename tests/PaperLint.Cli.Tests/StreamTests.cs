@@ -1,0 +1,74 @@
+using PaperLint.Tests;
+
+namespace PaperLint.Cli.Tests;
+
+/// <summary>Standard streams that are closed or take nothing: one sentence, exit code 2, and the data as it was.</summary>
+public sealed class StreamTests
+{
+    [ShellTheory]
+    [InlineData("paperlint lint a.txt --verbose >&-", "Standard output cannot be written: It is closed.")]
+    [InlineData("paperlint lint a.txt --output sarif >&-", "Standard output cannot be written: It is closed.")]
+    [InlineData("paperlint lint a.txt --diff >&-", "Standard output cannot be written: It is closed.")]
+    [InlineData("paperlint rules >&-", "Standard output cannot be written: It is closed.")]
+    [InlineData("paperlint --help >&-", "Standard output cannot be written: It is closed.")]
+    [InlineData("paperlint lint - --fix < a.txt >&-", "Standard output cannot be written: It is closed.")]
+    [InlineData("paperlint lint - <&-", "Standard input cannot be read: It is closed.")]
+    [InlineData("paperlint lint - --fix <&-", "Standard input cannot be read: It is closed.")]
+    [InlineData("paperlint review a.txt <&-", "Standard input cannot be read: It is closed.")]
+    public async Task A_closed_stream_is_one_sentence(string command, string sentence) => await IsRefused(command, sentence);
+
+    [ShellTheory]
+    [InlineData("paperlint lint a.txt --verbose >/dev/full")]
+    [InlineData("paperlint lint a.txt --output jsonl >/dev/full")]
+    [InlineData("paperlint rules >/dev/full")]
+    [InlineData("paperlint lint - --fix < a.txt >/dev/full")]
+    public async Task A_full_device_is_one_sentence(string command)
+    {
+        if (File.Exists("/dev/full"))
+            await IsRefused(command, "Standard output cannot be written: No space left on device");
+    }
+
+    [ShellTheory]
+    [InlineData("paperlint lint a.txt 2>&-", 1)]
+    [InlineData("paperlint lint a.txt >&- 2>&- <&-", 2)]
+    [InlineData("paperlint lint missing.txt 2>&-", 2)]
+    [InlineData("test ! -e /dev/full || paperlint lint missing.txt 2>/dev/full", 2)]
+    public async Task What_cannot_be_said_leaves_the_exit_code(string command, int code)
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+        var outcome = await Shell.Run(here, command);
+        Assert.Equal((code, ""), (outcome.Code, outcome.Error));
+        Assert.Equal(DamagedDigest.One, here.Read("a.txt"));
+    }
+
+    [ShellTheory]
+    [InlineData("none/such/../../a.txt/r.sarif")]
+    [InlineData("folder")]
+    [InlineData("/dev/full")]
+    public async Task A_report_that_cannot_be_written_is_one_sentence(string target)
+    {
+        if (target.StartsWith('/') && !File.Exists(target))
+            return;
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile("folder/b.md", "Notes.");
+        var outcome = await Shell.Run(here, $"paperlint lint a.txt --output 'sarif={target}'");
+        Assert.Equal(2, outcome.Code);
+        IsOneSentence(outcome.Error);
+        Assert.Equal(["a.txt", "folder"], Directory.GetFileSystemEntries(here.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    private static async Task IsRefused(string command, string sentence)
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+        var outcome = await Shell.Run(here, command);
+        Assert.Equal((2, sentence), (outcome.Code, outcome.Error.Trim()));
+        Assert.Equal(DamagedDigest.One, here.Read("a.txt"));
+        Assert.Equal(["a.txt"], Directory.GetFileSystemEntries(here.Folder).Select(Path.GetFileName));
+    }
+
+    internal static void IsOneSentence(string error)
+    {
+        Assert.DoesNotContain("bug", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+}
