@@ -177,7 +177,7 @@ public sealed class Cascade
                 continue;
             var revised = field.Revise(edits);
             changed |= !revised.Span.SequenceEqual(field.Span);
-            fields[i] = new FieldView(field.Field, revised, Follow(field, revised, edits));
+            fields[i] = new FieldView(field.Field, revised, Follow(field.Protected, revised, edits), Follow(field.Doubtful, revised, edits));
         }
 
         return changed ? new RecordView(view.Record, view.Profile, fields) : null;
@@ -187,16 +187,18 @@ public sealed class Cascade
     {
         FieldView[]? claimed = null;
         var claims = new List<TextSpan>();
+        var doubts = new List<TextSpan>();
         for (var i = 0; i < view.Fields.Count; i++)
         {
             foreach (var protector in _protectors)
-                Claim(protector, view, view.Fields[i], claims, skipped);
-            if (claims.Count == 0)
+                Claim(protector, view, view.Fields[i], claims, doubts, skipped);
+            if (claims.Count == 0 && doubts.Count == 0)
                 continue;
             claims.Sort();
+            doubts.Sort();
             claimed ??= [.. view.Fields];
-            claimed[i] = view.Fields[i].WithProtected(claims);
-            claims = [];
+            claimed[i] = view.Fields[i].WithProtected(claims, doubts);
+            (claims, doubts) = ([], []);
         }
 
         // Most records have nothing to protect.
@@ -204,13 +206,15 @@ public sealed class Cascade
     }
 
     /// <summary>Where a protector fails, the whole field is claimed: nobody may edit what it would have protected.</summary>
-    private static void Claim(Protector protector, RecordView view, FieldView field, List<TextSpan> claims, List<SkippedItem> skipped)
+    private static void Claim(
+        Protector protector, RecordView view, FieldView field, List<TextSpan> claims, List<TextSpan> doubts, List<SkippedItem> skipped)
     {
         var mark = claims.Count;
         try
         {
             protector.Claim(view, field, claims);
-            if (claims.Exists(span => span.End > field.Span.Length))
+            protector.Doubt(view, field, doubts);
+            if (claims.Exists(span => span.End > field.Span.Length) || doubts.Exists(span => span.End > field.Span.Length))
                 throw new InvalidOperationException($"{protector.GetType().Name} claims a place beyond the text.");
         }
 #pragma warning disable CA1031 // As with analyzers: the record counts as not examined, and the run goes on.
@@ -219,16 +223,15 @@ public sealed class Cascade
         {
             claims.RemoveRange(mark, claims.Count - mark);
             claims.Add(new TextSpan(0, field.Span.Length));
+            doubts.Clear();
             skipped.Add(new SkippedItem(
                 view.Record.Address.Path, view.Record.Pointer, null, $"Protecting failed with {error.GetType().Name}: {error.Message}"));
         }
     }
 
-    /// <summary>Where protected places stand after edits, none of which touches one.</summary>
-    private static IReadOnlyList<TextSpan> Follow(FieldView field, TextRevision revised, List<TextEdit> edits) =>
-        edits.Count == 0 || field.Protected.Count == 0
-            ? field.Protected
-            : [.. field.Protected.Select(span => revised.FromPrevious(span))];
+    /// <summary>Where protected and doubtful places stand after edits, none of which touches one.</summary>
+    private static IReadOnlyList<TextSpan> Follow(IReadOnlyList<TextSpan> places, TextRevision revised, List<TextEdit> edits) =>
+        edits.Count == 0 || places.Count == 0 ? places : [.. places.Select(span => revised.FromPrevious(span))];
 
     /// <summary>What was seen, in the view, and what became of it, in the file.</summary>
     private readonly record struct Seen(Observation Observation, Finding Finding);

@@ -10,6 +10,7 @@ public sealed class FieldView
     private const int FewClaims = 8;
 
     private readonly IReadOnlyList<TextSpan> _protected;
+    private readonly IReadOnlyList<TextSpan> _doubtful;
     private TextRevision? _revision;
     private SpanIndex? _claims;
 
@@ -18,13 +19,15 @@ public sealed class FieldView
     {
         Field = field;
         _protected = [];
+        _doubtful = [];
     }
 
-    internal FieldView(Field field, TextRevision revision, IReadOnlyList<TextSpan> protectedSpans)
+    internal FieldView(Field field, TextRevision revision, IReadOnlyList<TextSpan> protectedSpans, IReadOnlyList<TextSpan> doubtful)
     {
         Field = field;
         _revision = revision;
         _protected = protectedSpans;
+        _doubtful = doubtful;
     }
 
     /// <summary>The field itself, with the text that the file has.</summary>
@@ -42,6 +45,12 @@ public sealed class FieldView
 
     /// <summary>Places that protectors claimed, in order; empty before the protection stage has run.</summary>
     public IReadOnlyList<TextSpan> Protected => _protected;
+
+    /// <summary>Places where a protector doubts every repair, in order; empty before the protection stage has run.</summary>
+    internal IReadOnlyList<TextSpan> Doubtful => _doubtful;
+
+    /// <summary>Whether a repair of a place would change what a protector doubts.</summary>
+    internal bool IsDoubtful(TextSpan span) => _doubtful.Any(doubt => doubt.Overlaps(span) || (span.IsEmpty && doubt.Start < span.Start && span.Start < doubt.End));
 
     /// <summary>Whether a place shares a character with a claimed one; an empty place must lie strictly inside of one.</summary>
     public bool IsProtected(TextSpan span)
@@ -80,7 +89,7 @@ public sealed class FieldView
     /// <inheritdoc cref="TextRevision.ToEdits"/>
     internal IReadOnlyList<TextEdit> ToEdits() => Revision.ToEdits();
 
-    internal FieldView WithProtected(IReadOnlyList<TextSpan> claims) => new(Field, Revision, claims);
+    internal FieldView WithProtected(IReadOnlyList<TextSpan> claims, IReadOnlyList<TextSpan> doubts) => new(Field, Revision, claims, doubts);
 
     internal TextRevision Revise(IEnumerable<TextEdit> edits) => Revision.Apply(edits);
 }

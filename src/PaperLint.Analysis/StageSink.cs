@@ -23,6 +23,8 @@ internal sealed class StageSink(Stage stage, RecordView view) : FindingSink
         // A repair that reaches further than the finding, into a protected place, is not offered.
         if (observation.Fix is { } fix && fix.Edits.Any(edit => field.IsProtected(edit.Span)))
             observation = observation with { Fix = null };
+        if (observation.Fix is { Safety: FixSafety.Safe } safe && safe.Edits.Any(edit => field.IsDoubtful(edit.Span)))
+            observation = observation with { Fix = safe with { Safety = FixSafety.Unsafe } };
         Observations.Add(observation);
     }
 

@@ -3,6 +3,7 @@ using PaperLint.Analyzers.Duplicates;
 using PaperLint.Analyzers.Encodings;
 using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.Patterns;
+using PaperLint.Analyzers.Prose;
 using PaperLint.Analyzers.Protection;
 using PaperLint.Analyzers.Residue;
 using PaperLint.Analyzers.Tex;
@@ -29,6 +30,7 @@ public static class AnalyzerCatalog
         AnalyzerEntry.Single(DroppedBraces.Name, (rule, _) => new DroppedBraces(rule)),
         AnalyzerEntry.Shared(FormulaAnalyzer.Name, FormulaAnalyzer.Kinds, (rules, _) => new FormulaAnalyzer(rules)),
         AnalyzerEntry.Shared(IslandAnalyzer.Name, IslandAnalyzer.Kinds, (rules, writing) => new IslandAnalyzer(rules, writing)),
+        AnalyzerEntry.Single("prose/repeated-words", (rule, _) => new RepeatedWords(rule)),
         AnalyzerEntry.Single("tex/accents", (rule, writing) => new TexAccents(rule, writing)),
         AnalyzerEntry.Single("tex/dashes", (rule, writing) => new TexDashes(rule, writing)),
         AnalyzerEntry.Single("tex/quotes", (rule, writing) => new TexQuotes(rule, writing)),
@@ -72,7 +74,10 @@ public static class AnalyzerCatalog
 
     /// <summary>The protectors, which run whatever rules are active.</summary>
     public static IReadOnlyList<Protector> CreateProtectors() =>
-        [new UrlProtector(), new CodeProtector(), new CitationProtector(), new MathProtector()];
+    [
+        new UrlProtector(), new CodeProtector(), new SourceProtector(), new PathProtector(), new OptionProtector(), new BibliographyProtector(),
+        new CommandProtector(), new CitationProtector(), new MathProtector(),
+    ];
 
     /// <summary>Where LaTeX is what is wanted, or all stays as it is written, what TeX left in prose is told of and not repaired.</summary>
     private static ActiveRule Written(ActiveRule rule, Writing writing) =>

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace PaperLint.Analyzers.Prose;
+
+/// <summary>
+/// Tells slips from terms among the words that carry a meaning. Short ones pair up in every field (<c>spin spin</c>, <c>curl curl</c>,
+/// <c>rate rate</c>), and names and other languages double theirs: only a long word that English has built is taken for a slip.
+/// </summary>
+internal static class ContentWords
+{
+    private const int Shortest = 7;
+
+    private static readonly string[] Endings =
+        ["tion", "sion", "ment", "ance", "ence", "ity", "ness", "ism", "ysis", "ithm", "ship", "tive", "ing", "ed", "est"];
+
+    /// <summary>Words with such an ending that are the name of a thing, and pair up like short ones.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Things = EnglishWords.SetOf(
+        """
+        learning training testing meaning reading reasoning processing engineering programming computing planning sampling thinking knowing
+        understanding writing modeling modelling building housing clustering drawing painting hearing nothing something anything everything
+        evening morning meeting spring string function question station location position section action citation motion emotion interaction
+        correlation element segment moment garment distance sequence sentence instance science reference entity identity density velocity
+        intensity activity city community university quantity logarithm native interest request forest harvest contest
+        """);
+
+    /// <summary>What stands behind a pair: <c>agent agent interaction</c>.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Relations = EnglishWords.SetOf(
+        """
+        interaction interactions correlation correlations correlator correlators coupling couplings pair pairs scattering collision collisions
+        network networks graph graphs similarity similarities relation relations relationship relationships communication cooperation matrix
+        matrices diagram plot plots spectrum spectra function functions term terms covariance duality transition transitions distance distances
+        exchange contact contacts repulsion attraction potential potentials separation competition bond bonds link links edge edges comparison
+        comparisons interface interfaces dialogue game games transfer mapping translation conversion exponent exponents
+        """);
+
+    public static DoublingVerdict Judge(Doubling doubling)
+    {
+        var word = doubling.Word;
+        return word.Length >= Shortest
+            && HasEnding(word)
+            && !char.IsUpper(doubling.Text[doubling.First.Start])
+            && !doubling.IsTripled
+            && !Things.Contains(word)
+            && !Relations.Contains(doubling.After)
+                ? DoublingVerdict.Likely
+                : DoublingVerdict.Right;
+    }
+
+    private static bool HasEnding(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in Endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using PaperLint.Analyzers.Patterns;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Prose;
+
+/// <summary>
+/// The words of a text that stand twice in a row with nothing but space between them. A capital on the second is a name (<c>Duran
+/// Duran</c>) or another sentence; one on the first begins a sentence, else both are two words (<c>an OR or a NOT</c>, <c>US us</c>); part
+/// of a compound (<c>on on-device</c>) is another word.
+/// </summary>
+internal ref struct DoubledWords(ReadOnlySpan<char> text, int shortest)
+{
+    private const int LongestWord = 40;
+
+    /// <summary>What ties a word to its neighbour, so that it is no word by itself.</summary>
+    private static readonly SearchValues<char> Ties = SearchValues.Create(@"-_'’/\@#$^{}<>=+*&~‐‑–`");
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private LetterRuns _words = new(text);
+
+    public TextSpan First { get; private set; }
+
+    public TextSpan Second { get; private set; }
+
+    public bool MoveNext()
+    {
+        var previous = Second;
+        while (_words.MoveNext())
+        {
+            var word = _words.Current;
+            // Asked for nearly every word of every text: most differ in their length or their first letter.
+            if (word.Length == previous.Length
+                && char.ToUpperInvariant(_text[word.Start]) == char.ToUpperInvariant(_text[previous.Start])
+                && IsDoubled(previous, word))
+            {
+                (First, Second) = (previous, word);
+                return true;
+            }
+
+            previous = word;
+        }
+
+        return false;
+    }
+
+    /// <param name="first">As long as <paramref name="second"/>.</param>
+    private readonly bool IsDoubled(TextSpan first, TextSpan second)
+    {
+        if (second.Length < shortest || second.Length > LongestWord || char.IsUpper(_text[second.Start]))
+            return false;
+        var between = _text[first.End..second.Start];
+        return !between.IsEmpty
+            && between.IsWhiteSpace()
+            && between.Count('\n') < 2
+            && first.Of(_text).Equals(second.Of(_text), StringComparison.OrdinalIgnoreCase)
+            && IsSameWord(first, second)
+            && StandsFree(first)
+            && StandsFree(second);
+    }
+
+    private readonly bool IsSameWord(TextSpan first, TextSpan second) =>
+        first.Of(_text)[1..].SequenceEqual(second.Of(_text)[1..])
+        && (_text[first.Start] == _text[second.Start] || Sentence.BeginsAt(_text, first.Start));
+
+    private readonly bool StandsFree(TextSpan word) =>
+        (word.Start == 0 || !IsTied(_text[word.Start - 1])) && (word.End == _text.Length || !IsTied(_text[word.End]));
+
+    private static bool IsTied(char neighbour) => char.IsAsciiDigit(neighbour) || Ties.Contains(neighbour);
+}

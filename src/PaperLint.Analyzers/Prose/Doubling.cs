@@ -1,0 +1,62 @@
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Prose;
+
+/// <summary>A word that stands twice, and the words around it.</summary>
+/// <param name="text">The whole text.</param>
+internal readonly ref struct Doubling(ReadOnlySpan<char> text, TextSpan first, TextSpan second)
+{
+    private readonly ReadOnlySpan<char> _text = text;
+
+    public TextSpan First { get; } = first;
+
+    public TextSpan Second { get; } = second;
+
+    public ReadOnlySpan<char> Text => _text;
+
+    public ReadOnlySpan<char> Word => Second.Of(_text);
+
+    /// <summary>The word before both, where only space stands between; else empty.</summary>
+    public ReadOnlySpan<char> Before => WordBefore(First.Start);
+
+    /// <summary>The word before <see cref="Before"/>.</summary>
+    public ReadOnlySpan<char> SecondBefore => Before.IsEmpty ? default : WordBefore(_text[..First.Start].TrimEnd().Length - Before.Length);
+
+    /// <summary>The word behind both, where only space stands between; else empty.</summary>
+    public ReadOnlySpan<char> After => WordAfter(Second.End);
+
+    /// <summary>What stands before both in their clause.</summary>
+    public ReadOnlySpan<char> Clause => Sentence.ClauseBefore(_text, First.Start);
+
+    /// <summary>Whether it stands a third time, which no slip does.</summary>
+    public bool IsTripled => Before.Equals(Word, StringComparison.OrdinalIgnoreCase) || After.Equals(Word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether something follows in the sentence: at its end a word may be lost, and not one too many.</summary>
+    public bool GoesOn
+    {
+        get
+        {
+            var rest = _text[Second.End..];
+            var after = rest.TrimStart();
+            return after.Length < rest.Length && !after.IsEmpty && (char.IsLetterOrDigit(after[0]) || "$\\(\"“‘'`[".Contains(after[0]));
+        }
+    }
+
+    private ReadOnlySpan<char> WordBefore(int at)
+    {
+        var before = _text[..at].TrimEnd();
+        var start = before.Length;
+        while (start > 0 && char.IsLetter(before[start - 1]))
+            start--;
+        return before[start..];
+    }
+
+    private ReadOnlySpan<char> WordAfter(int at)
+    {
+        var after = _text[at..].TrimStart();
+        var end = 0;
+        while (end < after.Length && char.IsLetter(after[end]))
+            end++;
+        return after[..end];
+    }
+}

@@ -1,0 +1,43 @@
+using PaperLint.Analyzers.Patterns;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Prose;
+
+/// <summary>How much of a text is English by its own words, and how much is not.</summary>
+internal readonly record struct EnglishEvidence(int Own, int Foreign)
+{
+    /// <summary>Whether it reads as English: two of its words say so, and hardly one says otherwise.</summary>
+    public bool IsEnglish => Own >= 2 && Own > 4 * Foreign;
+
+    /// <summary>Whether so much of it is English that a fragment without a word of its own is, too.</summary>
+    public bool IsLongEnglish => Own >= 8 && Own > 8 * Foreign;
+
+    public static EnglishEvidence operator +(EnglishEvidence one, EnglishEvidence other) => new(one.Own + other.Own, one.Foreign + other.Foreign);
+
+    public static EnglishEvidence Of(ReadOnlySpan<char> text) => Of(text, default);
+
+    /// <param name="except">A place whose words say nothing.</param>
+    public static EnglishEvidence Of(ReadOnlySpan<char> text, TextSpan except)
+    {
+        var (own, foreign) = (0, 0);
+        for (var words = new LetterRuns(text); words.MoveNext();)
+        {
+            if (!except.IsEmpty && except.Overlaps(words.Current))
+                continue;
+            var word = words.Current.Of(text);
+            if (EnglishWords.IsOwn(word))
+                own++;
+            else if (EnglishWords.IsForeign(word) && !IsBorrowed(text, words.Current))
+                foreign++;
+        }
+
+        return new EnglishEvidence(own, foreign);
+    }
+
+    /// <summary>Part of what English has from elsewhere: a name (<c>El Niño</c>, <c>Le Cun</c>) or <c>et al.</c></summary>
+    private static bool IsBorrowed(ReadOnlySpan<char> text, TextSpan word)
+    {
+        var after = text[word.End..];
+        return (after.Length > 1 && after[0] is ' ' or '-' or '\'' && char.IsUpper(after[1])) || (word.Of(text) is "et" && after.StartsWith(" al"));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+
+namespace PaperLint.Analyzers.Prose;
+
+/// <summary>What English grammar lets stand twice, of the words that hold its sentences together.</summary>
+internal static class FunctionWords
+{
+    /// <summary>Words that nothing but their mention has twice.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Never = EnglishWords.SetOf("the an and or our than their its be been we");
+
+    /// <summary>Words that may end one clause and begin the next.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Strandable = EnglishWords.SetOf("of to by for from with as are was were");
+
+    /// <summary>Words that are a slip far oftener than not, and that some sentence has twice.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Rarely = EnglishWords.SetOf(
+        """
+        at have has does can may must should would could might this these those it they not which will between among into onto through within
+        without during against about after before under upon toward towards via across beyond how when where while because since although
+        though whether such also using then there whose both some but only his your
+        """);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = EnglishWords.SetOf(
+        "is was are were has have had can will may would could should does did do must might becomes seems appears follows remains takes shows leads makes");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = EnglishWords.SetOf(
+        "in of to by for from with on at under over through during within into upon between among after before than without despite");
+
+    /// <summary>Words that open a clause which the main one follows, often without a comma: <c>To do this this paper …</c></summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = EnglishWords.SetOf(
+        "to for by in after before with without beyond despite unlike like since while when as if because although though given once during from");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = EnglishWords.SetOf(
+        "a the each this his her their free last living good own political tin beverage aluminum aluminium steel metal oil trash gas");
+
+    public static DoublingVerdict Judge(Doubling doubling)
+    {
+        var word = doubling.Word;
+        if (Never.Contains(word))
+            return DoublingVerdict.Certain;
+        if (word is "as" && IsComparison(doubling))
+            return DoublingVerdict.Right;
+        if (Strandable.Contains(word))
+            return Stranded.MayBe(doubling) ? DoublingVerdict.Likely : DoublingVerdict.Certain;
+        return !Rarely.Contains(word) || IsRight(doubling) ? DoublingVerdict.Right : DoublingVerdict.Likely;
+    }
+
+    /// <summary>Whether a word that a sentence may have twice stands so that this one does.</summary>
+    private static bool IsRight(Doubling doubling) => doubling.Word switch
+    {
+        "at" => doubling.After is "least" or "most" or "once" or "all" or "best" or "worst" or "first" or "last" || Stranded.MayBe(doubling),
+        "it" or "they" => (Verbs.Contains(doubling.After) && Prepositions.Contains(doubling.Before)) || FollowsOpener(doubling),
+        "this" or "these" or "those" => FollowsOpener(doubling),
+        "not" => doubling.Before is "or" or "why" or "is" or "are" or "be",
+        "which" => Prepositions.Contains(doubling.Before),
+        "will" or "can" => Nouns.Contains(doubling.Before) || Stranded.MayBe(doubling),
+        "have" or "has" or "does" => Stranded.MayBe(doubling),
+        _ => false,
+    };
+
+    private static bool FollowsOpener(Doubling doubling)
+    {
+        var clause = doubling.Clause.Trim();
+        var end = clause.IndexOf(' ');
+        return end > 0 && Openers.Contains(clause[..end]);
+    }
+
+    /// <summary><c>regarded as as good as new</c>.</summary>
+    private static bool IsComparison(Doubling doubling)
+    {
+        var after = doubling.Text[doubling.Second.End..].TrimStart();
+        var next = after.IndexOf(" as ");
+        return next > 0 && after[..next].Count(' ') <= 2;
+    }
+}

@@ -1,0 +1,34 @@
+using PaperLint.Analysis;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Rules;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Prose;
+
+/// <summary>Reports English words that stand twice in a row by a slip, both of them, and proposes to drop the second.</summary>
+public sealed class RepeatedWords(ActiveRule rule) : RecordAnalyzer([rule.Info])
+{
+    private const int Shortest = 2;
+
+    public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
+    {
+        DoublingJudge? judge = null;
+        foreach (var field in record.Fields)
+        {
+            if (!rule.Info.Fields.Contains(field.Role))
+                continue;
+            for (var words = new DoubledWords(field.Span, Shortest); words.MoveNext();)
+            {
+                judge ??= DoublingJudge.Of(record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text));
+                var verdict = judge.Judge(field.Span, words.First, words.Second);
+                if (verdict == DoublingVerdict.Right)
+                    continue;
+                var both = TextSpan.FromBounds(words.First.Start, words.Second.End);
+                var dropped = TextSpan.FromBounds(words.First.End, words.Second.End);
+                var safety = verdict == DoublingVerdict.Certain ? FixSafety.Safe : FixSafety.Unsafe;
+                sink.Report(new Observation(rule.Info, field, both, new ProposedFix(safety, dropped, "")));
+            }
+        }
+    }
+}

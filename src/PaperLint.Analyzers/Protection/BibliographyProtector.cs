@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using PaperLint.Analysis;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Protection;
+
+/// <summary>Claims BibTeX that a text quotes: an entry (<c>@article{smith2020, …}</c>), or a field of one (<c>pages = {12--17}</c>).</summary>
+public sealed class BibliographyProtector : Protector
+{
+    private const int Longest = 4_000;
+
+    private static readonly Lazy<Regex> Opening = new(() => new Regex(
+        @"@[A-Za-z]{3,20}\{|\b(?i:author|title|booktitle|journal|pages|year|volume|number|month|note|doi|url|publisher|editor|series|abstract|keywords|key|school|institution|address|howpublished|eprint)\s{0,8}=\s{0,8}\{",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+
+    public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
+    {
+        var text = field.Span;
+        if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !text.Contains('{') || !text.ContainsAny('@', '='))
+            return;
+        var end = 0;
+        foreach (var match in Opening.Value.EnumerateMatches(text))
+        {
+            // What stands inside of an entry is claimed with it.
+            if (match.Index < end || Close(text, match.Index + match.Length) is not { } close)
+                continue;
+            end = close;
+            claims.Add(TextSpan.FromBounds(match.Index, end));
+        }
+    }
+
+    /// <summary>Where the brace that is open at a place is closed.</summary>
+    private static int? Close(ReadOnlySpan<char> text, int from)
+    {
+        var depth = 1;
+        for (var at = from; at < Math.Min(text.Length, from + Longest); at++)
+        {
+            depth += text[at] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0)
+                return at + 1;
+        }
+
+        return null;
+    }
+}

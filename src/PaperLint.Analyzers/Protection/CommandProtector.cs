@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using PaperLint.Analysis;
+using PaperLint.Analyzers.Latex;
+using PaperLint.Analyzers.Prose;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Protection;
+
+/// <summary>
+/// Claims TeX commands that a sentence is about: <c>the \alpha macro</c>, <c>the command \emph{…}</c>, <c>\cite and \citep</c>,
+/// <c>\verb|x|</c>. Where a sentence only speaks of TeX, it doubts them: such a sentence may be damaged like any other.
+/// </summary>
+public sealed class CommandProtector : Protector
+{
+    private const string Name = @"\\(?:[A-Za-z]+\*?|[^A-Za-z\s])";
+    private const string Arguments = @"(?:\[[^\]\r\n]{0,40}\]|\{[^{}\r\n]{0,60}\})";
+    private const string Quote = @"[`'""“‘(]?";
+    private const string What = "(?:macros?|commands?|control sequences?|primitives?|escape sequences?)";
+
+    private static readonly Lazy<Regex> Command = Lazily($@"{Name}{Arguments}*");
+
+    /// <summary>What names a command right before it.</summary>
+    private static readonly Lazy<Regex> NamedBefore = Lazily($@"(?i:\b{What}(?: called| named| such as| like| for|,|:)? {Quote})\z|\b(?:La)?TeX[’']s {Quote}\z");
+
+    /// <summary>What names it right behind, and is no part of another term: a method has a macro average.</summary>
+    private static readonly Lazy<Regex> NamedBehind = Lazily(
+        $@"\A[`'""”’)]*(?i: {What})(?:\s*\z|[.,;:)]|\s(?:so|that|which|is|was|are|to|in|for|and|or|of|from|with|by|as|expands?|prints?|takes?|has|does|can|must|may|will|should)\b)");
+
+    private static readonly Lazy<Regex> Joined = Lazily(@"\A(?:,|,? (?:and|or|vs\.?|versus|rather than|instead of|over)),? \z");
+
+    /// <summary>What begins a definition, or asks for a package: source code, whatever is around it.</summary>
+    private static readonly Lazy<Regex> Definition = Lazily(
+        @"\\(?:(?:re)?newcommand|providecommand)\*?\{?\\?[A-Za-z]*\}?(?:\[[^\]\r\n]*\])*\{[^{}\r\n]*(?:\{[^{}\r\n]*\}[^{}\r\n]*)*\}|\\def\s*\\[A-Za-z]+(?:#\d)*\{[^{}\r\n]*(?:\{[^{}\r\n]*\}[^{}\r\n]*)*\}|\\(?:usepackage|documentclass|RequirePackage|input|include)(?:\[[^\]\r\n]*\])?\{[^{}\r\n]*\}");
+
+    private static readonly Lazy<Regex> Verbatim = Lazily(@"\\(?:verb|lstinline)\*?(?:\|[^|\r\n]*\||![^!\r\n]*!|\+[^+\r\n]*\+|""[^""\r\n]*"")");
+
+    private static readonly Lazy<Regex> SpeaksOfTex = Lazily(@"(?:^|[^\\A-Za-z])(?:(?:La|Xe|pdf|Lua|Con|Bib)?TeX|LaTeX2e|[Ll]atex|[Kk]a[Tt]e[Xx]|MathJax|[Tt]ypesetting)(?:$|[^A-Za-z])");
+
+    private static readonly Lazy<Regex> SpeaksOfBackslashes = Lazily(@"(?i:\bbackslash(?:es)?\b)");
+
+    public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
+    {
+        if (!IsLookedAt(field))
+            return;
+        var text = field.Span;
+        foreach (var match in Verbatim.Value.EnumerateMatches(text))
+            claims.Add(new TextSpan(match.Index, match.Length));
+        foreach (var topic in TopicsIn(text, CommandsIn(text)))
+            claims.Add(topic);
+    }
+
+    public override void Doubt(RecordView record, FieldView field, ICollection<TextSpan> doubts)
+    {
+        if (!IsLookedAt(field))
+            return;
+        var text = field.Span;
+        foreach (var match in Definition.Value.EnumerateMatches(text))
+            doubts.Add(new TextSpan(match.Index, match.Length));
+        var commands = CommandsIn(text);
+        foreach (var topic in TopicsIn(text, commands))
+            doubts.Add(Sentence.Around(text, topic));
+        var sentence = default(TextSpan);
+        var (speaks, ofBackslashes) = (false, false);
+        foreach (var command in commands)
+        {
+            if (command.Start >= sentence.End)
+            {
+                sentence = Sentence.Around(text, command);
+                speaks = SpeaksOfTex.Value.IsMatch(sentence.Of(text));
+                ofBackslashes = SpeaksOfBackslashes.Value.IsMatch(sentence.Of(text));
+                if (ofBackslashes)
+                    doubts.Add(sentence);
+            }
+
+            if (speaks && !ofBackslashes)
+                doubts.Add(command);
+        }
+    }
+
+    /// <summary>The commands that the sentence around them is about.</summary>
+    private static List<TextSpan> TopicsIn(ReadOnlySpan<char> text, List<TextSpan> commands)
+    {
+        var topics = new bool[commands.Count];
+        for (var i = 0; i < commands.Count; i++)
+        {
+            topics[i] |= IsNamed(text, commands[i]);
+            if (i > 0 && AreBareArguments(text, commands[i - 1], commands[i]))
+                topics[i - 1] = topics[i] = true;
+        }
+
+        // What is joined with a topic by "and" is one, too: the commands \cite, \citep and \citet.
+        for (var i = 1; i < commands.Count; i++)
+            topics[i] |= topics[i - 1] && AreJoined(text, commands[i - 1], commands[i]);
+        for (var i = commands.Count - 2; i >= 0; i--)
+            topics[i] |= topics[i + 1] && AreJoined(text, commands[i], commands[i + 1]);
+        return [.. commands.Where((_, i) => topics[i])];
+    }
+
+    private static bool IsLookedAt(FieldView field) => field.Role is FieldRole.Title or FieldRole.Abstract && field.Span.Contains('\\');
+
+    private static List<TextSpan> CommandsIn(ReadOnlySpan<char> text)
+    {
+        var commands = new List<TextSpan>();
+        foreach (var match in Command.Value.EnumerateMatches(text))
+        {
+            var command = new TextSpan(match.Index, match.Length);
+            if (!IsEscapeOfNumber(text, command))
+                commands.Add(command);
+        }
+
+        return commands;
+    }
+
+    private static bool IsNamed(ReadOnlySpan<char> text, TextSpan command)
+    {
+        var source = command.Of(text);
+        if (source.EndsWith("{...}") || source.EndsWith("{…}"))
+            return true;
+        // People and robots are given commands, too: \emph{stop} is none of TeX's unless the sentence speaks of TeX.
+        if (source.Contains('{') && !SpeaksOfTex.Value.IsMatch(Sentence.Around(text, command).Of(text)))
+            return false;
+        return NamedBefore.Value.IsMatch(text[Math.Max(0, command.Start - 40)..command.Start])
+            || (!IsWord(source) && NamedBehind.Value.IsMatch(text[command.End..Math.Min(text.Length, command.End + 40)]));
+    }
+
+    /// <summary>Whether it stands for words of the sentence: <c>\eg commands of the shell</c>.</summary>
+    private static bool IsWord(ReadOnlySpan<char> command) =>
+        CommandTable.Shared.TryFind(command[1..], out var known) && known.Class == CommandClass.Word;
+
+    private static bool AreJoined(ReadOnlySpan<char> text, TextSpan one, TextSpan next) =>
+        next.Start - one.End <= 20 && Joined.Value.IsMatch(text[one.End..next.Start]);
+
+    /// <summary>Commands that need an argument, side by side and without one: <c>\cite and \citep</c>.</summary>
+    private static bool AreBareArguments(ReadOnlySpan<char> text, TextSpan one, TextSpan next) =>
+        AreJoined(text, one, next) && IsBareArgument(one.Of(text)) && IsBareArgument(next.Of(text));
+
+    private static bool IsBareArgument(ReadOnlySpan<char> command) =>
+        !command.Contains('{')
+        && CommandTable.Shared.TryFind(command[1..], out var known)
+        && known.Class is CommandClass.Reference or CommandClass.TextFont or CommandClass.MathFont or CommandClass.Accent or CommandClass.Structure or CommandClass.Colour;
+
+    /// <summary><c>5\%</c> is a number in a sentence about TeX as in any other.</summary>
+    private static bool IsEscapeOfNumber(ReadOnlySpan<char> text, TextSpan command) =>
+        command.Of(text) is @"\%" && command.Start > 0 && char.IsAsciiDigit(text[command.Start - 1]);
+
+    private static Lazy<Regex> Lazily(string pattern) => new(() => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+}

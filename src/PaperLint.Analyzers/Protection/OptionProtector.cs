@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using PaperLint.Analysis;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Protection;
+
+/// <summary>
+/// Claims what command lines have hyphens for: options (<c>--alpha=0.5</c>), the bare <c>--</c> that ends them, and the <c>--</c> that a
+/// sentence calls a comment.
+/// </summary>
+/// <remarks>An aside may begin like an option (<c>a policy --epsilon-greedy-- that</c>); then two hyphens close it behind a word.</remarks>
+public sealed class OptionProtector : Protector
+{
+    private static readonly Lazy<Regex> Option = Lazily(@"--[A-Za-z][\w-]*(?:=[^\s,;)]*[^\s,;).])?");
+
+    private static readonly Lazy<Regex> OptionsBefore = Lazily(@"(?:^|\s)--?[A-Za-z][\w-]*(?:[ =]\S+){0,2} \z");
+
+    private static readonly Lazy<Regex> NameBefore = Lazily(@"(?i:\b(?:comment|separator|delimiter|decrement)) ?\z");
+
+    public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
+    {
+        if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !field.Span.Contains("--", StringComparison.Ordinal))
+            return;
+        var text = field.Span;
+        foreach (var match in Option.Value.EnumerateMatches(text))
+        {
+            var option = new TextSpan(match.Index, match.Length);
+            if (BeginsWord(text, option.Start) && !ClosesAside(text, option))
+                claims.Add(option);
+        }
+
+        ClaimBare(text, claims);
+    }
+
+    private static void ClaimBare(ReadOnlySpan<char> text, ICollection<TextSpan> claims)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var next = text[at..].IndexOf(" -- ");
+            if (next < 0)
+                return;
+            at += next + 1;
+            var before = text[Math.Max(0, at - 80)..at];
+            if (text[(at + 3)..].StartsWith("--") || OptionsBefore.Value.IsMatch(before) || NameBefore.Value.IsMatch(before))
+                claims.Add(new TextSpan(at, 2));
+        }
+    }
+
+    /// <summary>A straight mark before it must open a quotation: <c>the "new"--or old--one</c>.</summary>
+    private static bool BeginsWord(ReadOnlySpan<char> text, int at)
+    {
+        if (at > 0 && text[at - 1] is '"' or '\'')
+            at--;
+        return at == 0 || char.IsWhiteSpace(text[at - 1]) || "([{‘“`|/,".Contains(text[at - 1]);
+    }
+
+    private static bool ClosesAside(ReadOnlySpan<char> text, TextSpan option)
+    {
+        if (option.Of(text).EndsWith("--"))
+            return true;
+        var rest = text[option.End..Math.Min(text.Length, option.End + 200)];
+        var close = rest.IndexOf("--");
+        return close > 0 && !char.IsWhiteSpace(rest[close - 1]) && !"([{'\"‘“`|/,-".Contains(rest[close - 1]);
+    }
+
+    private static Lazy<Regex> Lazily(string pattern) => new(() => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+}

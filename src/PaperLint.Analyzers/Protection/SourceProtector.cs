@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using PaperLint.Analysis;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Protection;
+
+/// <summary>
+/// Claims pieces of source code that no backtick marks: strings with the escapes of a programming language (<c>"%s\n"</c>), calls with
+/// such an argument (<c>printf("\alpha")</c>), regular expressions (<c>\d+\s*</c>), scripts of <c>sed</c> and its like, and
+/// elements of code in HTML.
+/// </summary>
+/// <remarks>
+/// TeX has commands of one letter, too: an escape counts where no letter or brace follows it as an argument would.
+/// </remarks>
+public sealed class SourceProtector : Protector
+{
+    private const int LongestString = 120;
+
+    /// <summary>An escape as C, Python, JSON and regular expressions write it, up to what shows that no command is meant.</summary>
+    private static readonly Lazy<Regex> Escape = Lazily(
+        @"\\(?:[abfnrtv0](?:[""'%\\:.,)\]]|\z| [^a-z])|[dwsDWSbB](?:[""'+*?\])|\\]|\{\d|\z)|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|\\[ntr""'])");
+
+    private static readonly Lazy<Regex> Call = Lazily(@"[A-Za-z_][\w.]{2,40}\((?:[rbfuRBFU]?""[^""\r\n]{0,100}""|[rbfuRBFU]?'[^'\r\n]{0,100}')[^()\r\n]{0,80}\)");
+
+    private static readonly Lazy<Regex> Expression = Lazily(@"[!-~]{0,80}(?:\\[dwsDWSbB](?:[+*?\])|]|\{\d|\\[dwsDWSbB.(\[])|\[[^\]\s]*\\[wdsWDS](?:[^A-Za-z\]\s][^\]\s]*)?\])[!-~]{0,80}");
+
+    private static readonly Lazy<Regex> Script = Lazily(@"\b(?:sed|awk|perl|grep|egrep|rg|jq)(?: -\w+)* (?:'[^'\r\n]{1,200}'|""[^""\r\n]{1,200}"")");
+
+    private static readonly Lazy<Regex> Element = Lazily(@"<(?:code|pre|kbd|samp|tt)>[^<]{1,400}</(?:code|pre|kbd|samp|tt)>");
+
+    public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
+    {
+        if (field.Role is not (FieldRole.Title or FieldRole.Abstract))
+            return;
+        var text = field.Span;
+        if (text.Contains('\\'))
+        {
+            if (text.ContainsAny('"', '\''))
+            {
+                ClaimStrings(text, claims);
+                ClaimAll(Call.Value, text, claims);
+            }
+
+            ClaimAll(Expression.Value, text, claims);
+        }
+
+        if (text.ContainsAny('"', '\''))
+            ClaimAll(Script.Value, text, claims);
+        if (text.Contains("</", StringComparison.Ordinal))
+            ClaimAll(Element.Value, text, claims);
+    }
+
+    private static void ClaimStrings(ReadOnlySpan<char> text, ICollection<TextSpan> claims)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var next = text[at..].IndexOfAny('"', '\'');
+            if (next < 0)
+                return;
+            at += next;
+            var end = BeginsString(text, at) ? EndOfString(text, at) : -1;
+            if (end > 0 && Escape.Value.IsMatch(text[(at + 1)..(end - 1)]))
+            {
+                // Before it may stand what kind of string it is: r'\d'.
+                claims.Add(TextSpan.FromBounds(at > 0 && char.IsLetter(text[at - 1]) ? at - 1 : at, end));
+                at = end;
+            }
+            else
+            {
+                at++;
+            }
+        }
+    }
+
+    private static bool BeginsString(ReadOnlySpan<char> text, int at)
+    {
+        if (at > 0 && "rbfuRBFU".Contains(text[at - 1]))
+            at--;
+        return at == 0 || char.IsWhiteSpace(text[at - 1]) || "([{=,:+".Contains(text[at - 1]);
+    }
+
+    /// <summary>Behind the mark that closes a string, or -1 where none does.</summary>
+    private static int EndOfString(ReadOnlySpan<char> text, int open)
+    {
+        for (var at = open + 1; at < Math.Min(text.Length, open + LongestString); at++)
+        {
+            if (text[at] == text[open])
+                return at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]) ? at + 1 : -1;
+            if (text[at] is '\r' or '\n')
+                return -1;
+            if (text[at] == '\\')
+                at++;
+        }
+
+        return -1;
+    }
+
+    private static void ClaimAll(Regex regex, ReadOnlySpan<char> text, ICollection<TextSpan> claims)
+    {
+        foreach (var match in regex.EnumerateMatches(text))
+            claims.Add(new TextSpan(match.Index, match.Length));
+    }
+
+    private static Lazy<Regex> Lazily(string pattern) => new(() => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+}
