@@ -18,6 +18,8 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
             return Certainty.Certain;
         if (!unwraps || IsPartOfName(at))
             return Certainty.None;
+        if (command.Source == "nabla")
+            return IsBeforeVariable(at) || IsArgument(at) || IsBeforeFormula(at) ? Certainty.Certain : IsInFormula(at) ? Certainty.Likely : Certainty.None;
         var isCompound = IsCompound(at, out var behind);
         if (isCompound)
             return behind.IsEmpty ? OfEnd(at, command) : OfCompound(command, behind);
@@ -98,6 +100,9 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         return end + 1 < line.Text.Length && line.Text[end] == ' ' && char.IsAsciiLetter(line.Text[end + 1]) && line.Text[end + 1] is not ('a' or 'A' or 'I')
             && (end + 2 == line.Text.Length || line.Text[end + 2] is ' ' or ',' or '.' or ')' or ';' or '_' or '^');
     }
+
+    /// <summary>What it is applied to: <c>nabla f(x)</c>.</summary>
+    private bool IsBeforeFormula(int at) => verdicts.Near.Right(at) is >= 0 and var right && (verdicts.Near.IsFormula(right) && !verdicts.Near.IsWordLike(right) || verdicts.Near.IsVariable(right) && right + 1 < line.Items.Count && line.Items[right + 1].Kind == ItemKind.Fence);
 
     /// <summary>An item of a list: <c>(xi)</c>.</summary>
     private bool IsNumeral(int at, Command command) => command.Name == "xi" && IsFence(at - 1, '(') && IsFence(at + 1, ')');

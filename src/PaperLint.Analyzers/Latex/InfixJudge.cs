@@ -21,7 +21,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
             return command.Name == "times" ? Times(at, token) : near.Left(at) >= 0 ? Certainty.Certain : Certainty.None;
         if (token.Joined)
             return token.Doubtful ? Certainty.Likely : Certainty.Certain;
-        if (near.IsHyphenated(at))
+        if (near.IsHyphenated(at) || command.Reading != Reading.Command && near.IsInName(at))
             return Certainty.None;
         if (near.IsBetweenThinSpaces(at))
             return Certainty.Certain;
@@ -36,6 +36,8 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
                 "in" => Member(at),
                 "to" => Limit(at),
                 "subset" or "cup" or "cap" or "mid" or "div" or "perp" or "parallel" or "wedge" or "vee" or "uplus" or "land" or "lor" => Between(at),
+                // "j iff x > 1" is English in a proof, too.
+                "iff" or "implies" or "leadsto" or "models" or "gets" => (Certainty)Math.Min((int)BesideProof(at), (int)Certainty.Likely),
                 _ => BesideProof(at),
             },
         };

@@ -78,6 +78,8 @@ internal sealed class IslandFinder
             return (Unwrap(wrapper.Span, raw.Inside), false);
         var writer = new MathWriter(_line.Text, _writing.Scripts, _evidence.Variants);
         var written = writer.Row([.. items.Select(item => item.Node)]);
+        if (items[0].Command is { Class: CommandClass.Function } && span.Start > 0 && char.IsLetterOrDigit(_line.Text[span.Start - 1]))
+            written = " " + written;
         if (!span.Of(_line.Text).SequenceEqual(written))
             return (writer.IsIncomplete ? [] : [new TextEdit(span, written)], writer.LosesStyle);
         // T_c may have been lost on the way from the paper; C_Φ is what a repair leaves where Unicode has no such index.

@@ -39,9 +39,24 @@ internal sealed class Judge(string text, bool unwraps)
         }
 
         // An identifier of a program may look like it: tau_gen.
+        if (script.Base is SymbolNode { Token: { Command: { Reading: Reading.Word } command, Kept: false, Joined: false } } && IsIdentifier(script, command))
+            return Verdict.Nothing;
         if (script is { Sub: SymbolNode { Token.Kind: TokenKind.Word } word, Sup: null } && text[word.Span.Start - 1] == '_')
             return new Verdict(script.Base is SymbolNode { Token.Command: not null } ? Certainty.Likely : Certainty.None);
         return verdict.And(new Verdict(Certainty.Likely));
+    }
+
+    /// <summary>
+    /// English words with a bare index are names of programs: <c>top_3</c>, <c>sha256sum_1</c>. A sum over a letter is none, nor a derivative by one,
+    /// nor a sign with two bounds.
+    /// </summary>
+    private bool IsIdentifier(ScriptNode script, Command command)
+    {
+        if (script.Span.Start > 0 && (char.IsLetterOrDigit(text[script.Span.Start - 1]) || text[script.Span.Start - 1] is '-' or '_'))
+            return true;
+        if (script is not { Sub: SymbolNode { Token.Kind: TokenKind.Number or TokenKind.Letter or TokenKind.Word } sub, Sup: null })
+            return false;
+        return !(sub.Token.Kind == TokenKind.Letter && (command.Class == CommandClass.Big || command.Name == "partial"));
     }
 
     /// <summary>A command's name or a brace beside a script mark proves the source; a bare digit or letter does not.</summary>

@@ -31,9 +31,10 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
             var hasRight = i + 1 < visible.Count;
             if (!IsSign(node))
             {
-                if (spaced && row.Length > 0 && row[^1] != ' ' && !tight && !IsTight(visible, i - 1))
+                var written = IsTerm(visible, i) ? $"({Node(node)})" : Node(node);
+                if (row.Length > 0 && row[^1] != ' ' && (spaced && !tight && !IsTight(visible, i - 1) || i > 0 && (IsFunction(node) || IsFunction(visible[i - 1].Node)) && AreLetters(row[^1], written)))
                     row.Append(' ');
-                row.Append(IsTerm(visible, i) ? $"({Node(node)})" : Node(node));
+                row.Append(written);
                 continue;
             }
 
@@ -48,6 +49,11 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
 
         return row.ToString();
     }
+
+    private static bool IsFunction(MathNode node) => node is SymbolNode { Token.Command.Class: CommandClass.Function };
+
+    /// <summary>Whether a name would run into what stands beside it: <c>n\log n</c>.</summary>
+    private static bool AreLetters(char last, string next) => char.IsLetterOrDigit(last) && next.Length > 0 && char.IsLetterOrDigit(next[0]);
 
     /// <summary>A cross with a number before and nothing behind: <c>42×</c>.</summary>
     private static bool IsFactor(List<(MathNode Node, bool Spaced)> visible, int at) =>
@@ -171,6 +177,9 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
     private string Set(MathNode node, bool above, ScriptNode script)
     {
         var inner = node is GroupNode { Growing: false, Open.Length: 0 } group ? Row(group.Body, tight: true) : Row([node], tight: true);
+        // What has no braces is written as it was typed: f_max, 10^13Lsun.
+        if (scripts != ScriptStyle.Unicode && node is SymbolNode { Token.Command: null } && text[node.Span.Start - 1] is '^' or '_')
+            return (above ? '^' : '_') + inner;
         return Set(inner, node.Span, above, FollowedByWord(script));
     }
 
@@ -203,6 +212,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
     private string Call(CallNode call)
     {
         var command = call.Command.Command!;
+        IsIncomplete |= command.SetsScript && call.Span.Of(text)[1..].Contains('\\');
         var inner = call.Argument is GroupNode { IsBraced: true } group ? Row(group.Body) : Node(call.Argument);
         if (command.SetsScript)
             return Set(inner, call.Span, command.Unicode == "^", call.Span.End < text.Length && char.IsLetterOrDigit(text[call.Span.End]));

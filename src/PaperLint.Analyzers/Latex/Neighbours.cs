@@ -99,6 +99,26 @@ internal sealed class Neighbours(Line line)
         at + 2 < line.Items.Count && line.Text[line.Items[at + 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at + 2].Start])
         || at >= 2 && line.Text[line.Items[at - 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at - 1].Start - 1]);
 
+    /// <summary>Part of a name with a number in it: <c>sim2real</c>, <c>real2sim</c>.</summary>
+    public bool IsInName(int at)
+    {
+        var (start, end) = (line.Items[at].Start, line.Items[at].End);
+        var before = start;
+        while (before > 0 && char.IsAsciiDigit(line.Text[before - 1]))
+            before--;
+        var after = end;
+        while (after < line.Text.Length && char.IsAsciiDigit(line.Text[after]))
+            after++;
+        if (before < start && before > 0 && char.IsAsciiLetter(line.Text[before - 1]))
+            return true;
+        if (after == end || after == line.Text.Length || !char.IsAsciiLetter(line.Text[after]))
+            return false;
+        var word = after;
+        while (word < line.Text.Length && char.IsAsciiLetterOrDigit(line.Text[word]))
+            word++;
+        return word - after > 1 && line.Text.AsSpan(after, word - after) is not ("times" or "ms" or "GB" or "MB" or "mm" or "nm" or "cm" or "kHz" or "Hz" or "GHz" or "TB" or "km");
+    }
+
     /// <summary>Exclamation marks touch it on both sides.</summary>
     public bool IsBetweenThinSpaces(int at) => at > 0 && at + 1 < line.Items.Count && IsSpaceMark(at - 1) && IsSpaceMark(at + 1);
 

@@ -42,6 +42,14 @@ internal readonly ref struct Surroundings
     /// <summary>A number stands right before, with at most a space or a hyphen between.</summary>
     public bool EndsNumber => _before is [.., >= '0' and <= '9'] or [.., >= '0' and <= '9', ' ' or '-' or '\u00a0'];
 
+    /// <summary>A digit touches from before.</summary>
+    public bool EndsDigit => _before is [.., >= '0' and <= '9'];
+
+    /// <summary>The other bracket of a pair stands on its side: <c>langle</c> somewhere before <c>rangle</c>.</summary>
+    public bool HasPartner(string bracket) => bracket[0] == 'r'
+        ? _before.IndexOf("l" + bracket[1..], StringComparison.Ordinal) >= 0
+        : _after.IndexOf("r" + bracket[1..], StringComparison.Ordinal) >= 0;
+
     /// <summary>Something before could be the left operand of a sign.</summary>
     public bool EndsOperand
     {

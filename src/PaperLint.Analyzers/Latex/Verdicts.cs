@@ -43,13 +43,16 @@ internal sealed class Verdicts
             var command = _line.Items[i].Command;
             var isProved = _unwraps && _evidence.HasProof && _verdicts[i].Certainty == Certainty.Likely;
             if (IsJoined(i))
-                _verdicts[i] = isProved && command!.IsGreek ? Certain(i) : _verdicts[i];
+                _verdicts[i] = isProved && command!.IsGreek && !IsBeforeCapitals(i) ? Certain(i) : _verdicts[i];
             else if (_verdicts[i].Certainty is Certainty.Weak or Certainty.Likely && command is not null && (command.IsGreek || command.Name == "ell"))
                 _verdicts[i] = new Verdict(Stronger(judge.Of(i), Certainty.Weak));
             else if (isProved && _line.Items[i].Node is ScriptNode)
                 _verdicts[i] = Certain(i);
         }
     }
+
+    /// <summary>Capitals that were cut off the same run: <c>DeltaLM</c> may be a name.</summary>
+    private bool IsBeforeCapitals(int at) => at + 1 < _line.Items.Count && _line.Items[at + 1].Node is SymbolNode { Token: { Kind: TokenKind.Word, Joined: true } };
 
     private Verdict Certain(int at) => _verdicts[at] with { Certainty = Certainty.Certain };
 
@@ -113,12 +116,14 @@ internal sealed class Verdicts
     {
         for (var i = 1; i + 1 < _verdicts.Length; i++)
         {
-            if (_line.Items[i].Command is { Name: "dots" } && !IsKept(i) && IsListed(Near.Skip(i - 1, -1)) && IsListed(Near.Skip(i + 1, 1)))
+            if (_line.Items[i].Command is { Name: "dots" } && !IsKept(i) && IsListed(Near.Skip(i - 1, -1), -1) && IsListed(Near.Skip(i + 1, 1), 1))
                 _verdicts[i] = new Verdict(Certainty.Certain);
         }
     }
 
-    private bool IsListed(int at) => at >= 0 && at < _line.Items.Count && (_line.Text[_line.Items[at].Start] == ',' || IsSign(at, '+') || _line.Items[at].Kind == ItemKind.Infix);
+    private bool IsListed(int at, int step) => at >= 0 && at < _line.Items.Count && (_line.Text[_line.Items[at].Start] == ',' && IsItem(Near.Skip(at + step, step)) || IsSign(at, '+') || _line.Items[at].Kind == ItemKind.Infix);
+
+    private bool IsItem(int at) => at >= 0 && at < _line.Items.Count && _line.Items[at].Kind is ItemKind.Operand or ItemKind.Fence && !Near.IsWordLike(at);
 
     /// <summary>Words that bind what follows: <c>partial Omega</c>, <c>= sum p_i</c>.</summary>
     private void MarkBinders()

@@ -15,7 +15,7 @@ internal static class WordSplitter
 
     /// <summary>Names of which no longer word is the end, however long what stands before.</summary>
     private static bool EndsNoWord(Command command) =>
-        command is { Reading: Reading.Command, Class: CommandClass.Relation or CommandClass.Operator or CommandClass.Arrow or CommandClass.MathFont } && (command.Name.Length >= 5 || command.Name is "leq" or "geq" or "neq" or "cdot")
+        command is { Reading: Reading.Command, Class: CommandClass.Relation or CommandClass.Operator or CommandClass.Arrow or CommandClass.MathFont } && (command.Name.Length >= 5 && !command.Name.EndsWith("times", StringComparison.Ordinal) || command.Name is "leq" or "geq" or "neq" or "cdot")
         || command.Name is "infty" or "ldots" or "cdots";
 
     /// <param name="text">The text of the field.</param>
@@ -25,7 +25,7 @@ internal static class WordSplitter
     public static GluedName? Split(ReadOnlySpan<char> text, int start, int end)
     {
         var run = text[start..end];
-        if (run.Length < 3 || run.Length > LongestRun)
+        if (run.Length < 3 || run.Length > LongestRun || start > 1 && text[start - 1] is '\'' or '’' && char.IsLetter(text[start - 2]))
             return null;
         var around = new Surroundings(text, start, end);
         return (MayEndInCommand(run) ? ByCommands(run, around) : null) ?? AroundCommand(run, around);
@@ -113,12 +113,17 @@ internal static class WordSplitter
     /// <param name="hasTail">Whether a variable ends the run.</param>
     private static Certainty Grade(ReadOnlySpan<char> run, int prefix, List<Command> commands, bool hasTail, Surroundings around)
     {
+        if (!IsGrammatical(run, prefix, commands, around))
+            return Certainty.None;
         if (commands.Exists(IsDistinct))
         {
             if (prefix == 1 && !hasTail && commands is [{ Class: CommandClass.Operator }] && char.IsAsciiLetterUpper(run[0]) && !around.BeginsOperand)
                 return Certainty.None;
-            return prefix <= 1 || EndsNoWord(commands[0]) && IsAccounted(run[..prefix], commands[0]) ? Certainty.Certain
-                : EndsNoWord(commands[0]) ? Certainty.Likely : Certainty.None;
+            if (prefix > 1)
+                return !EndsNoWord(commands[0]) ? Certainty.None : !hasTail && commands.Count == 1 && LeadsAway(run[0], commands[0]) ? Certainty.Certain
+                    : commands[0].Class == CommandClass.Arrow || char.IsAsciiLetterUpper(run[0]) ? Certainty.Likely : Certainty.None;
+            // "unparallel" is no u beside a struck parallel.
+            return prefix == 1 && run.StartsWith("un") ? Certainty.None : Certainty.Certain;
         }
 
         if (prefix > 1)
@@ -128,12 +133,30 @@ internal static class WordSplitter
             : GradeOne(run[0], commands[0], around);
     }
 
+    /// <summary>Nothing stands between two signs that are both without an operand there, and a bracket of a pair has the other one in the text.</summary>
+    private static bool IsGrammatical(ReadOnlySpan<char> run, int prefix, List<Command> commands, Surroundings around)
+    {
+        var at = prefix;
+        for (var i = 0; i < commands.Count; i++)
+        {
+            var start = at + run[at..].IndexOf(commands[i].Name);
+            if (i > 0 && start == at && commands[i].IsInfix && commands[i - 1].IsInfix && !(around.EndsNumber && around.BeginsNumber))
+                return false;
+            at = start + commands[i].Name.Length;
+            // "wrangle", "langley"
+            if (commands[i].Class == CommandClass.Delimiter && (prefix > 0 && i == 0 || at < run.Length && i == commands.Count - 1) && !around.HasPartner(commands[i].Name))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>
-    /// Whether letters before a command are something by themselves: a variable, or a name that an arrow leads away from. Any others may be the
+    /// Whether several letters before a command are something by themselves: a name that a plain arrow leads away from. Any others may be the
     /// beginning of a longer name that nobody here knows.
     /// </summary>
-    private static bool IsAccounted(ReadOnlySpan<char> letters, Command command) =>
-        letters.Length == 1 || command.Class == CommandClass.Arrow && char.IsAsciiLetterUpper(letters[0]);
+    private static bool LeadsAway(char first, Command command) =>
+        char.IsAsciiLetterUpper(first) && command.Name is "rightarrow" or "leftarrow" or "leftrightarrow" or "Rightarrow" or "longrightarrow";
 
     /// <summary>Whether a name that LaTeX knows stands where only a variable and a sign, or a variable and its growing bracket, can: <c>for ngg m</c>, <c>d/mright)</c>.</summary>
     public static bool BeginsWithVariable(ReadOnlySpan<char> run, Surroundings around) => CommandTable.Shared.TryFind(run[1..], out var command) && (
@@ -192,6 +215,9 @@ internal static class WordSplitter
         if (commands.Exists(command => command.Class == CommandClass.Fence))
             return around.BeginsFence ? Certainty.Certain : Certainty.None;
         var last = commands[^1];
+        // "tellin" and "uphill" are words; a product of a variable and a letter is rare.
+        if (prefix == 1 && !commands[0].IsInfix && !run.ContainsAnyInRange('A', 'Z'))
+            return Certainty.None;
         if (last.IsInfix)
             return beginsOperand || hasTail || last.Reading == Reading.Short ? Certainty.Certain : commands[0].IsGreek ? Certainty.Likely : Certainty.None;
         return commands[0].IsInfix && (prefix == 1 || around.EndsOperand || char.IsAsciiLetterUpper(last.Name[0])) || commands[0].IsGreek || prefix == 0 && last.IsGreek && commands[0].Name == "partial"
@@ -207,7 +233,8 @@ internal static class WordSplitter
     private static Certainty GradeOne(char variable, Command command, Surroundings around)
     {
         if (command.IsGreek)
-            return around.BeginsScript && command.Name.Length > 2 ? Certainty.Certain : command.Name.Length > 4 ? Certainty.Likely : Certainty.None;
+            return around.EndsDigit ? Certainty.None : around.BeginsScript && command.Name.Length > 4 ? Certainty.Certain
+                : command.Name.Length > 4 || around.BeginsScript && command.Name.Length > 3 ? Certainty.Likely : Certainty.None;
         if (command.Class == CommandClass.Fence)
             return command.Name == "right" ? around.EndsFence ? Certainty.Certain : Certainty.None : around.BeginsFence ? Certainty.Certain : Certainty.None;
         return command.Name switch
@@ -221,14 +248,15 @@ internal static class WordSplitter
         };
     }
 
-    private static bool IsDistinct(Command command) => command.Reading == Reading.Command && command.Name.Length >= 3 && command.Name != "ell";
+    private static bool IsDistinct(Command command) =>
+        command.Reading == Reading.Command && command.Name.Length >= 3 && command.Name != "ell" && command.Class != CommandClass.Fence || command.Name is "equiv" or "nabla";
 
     /// <summary>A command between two words, where the dollar signs went: <c>20mum</c>, <c>EnglishrightarrowGerman</c>.</summary>
     private static GluedName? AroundCommand(ReadOnlySpan<char> run, Surroundings around)
     {
         if (around.IsRaised && run.StartsWith("circ") && !run.StartsWith("circl") && !run.StartsWith("circu"))
             return new GluedName([new TextSpan(0, 4), TextSpan.FromBounds(4, run.Length)], Certainty.Certain);
-        if (run.StartsWith("mu") && around.EndsNumber && run[2..] is "m" or "s" or "g" or "L" or "l" or "W" or "A" or "V" or "F" or "J" or "M" or "N" or "Hz" or "Pa" or "Sv" or "mol" or "rad" or "eV" or "T" or "C")
+        if (run.StartsWith("mu") && around.EndsNumber && (around.EndsDigit || run is not ("mug" or "mum" or "mus")) && run[2..] is "m" or "s" or "g" or "L" or "l" or "W" or "A" or "V" or "F" or "J" or "M" or "N" or "Hz" or "Pa" or "Sv" or "mol" or "rad" or "eV" or "T" or "C")
             return new GluedName([new TextSpan(0, 2), TextSpan.FromBounds(2, run.Length)], Certainty.Certain);
         foreach (var name in (ReadOnlySpan<string>)["mu", "pi", "Delta"])
         {
@@ -247,10 +275,22 @@ internal static class WordSplitter
                 continue;
             var isCertain = name != "times" && IsWhole(run[..at]) && IsWhole(run[(at + name.Length)..]);
             var glued = new GluedName([new TextSpan(0, at), new TextSpan(at, name.Length), TextSpan.FromBounds(at + name.Length, run.Length)], isCertain ? Certainty.Certain : Certainty.Likely);
-            return IsPartOfOther(run, glued, around) ? null : glued;
+            return IsPartOfOther(run, glued, around) || EndsLonger(run[..(at + name.Length)], name.Length) ? null : glued;
         }
 
         return null;
+    }
+
+    /// <summary>Whether a name is the end of a longer one: <c>hookleftarrow</c>.</summary>
+    private static bool EndsLonger(ReadOnlySpan<char> letters, int length)
+    {
+        for (var start = 0; start < letters.Length - length; start++)
+        {
+            if (KnownCommands.Contains(letters[start..]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A variable, or a word with a capital.</summary>

@@ -33,6 +33,15 @@ public sealed class HalfWordTests
     [InlineData("A 10timesteps run with 5timeslots and 3timescales, and 8timeseries.")]
     [InlineData("The SpacetimesNet model beats RealtimesTTS on 360^circles.")]
     [InlineData("A nsim b and I ngeq 3 and the ltimes and rtimes signs.")]
+    [InlineData("We wrangle data by brangles, strangle towers and langley or 12 langley.")]
+    [InlineData("The wartimes, airtimes, mealtimes and dinnertimes 5 of them, or 12 unparallel 5.")]
+    [InlineData("A bowtie antenna, 2 equiv of base, the digamma function and the nabla operator.")]
+    [InlineData("A biggin of tellin 5, uphill 5 and Dominus 5, or the fo'c'sle 5.")]
+    [InlineData("We compare dots, or quantum dots, and 3 dots.")]
+    [InlineData("In x sim2real, 3 sim2real, real2sim 5 and 7sim2real or 12 sim2sim.")]
+    [InlineData("We hash by md5sum_3, sha256sum_1, top_3, degree_3, subset-sum_3, chi-square_3, top_k and peta_3.")]
+    [InlineData("It needs 3 mugs and 3 mug of it, on DeltaLM or PI3Kdelta.")]
+    [InlineData("From i to j iff |x - y| < 3, with L_IR 10^12-10^13Lsun and abla- tions.")]
     public void Nothing_is_mended(string text)
     {
         foreach (var profile in Profiles)
@@ -62,6 +71,10 @@ public sealed class HalfWordTests
     [InlineData(@"A \vs{}. B, C \vs. D, \ie\ so and \etc{}.", "A vs. B, C vs. D, i.e. so and etc.")]
     [InlineData("a gain of 93.5 pm 0.2 points and 8timesA800 cards", "a gain of 93.5±0.2 points and 8×A800 cards")]
     [InlineData("the distancex2013and, human behaviorx2014such as, and wordsx2014that", "the distance–and, human behavior—such as, and words—that")]
+    [InlineData(@"O(n\log(n)) and \log\alpha steps", "O(n log(n)) and log α steps")]
+    [InlineData("the sum_k x_k, partial_t u, nabla f(x) and x equiv y", "the ∑_k x_k, ∂_t u, ∇f(x) and x ≡ y")]
+    [InlineData("{K_4,K_{2,2,2}}-ultrahomogeneous", "{K_4,K_(2,2,2)}-ultrahomogeneous")]
+    [InlineData("langle x, y rangle and psirangle", "⟨ x, y ⟩ and ψ⟩")]
     [InlineData("from Cityscapesrightarrow ACDC to EnglishrightarrowGerman", "from Cityscapes→ ACDC to English→German")]
     [InlineData(@"a na\""ive view of \""Uber and \'Etude", "a naïve view of Über and Étude")]
     public void What_is_whole_is_mended(string text, string mended) => Assert.Equal(mended, Mending.Safely(text));

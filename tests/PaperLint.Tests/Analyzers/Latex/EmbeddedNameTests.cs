@@ -1,0 +1,44 @@
+using Xunit.Abstractions;
+
+namespace PaperLint.Tests.Analyzers.Latex;
+
+/// <summary>The name of every command inside of a longer word: what remains on either side of it belongs to no command, so nothing is cut out.</summary>
+public sealed class EmbeddedNameTests(ITestOutputHelper output)
+{
+    private static readonly string[] Prefixes = ["", "re", "Mega"];
+    private static readonly string[] Suffixes = ["", "s", "able", "Net"];
+
+    /// <summary>Sentences around a word; what touches it is no operand.</summary>
+    private const string Frames = "We say # of it, \"#\" and '#' (or #) here. The tool #2 and 2# run, the {#} of it. Is {Q}# {Y}ou here? The #-based and non-# ones, #. The file_# and #_file exist. It's #'s turn.";
+
+    [Fact]
+    public void No_name_is_cut_out_of_a_word()
+    {
+        var names = Names("commands.txt").Order(StringComparer.Ordinal);
+        var known = Names("known-commands.txt").Concat(names).ToHashSet(StringComparer.Ordinal);
+        var wrong = new List<string>();
+        foreach (var name in names)
+        {
+            foreach (var prefix in Prefixes)
+            {
+                foreach (var suffix in Suffixes)
+                {
+                    // A plain arrow leads from one name to another: EnglishrightarrowGerman.
+                    if (prefix.Length + suffix.Length < 2 || prefix == "Mega" && name is "rightarrow" or "leftarrow" or "leftrightarrow" or "Rightarrow" or "longrightarrow" || known.Contains(prefix + name + suffix))
+                        continue;
+                    var word = prefix + name + suffix;
+                    var text = Frames.Replace("#", word, StringComparison.Ordinal);
+                    var mended = IslandBench.Repair(text);
+                    if (mended != text)
+                        wrong.Add($"{word}: {mended}");
+                }
+            }
+        }
+
+        output.WriteLine(string.Join('\n', wrong.Take(50)));
+        Assert.Empty(wrong);
+    }
+
+    private static IEnumerable<string> Names(string table) =>
+        File.ReadLines(Path.Combine(Repository.Root, "src", "PaperLint.Analyzers", "Latex", table)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' ')[0]);
+}
