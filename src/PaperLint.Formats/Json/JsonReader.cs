@@ -23,6 +23,8 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     private readonly RecordSkips _skips = new(document, skipped);
     private readonly Stack<Level> _levels = [];
     private long _roots;
+    private bool _isRootRecord;
+    private bool _hasBrokenElement;
     private long _row;
 
     /// <summary>How many records have been read or skipped.</summary>
@@ -50,10 +52,17 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
             if (first is not ((byte)'{' or (byte)'['))
                 throw RootIsNoList(first);
-            record = Enter(_roots++ == 0 ? "" : $"/{_roots - 1}", first);
+            record = EnterRoot(first);
         }
 
         return true;
+    }
+
+    /// <summary>Behind a document that is a record, every other one is to be one, too.</summary>
+    private Record? EnterRoot(byte first)
+    {
+        var pointer = _roots++ == 0 ? "" : $"/{_roots - 1}";
+        return _isRootRecord ? Element(pointer, first) : Enter(pointer, first);
     }
 
     private Record? StepInside(Level level)
@@ -99,13 +108,27 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
                     return null;
                 }
 
+                if (_hasBrokenElement)
+                    _skips.Skip(pointer, _cursor.Position, "An object in this array is no JSON, so nobody can tell whether it holds records.");
                 _cursor.Pass();
                 return null;
             case (byte)'{' when _levels.Count < DeepestList:
                 if (IsPaper())
+                {
+                    _isRootRecord |= _levels.Count == 0;
                     return Element(pointer, first);
+                }
+
                 _cursor.MoveBy(1);
                 _levels.Push(new Level(pointer, isArray: false, holdsPapers: false));
+                return null;
+            case (byte)'[' or (byte)'{':
+                _skips.Skip(pointer, _cursor.Position, $"Lists are nested more than {DeepestList} deep, so this was not looked into.");
+                _cursor.Pass();
+                return null;
+            case (byte)'"' when _cursor.TryLength(LookAhead, out var length) && new JsonScanner(_cursor.Bytes.Span[..length]) is var scanner && !scanner.TryString():
+                _skips.Skip(pointer, _cursor.PositionAt(scanner.Fault!.At), scanner.Fault.Message, scanner.Fault.Hint);
+                _cursor.Pass();
                 return null;
             default:
                 _cursor.Pass();
@@ -169,6 +192,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     /// <summary>Whether the array that begins here has papers among its first elements.</summary>
     private bool HoldsPapers()
     {
+        _hasBrokenElement = false;
         if (!_cursor.TryLength(LookAhead, out var length))
             length = _cursor.Bytes.Length;
         for (var at = 1; ; at++)
@@ -180,6 +204,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
             _keys.Add(parsed.Fields);
             if (parsed.Fields.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract))
                 return true;
+            _hasBrokenElement |= parsed.Fault is not null;
             if (parsed.Fault is not null && new ValueEnd().In(_cursor.Bytes.Span[at..length]) is var broken)
             {
                 if (broken < 0)
@@ -200,10 +225,11 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     private bool IsPaper()
     {
         if (!_cursor.TryLength(LookAhead, out var length))
-            return false;
+            length = Math.Min(LookAhead, _cursor.Bytes.Length);
         var parsed = _parser.Parse(_cursor.Bytes[..length], 0);
         _keys.Add(parsed.Fields);
-        return JsonHead.IsPaper(parsed.Fields);
+        // What is broken, or longer than is looked ahead, is judged by what comes before: a record is to be told of, and not taken for a list.
+        return JsonHead.IsPaper(parsed.Seen);
     }
 
     private InputException NoPapers()
@@ -214,7 +240,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
     private InputException RootIsNoList(byte first) =>
         _roots > 0
-            ? _cursor.Fault(new JsonFault(0, "Something follows the end of the document."))
+            ? _cursor.Fault(new JsonFault(0, "Something follows the end of the document.", "It has not been examined."))
             : _cursor.Fault(new JsonFault(0, first is (byte)'"' or (byte)'t' or (byte)'f' or (byte)'n' or (byte)'-' or (>= (byte)'0' and <= (byte)'9')
                 ? $"The document is {JsonSyntax.KindOf(first)}, not a list of records."
                 : "This is no JSON.", "Records stand in an array, or under a key of an object."));

@@ -25,7 +25,7 @@ internal sealed class JsonRecordParser(FieldMap map)
         var scanner = new JsonScanner(text.Span);
         return ParseObject(ref scanner, _root, level: 1)
             ? new JsonObject(Fields(text, start), scanner.At, null)
-            : new JsonObject([], scanner.At, scanner.Fault);
+            : new JsonObject([], scanner.At, scanner.Fault) { Seen = Fields(text, start) };
     }
 
     private bool ParseObject(ref JsonScanner scanner, KeyNode node, int level)
@@ -122,4 +122,8 @@ internal sealed class JsonRecordParser(FieldMap map)
 /// <summary>An object, taken apart.</summary>
 /// <param name="Length">Of the object in bytes; up to the fault where there is one.</param>
 /// <param name="Fault">What is wrong with it; then there are no fields.</param>
-internal readonly record struct JsonObject(List<Field> Fields, int Length, JsonFault? Fault);
+internal readonly record struct JsonObject(List<Field> Fields, int Length, JsonFault? Fault)
+{
+    /// <summary>What was read before the fault, for who must tell a broken record from what holds records.</summary>
+    public List<Field> Seen { get; init; } = Fields;
+}

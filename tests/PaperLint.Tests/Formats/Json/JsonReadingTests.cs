@@ -74,6 +74,32 @@ public sealed class JsonReadingTests
         Assert.Equal(["A comma stands before the closing brace. JSON has none there.", "There is null where a record should be."], skipped.Select(item => item.Reason));
     }
 
+    [Theory]
+    [InlineData("{\"a\": {\"title\": \"A\"},\n\"b\": {\"title\": \"B\\q\"}, \"c\": {\"title\": \"C\"}}", "/b/title", 2)]
+    [InlineData("{\"a\": {\"title\": \"A\"},\n\"b\": {\"title\": \"B\", \"n\": NaN}, \"c\": {\"title\": \"C\"}}", "/b", 2)]
+    [InlineData("{\"a\": {\"title\": \"A\"},\n\"b\": {\"abstract\": \"x\\u12\", \"title\": \"B\"}, \"c\": {\"title\": \"C\"}}", "/b/abstract", 2)]
+    [InlineData("{\"title\": \"A\"}\n{\"title\": \"B\\q\"}\n{\"title\":\n\"C\"}", "/1", 2)]
+    [InlineData("{\"title\": \"A\"}\n[1, 2]\n{\"title\":\n\"C\"}", "/1", 2)]
+    [InlineData("{\"papers\": [{\"title\": \"A\"}],\n\"more\": [{\"title\": \"B\\q\"}]}", "/more", 1)]
+    public void What_is_no_JSON_is_told_wherever_it_stands(string file, string pointer, int records)
+    {
+        var skipped = new List<SkippedItem>();
+        Assert.Equal(records, Documents.Read(JsonFormat.Instance, file, skipped.Add).Count);
+        var item = Assert.Single(skipped);
+        Assert.Equal((pointer, 1), (item.Pointer, item.Position!.Value.Line));
+    }
+
+    [Fact]
+    public void A_document_behind_a_record_is_a_record_whatever_is_in_it() =>
+        Assert.Equal(["", "/1"], Documents.Read(JsonFormat.Instance, "{\"title\": \"A\"}\n{\"name\":\n\"B\"}").Select(record => record.Pointer));
+
+    [Fact]
+    public void A_long_record_in_an_object_of_records_is_read()
+    {
+        var text = new string('x', (1 << 20) + 10);
+        Assert.Equal(2, Documents.Read(JsonFormat.Instance, $"{{\"a\": {{\"title\": \"A\"}}, \"b\": {{\"title\": \"B\", \"text\": \"{text}\"}}}}").Count);
+    }
+
     [Fact]
     public void The_same_key_twice_makes_two_fields()
     {
