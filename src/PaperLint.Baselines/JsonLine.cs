@@ -91,17 +91,30 @@ internal sealed class JsonLine
 
     private void Add(ref Utf8JsonReader json, byte[] bytes, ImmutableArray<string> names)
     {
-        var name = json.GetString()!;
         var place = Column(bytes, (int)json.TokenStartIndex);
+        var name = TextOf(ref json, place);
         if (!names.Contains(name))
             throw Error(place, $"'{name}' is no member of a line of {_what}.", NearestName.Hint(name, names, "The members are"));
         json.Read();
         var column = Column(bytes, (int)json.TokenStartIndex);
         if (json.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
             throw Error(column, $"'{name}' must be a single value.");
-        var text = json.TokenType == JsonTokenType.String ? json.GetString()! : Encoding.UTF8.GetString(json.ValueSpan);
+        var text = json.TokenType == JsonTokenType.String ? TextOf(ref json, column) : Encoding.UTF8.GetString(json.ValueSpan);
         if (!_members.TryAdd(name, (json.TokenType, text, column)))
             throw Error(place, $"'{name}' stands twice in the line.", "Remove one of them.");
+    }
+
+    private string TextOf(ref Utf8JsonReader json, int column)
+    {
+        try
+        {
+            return json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // What the reader says of half a character, and of bytes that are no UTF-8.
+            throw Error(column, "This text holds half a character, which no UTF-8 can.", Advice);
+        }
     }
 
     private static int Column(byte[] bytes, int at) => Encoding.UTF8.GetCharCount(bytes, 0, Math.Min(at, bytes.Length));

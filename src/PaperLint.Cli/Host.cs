@@ -1,18 +1,20 @@
+using PaperLint.Reports;
+
 namespace PaperLint.Cli;
 
 /// <summary>What the program gets from the world around it; tests bring their own.</summary>
 public sealed record Host
 {
-    /// <summary>Standard output: results.</summary>
-    public required TextWriter Output { get; init; }
+    /// <summary>Standard output: results. Whatever is written to it is made harmless.</summary>
+    public required TextWriter Output { get; init => field = HarmlessWriter.Around(value); }
 
     /// <summary>
     /// The bytes below <see cref="Output"/>, for what is not text of ours; whoever writes to them flushes <see cref="Output"/> first.
     /// </summary>
     public required Stream RawOutput { get; init; }
 
-    /// <summary>Standard error: summaries, progress and errors.</summary>
-    public required TextWriter Error { get; init; }
+    /// <summary>Standard error: summaries, progress and errors, made harmless as well.</summary>
+    public required TextWriter Error { get; init => field = HarmlessWriter.Around(value); }
 
     /// <summary>Opens standard input; called at most once.</summary>
     public required Func<Stream> OpenInput { get; init; }

@@ -10,15 +10,14 @@ namespace PaperLint.Reports;
 /// Escaped is what JSON itself forbids and what would do harm on a terminal (see <see cref="Visible"/>), nothing for the sake of
 /// HTML. A lone surrogate, which no UTF-8 can hold, becomes U+FFFD.
 /// </remarks>
-internal sealed class JsonOutput(TextWriter output) : IDisposable
+/// <param name="isIndented">For people who look at it, instead of on one line.</param>
+internal sealed class JsonOutput(TextWriter output, bool isIndented = false) : IDisposable
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private Utf8JsonWriter? _json;
 
-    /// <summary>Writes minified JSON; what it holds reaches the text writer with <see cref="Drain"/>.</summary>
-    public Utf8JsonWriter Json => _json ??= new Utf8JsonWriter(_buffer, Options);
+    /// <summary>Writes JSON; what it holds reaches the text writer with <see cref="Drain"/>.</summary>
+    public Utf8JsonWriter Json => _json ??= new Utf8JsonWriter(_buffer, new JsonWriterOptions { Indented = isIndented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public void Drain()
     {

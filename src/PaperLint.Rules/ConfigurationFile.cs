@@ -45,11 +45,11 @@ public sealed class ConfigurationFile
     }
 
     /// <exception cref="InputException">Something is wrong that can be seen without knowing the rules.</exception>
-    public static ConfigurationFile Open(string path) => Open(path, []);
+    public static ConfigurationFile Open(string path) => Open(path, [], new ExtensionReading());
 
     /// <param name="path">As people should see it; other files that it names are relative to its folder.</param>
     /// <inheritdoc cref="Open(string)"/>
-    public static ConfigurationFile Parse(string text, string path) => Parse(text, path, []);
+    public static ConfigurationFile Parse(string text, string path) => Parse(text, path, [], new ExtensionReading());
 
     /// <summary>The given book with the rules of the configuration's own folders over it, and the rule sets that it names by their paths.</summary>
     /// <exception cref="InputException">A folder is missing, or something is wrong with the rules in it.</exception>
@@ -62,6 +62,24 @@ public sealed class ConfigurationFile
     /// <summary>The configuration, checked against all the rules and sets it may speak of.</summary>
     /// <exception cref="InputException">It speaks of others, or of options that a rule does not have.</exception>
     public Configuration Check(RuleBook book)
+    {
+        var own = Walk(lastFirst: false).ToDictionary(file => file, file => file.CheckOwn(book));
+        // Of a file that several extend, the place counts that comes last: what stands there is laid over everything before.
+        var whole = Walk(lastFirst: true).Select(file => own[file]).Aggregate((upper, lower) => upper.Over(lower));
+        if (whole.Overrides.Count(member => !member.Where.IsEmpty) > ConfigurationValidator.MostRecordOverrides)
+        {
+            throw new InputException(new InputError(
+                Path,
+                _definition.Extends!.Position,
+                $"With what is extended, more than {ConfigurationValidator.MostRecordOverrides} overrides have a 'where'.",
+                ConfigurationValidator.FewerConditions));
+        }
+
+        return whole;
+    }
+
+    /// <summary>What the file says by itself.</summary>
+    private Configuration CheckOwn(RuleBook book)
     {
         var errors = new ErrorList();
         var file = new YamlFile(Path, errors);
@@ -79,7 +97,7 @@ public sealed class ConfigurationFile
         new SetChecks([], book.RuleSets, areAllKnown: true).Report(file, [.. (_definition.Extends?.Value ?? []).Where(name => !ExtendedFile.IsPath(name.Value))]);
         errors.ThrowIfAny();
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
-        var own = new Configuration
+        return new Configuration
         {
             Path = Path,
             Extends = [.. (_definition.Extends?.Value ?? []).Select(SetName).OfType<string>()],
@@ -95,35 +113,21 @@ public sealed class ConfigurationFile
             RequiredVersion = _definition.RequiredVersion?.Value,
             Origins = Places().ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Place, StringComparer.Ordinal),
         };
-        var whole = _extended.Select(extended => extended.Configuration).OfType<ConfigurationFile>()
-            .Select(extended => extended.Check(book))
-            .Reverse()
-            .Aggregate(own, (upper, lower) => upper.Over(lower));
-        if (whole.Overrides.Count(member => !member.Where.IsEmpty) > ConfigurationValidator.MostRecordOverrides)
-        {
-            throw new InputException(new InputError(
-                Path,
-                _definition.Extends!.Position,
-                $"With what is extended, more than {ConfigurationValidator.MostRecordOverrides} overrides have a 'where'.",
-                ConfigurationValidator.FewerConditions));
-        }
-
-        return whole;
     }
 
     /// <summary>A path that the file names, as people should see it.</summary>
     internal static string Place(string path, string named) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? "", named);
 
     /// <param name="above">The whole paths of the files that lead to this one, the first of them first.</param>
-    internal static ConfigurationFile Open(string path, ImmutableArray<string> above)
+    internal static ConfigurationFile Open(string path, ImmutableArray<string> above, ExtensionReading reading)
     {
         var errors = new ErrorList();
         var text = YamlBytes.Read(path, new YamlFile(path, errors));
         errors.ThrowIfAny();
-        return Parse(text!, path, above);
+        return Parse(text!, path, above, reading);
     }
 
-    private static ConfigurationFile Parse(string text, string path, ImmutableArray<string> above)
+    private static ConfigurationFile Parse(string text, string path, ImmutableArray<string> above, ExtensionReading reading)
     {
         var errors = new ErrorList();
         var file = new YamlFile(path, errors);
@@ -132,13 +136,35 @@ public sealed class ConfigurationFile
         RequiredVersionCheck.Of(file, mapping!, errors);
         var definition = new ConfigurationDefinition(file, mapping!);
         new ConfigurationValidator().Report(definition, file);
-        var extended = ExtendedFile.ReadAll(definition, above, errors);
+        var extended = ExtendedFile.ReadAll(definition, above, reading, errors);
         errors.ThrowIfAny();
         return new ConfigurationFile(definition, extended);
     }
 
+    /// <summary>This file and all that it leads to, each once, before those that it extends.</summary>
+    /// <param name="lastFirst">Whether of the files that one extends the last comes first.</param>
+    private List<ConfigurationFile> Walk(bool lastFirst)
+    {
+        var met = new HashSet<ConfigurationFile>();
+        var files = new List<ConfigurationFile>();
+        Add(this);
+        return files;
+
+        void Add(ConfigurationFile file)
+        {
+            if (!met.Add(file))
+                return;
+            files.Add(file);
+            var extended = file._extended.Select(extended => extended.Configuration).OfType<ConfigurationFile>();
+            foreach (var below in lastFirst ? extended.Reverse() : extended)
+                Add(below);
+        }
+    }
+
     private RuleBook ReadFolders(RuleBook book, HashSet<string> read)
     {
+        if (!read.Add(MarkOf("folders")))
+            return book;
         foreach (var extended in _extended)
             book = extended.Configuration?.ReadFolders(book, read) ?? book;
         var errors = new ErrorList();
@@ -151,6 +177,8 @@ public sealed class ConfigurationFile
 
     private RuleBook ReadSets(RuleBook book, HashSet<string> read)
     {
+        if (!read.Add(MarkOf("sets")))
+            return book;
         foreach (var extended in _extended)
         {
             if (extended.Configuration is { } configuration)
@@ -161,6 +189,9 @@ public sealed class ConfigurationFile
 
         return book;
     }
+
+    /// <summary>Stands among the paths that were read for this file's own turn; no path looks like it.</summary>
+    private string MarkOf(string turn) => $"{turn} of\0{System.IO.Path.GetFullPath(Path)}";
 
     /// <summary>The name of a set that is extended; null for a configuration, whose own sets count.</summary>
     private string? SetName(Located<string> entry) => !ExtendedFile.IsPath(entry.Value) ? entry.Value

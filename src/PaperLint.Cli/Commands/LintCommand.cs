@@ -31,20 +31,10 @@ internal static class LintCommand
         var statistics = new Option<bool>("--statistics") { Description = "Show a table of counts per rule." };
         var color = ColorOption.Create();
         var stdinName = new Option<string?>("--stdin-filename") { HelpName = "NAME", Description = "What to call standard input in reports, and by which to recognise its format." };
-        var mostWarnings = new Option<int?>("--max-warnings") { HelpName = "N", Description = "Let up to so many warnings pass; one more gives exit code 1." };
-        mostWarnings.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 0)
-                result.AddError("--max-warnings takes a whole number from 0 on.");
-        });
+        var mostWarnings = WholeNumberOption.Create("--max-warnings", from: 0, "Let up to so many warnings pass; one more gives exit code 1.");
         var noBaseline = new Option<bool>("--no-baseline") { Description = "Report every finding, also those that the baseline knows." };
         var since = new Option<string?>("--since") { HelpName = "REF", Description = "Report, and mend, only what is new since this commit of Git, or since this side left that branch." };
-        var threads = new Option<int?>("--threads") { HelpName = "N", Description = "How many records to check at once; changes nothing but the time it takes." };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1)
-                result.AddError("--threads takes a whole number from 1 on.");
-        });
+        var threads = WholeNumberOption.Create("--threads", from: 1, "How many records to check at once; changes nothing but the time it takes.");
 
         var command = new Command("lint", "Check datasets of papers, report what extraction has damaged, and mend it where asked.") { paths };
         var fixing = new FixingOptions(paths, output, exitZero, statistics, host);

@@ -48,7 +48,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
         {
             // The file may be standard output by another name, where what was written first stands first.
             host.Output.Flush();
-            ReportFile.Write(file, host.WorkingFolder, writer => report.Write(run, writer));
+            ReportFile.Write(file, host.WorkingFolder, writer => report.Write(run, HarmlessWriter.Around(writer)));
         }
     }
 

@@ -72,7 +72,7 @@ internal sealed class ReviewScreen : IDisposable
 
     private void Write(string text)
     {
-        _host.Output.Write(text);
+        Reports.HarmlessWriter.MarkupOf(_host.Output).Write(text);
         _host.Output.Flush();
     }
 }

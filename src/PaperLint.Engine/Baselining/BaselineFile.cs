@@ -62,7 +62,9 @@ internal sealed class BaselineFile(string folder, string shown)
     {
         try
         {
-            return new StreamReader(FullPath, Encoding.UTF8);
+            return !Text.FileKind.IsNeitherFileNorFolder(FullPath)
+                ? new StreamReader(FullPath, Encoding.UTF8)
+                : throw new InputException(new InputError(shown, null, "This is a pipe or a device, and no baseline.", "Restore the file from Git, or delete it and write a new one: paperlint baseline"));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

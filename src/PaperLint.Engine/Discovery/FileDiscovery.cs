@@ -1,4 +1,3 @@
-using Microsoft.Extensions.FileSystemGlobbing;
 using PaperLint.Findings;
 
 namespace PaperLint.Engine.Discovery;
@@ -11,6 +10,9 @@ namespace PaperLint.Engine.Discovery;
 /// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
 public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExcluded)
 {
+    /// <summary>Folders in one another. Nobody keeps data deeper, and paths come to the end of what the system opens.</summary>
+    internal const int Deepest = 128;
+
     private readonly SortedDictionary<string, InputFile> _files = new(StringComparer.Ordinal);
     private readonly List<InputError> _errors = [];
 
@@ -62,7 +64,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
     private void Match(string path, GlobPattern glob)
     {
         var before = _files.Count;
-        var matches = Directory.Exists(glob.Start) ? glob.Matcher.GetResultsInFullPath(glob.Start).Order(StringComparer.Ordinal).ToList() : [];
+        var matches = Directory.Exists(glob.Start) ? glob.Files().Order(StringComparer.Ordinal).ToList() : [];
         foreach (var full in matches)
         {
             if (!GlobPattern.IsHidden(Path.GetRelativePath(glob.Start, full)) && !isExcluded(full))
@@ -79,11 +81,17 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
     private void Walk(string folder)
     {
         var ignored = GitIgnore.Above(folder);
-        Walk(folder, ignored);
+        Walk(folder, ignored, depth: 0);
     }
 
-    private void Walk(string folder, GitIgnore outer)
+    private void Walk(string folder, GitIgnore outer, int depth)
     {
+        if (depth > Deepest)
+        {
+            _errors.Add(new InputError(DisplayPath.Of(folder, workingFolder), null, $"The folders here are nested deeper than {Deepest} levels, and nothing below was examined.", "Name a folder further down, or exclude this one."));
+            return;
+        }
+
         var ignored = outer.Enter(folder);
         try
         {
@@ -95,7 +103,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
                 if (!isFolder)
                     Add(entry.FullName, isNamed: false);
                 else if (entry.LinkTarget is null)
-                    Walk(entry.FullName, ignored);
+                    Walk(entry.FullName, ignored, depth + 1);
             }
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)

@@ -10,6 +10,9 @@ namespace PaperLint.Engine.Discovery;
 /// </remarks>
 public sealed class GitIgnore
 {
+    /// <summary>A larger file lists what a program has made, and ignores nothing here.</summary>
+    private const long MostBytes = 1 << 20;
+
     private readonly string? _top;
     private readonly IgnoreList _rules;
 
@@ -46,7 +49,7 @@ public sealed class GitIgnore
     public GitIgnore Enter(string folder)
     {
         var file = Path.Combine(folder, ".gitignore");
-        if (_top is null || !File.Exists(file))
+        if (_top is null || !File.Exists(file) || FileKind.IsNeitherFileNorFolder(file) || new FileInfo(file).Length > MostBytes)
             return this;
         var prefix = PortablePath.Of(Path.GetRelativePath(_top, folder)) is var relative && relative == "." ? "" : $"/{relative}";
         var rules = _rules.Clone();

@@ -26,6 +26,9 @@ internal sealed record GlobPattern(string Start, Matcher Matcher)
         return new GlobPattern(Path.GetFullPath(first == 0 ? "." : string.Join('/', parts[..first]) + "/", workingFolder), matcher);
     }
 
+    /// <summary>The whole paths of the files that it means, below a folder that is there.</summary>
+    public IEnumerable<string> Files() => Matcher.Execute(new GlobFolder(new DirectoryInfo(Start))).Files.Select(file => Path.GetFullPath(file.Path, Start));
+
     /// <param name="relative">The path of a file from <see cref="Start"/>.</param>
     public static bool IsHidden(string relative) =>
         PortablePath.Parts(relative).Any(part => part.StartsWith('.') && part is not "." and not "..");

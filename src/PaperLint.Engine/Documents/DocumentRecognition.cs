@@ -3,6 +3,7 @@ using PaperLint.Findings;
 using PaperLint.Formats;
 using PaperLint.Formats.Layers;
 using PaperLint.Records;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Documents;
 
@@ -22,7 +23,8 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
     public static DocumentRecognition Of(DocumentSource source, DocumentFormats formats)
     {
         var name = ContentLayer.WithoutExtension(source.Path);
-        if (!source.IsNamed && !formats.Know(name))
+        // What is met on a walk and would never end is no document; who names such a thing wants it read.
+        if (!source.IsNamed && (!formats.Know(name) || (source.FullPath is { } full && FileKind.IsNeitherFileNorFolder(full))))
             return new DocumentRecognition(null, null);
         try
         {

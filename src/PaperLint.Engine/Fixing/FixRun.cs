@@ -35,7 +35,7 @@ public sealed class FixRun
         _settings = settings;
         _plans = new ProfilePlans(options);
         _analysis = new RecordAnalysis(options, _plans);
-        _batches = new OrderedBatches(Math.Max(1, options.Threads));
+        _batches = new OrderedBatches(options.Threads);
     }
 
     /// <summary>Runs once; an instance is for one run.</summary>

@@ -41,7 +41,7 @@ public sealed class StreamFixRun
         (_options, _settings) = (options, settings);
         _plans = new ProfilePlans(options);
         _analysis = new RecordAnalysis(options, _plans);
-        _batches = new OrderedBatches(Math.Max(1, options.Threads));
+        _batches = new OrderedBatches(options.Threads);
     }
 
     /// <summary>Takes the findings about the dataset and about the source of the data, in report order, behind the last record.</summary>

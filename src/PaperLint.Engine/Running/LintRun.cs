@@ -25,7 +25,7 @@ public sealed class LintRun
         _options = options;
         _plans = new ProfilePlans(options);
         _analysis = new RecordAnalysis(options, _plans);
-        _batches = new OrderedBatches(Math.Max(1, options.Threads));
+        _batches = new OrderedBatches(options.Threads);
     }
 
     /// <summary>Whether rules in force for some documents judge a record by all the others.</summary>

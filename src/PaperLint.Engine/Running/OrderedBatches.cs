@@ -10,9 +10,13 @@ namespace PaperLint.Engine.Running;
 /// Where input must be waited for, nothing is held back: what has been read so far makes a batch, however small, and everything
 /// under way is delivered before the waiting begins. Input that is always there is never split for that.
 /// </remarks>
-internal sealed class OrderedBatches(int threads)
+/// <param name="wanted">How many workers; no more than can be of use are taken.</param>
+internal sealed class OrderedBatches(int wanted)
 {
     private const int RecordsInBatch = 64;
+    private const int MostWorkers = 256;
+
+    private readonly int _threads = Math.Clamp(wanted, 1, MostWorkers);
 
     /// <param name="deliver">Takes results on the calling thread; after it has thrown, it is not called again.</param>
     /// <param name="arriving">What the reader reads from, where that may make it wait.</param>
@@ -40,7 +44,7 @@ internal sealed class OrderedBatches(int threads)
                 batch.Add(record);
                 if (batch.Count == RecordsInBatch)
                     Send();
-                if (underWay.Count > 2 * threads)
+                if (underWay.Count > 2 * _threads)
                     Deliver();
             }
         }

@@ -89,6 +89,8 @@ internal sealed class DecisionFile
     {
         try
         {
+            if (FileKind.IsNeitherFileNorFolder(path))
+                throw new InputException(new InputError(ShownPath, null, "This is a pipe or a device, and no file of decisions.", "Restore it from Git."));
             return new FileInfo(path).Length <= MostBytes
                 ? File.ReadAllLines(path)
                 : throw new InputException(new InputError(ShownPath, null, "The file is too large to be one of decisions.", "Restore it from Git."));

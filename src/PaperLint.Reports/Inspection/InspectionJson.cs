@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PaperLint.Findings;
 
@@ -9,16 +8,13 @@ public static class InspectionJson
 {
     public static void Write(IEnumerable<DocumentInspection> documents, TextWriter output)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartArray();
-            foreach (var document in documents)
-                Write(document, json);
-            json.WriteEndArray();
-        }
-
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
+        using var json = new JsonOutput(output, isIndented: true);
+        json.Json.WriteStartArray();
+        foreach (var document in documents)
+            Write(document, json.Json);
+        json.Json.WriteEndArray();
+        json.Drain();
+        output.WriteLine();
     }
 
     private static void Write(DocumentInspection document, Utf8JsonWriter json)

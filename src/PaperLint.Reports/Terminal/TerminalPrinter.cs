@@ -36,7 +36,7 @@ internal sealed class TerminalPrinter
             Interactive = InteractionSupport.No,
             // The caller decides about colour; the environment was asked there.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-            Out = new AnsiConsoleOutput(output),
+            Out = new AnsiConsoleOutput(HarmlessWriter.MarkupOf(output)),
         });
     }
 

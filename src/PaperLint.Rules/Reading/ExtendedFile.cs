@@ -22,7 +22,7 @@ internal sealed record ExtendedFile(Located<string> Entry, string Path, Configur
         || entry.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
     /// <param name="above">The whole paths of the files that lead to the configuration.</param>
-    public static ImmutableArray<ExtendedFile> ReadAll(ConfigurationDefinition configuration, ImmutableArray<string> above, ErrorList errors)
+    public static ImmutableArray<ExtendedFile> ReadAll(ConfigurationDefinition configuration, ImmutableArray<string> above, ExtensionReading reading, ErrorList errors)
     {
         var own = System.IO.Path.GetFullPath(configuration.File.Path);
         var files = ImmutableArray.CreateBuilder<ExtendedFile>();
@@ -30,7 +30,7 @@ internal sealed record ExtendedFile(Located<string> Entry, string Path, Configur
         {
             try
             {
-                files.Add(Read(configuration.File, entry, [.. above, own]));
+                files.Add(Read(configuration.File, entry, [.. above, own], reading));
             }
             catch (InputException input)
             {
@@ -42,7 +42,7 @@ internal sealed record ExtendedFile(Located<string> Entry, string Path, Configur
         return files.ToImmutable();
     }
 
-    private static ExtendedFile Read(YamlFile file, Located<string> entry, ImmutableArray<string> above)
+    private static ExtendedFile Read(YamlFile file, Located<string> entry, ImmutableArray<string> above, ExtensionReading reading)
     {
         var path = PortablePath.Of(ConfigurationFile.Place(file.Path, entry.Value));
         var full = System.IO.Path.GetFullPath(path);
@@ -54,7 +54,13 @@ internal sealed record ExtendedFile(Located<string> Entry, string Path, Configur
                 file.Path, entry.Position, "The configurations extend each other in a circle.", $"{Quoted.Of(path)} leads back here: remove one of the links."));
         }
 
-        return new ExtendedFile(entry, path, IsRuleSet(path) ? null : ConfigurationFile.Open(path, above));
+        if (above.Length > ExtensionReading.Deepest || reading.Count > ExtensionReading.Most)
+        {
+            throw new InputException(new InputError(
+                file.Path, entry.Position, $"The configurations extend each other through more than {(above.Length > ExtensionReading.Deepest ? ExtensionReading.Deepest : ExtensionReading.Most)} files.", "Write what they say into fewer."));
+        }
+
+        return new ExtendedFile(entry, path, IsRuleSet(path) ? null : reading.Once(full, () => ConfigurationFile.Open(path, above, reading)));
     }
 
     /// <summary>What is wrong with the file is said by whoever reads it.</summary>

@@ -25,6 +25,12 @@ internal static class YamlBytes
                 return null;
             }
 
+            if (FileKind.IsNeitherFileNorFolder(place))
+            {
+                file.Report(null, new Mistake("This is a pipe or a device, not a file.", "Write what it says into a file."));
+                return null;
+            }
+
             using var stream = File.OpenRead(place);
             // One byte more than allowed tells a file that fits from one that does not, whatever length it claims to have.
             buffer = new byte[MostBytes + 1];
