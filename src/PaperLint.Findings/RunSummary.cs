@@ -26,13 +26,22 @@ public sealed record RunSummary
     /// <summary>Files in walked folders that hold no known format.</summary>
     public int OtherFiles { get; init; }
 
+    /// <summary>Which files these are, and why; of very many, the first.</summary>
+    public ImmutableArray<IgnoredPath> Ignored { get; init; } = [];
+
+    /// <summary>Folders that no walk went into, because programs fill them.</summary>
+    public ImmutableArray<IgnoredPath> LeftOut { get; init; } = [];
+
     /// <summary>Files in walked folders that are Git LFS pointers: their content is elsewhere.</summary>
     public ImmutableArray<string> LfsPointers { get; init; } = [];
 
     /// <summary>Findings that are not reported, because a suppression or a decision says so.</summary>
     public long Suppressed { get; init; }
 
-    /// <summary>What there is to say of suppressions and decisions: that they have expired, or are about nothing any more.</summary>
+    /// <summary>How many of <see cref="Suppressed"/> somebody has rejected one by one, by severity.</summary>
+    public IReadOnlyDictionary<Severity, long> Rejected { get; init; } = ImmutableDictionary<Severity, long>.Empty;
+
+    /// <summary>What there is to say of suppressions and decisions, that they have expired or are about nothing any more, and of what is read although it seems to be no data.</summary>
     public ImmutableArray<Remark> Remarks { get; init; } = [];
 
     /// <summary>Budgets that a file exceeds, each with where it stands: they fail the run.</summary>

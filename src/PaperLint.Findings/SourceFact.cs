@@ -9,6 +9,7 @@ namespace PaperLint.Findings;
 public sealed record SourceFact(long Records, long Of, SourceBlock? Block)
 {
     /// <summary>What a finding says instead of the rule's own message: the rule's summary, and of how many records it is true.</summary>
+    /// <remarks>What is text stands in quotation marks; numbers need none.</remarks>
     /// <param name="kind">What the records share; null where they are more than a few of the whole file.</param>
     public static MessageTemplate MessageOf(RuleInfo rule, SourceBlockKind? kind)
     {
@@ -24,9 +25,9 @@ public sealed record SourceFact(long Records, long Of, SourceBlock? Block)
 
     private static string Whereof(SourceBlockKind? kind) => kind switch
     {
-        null => "in '{records}' of '{all}' records ('{share}')",
-        SourceBlockKind.IdPrefix => "in all '{records}' records with an id that begins with '{value}'",
-        SourceBlockKind.Date => "in all '{records}' records of the date '{value}'",
-        _ => "in all '{records}' records with a URL on '{value}'",
+        null => "in {records} of {all} records ({share})",
+        SourceBlockKind.IdPrefix => "in all {records} records with an id that begins with '{value}'",
+        SourceBlockKind.Date => "in all {records} records of the date '{value}'",
+        _ => "in all {records} records with a URL on '{value}'",
     };
 }

@@ -50,7 +50,7 @@ public sealed class BaselineTests
         here.Run("baseline");
 
         var known = here.RunWithInput(DamagedDigest.Mixed, "lint", "-", "--fix");
-        var another = here.RunWithInput(DamagedDigest.Mixed.Replace("Code is", "For ovens we present , and more. Code is", StringComparison.Ordinal), "lint", "-", "--fix", "--output", "jsonl");
+        var another = here.RunWithInput(DamagedDigest.Mixed.Replace("Code is", "For ovens we present , and more. Code is", StringComparison.Ordinal), "lint", "-", "--fix", "--output", "jsonl", "--all-states");
 
         Assert.Equal(0, known.Code);
         Assert.DoesNotContain("TXT0005", known.Error, StringComparison.Ordinal);
@@ -254,12 +254,22 @@ public sealed class BaselineTests
         here.Run("baseline");
         here.WithFile("a.txt", DamagedDigest.Small);
 
-        var lines = here.Run("lint", "--output", "jsonl", "--output", "sarif=out.sarif").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = here.Run("lint", "--all-states", "--output", "jsonl", "--output", "sarif=out.sarif").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+        Assert.Equal(["new", "new"], States(here.Run("lint", "--output", "jsonl", "--output", "sarif=new.sarif"), here, "new.sarif"));
         Assert.Equal(["unchanged", "new", "new"], lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("state").GetString()));
         var run = JsonDocument.Parse(here.Read("out.sarif")).RootElement.GetProperty("runs")[0];
         Assert.Equal(["unchanged", "new", "new"], run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("baselineState").GetString()));
         Assert.Equal("""{"new":2,"unchanged":1,"absent":0}""", run.GetProperty("properties").GetProperty("baseline").GetRawText());
+    }
+
+    /// <summary>The states of what both reports have, which is the same.</summary>
+    internal static string[] States(Outcome outcome, Workspace here, string sarif)
+    {
+        string[] inLines = [.. outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("state").GetString()!)];
+        var results = JsonDocument.Parse(here.Read(sarif)).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray();
+        Assert.Equal(inLines, results.Select(result => result.GetProperty("baselineState").GetString()!));
+        return inLines;
     }
 
     [Fact]

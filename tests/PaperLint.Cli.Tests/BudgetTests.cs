@@ -48,9 +48,13 @@ public sealed class BudgetTests
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile("paperlint.yml", "budget: { LTX: no worse than baseline }\n");
         var without = here.Run("lint");
         Assert.Equal(2, without.Code);
-        Assert.Contains("there is none. Write one: paperlint baseline", without.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no .paperlint/baseline.jsonl. Write it: paperlint baseline", without.Error, StringComparison.Ordinal);
 
         here.Run("baseline");
+        // It is there now, so to write it again is no advice.
+        var leftOut = here.Run("lint", "--no-baseline");
+        Assert.Equal(2, leftOut.Code);
+        Assert.EndsWith("which --no-baseline leaves out. Leave out --no-baseline instead.\n", leftOut.Error, StringComparison.Ordinal);
         here.WithFile("a.txt", DamagedDigest.One.Replace("falls by 5\\%", "falls by 5% on 3\\% of days", StringComparison.Ordinal));
         Assert.Equal(0, here.Run("lint").Code);
         here.WithFile("a.txt", DamagedDigest.Small);

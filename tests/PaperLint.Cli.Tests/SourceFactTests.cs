@@ -14,7 +14,7 @@ public sealed class SourceFactTests
         using var here = new Workspace().WithFile("a.jsonl", Papers);
         var outcome = here.Run("lint", "a.jsonl", "--output", "jsonl=out.jsonl", "--output", "sarif=out.sarif");
         Assert.Equal(1, outcome.Code);
-        Assert.Contains("A record has no abstract, in '100' of '300' records ('33.3 %').", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("A record has no abstract, in 100 of 300 records (33.3 %).", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("1 finding: 1 warning.", outcome.Error, StringComparison.Ordinal);
         using var line = JsonDocument.Parse(Assert.Single(here.Read("out.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries)));
         Assert.Equal(100, line.RootElement.GetProperty("fact").GetProperty("records").GetInt32());
@@ -39,7 +39,7 @@ public sealed class SourceFactTests
         Assert.Equal(here.RunWithInput(Papers, "lint", "-", "--output", "jsonl").Output, here.RunWithInput(Papers, "lint", "-", "--threads", "1", "--output", "jsonl").Output);
         var mended = here.RunWithInput(Papers, "lint", "-", "--fix");
         Assert.Equal(Papers, mended.Output);
-        Assert.Contains("A record has no abstract, in '100' of '300' records ('33.3 %').", mended.Error, StringComparison.Ordinal);
+        Assert.Contains("A record has no abstract, in 100 of 300 records (33.3 %).", mended.Error, StringComparison.Ordinal);
         Assert.Equal(1, mended.Error.Split("FLD0001").Length - 1);
     }
 

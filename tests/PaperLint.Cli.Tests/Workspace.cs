@@ -31,7 +31,12 @@ public sealed class Workspace : IDisposable
 
     public Outcome RunWithInput(string input, params string[] arguments) => Run(input, new Dictionary<string, string>(), arguments);
 
-    public Outcome Run(string input, IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    /// <summary>A run that somebody stops, or has stopped.</summary>
+    public Outcome RunStopped(CancellationToken stop, params string[] arguments) => Run("", new Dictionary<string, string>(), arguments, stop);
+
+    public Outcome Run(string input, IReadOnlyDictionary<string, string> variables, params string[] arguments) => Run(input, variables, arguments, CancellationToken.None);
+
+    private Outcome Run(string input, IReadOnlyDictionary<string, string> variables, string[] arguments, CancellationToken stop)
     {
         using var bytes = new MemoryStream();
         using var output = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
@@ -45,7 +50,7 @@ public sealed class Workspace : IDisposable
             WorkingFolder = Folder,
             Variable = name => variables.GetValueOrDefault(name) ?? (name == "XDG_STATE_HOME" ? StateFolder : null),
         });
-        var code = CommandLine.RunAsync(arguments, host).GetAwaiter().GetResult();
+        var code = CommandLine.RunAsync(arguments, host, stop).GetAwaiter().GetResult();
         output.Flush();
         return new Outcome(code, Encoding.UTF8.GetString(bytes.ToArray()), error.ToString()) { Bytes = bytes.ToArray() };
     }

@@ -106,7 +106,7 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
     private RepairOutcome Outcome(FixResult result) => FixOutcome.Of(result, fix) with
     {
         IsDryRun = fix.Diff,
-        OutputFolder = fix.OutputFolder,
+        Copy = fix.OutputFolder is { } folder ? new MendedCopy(folder, result.Documents.Count(document => document.Written), result.IsFinished) : null,
         JournalPath = result.JournalPath is { } journal ? DisplayPath.Of(journal, host.WorkingFolder) : null,
         KeptBytes = result.KeptBytes,
         UndoCommand = fix.JournalPath is { } named ? $"paperlint undo {named}" : "paperlint undo",

@@ -50,6 +50,9 @@ internal sealed record LintFlags
     /// <summary>Whether to report what the baseline knows as well.</summary>
     public bool NoBaseline { get; init; }
 
+    /// <summary>Whether reports for programs have also what a baseline or an earlier commit knows.</summary>
+    public bool AllStates { get; init; }
+
     /// <summary>The commit, or the branch that was left there, to compare with; null for none.</summary>
     public string? Since { get; init; }
 

@@ -12,13 +12,21 @@ internal sealed class LintInputs : IDisposable
 
     private readonly StandardInput? _input;
 
-    private LintInputs(IReadOnlyList<DocumentSource> documents, IReadOnlyList<InputError> errors, StandardInput? input) =>
-        (Documents, Errors, _input) = (documents, errors, input);
+    private readonly DiscoveredFiles _found;
+
+    private LintInputs(IReadOnlyList<DocumentSource> documents, DiscoveredFiles found, StandardInput? input) =>
+        (Documents, _found, _input) = (documents, found, input);
 
     public IReadOnlyList<DocumentSource> Documents { get; }
 
     /// <summary>What went wrong on the way to them.</summary>
-    public IReadOnlyList<InputError> Errors { get; }
+    public IReadOnlyList<InputError> Errors => _found.Errors;
+
+    /// <summary>A run over them, with what there is to say of the way to them.</summary>
+    public RunResult Tell(RunResult run) => run with
+    {
+        Summary = run.Summary with { LeftOut = _found.LeftOut, Remarks = [.. _found.Remarks, .. run.Summary.Remarks] },
+    };
 
     /// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
     /// <exception cref="InputException">Two inputs cannot be told apart, or one is where the output goes.</exception>
@@ -31,13 +39,13 @@ internal sealed class LintInputs : IDisposable
         List<DocumentSource> documents =
             [.. found.Files.Where(file => file.IsNamed || written is null || !IsIn(written, file.FullPath)).Select(DocumentSource.Of)];
         if (!flags.ReadsStandardInput)
-            return new LintInputs(documents, [.. found.Errors], null);
+            return new LintInputs(documents, found, null);
         var name = flags.StandardInputName;
         if (documents.Exists(document => document.Path == name))
             throw new InputException(new InputError(name, null, "Standard input would have the same name as this file.", "Give it another one with --stdin-filename."));
         var input = new StandardInput(host.OpenInput(), cancellation);
         documents.Add(input.As(name));
-        return new LintInputs(documents, [.. found.Errors], input);
+        return new LintInputs(documents, found, input);
     }
 
     /// <summary>Where the mended copy goes, absolute; null where there is none.</summary>

@@ -43,9 +43,9 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
             isExcluded,
             cancellation);
         if (flags.Fix is { } fix)
-            return new FixSession(host, flags, fix, options, verdict, run => Judge(run, inputs.Documents)).Run(inputs, cancellation);
+            return new FixSession(host, flags, fix, options, verdict, run => inputs.Tell(Judge(run, inputs.Documents))).Run(inputs, cancellation);
 
-        using var run = Judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation), inputs.Documents);
+        using var run = inputs.Tell(Judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation), inputs.Documents));
         var code = verdict.Of(run);
         new ReportWriter(host, flags, verdict.FailOn, code).Write(run);
         return code;

@@ -33,7 +33,7 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
         if (prune)
             Prune(options.Decisions!, found.Summary.IsComplete);
         else if (!isUnreadable)
-            Ask(ReviewGroups.Of(run.Findings, options.Decisions!, least, decided), decided, cancellation);
+            Ask(ReviewGroups.Of(run.Findings, options.Decisions!, least, decided, found.Summary.Rejected.Where(count => count.Key >= least).Sum(count => count.Value)), decided, cancellation);
         host.Output.Flush();
         new ReportWriter(host, flags with { Quiet = true }, failOn: null, ExitCode.Failure).Write(run with { Findings = [] });
         return found.Summary.IsComplete ? ExitCode.Clean : ExitCode.Failure;
@@ -62,7 +62,7 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
         using (var screen = new ReviewScreen(host, flags.Color, keys.IsLive))
             new ReviewDialogue(review, keys, screen, new RecentReasons(ledger.Reasons)).Run();
         var progress = review.Progress;
-        host.Output.WriteLine($"{Quantity.Of("finding", progress.Findings - progress.FindingsLeft)} {(decided ? "looked at" : "settled")} in {Quantity.Of("answer", review.Answers)}; {(progress.FindingsLeft == 0 ? "nothing is left" : $"{Quantity.Of("finding", progress.FindingsLeft)} in {Quantity.Of("group", progress.GroupsLeft)} left")}.");
+        host.Output.WriteLine($"{Quantity.Of("finding", progress.Findings - progress.FindingsLeft)} {(decided ? "looked at" : "settled")} in {Quantity.Of("answer", review.Answers)}{(progress.Before > 0 ? $", {progress.Before:N0} before" : "")}; {(progress.FindingsLeft == 0 ? "nothing is left" : $"{Quantity.Of("finding", progress.FindingsLeft)} in {Quantity.Of("group", progress.GroupsLeft)} left")}.");
         if (review.Answers > 0)
             host.Output.WriteLine(Visible.Of($"The decisions are in {ledger.ShownPath}."));
         Next(ledger);
@@ -73,7 +73,7 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
         if (ledger.Accepted == 0)
             return;
         var paths = string.Concat(flags.Paths.Where(path => path != ".").Select(path => $" {Quoted(path)}"));
-        host.Output.WriteLine(Visible.Of($"To make {Quantity.Of("accepted repair", ledger.Accepted)}: paperlint lint --fix --decisions{paths}"));
+        host.Output.WriteLine(Visible.Of($"To make the accepted repairs: paperlint lint --fix --decisions{paths}"));
         host.Output.WriteLine(Visible.Of($"To decide otherwise, also where a repair could not be made: paperlint review --decided{paths}"));
     }
 

@@ -48,9 +48,10 @@ internal sealed class FindingFeed(Host host, LintFlags flags, Severity? failOn, 
         if (flags.Fix is { Only: true })
             return;
         finding = watch(finding);
-        if (IsJsonLines)
+        var isNew = finding.State != BaselineState.Unchanged;
+        if (IsJsonLines && (isNew || flags.AllStates))
             JsonLinesReport.WriteLine(finding, host.Error);
-        else if (IsTerminal && finding.State != BaselineState.Unchanged)
+        else if (IsTerminal && isNew)
             _terminal.Write(finding);
     }
 }

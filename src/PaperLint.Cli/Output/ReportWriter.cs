@@ -39,8 +39,8 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     private void Write(ReportTarget target, RunResult run, bool toError)
     {
         var report = Create(target, toError);
-        // Programs get everything, each finding with how it stands to the baseline; people want what is new.
-        if (target.Format == ReportTarget.Terminal)
+        // What is reported is what decides the exit code, in every report; programs may ask for the rest, each finding with its state.
+        if (target.Format == ReportTarget.Terminal || !flags.AllStates)
             run = run.WithoutKnown();
         if (target.File is not { } file)
             report.Write(run, toError ? host.Error : host.Output);

@@ -185,7 +185,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
     {
         var progress = review.Progress;
         var later = progress.Later > 0 ? $", {progress.Later:N0} put off" : "";
-        return $"{progress.Groups - progress.GroupsLeft:N0} of {Quantity.Of("group", progress.Groups)} {(review.IsOfDecided ? "looked at" : "settled")}, {progress.Findings - progress.FindingsLeft:N0} of {Quantity.Of("finding", progress.Findings)}{later}";
+        return $"{progress.Before + progress.Findings - progress.FindingsLeft:N0} of {Quantity.Of("finding", progress.Before + progress.Findings)} {(review.IsOfDecided ? "looked at" : "settled")}, {Quantity.Of("group", progress.GroupsLeft)} left{later}";
     }
 
     private static string? Decided(ReviewVerdict? verdict) => verdict switch

@@ -83,7 +83,7 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
     {
         if (!_ignores.TryGetValue(folder, out var ignores))
         {
-            ignores = IgnoresIn(FolderOf(folder)) is { } outer && !IsLeftOut(folder, isFolder: true, outer) ? outer.Enter(place.FullPathOf(folder)) : null;
+            ignores = IgnoresIn(FolderOf(folder)) is { } outer && !IsLeftOut(folder, isFolder: true, outer) && ToolFolder.WordFor(place.FullPathOf(folder)) is null ? outer.Enter(place.FullPathOf(folder)) : null;
             _ignores.Add(folder, ignores);
         }
 
@@ -99,6 +99,7 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
         var below = start.Length == 0 ? "" : $"{start}/";
         AddAll(path => path.StartsWith(below, StringComparison.Ordinal)
             && path[below.Length..] is var relative && glob.Matcher.Match(relative).HasMatches && !GlobPattern.IsHidden(relative)
+            && !Above(path).TakeWhile(folder => folder.Length > start.Length).Any(folder => ToolFolder.WordFor(place.FullPathOf(folder)) is not null)
             && !isExcluded(place.FullPathOf(path)));
     }
 

@@ -4,8 +4,8 @@ namespace PaperLint.Engine.Discovery;
 
 /// <summary>Turns the paths of a command line into files: a file is itself, a folder is walked, a glob is matched.</summary>
 /// <remarks>
-/// A walk leaves out hidden files and folders, what <c>.gitignore</c> files ignore, and what the configuration excludes. Links to
-/// folders are not followed, so a walk always ends.
+/// A walk leaves out hidden files and folders, what <c>.gitignore</c> files ignore, what the configuration excludes, and folders that
+/// programs fill (<see cref="ToolFolder"/>). Links to folders are not followed, so a walk always ends.
 /// </remarks>
 /// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
 public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExcluded)
@@ -14,7 +14,13 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
     internal const int Deepest = 128;
 
     private readonly SortedDictionary<string, InputFile> _files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, IgnoredPath> _leftOut = new(StringComparer.Ordinal);
+    private readonly List<Remark> _remarks = [];
     private readonly List<InputError> _errors = [];
+
+    /// <summary>What is said of something that a walk would leave out, and that somebody named.</summary>
+    /// <param name="word">What it is.</param>
+    internal static Remark ReadAllTheSame(string path, string word) => new(path, $"This is {word}; it was read because it was named.");
 
     /// <param name="paths">Relative to the working folder, or absolute.</param>
     public DiscoveredFiles Find(IEnumerable<string> paths)
@@ -31,12 +37,12 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
             if (File.Exists(full))
                 Add(full, isNamed: true);
             else if (Directory.Exists(full))
-                Walk(full);
+                WalkNamed(full);
             else
                 Match(path);
         }
 
-        return new DiscoveredFiles([.. _files.Values], [.. _errors]);
+        return new DiscoveredFiles([.. _files.Values], [.. _errors]) { LeftOut = [.. _leftOut.Values], Remarks = [.. _remarks] };
     }
 
     private void Add(string full, bool isNamed)
@@ -67,7 +73,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
         var matches = Directory.Exists(glob.Start) ? glob.Files().Order(StringComparer.Ordinal).ToList() : [];
         foreach (var full in matches)
         {
-            if (!GlobPattern.IsHidden(Path.GetRelativePath(glob.Start, full)) && !isExcluded(full))
+            if (!GlobPattern.IsHidden(Path.GetRelativePath(glob.Start, full)) && !isExcluded(full) && !IsLeftOut(glob.Start, full))
                 Add(full, isNamed: false);
         }
 
@@ -78,8 +84,35 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
         }
     }
 
-    private void Walk(string folder)
+    /// <summary>Whether a folder between two places is one that no walk goes into.</summary>
+    /// <param name="file">Below the start.</param>
+    private bool IsLeftOut(string start, string file)
     {
+        var folder = start;
+        foreach (var part in Path.GetRelativePath(start, file).Split(Path.DirectorySeparatorChar)[..^1])
+        {
+            folder = Path.Combine(folder, part);
+            if (part is not ("." or "..") && IsLeftOut(folder))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsLeftOut(string folder)
+    {
+        if (_leftOut.ContainsKey(folder))
+            return true;
+        if (ToolFolder.WordFor(folder) is not { } word)
+            return false;
+        _leftOut.Add(folder, new IgnoredPath(DisplayPath.Of(folder, workingFolder), word));
+        return true;
+    }
+
+    private void WalkNamed(string folder)
+    {
+        if (ToolFolder.WordFor(folder) is { } word)
+            _remarks.Add(ReadAllTheSame(DisplayPath.Of(folder, workingFolder), word));
         var ignored = GitIgnore.Above(folder);
         Walk(folder, ignored, depth: 0);
     }
@@ -102,7 +135,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
                     continue;
                 if (!isFolder)
                     Add(entry.FullName, isNamed: false);
-                else if (entry.LinkTarget is null)
+                else if (entry.LinkTarget is null && !IsLeftOut(entry.FullName))
                     Walk(entry.FullName, ignored, depth + 1);
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
 
@@ -10,6 +11,15 @@ namespace PaperLint.Engine.Documents;
 internal sealed record DocumentIntake(
     IReadOnlyList<OpenableDocument> Documents, ImmutableArray<InputError> Errors, ImmutableArray<string> LfsPointers, int OtherFiles)
 {
+    /// <summary>So many other files are remembered by name; all are counted.</summary>
+    private const int MostIgnored = 10_000;
+
+    /// <summary>Which the other files are, and why they are none.</summary>
+    public ImmutableArray<IgnoredPath> Ignored { get; init; } = [];
+
+    /// <summary>What was named although nobody would read it unasked.</summary>
+    public ImmutableArray<Remark> Remarks { get; init; } = [];
+
     /// <summary>The paths of the documents.</summary>
     public IEnumerable<string> Paths => Documents.Select(document => document.Document.Path);
 
@@ -19,13 +29,18 @@ internal sealed record DocumentIntake(
         var documents = new List<OpenableDocument>();
         var errors = new List<InputError>();
         var pointers = new List<string>();
+        var ignored = new List<IgnoredPath>();
+        var remarks = new List<Remark>();
         var others = 0;
         foreach (var source in sources.OrderBy(source => source.Path, StringComparer.Ordinal))
         {
-            switch (DocumentRecognition.Of(source, DocumentFormats.Of(settingsOf(source.Path))))
+            var seen = DocumentRecognition.Of(source, DocumentFormats.Of(settingsOf(source.Path)));
+            switch (seen)
             {
                 case { Document: { } document }:
                     documents.Add(document);
+                    if (seen.Own is { } own)
+                        remarks.Add(FileDiscovery.ReadAllTheSame(source.Path, own));
                     break;
                 case { IsLfsPointer: true } when !source.IsNamed:
                     pointers.Add(source.Path);
@@ -35,10 +50,12 @@ internal sealed record DocumentIntake(
                     break;
                 default:
                     others++;
+                    if (ignored.Count < MostIgnored)
+                        ignored.Add(new IgnoredPath(source.Path, seen.WhyIgnored));
                     break;
             }
         }
 
-        return new DocumentIntake(documents, [.. errors], [.. pointers], others);
+        return new DocumentIntake(documents, [.. errors], [.. pointers], others) { Ignored = [.. ignored], Remarks = [.. remarks] };
     }
 }

@@ -1,3 +1,4 @@
+using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
 using PaperLint.Formats;
@@ -16,6 +17,13 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
     /// <summary>Where the document has records, but none with a title or an abstract: what is in them.</summary>
     public UnknownFields? Unknown { get; init; }
 
+    /// <summary>What it is where PaperLint wrote it itself; null where it did not.</summary>
+    public string? Own { get; init; }
+
+    /// <summary>Why a file that a walk met is no data, to stand behind its name.</summary>
+    public string WhyIgnored => Own
+        ?? (Error is { } error ? $"{char.ToLowerInvariant(error.Message[0])}{error.Message[1..].TrimEnd('.')}" : "no format that is known by this name");
+
     /// <summary><see cref="Error"/>, with what to do about it where that can be found out by reading on.</summary>
     public InputError? Advice => Error is { } error ? Unknown?.Advise(error) ?? error : null;
 
@@ -32,7 +40,11 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
             var layers = ContentLayer.Of(head, source.Open);
             if (layers.Count > 0)
                 head = HeadOf(ContentLayer.Read(source.Open(), layers));
-            return Of(formats.Detect(head, name, source.Path), source, layers, formats);
+            var own = OwnOutput.WordFor(head);
+            if (own is not null && !source.IsNamed)
+                return new DocumentRecognition(null, null) { Own = own };
+            var seen = Of(formats.Detect(head, name, source.Path), source, layers, formats) with { Own = own };
+            return own is null || seen.Document is not null ? seen : seen with { Error = new InputError(source.Path, null, $"The file is {own} and no data."), Unknown = null };
         }
         catch (InvalidDataException broken)
         {

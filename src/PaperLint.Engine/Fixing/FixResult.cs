@@ -19,6 +19,9 @@ public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument>
     /// <summary>How many bytes are kept beside the journal, because compressing the text again would not give them.</summary>
     public long KeptBytes { get; init; }
 
+    /// <summary>Whether what goes with the documents was written, too; false where the run had to stop before.</summary>
+    public bool IsFinished { get; init; }
+
     public void Dispose() => Remaining.Dispose();
 }
 

@@ -81,9 +81,8 @@ public sealed class FixRun
 
             SaveDecisions(ledger);
             var remaining = ledger.ToResult(cancelled);
-            if (!cancelled && !ledger.IsStopped)
-                remaining = Finish(delivery, remaining);
-            return new FixResult(remaining, _documents, _counts, delivery.JournalPath) { TakenBack = _takenBack, KeptBytes = delivery.KeptBytes };
+            var isFinished = !cancelled && !ledger.IsStopped && Finish(delivery, ref remaining);
+            return new FixResult(remaining, _documents, _counts, delivery.JournalPath) { TakenBack = _takenBack, KeptBytes = delivery.KeptBytes, IsFinished = isFinished };
         }
         catch
         {
@@ -96,16 +95,17 @@ public sealed class FixRun
         }
     }
 
-    private RunResult Finish(Delivery delivery, RunResult remaining)
+    private bool Finish(Delivery delivery, ref RunResult remaining)
     {
         try
         {
             delivery.Finish(new DeliveryReport(_options, _settings, _delivered, remaining, _counts));
-            return remaining;
+            return true;
         }
         catch (InputException error)
         {
-            return remaining with { Summary = remaining.Summary with { Errors = [.. remaining.Summary.Errors, .. error.Errors] } };
+            remaining = remaining with { Summary = remaining.Summary with { Errors = [.. remaining.Summary.Errors, .. error.Errors] } };
+            return false;
         }
     }
 

@@ -59,7 +59,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
         get
         {
             var left = groups.All.Where(group => Open(group).Any()).ToList();
-            return new(groups.All.Count, left.Count, groups.Findings, left.Sum(group => Open(group).Count()), left.Count(_putOff.ContainsKey));
+            return new(groups.All.Count, left.Count, groups.Findings, left.Sum(group => Open(group).Count()), left.Count(_putOff.ContainsKey)) { Before = groups.Before };
         }
     }
 

@@ -12,9 +12,9 @@ public sealed class ReviewGroups
 {
     private readonly IReadOnlyCollection<Finding> _findings;
 
-    private ReviewGroups(IReadOnlyCollection<Finding> findings, IReadOnlyList<ReviewGroup> all, int places)
+    private ReviewGroups(IReadOnlyCollection<Finding> findings, IReadOnlyList<ReviewGroup> all, int places, long before)
     {
-        (_findings, All, Places) = (findings, all, places);
+        (_findings, All, Places, Before) = (findings, all, places, before);
         Findings = all.Sum(group => group.Members.Count);
     }
 
@@ -23,6 +23,9 @@ public sealed class ReviewGroups
     /// <summary>How many findings are in them.</summary>
     public int Findings { get; }
 
+    /// <summary>How many findings besides are settled already.</summary>
+    public long Before { get; }
+
     /// <summary>How many different places they are in.</summary>
     internal int Places { get; }
 
@@ -30,12 +33,13 @@ public sealed class ReviewGroups
     /// <param name="decisions">What was decided before.</param>
     /// <param name="least">What is less severe is not asked about.</param>
     /// <param name="decided">Whether to ask about what is decided instead of what is not.</param>
-    public static ReviewGroups Of(IReadOnlyCollection<Finding> findings, Decisions decisions, Severity least, bool decided)
+    /// <param name="rejected">How many findings are not there because somebody has rejected them.</param>
+    public static ReviewGroups Of(IReadOnlyCollection<Finding> findings, Decisions decisions, Severity least, bool decided, long rejected = 0)
     {
         var groups = new Dictionary<ulong, ReviewGroup>();
         var places = new Dictionary<ulong, int>();
         RecordAddress? last = null;
-        var (number, record) = (0, 0);
+        var (number, record, accepted) = (0, 0, 0L);
         foreach (var finding in findings)
         {
             record += finding.Location.Record == last ? 0 : 1;
@@ -43,11 +47,13 @@ public sealed class ReviewGroups
             var verdict = ReviewVerdict.Of(decisions.About(finding));
             if (finding.Severity >= least && verdict is not null == decided)
                 Group(finding, verdict).Add(new ReviewMember(number, record, Place(finding)));
+            else if (finding.Severity >= least && !decided)
+                accepted++;
             number++;
         }
 
         // Sorting is stable, and groups were met in report order.
-        return new ReviewGroups(findings, [.. groups.Values.OrderByDescending(group => group.Members.Count)], places.Count);
+        return new ReviewGroups(findings, [.. groups.Values.OrderByDescending(group => group.Members.Count)], places.Count, accepted + rejected);
 
         ReviewGroup Group(Finding finding, ReviewVerdict? verdict)
         {

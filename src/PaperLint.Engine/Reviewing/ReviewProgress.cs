@@ -6,7 +6,11 @@ namespace PaperLint.Engine.Reviewing;
 /// <param name="Findings">How many there were at its beginning.</param>
 /// <param name="FindingsLeft">About how many nothing was said yet.</param>
 /// <param name="Later">How many of the groups left were put off.</param>
-public sealed record ReviewProgress(int Groups, int GroupsLeft, int Findings, int FindingsLeft, int Later);
+public sealed record ReviewProgress(int Groups, int GroupsLeft, int Findings, int FindingsLeft, int Later)
+{
+    /// <summary>How many findings were settled in earlier reviews.</summary>
+    public long Before { get; init; }
+}
 
 /// <summary>What an answer comes to.</summary>
 /// <param name="Groups">How many groups have findings that it settles.</param>

@@ -24,6 +24,7 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
     /// <summary>Findings of the document under way that may turn out to be a part of a fact.</summary>
     private readonly SpillingList<Finding> _held = findings.NewList();
     private int _failures;
+    private readonly Dictionary<Severity, long> _rejected = [];
     private long _suppressed;
 
     public ProfileTally Profiles { get; } = new();
@@ -40,7 +41,7 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
         if (!IsSelected(finding))
             return;
         if (analysis.Suppressions.Cover(finding))
-            _suppressed++;
+            Suppress(finding);
         else if (SourceFacts.MayHold(finding))
             _held.Add(finding);
         else
@@ -53,9 +54,16 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
         if (!IsSelected(finding))
             return;
         if (analysis.Suppressions.Cover(finding))
-            _suppressed++;
+            Suppress(finding);
         else
             findings.Add(finding);
+    }
+
+    private void Suppress(Finding finding)
+    {
+        _suppressed++;
+        if (options.Decisions?.Rejects(finding) == true)
+            _rejected[finding.Severity] = _rejected.GetValueOrDefault(finding.Severity) + 1;
     }
 
     /// <summary>Decides, after the last record of a document, which of its findings are one fact.</summary>
@@ -126,9 +134,11 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
                 Notices = [.. _notices],
                 Errors = [.. _errors],
                 OtherFiles = intake.OtherFiles,
+                Ignored = intake.Ignored,
                 LfsPointers = intake.LfsPointers,
                 Suppressed = _suppressed,
-                Remarks = analysis.Suppressions.Remarks(),
+                Rejected = _rejected,
+                Remarks = [.. intake.Remarks, .. analysis.Suppressions.Remarks()],
                 Cancelled = cancelled,
                 Started = _started,
                 Duration = _clock.Elapsed,

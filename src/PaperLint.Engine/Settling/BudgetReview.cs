@@ -31,11 +31,9 @@ public sealed class BudgetReview(Func<string, DocumentSettings> settingsOf, Base
     {
         if (baseline is { Exists: true } || paths.SelectMany(path => settingsOf(path).Budgets).FirstOrDefault(budget => budget.Percent is null) is not { } open)
             return;
-        throw new InputException(new InputError(
-            null,
-            null,
-            $"The budget at {open.Place} is to be no worse than the baseline, and there is none{(baseline is null ? " with --no-baseline" : "")}.",
-            "Write one: paperlint baseline"));
+        throw new InputException(baseline is null
+            ? new InputError(null, null, $"The budget at {open.Place} is to be no worse than the baseline, which --no-baseline leaves out.", "Leave out --no-baseline instead.")
+            : new InputError(null, null, $"The budget at {open.Place} is to be no worse than the baseline, and there is no {baseline.ShownPath}.", "Write it: paperlint baseline"));
     }
 
     /// <summary>The same run with the budgets that are exceeded.</summary>

@@ -39,6 +39,12 @@ public sealed record RepairOutcome(IEnumerable<MadeRepair> Made)
     /// <summary>What to type to undo the run.</summary>
     public string? UndoCommand { get; init; }
 
-    /// <summary>Where the mended copy was written; null where there is none.</summary>
-    public string? OutputFolder { get; init; }
+    /// <summary>The mended copy; null where there was to be none.</summary>
+    public MendedCopy? Copy { get; init; }
 }
+
+/// <summary>What was written of a mended copy.</summary>
+/// <param name="Folder">As people see it.</param>
+/// <param name="Files">How many files of data.</param>
+/// <param name="IsWhole">Whether that is all of them, with what says what was done.</param>
+public sealed record MendedCopy(string Folder, int Files, bool IsWhole);

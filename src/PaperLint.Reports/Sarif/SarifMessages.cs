@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using PaperLint.Findings;
 
 namespace PaperLint.Reports.Sarif;
 
 /// <summary>Messages, made visible, and harmless for viewers that understand links in them.</summary>
-internal static class SarifMessages
+internal static partial class SarifMessages
 {
     /// <summary>The id of the message that every rule has.</summary>
     public const string Id = "default";
@@ -15,9 +16,13 @@ internal static class SarifMessages
 
     public static string IdOf(Finding finding) => finding.Fact is { } fact ? Facts.Single(message => message.Kind == fact.Block?.Kind).Id : Id;
 
-    public static string TemplateOf(RuleInfo rule) => Harmless(rule.Message.Numbered);
+    /// <summary>The message with its gaps, each in quotation marks: validators want them around every one, also where people read a number.</summary>
+    public static string TemplateOf(MessageTemplate message) => Gap().Replace(Harmless(message.Numbered), "'$1'");
 
     public static ImmutableArray<string> ArgumentsOf(Finding finding) => [.. finding.Arguments.Select(Harmless)];
+
+    [GeneratedRegex(@"'?(\{\d+\})'?", RegexOptions.NonBacktracking)]
+    private static partial Regex Gap();
 
     /// <summary>In a SARIF message <c>[text](target)</c> is a link (§3.11.6): no data may make one.</summary>
     public static string Harmless(string text) => Visible.Of(text).Replace("](", "] (", StringComparison.Ordinal);

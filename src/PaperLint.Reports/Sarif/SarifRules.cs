@@ -48,11 +48,11 @@ internal sealed class SarifRules
         json.WriteTextObject("shortDescription", Description(rule.Summary));
         json.WriteTextObject("fullDescription", Description(rule.Why));
         json.WriteStartObject("messageStrings");
-        json.WriteTextObject(SarifMessages.Id, SarifMessages.TemplateOf(rule));
+        json.WriteTextObject(SarifMessages.Id, SarifMessages.TemplateOf(rule.Message));
         if (rule.IsSourceFact)
         {
             foreach (var (id, kind) in SarifMessages.Facts)
-                json.WriteTextObject(id, SarifMessages.Harmless(SourceFact.MessageOf(rule, kind).Numbered));
+                json.WriteTextObject(id, SarifMessages.TemplateOf(SourceFact.MessageOf(rule, kind)));
         }
 
         json.WriteEndObject();

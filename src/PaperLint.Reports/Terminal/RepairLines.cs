@@ -11,8 +11,8 @@ internal static class RepairLines
         yield return new TerminalLine().Add(Fixed(outcome), Tone.Strong).Add(string.Concat(Others(outcome))).Add(".");
         foreach (var line in NoticeLines.Of(outcome.TakenBack, "taken back", "with repairs taken back", all))
             yield return line;
-        if (outcome.OutputFolder is { } folder)
-            yield return new TerminalLine().Add($"Written to {folder}; CHANGES.md and manifest.json there say what was done.");
+        if (outcome.Copy is { } copy)
+            yield return new TerminalLine().Add(Written(copy));
         if (outcome.JournalPath is { } journal)
             yield return new TerminalLine().Add($"What was there before is in {journal}{Kept(outcome)}. To undo: ").Add(outcome.UndoCommand ?? "", Tone.Strong);
     }
@@ -25,6 +25,14 @@ internal static class RepairLines
         var would = outcome.IsDryRun ? " would be" : "";
         return outcome.Fixed == 0 ? $"Nothing{would} fixed" : $"{Quantity.Of("finding", outcome.Fixed)}{would} fixed";
     }
+
+    private static string Written(MendedCopy copy) => copy switch
+    {
+        { IsWhole: true, Files: > 0 } => $"Written to {copy.Folder}; CHANGES.md and manifest.json there say what was done.",
+        { IsWhole: true } => $"No file was written to {copy.Folder}, as CHANGES.md and manifest.json there say.",
+        { Files: 0 } => $"Nothing was written to {copy.Folder}.",
+        _ => $"The copy in {copy.Folder} is not whole: {Quantity.Of("file", copy.Files)} {(copy.Files == 1 ? "was" : "were")} written, and no manifest.json. Remove it before the next run.",
+    };
 
     private static IEnumerable<string> Others(RepairOutcome outcome)
     {

@@ -47,6 +47,9 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
         var isAnyKnown = summary.Baseline is { Unchanged: > 0 } || summary.Since is { Unchanged: > 0 };
         if (tally.Findings == 0)
         {
+            // Who stopped the run knows nothing of what it did not come to.
+            if (summary.Cancelled)
+                yield break;
             yield return new TerminalLine().Add(isAnyKnown ? "Nothing new." : repairs is null ? "Nothing found." : "Nothing remains.", Tone.Strong);
             yield break;
         }
@@ -87,10 +90,10 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
     private static TerminalLine Profile(ProfileCount profile) => new TerminalLine()
         .Add($"{Quantity.Of("record", profile.Records)}: ").Add(profile.Profile, Tone.Strong).Add($" ({profile.Why})");
 
-    private static IEnumerable<TerminalLine> NotRead(RunSummary summary)
+    private IEnumerable<TerminalLine> NotRead(RunSummary summary)
     {
-        if (summary.OtherFiles > 0)
-            yield return new TerminalLine().Add($"{Quantity.Of("other file", summary.OtherFiles)} ignored.", Tone.Dim);
+        foreach (var line in IgnoredLines.Of(summary, options.Verbose))
+            yield return line;
         if (summary.LfsPointers is not { IsEmpty: false } pointers)
             yield break;
         var named = pointers.Take(MostNamedFiles).ToList();

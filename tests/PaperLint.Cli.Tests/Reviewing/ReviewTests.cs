@@ -26,7 +26,7 @@ public sealed class ReviewTests
 
         here.RunWithInput("a", "review", "--select", "LTX0002");
         here.RunWithInput("RyIt is a name.\n", "review", "--select", "TXT0001");
-        Assert.Contains("To make 4 accepted repairs: paperlint lint --fix --decisions a.jsonl\n", here.RunWithInput("", "review", "a.jsonl").Output, StringComparison.Ordinal);
+        Assert.Contains("To make the accepted repairs: paperlint lint --fix --decisions a.jsonl\n", here.RunWithInput("", "review", "a.jsonl").Output, StringComparison.Ordinal);
         here.Run("lint", "--fix", "--decisions");
         Assert.Contains("It gains 4% in a day, 5% in two, and the the sheets", here.Read("a.jsonl"), StringComparison.Ordinal);
 
@@ -44,8 +44,27 @@ public sealed class ReviewTests
         Assert.Equal(0, first.Code);
         Assert.Contains("in 1 answer;", first.Output, StringComparison.Ordinal);
         var second = here.RunWithInput("rI", "review");
-        Assert.Contains("0 findings settled in 0 answers;", second.Output, StringComparison.Ordinal);
+        Assert.Contains("0 findings settled in 0 answers, 2 before;", second.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("reject\"", here.Read(".paperlint/decisions.jsonl"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_review_that_is_resumed_counts_on_from_what_was_settled_before()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", Papers);
+        var all = here.RunWithInput("", "review").Output;
+        here.RunWithInput("a", "review", "--select", "LTX0002");
+        here.RunWithInput("RyIt is a name.\n", "review", "--select", "TXT0001");
+
+        var resumed = here.RunWithInput("a", "review").Output;
+
+        var count = Between(all, "0 of ", " findings settled");
+        var before = Between(resumed, "", $" of {count} findings settled").Trim();
+        Assert.True(int.Parse(before, System.Globalization.CultureInfo.InvariantCulture) > 4, resumed);
+        Assert.Contains($", {before} before;", resumed, StringComparison.Ordinal);
+
+        static string Between(string text, string left, string right) =>
+            text[(text.IndexOf(left, StringComparison.Ordinal) + left.Length)..text.IndexOf(right, StringComparison.Ordinal)];
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class SinceTests(ITestOutputHelper log)
 
         static string Reported(Checkout checkout)
         {
-            var outcome = checkout.Here.Run("lint", "--since", "HEAD", "--output", "jsonl");
+            var outcome = checkout.Here.Run("lint", "--since", "HEAD", "--all-states", "--output", "jsonl");
             return outcome.Output + outcome.Error.Split('\n').First(line => line.StartsWith("Since", StringComparison.Ordinal));
         }
     }
@@ -141,7 +141,7 @@ public sealed class SinceTests(ITestOutputHelper log)
     }
 
     [Fact]
-    public void Programs_get_everything_with_its_state()
+    public void Programs_get_what_is_new_and_when_asked_everything_with_its_state()
     {
         if (!IsPossible())
             return;
@@ -150,7 +150,8 @@ public sealed class SinceTests(ITestOutputHelper log)
         var commit = checkout.Commit();
         checkout.Here.WithFile("a.jsonl", Record(1, Old) + Record(2, Fresh));
 
-        var lines = checkout.Here.Run("lint", "--since", "HEAD", "--output", "jsonl", "--output", "sarif=out.sarif").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["new"], BaselineTests.States(checkout.Here.Run("lint", "--since", "HEAD", "--output", "jsonl", "--output", "sarif=new.sarif"), checkout.Here, "new.sarif"));
+        var lines = checkout.Here.Run("lint", "--since", "HEAD", "--all-states", "--output", "jsonl", "--output", "sarif=out.sarif").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(["unchanged", "new"], lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("state").GetString()));
         using var sarif = JsonDocument.Parse(checkout.Here.Read("out.sarif"));

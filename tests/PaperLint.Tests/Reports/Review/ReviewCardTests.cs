@@ -28,7 +28,7 @@ public sealed class ReviewCardTests
         ],
         Findings = 143,
         Records = 87,
-        Standing = "12 of 898 groups settled, 1,203 of 7,381 findings, 3 put off",
+        Standing = "1,203 of 7,381 findings settled, 886 groups left, 3 put off",
         Note = "Accepted: 1,203 findings.",
         Keys = Keys,
     }, width), $"{width} columns");
@@ -99,7 +99,7 @@ public sealed class ReviewCardTests
     {
         Examples = [finding],
         Findings = 1,
-        Standing = "0 of 1 group settled, 0 of 1 finding",
+        Standing = "0 of 1 finding settled, 1 group left",
         Keys = Keys,
     };
 

@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PaperLint.Engine.Discovery;
+
+/// <summary>Files that PaperLint wrote, known by how they begin: what is in them are findings and not papers.</summary>
+internal static partial class OwnOutput
+{
+    /// <summary>Of a file, so many bytes are looked at.</summary>
+    private const int Most = 4096;
+
+    /// <param name="head">The beginning of a file, in UTF-8.</param>
+    /// <returns>What it is; null for a file of somebody else.</returns>
+    public static string? WordFor(ReadOnlySpan<byte> head)
+    {
+        // Nearly every file of data ends here.
+        if (head.IsEmpty || head[0] is not ((byte)'{' or (byte)'['))
+            return null;
+        var text = Encoding.UTF8.GetString(head[..Math.Min(head.Length, Most)]);
+        return Sarif().IsMatch(text) ? "a SARIF report of PaperLint"
+            : Findings().IsMatch(text) ? "a report of PaperLint"
+            : Quarantined().IsMatch(text) ? "records that PaperLint put into quarantine"
+            : Journal().IsMatch(text) ? "a journal of PaperLint"
+            : Inspection().IsMatch(text) ? "an inspection by PaperLint"
+            : IsManifest(text) ? "the manifest of a mended copy"
+            : null;
+    }
+
+    public static bool IsManifest(string head) => Manifest().IsMatch(head);
+
+    [GeneratedRegex("""^\{"\$schema":"[^"]*sarif[^"]*","version":"[^"]*","runs":\[\{"tool":\{"driver":\{"name":"PaperLint",""", RegexOptions.NonBacktracking)]
+    private static partial Regex Sarif();
+
+    [GeneratedRegex("""^\{"key":"([^"\\]|\\.)*","path":"([^"\\]|\\.)*","row":\d+,"field":"([^"\\]|\\.)*","pointer":"([^"\\]|\\.)*","rule":"[A-Z]""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Findings();
+
+    [GeneratedRegex("""^\{"file":"([^"\\]|\\.)*","row":\d+,"record":"([^"\\]|\\.)*","fields":\{""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Quarantined();
+
+    [GeneratedRegex("""^\{"journal":\d+,"tool":"paperlint """, RegexOptions.NonBacktracking)]
+    private static partial Regex Journal();
+
+    [GeneratedRegex("""^\[\s*\{\s*"path": "([^"\\]|\\.)*",\s*"(format|error)": "([^"\\]|\\.)*",\s*"(encoding|traits)": """, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Inspection();
+
+    [GeneratedRegex("""^\{\s*"manifest": \d+,\s*"tool": "paperlint",""", RegexOptions.NonBacktracking)]
+    private static partial Regex Manifest();
+}

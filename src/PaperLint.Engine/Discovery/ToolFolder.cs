@@ -1,0 +1,61 @@
+namespace PaperLint.Engine.Discovery;
+
+/// <summary>Folders that programs fill, which hold no data of anybody: walks leave them out.</summary>
+/// <remarks>
+/// A name alone says enough where nobody would give it to data. A folder called <c>build</c> may be data, so the file that such folders
+/// are built by must stand beside it.
+/// </remarks>
+internal static class ToolFolder
+{
+    /// <summary>The beginning of a tag for folders that can be made again: https://bford.info/cachedir/.</summary>
+    private const string CacheTag = "Signature: 8a477f597d28d172789f06886806bc55";
+
+    private static readonly string[] OfNode = ["package.json"];
+    private static readonly string[] OfPython = ["setup.py", "setup.cfg"];
+    private static readonly string[] OfGradle = ["build.gradle", "build.gradle.kts"];
+
+    /// <param name="folder">Absolute.</param>
+    /// <returns>What it is; null for a folder like others.</returns>
+    public static string? WordFor(string folder) => Path.GetFileName(folder) switch
+    {
+        "node_modules" => "packages of Node",
+        "__pycache__" => "compiled Python",
+        "target" when HasBeside(folder, "Cargo.toml", "pom.xml", "build.sbt") => "output of a build",
+        "bin" or "obj" when HasBeside(folder, "*.csproj", "*.fsproj", "*.vbproj") => "output of a build",
+        "build" when HasBeside(folder, [.. OfNode, .. OfPython, .. OfGradle, "CMakeLists.txt"]) => "output of a build",
+        "dist" when HasBeside(folder, [.. OfNode, .. OfPython]) => "output of a build",
+        _ when File.Exists(Path.Combine(folder, "pyvenv.cfg")) => "a virtual environment of Python",
+        _ when BeginsWith(Path.Combine(folder, "CACHEDIR.TAG"), CacheTag) => "a cache, by its CACHEDIR.TAG",
+        _ when IsMendedCopy(folder) => "a mended copy that PaperLint wrote",
+        _ => null,
+    };
+
+    private static bool HasBeside(string folder, params string[] names) =>
+        Path.GetDirectoryName(folder) is { } parent && names.Any(name => name.Contains('*', StringComparison.Ordinal)
+            ? Directory.EnumerateFiles(parent, name).Any()
+            : File.Exists(Path.Combine(parent, name)));
+
+    private static bool IsMendedCopy(string folder) =>
+        File.Exists(Path.Combine(folder, Fixing.FolderDelivery.ChangesName))
+        && OwnOutput.IsManifest(HeadOf(Path.Combine(folder, Fixing.FolderDelivery.ManifestName)));
+
+    private static bool BeginsWith(string file, string beginning) => HeadOf(file).StartsWith(beginning, StringComparison.Ordinal);
+
+    /// <summary>The beginning of a file; empty where it cannot be read.</summary>
+    private static string HeadOf(string file)
+    {
+        try
+        {
+            if (!File.Exists(file))
+                return "";
+            using var reader = new StreamReader(file);
+            var head = new char[256];
+            return new string(head, 0, reader.ReadBlock(head));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be read says nothing about its folder.
+            return "";
+        }
+    }
+}
