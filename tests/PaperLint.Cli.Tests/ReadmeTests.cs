@@ -8,16 +8,21 @@ namespace PaperLint.Cli.Tests;
 /// <summary>The README is tried word by word: its commands run, and what it says they print is what they print.</summary>
 public sealed partial class ReadmeTests
 {
+    /// <summary>How a command that runs in the clone begins.</summary>
+    private const string FromClone = "dotnet run --project src/PaperLint.Cli -- ";
+
+    /// <summary>From here on, nothing happens in the clone any more.</summary>
+    private const string Copy = "```sh\ncp -r tests/fixtures/digests ";
+
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
 
-    public static TheoryData<string> Commands() =>
-        [.. CodeBlocks("sh", Sections.Aggregate(Readme, (text, section) => text.Replace(section, "", StringComparison.Ordinal)))
-            .SelectMany(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            .Where(line => !line.StartsWith('#'))
-            .Distinct()];
+    /// <summary>What stands in the README before somebody is told to go to a folder of their own runs in the clone, and must leave it as it is.</summary>
+    public static TheoryData<string> CommandsInTheClone() =>
+        [.. CodeBlocks("sh", Readme[..Readme.IndexOf(Copy, StringComparison.Ordinal)]).Concat(CodeBlocks("sh", Readme[Readme.IndexOf("## Work on it", StringComparison.Ordinal)..]))
+            .SelectMany(LinesOf).Distinct()];
 
     [Theory]
-    [MemberData(nameof(Commands))]
+    [MemberData(nameof(CommandsInTheClone))]
     public async Task Every_command_does_what_the_readme_says(string command)
     {
         if (command.StartsWith("dotnet test", StringComparison.Ordinal))
@@ -34,20 +39,61 @@ public sealed partial class ReadmeTests
             return;
         }
 
-        var (code, _) = await Run(command);
-        Assert.True(code is 0 or 1, $"'{command}' exited with {code}.");
+        Assert.StartsWith(FromClone, command, StringComparison.Ordinal);
+        Assert.DoesNotContain("--fix", command, StringComparison.Ordinal);
+        if (OperatingSystem.IsWindows())
+            return; // Its commands are for a shell that is not there.
+        using var clone = Clone();
+        var before = Everything(clone);
+
+        await RunInShell(clone, command);
+
+        Assert.Equal(before, Everything(clone));
     }
 
     [Fact]
     public async Task The_picture_of_findings_is_what_the_first_command_prints()
     {
-        var first = CodeBlocks("sh").First().Split('\n')[0];
+        if (OperatingSystem.IsWindows())
+            return; // Its commands are for a shell that is not there.
+        using var clone = Clone();
 
-        var (code, output) = await Run(first);
+        var printed = await RunInShell(clone, CodeBlocks("sh").First().Split('\n')[0]);
 
-        Assert.Equal(1, code);
-        var picture = CodeBlocks("text").First().TrimEnd();
-        Assert.Contains(picture, output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(CodeBlocks("text").First().TrimEnd(), printed, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// From the copy of the digests on, the README is one story: each command runs after the ones before it, in the folder where they left it,
+    /// and prints what is shown. The clone stays as it is.
+    /// </summary>
+    [Fact]
+    public async Task The_story_happens_as_it_is_told_and_leaves_the_clone_alone()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // Its commands are for a shell that is not there.
+        using var clone = Clone();
+        using var elsewhere = new Workspace();
+        var before = Everything(clone);
+        var story = Readme[Readme.IndexOf(Copy, StringComparison.Ordinal)..Readme.IndexOf("## Work on it", StringComparison.Ordinal)].Replace(Section("## Changes\n", "## Rules\n"), "", StringComparison.Ordinal);
+
+        await Tell(story.Replace("/tmp/papers", Path.Combine(elsewhere.Folder, "papers"), StringComparison.Ordinal), clone);
+
+        Assert.Equal(before, Everything(clone));
+        Assert.All(["cleaned/manifest.json", "mended.txt", ".paperlint/baseline.jsonl", ".paperlint/decisions.jsonl", "report.sarif"], file => Assert.True(File.Exists(Path.Combine(elsewhere.Folder, "papers", file)), file));
+    }
+
+    [Fact]
+    public async Task Changes_are_told_as_they_are()
+    {
+        if (OperatingSystem.IsWindows() || !Checkout.IsPossible)
+            return; // Its commands are for a shell, and about Git.
+        using var checkout = new Checkout();
+        Branch(checkout);
+
+        await Tell(Section("## Changes\n", "## Rules\n"), checkout.Here);
+
+        Assert.True(File.Exists(Path.Combine(checkout.Folder, ".paperlint/journal/0001.jsonl")));
     }
 
     [Theory]
@@ -69,38 +115,37 @@ public sealed partial class ReadmeTests
         Assert.Contains($"| {said["1 record: ".Length..].TrimEnd()} |", Readme, StringComparison.Ordinal);
     }
 
-    /// <summary>Mending and settling change files, so their sections are stories in a copy: each command runs after the ones before it.</summary>
-    [Theory]
-    [InlineData(0, "mended.txt")]
-    [InlineData(1, ".paperlint/baseline.jsonl")]
-    [InlineData(2, ".paperlint/journal/0001.jsonl")]
-    public async Task A_section_that_changes_files_happens_as_it_is_told(int section, string leaves)
+    /// <summary>A shell for every command, each in the folder in which the one before it ended.</summary>
+    private static async Task Tell(string story, Workspace here)
     {
-        if (OperatingSystem.IsWindows())
-            return; // Its commands are for a shell that is not there.
-        if (section == 2 && !Checkout.IsPossible)
-            return; // It is about Git, which is not there.
-        using var checkout = new Checkout(init: section == 2);
-        var here = checkout.Here;
-        if (section == 2)
-            Branch(checkout);
-        foreach (var file in section == 2 ? [] : Directory.GetFiles(Path.Combine(Repository.Root, "tests", "fixtures", "digests")))
-            here.WithBytes(Path.Combine("tests", "fixtures", "digests", Path.GetFileName(file)), await File.ReadAllBytesAsync(file));
-        var printed = "";
-        foreach (var block in Fence().Matches(Sections[section]).Where(block => block.Groups["language"].Value is "sh" or "text"))
+        var (printed, folder) = ("", here.Folder);
+        foreach (var block in Fence().Matches(story).Where(block => block.Groups["language"].Value is "sh" or "text"))
         {
-            if (block.Groups["language"].Value == "text")
+            if (block.Groups["language"].Value == "sh")
+            {
+                foreach (var line in LinesOf(block.Groups["code"].Value))
+                    (printed, folder) = await RunInShell(folder, line);
+            }
+            else if (!block.Groups["code"].Value.Contains(" floor ", StringComparison.Ordinal) && !block.Groups["code"].Value.StartsWith("LTX0001 stripped-command\n", StringComparison.Ordinal))
             {
                 Assert.Contains(block.Groups["code"].Value.TrimEnd(), printed, StringComparison.Ordinal);
-                continue;
             }
-
-            foreach (var line in block.Groups["code"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#')))
-                printed = await RunInShell(here, line);
         }
-
-        Assert.True(File.Exists(Path.Combine(here.Folder, leaves)));
     }
+
+    /// <summary>What of the clone its commands read.</summary>
+    private static Workspace Clone()
+    {
+        var clone = new Workspace();
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "fixtures", "digests")))
+            clone.WithBytes(Path.Combine("tests", "fixtures", "digests", Path.GetFileName(file)), File.ReadAllBytes(file));
+        return clone;
+    }
+
+    private static string Everything(Workspace here) => string.Join('\n', Directory.EnumerateFiles(here.Folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        .Order(StringComparer.Ordinal).Select(file => $"{file} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}"));
+
+    private static string[] LinesOf(string code) => [.. code.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#'))];
 
     /// <summary>A dataset of somebody who is at work on a branch, with damage that was there before.</summary>
     private static void Branch(Checkout checkout)
@@ -111,18 +156,21 @@ public sealed partial class ReadmeTests
         checkout.Here.WithFile("data/march.txt", DamagedDigest.One);
     }
 
-    private static string[] Sections => [Section("## Fixing\n", "## Settling\n"), Section("## Settling\n", "## Changes\n"), Section("## Changes\n", "## Rules\n")];
-
     private static string Section(string from, string to) =>
         Readme[Readme.IndexOf(from, StringComparison.Ordinal)..Readme.IndexOf(to, StringComparison.Ordinal)];
 
-    /// <returns>What the command printed on both streams.</returns>
-    private static async Task<string> RunInShell(Workspace here, string command)
+    private static async Task<string> RunInShell(Workspace here, string command) => (await RunInShell(here.Folder, command)).Printed;
+
+    /// <returns>What the command printed on both streams, and where it ended.</returns>
+    private static async Task<(string Printed, string Folder)> RunInShell(string folder, string command)
     {
         var program = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "paperlint.dll")}' ";
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command.Replace("paperlint ", program, StringComparison.Ordinal)])
+        using var notes = new Workspace();
+        var end = Path.Combine(notes.Folder, "end");
+        var line = command.Replace(FromClone, program, StringComparison.Ordinal).Replace("paperlint ", program, StringComparison.Ordinal);
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"{line}\ncode=$?; pwd > '{end}'; exit $code"])
         {
-            WorkingDirectory = here.Folder,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
@@ -131,34 +179,11 @@ public sealed partial class ReadmeTests
         var output = await shell.StandardOutput.ReadToEndAsync();
         await shell.WaitForExitAsync();
         Assert.True(shell.ExitCode is 0 or 1, $"'{command}' exited with {shell.ExitCode}: {await error}");
-        return output + await error;
+        return (output.ReplaceLineEndings("\n") + (await error).ReplaceLineEndings("\n"), notes.Read("end").TrimEnd());
     }
 
     private static IEnumerable<string> CodeBlocks(string language, string? text = null) =>
         Fence().Matches(text ?? Readme).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["code"].Value);
-
-    private static async Task<(int Code, string Output)> Run(string command)
-    {
-        // What people start through the SDK or the installed tool is the program these tests were built with.
-        var words = command
-            .Replace("dotnet run --project src/PaperLint.Cli -- ", "", StringComparison.Ordinal)
-            .Replace("paperlint ", "", StringComparison.Ordinal)
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.Trim('\''));
-        using var scratch = new Workspace();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "paperlint.dll"), .. words.Select(word => word.Replace("=report", $"={scratch.Folder}/report", StringComparison.Ordinal))])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode != 2, $"'{command}' failed: {await error}");
-        return (process.ExitCode, output);
-    }
 
     [GeneratedRegex(@"```(?<language>\w+)\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Fence();

@@ -17,11 +17,11 @@ internal static partial class SarifMessages
     public static string IdOf(Finding finding) => finding.Fact is { } fact ? Facts.Single(message => message.Kind == fact.Block?.Kind).Id : Id;
 
     /// <summary>The message with its gaps, each in quotation marks: validators want them around every one, also where people read a number.</summary>
-    public static string TemplateOf(MessageTemplate message) => Gap().Replace(Harmless(message.Numbered), "'$1'");
+    public static string TemplateOf(MessageTemplate message) => Gap().Replace(Harmless(message.Numbered), "'${gap}'");
 
     public static ImmutableArray<string> ArgumentsOf(Finding finding) => [.. finding.Arguments.Select(Harmless)];
 
-    [GeneratedRegex(@"'?(\{\d+\})'?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"'?(?<gap>\{\d+\})'?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Gap();
 
     /// <summary>In a SARIF message <c>[text](target)</c> is a link (§3.11.6): no data may make one.</summary>
