@@ -34,6 +34,7 @@ internal static class LintCommand
         var mostWarnings = WholeNumberOption.Create("--max-warnings", from: 0, "Let up to so many warnings pass; one more gives exit code 1.");
         var noBaseline = new Option<bool>("--no-baseline") { Description = "Report every finding, also those that the baseline knows." };
         var since = new Option<string?>("--since") { HelpName = "REF", Description = "Report, and mend, only what is new since this commit of Git, or since this side left that branch." };
+        var staged = new Option<bool>("--staged") { Description = "Read what is staged in Git for the next commit, instead of the files as they are. Mends nothing." };
         var allStates = new Option<bool>("--all-states") { Description = "Put into SARIF and JSON Lines also what the baseline or --since knows, each finding with its state." };
         var threads = WholeNumberOption.Create("--threads", from: 1, "How many records to check at once; changes nothing but the time it takes.");
 
@@ -41,7 +42,7 @@ internal static class LintCommand
         var fixing = new FixingOptions(paths, output, exitZero, statistics, host);
         fixing.AddTo(command);
         sources.AddTo(command);
-        foreach (var option in new Option[] { profile, selection.Select, selection.Ignore, precision, exclude, failOn, exitZero, output, verbose, groupBy, quiet, statistics, color, stdinName, threads, noBaseline, since, allStates, mostWarnings })
+        foreach (var option in new Option[] { profile, selection.Select, selection.Ignore, precision, exclude, failOn, exitZero, output, verbose, groupBy, quiet, statistics, color, stdinName, threads, noBaseline, since, staged, allStates, mostWarnings })
             command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(
             () => new LintSession(host, new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
@@ -65,6 +66,7 @@ internal static class LintCommand
                 MostWarnings = parsed.GetValue(mostWarnings),
                 NoBaseline = parsed.GetValue(noBaseline),
                 Since = parsed.GetValue(since),
+                Staged = parsed.GetValue(staged),
                 AllStates = parsed.GetValue(allStates),
                 Fix = fixing.Read(parsed),
             }).Run(cancellation),

@@ -50,6 +50,9 @@ internal sealed record LintFlags
     /// <summary>Whether to report what the baseline knows as well.</summary>
     public bool NoBaseline { get; init; }
 
+    /// <summary>Whether what is staged for the next commit is read, instead of the files as they are.</summary>
+    public bool Staged { get; init; }
+
     /// <summary>Whether reports for programs have also what a baseline or an earlier commit knows.</summary>
     public bool AllStates { get; init; }
 

@@ -1,20 +1,21 @@
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Running;
+using PaperLint.Engine.Staging;
 using PaperLint.Findings;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary>What one call of <c>lint</c> reads. Standard input is kept until this object goes, so that it can be read again.</summary>
+/// <summary>What one call of <c>lint</c> reads. Standard input, and what was read from Git, is kept until this object goes, so that it can be read again.</summary>
 internal sealed class LintInputs : IDisposable
 {
     public const string StandardInputPath = "-";
     public const string UsualStandardInputName = "stdin";
 
-    private readonly StandardInput? _input;
+    private readonly IDisposable? _input;
 
     private readonly DiscoveredFiles _found;
 
-    private LintInputs(IReadOnlyList<DocumentSource> documents, DiscoveredFiles found, StandardInput? input) =>
+    private LintInputs(IReadOnlyList<DocumentSource> documents, DiscoveredFiles found, IDisposable? input) =>
         (Documents, _found, _input) = (documents, found, input);
 
     public IReadOnlyList<DocumentSource> Documents { get; }
@@ -32,6 +33,12 @@ internal sealed class LintInputs : IDisposable
     /// <exception cref="InputException">Two inputs cannot be told apart, or one is where the output goes.</exception>
     public static LintInputs Find(Host host, LintFlags flags, Func<string, bool> isExcluded, CancellationToken cancellation)
     {
+        if (flags.Staged)
+        {
+            var staged = StagedFiles.Find(host.WorkingFolder, flags.Paths, isExcluded, cancellation);
+            return new LintInputs(staged.Documents, staged.Found, staged);
+        }
+
         var named = flags.Paths.Where(path => path != StandardInputPath).ToList();
         var found = new FileDiscovery(host.WorkingFolder, isExcluded).Find(named);
         var written = OutputFolder(host, flags, named);

@@ -19,6 +19,8 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
     {
         foreach (var report in flags.Targets.Select(target => target.File).OfType<string>())
             ReportFile.Check(report, host.WorkingFolder);
+        if (flags.Staged && StagedMistake() is { } mistake)
+            throw new InputException(mistake);
         var options = configurations.ToOptions(host) with { Threads = flags.Threads ?? Environment.ProcessorCount };
         var baseline = flags.NoBaseline ? null : Baseline.Above(host.WorkingFolder, flags.Paths);
         baseline?.Check();
@@ -64,6 +66,15 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
         var watch = baseline?.Watch() ?? (static finding => finding);
         return new StreamFixSession(host, flags, fix, Selecting(options, [flags.StandardInputName]), verdict, watch, run => judge(run, arriving)).Run(cancellation);
     }
+
+    /// <summary>What does not go with reading what is staged; null for nothing.</summary>
+    private InputError? StagedMistake() => flags switch
+    {
+        { Fix: not null } => new InputError(null, null, "--fix does not go with --staged, which reads what is staged and changes nothing.", "Mend the files, and stage them again."),
+        { Since: not null } => new InputError(null, null, "--since does not go with --staged, which looks at what is staged alone.", "Compare the files as they are with --since HEAD, or keep what is known in a baseline: paperlint baseline"),
+        { ReadsStandardInput: true } => new InputError(null, null, "Standard input is not staged.", "Name files, or leave out --staged."),
+        _ => null,
+    };
 
     /// <exception cref="InputException">What is read is no file that could be compared with one of a commit.</exception>
     private string Checked(string reference) => flags switch

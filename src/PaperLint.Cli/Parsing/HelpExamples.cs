@@ -31,6 +31,7 @@ internal static class HelpExamples
             ("paperlint lint . --output jsonl", "one JSON object a finding, nothing else"),
             ("paperlint lint --since main", "only what is new since this branch left main"),
             ("paperlint lint --since HEAD --fix", "mend what is not committed yet, and nothing else"),
+            ("paperlint lint --staged", "in a hook: what is about to be committed"),
             ("paperlint lint . --min-precision very-high", "only rules that are hardly ever wrong"),
             ("paperlint lint . --select LTX --ignore LTX0005", "only what LaTeX left behind, but no dashes"),
             ("paperlint lint digests/ --diff", "see what --fix would do, and what it would leave"),

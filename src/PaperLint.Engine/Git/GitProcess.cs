@@ -65,7 +65,7 @@ internal sealed class GitProcess(string folder, IReadOnlyDictionary<string, stri
     }
 
     private static InputException NotFound() =>
-        new(new InputError(null, null, "Git was not found, and --since asks it what was there before.", "Install Git, or put it on the PATH. What compares without Git is the baseline: paperlint baseline"));
+        new(new InputError(null, null, "Git was not found, and --since and --staged ask it what it keeps.", "Install Git, or put it on the PATH. What compares without Git is the baseline: paperlint baseline"));
 
     private static void Write(Process git, byte[] input)
     {

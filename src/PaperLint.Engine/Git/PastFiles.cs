@@ -29,13 +29,22 @@ internal sealed class PastFiles : IDisposable
     /// <param name="commit">The whole hash.</param>
     /// <param name="paths">Of files in the commit, each once.</param>
     /// <exception cref="InputException">Git cannot read the commit at all.</exception>
-    public static PastFiles CheckOut(WorkTree tree, string commit, IReadOnlyList<string> paths, CancellationToken cancellation)
+    public static PastFiles CheckOut(WorkTree tree, string commit, IReadOnlyList<string> paths, CancellationToken cancellation) =>
+        From(tree, commit, index: null, paths, cancellation);
+
+    /// <summary>What an index has, in place of a commit.</summary>
+    /// <param name="index">Absolute; it is only read.</param>
+    /// <inheritdoc cref="CheckOut"/>
+    public static PastFiles OfIndex(WorkTree tree, string index, IReadOnlyList<string> paths, CancellationToken cancellation) =>
+        From(tree, commit: null, index, paths, cancellation);
+
+    private static PastFiles From(WorkTree tree, string? commit, string? index, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
         var files = new PastFiles();
         try
         {
             if (paths.Count > 0)
-                files.Fill(tree, commit, paths, cancellation);
+                files.Fill(tree, commit, index, paths, cancellation);
             return files;
         }
         catch
@@ -54,13 +63,13 @@ internal sealed class PastFiles : IDisposable
         Delete();
     }
 
-    private void Fill(WorkTree tree, string commit, IReadOnlyList<string> paths, CancellationToken cancellation)
+    /// <param name="commit">Null where there is an index already.</param>
+    private void Fill(WorkTree tree, string? commit, string? index, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        var git = tree.Repository.At(_folder, workTree: _folder).With("GIT_INDEX_FILE", Path.Combine(_folder, ".index"));
+        var git = tree.Repository.At(_folder, workTree: _folder).With("GIT_INDEX_FILE", index ?? Path.Combine(_folder, ".index"));
         // A split index would leave a part of itself in the repository, and of a sparse one the attributes are not read.
         string[] plain = ["-c", "core.splitIndex=false", "-c", "core.sparseCheckout=false", "-c", "index.sparse=false"];
-        var read = git.Ask(cancellation, [.. plain, "read-tree", "--end-of-options", commit]);
-        if (!read.IsGood)
+        if (commit is not null && git.Ask(cancellation, [.. plain, "read-tree", "--end-of-options", commit]) is { IsGood: false } read)
             throw new InputException(new InputError(null, null, $"Git cannot read the commit {SinceCounts.Shorten(commit)}: {read.Complaint}"));
         IReadOnlyDictionary<string, string>? filters = null;
         for (var left = paths; left.Count > 0;)

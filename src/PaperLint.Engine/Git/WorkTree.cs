@@ -24,15 +24,16 @@ internal sealed class WorkTree : IDisposable
 
     /// <param name="workingFolder">Absolute.</param>
     /// <exception cref="InputException">There is no Git, or the folder is in no checkout.</exception>
-    public static WorkTree Around(string workingFolder, CancellationToken cancellation)
+    /// <param name="noCheckout">What to say where there is no checkout; null where a commit is asked for.</param>
+    public static WorkTree Around(string workingFolder, CancellationToken cancellation, InputError? noCheckout = null)
     {
         if (GitRepository.Around(workingFolder, cancellation) is not { } repository)
-            throw NoCheckout();
+            throw NoCheckout(noCheckout);
         var git = repository.At(workingFolder);
         if (git.Ask(cancellation, "rev-parse", "--show-prefix") is { IsGood: true } prefix && git.Ask(cancellation, "rev-parse", "--is-inside-work-tree").Line == "true")
             return new WorkTree(workingFolder, prefix.Line.Split('/', StringSplitOptions.RemoveEmptyEntries), repository);
         repository.Dispose();
-        throw NoCheckout();
+        throw NoCheckout(noCheckout);
     }
 
     public void Dispose() => Repository.Dispose();
@@ -62,6 +63,6 @@ internal sealed class WorkTree : IDisposable
     /// <param name="path">What Git calls it.</param>
     public string FullPathOf(string path) => Path.GetFullPath(path.Length == 0 ? "." : path, _root);
 
-    private static InputException NoCheckout() =>
-        new(new InputError(null, null, "This folder is in no Git checkout, so there is no commit to compare with.", "Run it inside of one. What compares without Git is the baseline: paperlint baseline"));
+    private static InputException NoCheckout(InputError? said) =>
+        new(said ?? new InputError(null, null, "This folder is in no Git checkout, so there is no commit to compare with.", "Run it inside of one. What compares without Git is the baseline: paperlint baseline"));
 }

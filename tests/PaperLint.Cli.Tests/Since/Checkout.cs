@@ -65,6 +65,16 @@ public sealed class Checkout : IDisposable
     /// <returns>What Git said; that it failed fails the test.</returns>
     public string Git(params string[] arguments)
     {
+        var (code, output, error) = Start(arguments);
+        Assert.True(code == 0, $"git {string.Join(' ', arguments)}: {error}");
+        return output;
+    }
+
+    /// <returns>Whether Git did it.</returns>
+    public bool TryGit(params string[] arguments) => Start(arguments).Code == 0;
+
+    private (int Code, string Output, string Error) Start(string[] arguments)
+    {
         var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         // Each commit a minute after the one before, so that hashes are the same in every run.
         if (arguments[0] == "commit")
@@ -74,8 +84,7 @@ public sealed class Checkout : IDisposable
         var error = git.StandardError.ReadToEndAsync();
         var output = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
-        Assert.True(git.ExitCode == 0, $"git {string.Join(' ', arguments)}: {error.GetAwaiter().GetResult()}");
-        return output;
+        return (git.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
     /// <summary>Everything that comparing must leave as it is: status, index, references and the objects' number.</summary>

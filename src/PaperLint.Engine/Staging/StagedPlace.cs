@@ -1,0 +1,67 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Git;
+using PaperLint.Findings;
+
+namespace PaperLint.Engine.Staging;
+
+/// <summary>What one path of a command line means among files that are staged, by the rules that <see cref="FileDiscovery"/> has for folders.</summary>
+/// <remarks>What Git ignores and somebody stages all the same is no file that nobody wants: it is read.</remarks>
+internal sealed class StagedPlace
+{
+    private readonly WorkTree _place;
+    private readonly Func<string, bool> _isExcluded;
+    private readonly string _path;
+    private readonly GlobPattern? _glob;
+    private readonly bool _isThere;
+
+    private StagedPlace(string given, string full, string path, WorkTree place, GlobPattern? glob, Func<string, bool> isExcluded)
+    {
+        (Given, _path, _place, _glob, _isExcluded) = (given, path, place, glob, isExcluded);
+        _isThere = Path.Exists(full);
+    }
+
+    public string Given { get; }
+
+    /// <exception cref="InputException">It lies outside of the checkout, or is a pattern that leads back up.</exception>
+    public static StagedPlace Of(string given, WorkTree place, string workingFolder, Func<string, bool> isExcluded)
+    {
+        var full = Path.GetFullPath(given, workingFolder);
+        var glob = Path.Exists(full) ? null : GlobPattern.Parse(given, workingFolder);
+        return place.PathOf(glob?.Start ?? full) is { } path
+            ? new StagedPlace(given, full, path, place, glob, isExcluded)
+            : throw new InputException(new InputError(given, null, "This lies outside of the Git checkout, so nothing of it is staged here.", "Examine it in a run without --staged."));
+    }
+
+    /// <param name="path">Of a file, from the top of the checkout.</param>
+    /// <returns>Whether somebody asked for this very file; null where it is not meant at all.</returns>
+    public bool? IsNamed(string path)
+    {
+        if (_glob is null && path == _path)
+            return true;
+        if (_path.Length > 0 && !path.StartsWith($"{_path}/", StringComparison.Ordinal))
+            return null;
+        var relative = _path.Length == 0 ? path : path[(_path.Length + 1)..];
+        var isMeant = !GlobPattern.IsHidden(relative) && _glob?.Matcher.Match(relative).HasMatches != false && !IsLeftOut(relative);
+        return isMeant ? false : null;
+    }
+
+    /// <summary>Whether it names nothing: no file or folder, and nothing that is staged.</summary>
+    /// <param name="staged">Paths from the top of the checkout.</param>
+    public bool LeadsNowhere(IEnumerable<string> staged) => !_isThere && _glob is null && !staged.Any(path => IsNamed(path) is not null);
+
+    private bool IsLeftOut(string relative)
+    {
+        var parts = relative.Split('/');
+        var at = _path;
+        for (var part = 0; part < parts.Length; part++)
+        {
+            at = at.Length == 0 ? parts[part] : $"{at}/{parts[part]}";
+            var full = _place.FullPathOf(at);
+            if (_isExcluded(full) || (part < parts.Length - 1 && ToolFolder.WordFor(full) is not null))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,164 @@
+using PaperLint.Cli.Tests.Since;
+
+namespace PaperLint.Cli.Tests.Staged;
+
+/// <summary>What is about to be committed is read from Git's index, whatever the working tree has.</summary>
+public sealed class StagedTests
+{
+    private const string Clean = "{\"id\":\"2403.00001\",\"title\":\"On Sheets\",\"abstract\":\"We cool sheets of glass in half the time, and they stay flat.\"}\n";
+    private const string Damaged = "{\"id\":\"2403.00002\",\"title\":\"On Glass\",\"abstract\":\"We cool sheets of glass 3.5times faster, and they stay flat.\"}\n";
+
+    [Fact]
+    public void The_index_is_read_and_not_the_working_tree()
+    {
+        if (!Checkout.IsPossible)
+            return;
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("old.jsonl", Damaged);
+        checkout.Commit();
+        checkout.Here.WithFile("a.jsonl", Damaged).WithFile("b.jsonl", Clean);
+        checkout.Git("add", "a.jsonl", "b.jsonl");
+        checkout.Here.WithFile("a.jsonl", Clean).WithFile("b.jsonl", Damaged).WithFile("c.jsonl", Damaged);
+
+        var outcome = checkout.Here.Run("lint", "--staged", "--output", "jsonl");
+
+        Assert.Equal(1, outcome.Code);
+        Assert.All(outcome.Output.TrimEnd().Split('\n'), line => Assert.Contains("\"path\":\"a.jsonl\"", line, StringComparison.Ordinal));
+        Assert.Contains("Examined 2 files with 2 records", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_the_first_commit_everything_that_is_added_is_read()
+    {
+        if (!Checkout.IsPossible)
+            return;
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("a.jsonl", Damaged);
+        checkout.Git("add", "a.jsonl");
+
+        Assert.Equal(1, checkout.Here.Run("lint", "--staged").Code);
+    }
+
+    [Fact]
+    public void What_is_deleted_announced_or_a_link_is_nothing_to_read_and_what_is_renamed_is()
+    {
+        if (!Checkout.IsPossible || OperatingSystem.IsWindows())
+            return;
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("gone.jsonl", Damaged).WithFile("old name.jsonl", Damaged).WithFile("notes.md", "Notes.\n");
+        checkout.Commit();
+        checkout.Git("rm", "-q", "gone.jsonl");
+        checkout.Git("mv", "old name.jsonl", "näw name.jsonl");
+        checkout.Here.WithFile("announced.jsonl", Damaged).WithFile("notes.md", "More notes.\n");
+        checkout.Git("add", "--intent-to-add", "announced.jsonl");
+        File.CreateSymbolicLink(Path.Combine(checkout.Folder, "link.jsonl"), "näw name.jsonl");
+        checkout.Git("add", "link.jsonl", "notes.md");
+
+        var outcome = checkout.Here.Run("lint", "--staged", "--verbose");
+
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("näw name.jsonl:1:", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Examined 1 file with 1 record", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("ignored: notes.md (", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_conflict_is_an_error_and_nothing_staged_is_none()
+    {
+        if (!Checkout.IsPossible)
+            return;
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("a.jsonl", Clean);
+        checkout.Commit();
+        Assert.Equal(0, checkout.Here.Run("lint", "--staged").Code);
+        checkout.Git("checkout", "-q", "-b", "other");
+        checkout.Here.WithFile("a.jsonl", Damaged);
+        checkout.Commit();
+        checkout.Git("checkout", "-q", "main");
+        checkout.Here.WithFile("a.jsonl", Clean.Replace("half", "a third of", StringComparison.Ordinal));
+        checkout.Commit();
+        checkout.TryGit("merge", "-q", "other");
+
+        var outcome = checkout.Here.Run("lint", "--staged");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("a.jsonl: This has a merge conflict, so what will be committed is not known yet. Resolve it, then: git add a.jsonl", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Paths_patterns_and_excludes_say_which()
+    {
+        if (!Checkout.IsPossible)
+            return;
+        using var checkout = new Checkout();
+        foreach (var path in new[] { "a.jsonl", "data/b.jsonl", "data/deep/c.jsonl", "drafts/d.jsonl", ".hidden/e.jsonl", "node_modules/f.jsonl" })
+            checkout.Here.WithFile(path, Damaged);
+        checkout.Here.WithFile("paperlint.yml", "exclude: [drafts]\n");
+        checkout.Git("add", "--all");
+
+        Assert.Equal(["a.jsonl", "data/b.jsonl", "data/deep/c.jsonl"], Found());
+        Assert.Equal(["data/b.jsonl", "data/deep/c.jsonl"], Found("data"));
+        Assert.Equal(["data/deep/c.jsonl"], Found("data/*/*.jsonl"));
+        Assert.Equal(["drafts/d.jsonl"], Found("drafts/d.jsonl"));
+        Assert.Equal(["a.jsonl"], Found("--exclude", "data"));
+        Assert.Equal(2, checkout.Here.Run("lint", "--staged", "missing.jsonl").Code);
+        Assert.Equal(2, checkout.Here.Run("lint", "--staged", "..").Code);
+
+        string[] Found(params string[] more) => [.. checkout.Here.Run(["lint", "--staged", "--output", "jsonl", .. more]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("path").GetString()!).Distinct()];
+    }
+
+    [Theory]
+    [InlineData("--fix does not go with --staged", "--fix")]
+    [InlineData("--fix does not go with --staged", "--diff")]
+    [InlineData("--since does not go with --staged", "--since", "HEAD")]
+    [InlineData("Standard input is not staged", "-")]
+    public void It_only_looks(string said, params string[] more)
+    {
+        if (!Checkout.IsPossible)
+            return;
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("a.jsonl", Damaged);
+        checkout.Git("add", "a.jsonl");
+
+        var outcome = checkout.Here.Run(["lint", "--staged", .. more]);
+
+        Assert.Equal(2, outcome.Code);
+        Assert.StartsWith(said, outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(Damaged, checkout.Here.Read("a.jsonl"));
+    }
+
+    [Fact]
+    public void Outside_of_a_checkout_nothing_is_staged()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", Damaged);
+
+        var outcome = here.Run("lint", "--staged");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.StartsWith("This folder is in no Git checkout, so nothing is staged.", outcome.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Git tells a hook of its index by a variable, and of 'git commit FILE' has an index that is not the checkout's.</summary>
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("--all", false)]
+    [InlineData("a.jsonl", false)]
+    [InlineData("b.jsonl", true)]
+    public void A_hook_before_a_commit_sees_what_that_commit_will_have(string argument, bool passes)
+    {
+        if (!Checkout.IsPossible || OperatingSystem.IsWindows())
+            return;
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("a.jsonl", Clean).WithFile("b.jsonl", Clean).WithFile("c.txt", "");
+        checkout.Commit();
+        var hook = Path.Combine(checkout.Folder, ".git", "hooks", "pre-commit");
+        checkout.Here.WithFile(".git/hooks/pre-commit", $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "paperlint.dll")}' lint --staged\n");
+        File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        checkout.Here.WithFile("a.jsonl", Damaged).WithFile("b.jsonl", Clean.Replace("half", "a third of", StringComparison.Ordinal));
+        if (argument.Length == 0)
+            checkout.Git("add", "--all");
+
+        Assert.Equal(passes, checkout.TryGit(["commit", "-q", "-m", "data", .. argument.Split(' ', StringSplitOptions.RemoveEmptyEntries)]));
+    }
+}
