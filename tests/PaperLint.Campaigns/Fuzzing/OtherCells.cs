@@ -1,0 +1,127 @@
+using System.Text;
+using System.Text.Json;
+
+namespace PaperLint.Campaigns.Fuzzing;
+
+/// <summary>What no repair may touch: all of a document but its titles, abstracts and URLs, as parsers that are not ours read it.</summary>
+internal static class OtherCells
+{
+    private static readonly string[] Mended = ["title", "abstract", "url"];
+
+    /// <summary>One text, the same before and after a repair.</summary>
+    public static string Of(string kind, byte[] utf8)
+    {
+        var text = Encoding.UTF8.GetString(utf8);
+        return kind switch
+        {
+            "jsonl" => string.Join('\n', text.Split('\n').Select(OfJson)),
+            "json" => OfJson(text),
+            "csv" => OfTable(text, ','),
+            "tsv" => OfTable(text, '\t'),
+            // A repair in a digest joins no paragraphs and makes none.
+            _ => string.Concat(text.Where(letter => letter is '\n' or '\r')),
+        };
+    }
+
+    /// <summary>A name counts by its letters: <c>abstract~</c> is an abstract, too.</summary>
+    private static bool IsMended(string name) => Mended.Contains(string.Concat(name.Where(char.IsAsciiLetter)), StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsObject(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 500 });
+            return json.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Nothing where it is no JSON: what a reader of ours makes of that is not for this one to say.</summary>
+    private static string OfJson(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text.TrimStart('\uFEFF'), new JsonDocumentOptions { MaxDepth = 500 });
+            var told = new StringBuilder();
+            Tell(json.RootElement, told, isMended: false);
+            return told.ToString();
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return "";
+        }
+    }
+
+    private static void Tell(JsonElement element, StringBuilder told, bool isMended)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                told.Append('{');
+                foreach (var member in element.EnumerateObject())
+                {
+                    told.Append(member.Name).Append(':');
+                    Tell(member.Value, told, IsMended(member.Name));
+                    told.Append(',');
+                }
+
+                told.Append('}');
+                break;
+            case JsonValueKind.Array:
+                told.Append('[');
+                foreach (var item in element.EnumerateArray())
+                {
+                    Tell(item, told, isMended);
+                    told.Append(',');
+                }
+
+                told.Append(']');
+                break;
+            case JsonValueKind.String when isMended:
+                told.Append('…');
+                break;
+            default:
+                told.Append(element.GetRawText());
+                break;
+        }
+    }
+
+    private static string OfTable(string text, char delimiter)
+    {
+        var rows = Rows(text, delimiter);
+        var header = rows.Count == 0 ? [] : rows[0];
+        return string.Join('\n', rows.Select(row => string.Join('|', row.Select((cell, column) =>
+            column < header.Count && IsMended(header[column]) ? "…" : cell))));
+    }
+
+    /// <summary>Rows of raw cells: a quotation mark opens at the beginning of a cell and closes before one that is not doubled.</summary>
+    private static List<List<string>> Rows(string text, char delimiter)
+    {
+        var rows = new List<List<string>> { new() };
+        var start = 0;
+        var isQuoted = false;
+        for (var at = 0; at <= text.Length; at++)
+        {
+            var letter = at == text.Length ? '\n' : text[at];
+            if (letter == '"' && isQuoted && at + 1 < text.Length && text[at + 1] == '"')
+            {
+                at++;
+                continue;
+            }
+
+            if (letter == '"' && (isQuoted || at == start))
+                isQuoted = !isQuoted;
+            if (at < text.Length && (isQuoted || (letter != delimiter && letter != '\n')))
+                continue;
+            rows[^1].Add(text[start..at]);
+            start = at + 1;
+            if (letter == '\n')
+                rows.Add([]);
+        }
+
+        return rows;
+    }
+}

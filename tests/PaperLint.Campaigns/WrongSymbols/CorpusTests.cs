@@ -1,0 +1,34 @@
+using PaperLint.Tests;
+using Xunit.Abstractions;
+
+namespace PaperLint.Campaigns.WrongSymbols;
+
+/// <summary>Real titles and abstracts: what a change newly touches in them is told, where they lie beside the checkout.</summary>
+public sealed class CorpusTests(ITestOutputHelper output)
+{
+    private readonly CampaignLog _log = new(output);
+
+    [Fact]
+    public void No_edit_of_a_title_is_new() => Try("titles.hashes", static (corpus, file) =>
+    {
+        var titles = CorpusEdits.Titles(corpus, file);
+        return titles.Count == 0 ? [] : SafeEdits.Profiles.SelectMany(profile => CorpusEdits.InTitles(file, titles, profile));
+    });
+
+    [Fact]
+    public void No_edit_of_a_record_is_new() => Try("records.hashes", static (corpus, file) => CorpusEdits.InRecords(corpus, file, "shown"));
+
+    private void Try(string approved, Func<string, string, IEnumerable<(string Hash, string Shown)>> edits)
+    {
+        if (Repository.Corpus is not { } corpus)
+        {
+            _log.WriteLine("No corpus beside the checkout: nothing was tried.");
+            return;
+        }
+
+        var shown = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (hash, told) in CorpusEdits.Files.SelectMany(file => edits(corpus, file)))
+            shown[hash] = told;
+        _log.WriteLine($"{approved}: {Approved.Compare(approved, shown.Keys, hash => $"{hash} {shown[hash]}")}");
+    }
+}

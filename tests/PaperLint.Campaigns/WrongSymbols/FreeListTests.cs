@@ -1,0 +1,54 @@
+using PaperLint.Tests;
+using Xunit.Abstractions;
+
+namespace PaperLint.Campaigns.WrongSymbols;
+
+/// <summary>Words and names that mean what they say: no profile may turn a part of them into a symbol unseen.</summary>
+public sealed class FreeListTests(ITestOutputHelper output)
+{
+    private readonly CampaignLog _log = new(output);
+
+    /// <summary>Debian's package wamerican-huge; elsewhere the test says so and passes.</summary>
+    private const string WordList = "/usr/share/dict/american-english-huge";
+
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "PaperLint.Campaigns", "WrongSymbols");
+
+    [Fact]
+    public void Names_stay_what_they_are() => Try("names.edits", SafeEdits.Profiles, Names() is var names ? [.. names.Select(NeutralSentences.Of), .. names.Select(NeutralSentences.OfName)] : []);
+
+    [Fact]
+    public void Names_stay_what_they_are_where_a_record_lost_its_backslashes() =>
+        Try("names-stripped.edits", ["huggingface"], [.. Names().Select(NeutralSentences.Stripping)]);
+
+    [Fact]
+    public void Sentences_that_are_right_stay_so() => Try("sentences.edits", SafeEdits.Profiles, [.. Lines("sentences.txt").Select(line => new Sheet(line, "A Title", line))]);
+
+    [Theory]
+    [InlineData("plain", 5)]
+    [InlineData("huggingface", 1)]
+    [InlineData("arxiv", 5)]
+    [InlineData("jats", 5)]
+    public void English_words_stay_what_they_are(string profile, int step)
+    {
+        if (!File.Exists(WordList))
+        {
+            _log.WriteLine($"No {WordList}, which 'apt-get install wamerican-huge' brings: nothing was tried.");
+            return;
+        }
+
+        // The possessive of a word tells nothing that the word does not.
+        var words = File.ReadLines(WordList).Where(word => word.Length > 0 && !word.EndsWith("'s", StringComparison.Ordinal));
+        Try($"words-{profile}.edits", [profile], [.. words.Where((_, index) => index % step == 0).Select(NeutralSentences.Of)]);
+    }
+
+    private static List<string> Names() => Lines("names.txt");
+
+    private static List<string> Lines(string file) =>
+        [.. File.ReadLines(Path.Combine(Folder, file)).Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))];
+
+    private void Try(string approved, IReadOnlyList<string> profiles, IReadOnlyList<Sheet> sheets)
+    {
+        var told = Approved.Compare(approved, profiles.SelectMany(profile => SafeEdits.In(sheets, profile)));
+        _log.WriteLine($"{sheets.Count:N0} sheets, {profiles.Count} profiles, {approved}: {told}");
+    }
+}
