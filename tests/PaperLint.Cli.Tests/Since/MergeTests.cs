@@ -28,7 +28,8 @@ public sealed class MergeTests(ITestOutputHelper log)
         Assert.Equal(0, outcome.Code);
         Assert.Contains("Nothing new.", outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("gone", outcome.Error, StringComparison.Ordinal);
-        Assert.Contains("To make 3 accepted repairs", here.RunWithInput("", "review", "--no-baseline").Output, StringComparison.Ordinal);
+        Assert.Equal(3, File.ReadLines(Path.Combine(here.Folder, ".paperlint", "decisions.jsonl")).Count(line => line.Contains("\"accept\"", StringComparison.Ordinal)));
+        Assert.Contains("Nothing is left to decide.", here.RunWithInput("", "review", "--no-baseline").Output, StringComparison.Ordinal);
 
         void Add(string branch, int number)
         {
