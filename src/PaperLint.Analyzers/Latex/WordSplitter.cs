@@ -120,8 +120,8 @@ internal static class WordSplitter
             if (prefix == 1 && !hasTail && commands is [{ Class: CommandClass.Operator }] && char.IsAsciiLetterUpper(run[0]) && !around.BeginsOperand)
                 return Certainty.None;
             if (prefix > 1)
-                return !EndsNoWord(commands[0]) ? Certainty.None : !hasTail && commands.Count == 1 && LeadsAway(run[0], commands[0]) ? Certainty.Certain
-                    : commands[0].Class == CommandClass.Arrow || char.IsAsciiLetterUpper(run[0]) ? Certainty.Likely : Certainty.None;
+                return !EndsNoWord(commands[0]) ? Certainty.None : !hasTail && commands.Count == 1 && LeadsAway(run[0], commands[0]) && !EndsLonger(run, commands[0].Name.Length) ? Certainty.Certain
+                    : commands[0].Class == CommandClass.Arrow || commands[0].IsInfix && char.IsAsciiLetterUpper(run[0]) ? Certainty.Likely : Certainty.None;
             // "unparallel" is no u beside a struck parallel.
             return prefix == 1 && run.StartsWith("un") ? Certainty.None : Certainty.Certain;
         }
@@ -273,7 +273,8 @@ internal static class WordSplitter
                 continue;
             if (name == "times" && (at < 3 || !char.IsAsciiLetterLower(run[at - 1]) || IsCompound(run[..at])))
                 continue;
-            var isCertain = name != "times" && IsWhole(run[..at]) && IsWhole(run[(at + name.Length)..]);
+            var isArrow = name.EndsWith("arrow", StringComparison.Ordinal);
+            var isCertain = name != "times" && IsWhole(run[..at], isArrow) && IsWhole(run[(at + name.Length)..], isArrow);
             var glued = new GluedName([new TextSpan(0, at), new TextSpan(at, name.Length), TextSpan.FromBounds(at + name.Length, run.Length)], isCertain ? Certainty.Certain : Certainty.Likely);
             return IsPartOfOther(run, glued, around) || EndsLonger(run[..(at + name.Length)], name.Length) ? null : glued;
         }
@@ -293,8 +294,8 @@ internal static class WordSplitter
         return false;
     }
 
-    /// <summary>A variable, or a word with a capital.</summary>
-    private static bool IsWhole(ReadOnlySpan<char> letters) => letters.Length == 1 || char.IsAsciiLetterUpper(letters[0]);
+    /// <summary>A variable, or beside an arrow a word with a capital.</summary>
+    private static bool IsWhole(ReadOnlySpan<char> letters, bool mayBeWord) => letters.Length == 1 || mayBeWord && char.IsAsciiLetterUpper(letters[0]);
 
     /// <summary>Words that end in "times": <c>SometimesX</c> is a name of its own.</summary>
     private static bool IsCompound(ReadOnlySpan<char> head) =>
