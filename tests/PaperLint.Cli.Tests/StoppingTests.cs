@@ -29,7 +29,8 @@ public sealed class StoppingTests
         var (outcome, hasEnded) = await Signalled(here, arguments, signal, seconds);
         if (hasEnded)
             return; // A fast machine: there was nothing to stop.
-        Assert.Equal(2, outcome.Code);
+        // Before the program has begun, the system ends it, and it has done nothing.
+        Assert.True(outcome.Code == 2 || (outcome is { Code: 130 or 143, Error: "" }), $"{outcome.Code}: {outcome.Error}");
         Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(Crowded, here.Read("a.jsonl"));
         Assert.DoesNotContain(Directory.EnumerateFiles(here.Folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName), name => name is "report.sarif" or "baseline.jsonl");
