@@ -42,7 +42,7 @@ public sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Info]
             while (end < text.Length && text[end] == Replacement && IsLost(record, field, end) == isLost)
                 end++;
             var place = TextSpan.FromBounds(at, end);
-            var detail = isLost ? "The file itself has U+FFFD: what it replaced is lost." : Told(record, record.BytesAt(field, place));
+            var detail = isLost ? "the file itself has U+FFFD, and what it replaced is lost" : Told(record, record.BytesAt(field, place));
             sink.Report(new Observation(rule.Info, field, place, Arguments: new Dictionary<string, string> { ["detail"] = detail }));
             at = end;
         }
@@ -63,9 +63,9 @@ public sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Info]
             bytes.Append(CultureInfo.InvariantCulture, $" 0x{value:X2}");
         // One byte alone is how older encodings write a letter; the most common of them says which.
         var meant = raw.Length == 1 && Windows1252.Value.GetString(raw) is [> '\u009F' and var letter]
-            ? $", but '{letter}' in Windows-1252"
+            ? $" but '{letter}' in Windows-1252"
             : "";
         var more = raw.Length > MostShown ? " …" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"The file has{bytes}{more} at offset {place.Start}: no UTF-8{meant}.");
+        return string.Create(CultureInfo.InvariantCulture, $"the file has{bytes}{more} at offset {place.Start}, which is no UTF-8{meant}");
     }
 }

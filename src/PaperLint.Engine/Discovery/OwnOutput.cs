@@ -37,7 +37,7 @@ internal static partial class OwnOutput
     [GeneratedRegex("""^\{"file":"([^"\\]|\\.)*","row":\d+,"record":"([^"\\]|\\.)*","fields":\{""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Quarantined();
 
-    [GeneratedRegex("""^\{"journal":\d+,"tool":"paperlint """, RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^\{"journal":\d+,("sealed":(true|false),)?"tool":"paperlint """, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Journal();
 
     [GeneratedRegex("""^\[\s*\{\s*"path": "([^"\\]|\\.)*",\s*"(format|error)": "([^"\\]|\\.)*",\s*"(encoding|traits)": """, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -24,7 +24,7 @@ public class LostCharactersTests
     {
         var finding = Assert.Single(Findings(Documents.TryRead(CsvFormat.Instance, Cafe).Records));
         Assert.Equal(
-            "'\uFFFD' stands where a character could not be decoded. The file has 0xE9 at offset 23: no UTF-8, but 'é' in Windows-1252.",
+            "'\uFFFD' stands where a character could not be decoded: the file has 0xE9 at offset 23, which is no UTF-8 but 'é' in Windows-1252.",
             finding.Message);
         Assert.Equal(23, finding.Location.Bytes.Start);
     }
@@ -34,7 +34,7 @@ public class LostCharactersTests
     {
         byte[] file = [.. "{\"title\": \"A "u8, 0xE2, 0x80, .. " b\", \"abstract\": \"c\"}\n"u8];
         var finding = Assert.Single(Findings(Documents.TryRead(JsonLinesFormat.Instance, file).Records));
-        Assert.EndsWith("The file has 0xE2 0x80 at offset 13: no UTF-8.", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith("the file has 0xE2 0x80 at offset 13, which is no UTF-8.", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public class LostCharactersTests
     public void What_the_file_has_as_U_FFFD_is_lost(string file)
     {
         var finding = Assert.Single(Findings(Documents.TryRead(JsonLinesFormat.Instance, Encoding.UTF8.GetBytes(file)).Records));
-        Assert.EndsWith("The file itself has U+FFFD: what it replaced is lost.", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith("the file itself has U+FFFD, and what it replaced is lost.", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,11 +5,11 @@ namespace PaperLint.Tests.Engine.Storage;
 internal sealed class UnixFactAttribute : FactAttribute
 {
     /// <param name="asRoot">Whether only root can set the scene.</param>
-    public UnixFactAttribute(bool asRoot = false)
-    {
-        if (OperatingSystem.IsWindows())
-            Skip = "This is about Unix.";
-        else if (asRoot && !Environment.IsPrivilegedProcess)
-            Skip = "Only root can give files to others.";
-    }
+    public UnixFactAttribute(bool asRoot = false) => Skip = Obstacle(asRoot);
+
+    /// <returns>Null where nothing is in the way.</returns>
+    private static string? Obstacle(bool asRoot) =>
+        OperatingSystem.IsWindows() ? "This is about Unix."
+        : asRoot && !Environment.IsPrivilegedProcess ? "Only root can give files to others."
+        : null;
 }
