@@ -1,5 +1,6 @@
 using PaperLint.Cli;
 
+SizeLimitSignal.Ignore();
 var host = Host.OfProcess();
 using var interruption = new Interruption(host.Error);
 return await interruption.Await(CommandLine.RunAsync(args, host, interruption.Token));

@@ -13,7 +13,7 @@ internal sealed class StandardError() : OneWayStream(isWritten: true)
         {
             _inner.Write(buffer);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             // As said above.
         }

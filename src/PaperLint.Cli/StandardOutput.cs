@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PaperLint.Engine.Storage;
 using PaperLint.Text;
 
 namespace PaperLint.Cli;
@@ -27,7 +28,11 @@ internal sealed class StandardOutput(bool endsWithReader) : OneWayStream(isWritt
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"Standard output cannot be written: {error.Message}", error);
+            throw Unwritable(error);
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            throw Unwritable(WrittenFile.TooLarge("standard output", error));
         }
 
         if (endsWithReader && IsReaderGone())
@@ -42,6 +47,8 @@ internal sealed class StandardOutput(bool endsWithReader) : OneWayStream(isWritt
             _inner?.Dispose();
         base.Dispose(disposing);
     }
+
+    private static IOException Unwritable(Exception error) => new($"Standard output cannot be written: {error.Message}", error);
 
     /// <summary>Windows has no such question; there, the input is read to its end.</summary>
     private static bool IsReaderGone()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Reports.Inspection;
 using PaperLint.Rules;
@@ -32,8 +33,12 @@ internal static class InitCommand
         var seen = new DataSurvey(configurations).Look(found, cancellation);
         var text = new StartingConfiguration(ProductInfo.ConfigurationSchema, ProductInfo.Version).Write(seen);
         // Whoever writes the file in this very moment wins.
-        using (var file = new FileStream(Path.Combine(host.WorkingFolder, FileName), FileMode.CreateNew, FileAccess.Write))
-            file.Write(Encoding.UTF8.GetBytes(text));
+        using (var file = PendingFile.In(host.WorkingFolder))
+        {
+            file.Stream.Write(Encoding.UTF8.GetBytes(text));
+            file.MoveTo(Path.Combine(host.WorkingFolder, FileName), replaces: false);
+        }
+
         host.Output.WriteLine($"Wrote {FileName} for {seen.Count:N0} {(seen.Count == 1 ? "file" : "files")} of data.");
         foreach (var document in seen.Where(document => !document.Guesses.IsEmpty))
         {

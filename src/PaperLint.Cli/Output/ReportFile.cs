@@ -34,7 +34,7 @@ internal static class ReportFile
         var path = Path.GetFullPath(file, workingFolder);
         if (IsDevice(path))
         {
-            using var device = new FileStream(path, FileMode.Append, FileAccess.Write);
+            using var device = new WrittenFile(path, FileMode.Append);
             write(device);
             return;
         }

@@ -34,7 +34,7 @@ public static class JournalFiles
     }
 
     /// <summary>Makes the next journal, empty.</summary>
-    internal static FileStream CreateNext(string workingFolder)
+    internal static WrittenFile CreateNext(string workingFolder)
     {
         LocalFolder.Create(LocalFolder.Above(workingFolder));
         var folder = FolderOf(workingFolder);
@@ -47,7 +47,7 @@ public static class JournalFiles
             var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{NextNumber(folder):0000}{Ending}"));
             try
             {
-                var journal = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+                var journal = new WrittenFile(path, FileMode.CreateNew, bufferSize: 0);
                 FolderSync.Of(folder);
                 return journal;
             }

@@ -16,12 +16,12 @@ internal sealed class JournalWriter : IDisposable
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly FileStream _file;
+    private readonly WrittenFile _file;
     private JournalSeal? _seal;
     private int _originals;
     private bool _isBroken;
 
-    private JournalWriter(FileStream file, FixSettings settings)
+    private JournalWriter(WrittenFile file, FixSettings settings)
     {
         _file = file;
         if (settings.Key is { } key)
@@ -38,7 +38,7 @@ internal sealed class JournalWriter : IDisposable
         var path = System.IO.Path.GetFullPath(named, settings.WorkingFolder);
         RefuseToOverwrite(named, path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        var file = new WrittenFile(path, FileMode.CreateNew, bufferSize: 0);
         FolderSync.Of(System.IO.Path.GetDirectoryName(path)!);
         return new JournalWriter(file, settings);
     }

@@ -1,3 +1,5 @@
+using System.Text;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 
 namespace PaperLint.Engine.Git;
@@ -29,7 +31,7 @@ internal sealed class PlainFolder : IDisposable
             var plain = new PlainFolder(Directory.CreateTempSubdirectory("paperlint-git-").FullName);
             try
             {
-                File.WriteAllText(Path.Combine(plain.FullPath, "config"), RepositoryConfiguration.Plain(folders, plain.FullPath, cancellation));
+                WholeFile.Write(Path.Combine(plain.FullPath, "config"), file => file.Write(Encoding.UTF8.GetBytes(RepositoryConfiguration.Plain(folders, plain.FullPath, cancellation))));
                 foreach (var name in Read.Where(name => Path.Exists(Path.Combine(folders.Shared, name))))
                     File.CreateSymbolicLink(Path.Combine(plain.FullPath, name), Path.Combine(folders.Shared, name));
                 return plain;

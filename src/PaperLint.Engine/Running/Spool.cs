@@ -1,3 +1,5 @@
+using PaperLint.Engine.Storage;
+
 namespace PaperLint.Engine.Running;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace PaperLint.Engine.Running;
 /// </summary>
 internal sealed class Spool : IDisposable
 {
-    private readonly FileStream _file;
+    private readonly WrittenFile _file;
 
     public Spool()
     {
@@ -21,7 +23,7 @@ internal sealed class Spool : IDisposable
         // What was piped may be nobody else's business, and the temporary folder is everybody's.
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        _file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
+        _file = new WrittenFile(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
         // A process that is made to end while it waits for input disposes of nothing.
         AppDomain.CurrentDomain.ProcessExit += DeleteAtExit;
     }
@@ -29,7 +31,17 @@ internal sealed class Spool : IDisposable
     public void Write(ReadOnlySpan<byte> bytes) => _file.Write(bytes);
 
     /// <summary>Writes at a place of the file; not to be mixed with <see cref="Write"/>, which has a place of its own.</summary>
-    public void WriteAt(long start, ReadOnlySpan<byte> bytes) => RandomAccess.Write(_file.SafeFileHandle, bytes, start);
+    public void WriteAt(long start, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            RandomAccess.Write(_file.SafeFileHandle, bytes, start);
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            throw WrittenFile.TooLarge(_file.Name, error);
+        }
+    }
 
     /// <summary>Reads what was written at a place.</summary>
     /// <exception cref="EndOfStreamException">So much was not written.</exception>

@@ -4,10 +4,10 @@ namespace PaperLint.Engine.Storage;
 /// <remarks>It goes away with this object unless it was moved.</remarks>
 public sealed class PendingFile : IDisposable
 {
-    private readonly FileStream _stream;
+    private readonly WrittenFile _stream;
     private bool _isMoved;
 
-    private PendingFile(FileStream stream) => _stream = stream;
+    private PendingFile(WrittenFile stream) => _stream = stream;
 
     /// <summary>Where the file is now.</summary>
     public string Path { get; private set; } = "";
@@ -25,7 +25,7 @@ public sealed class PendingFile : IDisposable
         if (mode is not null && !OperatingSystem.IsWindows())
             options.UnixCreateMode = mode;
         var path = System.IO.Path.Combine(folder, DraftName.New());
-        return new PendingFile(new FileStream(path, options)) { Path = path };
+        return new PendingFile(new WrittenFile(path, options)) { Path = path };
     }
 
     /// <summary>Brings the file to the disk; nothing more is written to it.</summary>

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using PaperLint.Tests;
+
+namespace PaperLint.Cli.Tests;
+
+/// <summary>Files that may not become as large as they would, by <c>ulimit -f</c>: as with a full disk, and not the end of the process.</summary>
+public sealed class FileSizeTests
+{
+    [LimitTheory]
+    [InlineData("paperlint lint a.jsonl --fix --quiet", "a.jsonl: The repaired file cannot be written")]
+    [InlineData("paperlint lint a.jsonl --fix --output-dir clean --quiet", "a.jsonl: The repaired file cannot be written")]
+    [InlineData("paperlint lint a.jsonl --output jsonl=report.jsonl", "A file may not become so large here")]
+    [InlineData("paperlint lint a.jsonl --output sarif=report.sarif", "A file may not become so large here")]
+    [InlineData("paperlint lint broken.jsonl --fix-only --quarantine report.jsonl", "The file of records with errors cannot be written")]
+    [InlineData("paperlint baseline a.jsonl", "The baseline cannot be written")]
+    [InlineData("printf a | paperlint review a.jsonl", "The decisions cannot be written")]
+    [InlineData("paperlint lint - --fix < a.jsonl > report", "A file may not become so large here")]
+    [InlineData("paperlint lint a.jsonl --output jsonl > report", "Standard output cannot be written: A file may not become so large here")]
+    public async Task What_cannot_be_written_is_as_it_was(string command, string sentence)
+    {
+        using var here = new Workspace().WithFile("a.jsonl", Record("escapes")).WithFile("broken.jsonl", Record("URLs"));
+
+        // The runtime itself begins with a large file in memory, unless it is told otherwise.
+        var outcome = await Shell.Run(here, $"ulimit -f 20; export DOTNET_EnableWriteXorExecute=0; {command}");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains(sentence, outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(Record("escapes"), here.Read("a.jsonl"));
+        Assert.DoesNotContain(Directory.EnumerateFiles(here.Folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName), name => name!.StartsWith(".paperlint-", StringComparison.Ordinal) || name.StartsWith("report.", StringComparison.Ordinal));
+    }
+
+    private static string Record(string kind) =>
+        JsonSerializer.Serialize(new { id = "2403.01234", title = "On Kilns", url = "https://huggingface.co/papers/2403.01234", @abstract = CrowdedText.Of(kind, 800) }) + "\n";
+}
+
+/// <summary>Skipped where the runtime does not begin under such a limit.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class LimitTheoryAttribute : TheoryAttribute
+{
+    public LimitTheoryAttribute() => Skip = OperatingSystem.IsLinux() ? null : "Only Linux is known to begin under such a limit.";
+}
