@@ -117,11 +117,10 @@ public sealed class CommandProtector : Protector
         var source = command.Of(text);
         if (source.EndsWith("{...}") || source.EndsWith("{…}"))
             return true;
-        // People and robots are given commands, too: \emph{stop} is none of TeX's unless the sentence speaks of TeX.
-        if (source.Contains('{') && !SpeaksOfTex.Value.IsMatch(Sentence.Around(text, command).Of(text)))
-            return false;
-        return NamedBefore.Value.IsMatch(text[Math.Max(0, command.Start - 40)..command.Start])
+        var isNamed = NamedBefore.Value.IsMatch(text[Math.Max(0, command.Start - 40)..command.Start])
             || (!IsWord(source) && NamedBehind.Value.IsMatch(text[command.End..Math.Min(text.Length, command.End + 40)]));
+        // People and robots are given commands, too: \emph{stop} is none of TeX's unless the sentence speaks of TeX.
+        return isNamed && (!source.Contains('{') || SpeaksOfTex.Value.IsMatch(Sentence.Around(text, command).Of(text)));
     }
 
     /// <summary>Whether it stands for words of the sentence: <c>\eg commands of the shell</c>.</summary>
