@@ -76,7 +76,7 @@ public static class AnalyzerCatalog
     public static IReadOnlyList<Protector> CreateProtectors() =>
     [
         new UrlProtector(), new CodeProtector(), new SourceProtector(), new PathProtector(), new OptionProtector(), new BibliographyProtector(),
-        new CommandProtector(), new CitationProtector(), new MathProtector(),
+        new CommandProtector(), new MentionProtector(), new CitationProtector(), new MathProtector(),
     ];
 
     /// <summary>Where LaTeX is what is wanted, or all stays as it is written, what TeX left in prose is told of and not repaired.</summary>

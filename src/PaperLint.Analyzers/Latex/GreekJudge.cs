@@ -146,7 +146,16 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     }
 
     /// <summary>Before or behind a word with which it makes a term: <c>Kendall's tau</c>, <c>gamma rays</c>.</summary>
-    private bool IsNamed(int at) => WordTable.Has(WordKind.Term, WordBehind(at)) || WordBefore(at) is "s" or "inverse" or "Dirac" or "Inverse" or "amyloid" or "Amyloid" or "interferon" or "Raspberry" or "truncated" or "scaled";
+    private bool IsNamed(int at) => WordTable.Has(WordKind.Term, WordBehind(at)) || WordBefore(at) is "s" or "inverse" or "Dirac" or "Inverse" or "amyloid" or "Amyloid" or "interferon" or "Raspberry" or "truncated" or "scaled"
+        or "Cronbach" or "Krippendorff" or "Cohen" or "Fleiss" or "Kendall" or "Spearman" || IsTagged(at);
+
+    /// <summary>The name of an element, or all of its content: <c>&lt;beta&gt;</c>, <c>&lt;i&gt;alpha&lt;/i&gt;</c>.</summary>
+    private bool IsTagged(int at)
+    {
+        var before = line.Text.AsSpan(0, line.Items[at].Start);
+        var after = line.Text.AsSpan(line.Items[at].End);
+        return after is ['>', ..] && before is [.., '<'] or [.., '<', '/'] || after is ['<', '/', _, ..] && before is [.., '>'] && before.LastIndexOf('<') is >= 0 and var open && before.Length - open < 12;
+    }
 
     /// <summary>Pounds per square inch.</summary>
     private bool IsAfterNumber(int at, bool touching = false) => line.Items[at].Start > 1 && char.IsDigit(line.Text[line.Items[at].Start - (touching ? 1 : 2)]);

@@ -1,3 +1,5 @@
+using PaperLint.Analyzers.Prose;
+
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
@@ -52,13 +54,17 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         // Half past four in the afternoon: 4:30 pm, 4 pm (see below).
         if (command.Name == "pm" && (right < 0 || left > 1 && near.IsNumber(left) && line.Text[line.Items[left].Start - 1] == ':'))
             return Certainty.None;
-        if (command.Name == "pm" && left >= 0 && IsHour(left))
+        if (command.Name == "pm" && left >= 0 && right >= 0 && IsHour(left, right))
             return Certainty.Likely;
+        // Clones and genes: lambda gt11, flt3. "Neither 5 ni 6" is Spanish.
+        if (command.Name is "lt" or "gt" && right == at + 1 && near.IsNumber(right) || command.Name == "ni" && left >= 0 && near.IsNumber(left))
+            return Certainty.None;
         if (left >= 0 && !(command.Name is "sim" or "lt" or "gt" or "ni" && !evidence.IsEnglish))
             return Certainty.Certain;
         return command.Name switch
         {
-            "pm" => right >= 0 && (near.IsFormula(right) || near.IsGreekLetter(right) || near.IsNumber(right) && (right > at + 1 || !IsParticulate(right))) ? Certainty.Certain : Certainty.None,
+            "pm" => right >= 0 && (near.IsFormula(right) || near.IsGreekLetter(right)) ? Certainty.Certain : right < 0 || !near.IsNumber(right) ? Certainty.None
+                : right == at + 1 ? IsParticulate(right) ? Certainty.None : Certainty.Certain : near.MayBeginAmount(at) ? Certainty.Certain : Certainty.Likely,
             "ll" or "gg" => right > at + 1 && near.IsVariable(right) && near.WordBefore(at).Length is 1 or 2 ? Certainty.Certain : Certainty.None,
             "sim" or "approx" => evidence.IsEnglish ? About(at, right) : Certainty.None,
             "le" or "ge" => evidence.IsEnglish && right >= 0 && near.IsNumber(right) && IsQuantity(right) && !near.EndsName(at) ? Certainty.Certain : Certainty.None,
@@ -72,7 +78,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
             return near.OpensRight(at) && at + 1 < line.Items.Count && line.Items[at + 1].Kind == ItemKind.Space ? Certainty.Likely : Certainty.None;
         if (near.IsFormula(right))
             return Certainty.Certain;
-        if (!near.IsNumber(right))
+        if (!near.IsNumber(right) || near.IsTransfer(right))
             return Certainty.None;
         return right > at + 1 || IsQuantity(right) ? Certainty.Certain : Certainty.None;
     }
@@ -110,6 +116,9 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
             return Certainty.None;
         if (near.IsNumber(left) && (right < 0 || near.IsNumber(right)))
             return Certainty.None;
+        // "A cap B made" begins with an article.
+        if (line.Items[left].Node.Span.Of(line.Text) is "A" && Sentence.BeginsAt(line.Text, line.Items[left].Start))
+            return Certainty.Likely;
         return near.IsFormula(left) || right >= 0 && near.IsFormula(right) || near.IsVariable(left) && (right < 0 || near.IsVariable(right)) || near.ClosesLeft(at)
             ? Certainty.Certain
             : Certainty.None;
@@ -160,8 +169,14 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         return text is "K" or "k" or "M" or "B" or "T" or "G" or "s" or "x" or "ms" or "GB" or "MB" or "mm" or "nm" or "cm" or "kHz" or "Hz" or "GHz" || !char.IsLetterOrDigit(text[0]);
     }
 
-    /// <summary>At five in the afternoon: <c>5 pm 20 users</c>.</summary>
-    private bool IsHour(int number) => int.TryParse(line.Items[number].Node.Span.Of(line.Text), out var hour) && hour is > 0 and <= 12;
+    /// <summary>At five in the afternoon: <c>5 pm 20 users</c>, <c>10.30 pm 5 people</c>. A deviation has the decimals of its value.</summary>
+    private bool IsHour(int number, int right)
+    {
+        var time = line.Items[number].Node.Span.Of(line.Text);
+        if (time is [.., '.', >= '0' and <= '5', >= '0' and <= '9'] && near.IsNumber(right) && !line.Items[right].Node.Span.Of(line.Text).Contains('.'))
+            time = time[..^3];
+        return int.TryParse(time, out var hour) && hour is > 0 and <= 12;
+    }
 
     /// <summary>Dust in the air: <c>pm2.5</c>, <c>pm10</c>.</summary>
     private bool IsParticulate(int number) => line.Items[number].Node.Span.Of(line.Text) is "2" or "2.5" or "10";

@@ -38,6 +38,8 @@ internal sealed class Judge(string text, bool unwraps)
                 verdict = verdict.And(InScript(part, isBase: ReferenceEquals(part, script.Base)));
         }
 
+        if (script.Base is SymbolNode { Token: { Command.IsGreek: true, Kept: false, Joined: false } } && EndsName(script.Span.Start))
+            return Verdict.Nothing;
         // An identifier of a program may look like it: tau_gen.
         if (script.Base is SymbolNode { Token: { Command: { Reading: Reading.Word } command, Kept: false, Joined: false } } && IsIdentifier(script, command))
             return Verdict.Nothing;
@@ -57,6 +59,26 @@ internal sealed class Judge(string text, bool unwraps)
         if (script is not { Sub: SymbolNode { Token.Kind: TokenKind.Number or TokenKind.Letter or TokenKind.Word } sub, Sup: null })
             return false;
         return !(sub.Token.Kind == TokenKind.Letter && (command.Class == CommandClass.Big || command.Name == "partial"));
+    }
+
+    /// <summary>
+    /// The end of a name that begins before: <c>TNF-alpha_3</c>, <c>IL-1beta_2</c>, <c>v2.5.1-beta_3</c>, <c>@pi_0</c>. Before a hyphen, one
+    /// letter, or small ones, may be what a letter is taken from.
+    /// </summary>
+    private bool EndsName(int at)
+    {
+        var before = text.AsSpan(0, at);
+        if (before is [.., '@' or '#'])
+            return true;
+        var isHyphenated = before is [.., '-'];
+        var end = isHyphenated ? at - 1 : at;
+        var start = end;
+        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || isHyphenated && text[start - 1] == '.'))
+            start--;
+        var name = before[start..end];
+        if (isHyphenated)
+            return name.Length > 1 && name.ContainsAnyInRange('A', 'Z') || name.Count('.') > 1 || name.Length > 2 && name[0] == 'v' && name.Contains('.');
+        return name.ContainsAnyInRange('0', '9') && (name.ContainsAnyInRange('A', 'Z') || name.ContainsAnyInRange('a', 'z') || start > 1 && text[start - 1] == '-' && char.IsAsciiLetterUpper(text[start - 2]));
     }
 
     /// <summary>A command's name or a brace beside a script mark proves the source; a bare digit or letter does not.</summary>

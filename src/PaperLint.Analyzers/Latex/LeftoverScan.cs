@@ -59,8 +59,17 @@ internal static class LeftoverScan
         if (inside < line.Text.Length && line.Text[inside] == ' ')
             inside++;
         var whole = TextSpan.FromBounds(line.Tokens[at - 1].Start, close.End);
+        // {\em{so}}: its author took the switch for a command with an argument.
+        var closing = new TextSpan(close.Start, 1);
+        if (inside < line.Text.Length && line.Text[inside] == '{' && close.Start > inside && line.Text[close.Start - 1] == '}'
+            && line.Braces[line.Tokens.FindIndex(at, token => token.Start == inside)] is var inner and > 0 && line.Tokens[inner].End == close.Start)
+        {
+            inside++;
+            closing = TextSpan.FromBounds(close.Start - 1, close.End);
+        }
+
         return new Island(IslandKind.Leftover, whole, Certainty.Certain,
-            [new TextEdit(TextSpan.FromBounds(whole.Start, Math.Min(inside, close.Start)), ""), new TextEdit(new TextSpan(close.Start, 1), "")]);
+            [new TextEdit(TextSpan.FromBounds(whole.Start, Math.Min(inside, closing.Start)), ""), new TextEdit(closing, "")]);
     }
 
     private static bool IsOpen(Line line, int at) => line.Tokens[at].Kind == TokenKind.Mark && line.Text[line.Tokens[at].Start] == '{';

@@ -141,6 +141,14 @@ internal sealed class Neighbours(Line line)
         return rest[^length..];
     }
 
+    /// <summary>An amount may begin here: behind a bracket, a sign, or a word that an amount follows. Drugs and gauges are called <c>pm 5</c>.</summary>
+    public bool MayBeginAmount(int at) => at == 0 || line.Items[at - 1].Kind is ItemKind.Fence or ItemKind.Sign || at > 1 && line.Items[at - 2].Kind is ItemKind.Fence or ItemKind.Sign or ItemKind.Infix
+        || WordBefore(at) is "of" or "within" or "by" or "to" or "about" or "from" or "up" or "is" or "are" or "was" or "than" or "between";
+
+    /// <summary>From one world to the other: <c>sim 2 real</c>.</summary>
+    public bool IsTransfer(int number) =>
+        line.Items[number].Node.Span.Of(line.Text) is "2" && line.Text.AsSpan(line.Items[number].End).TrimStart(" -") is ['r', 'e', 'a', 'l', ..] or ['s', 'i', 'm', ..];
+
     /// <summary>A number with its unit stands before: <c>32 mm times 21</c>.</summary>
     public bool IsMeasure(int at)
     {

@@ -78,6 +78,21 @@ internal readonly ref struct Surroundings
         }
     }
 
+    /// <summary>What stands before lets a condition begin: a word that opens one, a bracket, or what touches the run.</summary>
+    public bool EndsCondition
+    {
+        get
+        {
+            var before = _before.TrimEnd(' ');
+            if (_before is not [.., ' '] || before is [] or [.., '(' or '[' or '{' or '$' or ':' or '|'])
+                return true;
+            var start = before.Length;
+            while (start > 0 && char.IsAsciiLetter(before[start - 1]))
+                start--;
+            return before[start..] is "for" or "For" or "if" or "If" or "when" or "When" or "where" or "all" or "any" or "every" or "each" or "let" or "Let" or "that" or "whenever" or "assume" or "suppose" or "holds" or "given" or "fixed" or "integer" or "integers";
+        }
+    }
+
     /// <summary>The run is all of an index or an exponent in braces.</summary>
     public bool IsBracedScript => _before is [.., '_' or '^', '{'] && _after is ['}', ..];
 

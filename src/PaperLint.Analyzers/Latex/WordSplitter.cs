@@ -243,7 +243,9 @@ internal static class WordSplitter
             "in" => around.BeginsInterval ? Certainty.Certain : around.BeginsSet ? Certainty.Likely : Certainty.None,
             "to" => around.BeginsLimit ? Certainty.Likely : Certainty.None,
             "subset" or "cup" or "cap" => around.BeginsOperand && !around.BeginsNumber ? Certainty.Certain : Certainty.None,
-            "ge" or "le" or "ll" or "gg" or "ne" or "approx" or "sim" or "cong" => around.BeginsOperand ? Certainty.Certain : Certainty.None,
+            "ge" or "le" or "ll" or "gg" or "ne" or "approx" or "sim" or "cong" => !around.BeginsOperand ? Certainty.None
+                // Diseases, winds and genes: "patients with sle 5 years after onset".
+                : around.BeginsNumber && command.Name.Length == 2 && !around.EndsCondition ? Certainty.Likely : Certainty.Certain,
             _ => Certainty.None,
         };
     }

@@ -19,7 +19,19 @@ public sealed class PathProtector : Protector
     private const string Extension =
         "(?:aux|avi|bak|bash|bat|bib|bst|cfg|ckpt|class|cls|conf|cpp|css|csv|dat|dll|docx?|eps|exe|fasta|fits|gif|gz|hdf5|hpp|h5|html?|ini|ipynb|java|jpe?g|jsonl?|log|lua|mat|md|mp4|netcdf|npy|npz|onnx|parquet|pdf|pdb|php|pkl|png|pptx?|ps1|pth|py|root|rst|sh|sql|sty|svg|tar|tex|tiff?|toml|tsv|txt|wav|xlsx?|xml|ya?ml|zip)";
 
-    private static readonly Lazy<Regex> Windows = Lazily($@"(?:[A-Za-z]:|\\\\[A-Za-z0-9][\w.-]*|\.{{1,2}}|%\w+%)(?:\\{Segment})+\\?|{Segment}(?:\\[A-Za-z0-9.~]{Segment})+\.{Extension}");
+    private static readonly Lazy<Regex> Windows = Lazily($@"(?:\\\\[?.]\\)?(?:[A-Za-z]:|\\\\[A-Za-z0-9][\w.-]*|\.{{1,2}}|%\w+%)(?:\\{Segment})+\\?|{Segment}(?:\\[A-Za-z0-9.~]{Segment})+\.(?:{Extension}|[chmrR]|go|js|pl|pt|rb|rs|so|ts)");
+
+    /// <summary>What Windows' own commands are given: <c>dir \alpha</c>, <c>del \nu\*.*</c>.</summary>
+    private static readonly Lazy<Regex> Given = Lazily(@"\b(?:dir|del|cd|copy|xcopy|move|mkdir|rmdir) (?:\\[\w.$%~+*-]+)+");
+
+    private static readonly Lazy<Regex> Account = Lazily(@"[A-Za-z][A-Za-z0-9-]{1,15}\\[A-Za-z][\w.-]*");
+
+    private static readonly Lazy<Regex> SpeaksOfAccounts = Lazily(@"(?i:\b(?:Windows domains?|log(?:s|ged|ging)? (?:in|on) |logins?|logons?|user accounts?|credentials|usernames?|user names?|active directory)\b)");
+
+    private static readonly Lazy<Regex> Drive = Lazily(@"[A-Z]:(?:\\[A-Za-z]\w*)+");
+
+    /// <summary>What makes a map of it.</summary>
+    private static readonly Lazy<Regex> Arrow = Lazily(@"\\(?:to|mapsto|rightarrow|longrightarrow|hookrightarrow|rightsquigarrow|leadsto)(?:$|[^A-Za-z])|[→↦]");
 
     private static readonly Lazy<Regex> Unix = Lazily(
         $@"(?:~[a-z_][\w-]*|~|\.\.?)?(?:/{Segment})+/?|[\w.@-]+:~[\w.-]*(?:/{Segment})*/?");
@@ -34,11 +46,23 @@ public sealed class PathProtector : Protector
             return;
         var text = field.Span;
         if (text.Contains('\\'))
+        {
             ClaimAll(Windows.Value, text, IsWindowsPath, claims);
+            ClaimAll(Given.Value, text, static (_, _) => true, claims);
+            ClaimAll(Account.Value, text, static (text, place) => SpeaksOfAccounts.Value.IsMatch(Sentence.Around(text, place).Of(text)), claims);
+        }
+
         if (text.Contains('/') || text.Contains(":~", StringComparison.Ordinal))
             ClaimAll(Unix.Value, text, IsUnixPath, claims);
         if (text.Contains('_') && text.Contains('.'))
             ClaimAll(File.Value, text, static (_, _) => true, claims);
+    }
+
+    /// <summary>One folder that is named like a command may be a drive's, where no arrow makes a map of it: <c>D:\alpha</c>.</summary>
+    public override void Doubt(RecordView record, FieldView field, ICollection<TextSpan> doubts)
+    {
+        if (field.Role is FieldRole.Title or FieldRole.Abstract && field.Span.Contains(@":\", StringComparison.Ordinal))
+            ClaimAll(Drive.Value, field.Span, static (text, place) => !Arrow.Value.IsMatch(text[place.Start..Math.Min(text.Length, place.End + 40)]), doubts);
     }
 
     private static void ClaimAll(Regex regex, ReadOnlySpan<char> text, Test isMeant, ICollection<TextSpan> claims)

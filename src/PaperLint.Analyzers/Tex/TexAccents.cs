@@ -140,14 +140,17 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
         var afterLetter = start > 0 && char.IsLetter(text[start - 1]);
         if (after.StartsWith("{}"))
             end += 2;
-        else if (after.Length > 1 && after[0] == ' ' && char.IsLower(after[1]) && !(afterLetter && end - start == 2 && letter is "ł"))
+        else if (after.Length > 1 && after[0] == ' ' && char.IsLower(after[1]) && !IsUnit(text, start, letter) && !(afterLetter && end - start == 2 && letter is "ł"))
             end++;
-        else if (!afterLetter && !BeginsAccent(text, end) || (after.Length > 0 && "_^({[".Contains(after[0])))
+        else if (!afterLetter && !BeginsAccent(text, end) && !IsUnit(text, start, letter) || (after.Length > 0 && "_^({[".Contains(after[0])))
             return null;
         var place = TextSpan.FromBounds(start, end);
         // Alone before a word, only the capitals of names are letters: \O rsted, \L ukasz, \AA rhus.
-        return (HasLetterBeside(text, place) || BeginsAccent(text, end)) && (afterLetter || char.IsUpper(letter[0])) ? (place, letter) : null;
+        return IsUnit(text, start, letter) || (HasLetterBeside(text, place) || BeginsAccent(text, end)) && (afterLetter || char.IsUpper(letter[0])) ? (place, letter) : null;
     }
+
+    /// <summary>The unit of a length, behind its number: <c>70 \AA which fits</c>. TeX takes the space from it; its author did not mean that.</summary>
+    private static bool IsUnit(ReadOnlySpan<char> text, int start, string letter) => letter == "Å" && text[..start].TrimEnd(" ~") is [.., >= '0' and <= '9'];
 
     /// <summary>Another letter of the same word, with its accent.</summary>
     private static bool BeginsAccent(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] == '\\'

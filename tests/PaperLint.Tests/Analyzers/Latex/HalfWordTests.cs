@@ -42,6 +42,15 @@ public sealed class HalfWordTests
     [InlineData("We hash by md5sum_3, sha256sum_1, top_3, degree_3, subset-sum_3, chi-square_3, top_k and peta_3.")]
     [InlineData("It needs 3 mugs and 3 mug of it, on DeltaLM or PI3Kdelta.")]
     [InlineData("From i to j iff |x - y| < 3, with L_IR 10^12-10^13Lsun and abla- tions.")]
+    [InlineData("TNF-alpha_3, IFN-gamma_1, IL-1beta_2 and PKC-delta_3 are probes, like p110alpha_3 and Abeta_42.")]
+    [InlineData("Release v2.5.1-beta_3 and the handles @pi_0 and #mu_2 are new.")]
+    [InlineData("The drug pm 5 was tested against sle 5, vge 3 and rne 2; at 10.30 pm 5 people left.")]
+    [InlineData("The levels of ozone, pm 10 and no2 rose.")]
+    [InlineData("Patients with sle 5 years after onset, and of sle 10 died.")]
+    [InlineData("A cap B and a cup C were drawn, neither 5 ni 6, in sim 2 real.")]
+    [InlineData("The vector lambda gt11 and the line flt3 of cells.")]
+    [InlineData("An element <beta>1</beta> or <i>alpha</i> has tags.")]
+    [InlineData("A Krippendorff alpha of 0.8, a Cronbach alpha of 0.9 and a Fleiss kappa of 0.7.")]
     public void Nothing_is_mended(string text)
     {
         foreach (var profile in Profiles)
@@ -62,6 +71,10 @@ public sealed class HalfWordTests
 
     [Theory]
     [InlineData("a iiint b, x longrightsquigarrow y", "a ∭ b, x ⟿ y")]
+    [InlineData("for sle 5 and if kge 3, an error of pm 5% (pm 3)", "for s ≤ 5 and if k ≥ 3, an error of ± 5% (± 3)")]
+    [InlineData("the rate R-alpha_1 and A cap B of 2beta_1", "the rate R-α_1 and A ∩ B of 2β_1")]
+    [InlineData(@"we call it {\em{data copying}} and {\it {so}} here", "we call it data copying and so here")]
+    [InlineData(@"of 70 \AA which fits, 8 {\AA} and \AA rhus", "of 70 Å which fits, 8 Å and Århus")]
     [InlineData("the circledR mark and the product G rtimes H", "the ® mark and the product G ⋊ H")]
     [InlineData("a rank rtimes r matrix for ngeq 3, and m ngeq n", "a rank r×r matrix for n ≥ 3, and m ≱ n")]
     [InlineData("The set x!in!{4,8} has two elements.", "The set x ∈ {4,8} has two elements.")]

@@ -44,6 +44,9 @@ public class TextAboutTexTests
     [InlineData(@"Write \verb|\alpha| to show a command as it is.")]
     [InlineData(@"The regex (\d{4})--(\d{4}) captures a range of years.")]
     [InlineData(@"Its PowerShell prompt is PS C:\temp\new> by default.")]
+    [InlineData(@"The path \\?\C:\times\new and the file src\alpha\beta.c are read.")]
+    [InlineData(@"Users log in to the domain as CORP\alpha or NT\beta.")]
+    [InlineData(@"Then cd ..\beta && dir \alpha and del \nu\*.* were run.")]
     [InlineData("See http://people.example.edu/~smith/times_new/ and ~/bin/run_beta.sh for scripts.")]
     public void Nothing_is_found(string sentence) => Assert.All([HuggingFace, Default], cascade => Assert.Empty(Find(cascade, sentence)));
 
@@ -57,6 +60,7 @@ public class TextAboutTexTests
     [InlineData(@"It begins with \newcommand{\eg}{e.g.} and with \def\ie{\emph{i.e.}} in the source.")]
     [InlineData(@"The package \usepackage{amsmath} and the option \usepackage[T1]{fontenc} are needed.")]
     [InlineData(@"Doxygen knows \param, \return and \brief as tags.")]
+    [InlineData(@"The rest is on D:\alpha, and F:\times is full.")]
     public void Nothing_is_safe(string sentence) =>
         Assert.All([HuggingFace, Default], cascade => Assert.DoesNotContain(Find(cascade, sentence), finding => finding.Fix is { Safety: FixSafety.Safe }));
 

@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using PaperLint.Analysis;
+using PaperLint.Analyzers.Prose;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Protection;
+
+/// <summary>
+/// Doubts what a sentence speaks of as a piece of text: commands that somebody types, searches for or replaces (<c>Type \alpha in the editor</c>),
+/// marks, commands and names that stand alone between quotation marks (<c>``\bf''</c>, <c>"beta_1"</c>), and the notation of wikis and shells.
+/// </summary>
+/// <remarks>Commands with an argument are left out: they mark up a sentence about editors as they do any other.</remarks>
+public sealed class MentionProtector : Protector
+{
+    private const int Reach = 40;
+
+    private static readonly Lazy<Regex> Command = Lazily(@"\\[A-Za-z]{2,}");
+
+    private static readonly Lazy<Regex> CommandOrAccent = Lazily(@"\{?\\(?:[A-Za-z]+|[""'`^~=.])");
+
+    /// <summary>What somebody does to a piece of text, or what it is called, right before it.</summary>
+    private static readonly Lazy<Regex> HandledBefore = Lazily(
+        @"(?i:\b(?:typ(?:e|es|ed|ing)(?: in)?|press(?:es|ed|ing)?|key(?:s|ed|ing)? in|spell(?:s|ed|ing)?|(?:search(?:es|ed|ing)?|grep(?:s|ped|ping)?|look(?:s|ed|ing)?) for|dir|del|cd|occurrences of|auto-?completion of"
+        + @"|(?:the|a|each|every|any) (?:string|literal|lexeme|substring|keyword|character sequence|markup|shortcut|abbreviation|snippet)) \(?)\z");
+
+    /// <summary>The same as an order: a sentence that begins with it tells how something is typed, unless it is about formulas.</summary>
+    private static readonly Lazy<Regex> Order = Lazily(@"(?i:(?:^|, |; |\band |\bor |\bthen )(?:enter|insert|write|writing|inserting|replace|hit) \z)");
+
+    private static readonly Lazy<Regex> SpeaksOfTyping = Lazily(
+        @"\b(?i:keystrokes?|keyboards?|editors?|input methods?|typed|auto-?complet(?:e|es|ed|ion)|lexers?|tokenizers?|tokeniser|syntax highlighting|escape characters?|is an? (?:macro|keyword)|are (?:macros|keywords|abbreviations)|in the (?:sources|source|markup|text file)|the source files?|string literals?)\b|\b(?:Emacs|Agda|Coq|Isabelle|Overleaf|Doxygen)\b");
+
+    private static readonly Lazy<Regex> SpeaksOfLetters = Lazily(@"(?i:\bin the (?:source|sources|markup|bib file)\b|\bstands? for the [A-Za-z-]* ?(?:letter|sign|character)\b)");
+
+    /// <summary>Marks or a command alone between quotation marks; the marks belong to what is spoken of.</summary>
+    private static readonly Lazy<Regex> QuotedSource = Lazily(@"(?:``|''|[`""“‘'])(?:\\(?:[A-Za-z]+\*?|[^A-Za-z\s])|-{1,3}|[~^_&%$#{}]{1,2})(?:''|[""”’'])");
+
+    /// <summary>A name alone between them, which may be marked the TeX way all the same.</summary>
+    private static readonly Lazy<Regex> QuotedName = Lazily(@"(?:``|''|[`""“‘'])(?:[A-Za-z]{2,}(?:[_^-][\w-]+)?)(?:''|[""”’'])");
+
+    private static readonly Lazy<Regex> Function = Lazily(@"\\[A-Za-z]+ ->");
+
+    private static readonly Lazy<Regex> SpeaksOfWikis = Lazily(@"\b(?:Wikipedia|MediaWiki|[Ww]ikitext|[Ww]iki markup)\b");
+
+    private static readonly Lazy<Regex> SpeaksOfShells = Lazily(@"\b(?:[Bb]race expansions?|[Bb]ash|zsh|[Gg]lobs?|[Gg]lobbing|shell (?:scripts?|commands?|patterns?))\b");
+
+    private static readonly Lazy<Regex> BracedWord = Lazily(@"[\w./*-]*\{[^{}\s]{1,80}\}(?:[\w./*-]|\{[^{}\s]{1,80}\})*");
+
+    public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
+    {
+    }
+
+    public override void Doubt(RecordView record, FieldView field, ICollection<TextSpan> doubts)
+    {
+        if (field.Role is not (FieldRole.Title or FieldRole.Abstract))
+            return;
+        var text = field.Span;
+        if (text.Contains('\\'))
+        {
+            DoubtCommands(text, doubts);
+            DoubtAll(Function.Value, text, static (_, _) => true, doubts);
+            DoubtAll(CommandOrAccent.Value, text, static (text, place) => SpeaksOfLetters.Value.IsMatch(Sentence.Around(text, place).Of(text)), doubts);
+        }
+
+        if (text.ContainsAny("`'\"”’"))
+        {
+            DoubtAll(QuotedSource.Value, text, StandsFree, doubts);
+            DoubtNames(text, doubts);
+        }
+
+        if (text.Contains("''", StringComparison.Ordinal))
+            DoubtAll(SpeaksOfWikis.Value, text, static (_, _) => true, doubts, isSentence: true);
+        if (text.Contains('{'))
+            DoubtAll(BracedWord.Value, text, static (text, place) => SpeaksOfShells.Value.IsMatch(Sentence.Around(text, place).Of(text)), doubts);
+    }
+
+    private static void DoubtCommands(ReadOnlySpan<char> text, ICollection<TextSpan> doubts)
+    {
+        var sentence = default(TextSpan);
+        var isAboutTyping = false;
+        foreach (var match in Command.Value.EnumerateMatches(text))
+        {
+            var command = new TextSpan(match.Index, match.Length);
+            if (command.End < text.Length && text[command.End] == '{')
+                continue;
+            if (command.Start >= sentence.End)
+            {
+                sentence = Sentence.Around(text, command);
+                isAboutTyping = SpeaksOfTyping.Value.IsMatch(sentence.Of(text));
+            }
+
+            var before = text[Math.Max(sentence.Start, command.Start - Reach)..command.Start].TrimStart();
+            if (isAboutTyping || HandledBefore.Value.IsMatch(before) || Order.Value.IsMatch(before))
+                doubts.Add(command);
+        }
+    }
+
+    /// <summary>What is between the marks, and not they.</summary>
+    private static void DoubtNames(ReadOnlySpan<char> text, ICollection<TextSpan> doubts)
+    {
+        foreach (var match in QuotedName.Value.EnumerateMatches(text))
+        {
+            var name = new TextSpan(match.Index, match.Length);
+            if (StandsFree(text, name))
+                doubts.Add(TextSpan.FromBounds(name.Start + Marks(name.Of(text)[0], name.Of(text)[1]), name.End - Marks(text[name.End - 1], text[name.End - 2])));
+        }
+    }
+
+    /// <summary>An accent is no opening mark: <c>G\"o del's</c>.</summary>
+    private static bool StandsFree(ReadOnlySpan<char> text, TextSpan place) =>
+        (place.Start == 0 || !(char.IsLetterOrDigit(text[place.Start - 1]) || text[place.Start - 1] == '\\')) && (place.End == text.Length || !char.IsLetterOrDigit(text[place.End]));
+
+    private static int Marks(char outer, char inner) => outer == inner ? 2 : 1;
+
+    /// <param name="isSentence">Whether all of the sentence is doubted with the place.</param>
+    private static void DoubtAll(Regex regex, ReadOnlySpan<char> text, Test isMeant, ICollection<TextSpan> doubts, bool isSentence = false)
+    {
+        foreach (var match in regex.EnumerateMatches(text))
+        {
+            var place = new TextSpan(match.Index, match.Length);
+            if (isMeant(text, place))
+                doubts.Add(isSentence ? Sentence.Around(text, place) : place);
+        }
+    }
+
+    private static Lazy<Regex> Lazily(string pattern) => new(() => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+
+    private delegate bool Test(ReadOnlySpan<char> text, TextSpan place);
+}
