@@ -63,5 +63,5 @@ public sealed record RunSummary
     public long Records => Documents.Sum(document => document.Records);
 
     /// <summary>Whether everything that should have been examined was, as far as nobody accepts that it was not.</summary>
-    public bool IsComplete => Skipped.All(item => item.IsAccepted) && Errors.IsEmpty && !Cancelled;
+    public bool IsComplete => Skipped.All(item => item.IsAccepted) && Errors.IsEmpty && LfsPointers.IsEmpty && !Cancelled;
 }

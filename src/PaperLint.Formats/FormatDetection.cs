@@ -24,7 +24,12 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
     {
         var path = shown ?? name;
         if (IsBlank(head))
-            return No(ContentKind.Empty, new InputError(path, null, "The file is empty: there is nothing to read."));
+        {
+            return No(ContentKind.Empty, head.Length < HeadLength
+                ? new InputError(path, null, "The file is empty: there is nothing to read.")
+                : new InputError(path, null, $"The file begins with {HeadLength:N0} bytes of white space, so nobody can tell what it is.", "Remove them."));
+        }
+
         if (IsLfsPointer(head))
         {
             return No(ContentKind.LfsPointer, new InputError(
@@ -74,9 +79,9 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
             content.Remedy is { } remedy ? $"{remedy}: {only}" : $"T{only[1..]}");
     }
 
-    private static bool IsBlank(ReadOnlySpan<byte> head)
-    {
-        var text = head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head;
-        return text.IndexOfAnyExcept(" \t\r\n\f"u8) < 0;
-    }
+    /// <summary>Whether there is nothing but white space.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> head) => WithoutMark(head).IndexOfAnyExcept(" \t\r\n\f"u8) < 0;
+
+    /// <summary>The text without the byte-order mark that it may begin with.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> head) => head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
 }

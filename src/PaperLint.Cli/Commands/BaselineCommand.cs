@@ -15,11 +15,13 @@ internal static class BaselineCommand
         var update = new Option<bool>("--update") { Description = "Write it anew: what is found now is known, what is gone is forgotten." };
         var prune = new Option<bool>("--prune") { Description = "Only forget what is gone; what is new stays new." };
         var exclude = ExcludeOption.Create();
+        var allowEmpty = AllowEmptyOption.Create();
         var command = new Command("baseline", "Write the present findings to .paperlint/baseline.jsonl, so that 'lint' reports only what is new.") { paths, update, prune };
         sources.AddTo(command);
         command.Add(profile);
         command.Add(precision);
         command.Add(exclude);
+        command.Add(allowEmpty);
         command.Validators.Add(result =>
         {
             if (result.GetValue(update) && result.GetValue(prune))
@@ -34,6 +36,7 @@ internal static class BaselineCommand
                 Ignore = [],
                 MinPrecision = PrecisionLevel.Parse(parsed.GetValue(precision)),
                 Exclude = [.. parsed.GetValue(exclude) ?? []],
+                AllowEmpty = parsed.GetValue(allowEmpty),
                 Targets = ReportTarget.ParseAll([]),
                 Color = "auto",
                 StandardInputName = LintInputs.UsualStandardInputName,

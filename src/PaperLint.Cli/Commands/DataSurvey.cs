@@ -11,7 +11,8 @@ internal sealed class DataSurvey(FileConfigurations configurations)
     /// <summary>What is known of each file, in order; files of other kinds that nobody named are left out.</summary>
     public IReadOnlyList<DocumentInspection> Look(DiscoveredFiles found, CancellationToken cancellation)
     {
-        var documents = found.Files.Select(DocumentSource.Of).ToList();
+        using var pipes = new PipedFiles();
+        var documents = found.Files.Select(file => pipes.SourceOf(file, isMended: false, cancellation)).ToList();
         configurations.ReadAll(documents);
         var inspector = new DocumentInspector(new LintOptions { Book = configurations.OfRun.Book, SettingsOf = configurations.SettingsOf });
         return

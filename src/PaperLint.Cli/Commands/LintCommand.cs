@@ -19,6 +19,7 @@ internal static class LintCommand
         var profile = ProfileOption.Create();
         var selection = new SelectionOptions("Report only", "Do not report");
         var exclude = ExcludeOption.Create();
+        var allowEmpty = AllowEmptyOption.Create();
         var failOn = new Option<string?>("--fail-on") { HelpName = "LEVEL", Description = "The lowest severity that gives exit code 1: error, warning (default), info or never." };
         failOn.AcceptOneOf(FailLevel.Names);
         var precision = PrecisionLevel.Option();
@@ -42,7 +43,7 @@ internal static class LintCommand
         var fixing = new FixingOptions(paths, output, exitZero, statistics, host);
         fixing.AddTo(command);
         sources.AddTo(command);
-        foreach (var option in new Option[] { profile, selection.Select, selection.Ignore, precision, exclude, failOn, exitZero, output, verbose, groupBy, quiet, statistics, color, stdinName, threads, noBaseline, since, staged, allStates, mostWarnings })
+        foreach (var option in new Option[] { profile, selection.Select, selection.Ignore, precision, exclude, allowEmpty, failOn, exitZero, output, verbose, groupBy, quiet, statistics, color, stdinName, threads, noBaseline, since, staged, allStates, mostWarnings })
             command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(
             () => new LintSession(host, new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
@@ -52,6 +53,7 @@ internal static class LintCommand
                 Select = SelectionOptions.Read(parsed, selection.Select),
                 Ignore = SelectionOptions.Read(parsed, selection.Ignore),
                 Exclude = [.. parsed.GetValue(exclude) ?? []],
+                AllowEmpty = parsed.GetValue(allowEmpty),
                 FailOn = parsed.GetValue(failOn),
                 MinPrecision = PrecisionLevel.Parse(parsed.GetValue(precision)),
                 ExitZero = parsed.GetValue(exitZero),

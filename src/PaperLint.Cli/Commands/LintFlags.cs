@@ -25,6 +25,9 @@ internal sealed record LintFlags
 
     public bool ExitZero { get; init; }
 
+    /// <summary>Whether a run may come upon no record at all.</summary>
+    public bool AllowEmpty { get; init; }
+
     public required IReadOnlyList<ReportTarget> Targets { get; init; }
 
     public bool Verbose { get; init; }

@@ -13,10 +13,12 @@ internal sealed class LintInputs : IDisposable
 
     private readonly IDisposable? _input;
 
+    private readonly PipedFiles _pipes;
+
     private readonly DiscoveredFiles _found;
 
-    private LintInputs(IReadOnlyList<DocumentSource> documents, DiscoveredFiles found, IDisposable? input) =>
-        (Documents, _found, _input) = (documents, found, input);
+    private LintInputs(IReadOnlyList<DocumentSource> documents, DiscoveredFiles found, PipedFiles pipes, IDisposable? input) =>
+        (Documents, _found, _pipes, _input) = (documents, found, pipes, input);
 
     public IReadOnlyList<DocumentSource> Documents { get; }
 
@@ -36,23 +38,39 @@ internal sealed class LintInputs : IDisposable
         if (flags.Staged)
         {
             var staged = StagedFiles.Find(host.WorkingFolder, flags.Paths, isExcluded, cancellation);
-            return new LintInputs(staged.Documents, staged.Found, staged);
+            return new LintInputs(staged.Documents, staged.Found, new PipedFiles(), staged);
         }
 
         var named = flags.Paths.Where(path => path != StandardInputPath).ToList();
         var found = new FileDiscovery(host.WorkingFolder, isExcluded).Find(named);
         var written = OutputFolder(host, flags, named);
         // What an earlier run wrote below a walked folder is no input of this one.
-        List<DocumentSource> documents =
-            [.. found.Files.Where(file => file.IsNamed || written is null || !IsIn(written, file.FullPath)).Select(DocumentSource.Of)];
-        if (!flags.ReadsStandardInput)
-            return new LintInputs(documents, found, null);
-        var name = flags.StandardInputName;
+        var pipes = new PipedFiles();
+        try
+        {
+            List<DocumentSource> documents =
+                [.. found.Files.Where(file => file.IsNamed || written is null || !IsIn(written, file.FullPath)).Select(file => pipes.SourceOf(file, MendsInPlace(flags), cancellation))];
+            return flags.ReadsStandardInput
+                ? WithStandardInput(host, flags.StandardInputName, documents, found, pipes, cancellation)
+                : new LintInputs(documents, found, pipes, null);
+        }
+        catch
+        {
+            pipes.Dispose();
+            throw;
+        }
+    }
+
+    private static bool MendsInPlace(LintFlags flags) => flags.Fix is { Diff: false, OutputFolder: null };
+
+    private static LintInputs WithStandardInput(
+        Host host, string name, List<DocumentSource> documents, DiscoveredFiles found, PipedFiles pipes, CancellationToken cancellation)
+    {
         if (documents.Exists(document => document.Path == name))
             throw new InputException(new InputError(name, null, "Standard input would have the same name as this file.", "Give it another one with --stdin-filename."));
         var input = new StandardInput(host.OpenInput(), cancellation);
         documents.Add(input.As(name));
-        return new LintInputs(documents, found, input);
+        return new LintInputs(documents, found, pipes, input);
     }
 
     /// <summary>Where the mended copy goes, absolute; null where there is none.</summary>
@@ -70,5 +88,9 @@ internal sealed class LintInputs : IDisposable
     private static bool IsIn(string folder, string path) =>
         Path.GetRelativePath(folder, path) is var relative && relative.Split('/', '\\')[0] != ".." && !Path.IsPathRooted(relative);
 
-    public void Dispose() => _input?.Dispose();
+    public void Dispose()
+    {
+        _input?.Dispose();
+        _pipes.Dispose();
+    }
 }

@@ -21,7 +21,8 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
             ReportFile.Check(report, host.WorkingFolder);
         if (flags.Staged && StagedMistake() is { } mistake)
             throw new InputException(mistake);
-        var options = configurations.ToOptions(host) with { Threads = flags.Threads ?? Environment.ProcessorCount };
+        // A commit that touches no data is none that fails.
+        var options = configurations.ToOptions(host) with { Threads = flags.Threads ?? Environment.ProcessorCount, MustExamine = !flags.AllowEmpty && !flags.Staged };
         var baseline = flags.NoBaseline ? null : Baseline.Above(host.WorkingFolder, flags.Paths);
         baseline?.Check();
         using var earlier = flags.Since is { } reference ? EarlierState.At(Checked(reference), host.WorkingFolder, cancellation) : null;

@@ -15,6 +15,7 @@ internal static class ReviewCommand
         var paths = FilesArgument.Create("Standard input has your answers, so data cannot be read from it. Name files.");
         var selection = new SelectionOptions("Ask only about", "Do not ask about");
         var exclude = ExcludeOption.Create();
+        var allowEmpty = AllowEmptyOption.Create();
         var severity = new Option<string>("--severity") { HelpName = "LEVEL", Description = "Ask only about findings of this severity and worse: error, warning or info (default).", DefaultValueFactory = _ => "info" };
         severity.AcceptOneOf("error", "warning", "info");
         var decided = new Option<bool>("--decided") { Description = "Show what was decided, to change it or take it back." };
@@ -23,7 +24,7 @@ internal static class ReviewCommand
         var color = ColorOption.Create();
         var command = new Command("review", "Go through the findings, alike ones together, and decide: accept the repair, reject it with a reason, edit it, or later.") { paths, decided, prune };
         sources.AddTo(command);
-        foreach (var option in new Option[] { profile, selection.Select, selection.Ignore, exclude, severity, noBaseline, color })
+        foreach (var option in new Option[] { profile, selection.Select, selection.Ignore, exclude, allowEmpty, severity, noBaseline, color })
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -38,6 +39,7 @@ internal static class ReviewCommand
                 Select = SelectionOptions.Read(parsed, selection.Select),
                 Ignore = SelectionOptions.Read(parsed, selection.Ignore),
                 Exclude = [.. parsed.GetValue(exclude) ?? []],
+                AllowEmpty = parsed.GetValue(allowEmpty),
                 Targets = ReportTarget.ParseAll([]),
                 Color = parsed.GetValue(color)!,
                 StandardInputName = LintInputs.UsualStandardInputName,

@@ -23,6 +23,7 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
         var options = configurations.ToOptions(host) with
         {
             Selection = configurations.Selection(inputs.Documents.Select(document => document.Path), flags),
+            MustExamine = !flags.AllowEmpty,
             // What was rejected is suppressed.
             ShowsSuppressed = decided,
         };

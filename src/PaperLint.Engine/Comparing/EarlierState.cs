@@ -62,7 +62,7 @@ public sealed class EarlierState : IDisposable
         using var files = PastDocuments.Find(_place, _start, _workingFolder, paths, piped, isExcluded, cancellation);
         _notes.AddRange(files.Notes);
         var settled = files.Same;
-        var run = new LintRun(options with { KeepsMembers = true, IsSettled = path => settled.Contains(path) });
+        var run = new LintRun(options with { KeepsMembers = true, MustExamine = false, IsSettled = path => settled.Contains(path) });
         string[] all = [.. files.Sources.Select(source => source.Path)];
         // Where a record is judged by all the others, a change in one file shows in every other.
         if (run.NeedsEvidence(all))

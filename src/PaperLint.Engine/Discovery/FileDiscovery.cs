@@ -45,11 +45,11 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
         return new DiscoveredFiles([.. _files.Values], [.. _errors]) { LeftOut = [.. _leftOut.Values], Remarks = [.. _remarks] };
     }
 
-    private void Add(string full, bool isNamed)
+    private void Add(string full, bool isNamed, bool isOwed = false)
     {
         var shown = DisplayPath.Of(full, workingFolder);
-        if (!_files.TryGetValue(shown, out var known) || (isNamed && !known.IsNamed))
-            _files[shown] = new InputFile(shown, full, isNamed);
+        var known = _files.GetValueOrDefault(shown);
+        _files[shown] = new InputFile(shown, full, isNamed || known is { IsNamed: true }) { IsOwed = isOwed || known is { IsOwed: true } };
     }
 
     private void Match(string path)
@@ -74,7 +74,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
         foreach (var full in matches)
         {
             if (!GlobPattern.IsHidden(Path.GetRelativePath(glob.Start, full)) && !isExcluded(full) && !IsLeftOut(glob.Start, full))
-                Add(full, isNamed: false);
+                Add(full, isNamed: false, isOwed: FilePatterns.SaysName(path.Replace('\\', '/')));
         }
 
         if (_files.Count == before && matches.Count == 0)

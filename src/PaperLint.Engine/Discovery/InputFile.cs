@@ -7,4 +7,8 @@ namespace PaperLint.Engine.Discovery;
 /// Whether somebody asked for this very file: then it must be readable and of a known format. A file that was merely met on a
 /// walk may be something else.
 /// </param>
-public sealed record InputFile(string Path, string FullPath, bool IsNamed);
+public sealed record InputFile(string Path, string FullPath, bool IsNamed)
+{
+    /// <summary>Whether a pattern asks for all of such names.</summary>
+    public bool IsOwed { get; init; }
+}

@@ -34,7 +34,8 @@ internal sealed record DocumentIntake(
         var others = 0;
         foreach (var source in sources.OrderBy(source => source.Path, StringComparer.Ordinal))
         {
-            var seen = DocumentRecognition.Of(source, DocumentFormats.Of(settingsOf(source.Path)));
+            var settings = settingsOf(source.Path);
+            var seen = DocumentRecognition.Of(settings.NamesFile ? source with { IsOwed = true } : source, DocumentFormats.Of(settings));
             switch (seen)
             {
                 case { Document: { } document }:
@@ -45,7 +46,7 @@ internal sealed record DocumentIntake(
                 case { IsLfsPointer: true } when !source.IsNamed:
                     pointers.Add(source.Path);
                     break;
-                case { Error: not null, IsUnreadable: var unreadable } recognition when source.IsNamed || unreadable:
+                case { Error: not null, IsOwed: true } recognition:
                     errors.Add(recognition.Advice!);
                     break;
                 default:

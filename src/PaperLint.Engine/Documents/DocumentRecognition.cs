@@ -11,13 +11,13 @@ namespace PaperLint.Engine.Documents;
 /// <summary>Looks at the beginning of a source and says what reads it.</summary>
 /// <param name="Document">Null where nothing does.</param>
 /// <param name="Error">Why nothing does.</param>
-/// <param name="IsUnreadable">Whether the system would not let us read it at all: an error however we came upon the file.</param>
-internal sealed record DocumentRecognition(OpenableDocument? Document, InputError? Error, bool IsLfsPointer = false, bool IsUnreadable = false)
+/// <param name="IsOwed">Whether that is an error however we came upon the file: somebody named it, its name promises data, or the system would not let us read it.</param>
+internal sealed record DocumentRecognition(OpenableDocument? Document, InputError? Error, bool IsLfsPointer = false, bool IsOwed = false)
 {
     /// <summary>Where the document has records, but none with a title or an abstract: what is in them.</summary>
     public UnknownFields? Unknown { get; init; }
 
-    /// <summary>What it is where PaperLint wrote it itself; null where it did not.</summary>
+    /// <summary>What it is where PaperLint wrote it itself, or a program keeps its settings in it; null for all else.</summary>
     public string? Own { get; init; }
 
     /// <summary>Why a file that a walk met is no data, to stand behind its name.</summary>
@@ -31,8 +31,9 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
     public static DocumentRecognition Of(DocumentSource source, DocumentFormats formats)
     {
         var name = ContentLayer.WithoutExtension(source.Path);
+        var isPromised = source.IsNamed || source.IsOwed || OwedFile.Promises(source.Path);
         // What is met on a walk and would never end is no document; who names such a thing wants it read.
-        if (!source.IsNamed && (!formats.Know(name) || (source.FullPath is { } full && FileKind.IsNeitherFileNorFolder(full))))
+        if ((!isPromised && !formats.Know(name)) || (!source.IsNamed && source.FullPath is { } full && FileKind.IsNeitherFileNorFolder(full)))
             return new DocumentRecognition(null, null);
         try
         {
@@ -41,18 +42,20 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
             if (layers.Count > 0)
                 head = HeadOf(ContentLayer.Read(source.Open(), layers));
             var own = OwnOutput.WordFor(head);
-            if (own is not null && !source.IsNamed)
-                return new DocumentRecognition(null, null) { Own = own };
+            if (!source.IsNamed && (own ?? ProgramSettings.WordFor(name, head)) is { } word)
+                return new DocumentRecognition(null, null) { Own = word };
             var seen = Of(formats.Detect(head, name, source.Path), source, layers, formats) with { Own = own };
-            return own is null || seen.Document is not null ? seen : seen with { Error = new InputError(source.Path, null, $"The file is {own} and no data."), Unknown = null };
+            if (own is not null && seen.Document is null)
+                seen = seen with { Error = new InputError(source.Path, null, $"The file is {own} and no data."), Unknown = null };
+            return seen.Error is null ? seen : seen with { IsOwed = isPromised || (seen.Unknown is null && OwedFile.IsBrokenJson(source.Path, head)) };
         }
         catch (InvalidDataException broken)
         {
-            return new DocumentRecognition(null, Unreadable.Broken(source.Path, broken));
+            return new DocumentRecognition(null, Unreadable.BrokenAtOnce(source.Path, broken), IsOwed: isPromised || OwedFile.IsBrokenJson(source.Path, head: null));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new DocumentRecognition(null, new InputError(source.Path, null, $"The file cannot be read: {error.Message}"), IsUnreadable: true);
+            return new DocumentRecognition(null, new InputError(source.Path, null, $"The file cannot be read: {error.Message}"), IsOwed: true);
         }
     }
 

@@ -21,7 +21,10 @@ public sealed class DocumentInspector(LintOptions options)
     /// <returns>Null where nobody asked for the file by name and no format knows it.</returns>
     public DocumentInspection? Inspect(DocumentSource source, CancellationToken cancellation)
     {
-        var recognition = DocumentRecognition.Of(source, DocumentFormats.Of(_plans.SettingsOf(source.Path)));
+        var settings = _plans.SettingsOf(source.Path);
+        if (settings.NamesFile)
+            source = source with { IsOwed = true };
+        var recognition = DocumentRecognition.Of(source, DocumentFormats.Of(settings));
         if (recognition.Document is { } document)
         {
             var seen = Read(document, lent: null, out var names, cancellation);
@@ -29,8 +32,8 @@ public sealed class DocumentInspector(LintOptions options)
         }
 
         if (recognition is { Unknown: { } unknown, Error: { } objection })
-            return WithoutPapers(unknown, source, objection, cancellation);
-        return recognition.Error is { } error && (source.IsNamed || recognition.IsUnreadable) ? new DocumentInspection(source.Path) { Error = error } : null;
+            return WithoutPapers(unknown, source with { IsNamed = recognition.IsOwed }, objection, cancellation);
+        return recognition.Error is { } error && (recognition.IsOwed || recognition.IsLfsPointer) ? new DocumentInspection(source.Path) { Error = error } : null;
     }
 
     /// <param name="lent">The field that was taken for the title, so that the document can be read; null for none.</param>

@@ -36,6 +36,9 @@ public sealed record LintOptions
     /// <summary>Whether records that cannot be read leave the run complete; they are told all the same.</summary>
     public bool AcceptsSkipped { get; init; }
 
+    /// <summary>Whether a run that examines no record at all has failed.</summary>
+    public bool MustExamine { get; init; }
+
     /// <summary>The day of the run, by which suppressions expire; nothing else reads a clock.</summary>
     public DateOnly Today { get; init; } = DateOnly.MinValue;
 

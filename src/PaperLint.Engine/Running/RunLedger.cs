@@ -123,6 +123,8 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
     {
         // A document that was not read to its end: nobody knows what its records have in common.
         Settle(new SourceFacts(), AddSettled);
+        if (options.MustExamine && !cancelled && _errors.Count == 0 && intake.LfsPointers.IsEmpty && _skipped.TrueForAll(item => item.IsAccepted) && _documents.TrueForAll(document => document.Records == 0))
+            _errors.Add(NothingExamined.Of(_documents.Count, intake.OtherFiles));
         findings.Complete();
         return new RunResult(
             new RunSummary

@@ -41,7 +41,7 @@ public sealed class JsonFormat(FieldMap? map = null, ReadLimits? limits = null) 
             if (reader.Rows > 0)
                 return FormatMatch.ByContent;
             // What ends too early may go on behind the beginning that we have.
-            return hasList && (head.Length == FormatDetection.HeadLength || (isNamed && error.Errors[0].Position is not null))
+            return hasList && head.Length == FormatDetection.HeadLength
                 ? new FormatMatch(isNamed ? FormatFit.Name : FormatFit.No)
                 : new FormatMatch(FormatFit.Refused, error.Errors[0].Message, error.Errors[0].Position, error.Errors[0].Hint) { Names = error.FieldNames };
         }

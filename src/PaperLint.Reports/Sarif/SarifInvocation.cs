@@ -68,7 +68,7 @@ internal sealed class SarifInvocation(
     {
         foreach (var path in summary.LfsPointers)
         {
-            WriteNotification(json, "warning", "This file is a Git LFS pointer: its content is elsewhere and was not examined.", () =>
+            WriteNotification(json, "error", "This file is a Git LFS pointer: its content is elsewhere and was not examined.", () =>
                 WriteLocation(json, path, position: null, pointer: null));
         }
     }

@@ -7,8 +7,6 @@ namespace PaperLint.Reports.Terminal;
 /// <param name="repairs">What the run has mended; null where it was not to mend anything.</param>
 public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repairs = null) : Report
 {
-    private const int MostNamedFiles = 5;
-
     public override void Write(RunResult run, TextWriter output)
     {
         var printer = new TerminalPrinter(output, options.Color);
@@ -28,7 +26,7 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
             if (repairs is not { HidesRemaining: true })
                 printer.Print(SinceLines.Of(run.Summary.Since));
             printer.Print(run.Summary.Profiles.Select(Profile));
-            printer.Print(NotRead(run.Summary));
+            printer.Print(IgnoredLines.Of(run.Summary, options.Verbose));
             if (repairs is not { HidesRemaining: true })
                 printer.Print(NoticeLines.Of(run.Summary.Notices, "not offered", "with repairs that are not offered", options.Verbose));
         }
@@ -36,7 +34,7 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
         printer.Print(run.Summary.Exceeded.Select(one => new TerminalLine().Add("over budget: ", Tone.Error).Add($"{one.Message} ({one.Place})")));
         printer.Print(SkippedLines.Of(run.Summary.Skipped, options.Verbose));
         printer.Print(SinceLines.Notes(run.Summary.Since, options.Verbose));
-        printer.Print(Problems(run.Summary));
+        printer.Print(ProblemLines.Of(run.Summary, options.Verbose));
         if (!options.Quiet)
             printer.Print(Examined(run.Summary));
     }
@@ -89,31 +87,6 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
 
     private static TerminalLine Profile(ProfileCount profile) => new TerminalLine()
         .Add($"{Quantity.Of("record", profile.Records)}: ").Add(profile.Profile, Tone.Strong).Add($" ({profile.Why})");
-
-    private IEnumerable<TerminalLine> NotRead(RunSummary summary)
-    {
-        foreach (var line in IgnoredLines.Of(summary, options.Verbose))
-            yield return line;
-        if (summary.LfsPointers is not { IsEmpty: false } pointers)
-            yield break;
-        var named = pointers.Take(MostNamedFiles).ToList();
-        if (pointers.Length > named.Count)
-            named.Add($"{pointers.Length - named.Count:N0} more");
-        yield return new TerminalLine().Add(
-            $"{Quantity.Of("Git LFS pointer", pointers.Length)} not examined, because the content is elsewhere (git lfs pull): {Listed(named)}.",
-            Tone.Warning);
-    }
-
-    private static string Listed(List<string> names) =>
-        names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
-
-    private static IEnumerable<TerminalLine> Problems(RunSummary summary)
-    {
-        foreach (var error in summary.Errors)
-            yield return new TerminalLine().Add("error: ", Tone.Error).Add(error.ToString());
-        if (summary.Cancelled)
-            yield return new TerminalLine().Add("The run was stopped before its end: there may be more.", Tone.Warning);
-    }
 
     private static TerminalLine Examined(RunSummary summary) => new TerminalLine().Add(
         $"Examined {Quantity.Of("file", summary.Documents.Length)} with {Quantity.Of("record", summary.Records)} in {Took(summary.Duration)}.", Tone.Strong);

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using PaperLint.Formats;
+using PaperLint.Formats.Layers;
+
+namespace PaperLint.Engine.Documents;
+
+/// <summary>
+/// Files that a run must examine although it merely met them on a walk: their names promise data, so passing one by would leave a build
+/// green that checks nothing.
+/// </summary>
+internal static class OwedFile
+{
+    private const string Json = ".json";
+
+    private static readonly string[] DataNames = [".jsonl", ".ndjson", ".jsonlines", ".csv", ".tsv", ".parquet"];
+
+    private static readonly string[] Compressions = [".gz", ".zst", ".xz", ".bz2"];
+
+    /// <summary>Whether a name is one of data, compressed or not.</summary>
+    public static bool Promises(string path)
+    {
+        var name = Array.Find(Compressions, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } compression ? path[..^compression.Length] : path;
+        return Array.Exists(DataNames, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether a file that should hold JSON does not: any program's settings are JSON, and they are passed by as long as they are whole.</summary>
+    /// <param name="head">The beginning of the text; null where not even that could be read.</param>
+    public static bool IsBrokenJson(string path, byte[]? head)
+    {
+        if (!ContentLayer.WithoutExtension(path).EndsWith(Json, StringComparison.OrdinalIgnoreCase))
+            return false;
+        return head is null || FormatDetection.IsBlank(head) || !IsJson(FormatDetection.WithoutMark(head));
+    }
+
+    /// <summary>Comments and commas too many are taken: settings have them.</summary>
+    private static bool IsJson(ReadOnlySpan<byte> text)
+    {
+        var options = new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowMultipleValues = true, MaxDepth = 1_000 };
+        var reader = new Utf8JsonReader(text, isFinalBlock: text.Length < FormatDetection.HeadLength - 3, new JsonReaderState(options));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}
