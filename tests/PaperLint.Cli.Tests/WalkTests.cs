@@ -72,6 +72,41 @@ public sealed class WalkTests
     }
 
     [Fact]
+    public void What_a_run_wrote_does_not_stand_in_the_way_of_the_next()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
+        string[] command = ["lint", "--fix", "--quarantine", "errors.jsonl", "--output", "jsonl=found.jsonl", "--exit-zero"];
+        Assert.Equal(0, here.Run(command).Code);
+        Assert.NotEmpty(here.Read("errors.jsonl"));
+
+        Assert.Equal(0, here.Run(command).Code);
+        here.WithFile("a.txt", DamagedDigest.Mended(DamagedDigest.One));
+        for (var again = 0; again < 2; again++)
+        {
+            Assert.Equal((0, ""), (here.Run(command).Code, here.Read("found.jsonl")));
+            Assert.False(File.Exists(Path.Combine(here.Folder, "errors.jsonl")));
+        }
+    }
+
+    [Theory]
+    [InlineData("--output", "jsonl=data.jsonl")]
+    [InlineData("--output", "sarif=./data.jsonl")]
+    [InlineData("--quarantine", "data.jsonl", "--fix")]
+    public void Data_that_a_walk_meets_is_not_written_over(params string[] options)
+    {
+        const string Data = "{\"title\": \"Slow Cooling of Glass\", \"abstract\": \"It is 3.5times slower.\"}\n";
+        using var here = new Workspace().WithFile("data.jsonl", Data);
+
+        foreach (var paths in (string[][])[["data.jsonl"], ["."], []])
+        {
+            var outcome = here.Run(["lint", .. paths, .. options]);
+
+            Assert.Equal((2, Data), (outcome.Code, here.Read("data.jsonl")));
+            Assert.Contains($"data.jsonl: This file is being read, so {options[0]} cannot write to it.", outcome.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void What_PaperLint_wrote_is_known_for_what_it_is_when_it_is_named()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);

@@ -16,7 +16,7 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
 {
     public int Run(LintInputs inputs, CancellationToken cancellation)
     {
-        var settings = Settings(inputs) with { OnlyNew = flags.Since is null ? null : New(inputs, cancellation) };
+        var settings = Settings() with { OnlyNew = flags.Since is null ? null : New(inputs, cancellation) };
         var choices = fix.Interactive ? Choose(settings, inputs, cancellation) : null;
         if (choices is not null)
             settings = settings with { MayApply = choices.MayApply };
@@ -30,14 +30,8 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
         return code;
     }
 
-    private FixSettings Settings(LintInputs inputs)
+    private FixSettings Settings()
     {
-        if (fix.QuarantinePath is { } quarantine
-            && inputs.Documents.FirstOrDefault(document => document.FullPath == Path.GetFullPath(quarantine, host.WorkingFolder)) is { } own)
-        {
-            throw new InputException(new InputError(own.Path, null, "This file is being read, so --quarantine cannot write to it.", "Name another file."));
-        }
-
         return new FixSettings
         {
             Unsafe = fix.Unsafe,

@@ -16,7 +16,7 @@ internal sealed class FixingOptions(
     private readonly Option<bool> _exitNonZero = new("--exit-non-zero-on-fix") { Description = "Exit with 1 when anything was mended, even if nothing remains." };
     private readonly Option<string?> _folder = new("--output-dir") { HelpName = "DIR", Description = "Leave the files as they are and write a mended copy of all of them to this folder." };
     private readonly Option<string?> _journal = new("--journal") { HelpName = "FILE", Description = "Record the repairs in this new file instead of .paperlint/journal, for 'paperlint undo'." };
-    private readonly Option<string?> _quarantine = new("--quarantine") { HelpName = "FILE", Description = "Copy the records that still have errors to this file, with their findings, as JSON Lines." };
+    private readonly Option<string?> _quarantine = new("--quarantine") { HelpName = "FILE", Description = "Copy the records that still have errors to this file, with their findings, as JSON Lines. Where none has, there is no such file afterwards." };
 
     private readonly Option<bool> _breakHardLinks = new("--break-hard-links") { Description = "Mend files with several names too (hard links); the other names keep what was there before." };
 

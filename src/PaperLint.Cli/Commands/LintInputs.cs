@@ -44,12 +44,12 @@ internal sealed class LintInputs : IDisposable
         var named = flags.Paths.Where(path => path != StandardInputPath).ToList();
         var found = new FileDiscovery(host.WorkingFolder, isExcluded).Find(named);
         var written = OutputFolder(host, flags, named);
-        // What an earlier run wrote below a walked folder is no input of this one.
+        var files = WrittenFiles.Of(flags, host.WorkingFolder);
         var pipes = new PipedFiles();
         try
         {
             List<DocumentSource> documents =
-                [.. found.Files.Where(file => file.IsNamed || written is null || !IsIn(written, file.FullPath)).Select(file => pipes.SourceOf(file, MendsInPlace(flags), cancellation))];
+                [.. found.Files.Where(file => !IsWritten(file)).Select(file => pipes.SourceOf(file, MendsInPlace(flags), cancellation))];
             return flags.ReadsStandardInput
                 ? WithStandardInput(host, flags.StandardInputName, documents, found, pipes, cancellation)
                 : new LintInputs(documents, found, pipes, null);
@@ -59,6 +59,9 @@ internal sealed class LintInputs : IDisposable
             pipes.Dispose();
             throw;
         }
+
+        // What an earlier run wrote below a walked folder is no input of this one.
+        bool IsWritten(InputFile file) => files.HasEmpty(file) || (!file.IsNamed && written is not null && IsIn(written, file.FullPath));
     }
 
     private static bool MendsInPlace(LintFlags flags) => flags.Fix is { Diff: false, OutputFolder: null };

@@ -36,6 +36,7 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
         var isExcluded = configurations.Exclusion(flags.Exclude);
         using var inputs = LintInputs.Find(host, flags, isExcluded, cancellation);
         configurations.ReadAll(inputs.Documents);
+        WrittenFiles.Of(flags, host.WorkingFolder).Check(inputs.Documents, configurations.SettingsOf);
         budgets.Check(inputs.Documents.Select(document => document.Path));
         options = Selecting(options, inputs.Documents.Select(document => document.Path));
         // Decisions remember what a run has seen, so each side has its own.

@@ -5,10 +5,6 @@ using PaperLint.Findings;
 namespace PaperLint.Cli.Output;
 
 /// <summary>A file that a report goes to: whole or not at all.</summary>
-/// <remarks>
-/// A device, such as <c>/dev/null</c> or <c>/dev/fd/3</c>, is written to: a file in its place would break it for everybody. Behind it there may
-/// be a file that holds something already, so the report goes to its end.
-/// </remarks>
 internal static class ReportFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -32,13 +28,6 @@ internal static class ReportFile
     {
         Check(file, workingFolder);
         var path = Path.GetFullPath(file, workingFolder);
-        if (IsDevice(path))
-        {
-            using var device = new WrittenFile(path, FileMode.Append);
-            write(device);
-            return;
-        }
-
         try
         {
             WholeFile.Write(path, write);
@@ -48,8 +37,4 @@ internal static class ReportFile
             throw new IOException($"{path} cannot be written: {error.Message}", error);
         }
     }
-
-    /// <summary>Whether a path leads to a device and not to a file; what is in shared memory is a file.</summary>
-    private static bool IsDevice(string path) =>
-        !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal) && File.Exists(path);
 }

@@ -21,7 +21,7 @@ internal static class Quarantine
             Confinement.ToProject(settings.WorkingFolder).CheckNamed(Path.GetDirectoryName(path)!, named);
     }
 
-    /// <param name="path">Absolute; an older file of that name is replaced when the new one is whole.</param>
+    /// <param name="path">Absolute; an older file of that name is replaced when the new one is whole, and goes where no record has errors.</param>
     /// <param name="documents">As they are now, in the order of paths.</param>
     /// <param name="errors">The findings that put a record here, in report order.</param>
     /// <exception cref="InputException">The file cannot be written.</exception>
@@ -29,9 +29,16 @@ internal static class Quarantine
     {
         try
         {
+            using var pending = new LookAhead<Finding>(errors);
+            if (pending.Next is null)
+            {
+                // An empty file would be taken for data that was lost.
+                WholeFile.Remove(path);
+                return;
+            }
+
             WholeFile.Write(path, file =>
             {
-                using var pending = new LookAhead<Finding>(errors);
                 foreach (var document in documents)
                     Write(file, document, pending, cancellation);
             });

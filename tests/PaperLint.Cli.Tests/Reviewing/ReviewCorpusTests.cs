@@ -23,7 +23,8 @@ public sealed partial class ReviewCorpusTests(ITestOutputHelper log)
             return;
         }
 
-        using var here = new Workspace();
+        // Files of which no field is a title or an abstract, and a format that nothing reads yet: a walk fails on them.
+        using var here = new Workspace().WithFile("paperlint.yml", "exclude: ['acl/*.jsonl', 'gold/*.jsonl', 'mojibake/*.jsonl', '**/*.parquet']\n");
         foreach (var file in Directory.GetFiles(corpus, "*", SearchOption.AllDirectories))
             here.WithBytes(Path.GetRelativePath(corpus, file), File.ReadAllBytes(file));
         var found = Findings(here).Count;
