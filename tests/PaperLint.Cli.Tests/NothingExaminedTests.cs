@@ -50,8 +50,11 @@ public sealed class NothingExaminedTests
     }
 
     [Theory]
-    [InlineData("package.json", "{\"name\": \"oven\", \"version\": \"1.0.0\", \"description\": \"Heats 5 \\\\% of a house.\"}", "the description of a program's package")]
+    [InlineData("package.json", "{\"name\": \"oven\", \"version\": \"1.0.0\", \"description\": \"Heats 5 \\\\% of a house.\"}", "JSON with descriptions, and without titles or abstracts")]
     [InlineData("oven.json", "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"Oven\", \"description\": \"5 \\\\% of a house.\"}", "a JSON Schema")]
+    [InlineData("api.json", "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"Oven\", \"description\": \"5 \\\\% of a house.\"}}", "the description of an interface (OpenAPI)")]
+    [InlineData("dataset_infos.json", "{\"default\": {\"description\": \"5 \\\\% of a house.\", \"citation\": \"@article{x}\"}}", "JSON with descriptions, and without titles or abstracts")]
+    [InlineData("options.json", "{\"options\": [{\"name\": \"heat\", \"summary\": \"5 \\\\% of a house.\"}]}", "JSON with descriptions, and without titles or abstracts")]
     public void What_a_program_says_of_itself_is_no_paper(string name, string content, string word)
     {
         using var here = new Workspace().WithFile("a.jsonl", Record).WithFile(name, content);
@@ -62,6 +65,19 @@ public sealed class NothingExaminedTests
         Assert.Contains($"ignored: {name} ({word})", walk.Error, StringComparison.Ordinal);
         Assert.Contains("Examined 1 file with 1 record", walk.Error, StringComparison.Ordinal);
         Assert.Contains("Examined 1 file with 1 record", here.Run("lint", name, "--fail-on", "never").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_of_any_length_are_passed_by()
+    {
+        var settings = $"{{\"list\": [{string.Join(',', Enumerable.Range(0, 20_000).Select(at => $"{{\"number\": {at}}}"))}]}}";
+        using var here = new Workspace().WithFile("a.jsonl", Record).WithFile("long.json", settings);
+
+        var outcome = here.Run("lint", ".", "--verbose", "--fail-on", "never");
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("ignored: long.json (JSON without titles or abstracts)", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(2, here.Run("lint", "long.json").Code);
     }
 
     [Fact]
@@ -153,6 +169,21 @@ public sealed class NothingExaminedTests
         await writing;
         Assert.Equal(0, outcome.Code);
         Assert.Contains("2,000 records", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_not_mended_and_nobody_waits_for_it()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var here = new Workspace();
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(here.Folder, "papers.jsonl")]))
+            await made.WaitForExitAsync();
+
+        var outcome = here.Run("lint", "papers.jsonl", "--fix");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("papers.jsonl: This is a pipe, so it cannot be mended in place.", outcome.Error, StringComparison.Ordinal);
     }
 
     private static byte[] Zipped(string text)

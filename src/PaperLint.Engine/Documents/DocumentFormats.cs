@@ -28,6 +28,9 @@ internal sealed class DocumentFormats
         return fields.IsEmpty && csv == Rules.CsvSettings.Unknown ? Default : new DocumentFormats(settings.Fields, csv.Delimiter, csv.Header);
     }
 
+    /// <summary>What the fields of the documents are for.</summary>
+    public FieldMap Map => _map;
+
     /// <summary>Whether tables begin with the names of their columns; null where that is to be found out.</summary>
     public bool? HasHeader { get; }
 

@@ -2,6 +2,8 @@ using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
 using PaperLint.Formats;
+using PaperLint.Formats.Json;
+using PaperLint.Formats.JsonLines;
 using PaperLint.Formats.Layers;
 using PaperLint.Records;
 using PaperLint.Text;
@@ -17,7 +19,7 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
     /// <summary>Where the document has records, but none with a title or an abstract: what is in them.</summary>
     public UnknownFields? Unknown { get; init; }
 
-    /// <summary>What it is where PaperLint wrote it itself, or a program keeps its settings in it; null for all else.</summary>
+    /// <summary>What it is where PaperLint wrote it itself, or a program keeps something in it that is no paper; null for all else.</summary>
     public string? Own { get; init; }
 
     /// <summary>Why a file that a walk met is no data, to stand behind its name.</summary>
@@ -45,6 +47,8 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
             if (!source.IsNamed && (own ?? ProgramSettings.WordFor(name, head)) is { } word)
                 return new DocumentRecognition(null, null) { Own = word };
             var seen = Of(formats.Detect(head, name, source.Path), source, layers, formats) with { Own = own };
+            if (!isPromised && seen.Document is { Format: JsonFormat or JsonLinesFormat } met && PaperSigns.WordAgainst(met, formats.Map) is { } other)
+                return new DocumentRecognition(null, null) { Own = other };
             if (own is not null && seen.Document is null)
                 seen = seen with { Error = new InputError(source.Path, null, $"The file is {own} and no data."), Unknown = null };
             return seen.Error is null ? seen : seen with { IsOwed = isPromised || (seen.Unknown is null && OwedFile.IsBrokenJson(source.Path, head)) };

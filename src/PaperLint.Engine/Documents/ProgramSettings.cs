@@ -3,7 +3,7 @@ using PaperLint.Formats;
 
 namespace PaperLint.Engine.Documents;
 
-/// <summary>JSON that programs keep for themselves: its descriptions read like those of papers, and are none.</summary>
+/// <summary>JSON that programs keep for themselves: its titles and descriptions read like those of papers, and are none.</summary>
 internal static class ProgramSettings
 {
     /// <summary>What a file is that a walk leaves out; null where it may be data.</summary>
@@ -12,7 +12,6 @@ internal static class ProgramSettings
     {
         if (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             return null;
-        var keys = new HashSet<string>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(FormatDetection.WithoutMark(head), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip }));
         try
         {
@@ -22,8 +21,8 @@ internal static class ProgramSettings
                     continue;
                 if (!reader.Read())
                     break;
-                if (reader.TokenType == JsonTokenType.String)
-                    keys.Add(key);
+                if (key is "openapi" or "swagger" && reader.TokenType == JsonTokenType.String)
+                    return "the description of an interface (OpenAPI)";
                 if (key == "$schema" && reader.TokenType == JsonTokenType.String && reader.GetString() is { } schema && schema.Contains("json-schema.org/", StringComparison.Ordinal))
                     return "a JSON Schema";
             }
@@ -33,6 +32,6 @@ internal static class ProgramSettings
             // What is broken is told of by who reads it.
         }
 
-        return keys.IsSupersetOf(["name", "version"]) && !keys.Overlaps(["title", "abstract"]) ? "the description of a program's package" : null;
+        return null;
     }
 }

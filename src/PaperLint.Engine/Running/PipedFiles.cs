@@ -13,22 +13,21 @@ public sealed class PipedFiles : IDisposable
     private readonly List<StandardInput> _kept = [];
 
     /// <summary>The source of a file, which can be read as often as needed.</summary>
-    /// <exception cref="InputException">It is a pipe, and was to be mended in place.</exception>
+    /// <exception cref="InputException">It is a pipe or a device, and was to be mended in place.</exception>
     /// <param name="isMended">Whether something is to take the place of the file.</param>
     public DocumentSource SourceOf(InputFile file, bool isMended, CancellationToken cancellation)
     {
-        if (!file.IsNamed || !FileKind.IsNeitherFileNorFolder(file.FullPath) || Opened(file.FullPath) is not { } stream)
+        if (!file.IsNamed || !FileKind.IsNeitherFileNorFolder(file.FullPath))
             return DocumentSource.Of(file);
-        using (stream)
-        {
-            if (stream.CanSeek)
-                return DocumentSource.Of(file);
-            if (isMended)
-                throw new InputException(new InputError(file.Path, null, "This is a pipe, so it cannot be mended in place.", "Give '-' instead, and standard output gets the mended text."));
-            var kept = new StandardInput(stream, cancellation);
-            _kept.Add(kept);
-            return kept.As(file.Path);
-        }
+        // Said before it is opened, which waits for whoever writes into it.
+        if (isMended)
+            throw new InputException(new InputError(file.Path, null, "This is a pipe, so it cannot be mended in place.", "Give '-' instead, and standard output gets the mended text."));
+        using var stream = Opened(file.FullPath);
+        if (stream is null or { CanSeek: true })
+            return DocumentSource.Of(file);
+        var kept = new StandardInput(stream, cancellation);
+        _kept.Add(kept);
+        return kept.As(file.Path);
     }
 
     public void Dispose() => _kept.ForEach(kept => kept.Dispose());

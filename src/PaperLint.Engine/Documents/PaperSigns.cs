@@ -1,0 +1,42 @@
+using PaperLint.Findings;
+using PaperLint.Records;
+
+namespace PaperLint.Engine.Documents;
+
+/// <summary>
+/// Tells JSON that holds papers from that of programs, which have descriptions too: of packages, releases, options, datasets. Who names a file
+/// has it read either way.
+/// </summary>
+internal static class PaperSigns
+{
+    /// <summary>So many records are looked at.</summary>
+    private const int Most = 100;
+
+    /// <summary>Names for an abstract that say so: the others, such as <c>description</c>, stand for anything.</summary>
+    private const int RankOfClearNames = 1;
+
+    /// <summary>What a document of JSON is instead of papers; null where it may hold some.</summary>
+    public static string? WordAgainst(OpenableDocument document, FieldMap map)
+    {
+        var isBroken = false;
+        try
+        {
+            using var reader = document.Open(_ => isBroken = true);
+            for (var records = 0; records < Most && reader.TryRead(out var record); records++)
+            {
+                if (record.Fields.Any(field => IsClear(field, map)))
+                    return null;
+            }
+        }
+        catch (InputException error)
+        {
+            // What is broken is to be told of by who reads it.
+            return error.FieldNames.IsEmpty ? null : "JSON without titles or abstracts";
+        }
+
+        return isBroken ? null : "JSON with descriptions, and without titles or abstracts";
+    }
+
+    private static bool IsClear(Field field, FieldMap map) =>
+        field.Role == FieldRole.Title || (field.Role == FieldRole.Abstract && map.ClaimOf(field.Name).Rank <= RankOfClearNames);
+}
