@@ -48,6 +48,8 @@ internal sealed record OpenableDocument(
     /// <summary>A reader that closes its stream, says what is wrong with its layers, and what to do where its fields are unknown.</summary>
     private sealed class StreamOwner(OpenableDocument document, RecordReader reader, Stream stream) : RecordReader
     {
+        public override ValuesBeside? Beside => reader.Beside;
+
         public override bool TryRead([NotNullWhen(true)] out Record? record)
         {
             try

@@ -38,6 +38,7 @@ internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset
             var stream = open();
             using var reader = document.Open(stream, examination.Skipped.Add);
             batches.Run(reader, batch => batch.ConvertAll(record => Work(record)), Deliver, cancellation);
+            examination.Beside = reader.Beside;
             // The reader may stop before the last byte; who counts or hashes bytes wants them all.
             stream.CopyTo(Stream.Null);
         }

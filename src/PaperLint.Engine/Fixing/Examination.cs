@@ -31,6 +31,9 @@ internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> find
 
     public long Records { get; set; }
 
+    /// <summary>What belongs to no record; null for nothing.</summary>
+    public ValuesBeside? Beside { get; set; }
+
     /// <summary>Adds everything to the ledger, which has the findings from then on.</summary>
     public void CountIn(Document document, RunLedger ledger, DatasetRules dataset)
     {
@@ -45,7 +48,7 @@ internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> find
         ledger.Settle(Facts, ledger.AddSettled);
         foreach (var error in Errors)
             ledger.Add(error);
-        ledger.Add(document, Records);
+        ledger.Add(document, Records, Beside);
         dataset.Take(Surveys);
     }
 }

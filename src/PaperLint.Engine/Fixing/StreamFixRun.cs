@@ -134,7 +134,7 @@ public sealed class StreamFixRun
                 ledger.AddSettled(finding);
                 OnDatasetFinding(finding);
             });
-            ledger.Add(document.Document, passage.Records);
+            ledger.Add(document.Document, passage.Records, passage.Beside);
         }
 
         ImmutableArray<FixedDocument> documents = document is null ? [] : [new FixedDocument(path, [], hashing.Hash, outlet.Hash, Written: !cancelled)];

@@ -23,6 +23,9 @@ internal sealed class StreamPassage(
 
     public long Records { get; private set; }
 
+    /// <summary>What belongs to no record; null for nothing.</summary>
+    public ValuesBeside? Beside { get; private set; }
+
     /// <summary>The records whose repairs were taken back, and why.</summary>
     public IReadOnlyList<Notice> TakenBack => _takenBack;
 
@@ -39,6 +42,7 @@ internal sealed class StreamPassage(
             // The stream goes on being read behind a broken place, so the reader must not close it.
             using var reader = document.Format.Open(document.OpenStream(), document.Document, ledger.Add);
             batches.Run(reader, batch => batch.ConvertAll(Work), Deliver, cancellation, arriving);
+            Beside = reader.Beside;
         }
         catch (InputException error)
         {

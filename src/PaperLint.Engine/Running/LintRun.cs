@@ -96,6 +96,7 @@ public sealed class LintRun
     private void Examine(OpenableDocument document, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         long records = 0;
+        ValuesBeside? beside = null;
         var facts = new SourceFacts();
         try
         {
@@ -121,6 +122,7 @@ public sealed class LintRun
                     ledger.StopWhenRulesFail();
                 },
                 cancellation);
+            beside = reader.Beside;
         }
         catch (InputException error)
         {
@@ -133,7 +135,7 @@ public sealed class LintRun
         }
 
         ledger.Settle(facts, ledger.AddSettled);
-        ledger.Add(document.Document, records);
+        ledger.Add(document.Document, records, beside);
     }
 
     private (Profile Profile, SourceMarks Marks, CascadeResult Result) Analyze(Record record, DatasetRules dataset)

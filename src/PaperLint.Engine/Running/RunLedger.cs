@@ -104,7 +104,8 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
             _errors.Add(error);
     }
 
-    public void Add(Document document, long records) => _documents.Add(new DocumentSummary(document, records));
+    /// <param name="beside">What belongs to no record.</param>
+    public void Add(Document document, long records, ValuesBeside? beside) => _documents.Add(new DocumentSummary(document, records) { Beside = beside });
 
     /// <summary>Ends the reading of a document, and the run with it, where rules fail again and again.</summary>
     /// <param name="more">How often rules have failed besides what has been added.</param>

@@ -15,7 +15,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     /// <summary>So many bytes ahead are looked at to tell a paper from what holds papers, and a list of papers from another.</summary>
     private const int LookAhead = 1 << 20;
 
-    private const int DeepestList = 8;
+    private const int DeepestList = 32;
 
     private readonly JsonCursor _cursor = new(stream, document, limits);
     private readonly JsonRecordParser _parser = new(map);
@@ -25,6 +25,8 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     private long _roots;
     private bool _isRootRecord;
     private bool _hasBrokenElement;
+    private bool _hasLists;
+    private ValuesBeside? _beside;
     private long _row;
 
     /// <summary>How many records have been read or skipped.</summary>
@@ -32,6 +34,9 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
     /// <summary>Something that only the elements of one array share, for the last record; null where it is no element.</summary>
     public object? ArrayOfLast { get; private set; }
+
+    /// <inheritdoc/>
+    public override ValuesBeside? Beside => _beside;
 
     public override bool TryRead([NotNullWhen(true)] out Record? record)
     {
@@ -109,8 +114,20 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
                 }
 
                 if (_hasBrokenElement)
+                {
                     _skips.Skip(pointer, _cursor.Position, "An object in this array is no JSON, so nobody can tell whether it holds records.");
-                _cursor.Pass();
+                    _cursor.Pass();
+                }
+                else if (_hasLists)
+                {
+                    _cursor.MoveBy(1);
+                    _levels.Push(new Level(pointer, isArray: true, holdsPapers: false));
+                }
+                else
+                {
+                    Pass(pointer);
+                }
+
                 return null;
             case (byte)'{' when _levels.Count < DeepestList:
                 if (IsPaper())
@@ -126,12 +143,8 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
                 _skips.Skip(pointer, _cursor.Position, $"Lists are nested more than {DeepestList} deep, so this was not looked into.");
                 _cursor.Pass();
                 return null;
-            case (byte)'"' when _cursor.TryLength(LookAhead, out var length) && new JsonScanner(_cursor.Bytes.Span[..length]) is var scanner && !scanner.TryString():
-                _skips.Skip(pointer, _cursor.PositionAt(scanner.Fault!.At), scanner.Fault.Message, scanner.Fault.Hint);
-                _cursor.Pass();
-                return null;
             default:
-                _cursor.Pass();
+                Pass(pointer);
                 return null;
         }
     }
@@ -189,34 +202,52 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         return end is < 0 or > Most ? 0 : end + LineBreak.LengthAt(rest, end);
     }
 
-    /// <summary>Whether the array that begins here has papers among its first elements.</summary>
+    /// <summary>Moves over a value that belongs to no record, and remembers that there was one.</summary>
+    private void Pass(string pointer)
+    {
+        if (FaultInside() is { } fault)
+            _skips.Skip(pointer, _cursor.PositionAt(fault.At), fault.Message, fault.Hint);
+        else
+            _beside = _beside?.OneMore() ?? new ValuesBeside(1, pointer, _cursor.Position);
+        _cursor.Pass();
+    }
+
+    /// <summary>What is wrong in the string or list of scalars that begins here; null for nothing, for numbers, and for what is very long.</summary>
+    private JsonFault? FaultInside()
+    {
+        if (_cursor.Bytes.Span[0] is not ((byte)'"' or (byte)'[') || !_cursor.TryLength(LookAhead, out var length))
+            return null;
+        var scanner = new JsonScanner(_cursor.Bytes.Span[..length]);
+        return (scanner.Next == (byte)'"' ? scanner.TryString() : scanner.TryScalars()) ? null : scanner.Fault;
+    }
+
+    /// <summary>Whether the array that begins here has papers among its first elements, or else lists that may have some.</summary>
     private bool HoldsPapers()
     {
-        _hasBrokenElement = false;
+        (_hasBrokenElement, _hasLists) = (false, false);
         if (!_cursor.TryLength(LookAhead, out var length))
             length = _cursor.Bytes.Length;
         for (var at = 1; ; at++)
         {
             at = JsonSyntax.SkipSpace(_cursor.Bytes.Span, at);
-            if (at >= length || _cursor.Bytes.Span[at] != (byte)'{')
+            if (at >= length)
                 return false;
-            var parsed = _parser.Parse(_cursor.Bytes[at..length], 0);
-            _keys.Add(parsed.Fields);
-            if (parsed.Fields.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract))
-                return true;
-            _hasBrokenElement |= parsed.Fault is not null;
-            if (parsed.Fault is not null && new ValueEnd().In(_cursor.Bytes.Span[at..length]) is var broken)
+            var first = _cursor.Bytes.Span[at];
+            var parsed = first == (byte)'{' ? _parser.Parse(_cursor.Bytes[at..length], 0) : default;
+            if (parsed.Seen is { } seen)
             {
-                if (broken < 0)
-                    return false;
-                at += broken;
-            }
-            else
-            {
-                at += parsed.Length;
+                _keys.Add(parsed.Fields);
+                if (seen.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract))
+                    return true;
             }
 
-            at = JsonSyntax.SkipSpace(_cursor.Bytes.Span, at);
+            _hasLists |= first is (byte)'{' or (byte)'[';
+            var end = first is (byte)'{' or (byte)'[' or (byte)'"' ? new ValueEnd().In(_cursor.Bytes.Span[at..length]) : _cursor.Bytes.Span[at..length].IndexOfAny(",]}"u8);
+            if (end < 0)
+                return false;
+            // One that goes on behind what is looked at is not broken.
+            _hasBrokenElement |= parsed.Fault is not null;
+            at = JsonSyntax.SkipSpace(_cursor.Bytes.Span, at + end);
             if (at >= length || _cursor.Bytes.Span[at] != (byte)',')
                 return false;
         }

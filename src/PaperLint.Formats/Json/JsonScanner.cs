@@ -42,6 +42,26 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> text)
         return isFine;
     }
 
+    /// <summary>Steps over an array of strings and other scalars, brackets included.</summary>
+    public bool TryScalars()
+    {
+        TryTake((byte)'[');
+        SkipSpace();
+        if (TryTake((byte)']'))
+            return true;
+        while (true)
+        {
+            SkipSpace();
+            if (!(Next == (byte)'"' ? TryString() : TryScalar()))
+                return false;
+            SkipSpace();
+            if (TryTake((byte)']'))
+                return true;
+            if (!TryTake((byte)','))
+                return Fail("A comma or a closing bracket should stand here.");
+        }
+    }
+
     /// <summary>Steps over a string, quotes included.</summary>
     public bool TryString()
     {

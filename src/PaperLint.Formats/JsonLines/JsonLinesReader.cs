@@ -72,15 +72,17 @@ internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap
         if (start == line.Length)
             return null;
         var row = _row++;
+        // What a broken line lacks is missing at its end, not at the beginning of the next.
+        var text = line[..line.Span.TrimEnd("\r\n"u8).Length];
         if (line.Span[start] != (byte)'{')
         {
-            Skip(row, start, new JsonScanner(line.Span[start..]).TrySkip(out var fault)
+            Skip(row, start, new JsonScanner(text.Span[start..]).TrySkip(out var fault)
                 ? new JsonFault(0, $"The line holds {JsonSyntax.KindOf(line.Span[start])}, not an object.")
                 : fault!);
             return null;
         }
 
-        var parsed = _parser.Parse(line[start..], _window.Start + start);
+        var parsed = _parser.Parse(text[start..], _window.Start + start);
         var end = start + parsed.Length;
         if (parsed.Fault is { } broken)
             Skip(row, start, broken);

@@ -27,6 +27,8 @@ internal sealed class SarifInvocation(
             WriteSkipped(json, item);
         foreach (var notice in summary.Notices)
             WriteNotification(json, "note", notice.Reason, () => WriteLocation(json, notice.Path, position: null, notice.Pointer));
+        foreach (var document in summary.Documents)
+            WriteBeside(json, document);
         foreach (var remark in summary.Exceeded)
             WriteNotification(json, "warning", $"{remark.Message} ({remark.Place})", () => { });
         foreach (var remark in summary.Remarks)
@@ -63,6 +65,14 @@ internal sealed class SarifInvocation(
             if (error.Path is { } path)
                 WriteLocation(json, path, error.Position, pointer: null);
         });
+
+    private void WriteBeside(Utf8JsonWriter json, DocumentSummary document)
+    {
+        if (document.Beside is not { } beside)
+            return;
+        var what = beside.Count == 1 ? "This value belongs" : $"This value and {beside.Count - 1:N0} more in this file belong";
+        WriteNotification(json, "note", $"{what} to no record, so nothing was looked for there.", () => WriteLocation(json, document.Document.Path, beside.Position, beside.Pointer));
+    }
 
     private void WriteLfs(Utf8JsonWriter json)
     {

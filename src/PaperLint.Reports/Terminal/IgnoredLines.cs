@@ -1,8 +1,9 @@
 using PaperLint.Findings;
+using PaperLint.Records;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>What a walk met and did not examine: how much it was, or every name when asked.</summary>
+/// <summary>What a run met and did not examine, because it is no record of a paper: how much it was, or every name when asked.</summary>
 internal static class IgnoredLines
 {
     public static IEnumerable<TerminalLine> Of(RunSummary summary, bool all)
@@ -11,11 +12,21 @@ internal static class IgnoredLines
             yield return new TerminalLine().Add("left out: ", Tone.Dim).Add($"{path} ({reason})");
         foreach (var (path, reason) in all ? summary.Ignored : [])
             yield return new TerminalLine().Add("ignored: ", Tone.Dim).Add($"{path} ({reason})");
+        foreach (var document in all ? summary.Documents : [])
+        {
+            if (document.Beside is { } beside)
+                yield return new TerminalLine().Add("beside the records: ", Tone.Dim).Add($"{document.Document.Path}:{beside.Position} #{beside.Pointer} ({SentenceOf(beside)})");
+        }
+
         if (summary.LeftOut.Length > 0 && !all)
             yield return new TerminalLine().Add($"{Quantity.Of("folder", summary.LeftOut.Length)} left out, which programs fill: --verbose names {Them(summary.LeftOut.Length)}.", Tone.Dim);
         if (summary.OtherFiles > 0)
             yield return new TerminalLine().Add($"{Quantity.Of("other file", summary.OtherFiles)} ignored{(all ? "" : $": --verbose names {Them(summary.OtherFiles)}")}.", Tone.Dim);
     }
+
+    private static string SentenceOf(ValuesBeside beside) => beside.Count == 1
+        ? "this value belongs to none"
+        : $"this value and {beside.Count - 1:N0} more belong to none";
 
     private static string Them(int count) => count == 1 ? "it" : "them";
 }
