@@ -15,7 +15,6 @@ public static class FindingFactory
     {
         var bytes = record.Codec.MapOf(record, field).ToBytes(span);
         var text = field.Text.Span;
-        var before = CountCodePoints(text[..span.Start]);
         return new Location
         {
             Record = record.Address,
@@ -23,7 +22,7 @@ public static class FindingFactory
             Field = field.Name,
             Pointer = record.Pointer + field.Pointer,
             Text = span,
-            CodePoints = new TextSpan(before, CountCodePoints(span.Of(text))),
+            CodePoints = new TextSpan(field.CodePoints.Before(span.Start), CountCodePoints(span.Of(text))),
             Bytes = bytes,
             Start = record.Lines.PositionOf(bytes.Start),
             End = record.Lines.PositionOf(bytes.End),

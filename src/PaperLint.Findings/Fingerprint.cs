@@ -15,6 +15,9 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
 {
     private const int ContextLetters = 16;
 
+    /// <summary>In UTF-16 code units. Letters that are farther away are no context, and looking for them would cost as much as the text is long.</summary>
+    private const int Reach = 1_000;
+
     /// <summary>A hash of the matched text and what stands around it, whatever the record: what is left of the value when the key has changed.</summary>
     public string Context { get; init; } = "";
 
@@ -31,8 +34,8 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
     public static Fingerprint Of(string ruleId, Record record, Field field, TextSpan span)
     {
         var text = field.Text.Span;
-        var before = Folded.EndOf(text[..span.Start], ContextLetters);
-        var after = Folded.Of(text[span.End..], ContextLetters);
+        var before = Folded.EndOf(text[Math.Max(0, span.Start - Reach)..span.Start], ContextLetters);
+        var after = Folded.Of(text[span.End..Math.Min(text.Length, span.End + Reach)], ContextLetters);
         var matched = span.Of(text).ToString();
         var value = StableHash.Of(
             ruleId,

@@ -13,6 +13,7 @@ public sealed class Field
     private readonly FieldCodec? _codec;
     private ReadOnlyMemory<char>? _text;
     private string? _hash;
+    private CodePointIndex? _codePoints;
 
     /// <summary>A field whose value is known.</summary>
     public Field(string name, FieldRole role, ReadOnlyMemory<char> text, ByteSpan extent, string? pointer = null)
@@ -49,6 +50,9 @@ public sealed class Field
 
     /// <summary>The <see cref="StableHash"/> of <see cref="Text"/>: as long as it holds, offsets into the text mean what they meant.</summary>
     public string Hash => _hash ??= StableHash.Of(Text.ToString());
+
+    /// <summary>Counts the code points of <see cref="Text"/>.</summary>
+    public CodePointIndex CodePoints => _codePoints ??= new CodePointIndex(Text);
 
     /// <summary>What <see cref="FieldCodec.MapOf"/> gives, once it was asked for.</summary>
     internal OffsetMap? Map { get; set; }

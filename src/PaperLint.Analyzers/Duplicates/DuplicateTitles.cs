@@ -22,7 +22,7 @@ public sealed class DuplicateTitles : DatasetAnalyzer
 
     private readonly RuleInfo? _within;
     private readonly RuleInfo? _across;
-    private readonly Dictionary<string, List<Paper>> _papers = [];
+    private readonly Dictionary<string, Namesakes> _papers = [];
     private readonly List<Finding> _findings = [];
 
     public DuplicateTitles(IReadOnlyList<(string? Kind, ActiveRule Rule)> rules)
@@ -41,19 +41,15 @@ public sealed class DuplicateTitles : DatasetAnalyzer
         if (record.Title is not { } title || TitleKey.Of(title.Span) is not { } key)
             return;
         if (!_papers.TryGetValue(key, out var papers))
-            _papers.Add(key, papers = []);
+            _papers.Add(key, papers = new Namesakes());
         var id = record.WithRole(FieldRole.Id)?.Span.Trim().ToString() ?? "";
         var start = record.Abstract is { } text ? Folded.Of(text.Span, LettersOfAbstract) : "";
         var place = Trimmed.Of(title.Span);
         var location = FindingFactory.Locate(record.Record, title.Field, place);
-        var paper = papers.Find(paper => paper.MayBe(id, start));
-        if (paper is null)
-        {
-            papers.Add(new Paper(id, start, location));
-            return;
-        }
-
-        Report(record, title.Field, place, location, paper);
+        if (papers.Find(id, start) is { } paper)
+            Report(record, title.Field, place, location, paper);
+        else
+            papers.Add(id, start, new Paper(location));
     }
 
     public override void Conclude(Action<Finding> report) => _findings.ForEach(report);
@@ -78,15 +74,42 @@ public sealed class DuplicateTitles : DatasetAnalyzer
         });
     }
 
+    /// <summary>The papers of one title, of which there may be as many as records.</summary>
+    private sealed class Namesakes
+    {
+        private readonly Dictionary<string, (int Number, Paper Paper)> _byId = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (int Number, Paper Paper)> _byStart = new(StringComparer.Ordinal);
+        private Paper? _first;
+        private bool _isFirstOpen;
+        private int _count;
+
+        /// <summary>The first that a record may be, by its id and by how its abstract begins; where either is missing, it may be any.</summary>
+        public Paper? Find(string id, string start)
+        {
+            if (_isFirstOpen || IsOpen(id, start))
+                return _first;
+            var (same, alike) = (_byId.GetValueOrDefault(id, (int.MaxValue, null!)), _byStart.GetValueOrDefault(start, (int.MaxValue, null!)));
+            return (same.Number <= alike.Number ? same : alike).Paper;
+        }
+
+        /// <summary>Adds one that no other may be, so that only the first can be without an id or an abstract.</summary>
+        public void Add(string id, string start, Paper paper)
+        {
+            _first ??= paper;
+            _isFirstOpen = _isFirstOpen || IsOpen(id, start);
+            _byId.Add(id, (_count, paper));
+            _byStart.Add(start, (_count++, paper));
+        }
+
+        private static bool IsOpen(string id, string start) => id.Length == 0 || start.Length == 0;
+    }
+
     /// <summary>The records that are taken for one paper.</summary>
-    private sealed class Paper(string id, string start, Location first)
+    private sealed class Paper(Location first)
     {
         private readonly Dictionary<string, (int Times, Location First)> _byDocument = new() { [first.Path] = (1, first) };
 
         public Location First { get; } = first;
-
-        public bool MayBe(string otherId, string otherStart) =>
-            id.Length == 0 || otherId.Length == 0 || id == otherId || start.Length == 0 || otherStart.Length == 0 || start == otherStart;
 
         /// <summary>How many records of a document are this paper so far, and the first of them.</summary>
         public int Count(string path, out Location? firstThere)

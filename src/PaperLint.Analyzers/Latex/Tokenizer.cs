@@ -8,12 +8,13 @@ internal static class Tokenizer
     public static List<Token> Cut(string text)
     {
         var tokens = new List<Token>();
+        var addresses = new Addresses(text);
         var at = 0;
         while (at < text.Length)
         {
             var before = at;
             at = char.IsWhiteSpace(text[at]) ? AddSpace(text, at, tokens)
-                : StartsChunk(text, at) && Addresses.LengthAt(text, at) is > 0 and var length ? AddWord(at, length, tokens)
+                : StartsChunk(text, at) && addresses.LengthAt(at) is > 0 and var length ? AddWord(at, length, tokens)
                 : char.IsAsciiDigit(text[at]) ? AddNumber(text, at, tokens)
                 : char.IsLetter(text[at]) ? AddLetters(text, at, tokens)
                 : text[at] is '∞' or '∂' or '∇' or '∅' ? AddSymbol(at, tokens)

@@ -19,7 +19,7 @@ internal sealed class HalfConstructs
 
     /// <summary>A text that was escaped for TeX after it had been TeX already: the escapes belong together, and no single one is residue.</summary>
     private readonly bool _isEscapedTwice;
-    private readonly List<TextSpan> _arguments;
+    private readonly Arguments _arguments;
 
     /// <param name="planned">Every safe edit that is proposed for the text: what one of them takes away is left behind by none.</param>
     public HalfConstructs(string text, IEnumerable<TextEdit> planned)
@@ -31,7 +31,7 @@ internal sealed class HalfConstructs
         _reach = [.. places.Select(place => place.End)];
         for (var i = 1; i < _reach.Length; i++)
             _reach[i] = Math.Max(_reach[i], _reach[i - 1]);
-        _arguments = Arguments.Of(text, IsPlanned);
+        _arguments = new Arguments(text, IsPlanned);
     }
 
     public bool AreLeftBy(IReadOnlyList<TextEdit> edits)
@@ -41,7 +41,7 @@ internal sealed class HalfConstructs
         foreach (var edit in edits)
         {
             if (AddsBackslash(edit) || ContainsLetter(edit.Span.Of(_text))
-                && (IsBehindCommand(edit.Span.Start) || edit.NewText.Length > 0 && IsBeforeCommand(edit.Span.End) || IsMathematics(edit) && IsInArgument(edit.Span.Start)))
+                && (IsBehindCommand(edit.Span.Start) || edit.NewText.Length > 0 && IsBeforeCommand(edit.Span.End) || IsMathematics(edit) && _arguments.Cover(edit.Span.Start)))
                 return true;
         }
 
@@ -99,8 +99,6 @@ internal sealed class HalfConstructs
         return !CommandTable.Shared.TryFind(_text.AsSpan(end + 1, at - end - 1), out var command)
             || command.Class is not (CommandClass.TextFont or CommandClass.Word or CommandClass.Reference or CommandClass.Spacing);
     }
-
-    private bool IsInArgument(int at) => _arguments.Exists(argument => argument.Start <= at && at < argument.End);
 
     private bool IsPlanned(int at)
     {

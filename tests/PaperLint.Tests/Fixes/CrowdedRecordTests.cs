@@ -66,6 +66,34 @@ public sealed class CrowdedRecordTests
             record => _ = new RecordFixer(FixOptions.Safe, version => Find(cascade, version), Repairing.Reread).Repair(record));
     }
 
+    /// <summary>Groups may be nested as deep as the text is long, and be open to its end.</summary>
+    [Theory]
+    [InlineData(@"\a{")]
+    [InlineData(@"\a{} ")]
+    [InlineData(@"\a{x}\a{ ")]
+    [InlineData(@"{a \over b ")]
+    [InlineData(@"\a[[")]
+    [InlineData("{")]
+    [InlineData("( ")]
+    [InlineData("$ ")]
+    [InlineData("$x_{")]
+    [InlineData("a_{")]
+    [InlineData("ell_{a^{")]
+    [InlineData("sqrt{")]
+    [InlineData("``")]
+    [InlineData("<i>")]
+    [InlineData("&amp;")]
+    [InlineData("https://a.b/{")]
+    [InlineData("a_{b} of \U0001F600 ")]
+    public void Groups_that_nothing_closes_take_the_same_time_for_each(string piece)
+    {
+        var cascade = new Cascade(BuiltIn.Records, BuiltIn.Protectors);
+        TimeOfEach.StaysTheSame(
+            500,
+            pieces => RecordOf("We see a gain of 5\\% with m gg n and then " + string.Concat(Enumerable.Repeat(piece, pieces)), "jsonl"),
+            record => _ = Find(cascade, record));
+    }
+
     private static IReadOnlyList<Finding> Find(Cascade cascade, Record record)
     {
         var found = cascade.Run(record, new Profile(Profile.HuggingFace, "the test says so"), Evidence.None);

@@ -55,6 +55,17 @@ public class DuplicateTitlesTests
             "DUP9992 b#0: also at a:2\nDUP9991 b#1: again for the 2. time, first at b:2",
             Found(Paper("b", 1, Title), Paper("b", 0, Title), Paper("a", 3, Title)));
 
+    /// <summary>Any number of papers may have one title, and each is told from the others.</summary>
+    [Fact]
+    public void Each_of_many_namesakes_costs_the_same() => TimeOfEach.StaysTheSame(
+        3_000,
+        count => Enumerable.Range(0, count).Select(i => RecordView.Of(Paper("a", i, Title, $"In {i} we sort on and on.", $"2403.{i:00000}"), new Profile(Profile.Plain, "the test says so"))).ToList(),
+        views =>
+        {
+            var analyzer = Assert.Single(AnalyzerCatalog.Create([Rule("DUP9991", "document", "again")]).Datasets);
+            views.ForEach(analyzer.Verify);
+        });
+
     [Theory]
     [InlineData("Introduction")]
     [InlineData("Editorial for the Spring Issue")]
