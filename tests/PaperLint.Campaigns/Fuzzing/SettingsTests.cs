@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace PaperLint.Campaigns.Fuzzing;
 
-/// <summary>Broken rules, configurations, baselines and decisions: each is read, or refused in words.</summary>
+/// <summary>Broken rules, rule sets, configurations, baselines and decisions: each is read, or refused in words.</summary>
 public sealed class SettingsTests(ITestOutputHelper output)
 {
     private readonly CampaignLog _log = new(output);
@@ -35,6 +35,15 @@ public sealed class SettingsTests(ITestOutputHelper output)
         budget: { LTX0002: 0.5%, DUP: no worse than baseline, arxiv: 2% }
         """;
 
+    private const string RuleSet = """
+        name: house
+        title: What the house wants.
+        extends: [recommended]
+        rules:
+          LTX0005: off
+          CIT0002: { severity: warning, fix: none }
+        """;
+
     private const string BaselineEntry =
         """{"rule":"LTX0002","key":"2403.00001","field":"abstract","fingerprint":"0123456789abcdef","context":"0123456789abcdef","matched":"0123456789abcdef","title":"0123456789abcdef","abstract":"","path":"a.txt"}""";
 
@@ -43,6 +52,9 @@ public sealed class SettingsTests(ITestOutputHelper output)
 
     [Fact]
     public void Rules_are_read_or_refused() => Try(600, BuiltIn(), (path, text, _) => RuleFiles.ParseRule(text, path, builtIn: true));
+
+    [Fact]
+    public void Rule_sets_are_read_or_refused() => Try(400, [("house.yml", RuleSet)], (path, text, book) => RuleFiles.ParseRuleSet(text, path, book));
 
     [Fact]
     public void Configurations_are_read_or_refused() => Try(600, [("paperlint.yml", Configuration)], (path, text, book) => ConfigurationFile.Parse(text, path).Check(book));
