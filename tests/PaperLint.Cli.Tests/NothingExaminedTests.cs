@@ -39,6 +39,7 @@ public sealed class NothingExaminedTests
     [Theory]
     [InlineData("settings.json", "{\"name\": \"oven\", \"private\": true}")]
     [InlineData("tsconfig.json", "{\n  // comments\n  \"strict\": true,\n}")]
+    [InlineData("manifest.json", "{\"version\": 7, \"description\": \"5 \\\\% of a house.\", \"packs\": {\"a\": {\"kind\": \"x\",}, },}")]
     [InlineData("number.json", "17")]
     [InlineData("notes.txt", "Remember the milk.")]
     [InlineData("oven.py", "print()")]

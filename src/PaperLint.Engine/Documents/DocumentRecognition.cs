@@ -47,7 +47,7 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
             if (!source.IsNamed && (own ?? ProgramSettings.WordFor(name, head)) is { } word)
                 return new DocumentRecognition(null, null) { Own = word };
             var seen = Of(formats.Detect(head, name, source.Path), source, layers, formats) with { Own = own };
-            if (!isPromised && seen.Document is { Format: JsonFormat or JsonLinesFormat } met && PaperSigns.WordAgainst(met, formats.Map) is { } other)
+            if (!isPromised && seen.Document is { Format: JsonFormat or JsonLinesFormat } met && PaperSigns.WordAgainst(met, formats.Map, isSettings: OwedFile.IsSettings(source.Path, head)) is { } other)
                 return new DocumentRecognition(null, null) { Own = other };
             if (own is not null && seen.Document is null)
                 seen = seen with { Error = new InputError(source.Path, null, $"The file is {own} and no data."), Unknown = null };

@@ -27,10 +27,16 @@ internal static class OwedFile
     /// <param name="head">The beginning of the text; null where not even that could be read.</param>
     public static bool IsBrokenJson(string path, byte[]? head)
     {
-        if (!ContentLayer.WithoutExtension(path).EndsWith(Json, StringComparison.OrdinalIgnoreCase))
+        if (!IsCalledJson(path))
             return false;
         return head is null || FormatDetection.IsBlank(head) || !IsJson(FormatDetection.WithoutMark(head));
     }
+
+    /// <summary>Whether a file that is called JSON is whole as programs take their settings.</summary>
+    /// <param name="head">The beginning of the text.</param>
+    public static bool IsSettings(string path, byte[] head) => IsCalledJson(path) && !IsBrokenJson(path, head);
+
+    private static bool IsCalledJson(string path) => ContentLayer.WithoutExtension(path).EndsWith(Json, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Comments and commas too many are taken: settings have them.</summary>
     private static bool IsJson(ReadOnlySpan<byte> text)

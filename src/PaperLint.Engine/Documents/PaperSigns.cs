@@ -16,7 +16,8 @@ internal static class PaperSigns
     private const int RankOfClearNames = 1;
 
     /// <summary>What a document of JSON is instead of papers; null where it may hold some.</summary>
-    public static string? WordAgainst(OpenableDocument document, FieldMap map)
+    /// <param name="isSettings">Whether its text is whole as programs take it, with comments and commas too many.</param>
+    public static string? WordAgainst(OpenableDocument document, FieldMap map, bool isSettings)
     {
         var isBroken = false;
         try
@@ -31,10 +32,10 @@ internal static class PaperSigns
         catch (InputException error)
         {
             // What is broken is to be told of by who reads it.
-            return error.FieldNames.IsEmpty ? null : "JSON without titles or abstracts";
+            return error.FieldNames.IsEmpty && !isSettings ? null : "JSON without titles or abstracts";
         }
 
-        return isBroken ? null : "JSON with descriptions, and without titles or abstracts";
+        return isBroken && !isSettings ? null : "JSON with descriptions, and without titles or abstracts";
     }
 
     private static bool IsClear(Field field, FieldMap map) =>

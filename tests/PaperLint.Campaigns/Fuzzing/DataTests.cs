@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using PaperLint.Cli.Tests;
+using PaperLint.Tests;
 using Xunit.Abstractions;
 
 namespace PaperLint.Campaigns.Fuzzing;
@@ -78,10 +79,12 @@ public sealed partial class DataTests(ITestOutputHelper output)
 
     /// <summary>
     /// Records that are neither examined nor told of: each line of JSON Lines that is an object by itself must be one of them, up to where an
-    /// error says that reading ended, or that the object begins which the file ends inside of.
+    /// error says that reading ended, or that the object begins which the file ends inside of. JSON that is none is told of wherever it is broken.
     /// </summary>
     private static string? Unaccounted(Mutant mutant, Outcome lint)
     {
+        if (mutant is { Kind: "json", Text: { } json } && lint.Code != 2 && !JsonJudge.IsJson(json))
+            return "This is no JSON, and nobody was told.";
         if (mutant.Kind != "jsonl" || mutant.Text is not { } text || Examined().Match(lint.Error) is not { Success: true } examined)
             return null;
         var error = Fatal().Match(lint.Error);

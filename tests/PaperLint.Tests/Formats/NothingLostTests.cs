@@ -81,7 +81,7 @@ public sealed class NothingLostTests
     {
         var skipped = new List<SkippedItem>();
         var (_, error) = Documents.TryRead(JsonFormat.Instance, Encoding.UTF8.GetBytes(text), skipped.Add);
-        Assert.True(error is not null || skipped.Count > 0 || IsJson(text), $"Nobody was told that this is no JSON: {text}");
+        Assert.True(error is not null || skipped.Count > 0 || JsonJudge.IsJson(text), $"Nobody was told that this is no JSON: {text}");
     });
 
     /// <summary>Documents with papers here and there, and with other things beside and between them.</summary>
@@ -140,22 +140,5 @@ public sealed class NothingLostTests
         }
 
         reader.Read();
-    }
-
-    private static bool IsJson(string text)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')), new JsonReaderOptions { AllowMultipleValues = true });
-        try
-        {
-            while (reader.Read())
-            {
-            }
-
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 }

@@ -1,0 +1,26 @@
+using System.Text;
+using System.Text.Json;
+
+namespace PaperLint.Tests;
+
+/// <summary>What a parser that is not ours says of JSON.</summary>
+internal static class JsonJudge
+{
+    /// <summary>Whether a text is one JSON document, or several one after the other.</summary>
+    public static bool IsJson(string text)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')), new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = 1_000 });
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}
