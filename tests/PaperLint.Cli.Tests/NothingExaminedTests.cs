@@ -40,6 +40,7 @@ public sealed class NothingExaminedTests
     [InlineData("settings.json", "{\"name\": \"oven\", \"private\": true}")]
     [InlineData("tsconfig.json", "{\n  // comments\n  \"strict\": true,\n}")]
     [InlineData("manifest.json", "{\"version\": 7, \"description\": \"5 \\\\% of a house.\", \"packs\": {\"a\": {\"kind\": \"x\",}, },}")]
+    [InlineData("classes.json", "{\"oven\": {\"abstract\": true, \"description\": \"5 \\\\% of a house.\"}}")]
     [InlineData("number.json", "17")]
     [InlineData("notes.txt", "Remember the milk.")]
     [InlineData("oven.py", "print()")]

@@ -38,6 +38,9 @@ internal static class PaperSigns
         return isBroken && !isSettings ? null : "JSON with descriptions, and without titles or abstracts";
     }
 
-    private static bool IsClear(Field field, FieldMap map) =>
+    /// <summary>An abstract that is a Boolean says of a class that it is one.</summary>
+    private static bool IsClear(Field field, FieldMap map) => field.Text.Span is not ("true" or "false") && IsClearName(field, map);
+
+    private static bool IsClearName(Field field, FieldMap map) =>
         field.Role == FieldRole.Title || (field.Role == FieldRole.Abstract && map.ClaimOf(field.Name).Rank <= RankOfClearNames);
 }
