@@ -147,14 +147,31 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
 
     /// <summary>Before or behind a word with which it makes a term: <c>Kendall's tau</c>, <c>gamma rays</c>.</summary>
     private bool IsNamed(int at) => WordTable.Has(WordKind.Term, WordBehind(at)) || WordBefore(at) is "s" or "inverse" or "Dirac" or "Inverse" or "amyloid" or "Amyloid" or "interferon" or "Raspberry" or "truncated" or "scaled"
-        or "Cronbach" or "Krippendorff" or "Cohen" or "Fleiss" or "Kendall" or "Spearman" || IsTagged(at);
+        or "Cronbach" or "Krippendorff" or "Cohen" or "Fleiss" or "Kendall" or "Spearman"
+        || IsTagged(at) || IsSpelled(at);
+
+    /// <summary>One of the letters that are told by their names: <c>the Greek letters alpha and beta</c>.</summary>
+    private bool IsSpelled(int at)
+    {
+        var before = line.Text.AsSpan(Math.Max(0, line.Items[at].Start - 60), Math.Min(60, line.Items[at].Start));
+        var letter = before.LastIndexOf("letter");
+        if (letter < 0)
+            return false;
+        foreach (var word in before[(letter + "letter".Length)..].ToString().Split([' ', ',', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word is not ("s" or "and" or "or") && !(CommandTable.Shared.TryFind(word, out var command) && command.IsGreek))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The name of an element, or all of its content: <c>&lt;beta&gt;</c>, <c>&lt;i&gt;alpha&lt;/i&gt;</c>.</summary>
     private bool IsTagged(int at)
     {
         var before = line.Text.AsSpan(0, line.Items[at].Start);
         var after = line.Text.AsSpan(line.Items[at].End);
-        return after is ['>', ..] && before is [.., '<'] or [.., '<', '/'] || after is ['<', '/', _, ..] && before is [.., '>'] && before.LastIndexOf('<') is >= 0 and var open && before.Length - open < 12;
+        return after is ['>', ..] or ['/', '>', ..] && before is [.., '<'] or [.., '<', '/'] || after is ['<', '/', _, ..] && before is [.., '>'] && before.LastIndexOf('<') is >= 0 and var open && before.Length - open < 12;
     }
 
     /// <summary>Pounds per square inch.</summary>

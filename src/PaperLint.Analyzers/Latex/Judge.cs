@@ -40,11 +40,14 @@ internal sealed class Judge(string text, bool unwraps)
 
         if (script.Base is SymbolNode { Token: { Command.IsGreek: true, Kept: false, Joined: false } } && EndsName(script.Span.Start))
             return Verdict.Nothing;
+        if (script.Sub is GroupNode { IsBraced: true, Body.Count: 0 } || script.Sup is GroupNode { IsBraced: true, Body.Count: 0 }
+            || script.Sub is SymbolNode { Token: { Command.Name: "times", Kept: false } })
+            return Verdict.Nothing;
         // An identifier of a program may look like it: tau_gen.
         if (script.Base is SymbolNode { Token: { Command: { Reading: Reading.Word } command, Kept: false, Joined: false } } && IsIdentifier(script, command))
             return Verdict.Nothing;
         if (script is { Sub: SymbolNode { Token.Kind: TokenKind.Word } word, Sup: null } && text[word.Span.Start - 1] == '_')
-            return new Verdict(script.Base is SymbolNode { Token.Command: not null } ? Certainty.Likely : Certainty.None);
+            return new Verdict(script.Base is SymbolNode { Token.Command: not null } && !WordTable.Has(WordKind.Compound, word.Span.Of(text)) ? Certainty.Likely : Certainty.None);
         return verdict.And(new Verdict(Certainty.Likely));
     }
 

@@ -85,6 +85,9 @@ internal static class WordSplitter
         {
             if (!CommandTable.Shared.TryFind(rest[..length], out var command) || !MayBePart(command, parts.Count, isLast: length == rest.Length))
                 continue;
+            // "SigmaBit" is no B before a switch to italics.
+            if (command.Class == CommandClass.Switch && parts is [.., null])
+                continue;
             parts.Add(command);
             if (TryParts(rest[length..], parts))
                 return true;
@@ -217,6 +220,9 @@ internal static class WordSplitter
         var last = commands[^1];
         // "tellin" and "uphill" are words; a product of a variable and a letter is rare.
         if (prefix == 1 && !commands[0].IsInfix && !run.ContainsAnyInRange('A', 'Z'))
+            return Certainty.None;
+        // "betamax": what a function is of follows it.
+        if (last.Class == CommandClass.Function && !beginsOperand && !around.BeginsFence)
             return Certainty.None;
         if (last.IsInfix)
             return beginsOperand || hasTail || last.Reading == Reading.Short ? Certainty.Certain : commands[0].IsGreek ? Certainty.Likely : Certainty.None;

@@ -19,6 +19,11 @@ internal static class MentionedWords
     private static readonly string[] Topics =
         ["reduplicat", "disfluen", "dysfluen", "stutter", "stammer", "repeated word", "word repetition", "repetition of words", "doubled word", "duplicated word", "duplicate word"];
 
+    private const int Reach = 80;
+
+    /// <summary>What stands between the name of a kind and its examples.</summary>
+    private static readonly string[] Introductions = ["such as ", "like ", "including ", "namely ", "as in "];
+
     private static readonly string[] Opening = ["\"", "“", "‘", "«", "„", "`", "'", "(", "["];
 
     public static bool IsTopicOf(ReadOnlySpan<char> text)
@@ -41,7 +46,31 @@ internal static class MentionedWords
             || (before is "as" or "like" or "called" && Kinds.Contains(doubling.SecondBefore))
             || Kinds.Contains(after)
             || IsQuoted(doubling)
+            || IsExample(doubling)
             || (Connectives.Contains(doubling.Word) && (IsConnective(before) || IsConnective(after) || IsConnective(doubling.SecondBefore)));
+    }
+
+    /// <summary>One of several that a text names: <c>tokens such as the the or of of</c>.</summary>
+    private static bool IsExample(Doubling doubling)
+    {
+        var before = doubling.Text[Math.Max(0, doubling.First.Start - Reach)..doubling.First.Start];
+        before = before[(before.LastIndexOfAny('.', ';') + 1)..];
+        foreach (var introduction in Introductions)
+        {
+            var at = before.LastIndexOf(introduction);
+            if (at > 0 && Kinds.Contains(LastWord(before[..at].TrimEnd(" ,("))))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
+    {
+        var start = text.Length;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+            start--;
+        return text[start..];
     }
 
     private static bool IsConnective(ReadOnlySpan<char> word) => Connectives.Contains(word);

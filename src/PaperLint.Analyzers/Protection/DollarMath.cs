@@ -23,7 +23,7 @@ internal static class DollarMath
             if (close < 0)
                 break;
             var inside = TextSpan.FromBounds(open + width, close);
-            if (IsMath(text, inside) && (width == 1 || (close + 1 < text.Length && text[close + 1] == '$')))
+            if (IsMath(text, inside, isDisplay: width == 2) && (width == 1 || (close + 1 < text.Length && text[close + 1] == '$')))
             {
                 found.Add(TextSpan.FromBounds(open, close + width));
                 open = NextDollar(text, close + width);
@@ -66,15 +66,16 @@ internal static class DollarMath
         return -1;
     }
 
-    private static bool IsMath(ReadOnlySpan<char> text, TextSpan place)
+    /// <param name="isDisplay">Whether two dollars stand on both sides, as no amounts of money do; words may be part of such a formula.</param>
+    private static bool IsMath(ReadOnlySpan<char> text, TextSpan place, bool isDisplay)
     {
         var inside = place.Of(text);
         if (inside.IsWhiteSpace() || inside.Length > Longest || !IsBalanced(inside))
             return false;
         var touches = !char.IsWhiteSpace(inside[0]) && !char.IsWhiteSpace(inside[^1]);
         var words = CountWords(inside);
-        if (HasCommand(inside))
-            return touches || words == 0;
+        if (HasCommand(inside) || !touches && (inside.Contains("_{", StringComparison.Ordinal) || inside.Contains("^{", StringComparison.Ordinal)))
+            return touches || words == 0 || isDisplay;
         // A digit after the second dollar makes both of them money: $5-$10.
         var beforeDigit = place.End + 1 < text.Length && char.IsAsciiDigit(text[place.End + 1]);
         return touches && !beforeDigit && words == 0;
@@ -91,12 +92,18 @@ internal static class DollarMath
         return false;
     }
 
-    /// <summary>Words of prose: three letters or more that are no command, no group's only content and no subscript.</summary>
+    /// <summary>Words of prose: three letters or more that are no command, no group's only content, no subscript and in no box of text.</summary>
     private static int CountWords(ReadOnlySpan<char> inside)
     {
         var count = 0;
         for (var at = 0; at < inside.Length;)
         {
+            if (inside[at] == '\\' && LengthOfBox(inside[at..]) is > 0 and var box)
+            {
+                at += box;
+                continue;
+            }
+
             var start = at;
             while (at < inside.Length && char.IsLetter(inside[at]))
                 at++;
@@ -109,6 +116,16 @@ internal static class DollarMath
         }
 
         return count;
+    }
+
+    /// <summary>The length of a box of text that begins here: <c>\mbox{ for all }</c>.</summary>
+    private static int LengthOfBox(ReadOnlySpan<char> rest)
+    {
+        var open = rest.IndexOf('{');
+        if (open < 0 || rest[1..open] is not ("text" or "mbox" or "hbox" or "textrm" or "textit" or "textbf" or "textnormal" or "mathrm" or "operatorname"))
+            return 0;
+        var close = rest.IndexOf('}');
+        return close + 1;
     }
 
     private static bool IsBalanced(ReadOnlySpan<char> inside)

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Latex;
+using PaperLint.Analyzers.Patterns;
 using PaperLint.Analyzers.Prose;
 using PaperLint.Records;
 using PaperLint.Text;
@@ -28,7 +30,7 @@ public sealed class MentionProtector : Protector
     private static readonly Lazy<Regex> Order = Lazily(@"(?i:(?:^|, |; |\band |\bor |\bthen )(?:enter|insert|write|writing|inserting|replace|hit) \z)");
 
     private static readonly Lazy<Regex> SpeaksOfTyping = Lazily(
-        @"\b(?i:keystrokes?|keyboards?|editors?|input methods?|typed|auto-?complet(?:e|es|ed|ion)|lexers?|tokenizers?|tokeniser|syntax highlighting|escape characters?|is an? (?:macro|keyword)|are (?:macros|keywords|abbreviations)|in the (?:sources|source|markup|text file)|the source files?|string literals?)\b|\b(?:Emacs|Agda|Coq|Isabelle|Overleaf|Doxygen)\b");
+        @"\b(?i:keystrokes?|keyboards?|editors?|input methods?|typed (?:in|by|as|with)|(?:when|while) typing|parsers?|auto-?complet(?:e|es|ed|ion)|lexers?|tokenizers?|tokeniser|syntax highlighting|escape characters?|is an? (?:macro|keyword)|are (?:macros|keywords|abbreviations)|in the (?:sources|source|markup|text file)|the source files?|string literals?)\b|\b(?:Emacs|Agda|Coq|Isabelle|Overleaf|Doxygen)\b");
 
     private static readonly Lazy<Regex> SpeaksOfLetters = Lazily(@"(?i:\bin the (?:source|sources|markup|bib file)\b|\bstands? for the [A-Za-z-]* ?(?:letter|sign|character)\b)");
 
@@ -37,6 +39,10 @@ public sealed class MentionProtector : Protector
 
     /// <summary>A name alone between them, which may be marked the TeX way all the same.</summary>
     private static readonly Lazy<Regex> QuotedName = Lazily(@"(?:``|''|[`""“‘'])(?:[A-Za-z]{2,}(?:[_^-][\w-]+)?)(?:''|[""”’'])");
+
+    private static readonly Lazy<Regex> Escape = Lazily(@"(?:^|\s)\\[&%_#$,;:!{}\\](?:$|[\s.,;)])");
+
+    private static readonly Lazy<Regex> SpeaksOfEscapes = Lazily(@"(?i:\bescap(?:e|es|ed|ing)\b|\bampersands?\b|\bpercent signs?\b|\bunderscores?\b|\bbackslash)");
 
     private static readonly Lazy<Regex> Function = Lazily(@"\\[A-Za-z]+ ->");
 
@@ -58,10 +64,14 @@ public sealed class MentionProtector : Protector
         if (text.Contains('\\'))
         {
             DoubtCommands(text, doubts);
+            DoubtAll(Escape.Value, text, static (text, place) => SpeaksOfEscapes.Value.IsMatch(Sentence.Around(text, place).Of(text)), doubts);
             DoubtAll(Function.Value, text, static (_, _) => true, doubts);
             DoubtAll(CommandOrAccent.Value, text, static (text, place) => SpeaksOfLetters.Value.IsMatch(Sentence.Around(text, place).Of(text)), doubts);
         }
 
+        // Elsewhere no repair of a bare name is safe.
+        if (record.Profile.Name == Profile.HuggingFace)
+            DoubtLists(text, doubts);
         if (text.ContainsAny("`'\"”’"))
         {
             DoubtAll(QuotedSource.Value, text, StandsFree, doubts);
@@ -94,6 +104,34 @@ public sealed class MentionProtector : Protector
                 doubts.Add(command);
         }
     }
+
+    /// <summary>Signs without operands, one after the other, are told by their names: <c>boxplus, boxminus and boxtimes</c>.</summary>
+    private static void DoubtLists(ReadOnlySpan<char> text, ICollection<TextSpan> doubts)
+    {
+        var words = new LetterRuns(text);
+        var previous = default(TextSpan);
+        while (words.MoveNext())
+        {
+            var word = words.Current;
+            if (word.Length > 3 && IsSign(word.Of(text)))
+            {
+                if (previous.Length > 0 && text[previous.End..word.Start] is ", " or ", and " or ", or " or " and " or " or ")
+                {
+                    doubts.Add(previous);
+                    doubts.Add(word);
+                }
+
+                previous = word;
+            }
+            else if (word.Of(text) is not ("and" or "or"))
+            {
+                previous = default;
+            }
+        }
+    }
+
+    private static bool IsSign(ReadOnlySpan<char> word) => CommandTable.Shared.TryFind(word, out var command)
+        && command is { Reading: Reading.Command, Class: CommandClass.Operator or CommandClass.Relation or CommandClass.Arrow or CommandClass.Big };
 
     /// <summary>What is between the marks, and not they.</summary>
     private static void DoubtNames(ReadOnlySpan<char> text, ICollection<TextSpan> doubts)

@@ -99,7 +99,7 @@ public sealed class PathProtector : Protector
     private static bool IsUnixPath(ReadOnlySpan<char> text, TextSpan place)
     {
         var path = place.Of(text);
-        if (path.Contains(":~", StringComparison.Ordinal) || path.StartsWith("~/"))
+        if (path.Contains(":~", StringComparison.Ordinal) || path.StartsWith("~/") || path.StartsWith("./") || path.StartsWith("../"))
             return true;
         var slash = path.IndexOf('/');
         return path[(slash + 1)..].TrimEnd('/').Contains('/') && (char.IsLetter(path[slash + 1]) || path[slash + 1] is '.' or '_');

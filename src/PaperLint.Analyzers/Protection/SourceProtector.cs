@@ -25,6 +25,9 @@ public sealed class SourceProtector : Protector
 
     private static readonly Lazy<Regex> Expression = Lazily(@"[!-~]{0,80}(?:\\[dwsDWSbB](?:[+*?\])|]|\{\d|\\[dwsDWSbB.(\[])|\[[^\]\s]*\\[wdsWDS](?:[^A-Za-z\]\s][^\]\s]*)?\])[!-~]{0,80}");
 
+    /// <summary>Bytes and characters as programs print them: <c>\xe2\x80\x99</c>, <c>\u00e9</c>. Commands such as <c>\xi</c> have no digits.</summary>
+    private static readonly Lazy<Regex> Bytes = Lazily(@"(?:\\x[0-9A-Fa-f]{2}){2,}|\\x(?:[0-9][0-9A-Fa-f]|[A-Fa-f][0-9])|(?:\\u[0-9A-Fa-f]{4})+");
+
     private static readonly Lazy<Regex> Script = Lazily(@"\b(?:sed|awk|perl|grep|egrep|rg|jq)(?: -\w+)* (?:'[^'\r\n]{1,200}'|""[^""\r\n]{1,200}"")");
 
     private static readonly Lazy<Regex> Element = Lazily(@"<(?:code|pre|kbd|samp|tt)>[^<]{1,400}</(?:code|pre|kbd|samp|tt)>");
@@ -43,6 +46,7 @@ public sealed class SourceProtector : Protector
             }
 
             ClaimAll(Expression.Value, text, claims);
+            ClaimAll(Bytes.Value, text, claims);
         }
 
         if (text.ContainsAny('"', '\''))

@@ -140,13 +140,22 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
         var afterLetter = start > 0 && char.IsLetter(text[start - 1]);
         if (after.StartsWith("{}"))
             end += 2;
-        else if (after.Length > 1 && after[0] == ' ' && char.IsLower(after[1]) && !IsUnit(text, start, letter) && !(afterLetter && end - start == 2 && letter is "ł"))
+        else if (after.Length > 1 && after[0] == ' ' && char.IsLower(after[1]) && !BeginsSmallWord(after[1..]) && !IsUnit(text, start, letter) && !(afterLetter && end - start == 2 && letter is "ł"))
             end++;
         else if (!afterLetter && !BeginsAccent(text, end) && !IsUnit(text, start, letter) || (after.Length > 0 && "_^({[".Contains(after[0])))
             return null;
         var place = TextSpan.FromBounds(start, end);
         // Alone before a word, only the capitals of names are letters: \O rsted, \L ukasz, \AA rhus.
         return IsUnit(text, start, letter) || (HasLetterBeside(text, place) || BeginsAccent(text, end)) && (afterLetter || char.IsUpper(letter[0])) ? (place, letter) : null;
+    }
+
+    /// <summary>A word that is the rest of no name: <c>\O and \L</c>.</summary>
+    private static bool BeginsSmallWord(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        return text[..end] is "and" or "or" or "is" or "are" or "in" or "for" or "of" or "to" or "the" or "with" or "as" or "by";
     }
 
     /// <summary>The unit of a length, behind its number: <c>70 \AA which fits</c>. TeX takes the space from it; its author did not mean that.</summary>

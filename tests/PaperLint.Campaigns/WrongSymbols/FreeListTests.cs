@@ -23,6 +23,10 @@ public sealed class FreeListTests(ITestOutputHelper output)
     [Fact]
     public void Sentences_that_are_right_stay_so() => Try("sentences.edits", SafeEdits.Profiles, [.. Lines("sentences.txt").Select(line => new Sheet(line, "A Title", line))]);
 
+    [Fact]
+    public void Sentences_that_are_right_stay_so_where_a_record_lost_its_backslashes() =>
+        Try("sentences-stripped.edits", ["huggingface"], [.. Lines("sentences.txt").Select(line => new Sheet(line, "A Title", NeutralSentences.Stripped + line, NeutralSentences.Stripped.Length))]);
+
     [Theory]
     [InlineData("plain", 5)]
     [InlineData("huggingface", 1)]

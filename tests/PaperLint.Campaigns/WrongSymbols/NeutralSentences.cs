@@ -3,7 +3,8 @@ namespace PaperLint.Campaigns.WrongSymbols;
 /// <summary>English sentences about nothing, into which a word or a name is put wherever a symbol could stand.</summary>
 public static class NeutralSentences
 {
-    private const string Stripped = "The method runs 3.5times faster when m gg n and k leq n hold. ";
+    /// <summary>What proves that a record's mathematics has lost its backslashes.</summary>
+    public const string Stripped = "The method runs 3.5times faster when m gg n and k leq n hold. ";
 
     /// <summary>A word at the beginning, between words, in parentheses, before marks, behind and before numbers, hyphenated.</summary>
     public static Sheet Of(string word) => new(

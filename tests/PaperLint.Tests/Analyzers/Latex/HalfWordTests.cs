@@ -50,6 +50,13 @@ public sealed class HalfWordTests
     [InlineData("A cap B and a cup C were drawn, neither 5 ni 6, in sim 2 real.")]
     [InlineData("The vector lambda gt11 and the line flt3 of cells.")]
     [InlineData("An element <beta>1</beta> or <i>alpha</i> has tags.")]
+    [InlineData("Betamax and betamax tapes, PsiKit, SigmaBit and DeltaFit are products.")]
+    [InlineData("The columns alpha_helix, beta_sheet and gamma_rays are read.")]
+    [InlineData("The tag v1.0^{} and the counters n_times and k_times.")]
+    [InlineData(@"The letters \O and \L or \AA are typed.")]
+    [InlineData("Elements like <beta/> and the file ./beta_2 or ../gamma_3 of it.")]
+    [InlineData("The operators boxplus, boxminus and boxtimes are in a package.")]
+    [InlineData(@"Escape it as \& and write an underscore as \_ or the percent sign as \%.")]
     [InlineData("A Krippendorff alpha of 0.8, a Cronbach alpha of 0.9 and a Fleiss kappa of 0.7.")]
     public void Nothing_is_mended(string text)
     {
@@ -71,6 +78,7 @@ public sealed class HalfWordTests
 
     [Theory]
     [InlineData("a iiint b, x longrightsquigarrow y", "a ∭ b, x ⟿ y")]
+    [InlineData("a cost of lambdalog n, k^times and n boxplus m", "a cost of λ log n, k^× and n ⊞ m")]
     [InlineData("for sle 5 and if kge 3, an error of pm 5% (pm 3)", "for s ≤ 5 and if k ≥ 3, an error of ± 5% (± 3)")]
     [InlineData("the rate R-alpha_1 and A cap B of 2beta_1", "the rate R-α_1 and A ∩ B of 2β_1")]
     [InlineData(@"we call it {\em{data copying}} and {\it {so}} here", "we call it data copying and so here")]

@@ -82,6 +82,8 @@ internal static class Sentences
         "The operators and and or bind less than not does.",
         "The title \"The the\" and the query “to to” are in the log.",
         "We ask what (the the) bigram means to the model.",
+        "Tokens such as the the or of of are counted in each of them.",
+        "Repeated words, including and and or to to, are removed first.",
         "It is trained on on-device data, and tested in in-domain text.",
         "The dose was 5 mg 5 mg and 10 mg on the first days.",
     ];

@@ -19,6 +19,7 @@ public sealed class MentionTests
     [InlineData(@"The tokenizer maps \alpha to one id and \beta to another.")]
     [InlineData(@"Unicode input methods expand \lambda to the letter.")]
     [InlineData(@"In Agda mode, \to and \forall are abbreviations.")]
+    [InlineData(@"Students confuse \epsilon with \varepsilon when typing, and the parser reads neither.")]
     [InlineData(@"The Coq editor replaces \forall by the sign.")]
     [InlineData(@"\sum and \prod are typed by hand most of the time.")]
     [InlineData(@"\alpha is a macro of the language.")]

@@ -45,6 +45,8 @@ public class TextAboutTexTests
     [InlineData(@"The regex (\d{4})--(\d{4}) captures a range of years.")]
     [InlineData(@"Its PowerShell prompt is PS C:\temp\new> by default.")]
     [InlineData(@"The path \\?\C:\times\new and the file src\alpha\beta.c are read.")]
+    [InlineData(@"The payload \xe2\x80\x99 is emitted when Python prints bytes, or \xe9 and \u00e9.")]
+    [InlineData("The Greek letters alpha and beta name strains; the letters mu, nu or xi do not.")]
     [InlineData(@"Users log in to the domain as CORP\alpha or NT\beta.")]
     [InlineData(@"Then cd ..\beta && dir \alpha and del \nu\*.* were run.")]
     [InlineData("See http://people.example.edu/~smith/times_new/ and ~/bin/run_beta.sh for scripts.")]
