@@ -20,7 +20,7 @@ internal static class BlockScanner
             var furniture = PageFurniture.KindOf(window[start..end], open is null);
             if (IsBlank(window[start..end]) || furniture != FurnitureKind.None)
             {
-                Close();
+                Close(window);
                 if (furniture != FurnitureKind.None)
                     blocks.Add(new Block(line.Start, start, end, line.Next, furniture));
             }
@@ -48,14 +48,14 @@ internal static class BlockScanner
             return new BlockScan(blocks, open, open?.LineStart ?? at);
         }
 
-        Close();
+        Close(window);
         return new BlockScan(blocks, null, window.Length);
 
         // Furniture may follow a paragraph without a blank line; amid its lines, the same word is prose.
-        void Close()
+        void Close(ReadOnlySpan<byte> window)
         {
             if (open is { } done)
-                blocks.Add(done);
+                blocks.Add(MailHeader.Is(window[done.Start..done.End]) ? done with { Furniture = FurnitureKind.MailHeader } : done);
             blocks.AddRange(trailing);
             open = null;
             trailing.Clear();

@@ -79,4 +79,7 @@ internal enum FurnitureKind
 
     /// <summary>The date of the papers that follow.</summary>
     Date,
+
+    /// <summary>The header of the message that the digest came in.</summary>
+    MailHeader,
 }

@@ -63,6 +63,18 @@ public sealed class DigestReadingTests
             $"{Digest.Furniture}First title\n\n{Prose}\n\n{title}\n\n{Prose}\n")));
     }
 
+    [Theory]
+    [InlineData("From: Papers <papers@home.example>\nTo: me@home.example\nSubject: Trending papers\nX-Kind: a\n  long one\n\n", 1)]
+    [InlineData("Subject: Trending papers\r\nDate: Mon, 18 Mar 2024 08:00:00 +0000\r\nList-Id: papers\r\n\r\n", 1)]
+    [InlineData("From: Home\nTo: Work\n\n", 2)]
+    [InlineData("Subject: Physics\nDate: 2024\nA third line\n\n", 2)]
+    public void The_header_of_a_message_is_no_paper(string header, int records)
+    {
+        var file = $"{header}{Digest.Furniture}Slow Cooling of Glass in Ovens\n\nWe study how sheets of glass cool when the oven is left to itself, and find that they crack less often than was believed.\n";
+
+        Assert.Equal(records, Digest.Read(file).Count);
+    }
+
     [Fact]
     public void A_title_longer_than_titles_are_is_one_where_a_title_is_due()
     {
