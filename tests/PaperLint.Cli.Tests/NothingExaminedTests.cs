@@ -36,6 +36,16 @@ public sealed class NothingExaminedTests
         Assert.Equal(0, here.Run("lint", ".", "--exclude", name, "--fail-on", "never").Code);
     }
 
+    [Fact]
+    public void What_a_walk_fails_on_can_be_left_out()
+    {
+        const string Advice = "Exclude it if it need not be examined.";
+        using var here = new Workspace().WithFile("a.jsonl", Record).WithBytes("papers.parquet", [.. "PAR1"u8, 21, 0]);
+
+        Assert.Contains(Advice, here.Run("lint", ".").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Advice, here.Run("lint", "papers.parquet").Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("settings.json", "{\"name\": \"oven\", \"private\": true}")]
     [InlineData("tsconfig.json", "{\n  // comments\n  \"strict\": true,\n}")]

@@ -47,7 +47,7 @@ internal sealed record DocumentIntake(
                     pointers.Add(source.Path);
                     break;
                 case { Error: not null, IsOwed: true } recognition:
-                    errors.Add(recognition.Advice!);
+                    errors.Add(source.IsNamed || recognition.Advice!.Hint is not null ? recognition.Advice! : recognition.Advice with { Hint = "Exclude it if it need not be examined." });
                     break;
                 default:
                     others++;
