@@ -47,7 +47,7 @@ internal sealed record DocumentIntake(
                     pointers.Add(source.Path);
                     break;
                 case { Error: not null, IsOwed: true } recognition:
-                    errors.Add(source.IsNamed || recognition.Advice!.Hint is not null ? recognition.Advice! : recognition.Advice with { Hint = "Exclude it if it need not be examined." });
+                    errors.Add(source.IsNamed || recognition.Unknown is not null ? recognition.Advice! : LeftOut(recognition.Error));
                     break;
                 default:
                     others++;
@@ -58,5 +58,12 @@ internal sealed record DocumentIntake(
         }
 
         return new DocumentIntake(documents, [.. errors], [.. pointers], others) { Ignored = [.. ignored], Remarks = [.. remarks] };
+    }
+
+    /// <summary>The error of a file that nobody named, with what else to do.</summary>
+    private static InputError LeftOut(InputError error)
+    {
+        const string Advice = "Exclude it if it need not be examined.";
+        return error with { Hint = error.Hint is { } hint ? $"{hint} {Advice}" : Advice };
     }
 }

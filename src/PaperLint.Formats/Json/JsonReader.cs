@@ -258,7 +258,9 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         if (!_cursor.TryLength(LookAhead, out var length))
             length = Math.Min(LookAhead, _cursor.Bytes.Length);
         var parsed = _parser.Parse(_cursor.Bytes[..length], 0);
-        _keys.Add(parsed.Fields);
+        // The keys of a list's elements have been seen with all that is in them, as those of the records that they are.
+        if (!_levels.Any(level => level.IsArray))
+            _keys.Add(parsed.Fields);
         // What is broken, or longer than is looked ahead, is judged by what comes before: a record is to be told of, and not taken for a list.
         return JsonHead.IsPaper(parsed.Seen);
     }
