@@ -46,7 +46,7 @@ internal sealed class Verdicts
                 _verdicts[i] = isProved && command!.IsGreek && !IsBeforeCapitals(i) ? Certain(i) : _verdicts[i];
             else if (_verdicts[i].Certainty is Certainty.Weak or Certainty.Likely && command is not null && (command.IsGreek || command.Name == "ell"))
                 _verdicts[i] = new Verdict(Stronger(judge.Of(i), Certainty.Weak));
-            else if (isProved && _line.Items[i].Node is ScriptNode)
+            else if (isProved && _line.Items[i].Node is ScriptNode { Sub: not SymbolNode { Token: { Kind: TokenKind.Word, Joined: false } } })
                 _verdicts[i] = Certain(i);
         }
     }

@@ -52,6 +52,7 @@ public sealed class HalfWordTests
     [InlineData("An element <beta>1</beta> or <i>alpha</i> has tags.")]
     [InlineData("Betamax and betamax tapes, PsiKit, SigmaBit and DeltaFit are products.")]
     [InlineData("The columns alpha_helix, beta_sheet and gamma_rays are read.")]
+    [InlineData("The table alpha_users, the column beta_count, torch.mu_1 and the key :alpha_1 are new.")]
     [InlineData("The tag v1.0^{} and the counters n_times and k_times.")]
     [InlineData(@"The letters \O and \L or \AA are typed.")]
     [InlineData("Elements like <beta/> and the file ./beta_2 or ../gamma_3 of it.")]
