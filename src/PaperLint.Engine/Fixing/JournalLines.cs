@@ -5,6 +5,9 @@ namespace PaperLint.Engine.Fixing;
 /// <summary>The lines of a journal, one at a time. What stands behind the last line break was cut off and is none.</summary>
 internal sealed class JournalLines : IDisposable
 {
+    /// <summary>A record has fewer bytes than a fifteenth of it, and an edit of one is a line.</summary>
+    private const long Longest = 1L << 28;
+
     private readonly BufferedStream _file;
     private readonly MemoryStream _line = new();
     private readonly IncrementalHash _entry = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -24,6 +27,7 @@ internal sealed class JournalLines : IDisposable
     public long Offset { get; private set; }
 
     /// <returns>Without its line break; null at the end.</returns>
+    /// <exception cref="FormatException">It is longer than any line that is written.</exception>
     public byte[]? Next()
     {
         _line.SetLength(0);
@@ -31,6 +35,8 @@ internal sealed class JournalLines : IDisposable
         {
             if (value < 0)
                 return null;
+            if (_line.Length == Longest)
+                throw new FormatException("No line of a journal is so long.");
         }
 
         Number++;

@@ -14,6 +14,9 @@ internal sealed class DecisionFile
     /// <summary>A file with more is none that people made, and would fill the memory.</summary>
     private const long MostBytes = 1L << 28;
 
+    /// <summary>Who has made more needs no list of them.</summary>
+    private const int MostErrors = 100;
+
     private readonly string _folder;
 
     /// <param name="workingFolder">Absolute.</param>
@@ -26,7 +29,7 @@ internal sealed class DecisionFile
     public string ShownPath { get; }
 
     /// <summary>The decisions with their places.</summary>
-    /// <exception cref="InputException">The file is broken, with everything that is wrong with it, or cannot be read.</exception>
+    /// <exception cref="InputException">The file is broken, with what is wrong with it, or cannot be read.</exception>
     public List<DecisionUse> Read()
     {
         var decisions = new List<DecisionUse>();
@@ -45,6 +48,11 @@ internal sealed class DecisionFile
             catch (InputException error)
             {
                 errors.AddRange(error.Errors);
+                if (errors.Count >= MostErrors)
+                {
+                    errors.Add(new InputError(ShownPath, null, "There may be more mistakes below.", "Restore the file from Git."));
+                    break;
+                }
             }
 
             number++;

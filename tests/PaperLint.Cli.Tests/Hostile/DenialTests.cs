@@ -144,6 +144,48 @@ public sealed class DenialTests
         Assert.StartsWith($".paperlint/{file}:1:{column}: This text holds half a character", outcome.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Each would be tried in more ways than there are atoms.</summary>
+    [Theory]
+    [InlineData("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b")]
+    [InlineData("**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/b")]
+    [InlineData("a**/a**/a**/a**/a**/a**/a**/a**/a**/a**/a**/a**/a**/a**/b")]
+    [InlineData("[a]*[a]*[a]*[a]*[a]*[a]*[a]*[a]*[a]*[a]*[a]*[a]*[a]*[a]*[b")]
+    public void A_line_of_an_ignore_file_is_matched_without_trying_for_ever(string line)
+    {
+        using var here = Data();
+        Directory.CreateDirectory(Path.Combine(here.Folder, ".git"));
+        here.WithFile(".gitignore", $"{line}\n").WithFile($"{string.Join('/', Enumerable.Repeat("a", 60))}/{new string('a', 200)}.jsonl", here.Read("a.jsonl"));
+
+        Assert.Contains("Examined 2 files", ProgramRun.In(here.Folder, None, "lint").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_file_of_mistakes_the_first_are_told()
+    {
+        using var here = Data();
+        here.WithFile(".paperlint/decisions.jsonl", string.Concat(Enumerable.Repeat("none\n", 5_000)));
+
+        var outcome = here.Run("lint");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Equal(101, outcome.Error.Trim().Split('\n').Length);
+        Assert.EndsWith("There may be more mistakes below. Restore the file from Git.", outcome.Error.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_journal_of_one_endless_line_is_none()
+    {
+        using var here = Data();
+        here.WithFile(".paperlint/journal/0001.jsonl", "");
+        using (var journal = File.OpenWrite(Path.Combine(here.Folder, ".paperlint/journal/0001.jsonl")))
+            journal.SetLength(1L << 29); // Sparse: it takes no room on the disk.
+
+        var outcome = here.Run("undo", "--trust-journal");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("This is no journal of PaperLint, or it was damaged.", outcome.Error, StringComparison.Ordinal);
+    }
+
     private static Workspace Data() => new Workspace().WithFile("a.jsonl", """{"title":"A kiln that fires","abstract":"It gains over the best of the older kilns."}""" + "\n");
 
     private static void Pipe(string file)
