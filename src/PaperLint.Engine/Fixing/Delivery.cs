@@ -1,4 +1,5 @@
 using PaperLint.Engine.Documents;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 
 namespace PaperLint.Engine.Fixing;
@@ -28,6 +29,9 @@ internal abstract class Delivery : IDisposable
     /// <summary>The folder in which the document's draft is to be written.</summary>
     /// <exception cref="InputException">The document cannot be delivered.</exception>
     public abstract string FolderFor(OpenableDocument document);
+
+    /// <summary>Who may do what with the document's draft from its first byte: read and write it who may do so with the file, as far as the process allows.</summary>
+    public virtual UnixFileMode ModeFor(OpenableDocument document) => FileTraits.OpennessOf(document.FullPath is { } path ? FileReplacement.TargetOf(path) : null);
 
     /// <summary>Makes a draft ready for the place that it is for, before any is delivered.</summary>
     /// <exception cref="InputException">It cannot be what the file is in that place.</exception>

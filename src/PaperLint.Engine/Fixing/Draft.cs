@@ -21,11 +21,12 @@ internal sealed class Draft : IDisposable
     /// <param name="layers">Of the file, and of the copy.</param>
     /// <param name="edits">Of the text, in order.</param>
     /// <param name="folder">On the file system that the draft will be moved within.</param>
+    /// <param name="mode">Who may do what with the draft; what takes the place of a file gets the mode of that file when it does.</param>
     /// <exception cref="IOException">The disk is full, or the like; nothing is left behind.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
-    public static Draft Write(string folder, Func<Stream> open, IReadOnlyList<ContentLayer> layers, IEnumerable<RawEdit> edits, CancellationToken cancellation)
+    public static Draft Write(string folder, Func<Stream> open, IReadOnlyList<ContentLayer> layers, IEnumerable<RawEdit> edits, CancellationToken cancellation, UnixFileMode mode = PendingFile.ForOwner)
     {
-        var file = PendingFile.In(folder);
+        var file = PendingFile.In(folder, mode);
         try
         {
             using var source = open();

@@ -65,6 +65,6 @@ internal static class FileReplacement
         return (file.Length, file.LastWriteTimeUtc);
     }
 
-    private static InputException Gone(string shownPath) => new(new InputError(
+    public static InputException Gone(string shownPath) => new(new InputError(
         shownPath, null, "The file is no longer there, so nothing was written."));
 }

@@ -34,6 +34,9 @@ internal sealed class InPlaceDelivery : Delivery
         return FileReplacement.FolderOf(path, shown, _settings.BreaksHardLinks);
     }
 
+    /// <summary>Owner and group are not the file's until it is accepted, so what the file's mode lets them do would be others' to do.</summary>
+    public override UnixFileMode ModeFor(OpenableDocument document) => PendingFile.ForOwner;
+
     public override void Accept(OpenableDocument document, Draft draft) =>
         FileTraits.Copy(FileReplacement.TargetOf(document.FullPath!), draft.Path, document.Document.Path);
 

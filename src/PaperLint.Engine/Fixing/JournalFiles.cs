@@ -39,7 +39,7 @@ public static class JournalFiles
         LocalFolder.Create(LocalFolder.Above(workingFolder));
         var folder = FolderOf(workingFolder);
         LocalFolder.Check(folder);
-        Directory.CreateDirectory(folder);
+        CreateForOwner(folder);
         DraftName.SweepStale(folder);
         SweepOriginals(folder);
         while (true)
@@ -47,7 +47,7 @@ public static class JournalFiles
             var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{NextNumber(folder):0000}{Ending}"));
             try
             {
-                var journal = new WrittenFile(path, FileMode.CreateNew, bufferSize: 0);
+                var journal = WrittenFile.Private(path);
                 FolderSync.Of(folder);
                 return journal;
             }
@@ -83,6 +83,15 @@ public static class JournalFiles
 
     /// <param name="workingFolder">Absolute.</param>
     internal static string FolderOf(string workingFolder) => Path.Combine(LocalFolder.Above(workingFolder), Folder);
+
+    /// <summary>What stands in it is the text of files that others may not be allowed to read; a folder that is there already is as somebody wants it.</summary>
+    private static void CreateForOwner(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 
     private static string? ProjectOf(string journalPath)
     {

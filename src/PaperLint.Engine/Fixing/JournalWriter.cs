@@ -18,7 +18,7 @@ internal sealed class JournalWriter : IDisposable
 
     private readonly WrittenFile _file;
     private JournalSeal? _seal;
-    private int _originals;
+    private readonly List<string> _originals = [];
     private bool _isBroken;
 
     private JournalWriter(WrittenFile file, FixSettings settings)
@@ -38,7 +38,7 @@ internal sealed class JournalWriter : IDisposable
         var path = System.IO.Path.GetFullPath(named, settings.WorkingFolder);
         RefuseToOverwrite(named, path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        var file = new WrittenFile(path, FileMode.CreateNew, bufferSize: 0);
+        var file = WrittenFile.Private(path);
         FolderSync.Of(System.IO.Path.GetDirectoryName(path)!);
         return new JournalWriter(file, settings);
     }
@@ -102,21 +102,30 @@ internal sealed class JournalWriter : IDisposable
         }
     }
 
-    /// <summary>Removes the journal and what is kept beside it.</summary>
+    /// <summary>Removes the journal and what this run has kept beside it, as far as that can be done.</summary>
     public void Delete()
     {
-        for (; _originals > 0; _originals--)
-            File.Delete(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, JournalFiles.OriginalOf(Path, _originals)));
-        File.Delete(Path);
+        foreach (var path in _originals.Append(Path))
+        {
+            try
+            {
+                File.Delete(path);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // It stays behind; nothing depends on it, and what the run has to say is worth more.
+            }
+        }
     }
 
     public void Dispose() => _file.Dispose();
 
     private (string Name, long Bytes) Keep(PreparedDocument prepared)
     {
-        var name = JournalFiles.OriginalOf(Path, ++_originals);
+        var name = JournalFiles.OriginalOf(Path, _originals.Count + 1);
         var folder = System.IO.Path.GetDirectoryName(Path)!;
-        using var file = PendingFile.In(folder);
+        var path = System.IO.Path.Combine(folder, name);
+        using var file = PendingFile.In(folder, PendingFile.ForOwner);
         using (var source = new HashingStream(prepared.Document.OpenRaw()))
         {
             source.CopyTo(file.Stream);
@@ -125,7 +134,9 @@ internal sealed class JournalWriter : IDisposable
         }
 
         var bytes = file.Stream.Length;
-        file.MoveTo(System.IO.Path.Combine(folder, name), replaces: false);
+        file.MoveTo(path, replaces: false);
+        // Only now: a file that had the name before is somebody else's, and not to be deleted with the journal.
+        _originals.Add(path);
         KeptBytes += bytes;
         return (name, bytes);
     }

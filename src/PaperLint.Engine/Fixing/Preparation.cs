@@ -61,7 +61,7 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
         {
             if (changes.Count == 0 && !delivery.WantsEveryDocument)
                 return Prepared(null, pass.Examine(plan.Document, plan.Document.OpenStream, cancellation));
-            var draft = Fixing.Draft.Write(folder, plan.Document.OpenRaw, plan.Document.Layers, changes.SelectMany(change => change.Edits).Select(edit => edit.Raw), cancellation);
+            var draft = Fixing.Draft.Write(folder, plan.Document.OpenRaw, plan.Document.Layers, changes.SelectMany(change => change.Edits).Select(edit => edit.Raw), cancellation, delivery.ModeFor(plan.Document));
             var isKept = false;
             try
             {

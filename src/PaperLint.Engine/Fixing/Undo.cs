@@ -143,6 +143,10 @@ public sealed class Undo(string workingFolder)
         {
             return Failed(shown, error.Errors[0]);
         }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException && !File.Exists(document.Path))
+        {
+            return Failed(shown, FileReplacement.Gone(shown).Errors[0]);
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return Failed(shown, new InputError(shown, null, $"The file cannot be restored: {error.Message}"));

@@ -5,12 +5,13 @@ internal static class GitEnvironment
 {
     /// <summary>
     /// Variables of this process that Git gets. A hook finds its repository, index and quarantined objects by them, somebody's own
-    /// configuration stands in them, and how Git LFS reaches its server (Git itself reaches none). All others go: they name programs to run, files to write traces into,
+    /// configuration stands in them, where Git has its own programs, and how Git LFS reaches its server (Git itself reaches none) and what it is not to fetch.
+    /// All others go: they name programs to run, files to write traces into,
     /// or give paths and attributes another meaning.
     /// </summary>
     private static readonly string[] Kept =
     [
-        "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH", "GIT_SHALLOW_FILE", "GIT_NAMESPACE",
+        "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH", "GIT_SHALLOW_FILE",
         "GIT_EXEC_PATH", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_ATTR_NOSYSTEM", "GIT_CONFIG_PARAMETERS",
         "GIT_SSH", "GIT_SSH_COMMAND", "GIT_SSH_VARIANT", "GIT_SSL_NO_VERIFY", "GIT_SSL_CAINFO", "GIT_SSL_CAPATH", "GIT_LFS_SKIP_SMUDGE", "GIT_LFS_SKIP_DOWNLOAD_ERRORS",
         // Git's own means of trying how it refuses the checkouts of others.

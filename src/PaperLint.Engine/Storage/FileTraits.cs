@@ -34,6 +34,14 @@ internal static class FileTraits
             throw new InputException(new InputError(shown, null, $"The file has {missing}, which the repaired file cannot be given, so it was left as it is.", "Run as the owner of the file, or write the result elsewhere with --output-dir."));
     }
 
+    /// <summary>The mode to make a copy with that nobody may read who may not read the file. A copy can be written to, and is no program.</summary>
+    /// <param name="path">No link; null where there is no file, and the copy is as open as is usual.</param>
+    public static UnixFileMode OpennessOf(string? path)
+    {
+        const UnixFileMode Usual = PendingFile.ForOwner | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        return OperatingSystem.IsWindows() || path is null ? Usual : (File.GetUnixFileMode(path) & Usual) | PendingFile.ForOwner;
+    }
+
     private static string? Missing(string path, FileStatus wanted, UnixFileMode mode, SortedDictionary<string, byte[]> attributes)
     {
         var given = FileStatus.Of(path)!.Value;

@@ -61,7 +61,7 @@ public sealed class JournalKey
         {
             Directory.CreateDirectory(folder);
             DraftName.SweepStale(folder);
-            using var file = PendingFile.In(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            using var file = PendingFile.In(folder, PendingFile.ForOwner);
             file.Stream.Write(RandomNumberGenerator.GetBytes(Bytes));
             MoveUnlessThere(file, Path.Combine(folder, FileName));
         }

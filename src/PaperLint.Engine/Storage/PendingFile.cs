@@ -4,6 +4,9 @@ namespace PaperLint.Engine.Storage;
 /// <remarks>It goes away with this object unless it was moved.</remarks>
 public sealed class PendingFile : IDisposable
 {
+    /// <summary>The mode of what nobody but its owner may read, and write.</summary>
+    public const UnixFileMode ForOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private readonly WrittenFile _stream;
     private bool _isMoved;
 
@@ -16,7 +19,7 @@ public sealed class PendingFile : IDisposable
     public Stream Stream => _stream;
 
     /// <param name="folder">On the file system that the file will be moved within; it is there.</param>
-    /// <param name="mode">Who may do what with the file, where systems have such modes; null for what is usual.</param>
+    /// <param name="mode">Who may do what with the file, where systems have such modes; null for what is usual. The process may take some of it away.</param>
     /// <exception cref="IOException">The file cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
     public static PendingFile In(string folder, UnixFileMode? mode = null)

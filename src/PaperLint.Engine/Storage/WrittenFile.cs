@@ -8,15 +8,25 @@ public sealed class WrittenFile(string path, FileStreamOptions options) : FileSt
 {
     private readonly string _path = path;
 
-    public WrittenFile(string path, FileMode mode, int bufferSize = 4096)
-        : this(path, new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = bufferSize })
+    public WrittenFile(string path, FileMode mode)
+        : this(path, new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.Read })
     {
+    }
+
+    /// <summary>A new file that nobody but the user may read; what is written goes straight to the system.</summary>
+    /// <exception cref="IOException">There is a file of that name already.</exception>
+    public static WrittenFile Private(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = PendingFile.ForOwner;
+        return new WrittenFile(path, options);
     }
 
     /// <summary>What to throw instead of what the runtime throws.</summary>
     /// <param name="name">Of what is written.</param>
     public static IOException TooLarge(string name, ArgumentOutOfRangeException error) =>
-        new($"A file may not become so large here ('ulimit -f' shows the limit) : '{name}'", error);
+        new($"A file may not become so large here ('ulimit -f' shows the limit): '{name}'", error);
 
     // Whatever else writes comes here in the end.
     public override void Write(byte[] buffer, int offset, int count) => Try(() => base.Write(buffer, offset, count));

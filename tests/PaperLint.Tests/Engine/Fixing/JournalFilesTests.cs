@@ -1,0 +1,47 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace PaperLint.Tests.Engine.Fixing;
+
+/// <summary>What stands beside a journal: files of the run, and those of somebody else that only have such a name.</summary>
+public sealed class JournalFilesTests
+{
+    [Fact]
+    public void A_file_that_has_the_name_of_an_original_stays_what_it_is()
+    {
+        using var here = new FixingFolder().With("a.txt.gz", Compressed()).With("run.1.original", "precious");
+        var result = here.Fix(here.Settings with { JournalPath = "run.jsonl" }, "a.txt.gz");
+
+        Assert.StartsWith("The journal cannot be written, so the file was left as it is:", Assert.Single(result.Remaining.Summary.Errors).Message, StringComparison.Ordinal);
+        Assert.Equal("precious", here.Text("run.1.original"));
+        Assert.Equal(["a.txt.gz", "run.1.original"], here.Files());
+    }
+
+    [Fact]
+    public void A_folder_that_has_the_name_of_an_original_fails_that_file_alone()
+    {
+        using var here = new FixingFolder().With("a.txt.gz", Compressed());
+        Directory.CreateDirectory(here.Path(".paperlint/journal/0001.1.original"));
+        Assert.StartsWith("The journal cannot be written, so the file was left as it is:", Assert.Single(here.Fix().Remaining.Summary.Errors).Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(here.Path(".paperlint/journal")));
+        Assert.Equal(Compressed(), here.Bytes("a.txt.gz"));
+    }
+
+    [Fact]
+    public void A_file_that_is_gone_is_said_to_be()
+    {
+        using var here = new FixingFolder().With("deep/a.txt", DamagedDigest.Small).With("b.txt", DamagedDigest.Small);
+        here.Fix();
+        Directory.Delete(here.Path("deep"), recursive: true);
+        File.Delete(here.Path("b.txt"));
+        Assert.All(here.Undo().Documents, document => Assert.Equal("The file is no longer there, so nothing was written.", document.Error!.Message));
+    }
+
+    private static byte[] Compressed()
+    {
+        using var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.NoCompression, leaveOpen: true))
+            gzip.Write(Encoding.UTF8.GetBytes(DamagedDigest.Small));
+        return bytes.ToArray();
+    }
+}
