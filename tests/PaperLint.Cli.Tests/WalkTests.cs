@@ -102,8 +102,59 @@ public sealed class WalkTests
             var outcome = here.Run(["lint", .. paths, .. options]);
 
             Assert.Equal((2, Data), (outcome.Code, here.Read("data.jsonl")));
-            Assert.Contains($"data.jsonl: This file is being read, so {options[0]} cannot write to it.", outcome.Error, StringComparison.Ordinal);
+            Assert.Contains($"data.jsonl: This file holds data, so {options[0]} cannot write to it.", outcome.Error, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("jsonl=here/other.jsonl", "This file holds data")]
+    [InlineData("sarif=./other.jsonl", "This file holds data")]
+    [InlineData("jsonl=here/mapped.jsonl", "This file is none that --")]
+    [InlineData("terminal=here/mapped.jsonl", "This file is being read", false)]
+    [InlineData("jsonl=paperlint.yml", "This is a configuration")]
+    [InlineData("jsonl=.git/config", "belongs to Git and PaperLint")]
+    [InlineData("jsonl=here/.paperlint/baseline.jsonl", "belongs to Git and PaperLint")]
+    [InlineData("jsonl=package.json", "This file is none that --")]
+    [InlineData("jsonl=out/", "This is a folder")]
+    [InlineData("jsonl=.git", "This is a folder")]
+    public void A_report_takes_the_place_of_nothing_that_is_needed(string target, string sentence, bool alsoQuarantine = true)
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed)
+            .WithFile("other.jsonl", "{\"title\": \"Slow Cooling of Glass\"}\n")
+            .WithFile("package.json", "{\"name\": \"oven\"}")
+            .WithFile("mapped.jsonl", "{\"heading\": \"Slow Cooling of Glass\"}\n")
+            .WithFile("paperlint.yml", "exclude: [other.jsonl]\nfields: { title: heading }\n")
+            .WithFile(".git/HEAD", "ref: refs/heads/main\n").WithFile(".git/config", "[core]\n");
+        if (!OperatingSystem.IsWindows())
+            File.CreateSymbolicLink(Path.Combine(here.Folder, "here"), ".");
+        else if (target.Contains("here", StringComparison.Ordinal))
+            return; // Links need a right there that tests do not have.
+        here.Run("baseline");
+        string[] files = [.. Directory.GetFiles(here.Folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Order(StringComparer.Ordinal)];
+        var before = files.Select(File.ReadAllText).ToList();
+
+        foreach (var options in (string[][])[["--output", target], ["--fix", "--quarantine", target[(target.IndexOf('=', StringComparison.Ordinal) + 1)..]]])
+        {
+            var outcome = here.Run(["lint", "a.txt", "mapped.jsonl", .. options]);
+
+            Assert.Equal(2, outcome.Code);
+            Assert.Contains(sentence, outcome.Error, StringComparison.Ordinal);
+            Assert.Equal(before, files.Select(File.ReadAllText));
+            Assert.False(Directory.Exists(Path.Combine(here.Folder, "out")));
+            if (!alsoQuarantine)
+                break;
+        }
+    }
+
+    [Fact]
+    public void Records_with_errors_take_the_place_of_such_records_only()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mended(DamagedDigest.One)).WithFile("notes.md", "Remember the milk.");
+
+        var outcome = here.Run("lint", "a.txt", "--fix", "--quarantine", "notes.md");
+
+        Assert.Equal((2, "Remember the milk."), (outcome.Code, here.Read("notes.md")));
+        Assert.Contains("notes.md: This file is none that --quarantine wrote, so it is not replaced.", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

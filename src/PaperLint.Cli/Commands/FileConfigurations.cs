@@ -103,7 +103,11 @@ internal sealed class FileConfigurations
                 throw new InputException(RuleSources.UnknownRule(selector, rules));
         }
 
-        return precise with { Select = [.. select], Ignore = [.. ignore] };
+        var selection = precise with { Select = [.. select], Ignore = [.. ignore] };
+        // Finding nothing must not mean that nothing was looked for.
+        return rules.Exists(selection.Includes)
+            ? selection
+            : throw new InputException(new InputError(null, null, "No rule is left: --select and --ignore together leave out every one.", "Name fewer rules under --ignore, or others under --select."));
     }
 
     private DocumentSettings Find(string path)

@@ -8,7 +8,7 @@ internal sealed class FixingOptions(
     Argument<string[]> paths, Option<string[]> output, Option<bool> exitZero, Option<bool> statistics, Host host)
 {
     private readonly Option<bool> _fix = new("--fix") { Description = "Make the safe repairs in the files, and report what remains." };
-    private readonly Option<bool> _unsafe = new("--unsafe-fixes") { Description = "Make the unsafe repairs too: likely, but not certain, or they lose something." };
+    private readonly Option<bool> _unsafe = new("--unsafe-fixes") { Description = "Like --fix, and make the unsafe repairs too: likely, but not certain, or they lose something." };
     private readonly Option<bool> _decisions = new("--decisions") { Description = "Make exactly the repairs that .paperlint/decisions.jsonl accepts, safe or unsafe, and no others." };
     private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing: print what --fix would change as a unified diff, then what it would leave." };
     private readonly Option<bool> _only = new("--fix-only") { Description = "Make the safe repairs, report nothing that remains, and exit with 0." };

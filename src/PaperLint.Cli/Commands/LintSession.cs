@@ -17,8 +17,8 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
 
     public int Run(CancellationToken cancellation)
     {
-        foreach (var report in flags.Targets.Select(target => target.File).OfType<string>())
-            ReportFile.Check(report, host.WorkingFolder);
+        var written = WrittenFiles.Of(flags, host.WorkingFolder);
+        written.Check();
         if (flags.Staged && StagedMistake() is { } mistake)
             throw new InputException(mistake);
         // A commit that touches no data is none that fails.
@@ -36,7 +36,7 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
         var isExcluded = configurations.Exclusion(flags.Exclude);
         using var inputs = LintInputs.Find(host, flags, isExcluded, cancellation);
         configurations.ReadAll(inputs.Documents);
-        WrittenFiles.Of(flags, host.WorkingFolder).Check(inputs.Documents, configurations.SettingsOf);
+        written.Check(inputs.Documents, configurations.SettingsOf);
         budgets.Check(inputs.Documents.Select(document => document.Path));
         options = Selecting(options, inputs.Documents.Select(document => document.Path));
         // Decisions remember what a run has seen, so each side has its own.

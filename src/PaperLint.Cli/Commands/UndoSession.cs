@@ -1,6 +1,7 @@
 using System.Text;
 using PaperLint.Cli.Output;
 using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Documents;
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Storage;
 using PaperLint.Reports;
@@ -19,7 +20,7 @@ internal sealed class UndoSession(Host host, string? patch)
         var flags = new RuleSourceFlags(host.WorkingFolder, [], [], null, NoConfiguration: false);
         var configurations = new Lazy<FileConfigurations>(() => new FileConfigurations(flags, null));
         if (patch is not null)
-            ReportFile.Check(patch, host.WorkingFolder);
+            OutputFile.CheckPatch(patch, "--patch", host.WorkingFolder);
         var undo = new Undo(host.WorkingFolder)
         {
             SettingsOf = path => configurations.Value.SettingsOf(path),
@@ -28,6 +29,8 @@ internal sealed class UndoSession(Host host, string? patch)
             BreaksHardLinks = breaksHardLinks,
         };
         var found = undo.Find(journal);
+        if (patch is not null && found.Journal.Documents.Any(document => OutputFile.KeyOf(Path.GetFullPath(document.Path, host.WorkingFolder)) == OutputFile.KeyOf(Path.GetFullPath(patch, host.WorkingFolder))))
+            throw OutputFile.IsRead(patch, "--patch");
         Announce(found);
         var result = undo.Execute(found.Journal, cancellation);
         List<UndoneFile> files = [.. result.Documents.Select(FileOf)];

@@ -1,3 +1,4 @@
+using PaperLint.Cli.Output;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Running;
@@ -5,31 +6,60 @@ using PaperLint.Findings;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary>The files that a run of <c>lint</c> writes besides the data: an older one of that name gives way, unless it is data that the run reads.</summary>
-/// <param name="options">By the whole path of each file, the option that names it.</param>
-internal sealed class WrittenFiles(IReadOnlyDictionary<string, string> options, string workingFolder)
+/// <summary>The files that a run of <c>lint</c> writes besides the data: an older one of that name gives way, unless it is data.</summary>
+internal sealed class WrittenFiles
 {
+    private readonly string _workingFolder;
+
+    /// <summary>Each file as given, the option that names it, and whether it is a report for people, by <see cref="OutputFile.KeyOf"/>.</summary>
+    private readonly Dictionary<string, (string File, string Option, bool IsForPeople)> _files = new(PathComparer);
+
+    private WrittenFiles(string workingFolder) => _workingFolder = workingFolder;
+
+    private static StringComparer PathComparer => OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
     public static WrittenFiles Of(LintFlags flags, string workingFolder)
     {
-        var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var report in flags.Targets.Select(target => target.File).OfType<string>())
-            files[Path.GetFullPath(report, workingFolder)] = "--output";
+        var written = new WrittenFiles(workingFolder);
+        foreach (var target in flags.Targets)
+        {
+            if (target.File is { } report)
+                written.Add(report, "--output", target.Format == ReportTarget.Terminal);
+        }
+
         if (flags.Fix?.QuarantinePath is { } quarantine)
-            files[Path.GetFullPath(quarantine, workingFolder)] = "--quarantine";
-        return new WrittenFiles(files, workingFolder);
+            written.Add(quarantine, "--quarantine");
+        return written;
     }
 
     /// <summary>Whether a walk met one that an earlier run left empty, because there was nothing to write.</summary>
-    public bool HasEmpty(InputFile file) => !file.IsNamed && options.ContainsKey(file.FullPath) && new FileInfo(file.FullPath) is { Exists: true, Length: 0 };
+    public bool HasEmpty(InputFile file) => !file.IsNamed && _files.ContainsKey(OutputFile.KeyOf(file.FullPath)) && new FileInfo(file.FullPath) is { Exists: true, Length: 0 };
+
+    /// <summary>Says no to a place where nothing of the kind may be written, before anything is done.</summary>
+    /// <exception cref="InputException">There is one.</exception>
+    public void Check()
+    {
+        foreach (var (file, option, isForPeople) in _files.Values)
+        {
+            if (isForPeople)
+                OutputFile.Check(file, option, _workingFolder);
+            else
+                OutputFile.CheckReport(file, option, _workingFolder);
+        }
+    }
 
     /// <exception cref="InputException">One of them is data.</exception>
     public void Check(IEnumerable<DocumentSource> documents, Func<string, DocumentSettings> settingsOf)
     {
+        if (_files.Count == 0)
+            return;
         foreach (var document in documents)
         {
-            var full = document.FullPath ?? Path.GetFullPath(document.Path, workingFolder);
-            if (options.TryGetValue(full, out var option) && (document.IsNamed || DataFile.IsSomebodys(document, settingsOf(document.Path))))
-                throw new InputException(new InputError(document.Path, null, $"This file is being read, so {option} cannot write to it.", "Name another file."));
+            if (_files.TryGetValue(OutputFile.KeyOf(document.FullPath ?? Path.GetFullPath(document.Path, _workingFolder)), out var written)
+                && (document.IsNamed || OutputFile.HoldsData(document, settingsOf(document.Path))))
+                throw OutputFile.IsRead(document.Path, written.Option);
         }
     }
+
+    private void Add(string file, string option, bool isForPeople = false) => _files[OutputFile.KeyOf(Path.GetFullPath(file, _workingFolder))] = (file, option, isForPeople);
 }

@@ -9,6 +9,9 @@ internal static partial class OwnOutput
     /// <summary>Of a file, so many bytes are looked at.</summary>
     private const int Most = 4096;
 
+    /// <summary>The word for what <c>--quarantine</c> writes.</summary>
+    public const string InQuarantine = "records that PaperLint put into quarantine";
+
     /// <param name="head">The beginning of a file, in UTF-8.</param>
     /// <returns>What it is; null for a file of somebody else.</returns>
     public static string? WordFor(ReadOnlySpan<byte> head)
@@ -19,7 +22,7 @@ internal static partial class OwnOutput
         var text = Encoding.UTF8.GetString(head[..Math.Min(head.Length, Most)]);
         return Sarif().IsMatch(text) ? "a SARIF report of PaperLint"
             : Findings().IsMatch(text) ? "a report of PaperLint"
-            : Quarantined().IsMatch(text) ? "records that PaperLint put into quarantine"
+            : Quarantined().IsMatch(text) ? InQuarantine
             : Journal().IsMatch(text) ? "a journal of PaperLint"
             : Inspection().IsMatch(text) ? "an inspection by PaperLint"
             : IsManifest(text) ? "the manifest of a mended copy"

@@ -35,7 +35,8 @@ internal static class ToolFolder
             ? Directory.EnumerateFiles(parent, name).Any()
             : File.Exists(Path.Combine(parent, name)));
 
-    private static bool IsMendedCopy(string folder) =>
+    /// <summary>Whether PaperLint wrote the folder.</summary>
+    internal static bool IsMendedCopy(string folder) =>
         File.Exists(Path.Combine(folder, Fixing.FolderDelivery.ChangesName))
         && OwnOutput.IsManifest(HeadOf(Path.Combine(folder, Fixing.FolderDelivery.ManifestName)));
 

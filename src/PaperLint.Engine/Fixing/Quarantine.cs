@@ -14,11 +14,11 @@ internal static class Quarantine
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Says no before anything is done.</summary>
-    /// <exception cref="InputException">A link in the project leads out of it.</exception>
+    /// <exception cref="InputException">What is there is something else, or a link in the project leads out of it.</exception>
     public static void Check(FixSettings settings)
     {
-        if (settings.QuarantinePath is { } named && Path.GetFullPath(named, settings.WorkingFolder) is var path)
-            Confinement.ToProject(settings.WorkingFolder).CheckNamed(Path.GetDirectoryName(path)!, named);
+        if (settings.QuarantinePath is { } named)
+            OutputFile.CheckQuarantine(named, settings.WorkingFolder);
     }
 
     /// <param name="path">Absolute; an older file of that name is replaced when the new one is whole, and goes where no record has errors.</param>

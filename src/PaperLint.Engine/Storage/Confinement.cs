@@ -63,6 +63,17 @@ public sealed class Confinement
             throw new InputException(new InputError(shown, null, "Files in '.git' and '.paperlint' are no data, so it was left as it is."));
     }
 
+    /// <summary>Checks a file that is written besides data, which is never one of Git's or ours.</summary>
+    /// <inheritdoc cref="Check"/>
+    internal void CheckOutput(string path, string shown)
+    {
+        var folder = Path.GetDirectoryName(path) ?? path;
+        CheckNamed(folder, shown);
+        var within = Holds(path) ? _folder : Path.GetPathRoot(path)!;
+        if (IsGuarded(within, path) || IsGuarded(RealOf(within, shown), Path.Combine(RealOf(folder, shown), Path.GetFileName(path))))
+            throw new InputException(new InputError(shown, null, "What is in '.git' and '.paperlint' belongs to Git and PaperLint, so nothing was written there.", "Name a file elsewhere."));
+    }
+
     private static bool IsGuarded(string folder, string path) =>
         PortablePath.Parts(Path.GetRelativePath(folder, path)).Any(part => Guarded.Contains(part.TrimEnd('.', ' '), StringComparer.OrdinalIgnoreCase));
 

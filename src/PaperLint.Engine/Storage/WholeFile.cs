@@ -36,6 +36,6 @@ public static class WholeFile
     }
 
     /// <summary>Whether a path leads to a device and not to a file; what is in shared memory is a file.</summary>
-    private static bool IsDevice(string path) =>
+    internal static bool IsDevice(string path) =>
         !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal) && File.Exists(path);
 }

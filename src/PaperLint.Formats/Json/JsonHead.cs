@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using PaperLint.Records;
 
@@ -6,6 +7,10 @@ namespace PaperLint.Formats.Json;
 /// <summary>Judges JSON by its beginning.</summary>
 internal static class JsonHead
 {
+    /// <summary>What lists of papers are called; those of references, which a paper has, have other names.</summary>
+    private static readonly FrozenSet<string> Lists = FrozenSet.Create(
+        StringComparer.Ordinal, "papers", "articles", "publications", "results", "records", "items", "entries", "documents", "docs", "works", "hits", "data", "dailypapers");
+
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> head) => head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
 
     /// <summary>Whether a character is the first that is neither mark nor white space.</summary>
@@ -22,6 +27,8 @@ internal static class JsonHead
     /// <inheritdoc cref="IsPaper(ReadOnlyMemory{byte}, FieldMap)"/>
     public static bool IsPaper(IReadOnlyList<Field> fields)
     {
+        if (IsEnvelope(fields))
+            return false;
         var own = fields.Where(field => !IsInList(field.Name)).ToList();
         if (own.Any(field => field.Role == FieldRole.Abstract && field.Name.EndsWith("abstract", StringComparison.OrdinalIgnoreCase)))
             return true;
@@ -29,6 +36,11 @@ internal static class JsonHead
         return own.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract)
             && !fields.Any(field => IsInList(field.Name) && LastPart(field.Name) is ("title" or "abstract"));
     }
+
+    /// <summary>Whether an object is what holds papers, whatever it says of itself: it has a list of them under a name for such lists.</summary>
+    public static bool IsEnvelope(IReadOnlyList<Field> fields) => fields.Any(field =>
+        IsInList(field.Name) && LastPart(field.Name) == "title" && field.Name.IndexOf('[', StringComparison.Ordinal) is > 0 and var list
+        && Lists.Contains(Folded.Of(field.Name.AsSpan(0, list))) && field.Name.LastIndexOf('[') == list);
 
     /// <summary>Whether it belongs to an element of a list, and is not itself one: <c>papers[0].title</c>, not <c>title[0]</c>.</summary>
     private static bool IsInList(string name) => name.Contains("].", StringComparison.Ordinal);

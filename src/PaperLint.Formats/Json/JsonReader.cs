@@ -237,7 +237,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
             if (parsed.Seen is { } seen)
             {
                 _keys.Add(parsed.Fields);
-                if (seen.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract))
+                if (seen.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract) && !JsonHead.IsEnvelope(seen))
                     return true;
             }
 

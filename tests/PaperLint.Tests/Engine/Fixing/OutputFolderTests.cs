@@ -66,7 +66,10 @@ public sealed class OutputFolderTests
         Assert.Equal(DamagedDigest.Of(3), here.Text("out/a.txt"));
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Of(3)), here.Text("out/out/a.txt"));
 
-        here.With("manifest.json", "{}");
+        here.With("manifest.json", "{}").With("CHANGES.md", "# Changes");
+        var refusal = Assert.Throws<PaperLint.Findings.InputException>(() => here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Root) }, "a.txt"));
+        Assert.Equal("The folder holds other files, which might be overwritten.", refusal.Errors[0].Message);
+        here.With("manifest.json", "{\"manifest\": 1, \"tool\": \"paperlint\", \"files\": []}");
         Assert.Single(here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Root) }, "a.txt").Remaining.Summary.Errors.AsEnumerable());
         Assert.Equal(DamagedDigest.Small, here.Text("a.txt"));
     }

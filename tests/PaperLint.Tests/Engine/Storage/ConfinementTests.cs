@@ -13,7 +13,7 @@ public sealed class ConfinementTests
     {
         using var here = new FixingFolder().With("sub/a.txt", DamagedDigest.Small).With("b.txt", DamagedDigest.Small);
         using var outside = new FixingFolder();
-        here.With("out/manifest.json", "{}");
+        here.With("out/manifest.json", "{\"manifest\": 1, \"tool\": \"paperlint\", \"files\": []}").With("out/CHANGES.md", "# Changes");
         File.CreateSymbolicLink(here.Path("out/sub"), outside.Root);
 
         var result = here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Path("out")) }, "sub/a.txt", "b.txt");

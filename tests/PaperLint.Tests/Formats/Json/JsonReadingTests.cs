@@ -11,6 +11,16 @@ namespace PaperLint.Tests.Formats.Json;
 public sealed class JsonReadingTests
 {
     [Theory]
+    [InlineData("{\"title\": \"Spring\", \"abstract\": \"All of it.\", \"papers\": [{\"title\": \"A\", \"abstract\": \"a\"}, {\"title\": \"B\"}]}", "/papers/0 /papers/1")]
+    [InlineData("[{\"title\": \"Morning\", \"papers\": [{\"title\": \"A\"}]}, {\"title\": \"Noon\", \"Papers\": [{\"title\": \"B\"}]}]", "/0/papers/0 /1/Papers/0")]
+    [InlineData("[{\"title\": \"A\", \"references\": [{\"title\": \"B\", \"abstract\": \"b\"}]}]", "/0")]
+    [InlineData("{\"pages\": [[{\"title\": \"A\"}], [{\"title\": \"B\"}]]}", "/pages/0/0 /pages/1/0")]
+    [InlineData("[{\"results\": [{\"title\": \"A\"}]}, {\"results\": [{\"title\": \"B\"}]}]", "/0/results/0 /1/results/0")]
+    [InlineData("{\"list\": [17, {\"title\": \"A\"}]}", "/list/1")]
+    public void Papers_are_found_where_lists_hold_them(string document, string pointers) =>
+        Assert.Equal(pointers, string.Join(' ', Documents.Read(JsonFormat.Instance, document, static _ => { }).Select(record => record.Pointer)));
+
+    [Theory]
     [InlineData("""[{"title": "A"}, {"title": "B"}]""", "/0 A", "/1 B")]
     [InlineData("""{"papers": [{"title": "A"}, {"abstract": "b"}]}""", "/papers/0 A", "/papers/1 -")]
     [InlineData("""{"status": "ok", "data": {"n": 2, "results": [{"title": "A"}]}, "tail": []}""", "/data/results/0 A")]
