@@ -7,6 +7,7 @@ using PaperLint.Engine.Running;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Reports.Repairs;
+using PaperLint.Text;
 
 namespace PaperLint.Cli.Commands;
 
@@ -103,6 +104,6 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
         Copy = fix.OutputFolder is { } folder ? new MendedCopy(folder, result.Documents.Count(document => document.Written), result.IsFinished) : null,
         JournalPath = result.JournalPath is { } journal ? DisplayPath.Of(journal, host.WorkingFolder) : null,
         KeptBytes = result.KeptBytes,
-        UndoCommand = fix.JournalPath is { } named ? $"paperlint undo {named}" : "paperlint undo",
+        UndoCommand = fix.JournalPath is { } named ? $"paperlint undo {ShellWord.Of(named)}" : "paperlint undo",
     };
 }

@@ -6,6 +6,7 @@ using PaperLint.Engine.Running;
 using PaperLint.Engine.Settling;
 using PaperLint.Findings;
 using PaperLint.Reports;
+using PaperLint.Text;
 
 namespace PaperLint.Cli.Commands;
 
@@ -73,10 +74,8 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
     {
         if (ledger.Accepted == 0)
             return;
-        var paths = string.Concat(flags.Paths.Where(path => path != ".").Select(path => $" {Quoted(path)}"));
+        var paths = string.Concat(flags.Paths.Where(path => path != ".").Select(path => $" {ShellWord.Of(path)}"));
         host.Output.WriteLine(Visible.Of($"To make the accepted repairs: paperlint lint --fix --decisions{paths}"));
         host.Output.WriteLine(Visible.Of($"To decide otherwise, also where a repair could not be made: paperlint review --decided{paths}"));
     }
-
-    private static string Quoted(string path) => path.All(unit => char.IsLetterOrDigit(unit) || "/._-".Contains(unit, StringComparison.Ordinal)) ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

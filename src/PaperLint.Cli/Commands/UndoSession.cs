@@ -7,6 +7,7 @@ using PaperLint.Engine.Storage;
 using PaperLint.Reports;
 using PaperLint.Reports.Diff;
 using PaperLint.Reports.Repairs;
+using PaperLint.Text;
 
 namespace PaperLint.Cli.Commands;
 
@@ -65,7 +66,7 @@ internal sealed class UndoSession(Host host, string? patch)
             return;
         if (patch is null)
         {
-            host.Error.WriteLine($"To see where their text could be put back, write a patch and look at it: paperlint undo --patch FILE {Shown(result.JournalPath)}");
+            host.Error.WriteLine($"To see where their text could be put back, write a patch and look at it: paperlint undo --patch FILE {Visible.Of(ShellWord.Of(DisplayPath.Of(result.JournalPath, host.WorkingFolder)))}");
             return;
         }
 

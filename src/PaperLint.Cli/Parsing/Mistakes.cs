@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Cli.Parsing;
 
@@ -41,7 +42,7 @@ internal sealed class Mistakes(RootCommand root, string workingFolder)
             return $"{none} It is called 'paperlint {here}'.";
         if (NearestName.To(word, root.Subcommands.Select(command => command.Name)) is { } near)
             return $"{none} Did you mean '{near}'?";
-        return Path.Exists(Path.GetFullPath(word, workingFolder)) ? $"{none} To check it: paperlint lint {word}" : none;
+        return Path.Exists(Path.GetFullPath(word, workingFolder)) ? $"{none} To check it: paperlint lint {ShellWord.Of(word)}" : none;
     }
 
     private string NoOption(string word, Command command)

@@ -52,4 +52,12 @@ public sealed class FixUsageTests
         Assert.Equal("mine", here.Read("j.jsonl"));
         Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
     }
+
+    [Fact]
+    public void The_command_that_takes_a_run_back_can_be_copied()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+
+        Assert.Contains("To undo: paperlint undo 'my run.jsonl'", here.Run("lint", "a.txt", "--fix", "--journal", "my run.jsonl").Error, StringComparison.Ordinal);
+    }
 }
