@@ -25,8 +25,11 @@ public abstract class DocumentFormat
     /// <summary>The word for <see cref="Document.Format"/>, such as <c>digest</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What people call files of this format, in the plural: "e-mail digests".</summary>
-    public abstract string Title { get; }
+    /// <summary>What people call files of this format, in the plural: "e-mail digests". Where it reads more than one kind, one name for each.</summary>
+    public abstract IReadOnlyList<string> Titles { get; }
+
+    /// <summary>All of <see cref="Titles"/>: "CSV and TSV".</summary>
+    public string Title => string.Join(" and ", Titles);
 
     /// <summary>How the names of such files usually end, with the dot, lower case.</summary>
     public abstract IReadOnlyList<string> Extensions { get; }

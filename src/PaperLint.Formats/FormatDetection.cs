@@ -71,7 +71,8 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
 
     private InputError Foreign(string path, ForeignContent content)
     {
-        var only = $"this version reads {string.Join(", ", formats.Select(format => format.Title))} only.";
+        string[] titles = [.. formats.SelectMany(format => format.Titles)];
+        var only = $"this version reads {(titles.Length > 1 ? $"{string.Join(", ", titles[..^1])} and {titles[^1]}" : titles[0])}.";
         return new InputError(
             path,
             null,

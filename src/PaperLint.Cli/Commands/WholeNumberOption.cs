@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Numerics;
 
 namespace PaperLint.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal static class WholeNumberOption
             return null;
         if (int.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from)
             return number;
-        result.AddError($"{name} takes a whole number from {from} on{(long.TryParse(result.Tokens[^1].Value, out var large) && large > int.MaxValue ? $" to {int.MaxValue}" : "")}.");
+        result.AddError($"{name} takes a whole number from {from} {(BigInteger.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) && large > int.MaxValue ? $"to {int.MaxValue}" : "on")}.");
         return null;
     }
 }

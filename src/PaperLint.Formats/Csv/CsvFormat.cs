@@ -27,7 +27,7 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
 
     public override string Name => "csv";
 
-    public override string Title => "CSV and TSV";
+    public override IReadOnlyList<string> Titles => ["CSV", "TSV"];
 
     public override IReadOnlyList<string> Extensions { get; } = [".csv", ".tsv", ".tab"];
 

@@ -31,7 +31,7 @@ public sealed class DigestFormat(int windowBytes = 256 * 1024, int longestRecord
 
     public override string Name => "digest";
 
-    public override string Title => "e-mail digests";
+    public override IReadOnlyList<string> Titles => ["e-mail digests"];
 
     public override IReadOnlyList<string> Extensions { get; } = [".txt"];
 

@@ -20,7 +20,7 @@ public sealed class JsonFormat(FieldMap? map = null, ReadLimits? limits = null) 
 
     public override string Name => "json";
 
-    public override string Title => "JSON";
+    public override IReadOnlyList<string> Titles => ["JSON"];
 
     public override IReadOnlyList<string> Extensions { get; } = [".json"];
 

@@ -23,7 +23,7 @@ public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = n
 
     public override string Name => "jsonl";
 
-    public override string Title => "JSON Lines";
+    public override IReadOnlyList<string> Titles => ["JSON Lines"];
 
     public override IReadOnlyList<string> Extensions { get; } = [".jsonl", ".ndjson", ".jsonlines"];
 

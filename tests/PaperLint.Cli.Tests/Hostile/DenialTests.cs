@@ -26,6 +26,16 @@ public sealed class DenialTests
         Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("99999999999")]
+    [InlineData("99999999999999999999999")]
+    public void A_number_that_is_too_large_is_told_how_large_it_may_be(string value)
+    {
+        using var here = Data();
+
+        Assert.StartsWith("--threads takes a whole number from 1 to 2147483647.", here.Run("lint", $"--threads={value}").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void More_threads_than_there_can_be_are_no_more_than_are_of_use()
     {
