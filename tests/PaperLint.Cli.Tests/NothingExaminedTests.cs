@@ -92,6 +92,31 @@ public sealed class NothingExaminedTests
         Assert.Equal(2, here.Run("lint", "long.json").Code);
     }
 
+    [Theory]
+    [InlineData("big.json", "{{\"settings\":{{{0},,,broken")]
+    [InlineData("cut.json", "{{\"settings\":{{{0}")]
+    [InlineData("descriptions.json", "{{\"options\":[{{\"name\":\"x\",\"description\":\"Heats.\"}}],\"more\":{{{0},,,broken")]
+    [InlineData("names.json", "[{{\"name\":\"x\",\"more\":{{{0}}}}},,,broken")]
+    public void JSON_that_is_broken_behind_its_beginning_is_no_settings(string name, string content)
+    {
+        var members = string.Join(',', Enumerable.Range(0, 5_000).Select(at => $"\"number {at}\": {at}"));
+        using var here = new Workspace().WithFile("a.jsonl", Record).WithFile(name, string.Format(System.Globalization.CultureInfo.InvariantCulture, content, members));
+
+        var outcome = here.Run("lint", ".", "--fail-on", "never");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains(name, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Long_settings_may_have_comments_and_commas_too_many()
+    {
+        var members = string.Join(",\n", Enumerable.Range(0, 5_000).Select(at => $"\"number {at}\": {{ /* a kiln */ \"at\": {at}, }}"));
+        using var here = new Workspace().WithFile("a.jsonl", Record).WithFile("long.json", $"{{{members},\n\"text\": \"{new string('x', 200_000)}\",\n// The end.\n}}");
+
+        Assert.Equal(0, here.Run("lint", ".", "--fail-on", "never").Code);
+    }
+
     [Fact]
     public void A_paper_that_has_a_name_and_a_version_is_one()
     {

@@ -41,21 +41,26 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
         {
             var head = HeadOf(source.Open());
             var layers = ContentLayer.Of(head, source.Open);
+            Func<Stream> text = () => ContentLayer.Read(source.Open(), layers);
             if (layers.Count > 0)
-                head = HeadOf(ContentLayer.Read(source.Open(), layers));
+                head = HeadOf(text());
             var own = OwnOutput.WordFor(head);
             if (!source.IsNamed && (own ?? ProgramSettings.WordFor(name, head)) is { } word)
                 return new DocumentRecognition(null, null) { Own = word };
             var seen = Of(formats.Detect(head, name, source.Path), source, layers, formats) with { Own = own };
-            if (!isPromised && seen.Document is { Format: JsonFormat or JsonLinesFormat } met && PaperSigns.WordAgainst(met, formats.Map, isSettings: OwedFile.IsSettings(source.Path, head)) is { } other)
+            if (!isPromised && seen.Document is { Format: JsonFormat or JsonLinesFormat } met && PaperSigns.WordAgainst(met, formats.Map, OwedFile.IsCalledJson(source.Path) ? () => OwedFile.IsSettings(source.Path, text) : null) is { } other)
                 return new DocumentRecognition(null, null) { Own = other };
             if (own is not null && seen.Document is null)
                 seen = seen with { Error = new InputError(source.Path, null, $"The file is {own} and no data."), Unknown = null };
-            return seen.Error is null ? seen : seen with { IsOwed = isPromised || (seen.Unknown is null && OwedFile.IsBrokenJson(source.Path, head)) };
+            if (seen.Error is null || isPromised)
+                return seen with { IsOwed = isPromised };
+            if (!OwedFile.IsBrokenJson(source.Path, head, text))
+                return seen;
+            return seen with { IsOwed = true, Unknown = null, Error = seen.Unknown is null ? seen.Error : new InputError(source.Path, null, "The file is not valid JSON.") };
         }
         catch (InvalidDataException broken)
         {
-            return new DocumentRecognition(null, Unreadable.BrokenAtOnce(source.Path, broken), IsOwed: isPromised || OwedFile.IsBrokenJson(source.Path, head: null));
+            return new DocumentRecognition(null, Unreadable.BrokenAtOnce(source.Path, broken), IsOwed: isPromised || OwedFile.IsCalledJson(source.Path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PaperLint.Formats;
 using PaperLint.Formats.Layers;
 
@@ -24,36 +23,19 @@ internal static class OwedFile
     }
 
     /// <summary>Whether a file that should hold JSON does not: any program's settings are JSON, and they are passed by as long as they are whole.</summary>
-    /// <param name="head">The beginning of the text; null where not even that could be read.</param>
-    public static bool IsBrokenJson(string path, byte[]? head)
-    {
-        if (!IsCalledJson(path))
-            return false;
-        return head is null || FormatDetection.IsBlank(head) || !IsJson(FormatDetection.WithoutMark(head));
-    }
+    /// <param name="head">The beginning of the text.</param>
+    /// <param name="text">Gives the text from its beginning.</param>
+    public static bool IsBrokenJson(string path, byte[] head, Func<Stream> text) => IsCalledJson(path) && (FormatDetection.IsBlank(head) || !IsJson(text));
 
     /// <summary>Whether a file that is called JSON is whole as programs take their settings.</summary>
-    /// <param name="head">The beginning of the text.</param>
-    public static bool IsSettings(string path, byte[] head) => IsCalledJson(path) && !IsBrokenJson(path, head);
+    /// <param name="text">Gives the text from its beginning.</param>
+    public static bool IsSettings(string path, Func<Stream> text) => IsCalledJson(path) && IsJson(text);
 
-    private static bool IsCalledJson(string path) => ContentLayer.WithoutExtension(path).EndsWith(Json, StringComparison.OrdinalIgnoreCase);
+    public static bool IsCalledJson(string path) => ContentLayer.WithoutExtension(path).EndsWith(Json, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Comments and commas too many are taken: settings have them.</summary>
-    private static bool IsJson(ReadOnlySpan<byte> text)
+    private static bool IsJson(Func<Stream> text)
     {
-        var options = new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowMultipleValues = true, MaxDepth = 1_000 };
-        var reader = new Utf8JsonReader(text, isFinalBlock: text.Length < FormatDetection.HeadLength - 3, new JsonReaderState(options));
-        try
-        {
-            while (reader.Read())
-            {
-            }
-
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        using var stream = text();
+        return WholeJson.IsIn(stream);
     }
 }

@@ -16,8 +16,8 @@ internal static class PaperSigns
     private const int RankOfClearNames = 1;
 
     /// <summary>What a document of JSON is instead of papers; null where it may hold some.</summary>
-    /// <param name="isSettings">Whether its text is whole as programs take it, with comments and commas too many.</param>
-    public static string? WordAgainst(OpenableDocument document, FieldMap map, bool isSettings)
+    /// <param name="isSettings">Tells whether its text is whole as programs take it, with comments and commas too many; null where it need not be.</param>
+    public static string? WordAgainst(OpenableDocument document, FieldMap map, Func<bool>? isSettings)
     {
         var isBroken = false;
         try
@@ -32,10 +32,10 @@ internal static class PaperSigns
         catch (InputException error)
         {
             // What is broken is to be told of by who reads it.
-            return error.FieldNames.IsEmpty && !isSettings ? null : "JSON without titles or abstracts";
+            return (isSettings?.Invoke() ?? !error.FieldNames.IsEmpty) ? "JSON without titles or abstracts" : null;
         }
 
-        return isBroken && !isSettings ? null : "JSON with descriptions, and without titles or abstracts";
+        return (isSettings?.Invoke() ?? !isBroken) ? "JSON with descriptions, and without titles or abstracts" : null;
     }
 
     /// <summary>An abstract that is a Boolean says of a class that it is one.</summary>
