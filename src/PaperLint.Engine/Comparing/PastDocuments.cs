@@ -2,6 +2,7 @@ using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Git;
 using PaperLint.Engine.Running;
 using PaperLint.Formats;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Comparing;
 
@@ -60,7 +61,7 @@ internal sealed class PastDocuments : IDisposable
         {
             if (commit.Follow(path) is not { } target)
                 continue;
-            if (path != replaced && commit.IsSameThroughLinks(path, target) && File.Exists(_place.FullPathOf(path)))
+            if (path != replaced && commit.IsSameThroughLinks(path, target) && IsFile(_place.FullPathOf(path)))
                 AddSame(path, isNamed);
             else
                 open.Add((path, target, isNamed));
@@ -88,7 +89,7 @@ internal sealed class PastDocuments : IDisposable
             return;
         }
 
-        if (mayBeSame && File.Exists(_place.FullPathOf(path)) && AreEqual(content, _place.FullPathOf(path)))
+        if (mayBeSame && IsFile(_place.FullPathOf(path)) && AreEqual(content, _place.FullPathOf(path)))
             AddSame(path, isNamed);
         else if (FormatDetection.IsLfsPointer(HeadOf(content)))
             _notes.Add($"{Shown(path)} was stored with Git LFS at {_start.Short} and could not be fetched, so what is found in it counts as new. Set Git LFS up and fetch it: git lfs install, git lfs fetch origin {_start.Commit}");
@@ -97,6 +98,9 @@ internal sealed class PastDocuments : IDisposable
     }
 
     private string Shown(string path) => DisplayPath.Of(_place.FullPathOf(path), _workingFolder);
+
+    /// <summary>What has taken the place of a file may be a pipe, for which nobody should wait.</summary>
+    private static bool IsFile(string full) => File.Exists(full) && !FileKind.IsNeitherFileNorFolder(full);
 
     private static byte[] HeadOf(string file)
     {

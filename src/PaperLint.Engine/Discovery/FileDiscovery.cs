@@ -42,7 +42,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
                 Match(path);
         }
 
-        return new DiscoveredFiles([.. _files.Values], [.. _errors]) { LeftOut = [.. _leftOut.Values], Remarks = [.. _remarks] };
+        return new DiscoveredFiles([.. new OneOfEach(workingFolder).Of(_files.Values)], [.. _errors]) { LeftOut = [.. _leftOut.Values], Remarks = [.. _remarks] };
     }
 
     private void Add(string full, bool isNamed, bool isOwed = false)
@@ -70,33 +70,57 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
     private void Match(string path, GlobPattern glob)
     {
         var before = _files.Count;
-        var matches = Directory.Exists(glob.Start) ? glob.Files().Order(StringComparer.Ordinal).ToList() : [];
+        var below = Directory.Exists(glob.Start) ? glob.Find() : new GlobMatches([], []);
+        var matches = below.Files.Order(StringComparer.Ordinal).ToList();
         foreach (var full in matches)
         {
             if (!GlobPattern.IsHidden(Path.GetRelativePath(glob.Start, full)) && !isExcluded(full) && !IsLeftOut(glob.Start, full))
                 Add(full, isNamed: false, isOwed: FilePatterns.SaysName(path.Replace('\\', '/')));
         }
 
-        if (_files.Count == before && matches.Count == 0)
+        var tooDeep = below.TooDeep.Where(folder => !GlobPattern.IsHidden(Path.GetRelativePath(glob.Start, folder)) && !IsExcludedBelow(glob.Start, folder) && !IsLeftOut(glob.Start, folder)).ToList();
+        _errors.AddRange(tooDeep.Select(TooDeep));
+        if (_files.Count == before && matches.Count == 0 && tooDeep.Count == 0)
         {
             var hint = path.AsSpan().ContainsAny('?', '[') ? "Patterns know only * for a part of a name and ** for any folders." : null;
             _errors.Add(new InputError(path, null, "No file matches this pattern.", hint));
         }
     }
 
+    private InputError TooDeep(string folder) =>
+        new(DisplayPath.Of(folder, workingFolder), null, $"The folders here are nested deeper than {Deepest} levels, and nothing below was examined.", "Name a folder further down, or exclude this one.");
+
     /// <summary>Whether a folder between two places is one that no walk goes into.</summary>
     /// <param name="file">Below the start.</param>
-    private bool IsLeftOut(string start, string file)
-    {
-        var folder = start;
-        foreach (var part in Path.GetRelativePath(start, file).Split(Path.DirectorySeparatorChar)[..^1])
-        {
-            folder = Path.Combine(folder, part);
-            if (part is not ("." or "..") && IsLeftOut(folder))
-                return true;
-        }
+    private bool IsLeftOut(string start, string file) => Between(start, file).SkipLast(1).Any(IsLeftOut);
 
-        return false;
+    /// <param name="folder">Below the start.</param>
+    private bool IsExcludedBelow(string start, string folder) => Between(start, folder).Any(isExcluded);
+
+    /// <summary>The folders on the way from one place to another, and that place.</summary>
+    private static IEnumerable<string> Between(string start, string end)
+    {
+        var at = start;
+        foreach (var part in Path.GetRelativePath(start, end).Split(Path.DirectorySeparatorChar))
+        {
+            at = Path.Combine(at, part);
+            if (part is not ("." or ".."))
+                yield return at;
+        }
+    }
+
+    /// <summary>What is ignored somewhere; null where that cannot be known, which is told.</summary>
+    private GitIgnore? Known(Func<GitIgnore> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InputException error)
+        {
+            _errors.AddRange(error.Errors.Select(one => one with { Path = one.Path is { } path ? DisplayPath.Of(path, workingFolder) : null }));
+            return null;
+        }
     }
 
     private bool IsLeftOut(string folder)
@@ -113,19 +137,20 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
     {
         if (ToolFolder.WordFor(folder) is { } word)
             _remarks.Add(ReadAllTheSame(DisplayPath.Of(folder, workingFolder), word));
-        var ignored = GitIgnore.Above(folder);
-        Walk(folder, ignored, depth: 0);
+        if (Known(() => GitIgnore.Above(folder)) is { } ignored)
+            Walk(folder, ignored, depth: 0);
     }
 
     private void Walk(string folder, GitIgnore outer, int depth)
     {
         if (depth > Deepest)
         {
-            _errors.Add(new InputError(DisplayPath.Of(folder, workingFolder), null, $"The folders here are nested deeper than {Deepest} levels, and nothing below was examined.", "Name a folder further down, or exclude this one."));
+            _errors.Add(TooDeep(folder));
             return;
         }
 
-        var ignored = outer.Enter(folder);
+        if (Known(() => outer.Enter(folder)) is not { } ignored)
+            return;
         try
         {
             foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))

@@ -1,3 +1,4 @@
+using PaperLint.Findings;
 using PaperLint.Text;
 
 namespace PaperLint.Engine.Discovery;
@@ -6,7 +7,7 @@ namespace PaperLint.Engine.Discovery;
 /// <remarks>The last rule of the innermost file that has one for a path decides, as in Git.</remarks>
 public sealed class GitIgnore
 {
-    /// <summary>A larger file lists what a program has made, and ignores nothing here.</summary>
+    /// <summary>Bytes; what a larger file ignores would take for ever to tell.</summary>
     private const long MostBytes = 1 << 20;
 
     private static readonly GitIgnore Nothing = new("", [], outer: null);
@@ -43,12 +44,13 @@ public sealed class GitIgnore
     }
 
     /// <summary>These rules and those of the folder's own ignore file.</summary>
+    /// <exception cref="InputException">It is too large, or cannot be read: what it ignores is not known.</exception>
     public GitIgnore Enter(string folder)
     {
         var file = Path.Combine(folder, ".gitignore");
-        if (this == Everything || !File.Exists(file) || FileKind.IsNeitherFileNorFolder(file) || new FileInfo(file).Length > MostBytes)
+        if (this == Everything || !File.Exists(file) || FileKind.IsNeitherFileNorFolder(file))
             return this;
-        return new GitIgnore(folder, [.. File.ReadLines(file).Select(IgnoreRule.Of).OfType<IgnoreRule>()], this);
+        return new GitIgnore(folder, [.. Lines(file).Select(IgnoreRule.Of).OfType<IgnoreRule>()], this);
     }
 
     public bool IsIgnored(string fullPath, bool isFolder)
@@ -63,5 +65,20 @@ public sealed class GitIgnore
         }
 
         return this == Everything;
+    }
+
+    private static IEnumerable<string> Lines(string file)
+    {
+        try
+        {
+            using var reader = new StreamReader(file);
+            if (reader.BaseStream.Length > MostBytes)
+                throw new InputException(new InputError(file, null, "This is larger than 1 MiB, so nothing was examined of what it could ignore.", "Make it shorter, or name the files to examine one by one."));
+            return reader.ReadToEnd().Split('\n').Select(line => line.TrimEnd('\r'));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError(file, null, $"The file cannot be read, so nothing was examined of what it could ignore: {error.Message}"));
+        }
     }
 }

@@ -10,14 +10,16 @@ internal sealed class GlobFolder : DirectoryInfoBase
     private readonly GlobFolder? _parent;
     private readonly int _depth;
     private readonly HashSet<string> _linked;
+    private readonly ICollection<string> _tooDeep;
 
-    public GlobFolder(DirectoryInfo folder)
-        : this(folder, null, 0, new HashSet<string>([RealPath.Of(folder.FullName)], StringComparer.Ordinal))
+    /// <param name="tooDeep">Takes the folders that are not entered because they lie too deep.</param>
+    public GlobFolder(DirectoryInfo folder, ICollection<string> tooDeep)
+        : this(folder, null, 0, new HashSet<string>([RealPath.Of(folder.FullName)], StringComparer.Ordinal), tooDeep)
     {
     }
 
-    private GlobFolder(DirectoryInfo folder, GlobFolder? parent, int depth, HashSet<string> linked) =>
-        (_folder, _parent, _depth, _linked) = (folder, parent, depth, linked);
+    private GlobFolder(DirectoryInfo folder, GlobFolder? parent, int depth, HashSet<string> linked, ICollection<string> tooDeep) =>
+        (_folder, _parent, _depth, _linked, _tooDeep) = (folder, parent, depth, linked, tooDeep);
 
     public override string Name => _folder.Name;
 
@@ -34,12 +36,12 @@ internal sealed class GlobFolder : DirectoryInfoBase
             if (entry is not DirectoryInfo below)
                 yield return new FileInfoWrapper((FileInfo)entry);
             else if (IsEntered(below))
-                yield return new GlobFolder(below, this, _depth + 1, _linked);
+                yield return new GlobFolder(below, this, _depth + 1, _linked, _tooDeep);
         }
     }
 
     public override DirectoryInfoBase GetDirectory(string path) =>
-        path == ".." ? _parent ?? this : new GlobFolder(new DirectoryInfo(Path.Combine(FullName, path)), this, _depth + 1, _linked);
+        path == ".." ? _parent ?? this : new GlobFolder(new DirectoryInfo(Path.Combine(FullName, path)), this, _depth + 1, _linked, _tooDeep);
 
     public override FileInfoBase GetFile(string path) => new FileInfoWrapper(new FileInfo(Path.Combine(FullName, path)));
 
@@ -47,7 +49,12 @@ internal sealed class GlobFolder : DirectoryInfoBase
     {
         try
         {
-            return _depth < FileDiscovery.Deepest && (below.LinkTarget is null || _linked.Add(RealPath.Of(below.FullName)));
+            if (below.LinkTarget is not null && !_linked.Add(RealPath.Of(below.FullName)))
+                return false;
+            if (_depth < FileDiscovery.Deepest)
+                return true;
+            _tooDeep.Add(below.FullName);
+            return false;
         }
         catch (IOException)
         {

@@ -26,10 +26,20 @@ internal sealed record GlobPattern(string Start, Matcher Matcher)
         return new GlobPattern(Path.GetFullPath(first == 0 ? "." : string.Join('/', parts[..first]) + "/", workingFolder), matcher);
     }
 
-    /// <summary>The whole paths of the files that it means, below a folder that is there.</summary>
-    public IEnumerable<string> Files() => Matcher.Execute(new GlobFolder(new DirectoryInfo(Start))).Files.Select(file => Path.GetFullPath(file.Path, Start));
+    /// <summary>What it means, below a folder that is there.</summary>
+    public GlobMatches Find()
+    {
+        var tooDeep = new List<string>();
+        var files = Matcher.Execute(new GlobFolder(new DirectoryInfo(Start), tooDeep)).Files.Select(file => Path.GetFullPath(file.Path, Start)).ToList();
+        return new GlobMatches(files, tooDeep);
+    }
 
     /// <param name="relative">The path of a file from <see cref="Start"/>.</param>
     public static bool IsHidden(string relative) =>
         PortablePath.Parts(relative).Any(part => part.StartsWith('.') && part is not "." and not "..");
 }
+
+/// <summary>What lies below a folder and fits a pattern.</summary>
+/// <param name="Files">Whole paths.</param>
+/// <param name="TooDeep">Folders that it would have led into, and that were not entered.</param>
+internal sealed record GlobMatches(IReadOnlyList<string> Files, IReadOnlyList<string> TooDeep);

@@ -1,3 +1,5 @@
+using PaperLint.Text;
+
 namespace PaperLint.Engine.Discovery;
 
 /// <summary>Folders that programs fill, which hold no data of anybody: walks leave them out.</summary>
@@ -47,7 +49,8 @@ internal static class ToolFolder
     {
         try
         {
-            if (!File.Exists(file))
+            // Nobody asked for it, so nobody waits for what a pipe gives.
+            if (!File.Exists(file) || FileKind.IsNeitherFileNorFolder(file))
                 return "";
             using var reader = new StreamReader(file);
             var head = new char[256];

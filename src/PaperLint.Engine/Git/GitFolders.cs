@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Git;
 
@@ -51,10 +52,10 @@ internal sealed record GitFolders(string Top, string Own, string Shared, bool Is
         Path.Combine(own, "commondir") is var file && File.Exists(file) ? Pointed(file, "", own) ?? throw Broken(file) : own;
 
     /// <summary>The folder that a file names.</summary>
-    /// <returns>Null where the file names none. What has no length may be a pipe, and is not read.</returns>
+    /// <returns>Null where the file names none. A pipe is not read.</returns>
     private static string? Pointed(string file, string prefix, string from)
     {
-        if (new FileInfo(file) is not { Length: > 0 and <= LongestPointer })
+        if (FileKind.IsNeitherFileNorFolder(file) || new FileInfo(file) is not { Length: > 0 and <= LongestPointer })
             return null;
         var line = File.ReadAllText(file).TrimEnd('\r', '\n');
         return line.Length > prefix.Length && line.StartsWith(prefix, StringComparison.Ordinal) && !line.Contains('\0', StringComparison.Ordinal)

@@ -19,6 +19,7 @@ internal sealed class GitRepository : IDisposable
     {
         if (GitFolders.Around(folder) is not { } folders)
             return null;
+        EndlessFile.Refuse(folders);
         var repository = new GitRepository(folders, PlainFolder.For(folders, cancellation));
         try
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Git;
 
@@ -35,8 +36,8 @@ internal static class RepositoryConfiguration
         var file = Path.Combine(folders.Shared, "config");
         var git = GitProcess.WithoutRepository(into);
         var plain = new StringBuilder("[core]\n\tbare = false\n");
-        // What has no length may be a pipe, and is not read.
-        var entries = File.Exists(file) && new FileInfo(file).Length is > 0 and var length ? length <= Longest ? Entries(git, file, cancellation) : throw Refused(file, "it is larger than 8 MB") : [];
+        // A pipe is not read.
+        var entries = File.Exists(file) && !FileKind.IsNeitherFileNorFolder(file) && new FileInfo(file).Length is > 0 and var length ? length <= Longest ? Entries(git, file, cancellation) : throw Refused(file, "it is larger than 8 MB") : [];
         foreach (var (key, value) in entries.Where(entry => IsPlain(entry.Key, entry.Value)))
             Write(plain, key, value);
         // Its own word on the filter is not taken, only that there is one; somebody's own is read by Git itself.

@@ -2,6 +2,7 @@ using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Git;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Staging;
 
@@ -15,6 +16,7 @@ public sealed class StagedFiles : IDisposable
     private readonly List<DocumentSource> _documents = [];
     private readonly List<InputError> _errors = [];
     private readonly List<Remark> _remarks = [];
+    private readonly List<IgnoredPath> _leftOut = [];
     private PastFiles? _files;
 
     private StagedFiles()
@@ -25,7 +27,7 @@ public sealed class StagedFiles : IDisposable
     public IReadOnlyList<DocumentSource> Documents => _documents;
 
     /// <summary>What there is to say of the way to them; it has no files of its own.</summary>
-    public DiscoveredFiles Found => new([], [.. _errors]) { Remarks = [.. _remarks] };
+    public DiscoveredFiles Found => new([], [.. _errors]) { LeftOut = [.. _leftOut], Remarks = [.. _remarks] };
 
     /// <param name="workingFolder">In the checkout; absolute.</param>
     /// <param name="paths">Of the command line.</param>
@@ -62,7 +64,7 @@ public sealed class StagedFiles : IDisposable
                 continue;
             var shown = DisplayPath.Of(place.FullPathOf(path), workingFolder);
             if (change == StagedChange.Conflict)
-                _errors.Add(new InputError(shown, null, "This has a merge conflict, so what will be committed is not known yet.", $"Resolve it, then: git add {shown}"));
+                _errors.Add(new InputError(shown, null, "This has a merge conflict, so what will be committed is not known yet.", $"Resolve it, then: git add {ShellWord.Of(shown)}"));
             else if (change == StagedChange.Submodule)
                 _remarks.Add(new Remark(shown, "This is a submodule: its files are in commits of its own. Look at them inside of it."));
             else if (change == StagedChange.File)
@@ -71,6 +73,8 @@ public sealed class StagedFiles : IDisposable
 
         foreach (var one in places.Where(one => one.LeadsNowhere(meant.Keys)))
             _errors.Add(new InputError(one.Given, null, "There is no such file or folder, and nothing of that name is staged.", "Check the spelling, or the folder you are in."));
+        _leftOut.AddRange(places.SelectMany(one => one.LeftOut).DistinctBy(folder => folder.Key).OrderBy(folder => folder.Key, StringComparer.Ordinal)
+            .Select(folder => new IgnoredPath(DisplayPath.Of(folder.Key, workingFolder), folder.Value)));
         _files = PastFiles.OfIndex(place, index.FullPath, [.. meant.Keys], cancellation);
         foreach (var (path, isNamed) in meant)
         {

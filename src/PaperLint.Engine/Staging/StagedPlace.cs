@@ -14,6 +14,7 @@ internal sealed class StagedPlace
     private readonly string _path;
     private readonly GlobPattern? _glob;
     private readonly bool _isThere;
+    private readonly SortedDictionary<string, string> _leftOut = new(StringComparer.Ordinal);
 
     private StagedPlace(string given, string full, string path, WorkTree place, GlobPattern? glob, Func<string, bool> isExcluded)
     {
@@ -22,6 +23,9 @@ internal sealed class StagedPlace
     }
 
     public string Given { get; }
+
+    /// <summary>Folders that programs fill and that something lies in which would have been meant: what each is, by its whole path.</summary>
+    public IReadOnlyDictionary<string, string> LeftOut => _leftOut;
 
     /// <exception cref="InputException">It lies outside of the checkout, or is a pattern that leads back up.</exception>
     public static StagedPlace Of(string given, WorkTree place, string workingFolder, Func<string, bool> isExcluded)
@@ -58,8 +62,13 @@ internal sealed class StagedPlace
         {
             at = at.Length == 0 ? parts[part] : $"{at}/{parts[part]}";
             var full = _place.FullPathOf(at);
-            if (_isExcluded(full) || (part < parts.Length - 1 && ToolFolder.WordFor(full) is not null))
+            if (_isExcluded(full))
                 return true;
+            if (part < parts.Length - 1 && ToolFolder.WordFor(full) is { } word)
+            {
+                _leftOut[full] = word;
+                return true;
+            }
         }
 
         return false;

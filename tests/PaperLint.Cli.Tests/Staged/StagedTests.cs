@@ -86,6 +86,25 @@ public sealed class StagedTests
     }
 
     [Fact]
+    public void The_command_for_a_conflict_can_be_copied()
+    {
+        if (!Checkout.IsPossible)
+            return;
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("my data.jsonl", Clean);
+        checkout.Commit();
+        checkout.Git("checkout", "-q", "-b", "other");
+        checkout.Here.WithFile("my data.jsonl", Damaged);
+        checkout.Commit();
+        checkout.Git("checkout", "-q", "main");
+        checkout.Here.WithFile("my data.jsonl", Clean.Replace("half", "a third of", StringComparison.Ordinal));
+        checkout.Commit();
+        checkout.TryGit("merge", "-q", "other");
+
+        Assert.Contains("Resolve it, then: git add 'my data.jsonl'", checkout.Here.Run("lint", "--staged").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Paths_patterns_and_excludes_say_which()
     {
         if (!Checkout.IsPossible)
