@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using PaperLint.Findings;
 using PaperLint.Text;
 
@@ -24,10 +25,18 @@ internal static class EndlessFile
     {
         var own = OfCheckout.Select(name => Path.Combine(folders.Own, name));
         var shared = OfRepository.Select(name => Path.Combine(folders.Shared, name));
-        // Links to folders are not entered, so this ends; what cannot be read, Git cannot read either.
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = true, MaxRecursionDepth = 64 };
         var below = Folders.Select(name => Path.Combine(folders.Shared, name)).Append(Path.Combine(folders.Own, "refs")).Distinct(StringComparer.Ordinal)
-            .Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*", options));
+            .Where(Directory.Exists).SelectMany(FilesBelow);
         return own.Concat(shared).Concat(below);
     }
+
+    /// <summary>Links to folders are not entered, so this ends; what cannot be read, Git cannot read either.</summary>
+    private static FileSystemEnumerable<string> FilesBelow(string folder) => new(
+        folder,
+        (ref FileSystemEntry entry) => entry.ToFullPath(),
+        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true, MaxRecursionDepth = 64 })
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
 }
