@@ -21,6 +21,9 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
             return Certainty.Certain;
         if (command.Source == "times")
             return command.Name == "times" ? Times(at, token) : near.Left(at) >= 0 ? Certainty.Certain : Certainty.None;
+        if (command.Name == "circ" && near.Left(at) is >= 0 and var number && near.IsNumber(number)
+            && near.Skip(at + 1, 1) is var behind && behind < line.Items.Count && line.Items[behind].Kind == ItemKind.Operand && near.Right(at) == behind && !Degrees.MayPrecede(line.Text, line.Items[behind].Node))
+            return Certainty.Likely;
         if (token.Joined)
             return token.Doubtful ? Certainty.Likely : Certainty.Certain;
         if (near.IsHyphenated(at) || command.Reading != Reading.Command && near.IsInName(at))
@@ -104,7 +107,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         if (near.IsNumbered(right))
             return Certainty.None;
         if (near.IsNumber(left) && near.IsNumber(right))
-            return near.IsSameLine(at) ? Certainty.Certain : Certainty.None;
+            return near.IsSameLine(at) && !Repetitions.Follow(line.Text.AsSpan(line.Items[right].End)) ? Certainty.Certain : Certainty.None;
         return near.IsNumber(left) != near.IsNumber(right) && !near.IsFormula(left) && !near.IsFormula(right) ? Certainty.Likely : Certainty.Certain;
     }
 

@@ -12,7 +12,7 @@ internal sealed class LatexWriter(string text)
     {
         var row = new StringBuilder();
         for (var i = 0; i < nodes.Count; i++)
-            Append(row, IsThinSpace(nodes, i) ? "\\!" : Node(nodes[i]));
+            Append(row, IsThinSpace(nodes, i) ? "\\!" : IsDegree(nodes, i) ? "^\\circ" : Node(nodes[i]));
         return row.ToString();
     }
 
@@ -69,6 +69,9 @@ internal sealed class LatexWriter(string text)
         var inner = call.Argument is GroupNode group ? Row(group.Body) : Node(call.Argument);
         return command.Class == CommandClass.Switch ? $"{{\\{command.Source} {inner}}}" : $"\\{command.Source}{{{inner}}}";
     }
+
+    private bool IsDegree(IReadOnlyList<MathNode> nodes, int at) =>
+        at > 0 && Degrees.IsSign(text, nodes[at - 1], nodes[at], nodes.Skip(at + 1).FirstOrDefault(static node => node is not SymbolNode { Token.Kind: TokenKind.Space }), isSpaced: false);
 
     private bool IsThinSpace(IReadOnlyList<MathNode> nodes, int at) =>
         nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } mark && text[mark.Span.Start] == '!'

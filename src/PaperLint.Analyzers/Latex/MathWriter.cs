@@ -32,9 +32,15 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
             if (!IsSign(node))
             {
                 var written = IsTerm(visible, i) ? $"({Node(node)})" : Node(node);
-                if (row.Length > 0 && row[^1] != ' ' && (spaced && !tight && !IsTight(visible, i - 1) || i > 0 && (IsFunction(node) || IsFunction(visible[i - 1].Node)) && AreLetters(row[^1], written)))
+                if (row.Length > 0 && row[^1] != ' ' && (spaced && !tight && (!IsTight(visible, i - 1) || IsDegree(visible, i - 1)) || i > 0 && (IsFunction(node) || IsFunction(visible[i - 1].Node)) && AreLetters(row[^1], written)))
                     row.Append(' ');
                 row.Append(written);
+                continue;
+            }
+
+            if (IsDegree(visible, i))
+            {
+                row.Append('°');
                 continue;
             }
 
@@ -49,6 +55,9 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
 
         return row.ToString();
     }
+
+    private bool IsDegree(List<(MathNode Node, bool Spaced)> visible, int at) =>
+        at > 0 && Degrees.IsSign(text, visible[at - 1].Node, visible[at].Node, at + 1 < visible.Count ? visible[at + 1].Node : null, visible[at].Spaced);
 
     private static bool IsFunction(MathNode node) => node is SymbolNode { Token.Command.Class: CommandClass.Function };
 

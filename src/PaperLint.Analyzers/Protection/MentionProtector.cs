@@ -71,7 +71,11 @@ public sealed class MentionProtector : Protector
 
         // Elsewhere no repair of a bare name is safe.
         if (record.Profile.Name == Profile.HuggingFace)
+        {
             DoubtLists(text, doubts);
+            NamedPrograms.Doubt(text, doubts);
+        }
+
         if (text.ContainsAny("`'\"”’"))
         {
             DoubtAll(QuotedSource.Value, text, StandsFree, doubts);

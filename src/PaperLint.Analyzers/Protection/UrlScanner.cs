@@ -70,9 +70,7 @@ internal static class UrlScanner
 
     private static TextSpan? Mail(ReadOnlySpan<char> text, int at)
     {
-        var start = at;
-        while (start > 0 && at - start < Reach && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '-' or '_' or '+'))
-            start--;
+        var start = NamesStart(text, at) ?? NameStart(text, at);
         var end = at + 1;
         while (end < text.Length && end - at < Reach && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-'))
             end++;
@@ -80,6 +78,30 @@ internal static class UrlScanner
             end--;
         return start < at && text[at..end].Contains('.') ? TextSpan.FromBounds(start, end) : null;
     }
+
+    /// <summary>Where the name before an <c>@</c> begins. A tie or an accent in front of all of it is none of its characters.</summary>
+    private static int NameStart(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < Reach && IsInName(text[start - 1]))
+            start--;
+        while (start < at && text[start] is '~' or '^' or '%')
+            start++;
+        return start;
+    }
+
+    /// <summary>Where the names of several addresses at one host begin: <c>{jane,joe}@example.org</c>.</summary>
+    private static int? NamesStart(ReadOnlySpan<char> text, int at)
+    {
+        var start = at - 1;
+        if (start < 0 || text[start] != '}')
+            return null;
+        while (start > 0 && at - start < Reach && (IsInName(text[start - 1]) || text[start - 1] is ',' or ' '))
+            start--;
+        return start > 0 && text[start - 1] == '{' && start < at - 1 ? start - 1 : null;
+    }
+
+    private static bool IsInName(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '+' or '~' or '^' or '%';
 
     /// <summary>Up to white space or a mark that no URL holds, without the punctuation of the sentence around it.</summary>
     private static int EndFrom(ReadOnlySpan<char> text, int from, int start)

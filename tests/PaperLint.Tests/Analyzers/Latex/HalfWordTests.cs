@@ -59,6 +59,10 @@ public sealed class HalfWordTests
     [InlineData("The operators boxplus, boxminus and boxtimes are in a package.")]
     [InlineData(@"Escape it as \& and write an underscore as \_ or the percent sign as \%.")]
     [InlineData("A Krippendorff alpha of 0.8, a Cronbach alpha of 0.9 and a Fleiss kappa of 0.7.")]
+    [InlineData("We ran the test 5 times 10 minutes each and 3 times 2 hours; users took it 2 times 3 days apart.")]
+    [InlineData("It was seen 3 times 3 days in a row, played 4 times 4 weeks and 2 times 30 min, and run 3 times 10-minute slots.")]
+    [InlineData("We asked 5 times 10 people, fed them 2 times 3 a day or 3 times 2 per week, and drew 2 times 3 or 4.")]
+    [InlineData("They ran it 2 times 3 times 5 hours.")]
     public void Nothing_is_mended(string text)
     {
         foreach (var profile in Profiles)
@@ -86,6 +90,11 @@ public sealed class HalfWordTests
     [InlineData(@"of 70 \AA which fits, 8 {\AA} and \AA rhus", "of 70 Å which fits, 8 Å and Århus")]
     [InlineData("the circledR mark and the product G rtimes H", "the ® mark and the product G ⋊ H")]
     [InlineData("a rank rtimes r matrix for ngeq 3, and m ngeq n", "a rank r×r matrix for n ≥ 3, and m ≱ n")]
+    [InlineData("512 times 512, a 3 times 3 convolution, a 2 times 2 matrix of 1024 times 768 pixels and 16times9", "512×512, a 3×3 convolution, a 2×2 matrix of 1024×768 pixels and 16×9")]
+    [InlineData("kernels of 3 times 3 or 5 times 5 and 2times10 s", "kernels of 3×3 or 5×5 and 2×10 s")]
+    [InlineData("turned by 90circ, at 45circ C, 25circC and 45^circ, 20^{circ}C", "turned by 90°, at 45° C, 25°C and 45°, 20°C")]
+    [InlineData("a 90circ turn, from 0circ to 360circ (or -5circ), 45circ pm 2circ and 30circ-60circ", "a 90° turn, from 0° to 360° (or -5°), 45° ± 2° and 30°-60°")]
+    [InlineData("the map f circ g and g_1circ h", "the map f ∘ g and g_1∘h")]
     [InlineData("The set x!in!{4,8} has two elements.", "The set x ∈ {4,8} has two elements.")]
     [InlineData("The set {x : x leq 3} is finite.", "The set {x : x ≤ 3} is finite.")]
     [InlineData(@"x \not\in S, x \not= y, A \not\subset B and \not\exists z", "x ∉ S, x ≠ y, A ⊄ B and ∄ z")]

@@ -36,6 +36,10 @@ public sealed class MentionTests
     [InlineData("In Wikipedia, ''italic'' and '''bold''' are written so.")]
     [InlineData("MediaWiki shows ''alpha'' in another type.")]
     [InlineData("Brace expansion makes two words of file_{x,y} and of {a,b}_{1,2}.")]
+    [InlineData("The C function cdot is called, and the class leq too.")]
+    [InlineData("The flag oplus, the package infty, the command alpha and the option varepsilon are new.")]
+    [InlineData("cdot is a CSS class, and so is the rightarrow class.")]
+    [InlineData("The cdot function returns a number.")]
     public void Nothing_is_mended(string sentence)
     {
         foreach (var profile in new[] { Profile.Plain, Profile.HuggingFace, Profile.Arxiv })
@@ -60,5 +64,6 @@ public sealed class MentionTests
     [InlineData(@"as G\""odel's theorem and Koll\'ar's have it", "as Gödel's theorem and Kollár's have it")]
     [InlineData(@"the \pi\pi phase shifts in the input that account for m_\chi", "the ππ phase shifts in the input that account for m_χ")]
     [InlineData(@"a tokenizer with \textbf{L}ow cost", "a tokenizer with Low cost")]
+    [InlineData("the function f cdot g, of class leq 3, where cdot is the product and infty is a point", "the function f · g, of class ≤3, where · is the product and ∞ is a point")]
     public void Other_words_do_not_make_a_mention(string text, string mended) => Assert.Equal(mended, Mending.Safely(text));
 }

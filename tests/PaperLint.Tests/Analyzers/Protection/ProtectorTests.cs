@@ -22,6 +22,8 @@ public class ProtectorTests
     [InlineData("at [|github.com/some-lab/net|]. It is [|www.example.org/a|]!")]
     [InlineData(@"\url{[|https://example.org/a|]}")]
     [InlineData("doi:[|10.1234/abc.def|], mail [|jane.doe@example.org|].")]
+    [InlineData("mail [|foo~bar@example.com|], [|a_b^c%d@example.org|] or mail:~[|jane@example.org|] it")]
+    [InlineData("by [|{a_1, b~c}@cs.example.edu|], {x} y@z and mail:^[|me@example.org|]")]
     [InlineData("a/b, and/or, 3/4, input/output, v1.2/3, Node.js/Deno")]
     [InlineData("pass@1 and recall@10")]
     [InlineData("://nothing and http:/ /")]
