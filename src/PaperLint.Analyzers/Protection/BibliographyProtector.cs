@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Patterns;
 using PaperLint.Records;
 using PaperLint.Text;
 
@@ -10,9 +10,8 @@ public sealed class BibliographyProtector : Protector
 {
     private const int Longest = 4_000;
 
-    private static readonly Lazy<Regex> Opening = new(() => new Regex(
-        @"@[A-Za-z]{3,20}\{|\b(?i:author|title|booktitle|journal|pages|year|volume|number|month|note|doi|url|publisher|editor|series|abstract|keywords|key|school|institution|address|howpublished|eprint)\s{0,8}=\s{0,8}\{",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+    private static readonly GuardedRegex Opening = new(
+        @"@[A-Za-z]{3,20}\{|\b(?i:author|title|booktitle|journal|pages|year|volume|number|month|note|doi|url|publisher|editor|series|abstract|keywords|key|school|institution|address|howpublished|eprint)\s{0,8}=\s{0,8}\{");
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
@@ -20,13 +19,13 @@ public sealed class BibliographyProtector : Protector
         if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !text.Contains('{') || !text.ContainsAny('@', '='))
             return;
         var end = 0;
-        foreach (var match in Opening.Value.EnumerateMatches(text))
+        foreach (var opening in Opening.MatchesIn(text))
         {
             // What stands inside of an entry is claimed with it.
-            if (match.Index < end || Close(text, match.Index + match.Length) is not { } close)
+            if (opening.Start < end || Close(text, opening.End) is not { } close)
                 continue;
             end = close;
-            claims.Add(TextSpan.FromBounds(match.Index, end));
+            claims.Add(TextSpan.FromBounds(opening.Start, end));
         }
     }
 

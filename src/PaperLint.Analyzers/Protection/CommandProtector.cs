@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Latex;
+using PaperLint.Analyzers.Patterns;
 using PaperLint.Analyzers.Prose;
 using PaperLint.Records;
 using PaperLint.Text;
@@ -13,39 +13,34 @@ namespace PaperLint.Analyzers.Protection;
 /// </summary>
 public sealed class CommandProtector : Protector
 {
-    private const string Name = @"\\(?:[A-Za-z]+\*?|[^A-Za-z\s])";
-    private const string Arguments = @"(?:\[[^\]\r\n]{0,40}\]|\{[^{}\r\n]{0,60}\})";
     private const string Quote = @"[`'""“‘(]?";
     private const string What = "(?:macros?|commands?|control sequences?|primitives?|escape sequences?)";
 
-    private static readonly Lazy<Regex> Command = Lazily($@"{Name}{Arguments}*");
-
     /// <summary>What names a command right before it.</summary>
-    private static readonly Lazy<Regex> NamedBefore = Lazily($@"(?i:\b{What}(?: called| named| such as| like| for|,|:)? {Quote})\z|\b(?:La)?TeX[’']s {Quote}\z");
+    private static readonly GuardedRegex NamedBefore = GuardedRegex.Phrase($@"(?i:\b{What}(?: called| named| such as| like| for|,|:)? {Quote})\z|\b(?:La)?TeX[’']s {Quote}\z", "macro", "command", "control sequence", "primitive", "escape sequence", "TeX");
 
     /// <summary>What names it right behind, and is no part of another term: a method has a macro average.</summary>
-    private static readonly Lazy<Regex> NamedBehind = Lazily(
-        $@"\A[`'""”’)]*(?i: {What})(?:\s*\z|[.,;:)]|\s(?:so|that|which|is|was|are|to|in|for|and|or|of|from|with|by|as|expands?|prints?|takes?|has|does|can|must|may|will|should)\b)");
+    private static readonly GuardedRegex NamedBehind = GuardedRegex.Phrase(
+        $@"\A[`'""”’)]*(?i: {What})(?:\s*\z|[.,;:)]|\s(?:so|that|which|is|was|are|to|in|for|and|or|of|from|with|by|as|expands?|prints?|takes?|has|does|can|must|may|will|should)\b)", "macro", "command", "control sequence", "primitive", "escape sequence");
 
-    private static readonly Lazy<Regex> Joined = Lazily(@"\A(?:,|,? (?:and|or|vs\.?|versus|rather than|instead of|over)),? \z");
+    private static readonly GuardedRegex Joined = GuardedRegex.Phrase(@"\A(?:,|,? (?:and|or|vs\.?|versus|rather than|instead of|over)),? \z");
 
     /// <summary>What begins a definition, or asks for a package: source code, whatever is around it.</summary>
-    private static readonly Lazy<Regex> Definition = Lazily(
-        @"\\(?:(?:re)?newcommand|providecommand)\*?\{?\\?[A-Za-z]*\}?(?:\[[^\]\r\n]*\])*\{[^{}\r\n]*(?:\{[^{}\r\n]*\}[^{}\r\n]*)*\}|\\def\s*\\[A-Za-z]+(?:#\d)*\{[^{}\r\n]*(?:\{[^{}\r\n]*\}[^{}\r\n]*)*\}|\\(?:usepackage|documentclass|RequirePackage|input|include)(?:\[[^\]\r\n]*\])?\{[^{}\r\n]*\}");
+    private static readonly GuardedRegex Definition = new(
+        @"\\(?:(?:re)?newcommand|providecommand)\*?\{?\\?[A-Za-z]*\}?(?:\[[^\]\r\n]*\])*\{[^{}\r\n]*(?:\{[^{}\r\n]*\}[^{}\r\n]*)*\}|\\def\s*\\[A-Za-z]+(?:#\d)*\{[^{}\r\n]*(?:\{[^{}\r\n]*\}[^{}\r\n]*)*\}|\\(?:usepackage|documentclass|RequirePackage|input|include)(?:\[[^\]\r\n]*\])?\{[^{}\r\n]*\}", ["\\newcommand", "\\renewcommand", "\\providecommand", "\\def", "\\usepackage", "\\documentclass", "\\RequirePackage", "\\input", "\\include"]);
 
-    private static readonly Lazy<Regex> Verbatim = Lazily(@"\\(?:verb|lstinline)\*?(?:\|[^|\r\n]*\||![^!\r\n]*!|\+[^+\r\n]*\+|""[^""\r\n]*"")");
+    private static readonly GuardedRegex Verbatim = new(@"\\(?:verb|lstinline)\*?(?:\|[^|\r\n]*\||![^!\r\n]*!|\+[^+\r\n]*\+|""[^""\r\n]*"")", ["\\verb", "\\lstinline"]);
 
-    private static readonly Lazy<Regex> SpeaksOfTex = Lazily(@"(?:^|[^\\A-Za-z])(?:(?:La|Xe|pdf|Lua|Con|Bib)?TeX|LaTeX2e|[Ll]atex|[Kk]a[Tt]e[Xx]|MathJax|[Tt]ypesetting)(?:$|[^A-Za-z])");
+    private static readonly GuardedRegex SpeaksOfTex = new(@"(?:^|[^\\A-Za-z])(?:(?:La|Xe|pdf|Lua|Con|Bib)?TeX|LaTeX2e|[Ll]atex|[Kk]a[Tt]e[Xx]|MathJax|[Tt]ypesetting)(?:$|[^A-Za-z])", ["TeX", "atex", "aTex", "ateX", "MathJax", "ypesetting"], ignoreCase: false, isPhrase: true);
 
-    private static readonly Lazy<Regex> SpeaksOfBackslashes = Lazily(@"(?i:\bbackslash(?:es)?\b)");
+    private static readonly GuardedRegex SpeaksOfBackslashes = GuardedRegex.Phrase(@"(?i:\bbackslash(?:es)?\b)", "backslash");
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
         if (!IsLookedAt(field))
             return;
         var text = field.Span;
-        foreach (var match in Verbatim.Value.EnumerateMatches(text))
-            claims.Add(new TextSpan(match.Index, match.Length));
+        Verbatim.Collect(text, claims);
         foreach (var topic in TopicsIn(text, CommandsIn(text)))
             claims.Add(topic);
     }
@@ -55,8 +50,7 @@ public sealed class CommandProtector : Protector
         if (!IsLookedAt(field))
             return;
         var text = field.Span;
-        foreach (var match in Definition.Value.EnumerateMatches(text))
-            doubts.Add(new TextSpan(match.Index, match.Length));
+        Definition.Collect(text, doubts);
         var commands = CommandsIn(text);
         foreach (var topic in TopicsIn(text, commands))
             doubts.Add(Sentence.Around(text, topic));
@@ -67,8 +61,8 @@ public sealed class CommandProtector : Protector
             if (command.Start >= sentence.End)
             {
                 sentence = Sentence.Around(text, command);
-                speaks = SpeaksOfTex.Value.IsMatch(sentence.Of(text));
-                ofBackslashes = SpeaksOfBackslashes.Value.IsMatch(sentence.Of(text));
+                speaks = SpeaksOfTex.IsMatch(sentence.Of(text));
+                ofBackslashes = SpeaksOfBackslashes.IsMatch(sentence.Of(text));
                 if (ofBackslashes)
                     doubts.Add(sentence);
             }
@@ -102,9 +96,8 @@ public sealed class CommandProtector : Protector
     private static List<TextSpan> CommandsIn(ReadOnlySpan<char> text)
     {
         var commands = new List<TextSpan>();
-        foreach (var match in Command.Value.EnumerateMatches(text))
+        foreach (var command in WrittenCommands.In(text))
         {
-            var command = new TextSpan(match.Index, match.Length);
             if (!IsEscapeOfNumber(text, command))
                 commands.Add(command);
         }
@@ -117,10 +110,10 @@ public sealed class CommandProtector : Protector
         var source = command.Of(text);
         if (source.EndsWith("{...}") || source.EndsWith("{…}"))
             return true;
-        var isNamed = NamedBefore.Value.IsMatch(text[Math.Max(0, command.Start - 40)..command.Start])
-            || (!IsWord(source) && NamedBehind.Value.IsMatch(text[command.End..Math.Min(text.Length, command.End + 40)]));
+        var isNamed = NamedBefore.IsMatch(text[Math.Max(0, command.Start - 40)..command.Start])
+            || (!IsWord(source) && NamedBehind.IsMatch(text[command.End..Math.Min(text.Length, command.End + 40)]));
         // People and robots are given commands, too: \emph{stop} is none of TeX's unless the sentence speaks of TeX.
-        return isNamed && (!source.Contains('{') || SpeaksOfTex.Value.IsMatch(Sentence.Around(text, command).Of(text)));
+        return isNamed && (!source.Contains('{') || SpeaksOfTex.IsMatch(Sentence.Around(text, command).Of(text)));
     }
 
     /// <summary>Whether it stands for words of the sentence: <c>\eg commands of the shell</c>.</summary>
@@ -128,11 +121,11 @@ public sealed class CommandProtector : Protector
         CommandTable.Shared.TryFind(command[1..], out var known) && known.Class == CommandClass.Word;
 
     private static bool AreJoined(ReadOnlySpan<char> text, TextSpan one, TextSpan next) =>
-        next.Start - one.End <= 20 && Joined.Value.IsMatch(text[one.End..next.Start]);
+        next.Start - one.End <= 20 && Joined.IsMatch(text[one.End..next.Start]);
 
     /// <summary>Commands that need an argument, side by side and without one: <c>\cite and \citep</c>.</summary>
     private static bool AreBareArguments(ReadOnlySpan<char> text, TextSpan one, TextSpan next) =>
-        AreJoined(text, one, next) && IsBareArgument(one.Of(text)) && IsBareArgument(next.Of(text));
+        IsBareArgument(one.Of(text)) && IsBareArgument(next.Of(text)) && AreJoined(text, one, next);
 
     private static bool IsBareArgument(ReadOnlySpan<char> command) =>
         !command.Contains('{')
@@ -142,6 +135,4 @@ public sealed class CommandProtector : Protector
     /// <summary><c>5\%</c> is a number in a sentence about TeX as in any other.</summary>
     private static bool IsEscapeOfNumber(ReadOnlySpan<char> text, TextSpan command) =>
         command.Of(text) is @"\%" && command.Start > 0 && char.IsAsciiDigit(text[command.Start - 1]);
-
-    private static Lazy<Regex> Lazily(string pattern) => new(() => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.Patterns;
@@ -17,40 +16,40 @@ public sealed class MentionProtector : Protector
 {
     private const int Reach = 40;
 
-    private static readonly Lazy<Regex> Command = Lazily(@"\\[A-Za-z]{2,}");
+    private static readonly GuardedRegex Command = new(@"\\[A-Za-z]{2,}");
 
-    private static readonly Lazy<Regex> CommandOrAccent = Lazily(@"\{?\\(?:[A-Za-z]+|[""'`^~=.])");
+    private static readonly GuardedRegex CommandOrAccent = new(@"\{?\\(?:[A-Za-z]+|[""'`^~=.])");
 
     /// <summary>What somebody does to a piece of text, or what it is called, right before it.</summary>
-    private static readonly Lazy<Regex> HandledBefore = Lazily(
+    private static readonly GuardedRegex HandledBefore = GuardedRegex.Phrase(
         @"(?i:\b(?:typ(?:e|es|ed|ing)(?: in)?|press(?:es|ed|ing)?|key(?:s|ed|ing)? in|spell(?:s|ed|ing)?|(?:search(?:es|ed|ing)?|grep(?:s|ped|ping)?|look(?:s|ed|ing)?) for|dir|del|cd|occurrences of|auto-?completion of"
-        + @"|(?:the|a|each|every|any) (?:string|literal|lexeme|substring|keyword|character sequence|markup|shortcut|abbreviation|snippet)) \(?)\z");
+        + @"|(?:the|a|each|every|any) (?:string|literal|lexeme|substring|keyword|character sequence|markup|shortcut|abbreviation|snippet)) \(?)\z", "typ", "press", "key", "spell", "search", "grep", "look", "dir ", "del ", "cd ", "occurrences of", "complet", "string", "literal", "lexeme", "character sequence", "markup", "shortcut", "abbreviation", "snippet");
 
     /// <summary>The same as an order: a sentence that begins with it tells how something is typed, unless it is about formulas.</summary>
-    private static readonly Lazy<Regex> Order = Lazily(@"(?i:(?:^|, |; |\band |\bor |\bthen )(?:enter|insert|write|writing|inserting|replace|hit) \z)");
+    private static readonly GuardedRegex Order = GuardedRegex.Phrase(@"(?i:(?:^|, |; |\band |\bor |\bthen )(?:enter|insert|write|writing|inserting|replace|hit) \z)", "enter", "insert", "write", "writing", "replace", "hit");
 
-    private static readonly Lazy<Regex> SpeaksOfTyping = Lazily(
-        @"\b(?i:keystrokes?|keyboards?|editors?|input methods?|typed (?:in|by|as|with)|(?:when|while) typing|parsers?|auto-?complet(?:e|es|ed|ion)|lexers?|tokenizers?|tokeniser|syntax highlighting|escape characters?|is an? (?:macro|keyword)|are (?:macros|keywords|abbreviations)|in the (?:sources|source|markup|text file)|the source files?|string literals?)\b|\b(?:Emacs|Agda|Coq|Isabelle|Overleaf|Doxygen)\b");
+    private static readonly GuardedRegex SpeaksOfTyping = GuardedRegex.Phrase(
+        @"\b(?i:keystrokes?|keyboards?|editors?|input methods?|typed (?:in|by|as|with)|(?:when|while) typing|parsers?|auto-?complet(?:e|es|ed|ion)|lexers?|tokenizers?|tokeniser|syntax highlighting|escape characters?|is an? (?:macro|keyword)|are (?:macros|keywords|abbreviations)|in the (?:sources|source|markup|text file)|the source files?|string literals?)\b|\b(?:Emacs|Agda|Coq|Isabelle|Overleaf|Doxygen)\b", "keystroke", "keyboard", "editor", "input method", "typed ", "while typing", "when typing", "parser", "complet", "lexer", "tokeni", "highlighting", "escape character", "macro", "keyword", "abbreviations", "in the source", "in the markup", "in the text file", "the source file", "string literal", "Emacs", "Agda", "Coq", "Isabelle", "Overleaf", "Doxygen");
 
-    private static readonly Lazy<Regex> SpeaksOfLetters = Lazily(@"(?i:\bin the (?:source|sources|markup|bib file)\b|\bstands? for the [A-Za-z-]* ?(?:letter|sign|character)\b)");
+    private static readonly GuardedRegex SpeaksOfLetters = GuardedRegex.Phrase(@"(?i:\bin the (?:source|sources|markup|bib file)\b|\bstands? for the [A-Za-z-]* ?(?:letter|sign|character)\b)", "in the source", "in the markup", "in the bib file", "stand for the", "stands for the");
 
     /// <summary>Marks or a command alone between quotation marks; the marks belong to what is spoken of.</summary>
-    private static readonly Lazy<Regex> QuotedSource = Lazily(@"(?:``|''|[`""“‘'])(?:\\(?:[A-Za-z]+\*?|[^A-Za-z\s])|-{1,3}|[~^_&%$#{}]{1,2})(?:''|[""”’'])");
+    private static readonly GuardedRegex QuotedSource = new(@"(?:``|''|[`""“‘'])(?:\\(?:[A-Za-z]+\*?|[^A-Za-z\s])|-{1,3}|[~^_&%$#{}]{1,2})(?:''|[""”’'])");
 
     /// <summary>A name alone between them, which may be marked the TeX way all the same.</summary>
-    private static readonly Lazy<Regex> QuotedName = Lazily(@"(?:``|''|[`""“‘'])(?:[A-Za-z]{2,}(?:[_^-][\w-]+)?)(?:''|[""”’'])");
+    private static readonly GuardedRegex QuotedName = new(@"(?:``|''|[`""“‘'])(?:[A-Za-z]{2,}(?:[_^-][\w-]+)?)(?:''|[""”’'])");
 
-    private static readonly Lazy<Regex> Escape = Lazily(@"(?:^|\s)\\[&%_#$,;:!{}\\](?:$|[\s.,;)])");
+    private static readonly GuardedRegex Escape = GuardedRegex.Phrase(@"(?:^|\s)\\[&%_#$,;:!{}\\](?:$|[\s.,;)])");
 
-    private static readonly Lazy<Regex> SpeaksOfEscapes = Lazily(@"(?i:\bescap(?:e|es|ed|ing)\b|\bampersands?\b|\bpercent signs?\b|\bunderscores?\b|\bbackslash)");
+    private static readonly GuardedRegex SpeaksOfEscapes = GuardedRegex.Phrase(@"(?i:\bescap(?:e|es|ed|ing)\b|\bampersands?\b|\bpercent signs?\b|\bunderscores?\b|\bbackslash)", "escap", "ampersand", "percent sign", "underscore", "backslash");
 
-    private static readonly Lazy<Regex> Function = Lazily(@"\\[A-Za-z]+ ->");
+    private static readonly GuardedRegex Function = GuardedRegex.Phrase(@"\\[A-Za-z]+ ->", " ->");
 
-    private static readonly Lazy<Regex> SpeaksOfWikis = Lazily(@"\b(?:Wikipedia|MediaWiki|[Ww]ikitext|[Ww]iki markup)\b");
+    private static readonly GuardedRegex SpeaksOfWikis = GuardedRegex.Phrase(@"\b(?:Wikipedia|MediaWiki|[Ww]ikitext|[Ww]iki markup)\b", "Wikipedia", "MediaWiki", "wikitext", "wiki markup");
 
-    private static readonly Lazy<Regex> SpeaksOfShells = Lazily(@"\b(?:[Bb]race expansions?|[Bb]ash|zsh|[Gg]lobs?|[Gg]lobbing|shell (?:scripts?|commands?|patterns?))\b");
+    private static readonly GuardedRegex SpeaksOfShells = GuardedRegex.Phrase(@"\b(?:[Bb]race expansions?|[Bb]ash|zsh|[Gg]lobs?|[Gg]lobbing|shell (?:scripts?|commands?|patterns?))\b", "brace expansion", "bash", "zsh", "glob", "shell ");
 
-    private static readonly Lazy<Regex> BracedWord = Lazily(@"[\w./*-]*\{[^{}\s]{1,80}\}(?:[\w./*-]|\{[^{}\s]{1,80}\})*");
+    private static readonly GuardedRegex BracedWord = new(@"[\w./*-]*\{[^{}\s]{1,80}\}(?:[\w./*-]|\{[^{}\s]{1,80}\})*");
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
@@ -64,9 +63,9 @@ public sealed class MentionProtector : Protector
         if (text.Contains('\\'))
         {
             DoubtCommands(text, doubts);
-            DoubtAll(Escape.Value, text, static (text, place) => SpeaksOfEscapes.Value.IsMatch(Sentence.Around(text, place).Of(text)), doubts);
-            DoubtAll(Function.Value, text, static (_, _) => true, doubts);
-            DoubtAll(CommandOrAccent.Value, text, static (text, place) => SpeaksOfLetters.Value.IsMatch(Sentence.Around(text, place).Of(text)), doubts);
+            DoubtWhere(SpeaksOfEscapes, Escape, text, doubts);
+            Function.Collect(text, doubts);
+            DoubtWhere(SpeaksOfLetters, CommandOrAccent, text, doubts);
         }
 
         // Elsewhere no repair of a bare name is safe.
@@ -78,33 +77,38 @@ public sealed class MentionProtector : Protector
 
         if (text.ContainsAny("`'\"”’"))
         {
-            DoubtAll(QuotedSource.Value, text, StandsFree, doubts);
+            QuotedSource.Collect(text, doubts, StandsFree);
             DoubtNames(text, doubts);
         }
 
         if (text.Contains("''", StringComparison.Ordinal))
-            DoubtAll(SpeaksOfWikis.Value, text, static (_, _) => true, doubts, isSentence: true);
+        {
+            foreach (var wiki in SpeaksOfWikis.MatchesIn(text))
+                doubts.Add(Sentence.Around(text, wiki));
+        }
+
         if (text.Contains('{'))
-            DoubtAll(BracedWord.Value, text, static (text, place) => SpeaksOfShells.Value.IsMatch(Sentence.Around(text, place).Of(text)), doubts);
+            DoubtWhere(SpeaksOfShells, BracedWord, text, doubts);
     }
 
     private static void DoubtCommands(ReadOnlySpan<char> text, ICollection<TextSpan> doubts)
     {
+        var mayBeAboutTyping = SpeaksOfTyping.MayMatch(text);
         var sentence = default(TextSpan);
         var isAboutTyping = false;
-        foreach (var match in Command.Value.EnumerateMatches(text))
+        foreach (var command in Command.MatchesIn(text))
         {
-            var command = new TextSpan(match.Index, match.Length);
-            if (command.End < text.Length && text[command.End] == '{')
+            // Most commands of a formula stand behind something else than a word.
+            if ((command.End < text.Length && text[command.End] == '{') || !(mayBeAboutTyping || text[..command.Start] is [.., ' ' or '(']))
                 continue;
             if (command.Start >= sentence.End)
             {
                 sentence = Sentence.Around(text, command);
-                isAboutTyping = SpeaksOfTyping.Value.IsMatch(sentence.Of(text));
+                isAboutTyping = SpeaksOfTyping.IsMatch(sentence.Of(text));
             }
 
             var before = text[Math.Max(sentence.Start, command.Start - Reach)..command.Start].TrimStart();
-            if (isAboutTyping || HandledBefore.Value.IsMatch(before) || Order.Value.IsMatch(before))
+            if (isAboutTyping || (before is [.., ' ' or '('] && (HandledBefore.IsMatch(before) || Order.IsMatch(before))))
                 doubts.Add(command);
         }
     }
@@ -140,9 +144,8 @@ public sealed class MentionProtector : Protector
     /// <summary>What is between the marks, and not they.</summary>
     private static void DoubtNames(ReadOnlySpan<char> text, ICollection<TextSpan> doubts)
     {
-        foreach (var match in QuotedName.Value.EnumerateMatches(text))
+        foreach (var name in QuotedName.MatchesIn(text))
         {
-            var name = new TextSpan(match.Index, match.Length);
             if (StandsFree(text, name))
                 doubts.Add(TextSpan.FromBounds(name.Start + Marks(name.Of(text)[0], name.Of(text)[1]), name.End - Marks(text[name.End - 1], text[name.End - 2])));
         }
@@ -154,18 +157,10 @@ public sealed class MentionProtector : Protector
 
     private static int Marks(char outer, char inner) => outer == inner ? 2 : 1;
 
-    /// <param name="isSentence">Whether all of the sentence is doubted with the place.</param>
-    private static void DoubtAll(Regex regex, ReadOnlySpan<char> text, Test isMeant, ICollection<TextSpan> doubts, bool isSentence = false)
+    /// <summary>Doubts what stands in a sentence that speaks of something.</summary>
+    private static void DoubtWhere(GuardedRegex speaks, GuardedRegex source, ReadOnlySpan<char> text, ICollection<TextSpan> doubts)
     {
-        foreach (var match in regex.EnumerateMatches(text))
-        {
-            var place = new TextSpan(match.Index, match.Length);
-            if (isMeant(text, place))
-                doubts.Add(isSentence ? Sentence.Around(text, place) : place);
-        }
+        if (speaks.MayMatch(text))
+            source.Collect(text, doubts, (text, place) => speaks.IsMatch(Sentence.Around(text, place).Of(text)));
     }
-
-    private static Lazy<Regex> Lazily(string pattern) => new(() => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
-
-    private delegate bool Test(ReadOnlySpan<char> text, TextSpan place);
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.Patterns;
 using PaperLint.Analyzers.Prose;
@@ -17,13 +16,13 @@ internal static class NamedPrograms
     /// <summary>What has a name, and never is mathematics.</summary>
     private const string Tools = "commands?|options?|flags?|packages?|macros?|librar(?:y|ies)|keywords?|subcommand|executable";
 
-    private static readonly Lazy<Regex> ThingBefore = Lazily(@"(?i:\b(?:" + Things + @") \z)");
+    private static readonly GuardedRegex ThingBefore = GuardedRegex.Phrase(@"(?i:\b(?:" + Things + @") \z)");
 
-    private static readonly Lazy<Regex> ToolBefore = Lazily(@"(?i:\b(?:" + Tools + @") \z)");
+    private static readonly GuardedRegex ToolBefore = GuardedRegex.Phrase(@"(?i:\b(?:" + Tools + @") \z)");
 
-    private static readonly Lazy<Regex> CalledBehind = Lazily(@"\A (?:CSS |C |shell )?(?:" + Things + "|" + Tools + @")\b");
+    private static readonly GuardedRegex CalledBehind = GuardedRegex.Phrase(@"\A (?:CSS |C |shell )?(?:" + Things + "|" + Tools + @")\b");
 
-    private static readonly Lazy<Regex> Predicate = Lazily(@"\A (?:is|was|are|has|means|returns|takes|stands for|refers to)\b");
+    private static readonly GuardedRegex Predicate = GuardedRegex.Phrase(@"\A (?:is|was|are|has|means|returns|takes|stands for|refers to)\b");
 
     public static void Doubt(ReadOnlySpan<char> text, ICollection<TextSpan> doubts)
     {
@@ -40,11 +39,11 @@ internal static class NamedPrograms
     {
         var before = text[Math.Max(0, word.Start - Reach)..word.Start];
         var after = text[word.End..Math.Min(text.Length, word.End + Reach)];
-        if (ToolBefore.Value.IsMatch(before))
+        if (ToolBefore.IsMatch(before))
             return true;
         // A set may be called a function, a letter a variable: only a sign without operands is called none.
         return command is { Reading: Reading.Command, Class: CommandClass.Operator or CommandClass.Relation or CommandClass.Arrow or CommandClass.Big } && !PrecedesOperand(after)
-            && (ThingBefore.Value.IsMatch(before) || IsBehindArticle(before) && CalledBehind.Value.IsMatch(after) || Sentence.BeginsAt(text, word.Start) && Predicate.Value.IsMatch(after));
+            && (ThingBefore.IsMatch(before) || IsBehindArticle(before) && CalledBehind.IsMatch(after) || Sentence.BeginsAt(text, word.Start) && Predicate.IsMatch(after));
     }
 
     private static bool IsBehindArticle(ReadOnlySpan<char> before) => before.EndsWith("the ") || before.EndsWith("The ") || before.EndsWith(" a ") || before.EndsWith(" an ");
@@ -64,6 +63,4 @@ internal static class NamedPrograms
 
     private static bool StandsAlone(ReadOnlySpan<char> text, TextSpan word) =>
         (word.Start == 0 || text[word.Start - 1] is ' ' or '\n' or '(') && (word.End == text.Length || text[word.End] is ' ' or '\n' or '.' or ',' or ';' or ':' or ')' or '?' or '!');
-
-    private static Lazy<Regex> Lazily(string pattern) => new(() => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
 }

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Patterns;
 using PaperLint.Records;
 using PaperLint.Text;
 
@@ -12,24 +12,18 @@ namespace PaperLint.Analyzers.Protection;
 /// <remarks>An aside may begin like an option (<c>a policy --epsilon-greedy-- that</c>); then two hyphens close it behind a word.</remarks>
 public sealed class OptionProtector : Protector
 {
-    private static readonly Lazy<Regex> Option = Lazily(@"--[A-Za-z][\w-]*(?:=[^\s,;)]*[^\s,;).])?");
+    private static readonly GuardedRegex Option = new(@"--[A-Za-z][\w-]*(?:=[^\s,;)]*[^\s,;).])?");
 
-    private static readonly Lazy<Regex> OptionsBefore = Lazily(@"(?:^|\s)--?[A-Za-z][\w-]*(?:[ =]\S+){0,2} \z");
+    private static readonly GuardedRegex OptionsBefore = new(@"(?:^|\s)--?[A-Za-z][\w-]*(?:[ =]\S+){0,2} \z");
 
-    private static readonly Lazy<Regex> NameBefore = Lazily(@"(?i:\b(?:comment|separator|delimiter|decrement)) ?\z");
+    private static readonly GuardedRegex NameBefore = GuardedRegex.Phrase(@"(?i:\b(?:comment|separator|delimiter|decrement)) ?\z", "comment", "separator", "delimiter", "decrement");
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
         if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !field.Span.Contains("--", StringComparison.Ordinal))
             return;
         var text = field.Span;
-        foreach (var match in Option.Value.EnumerateMatches(text))
-        {
-            var option = new TextSpan(match.Index, match.Length);
-            if (BeginsWord(text, option.Start) && !ClosesAside(text, option))
-                claims.Add(option);
-        }
-
+        Option.Collect(text, claims, static (text, option) => BeginsWord(text, option.Start) && !ClosesAside(text, option));
         ClaimBare(text, claims);
     }
 
@@ -42,7 +36,7 @@ public sealed class OptionProtector : Protector
                 return;
             at += next + 1;
             var before = text[Math.Max(0, at - 80)..at];
-            if (text[(at + 3)..].StartsWith("--") || OptionsBefore.Value.IsMatch(before) || NameBefore.Value.IsMatch(before))
+            if (text[(at + 3)..].StartsWith("--") || OptionsBefore.IsMatch(before) || NameBefore.IsMatch(before))
                 claims.Add(new TextSpan(at, 2));
         }
     }
@@ -63,6 +57,4 @@ public sealed class OptionProtector : Protector
         var close = rest.IndexOf("--");
         return close > 0 && !char.IsWhiteSpace(rest[close - 1]) && !"([{'\"‘“`|/,-".Contains(rest[close - 1]);
     }
-
-    private static Lazy<Regex> Lazily(string pattern) => new(() => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
 }

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Latex;
+using PaperLint.Analyzers.Patterns;
 using PaperLint.Analyzers.Prose;
 using PaperLint.Records;
 using PaperLint.Text;
@@ -19,26 +19,26 @@ public sealed class PathProtector : Protector
     private const string Extension =
         "(?:aux|avi|bak|bash|bat|bib|bst|cfg|ckpt|class|cls|conf|cpp|css|csv|dat|dll|docx?|eps|exe|fasta|fits|gif|gz|hdf5|hpp|h5|html?|ini|ipynb|java|jpe?g|jsonl?|log|lua|mat|md|mp4|netcdf|npy|npz|onnx|parquet|pdf|pdb|php|pkl|png|pptx?|ps1|pth|py|root|rst|sh|sql|sty|svg|tar|tex|tiff?|toml|tsv|txt|wav|xlsx?|xml|ya?ml|zip)";
 
-    private static readonly Lazy<Regex> Windows = Lazily($@"(?:\\\\[?.]\\)?(?:[A-Za-z]:|\\\\[A-Za-z0-9][\w.-]*|\.{{1,2}}|%\w+%)(?:\\{Segment})+\\?|{Segment}(?:\\[A-Za-z0-9.~]{Segment})+\.(?:{Extension}|[chmrR]|go|js|pl|pt|rb|rs|so|ts)");
+    private static readonly GuardedRegex Windows = new($@"(?:\\\\[?.]\\)?(?:[A-Za-z]:|\\\\[A-Za-z0-9][\w.-]*|\.{{1,2}}|%\w+%)(?:\\{Segment})+\\?|{Segment}(?:\\[A-Za-z0-9.~]{Segment})+\.(?:{Extension}|[chmrR]|go|js|pl|pt|rb|rs|so|ts)");
 
     /// <summary>What Windows' own commands are given: <c>dir \alpha</c>, <c>del \nu\*.*</c>.</summary>
-    private static readonly Lazy<Regex> Given = Lazily(@"\b(?:dir|del|cd|copy|xcopy|move|mkdir|rmdir) (?:\\[\w.$%~+*-]+)+");
+    private static readonly GuardedRegex Given = new(@"\b(?:dir|del|cd|copy|xcopy|move|mkdir|rmdir) (?:\\[\w.$%~+*-]+)+", ["dir \\", "del \\", "cd \\", "copy \\", "move \\"]);
 
-    private static readonly Lazy<Regex> Account = Lazily(@"[A-Za-z][A-Za-z0-9-]{1,15}\\[A-Za-z][\w.-]*");
+    private static readonly GuardedRegex Account = new(@"[A-Za-z][A-Za-z0-9-]{1,15}\\[A-Za-z][\w.-]*");
 
-    private static readonly Lazy<Regex> SpeaksOfAccounts = Lazily(@"(?i:\b(?:Windows domains?|log(?:s|ged|ging)? (?:in|on) |logins?|logons?|user accounts?|credentials|usernames?|user names?|active directory)\b)");
+    private static readonly GuardedRegex SpeaksOfAccounts = GuardedRegex.Phrase(@"(?i:\b(?:Windows domains?|log(?:s|ged|ging)? (?:in|on) |logins?|logons?|user accounts?|credentials|usernames?|user names?|active directory)\b)", "Windows domain", "log in ", "log on ", "logs in ", "logs on ", "logged in ", "logged on ", "logging in ", "logging on ", "login", "logon", "user account", "credentials", "username", "user name", "active directory");
 
-    private static readonly Lazy<Regex> Drive = Lazily(@"[A-Z]:(?:\\[A-Za-z]\w*)+");
+    private static readonly GuardedRegex Drive = new(@"[A-Z]:(?:\\[A-Za-z]\w*)+", [":\\"]);
 
     /// <summary>What makes a map of it.</summary>
-    private static readonly Lazy<Regex> Arrow = Lazily(@"\\(?:to|mapsto|rightarrow|longrightarrow|hookrightarrow|rightsquigarrow|leadsto)(?:$|[^A-Za-z])|[→↦]");
+    private static readonly GuardedRegex Arrow = GuardedRegex.Phrase(@"\\(?:to|mapsto|rightarrow|longrightarrow|hookrightarrow|rightsquigarrow|leadsto)(?:$|[^A-Za-z])|[→↦]");
 
-    private static readonly Lazy<Regex> Unix = Lazily(
+    private static readonly GuardedRegex Unix = new(
         $@"(?:~[a-z_][\w-]*|~|\.\.?)?(?:/{Segment})+/?|[\w.@-]+:~[\w.-]*(?:/{Segment})*/?");
 
-    private static readonly Lazy<Regex> File = Lazily($@"[\w~-]*_[\w~.-]*\.(?:{Extension}|[chmrR]|go|js|pl|pt|rb|rs|so|ts)");
+    private static readonly GuardedRegex File = new($@"[\w~-]*_[\w~.-]*\.(?:{Extension}|[chmrR]|go|js|pl|pt|rb|rs|so|ts)");
 
-    private static readonly Lazy<Regex> Topic = Lazily(@"(?i:\b(?:path|paths|folder|folders|directory|directories|file|files|filename|drive|disk|Windows|share|server|mount|stored|saved|located|installed)\b)");
+    private static readonly GuardedRegex Topic = GuardedRegex.Phrase(@"(?i:\b(?:path|paths|folder|folders|directory|directories|file|files|filename|drive|disk|Windows|share|server|mount|stored|saved|located|installed)\b)");
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
@@ -47,29 +47,31 @@ public sealed class PathProtector : Protector
         var text = field.Span;
         if (text.Contains('\\'))
         {
-            ClaimAll(Windows.Value, text, IsWindowsPath, claims);
-            ClaimAll(Given.Value, text, static (_, _) => true, claims);
-            ClaimAll(Account.Value, text, static (text, place) => SpeaksOfAccounts.Value.IsMatch(Sentence.Around(text, place).Of(text)), claims);
+            if (MayHoldWindowsPath(text))
+                ClaimAll(Windows, text, IsWindowsPath, claims);
+            ClaimAll(Given, text, static (_, _) => true, claims);
+            if (SpeaksOfAccounts.MayMatch(text))
+                ClaimAll(Account, text, static (text, place) => SpeaksOfAccounts.IsMatch(Sentence.Around(text, place).Of(text)), claims);
         }
 
-        if (text.Contains('/') || text.Contains(":~", StringComparison.Ordinal))
-            ClaimAll(Unix.Value, text, IsUnixPath, claims);
-        if (text.Contains('_') && text.Contains('.'))
-            ClaimAll(File.Value, text, static (_, _) => true, claims);
+        if (MayHoldUnixPath(text))
+            ClaimAll(Unix, text, IsUnixPath, claims);
+        if (MayBeInFileName(text, '_'))
+            ClaimAll(File, text, static (_, _) => true, claims);
     }
 
     /// <summary>One folder that is named like a command may be a drive's, where no arrow makes a map of it: <c>D:\alpha</c>.</summary>
     public override void Doubt(RecordView record, FieldView field, ICollection<TextSpan> doubts)
     {
         if (field.Role is FieldRole.Title or FieldRole.Abstract && field.Span.Contains(@":\", StringComparison.Ordinal))
-            ClaimAll(Drive.Value, field.Span, static (text, place) => !Arrow.Value.IsMatch(text[place.Start..Math.Min(text.Length, place.End + 40)]), doubts);
+            ClaimAll(Drive, field.Span, static (text, place) => !Arrow.IsMatch(text[place.Start..Math.Min(text.Length, place.End + 40)]), doubts);
     }
 
-    private static void ClaimAll(Regex regex, ReadOnlySpan<char> text, Test isMeant, ICollection<TextSpan> claims)
+    private static void ClaimAll(GuardedRegex regex, ReadOnlySpan<char> text, PlaceTest isMeant, ICollection<TextSpan> claims)
     {
-        foreach (var match in regex.EnumerateMatches(text))
+        foreach (var match in regex.MatchesIn(text))
         {
-            var place = new TextSpan(match.Index, match.Length);
+            var place = match;
             while (place.Length > 1 && text[place.End - 1] == '.')
                 place = new TextSpan(place.Start, place.Length - 1);
             if (StandsFree(text, place) && isMeant(text, place))
@@ -82,6 +84,57 @@ public sealed class PathProtector : Protector
         (place.Start == 0 || !(char.IsLetterOrDigit(text[place.Start - 1]) || "\\/_^$}~:".Contains(text[place.Start - 1])))
         && (place.End == text.Length || !(char.IsLetterOrDigit(text[place.End]) || "{}^$\\_".Contains(text[place.End])));
 
+    /// <summary>
+    /// Whether a backslash stands where one of a path does: behind the mark of a drive, a server, a folder or a variable, or in one word with the
+    /// ending of a file. Formulas have hundreds of others.
+    /// </summary>
+    private static bool MayHoldWindowsPath(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('\\'); at >= 0;)
+        {
+            if (at > 0 && text[at - 1] is ':' or '\\' or '.' or '%')
+                return true;
+            var next = text[(at + 1)..].IndexOf('\\');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return MayBeInFileName(text, '\\');
+    }
+
+    /// <summary>Whether a mark stands in one word with what may be the ending of a file, behind it.</summary>
+    private static bool MayBeInFileName(ReadOnlySpan<char> text, char mark)
+    {
+        for (var rest = text; rest.IndexOf(mark) is >= 0 and var at;)
+        {
+            rest = rest[(at + 1)..];
+            var end = 0;
+            for (; end < rest.Length && !char.IsWhiteSpace(rest[end]); end++)
+            {
+                if (rest[end] == '.' && end + 1 < rest.Length && char.IsAsciiLetter(rest[end + 1]))
+                    return true;
+            }
+
+            rest = rest[end..];
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a slash begins a word, or a home may be meant: in fractions, alternatives and addresses it does neither.</summary>
+    private static bool MayHoldUnixPath(ReadOnlySpan<char> text)
+    {
+        if (text.Contains('~'))
+            return text.Contains('/') || text.Contains(":~", StringComparison.Ordinal);
+        for (var from = 0; text[from..].IndexOf('/') is >= 0 and var next; from += next + 1)
+        {
+            var at = from + next;
+            if (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '\\' or '/' or '_' or '^' or '$' or '}' or ':'))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsWindowsPath(ReadOnlySpan<char> text, TextSpan place)
     {
         var path = place.Of(text);
@@ -92,7 +145,7 @@ public sealed class PathProtector : Protector
         var length = first.IndexOf('\\');
         if (length >= 0)
             first = first[..length];
-        return !IsCommand(first) || Topic.Value.IsMatch(Sentence.Around(text, place).Of(text));
+        return !IsCommand(first) || Topic.IsMatch(Sentence.Around(text, place).Of(text));
     }
 
     /// <summary>Two folders at least, or a home, and a letter in the first of them: <c>/2/3</c> is a fraction, and <c>/t/</c> a sound.</summary>
@@ -106,8 +159,4 @@ public sealed class PathProtector : Protector
     }
 
     private static bool IsCommand(ReadOnlySpan<char> name) => CommandTable.Shared.TryFind(name, out _);
-
-    private static Lazy<Regex> Lazily(string pattern) => new(() => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
-
-    private delegate bool Test(ReadOnlySpan<char> text, TextSpan place);
 }

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Patterns;
 using PaperLint.Records;
 using PaperLint.Text;
 
@@ -18,19 +18,19 @@ public sealed class SourceProtector : Protector
     private const int LongestString = 120;
 
     /// <summary>An escape as C, Python, JSON and regular expressions write it, up to what shows that no command is meant.</summary>
-    private static readonly Lazy<Regex> Escape = Lazily(
+    private static readonly GuardedRegex Escape = new(
         @"\\(?:[abfnrtv0](?:[""'%\\:.,)\]]|\z| [^a-z])|[dwsDWSbB](?:[""'+*?\])|\\]|\{\d|\z)|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|\\[ntr""'])");
 
-    private static readonly Lazy<Regex> Call = Lazily(@"[A-Za-z_][\w.]{2,40}\((?:[rbfuRBFU]?""[^""\r\n]{0,100}""|[rbfuRBFU]?'[^'\r\n]{0,100}')[^()\r\n]{0,80}\)");
+    private static readonly GuardedRegex Call = new(@"[A-Za-z_][\w.]{2,40}\((?:[rbfuRBFU]?""[^""\r\n]{0,100}""|[rbfuRBFU]?'[^'\r\n]{0,100}')[^()\r\n]{0,80}\)", ["(\"", "('", "(r\"", "(b\"", "(f\"", "(u\"", "(r'", "(b'", "(f'", "(u'"]);
 
-    private static readonly Lazy<Regex> Expression = Lazily(@"[!-~]{0,80}(?:\\[dwsDWSbB](?:[+*?\])|]|\{\d|\\[dwsDWSbB.(\[])|\[[^\]\s]*\\[wdsWDS](?:[^A-Za-z\]\s][^\]\s]*)?\])[!-~]{0,80}");
+    private static readonly GuardedRegex Expression = new(@"[!-~]{0,80}(?:\\[dwsDWSbB](?:[+*?\])|]|\{\d|\\[dwsDWSbB.(\[])|\[[^\]\s]*\\[wdsWDS](?:[^A-Za-z\]\s][^\]\s]*)?\])[!-~]{0,80}");
 
     /// <summary>Bytes and characters as programs print them: <c>\xe2\x80\x99</c>, <c>\u00e9</c>. Commands such as <c>\xi</c> have no digits.</summary>
-    private static readonly Lazy<Regex> Bytes = Lazily(@"(?:\\x[0-9A-Fa-f]{2}){2,}|\\x(?:[0-9][0-9A-Fa-f]|[A-Fa-f][0-9])|(?:\\u[0-9A-Fa-f]{4})+");
+    private static readonly GuardedRegex Bytes = new(@"(?:\\x[0-9A-Fa-f]{2}){2,}|\\x(?:[0-9][0-9A-Fa-f]|[A-Fa-f][0-9])|(?:\\u[0-9A-Fa-f]{4})+", ["\\x", "\\u"]);
 
-    private static readonly Lazy<Regex> Script = Lazily(@"\b(?:sed|awk|perl|grep|egrep|rg|jq)(?: -\w+)* (?:'[^'\r\n]{1,200}'|""[^""\r\n]{1,200}"")");
+    private static readonly GuardedRegex Script = new(@"\b(?:sed|awk|perl|grep|egrep|rg|jq)(?: -\w+)* (?:'[^'\r\n]{1,200}'|""[^""\r\n]{1,200}"")", [" '", " \""]);
 
-    private static readonly Lazy<Regex> Element = Lazily(@"<(?:code|pre|kbd|samp|tt)>[^<]{1,400}</(?:code|pre|kbd|samp|tt)>");
+    private static readonly GuardedRegex Element = new(@"<(?:code|pre|kbd|samp|tt)>[^<]{1,400}</(?:code|pre|kbd|samp|tt)>", ["<code>", "<pre>", "<kbd>", "<samp>", "<tt>"]);
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
@@ -42,17 +42,34 @@ public sealed class SourceProtector : Protector
             if (text.ContainsAny('"', '\''))
             {
                 ClaimStrings(text, claims);
-                ClaimAll(Call.Value, text, claims);
+                Call.Collect(text, claims);
             }
 
-            ClaimAll(Expression.Value, text, claims);
-            ClaimAll(Bytes.Value, text, claims);
+            if (HasClass(text))
+                Expression.Collect(text, claims);
+            Bytes.Collect(text, claims);
         }
 
         if (text.ContainsAny('"', '\''))
-            ClaimAll(Script.Value, text, claims);
+            Script.Collect(text, claims);
         if (text.Contains("</", StringComparison.Ordinal))
-            ClaimAll(Element.Value, text, claims);
+            Element.Collect(text, claims);
+    }
+
+    /// <summary>Whether there is a class of characters as regular expressions write it, such as <c>\d+</c>: commands such as <c>\delta</c> go on with a letter.</summary>
+    private static bool HasClass(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at + 2 < text.Length; at++)
+        {
+            var next = text[at..].IndexOf('\\');
+            if (next < 0 || at + next + 2 >= text.Length)
+                return false;
+            at += next;
+            if (text[at + 1] is 'd' or 'w' or 's' or 'D' or 'W' or 'S' or 'b' or 'B' && !char.IsAsciiLetter(text[at + 2]))
+                return true;
+        }
+
+        return false;
     }
 
     private static void ClaimStrings(ReadOnlySpan<char> text, ICollection<TextSpan> claims)
@@ -64,7 +81,7 @@ public sealed class SourceProtector : Protector
                 return;
             at += next;
             var end = BeginsString(text, at) ? EndOfString(text, at) : -1;
-            if (end > 0 && Escape.Value.IsMatch(text[(at + 1)..(end - 1)]))
+            if (end > 0 && Escape.IsMatch(text[(at + 1)..(end - 1)]))
             {
                 // Before it may stand what kind of string it is: r'\d'.
                 claims.Add(TextSpan.FromBounds(at > 0 && char.IsLetter(text[at - 1]) ? at - 1 : at, end));
@@ -99,12 +116,4 @@ public sealed class SourceProtector : Protector
 
         return -1;
     }
-
-    private static void ClaimAll(Regex regex, ReadOnlySpan<char> text, ICollection<TextSpan> claims)
-    {
-        foreach (var match in regex.EnumerateMatches(text))
-            claims.Add(new TextSpan(match.Index, match.Length));
-    }
-
-    private static Lazy<Regex> Lazily(string pattern) => new(() => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
 }

@@ -9,6 +9,9 @@ internal static partial class OwnOutput
     /// <summary>Of a file, so many bytes are looked at.</summary>
     private const int Most = 4096;
 
+    /// <summary>Milliseconds, and never needed: what is repeated can begin in one way only, so the text is gone through once.</summary>
+    private const int Patience = 5_000;
+
     /// <summary>The word for what <c>--quarantine</c> writes.</summary>
     public const string InQuarantine = "records that PaperLint put into quarantine";
 
@@ -31,21 +34,21 @@ internal static partial class OwnOutput
 
     public static bool IsManifest(string head) => Manifest().IsMatch(head);
 
-    [GeneratedRegex("""^\{"\$schema":"[^"]*sarif[^"]*","version":"[^"]*","runs":\[\{"tool":\{"driver":\{"name":"PaperLint",""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^\{"\$schema":"[^"]*sarif[^"]*","version":"[^"]*","runs":\[\{"tool":\{"driver":\{"name":"PaperLint",""", RegexOptions.None, Patience)]
     private static partial Regex Sarif();
 
-    [GeneratedRegex("""^\{"key":"([^"\\]|\\.)*","path":"([^"\\]|\\.)*","row":\d+,"field":"([^"\\]|\\.)*","pointer":"([^"\\]|\\.)*","rule":"[A-Z]""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^\{"key":"([^"\\]|\\.)*","path":"([^"\\]|\\.)*","row":\d+,"field":"([^"\\]|\\.)*","pointer":"([^"\\]|\\.)*","rule":"[A-Z]""", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Findings();
 
-    [GeneratedRegex("""^\{"file":"([^"\\]|\\.)*","row":\d+,"record":"([^"\\]|\\.)*","fields":\{""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^\{"file":"([^"\\]|\\.)*","row":\d+,"record":"([^"\\]|\\.)*","fields":\{""", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Quarantined();
 
-    [GeneratedRegex("""^\{"journal":\d+,("sealed":(true|false),)?"tool":"paperlint """, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^\{"journal":\d+,("sealed":(true|false),)?"tool":"paperlint """, RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Journal();
 
-    [GeneratedRegex("""^\[\s*\{\s*"path": "([^"\\]|\\.)*",\s*"(format|error)": "([^"\\]|\\.)*",\s*"(encoding|traits)": """, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^\[\s*\{\s*"path": "([^"\\]|\\.)*",\s*"(format|error)": "([^"\\]|\\.)*",\s*"(encoding|traits)": """, RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Inspection();
 
-    [GeneratedRegex("""^\{\s*"manifest": \d+,\s*"tool": "paperlint",""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^\{\s*"manifest": \d+,\s*"tool": "paperlint",""", RegexOptions.None, Patience)]
     private static partial Regex Manifest();
 }

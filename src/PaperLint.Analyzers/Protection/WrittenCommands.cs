@@ -1,0 +1,50 @@
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Protection;
+
+/// <summary>The commands of TeX in a text, each with its arguments as far as they are short and plain: <c>\alpha</c>, <c>\%</c>, <c>\emph{word}</c>, <c>\sqrt[3]{x}</c>.</summary>
+public static class WrittenCommands
+{
+    private const int LongestOption = 40;
+    private const int LongestArgument = 60;
+
+    /// <summary>In their order; none begins inside of another.</summary>
+    public static IReadOnlyList<TextSpan> In(ReadOnlySpan<char> text)
+    {
+        var commands = new List<TextSpan>();
+        for (var at = 0; text[at..].IndexOf('\\') is >= 0 and var next;)
+        {
+            var start = at + next;
+            at = EndOfName(text, start + 1);
+            if (at == start + 1)
+                continue;
+            while (EndOfArgument(text, at) is { } end)
+                at = end;
+            commands.Add(TextSpan.FromBounds(start, at));
+        }
+
+        return commands;
+    }
+
+    /// <summary>Letters with a star behind them, or one other sign; the same place where there is none.</summary>
+    private static int EndOfName(ReadOnlySpan<char> text, int at)
+    {
+        if (at == text.Length || char.IsWhiteSpace(text[at]))
+            return at;
+        if (!char.IsAsciiLetter(text[at]))
+            return at + 1;
+        while (at < text.Length && char.IsAsciiLetter(text[at]))
+            at++;
+        return at < text.Length && text[at] == '*' ? at + 1 : at;
+    }
+
+    private static int? EndOfArgument(ReadOnlySpan<char> text, int at)
+    {
+        if (at == text.Length || text[at] is not ('[' or '{'))
+            return null;
+        var (stops, close, longest) = text[at] == '[' ? ("]\r\n", ']', LongestOption) : ("{}\r\n", '}', LongestArgument);
+        var rest = text[(at + 1)..Math.Min(text.Length, at + longest + 2)];
+        var length = rest.IndexOfAny(stops);
+        return length >= 0 && rest[length] == close ? at + length + 2 : null;
+    }
+}
