@@ -122,7 +122,7 @@ internal sealed class FileConfigurations
             RuleSets = sources.RuleSets,
             Settings = (sources.Configuration?.Settings ?? new FileSettings()).Over(new FileSettings { Rules = sources.InForce }),
             Overrides = [.. overrides.Where((_, i) => meant[i])],
-            NamesFile = overrides.Where((_, i) => meant[i]).SelectMany(member => member.Files).Any(pattern => FilePatterns.SaysName(pattern.Pattern) && new[] { pattern }.AnyMeans(full)),
+            NamesFile = overrides.Where((_, i) => meant[i]).SelectMany(member => member.Files).Where(pattern => FilePatterns.SaysName(pattern.Pattern)).AnyMeans(full),
             Budgets = sources.Configuration?.Budgets ?? [],
             Suppressions = sources.Configuration?.Suppressions ?? [],
             Profile = _profile,

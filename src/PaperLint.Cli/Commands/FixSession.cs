@@ -31,25 +31,22 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
         return code;
     }
 
-    private FixSettings Settings()
+    private FixSettings Settings() => new()
     {
-        return new FixSettings
+        Unsafe = fix.Unsafe,
+        AppliesDecisions = fix.Decisions,
+        WorkingFolder = host.WorkingFolder,
+        JournalPath = fix.JournalPath,
+        QuarantinePath = fix.QuarantinePath,
+        BreaksHardLinks = fix.BreaksHardLinks,
+        Key = fix is { Diff: false, OutputFolder: null } ? Key() : null,
+        Target = fix switch
         {
-            Unsafe = fix.Unsafe,
-            AppliesDecisions = fix.Decisions,
-            WorkingFolder = host.WorkingFolder,
-            JournalPath = fix.JournalPath,
-            QuarantinePath = fix.QuarantinePath,
-            BreaksHardLinks = fix.BreaksHardLinks,
-            Key = fix is { Diff: false, OutputFolder: null } ? Key() : null,
-            Target = fix switch
-            {
-                { Diff: true } => new FixTarget.DryRun(),
-                { OutputFolder: { } folder } => new FixTarget.OutputFolder(Path.GetFullPath(folder, host.WorkingFolder)),
-                _ => new FixTarget.InPlace(),
-            },
-        };
-    }
+            { Diff: true } => new FixTarget.DryRun(),
+            { OutputFolder: { } folder } => new FixTarget.OutputFolder(Path.GetFullPath(folder, host.WorkingFolder)),
+            _ => new FixTarget.InPlace(),
+        },
+    };
 
     /// <summary>Without a key the repairs are made all the same, but whoever undoes them must say that he trusts the journal.</summary>
     private JournalKey? Key()

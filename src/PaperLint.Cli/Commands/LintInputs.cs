@@ -1,6 +1,7 @@
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Running;
 using PaperLint.Engine.Staging;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 
 namespace PaperLint.Cli.Commands;
@@ -61,7 +62,7 @@ internal sealed class LintInputs : IDisposable
         }
 
         // What an earlier run wrote below a walked folder is no input of this one.
-        bool IsWritten(InputFile file) => files.HasEmpty(file) || (!file.IsNamed && written is not null && IsIn(written, file.FullPath));
+        bool IsWritten(InputFile file) => files.HasEmpty(file) || (!file.IsNamed && written is not null && Confinement.To(written).Holds(file.FullPath));
     }
 
     private static bool MendsInPlace(LintFlags flags) => flags.Fix is { Diff: false, OutputFolder: null };
@@ -83,13 +84,10 @@ internal sealed class LintInputs : IDisposable
         if (flags.Fix?.OutputFolder is not { } given)
             return null;
         var folder = Path.GetFullPath(given, host.WorkingFolder);
-        return named.Find(path => IsIn(folder, Path.GetFullPath(path, host.WorkingFolder))) is { } inside
+        return named.Find(path => Confinement.To(folder).Holds(Path.GetFullPath(path, host.WorkingFolder))) is { } inside
             ? throw new InputException(new InputError(inside, null, "This is to be read, and lies where --output-dir writes to.", "Name another folder."))
             : folder;
     }
-
-    private static bool IsIn(string folder, string path) =>
-        Path.GetRelativePath(folder, path) is var relative && relative.Split('/', '\\')[0] != ".." && !Path.IsPathRooted(relative);
 
     public void Dispose()
     {

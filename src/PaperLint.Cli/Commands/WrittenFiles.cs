@@ -14,6 +14,8 @@ internal sealed class WrittenFiles
     /// <summary>Each file as given, the option that names it, and whether it is a report for people, by <see cref="OutputFile.KeyOf"/>.</summary>
     private readonly Dictionary<string, (string File, string Option, bool IsForPeople)> _files = new(PathComparer);
 
+    private readonly HashSet<string> _names = new(PathComparer);
+
     private WrittenFiles(string workingFolder) => _workingFolder = workingFolder;
 
     private static StringComparer PathComparer => OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
@@ -33,7 +35,7 @@ internal sealed class WrittenFiles
     }
 
     /// <summary>Whether a walk met one that an earlier run left empty, because there was nothing to write.</summary>
-    public bool HasEmpty(InputFile file) => !file.IsNamed && _files.ContainsKey(OutputFile.KeyOf(file.FullPath)) && new FileInfo(file.FullPath) is { Exists: true, Length: 0 };
+    public bool HasEmpty(InputFile file) => !file.IsNamed && At(file.FullPath) is not null && new FileInfo(file.FullPath) is { Exists: true, Length: 0 };
 
     /// <summary>Says no to a place where nothing of the kind may be written, before anything is done.</summary>
     /// <exception cref="InputException">There is one.</exception>
@@ -51,15 +53,22 @@ internal sealed class WrittenFiles
     /// <exception cref="InputException">One of them is data.</exception>
     public void Check(IEnumerable<DocumentSource> documents, Func<string, DocumentSettings> settingsOf)
     {
-        if (_files.Count == 0)
-            return;
         foreach (var document in documents)
         {
-            if (_files.TryGetValue(OutputFile.KeyOf(document.FullPath ?? Path.GetFullPath(document.Path, _workingFolder)), out var written)
+            if (At(document.FullPath ?? Path.GetFullPath(document.Path, _workingFolder)) is { } written
                 && (document.IsNamed || OutputFile.HoldsData(document, settingsOf(document.Path))))
                 throw OutputFile.IsRead(document.Path, written.Option);
         }
     }
 
-    private void Add(string file, string option, bool isForPeople = false) => _files[OutputFile.KeyOf(Path.GetFullPath(file, _workingFolder))] = (file, option, isForPeople);
+    /// <summary>The one at a place; null for none. Where names differ, nobody need ask where links lead.</summary>
+    private (string File, string Option, bool IsForPeople)? At(string path) =>
+        _names.Contains(Path.GetFileName(path)) && _files.TryGetValue(OutputFile.KeyOf(path), out var written) ? written : null;
+
+    private void Add(string file, string option, bool isForPeople = false)
+    {
+        var path = Path.GetFullPath(file, _workingFolder);
+        _files[OutputFile.KeyOf(path)] = (file, option, isForPeople);
+        _names.Add(Path.GetFileName(path));
+    }
 }

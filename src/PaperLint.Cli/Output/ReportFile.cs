@@ -9,13 +9,8 @@ internal static class ReportFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Says no before anything is done.</summary>
     /// <param name="file">As given.</param>
     /// <exception cref="InputException">A link in the project leads out of it.</exception>
-    public static void Check(string file, string workingFolder) =>
-        Confinement.ToProject(workingFolder).CheckNamed(Path.GetDirectoryName(Path.GetFullPath(file, workingFolder)) ?? workingFolder, file);
-
-    /// <inheritdoc cref="Check"/>
     /// <exception cref="IOException">The file cannot be written; an older one of that name is as it was.</exception>
     public static void Write(string file, string workingFolder, Action<TextWriter> write) => WriteBytes(file, workingFolder, stream =>
     {
@@ -26,8 +21,9 @@ internal static class ReportFile
     /// <inheritdoc cref="Write"/>
     public static void WriteBytes(string file, string workingFolder, Action<Stream> write)
     {
-        Check(file, workingFolder);
         var path = Path.GetFullPath(file, workingFolder);
+        // The links may be others than before the run.
+        Confinement.ToProject(workingFolder).CheckNamed(Path.GetDirectoryName(path) ?? workingFolder, file);
         try
         {
             WholeFile.Write(path, write);

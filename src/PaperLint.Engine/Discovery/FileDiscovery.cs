@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Discovery;
 
@@ -75,7 +76,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
         foreach (var full in matches)
         {
             if (!GlobPattern.IsHidden(Path.GetRelativePath(glob.Start, full)) && !isExcluded(full) && !IsLeftOut(glob.Start, full))
-                Add(full, isNamed: false, isOwed: FilePatterns.SaysName(path.Replace('\\', '/')));
+                Add(full, isNamed: false, isOwed: FilePatterns.SaysName(PortablePath.Of(path)));
         }
 
         var tooDeep = below.TooDeep.Where(folder => !GlobPattern.IsHidden(Path.GetRelativePath(glob.Start, folder)) && !IsExcludedBelow(glob.Start, folder) && !IsLeftOut(glob.Start, folder)).ToList();

@@ -34,13 +34,12 @@ internal sealed record DocumentIntake(
         var others = 0;
         foreach (var source in sources.OrderBy(source => source.Path, StringComparer.Ordinal))
         {
-            var settings = settingsOf(source.Path);
-            var seen = DocumentRecognition.Of(settings.NamesFile ? source with { IsOwed = true } : source, DocumentFormats.Of(settings));
+            var seen = DocumentRecognition.Of(source, settingsOf(source.Path));
             switch (seen)
             {
                 case { Document: { } document }:
                     documents.Add(document);
-                    if (seen.Own is { } own)
+                    if (seen.Instead is { } own)
                         remarks.Add(FileDiscovery.ReadAllTheSame(source.Path, own));
                     break;
                 case { IsLfsPointer: true } when !source.IsNamed:

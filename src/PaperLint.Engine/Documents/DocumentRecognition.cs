@@ -20,14 +20,18 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
     public UnknownFields? Unknown { get; init; }
 
     /// <summary>What it is where PaperLint wrote it itself, or a program keeps something in it that is no paper; null for all else.</summary>
-    public string? Own { get; init; }
+    public string? Instead { get; init; }
 
     /// <summary>Why a file that a walk met is no data, to stand behind its name.</summary>
-    public string WhyIgnored => Own
+    public string WhyIgnored => Instead
         ?? (Error is { } error ? $"{char.ToLowerInvariant(error.Message[0])}{error.Message[1..].TrimEnd('.')}" : "no format that is known by this name");
 
     /// <summary><see cref="Error"/>, with what to do about it where that can be found out by reading on.</summary>
     public InputError? Advice => Error is { } error ? Unknown?.Advise(error) ?? error : null;
+
+    /// <param name="settings">What is said of the document.</param>
+    public static DocumentRecognition Of(DocumentSource source, DocumentSettings settings) =>
+        Of(settings.NamesFile ? source with { IsOwed = true } : source, DocumentFormats.Of(settings));
 
     /// <param name="formats">Those the document may have.</param>
     public static DocumentRecognition Of(DocumentSource source, DocumentFormats formats)
@@ -46,10 +50,10 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
                 head = HeadOf(text());
             var own = OwnOutput.WordFor(head);
             if (!source.IsNamed && (own ?? ProgramSettings.WordFor(name, head)) is { } word)
-                return new DocumentRecognition(null, null) { Own = word };
-            var seen = Of(formats.Detect(head, name, source.Path), source, layers, formats) with { Own = own };
+                return new DocumentRecognition(null, null) { Instead = word };
+            var seen = Of(formats.Detect(head, name, source.Path), source, layers, formats) with { Instead = own };
             if (!isPromised && seen.Document is { Format: JsonFormat or JsonLinesFormat } met && PaperSigns.WordAgainst(met, formats.Map, OwedFile.IsCalledJson(source.Path) ? () => OwedFile.IsSettings(source.Path, text) : null) is { } other)
-                return new DocumentRecognition(null, null) { Own = other };
+                return new DocumentRecognition(null, null) { Instead = other };
             if (own is not null && seen.Document is null)
                 seen = seen with { Error = new InputError(source.Path, null, $"The file is {own} and no data."), Unknown = null };
             if (seen.Error is null || isPromised)

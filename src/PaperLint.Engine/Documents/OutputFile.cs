@@ -31,7 +31,7 @@ public static class OutputFile
         Confinement.ToProject(workingFolder).CheckOutput(path, file);
         if (ConfigurationFile.Names.Contains(Path.GetFileName(path), StringComparer.OrdinalIgnoreCase))
             throw Refusal(file, option, "This is a configuration");
-        if (HasContent(path) && HoldsData(new DocumentSource(file, IsNamed: false, () => File.OpenRead(path), path), DocumentFormats.Default))
+        if (HasContent(path) && HoldsData(DocumentRecognition.Of(new DocumentSource(file, IsNamed: false, () => File.OpenRead(path), path), DocumentFormats.Default)))
             throw Refusal(file, option, "This file holds data");
     }
 
@@ -61,9 +61,9 @@ public static class OutputFile
 
     /// <summary>Whether a file is read as data: a format knows it, and it is not of PaperLint's own making.</summary>
     /// <param name="settings">What is said of it.</param>
-    public static bool HoldsData(DocumentSource source, DocumentSettings settings) => HoldsData(source, DocumentFormats.Of(settings));
+    public static bool HoldsData(DocumentSource source, DocumentSettings settings) => HoldsData(DocumentRecognition.Of(source, settings));
 
-    private static bool HoldsData(DocumentSource source, DocumentFormats formats) => DocumentRecognition.Of(source, formats) is { Document: not null, Own: null };
+    private static bool HoldsData(DocumentRecognition seen) => seen is { Document: not null, Instead: null };
 
     /// <summary>What two names of one file have in common, whatever links lead to their folders.</summary>
     /// <param name="path">Absolute; need not be there.</param>

@@ -21,10 +21,7 @@ public sealed class DocumentInspector(LintOptions options)
     /// <returns>Null where nobody asked for the file by name and no format knows it.</returns>
     public DocumentInspection? Inspect(DocumentSource source, CancellationToken cancellation)
     {
-        var settings = _plans.SettingsOf(source.Path);
-        if (settings.NamesFile)
-            source = source with { IsOwed = true };
-        var recognition = DocumentRecognition.Of(source, DocumentFormats.Of(settings));
+        var recognition = DocumentRecognition.Of(source, _plans.SettingsOf(source.Path));
         if (recognition.Document is { } document)
         {
             var seen = Read(document, lent: null, out var names, cancellation);

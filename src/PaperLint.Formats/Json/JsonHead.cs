@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using PaperLint.Records;
 
 namespace PaperLint.Formats.Json;
@@ -11,12 +10,10 @@ internal static class JsonHead
     private static readonly FrozenSet<string> Lists = FrozenSet.Create(
         StringComparer.Ordinal, "papers", "articles", "publications", "results", "records", "items", "entries", "documents", "docs", "works", "hits", "data", "dailypapers");
 
-    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> head) => head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
-
     /// <summary>Whether a character is the first that is neither mark nor white space.</summary>
     public static bool BeginsWith(ReadOnlySpan<byte> head, byte character)
     {
-        var text = WithoutMark(head);
+        var text = FormatDetection.WithoutMark(head);
         var at = JsonSyntax.SkipSpace(text, 0);
         return at < text.Length && text[at] == character;
     }

@@ -18,7 +18,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     private const int DeepestList = 32;
 
     private readonly JsonCursor _cursor = new(stream, document, limits);
-    private readonly JsonRecordParser _parser = new(map);
+    private readonly JsonRecordParser?[] _parsers = new JsonRecordParser?[DeepestList + 1];
     private readonly KeysSeen _keys = new(map);
     private readonly RecordSkips _skips = new(document, skipped);
     private readonly Stack<Level> _levels = [];
@@ -26,8 +26,13 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     private bool _isRootRecord;
     private bool _hasBrokenElement;
     private bool _hasLists;
-    private ValuesBeside? _beside;
+    private bool _hasObjects;
+    private ValuesBeside? _firstBeside;
+    private long _besides;
     private long _row;
+
+    /// <summary>Values at one depth are much alike, and those of another depth would only be in the way.</summary>
+    private JsonRecordParser Parser => _parsers[_levels.Count] ??= new JsonRecordParser(map);
 
     /// <summary>How many records have been read or skipped.</summary>
     public long Rows => _row;
@@ -36,7 +41,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     public object? ArrayOfLast { get; private set; }
 
     /// <inheritdoc/>
-    public override ValuesBeside? Beside => _beside;
+    public override ValuesBeside? Beside => _firstBeside is { } first ? first with { Count = _besides } : null;
 
     public override bool TryRead([NotNullWhen(true)] out Record? record)
     {
@@ -130,10 +135,17 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
                 return null;
             case (byte)'{' when _levels.Count < DeepestList:
-                if (IsPaper())
+                if (IsPaper(out var lengthOfNone))
                 {
                     _isRootRecord |= _levels.Count == 0;
                     return Element(pointer, first);
+                }
+
+                if (lengthOfNone is { } passed)
+                {
+                    Count(pointer);
+                    _cursor.MoveBy(passed);
+                    return null;
                 }
 
                 _cursor.MoveBy(1);
@@ -169,7 +181,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
             return null;
         }
 
-        var parsed = _parser.Parse(_cursor.Bytes[..length], _cursor.Start);
+        var parsed = Parser.Parse(_cursor.Bytes[..length], _cursor.Start);
         if (parsed.Fault is { } fault)
         {
             _skips.Skip(pointer, _cursor.PositionAt(fault.At), fault.Message, fault.Hint);
@@ -202,30 +214,37 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         return end is < 0 or > Most ? 0 : end + LineBreak.LengthAt(rest, end);
     }
 
-    /// <summary>Moves over a value that belongs to no record, and remembers that there was one.</summary>
+    /// <summary>Moves over a value that belongs to no record, and remembers that there was one, or tells what is wrong in it.</summary>
     private void Pass(string pointer)
     {
-        if (FaultInside() is { } fault)
-            _skips.Skip(pointer, _cursor.PositionAt(fault.At), fault.Message, fault.Hint);
-        else
-            _beside = _beside?.OneMore() ?? new ValuesBeside(1, pointer, _cursor.Position);
+        if (_cursor.Bytes.Span[0] is (byte)'"' or (byte)'[' && _cursor.TryLength(LookAhead, out var length))
+        {
+            var scanner = new JsonScanner(_cursor.Bytes.Span[..length]);
+            // A list of objects has been looked through before.
+            if (_hasObjects && scanner.Next == (byte)'[' || (scanner.Next == (byte)'"' ? scanner.TryString() : scanner.TryScalars()))
+                Count(pointer);
+            else
+                _skips.Skip(pointer, _cursor.PositionAt(scanner.Fault!.At), scanner.Fault.Message, scanner.Fault.Hint);
+            _cursor.MoveBy(length);
+            return;
+        }
+
+        Count(pointer);
         _cursor.Pass();
     }
 
-    /// <summary>What is wrong in the string or list of scalars that begins here; null for nothing, for numbers, and for what is very long.</summary>
-    private JsonFault? FaultInside()
+    private void Count(string pointer)
     {
-        if (_cursor.Bytes.Span[0] is not ((byte)'"' or (byte)'[') || !_cursor.TryLength(LookAhead, out var length))
-            return null;
-        var scanner = new JsonScanner(_cursor.Bytes.Span[..length]);
-        return (scanner.Next == (byte)'"' ? scanner.TryString() : scanner.TryScalars()) ? null : scanner.Fault;
+        _firstBeside ??= new ValuesBeside(1, pointer, _cursor.Position);
+        _besides++;
     }
 
-    /// <summary>Whether the array that begins here has papers among its first elements, or else lists that may have some.</summary>
+    /// <summary>Whether the array that begins here has papers among its first elements; if not, whether something in them may hold some.</summary>
     private bool HoldsPapers()
     {
-        (_hasBrokenElement, _hasLists) = (false, false);
-        if (!_cursor.TryLength(LookAhead, out var length))
+        (_hasBrokenElement, _hasLists, _hasObjects) = (false, false, false);
+        var isWhole = _cursor.TryLength(LookAhead, out var length);
+        if (!isWhole)
             length = _cursor.Bytes.Length;
         for (var at = 1; ; at++)
         {
@@ -233,35 +252,44 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
             if (at >= length)
                 return false;
             var first = _cursor.Bytes.Span[at];
-            var parsed = first == (byte)'{' ? _parser.Parse(_cursor.Bytes[at..length], 0) : default;
+            var parsed = first == (byte)'{' ? Parser.Parse(_cursor.Bytes[at..length], 0) : default;
             if (parsed.Seen is { } seen)
             {
                 _keys.Add(parsed.Fields);
                 if (seen.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract) && !JsonHead.IsEnvelope(seen))
                     return true;
+                _hasObjects = true;
+                // What comes behind what is looked at may be anything.
+                _hasLists = _hasLists || !isWhole || Parser.MayHoldPapers;
             }
 
-            _hasLists |= first is (byte)'{' or (byte)'[';
+            _hasLists |= first == (byte)'[';
             var end = first is (byte)'{' or (byte)'[' or (byte)'"' ? new ValueEnd().In(_cursor.Bytes.Span[at..length]) : _cursor.Bytes.Span[at..length].IndexOfAny(",]}"u8);
             if (end < 0)
                 return false;
             // One that goes on behind what is looked at is not broken.
             _hasBrokenElement |= parsed.Fault is not null;
             at = JsonSyntax.SkipSpace(_cursor.Bytes.Span, at + end);
-            if (at >= length || _cursor.Bytes.Span[at] != (byte)',')
-                return false;
+            if (at < length && _cursor.Bytes.Span[at] == (byte)',')
+                continue;
+            // What is wrong between objects is told by who goes through them.
+            _hasLists |= _hasObjects && at < length && _cursor.Bytes.Span[at] != (byte)']';
+            return false;
         }
     }
 
-    private bool IsPaper()
+    /// <param name="lengthOfNone">How long the object is where neither it nor anything in it can be a paper; null where one may be, or is broken.</param>
+    private bool IsPaper(out int? lengthOfNone)
     {
-        if (!_cursor.TryLength(LookAhead, out var length))
+        var isWhole = _cursor.TryLength(LookAhead, out var length);
+        if (!isWhole)
             length = Math.Min(LookAhead, _cursor.Bytes.Length);
-        var parsed = _parser.Parse(_cursor.Bytes[..length], 0);
+        var parsed = Parser.Parse(_cursor.Bytes[..length], 0);
         // The keys of a list's elements have been seen with all that is in them, as those of the records that they are.
         if (!_levels.Any(level => level.IsArray))
             _keys.Add(parsed.Fields);
         // What is broken, or longer than is looked ahead, is judged by what comes before: a record is to be told of, and not taken for a list.
+        lengthOfNone = isWhole && parsed.Fault is null && !Parser.MayHoldPapers ? length : null;
         return JsonHead.IsPaper(parsed.Seen);
     }
 

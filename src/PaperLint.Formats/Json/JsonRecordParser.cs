@@ -15,6 +15,9 @@ internal sealed class JsonRecordParser(FieldMap map)
     private readonly List<RoleClaim> _claims = [];
     private long _record;
 
+    /// <summary>Whether something in the object that was read last, however deep, has the name of a title or an abstract.</summary>
+    public bool MayHoldPapers => _leaves.Exists(leaf => leaf.Node.MayNamePaper);
+
     /// <summary>Reads the object that a text begins with.</summary>
     /// <param name="text">Memory that the fields go on pointing into.</param>
     /// <param name="start">Where in the file it begins.</param>

@@ -12,17 +12,18 @@ internal sealed class KeyNode
     private const int MostRemembered = 256;
 
     private readonly FieldMap _map;
-    private readonly bool _isRoot;
+    private readonly KeyNode? _parent;
     private readonly List<(byte[] Key, KeyNode Node)> _members = [];
     private readonly List<KeyNode> _elements = [];
     private int _expected;
     private long _lastRecord = -1;
     private int _times;
+    private bool? _mayNamePaper;
 
-    private KeyNode(FieldMap map, string name, string pointer, bool isRoot = false)
+    private KeyNode(FieldMap map, string name, string pointer, KeyNode? parent)
     {
         _map = map;
-        _isRoot = isRoot;
+        _parent = parent;
         Name = name;
         Pointer = pointer;
         Claim = name.Length == 0 ? RoleClaim.None : map.ClaimOf(name);
@@ -36,7 +37,10 @@ internal sealed class KeyNode
 
     public RoleClaim Claim { get; }
 
-    public static KeyNode Root(FieldMap map) => new(map, "", "", isRoot: true);
+    /// <summary>Whether this or what it is part of would be the title or the abstract of a paper that begins anywhere above.</summary>
+    public bool MayNamePaper => _mayNamePaper ??= _parent is { } parent && (parent.MayNamePaper || Endings(Name).Any(ending => _map.ClaimOf(ending).Role is FieldRole.Title or FieldRole.Abstract));
+
+    public static KeyNode Root(FieldMap map) => new(map, "", "", parent: null);
 
     /// <param name="key">The bytes between the quotes.</param>
     public KeyNode Member(ReadOnlySpan<byte> key)
@@ -61,7 +65,7 @@ internal sealed class KeyNode
     {
         if (index < _elements.Count)
             return _elements[index];
-        var made = new KeyNode(_map, $"{Name}[{index}]", $"{Pointer}/{index}");
+        var made = new KeyNode(_map, $"{Name}[{index}]", $"{Pointer}/{index}", this);
         if (_elements.Count < MostRemembered)
             _elements.Add(made);
         return made;
@@ -73,11 +77,19 @@ internal sealed class KeyNode
     {
         _times = record == _lastRecord ? _times + 1 : 1;
         _lastRecord = record;
-        return _times == 1 ? this : new KeyNode(_map, $"{Name}~{_times}", Pointer);
+        return _times == 1 ? this : new KeyNode(_map, $"{Name}~{_times}", Pointer, this);
     }
 
     private KeyNode Named(string key) => new(
         _map,
-        _isRoot ? key : $"{Name}.{key}",
-        $"{Pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}");
+        _parent is null ? key : $"{Name}.{key}",
+        $"{Pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}",
+        this);
+
+    private static IEnumerable<string> Endings(string name)
+    {
+        yield return name;
+        for (var dot = name.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = name.IndexOf('.', dot + 1))
+            yield return name[(dot + 1)..];
+    }
 }

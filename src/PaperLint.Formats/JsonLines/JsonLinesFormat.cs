@@ -62,7 +62,7 @@ public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = n
     private static List<byte[]> LinesOf(ReadOnlySpan<byte> head, bool isWhole)
     {
         var lines = new List<byte[]>();
-        for (var rest = JsonHead.WithoutMark(head); !rest.IsEmpty && lines.Count < LinesJudged;)
+        for (var rest = FormatDetection.WithoutMark(head); !rest.IsEmpty && lines.Count < LinesJudged;)
         {
             var end = rest.IndexOf((byte)'\n');
             if (end < 0 && !isWhole)

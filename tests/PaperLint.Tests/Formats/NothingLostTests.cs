@@ -95,7 +95,7 @@ public sealed class NothingLostTests
             (3, Node(depth - 1).ArrayOf().Select(items => $"[{string.Join(", ", items.Take(4))}]")),
             (3, Node(depth - 1).ArrayOf().Select(items => $"{{{string.Join(",\n", items.Take(4).Select((item, at) => $"\"k{at}\": {item}"))}}}")));
 
-    /// <summary>The texts, numbers and other scalars of a document, and its lists of nothing else.</summary>
+    /// <summary>The texts, numbers and other scalars of a document, and its lists and objects in which nothing could be a paper.</summary>
     /// <param name="isTold">Whether the value that begins there is told of with all that is in it.</param>
     private static List<ByteSpan> Values(byte[] file, int mark, Func<long, bool> isTold)
     {
@@ -106,6 +106,21 @@ public sealed class NothingLostTests
         Collect(ref reader, document.RootElement, mark, isTold, values);
         return values;
     }
+
+    /// <summary>Whether something has the name of a part of a paper, and text, a number or a Boolean in it.</summary>
+    private static bool HasPart(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(HasPart),
+        JsonValueKind.Object => element.EnumerateObject().Any(member => HasPart(member.Value) || (member.Name is "title" or "abstract" or "summary" && HasLeaf(member.Value))),
+        _ => false,
+    };
+
+    private static bool HasLeaf(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(HasLeaf),
+        JsonValueKind.Object => element.EnumerateObject().Any(member => HasLeaf(member.Value)),
+        var kind => kind != JsonValueKind.Null,
+    };
 
     private static void Collect(ref Utf8JsonReader reader, JsonElement element, int mark, Func<long, bool> isTold, List<ByteSpan> values)
     {
@@ -121,7 +136,7 @@ public sealed class NothingLostTests
             return;
         }
 
-        if (element.ValueKind == JsonValueKind.Array && element.EnumerateArray().All(item => item.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)))
+        if (!HasPart(element) && (element.ValueKind == JsonValueKind.Object || element.EnumerateArray().All(item => item.ValueKind != JsonValueKind.Array)))
         {
             var start = reader.TokenStartIndex;
             reader.Skip();

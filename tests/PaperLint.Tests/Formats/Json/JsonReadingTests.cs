@@ -111,6 +111,20 @@ public sealed class JsonReadingTests
     }
 
     [Fact]
+    public void A_paper_is_found_behind_much_else()
+    {
+        var events = string.Join(",\n", Enumerable.Repeat("{\"kind\": \"event\", \"tags\": [\"a\", \"b\"]}", 100_000));
+        Assert.Equal(["/log/100000"], Documents.Read(JsonFormat.Instance, $"{{\"log\": [{events}, {{\"title\": \"A\"}}]}}").Select(record => record.Pointer));
+    }
+
+    [Fact]
+    public void A_field_that_is_named_is_looked_for_as_deep_as_any()
+    {
+        var format = new JsonFormat(FieldMap.Default.With([new("head.line", FieldRole.Title)]));
+        Assert.Equal(["/days/0/list/0"], Documents.Read(format, "{\"days\": [{\"list\": [{\"head\": {\"line\": \"A\"}}]}]}").Select(record => record.Pointer));
+    }
+
+    [Fact]
     public void The_same_key_twice_makes_two_fields()
     {
         var record = Assert.Single(Documents.Read(JsonLinesFormat.Instance, """{"title": "A", "title": "B", "title": "C"}"""));
