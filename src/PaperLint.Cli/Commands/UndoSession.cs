@@ -4,6 +4,7 @@ using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Storage;
+using PaperLint.Findings;
 using PaperLint.Reports;
 using PaperLint.Reports.Diff;
 using PaperLint.Reports.Repairs;
@@ -25,7 +26,7 @@ internal sealed class UndoSession(Host host, string? patch)
         var undo = new Undo(host.WorkingFolder)
         {
             SettingsOf = path => configurations.Value.SettingsOf(path),
-            Key = JournalKey.Find(JournalKey.FolderOf(host.Variable)),
+            Key = KeyOf(trusts),
             TrustsJournal = trusts,
             BreaksHardLinks = breaksHardLinks,
         };
@@ -46,11 +47,25 @@ internal sealed class UndoSession(Host host, string? patch)
         return result.IsComplete ? ExitCode.Clean : ExitCode.Failure;
     }
 
+    /// <summary>Who trusts a journal needs no key, so one that cannot be used is none.</summary>
+    private JournalKey? KeyOf(bool trusts)
+    {
+        try
+        {
+            return JournalKey.Find(JournalKey.FolderOf(host.Variable));
+        }
+        catch (InputException error) when (trusts)
+        {
+            host.Error.WriteLine($"{error.Errors[0] with { Hint = null }} So the journal is followed as one without a signature of yours.");
+            return null;
+        }
+    }
+
     /// <summary>Says what is about to be followed where that is not the user's own last journal.</summary>
     private void Announce(FoundJournal found)
     {
         foreach (var path in found.PassedOver)
-            host.Error.WriteLine($"{Shown(path)}: passed over, because nothing shows that this journal is yours.");
+            host.Error.WriteLine($"{Shown(path)}: passed over, because nothing shows that this is a journal of yours.");
         if (found.Journal.Doubt is not { } doubt)
             return;
         host.Error.WriteLine($"{Shown(found.Journal.Path)}: trusted as you asked. {doubt} It names {Quantity.Of("file", found.Journal.Documents.Count)}:");

@@ -7,5 +7,5 @@ namespace PaperLint.Engine.Fixing;
 public sealed record Journal(string Path, IReadOnlyList<JournalDocument> Documents, string? Doubt);
 
 /// <summary>A journal that is to be undone.</summary>
-/// <param name="PassedOver">Journals with higher numbers that are not the user's own, absolute.</param>
+/// <param name="PassedOver">Journals with higher numbers that are not the user's own, or none at all, absolute.</param>
 public sealed record FoundJournal(Journal Journal, IReadOnlyList<string> PassedOver);

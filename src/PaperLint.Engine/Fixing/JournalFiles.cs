@@ -1,6 +1,7 @@
 using System.Globalization;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -34,7 +35,8 @@ public static class JournalFiles
     }
 
     /// <summary>Makes the next journal, empty.</summary>
-    internal static WrittenFile CreateNext(string workingFolder)
+    /// <param name="key">Of the user, whose journals it comes after; null where none can be told from those of others.</param>
+    internal static WrittenFile CreateNext(string workingFolder, JournalKey? key)
     {
         LocalFolder.Create(LocalFolder.Above(workingFolder));
         var folder = FolderOf(workingFolder);
@@ -44,7 +46,7 @@ public static class JournalFiles
         SweepOriginals(folder);
         while (true)
         {
-            var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{NextNumber(folder):0000}{Ending}"));
+            var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{NextNumber(folder, key):0000}{Ending}"));
             try
             {
                 var journal = WrittenFile.Private(path);
@@ -64,12 +66,24 @@ public static class JournalFiles
     /// <summary>The project that a journal is about, by where it stands; else that of the working folder.</summary>
     internal static string ProjectOf(string journalPath, string workingFolder) => ProjectOf(journalPath) ?? LocalFolder.ProjectOf(workingFolder);
 
-    /// <summary>Takes a journal out of the sequence; one that stands elsewhere keeps its name.</summary>
-    internal static void MarkUndone(string journalPath)
+    /// <summary>Whether it is a file, as every journal that a run makes; a link is none, wherever it leads.</summary>
+    internal static bool IsFile(string path) => new FileInfo(path) is { Exists: true, LinkTarget: null } && !FileKind.IsNeitherFileNorFolder(path);
+
+    /// <summary>Takes a journal out of the sequence; one that stands elsewhere keeps its name. What it keeps goes.</summary>
+    internal static void MarkUndone(Journal journal)
     {
-        if (ProjectOf(journalPath) is null)
-            return;
+        var journalPath = journal.Path;
         var folder = Path.GetDirectoryName(Path.GetFullPath(journalPath))!;
+        if (ProjectOf(journalPath) is null)
+        {
+            // Nothing is deleted because somebody else's journal says so.
+            if (journal.Doubt is not null)
+                return;
+            foreach (var original in journal.Documents.Select(document => document.Original).OfType<string>().Where(IsFile))
+                File.Delete(original);
+            return;
+        }
+
         LocalFolder.Check(folder);
         File.Move(journalPath, Path.ChangeExtension(journalPath, UndoneEnding), overwrite: true);
         FolderSync.Of(folder);
@@ -100,14 +114,36 @@ public static class JournalFiles
         return Path.GetFileName(folder) == Folder && Path.GetFileName(parent) == LocalFolder.Name ? Path.GetDirectoryName(parent)! : null;
     }
 
-    /// <summary>One more than the highest, below those that somebody has put at the very top.</summary>
-    private static int NextNumber(string folder)
+    /// <summary>Higher than all journals of the user, whatever numbers others have: the last of the user's own is the last run.</summary>
+    private static int NextNumber(string folder, JournalKey? key)
     {
-        var taken = Numbered(folder).Select(file => file.Number).ToHashSet();
+        var files = Numbered(folder).OrderByDescending(file => file.Number).ToList();
+        var taken = files.Select(file => file.Number).ToHashSet();
         var top = Highest;
         while (taken.Contains(top))
             top--;
-        return taken.Where(number => number < top).DefaultIfEmpty().Max() + 1;
+        var next = 1 + (key is null
+            ? taken.Where(number => number < top).DefaultIfEmpty().Max()
+            : files.Find(file => file.Number < Highest && file.Path.EndsWith(Ending, StringComparison.Ordinal) && IsOf(key, file.Path)).Number);
+        while (taken.Contains(next))
+            next++;
+        return next;
+    }
+
+    /// <summary>Whether the first entry of a journal is the user's own.</summary>
+    private static bool IsOf(JournalKey key, string path)
+    {
+        if (!IsFile(path))
+            return false;
+        try
+        {
+            return JournalReader.Read(path, key, ProjectOf(path)!, most: 1) is { Doubt: null, Documents.Count: > 0 };
+        }
+        catch (Exception error) when (error is InputException or IOException or UnauthorizedAccessException)
+        {
+            // Undoing will not take it for one either.
+            return false;
+        }
     }
 
     /// <summary>Originals whose journal was undone, or is gone, are of no use to anybody.</summary>

@@ -15,21 +15,22 @@ public static class JournalReader
     /// The documents of a journal, in its order, without those that were left as they were. One that the journal breaks off in is
     /// among those: nothing is done to a document before all its edits are written down.
     /// </summary>
-    /// <inheritdoc cref="Read(string, JournalKey?, string)"/>
+    /// <inheritdoc cref="Read(string, JournalKey?, string, int)"/>
     public static IReadOnlyList<JournalDocument> Read(string path) => Read(path, null, "").Documents;
 
     /// <param name="key">Of the user; null where there is none, so that every journal is doubted.</param>
     /// <param name="project">The folder that the journal is said to be about, absolute.</param>
+    /// <param name="most">So many documents are read at most.</param>
     /// <exception cref="InputException">It is no journal, or of a later version.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static Journal Read(string path, JournalKey? key, string project)
+    public static Journal Read(string path, JournalKey? key, string project, int most = int.MaxValue)
     {
         using var lines = new JournalLines(path);
         var documents = new List<JournalDocument>();
         var seal = key is null ? null : JournalSeal.Of(key, project);
         var doubt = key is null ? "There is no key of yours on this machine that could show who wrote it." : null;
         var isSealed = false;
-        while (true)
+        while (documents.Count < most)
         {
             var at = lines.Number;
             try
@@ -61,6 +62,8 @@ public static class JournalReader
                 throw Wrong(path, at, "This is no journal of PaperLint, or it was damaged.", null);
             }
         }
+
+        return new Journal(path, documents, doubt);
     }
 
     private static bool IsSealed(JsonElement header) => header.TryGetProperty("sealed", out var value) && value.GetBoolean();

@@ -34,7 +34,7 @@ internal sealed class JournalWriter : IDisposable
     public static JournalWriter Open(FixSettings settings)
     {
         if (settings.JournalPath is not { } named)
-            return new JournalWriter(JournalFiles.CreateNext(settings.WorkingFolder), settings);
+            return new JournalWriter(JournalFiles.CreateNext(settings.WorkingFolder, settings.Key), settings);
         var path = System.IO.Path.GetFullPath(named, settings.WorkingFolder);
         RefuseToOverwrite(named, path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);

@@ -49,7 +49,7 @@ public sealed class Undo(string workingFolder)
         List<UndoneDocument> documents = [.. journal.Documents.Select(document => Restore(journal, document, cancellation))];
         var result = new UndoResult(journal.Path, documents, RestoreDecisions(journal.Documents.Zip(documents)));
         if (result.IsComplete)
-            JournalFiles.MarkUndone(journal.Path);
+            JournalFiles.MarkUndone(journal);
         return result;
     }
 
@@ -57,19 +57,26 @@ public sealed class Undo(string workingFolder)
     private FoundJournal Latest()
     {
         var passed = new List<Journal>();
+        var passedOver = new List<string>();
         InputException? unreadable = null;
         foreach (var path in JournalFiles.NotUndone(workingFolder))
         {
             try
             {
-                var journal = Read(path, DisplayPath.Of(path, workingFolder));
+                var shown = DisplayPath.Of(path, workingFolder);
+                if (new FileInfo(path).LinkTarget is not null)
+                    throw new InputException(new InputError(shown, null, "This is a link, and no run makes those, so it was not followed.", "Name the journal that it leads to."));
+                var journal = Read(path, shown);
                 if (journal is { Doubt: null, Documents.Count: > 0 })
-                    return new FoundJournal(journal, [.. passed.Where(other => other.Doubt is not null).Select(other => other.Path)]);
+                    return new FoundJournal(journal, passedOver);
                 passed.Add(journal);
+                if (journal.Doubt is not null)
+                    passedOver.Add(path);
             }
             catch (InputException error)
             {
                 unreadable ??= error;
+                passedOver.Add(path);
             }
         }
 
@@ -78,6 +85,8 @@ public sealed class Undo(string workingFolder)
 
     private Journal Read(string path, string shown)
     {
+        if (FileKind.IsNeitherFileNorFolder(path))
+            throw new InputException(new InputError(shown, null, "This is a pipe or a device, so it is no journal."));
         try
         {
             return JournalReader.Read(path, Key, JournalFiles.ProjectOf(path, workingFolder));
@@ -128,6 +137,8 @@ public sealed class Undo(string workingFolder)
         try
         {
             Check(journal, document.Path, shown);
+            if (FileKind.IsNeitherFileNorFolder(document.Path))
+                throw new InputException(new InputError(shown, null, "This is a pipe or a device now, so it was left as it is."));
             var hash = HashingStream.Of(document.Path);
             if (hash == document.HashBefore)
                 return new UndoneDocument(shown, UndoOutcome.AlreadyOriginal, [], null);
@@ -167,7 +178,7 @@ public sealed class Undo(string workingFolder)
         Func<Stream> open = () => File.OpenRead(document.Path);
         if (document.Original is not { } original)
             return Draft.Write(folder, open, ContentLayer.Of(open), Inverse(document), cancellation);
-        if (new FileInfo(original) is not { Exists: true, LinkTarget: null })
+        if (!JournalFiles.IsFile(original))
             throw new InputException(new InputError(shown, null, $"'{DisplayPath.Of(original, workingFolder)}', which kept the compressed file, is not there any more, so the file was left as it is.", "The journal still has the text that was there."));
         return Draft.Write(folder, () => File.OpenRead(original), [], [], cancellation);
     }

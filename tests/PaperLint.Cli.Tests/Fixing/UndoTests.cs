@@ -68,6 +68,22 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void A_key_that_cannot_be_used_is_no_key_for_who_trusts_the_journal()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
+        var variables = new Dictionary<string, string> { ["XDG_STATE_HOME"] = Path.Combine(here.Folder, "state") };
+        here.Run("", variables, "lint", "--fix");
+        here.WithFile("state/paperlint/journal.key", "short");
+        Assert.Contains("This key to sign journals with cannot be used:", here.Run("", variables, "undo").Error, StringComparison.Ordinal);
+
+        var outcome = here.Run("", variables, "undo", "--trust-journal");
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("journal.key: This key to sign journals with cannot be used: It is damaged. So the journal is followed as one without a signature of yours.", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
+    }
+
+    [Fact]
     public void What_is_as_it_was_needs_no_undoing()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);

@@ -28,6 +28,25 @@ public sealed class JournalFilesTests
     }
 
     [Fact]
+    public void What_a_named_journal_keeps_goes_when_it_is_undone()
+    {
+        using var here = new FixingFolder().With("a.txt.gz", Compressed()).With("run.2.original", "mine");
+        here.Fix(here.Settings with { JournalPath = "run.jsonl" }, "a.txt.gz");
+        Assert.True(here.Undo("run.jsonl").IsComplete);
+        Assert.Equal(Compressed(), here.Bytes("a.txt.gz"));
+        Assert.Equal(["a.txt.gz", "run.2.original", "run.jsonl"], here.Files());
+    }
+
+    [Fact]
+    public void What_a_journal_of_others_names_stays()
+    {
+        using var here = new FixingFolder().With("a.txt.gz", Compressed());
+        here.Fix(here.Settings with { JournalPath = "run.jsonl", Key = null }, "a.txt.gz");
+        Assert.True(here.Undo("run.jsonl", trusts: true).IsComplete);
+        Assert.Equal(["a.txt.gz", "run.1.original", "run.jsonl"], here.Files());
+    }
+
+    [Fact]
     public void A_file_that_is_gone_is_said_to_be()
     {
         using var here = new FixingFolder().With("deep/a.txt", DamagedDigest.Small).With("b.txt", DamagedDigest.Small);

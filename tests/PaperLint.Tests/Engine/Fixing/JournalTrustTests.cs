@@ -52,6 +52,55 @@ public sealed class JournalTrustTests
     }
 
     [Fact]
+    public void Nor_does_it_turn_the_order_of_the_runs_of_the_user()
+    {
+        string[] names = ["a.txt", "b.txt", "c.txt"];
+        using var here = new FixingFolder();
+        Plant(here, "99999998", here.Path("config"));
+        foreach (var name in names)
+            here.With(name, DamagedDigest.Small).Fix(name);
+        foreach (var name in names.Reverse())
+        {
+            Assert.Equal(name, Assert.Single(here.Undo().Documents).Path);
+            Assert.Equal(DamagedDigest.Small, here.Text(name));
+        }
+    }
+
+    [UnixFact]
+    public async Task What_is_no_file_is_passed_over_and_named()
+    {
+        using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
+        here.Fix();
+        Assert.True(Command.Run("mkfifo", here.Path(".paperlint/journal/0009.jsonl")));
+        File.CreateSymbolicLink(here.Path(".paperlint/journal/0008.jsonl"), "/dev/zero");
+        File.CreateSymbolicLink(here.Path(".paperlint/journal/0007.jsonl"), "0001.jsonl");
+        Directory.CreateDirectory(here.Path(".paperlint/journal/0006.jsonl"));
+
+        var undo = new Undo(here.Root) { Key = FixingFolder.Key };
+        var found = await Task.Run(() => undo.Find(null)).WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(here.Path(".paperlint/journal/0001.jsonl"), found.Journal.Path);
+        Assert.Equal(["0009.jsonl", "0008.jsonl", "0007.jsonl", "0006.jsonl"], found.PassedOver.Select(Path.GetFileName));
+
+        File.Delete(here.Path(".paperlint/journal/0001.jsonl"));
+        var error = (await Assert.ThrowsAsync<InputException>(() => Task.Run(() => undo.Find(null)).WaitAsync(TimeSpan.FromMinutes(1)))).Errors[0];
+        Assert.Equal((".paperlint/journal/0009.jsonl", "This is a pipe or a device, so it is no journal."), (error.Path, error.Message));
+        await Assert.ThrowsAsync<InputException>(() => Task.Run(() => undo.Find(".paperlint/journal/0009.jsonl")).WaitAsync(TimeSpan.FromMinutes(1)));
+    }
+
+    [UnixFact]
+    public async Task What_is_no_file_any_more_is_not_read()
+    {
+        using var here = new FixingFolder().With("a.txt.gz", Stored(DamagedDigest.Small));
+        here.Fix();
+        File.Delete(here.Path(".paperlint/journal/0001.1.original"));
+        Assert.True(Command.Run("mkfifo", here.Path(".paperlint/journal/0001.1.original")));
+        Assert.False((await Task.Run(() => here.Undo()).WaitAsync(TimeSpan.FromMinutes(1))).IsComplete);
+        File.Delete(here.Path("a.txt.gz"));
+        Assert.True(Command.Run("mkfifo", here.Path("a.txt.gz")));
+        Assert.False((await Task.Run(() => here.Undo()).WaitAsync(TimeSpan.FromMinutes(1))).IsComplete);
+    }
+
+    [Fact]
     public void What_is_passed_over_is_named()
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
