@@ -13,6 +13,13 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
 
     public JournalEdit First => edits[0];
 
+    /// <summary>The fields that were changed, with hashes of their values after the run and before it; that is null in journals of earlier versions.</summary>
+    public IEnumerable<(string Name, string After, string? Before)> Fields =>
+        edits.GroupBy(edit => edit.Field, StringComparer.Ordinal).Select(ofField => (ofField.Key, ofField.First().FieldHash, ofField.First().FieldHashBefore));
+
+    /// <summary>What was done, as a text that is the same for the same edits.</summary>
+    public string Edits => string.Join('\n', edits.Select(edit => $"{edit.Field} {edit.At} {Convert.ToHexString(edit.Before.Span)} {Convert.ToHexString(edit.After.Span)} {edit.FieldHashBefore}"));
+
     /// <summary>Whether the record has not been found as it was left, or as it was before.</summary>
     public bool IsOpen => _state is UndoneRecordState.Gone or UndoneRecordState.Changed;
 
@@ -107,7 +114,7 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
     private bool HasValuesOfBefore(Record record) =>
         edits.All(edit => edit.FieldHashBefore is { } hash && FieldOf(record, edit.Field)?.Hash == hash);
 
-    private static Field? FieldOf(Record record, string name) => record.Fields.FirstOrDefault(field => field.Name == name);
+    public static Field? FieldOf(Record record, string name) => record.Fields.FirstOrDefault(field => field.Name == name);
 
     private static int? Nearest(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> text, int from, long wanted)
     {

@@ -11,14 +11,14 @@ namespace PaperLint.Engine.Fixing;
 internal sealed class RecordRestoration
 {
     private readonly List<ChangedRow> _rows;
-    private readonly ILookup<string, ChangedRow> _byKey;
+    private readonly OpenRows _open;
     private readonly List<RawEdit> _edits = [];
     private readonly List<RecordPrint> _prints = [];
 
     private RecordRestoration(IEnumerable<JournalEdit> edits)
     {
         _rows = [.. edits.GroupBy(edit => edit.Row).Select(row => new ChangedRow([.. row]))];
-        _byKey = _rows.SelectMany(row => new[] { row.First.Record, row.First.RecordAfter }.Distinct().Select(key => (Key: key, Row: row))).ToLookup(pair => pair.Key, pair => pair.Row, StringComparer.Ordinal);
+        _open = new OpenRows(_rows);
     }
 
     /// <summary>What leads back the records that still are as the run left them, in the order of the document.</summary>
@@ -78,10 +78,7 @@ internal sealed class RecordRestoration
     private void Look(Record record)
     {
         _prints.Add(RecordPrint.Of(record));
-        var rows = _byKey[record.Key.Value].Where(row => row.IsOpen).ToList();
-        if (rows.Count == 0)
-            return;
-        foreach (var row in rows)
+        foreach (var row in _open.AsLeft(record))
         {
             if (row.EditsBackIn(record) is not { } back)
                 continue;
@@ -90,12 +87,9 @@ internal sealed class RecordRestoration
             return;
         }
 
-        if (rows.FirstOrDefault(row => row.WasIn(record)) is { } original)
-        {
+        if (_open.AsBefore(record).FirstOrDefault(row => row.WasIn(record)) is { } original)
             original.IsAsBefore(record);
-            return;
-        }
-
-        rows.Find(row => !row.IsMet)?.Meet(record);
+        else
+            _open.Unmet(record)?.Meet(record);
     }
 }

@@ -121,6 +121,37 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void Records_of_one_title_are_found_as_fast_as_others()
+    {
+        const int Count = 2000;
+        const int Tries = 3;
+        var told = new List<string>();
+        for (var i = 0; i < Tries; i++)
+        {
+            var (different, alike) = (Measure(static number => $"On Kilns and Air {number}"), Measure(static _ => "On Kilns and Air"));
+            if (alike < 3 * different)
+                return;
+            told.Add($"{different} and {alike}");
+        }
+
+        Assert.Fail(string.Join(Environment.NewLine, told));
+
+        static TimeSpan Measure(Func<int, string> title)
+        {
+            var lines = Enumerable.Range(0, Count).Select(number => $$"""{"title":"{{title(number)}}","abstract":"Breakage falls by {{number}}\\% on average."}""").ToList();
+            using var here = new FixingFolder().With("a.jsonl", string.Concat(lines.Select(line => line + "\n")));
+            here.Fix(here.Settings with { Unsafe = true }, FixingFolder.Options with { Profile = "huggingface" });
+            here.With("a.jsonl", string.Concat(File.ReadAllLines(here.Path("a.jsonl")).Reverse().Select(line => line + "\n")));
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            Assert.Equal(Count, Assert.Single(here.Undo().Documents).Records.Count);
+            clock.Stop();
+            lines.Reverse();
+            Assert.Equal(lines, File.ReadAllLines(here.Path("a.jsonl")));
+            return clock.Elapsed;
+        }
+    }
+
+    [Fact]
     public void A_file_that_is_gone_or_is_as_before_does_not_keep_the_others_from_being_restored()
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small).With("b.txt", DamagedDigest.Small).With("c.txt", DamagedDigest.Small);
