@@ -43,6 +43,8 @@ internal sealed class Judge(string text, bool unwraps)
         if (script.Sub is GroupNode { IsBraced: true, Body.Count: 0 } || script.Sup is GroupNode { IsBraced: true, Body.Count: 0 }
             || script.Sub is SymbolNode { Token: { Command.Name: "times", Kept: false } })
             return Verdict.Nothing;
+        if (IsExpansion(script))
+            return Verdict.Nothing;
         // An identifier of a program may look like it: tau_gen.
         if (script.Base is SymbolNode { Token: { Command: { Reading: Reading.Word } command, Kept: false, Joined: false } } && IsIdentifier(script, command))
             return Verdict.Nothing;
@@ -50,6 +52,12 @@ internal sealed class Judge(string text, bool unwraps)
             return new Verdict(script.Base is SymbolNode { Token.Command: not null } && !WordTable.Has(WordKind.Compound, word.Span.Of(text)) ? Certainty.Likely : Certainty.None);
         return verdict.And(new Verdict(Certainty.Likely));
     }
+
+    /// <summary>Names that a shell would make of it, rather than one with an index: <c>NOT_{TRAIN,TEST}</c>.</summary>
+    private static bool IsExpansion(ScriptNode script) =>
+        script is { Base: SymbolNode { Token.Kind: TokenKind.Word }, Sub: GroupNode { IsBraced: true, Body: { Count: > 2 } body } }
+        && body.All(node => node is SymbolNode { Token: { Kind: TokenKind.Word } or { Kind: TokenKind.Mark } or { Kind: TokenKind.Space } })
+        && body.Count(node => node is SymbolNode { Token.Kind: TokenKind.Word }) > 1;
 
     /// <summary>
     /// English words with a bare index are names of programs: <c>top_3</c>, <c>sha256sum_1</c>. A sum over a letter is none, nor a derivative by one,

@@ -5,6 +5,8 @@ namespace PaperLint.Analyzers.Latex;
 /// <summary>Cuts a text into tokens; every character belongs to exactly one.</summary>
 internal static class Tokenizer
 {
+    private const char Lost = '\uFFFD';
+
     public static List<Token> Cut(string text)
     {
         var tokens = new List<Token>();
@@ -16,7 +18,7 @@ internal static class Tokenizer
             at = char.IsWhiteSpace(text[at]) ? AddSpace(text, at, tokens)
                 : StartsChunk(text, at) && addresses.LengthAt(at) is > 0 and var length ? AddWord(at, length, tokens)
                 : char.IsAsciiDigit(text[at]) ? AddNumber(text, at, tokens)
-                : char.IsLetter(text[at]) ? AddLetters(text, at, tokens)
+                : char.IsLetter(text[at]) || text[at] == Lost ? AddLetters(text, at, tokens)
                 : text[at] is '∞' or '∂' or '∇' or '∅' ? AddSymbol(at, tokens)
                 : text[at] == '\\' ? AddBackslash(text, at, tokens)
                 : AddMark(at, tokens);
@@ -134,7 +136,9 @@ internal static class Tokenizer
         return at + 1;
     }
 
+    /// <summary>What could not be decoded may be a letter like any other: <c>d\uFFFDs le d\uFFFDp</c> has no d in it that is a variable.</summary>
     private static bool IsWordPart(char c) => char.IsLetter(c) && !IsGreek(c)
+        || c == Lost
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
     private static bool IsGreek(char c) => c is >= '\u0370' and <= '\u03ff';

@@ -136,14 +136,17 @@ internal static class WordSplitter
             : GradeOne(run[0], commands[0], around);
     }
 
-    /// <summary>Nothing stands between two signs that are both without an operand there, and a bracket of a pair has the other one in the text.</summary>
+    /// <summary>
+    /// Nothing stands between two signs that are both without an operand there, unless numbers around and a name that is none of English show that
+    /// something was lost (<c>8 into 5</c> is English); and a bracket of a pair has the other one in the text.
+    /// </summary>
     private static bool IsGrammatical(ReadOnlySpan<char> run, int prefix, List<Command> commands, Surroundings around)
     {
         var at = prefix;
         for (var i = 0; i < commands.Count; i++)
         {
             var start = at + run[at..].IndexOf(commands[i].Name);
-            if (i > 0 && start == at && commands[i].IsInfix && commands[i - 1].IsInfix && !(around.EndsNumber && around.BeginsNumber))
+            if (i > 0 && start == at && commands[i].IsInfix && commands[i - 1].IsInfix && !(around.EndsNumber && around.BeginsNumber && (commands[i].Reading == Reading.Command || commands[i - 1].Reading == Reading.Command)))
                 return false;
             at = start + commands[i].Name.Length;
             // "wrangle", "langley"

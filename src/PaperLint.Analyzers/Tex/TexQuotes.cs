@@ -88,12 +88,20 @@ public sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyzer(
     private static Quotation? CloseDouble(ReadOnlySpan<char> text, TextSpan open, bool mixed)
     {
         var end = Math.Min(text.Length, open.End + LongestDouble);
+        var isInner = false;
         for (var at = open.End; at < end; at++)
         {
-            if (IsParagraphBreak(text, at) || (text[at] == '`' && RunLength(text, at) > 1))
+            if (IsParagraphBreak(text, at) || (text[at] == '`' && RunLength(text, at) > 1) || (mixed && text[at] == '”'))
                 return null;
-            if (mixed && text[at] is '"' or '”')
-                return text[at] == '"' ? new Quotation(open, new TextSpan(at, 1), IsCertain: true) : null;
+            if (text[at] == '"')
+            {
+                // One that stands before a word opens a quotation inside of this one, and the next closes that.
+                if (isInner || char.IsWhiteSpace(text[at - 1]))
+                    isInner = !isInner;
+                else if (mixed)
+                    return new Quotation(open, new TextSpan(at, 1), IsCertain: BeginsWord(text, open) && IsBalanced(text[open.End..at]));
+            }
+
             if (text[at] != '\'')
                 continue;
             var run = RunLength(text, at);
@@ -105,6 +113,14 @@ public sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyzer(
 
         return null;
     }
+
+    /// <summary>Whether nothing stands before a mark that would tie it to more than a word: source code has both of its marks, too, and means others.</summary>
+    private static bool BeginsWord(ReadOnlySpan<char> text, TextSpan mark) =>
+        mark.Start == 0 || char.IsWhiteSpace(text[mark.Start - 1]) || text[mark.Start - 1] is '(' or '[' or '-' or '–' or '—' or '/'
+        || (text[mark.Start - 1] is ',' or '{' or ':' && char.IsLetter(text[mark.End]));
+
+    private static bool IsBalanced(ReadOnlySpan<char> inside) =>
+        inside.Count('(') == inside.Count(')') && inside.Count('[') == inside.Count(']') && inside.Count('{') == inside.Count('}') && inside is not ([] or [.., '=']);
 
     private static Quotation? CloseSingle(ReadOnlySpan<char> text, TextSpan open)
     {
@@ -139,6 +155,6 @@ public sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyzer(
         return end < 0 ? text.Length - at : end;
     }
 
-    /// <param name="IsCertain">Whether no other place could close it.</param>
+    /// <param name="IsCertain">Whether it is one, and no other place could close it.</param>
     private sealed record Quotation(TextSpan Open, TextSpan Close, bool IsCertain);
 }

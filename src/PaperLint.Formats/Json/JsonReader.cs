@@ -25,8 +25,10 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     private long _roots;
     private bool _isRootRecord;
     private bool _hasBrokenElement;
-    private bool _hasLists;
     private bool _hasObjects;
+    private bool _hasFault;
+    private bool _isGoneThrough;
+    private int _goneThrough;
     private ValuesBeside? _firstBeside;
     private long _besides;
     private long _row;
@@ -123,14 +125,13 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
                     _skips.Skip(pointer, _cursor.Position, "An object in this array is no JSON, so nobody can tell whether it holds records.");
                     _cursor.Pass();
                 }
-                else if (_hasLists)
+                else if (_isGoneThrough || (_hasObjects && _hasFault))
                 {
-                    _cursor.MoveBy(1);
-                    _levels.Push(new Level(pointer, isArray: true, holdsPapers: false));
+                    GoThrough(pointer, isArray: true);
                 }
                 else
                 {
-                    Pass(pointer);
+                    Pass(pointer, isLookedAt: _hasObjects);
                 }
 
                 return null;
@@ -148,8 +149,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
                     return null;
                 }
 
-                _cursor.MoveBy(1);
-                _levels.Push(new Level(pointer, isArray: false, holdsPapers: false));
+                GoThrough(pointer, isArray: false);
                 return null;
             case (byte)'[' or (byte)'{':
                 _skips.Skip(pointer, _cursor.Position, $"Lists are nested more than {DeepestList} deep, so this was not looked into.");
@@ -215,13 +215,14 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     }
 
     /// <summary>Moves over a value that belongs to no record, and remembers that there was one, or tells what is wrong in it.</summary>
-    private void Pass(string pointer)
+    /// <param name="isLookedAt">Whether nothing can be wrong in it.</param>
+    private void Pass(string pointer, bool isLookedAt = false)
     {
         if (_cursor.Bytes.Span[0] is (byte)'"' or (byte)'[' && _cursor.TryLength(LookAhead, out var length))
         {
             var scanner = new JsonScanner(_cursor.Bytes.Span[..length]);
-            // A list of objects has been looked through before.
-            if (_hasObjects && scanner.Next == (byte)'[' || (scanner.Next == (byte)'"' ? scanner.TryString() : scanner.TryScalars()))
+            // Of a list with objects in it, whoever has looked at it has seen that it is whole.
+            if (isLookedAt || (scanner.Next == (byte)'"' ? scanner.TryString() : scanner.TryScalars()))
                 Count(pointer);
             else
                 _skips.Skip(pointer, _cursor.PositionAt(scanner.Fault!.At), scanner.Fault.Message, scanner.Fault.Hint);
@@ -239,10 +240,17 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         _besides++;
     }
 
-    /// <summary>Whether the array that begins here has papers among its first elements; if not, whether something in them may hold some.</summary>
+    private void GoThrough(string pointer, bool isArray)
+    {
+        _goneThrough++;
+        _cursor.MoveBy(1);
+        _levels.Push(new Level(pointer, isArray, holdsPapers: false));
+    }
+
+    /// <summary>Whether the array that begins here has papers among its first elements; if not, whether it is broken, or has to be gone through.</summary>
     private bool HoldsPapers()
     {
-        (_hasBrokenElement, _hasLists, _hasObjects) = (false, false, false);
+        (_hasBrokenElement, _hasObjects, _hasFault, _isGoneThrough) = (false, false, false, false);
         var isWhole = _cursor.TryLength(LookAhead, out var length);
         if (!isWhole)
             length = _cursor.Bytes.Length;
@@ -260,10 +268,12 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
                     return true;
                 _hasObjects = true;
                 // What comes behind what is looked at may be anything.
-                _hasLists = _hasLists || !isWhole || Parser.MayHoldPapers;
+                _isGoneThrough = _isGoneThrough || !isWhole || _goneThrough < limits.MostGoneThrough || Parser.MayHoldPapers;
             }
 
-            _hasLists |= first == (byte)'[';
+            _isGoneThrough |= first == (byte)'[';
+            // What is wrong besides objects is told by who goes through them.
+            _hasFault |= !new JsonScanner(_cursor.Bytes.Span[at..length]).TrySkip(out _);
             var end = first is (byte)'{' or (byte)'[' or (byte)'"' ? new ValueEnd().In(_cursor.Bytes.Span[at..length]) : _cursor.Bytes.Span[at..length].IndexOfAny(",]}"u8);
             if (end < 0)
                 return false;
@@ -272,13 +282,12 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
             at = JsonSyntax.SkipSpace(_cursor.Bytes.Span, at + end);
             if (at < length && _cursor.Bytes.Span[at] == (byte)',')
                 continue;
-            // What is wrong between objects is told by who goes through them.
-            _hasLists |= _hasObjects && at < length && _cursor.Bytes.Span[at] != (byte)']';
+            _hasFault |= at < length && _cursor.Bytes.Span[at] != (byte)']';
             return false;
         }
     }
 
-    /// <param name="lengthOfNone">How long the object is where neither it nor anything in it can be a paper; null where one may be, or is broken.</param>
+    /// <param name="lengthOfNone">How long the object is where neither it nor anything in it can be a paper, and enough such have been gone through; else null.</param>
     private bool IsPaper(out int? lengthOfNone)
     {
         var isWhole = _cursor.TryLength(LookAhead, out var length);
@@ -289,7 +298,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         if (!_levels.Any(level => level.IsArray))
             _keys.Add(parsed.Fields);
         // What is broken, or longer than is looked ahead, is judged by what comes before: a record is to be told of, and not taken for a list.
-        lengthOfNone = isWhole && parsed.Fault is null && !Parser.MayHoldPapers ? length : null;
+        lengthOfNone = isWhole && parsed.Fault is null && _goneThrough >= limits.MostGoneThrough && !Parser.MayHoldPapers ? length : null;
         return JsonHead.IsPaper(parsed.Seen);
     }
 

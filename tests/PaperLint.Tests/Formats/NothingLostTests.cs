@@ -3,6 +3,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using PaperLint.Findings;
+using PaperLint.Formats;
 using PaperLint.Formats.Csv;
 using PaperLint.Formats.Json;
 using PaperLint.Formats.JsonLines;
@@ -80,9 +81,23 @@ public sealed class NothingLostTests
     public void A_JSON_document_that_is_broken_is_told_of() => Law.Holds(Whole.SelectMany(file => JsonTexts.Broken(Encoding.UTF8.GetString(file))), text =>
     {
         var skipped = new List<SkippedItem>();
-        var (_, error) = Documents.TryRead(JsonFormat.Instance, Encoding.UTF8.GetBytes(text), skipped.Add);
-        Assert.True(error is not null || skipped.Count > 0 || JsonJudge.IsJson(text), $"Nobody was told that this is no JSON: {text}");
+        foreach (var format in new[] { JsonFormat.Instance, Hasty })
+        {
+            skipped.Clear();
+            var (_, error) = Documents.TryRead(format, Encoding.UTF8.GetBytes(text), skipped.Add);
+            Assert.True(error is not null || skipped.Count > 0 || JsonJudge.IsJson(text), $"Nobody was told that this is no JSON: {text}");
+        }
     });
+
+    [Fact]
+    public void However_soon_what_holds_no_papers_is_passed_the_same_papers_are_found() => Law.Holds(Whole, file =>
+    {
+        var (records, _) = Documents.TryRead(JsonFormat.Instance, file);
+        Assert.Equal(records.Select(record => record.Pointer), Documents.TryRead(Hasty, file).Records.Select(record => record.Pointer));
+    });
+
+    /// <summary>Passes at once what it would pass behind very much.</summary>
+    private static JsonFormat Hasty { get; } = new(limits: new ReadLimits { MostGoneThrough = 0 });
 
     /// <summary>Documents with papers here and there, and with other things beside and between them.</summary>
     private static Gen<byte[]> Whole => Gen.Frequency((3, Node(4).Select(Encoding.UTF8.GetBytes)), (1, JsonTexts.Documents));
@@ -95,7 +110,7 @@ public sealed class NothingLostTests
             (3, Node(depth - 1).ArrayOf().Select(items => $"[{string.Join(", ", items.Take(4))}]")),
             (3, Node(depth - 1).ArrayOf().Select(items => $"{{{string.Join(",\n", items.Take(4).Select((item, at) => $"\"k{at}\": {item}"))}}}")));
 
-    /// <summary>The texts, numbers and other scalars of a document, and its lists and objects in which nothing could be a paper.</summary>
+    /// <summary>The texts, numbers and other scalars of a document, and its lists of nothing else.</summary>
     /// <param name="isTold">Whether the value that begins there is told of with all that is in it.</param>
     private static List<ByteSpan> Values(byte[] file, int mark, Func<long, bool> isTold)
     {
@@ -106,21 +121,6 @@ public sealed class NothingLostTests
         Collect(ref reader, document.RootElement, mark, isTold, values);
         return values;
     }
-
-    /// <summary>Whether something has the name of a part of a paper, and text, a number or a Boolean in it.</summary>
-    private static bool HasPart(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().Any(HasPart),
-        JsonValueKind.Object => element.EnumerateObject().Any(member => HasPart(member.Value) || (member.Name is "title" or "abstract" or "summary" && HasLeaf(member.Value))),
-        _ => false,
-    };
-
-    private static bool HasLeaf(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().Any(HasLeaf),
-        JsonValueKind.Object => element.EnumerateObject().Any(member => HasLeaf(member.Value)),
-        var kind => kind != JsonValueKind.Null,
-    };
 
     private static void Collect(ref Utf8JsonReader reader, JsonElement element, int mark, Func<long, bool> isTold, List<ByteSpan> values)
     {
@@ -136,7 +136,7 @@ public sealed class NothingLostTests
             return;
         }
 
-        if (!HasPart(element) && (element.ValueKind == JsonValueKind.Object || element.EnumerateArray().All(item => item.ValueKind != JsonValueKind.Array)))
+        if (element.ValueKind == JsonValueKind.Array && element.EnumerateArray().All(item => item.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)))
         {
             var start = reader.TokenStartIndex;
             reader.Skip();

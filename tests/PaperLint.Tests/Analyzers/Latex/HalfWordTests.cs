@@ -63,6 +63,10 @@ public sealed class HalfWordTests
     [InlineData("It was seen 3 times 3 days in a row, played 4 times 4 weeks and 2 times 30 min, and run 3 times 10-minute slots.")]
     [InlineData("We asked 5 times 10 people, fed them 2 times 3 a day or 3 times 2 per week, and drew 2 times 3 or 4.")]
     [InlineData("They ran it 2 times 3 times 5 hours.")]
+    [InlineData("We divide 8 into 5 parts and 24 into 6 groups, and map 3 onto 4.")]
+    [InlineData("Les frais sont encaiss\uFFFDs d\uFFFDs le d\uFFFDp\uFFFDt de la demande.")]
+    [InlineData("The variables DATA_{TRAIN,TEST} and MODEL_{small,base,large} are set.")]
+    [InlineData("It knows the folder \"~user/data\" and the path '~[name]/' of somebody.")]
     public void Nothing_is_mended(string text)
     {
         foreach (var profile in Profiles)

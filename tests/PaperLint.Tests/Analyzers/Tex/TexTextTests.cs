@@ -20,6 +20,9 @@ public class TexTextTests
     [InlineData("a [|``the [|`inner'|] one''|] here", "a “the ‘inner’ one” here")]
     [InlineData("[|``a model's view''|] of it", "“a model's view” of it")]
     [InlineData("[|``|]see https://example.org/a now''", "“see https://example.org/a now”")]
+    [InlineData("(e.g.,[|``as such\"|]) and \\emph{[|``this one\"|]}", "(e.g.,“as such”) and \\emph{“this one”}")]
+    [InlineData("the [|``so called \"smart\" models''|] of it", "the “so called \"smart\" models” of it")]
+    [InlineData("the [|``so called \"smart\" models\"|] of it", "the “so called \"smart\" models” of it")]
     public void Quotations_for_TeX_get_quotation_marks(string marked, string repaired) => Sample.Check(Quotes, marked, repaired);
 
     [Theory]
@@ -31,8 +34,11 @@ public class TexTextTests
     [InlineData("'' ''")]
     public void Apostrophes_primes_and_code_are_no_quotations(string text) => Sample.Check(Quotes, text);
 
-    [Fact]
-    public void A_quotation_that_could_end_in_two_places_has_no_repair() => Sample.Check(Quotes, "the [|`users' view'|] of it");
+    [Theory]
+    [InlineData("the [|`users' view'|] of it")]
+    [InlineData("the type List{[|``0}\"|] of it")]
+    [InlineData("a call of [|``set(\"|]) and so on")]
+    public void A_quotation_that_may_be_another_or_none_has_no_repair(string marked) => Sample.Check(Quotes, marked);
 
     [Theory]
     [InlineData("one [|--|] two [|---|] three", "one – two — three")]
