@@ -61,11 +61,6 @@ internal sealed class JsonLine
         {
             throw read.Error(Column(bytes, (int)(error.BytePositionInLine ?? 0)), "This is not JSON.", Advice);
         }
-        catch (InvalidOperationException)
-        {
-            // What the reader says of '\ud800' without its other half.
-            throw read.Error(Column(bytes, (int)json.TokenStartIndex), "This text has half of a character in it.", Advice);
-        }
 
         return read;
     }

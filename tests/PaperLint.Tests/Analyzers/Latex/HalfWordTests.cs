@@ -64,6 +64,7 @@ public sealed class HalfWordTests
     [InlineData("We asked 5 times 10 people, fed them 2 times 3 a day or 3 times 2 per week, and drew 2 times 3 or 4.")]
     [InlineData("They ran it 2 times 3 times 5 hours.")]
     [InlineData("We divide 8 into 5 parts and 24 into 6 groups, and map 3 onto 4.")]
+    [InlineData("The tables biota_1 and biota_i are of the Pieta_2 project.")]
     [InlineData("Les frais sont encaiss\uFFFDs d\uFFFDs le d\uFFFDp\uFFFDt de la demande.")]
     [InlineData("The variables DATA_{TRAIN,TEST} and MODEL_{small,base,large} are set.")]
     [InlineData("It knows the folder \"~user/data\" and the path '~[name]/' of somebody.")]
