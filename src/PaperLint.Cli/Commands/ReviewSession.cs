@@ -51,7 +51,7 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
 
     private void Ask(ReviewGroups groups, bool decided, CancellationToken cancellation)
     {
-        var ledger = DecisionLedger.Above(host.WorkingFolder);
+        using var ledger = DecisionLedger.Above(host.WorkingFolder);
         if (groups.All.Count == 0)
         {
             host.Output.WriteLine(decided ? "Nothing has been decided about what is there." : "Nothing is left to decide.");

@@ -21,4 +21,24 @@ internal static class LocalFile
                 writer.WriteLine(line);
         });
     }
+
+    /// <summary>Adds lines at the end of a file that <see cref="Write"/> has written; they are on the disk when this returns.</summary>
+    /// <exception cref="IOException">They cannot be added; the file is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">As above.</exception>
+    public static void Append(string folder, string name, IEnumerable<string> lines)
+    {
+        using var file = new WrittenFile(Path.Combine(folder, name), new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Write, Share = FileShare.Read | FileShare.Delete, BufferSize = 0 });
+        var end = file.Seek(0, SeekOrigin.End);
+        try
+        {
+            // All at once, so that who is killed leaves all of it or nothing.
+            file.Write(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{line}\n"))));
+            file.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            file.SetLength(end);
+            throw;
+        }
+    }
 }

@@ -12,7 +12,8 @@ namespace PaperLint.Engine.Reviewing;
 /// </remarks>
 /// <example>
 /// <code>
-/// var review = new Review(ReviewGroups.Of(run.Findings, decisions, Severity.Info, decided: false), DecisionLedger.Above(folder));
+/// using var ledger = DecisionLedger.Above(folder);
+/// var review = new Review(ReviewGroups.Of(run.Findings, decisions, Severity.Info, decided: false), ledger);
 /// while (review.Current is { } group)
 ///     review.Settle(group.FixTitle is null ? ReviewVerdict.Reject("It is a name.") : ReviewVerdict.Accept, ReviewReach.Shown);
 /// </code>
@@ -22,46 +23,38 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     /// <summary>How often a group is asked about.</summary>
     private const int MostRounds = 2;
 
-    private readonly bool[] _isSettled = new bool[groups.Places];
-    private readonly Dictionary<ReviewGroup, int> _putOff = [];
-    private readonly HashSet<int> _passedOver = [];
+    /// <summary>A group of no more findings is read as a whole when it is shown, so that settling it reads nothing.</summary>
+    private const int FewMembers = 100;
+
+    private readonly OpenMembers _open = new(groups.All, groups.Places, MostRounds);
     private readonly Stack<Action> _undo = new();
     private readonly ShownFindings _shown = new(groups);
-    private ReviewGroup? _inside;
+    private OneByOne? _inside;
 
     /// <summary>The group that is asked about; null when all were.</summary>
-    public ReviewGroup? Current => _inside ?? Enumerable.Range(0, MostRounds)
-        .Select(round => groups.All.FirstOrDefault(group => _putOff.GetValueOrDefault(group) == round && Open(group).Any()))
-        .FirstOrDefault(group => group is not null);
+    public ReviewGroup? Current => _inside?.Group ?? _open.ToAsk.FirstOrDefault();
 
     /// <summary>Whether its findings are gone through one by one.</summary>
     public bool IsInside => _inside is not null;
 
     /// <summary>The number of the finding that is asked about among those of its group, 1-based; 0 where the whole group is.</summary>
-    public int MemberNumber => _inside is { } group ? 1 + group.Members.ToList().IndexOf(NextInside()!.Value) : 0;
+    public int MemberNumber => _inside?.Number ?? 0;
 
     /// <summary>How many findings of the group are left.</summary>
-    public int Left => Current is { } group ? Open(group).Count() : 0;
+    public int Left => Current is { } group ? _open.Left(group) : 0;
 
     /// <summary>How many records these are in.</summary>
     public int Records => Current is { } group ? Open(group).Select(member => member.Record).Distinct().Count() : 0;
 
     /// <summary>Whether it asks about what was decided before.</summary>
-    public bool IsOfDecided => groups.All.Any(group => group.Verdict is not null);
+    public bool IsOfDecided { get; } = groups.All.Any(group => group.Verdict is not null);
 
     /// <summary>How many answers were given and not taken back; what was put off is none.</summary>
     public int Answers { get; private set; }
 
     public bool CanUndo => _undo.Count > 0;
 
-    public ReviewProgress Progress
-    {
-        get
-        {
-            var left = groups.All.Where(group => Open(group).Any()).ToList();
-            return new(groups.All.Count, left.Count, groups.Findings, left.Sum(group => Open(group).Count()), left.Count(_putOff.ContainsKey)) { Before = groups.Before };
-        }
-    }
+    public ReviewProgress Progress => new(groups.All.Count, _open.Groups, groups.Findings, _open.Findings, _open.Later) { Before = groups.Before };
 
     /// <summary>Findings to show of what is asked about: the one, or some of the group in different records.</summary>
     public IReadOnlyList<Finding> Show(int most) => Current is { } group ? _shown.Of(Examples(group, most), Ahead(most)) : [];
@@ -81,18 +74,18 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     {
         var members = Members(reach, verdict is { IsAccepted: true }).Select(pair => pair.Member).ToList();
         var decided = new Dictionary<DecisionPlace, ImmutableArray<Decision>>();
-        foreach (var finding in groups.Read(members))
+        foreach (var finding in _shown.Read(members))
             decided[DecisionPlace.Of(finding)] = verdict is null ? [] : [verdict.About(finding)];
         var before = ledger.Change(decided);
         var (places, back) = (members.Select(member => member.Place).Distinct().ToList(), WayBack());
-        places.ForEach(place => _isSettled[place] = true);
+        places.ForEach(place => _open.Settle(place, isSettled: true));
         Answers++;
         LeaveWhenDone();
         _undo.Push(() =>
         {
             ledger.Change(before);
             Answers--;
-            places.ForEach(place => _isSettled[place] = false);
+            places.ForEach(place => _open.Settle(place, isSettled: false));
             back();
         });
         return new ReviewOutcome(members.Count, ledger.CountNeighbours(decided.Values.SelectMany(decisions => decisions)));
@@ -104,29 +97,26 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
         if (Current is not { } group)
             return;
         var back = WayBack();
-        if (NextInside() is { } member)
+        if (_inside?.Next is { } member)
         {
-            _passedOver.Add(member.Number);
+            var inside = _inside;
+            inside.PassOver(member);
             LeaveWhenDone();
             _undo.Push(() =>
             {
-                _passedOver.Remove(member.Number);
                 back();
+                inside.GoBack(member);
             });
         }
         else
         {
-            PutOff(group, _putOff.GetValueOrDefault(group) + 1);
+            _open.PutOff(group, _open.TimesPutOff(group) + 1);
             _undo.Push(back);
         }
     }
 
     /// <summary>Goes through the findings of the group one by one, from the first that is left.</summary>
-    public void StepIn()
-    {
-        _inside = Current;
-        _passedOver.Clear();
-    }
+    public void StepIn() => _inside = Current is { } group ? new OneByOne(group, _open) : null;
 
     /// <summary>Asks about what is left of the group as a whole again.</summary>
     public void StepOut() => _inside = null;
@@ -139,44 +129,33 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
         if (!_undo.TryPeek(out var last))
             return false;
         last();
-        _inside = NextInside() is null ? null : _inside;
+        _inside = _inside?.Next is null ? null : _inside;
         _undo.Pop();
         return true;
     }
 
-    private IEnumerable<ReviewMember> Open(ReviewGroup group) => group.Members.Where(member => !_isSettled[member.Place]);
-
-    private ReviewMember? NextInside() => _inside is { } group
-        ? Open(group).Where(member => !_passedOver.Contains(member.Number)).Select(member => (ReviewMember?)member).FirstOrDefault()
-        : null;
+    private IEnumerable<ReviewMember> Open(ReviewGroup group) => group.Members.Where(_open.IsOpen);
 
     /// <summary>Goes on where every finding of the group was answered or passed over; it is put off with what was.</summary>
     private void LeaveWhenDone()
     {
-        if (_inside is not { } group || NextInside() is not null)
+        if (_inside is not { Next: null, Group: var group })
             return;
         _inside = null;
-        if (Open(group).Any())
-            PutOff(group, _putOff.GetValueOrDefault(group) + 1);
-    }
-
-    private void PutOff(ReviewGroup group, int rounds)
-    {
-        if (rounds == 0)
-            _putOff.Remove(group);
-        else
-            _putOff[group] = rounds;
+        if (_open.Left(group) > 0)
+            _open.PutOff(group, _open.TimesPutOff(group) + 1);
     }
 
     /// <summary>Leads back to the question that is asked now.</summary>
     private Action WayBack()
     {
         var (inside, group) = (_inside, Current!);
-        var rounds = _putOff.GetValueOrDefault(group);
+        var times = _open.TimesPutOff(group);
         return () =>
         {
             _inside = inside;
-            PutOff(group, rounds);
+            inside?.GoBack(passedOver: null);
+            _open.PutOff(group, times);
         };
     }
 
@@ -185,18 +164,17 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
         if (Current is not { } current)
             return [];
         if (reach == ReviewReach.Shown)
-            return (NextInside() is { } member ? [member] : Open(current)).Select(one => (current, one));
+            return (_inside?.Next is { } member ? [member] : Open(current)).Select(one => (current, one));
         return groups.All
             .Where(group => group.Rule.Id == current.Rule.Id && group.Verdict?.IsAccepted == current.Verdict?.IsAccepted && (!accepts || group.HasLikeRepair(current)))
             .SelectMany(group => Open(group).Select(one => (group, one)));
     }
 
-    private IEnumerable<ReviewMember> Examples(ReviewGroup group, int most) => NextInside() is { } member
+    private IEnumerable<ReviewMember> Examples(ReviewGroup group, int most) => _inside?.Next is { } member
         ? [member]
         : Open(group).DistinctBy(one => one.Record).Take(most);
 
-    /// <summary>What will probably be shown next: reading it now costs nothing where findings are in a file.</summary>
-    private IEnumerable<ReviewMember> Ahead(int most) => _inside is { } group
-        ? Open(group).Where(member => !_passedOver.Contains(member.Number))
-        : groups.All.Where(next => Open(next).Any()).SelectMany(next => Examples(next, most));
+    /// <summary>What will probably be shown and settled next: reading it now costs nothing where findings are in a file.</summary>
+    private IEnumerable<ReviewMember> Ahead(int most) =>
+        _inside?.Ahead ?? _open.ToAsk.SelectMany(next => _open.Left(next) <= FewMembers ? Open(next) : Examples(next, most));
 }

@@ -5,7 +5,7 @@ namespace PaperLint.Engine.Reviewing;
 /// <summary>Keeps the findings that are shown, and some of those that will be, so that not every question reads the run again.</summary>
 internal sealed class ShownFindings(ReviewGroups groups)
 {
-    private const int MostAhead = 100;
+    private const int MostAhead = 1000;
 
     private Dictionary<int, Finding> _kept = [];
 
@@ -21,4 +21,9 @@ internal sealed class ShownFindings(ReviewGroups groups)
 
         return members.ConvertAll(member => _kept[member.Number]);
     }
+
+    /// <summary>The findings of some members, however many; no more are kept for it.</summary>
+    public IEnumerable<Finding> Read(IReadOnlyList<ReviewMember> members) => members.All(member => _kept.ContainsKey(member.Number))
+        ? members.Select(member => _kept[member.Number])
+        : groups.Read(members);
 }

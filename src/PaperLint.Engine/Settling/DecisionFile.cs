@@ -69,6 +69,11 @@ internal sealed class DecisionFile
     /// <param name="lines">Each once, in ordinal order.</param>
     public void Write(IEnumerable<string> lines) => Change(() => LocalFile.Write(_folder, Name, lines));
 
+    /// <summary>Adds lines to a file that this program has written, at its end and so out of order: the next who writes it whole sorts it.</summary>
+    /// <param name="lines">None of which is there yet.</param>
+    /// <exception cref="InputException">The file cannot be written; it is as it was.</exception>
+    public void Append(IEnumerable<string> lines) => Change(() => LocalFile.Append(_folder, Name, lines));
+
     /// <summary>Leaves no file where there was none before anything was decided.</summary>
     /// <exception cref="InputException">The file cannot be removed.</exception>
     public void Remove() => Change(() =>

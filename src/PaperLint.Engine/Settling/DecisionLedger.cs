@@ -4,12 +4,13 @@ using PaperLint.Findings;
 
 namespace PaperLint.Engine.Settling;
 
-/// <summary>The file of decisions while somebody decides: written whole after every change, so whoever is killed has lost nothing.</summary>
+/// <summary>The file of decisions while somebody decides: brought to the disk with every change, so whoever is killed has lost nothing.</summary>
 /// <remarks>
-/// What another program has written in the meantime is read before the next change and kept. A change costs a write of the file, and
-/// no parsing of what is in it.
+/// What another program has written in the meantime is read before the next change and kept. The first change writes the file whole; from then
+/// on, what is new goes to its end, so that an answer costs the same however many there are, and the file is sorted again at last. What takes
+/// the place of something writes it whole.
 /// </remarks>
-public sealed class DecisionLedger
+public sealed class DecisionLedger : IDisposable
 {
     private readonly DecisionFile _file;
     private readonly Dictionary<DecisionPlace, ImmutableArray<Decision>> _decisions = [];
@@ -17,6 +18,8 @@ public sealed class DecisionLedger
     private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
     private readonly bool _wasThere;
     private (long Bytes, DateTime Written)? _stamp;
+    private bool _isOwn;
+    private bool _isSorted;
 
     private DecisionLedger(DecisionFile file)
     {
@@ -50,15 +53,16 @@ public sealed class DecisionLedger
     public IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> Change(IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided)
     {
         if (_file.Stamp() != _stamp)
+        {
+            _isOwn = false;
             Read();
+        }
+
         var before = decided.ToDictionary(pair => pair.Key, pair => _decisions.GetValueOrDefault(pair.Key, []));
         Put(decided);
         try
         {
-            if (_lines.Count == 0 && !_wasThere)
-                _file.Remove();
-            else
-                _file.Write(_lines);
+            Write(isOnlyNew: before.Values.All(decisions => decisions.IsEmpty), decided);
         }
         catch (InputException)
         {
@@ -68,6 +72,21 @@ public sealed class DecisionLedger
 
         _stamp = _file.Stamp();
         return before;
+    }
+
+    /// <summary>Sorts the file, where it is still as this program has seen it last.</summary>
+    public void Dispose()
+    {
+        if (_isSorted || _file.Stamp() != _stamp)
+            return;
+        try
+        {
+            _file.Write(_lines);
+        }
+        catch (InputException)
+        {
+            // Every decision is in the file. Who writes it next sorts it.
+        }
     }
 
     /// <summary>How many of some decisions accept a repair where the repair of another rule was accepted in the same words.</summary>
@@ -80,6 +99,9 @@ public sealed class DecisionLedger
         _decisions.Clear();
         _accepted.Clear();
         _lines.Clear();
+        // Who was killed, or has merged, has left the file out of order.
+        List<string> inOrder = [.. read.Select(use => DecisionLine.Of(use.Decision))];
+        _isSorted = inOrder.Zip(inOrder.Skip(1)).All(pair => string.CompareOrdinal(pair.First, pair.Second) < 0);
         foreach (var group in read.Select(use => use.Decision).Distinct().GroupBy(decision => decision.Place))
             _decisions.Add(group.Key, [.. group]);
         foreach (var decision in _decisions.Values.SelectMany(decisions => decisions))
@@ -89,6 +111,22 @@ public sealed class DecisionLedger
         }
 
         _stamp = _file.Stamp();
+    }
+
+    private void Write(bool isOnlyNew, IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided)
+    {
+        if (_isOwn && isOnlyNew)
+        {
+            _isSorted = false;
+            _file.Append(decided.Values.SelectMany(decisions => decisions).Select(DecisionLine.Of).Order(StringComparer.Ordinal));
+            return;
+        }
+
+        if (_lines.Count == 0 && !_wasThere)
+            _file.Remove();
+        else
+            _file.Write(_lines);
+        (_isOwn, _isSorted) = (_lines.Count > 0, true);
     }
 
     private void Put(IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided)

@@ -192,6 +192,66 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void An_answer_is_added_to_the_file_and_the_end_of_the_review_sorts_it()
+    {
+        using var here = new ReviewedFolder();
+        var review = here.Start(ReviewedFolder.Escapes("cba"));
+        review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        using (var first = new StreamReader(new FileStream(here.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)))
+        {
+            review.Settle(Rejected, ReviewReach.Shown);
+            review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+            Assert.Equal(3, first.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        }
+
+        here.End();
+        Assert.Equal(here.Lines.Order(StringComparer.Ordinal), here.Lines);
+        Assert.Equal(3, here.Lines.Count);
+    }
+
+    [Fact]
+    public void A_review_that_was_killed_after_its_last_answer_is_sorted_by_the_next()
+    {
+        using var here = new ReviewedFolder();
+        var findings = ReviewedFolder.Escapes("dcba");
+        here.Start(findings).Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        File.WriteAllLines(here.File, [.. here.Lines.Reverse(), here.Lines[0]]);
+        here.Start(findings);
+        here.End();
+        Assert.Equal(here.Lines.Distinct().Order(StringComparer.Ordinal), here.Lines);
+    }
+
+    [Fact]
+    public void What_another_program_wrote_is_sorted_by_the_next_answer_and_not_by_the_end()
+    {
+        using var here = new ReviewedFolder();
+        var findings = ReviewedFolder.Escapes("abc");
+        var review = here.Start(findings);
+        review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        Decisions.Above(here.Root).Reject([findings[2]], "Meanwhile.");
+        here.End();
+        Assert.Equal(3, here.Lines.Count);
+        Assert.Equal(here.Lines.Order(StringComparer.Ordinal), here.Lines);
+    }
+
+    [Fact]
+    public void Answers_to_many_groups_read_the_run_for_many_at_once()
+    {
+        using var here = new ReviewedFolder();
+        var findings = new CountedFindings([.. Enumerable.Range(0, 300).Select(at => Papers.Finding(Pages.Escape, $"in {at} [|\\{at / 5}|]", "x", line: 10 + 5 * at, row: at))]);
+        var review = here.Start(findings);
+        var before = findings.Passes;
+        for (var at = 0; at < 60; at++)
+        {
+            Assert.Equal(3, review.Show(3).Count);
+            review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        }
+
+        Assert.InRange(findings.Passes - before, 1, 3);
+    }
+
+    [Fact]
     public void Findings_are_read_again_for_many_questions_at_once()
     {
         using var here = new ReviewedFolder();
@@ -220,14 +280,14 @@ public sealed class ReviewTests
         {
             if (review.Current is null)
                 break;
-            before.Push((here.Decided, review.Progress.FindingsLeft));
+            before.Push((Sorted(here), review.Progress.FindingsLeft));
             if (!Press(review, key))
                 before.Pop();
         }
 
         while (before.TryPop(out var was))
         {
-            if (!review.Undo() || (here.Decided, review.Progress.FindingsLeft) != was || review.Current is null)
+            if (!review.Undo() || (Sorted(here), review.Progress.FindingsLeft) != was || review.Current is null)
                 return false;
         }
 
@@ -257,10 +317,14 @@ public sealed class ReviewTests
         // What was put off twice is left to the next review.
         var rest = there.Start(findings);
         Drain(rest, () => rest.Settle(VerdictOn(rest), ReviewReach.Shown));
+        here.End();
+        there.End();
         return here.Decided == there.Decided;
     }).QuickCheckThrowOnFailure();
 
     /// <returns>Whether it was something that can be undone.</returns>
+    private static string Sorted(ReviewedFolder folder) => string.Join('\n', folder.Lines.Order(StringComparer.Ordinal));
+
     private static bool Press(Review review, byte key)
     {
         switch (key % 8)

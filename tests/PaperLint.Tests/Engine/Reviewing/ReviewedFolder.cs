@@ -8,6 +8,8 @@ namespace PaperLint.Tests.Engine.Reviewing;
 /// <summary>Findings of a test, and a folder that the decisions about them go to.</summary>
 internal sealed class ReviewedFolder : IDisposable
 {
+    private readonly List<DecisionLedger> _ledgers = [];
+
     public string Root { get; } = Directory.CreateTempSubdirectory("paperlint-review-").FullName;
 
     public string File => Path.Combine(Root, ".paperlint", "decisions.jsonl");
@@ -27,7 +29,16 @@ internal sealed class ReviewedFolder : IDisposable
         var decisions = Decisions.Above(Root);
         var isAnyRejected = findings.Any(finding => decisions.About(finding) is { IsAccepted: false });
         IReadOnlyCollection<Finding> found = decided || !isAnyRejected ? findings : [.. findings.Where(finding => decisions.About(finding) is not { IsAccepted: false })];
-        return new Review(ReviewGroups.Of(found, decisions, Severity.Info, decided), DecisionLedger.Above(Root));
+        var ledger = DecisionLedger.Above(Root);
+        _ledgers.Add(ledger);
+        return new Review(ReviewGroups.Of(found, decisions, Severity.Info, decided), ledger);
+    }
+
+    /// <summary>Ends every review, as a program does that is not killed.</summary>
+    public void End()
+    {
+        _ledgers.ForEach(ledger => ledger.Dispose());
+        _ledgers.Clear();
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
