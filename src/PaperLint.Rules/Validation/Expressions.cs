@@ -10,8 +10,9 @@ internal static class Expressions
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     /// <summary>Checks one part of a context, which may well match an empty text.</summary>
+    /// <remarks>It is run with anchors, which may make the machine several times as large.</remarks>
     public static Mistake? Check([StringSyntax(StringSyntaxAttribute.Regex)] string pattern) =>
-        TryCompile(pattern, out _, out var mistake) ? null : mistake;
+        TryCompile(pattern, out _, out var mistake) && TryCompile($@"\A(?:{pattern})\z", out _, out mistake) ? null : mistake;
 
     /// <summary>Checks an expression of which every match is a finding.</summary>
     public static Mistake? CheckFinding([StringSyntax(StringSyntaxAttribute.Regex)] string pattern)

@@ -73,5 +73,5 @@ internal static class YamlBytes
     }
 
     public static Mistake TooLarge { get; } =
-        new($"The file is larger than {MostBytes / 1024} KiB.", "Rules stand in a file of their own each.");
+        new($"The file is larger than {MostBytes / 1024} KiB.", "Split it: rules stand in a file of their own each, and a configuration can extend others.");
 }

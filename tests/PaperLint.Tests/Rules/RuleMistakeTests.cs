@@ -52,6 +52,16 @@ public sealed class RuleMistakeTests
     }
 
     [Fact]
+    public void A_context_that_is_too_large_only_between_its_anchors_is_one_mistake()
+    {
+        var large = $"{string.Concat(Enumerable.Repeat("a?", 5000))}{new string('a', 100)}";
+
+        var thrown = Assert.Throws<InputException>(() => RuleFiles.ParseRule(SoundFiles.Rule.Replace("\\S*'", $"{large}'", StringComparison.Ordinal), SoundFiles.RulePath, builtIn: true));
+
+        Assert.Contains("The pattern repeats too much", Assert.Single(thrown.Errors).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_mistake_in_a_match_has_its_place_and_a_hint()
     {
         var table = new MistakeTable();
