@@ -58,7 +58,9 @@ public sealed class SuppressionTests
             "{ rule: LTX0002, record: 2403.1, reason: The source has it. }",
             "{ rule: LTX0002, record: 2403.2, reason: The source has it., expires: 2026-03-01 }",
             "{ rule: LTX0003, record: '2403.*', reason: The source has it. }",
-            "{ rule: LTX0002, record: '1999.*', reason: The source has it. }");
+            "{ rule: LTX0002, record: '1999.*', reason: The source has it. }",
+            "{ rule: LTX0002, record: '1998.*', reason: The source has it., expires: 2026-03-01 }",
+            "{ rule: LTX0003, record: '2403.*', reason: The source has it., expires: 2026-03-01 }");
 
         Snapshot.Verify($"{here.Run("lint", "a.jsonl")}\n{here.Run("lint", "a.jsonl", "--select", "TXT")}".Replace(here.Folder, "(folder)", StringComparison.Ordinal));
     }

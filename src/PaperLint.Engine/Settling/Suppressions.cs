@@ -13,6 +13,9 @@ internal sealed class Suppressions(LintOptions options, Func<string, DocumentSet
     private readonly ConcurrentDictionary<DocumentSettings, Lazy<SuppressionIndex>> _indexes = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<Suppression, SuppressionUse> _uses = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What was in force for records of the run.</summary>
+    private readonly ConcurrentDictionary<ProfilePlan, bool> _plans = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Whether a finding is suppressed. What covers it is remembered as being of use.</summary>
     public bool Cover(Finding finding)
     {
@@ -38,9 +41,10 @@ internal sealed class Suppressions(LintOptions options, Func<string, DocumentSet
     public void Examine(Record record, ProfilePlan plan)
     {
         options.Decisions?.Examine(record);
+        _plans.TryAdd(plan, true);
         foreach (var use in IndexOf(record.Document.Path).For(record.Key.Value))
         {
-            if (!use.IsExamined && plan.Rules.Any(rule => rule.Info.Id == use.Suppression.RuleId && options.Selection.Includes(rule.Info)))
+            if (!use.IsExamined && Has(plan, use.Suppression))
                 use.IsExamined = true;
         }
     }
@@ -63,10 +67,17 @@ internal sealed class Suppressions(LintOptions options, Func<string, DocumentSet
                 : null;
         }
 
-        return use.IsExamined
-            ? new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' suppresses nothing any more. Remove it.")
+        if (use.IsExamined)
+            return new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' suppresses nothing any more. Remove it.");
+        // Whatever records it means, it does nothing any more.
+        return HasExpired(suppression) && _plans.Keys.Any(plan => Has(plan, suppression))
+            ? new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' expired after {suppression.Expires:yyyy-MM-dd}. Remove it, or give it another day.")
             : null;
     }
+
+    /// <summary>Whether a rule was looked for that a suppression names.</summary>
+    private bool Has(ProfilePlan plan, Suppression suppression) =>
+        plan.Rules.Any(rule => rule.Info.Id == suppression.RuleId && options.Selection.Includes(rule.Info));
 
     /// <summary>Whether it is, where the record is one that it means.</summary>
     private static bool IsAbout(Suppression suppression, Finding finding) =>
