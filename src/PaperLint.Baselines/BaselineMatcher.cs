@@ -23,9 +23,13 @@ public sealed class BaselineMatcher
     public void Add(Finding finding) => _known.Add(FindingPrint.Of(finding));
 
     /// <summary>Matches the findings of one run; may be asked again for another.</summary>
-    public BaselineMatch Match(IEnumerable<Finding> findings)
+    public BaselineMatch Match(IEnumerable<Finding> findings) => Claim(findings, new BitArray(_known.Count));
+
+    /// <summary>Matches findings with what others have left of the baseline.</summary>
+    public BaselineMatch MatchRest(IEnumerable<Finding> findings, BaselineMatch others) => Claim(findings, new BitArray(others.IsFound));
+
+    private BaselineMatch Claim(IEnumerable<Finding> findings, BitArray found)
     {
-        var found = new BitArray(_known.Count);
         var open = new List<(int Number, FindingPrint Print)>();
         var exact = new Unclaimed(_known, found, way: 0);
         var count = 0;

@@ -8,6 +8,9 @@ public sealed record RunResult(RunSummary Summary, IReadOnlyCollection<Finding> 
     /// <summary>The findings that facts tell of, each with its fact, in report order; complete only where the options of the run ask for it.</summary>
     public IEnumerable<Finding> Members { get; init; } = [];
 
+    /// <summary>The findings that are not reported, because a suppression or a decision says so; complete only where the options of the run ask for it.</summary>
+    public IEnumerable<Finding> Suppressed { get; init; } = [];
+
     /// <summary>The same run without the findings that a baseline or an earlier commit knows: what people read. It reads from this result, and disposes of it.</summary>
     public RunResult WithoutKnown() => (Summary.Since?.New ?? Summary.Baseline?.New) is { } count ? this with { Findings = new NewFindings(Findings, (int)count) } : this;
 

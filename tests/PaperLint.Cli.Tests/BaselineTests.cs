@@ -32,6 +32,27 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public void What_is_suppressed_is_neither_gone_nor_forgotten()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed).WithFile("paperlint.yml", "");
+        here.Run("baseline");
+        var written = here.Read(".paperlint/baseline.jsonl");
+        here.WithFile("paperlint.yml", "suppressions:\n  - { rule: LTX0002, record: '*', reason: The source has it. }\n");
+
+        var outcome = here.Run("lint", "--output", "sarif");
+        var pruned = here.Run("baseline", "--prune");
+        here.Run("baseline", "--update");
+
+        Assert.Contains("suppressed.", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("gone", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("\"absent\":0", outcome.Output.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(" 0 findings dropped", pruned.Output, StringComparison.Ordinal);
+        Assert.Equal(written, here.Read(".paperlint/baseline.jsonl"));
+        here.WithFile("paperlint.yml", "");
+        Assert.Contains("Nothing new.", here.Run("lint").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_baseline_that_cannot_be_written_is_said_to_be_the_one()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed).WithFile(".paperlint", "");

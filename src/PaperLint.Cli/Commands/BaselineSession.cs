@@ -19,7 +19,7 @@ internal sealed class BaselineSession(Host host, FileConfigurations configuratio
         baseline.Check();
         using var inputs = LintInputs.Find(host, flags, configurations.Exclusion(flags.Exclude), cancellation);
         configurations.ReadAll(inputs.Documents);
-        var options = configurations.ToOptions(host) with { MustExamine = !flags.AllowEmpty, Selection = configurations.Selection(inputs.Documents.Select(document => document.Path), flags) };
+        var options = configurations.ToOptions(host) with { MustExamine = !flags.AllowEmpty, KeepsSuppressed = baseline.Exists, Selection = configurations.Selection(inputs.Documents.Select(document => document.Path), flags) };
         using var run = new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation);
         if (!run.Summary.IsComplete)
         {

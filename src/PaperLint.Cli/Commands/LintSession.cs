@@ -26,7 +26,7 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
         var baseline = flags.NoBaseline ? null : Baseline.Above(host.WorkingFolder, flags.Paths);
         baseline?.Check();
         using var earlier = flags.Since is { } reference ? EarlierState.At(Checked(reference), host.WorkingFolder, cancellation) : null;
-        options = options with { KeepsMembers = earlier is not null };
+        options = options with { KeepsMembers = earlier is not null, KeepsSuppressed = baseline is { Exists: true } };
         var budgets = new BudgetReview(configurations.SettingsOf, baseline);
         var verdict = new Verdict(FailOn, flags.ExitZero) { MostWarnings = flags.MostWarnings, HasBudget = budgets.Covers };
         if (flags.ReadsStandardInput)

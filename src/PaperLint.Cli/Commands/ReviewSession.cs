@@ -25,6 +25,7 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
         {
             Selection = configurations.Selection(inputs.Documents.Select(document => document.Path), flags),
             MustExamine = !flags.AllowEmpty,
+            KeepsSuppressed = baseline is { Exists: true },
             // What was rejected is suppressed.
             ShowsSuppressed = decided,
         };

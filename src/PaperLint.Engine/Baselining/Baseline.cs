@@ -1,3 +1,4 @@
+using System.Collections;
 using PaperLint.Baselines;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Fixing;
@@ -67,14 +68,14 @@ public sealed class Baseline
         _ = Loaded;
     }
 
-    /// <summary>Writes the findings of a run as the baseline. What an older one says of files that the run did not examine stays.</summary>
+    /// <summary>Writes the findings of a run as the baseline. What an older one says of files that the run did not examine, and of suppressed findings, stays.</summary>
     /// <returns>How many entries there are.</returns>
     /// <exception cref="InputException">The file is broken or cannot be written.</exception>
     public long Write(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         var paths = PathsOf(sources);
         var present = run.Findings.Select(finding => BaselineEntry.Of(finding, paths[finding.Location.Path]));
-        return _file.Write(present.Concat(Exists ? OfOtherFiles(run, sources) : []));
+        return _file.Write(present.Concat(Exists ? Staying(run, sources) : []));
     }
 
     /// <summary>Takes out of the baseline what the run shows to be gone.</summary>
@@ -150,16 +151,34 @@ public sealed class Baseline
         }
     }
 
-    private IEnumerable<BaselineEntry> OfOtherFiles(RunResult run, IReadOnlyList<DocumentSource> sources)
+    /// <summary>What findings of the run do not stand for, and the run does not show to be gone.</summary>
+    private IEnumerable<BaselineEntry> Staying(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         var match = Match(run, sources);
         var couldBeFound = ExaminedOrGone(run, sources);
-        return _file.Read().Where((entry, number) => !match.IsFound[number] && !couldBeFound(entry.Path));
+        var isSuppressed = AreSuppressed(match, run, sources);
+        return _file.Read().Where((entry, number) => isSuppressed[number] || (!match.IsFound[number] && !couldBeFound(entry.Path)));
+    }
+
+    /// <summary>Of each entry, whether it was not found because its finding is suppressed: it is there all the same.</summary>
+    private BitArray AreSuppressed(BaselineMatch match, RunResult run, IReadOnlyList<DocumentSource> sources)
+    {
+        var withSuppressed = Loaded.Matcher.MatchRest(run.Suppressed, match);
+        PreferExamined(withSuppressed, ExaminedOrGone(run, sources));
+        var paths = PathsOf(sources);
+        var rules = run.Suppressed.Select(finding => (paths[finding.Location.Path], finding.Rule.Id)).ToHashSet();
+        foreach (var (number, entry) in Loaded.Entries.Index())
+        {
+            // Suppressed findings are no part of a fact, so there may be none any more.
+            withSuppressed.IsFound[number] |= entry.Records > 0 && rules.Contains((entry.Path, entry.Rule));
+        }
+
+        return withSuppressed.IsFound.Xor(match.IsFound);
     }
 
     /// <summary>
     /// The entries that the run did not find and could have found: their rule was in force, their file was examined or is no more
-    /// where the run looked, and no fact tells of them.
+    /// where the run looked, no fact tells of them, and nobody has suppressed them.
     /// </summary>
     private HashSet<int> Absent(BaselineMatch match, RunResult run, IReadOnlyList<DocumentSource> sources)
     {
@@ -169,10 +188,11 @@ public sealed class Baseline
         var rules = run.Summary.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         var couldBeFound = ExaminedOrGone(run, sources);
         var paths = PathsOf(sources);
+        var isSuppressed = AreSuppressed(match, run, sources);
         var facts = run.Findings.Where(finding => finding.Fact is not null).Select(fact => (paths[fact.Location.Path], fact.Rule.Id)).ToHashSet();
         foreach (var (number, entry) in Loaded.Entries.Index())
         {
-            if (!match.IsFound[number] && rules.Contains(entry.Rule) && couldBeFound(entry.Path) && (entry.Records > 0 || !facts.Contains((entry.Path, entry.Rule))))
+            if (!match.IsFound[number] && !isSuppressed[number] && rules.Contains(entry.Rule) && couldBeFound(entry.Path) && (entry.Records > 0 || !facts.Contains((entry.Path, entry.Rule))))
                 absent.Add(number);
         }
 

@@ -17,6 +17,7 @@ internal sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding
 {
     private readonly SortedFindings _findings = new(spill);
     private readonly SortedFindings _members = new(spill);
+    private readonly SpillingList<Finding> _suppressed = spill.NewFindings();
     private readonly RepeatedHashes _fingerprints = new();
 
     /// <summary>The hashes that occur again; null before the last finding has come.</summary>
@@ -45,6 +46,9 @@ internal sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding
     /// <summary>The findings that facts tell of, each with its fact, in report order.</summary>
     public IEnumerable<Finding> Members => _members;
 
+    /// <summary>The findings that somebody has suppressed, in the order they came in.</summary>
+    public IEnumerable<Finding> Suppressed => _suppressed;
+
     public void Add(Finding finding)
     {
         _findings.Add(finding);
@@ -53,6 +57,9 @@ internal sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding
 
     /// <summary>Keeps a finding that a fact tells of, with that fact, for who must know of every record.</summary>
     public void AddMember(Finding finding) => _members.Add(finding);
+
+    /// <summary>Keeps a finding that is not reported, for who must know that it is there.</summary>
+    public void AddSuppressed(Finding finding) => _suppressed.Add(finding);
 
     /// <summary>A list that shares the memory and the file of this one.</summary>
     public SpillingList<Finding> NewList() => spill.NewFindings();

@@ -56,6 +56,9 @@ public sealed record LintOptions
     /// <summary>Whether <see cref="RunResult.Members"/> is to be complete.</summary>
     public bool KeepsMembers { get; init; }
 
+    /// <summary>Whether <see cref="RunResult.Suppressed"/> is to be complete.</summary>
+    public bool KeepsSuppressed { get; init; }
+
     /// <summary>Documents, by their paths, that only rules about the whole dataset look at; the findings of the other rules in them are known already.</summary>
     internal Func<string, bool> IsSettled { get; init; } = static _ => false;
 

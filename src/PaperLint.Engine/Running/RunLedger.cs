@@ -19,6 +19,7 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
     private readonly List<DocumentSummary> _documents = [];
     private readonly List<SkippedItem> _skipped = [];
     private readonly List<Notice> _notices = [];
+    private readonly List<Remark> _remarks = [];
     private readonly List<InputError> _errors = [.. errors, .. intake.Errors];
 
     /// <summary>Findings of the document under way that may turn out to be a part of a fact.</summary>
@@ -62,6 +63,8 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
     private void Suppress(Finding finding)
     {
         _suppressed++;
+        if (options.KeepsSuppressed)
+            findings.AddSuppressed(finding);
         if (options.Decisions?.Rejects(finding) == true)
             _rejected[finding.Severity] = _rejected.GetValueOrDefault(finding.Severity) + 1;
     }
@@ -94,6 +97,8 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
     }
 
     public void Add(Notice notice) => _notices.Add(notice);
+
+    public void Add(IEnumerable<Remark> remarks) => _remarks.AddRange(remarks);
 
     public void Add(InputError error) => _errors.Add(error);
 
@@ -141,7 +146,7 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
                 LfsPointers = intake.LfsPointers,
                 Suppressed = _suppressed,
                 Rejected = _rejected,
-                Remarks = [.. intake.Remarks, .. analysis.Suppressions.Remarks()],
+                Remarks = [.. intake.Remarks, .. _remarks, .. analysis.Suppressions.Remarks()],
                 Cancelled = cancelled,
                 Started = _started,
                 Duration = _clock.Elapsed,
@@ -149,6 +154,7 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
             findings)
         {
             Members = findings.Members,
+            Suppressed = findings.Suppressed,
         };
     }
 }
