@@ -41,7 +41,7 @@ public sealed record RunSummary
     /// <summary>How many of <see cref="Suppressed"/> somebody has rejected one by one, by severity.</summary>
     public IReadOnlyDictionary<Severity, long> Rejected { get; init; } = ImmutableDictionary<Severity, long>.Empty;
 
-    /// <summary>What there is to say of suppressions and decisions, that they have expired or are about nothing any more, and of what is read although it seems to be no data.</summary>
+    /// <summary>What there is to say of suppressions and decisions, that they have expired or are about nothing any more, of what is read although it seems to be no data, and of profiles that nothing tells of any more.</summary>
     public ImmutableArray<Remark> Remarks { get; init; } = [];
 
     /// <summary>Budgets that a file exceeds, each with where it stands: they fail the run.</summary>

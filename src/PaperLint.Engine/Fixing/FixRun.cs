@@ -142,6 +142,8 @@ public sealed class FixRun
         if (_settings.Target is FixTarget.InPlace)
             _options.Decisions?.Confirm(prepared.Examination.Decisions.Where(use => written || use.Origin is null));
         _takenBack.AddRange(prepared.Problems);
+        if (prepared is { Draft: not null, ProfilesBefore: { } before })
+            ledger.Add(ProfileLoss.Of(prepared.Document.Document.Path, before, prepared.Examination.Profiles));
         prepared.Examination.CountIn(prepared.Document.Document, ledger, dataset);
         _counts += prepared.Counts;
         _delivered.Add(prepared);

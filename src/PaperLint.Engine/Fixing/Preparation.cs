@@ -86,7 +86,7 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
         {
             plan.Prints.Clear();
             var counts = plan.Undone + new FixCounts(changes.Mended, 0, 0, plan.Changes.Mended - changes.Mended);
-            return new PreparedDocument(plan.Document, plan.Hash, changes, draft, counts, problems, examination);
+            return new PreparedDocument(plan.Document, plan.Hash, changes, draft, counts, problems, examination) { ProfilesBefore = draft is null ? null : plan.Examination.Profiles };
         }
     }
 

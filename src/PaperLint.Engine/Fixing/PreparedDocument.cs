@@ -1,4 +1,5 @@
 using PaperLint.Engine.Documents;
+using PaperLint.Engine.Running;
 using PaperLint.Findings;
 
 namespace PaperLint.Engine.Fixing;
@@ -16,4 +17,8 @@ internal sealed record PreparedDocument(
     Draft? Draft,
     FixCounts Counts,
     IReadOnlyList<Notice> Problems,
-    Examination Examination);
+    Examination Examination)
+{
+    /// <summary>The profiles of its records before they were mended; null where nothing was.</summary>
+    public ProfileTally? ProfilesBefore { get; init; }
+}

@@ -1,0 +1,31 @@
+namespace PaperLint.Cli.Tests.Fixing;
+
+/// <summary>Where damage alone told how a text was made, mending it is not silent about what the next run will do.</summary>
+public sealed class ProfileLossTests
+{
+    private const string Stripped = """
+        {"id": "2403.00001", "title": "Pulsed Air in Kilns", "abstract": "The kiln runs 3.5times faster and uses less fuel than in still air, in every season of the year and in every room."}
+        {"id": "2403.00002", "title": "Still Air in Kilns", "abstract": "The kiln uses no more fuel than one in pulsed air, in every season of the year and in every room that we have."}
+
+        """;
+
+    [Fact]
+    public void The_profile_that_goes_with_the_damage_is_named_with_what_keeps_it()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", Stripped);
+
+        var mended = here.Run("lint", "--fix", "a.jsonl");
+
+        Assert.Contains("a.jsonl: Only damage told the profile of 1 record. Mended, the text is taken for plain and no longer for huggingface", mended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Only damage", here.Run("lint", "--fix", "a.jsonl").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_profile_that_somebody_has_set_stays()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", Stripped).WithFile("paperlint.yml", "profile: huggingface\n");
+
+        Assert.DoesNotContain("Only damage", here.Run("lint", "--fix", "a.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains("huggingface", here.Run("lint", "a.jsonl").Error, StringComparison.Ordinal);
+    }
+}
