@@ -3,6 +3,7 @@ using PaperLint.Baselines;
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Baselining;
 
@@ -18,7 +19,7 @@ internal sealed class BaselineFile(string folder, string shown)
 
     private string FullPath => Path.Combine(folder, Name);
 
-    public bool Exists => File.Exists(FullPath);
+    public bool Exists => Path.Exists(FullPath);
 
     /// <summary>The entries, in the order of the file, read as they are asked for.</summary>
     /// <exception cref="InputException">A line is none of a baseline, or the file cannot be read.</exception>
@@ -52,7 +53,7 @@ internal sealed class BaselineFile(string folder, string shown)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputError(shown, null, $"The baseline cannot be written: {error.Message}"));
+            throw new InputException(new InputError(shown, null, $"The baseline cannot be written: {SystemReason.Of(error)}"));
         }
 
         return lines.Count;
@@ -62,13 +63,14 @@ internal sealed class BaselineFile(string folder, string shown)
     {
         try
         {
-            return !Text.FileKind.IsNeitherFileNorFolder(FullPath)
+            var other = Directory.Exists(FullPath) ? "folder" : FileKind.IsNeitherFileNorFolder(FullPath) ? "pipe or a device" : null;
+            return other is null
                 ? new StreamReader(FullPath, Encoding.UTF8)
-                : throw new InputException(new InputError(shown, null, "This is a pipe or a device, and no baseline.", "Restore the file from Git, or delete it and write a new one: paperlint baseline"));
+                : throw new InputException(new InputError(shown, null, $"This is a {other}, and no baseline.", "Restore the file from Git, or delete it and write a new one: paperlint baseline"));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputError(shown, null, $"The baseline cannot be read: {error.Message}"));
+            throw new InputException(new InputError(shown, null, $"The baseline cannot be read: {SystemReason.Of(error)}"));
         }
     }
 

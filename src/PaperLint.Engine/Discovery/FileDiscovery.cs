@@ -167,7 +167,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            _errors.Add(new InputError(DisplayPath.Of(folder, workingFolder), null, $"The folder cannot be read: {error.Message}"));
+            _errors.Add(new InputError(DisplayPath.Of(folder, workingFolder), null, $"The folder cannot be read: {SystemReason.Of(error)}"));
         }
     }
 }

@@ -78,7 +78,7 @@ public sealed class GitIgnore
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputError(file, null, $"The file cannot be read, so nothing was examined of what it could ignore: {error.Message}"));
+            throw new InputException(new InputError(file, null, $"The file cannot be read, so nothing was examined of what it could ignore: {SystemReason.Of(error)}"));
         }
     }
 }

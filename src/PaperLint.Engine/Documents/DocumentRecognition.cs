@@ -68,7 +68,7 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new DocumentRecognition(null, new InputError(source.Path, null, $"The file cannot be read: {error.Message}"), IsOwed: true);
+            return new DocumentRecognition(null, new InputError(source.Path, null, $"The file cannot be read: {SystemReason.Of(error)}"), IsOwed: true);
         }
     }
 

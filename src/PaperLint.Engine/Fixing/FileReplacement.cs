@@ -1,5 +1,6 @@
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -57,7 +58,7 @@ internal static class FileReplacement
         shownPath, null, "The file was changed by somebody else while it was being repaired, so it was left as it is.", "Run again."));
 
     public static InputException CannotWrite(string shownPath, Exception cause) => new(
-        [new InputError(shownPath, null, $"The repaired file cannot be written, so the old one was left as it is: {cause.Message}")], cause);
+        [new InputError(shownPath, null, $"The repaired file cannot be written, so the old one was left as it is: {SystemReason.Of(cause)}")], cause);
 
     private static (long Length, DateTime Written) StampOf(string path)
     {

@@ -87,7 +87,7 @@ internal sealed class FolderDelivery : Delivery
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException([new InputError(Path.Combine(_folder, name), null, $"The file cannot be written: {error.Message}")], error);
+            throw new InputException([new InputError(Path.Combine(_folder, name), null, $"The file cannot be written: {SystemReason.Of(error)}")], error);
         }
     }
 }

@@ -1,6 +1,7 @@
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -51,7 +52,7 @@ internal sealed class InPlaceDelivery : Delivery
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new InputException(
-                [new InputError(shown, null, $"The journal cannot be written, so the file was left as it is: {error.Message}", "Name another place with --journal.")], error);
+                [new InputError(shown, null, $"The journal cannot be written, so the file was left as it is: {SystemReason.Of(error)}", "Name another place with --journal.")], error);
         }
 
         try

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Text;
@@ -10,8 +11,10 @@ public static class JournalFiles
 {
     private const string Folder = "journal";
     private const string Ending = ".jsonl";
-    private const string UndoneEnding = ".undone";
+    internal const string UndoneEnding = ".undone";
     private const string OriginalEnding = ".original";
+
+    private const string Elsewhere = "The journal of a run with --journal is undone by its name: paperlint undo FILE";
 
     /// <summary>No run comes so far. A file with a higher number is none of ours and counts for nothing.</summary>
     private const int Highest = 99_999_999;
@@ -22,16 +25,21 @@ public static class JournalFiles
     internal static IReadOnlyList<string> NotUndone(string workingFolder)
     {
         var folder = FolderOf(workingFolder);
+        var numbered = Numbered(folder).ToList();
         List<string> journals =
         [
-            .. Numbered(folder)
+            .. numbered
                 .Where(file => file.Path.EndsWith(Ending, StringComparison.Ordinal))
                 .OrderByDescending(file => file.Number)
                 .ThenBy(file => file.Path, StringComparer.Ordinal)
                 .Select(file => file.Path),
         ];
-        return journals.Count > 0 ? journals : throw new InputException(new InputError(
-            null, null, $"There is no journal in {folder}, so there is nothing to undo.", "Name the journal if it is elsewhere."));
+        if (journals.Count > 0)
+            return journals;
+        var shown = DisplayPath.Of(folder, workingFolder);
+        throw new InputException(numbered.Exists(file => file.Path.EndsWith(UndoneEnding, StringComparison.Ordinal))
+            ? new InputError(null, null, $"Every run that has a journal in {shown} has been undone already.", Elsewhere)
+            : new InputError(null, null, $"There is nothing to undo: no run that mended files has left a journal in {shown}.", Elsewhere));
     }
 
     /// <summary>Makes the next journal, empty.</summary>

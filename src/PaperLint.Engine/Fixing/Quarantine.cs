@@ -45,7 +45,7 @@ internal static class Quarantine
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException([new InputError(path, null, $"The file of records with errors cannot be written: {error.Message}")], error);
+            throw new InputException([new InputError(path, null, $"The file of records with errors cannot be written: {SystemReason.Of(error)}")], error);
         }
     }
 

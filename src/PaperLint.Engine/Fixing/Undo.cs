@@ -85,15 +85,24 @@ public sealed class Undo(string workingFolder)
 
     private Journal Read(string path, string shown)
     {
+        const string Names = "Name the file that --journal named, or none for the last run.";
+        if (Directory.Exists(path))
+            throw new InputException(new InputError(shown, null, "This is a folder, and no journal.", Names));
+        if (!Path.Exists(path))
+            throw new InputException(new InputError(shown, null, Path.Exists(Path.ChangeExtension(path, JournalFiles.UndoneEnding)) ? "This journal has been undone already." : "There is no such journal.", Names));
         if (FileKind.IsNeitherFileNorFolder(path))
-            throw new InputException(new InputError(shown, null, "This is a pipe or a device, so it is no journal."));
+            throw new InputException(new InputError(shown, null, "This is a pipe or a device, and no journal.", Names));
         try
         {
             return JournalReader.Read(path, Key, JournalFiles.ProjectOf(path, workingFolder));
         }
+        catch (InputException error)
+        {
+            throw new InputException([.. error.Errors.Select(one => one with { Path = shown })], error);
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException([new InputError(shown, null, $"The journal cannot be read: {error.Message}")], error);
+            throw new InputException([new InputError(shown, null, $"The journal cannot be read: {SystemReason.Of(error)}")], error);
         }
     }
 
@@ -156,13 +165,17 @@ public sealed class Undo(string workingFolder)
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException && !File.Exists(document.Path))
         {
-            return Failed(shown, FileReplacement.Gone(shown).Errors[0]);
+            return Failed(shown, Gone(document, shown));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Failed(shown, new InputError(shown, null, $"The file cannot be restored: {error.Message}"));
+            return Failed(shown, new InputError(shown, null, $"The file cannot be restored: {SystemReason.Of(error)}"));
         }
     }
+
+    private InputError Gone(JournalDocument document, string shown) => document.Original is { } original
+        ? new InputError(shown, null, "The file is no longer there, so nothing was written.", $"As it was before the run it is in '{DisplayPath.Of(original, workingFolder)}'.")
+        : new InputError(shown, null, "The file is no longer there, and the journal has only what was changed in it.", "Bring it back as the run left it, from Git or a copy, and undo again.");
 
     /// <summary>Whatever a journal says, it is followed only where a run could have written; one that is not the user's own, only in its project.</summary>
     private void Check(Journal journal, string path, string shown)

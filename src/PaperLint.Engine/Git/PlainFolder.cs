@@ -1,6 +1,7 @@
 using System.Text;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Git;
 
@@ -44,7 +45,7 @@ internal sealed class PlainFolder : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputError(null, null, $"Git cannot be asked safely: {error.Message}", "It needs a temporary folder that links can be made in."));
+            throw new InputException(new InputError(null, null, $"Git cannot be asked safely: {SystemReason.Of(error)}", "It needs a temporary folder that links can be made in."));
         }
     }
 

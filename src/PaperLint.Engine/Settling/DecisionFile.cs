@@ -34,7 +34,7 @@ internal sealed class DecisionFile
     {
         var decisions = new List<DecisionUse>();
         var path = Path.Combine(_folder, Name);
-        if (!File.Exists(path))
+        if (!Path.Exists(path))
             return decisions;
         var errors = new List<InputError>();
         var number = 0;
@@ -94,7 +94,7 @@ internal sealed class DecisionFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputError(ShownPath, null, $"The decisions cannot be written: {error.Message}"));
+            throw new InputException(new InputError(ShownPath, null, $"The decisions cannot be written: {SystemReason.Of(error)}"));
         }
     }
 
@@ -102,6 +102,8 @@ internal sealed class DecisionFile
     {
         try
         {
+            if (Directory.Exists(path))
+                throw new InputException(new InputError(ShownPath, null, "This is a folder, and no file of decisions.", "Move it away, or restore the file from Git."));
             if (FileKind.IsNeitherFileNorFolder(path))
                 throw new InputException(new InputError(ShownPath, null, "This is a pipe or a device, and no file of decisions.", "Restore it from Git."));
             return new FileInfo(path).Length <= MostBytes
@@ -110,7 +112,7 @@ internal sealed class DecisionFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new InputError(ShownPath, null, $"The decisions cannot be read: {error.Message}"));
+            throw new InputException(new InputError(ShownPath, null, $"The decisions cannot be read: {SystemReason.Of(error)}"));
         }
     }
 }

@@ -88,7 +88,7 @@ public sealed class Confinement
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException([new InputError(shown, null, $"Nobody can tell where this leads, so nothing was written there: {error.Message}")], error);
+            throw new InputException([new InputError(shown, null, $"Nobody can tell where this leads, so nothing was written there: {SystemReason.Of(error)}")], error);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Storage;
 
@@ -45,7 +46,7 @@ public sealed class JournalKey
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw Unusable(path, error.Message);
+            throw Unusable(path, SystemReason.Of(error));
         }
     }
 
@@ -67,7 +68,7 @@ public sealed class JournalKey
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException([new InputError(folder, null, $"No key to sign journals with can be kept here: {error.Message}")], error);
+            throw new InputException([new InputError(folder, null, $"No key to sign journals with can be kept here: {SystemReason.Of(error)}")], error);
         }
 
         return Find(folder)!;

@@ -40,7 +40,7 @@ internal static class RuleFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            errors.Add(new InputError(shown, null, $"The folder cannot be read: {exception.Message}"));
+            errors.Add(new InputError(shown, null, $"The folder cannot be read: {SystemReason.Of(exception)}"));
         }
 
         return [];

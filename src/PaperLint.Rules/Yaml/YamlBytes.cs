@@ -43,7 +43,7 @@ internal static class YamlBytes
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            file.Report(null, new Mistake($"The file cannot be read: {exception.Message}"));
+            file.Report(null, new Mistake($"The file cannot be read: {SystemReason.Of(exception)}"));
             return null;
         }
 

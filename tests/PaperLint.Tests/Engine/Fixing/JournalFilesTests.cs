@@ -47,13 +47,22 @@ public sealed class JournalFilesTests
     }
 
     [Fact]
+    public void Of_a_compressed_file_that_is_gone_it_is_said_where_it_is_kept()
+    {
+        using var here = new FixingFolder().With("a.txt.gz", Compressed());
+        here.Fix();
+        File.Delete(here.Path("a.txt.gz"));
+        Assert.Equal("As it was before the run it is in '.paperlint/journal/0001.1.original'.", Assert.Single(here.Undo().Documents).Error!.Hint);
+    }
+
+    [Fact]
     public void A_file_that_is_gone_is_said_to_be()
     {
         using var here = new FixingFolder().With("deep/a.txt", DamagedDigest.Small).With("b.txt", DamagedDigest.Small);
         here.Fix();
         Directory.Delete(here.Path("deep"), recursive: true);
         File.Delete(here.Path("b.txt"));
-        Assert.All(here.Undo().Documents, document => Assert.Equal("The file is no longer there, so nothing was written.", document.Error!.Message));
+        Assert.All(here.Undo().Documents, document => Assert.Equal("The file is no longer there, and the journal has only what was changed in it.", document.Error!.Message));
     }
 
     private static byte[] Compressed()

@@ -49,7 +49,7 @@ public sealed class UndoTests
         Assert.Equal(between, here.Text("a.txt"));
         Assert.EndsWith("0001.jsonl", here.Undo().JournalPath, StringComparison.Ordinal);
         Assert.Equal(DamagedDigest.Small, here.Text("a.txt"));
-        Assert.StartsWith("There is no journal in ", Assert.Throws<InputException>(() => here.Undo()).Errors[0].Message, StringComparison.Ordinal);
+        Assert.Equal("Every run that has a journal in .paperlint/journal has been undone already.", Assert.Throws<InputException>(() => here.Undo()).Errors[0].Message);
         Assert.Equal(["0001.undone", "0002.undone"], Directory.GetFiles(here.Path(".paperlint/journal")).Select(Path.GetFileName).Order());
     }
 
@@ -201,8 +201,8 @@ public sealed class UndoTests
     {
         using var here = new FixingFolder();
         Directory.CreateDirectory(here.Path("journal.jsonl"));
-        Assert.StartsWith("The journal cannot be read: ", Assert.Throws<InputException>(() => here.Undo("journal.jsonl")).Errors[0].Message, StringComparison.Ordinal);
-        Assert.StartsWith("The journal cannot be read: ", Assert.Throws<InputException>(() => here.Undo("none.jsonl")).Errors[0].Message, StringComparison.Ordinal);
+        Assert.Equal("This is a folder, and no journal.", Assert.Throws<InputException>(() => here.Undo("journal.jsonl")).Errors[0].Message);
+        Assert.Equal("There is no such journal.", Assert.Throws<InputException>(() => here.Undo("none.jsonl")).Errors[0].Message);
     }
 
     [Fact]

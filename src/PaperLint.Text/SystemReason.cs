@@ -1,0 +1,49 @@
+namespace PaperLint.Text;
+
+/// <summary>Why the system refused to read or write a file, as a sentence for people; which file it is, the caller says.</summary>
+/// <example>
+/// <code>
+/// catch (IOException error)
+/// {
+///     throw new InputException(new InputError(path, null, $"The file cannot be read: {SystemReason.Of(error)}"));
+/// }
+/// </code>
+/// </example>
+public static class SystemReason
+{
+    private const int Exists = 17;
+    private const int IsFolder = 21;
+    private const int DiskIsFull = 28;
+    private const int IsReadOnly = 30;
+
+    // The same on Windows, whose numbers stand in the lower half.
+    private const int WindowsExists = 183;
+    private const int WindowsDiskIsFull = 112;
+
+    public static string Of(Exception error) => error switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "There is no such file or folder.",
+        PathTooLongException => "Its name is too long.",
+        UnauthorizedAccessException => "You have no permission for that.",
+        _ => OfNumber(error) ?? Sentence(error.Message),
+    };
+
+    private static string? OfNumber(Exception error) => (OperatingSystem.IsWindows() ? error.HResult & 0xFFFF : error.HResult) switch
+    {
+        Exists when !OperatingSystem.IsWindows() => "A file stands where its folder should be. Move that away.",
+        WindowsExists when OperatingSystem.IsWindows() => "A file stands where its folder should be. Move that away.",
+        IsFolder when !OperatingSystem.IsWindows() => "A folder has that name.",
+        DiskIsFull when !OperatingSystem.IsWindows() => "The disk is full.",
+        WindowsDiskIsFull when OperatingSystem.IsWindows() => "The disk is full.",
+        IsReadOnly when !OperatingSystem.IsWindows() => "Everything there is read-only.",
+        _ => null,
+    };
+
+    /// <summary>The system's own words, without the path that it puts behind them.</summary>
+    private static string Sentence(string message)
+    {
+        var end = message.LastIndexOf(" : '", StringComparison.Ordinal);
+        var words = (end > 0 && message.EndsWith('\'') ? message[..end] : message).TrimEnd('.', ' ');
+        return $"{words}.";
+    }
+}
