@@ -32,6 +32,9 @@ public sealed class HarmlessWriter : TextWriter
 
     public override Encoding Encoding => _inner.Encoding;
 
+    /// <summary>Whether anything has been written to it yet.</summary>
+    public bool HasText { get; private set; }
+
     /// <summary>The same place for text whose control sequences are ours. Everything else in it is made harmless all the same.</summary>
     public TextWriter Markup { get; }
 
@@ -50,6 +53,7 @@ public sealed class HarmlessWriter : TextWriter
     {
         lock (_turn)
         {
+            HasText |= !buffer.IsEmpty;
             while (!buffer.IsEmpty)
                 buffer = buffer[WriteSome(buffer)..];
         }

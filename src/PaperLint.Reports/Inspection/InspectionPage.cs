@@ -15,7 +15,7 @@ public sealed class InspectionPage(TerminalOptions options)
     /// <summary>Writes one document after the other, with an empty line between them.</summary>
     public void Write(IEnumerable<DocumentInspection> documents, TextWriter output)
     {
-        var printer = new TerminalPrinter(output, options.Color);
+        var printer = TerminalPrinter.Of(options, output);
         var isFirst = true;
         foreach (var document in documents)
         {

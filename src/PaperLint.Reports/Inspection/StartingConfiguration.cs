@@ -82,6 +82,6 @@ public sealed class StartingConfiguration(Uri schema, string version)
 
     private static string Summary(DocumentInspection document) => document.Format is not { } format
         ? "cannot be read"
-        : $"{format}, {document.Records:N0} records{string.Concat(document.Profiles.Take(3).Select(profile => $", {profile.Records:N0} {profile.Profile}"))}"
+        : $"{format}, {Quantity.Of("record", document.Records)}{string.Concat(document.Profiles.Take(3).Select(profile => $", {profile.Records:N0} {profile.Profile}"))}"
             + $"{(document.Has(FieldRole.Title) || document.Has(FieldRole.Abstract) ? "" : ", no title or abstract known by name")}";
 }

@@ -35,6 +35,6 @@ public sealed class RepairList(TerminalOptions options)
         var table = new TextTable(("fixed", false), ("repairs", true), ("", false));
         foreach (var (rule, count) in counts.Values.OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Rule.Id, StringComparer.Ordinal))
             table.Add(($"{rule.Id} {rule.Name}", Tone.Strong), ($"{count:N0}", Tone.Added), (rule.Summary, Tone.Plain));
-        return table.Lines(options.Width);
+        return table.Lines(options.Width, options.Wraps);
     }
 }

@@ -24,6 +24,9 @@ public sealed record RepairOutcome(IEnumerable<MadeRepair> Made)
     /// <summary>Their repairs were offered, and somebody said no.</summary>
     public long Declined { get; init; }
 
+    /// <summary>How the files as they are stand to an earlier commit, where that decides the exit code; null where what remains does.</summary>
+    public SinceCounts? Since { get; init; }
+
     /// <summary>Whether nothing was written.</summary>
     public bool IsDryRun { get; init; }
 

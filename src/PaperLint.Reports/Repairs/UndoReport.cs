@@ -11,7 +11,7 @@ public sealed class UndoReport(TerminalOptions options)
     /// <summary>What is as it was before.</summary>
     public void WriteRestored(IReadOnlyList<UndoneFile> files, TextWriter output)
     {
-        var printer = new TerminalPrinter(output, options.Color);
+        var printer = TerminalPrinter.Of(options, output);
         foreach (var file in files)
         {
             var back = file.Records.Count(record => record.IsBack);
@@ -19,7 +19,7 @@ public sealed class UndoReport(TerminalOptions options)
             {
                 { Error: null, Records.Count: > 0 } => $"was changed after the run; {Quantity.Of("record", back)} restored, and nothing of the run is left",
                 { Error: null, IsRestored: true } => "restored",
-                { Error: null } => "was as before already",
+                { Error: null } => "is as it was before the run already",
                 { Records.Count: > 0 } when back > 0 => $"was changed after the run; {back:N0} of {Quantity.Of("record", file.Records.Count)} restored",
                 _ => null,
             };
@@ -31,7 +31,7 @@ public sealed class UndoReport(TerminalOptions options)
     /// <summary>What is not, and what could be done by hand.</summary>
     public void WriteProblems(IReadOnlyList<UndoneFile> files, TextWriter output)
     {
-        var printer = new TerminalPrinter(output, options.Color);
+        var printer = TerminalPrinter.Of(options, output);
         foreach (var file in files.Where(file => file.Error is not null))
         {
             printer.Print(new TerminalLine().Add("error: ", Tone.Error).Add(file.Path, Tone.Strong).Add($": {file.Error}"));

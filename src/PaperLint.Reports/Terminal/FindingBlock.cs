@@ -25,7 +25,7 @@ internal static class FindingBlock
         foreach (var related in finding.Related.Take(named))
             yield return new TerminalLine().To(Indent).Add("see: ", Tone.Strong).Add($"{PlaceOf(related.Location)}: {related.Message}");
         if (finding.Fact is { } fact && fact.Records - 1 - named is > 0 and var more)
-            yield return new TerminalLine().To(Indent).Add("see: ", Tone.Strong).Add($"{more:N0} more {(more == 1 ? "record" : "records")}.");
+            yield return new TerminalLine().To(Indent).Add("see: ", Tone.Strong).Add($"{Quantity.Of("more record", more)}.");
     }
 
     /// <summary>Place and message.</summary>

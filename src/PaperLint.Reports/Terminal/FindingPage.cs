@@ -12,7 +12,7 @@ public sealed class FindingPage(TerminalOptions options)
     /// <param name="profileReason">Why its record has its profile; empty where nobody knows.</param>
     /// <param name="suppression">Who suppresses it, with the reason; null where nobody does.</param>
     public void Write(Finding finding, string profileReason, Remark? suppression, TextWriter output) =>
-        new TerminalPrinter(output, options.Color).Print(Lines(finding, profileReason, suppression));
+        TerminalPrinter.Of(options, output).Print(Lines(finding, profileReason, suppression));
 
     private IEnumerable<TerminalLine> Lines(Finding finding, string profileReason, Remark? suppression) =>
     [

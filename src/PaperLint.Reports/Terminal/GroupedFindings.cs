@@ -13,6 +13,9 @@ internal sealed class GroupedFindings
     /// <summary>A few examples show what a group is, however many lines are left: nobody settles findings by reading a part of them.</summary>
     private const int MostExamples = 5;
 
+    /// <summary>Less of a rule's summary says nothing that the name of the rule and the examples do not.</summary>
+    private const int NarrowestSummary = 40;
+
     /// <summary>A longer title would leave no room for what is behind it.</summary>
     private const int WidestTitle = 50;
 
@@ -39,17 +42,19 @@ internal sealed class GroupedFindings
         var plan = Plan(most is { } limit ? limit - 2 : _all.Groups.Count * (1 + MostExamples));
         yield return Head();
         long shown = 0;
+        var isAnyAlike = false;
         foreach (var (group, examples) in plan)
         {
             yield return HeadOf(group);
             var chosen = group.Examples.Take(examples).ToList();
-            shown += chosen.Count;
+            shown += chosen.Sum(example => example.Count);
+            isAnyAlike |= chosen.Exists(example => example.Count > 1);
             var widest = chosen.Count == 0 ? 0 : chosen.Max(example => CellWidth.Of(Visible.Of(FindingBlock.PlaceOf(example.Place))));
             foreach (var example in chosen)
                 yield return ExampleOf(example, widest);
         }
 
-        if (Hidden(plan.Count, shown) is { } hidden)
+        if (Hidden(plan.Count, shown, isAnyAlike) is { } hidden)
             yield return new TerminalLine().Add(hidden, Tone.Dim);
     }
 
@@ -86,12 +91,18 @@ internal sealed class GroupedFindings
         .EndingAt(_findingsColumn, FindingsTitle, Tone.Dim)
         .EndingAt(_recordsColumn, RecordsTitle, Tone.Dim);
 
-    private TerminalLine HeadOf(FindingGroup group) => new TerminalLine()
+    private TerminalLine HeadOf(FindingGroup group)
+    {
+        var line = CountsOf(group);
+        var isSummary = _options.GroupBy is null or Grouping.Rule;
+        return isSummary && _options.Width - _noteColumn < NarrowestSummary ? line : line.To(_noteColumn).AddUpTo(_options.Width, group.Note);
+    }
+
+    private TerminalLine CountsOf(FindingGroup group) => new TerminalLine()
         .Add(RuleWords.SeverityOf(group.Severity), Tones.Of(group.Severity))
         .To(_titleColumn).Add(TitleOf(group), Tone.Strong)
         .EndingAt(_findingsColumn, $"{group.Findings:N0}", Tone.Strong)
-        .EndingAt(_recordsColumn, group.Share)
-        .To(_noteColumn).AddUpTo(_options.Width, group.Note);
+        .EndingAt(_recordsColumn, group.Share);
 
     private TerminalLine ExampleOf(GroupExample example, int placeWidth)
     {
@@ -103,8 +114,9 @@ internal sealed class GroupedFindings
     }
 
     /// <param name="groups">How many groups have a line.</param>
-    /// <param name="examples">How many lines are examples.</param>
-    private string? Hidden(int groups, long examples)
+    /// <param name="shown">How many findings the examples stand for.</param>
+    /// <param name="isAnyAlike">Whether one of them stands for several.</param>
+    private string? Hidden(int groups, long shown, bool isAnyAlike)
     {
         var hiddenGroups = _all.Total - groups;
         if (_options.GroupBy is not null)
@@ -113,9 +125,9 @@ internal sealed class GroupedFindings
             return hiddenGroups == 0 ? null : $"{Quantity.Of("more finding", inThem)} of {Quantity.Of($"more {_all.Word}", hiddenGroups)} {(inThem == 1 ? "is" : "are")} not shown{Advice()}.";
         }
 
-        return (_all.Findings - examples, hiddenGroups) switch
+        return (_all.Findings - shown, hiddenGroups) switch
         {
-            (0, _) => null,
+            (0, _) => isAnyAlike ? "--verbose shows the place of every one." : null,
             (1, _) => "1 more finding is not shown: --verbose shows it.",
             (var findings, 0) => $"{findings:N0} more findings are not shown: --verbose shows every one.",
             var (findings, rules) => $"{findings:N0} more findings are not shown, among them all of {Quantity.Of("more rule", rules)}: --verbose shows every one.",

@@ -19,6 +19,6 @@ public sealed class RuleTable(TerminalOptions options)
                 (rule.Summary, Tone.Plain));
         }
 
-        new TerminalPrinter(output, options.Color).Print(table.Lines(options.Width));
+        new TerminalPrinter(output, options.Color).Print(table.Lines(options.Width, options.Wraps));
     }
 }

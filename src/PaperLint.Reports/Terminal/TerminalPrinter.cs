@@ -22,11 +22,13 @@ internal sealed class TerminalPrinter
     };
 
     private readonly TextWriter _output;
+    private readonly int? _width;
     private readonly IAnsiConsole? _console;
 
-    public TerminalPrinter(TextWriter output, bool color)
+    /// <param name="width">Where lines are broken between words; null where they are as long as they are.</param>
+    public TerminalPrinter(TextWriter output, bool color, int? width = null)
     {
-        _output = output;
+        (_output, _width) = (output, width);
         if (!color)
             return;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -40,6 +42,9 @@ internal sealed class TerminalPrinter
         });
     }
 
+    /// <summary>One that breaks lines where somebody reads on a screen.</summary>
+    public static TerminalPrinter Of(TerminalOptions options, TextWriter output) => new(output, options.Color, options.Wraps ? options.Width : null);
+
     public void Print(IEnumerable<TerminalLine> lines)
     {
         foreach (var line in lines)
@@ -47,6 +52,19 @@ internal sealed class TerminalPrinter
     }
 
     public void Print(TerminalLine line)
+    {
+        if (_width is { } width && line.Width > width)
+        {
+            foreach (var part in BrokenLine.Of(line, width))
+                PrintWhole(part);
+        }
+        else
+        {
+            PrintWhole(line);
+        }
+    }
+
+    private void PrintWhole(TerminalLine line)
     {
         if (_console is not null)
         {

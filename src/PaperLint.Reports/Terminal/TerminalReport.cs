@@ -15,7 +15,7 @@ public sealed class TerminalReport(TerminalOptions options) : Report
 
     public override void Write(RunResult run, TextWriter output)
     {
-        var printer = new TerminalPrinter(output, options.Color);
+        var printer = TerminalPrinter.Of(options, output);
         var findings = run.Findings.Where(IsShown);
         if (options.GroupBy is null && options.Verbose)
         {

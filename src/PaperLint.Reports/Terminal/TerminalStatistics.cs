@@ -27,6 +27,6 @@ public sealed class TerminalStatistics(TerminalOptions options) : Report
                 ($"{rule.UnsafeFixes:N0}", rule.UnsafeFixes == 0 ? Tone.Dim : Tone.Plain));
         }
 
-        new TerminalPrinter(output, options.Color).Print(table.Lines(options.Width));
+        new TerminalPrinter(output, options.Color).Print(table.Lines(options.Width, options.Wraps));
     }
 }

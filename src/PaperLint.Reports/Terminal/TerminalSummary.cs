@@ -7,24 +7,29 @@ namespace PaperLint.Reports.Terminal;
 /// <param name="repairs">What the run has mended; null where it was not to mend anything.</param>
 public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repairs = null) : Report
 {
+    /// <summary>Whether findings stand right above, so that a line is left empty.</summary>
+    public bool HasTextAbove { get; init; } = true;
+
     public override void Write(RunResult run, TextWriter output)
     {
-        var printer = new TerminalPrinter(output, options.Color);
+        var printer = TerminalPrinter.Of(options, output);
         if (!options.Quiet)
         {
-            // Where both streams are one terminal, the findings stand right above.
-            printer.Print(new TerminalLine());
+            if (HasTextAbove)
+                printer.Print(new TerminalLine());
             if (repairs is not null)
                 printer.Print(RepairLines.Of(repairs, options.Verbose));
             if (run.Summary.Documents.Length > 0 && repairs is not { HidesRemaining: true })
             {
                 printer.Print(Found(new FindingTally(run.Findings), run.Summary));
                 printer.Print(KnownLines.Of(run.Summary));
-                printer.Print(KnownLines.Remarks(run.Summary, options.Verbose));
             }
 
             if (repairs is not { HidesRemaining: true })
-                printer.Print(SinceLines.Of(run.Summary.Since));
+                printer.Print(KnownLines.Remarks(run.Summary, options.Verbose));
+
+            if (repairs is not { HidesRemaining: true })
+                printer.Print(SinceLines.Of(repairs?.Since ?? run.Summary.Since));
             printer.Print(run.Summary.Profiles.Select(Profile));
             printer.Print(IgnoredLines.Of(run.Summary, options.Verbose));
             if (repairs is not { HidesRemaining: true })
@@ -45,10 +50,9 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
         var isAnyKnown = summary.Baseline is { Unchanged: > 0 } || summary.Since is { Unchanged: > 0 };
         if (tally.Findings == 0)
         {
-            // Who stopped the run knows nothing of what it did not come to.
-            if (summary.Cancelled)
-                yield break;
-            yield return new TerminalLine().Add(isAnyKnown ? "Nothing new." : repairs is null ? "Nothing found." : "Nothing remains.", Tone.Strong);
+            // Who stopped the run knows nothing of what it did not come to, and where nothing was examined that is all there is to say.
+            if (!summary.Cancelled && summary.Records > 0)
+                yield return new TerminalLine().Add(Nothing(isAnyKnown), Tone.Strong);
             yield break;
         }
 
@@ -65,6 +69,16 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
         if (repairs is null && Hint(tally.Rules.Sum(rule => rule.SafeFixes), tally.Rules.Sum(rule => rule.UnsafeFixes)) is { } hint)
             yield return new TerminalLine().Add(hint);
     }
+
+    private string Nothing(bool isAnyKnown) => (repairs, isAnyKnown) switch
+    {
+        (null, true) => "Nothing new.",
+        (null, _) => "Nothing found.",
+        ({ IsDryRun: true }, true) => "Nothing new would remain.",
+        ({ IsDryRun: true }, _) => "Nothing would remain.",
+        (_, true) => "Nothing new remains.",
+        _ => "Nothing remains.",
+    };
 
     private string Remaining(long count) => (repairs, count) switch
     {
@@ -89,7 +103,11 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
         .Add($"{Quantity.Of("record", profile.Records)}: ").Add(profile.Profile, Tone.Strong).Add($" ({profile.Why})");
 
     private static TerminalLine Examined(RunSummary summary) => new TerminalLine().Add(
-        $"Examined {Quantity.Of("file", summary.Documents.Length)} with {Quantity.Of("record", summary.Records)} in {Took(summary.Duration)}.", Tone.Strong);
+        summary.Cancelled
+            // The file in which it was stopped is not among them, and its records are.
+            ? $"Examined {Quantity.Of("record", summary.Profiles.Sum(profile => profile.Records))}, and {Quantity.Of("file", summary.Documents.Length)} to the end, in {Took(summary.Duration)}."
+            : $"Examined {Quantity.Of("file", summary.Documents.Length)} with {Quantity.Of("record", summary.Records)} in {Took(summary.Duration)}.",
+        Tone.Strong);
 
     private static string Took(TimeSpan duration) => duration.TotalSeconds switch
     {

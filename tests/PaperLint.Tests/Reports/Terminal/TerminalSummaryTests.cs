@@ -43,6 +43,14 @@ public class TerminalSummaryTests
         Snapshot.Verify(Text(run with { Summary = run.Summary with { OtherFiles = 1, Duration = TimeSpan.FromSeconds(75) } }));
     }
 
+    [Fact]
+    public void A_run_that_was_stopped_counts_the_records_of_the_file_that_it_was_in()
+    {
+        var run = Papers.Run([], records: 0);
+        var stopped = run.Summary with { Documents = [], Cancelled = true, Profiles = [new ProfileCount("plain", "nothing says how its text was made", 768)] };
+        Assert.Contains("Examined 768 records, and 0 files to the end, in ", Text(run with { Summary = stopped }), StringComparison.Ordinal);
+    }
+
     internal static RunResult Incomplete()
     {
         var run = Papers.Run(Papers.Finding(Pages.Duplicate, "a [|title|]", "", FixSafety.Unsafe), Papers.Finding(Pages.Escape, "5[|\\%|]", "%"));
