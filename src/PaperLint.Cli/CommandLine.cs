@@ -43,13 +43,13 @@ public static class CommandLine
         });
         // A file whose name begins with '@' is a file like others, and brings no options.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        var mistakes = parsed.Action == help ? [] : new Mistakes(root, host.WorkingFolder).In(parsed);
+        var mistakes = parsed.Action == help ? [] : new Mistakes(root, host.WorkingFolder).In(parsed, args);
         if (mistakes.Count > 0)
         {
             foreach (var mistake in mistakes)
-                await host.Error.WriteLineAsync(mistake);
+                host.SayToError(mistake);
             var command = parsed.CommandResult.Command;
-            await host.Error.WriteLineAsync($"See 'paperlint {(command == root ? "" : $"{command.Name} ")}--help'.");
+            host.SayToError($"See 'paperlint {(command == root ? "" : $"{command.Name} ")}--help'.");
             return ExitCode.Failure;
         }
 
@@ -73,7 +73,7 @@ public static class CommandLine
         {
             await FlushWhatWasSaid(host);
             foreach (var error in input.Errors)
-                await host.Error.WriteLineAsync(error.ToString());
+                host.SayToError(error.ToString());
             return ExitCode.Failure;
         }
         catch (OperationCanceledException)
@@ -90,7 +90,7 @@ public static class CommandLine
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // A full disk, a vanished file, a closed pipe: the message names it, and there is no bug to look for.
-            await host.Error.WriteLineAsync(error.Message);
+            host.SayToError(error.Message);
             return ExitCode.Failure;
         }
 #pragma warning disable CA1031 // The last resort: whatever went wrong, the caller gets exit code 2 and something to report.

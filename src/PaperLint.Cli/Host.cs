@@ -1,4 +1,7 @@
+using PaperLint.Cli.Output;
+using PaperLint.Findings;
 using PaperLint.Reports;
+using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Cli;
 
@@ -30,15 +33,35 @@ public sealed record Host
     /// <summary>Whether somebody can be asked.</summary>
     public bool InputIsTerminal { get; init; }
 
+    /// <summary>Whether there is no standard output, so that nobody can be told what was done.</summary>
+    public bool OutputIsClosed { get; init; }
+
     public bool OutputIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Whether both streams go to one place, where what is written to one stands below what is written to the other.</summary>
+    public bool OutputAndErrorMeet { get; init; } = true;
 
     /// <summary>Columns of the terminal; null where there is none.</summary>
     public int? Width { get; init; }
 
     /// <summary>The terminal as it is when this is asked, for who goes on showing something; null where there is none.</summary>
     public Func<(int Columns, int Rows)?>? WindowSize { get; init; }
+
+    /// <summary>Says a sentence on standard output.</summary>
+    public void Say(string sentence) => new TerminalText(TerminalSettings.Of(this, "never")).Write(sentence, Output);
+
+    /// <summary>Says a sentence on standard error.</summary>
+    public void SayToError(string sentence) => new TerminalText(TerminalSettings.Of(this, "never", toError: true)).Write(sentence, Error);
+
+    /// <summary>For what changes files and tells of it on standard output: asked before anything is done.</summary>
+    /// <exception cref="InputException">There is no standard output.</exception>
+    public void NeedOutput()
+    {
+        if (OutputIsClosed)
+            throw new InputException(new InputError(null, null, "Standard output is closed, so nothing could be told of what is changed, and nothing was.", "Send it to a file, or to /dev/null."));
+    }
 
     /// <summary>The process as it was started.</summary>
     public static Host OfProcess()
@@ -55,8 +78,10 @@ public sealed record Host
             WorkingFolder = Directory.GetCurrentDirectory(),
             Variable = Environment.GetEnvironmentVariable,
             InputIsTerminal = StandardDescriptor.IsOpen(StandardDescriptor.Input) && !Console.IsInputRedirected,
+            OutputIsClosed = !StandardDescriptor.IsOpen(StandardDescriptor.Output),
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            OutputAndErrorMeet = Console.IsOutputRedirected == Console.IsErrorRedirected && StandardDescriptor.AreAlike(StandardDescriptor.Output, StandardDescriptor.Error),
             Width = Console.IsOutputRedirected ? null : SizeOfTerminal()?.Columns,
             WindowSize = Console.IsOutputRedirected ? null : SizeOfTerminal,
         };

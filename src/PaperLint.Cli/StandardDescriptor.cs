@@ -20,6 +20,11 @@ internal static class StandardDescriptor
     public static bool IsOpen(int number) =>
         OperatingSystem.IsWindows() || (Control(number, GetFlags) is var flags && flags >= 0 && (flags & EndsWithProcess) == 0);
 
+    /// <summary>Whether two streams lead to the same file, pipe or terminal, or nobody can tell.</summary>
+    public static bool AreAlike(int one, int other) => !OperatingSystem.IsLinux() || TargetOf(one) == TargetOf(other);
+
+    private static string? TargetOf(int number) => new FileInfo($"/proc/self/fd/{number}").LinkTarget;
+
     [DllImport("libc", EntryPoint = "fcntl")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern int Control(int descriptor, int command);

@@ -48,7 +48,7 @@ internal sealed class StandardOutput(bool endsWithReader) : OneWayStream(isWritt
         base.Dispose(disposing);
     }
 
-    private static IOException Unwritable(Exception error) => new($"Standard output cannot be written: {error.Message}", error);
+    private static IOException Unwritable(Exception error) => new($"Standard output cannot be written: {SystemReason.Of(error)}", error);
 
     /// <summary>Windows has no such question; there, the input is read to its end.</summary>
     private static bool IsReaderGone()

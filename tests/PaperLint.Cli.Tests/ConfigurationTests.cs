@@ -218,6 +218,15 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public void One_record_is_one()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", "{\"id\": \"1\", \"title\": \"On Kilns\", \"abstract\": \"We anneal glass.\"}\n");
+
+        Assert.Equal("Wrote paperlint.yml for 1 file of data.", here.Run("init").Output.TrimEnd());
+        Assert.Contains("# a.jsonl: JSON Lines, 1 record, 1 plain\n", here.Read("paperlint.yml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_inspect_advises_makes_the_file_readable()
     {
         using var here = new Workspace().WithFile("papers.csv", Table);

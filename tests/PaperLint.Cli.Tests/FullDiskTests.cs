@@ -12,9 +12,10 @@ public sealed class FullDiskTests
     [InlineData(20, "paperlint lint a.jsonl --fix --quiet", "a.jsonl: The repaired file cannot be written")]
     [InlineData(64, "paperlint lint a.jsonl --fix --quiet", "a.jsonl: The journal cannot be written")]
     [InlineData(20, "paperlint lint a.jsonl --fix --output-dir clean --quiet", "a.jsonl: The repaired file cannot be written")]
-    [InlineData(64, "paperlint lint a.jsonl --output jsonl=report.jsonl", "No space left on device")]
-    [InlineData(64, "paperlint lint a.jsonl --output sarif=report.sarif", "No space left on device")]
+    [InlineData(64, "paperlint lint a.jsonl --output jsonl=report.jsonl", ": The file cannot be written: The disk is full.")]
+    [InlineData(64, "paperlint lint a.jsonl --output sarif=report.sarif", ": The file cannot be written: The disk is full.")]
     [InlineData(64, "paperlint baseline a.jsonl", "The baseline cannot be written")]
+    [InlineData(20, "yes > full; paperlint init a.jsonl; code=$?; rm full; (exit $code)", "paperlint.yml: The configuration cannot be written: The disk is full.")]
     [InlineData(64, "printf a | paperlint review a.jsonl", "The decisions cannot be written")]
     public async Task What_cannot_be_written_is_as_it_was(int kilobytes, string command, string sentence)
     {

@@ -120,4 +120,32 @@ public sealed class InputTests
         Assert.Equal(2, outcome.Code);
         Assert.Contains("same name", outcome.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("paperlint.yml", "paperlint.yml: This is a folder, not a file.")]
+    [InlineData(".paperlint/baseline.jsonl", ".paperlint/baseline.jsonl: This is a folder, and no baseline.")]
+    [InlineData(".paperlint/decisions.jsonl", ".paperlint/decisions.jsonl: This is a folder, and no file of decisions.")]
+    public void A_folder_in_the_place_of_a_file_of_ours_is_no_missing_file(string path, string said)
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+        Directory.CreateDirectory(Path.Combine(here.Folder, path));
+
+        var outcome = here.Run("lint", "a.txt");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains(said, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("baseline", "a.txt")]
+    [InlineData("lint", "a.txt", "--fix")]
+    public void A_file_in_the_place_of_our_folder_is_in_the_way(params string[] arguments)
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile(".paperlint", "No folder.");
+
+        var outcome = here.Run(arguments);
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains(": A file stands where its folder should be. Move that away.", outcome.Error, StringComparison.Ordinal);
+    }
 }

@@ -18,6 +18,38 @@ public sealed class StreamTests
     public async Task A_closed_stream_is_one_sentence(string command, string sentence) => await IsRefused(command, sentence);
 
     [ShellTheory]
+    [InlineData("paperlint lint a.txt --fix")]
+    [InlineData("paperlint lint a.txt --fix-only --quiet")]
+    [InlineData("paperlint lint a.txt --fix --output-dir clean")]
+    [InlineData("paperlint baseline a.txt")]
+    [InlineData("paperlint suppress a.txt:13:60 --reason 'a name'")]
+    [InlineData("paperlint init a.txt")]
+    [InlineData("paperlint undo")]
+    public async Task Nothing_is_changed_that_nobody_could_be_told_of(string command)
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+        var outcome = await Shell.Run(here, $"{command} >&-");
+        Assert.Equal(2, outcome.Code);
+        IsOneSentence(outcome.Error);
+        Assert.Equal(["a.txt"], Directory.GetFileSystemEntries(here.Folder).Select(Path.GetFileName));
+        Assert.Equal(DamagedDigest.One, here.Read("a.txt"));
+    }
+
+    [ShellTheory]
+    [InlineData("--fix")]
+    [InlineData("--fix --verbose")]
+    public async Task What_was_mended_is_told_where_the_report_cannot_be(string options)
+    {
+        if (!File.Exists("/dev/full"))
+            return;
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+        var outcome = await Shell.Run(here, $"paperlint lint a.txt {options} >/dev/full");
+        Assert.Equal(2, outcome.Code);
+        Assert.NotEqual(DamagedDigest.One, here.Read("a.txt"));
+        Assert.Contains("To undo: paperlint undo", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [ShellTheory]
     [InlineData("paperlint lint a.txt --verbose >/dev/full")]
     [InlineData("paperlint lint a.txt --output jsonl >/dev/full")]
     [InlineData("paperlint rules >/dev/full")]
@@ -25,7 +57,7 @@ public sealed class StreamTests
     public async Task A_full_device_is_one_sentence(string command)
     {
         if (File.Exists("/dev/full"))
-            await IsRefused(command, "Standard output cannot be written: No space left on device");
+            await IsRefused(command, "Standard output cannot be written: The disk is full.");
     }
 
     [ShellTheory]

@@ -11,12 +11,13 @@ internal sealed class BaselineSession(Host host, FileConfigurations configuratio
 {
     public int Run(bool update, bool prune, CancellationToken cancellation)
     {
+        host.NeedOutput();
         var baseline = Baseline.Above(host.WorkingFolder, flags.Paths);
+        baseline.Check();
         if (baseline.Exists && !update && !prune)
             throw Refusal(baseline, "There is a baseline already.", "'--update' writes it anew, '--prune' only drops what is gone.");
         if (!baseline.Exists && prune)
             throw Refusal(baseline, "There is no baseline to prune.", "Write one first: paperlint baseline");
-        baseline.Check();
         using var inputs = LintInputs.Find(host, flags, configurations.Exclusion(flags.Exclude), cancellation);
         configurations.ReadAll(inputs.Documents);
         var options = configurations.ToOptions(host) with { MustExamine = !flags.AllowEmpty, KeepsSuppressed = baseline.Exists, Selection = configurations.Selection(inputs.Documents.Select(document => document.Path), flags) };
@@ -24,18 +25,18 @@ internal sealed class BaselineSession(Host host, FileConfigurations configuratio
         if (!run.Summary.IsComplete)
         {
             new ReportWriter(host, flags with { Quiet = true }, failOn: null, ExitCode.Failure).Write(run with { Findings = [] });
-            host.Error.WriteLine("The baseline was not written, because not everything could be examined.");
+            host.SayToError("The baseline was not written, because not everything could be examined.");
             return ExitCode.Failure;
         }
 
         if (prune)
         {
             var (dropped, kept) = baseline.Prune(run, inputs.Documents);
-            host.Output.WriteLine($"{baseline.ShownPath}: {Quantity.Of("finding", dropped)} dropped, {Quantity.Of("finding", kept)} kept.");
+            host.Say($"{baseline.ShownPath}: {Quantity.Of("finding", dropped)} dropped, {Quantity.Of("finding", kept)} kept.");
         }
         else
         {
-            host.Output.WriteLine($"{baseline.ShownPath}: {Quantity.Of("finding", baseline.Write(run, inputs.Documents))} known from now on. 'paperlint lint' reports what is new.");
+            host.Say($"{baseline.ShownPath}: {Quantity.Of("finding", baseline.Write(run, inputs.Documents))} known from now on. 'paperlint lint' reports what is new.");
         }
 
         return ExitCode.Clean;

@@ -49,7 +49,7 @@ internal sealed class FindingSearch
         if (found.Count == 0)
         {
             foreach (var error in run.Summary.Errors)
-                host.Error.WriteLine(error);
+                host.SayToError(error.ToString());
             throw new InputException(new InputError(null, null, $"There is no finding '{given}' in what was searched.", "Fingerprints are in the JSON Lines and SARIF reports; name the files after it if they are elsewhere."));
         }
 

@@ -23,8 +23,8 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
             settings = settings with { MayApply = choices.MayApply };
         using var made = new FixRun(options, settings).Execute(inputs.Documents, inputs.Errors, cancellation);
         var result = made with { Remaining = judge(made.Remaining) };
-        var code = fix.Diff ? CodeWithoutFixes(result, inputs, cancellation) : verdict.Of(result, fix);
-        var outcome = Outcome(result) with { Declined = choices?.Declined ?? 0 };
+        var (code, since) = fix.Diff ? WithoutFixes(result, inputs, cancellation) : (verdict.Of(result, fix), null);
+        var outcome = Outcome(result) with { Declined = choices?.Declined ?? 0, Since = since };
         if (fix.Diff)
             new DiffOutput(host, flags.Color).Write(result.Documents, inputs.Documents);
         new ReportWriter(host, flags, verdict.FailOn, code).Write(result.Remaining, outcome);
@@ -57,8 +57,8 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
         }
         catch (InputException error)
         {
-            host.Error.WriteLine(error.Errors[0]);
-            host.Error.WriteLine("The journal of this run is not signed, so 'paperlint undo' will ask for --trust-journal.");
+            host.SayToError(error.Errors[0].ToString());
+            host.SayToError("The journal of this run is not signed, so 'paperlint undo' will ask for --trust-journal.");
             return null;
         }
     }
@@ -83,16 +83,13 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
         return choices;
     }
 
-    /// <summary>The code of a run that only looks: what would be mended is still there.</summary>
-    private int CodeWithoutFixes(FixResult result, LintInputs inputs, CancellationToken cancellation) =>
-        result.Remaining.Summary is { Errors.IsEmpty: false } or { Cancelled: true }
-            ? ExitCode.Failure
-            : CodeOf(judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation)));
-
-    private int CodeOf(RunResult run)
+    /// <summary>The code of a run that only looks, and how it stands to an earlier commit: what would be mended is still there.</summary>
+    private (int Code, SinceCounts? Since) WithoutFixes(FixResult result, LintInputs inputs, CancellationToken cancellation)
     {
-        using (run)
-            return verdict.Of(run);
+        if (result.Remaining.Summary is { Errors.IsEmpty: false } or { Cancelled: true })
+            return (ExitCode.Failure, null);
+        using var run = judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
+        return (verdict.Of(run), run.Summary.Since);
     }
 
     private RepairOutcome Outcome(FixResult result) => FixOutcome.Of(result, fix) with

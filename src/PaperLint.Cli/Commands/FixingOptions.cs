@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PaperLint.Cli.Parsing;
 
 namespace PaperLint.Cli.Commands;
 
@@ -10,13 +11,13 @@ internal sealed class FixingOptions(
     private readonly Option<bool> _fix = new("--fix") { Description = "Make the safe repairs in the files, and report what remains." };
     private readonly Option<bool> _unsafe = new("--unsafe-fixes") { Description = "Like --fix, and make the unsafe repairs too: likely, but not certain, or they lose something." };
     private readonly Option<bool> _decisions = new("--decisions") { Description = "Make exactly the repairs that .paperlint/decisions.jsonl accepts, safe or unsafe, and no others." };
-    private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing: print what --fix would change as a unified diff, then what it would leave." };
-    private readonly Option<bool> _only = new("--fix-only") { Description = "Make the safe repairs, report nothing that remains, and exit with 0." };
+    private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing: print what --fix would change as a unified diff, then what it would leave. The exit code is that of a run without repairs." };
+    private readonly Option<bool> _only = new("--fix-only") { Description = "Make the safe repairs and say nothing of what remains: exit with 0 whatever that is. Errors still give 2." };
     private readonly Option<bool> _interactive = new("--interactive", "-i") { Description = "Show every repair and ask before it is made." };
     private readonly Option<bool> _exitNonZero = new("--exit-non-zero-on-fix") { Description = "Exit with 1 when anything was mended, even if nothing remains." };
     private readonly Option<string?> _folder = new("--output-dir") { HelpName = "DIR", Description = "Leave the files as they are and write a mended copy of all of them to this folder." };
     private readonly Option<string?> _journal = new("--journal") { HelpName = "FILE", Description = "Record the repairs in this new file instead of .paperlint/journal, for 'paperlint undo'." };
-    private readonly Option<string?> _quarantine = new("--quarantine") { HelpName = "FILE", Description = "Copy the records that still have errors to this file, with their findings, as JSON Lines. Where none has, there is no such file afterwards." };
+    private readonly Option<string?> _quarantine = new("--quarantine") { HelpName = "FILE", Description = "Copy the records that still have errors to this file, with their findings, as JSON Lines. If there are none, an older file of that name is removed." };
 
     private readonly Option<bool> _breakHardLinks = new("--break-hard-links") { Description = "Mend files with several names too (hard links); the other names keep what was there before." };
 
@@ -24,6 +25,8 @@ internal sealed class FixingOptions(
     {
         foreach (var option in new Option[] { _fix, _unsafe, _decisions, _diff, _only, _interactive, _exitNonZero, _folder, _journal, _quarantine, _breakHardLinks })
             command.Add(option);
+        foreach (var option in new[] { _folder, _journal, _quarantine })
+            option.NamesWhatIsWritten();
         command.Validators.Add(result =>
         {
             foreach (var mistake in Mistakes(result))
@@ -69,8 +72,8 @@ internal sealed class FixingOptions(
         {
             foreach (var option in new Option[] { _folder, _journal, _quarantine, _exitNonZero, _interactive }.Where(IsGiven))
                 yield return $"{option.Name} does not go with --diff, which writes and mends nothing.";
-            if (given.GetValue(output)?.FirstOrDefault(report => !report.Contains('=', StringComparison.Ordinal)) is { } report)
-                yield return $"The diff goes to standard output, so the report needs a file: --output {report}=FILE.";
+            if (given.GetValue(output)?.FirstOrDefault(report => !report.Contains('=', StringComparison.Ordinal) || report.EndsWith("=-", StringComparison.Ordinal)) is { } report)
+                yield return $"The diff goes to standard output, so the report needs a file: --output {report.Split('=')[0]}=FILE.";
         }
 
         if (Has(_decisions) && Has(_unsafe))

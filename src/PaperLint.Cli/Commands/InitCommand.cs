@@ -5,6 +5,7 @@ using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Reports.Inspection;
 using PaperLint.Rules;
+using PaperLint.Text;
 
 namespace PaperLint.Cli.Commands;
 
@@ -23,6 +24,7 @@ internal static class InitCommand
 
     private static int Run(Host host, string[] paths, CancellationToken cancellation)
     {
+        host.NeedOutput();
         var flags = new RuleSourceFlags(host.WorkingFolder, [], [], null, NoConfiguration: false);
         if (flags.FindConfiguration(host.WorkingFolder) is { } there && Path.GetDirectoryName(there) == host.WorkingFolder)
             throw new InputException(new InputError(Path.GetFileName(there), null, "This configuration is there already, and is not replaced.", "Edit it, or move it away first."));
@@ -32,22 +34,31 @@ internal static class InitCommand
             throw new InputException(found.Errors);
         var seen = new DataSurvey(configurations).Look(found, cancellation);
         var text = new StartingConfiguration(ProductInfo.ConfigurationSchema, ProductInfo.Version).Write(seen);
-        // Whoever writes the file in this very moment wins.
-        using (var file = PendingFile.In(host.WorkingFolder))
-        {
-            file.Stream.Write(Encoding.UTF8.GetBytes(text));
-            file.MoveTo(Path.Combine(host.WorkingFolder, FileName), replaces: false);
-        }
+        WriteNew(host.WorkingFolder, text);
 
-        host.Output.WriteLine($"Wrote {FileName} for {seen.Count:N0} {(seen.Count == 1 ? "file" : "files")} of data.");
+        host.Say($"Wrote {FileName} for {Reports.Quantity.Of("file", seen.Count)} of data.");
         foreach (var document in seen.Where(document => !document.Guesses.IsEmpty))
         {
             var guesses = string.Join(", ", document.Guesses.Select(guess => $"'{guess.Name}' is the {FieldsMapping.WordFor(guess.Role)}"));
-            host.Output.WriteLine($"{Reports.Visible.Of(document.Path)}: guessed that {Reports.Visible.Of(guesses)}. Please check it in {FileName}.");
+            host.Say($"{Reports.Visible.Of(document.Path)}: guessed that {Reports.Visible.Of(guesses)}. Please check it in {FileName}.");
         }
 
         foreach (var document in seen.Where(document => document.Error is not null && document.Guesses.IsEmpty))
-            host.Error.WriteLine(Reports.Visible.Of(document.Error!.ToString()));
+            host.SayToError(Reports.Visible.Of(document.Error!.ToString()));
         return ExitCode.Clean;
+    }
+    private static void WriteNew(string folder, string text)
+    {
+        try
+        {
+            using var file = PendingFile.In(folder);
+            file.Stream.Write(Encoding.UTF8.GetBytes(text));
+            // Whoever writes the file in this very moment wins.
+            file.MoveTo(Path.Combine(folder, FileName), replaces: false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([new InputError(FileName, null, $"The configuration cannot be written: {SystemReason.Of(error)}", "Run it in a folder that you may write to, and name the data behind it.")], error);
+        }
     }
 }

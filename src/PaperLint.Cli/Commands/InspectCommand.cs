@@ -33,7 +33,7 @@ internal static class InspectCommand
                 else
                     new InspectionPage(TerminalSettings.Of(host, "auto")).Write(seen, host.Output);
                 if (seen.Count == 0)
-                    host.Error.WriteLine("There is no data that PaperLint can read.");
+                    host.SayToError("There is no data that PaperLint can read.");
                 return seen.Count == 0 || seen.Any(document => document.Error is not null) ? ExitCode.Failure : ExitCode.Clean;
             },
             CancellationToken.None));

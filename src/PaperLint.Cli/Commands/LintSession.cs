@@ -17,6 +17,8 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
 
     public int Run(CancellationToken cancellation)
     {
+        if (flags is { MendsStream: false, Fix.Diff: false })
+            host.NeedOutput();
         var written = WrittenFiles.Of(flags, host.WorkingFolder);
         written.Check();
         if (flags.Staged && StagedMistake() is { } mistake)

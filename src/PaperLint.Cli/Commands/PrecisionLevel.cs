@@ -10,7 +10,7 @@ internal static class PrecisionLevel
 {
     public static Option<string?> Option()
     {
-        var option = new Option<string?>("--min-precision") { HelpName = "LEVEL", Description = "Report only rules of at least this precision: very-high, high, medium or low (default: all)." };
+        var option = new Option<string?>("--min-precision") { HelpName = "LEVEL", Description = "Use only rules of at least this precision: very-high, high, medium or low (default: all)." };
         option.AcceptOneOf([.. KnownKeys.Words["precision"]]);
         return option;
     }

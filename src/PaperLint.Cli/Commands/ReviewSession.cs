@@ -15,6 +15,7 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
 {
     public int Run(Severity least, bool decided, bool prune, CancellationToken cancellation)
     {
+        host.NeedOutput();
         if (!prune && host is { InputIsTerminal: true, OutputIsTerminal: false })
             throw new InputException(new InputError(null, null, "Nobody can see the questions, because standard output is no terminal.", "Send the answers in as well: paperlint review < answers > log"));
         var baseline = flags.NoBaseline || decided ? null : Baseline.Above(host.WorkingFolder, flags.Paths);
@@ -45,9 +46,9 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
     private void Prune(Decisions decisions, bool isComplete)
     {
         if (isComplete)
-            host.Output.WriteLine(Visible.Of($"{decisions.ShownPath}: {Quantity.Of("void decision", decisions.Prune())} removed."));
+            host.Say(Visible.Of($"{decisions.ShownPath}: {Quantity.Of("void decision", decisions.Prune())} removed."));
         else
-            host.Error.WriteLine("No decision was removed, because not everything could be examined.");
+            host.SayToError("No decision was removed, because not everything could be examined.");
     }
 
     private void Ask(ReviewGroups groups, bool decided, CancellationToken cancellation)
@@ -55,7 +56,7 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
         using var ledger = DecisionLedger.Above(host.WorkingFolder);
         if (groups.All.Count == 0)
         {
-            host.Output.WriteLine(decided ? "Nothing has been decided about what is there." : "Nothing is left to decide.");
+            host.Say(decided ? "Nothing has been decided about what is there." : "Nothing is left to decide.");
             Next(ledger);
             return;
         }
@@ -65,9 +66,9 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
         using (var screen = new ReviewScreen(host, flags.Color, keys.IsLive))
             new ReviewDialogue(review, keys, screen, new RecentReasons(ledger.Reasons)).Run();
         var progress = review.Progress;
-        host.Output.WriteLine($"{Quantity.Of("finding", progress.Findings - progress.FindingsLeft)} {(decided ? "looked at" : "settled")} in {Quantity.Of("answer", review.Answers)}{(progress.Before > 0 ? $", {progress.Before:N0} before" : "")}; {(progress.FindingsLeft == 0 ? "nothing is left" : $"{Quantity.Of("finding", progress.FindingsLeft)} in {Quantity.Of("group", progress.GroupsLeft)} left")}.");
+        host.Say($"{Quantity.Of("finding", progress.Findings - progress.FindingsLeft)} {(decided ? "looked at" : "settled")} in {Quantity.Of("answer", review.Answers)}{(progress.Before > 0 ? $", {progress.Before:N0} before" : "")}; {(progress.FindingsLeft == 0 ? "nothing is left" : $"{Quantity.Of("finding", progress.FindingsLeft)} in {Quantity.Of("group", progress.GroupsLeft)} left")}.");
         if (review.Answers > 0)
-            host.Output.WriteLine(Visible.Of($"The decisions are in {ledger.ShownPath}."));
+            host.Say(Visible.Of($"The decisions are in {ledger.ShownPath}."));
         Next(ledger);
     }
 
@@ -76,6 +77,7 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
         if (ledger.Accepted == 0)
             return;
         var paths = string.Concat(flags.Paths.Where(path => path != ".").Select(path => $" {ShellWord.Of(path)}"));
+        // Lines to copy stay whole.
         host.Output.WriteLine(Visible.Of($"To make the accepted repairs: paperlint lint --fix --decisions{paths}"));
         host.Output.WriteLine(Visible.Of($"To decide otherwise, also where a repair could not be made: paperlint review --decided{paths}"));
     }

@@ -19,17 +19,22 @@ internal static class SuppressCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () => search.Run(
                 parsed,
-                host,
+                WithOutput(host),
                 (found, _, options) =>
                 {
                     options.Decisions!.Reject(found, parsed.GetValue(reason)!.Trim());
                     foreach (var finding in found)
-                        host.Output.WriteLine(Reports.Visible.Of($"{finding.Location.Path}:{finding.Location.Start}: {finding.Rule.Id} {finding.Rule.Name} is suppressed, as {options.Decisions.ShownPath} says."));
-                    host.Output.WriteLine("It holds until the text of the field changes.");
+                        host.Say(Reports.Visible.Of($"{finding.Location.Path}:{finding.Location.Start}: {finding.Rule.Id} {finding.Rule.Name} is suppressed, as {options.Decisions.ShownPath} says."));
+                    host.Say("It holds until the text of the field changes.");
                     return ExitCode.Clean;
                 },
                 cancellation),
             CancellationToken.None));
         return command;
+    }
+    private static Host WithOutput(Host host)
+    {
+        host.NeedOutput();
+        return host;
     }
 }

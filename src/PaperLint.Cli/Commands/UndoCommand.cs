@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PaperLint.Cli.Parsing;
 
 namespace PaperLint.Cli.Commands;
 
@@ -16,6 +17,7 @@ internal static class UndoCommand
         var trust = new Option<bool>("--trust-journal") { Description = "Follow a journal that you did not write on this machine in this folder, after listing its files." };
         var breakHardLinks = new Option<bool>("--break-hard-links") { Description = "Restore files with several names too (hard links); the other names keep what is there now." };
         var patch = new Option<string?>("--patch") { HelpName = "FILE", Description = "Write a patch to look at, for records that were changed after the run and are left as they are." };
+        patch.NamesWhatIsWritten();
         var command = new Command("undo", "Give files back the bytes that they had before a run mended them.") { journal, trust, breakHardLinks, patch };
         command.SetAction((parsed, cancellation) => Task.Run(
             () => new UndoSession(host, parsed.GetValue(patch)).Run(parsed.GetValue(journal), parsed.GetValue(trust), parsed.GetValue(breakHardLinks), cancellation),

@@ -19,6 +19,7 @@ internal sealed class UndoSession(Host host, string? patch)
     /// <param name="journal">As given; null for the last.</param>
     public int Run(string? journal, bool trusts, bool breaksHardLinks, CancellationToken cancellation)
     {
+        host.NeedOutput();
         var flags = new RuleSourceFlags(host.WorkingFolder, [], [], null, NoConfiguration: false);
         var configurations = new Lazy<FileConfigurations>(() => new FileConfigurations(flags, null));
         if (patch is not null)
@@ -41,9 +42,9 @@ internal sealed class UndoSession(Host host, string? patch)
         new UndoReport(TerminalSettings.Of(host, "auto", toError: true)).WriteProblems(files, host.Error);
         Offer(result);
         if (result.DecisionError is { } error)
-            host.Error.WriteLine(error);
+            host.SayToError(error.ToString());
         if (files.Count == 0)
-            host.Error.WriteLine("The journal names no file that was changed, so there was nothing to undo.");
+            host.SayToError("The journal names no file, so there was nothing to undo.");
         return result.IsComplete ? ExitCode.Clean : ExitCode.Failure;
     }
 
@@ -56,7 +57,7 @@ internal sealed class UndoSession(Host host, string? patch)
         }
         catch (InputException error) when (trusts)
         {
-            host.Error.WriteLine($"{error.Errors[0] with { Hint = null }} So the journal is followed as one without a signature of yours.");
+            host.SayToError($"{error.Errors[0] with { Hint = null }} So the journal is followed as one without a signature of yours.");
             return null;
         }
     }
@@ -65,10 +66,10 @@ internal sealed class UndoSession(Host host, string? patch)
     private void Announce(FoundJournal found)
     {
         foreach (var path in found.PassedOver)
-            host.Error.WriteLine($"{Shown(path)}: passed over, because nothing shows that this is a journal of yours.");
+            host.SayToError($"{Shown(path)}: passed over, because nothing shows that this is a journal of yours.");
         if (found.Journal.Doubt is not { } doubt)
             return;
-        host.Error.WriteLine($"{Shown(found.Journal.Path)}: trusted as you asked. {doubt} It names {Quantity.Of("file", found.Journal.Documents.Count)}:");
+        host.SayToError($"{Shown(found.Journal.Path)}: trusted as you asked. {doubt} It names {Quantity.Of("file", found.Journal.Documents.Count)}:");
         foreach (var document in found.Journal.Documents)
             host.Error.WriteLine($"  {Shown(document.Path)}");
         host.Error.Flush();
@@ -90,7 +91,7 @@ internal sealed class UndoSession(Host host, string? patch)
             foreach (var document in left)
                 DiffText.Write(new FileDiff(document.Path, DiffReader.Hunks(() => File.OpenRead(document.FullPath!), document.Proposals)), stream);
         });
-        host.Error.WriteLine($"A patch for {Quantity.Of("file", left.Count)} is in {Visible.Of(patch)}. Look at it; 'git apply' makes it.");
+        host.SayToError($"A patch for {Quantity.Of("file", left.Count)} is in {Visible.Of(patch)}. Look at it; 'git apply' makes it.");
     }
 
     private string Shown(string path) => Visible.Of(DisplayPath.Of(path, host.WorkingFolder));

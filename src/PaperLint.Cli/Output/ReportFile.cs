@@ -1,6 +1,7 @@
 using System.Text;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Cli.Output;
 
@@ -10,8 +11,7 @@ internal static class ReportFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <param name="file">As given.</param>
-    /// <exception cref="InputException">A link in the project leads out of it.</exception>
-    /// <exception cref="IOException">The file cannot be written; an older one of that name is as it was.</exception>
+    /// <exception cref="InputException">The file cannot be written, and an older one of that name is as it was; or a link in the project leads out of it.</exception>
     public static void Write(string file, string workingFolder, Action<TextWriter> write) => WriteBytes(file, workingFolder, stream =>
     {
         using var writer = new StreamWriter(stream, Utf8, leaveOpen: true);
@@ -28,9 +28,9 @@ internal static class ReportFile
         {
             WholeFile.Write(path, write);
         }
-        catch (UnauthorizedAccessException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{path} cannot be written: {error.Message}", error);
+            throw new InputException([new InputError(file, null, $"The file cannot be written: {SystemReason.Of(error)}", "Name another one.")], error);
         }
     }
 }

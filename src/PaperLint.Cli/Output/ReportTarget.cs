@@ -1,8 +1,9 @@
+using PaperLint.Cli.Commands;
 using PaperLint.Findings;
 
 namespace PaperLint.Cli.Output;
 
-/// <summary>A report and where it goes: <c>sarif=report.sarif</c>, or only <c>sarif</c> for standard output.</summary>
+/// <summary>A report and where it goes: <c>sarif=report.sarif</c>, or only <c>sarif</c>, or <c>sarif=-</c>, for standard output.</summary>
 /// <param name="Format">One of <see cref="Formats"/>.</param>
 /// <param name="File">As given; null for standard output.</param>
 internal sealed record ReportTarget(string Format, string? File)
@@ -40,6 +41,6 @@ internal sealed record ReportTarget(string Format, string? File)
             throw new InputException(new InputError(null, null, $"There is no report called '{format}'.", NearestName.Hint(format, Formats, "Reports are")));
         if (file?.Length == 0)
             throw new InputException(new InputError(null, null, $"'{text}' names no file.", $"Write --output {format}=FILE, or --output {format} for standard output."));
-        return new ReportTarget(format, file);
+        return new ReportTarget(format, file == LintInputs.StandardInputPath ? null : file);
     }
 }

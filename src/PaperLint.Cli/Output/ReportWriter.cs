@@ -14,7 +14,24 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
 {
     /// <param name="run">What was found, or what remains.</param>
     /// <param name="repairs">What was mended; null where nothing was to be.</param>
+    /// <exception cref="IOException">Standard output takes nothing; what was mended has been told all the same.</exception>
+    /// <exception cref="InputException">The same of a file.</exception>
     public void Write(RunResult run, RepairOutcome? repairs = null)
+    {
+        try
+        {
+            WriteReports(run, repairs);
+        }
+        catch (Exception error) when (error is IOException or InputException && repairs is { IsDryRun: false })
+        {
+            WriteSummary(run, repairs, flags.Quiet && repairs.Fixed == 0);
+            throw;
+        }
+
+        WriteSummary(run, repairs, flags.Quiet);
+    }
+
+    private void WriteReports(RunResult run, RepairOutcome? repairs)
     {
         foreach (var target in flags.Targets)
         {
@@ -25,7 +42,6 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
         }
 
         host.Output.Flush();
-        WriteSummary(run, repairs);
     }
 
     /// <summary>Writes what a stream has not been told of yet; standard output is the stream's, so all of it goes to standard error.</summary>
@@ -33,7 +49,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     {
         foreach (var target in flags.Targets.Where(target => !feed.Covers(target) && !repairs.HidesRemaining))
             Write(target, run, toError: true);
-        WriteSummary(run, repairs);
+        WriteSummary(run, repairs, flags.Quiet);
     }
 
     private void Write(ReportTarget target, RunResult run, bool toError)
@@ -52,8 +68,10 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
         }
     }
 
-    private void WriteSummary(RunResult run, RepairOutcome? repairs) =>
-        new TerminalSummary(Terminal(toError: true), repairs).Write(run.WithoutKnown(), host.Error);
+    private void WriteSummary(RunResult run, RepairOutcome? repairs, bool isQuiet) =>
+        new TerminalSummary(Terminal(toError: true) with { Quiet = isQuiet }, repairs) { HasTextAbove = HasText(host.Error) || (host.OutputAndErrorMeet && (HasText(host.Output) || repairs is { IsDryRun: true, Fixed: > 0 })) }.Write(run.WithoutKnown(), host.Error);
+
+    private static bool HasText(TextWriter writer) => writer is HarmlessWriter { HasText: true };
 
     /// <summary>What was mended, and a line between that and what was not.</summary>
     private void WriteRepairs(RepairOutcome repairs, RunResult run, TextWriter output)

@@ -10,6 +10,7 @@ internal static class TerminalSettings
     public static TerminalOptions Of(Host host, string color, bool toError = false) => new()
     {
         Width = host.Width ?? TerminalOptions.DefaultWidth,
+        Wraps = host.Width is not null && (toError ? host.ErrorIsTerminal : host.OutputIsTerminal),
         Color = color switch
         {
             "always" => true,

@@ -28,7 +28,7 @@ internal static class HelpExamples
             ("paperlint lint digests/ --verbose", "show every finding with its line"),
             ("paperlint lint 'data/**/*.txt' --fail-on error", "fail only where content is lost or wrong"),
             ("paperlint lint . --output sarif=report.sarif", "also write SARIF, as CI systems read it"),
-            ("paperlint lint . --output jsonl", "one JSON object a finding, nothing else"),
+            ("paperlint lint . --output jsonl", "one JSON object for each finding, nothing else"),
             ("paperlint lint --since main", "only what is new since this branch left main"),
             ("paperlint lint --since HEAD --fix", "mend what is not committed yet, and nothing else"),
             ("paperlint lint --staged", "in a hook: what is about to be committed"),

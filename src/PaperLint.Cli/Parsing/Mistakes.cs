@@ -9,16 +9,20 @@ namespace PaperLint.Cli.Parsing;
 /// <param name="workingFolder">Where the files are that people may have meant; absolute.</param>
 internal sealed class Mistakes(RootCommand root, string workingFolder)
 {
+    /// <param name="words">What was parsed.</param>
     /// <returns>Nothing where it can be run.</returns>
-    public IReadOnlyList<string> In(ParseResult parsed)
+    public IReadOnlyList<string> In(ParseResult parsed, IReadOnlyList<string> words)
     {
         var command = parsed.CommandResult.Command;
         if (command == root)
             return parsed.UnmatchedTokens.Count == 0 ? [] : [NoCommand(parsed.UnmatchedTokens[0])];
         string[] unknown = [.. UnknownOptions(parsed).Distinct(StringComparer.Ordinal).Select(word => NoOption(word, command))];
         // What stands behind an option that nobody knows may be its value, so nothing more is said of it.
-        return unknown.Length > 0
-            ? unknown
+        if (unknown.Length > 0)
+            return unknown;
+        List<string> values = [.. OptionValues.Mistakes(parsed, words).Distinct(StringComparer.Ordinal)];
+        return values.Count > 0
+            ? values
             : [.. parsed.UnmatchedTokens.Select(word => TooMany(word, command)), .. parsed.Errors.Select(error => Missing(error, command) ?? error.Message)];
     }
 
@@ -76,13 +80,11 @@ internal sealed class Mistakes(RootCommand root, string workingFolder)
     /// <summary>What has to be there and is not; null for other errors.</summary>
     private static string? Missing(ParseError error, Command command)
     {
-        if (error.SymbolResult is not ArgumentResult { Tokens.Count: 0 } result)
+        if (error.SymbolResult is not ArgumentResult { Tokens.Count: 0, Parent: not OptionResult } result)
             return null;
         var argument = result.Argument;
         var word = argument.Arity.MaximumNumberOfValues > 1 ? argument.HelpName : $"a {argument.HelpName}";
-        return result.Parent is OptionResult { Option: { } option }
-            ? $"{option.Name} needs a value: {option.Name} {option.HelpName}"
-            : $"'{command.Name}' needs {word}: {char.ToLowerInvariant(argument.Description![0])}{argument.Description[1..]}";
+        return $"'{command.Name}' needs {word}: {char.ToLowerInvariant(argument.Description![0])}{argument.Description[1..]}";
     }
 
     private static bool TakesPaths(Command command) => command.Arguments.Any(argument => argument.HelpName is "PATHS" or "PATH" or "JOURNAL");

@@ -57,8 +57,10 @@ public sealed class StagedFiles : IDisposable
         var index = new StagingArea(place);
         var places = paths.Select(path => StagedPlace.Of(path, place, workingFolder, isExcluded)).ToList();
         var meant = new SortedDictionary<string, bool>(StringComparer.Ordinal);
+        var changed = new List<string>();
         foreach (var (path, change) in index.Changes(cancellation))
         {
+            changed.Add(path);
             var named = places.Select(one => one.IsNamed(path)).Where(isNamed => isNamed is not null).ToList();
             if (named.Count == 0)
                 continue;
@@ -73,6 +75,8 @@ public sealed class StagedFiles : IDisposable
 
         foreach (var one in places.Where(one => one.LeadsNowhere(meant.Keys)))
             _errors.Add(new InputError(one.Given, null, "There is no such file or folder, and nothing of that name is staged.", "Check the spelling, or the folder you are in."));
+        foreach (var one in places.Where(one => one.HasNothing(changed)))
+            _remarks.Add(new Remark(one.Given, "Nothing of this is staged, so it was not examined. 'git add' stages it; without --staged it is read as it is."));
         _leftOut.AddRange(places.SelectMany(one => one.LeftOut).DistinctBy(folder => folder.Key).OrderBy(folder => folder.Key, StringComparer.Ordinal)
             .Select(folder => new IgnoredPath(DisplayPath.Of(folder.Key, workingFolder), folder.Value)));
         _files = PastFiles.OfIndex(place, index.FullPath, [.. meant.Keys], cancellation);

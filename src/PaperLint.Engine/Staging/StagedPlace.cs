@@ -14,12 +14,14 @@ internal sealed class StagedPlace
     private readonly string _path;
     private readonly GlobPattern? _glob;
     private readonly bool _isThere;
+    private readonly bool _isFolder;
     private readonly SortedDictionary<string, string> _leftOut = new(StringComparer.Ordinal);
 
     private StagedPlace(string given, string full, string path, WorkTree place, GlobPattern? glob, Func<string, bool> isExcluded)
     {
         (Given, _path, _place, _glob, _isExcluded) = (given, path, place, glob, isExcluded);
         _isThere = Path.Exists(full);
+        _isFolder = Directory.Exists(full);
     }
 
     public string Given { get; }
@@ -53,6 +55,10 @@ internal sealed class StagedPlace
     /// <summary>Whether it names nothing: no file or folder, and nothing that is staged.</summary>
     /// <param name="staged">Paths from the top of the checkout.</param>
     public bool LeadsNowhere(IEnumerable<string> staged) => !_isThere && _glob is null && !staged.Any(path => IsNamed(path) is not null);
+
+    /// <summary>Whether it names files, and nothing of them is staged; a folder need have nothing.</summary>
+    /// <inheritdoc cref="LeadsNowhere"/>
+    public bool HasNothing(IEnumerable<string> staged) => (_glob is not null || (_isThere && !_isFolder)) && !staged.Any(path => IsNamed(path) is not null);
 
     private bool IsLeftOut(string relative)
     {

@@ -66,6 +66,71 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("--exclude needs a value: --exclude PATTERN", "lint", "--exclude")]
+    [InlineData("--exclude needs a value: --exclude PATTERN", "lint", "--exclude=")]
+    [InlineData("--select needs a value: --select RULES", "lint", "--select", "")]
+    [InlineData("--journal needs a value: --journal FILE", "lint", "--journal")]
+    [InlineData("--exclude needs a value, and '--verbose' is an option itself: --exclude PATTERN", "lint", "--exclude", "--verbose")]
+    [InlineData("--patch needs a value, and '--trust-journal' is an option itself: --patch FILE", "undo", "--patch", "--trust-journal")]
+    [InlineData("'suppress' needs --reason TEXT: why the text is right as it is.", "suppress", "a.txt:13:1")]
+    [InlineData("--threads takes one value, and 2 were given. Write it once.", "lint", "--threads", "1", "--threads", "2")]
+    public void An_option_without_its_value_is_told_with_what_it_takes(string said, params string[] arguments)
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+
+        var outcome = here.Run(arguments);
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Equal(said, outcome.Error.Split('\n')[0].TrimEnd('\r'));
+        Assert.Empty(outcome.Output);
+    }
+
+    [Fact]
+    public void An_equals_sign_makes_a_value_of_what_looks_like_an_option()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+
+        Assert.Equal(1, here.Run("lint", "--exclude=--verbose").Code);
+    }
+
+    [Fact]
+    public void A_name_for_standard_input_is_of_use_only_where_that_is_read()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+
+        var outcome = here.Run("lint", "a.txt", "--stdin-filename", "b.txt");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.StartsWith("--stdin-filename gives standard input a name, and nothing reads it. To read it, add - to the paths.", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--journal", "lint", "--fix", "a.txt", "--journal", "-")]
+    [InlineData("--quarantine", "lint", "--fix", "a.txt", "--quarantine", "-")]
+    [InlineData("--output-dir", "lint", "--fix", "a.txt", "--output-dir", "-")]
+    [InlineData("--patch", "undo", "--patch", "-")]
+    public void A_dash_is_no_name_of_a_file_that_is_written(string option, params string[] arguments)
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+
+        var outcome = here.Run(arguments);
+
+        Assert.Equal(2, outcome.Code);
+        Assert.StartsWith($"{option} does not write to standard output.", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(DamagedDigest.One, here.Read("a.txt"));
+        Assert.False(Path.Exists(Path.Combine(here.Folder, "-")));
+    }
+
+    [Fact]
+    public void A_report_to_a_dash_goes_to_standard_output()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+
+        Assert.Equal(here.Run("lint", "a.txt", "--output", "jsonl").Output, here.Run("lint", "a.txt", "--output", "jsonl=-").Output);
+        Assert.False(Path.Exists(Path.Combine(here.Folder, "-")));
+    }
+
+    [Theory]
     [InlineData("--fail-on takes 'error', 'warning', 'info' or 'never', and not 'warn'. Did you mean 'warning'?", "lint", "--fail-on", "warn")]
     [InlineData("--fail-on takes 'error', 'warning', 'info' or 'never', and not 'sometimes'.", "lint", "--fail-on", "sometimes")]
     [InlineData("--min-precision takes 'low', 'medium', 'high' or 'very-high', and not 'very_high'. Did you mean 'very-high'?", "lint", "--min-precision", "very_high")]

@@ -37,6 +37,23 @@ public sealed class SinceFixTests(ITestOutputHelper log)
     }
 
     [Fact]
+    public void A_diff_counts_what_is_new_as_its_exit_code_does()
+    {
+        if (!IsPossible())
+            return;
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("a.jsonl", SinceTests.Record(1, Before));
+        checkout.Commit();
+        checkout.Here.WithFile("a.jsonl", SinceTests.Record(1, Before) + SinceTests.Record(2, After));
+
+        var outcome = checkout.Here.Run("lint", "--since", "HEAD", "--diff");
+
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("Nothing new would remain.", outcome.Error, StringComparison.Ordinal);
+        Assert.Matches(@": [1-9]\d* new, 2 unchanged, 0 fixed\.", outcome.Error);
+    }
+
+    [Fact]
     public void A_diff_shows_just_that()
     {
         if (!IsPossible())

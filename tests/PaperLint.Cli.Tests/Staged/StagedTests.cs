@@ -28,6 +28,24 @@ public sealed class StagedTests
     }
 
     [Fact]
+    public void A_named_file_of_which_nothing_is_staged_is_told_of_and_a_folder_is_not()
+    {
+        if (!Checkout.IsPossible)
+            return;
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("a.jsonl", Damaged);
+        checkout.Commit();
+        checkout.Here.WithFile("new.jsonl", Damaged);
+
+        var outcome = checkout.Here.Run("lint", "--staged", "a.jsonl", "new.jsonl", "b*.jsonl", ".");
+
+        Assert.Equal(0, outcome.Code);
+        foreach (var path in new[] { "a.jsonl", "new.jsonl", "b*.jsonl" })
+            Assert.Contains($"note: {path}: Nothing of this is staged, so it was not examined.", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("note: .:", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Before_the_first_commit_everything_that_is_added_is_read()
     {
         if (!Checkout.IsPossible)

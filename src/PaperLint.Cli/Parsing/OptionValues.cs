@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace PaperLint.Cli.Parsing;
+
+/// <summary>Options without the value that they need, or with one too many.</summary>
+internal static class OptionValues
+{
+    /// <param name="words">What was parsed.</param>
+    public static IEnumerable<string> Mistakes(ParseResult parsed, IReadOnlyList<string> words)
+    {
+        var command = parsed.CommandResult.Command;
+        foreach (var option in command.Options.Where(option => option.Required && parsed.GetResult(option) is not { Implicit: false }))
+            yield return $"'{command.Name}' needs {option.Name} {option.HelpName}: {char.ToLowerInvariant(option.Description![0])}{option.Description[1..]}";
+        foreach (var mistake in OptionsAsValues(command, words))
+            yield return mistake;
+        foreach (var given in parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit && TakesValue(given.Option)))
+        {
+            // Some options have more to say of an empty value.
+            if (given.Tokens.Count == 0 || (given.Tokens.Any(token => token.Value.Length == 0) && !given.Errors.Any()))
+                yield return $"{given.Option.Name} needs a value: {given.Option.Name} {given.Option.HelpName}";
+            else if (given.Tokens.Count > given.Option.Arity.MaximumNumberOfValues)
+                yield return $"{given.Option.Name} takes one value, and {given.Tokens.Count} were given. Write it once.";
+        }
+    }
+
+    /// <summary>The next option, which was read as the value of one that has none. With <c>=</c> between them, that is what somebody wants.</summary>
+    private static IEnumerable<string> OptionsAsValues(Command command, IReadOnlyList<string> words)
+    {
+        var names = command.Options.SelectMany(option => option.Aliases.Append(option.Name).Select(name => (Name: name, Option: option)))
+            .ToDictionary(pair => pair.Name, pair => pair.Option, StringComparer.Ordinal);
+        for (var at = 0; at + 1 < words.Count && words[at] != "--"; at++)
+        {
+            if (names.TryGetValue(words[at], out var option) && TakesValue(option) && names.ContainsKey(words[at + 1]))
+                yield return $"{option.Name} needs a value, and '{words[at + 1]}' is an option itself: {option.Name} {option.HelpName}";
+        }
+    }
+
+    private static bool TakesValue(Option option) => option.Arity.MinimumNumberOfValues > 0;
+}
