@@ -7,6 +7,7 @@ namespace PaperLint.Analysis;
 public sealed class RecordView
 {
     private HashSet<FieldView>? _fieldSet;
+    private FieldView? _whole;
 
     internal RecordView(Record record, Profile profile, IReadOnlyList<FieldView> fields)
     {
@@ -21,8 +22,11 @@ public sealed class RecordView
 
     public IReadOnlyList<FieldView> Fields { get; }
 
-    /// <summary>Whether a field is one of these, of which there may be thousands.</summary>
-    internal bool Has(FieldView field) => (_fieldSet ??= [.. Fields]).Contains(field);
+    /// <inheritdoc cref="Record.Whole"/>
+    public FieldView Whole => _whole ??= new FieldView(Record.Whole);
+
+    /// <summary>Whether a field is one of these, of which there may be thousands, or <see cref="Whole"/>.</summary>
+    internal bool Has(FieldView field) => field == _whole || (_fieldSet ??= [.. Fields]).Contains(field);
 
     public FieldView? Title => WithRole(FieldRole.Title);
 

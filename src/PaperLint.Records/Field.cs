@@ -37,6 +37,12 @@ public sealed class Field
         _cell = cell;
     }
 
+    /// <summary>A field without name and text at a byte of the file: a place that no edit can change.</summary>
+    internal static Field At(long start) => new("", FieldRole.Other, ReadOnlyMemory<char>.Empty, new ByteSpan(start, 0), pointer: "")
+    {
+        Map = new OffsetMap.Builder(start).Build(),
+    };
+
     /// <summary>
     /// The name in the file, with the names of what it is nested in: <c>paper.summary</c>, <c>authors[0].name</c>. For formats
     /// without names, the role in lower case. No two fields of a record have the same.

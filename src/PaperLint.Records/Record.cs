@@ -12,6 +12,7 @@ public sealed class Record
     private string? _titleHash;
     private string? _abstractHash;
     private Dictionary<string, Field>? _named;
+    private Field? _whole;
 
     public required Document Document { get; init; }
 
@@ -56,6 +57,12 @@ public sealed class Record
     /// <summary>The lines of the window; computed when first asked for.</summary>
     public LineIndex Lines => _lines ??= new LineIndex(Window, WindowStart, WindowPosition);
 
+    /// <summary>
+    /// A field without name and text at the beginning of the record, which is none of <see cref="Fields"/>: the place of what is true of the
+    /// record where no field of it has anything to point at.
+    /// </summary>
+    public Field Whole => _whole ??= Field.At(Extent.Start);
+
     private static IReadOnlyDictionary<string, string> EmptyMetadata { get; } = new Dictionary<string, string>();
 
     /// <summary>The first field with the role, or null.</summary>
@@ -70,8 +77,9 @@ public sealed class Record
         return null;
     }
 
-    /// <summary>The field with a name, or null; there may be thousands of both who ask and fields.</summary>
-    public Field? Named(string name) => (_named ??= Fields.DistinctBy(field => field.Name).ToDictionary(field => field.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
+    /// <summary>The field with a name, <see cref="Whole"/> included, or null; there may be thousands of both who ask and fields.</summary>
+    public Field? Named(string name) =>
+        (_named ??= Fields.Append(Whole).DistinctBy(field => field.Name).ToDictionary(field => field.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
 
     private static string HashOf(Field? field, int letters) =>
         field is not null && Folded.Of(field.Text.Span, letters) is { Length: > 0 } folded ? StableHash.Of(folded) : "";

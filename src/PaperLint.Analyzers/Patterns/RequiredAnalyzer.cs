@@ -1,3 +1,4 @@
+using System.Text;
 using PaperLint.Analysis;
 using PaperLint.Findings;
 using PaperLint.Records;
@@ -8,7 +9,7 @@ namespace PaperLint.Analyzers.Patterns;
 
 /// <summary>
 /// Reports a record in which none of the rule's fields holds anything but white space, at its title or its abstract, else at the
-/// first field that does hold something. A record of which nothing is there has no place to point at and is the format's business.
+/// first field that does hold something. A record of which nothing is there is reported as a whole, and called what stands in the file.
 /// </summary>
 /// <seealso cref="RequiredMatcher"/>
 public sealed class RequiredAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
@@ -27,14 +28,19 @@ public sealed class RequiredAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
         }
 
         if (shown is null)
+        {
+            Report(record.Whole, default, Encoding.UTF8.GetString(record.Record.Bytes(record.Record.Extent).Span), sink);
             return;
+        }
+
         var place = Trimmed.Of(shown.Span);
         // A URL that is the whole field is protected as a whole: then the finding stands before it.
         var match = place.Of(shown.Span).ToString();
-        if (shown.IsProtected(place))
-            place = new TextSpan(place.Start, 0);
-        sink.Report(new Observation(Rules[0], shown, place, Arguments: new Dictionary<string, string>(StringComparer.Ordinal) { [MessageTemplate.Match] = match }));
+        Report(shown, shown.IsProtected(place) ? new TextSpan(place.Start, 0) : place, match, sink);
     }
+
+    private void Report(FieldView field, TextSpan place, string match, FindingSink sink) => sink.Report(
+        new Observation(Rules[0], field, place, Arguments: new Dictionary<string, string>(StringComparer.Ordinal) { [MessageTemplate.Match] = match }));
 
     private static bool IsText(FieldView field) => field.Role is FieldRole.Title or FieldRole.Abstract;
 }

@@ -65,9 +65,9 @@ internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis, 
     /// <summary>The finding with the repair that somebody wrote for it, if there is one.</summary>
     private Finding InOwnWords(Finding finding, Record version)
     {
-        if (decisions?.ReplacementFor(finding) is not { } words)
+        // A record as a whole has no text that words could take the place of.
+        if (decisions?.ReplacementFor(finding) is not { } words || version.Fields.FirstOrDefault(field => field.Name == finding.Location.Field) is not { } field)
             return finding;
-        var field = version.Fields.First(field => field.Name == finding.Location.Field);
         return finding with
         {
             Fix = FindingFactory.Fix("Write what was decided", FixSafety.Unsafe, version, field, [new TextEdit(finding.Location.Text, words)]),

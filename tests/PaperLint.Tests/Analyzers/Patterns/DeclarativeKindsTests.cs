@@ -92,6 +92,17 @@ public class DeclarativeKindsTests
     }
 
     [Fact]
+    public void A_record_of_which_nothing_is_there_is_reported_as_a_whole()
+    {
+        var rule = Sample.Rule(new RequiredMatcher(), "FLD9999", FieldRole.Abstract);
+        foreach (var record in new[] { Sample.Record("a.txt", 0, (FieldRole.Abstract, " \n")), Sample.Record("a.txt", 0, (FieldRole.Other, "Kiln 7")), Sample.Record("a.txt", 0) })
+        {
+            var place = Assert.Single(Sample.Findings(rule, record)).Location;
+            Assert.Equal(("", record.Extent.Start, record.Pointer), (place.Field, place.Bytes.Start, place.Pointer));
+        }
+    }
+
+    [Fact]
     public void An_ending_is_looked_for_before_trailing_white_space()
     {
         var rule = Sample.Rule(new EndingMatcher("[.!?]$", [new MatchContext(@"https?://\S*", null, null)]), "TRN9999");
