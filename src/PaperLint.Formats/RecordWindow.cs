@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PaperLint.Text;
 
@@ -68,6 +69,18 @@ internal sealed class RecordWindow(Stream stream, int bytesAtATime)
         Bytes = Bytes[bytes..];
     }
 
+    /// <summary>Moves behind the blank lines that the window begins with, however many; one without a line feed stays.</summary>
+    /// <param name="blank">What a blank line may consist of, line feeds included.</param>
+    public void PassBlankLines(SearchValues<byte> blank)
+    {
+        do
+        {
+            var end = Bytes.Span.IndexOfAnyExcept(blank);
+            MoveBy(Bytes.Span[..(end < 0 ? Bytes.Length : end)].LastIndexOf((byte)'\n') + 1);
+        }
+        while (Bytes.IsEmpty && Fill());
+    }
+
     /// <summary>The line and column of a byte of the window.</summary>
     public LinePosition PositionAt(int at) => Advance(Position, Bytes.Span[..at], Bytes.Span[at..]);
 
@@ -99,6 +112,13 @@ internal sealed class RecordWindow(Stream stream, int bytesAtATime)
     private LinePosition Advance(LinePosition from, ReadOnlySpan<byte> passed, ReadOnlySpan<byte> rest)
     {
         var (line, column) = (from.Line, from.Column);
+        // Most texts have no other breaks than line feeds, and some have nothing else.
+        if (!passed.Contains((byte)'\r') && passed.LastIndexOf((byte)'\n') is >= 0 and var last)
+        {
+            (line, column) = (line + passed.Count((byte)'\n'), 0);
+            passed = passed[(last + 1)..];
+        }
+
         while (LineBreak.IndexIn(passed) is >= 0 and var end)
         {
             var length = LineBreak.LengthAt(passed, end);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using PaperLint.Findings;
 using PaperLint.Records;
@@ -9,6 +10,8 @@ namespace PaperLint.Formats.Csv;
 internal sealed class CsvReader(
     Stream stream, Document document, CsvFormat format, Action<SkippedItem>? skipped) : RecordReader
 {
+    private static readonly SearchValues<byte> Blank = SearchValues.Create("\r\n"u8);
+
     private readonly RecordWindow _window = new(stream, format.Limits.WindowBytes);
     private readonly RecordSkips _skips = new(document, skipped);
     private readonly List<CsvCell> _cells = [];
@@ -21,6 +24,7 @@ internal sealed class CsvReader(
         var outline = _outline ??= Start();
         for (record = null; record is null;)
         {
+            _window.PassBlankLines(Blank);
             var end = NextRow();
             if (end.Length == 0)
                 return false;

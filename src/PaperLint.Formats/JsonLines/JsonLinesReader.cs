@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using PaperLint.Findings;
 using PaperLint.Formats.Json;
@@ -9,6 +10,8 @@ namespace PaperLint.Formats.JsonLines;
 /// <summary>Reads a record from every line that is not blank. A broken line is skipped and keeps its number.</summary>
 internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap map, Action<SkippedItem>? skipped, ReadLimits limits) : RecordReader
 {
+    private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n"u8);
+
     private readonly RecordWindow _window = new(stream, limits.WindowBytes);
     private readonly JsonRecordParser _parser = new(map);
     private readonly RecordSkips _skips = new(document, skipped);
@@ -22,6 +25,7 @@ internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap
         _started = true;
         for (record = null; record is null;)
         {
+            _window.PassBlankLines(Blank);
             var length = LineLength();
             if (length < 0)
             {
