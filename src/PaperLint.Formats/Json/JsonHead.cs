@@ -27,7 +27,7 @@ internal static class JsonHead
         if (IsEnvelope(fields))
             return false;
         var own = fields.Where(field => !IsInList(field.Name)).ToList();
-        if (own.Any(field => field.Role == FieldRole.Abstract && field.Name.EndsWith("abstract", StringComparison.OrdinalIgnoreCase)))
+        if (own.Any(field => IsOwnAbstract(field.Name, field.Role)))
             return true;
         // What has a title and a list of things with titles is the list's.
         return own.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract)
@@ -35,9 +35,16 @@ internal static class JsonHead
     }
 
     /// <summary>Whether an object is what holds papers, whatever it says of itself: it has a list of them under a name for such lists.</summary>
-    public static bool IsEnvelope(IReadOnlyList<Field> fields) => fields.Any(field =>
-        IsInList(field.Name) && LastPart(field.Name) == "title" && field.Name.IndexOf('[', StringComparison.Ordinal) is > 0 and var list
-        && Lists.Contains(Folded.Of(field.Name.AsSpan(0, list))) && field.Name.LastIndexOf('[') == list);
+    public static bool IsEnvelope(IReadOnlyList<Field> fields) => fields.Any(field => IsOfListedPaper(field.Name));
+
+    /// <summary>Whether a field is the title of a paper in a list under a name for such lists.</summary>
+    public static bool IsOfListedPaper(string name) =>
+        IsInList(name) && LastPart(name) == "title" && name.IndexOf('[', StringComparison.Ordinal) is > 0 and var list
+        && Lists.Contains(Folded.Of(name.AsSpan(0, list))) && name.LastIndexOf('[') == list;
+
+    /// <summary>Whether a field is an abstract that goes by this name: nothing but a paper has one, whatever lists it has.</summary>
+    public static bool IsOwnAbstract(string name, FieldRole role) =>
+        role == FieldRole.Abstract && !IsInList(name) && name.EndsWith("abstract", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it belongs to an element of a list, and is not itself one: <c>papers[0].title</c>, not <c>title[0]</c>.</summary>
     private static bool IsInList(string name) => name.Contains("].", StringComparison.Ordinal);

@@ -189,6 +189,13 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
             return null;
         }
 
+        if (Parser.IsEnvelope)
+        {
+            _skips.Skip(pointer, _cursor.Position, "This holds a list of papers where a paper should be.", "Write each of its papers as an element of its own.");
+            _cursor.MoveBy(length);
+            return null;
+        }
+
         var record = new Record
         {
             Document = document,
@@ -263,8 +270,8 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
             var parsed = first == (byte)'{' ? Parser.Parse(_cursor.Bytes[at..length], 0) : default;
             if (parsed.Seen is { } seen)
             {
-                _keys.Add(parsed.Fields);
-                if (seen.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract) && !JsonHead.IsEnvelope(seen))
+                _keys.Add(parsed.Fields, Parser.NamesPaper);
+                if (Parser.NamesPaper && !JsonHead.IsEnvelope(seen))
                     return true;
                 _hasObjects = true;
                 // What comes behind what is looked at may be anything.
@@ -296,7 +303,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         var parsed = Parser.Parse(_cursor.Bytes[..length], 0);
         // The keys of a list's elements have been seen with all that is in them, as those of the records that they are.
         if (!_levels.Any(level => level.IsArray))
-            _keys.Add(parsed.Fields);
+            _keys.Add(parsed.Fields, parsed.Fields.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract));
         // What is broken, or longer than is looked ahead, is judged by what comes before: a record is to be told of, and not taken for a list.
         lengthOfNone = isWhole && parsed.Fault is null && _goneThrough >= limits.MostGoneThrough && !Parser.MayHoldPapers ? length : null;
         return JsonHead.IsPaper(parsed.Seen);

@@ -15,6 +15,15 @@ internal sealed class JsonRecordParser(FieldMap map)
     private readonly List<RoleClaim> _claims = [];
     private long _record;
 
+    /// <summary>
+    /// Whether the object that was read last has a title or an abstract of its own, or <c>null</c> by such a name: that is no field, but says what
+    /// sort of thing the object is.
+    /// </summary>
+    public bool NamesPaper { get; private set; }
+
+    /// <summary>Whether the object that was read last holds papers and is none: see <see cref="JsonHead.IsEnvelope"/>.</summary>
+    public bool IsEnvelope => _leaves.Exists(leaf => leaf.Node.IsOfListedPaper) && !_leaves.Exists(leaf => JsonHead.IsOwnAbstract(leaf.Node.Name, leaf.Node.Claim.Role));
+
     /// <summary>Whether something in the object that was read last, however deep, has the name of a title or an abstract.</summary>
     public bool MayHoldPapers => _leaves.Exists(leaf => leaf.Node.MayNamePaper);
 
@@ -24,6 +33,7 @@ internal sealed class JsonRecordParser(FieldMap map)
     public JsonObject Parse(ReadOnlyMemory<byte> text, long start)
     {
         _leaves.Clear();
+        NamesPaper = false;
         _record++;
         var scanner = new JsonScanner(text.Span);
         return ParseObject(ref scanner, _root, level: 1)
@@ -89,7 +99,7 @@ internal sealed class JsonRecordParser(FieldMap map)
             (byte)'{' => ParseObject(ref scanner, node, level + 1),
             (byte)'[' => ParseArray(ref scanner, node, level + 1),
             (byte)'"' => scanner.TryString() && Keep(ref scanner, node, start),
-            (byte)'n' => scanner.TryScalar(),
+            (byte)'n' => scanner.TryScalar() && PassNull(node),
             _ => scanner.TryScalar() && Keep(ref scanner, node, start),
         };
         scanner.SkipSpace();
@@ -101,6 +111,14 @@ internal sealed class JsonRecordParser(FieldMap map)
         if (_leaves.Count == MostFields)
             return scanner.Fail($"The record has more than {MostFields:N0} values.");
         _leaves.Add((node, start, scanner.At));
+        NamesPaper |= node.Claim.Role is FieldRole.Title or FieldRole.Abstract;
+        return true;
+    }
+
+    /// <summary>Much else may have no description; what may have a title or an abstract is a paper.</summary>
+    private bool PassNull(KeyNode node)
+    {
+        NamesPaper |= node.Claim.Role == FieldRole.Title || JsonHead.IsOwnAbstract(node.Name, node.Claim.Role);
         return true;
     }
 

@@ -19,6 +19,7 @@ internal sealed class KeyNode
     private long _lastRecord = -1;
     private int _times;
     private bool? _mayNamePaper;
+    private bool? _isOfListedPaper;
 
     private KeyNode(FieldMap map, string name, string pointer, KeyNode? parent)
     {
@@ -39,6 +40,9 @@ internal sealed class KeyNode
 
     /// <summary>Whether this or what it is part of would be the title or the abstract of a paper that begins anywhere above.</summary>
     public bool MayNamePaper => _mayNamePaper ??= _parent is { } parent && (parent.MayNamePaper || Endings(Name).Any(ending => _map.ClaimOf(ending).Role is FieldRole.Title or FieldRole.Abstract));
+
+    /// <inheritdoc cref="JsonHead.IsOfListedPaper"/>
+    public bool IsOfListedPaper => _isOfListedPaper ??= JsonHead.IsOfListedPaper(Name);
 
     public static KeyNode Root(FieldMap map) => new(map, "", "", parent: null);
 

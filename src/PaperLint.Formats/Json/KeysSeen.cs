@@ -2,6 +2,16 @@ using PaperLint.Records;
 
 namespace PaperLint.Formats.Json;
 
+/// <summary>What an object is by its keys.</summary>
+internal enum JsonKind
+{
+    Other,
+    Paper,
+
+    /// <summary>What holds papers.</summary>
+    Envelope,
+}
+
 /// <summary>Remembers the keys of records until one has a title or an abstract.</summary>
 internal sealed class KeysSeen(FieldMap map)
 {
@@ -22,19 +32,28 @@ internal sealed class KeysSeen(FieldMap map)
         : $"There is no field for a title or an abstract; there are {string.Join(", ", _names.Take(MostNamed).Select(name => $"'{name}'"))}{(_names.Count > MostNamed ? " and more" : "")}.";
 
     /// <param name="text">Begins with an object; a broken one is not counted.</param>
-    public void Add(ReadOnlyMemory<byte> text) => Add(_parser.Parse(text, 0).Fields);
+    /// <returns>What the object is.</returns>
+    public JsonKind Add(ReadOnlyMemory<byte> text)
+    {
+        var fields = _parser.Parse(text, 0).Fields;
+        Add(fields, _parser.NamesPaper);
+        return _parser.IsEnvelope ? JsonKind.Envelope : _parser.NamesPaper ? JsonKind.Paper : JsonKind.Other;
+    }
 
-    public void Add(IReadOnlyList<Field> fields)
+    /// <param name="namesPaper">Whether there is a title or an abstract, with or without a value.</param>
+    public void Add(IReadOnlyList<Field> fields, bool namesPaper)
     {
         if (_hasPaper)
             return;
-        _hasPaper = fields.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract);
+        _hasPaper = namesPaper;
+        // The elements of a list all have the same names.
         foreach (var field in fields)
-        {
-            // The elements of a list all have the same names.
-            var name = FieldMap.WithoutIndices(field.Name);
-            if (_names.Count < MostKept && !_names.Contains(name))
-                _names.Add(name);
-        }
+            Add(FieldMap.WithoutIndices(field.Name));
+    }
+
+    private void Add(string name)
+    {
+        if (_names.Count < MostKept && !_names.Contains(name))
+            _names.Add(name);
     }
 }

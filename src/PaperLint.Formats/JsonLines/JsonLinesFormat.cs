@@ -38,8 +38,10 @@ public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = n
         if (2 * objects < lines.Count || (lines.Count == 1 && !isNamed && !JsonHead.IsPaper(lines[0], _map)))
             return new FormatMatch(FormatFit.No);
         var keys = new KeysSeen(_map);
-        foreach (var line in lines.Where(IsObject))
-            keys.Add(line);
+        var kinds = lines.Where(IsObject).Select(line => keys.Add(line)).ToList();
+        // Lines that hold papers and are none are documents one after the other.
+        if (kinds.Contains(JsonKind.Envelope) && !kinds.Contains(JsonKind.Paper))
+            return new FormatMatch(FormatFit.No);
         return keys.Objection is { } objection
             ? new FormatMatch(FormatFit.Refused, objection, Hint: KeysSeen.Hint) { Names = keys.Names }
             : FormatMatch.ByContent;

@@ -92,6 +92,8 @@ internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap
             Skip(row, start, broken);
         else if (JsonSyntax.SkipSpace(line.Span, end) is var rest && rest < line.Length)
             Skip(row, rest, new JsonFault(0, "Something follows the object in its line.", "A line holds one object."));
+        else if (_parser.IsEnvelope)
+            Skip(row, start, new JsonFault(0, "The line holds a list of papers among lines that are papers.", "Write each of its papers on a line of its own."));
         else
             return RecordOf(row, line, ByteSpan.FromBounds(_window.Start + start, _window.Start + end), parsed.Fields);
         return null;

@@ -53,6 +53,18 @@ public sealed class FormatDetectionTests
         Assert.Equal(expected, Detection.Detect(Encoding.UTF8.GetBytes(file), name).Format?.Name);
 
     [Theory]
+    [InlineData("{\"title\": null, \"abstract\": null}\n", "{\"title\": \"A\"}\n", "jsonl")]
+    [InlineData("{\"title\": null, \"year\": 2020}\n", "{\"title\": \"A\"}\n", "jsonl")]
+    [InlineData("{\"papers\": [{\"title\": \"A\"}]}\n", "", "json")]
+    [InlineData("{\"title\": \"Monday\", \"results\": [{\"title\": \"A\"}]}\n", "", "json")]
+    [InlineData("{\"papers\": [{\"title\": \"A\"}]}\n", "{\"title\": \"B\"}\n", "jsonl")]
+    public void Many_lines_are_known_by_what_they_have_in_common(string line, string last, string expected)
+    {
+        var file = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(line, last.StartsWith("{\"title\": \"B", StringComparison.Ordinal) ? 3 : 150)) + last);
+        Assert.All(["a.jsonl", "a.json", "stdin"], name => Assert.Equal(expected, Detection.Detect(file, name).Format?.Name));
+    }
+
+    [Theory]
     [InlineData("papers.csv", "id,title,abstract\n1,x\0y,z\n2,a,b\n", "csv")]
     [InlineData("papers.csv", "id,title,abstract\n1,\"x\0\",z\n", "csv")]
     [InlineData("papers.tsv", "id\ttitle\tabstract\n1\tx\t\0\n", "csv")]

@@ -53,6 +53,33 @@ public sealed class JsonReadingTests
             skipped);
     }
 
+    [Theory]
+    [InlineData("{\"title\": \"A\"}\n {\"n\": 1, \"results\": [{\"title\": \"B\"}]}\n{\"title\": \"C\"}\n", "/0 /2", "/1", 1)]
+    [InlineData("{\"title\": \"A\", \"abstract\": \"a\", \"documents\": [{\"title\": \"B\"}]}\n", "/0", "", 0)]
+    [InlineData("{\"title\": \"A\", \"references\": [{\"title\": \"B\"}]}\n", "/0", "", 0)]
+    public void A_line_that_holds_papers_is_not_taken_for_one(string file, string read, string told, int column)
+    {
+        var skipped = new List<SkippedItem>();
+        Assert.Equal(read, string.Join(' ', Documents.Read(JsonLinesFormat.Instance, file, skipped.Add).Select(record => record.Pointer)));
+        Assert.Equal(told, string.Join(' ', skipped.Select(item => item.Pointer)));
+        Assert.All(skipped, item => Assert.Equal(column, item.Position!.Value.Column));
+    }
+
+    [Fact]
+    public void An_element_that_holds_papers_is_not_taken_for_one()
+    {
+        var skipped = new List<SkippedItem>();
+        var read = Documents.Read(JsonFormat.Instance, "[{\"title\": \"A\"}, {\"papers\": [{\"title\": \"B\"}]}, {\"title\": \"C\"}]", skipped.Add);
+        Assert.Equal(["/0", "/2"], read.Select(record => record.Pointer));
+        Assert.Equal("/1", Assert.Single(skipped).Pointer);
+    }
+
+    [Theory]
+    [InlineData("[{\"title\": null}, {\"year\": 1}]", 2)]
+    [InlineData("{\"kilns\": [{\"description\": null}], \"papers\": [{\"title\": \"A\"}]}", 1)]
+    public void What_has_no_title_yet_is_a_paper_all_the_same(string file, int records) =>
+        Assert.Equal(records, Documents.Read(JsonFormat.Instance, file).Count);
+
     [Fact]
     public void A_document_that_is_cut_off_gives_what_came_before()
     {
