@@ -117,6 +117,22 @@ public sealed class FieldMap
 
     private FieldMap(FrozenDictionary<string, FieldRole> named) => _named = named;
 
+    /// <summary>Whether a text may be the name of a field: short, of words, and beginning with a letter.</summary>
+    public static bool MayBeName(ReadOnlySpan<char> text)
+    {
+        const int Longest = 40;
+        var name = text.Trim();
+        if (name.Length is 0 or > Longest || !char.IsLetter(name[0]))
+            return false;
+        foreach (var c in name)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('_' or '-' or '.' or ' ' or ':'))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Knows common names only.</summary>
     public static FieldMap Default { get; } = new(FrozenDictionary<string, FieldRole>.Empty);
 

@@ -74,6 +74,24 @@ public sealed class UnknownFieldsTests
         Assert.Contains("fields: { title: 'heading', abstract: 'prose' }", here.RunWithInput(lines, "lint", "-", "--fix").Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void What_lint_advises_makes_a_table_from_standard_input_readable(string why, string[] shape, string title, string? text)
+    {
+        Assert.NotEmpty(why);
+        using var here = new Workspace();
+        var table = Table(shape, ';');
+        var mapping = $"fields: {{ title: '{title}'{(text is null ? "" : $", abstract: '{text}'")} }}";
+
+        Assert.Contains(mapping, here.RunWithInput(table, "lint", "-", "--fix").Error, StringComparison.Ordinal);
+        Assert.Contains(mapping, here.RunWithInput(table, "lint", "-").Error, StringComparison.Ordinal);
+        here.WithFile("paperlint.yml", $"{mapping}\n");
+        var outcome = here.RunWithInput(table, "lint", "-");
+
+        Assert.NotEqual(2, outcome.Code);
+        Assert.Contains("with 8 records", outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_name_with_quotes_can_be_pasted_too()
     {

@@ -25,7 +25,7 @@ internal sealed class UnknownFields(DocumentSource source, IReadOnlyList<string>
                 continue;
             // The first row of a table whose names nobody knows is taken for a paper.
             var first = read.First.Fields.ToList();
-            if (formats.HasHeader is not null || !first.TrueForAll(field => field.Name.StartsWith("column", StringComparison.Ordinal) && IsName(field.Text.Span)))
+            if (formats.HasHeader is not null || !first.TrueForAll(field => field.Name.StartsWith("column", StringComparison.Ordinal) && FieldMap.MayBeName(field.Text.Span)))
                 return read.Document;
             title = first[^1].Text.ToString().Trim();
             return Read(title, hasHeader: true)?.Document ?? read.Document;
@@ -77,19 +77,4 @@ internal sealed class UnknownFields(DocumentSource source, IReadOnlyList<string>
     private static bool IsOneOfItsRecord(string name) => !name.Contains('[', StringComparison.Ordinal);
 
     private static bool HasRole(string name) => FieldMap.Default.ClaimOf(name).Role != FieldRole.Other;
-
-    /// <summary>Whether a cell may be the name of a column: short, and words of letters.</summary>
-    private static bool IsName(ReadOnlySpan<char> cell)
-    {
-        var name = cell.Trim();
-        if (name.Length is 0 or > 40 || !char.IsLetter(name[0]))
-            return false;
-        foreach (var c in name)
-        {
-            if (!char.IsLetterOrDigit(c) && c is not ('_' or '-' or '.' or ' ' or ':'))
-                return false;
-        }
-
-        return true;
-    }
 }

@@ -38,15 +38,17 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
         var text = head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
         var isNamed = Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
         var outline = OutlineOf(text, isWhole: head.Length < FormatDetection.HeadLength);
-        if (isNamed)
+        if (!isNamed && ForeignExtensions.Of(path) is not null)
+            return new FormatMatch(FormatFit.No);
+        // Prose may well begin with a word such as 'Title' before a comma; it does not go on with rows of equal length.
+        if (isNamed || outline is { IsPlain: true })
         {
             return ObjectionTo(outline) is { } objection
                 ? new FormatMatch(FormatFit.Refused, objection, Hint: Hint) { Names = outline?.Names ?? [] }
                 : FormatMatch.ByContent;
         }
 
-        // Prose may well begin with a word such as 'Title' before a comma; it does not go on with rows of equal length.
-        return ForeignExtensions.Of(path) is null && outline is { Dialect.HasHeader: true, HasPapers: true, IsEven: true, Known: >= 2, Rows: >= 2 } ? FormatMatch.ByContent : new FormatMatch(FormatFit.No);
+        return outline is { Dialect.HasHeader: true, HasPapers: true, IsEven: true, Known: >= 2, Rows: >= 2 } ? FormatMatch.ByContent : new FormatMatch(FormatFit.No);
     }
 
     public override IReadOnlyList<KeyValuePair<string, string>> TraitsOf(ReadOnlySpan<byte> head)

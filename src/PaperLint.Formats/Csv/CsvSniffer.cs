@@ -66,7 +66,7 @@ internal sealed class CsvSniffer(FieldMap map)
             return null;
         var isHeader = hasHeader ?? first.Exists(name => map.ClaimOf(name.Trim(), isPath: false).Role != FieldRole.Other);
         List<string> names = isHeader ? CsvColumns.NamesOf(first) : CsvColumns.Numbered(first.Count);
-        return new CsvOutline(new CsvDialect(delimiter, isHeader, preface), names, CsvColumns.RolesOf(names, map), rows, even);
+        return new CsvOutline(new CsvDialect(delimiter, isHeader, preface), names, CsvColumns.RolesOf(names, map), rows, even, HasNames: first.TrueForAll(cell => FieldMap.MayBeName(cell)) && first.Distinct().Count() == first.Count);
     }
 
     /// <summary>Whether a row is the line below the header of a Markdown table.</summary>
@@ -76,8 +76,12 @@ internal sealed class CsvSniffer(FieldMap map)
 /// <summary>What a table looks like.</summary>
 /// <param name="Rows">How many rows of the beginning were looked at.</param>
 /// <param name="Even">How many of them have as many cells as the first.</param>
-internal sealed record CsvOutline(CsvDialect Dialect, IReadOnlyList<string> Names, IReadOnlyList<FieldRole> Roles, int Rows, int Even)
+/// <param name="HasNames">Whether the cells of the first row may all be names of columns, known or not.</param>
+internal sealed record CsvOutline(CsvDialect Dialect, IReadOnlyList<string> Names, IReadOnlyList<FieldRole> Roles, int Rows, int Even, bool HasNames)
 {
+    /// <summary>Whether it is a table whatever the file is called and its columns are; a comma stands in any prose.</summary>
+    public bool IsPlain => Rows >= 2 && Even == Rows && HasNames && (Dialect.Delimiter != (byte)',' || Names.Count >= 3);
+
     public int Known => Roles.Count(role => role != FieldRole.Other);
 
     public bool HasPapers => Roles.Any(role => role is FieldRole.Title or FieldRole.Abstract);

@@ -65,6 +65,13 @@ public sealed class FormatDetectionTests
     }
 
     [Theory]
+    [InlineData("Titel;Zusammenfassung;Autoren\nEine Studie;Wir zeigen.;Anna Amsel\nNoch eine;Wir messen.;Bert Busch\n", "The first line names no column that is known")]
+    [InlineData("kop\ttekst\nEen studie\tWij tonen.\n", "The first line names no column that is known")]
+    [InlineData("Dear all,\nthe oven is cold, as ever.\nYours, A.\n", "Here is an abstract without a title before it")]
+    public void A_table_without_a_name_is_one_all_the_same(string file, string expected) =>
+        Assert.StartsWith(expected, Detection.Detect(Encoding.UTF8.GetBytes(file), "stdin").Error!.Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("papers.csv", "id,title,abstract\n1,x\0y,z\n2,a,b\n", "csv")]
     [InlineData("papers.csv", "id,title,abstract\n1,\"x\0\",z\n", "csv")]
     [InlineData("papers.tsv", "id\ttitle\tabstract\n1\tx\t\0\n", "csv")]
