@@ -17,7 +17,6 @@ public sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Info]
     /// <summary>How many bytes a message names.</summary>
     private const int MostShown = 6;
 
-    private static readonly Lazy<Encoding> Windows1252 = new(() => CodePagesEncodingProvider.Instance.GetEncoding(1252)!);
 
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
@@ -62,7 +61,7 @@ public sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Info]
         foreach (var value in raw[..Math.Min(raw.Length, MostShown)])
             bytes.Append(CultureInfo.InvariantCulture, $" 0x{value:X2}");
         // One byte alone is how older encodings write a letter; the most common of them says which.
-        var meant = raw.Length == 1 && Windows1252.Value.GetString(raw) is [> '\u009F' and var letter]
+        var meant = raw.Length == 1 && Windows1252.CharacterOf(raw[0]) is { } letter
             ? $" but '{letter}' in Windows-1252"
             : "";
         var more = raw.Length > MostShown ? " …" : "";

@@ -43,9 +43,11 @@ public sealed class DocumentInspector(LintOptions options)
         var places = new Dictionary<string, long>(StringComparer.Ordinal);
         long skipped = 0;
         InputError? error = null;
+        Utf8Check? check = null;
         try
         {
-            using var reader = document.Open(_ => skipped++);
+            check = new Utf8Check(document.OpenStream());
+            using var reader = document.Open(check, _ => skipped++);
             while (reader.TryRead(out var record))
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -70,7 +72,7 @@ public sealed class DocumentInspector(LintOptions options)
         {
             Error = error,
             Format = document.Format.Title,
-            Encoding = EncodingOf(document, head),
+            Encoding = EncodingOf(document, head, check?.Fault),
             Traits = [.. document.Format.TraitsOf(head)],
             Places = [.. places.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)],
             Records = fields.Records,
@@ -92,11 +94,11 @@ public sealed class DocumentInspector(LintOptions options)
         return (seen ?? new DocumentInspection(source.Path)) with { Error = error, Profiles = [] };
     }
 
-    private static ImmutableArray<string> EncodingOf(OpenableDocument document, ReadOnlySpan<byte> head)
+    private static ImmutableArray<string> EncodingOf(OpenableDocument document, ReadOnlySpan<byte> head, string? fault)
     {
         var layers = document.Layers.Select(layer => layer.Name).ToList();
         if (!layers.Exists(name => name.StartsWith("UTF-16", StringComparison.Ordinal)))
-            layers.Add(head.StartsWith(Encoding.UTF8.Preamble) ? "UTF-8 with a byte-order mark" : "UTF-8");
+            layers.Add(fault ?? (head.StartsWith(Encoding.UTF8.Preamble) ? "UTF-8 with a byte-order mark" : "UTF-8"));
         return [.. layers];
     }
 
