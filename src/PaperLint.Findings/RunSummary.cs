@@ -14,8 +14,11 @@ public sealed record RunSummary
     /// <summary>How many records had which profile, the most frequent first.</summary>
     public required ImmutableArray<ProfileCount> Profiles { get; init; }
 
-    /// <summary>What was not examined although it should have been.</summary>
+    /// <summary>What was not examined although it should have been; of very much, the first, and the others are in <see cref="SkippedBeyond"/>.</summary>
     public ImmutableArray<SkippedItem> Skipped { get; init; } = [];
+
+    /// <summary>What was not examined besides <see cref="Skipped"/>, counted.</summary>
+    public ImmutableArray<SkippedCount> SkippedBeyond { get; init; } = [];
 
     /// <summary>Repairs that are not offered although their findings are reported; none of it makes the run incomplete.</summary>
     public ImmutableArray<Notice> Notices { get; init; } = [];
@@ -63,5 +66,5 @@ public sealed record RunSummary
     public long Records => Documents.Sum(document => document.Records);
 
     /// <summary>Whether everything that should have been examined was, as far as nobody accepts that it was not.</summary>
-    public bool IsComplete => Skipped.All(item => item.IsAccepted) && Errors.IsEmpty && LfsPointers.IsEmpty && !Cancelled;
+    public bool IsComplete => Skipped.All(item => item.IsAccepted) && SkippedBeyond.All(beyond => beyond.First.IsAccepted) && Errors.IsEmpty && LfsPointers.IsEmpty && !Cancelled;
 }

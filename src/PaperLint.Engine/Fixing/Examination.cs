@@ -20,7 +20,7 @@ internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> find
     /// <summary>What of it is a fact about the whole document.</summary>
     public SourceFacts Facts { get; } = new();
 
-    public List<SkippedItem> Skipped { get; } = [];
+    public SkippedTally Skipped { get; } = new();
 
     public List<Notice> Notices { get; } = [];
 
@@ -38,8 +38,10 @@ internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> find
     public void CountIn(Document document, RunLedger ledger, DatasetRules dataset)
     {
         ledger.Profiles.Add(Profiles);
-        foreach (var item in Skipped.Distinct())
+        foreach (var item in Skipped.Kept.Distinct())
             ledger.Add(item);
+        foreach (var more in Skipped.Beyond)
+            ledger.Add(more);
         foreach (var notice in Notices)
             ledger.Add(notice);
         foreach (var finding in Findings)

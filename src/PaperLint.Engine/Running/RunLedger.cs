@@ -17,7 +17,7 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
     private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly List<DocumentSummary> _documents = [];
-    private readonly List<SkippedItem> _skipped = [];
+    private readonly SkippedTally _skipped = new();
     private readonly List<Notice> _notices = [];
     private readonly List<Remark> _remarks = [];
     private readonly List<InputError> _errors = [.. errors, .. intake.Errors];
@@ -92,9 +92,13 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
 
     public void Add(SkippedItem item)
     {
-        _skipped.Add(options.AcceptsSkipped && item.RuleId is null ? item with { IsAccepted = true } : item);
+        _skipped.Add(Judged(item));
         _failures += item.RuleId is null ? 0 : 1;
     }
+
+    public void Add(SkippedCount more) => _skipped.Add(more with { First = Judged(more.First) });
+
+    private SkippedItem Judged(SkippedItem item) => options.AcceptsSkipped && item.RuleId is null ? item with { IsAccepted = true } : item;
 
     public void Add(Notice notice) => _notices.Add(notice);
 
@@ -129,7 +133,7 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
     {
         // A document that was not read to its end: nobody knows what its records have in common.
         Settle(new SourceFacts(), AddSettled);
-        if (options.MustExamine && !cancelled && _errors.Count == 0 && intake.LfsPointers.IsEmpty && _skipped.TrueForAll(item => item.IsAccepted) && _documents.TrueForAll(document => document.Records == 0))
+        if (options.MustExamine && !cancelled && _errors.Count == 0 && intake.LfsPointers.IsEmpty && _skipped.IsAccepted && _documents.TrueForAll(document => document.Records == 0))
             _errors.Add(NothingExamined.Of(_documents.Count, intake.OtherFiles));
         findings.Complete();
         return new RunResult(
@@ -138,7 +142,8 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
                 Documents = [.. _documents],
                 Rules = analysis.RulesThatRan(),
                 Profiles = Profiles.ToCounts(),
-                Skipped = [.. _skipped],
+                Skipped = _skipped.Kept,
+                SkippedBeyond = _skipped.Beyond,
                 Notices = [.. _notices],
                 Errors = [.. _errors],
                 OtherFiles = intake.OtherFiles,

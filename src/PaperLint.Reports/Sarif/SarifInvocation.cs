@@ -24,7 +24,9 @@ internal sealed class SarifInvocation(
         json.WriteString("endTimeUtc", Time(summary.Started + summary.Duration));
         json.WriteStartArray("toolExecutionNotifications");
         foreach (var item in summary.Skipped)
-            WriteSkipped(json, item);
+            WriteSkipped(json, item, item.Reason);
+        foreach (var (first, count) in summary.SkippedBeyond)
+            WriteSkipped(json, first, count == 1 ? first.Reason : $"{first.Reason} {count - 1:N0} more places in this file were not examined for the same reason.");
         foreach (var notice in summary.Notices)
             WriteNotification(json, "note", notice.Reason, () => WriteLocation(json, notice.Path, position: null, notice.Pointer));
         foreach (var document in summary.Documents)
@@ -47,7 +49,7 @@ internal sealed class SarifInvocation(
         json.WriteEndArray();
     }
 
-    private void WriteSkipped(Utf8JsonWriter json, SkippedItem item) => WriteNotification(json, "error", item.Reason, () =>
+    private void WriteSkipped(Utf8JsonWriter json, SkippedItem item, string message) => WriteNotification(json, "error", message, () =>
     {
         WriteLocation(json, item.Path, position: null, item.Pointer);
         if (item.RuleId is not { } id)

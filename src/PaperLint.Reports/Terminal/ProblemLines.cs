@@ -12,7 +12,7 @@ internal static class ProblemLines
     {
         if (summary.LfsPointers is { IsEmpty: false } pointers)
             yield return Pointers(pointers, all ? int.MaxValue : MostPointers);
-        foreach (var line in AlikeLines.Of(summary.Errors, error => error.Message, all, Line, "more file", left => $"{Quantity.Of("file", summary.Errors.Length)} could not be read{left}: --verbose names every one."))
+        foreach (var line in AlikeLines.Of(summary.Errors, error => error.Message, static _ => 1, all, Line, "more file", left => $"{Quantity.Of("file", summary.Errors.Length)} could not be read{left}: --verbose names every one."))
             yield return line;
         if (summary.Cancelled)
             yield return new TerminalLine().Add("The run was stopped before its end: there may be more.", Tone.Warning);

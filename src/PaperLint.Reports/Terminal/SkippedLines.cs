@@ -2,20 +2,27 @@ using PaperLint.Findings;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>What was not examined: a file may have thousands of broken lines, and one reason for all of them.</summary>
+/// <summary>What was not examined: a file may have millions of broken lines, and one reason for all of them.</summary>
 internal static class SkippedLines
 {
-    /// <param name="all">Whether every place is named; otherwise the first of each file and reason.</param>
-    public static IEnumerable<TerminalLine> Of(IReadOnlyList<SkippedItem> skipped, bool all) => AlikeLines.Of(
-        skipped,
-        item => (item.Path, item.RuleId, item.Reason),
-        all,
-        Line,
-        "more place",
-        left => $"{Quantity.Of("place", skipped.Count)} not examined{left}: --verbose names every one.");
-
-    private static TerminalLine Line(SkippedItem item, string others)
+    /// <param name="all">Whether every place that is known is named; otherwise the first of each file and reason.</param>
+    public static IEnumerable<TerminalLine> Of(RunSummary summary, bool all)
     {
+        var beyond = summary.SkippedBeyond.Sum(more => more.Count);
+        var named = summary.Skipped.Length + summary.SkippedBeyond.Length;
+        return AlikeLines.Of(
+            [.. summary.Skipped.Select(item => new SkippedCount(item, 1)), .. summary.SkippedBeyond],
+            more => (more.First.Path, more.First.RuleId, more.First.Reason),
+            more => more.Count,
+            all,
+            Line,
+            "more place",
+            left => $"{Quantity.Of("place", summary.Skipped.Length + beyond)} not examined{left}: --verbose names {(beyond == 0 ? "every one" : $"{named:N0} of them")}.");
+    }
+
+    private static TerminalLine Line(SkippedCount more, string others)
+    {
+        var item = more.First;
         var rule = item.RuleId is { } id ? $"{id} " : "";
         return new TerminalLine().Add("not examined: ", Tone.Warning).Add($"{PlaceOf(item)}: {rule}{item.Reason}{others}");
     }

@@ -37,7 +37,7 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
         }
 
         printer.Print(run.Summary.Exceeded.Select(one => new TerminalLine().Add("over budget: ", Tone.Error).Add($"{one.Message} ({one.Place})")));
-        printer.Print(SkippedLines.Of(run.Summary.Skipped, options.Verbose));
+        printer.Print(SkippedLines.Of(run.Summary, options.Verbose));
         printer.Print(SinceLines.Notes(run.Summary.Since, options.Verbose));
         printer.Print(ProblemLines.Of(run.Summary, options.Verbose));
         if (!options.Quiet)

@@ -36,6 +36,20 @@ public class TerminalSummaryTests
             Snapshot.Verify(text);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_only_counted_is_counted(bool verbose)
+    {
+        var run = Papers.Run([], records: 9);
+        SkippedItem Broken(int at) => new("a.jsonl", $"/{at}", null, "The line ends inside a string.", new LinePosition(at, 4));
+        var summary = run.Summary with { Skipped = [.. Enumerable.Range(0, 20).Select(Broken)], SkippedBeyond = [new SkippedCount(Broken(20), 5_000_000)] };
+        var text = Text(run with { Summary = summary }, new TerminalOptions { Verbose = verbose });
+        Assert.False(summary.IsComplete);
+        Assert.Contains(verbose ? "a.jsonl:21:5 #/20: The line ends inside a string. (4,999,999 more places, for the same reason)" : "(5,000,019 more places, for the same reason)", text, StringComparison.Ordinal);
+        Assert.Equal(!verbose, text.Contains("5,000,020 places not examined: --verbose names 21 of them.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void One_of_each_reads_well()
     {
