@@ -17,7 +17,6 @@ public sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Info]
     /// <summary>How many bytes a message names.</summary>
     private const int MostShown = 6;
 
-
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
         foreach (var field in record.Fields)

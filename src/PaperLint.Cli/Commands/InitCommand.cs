@@ -47,6 +47,7 @@ internal static class InitCommand
             host.SayToError(Reports.Visible.Of(document.Error!.ToString()));
         return ExitCode.Clean;
     }
+
     private static void WriteNew(string folder, string text)
     {
         try

@@ -32,6 +32,7 @@ internal static class SuppressCommand
             CancellationToken.None));
         return command;
     }
+
     private static Host WithOutput(Host host)
     {
         host.NeedOutput();
