@@ -8,6 +8,7 @@ namespace PaperLint.Formats.Json;
 internal sealed class JsonCursor(Stream stream, Document document, ReadLimits limits)
 {
     private readonly RecordWindow _window = new(stream, limits.WindowBytes);
+    private readonly NestedEnds _ends = new();
     private bool _started;
 
     public ReadOnlyMemory<byte> Bytes => _window.Bytes;
@@ -50,6 +51,47 @@ internal sealed class JsonCursor(Stream stream, Document document, ReadLimits li
     /// <param name="most">How many bytes are read at most, roughly.</param>
     /// <param name="length">-1 where the end is not among them.</param>
     public bool TryLength(int most, out int length)
+    {
+        var start = _window.Start;
+        var level = _ends.LevelOf(start);
+        if (_window.Bytes.Span[0] == (byte)'"' || (level < 0 && _ends.Covers(start)))
+            return _ends.EndOf(start) is { } known ? IsWithin(known, out length) : TryShortLength(most, out length);
+        if (level < 0)
+        {
+            _ends.Begin(start);
+            level = 0;
+        }
+
+        while (true)
+        {
+            var end = _ends.Look(_window.Bytes.Span[(int)(_ends.At - start)..], level);
+            if (end >= 0)
+                return IsWithin(end, out length);
+            length = -1;
+            if (_ends.At - start > most || !_window.Fill())
+                return false;
+        }
+
+        bool IsWithin(long end, out int length)
+        {
+            length = end - start > most ? -1 : (int)(end - start);
+            return length >= 0;
+        }
+    }
+
+    /// <summary>How long the object, array or string is that begins at a place of the window, where its end comes before another place.</summary>
+    /// <returns>-1 where it does not.</returns>
+    public int LengthAt(int at, int before)
+    {
+        var (start, limit) = (_window.Start + at, _window.Start + before);
+        if (_ends.EndOf(start) is { } known)
+            return known <= limit ? (int)(known - start) : -1;
+        return _ends.LevelOf(start) >= 0 && _ends.At >= limit ? -1 : new ValueEnd().In(_window.Bytes.Span[at..before]);
+    }
+
+    /// <inheritdoc cref="TryLength"/>
+    /// <remarks>For what nothing is remembered of.</remarks>
+    private bool TryShortLength(int most, out int length)
     {
         var end = new ValueEnd();
         for (var searched = 0; ;)

@@ -281,7 +281,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
             _isGoneThrough |= first == (byte)'[';
             // What is wrong besides objects is told by who goes through them.
             _hasFault |= !new JsonScanner(_cursor.Bytes.Span[at..length]).TrySkip(out _);
-            var end = first is (byte)'{' or (byte)'[' or (byte)'"' ? new ValueEnd().In(_cursor.Bytes.Span[at..length]) : _cursor.Bytes.Span[at..length].IndexOfAny(",]}"u8);
+            var end = first is (byte)'{' or (byte)'[' or (byte)'"' ? _cursor.LengthAt(at, length) : _cursor.Bytes.Span[at..length].IndexOfAny(",]}"u8);
             if (end < 0)
                 return false;
             // One that goes on behind what is looked at is not broken.

@@ -151,6 +151,29 @@ public sealed class JsonReadingTests
         Assert.Equal(["/days/0/list/0"], Documents.Read(format, "{\"days\": [{\"list\": [{\"head\": {\"line\": \"A\"}}]}]}").Select(record => record.Pointer));
     }
 
+    [Theory]
+    [InlineData(20_000, 1)]
+    [InlineData(700_000, 3)]
+    public void What_is_nested_deep_ends_where_it_ends(int deep, int times)
+    {
+        var lists = string.Join(',', Enumerable.Range(0, times).Select(at => $"\"r{at}\": {{\"l\": [\"]\\\"\", {new string('[', deep)}{new string(']', deep)}]}}"));
+        var skipped = new List<SkippedItem>();
+        var read = Documents.Read(JsonFormat.Instance, $"{{\"a\": {{\"title\": \"A\"}}, {lists}, \"z\": [1, {{\"title\": \"Z\"}}]}}", skipped.Add);
+        Assert.Equal(["/a", "/z/1"], read.Select(record => record.Pointer));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData(" \t\n\r\n")]
+    [InlineData("\r\r\n")]
+    public void Blank_lines_are_passed_by_and_counted(string blank)
+    {
+        var (blanks, lines) = (string.Concat(Enumerable.Repeat(blank, 50_000)), 50_000 * blank.Replace("\r\n", "\n", StringComparison.Ordinal).Count(character => character is '\r' or '\n'));
+        var read = Documents.Read(JsonLinesFormat.Instance, $"{{\"title\": \"A\"}}\n{blanks}{{\"title\": \"Z\"}}\n");
+        Assert.Equal([0, lines + 1], read.Select(record => record.Lines.PositionOf(record.Extent.Start).Line));
+    }
+
     [Fact]
     public void The_same_key_twice_makes_two_fields()
     {
