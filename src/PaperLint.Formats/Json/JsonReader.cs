@@ -279,19 +279,25 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
             }
 
             _isGoneThrough |= first == (byte)'[';
-            // What is wrong besides objects is told by who goes through them.
-            _hasFault |= !new JsonScanner(_cursor.Bytes.Span[at..length]).TrySkip(out _);
             var end = first is (byte)'{' or (byte)'[' or (byte)'"' ? _cursor.LengthAt(at, length) : _cursor.Bytes.Span[at..length].IndexOfAny(",]}"u8);
             if (end < 0)
                 return false;
             // One that goes on behind what is looked at is not broken.
             _hasBrokenElement |= parsed.Fault is not null;
+            // What is wrong besides objects is told by who goes through them.
+            _hasFault |= first is not ((byte)'{' or (byte)'[') && !IsScalar(_cursor.Bytes.Span[at..(at + end)]);
             at = JsonSyntax.SkipSpace(_cursor.Bytes.Span, at + end);
             if (at < length && _cursor.Bytes.Span[at] == (byte)',')
                 continue;
             _hasFault |= at < length && _cursor.Bytes.Span[at] != (byte)']';
             return false;
         }
+    }
+
+    private static bool IsScalar(ReadOnlySpan<byte> text)
+    {
+        var scanner = new JsonScanner(text);
+        return (scanner.Next == (byte)'"' ? scanner.TryString() : scanner.TryScalar()) && JsonSyntax.SkipSpace(text, scanner.At) == text.Length;
     }
 
     /// <param name="lengthOfNone">How long the object is where neither it nor anything in it can be a paper, and enough such have been gone through; else null.</param>

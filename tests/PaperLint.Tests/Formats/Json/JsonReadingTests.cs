@@ -126,6 +126,18 @@ public sealed class JsonReadingTests
         Assert.Equal((pointer, 1), (item.Pointer, item.Position!.Value.Line));
     }
 
+    [Theory]
+    [InlineData("{\"a\": {\"title\": \"A\"}, \"b\": [{\"n\": [[]]}, nul[]]}")]
+    [InlineData("{\"a\": {\"title\": \"A\"}, \"b\": [\"\\q\", {\"n\": 1}]}")]
+    [InlineData("{\"a\": {\"title\": \"A\"}, \"b\": [{\"n\": 1}, 1 2]}")]
+    public void What_is_no_JSON_beside_objects_is_told(string file)
+    {
+        var skipped = new List<SkippedItem>();
+        var (records, error) = Documents.TryRead(JsonFormat.Instance, Encoding.UTF8.GetBytes(file), skipped.Add);
+        Assert.Single(records);
+        Assert.True(error is not null || skipped.Count > 0);
+    }
+
     [Fact]
     public void A_document_behind_a_record_is_a_record_whatever_is_in_it() =>
         Assert.Equal(["", "/1"], Documents.Read(JsonFormat.Instance, "{\"title\": \"A\"}\n{\"name\":\n\"B\"}").Select(record => record.Pointer));
