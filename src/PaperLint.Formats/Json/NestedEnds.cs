@@ -17,8 +17,7 @@ internal sealed class NestedEnds
     private readonly Dictionary<long, long> _ends = [];
     private long _from;
     private int _depth;
-    private bool _inString;
-    private bool _afterBackslash;
+    private StructureScan _scan;
 
     /// <summary>How far has been looked.</summary>
     public long At { get; private set; }
@@ -27,7 +26,7 @@ internal sealed class NestedEnds
     public void Begin(long start)
     {
         _ends.Clear();
-        (_from, At, _depth, _inString, _afterBackslash) = (start, start, 0, false, false);
+        (_from, At, _depth, _scan) = (start, start, 0, default);
     }
 
     /// <summary>Whether a place is among those that have been looked at.</summary>
@@ -44,34 +43,17 @@ internal sealed class NestedEnds
     /// <returns>The place behind the end, or -1 where it has not come yet.</returns>
     public long Look(ReadOnlySpan<byte> piece, int level)
     {
-        for (var at = 0; at < piece.Length;)
+        for (var at = 0; (at = _scan.Next(piece, at)) >= 0;)
         {
-            if (_afterBackslash)
+            if (piece[at - 1] is (byte)'{' or (byte)'[')
             {
-                (_afterBackslash, at) = (false, at + 1);
-                continue;
+                Open(At + at - 1);
             }
-
-            var stop = _inString ? piece[at..].IndexOfAny((byte)'"', (byte)'\\') : piece[at..].IndexOfAny(JsonSyntax.Structure);
-            if (stop < 0)
-                break;
-            at += stop + 1;
-            switch (piece[at - 1])
+            else if (piece[at - 1] != (byte)'"')
             {
-                case (byte)'\\':
-                    _afterBackslash = true;
-                    break;
-                case (byte)'"':
-                    _inString = !_inString;
-                    break;
-                case (byte)'{' or (byte)'[':
-                    Open(At + at - 1);
-                    break;
-                default:
-                    Close(At + at);
-                    if (_depth <= level)
-                        return At += at;
-                    break;
+                Close(At + at);
+                if (_depth <= level)
+                    return At += at;
             }
         }
 

@@ -6,44 +6,19 @@ namespace PaperLint.Formats.Json;
 /// </summary>
 internal struct ValueEnd
 {
+    private StructureScan _scan;
     private int _depth;
-    private bool _inString;
-    private bool _afterBackslash;
 
     /// <summary>Looks at the next piece of text; the first piece begins with the bracket or quote.</summary>
     /// <returns>The place behind the end, or -1 where it has not come yet.</returns>
     public int In(ReadOnlySpan<byte> piece)
     {
-        for (var at = 0; at < piece.Length;)
+        for (var at = 0; (at = _scan.Next(piece, at)) >= 0;)
         {
-            if (_afterBackslash)
-            {
-                (_afterBackslash, at) = (false, at + 1);
-                continue;
-            }
-
-            var stop = _inString ? piece[at..].IndexOfAny((byte)'"', (byte)'\\') : piece[at..].IndexOfAny(JsonSyntax.Structure);
-            if (stop < 0)
-                return -1;
-            at += stop + 1;
-            switch (piece[at - 1])
-            {
-                case (byte)'\\':
-                    _afterBackslash = true;
-                    break;
-                case (byte)'"':
-                    _inString = !_inString;
-                    if (!_inString && _depth == 0)
-                        return at;
-                    break;
-                case (byte)'{' or (byte)'[':
-                    _depth++;
-                    break;
-                default:
-                    if (--_depth <= 0)
-                        return at;
-                    break;
-            }
+            if (piece[at - 1] is (byte)'{' or (byte)'[')
+                _depth++;
+            else if (_depth == 0 || (piece[at - 1] != (byte)'"' && --_depth == 0))
+                return at;
         }
 
         return -1;
