@@ -66,4 +66,14 @@ public sealed class EmptyRecordTests
 
         Assert.Single(here.Read("errors.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries), line => JsonDocument.Parse(line) is not null);
     }
+
+    [Fact]
+    public void Its_place_in_SARIF_is_an_object_without_a_name()
+    {
+        using var here = new Workspace().WithFile("a.jsonl", "{}\n{\"title\": \"A Kiln for Glass\", \"abstract\": \"We fire it.\"}\n");
+        using var log = JsonDocument.Parse(here.Run("lint", "a.jsonl", "--output", "sarif").Output);
+
+        var place = log.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("logicalLocations")[0];
+        Assert.Equal("""{"fullyQualifiedName":"/0","kind":"object"}""", place.GetRawText());
+    }
 }

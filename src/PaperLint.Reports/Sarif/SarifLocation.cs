@@ -16,9 +16,12 @@ internal sealed class SarifLocation(SarifUris uris)
 
         json.WriteStartArray("logicalLocations");
         json.WriteStartObject();
-        json.WriteString("name", location.Field);
+        // A record as a whole has no name.
+        var isRecord = location.Field.Length == 0;
+        if (!isRecord)
+            json.WriteString("name", location.Field);
         json.WriteString("fullyQualifiedName", location.Pointer);
-        json.WriteString("kind", "property");
+        json.WriteString("kind", isRecord ? "object" : "property");
         json.WriteEndObject();
         json.WriteEndArray();
     }
