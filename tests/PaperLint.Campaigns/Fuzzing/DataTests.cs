@@ -56,7 +56,9 @@ public sealed partial class DataTests(ITestOutputHelper output)
         if (mended.AsSpan().SequenceEqual(mutant.Bytes))
             return here.Bytes(mutant.Name).AsSpan().SequenceEqual(mutant.Bytes) ? null : "The file changed.";
         Count(tally, "mended");
-        if (OtherCells.Of(mutant.Kind, TextOf(mutant.Wrapping.Unwrap(mutant.Bytes))) != OtherCells.Of(mutant.Kind, TextOf(mutant.Wrapping.Unwrap(mended))))
+        // Of a broken table, everybody reads other cells.
+        var isComparable = lint.Code != 2 || mutant.Kind is not ("csv" or "tsv");
+        if (isComparable && OtherCells.Of(mutant.Kind, TextOf(mutant.Wrapping.Unwrap(mutant.Bytes))) != OtherCells.Of(mutant.Kind, TextOf(mutant.Wrapping.Unwrap(mended))))
             return "A repair changed another cell.";
 
         here.Run("lint", mutant.Name, "--fix");

@@ -18,13 +18,13 @@ internal static class OtherCells
             "json" => OfJson(text),
             "csv" => OfTable(text, ','),
             "tsv" => OfTable(text, '\t'),
-            // A repair in a digest joins no paragraphs and makes none.
-            _ => string.Concat(text.Where(letter => letter is '\n' or '\r')),
+            // A repair in a digest joins no paragraphs and makes none; lines of one it may join.
+            _ => text.ReplaceLineEndings("\n").Split('\n').Select(line => string.IsNullOrWhiteSpace(line) ? "\n" : "…").Aggregate("", (shape, line) => line == "…" && shape.EndsWith('…') ? shape : shape + line),
         };
     }
 
-    /// <summary>A name counts by its letters: <c>abstract~</c> is an abstract, too.</summary>
-    private static bool IsMended(string name) => Mended.Contains(string.Concat(name.Where(char.IsAsciiLetter)), StringComparer.OrdinalIgnoreCase);
+    /// <summary>A name counts by its letters, behind a prefix if it has one: <c>abstract~</c> and <c>dc:abstract</c> are abstracts, too.</summary>
+    private static bool IsMended(string name) => Mended.Contains(string.Concat(name[(name.LastIndexOf(':') + 1)..].Where(char.IsAsciiLetter)), StringComparer.OrdinalIgnoreCase);
 
     public static bool IsObject(string text)
     {
@@ -92,7 +92,7 @@ internal static class OtherCells
     private static string OfTable(string text, char delimiter)
     {
         var rows = Rows(text, delimiter);
-        var header = rows.Count == 0 ? [] : rows[0];
+        var header = rows.Find(row => row.Exists(cell => cell.Trim('\r').Length > 0)) ?? [];
         return string.Join('\n', rows.Select(row => string.Join('|', row.Select((cell, column) =>
             column < header.Count && IsMended(header[column]) ? "…" : cell))));
     }
