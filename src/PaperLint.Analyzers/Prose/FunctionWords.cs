@@ -8,6 +8,9 @@ internal static class FunctionWords
     /// <summary>Words that nothing but their mention has twice.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Never = EnglishWords.SetOf("the an and or our than their its be been we");
 
+    /// <summary>Words that a noun follows: where none does, the text may be about the word, or lack another.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles = EnglishWords.SetOf("the an our their its");
+
     /// <summary>Words that may end one clause and begin the next.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Strandable = EnglishWords.SetOf("of to by for from with as are was were");
 
@@ -36,7 +39,7 @@ internal static class FunctionWords
     {
         var word = doubling.Word;
         if (Never.Contains(word))
-            return DoublingVerdict.Certain;
+            return Articles.Contains(word) && (Verbs.Contains(doubling.After) || Prepositions.Contains(doubling.After)) ? DoublingVerdict.Likely : DoublingVerdict.Certain;
         if (word is "as" && IsComparison(doubling))
             return DoublingVerdict.Right;
         if (Strandable.Contains(word))

@@ -23,30 +23,20 @@ internal static class Stranded
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Subjects = EnglishWords.SetOf("we they you he she it i one people users");
 
-    /// <summary>Verbs that take their preposition along into the passive, or end with it.</summary>
+    /// <summary>Verbs that end with their preposition, or take it along into the passive; those in <c>-ed</c> may do so whatever they are.</summary>
     private static readonly Dictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Companions = new()
     {
-        ["at"] = EnglishWords.SetOf("look looked looking arrive arrived aim aimed hint hinted laugh laughed point pointed stare stared work worked good"),
-        ["by"] = EnglishWords.SetOf("pass passed passing stand stood stop came come coming go gone went get got drop dropped live lived abide abided swear sworn put laid lay flown fly close near stick stuck"),
+        ["at"] = EnglishWords.SetOf("look looking arrive aim hint laugh point stare work good"),
+        ["by"] = EnglishWords.SetOf("pass passing stand stood stop came come coming go gone went get got drop live abide swear sworn put laid lay flown fly close near stick stuck"),
         ["for"] = EnglishWords.SetOf(
             """
-            care cared ask asked look looked wait waited pay paid call called account accounted hope hoped wish wished provide provided cater
-            catered apply applied search searched vote voted opt opted argue argued allow allowed stand stood send sent plan planned aim aimed
-            strive used responsible optimise optimised optimize optimized correct corrected adjust adjusted control controlled
+            care ask look wait pay paid call account hope wish provide cater apply search vote opt argue allow stand stood send sent plan aim strive
+            responsible optimise optimize correct adjust control
             """),
-        ["from"] = EnglishWords.SetOf("come came comes coming arise arose derive derived taken hear heard away apart start started benefit benefited suffer suffered learn learned"),
-        ["of"] = EnglishWords.SetOf("thought think heard hear speak spoken dream dreamt made composed capable aware dispose disposed care use short consist consists tired"),
-        ["to"] = EnglishWords.SetOf(
-            """
-            refer referred refers compare compared listen listened belong belongs adhere adhered apply applied subject subjected expose exposed
-            attend attended lead led relate related agree agreed object objected resort resorted respond responded subscribe subscribed spoken
-            talk talked reply replied add added used due converge converged
-            """),
-        ["with"] = EnglishWords.SetOf(
-            """
-            deal dealt dealing cope coped work worked working interact interacted comply complied begin start end ended agree agreed compare
-            compared live lived play played tamper tampered done experiment experimented familiar associated communicate communicated
-            """),
+        ["from"] = EnglishWords.SetOf("come came comes coming arise arose derive taken hear heard away apart start benefit suffer learn"),
+        ["of"] = EnglishWords.SetOf("thought think heard hear speak spoken dream dreamt made capable aware dispose care use short consist consists"),
+        ["to"] = EnglishWords.SetOf("refer refers compare listen belong belongs adhere apply subject expose attend lead relate agree object resort respond subscribe spoken talk reply add due converge"),
+        ["with"] = EnglishWords.SetOf("deal dealt dealing cope work working interact comply begin start end agree compare live play tamper done experiment familiar communicate"),
     };
 
     /// <summary>Whether a preposition or verb may end a clause that began earlier.</summary>
@@ -55,8 +45,11 @@ internal static class Stranded
         // In "up to to 5" the preposition belongs to the word before it.
         if (doubling is { Word: "to", Before: "up" or "down" or "according" or "due" or "prior" or "thanks" })
             return false;
-        return HasRelative(doubling.Clause) || HasBareClause(doubling.Clause) || (Companions.TryGetValue(doubling.Word.ToString(), out var verbs) && verbs.Contains(doubling.Before));
+        return HasRelative(doubling.Clause) || HasBareClause(doubling.Clause) || IsCompanion(doubling);
     }
+
+    private static bool IsCompanion(Doubling doubling) => Companions.TryGetValue(doubling.Word.ToString(), out var verbs)
+        && (doubling.Before is [.., 'e', 'd'] || verbs.Contains(doubling.Before));
 
     private static bool HasRelative(ReadOnlySpan<char> clause)
     {

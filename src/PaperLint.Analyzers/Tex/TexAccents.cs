@@ -35,7 +35,8 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
                 continue;
             }
 
-            sink.Report(new Observation(Rule, field, place, writing.Symbols == Target.Unicode ? new ProposedFix(FixSafety.Safe, place, letter) : null));
+            var safety = text[place.Start..].StartsWith(@"\'") && EscapedApostrophe.MayBe(text, place.Start) ? FixSafety.Unsafe : FixSafety.Safe;
+            sink.Report(new Observation(Rule, field, place, writing.Symbols == Target.Unicode ? new ProposedFix(safety, place, letter) : null));
             at = place.End;
         }
     }
@@ -121,7 +122,7 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
         // After \i a letter would make the command longer, unless a brace has ended it.
         if (isDotless && !hasBrace && at < text.Length && char.IsAsciiLetter(text[at]))
             return null;
-        if (accent == '\'' && IsContraction(text[(start + 2)..]))
+        if (accent == '\'' && EscapedApostrophe.Is(text, start))
             return null;
         return isBraced || HasLetterBeside(text, place) || IsFrenchA(text, place) ? (place, letter) : null;
     }
@@ -164,15 +165,6 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
     /// <summary>Another letter of the same word, with its accent.</summary>
     private static bool BeginsAccent(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] == '\\'
         && (SymbolAccents.Contains(text[at + 1]) || LetterAccents.Contains(text[at + 1])) && ReadAccented(text, at, text[at + 1], isBraced: false, mayBeBare: true) is not null;
-
-    /// <summary>An escaped apostrophe (<c>it\'s</c>, <c>we\'re</c>) is no accent.</summary>
-    private static bool IsContraction(ReadOnlySpan<char> afterMark)
-    {
-        var end = 0;
-        while (end < afterMark.Length && char.IsLetter(afterMark[end]))
-            end++;
-        return afterMark[..end] is "s" or "m" or "re" or "ll";
-    }
 
     private static bool HasLetterBeside(ReadOnlySpan<char> text, TextSpan place) =>
         (place.Start > 0 && char.IsLetter(text[place.Start - 1])) || (place.End < text.Length && char.IsLetter(text[place.End]));

@@ -25,6 +25,11 @@ public sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
         "site", "source", "the", "this", "url", "video", "videos", "web", "webpage", "website", "youtube", "zenodo")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Those that nobody calls a gap in a template.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoGaps = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "here", "homepage", "this", "webpage", "website")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
@@ -67,26 +72,33 @@ public sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
     private static bool IsTemplate(ReadOnlySpan<char> text, int start, int length)
     {
         var end = start + length;
-        if (end == text.Length || text[end] is not ('/' or '?' or '&' or '='))
-            return false;
-        foreach (var c in text[(start + 1)..(end - 1)])
-        {
-            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_'))
-                return false;
-        }
-
-        return true;
+        return end < text.Length && text[end] is ('/' or '?' or '&' or '=') && IsGapName(text[(start + 1)..(end - 1)]);
     }
 
     private static ProposedFix FixOf(ReadOnlySpan<char> text, TextSpan url, TextSpan label)
     {
         var words = text[(label.Start + 1)..(label.End - 1)];
         return SaysNothingMore(words, url.Of(text))
-            ? new ProposedFix(FixSafety.Safe, label, "")
+            ? new ProposedFix(MayBeGap(words, url.Of(text)) ? FixSafety.Unsafe : FixSafety.Safe, label, "")
             : new ProposedFix(
                 FixSafety.Unsafe,
                 [new TextEdit(new TextSpan(url.Start, 0), $"{words.Trim()} ("), new TextEdit(label, ")")],
                 "Move the label in front of its URL");
+    }
+
+    /// <summary>Whether a word behind a slash may be one to be filled in, at the end of a template: <c>https://example.org/wiki/{page}</c>.</summary>
+    private static bool MayBeGap(ReadOnlySpan<char> label, ReadOnlySpan<char> url) =>
+        url is [.., '/'] && IsGapName(label) && !NoGaps.Contains(label);
+
+    private static bool IsGapName(ReadOnlySpan<char> label)
+    {
+        foreach (var c in label)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_'))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a label repeats a part of its URL, is an address itself, or merely points.</summary>

@@ -64,6 +64,8 @@ public class RepeatedWordsTests
     [InlineData("It is a simple [|alternative alternative|] to the others.")]
     [InlineData("We control the trade-off [|between between|] accuracy and cost.")]
     [InlineData("A study of [|the the|]")]
+    [InlineData("The losses are compensated [|for for|] the first time.")]
+    [InlineData("The omission of [|the the|] in headlines is common.")]
     [InlineData("We describe [|how how|] sheets of it break.")]
     [InlineData("It is compared [|to to|] the baseline of all.")]
     [InlineData("We see [|the [|the|] the|] model fail.")]

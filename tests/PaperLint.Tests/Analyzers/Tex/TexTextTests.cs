@@ -82,6 +82,22 @@ public class TexTextTests
     [InlineData(@"$\hat{e}\'e$")]
     public void Mathematics_is_no_letter(string text) => Sample.Check(Accents, text);
 
+    [Theory]
+    [InlineData(@"O\'Connor, D\'Angelo, McD\'Arcy and L\'Enfant")]
+    [InlineData(@"the Qur\'an, Tian\'anmen and Chang\'e")]
+    public void An_apostrophe_in_a_name_is_no_accent(string text) => Sample.Check(Accents, text);
+
+    [Theory]
+    [InlineData(@"in Xi\'an", FixSafety.Unsafe)]
+    [InlineData(@"in Sana\'a", FixSafety.Unsafe)]
+    [InlineData(@"by Le\'on", FixSafety.Unsafe)]
+    [InlineData(@"by Le\'{o}n", FixSafety.Safe)]
+    [InlineData(@"by Poincar\'e", FixSafety.Safe)]
+    [InlineData(@"by POINCAR\'E", FixSafety.Safe)]
+    [InlineData(@"in \'Etale cohomology", FixSafety.Safe)]
+    public void After_a_vowel_a_mark_may_be_an_accent_or_an_apostrophe(string text, FixSafety safety) =>
+        Assert.Equal(safety, Assert.Single(Sample.Findings(Accents, Sample.Abstract(text))).Fix!.Safety);
+
     [Fact]
     public void No_text_makes_them_fail()
     {

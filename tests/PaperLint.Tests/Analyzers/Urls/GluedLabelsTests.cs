@@ -8,6 +8,9 @@ public class GluedLabelsTests
     private static readonly ActiveRule Rule = Sample.Rule(new AnalyzerMatcher("urls/labels", null), "URL9999");
 
     [Theory]
+    [InlineData("at https://a.example/x/{here}.", FixSafety.Safe)]
+    [InlineData("at https://a.example/x/{code}.", FixSafety.Unsafe)]
+    [InlineData("at https://a.example/wiki/{page} of it", FixSafety.Unsafe)]
     [InlineData("at https://a.example/x{here}.", FixSafety.Safe)]
     [InlineData("at https://a.example/x{https://a.example/x/}", FixSafety.Safe)]
     [InlineData("on https://a.example/x{this project page}", FixSafety.Safe)]
