@@ -12,8 +12,9 @@ namespace PaperLint.Baselines;
 /// <param name="Title">As <see cref="Fingerprint.Title"/>.</param>
 /// <param name="Abstract">As <see cref="Fingerprint.Abstract"/>.</param>
 /// <param name="Path">
-/// The file, with slashes, from the folder that <c>.paperlint</c> stands in; empty for standard input. No finding is matched by it: it
-/// only tells whether a run could have seen what it did not find.
+/// The file, with slashes, from the folder that <c>.paperlint</c> stands in; empty for standard input. Of a record and its
+/// copies, the one that stands there is known first; a finding is known in any other file as well. It also tells whether a run could have seen
+/// what it did not find.
 /// </param>
 public sealed record BaselineEntry(
     string Rule, string Key, string Field, string Fingerprint, string Context, string Matched, string Title, string Abstract, string Path)

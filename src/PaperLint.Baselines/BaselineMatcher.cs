@@ -8,9 +8,10 @@ namespace PaperLint.Baselines;
 /// brings new findings, and one that was moved, reformatted or renamed brings none.
 /// </summary>
 /// <remarks>
-/// In turn: by the key of the record, its title, the beginning of its abstract, each with the text around the match; then the same
-/// three with the matched text alone, for what stands beside something that was mended. An entry is only given to a less sure way when no
-/// finding has it in a surer one. Entries and new findings cost about eighty bytes each; the findings themselves are not kept.
+/// In turn: by the file and the key of the record, so that a copy in a new file never takes the place of what it was copied from; by the key
+/// alone, the title, the beginning of the abstract, each with the text around the match; then the same three with the matched text alone, for
+/// what stands beside something that was mended. An entry is only given to a less sure way when no
+/// finding has it in a surer one. Entries and new findings cost about ninety bytes each; the findings themselves are not kept.
 /// </remarks>
 public sealed class BaselineMatcher
 {
@@ -20,22 +21,26 @@ public sealed class BaselineMatcher
     public void Add(BaselineEntry entry) => _known.Add(FindingPrint.Of(entry));
 
     /// <summary>Adds what an earlier run has found, in its order.</summary>
-    public void Add(Finding finding) => _known.Add(FindingPrint.Of(finding));
+    /// <param name="path">The file of the finding, as <see cref="BaselineEntry.Path"/>.</param>
+    public void Add(Finding finding, string path) => _known.Add(FindingPrint.Of(finding, path));
 
     /// <summary>Matches the findings of one run; may be asked again for another.</summary>
-    public BaselineMatch Match(IEnumerable<Finding> findings) => Claim(findings, new BitArray(_known.Count));
+    /// <param name="pathOf">The file of a finding, by the name that the entries have for it.</param>
+    public BaselineMatch Match(IEnumerable<Finding> findings, Func<Finding, string> pathOf) => Claim(findings, pathOf, new BitArray(_known.Count));
 
     /// <summary>Matches findings with what others have left of the baseline.</summary>
-    public BaselineMatch MatchRest(IEnumerable<Finding> findings, BaselineMatch others) => Claim(findings, new BitArray(others.IsFound));
+    /// <inheritdoc cref="Match" path="/param"/>
+    public BaselineMatch MatchRest(IEnumerable<Finding> findings, Func<Finding, string> pathOf, BaselineMatch others) =>
+        Claim(findings, pathOf, new BitArray(others.IsFound));
 
-    private BaselineMatch Claim(IEnumerable<Finding> findings, BitArray found)
+    private BaselineMatch Claim(IEnumerable<Finding> findings, Func<Finding, string> pathOf, BitArray found)
     {
         var open = new List<(int Number, FindingPrint Print)>();
         var exact = new Unclaimed(_known, found, way: 0);
         var count = 0;
         foreach (var finding in findings)
         {
-            var print = FindingPrint.Of(finding);
+            var print = FindingPrint.Of(finding, pathOf(finding));
             if (!exact.TryClaim(print))
                 open.Add((count, print));
             count++;
@@ -54,7 +59,8 @@ public sealed class BaselineMatcher
     }
 
     /// <summary>Matches the findings of one run one by one, as they come, for who cannot wait for the last of them.</summary>
-    public BaselineWatch Watch() => new(_known);
+    /// <inheritdoc cref="Match" path="/param"/>
+    public BaselineWatch Watch(Func<Finding, string> pathOf) => new(_known, pathOf);
 
     /// <summary>The entries that no finding has claimed yet, by one way to know them.</summary>
     internal sealed class Unclaimed

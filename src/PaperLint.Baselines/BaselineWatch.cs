@@ -10,10 +10,12 @@ namespace PaperLint.Baselines;
 /// </summary>
 public sealed class BaselineWatch
 {
+    private readonly Func<Finding, string> _pathOf;
     private readonly ImmutableArray<BaselineMatcher.Unclaimed> _ways;
 
-    internal BaselineWatch(List<FindingPrint> known)
+    internal BaselineWatch(List<FindingPrint> known, Func<Finding, string> pathOf)
     {
+        _pathOf = pathOf;
         var claimed = new BitArray(known.Count);
         _ways = [.. Enumerable.Range(0, FindingPrint.Ways).Select(way => new BaselineMatcher.Unclaimed(known, claimed, way))];
     }
@@ -21,7 +23,7 @@ public sealed class BaselineWatch
     /// <summary>Whether the baseline has an entry for the finding that none has taken before; it is taken from now on.</summary>
     public bool Knows(Finding finding)
     {
-        var print = FindingPrint.Of(finding);
+        var print = FindingPrint.Of(finding, _pathOf(finding));
         foreach (var way in _ways)
         {
             if (way.TryClaim(print))

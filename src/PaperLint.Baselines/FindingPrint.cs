@@ -3,26 +3,29 @@ using PaperLint.Records;
 
 namespace PaperLint.Baselines;
 
-/// <summary>Six ways to know a finding again, the surest first, as 64 bits each; 0 where there is no such way.</summary>
+/// <summary>Seven ways to know a finding again, the surest first, as 64 bits each; 0 where there is no such way.</summary>
 /// <remarks>Two that share a hash by chance would be taken for one another, which hides one new finding in a run of billions.</remarks>
-internal readonly record struct FindingPrint(ulong Key, ulong Title, ulong Abstract, ulong LooseKey, ulong LooseTitle, ulong LooseAbstract)
+internal readonly record struct FindingPrint(ulong Place, ulong Key, ulong Title, ulong Abstract, ulong LooseKey, ulong LooseTitle, ulong LooseAbstract)
 {
-    public const int Ways = 6;
+    public const int Ways = 7;
 
     public ulong this[int way] => way switch
     {
-        0 => Key,
-        1 => Title,
-        2 => Abstract,
-        3 => LooseKey,
-        4 => LooseTitle,
+        0 => Place,
+        1 => Key,
+        2 => Title,
+        3 => Abstract,
+        4 => LooseKey,
+        5 => LooseTitle,
         _ => LooseAbstract,
     };
 
     public static FindingPrint Of(BaselineEntry entry) =>
-        Of(entry.Rule, entry.Key, entry.Field, entry.Context, entry.Matched, entry.Title, entry.Abstract);
+        Of(entry.Path, entry.Rule, entry.Key, entry.Field, entry.Context, entry.Matched, entry.Title, entry.Abstract);
 
-    public static FindingPrint Of(Finding finding) => Of(
+    /// <param name="path">The file of the finding, as <see cref="BaselineEntry.Path"/>.</param>
+    public static FindingPrint Of(Finding finding, string path) => Of(
+        path,
         finding.Rule.Id,
         BaselineEntry.KeyOf(finding),
         finding.Location.Field,
@@ -31,7 +34,8 @@ internal readonly record struct FindingPrint(ulong Key, ulong Title, ulong Abstr
         finding.Fingerprint.Title,
         finding.Fingerprint.Abstract);
 
-    private static FindingPrint Of(string rule, string key, string field, string context, string matched, string title, string start) => new(
+    private static FindingPrint Of(string path, string rule, string key, string field, string context, string matched, string title, string start) => new(
+        Hash("place", path, rule, key, field, context),
         Hash("key", rule, key, field, context),
         title.Length == 0 ? 0 : Hash("title", rule, title, field, context),
         start.Length == 0 ? 0 : Hash("abstract", rule, start, field, context),

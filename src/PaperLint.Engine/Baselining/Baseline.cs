@@ -105,13 +105,13 @@ public sealed class Baseline
         return counts;
     }
 
-    /// <summary>Gives findings of one run, as they come, with how each stands to the baseline; as they were, where there is none.</summary>
+    /// <summary>Gives findings of standard input, as they come, with how each stands to the baseline; as they were, where there is none.</summary>
     /// <exception cref="InputException">It is broken.</exception>
     public Func<Finding, Finding> Watch()
     {
         if (!Exists)
             return static finding => finding;
-        var watch = Loaded.Matcher.Watch();
+        var watch = Loaded.Matcher.Watch(static _ => "");
         return finding => finding with { State = watch.Knows(finding) ? BaselineState.Unchanged : BaselineState.New };
     }
 
@@ -124,9 +124,11 @@ public sealed class Baseline
     private BaselineMatch Match(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         var paths = PathsOf(sources);
-        var match = DissolvedFacts.Account(Loaded.Matcher.Match(run.Findings), Loaded.Entries, run.Findings, finding => paths[finding.Location.Path]);
+        var match = DissolvedFacts.Account(Loaded.Matcher.Match(run.Findings, PathOf), Loaded.Entries, run.Findings, PathOf);
         PreferExamined(match, ExaminedOrGone(run, sources));
         return match;
+
+        string PathOf(Finding finding) => paths[finding.Location.Path];
     }
 
     /// <summary>Where files share a record, what was found in the examined one is its own, and not that of a file which the run did not look at.</summary>
@@ -163,9 +165,9 @@ public sealed class Baseline
     /// <summary>Of each entry, whether it was not found because its finding is suppressed: it is there all the same.</summary>
     private BitArray AreSuppressed(BaselineMatch match, RunResult run, IReadOnlyList<DocumentSource> sources)
     {
-        var withSuppressed = Loaded.Matcher.MatchRest(run.Suppressed, match);
-        PreferExamined(withSuppressed, ExaminedOrGone(run, sources));
         var paths = PathsOf(sources);
+        var withSuppressed = Loaded.Matcher.MatchRest(run.Suppressed, finding => paths[finding.Location.Path], match);
+        PreferExamined(withSuppressed, ExaminedOrGone(run, sources));
         var rules = run.Suppressed.Select(finding => (paths[finding.Location.Path], finding.Rule.Id)).ToHashSet();
         foreach (var (number, entry) in Loaded.Entries.Index())
         {

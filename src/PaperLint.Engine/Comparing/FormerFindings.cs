@@ -27,7 +27,7 @@ internal sealed class FormerFindings
         _isOpen = isOpen;
         foreach (var finding in found.Findings.Where(finding => finding.Fact is null))
         {
-            _matcher.Add(finding);
+            _matcher.Add(finding, finding.Location.Path);
             _single++;
         }
 
@@ -37,7 +37,7 @@ internal sealed class FormerFindings
             var key = FactKey.Of(member);
             if (!facts.TryGetValue(key, out var fact))
                 facts.Add(key, fact = facts.Count);
-            _matcher.Add(member);
+            _matcher.Add(member, member.Location.Path);
             _factOf.Add(fact);
         }
     }
@@ -46,7 +46,7 @@ internal sealed class FormerFindings
     /// <returns>Of each finding, in report order, whether it was there before, and how many findings are gone.</returns>
     public (BitArray IsKnown, long Gone) Compare(RunResult run)
     {
-        var match = _matcher.Match(run.Findings.Where(finding => finding.Fact is null).Concat(run.Members).Where(_isOpen));
+        var match = _matcher.Match(run.Findings.Where(finding => finding.Fact is null).Concat(run.Members).Where(_isOpen), finding => finding.Location.Path);
         var isKnown = new BitArray(run.Findings.Count, defaultValue: true);
         var facts = new List<(int Number, FactKey Key)>();
         var (number, open) = (0, 0);

@@ -71,6 +71,25 @@ public sealed class SinceFixTests(ITestOutputHelper log)
         Assert.Equal(SinceTests.Record(1, After), checkout.Here.Read("a.jsonl"));
     }
 
+    [Theory]
+    [InlineData("a.jsonl", "z.jsonl")]
+    [InlineData("z.jsonl", "a.jsonl")]
+    public void A_copy_in_a_new_file_is_mended_and_what_it_was_copied_from_is_not(string copy, string old)
+    {
+        if (!IsPossible())
+            return;
+        using var checkout = new Checkout();
+        checkout.Here.WithFile(old, SinceTests.Record(1, Before));
+        checkout.Commit();
+        var whole = SinceTests.Record(1, Before) + SinceTests.Record(2, "Nothing is wrong with it.");
+        checkout.Here.WithFile(copy, SinceTests.Record(1, Before)).WithFile(old, whole);
+
+        checkout.Here.Run("lint", "--since", "HEAD", "--fix");
+
+        Assert.Equal(whole, checkout.Here.Read(old));
+        Assert.Equal(SinceTests.Record(1, Before.Replace("\\\\%", "%", StringComparison.Ordinal)), checkout.Here.Read(copy));
+    }
+
     [Fact]
     public void Where_nothing_is_new_nothing_is_mended()
     {

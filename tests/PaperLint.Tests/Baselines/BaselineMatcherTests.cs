@@ -19,6 +19,14 @@ public sealed class BaselineMatcherTests
     }
 
     [Fact]
+    public void A_copy_in_another_file_is_new_whatever_comes_first()
+    {
+        var (copy, old) = (In(Text, "2403.1"), In(Text, "2403.1"));
+        Assert.Equal([false, false, true, true], Match(old, [.. copy, .. old], finding => copy.Exists(one => ReferenceEquals(one, finding)) ? "a.txt" : "p.txt"));
+        Assert.Equal([true, true], Match(old, copy, _ => "a.txt"));
+    }
+
+    [Fact]
     public void An_id_title_or_abstract_is_enough()
     {
         var known = In(Text, "2403.1", "On Kilns");
@@ -55,12 +63,12 @@ public sealed class BaselineMatcherTests
         Assert.Equal(decision, DecisionLine.Parse(DecisionLine.Of(decision), "f", 0));
     }
 
-    private static IEnumerable<bool> Match(IEnumerable<Finding> known, IReadOnlyList<Finding> found)
+    private static IEnumerable<bool> Match(IEnumerable<Finding> known, IReadOnlyList<Finding> found, Func<Finding, string>? pathOf = null)
     {
         var matcher = new BaselineMatcher();
         foreach (var finding in known)
             matcher.Add(BaselineEntry.Of(finding, "p.txt"));
-        var match = matcher.Match(found);
+        var match = matcher.Match(found, pathOf ?? (_ => "p.txt"));
         Assert.Equal(match.Known, match.IsKnown.Cast<bool>().Count(isKnown => isKnown));
         Assert.Equal(match.Known, match.IsFound.Cast<bool>().Count(isFound => isFound));
         return match.IsKnown.Cast<bool>();
