@@ -19,6 +19,8 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         var command = token.Command!;
         if (token.Kept)
             return Certainty.Certain;
+        if (IsInIdentifier(line.Items[at]))
+            return Certainty.None;
         if (command.Source == "times")
             return command.Name == "times" ? Times(at, token) : near.Left(at) >= 0 ? Certainty.Certain : Certainty.None;
         if (command.Name == "circ" && near.Left(at) is >= 0 and var number && near.IsNumber(number)
@@ -62,6 +64,10 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         // Clones and genes: lambda gt11, flt3. "Neither 5 ni 6" is Spanish.
         if (command.Name is "lt" or "gt" && right == at + 1 && near.IsNumber(right) || command.Name == "ni" && left >= 0 && near.IsNumber(left))
             return Certainty.None;
+        // Equivalents of a reagent, megapixels and frames: 1.2 equiv 4a, 12 mp 30 fps. "B le 12 janvier" is French.
+        if (left >= 0 && near.IsNumber(left) && (command.Name == "equiv" || command.Name == "mp" && right >= 0 && near.IsNumber(right))
+            || command.Name == "le" && !evidence.IsEnglish)
+            return left >= 0 ? Certainty.Likely : Certainty.None;
         if (left >= 0 && !(command.Name is "sim" or "lt" or "gt" or "ni" && !evidence.IsEnglish))
             return Certainty.Certain;
         return command.Name switch
@@ -83,8 +89,25 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
             return Certainty.Certain;
         if (!near.IsNumber(right) || near.IsTransfer(right))
             return Certainty.None;
+        // Simulations have numbers, too: "between sim 1 and sim 2".
+        if (right > at + 1 && line.Items[right].Node.Span.Length == 1 && IsLastOfPhrase(right))
+            return Certainty.Likely;
         return right > at + 1 || IsQuantity(right) ? Certainty.Certain : Certainty.None;
     }
+
+    /// <summary>Whether no unit and no noun comes after a number.</summary>
+    private bool IsLastOfPhrase(int number)
+    {
+        var after = line.Text.AsSpan(line.Items[number].End).TrimStart(' ');
+        var end = 0;
+        while (end < after.Length && char.IsLetter(after[end]))
+            end++;
+        return end == 0 ? after.IsEmpty || ".,;:)".Contains(after[0]) : after[..end] is "and" or "or" or "to" or "vs" or "versus" or "is" or "are" or "was" or "were" or "has" or "in" or "on" or "for" or "from" or "with" or "there" or "the" or "we";
+    }
+
+    /// <summary>Names of circular transcripts and the like: <c>hsa_circ_0000096</c>.</summary>
+    private bool IsInIdentifier(Item item) =>
+        item.Start > 0 && line.Text[item.Start - 1] == '_' && item.End + 1 < line.Text.Length && line.Text[item.End] == '_' && char.IsAsciiLetterOrDigit(line.Text[item.End + 1]);
 
     /// <summary>A factor stuck to its number: <c>3.5times</c>; or a cross between two sizes: <c>64 times 64</c>, <c>n times n</c>.</summary>
     private Certainty Times(int at, Token token)

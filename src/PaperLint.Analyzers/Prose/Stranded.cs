@@ -45,6 +45,9 @@ internal static class Stranded
         // In "up to to 5" the preposition belongs to the word before it.
         if (doubling is { Word: "to", Before: "up" or "down" or "according" or "due" or "prior" or "thanks" })
             return false;
+        // The values there are are zero.
+        if (doubling is { Word: "are" or "was" or "were", Before: "there" })
+            return true;
         return HasRelative(doubling.Clause) || HasBareClause(doubling.Clause) || IsCompanion(doubling);
     }
 

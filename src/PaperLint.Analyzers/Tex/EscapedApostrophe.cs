@@ -21,10 +21,14 @@ internal static class EscapedApostrophe
             || Names.Contains($"{before}'{after}");
     }
 
-    /// <summary>Whether it may be one as well as an accent: between two vowels (<c>Xi\'an</c>, but also <c>Le\'on</c>).</summary>
+    /// <summary>
+    /// Whether it may be one as well as an accent: between two vowels (<c>Xi\'an</c>, but also <c>Le\'on</c>), or behind what French elides
+    /// (<c>l\'analyse</c>, <c>n\'est</c>, but also <c>n\'egatif</c>).
+    /// </summary>
     /// <inheritdoc cref="Is" path="/param"/>
     public static bool MayBe(ReadOnlySpan<char> text, int mark) =>
-        mark > 0 && IsVowel(text[mark - 1]) && mark + 2 < text.Length && (IsVowel(text[mark + 2]) || text[mark + 2] is 'l' or 'r');
+        mark > 0 && mark + 2 < text.Length && (IsVowel(text[mark - 1]) && (IsVowel(text[mark + 2]) || text[mark + 2] is 'l' or 'r')
+        || IsVowel(text[mark + 2]) && WordBefore(text, mark) is "c" or "d" or "j" or "l" or "m" or "n" or "s" or "t" or "qu" or "Qu");
 
     /// <summary><c>O\'Connor</c>, <c>McD\'Arcy</c>, <c>O\'CONNOR</c>; but not <c>POINCAR\'E</c>, nor <c>\L\'OD\'Z</c>, whose L is a letter of its own.</summary>
     private static bool BeginsName(ReadOnlySpan<char> text, int mark, ReadOnlySpan<char> before, ReadOnlySpan<char> after)

@@ -35,8 +35,7 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
                 continue;
             }
 
-            var safety = text[place.Start..].StartsWith(@"\'") && EscapedApostrophe.MayBe(text, place.Start) ? FixSafety.Unsafe : FixSafety.Safe;
-            sink.Report(new Observation(Rule, field, place, writing.Symbols == Target.Unicode ? new ProposedFix(safety, place, letter) : null));
+            sink.Report(new Observation(Rule, field, place, writing.Symbols == Target.Unicode ? new ProposedFix(SafetyOf(text, place), place, letter) : null));
             at = place.End;
         }
     }
@@ -165,6 +164,14 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
     /// <summary>Another letter of the same word, with its accent.</summary>
     private static bool BeginsAccent(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] == '\\'
         && (SymbolAccents.Contains(text[at + 1]) || LetterAccents.Contains(text[at + 1])) && ReadAccented(text, at, text[at + 1], isBraced: false, mayBeBare: true) is not null;
+
+    /// <summary>What some program escapes is only proposed as an accent.</summary>
+    private static FixSafety SafetyOf(ReadOnlySpan<char> text, TextSpan place) => place.Of(text) switch
+    {
+        ['\\', '\'', ..] when EscapedApostrophe.MayBe(text, place.Start) => FixSafety.Unsafe,
+        ['\\', '.', ..] when EscapedDot.MayBe(text, place.Start) => FixSafety.Unsafe,
+        _ => FixSafety.Safe,
+    };
 
     private static bool HasLetterBeside(ReadOnlySpan<char> text, TextSpan place) =>
         (place.Start > 0 && char.IsLetter(text[place.Start - 1])) || (place.End < text.Length && char.IsLetter(text[place.End]));

@@ -64,6 +64,7 @@ public class RepeatedWordsTests
     [InlineData("It is a simple [|alternative alternative|] to the others.")]
     [InlineData("We control the trade-off [|between between|] accuracy and cost.")]
     [InlineData("A study of [|the the|]")]
+    [InlineData("The values there [|are are|] zero.")]
     [InlineData("The losses are compensated [|for for|] the first time.")]
     [InlineData("The omission of [|the the|] in headlines is common.")]
     [InlineData("We describe [|how how|] sheets of it break.")]
