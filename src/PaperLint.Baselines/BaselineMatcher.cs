@@ -10,8 +10,7 @@ namespace PaperLint.Baselines;
 /// <remarks>
 /// In turn: by the file and the key of the record, so that a copy in a new file never takes the place of what it was copied from; by the key
 /// alone, the title, the beginning of the abstract, each with the text around the match; then the same three with the matched text alone, for
-/// what stands beside something that was mended. An entry is only given to a less sure way when no
-/// finding has it in a surer one. Entries and new findings cost about ninety bytes each; the findings themselves are not kept.
+/// what stands beside something that was mended. An entry is only given to a less sure way when no finding has it in a surer one. Entries and new findings cost about ninety bytes each; the findings themselves are not kept.
 /// </remarks>
 public sealed class BaselineMatcher
 {
@@ -58,9 +57,8 @@ public sealed class BaselineMatcher
         return new BaselineMatch(isKnown, count - open.Count, found);
     }
 
-    /// <summary>Matches the findings of one run one by one, as they come, for who cannot wait for the last of them.</summary>
-    /// <inheritdoc cref="Match" path="/param"/>
-    public BaselineWatch Watch(Func<Finding, string> pathOf) => new(_known, pathOf);
+    /// <summary>Matches the findings of standard input one by one, as they come, for who cannot wait for the last of them.</summary>
+    public BaselineWatch Watch() => new(_known);
 
     /// <summary>The entries that no finding has claimed yet, by one way to know them.</summary>
     internal sealed class Unclaimed

@@ -111,7 +111,7 @@ public sealed class Baseline
     {
         if (!Exists)
             return static finding => finding;
-        var watch = Loaded.Matcher.Watch(static _ => "");
+        var watch = Loaded.Matcher.Watch();
         return finding => finding with { State = watch.Knows(finding) ? BaselineState.Unchanged : BaselineState.New };
     }
 
