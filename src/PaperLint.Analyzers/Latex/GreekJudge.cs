@@ -1,3 +1,5 @@
+using PaperLint.Analyzers.Patterns;
+
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>Decides about Greek letters that stand on the line by their names alone: <c>an epsilon fraction</c>, <c>alpha</c>.</summary>
@@ -182,10 +184,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         var end = line.Items[at].Start;
         while (end > 0 && line.Text[end - 1] is ' ' or '\n' or '(' or ',')
             end--;
-        var start = end;
-        while (start > 0 && char.IsLetter(line.Text[start - 1]))
-            start--;
-        return line.Text[start..end];
+        return LettersBeside.Before(line.Text, end).ToString();
     }
 
     private string WordBehind(int at)
@@ -193,11 +192,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         var start = line.Items[at].End;
         if (start >= line.Text.Length || line.Text[start] is not (' ' or '\n'))
             return "";
-        start++;
-        var end = start;
-        while (end < line.Text.Length && char.IsLetter(line.Text[end]))
-            end++;
-        return line.Text[start..end];
+        return LettersBeside.After(line.Text, start + 1).ToString();
     }
 
     /// <summary>A method that is named for a letter: <c>gamma-PO</c>, <c>beta-VAE</c>.</summary>

@@ -1,3 +1,4 @@
+using PaperLint.Analyzers.Patterns;
 using PaperLint.Analyzers.Prose;
 
 namespace PaperLint.Analyzers.Latex;
@@ -19,7 +20,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         var command = token.Command!;
         if (token.Kept)
             return Certainty.Certain;
-        if (IsInIdentifier(line.Items[at]))
+        if (near.IsInIdentifier(at))
             return Certainty.None;
         if (command.Source == "times")
             return command.Name == "times" ? Times(at, token) : near.Left(at) >= 0 ? Certainty.Certain : Certainty.None;
@@ -65,9 +66,14 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         if (command.Name is "lt" or "gt" && right == at + 1 && near.IsNumber(right) || command.Name == "ni" && left >= 0 && near.IsNumber(left))
             return Certainty.None;
         // Equivalents of a reagent, megapixels and frames: 1.2 equiv 4a, 12 mp 30 fps. "B le 12 janvier" is French.
-        if (left >= 0 && near.IsNumber(left) && (command.Name == "equiv" || command.Name == "mp" && right >= 0 && near.IsNumber(right))
-            || command.Name == "le" && !evidence.IsEnglish)
-            return left >= 0 ? Certainty.Likely : Certainty.None;
+        if (left >= 0 && (command.Name switch
+        {
+            "equiv" => near.IsNumber(left),
+            "mp" => near.IsNumber(left) && right >= 0 && near.IsNumber(right),
+            "le" => !evidence.IsEnglish,
+            _ => false,
+        }))
+            return Certainty.Likely;
         if (left >= 0 && !(command.Name is "sim" or "lt" or "gt" or "ni" && !evidence.IsEnglish))
             return Certainty.Certain;
         return command.Name switch
@@ -99,15 +105,10 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
     private bool IsLastOfPhrase(int number)
     {
         var after = line.Text.AsSpan(line.Items[number].End).TrimStart(' ');
-        var end = 0;
-        while (end < after.Length && char.IsLetter(after[end]))
-            end++;
-        return end == 0 ? after.IsEmpty || ".,;:)".Contains(after[0]) : after[..end] is "and" or "or" or "to" or "vs" or "versus" or "is" or "are" or "was" or "were" or "has" or "in" or "on" or "for" or "from" or "with" or "there" or "the" or "we";
+        return LettersBeside.After(after, 0) is { IsEmpty: false } word
+            ? word is "and" or "or" or "to" or "vs" or "versus" or "is" or "are" or "was" or "were" or "has" or "in" or "on" or "for" or "from" or "with" or "there" or "the" or "we"
+            : after.IsEmpty || ".,;:)".Contains(after[0]);
     }
-
-    /// <summary>Names of circular transcripts and the like: <c>hsa_circ_0000096</c>.</summary>
-    private bool IsInIdentifier(Item item) =>
-        item.Start > 0 && line.Text[item.Start - 1] == '_' && item.End + 1 < line.Text.Length && line.Text[item.End] == '_' && char.IsAsciiLetterOrDigit(line.Text[item.End + 1]);
 
     /// <summary>A factor stuck to its number: <c>3.5times</c>; or a cross between two sizes: <c>64 times 64</c>, <c>n times n</c>.</summary>
     private Certainty Times(int at, Token token)

@@ -73,13 +73,14 @@ internal sealed class Judge(string text, bool unwraps)
     }
 
     /// <summary>
-    /// The end of a name that begins before: <c>TNF-alpha_3</c>, <c>IL-1beta_2</c>, <c>v2.5.1-beta_3</c>, <c>@pi_0</c>, <c>torch.mu_1</c>. Before a hyphen, one
+    /// The end of a name that begins before: <c>TNF-alpha_3</c>, <c>IL-1beta_2</c>, <c>v2.5.1-beta_3</c>, <c>@pi_0</c>, <c>torch.mu_1</c>,
+    /// <c>my_beta_1</c>, which TeX would refuse. Before a hyphen, one
     /// letter, or small ones, may be what a letter is taken from.
     /// </summary>
     private bool EndsName(int at)
     {
         var before = text.AsSpan(0, at);
-        if (before is [.., '@' or '#'] or [.., >= 'a' and <= 'z', '.'] or [.., ' ' or '"' or '(', ':'])
+        if (before is [.., '@' or '#'] or [.., (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'), '_'] or [.., >= 'a' and <= 'z', '.'] or [.., ' ' or '"' or '(', ':'])
             return true;
         var isHyphenated = before is [.., '-'];
         var end = isHyphenated ? at - 1 : at;

@@ -119,6 +119,15 @@ internal sealed class Neighbours(Line line)
         return word - after > 1 && line.Text.AsSpan(after, word - after) is not ("times" or "ms" or "GB" or "MB" or "mm" or "nm" or "cm" or "kHz" or "Hz" or "GHz" or "TB" or "km");
     }
 
+    /// <summary>Part of an identifier: <c>hsa_circ_0000096</c>, <c>circ_0001</c>. TeX takes no index of an index, and no operator has one of three digits.</summary>
+    public bool IsInIdentifier(int at)
+    {
+        var before = line.Text.AsSpan(0, line.Items[at].Start);
+        return line.Text.AsSpan(line.Items[at].End) is ['_', .. var index]
+            && (before is [.., var last, '_'] && char.IsAsciiLetterOrDigit(last) && index is [var first, ..] && char.IsAsciiLetterOrDigit(first)
+                || index is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ..]);
+    }
+
     /// <summary>Exclamation marks touch it on both sides.</summary>
     public bool IsBetweenThinSpaces(int at) => at > 0 && at + 1 < line.Items.Count && IsSpaceMark(at - 1) && IsSpaceMark(at + 1);
 

@@ -1,3 +1,4 @@
+using PaperLint.Analyzers.Patterns;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Prose;
@@ -45,18 +46,8 @@ internal readonly ref struct Doubling(ReadOnlySpan<char> text, TextSpan first, T
     private ReadOnlySpan<char> WordBefore(int at)
     {
         var before = _text[..at].TrimEnd();
-        var start = before.Length;
-        while (start > 0 && char.IsLetter(before[start - 1]))
-            start--;
-        return before[start..];
+        return LettersBeside.Before(before, before.Length);
     }
 
-    private ReadOnlySpan<char> WordAfter(int at)
-    {
-        var after = _text[at..].TrimStart();
-        var end = 0;
-        while (end < after.Length && char.IsLetter(after[end]))
-            end++;
-        return after[..end];
-    }
+    private ReadOnlySpan<char> WordAfter(int at) => LettersBeside.After(_text[at..].TrimStart(), 0);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PaperLint.Analyzers.Patterns;
 
 namespace PaperLint.Analyzers.Prose;
 
@@ -65,13 +66,7 @@ internal static class MentionedWords
         return false;
     }
 
-    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
-    {
-        var start = text.Length;
-        while (start > 0 && char.IsLetter(text[start - 1]))
-            start--;
-        return text[start..];
-    }
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text) => LettersBeside.Before(text, text.Length);
 
     private static bool IsConnective(ReadOnlySpan<char> word) => Connectives.Contains(word);
 

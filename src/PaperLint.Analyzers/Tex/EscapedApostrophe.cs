@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PaperLint.Analyzers.Patterns;
 
 namespace PaperLint.Analyzers.Tex;
 
@@ -14,21 +15,23 @@ internal static class EscapedApostrophe
     /// <param name="mark">Where the backslash stands.</param>
     public static bool Is(ReadOnlySpan<char> text, int mark)
     {
-        var before = WordBefore(text, mark);
-        var after = WordAfter(text, mark + 2);
+        var before = LettersBeside.Before(text, mark);
+        var after = LettersBeside.After(text, mark + 2);
         return after is "s" or "m" or "re" or "ll"
             || BeginsName(text, mark, before, after)
             || Names.Contains($"{before}'{after}");
     }
 
     /// <summary>
-    /// Whether it may be one as well as an accent: between two vowels (<c>Xi\'an</c>, but also <c>Le\'on</c>), or behind what French elides
+    /// Whether it may be one as well as an accent: between two vowels (<c>Xi\'an</c>, but also <c>Le\'on</c>), between a vowel and an <c>l</c> or
+    /// <c>r</c>, which have accents in Slovak alone, or behind what French elides
     /// (<c>l\'analyse</c>, <c>n\'est</c>, but also <c>n\'egatif</c>).
     /// </summary>
     /// <inheritdoc cref="Is" path="/param"/>
     public static bool MayBe(ReadOnlySpan<char> text, int mark) =>
-        mark > 0 && mark + 2 < text.Length && (IsVowel(text[mark - 1]) && (IsVowel(text[mark + 2]) || text[mark + 2] is 'l' or 'r')
-        || IsVowel(text[mark + 2]) && WordBefore(text, mark) is "c" or "d" or "j" or "l" or "m" or "n" or "s" or "t" or "qu" or "Qu");
+        mark > 0 && mark + 2 < text.Length && (IsVowel(text[mark + 2])
+            ? IsVowel(text[mark - 1]) || LettersBeside.Before(text, mark) is "c" or "d" or "j" or "l" or "m" or "n" or "s" or "t" or "qu" or "Qu"
+            : IsVowel(text[mark - 1]) && text[mark + 2] is 'l' or 'r');
 
     /// <summary><c>O\'Connor</c>, <c>McD\'Arcy</c>, <c>O\'CONNOR</c>; but not <c>POINCAR\'E</c>, nor <c>\L\'OD\'Z</c>, whose L is a letter of its own.</summary>
     private static bool BeginsName(ReadOnlySpan<char> text, int mark, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
@@ -39,20 +42,4 @@ internal static class EscapedApostrophe
     }
 
     private static bool IsVowel(char letter) => char.ToLowerInvariant(letter) is 'a' or 'e' or 'i' or 'o' or 'u';
-
-    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int end)
-    {
-        var start = end;
-        while (start > 0 && char.IsLetter(text[start - 1]))
-            start--;
-        return text[start..end];
-    }
-
-    private static ReadOnlySpan<char> WordAfter(ReadOnlySpan<char> text, int start)
-    {
-        var end = start;
-        while (end < text.Length && char.IsLetter(text[end]))
-            end++;
-        return text[start..end];
-    }
 }

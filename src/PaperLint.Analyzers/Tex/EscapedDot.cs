@@ -1,3 +1,5 @@
+using PaperLint.Analyzers.Patterns;
+
 namespace PaperLint.Analyzers.Tex;
 
 /// <summary>Tells <c>\.</c> that a program wrote for a dot (<c>www\.example\.org</c>) from TeX's dot over a letter (<c>Je\.zewski</c>).</summary>
@@ -8,18 +10,15 @@ internal static class EscapedDot
     /// <param name="mark">Where the backslash stands.</param>
     public static bool MayBe(ReadOnlySpan<char> text, int mark)
     {
-        if (mark == 0 || !char.IsLetterOrDigit(text[mark - 1]) || mark + 2 >= text.Length || !char.IsLetter(text[mark + 2]))
+        if (mark == 0 || !char.IsLetterOrDigit(text[mark - 1]))
             return false;
-        var end = mark + 2;
-        while (end < text.Length && char.IsLetter(text[end]))
-            end++;
-        return text[(mark + 2)..end] switch
+        return LettersBeside.After(text, mark + 2) switch
         {
+            [] => false,
             "zip" => true,
             ['z' or 'Z', ..] => false,
             // Lithuanian: Kalvait\.e, Pan\.ev\.e\.zys.
-            ['e' or 'E'] => false,
-            ['e' or 'E', 'n'] => false,
+            ['e' or 'E'] or ['e' or 'E', 'n'] => false,
             _ => true,
         };
     }

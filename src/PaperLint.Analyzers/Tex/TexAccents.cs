@@ -1,4 +1,5 @@
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Patterns;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;
@@ -150,13 +151,8 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
     }
 
     /// <summary>A word that is the rest of no name: <c>\O and \L</c>.</summary>
-    private static bool BeginsSmallWord(ReadOnlySpan<char> text)
-    {
-        var end = 0;
-        while (end < text.Length && char.IsLetter(text[end]))
-            end++;
-        return text[..end] is "and" or "or" or "is" or "are" or "in" or "for" or "of" or "to" or "the" or "with" or "as" or "by";
-    }
+    private static bool BeginsSmallWord(ReadOnlySpan<char> text) =>
+        LettersBeside.After(text, 0) is "and" or "or" or "is" or "are" or "in" or "for" or "of" or "to" or "the" or "with" or "as" or "by";
 
     /// <summary>The unit of a length, behind its number: <c>70 \AA which fits</c>. TeX takes the space from it; its author did not mean that.</summary>
     private static bool IsUnit(ReadOnlySpan<char> text, int start, string letter) => letter == "Å" && text[..start].TrimEnd(" ~") is [.., >= '0' and <= '9'];

@@ -36,13 +36,14 @@ public sealed class IslandAnalyzerTests
 
     [Theory]
     [InlineData("We find that a circular transcript, hsa_circ_0000096, is there.")]
+    [InlineData("The gene circ_0000096 is there, and so is the setting my_beta_1 of it.")]
     [InlineData("We see that between sim 1 and sim 2 there is no change.")]
     [InlineData("We added 1.2 equiv 4a to it, and 12 mp 30 fps are what the camera has.")]
     [InlineData("Chez nous le vaccin B le 12 janvier et les autres dans le pays sont de la même sorte.")]
     public void What_laboratories_and_other_languages_write_is_not_repaired_unasked(string text) => Assert.Equal(text, IslandBench.Repair(text));
 
     [Theory]
-    [InlineData("We need sim 3 hours, or sim 2 of them, and x equiv 1 for all of it.", "We need ∼3 hours, or ∼2 of them, and x ≡ 1 for all of it.")]
+    [InlineData("We need sim 3 hours, or sim 2 of them, and x equiv 1 and beta_1 = 3 for all of it.", "We need ∼3 hours, or ∼2 of them, and x ≡ 1 and β₁ = 3 for all of it.")]
     public void What_is_beside_an_amount_still_is(string text, string repaired) => Assert.Equal(repaired, IslandBench.Repair(text));
 
     [Theory]
