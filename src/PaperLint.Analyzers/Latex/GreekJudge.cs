@@ -29,7 +29,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
             return Certainty.None;
         if (evidence.Proves(command) && !IsName(at, command))
             return Certainty.Certain;
-        if (IsIndexed(command))
+        if (IsIndexed(command) || IsDistribution(at, command) || IsPlural(at, command))
             return IsArgument(at) || IsInFormula(at) ? Certainty.Likely : Certainty.None;
         if (IsArgument(at))
             return char.IsAsciiLetterUpper(command.Name[0]) ? Certainty.Certain : Certainty.Likely;
@@ -39,6 +39,13 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
             return Certainty.Certain;
         return IsQuantity(at, command) ? Certainty.Likely : Certainty.None;
     }
+
+    /// <summary>A law of probability with its parameters, which authors spell: <c>Gamma(2, 3)</c>.</summary>
+    private bool IsDistribution(int at, Command command) =>
+        command.Name == "Gamma" && IsArgument(at) && line.Text.AsSpan(line.Items[at].End, line.Items[line.Items[at + 1].Partner].End - line.Items[at].End).Contains(',');
+
+    /// <summary>One or more of something: <c>AWS Lambda(s)</c>. Zeta is a function of s.</summary>
+    private bool IsPlural(int at, Command command) => command.Name != "zeta" && line.Text.AsSpan(line.Items[at].End).StartsWith("(s)", StringComparison.Ordinal);
 
     /// <summary>Letters whose names are those of others with an i behind, as authors type an index: <c>q(Xi)</c>, <c>pi = xi + 1</c>.</summary>
     private static bool IsIndexed(Command command) => command.Name is "xi" or "Xi" or "pi" or "Pi";

@@ -43,7 +43,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
             {
                 "in" => Member(at),
                 "to" => Limit(at),
-                "subset" or "cup" or "cap" or "mid" or "div" or "perp" or "parallel" or "wedge" or "vee" or "uplus" or "land" or "lor" => Between(at),
+                "subset" or "cup" or "cap" or "mid" or "div" or "perp" or "parallel" or "wedge" or "vee" or "uplus" or "land" or "lor" => Between(at, command),
                 // "j iff x > 1" is English in a proof, too.
                 "iff" or "implies" or "leadsto" or "models" or "gets" => (Certainty)Math.Min((int)BesideProof(at), (int)Certainty.Likely),
                 _ => BesideProof(at),
@@ -65,12 +65,14 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         // Clones and genes: lambda gt11, flt3. "Neither 5 ni 6" is Spanish.
         if (command.Name is "lt" or "gt" && right == at + 1 && near.IsNumber(right) || command.Name == "ni" && left >= 0 && near.IsNumber(left))
             return Certainty.None;
-        // Equivalents of a reagent, megapixels and frames: 1.2 equiv 4a, 12 mp 30 fps. "B le 12 janvier" is French.
+        // Equivalents of a reagent, megapixels and frames: 1.2 equiv 4a, 12 mp 30 fps. "B le 12 janvier" is French, and "X ni Y" is that or Spanish.
         if (left >= 0 && (command.Name switch
         {
             "equiv" => near.IsNumber(left),
             "mp" => near.IsNumber(left) && right >= 0 && near.IsNumber(right),
-            "le" => !evidence.IsEnglish,
+            "le" or "ne" => evidence.QuotesFrench || evidence.SpeaksOfPrograms,
+            "ge" or "lt" or "gt" => evidence.SpeaksOfPrograms,
+            "ni" => !near.IsFormula(left) && (right < 0 || !near.IsFormula(right)),
             _ => false,
         }))
             return Certainty.Likely;
@@ -136,19 +138,31 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
     }
 
     /// <summary>Names that are words of English elsewhere, but not between two variables.</summary>
-    private Certainty Between(int at)
+    private Certainty Between(int at, Command command)
     {
         var (left, right) = (near.Left(at, allowsCapitalA: true), near.Right(at));
         if (left < 0 || right < 0 && !near.OpensRight(at))
             return Certainty.None;
         if (near.IsNumber(left) && (right < 0 || near.IsNumber(right)))
             return Certainty.None;
+        // Clothes and drinks have sizes: "a D cup B size".
+        if (command.Name == "cup" && IsSize(at))
+            return Certainty.Likely;
         // "A cap B made" begins with an article.
         if (line.Items[left].Node.Span.Of(line.Text) is "A" && Sentence.BeginsAt(line.Text, line.Items[left].Start))
             return Certainty.Likely;
         return near.IsFormula(left) || right >= 0 && near.IsFormula(right) || near.IsVariable(left) && (right < 0 || near.IsVariable(right)) || near.ClosesLeft(at)
             ? Certainty.Certain
             : Certainty.None;
+    }
+
+    /// <summary>Whether the text speaks of sizes close by.</summary>
+    private bool IsSize(int at)
+    {
+        var (from, to) = (Math.Max(0, line.Items[at].Start - 60), Math.Min(line.Text.Length, line.Items[at].End + 60));
+        var around = line.Text.AsSpan(from, to - from);
+        return around.Contains(" size", StringComparison.Ordinal) || around.Contains("bra ", StringComparison.Ordinal) || around.Contains("bras", StringComparison.Ordinal)
+            || around.Contains("breast", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A variable and then a set: <c>p in [1, infty)</c>, <c>u in L^2</c>. Authors write the word as well.</summary>

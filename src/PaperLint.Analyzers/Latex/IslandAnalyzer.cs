@@ -42,7 +42,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         {
             if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !Candidates.MayBeIn(field.Span))
                 continue;
-            known ??= RecordEvidence.Of(record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text));
+            known ??= RecordEvidence.Of([.. record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text)]);
             var line = Line.Of(field.Text);
             fields ??= [];
             fields.Add((field, new IslandFinder(line, known, record.Profile.Name == Profile.HuggingFace, _writing), line));

@@ -43,7 +43,7 @@ internal sealed class Judge(string text, bool unwraps)
         if (script.Sub is GroupNode { IsBraced: true, Body.Count: 0 } || script.Sup is GroupNode { IsBraced: true, Body.Count: 0 }
             || script.Sub is SymbolNode { Token: { Command.Name: "times", Kept: false } })
             return Verdict.Nothing;
-        if (IsExpansion(script))
+        if (IsExpansion(script) || IsTemplate(script) || IsRevision(script))
             return Verdict.Nothing;
         // An identifier of a program may look like it: tau_gen.
         if (script.Base is SymbolNode { Token: { Command: { Reading: Reading.Word } command, Kept: false, Joined: false } } && IsIdentifier(script, command))
@@ -58,6 +58,16 @@ internal sealed class Judge(string text, bool unwraps)
         script is { Base: SymbolNode { Token.Kind: TokenKind.Word }, Sub: GroupNode { IsBraced: true, Body: { Count: > 2 } body } }
         && body.All(node => node is SymbolNode { Token: { Kind: TokenKind.Word } or { Kind: TokenKind.Mark } or { Kind: TokenKind.Space } })
         && body.Count(node => node is SymbolNode { Token.Kind: TokenKind.Word }) > 1;
+
+    /// <summary>A name to be filled in, of two parts with an underscore between them: <c>{name}_{id}.png</c>.</summary>
+    private static bool IsTemplate(ScriptNode script) => IsBracedWord(script.Base) && IsBracedWord(script.Sub);
+
+    /// <summary>What Git writes for the object that a revision stands for: <c>HEAD^{commit}</c>.</summary>
+    private bool IsRevision(ScriptNode script) =>
+        script.Sub is null && script.Base is not SymbolNode { Token: { Kind: TokenKind.Letter } or { Command: not null } } && IsBracedWord(script.Sup) && script.Sup!.Span.Of(text).Trim("{}") is "commit" or "tree" or "blob" or "tag" or "object";
+
+    private static bool IsBracedWord(MathNode? node) =>
+        node is GroupNode { IsBraced: true, Body: [SymbolNode { Token: { Kind: TokenKind.Word, Length: > 1, Kept: false, Command: null } }] };
 
     /// <summary>
     /// English words with a bare index are names of programs: <c>top_3</c>, <c>sha256sum_1</c>. A sum over a letter is none, nor a derivative by one,

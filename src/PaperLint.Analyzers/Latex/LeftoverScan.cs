@@ -1,3 +1,4 @@
+using PaperLint.Analyzers.Patterns;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
@@ -38,6 +39,9 @@ internal static class LeftoverScan
         var span = new TextSpan(token.Start, token.Length + (rest.StartsWith("{}", StringComparison.Ordinal) ? 2 : rest.StartsWith("\\ ", StringComparison.Ordinal) ? 1 : 0));
         var written = token.Command!.Unicode.Replace("et.al.", "et al.", StringComparison.Ordinal);
         rest = text.AsSpan(span.End);
+        // The name of the character, with itself in the middle.
+        if (token.Command.Name == "slash" && LettersBeside.Before(text, token.Start) is "back")
+            return Report(span);
         // Two points, or one behind a space, are a mistake of another kind, and would be half of it afterwards.
         if (written.EndsWith('.') && (rest.StartsWith("..", StringComparison.Ordinal) || rest.StartsWith(" .", StringComparison.Ordinal)))
             return Report(span);

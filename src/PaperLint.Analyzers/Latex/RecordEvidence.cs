@@ -5,15 +5,23 @@ namespace PaperLint.Analyzers.Latex;
 /// <summary>
 /// What the whole record says about its doubtful places: a letter that certainly is one in one sentence is no English word in the next.
 /// </summary>
-internal sealed class RecordEvidence(bool isEnglish, string symbols, VariantLetters variants)
+internal sealed class RecordEvidence(IReadOnlyList<string> texts, bool isEnglish, string symbols, VariantLetters variants)
 {
     private static readonly string[] Foreign =
         [" de ", " que ", " la ", " le ", " les ", " des ", " der ", " und ", " los ", " para ", " uma ", " dos ", " die ", " del ", " di ", " et ", " en ", " em "];
 
     private readonly HashSet<Command> _proven = [];
+    private readonly Lazy<bool> _quotesFrench = new(() => texts.Any(text => OtherLanguages.HasFrench(text)));
+    private readonly Lazy<bool> _speaksOfPrograms = new(() => texts.Any(text => OtherLanguages.HasProgram(text)));
 
     /// <summary>Whether short words of other languages are rare enough.</summary>
     public bool IsEnglish { get; } = isEnglish;
+
+    /// <summary>Whether <c>le</c>, <c>ne</c> or <c>ni</c> may be words, as in a record in English that quotes some French.</summary>
+    public bool QuotesFrench => !IsEnglish || _quotesFrench.Value;
+
+    /// <summary>Whether <c>x ne y</c> may be a program's comparison.</summary>
+    public bool SpeaksOfPrograms => _speaksOfPrograms.Value;
 
     /// <summary>How the letters with two forms are told apart.</summary>
     public VariantLetters Variants { get; } = variants;
@@ -27,7 +35,7 @@ internal sealed class RecordEvidence(bool isEnglish, string symbols, VariantLett
     /// </summary>
     public bool HasMathematics => symbols.Length > 0;
 
-    public static RecordEvidence Of(IEnumerable<string> texts)
+    public static RecordEvidence Of(IReadOnlyList<string> texts)
     {
         var foreign = 0;
         var symbols = new StringBuilder();
@@ -44,7 +52,7 @@ internal sealed class RecordEvidence(bool isEnglish, string symbols, VariantLett
             }
         }
 
-        return new RecordEvidence(foreign < 3, symbols.ToString(), variants);
+        return new RecordEvidence(texts, foreign < 3, symbols.ToString(), variants);
     }
 
     /// <summary>Whether the record shows the command's character.</summary>

@@ -1,4 +1,5 @@
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Patterns;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;
@@ -39,23 +40,25 @@ public sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyzer(
         var spacedBefore = char.IsWhiteSpace(before);
         var spacedAfter = char.IsWhiteSpace(after);
         if (spacedBefore && spacedAfter)
-            return IsBetweenWords(text, dash) ? Fix(dash, dash.Length == 3 ? EmDash : EnDash) : null;
+            return IsBetweenWords(text, dash) && !CommandLine.Holds(text, dash.Start) ? Fix(dash, dash.Length == 3 ? EmDash : EnDash) : null;
         // `word --flag` is an option of a command; `word-- word` is a dash, but how it was meant is a guess.
         if (spacedBefore || (spacedAfter && !EndsLongWord(text[..dash.Start])))
             return dash.Length == 3 && BeginsWord(after) ? Fix(dash, EmDash) : null;
+        // A charge ends a formula: SO4--.
         if (spacedAfter)
-            return Fix(dash, EmDash, char.IsLetter(before) && dash.Length == 2 ? FixSafety.Unsafe : FixSafety.Safe);
+            return Fix(dash, EmDash, char.IsLetterOrDigit(before) && dash.Length == 2 ? FixSafety.Unsafe : FixSafety.Safe);
         if (!EndsWord(before) || !BeginsWord(after))
             return null;
+        // From one number to a negative one: -10---5.
         if (dash.Length == 3)
-            return Fix(dash, EmDash);
+            return Fix(dash, EmDash, char.IsDigit(before) && char.IsDigit(after) ? FixSafety.Unsafe : FixSafety.Safe);
         if ((char.IsDigit(before) || before == '%') && char.IsDigit(after))
             return Fix(dash, EnDash);
         if (char.IsDigit(before) || char.IsDigit(after))
             return Fix(dash, EnDash, FixSafety.Unsafe);
         // Two names are joined by the shorter dash: Cauchy--Schwarz.
         if (char.IsUpper(after) && IsCapitalised(text, dash.Start))
-            return Fix(dash, EnDash);
+            return Fix(dash, EnDash, IsSequence(LettersBeside.Before(text, dash.Start)) && IsSequence(LettersBeside.After(text, dash.End)) ? FixSafety.Unsafe : FixSafety.Safe);
         if (DashedWords.Interrupt(text, dash))
             return Fix(dash, EmDash);
         // What is left may be a pair, as in hand--object contact, or the beginning of an aside: both are written so.
@@ -78,6 +81,9 @@ public sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyzer(
     private static bool EndsWord(char last) => char.IsLetterOrDigit(last) || ")]}\"'’”%.,;:!?*$".Contains(last);
 
     private static bool BeginsWord(char first) => char.IsLetterOrDigit(first) || "([{\"'‘“`$~\\".Contains(first);
+
+    /// <summary>Bases of a nucleic acid, where hyphens are gaps: <c>ATG--CCA</c>.</summary>
+    private static bool IsSequence(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyExcept("ACGTUN");
 
     /// <summary>Whether the word that ends at a place begins with a capital.</summary>
     private static bool IsCapitalised(ReadOnlySpan<char> text, int end)

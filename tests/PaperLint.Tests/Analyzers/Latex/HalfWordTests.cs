@@ -68,6 +68,13 @@ public sealed class HalfWordTests
     [InlineData("Les frais sont encaiss\uFFFDs d\uFFFDs le d\uFFFDp\uFFFDt de la demande.")]
     [InlineData("The variables DATA_{TRAIN,TEST} and MODEL_{small,base,large} are set.")]
     [InlineData("It knows the folder \"~user/data\" and the path '~[name]/' of somebody.")]
+    [InlineData("The compiler takes x ne y as well as x eq y, and where n gt 3 in Fortran.")]
+    [InlineData("They got le vaccin B le 12 janvier, and neither X ni Y of it.")]
+    [InlineData("The study measured a D cup B size of the breast.")]
+    [InlineData("We deploy AWS Lambda(s) with Gamma(2, 3) priors, drawn from Gamma(0.01, 0.01) and Gamma(a,b).")]
+    [InlineData("The files {name}_{id}.png become {first}_{last}.csv, and HEAD^{commit} or v1.2~2^{tree} is asked of Git.")]
+    [InlineData(@"It needs \$HOME, \${USER}/data and \$(pwd) of a shell, and a back\slash.")]
+    [InlineData("A gap as in ATG--CCA, SO4-- and Mg2++ ions, -10---5 degrees and git checkout -- file of it.")]
     public void Nothing_is_mended(string text)
     {
         foreach (var profile in Profiles)
@@ -108,6 +115,7 @@ public sealed class HalfWordTests
     [InlineData("a gain of 93.5 pm 0.2 points and 8timesA800 cards", "a gain of 93.5±0.2 points and 8×A800 cards")]
     [InlineData("the distancex2013and, human behaviorx2014such as, and wordsx2014that", "the distance–and, human behavior—such as, and words—that")]
     [InlineData(@"O(n\log(n)) and \log\alpha steps", "O(n log(n)) and log α steps")]
+    [InlineData("for x ne y and n le m, the sets A cup B, the value Gamma(x), zeta(s) and the amplitude A^{tree}", "for x ≠ y and n ≤ m, the sets A ∪ B, the value Γ(x), zeta(s) and the amplitude A^(tree)")]
     [InlineData("the sum_k x_k, partial_t u, nabla f(x) and x equiv y", "the ∑_k x_k, ∂_t u, ∇f(x) and x ≡ y")]
     [InlineData("{K_4,K_{2,2,2}}-ultrahomogeneous", "{K_4,K_(2,2,2)}-ultrahomogeneous")]
     [InlineData("langle x, y rangle and psirangle", "⟨ x, y ⟩ and ψ⟩")]

@@ -56,6 +56,10 @@ public class TexTextTests
     [InlineData("few models--offering more", FixSafety.Unsafe)]
     [InlineData("a new view--the first one", FixSafety.Safe)]
     [InlineData("from Cauchy--Schwarz", FixSafety.Safe)]
+    [InlineData("from ATG--CCA", FixSafety.Unsafe)]
+    [InlineData("of SO4-- ions", FixSafety.Unsafe)]
+    [InlineData("at -10---5 degrees", FixSafety.Unsafe)]
+    [InlineData("of the first---3 of them", FixSafety.Safe)]
     public void A_pair_of_words_and_an_aside_are_told_apart_where_that_is_certain(string text, FixSafety safety) =>
         Assert.Equal(safety, Assert.Single(Sample.Findings(Dashes, Sample.Abstract(text))).Fix!.Safety);
 
@@ -65,6 +69,7 @@ public class TexTextTests
     [InlineData("for i-- do, --i, a ---- b")]
     [InlineData("--")]
     [InlineData("one two --")]
+    [InlineData("call git checkout -- file or npm run test -- all of it")]
     public void Options_arrows_and_rules_are_no_dashes(string text) => Sample.Check(Dashes, text);
 
     [Theory]
