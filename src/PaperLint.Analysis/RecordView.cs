@@ -51,12 +51,12 @@ public sealed class RecordView
     /// <param name="place">In its text as this stage sees it.</param>
     public ByteSpan BytesAt(FieldView field, TextSpan place) => Record.Codec.MapOf(Record, field.Field).ToBytes(field.ToOriginal(place));
 
-    /// <summary>The first field with the role, or null.</summary>
+    /// <inheritdoc cref="Record.WithRole"/>
     public FieldView? WithRole(FieldRole role)
     {
         foreach (var field in Fields)
         {
-            if (field.Role == role)
+            if (field.Role == role && !field.Field.IsOverridden)
                 return field;
         }
 

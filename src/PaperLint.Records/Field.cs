@@ -51,6 +51,15 @@ public sealed class Field
 
     public FieldRole Role { get; }
 
+    /// <summary>
+    /// The name of an earlier field whose key or column is called the same, as in an object that has <c>abstract</c> twice; null for a
+    /// first one. The name of this one tells them apart: <c>abstract~2</c>.
+    /// </summary>
+    public string? Repeats { get; init; }
+
+    /// <summary>Whether programs that read the file lose this value, because a later one has the same key and role.</summary>
+    public bool IsOverridden { get; init; }
+
     // Two threads that come here at once decode the same value twice, which harms nobody.
     public ReadOnlyMemory<char> Text => _text ??= _codec!.Decode(_cell.Span).AsMemory();
 

@@ -65,12 +65,12 @@ public sealed class Record
 
     private static IReadOnlyDictionary<string, string> EmptyMetadata { get; } = new Dictionary<string, string>();
 
-    /// <summary>The first field with the role, or null.</summary>
+    /// <summary>The first field with the role that programs do not lose to another of its name, or null.</summary>
     public Field? WithRole(FieldRole role)
     {
         foreach (var field in Fields)
         {
-            if (field.Role == role)
+            if (field.Role == role && !field.IsOverridden)
                 return field;
         }
 

@@ -42,5 +42,5 @@ internal static class PaperSigns
     private static bool IsClear(Field field, FieldMap map) => field.Text.Span is not ("true" or "false") && IsClearName(field, map);
 
     private static bool IsClearName(Field field, FieldMap map) =>
-        field.Role == FieldRole.Title || (field.Role == FieldRole.Abstract && map.ClaimOf(field.Name).Rank <= RankOfClearNames);
+        field.Role == FieldRole.Title || (field.Role == FieldRole.Abstract && map.ClaimOf(field.Repeats ?? field.Name).Rank <= RankOfClearNames);
 }

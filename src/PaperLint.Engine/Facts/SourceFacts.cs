@@ -18,17 +18,22 @@ internal sealed class SourceFacts
     public const int FewestInBlock = 5;
 
     private readonly SourceBlocks _blocks = new();
+    private readonly RepeatedNames _repeated = new();
     private readonly Dictionary<(string RuleId, Severity Severity), List<Hit>> _hits = [];
     private long _records;
 
     /// <summary>Whether a finding may be a part of such a fact.</summary>
     public static bool MayHold(Finding finding) => finding is { Rule.IsSourceFact: true, Fix: null, Fact: null };
 
+    /// <summary>What there is to say of the document besides.</summary>
+    public IEnumerable<Remark> Remarks => _repeated.Remarks;
+
     /// <summary>Takes the records of a document in their order.</summary>
     /// <param name="findings">All that were found in the record.</param>
     public void Observe(SourceMarks marks, IEnumerable<Finding> findings)
     {
         _records++;
+        _repeated.Add(marks.Repeat);
         var blocks = _blocks.Count(marks);
         foreach (var finding in findings)
         {

@@ -5,9 +5,10 @@ using PaperLint.Records;
 
 namespace PaperLint.Engine.Facts;
 
-/// <summary>What a record shows of its source: the blocks of its file that it belongs to.</summary>
+/// <summary>What a record shows of its source: the blocks of its file that it belongs to, and whether it has a name twice.</summary>
 /// <param name="Blocks">At most one of each kind.</param>
-internal readonly record struct SourceMarks(ImmutableArray<SourceBlock> Blocks)
+/// <param name="Repeat">The first name that it has twice; null for none.</param>
+internal readonly record struct SourceMarks(ImmutableArray<SourceBlock> Blocks, RepeatedName? Repeat = null)
 {
     private const int LongestValue = 100;
 
@@ -19,7 +20,7 @@ internal readonly record struct SourceMarks(ImmutableArray<SourceBlock> Blocks)
         Add(SourceBlockKind.Host, HostOf(TextOf(record, FieldRole.Url)));
         Add(SourceBlockKind.IdPrefix, PrefixOf(TextOf(record, FieldRole.Id)));
         Add(SourceBlockKind.Date, DayOf(DateOf(record)));
-        return new SourceMarks(blocks.ToImmutable());
+        return new SourceMarks(blocks.ToImmutable(), RepeatedName.In(record));
 
         void Add(SourceBlockKind kind, ReadOnlySpan<char> value)
         {

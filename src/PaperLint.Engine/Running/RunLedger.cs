@@ -75,6 +75,7 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
     {
         foreach (var fact in facts.Conclude(_held, report, KeepMember))
             report(fact);
+        Add(facts.Remarks);
         _held.Clear();
     }
 

@@ -26,8 +26,16 @@ internal static class CsvColumns
 
     public static List<string> Numbered(int count) => [.. Enumerable.Range(0, count).Select(i => NumberedName(i))];
 
-    public static FieldRole[] RolesOf(IReadOnlyList<string> names, FieldMap map) =>
-        FieldMap.Settle([.. names.Select(name => map.ClaimOf(name, isPath: false))]);
+    /// <summary>Which column each one has the name of, where that stands in the header before it; null for the others.</summary>
+    /// <param name="names">As <see cref="NamesOf"/> gives them.</param>
+    public static string?[] RepeatsOf(IReadOnlyList<string> header, IReadOnlyList<string> names) =>
+        [.. header.Zip(names, static (given, name) => given.Trim() is { Length: > 0 } plain && plain.Length != name.Length ? plain : null)];
+
+    /// <summary>The roles of the columns; one that has the name of another has the role of that name.</summary>
+    public static FieldRole[] RolesOf(IReadOnlyList<string> names, IReadOnlyList<string?> repeats, FieldMap map) =>
+        FieldMap.Settle([.. names.Zip(repeats, (name, plain) => map.ClaimOf(name, isPath: false) is var claim && claim == RoleClaim.None && plain is not null
+            ? map.ClaimOf(plain, isPath: false)
+            : claim)]);
 
     private static string NumberedName(int column) => string.Create(CultureInfo.InvariantCulture, $"column{column + 1}");
 }

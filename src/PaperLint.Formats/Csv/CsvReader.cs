@@ -117,7 +117,10 @@ internal sealed class CsvReader(
         {
             var (start, end) = (_cells[i].Start, _cells[i].End);
             fields.Add(new Field(
-                outline.Names[i], outline.Roles[i], _codec!, _window.Bytes[start..end], ByteSpan.FromBounds(_window.Start + start, _window.Start + end)));
+                outline.Names[i], outline.Roles[i], _codec!, _window.Bytes[start..end], ByteSpan.FromBounds(_window.Start + start, _window.Start + end))
+            {
+                Repeats = outline.Repeats[i],
+            });
         }
 
         return fields;

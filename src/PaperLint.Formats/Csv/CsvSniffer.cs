@@ -66,7 +66,8 @@ internal sealed class CsvSniffer(FieldMap map)
             return null;
         var isHeader = hasHeader ?? first.Exists(name => map.ClaimOf(name.Trim(), isPath: false).Role != FieldRole.Other);
         List<string> names = isHeader ? CsvColumns.NamesOf(first) : CsvColumns.Numbered(first.Count);
-        return new CsvOutline(new CsvDialect(delimiter, isHeader, preface), names, CsvColumns.RolesOf(names, map), rows, even, HasNames: first.TrueForAll(cell => FieldMap.MayBeName(cell)) && first.Distinct().Count() == first.Count);
+        string?[] repeats = isHeader ? CsvColumns.RepeatsOf(first, names) : new string?[names.Count];
+        return new CsvOutline(new CsvDialect(delimiter, isHeader, preface), names, CsvColumns.RolesOf(names, repeats, map), rows, even, HasNames: first.TrueForAll(cell => FieldMap.MayBeName(cell)) && first.Distinct().Count() == first.Count) { Repeats = repeats };
     }
 
     /// <summary>Whether a row is the line below the header of a Markdown table.</summary>
@@ -79,6 +80,9 @@ internal sealed class CsvSniffer(FieldMap map)
 /// <param name="HasNames">Whether the cells of the first row may all be names of columns, known or not.</param>
 internal sealed record CsvOutline(CsvDialect Dialect, IReadOnlyList<string> Names, IReadOnlyList<FieldRole> Roles, int Rows, int Even, bool HasNames)
 {
+    /// <summary>As <see cref="Field.Repeats"/> has it, for each column.</summary>
+    public required IReadOnlyList<string?> Repeats { get; init; }
+
     /// <summary>Whether it is a table whatever the file is called and its columns are; a comma stands in any prose.</summary>
     public bool IsPlain => Rows >= 2 && Even == Rows && HasNames && (Dialect.Delimiter != (byte)',' || Names.Count >= 3);
 

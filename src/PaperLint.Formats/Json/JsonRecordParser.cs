@@ -22,7 +22,7 @@ internal sealed class JsonRecordParser(FieldMap map)
     public bool NamesPaper { get; private set; }
 
     /// <summary>Whether the object that was read last holds papers and is none: see <see cref="JsonHead.IsEnvelope"/>.</summary>
-    public bool IsEnvelope => _leaves.Exists(leaf => leaf.Node.IsOfListedPaper) && !_leaves.Exists(leaf => JsonHead.IsOwnAbstract(leaf.Node.Name, leaf.Node.Claim.Role));
+    public bool IsEnvelope => _leaves.Exists(leaf => leaf.Node.IsOfListedPaper) && !_leaves.Exists(leaf => JsonHead.IsOwnAbstract(leaf.Node.Plain, leaf.Node.Claim.Role));
 
     /// <summary>Whether something in the object that was read last, however deep, has the name of a title or an abstract.</summary>
     public bool MayHoldPapers => _leaves.Exists(leaf => leaf.Node.MayNamePaper);
@@ -118,7 +118,7 @@ internal sealed class JsonRecordParser(FieldMap map)
     /// <summary>Much else may have no description; what may have a title or an abstract is a paper.</summary>
     private bool PassNull(KeyNode node)
     {
-        NamesPaper |= node.Claim.Role == FieldRole.Title || JsonHead.IsOwnAbstract(node.Name, node.Claim.Role);
+        NamesPaper |= node.Claim.Role == FieldRole.Title || JsonHead.IsOwnAbstract(node.Plain, node.Claim.Role);
         return true;
     }
 
@@ -128,15 +128,31 @@ internal sealed class JsonRecordParser(FieldMap map)
         foreach (var (node, _, _) in _leaves)
             _claims.Add(node.Claim);
         var roles = FieldMap.Settle(CollectionsMarshal.AsSpan(_claims));
+        var kept = LastOfEach(roles);
         var fields = new List<Field>(_leaves.Count);
         for (var i = 0; i < _leaves.Count; i++)
         {
             var (node, from, to) = _leaves[i];
             fields.Add(new Field(
-                node.Name, roles[i], JsonCodec.Instance, text[from..to], ByteSpan.FromBounds(start + from, start + to), node.Pointer));
+                node.Name, roles[i], JsonCodec.Instance, text[from..to], ByteSpan.FromBounds(start + from, start + to), node.Pointer)
+            {
+                Repeats = node.IsRepeated ? node.Plain : null,
+                IsOverridden = kept is not null && kept[(node.Plain, roles[i])] != i,
+            });
         }
 
         return fields;
+    }
+
+    /// <summary>Which value programs keep of those that have the same keys: the last one. Null where no key stands there twice.</summary>
+    private Dictionary<(string Plain, FieldRole Role), int>? LastOfEach(FieldRole[] roles)
+    {
+        if (!_leaves.Exists(leaf => leaf.Node.IsRepeated))
+            return null;
+        var last = new Dictionary<(string Plain, FieldRole Role), int>();
+        for (var i = 0; i < _leaves.Count; i++)
+            last[(_leaves[i].Node.Plain, roles[i])] = i;
+        return last;
     }
 }
 

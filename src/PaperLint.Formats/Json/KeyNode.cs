@@ -15,23 +15,35 @@ internal sealed class KeyNode
     private readonly KeyNode? _parent;
     private readonly List<(byte[] Key, KeyNode Node)> _members = [];
     private readonly List<KeyNode> _elements = [];
+    private readonly List<KeyNode> _repeats = [];
     private int _expected;
     private long _lastRecord = -1;
     private int _times;
     private bool? _mayNamePaper;
     private bool? _isOfListedPaper;
 
-    private KeyNode(FieldMap map, string name, string pointer, KeyNode? parent)
+    /// <param name="plain">The name as if no key above or here stood there twice.</param>
+    private KeyNode(FieldMap map, string name, string plain, string pointer, KeyNode? parent)
     {
         _map = map;
         _parent = parent;
         Name = name;
+        Plain = plain;
         Pointer = pointer;
         Claim = name.Length == 0 ? RoleClaim.None : map.ClaimOf(name);
+        // Who gave a role to the second of two keys means just that one; else both are what their key says.
+        if (IsRepeated && Claim == RoleClaim.None)
+            Claim = map.ClaimOf(plain);
     }
 
     /// <summary>As <see cref="Field.Name"/> has it; empty for the record itself.</summary>
     public string Name { get; }
+
+    /// <summary>The name that the keys make, whether they stand there once or again.</summary>
+    public string Plain { get; }
+
+    /// <summary>Whether the same keys lead to an earlier value.</summary>
+    public bool IsRepeated => Plain.Length != Name.Length;
 
     /// <summary>As <see cref="Field.Pointer"/> has it.</summary>
     public string Pointer { get; }
@@ -39,12 +51,12 @@ internal sealed class KeyNode
     public RoleClaim Claim { get; }
 
     /// <summary>Whether this or what it is part of would be the title or the abstract of a paper that begins anywhere above.</summary>
-    public bool MayNamePaper => _mayNamePaper ??= _parent is { } parent && (parent.MayNamePaper || Endings(Name).Any(ending => _map.ClaimOf(ending).Role is FieldRole.Title or FieldRole.Abstract));
+    public bool MayNamePaper => _mayNamePaper ??= _parent is { } parent && (parent.MayNamePaper || Endings(Plain).Any(ending => _map.ClaimOf(ending).Role is FieldRole.Title or FieldRole.Abstract));
 
     /// <inheritdoc cref="JsonHead.IsOfListedPaper"/>
-    public bool IsOfListedPaper => _isOfListedPaper ??= JsonHead.IsOfListedPaper(Name);
+    public bool IsOfListedPaper => _isOfListedPaper ??= JsonHead.IsOfListedPaper(Plain);
 
-    public static KeyNode Root(FieldMap map) => new(map, "", "", parent: null);
+    public static KeyNode Root(FieldMap map) => new(map, "", "", "", parent: null);
 
     /// <param name="key">The bytes between the quotes.</param>
     public KeyNode Member(ReadOnlySpan<byte> key)
@@ -69,7 +81,7 @@ internal sealed class KeyNode
     {
         if (index < _elements.Count)
             return _elements[index];
-        var made = new KeyNode(_map, $"{Name}[{index}]", $"{Pointer}/{index}", this);
+        var made = new KeyNode(_map, $"{Name}[{index}]", $"{Plain}[{index}]", $"{Pointer}/{index}", this);
         if (_elements.Count < MostRemembered)
             _elements.Add(made);
         return made;
@@ -81,12 +93,20 @@ internal sealed class KeyNode
     {
         _times = record == _lastRecord ? _times + 1 : 1;
         _lastRecord = record;
-        return _times == 1 ? this : new KeyNode(_map, $"{Name}~{_times}", Pointer, this);
+        if (_times == 1)
+            return this;
+        if (_times - 2 < _repeats.Count)
+            return _repeats[_times - 2];
+        var made = new KeyNode(_map, $"{Name}~{_times}", Plain, Pointer, this);
+        if (_repeats.Count < MostRemembered)
+            _repeats.Add(made);
+        return made;
     }
 
     private KeyNode Named(string key) => new(
         _map,
         _parent is null ? key : $"{Name}.{key}",
+        _parent is null ? key : $"{Plain}.{key}",
         $"{Pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}",
         this);
 

@@ -109,4 +109,13 @@ public sealed class CsvReadingTests
     [Fact]
     public void Prose_with_commas_is_no_table() => Assert.Null(
         new FormatDetection([CsvFormat.Instance]).Detect("Title, abstract and url are needed.\nAll of them, always.\n"u8, "notes.txt").Format);
+
+    [Fact]
+    public void Columns_of_one_name_have_its_role_and_the_first_one_counts()
+    {
+        var record = Assert.Single(Documents.Read(CsvFormat.Instance, "title,abstract, title,,abstract\nA,x,B,,y\n"));
+        Assert.Equal(["title", "abstract", "title~2", "column4", "abstract~2"], record.Fields.Select(field => field.Name));
+        Assert.Equal([FieldRole.Title, FieldRole.Abstract, FieldRole.Title, FieldRole.Other, FieldRole.Abstract], record.Fields.Select(field => field.Role));
+        Assert.Equal("A", record.Title!.Text.ToString());
+    }
 }

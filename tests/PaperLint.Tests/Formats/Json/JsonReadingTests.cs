@@ -191,6 +191,27 @@ public sealed class JsonReadingTests
     {
         var record = Assert.Single(Documents.Read(JsonLinesFormat.Instance, """{"title": "A", "title": "B", "title": "C"}"""));
         Assert.Equal(["title", "title~2", "title~3"], record.Fields.Select(field => field.Name));
+        Assert.All(record.Fields, field => Assert.Equal(FieldRole.Title, field.Role));
+        Assert.Equal([null, "title", "title"], record.Fields.Select(field => field.Repeats));
+    }
+
+    [Theory]
+    [InlineData("""{"title": "A", "abstract": "x", "title": "B"}""", "B")]
+    [InlineData("""{"paper": {"title": "A"}, "paper": {"title": "B"}}""", "B")]
+    [InlineData("""{"paper": {"title": "A"}, "paper": {"year": 2024}}""", "A")]
+    [InlineData("""{"title": "A", "title": null}""", "A")]
+    [InlineData("""{"title": ["A", "B"], "papertitle": "C"}""", "A")]
+    public void The_title_is_the_one_that_programs_keep(string line, string expected) =>
+        Assert.Equal(expected, Assert.Single(Documents.Read(JsonLinesFormat.Instance, line)).Title!.Text.ToString());
+
+    [Fact]
+    public void A_configured_name_is_meant_for_each_key_of_that_name_unless_it_says_which()
+    {
+        const string Line = """{"head": "A", "head": "B", "tldr": "x", "tldr": "y"}""";
+        var map = FieldMap.Default.With([new("head", FieldRole.Title), new("tldr", FieldRole.Abstract), new("tldr~2", FieldRole.Other)]);
+        var record = Assert.Single(Documents.Read(new JsonLinesFormat(map), Line));
+        Assert.Equal([FieldRole.Title, FieldRole.Title, FieldRole.Abstract, FieldRole.Other], record.Fields.Select(field => field.Role));
+        Assert.Equal("x", record.Abstract!.Text.ToString());
     }
 
     [Theory]
