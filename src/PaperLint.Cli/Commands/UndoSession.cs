@@ -41,6 +41,8 @@ internal sealed class UndoSession(Host host, string? patch)
         host.Output.Flush();
         new UndoReport(TerminalSettings.Of(host, "auto", toError: true)).WriteProblems(files, host.Error);
         Offer(result);
+        if (!result.IsComplete && undo.Earlier(found.Journal) is { } earlier)
+            host.Error.WriteLine($"To leave this run as it is and undo the one before it: paperlint undo {Visible.Of(ShellWord.Of(DisplayPath.Of(earlier, host.WorkingFolder)))}");
         if (result.DecisionError is { } error)
             host.SayToError(error.ToString());
         if (files.Count == 0)
@@ -100,7 +102,7 @@ internal sealed class UndoSession(Host host, string? patch)
         document.Path,
         Reason(document),
         document.Outcome == UndoOutcome.Restored,
-        [.. document.Records.Select(record => new ChangedRecord(record.Row, record.Key, record.IsBack, record.Line, record.Title, [.. record.Edits.Select(TextOf)]))]);
+        [.. document.Records.Select(record => new ChangedRecord(record.Row, record.Key, record.IsBack, record.State == UndoneRecordState.Restored, record.Line, record.Title, [.. record.Edits.Select(TextOf)]))]);
 
     private static string? Reason(UndoneDocument document) => document switch
     {

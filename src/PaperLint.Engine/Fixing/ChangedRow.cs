@@ -27,7 +27,7 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
     public long? NewRow { get; private set; }
 
     /// <summary>Whether a record was found that may be this one, changed.</summary>
-    public bool IsMet => _state == UndoneRecordState.Changed;
+    public bool IsMet => _state is UndoneRecordState.Changed or UndoneRecordState.LedBack;
 
     /// <summary>What might lead back parts of the record where it was changed.</summary>
     public IReadOnlyList<RawEdit> Proposals { get; private set; } = [];
@@ -63,33 +63,14 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
     /// <summary>Whether a record is as this one was before the run.</summary>
     public bool WasIn(Record record) => record.Key.Value == First.Record && HasValuesOfBefore(record);
 
-    /// <summary>What might lead back parts of a record that was changed: each where the text of the run stands nearest to its place.</summary>
-    private IEnumerable<RawEdit> ProposalsIn(Record record)
-    {
-        foreach (var ofField in edits.GroupBy(edit => edit.Field, StringComparer.Ordinal))
-        {
-            if (FieldOf(record, ofField.Key) is not { } field)
-                continue;
-            var cell = record.Bytes(field.Extent);
-            var (from, growth) = (0, 0L);
-            foreach (var edit in ofField.Where(edit => edit.At is not null && edit.After.Length > 0))
-            {
-                if (Nearest(cell.Span, edit.After.Span, from, edit.At!.Value + growth) is { } at)
-                {
-                    yield return new RawEdit(new ByteSpan(field.Extent.Start + at, edit.After.Length), edit.Before);
-                    from = at + edit.After.Length;
-                }
-
-                growth += edit.After.Length - edit.Before.Length;
-            }
-        }
-    }
-
     /// <summary>Remembers a record that has the key and is neither as it was left nor as it was before.</summary>
     public void Meet(Record record)
     {
-        Remember(record, UndoneRecordState.Changed);
-        Proposals = [.. ProposalsIn(record)];
+        var traces = edits.GroupBy(edit => edit.Field, StringComparer.Ordinal)
+            .Select(ofField => FieldOf(record, ofField.Key) is { } field ? EditTraces.In(record.Bytes(field.Extent).Span, field.Extent.Start, ofField) : null)
+            .ToList();
+        Remember(record, traces.TrueForAll(found => found is { AreGone: true }) ? UndoneRecordState.LedBack : UndoneRecordState.Changed);
+        Proposals = [.. traces.OfType<EditTraces>().SelectMany(found => found.Proposals)];
     }
 
     public void Restore(Record record)
@@ -115,22 +96,4 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
         edits.All(edit => edit.FieldHashBefore is { } hash && FieldOf(record, edit.Field)?.Hash == hash);
 
     public static Field? FieldOf(Record record, string name) => record.Fields.FirstOrDefault(field => field.Name == name);
-
-    private static int? Nearest(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> text, int from, long wanted)
-    {
-        int? nearest = null;
-        for (var at = from; at + text.Length <= cell.Length; at++)
-        {
-            var next = cell[at..].IndexOf(text);
-            if (next < 0)
-                break;
-            at += next;
-            if (nearest is null || Math.Abs(at - wanted) < Math.Abs(nearest.Value - wanted))
-                nearest = at;
-            else
-                break;
-        }
-
-        return nearest;
-    }
 }

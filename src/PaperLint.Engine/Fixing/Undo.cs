@@ -40,6 +40,14 @@ public sealed class Undo(string workingFolder)
         return found.Journal.Doubt is { } doubt && !TrustsJournal ? throw Untrusted(found.Journal, doubt) : found;
     }
 
+    /// <summary>The journal of the run before, where that has not been undone either; null where there is none.</summary>
+    public string? Earlier(Journal journal)
+    {
+        var journals = JournalFiles.NotUndone(workingFolder);
+        var at = journals.ToList().IndexOf(journal.Path);
+        return at < 0 ? null : journals.Skip(at + 1).FirstOrDefault(JournalFiles.IsFile);
+    }
+
     /// <inheritdoc cref="Find"/>
     public UndoResult Execute(string? journalPath, CancellationToken cancellation) => Execute(Find(journalPath).Journal, cancellation);
 

@@ -38,8 +38,8 @@ public sealed record UndoneDocument(string Path, UndoOutcome Outcome, IReadOnlyL
 /// <param name="Edits">What the run did to it.</param>
 public sealed record UndoneRecord(string Key, long Row, UndoneRecordState State, int? Line, string? Title, IReadOnlyList<JournalEdit> Edits)
 {
-    /// <summary>Whether it is as it was before the run.</summary>
-    public bool IsBack => State is UndoneRecordState.Restored or UndoneRecordState.AsBefore;
+    /// <summary>Whether it is as it was before the run, or nothing of the run is left in it.</summary>
+    public bool IsBack => State is UndoneRecordState.Restored or UndoneRecordState.AsBefore or UndoneRecordState.LedBack;
 }
 
 public enum UndoneRecordState
@@ -49,6 +49,9 @@ public enum UndoneRecordState
 
     /// <summary>It was as before the run already.</summary>
     AsBefore,
+
+    /// <summary>It was changed after the run, and where the run wrote something stands again what was there before: somebody has led it back.</summary>
+    LedBack,
 
     /// <summary>It was changed after the run, so it was left alone.</summary>
     Changed,

@@ -14,13 +14,11 @@ public sealed class UndoReport(TerminalOptions options)
         var printer = TerminalPrinter.Of(options, output);
         foreach (var file in files)
         {
-            var back = file.Records.Count(record => record.IsBack);
             var words = file switch
             {
-                { Error: null, Records.Count: > 0 } => $"was changed after the run; {Quantity.Of("record", back)} restored, and nothing of the run is left",
+                { Records.Count: > 0 } => WordsOfRecords(file),
                 { Error: null, IsRestored: true } => "restored",
                 { Error: null } => "is as it was before the run already",
-                { Records.Count: > 0 } when back > 0 => $"was changed after the run; {back:N0} of {Quantity.Of("record", file.Records.Count)} restored",
                 _ => null,
             };
             if (words is not null)
@@ -37,6 +35,24 @@ public sealed class UndoReport(TerminalOptions options)
             printer.Print(new TerminalLine().Add("error: ", Tone.Error).Add(file.Path, Tone.Strong).Add($": {file.Error}"));
             printer.Print(Records(file));
         }
+    }
+
+    /// <summary>Tells what was restored now from what was back already; null where neither is the case.</summary>
+    private static string? WordsOfRecords(UndoneFile file)
+    {
+        var all = file.Records.Count;
+        var now = file.Records.Count(record => record.IsRestored);
+        var already = file.Records.Count(record => record.IsBack) - now;
+        var end = file.Error is null ? ", and nothing of the run is left" : "";
+        return (now, already) switch
+        {
+            (0, 0) => null,
+            (0, _) when file.Error is null => "was changed after the run, and nothing of the run is left",
+            (0, _) => $"was changed after the run; nothing restored, because {already:N0} of {Quantity.Of("record", all)} {(already == 1 ? "was" : "were")} back already and the rest cannot be",
+            (_, 0) when file.Error is null => $"was changed after the run; {Quantity.Of("record", now)} restored{end}",
+            (_, 0) => $"was changed after the run; {now:N0} of {Quantity.Of("record", all)} restored",
+            _ => $"was changed after the run; {now:N0} of {Quantity.Of("record", all)} restored, {already:N0} {(already == 1 ? "was" : "were")} back already{end}",
+        };
     }
 
     private static IEnumerable<TerminalLine> Records(UndoneFile file)

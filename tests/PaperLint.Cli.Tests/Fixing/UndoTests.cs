@@ -50,6 +50,43 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void A_second_undo_says_what_was_back_already_and_the_patch_ends_it()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
+        here.Run("lint", "--unsafe-fixes");
+        here.WithFile("a.txt", here.Read("a.txt").Replace("Breakage falls", "Breakage drops", StringComparison.Ordinal));
+        Assert.Contains("1 of 2 records restored", here.Run("undo").Output, StringComparison.Ordinal);
+
+        var again = here.Run("undo", "--patch", "undo.patch");
+
+        Assert.Equal(2, again.Code);
+        Assert.Equal("a.txt: was changed after the run; nothing restored, because 1 of 2 records was back already and the rest cannot be\n", again.Output);
+        // What the patch does, done by hand.
+        var patched = DamagedDigest.Mixed.Replace("Breakage falls", "Breakage drops", StringComparison.Ordinal);
+        here.WithFile("a.txt", patched);
+        var last = here.Run("undo");
+        Assert.Equal((0, ""), (last.Code, last.Error));
+        Assert.Equal("a.txt: was changed after the run, and nothing of the run is left\n", last.Output);
+        Assert.Equal(patched, here.Read("a.txt"));
+        Assert.Contains("has been undone already", here.Run("undo").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_a_run_cannot_be_undone_the_way_to_the_one_before_is_told()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+        here.Run("lint", "--fix");
+        here.WithFile("b.txt", DamagedDigest.Mixed);
+        here.Run("lint", "--unsafe-fixes", "b.txt");
+        here.WithFile("b.txt", here.Read("b.txt").Replace("Breakage falls", "Breakage drops", StringComparison.Ordinal));
+
+        Assert.EndsWith("To leave this run as it is and undo the one before it: paperlint undo .paperlint/journal/0001.jsonl\n", here.Run("undo").Error, StringComparison.Ordinal);
+        Assert.Equal(0, here.Run("undo", ".paperlint/journal/0001.jsonl").Code);
+        Assert.Equal(DamagedDigest.One, here.Read("a.txt"));
+        Assert.DoesNotContain("the one before", here.Run("undo").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_records_of_a_file_are_restored_also_where_only_the_configuration_knows_its_fields()
     {
         using var here = new Workspace()
