@@ -15,5 +15,6 @@ internal static class FixOutcome
         Reverted = result.Counts.Reverted,
         TakenBack = result.TakenBack,
         HidesRemaining = fix.Only,
+        Quarantine = result.Quarantined is { } records && fix.QuarantinePath is { } path ? new QuarantineFile(path, records) : null,
     };
 }

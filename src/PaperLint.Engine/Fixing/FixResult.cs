@@ -19,6 +19,9 @@ public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument>
     /// <summary>How many bytes are kept beside the journal, because compressing the text again would not give them.</summary>
     public long KeptBytes { get; init; }
 
+    /// <summary>How many records with errors were copied to the file for them; 0 where an older one was removed, null where neither happened.</summary>
+    public long? Quarantined { get; init; }
+
     /// <summary>Whether what goes with the documents was written, too; false where the run had to stop before.</summary>
     public bool IsFinished { get; init; }
 

@@ -28,6 +28,7 @@ public sealed class FixRun
     private readonly List<PreparedDocument> _delivered = [];
     private readonly List<Notice> _takenBack = [];
     private FixCounts _counts = FixCounts.None;
+    private long? _quarantined;
 
     public FixRun(LintOptions options, FixSettings settings)
     {
@@ -82,7 +83,7 @@ public sealed class FixRun
             SaveDecisions(ledger);
             var remaining = ledger.ToResult(cancelled);
             var isFinished = !cancelled && !ledger.IsStopped && Finish(delivery, ref remaining);
-            return new FixResult(remaining, _documents, _counts, delivery.JournalPath) { TakenBack = _takenBack, KeptBytes = delivery.KeptBytes, IsFinished = isFinished };
+            return new FixResult(remaining, _documents, _counts, delivery.JournalPath) { TakenBack = _takenBack, KeptBytes = delivery.KeptBytes, Quarantined = _quarantined, IsFinished = isFinished };
         }
         catch
         {
@@ -160,7 +161,7 @@ public sealed class FixRun
             return;
         try
         {
-            Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), now, ledger.ErrorsOfRecords, cancellation);
+            _quarantined = Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), now, ledger.ErrorsOfRecords, cancellation);
         }
         catch (InputException error)
         {

@@ -24,8 +24,9 @@ internal static class Quarantine
     /// <param name="path">Absolute; an older file of that name is replaced when the new one is whole, and goes where no record has errors.</param>
     /// <param name="documents">As they are now, in the order of paths.</param>
     /// <param name="errors">The findings that put a record here, in report order.</param>
+    /// <returns>How many records were copied: with 0, an older file was removed. Null where there is nothing to tell.</returns>
     /// <exception cref="InputException">The file cannot be written.</exception>
-    public static void Write(string path, IEnumerable<OpenableDocument> documents, IEnumerable<Finding> errors, CancellationToken cancellation)
+    public static long? Write(string path, IEnumerable<OpenableDocument> documents, IEnumerable<Finding> errors, CancellationToken cancellation)
     {
         try
         {
@@ -33,15 +34,18 @@ internal static class Quarantine
             if (pending.Next is null)
             {
                 // An empty file would be taken for data that was lost.
+                var wasThere = new FileInfo(path) is { Exists: true, Length: > 0 };
                 WholeFile.Remove(path);
-                return;
+                return wasThere ? 0 : null;
             }
 
+            long records = 0;
             WholeFile.Write(path, file =>
             {
                 foreach (var document in documents)
-                    Write(file, document, pending, cancellation);
+                    records += Write(file, document, pending, cancellation);
             });
+            return records;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -49,14 +53,16 @@ internal static class Quarantine
         }
     }
 
-    private static void Write(Stream file, OpenableDocument document, LookAhead<Finding> errors, CancellationToken cancellation)
+    /// <returns>How many records.</returns>
+    private static long Write(Stream file, OpenableDocument document, LookAhead<Finding> errors, CancellationToken cancellation)
     {
         var path = document.Document.Path;
         // What an earlier document no longer gave.
         while (errors.Next is { } passed && string.CompareOrdinal(passed.Location.Path, path) < 0)
             errors.Take();
         if (errors.Next?.Location.Path != path)
-            return;
+            return 0;
+        long records = 0;
         using var reader = document.Open(static _ => { });
         while (errors.Next?.Location.Path == path && reader.TryRead(out var record))
         {
@@ -66,7 +72,10 @@ internal static class Quarantine
             using (var json = new Utf8JsonWriter(file, Readable))
                 Write(json, record, errors.TakeWhile(error => error.Location.Record == record.Address));
             file.WriteByte((byte)'\n');
+            records++;
         }
+
+        return records;
     }
 
     private static void Write(Utf8JsonWriter json, Record record, IEnumerable<Finding> findings)

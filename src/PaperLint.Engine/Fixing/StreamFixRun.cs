@@ -34,6 +34,7 @@ public sealed class StreamFixRun
     private readonly RecordAnalysis _analysis;
     private readonly ProfilePlans _plans;
     private readonly OrderedBatches _batches;
+    private long? _quarantined;
 
     /// <param name="settings">Its target and its journal mean nothing here.</param>
     public StreamFixRun(LintOptions options, FixSettings settings)
@@ -138,7 +139,7 @@ public sealed class StreamFixRun
         }
 
         ImmutableArray<FixedDocument> documents = document is null ? [] : [new FixedDocument(path, [], hashing.Hash, outlet.Hash, Written: !cancelled)];
-        return new FixResult(ledger.ToResult(cancelled), documents, passage.Counts) { TakenBack = passage.TakenBack };
+        return new FixResult(ledger.ToResult(cancelled), documents, passage.Counts) { TakenBack = passage.TakenBack, Quarantined = _quarantined };
     }
 
     private DocumentFormats FormatsOf(string path) => DocumentFormats.Of(_plans.SettingsOf(path));
@@ -184,7 +185,7 @@ public sealed class StreamFixRun
             return;
         try
         {
-            Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), [now], ledger.ErrorsOfRecords, cancellation);
+            _quarantined = Quarantine.Write(Path.GetFullPath(path, _settings.WorkingFolder), [now], ledger.ErrorsOfRecords, cancellation);
         }
         catch (InputException error)
         {

@@ -42,6 +42,9 @@ public sealed record RepairOutcome(IEnumerable<MadeRepair> Made)
     /// <summary>What to type to undo the run.</summary>
     public string? UndoCommand { get; init; }
 
+    /// <summary>The file for records that still have errors; null where nothing was done to it.</summary>
+    public QuarantineFile? Quarantine { get; init; }
+
     /// <summary>The mended copy; null where there was to be none.</summary>
     public MendedCopy? Copy { get; init; }
 }
@@ -51,3 +54,8 @@ public sealed record RepairOutcome(IEnumerable<MadeRepair> Made)
 /// <param name="Files">How many files of data.</param>
 /// <param name="IsWhole">Whether that is all of them, with what says what was done.</param>
 public sealed record MendedCopy(string Folder, int Files, bool IsWhole);
+
+/// <summary>What became of the file for records that still have errors.</summary>
+/// <param name="Path">As people see it.</param>
+/// <param name="Records">How many were copied to it; with 0, an older one was removed.</param>
+public sealed record QuarantineFile(string Path, long Records);

@@ -13,9 +13,15 @@ internal static class RepairLines
             yield return line;
         if (outcome.Copy is { } copy)
             yield return new TerminalLine().Add(Written(copy));
+        if (outcome.Quarantine is { } quarantine)
+            yield return new TerminalLine().Add(Copied(quarantine));
         if (outcome.JournalPath is { } journal)
             yield return new TerminalLine().Add($"What was there before is in {journal}{Kept(outcome)}. To undo: ").Add(outcome.UndoCommand ?? "", Tone.Strong);
     }
+
+    private static string Copied(QuarantineFile file) => file.Records == 0
+        ? $"No record has errors, so {file.Path}, which was there before, was removed."
+        : $"{Quantity.Of("record", file.Records)} that still {(file.Records == 1 ? "has" : "have")} errors {(file.Records == 1 ? "was" : "were")} copied to {file.Path}.";
 
     private static string Kept(RepairOutcome outcome) =>
         outcome.KeptBytes > 0 ? $", with the compressed files as they were beside it ({Quantity.OfBytes(outcome.KeptBytes)})" : "";
