@@ -110,7 +110,8 @@ public sealed class WalkTests
     [InlineData("jsonl=here/other.jsonl", "This file holds data")]
     [InlineData("sarif=./other.jsonl", "This file holds data")]
     [InlineData("jsonl=here/mapped.jsonl", "This file is none that --")]
-    [InlineData("terminal=here/mapped.jsonl", "This file is being read", false)]
+    [InlineData("terminal=here/mapped.jsonl", "This file is none that --")]
+    [InlineData("terminal=paperlint.md", "This file is none that --", false)]
     [InlineData("jsonl=paperlint.yml", "This is a configuration")]
     [InlineData("jsonl=.git/config", "belongs to Git and PaperLint")]
     [InlineData("jsonl=here/.paperlint/baseline.jsonl", "belongs to Git and PaperLint")]
@@ -123,6 +124,7 @@ public sealed class WalkTests
             .WithFile("other.jsonl", "{\"title\": \"Slow Cooling of Glass\"}\n")
             .WithFile("package.json", "{\"name\": \"oven\"}")
             .WithFile("mapped.jsonl", "{\"heading\": \"Slow Cooling of Glass\"}\n")
+            .WithFile("paperlint.md", "What is in these files.\n")
             .WithFile("paperlint.yml", "exclude: [other.jsonl]\nfields: { title: heading }\n")
             .WithFile(".git/HEAD", "ref: refs/heads/main\n").WithFile(".git/config", "[core]\n");
         if (!OperatingSystem.IsWindows())

@@ -1,4 +1,3 @@
-using PaperLint.Cli.Output;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Documents;
 using PaperLint.Engine.Running;
@@ -11,8 +10,8 @@ internal sealed class WrittenFiles
 {
     private readonly string _workingFolder;
 
-    /// <summary>Each file as given, the option that names it, and whether it is a report for people, by <see cref="OutputFile.KeyOf"/>.</summary>
-    private readonly Dictionary<string, (string File, string Option, bool IsForPeople)> _files = new(PathComparer);
+    /// <summary>Each file as given and the option that names it, by <see cref="OutputFile.KeyOf"/>.</summary>
+    private readonly Dictionary<string, (string File, string Option)> _files = new(PathComparer);
 
     private readonly HashSet<string> _names = new(PathComparer);
 
@@ -26,7 +25,7 @@ internal sealed class WrittenFiles
         foreach (var target in flags.Targets)
         {
             if (target.File is { } report)
-                written.Add(report, "--output", target.Format == ReportTarget.Terminal);
+                written.Add(report, "--output");
         }
 
         if (flags.Fix?.QuarantinePath is { } quarantine)
@@ -41,13 +40,8 @@ internal sealed class WrittenFiles
     /// <exception cref="InputException">There is one.</exception>
     public void Check()
     {
-        foreach (var (file, option, isForPeople) in _files.Values)
-        {
-            if (isForPeople)
-                OutputFile.Check(file, option, _workingFolder);
-            else
-                OutputFile.CheckReport(file, option, _workingFolder);
-        }
+        foreach (var (file, option) in _files.Values)
+            OutputFile.CheckReport(file, option, _workingFolder);
     }
 
     /// <exception cref="InputException">One of them is data.</exception>
@@ -62,13 +56,13 @@ internal sealed class WrittenFiles
     }
 
     /// <summary>The one at a place; null for none. Where names differ, nobody need ask where links lead.</summary>
-    private (string File, string Option, bool IsForPeople)? At(string path) =>
+    private (string File, string Option)? At(string path) =>
         _names.Contains(Path.GetFileName(path)) && _files.TryGetValue(OutputFile.KeyOf(path), out var written) ? written : null;
 
-    private void Add(string file, string option, bool isForPeople = false)
+    private void Add(string file, string option)
     {
         var path = Path.GetFullPath(file, _workingFolder);
-        _files[OutputFile.KeyOf(path)] = (file, option, isForPeople);
+        _files[OutputFile.KeyOf(path)] = (file, option);
         _names.Add(Path.GetFileName(path));
     }
 }

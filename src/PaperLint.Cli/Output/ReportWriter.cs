@@ -15,16 +15,17 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     /// <param name="run">What was found, or what remains.</param>
     /// <param name="repairs">What was mended; null where nothing was to be.</param>
     /// <exception cref="IOException">Standard output takes nothing; what was mended has been told all the same.</exception>
-    /// <exception cref="InputException">The same of a file.</exception>
+    /// <exception cref="InputException">Files take nothing; the summary and the other reports have been written all the same.</exception>
     public void Write(RunResult run, RepairOutcome? repairs = null)
     {
         try
         {
             WriteReports(run, repairs);
         }
-        catch (Exception error) when (error is IOException or InputException && repairs is { IsDryRun: false })
+        catch (Exception error) when (error is InputException || (error is IOException && repairs is { IsDryRun: false }))
         {
-            WriteSummary(run, repairs, flags.Quiet && repairs.Fixed == 0);
+            // What was found, and mended all the more, is worth to be told although a file does not take its report.
+            WriteSummary(run, repairs, flags.Quiet && repairs is not { IsDryRun: false, Fixed: > 0 });
             throw;
         }
 
@@ -33,23 +34,49 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
 
     private void WriteReports(RunResult run, RepairOutcome? repairs)
     {
-        foreach (var target in flags.Targets)
+        WriteEach(
+            flags.Targets,
+            target =>
+            {
+                if (target is { Format: ReportTarget.Terminal, File: null } && repairs is not null)
+                    WriteRepairs(repairs, run.WithoutKnown(), host.Output);
+                if (repairs is not { HidesRemaining: true })
+                    Write(target, run, toError: false);
+            });
+        host.Output.Flush();
+    }
+
+    /// <summary>One file that cannot be written takes no other report along.</summary>
+    private static void WriteEach(IEnumerable<ReportTarget> targets, Action<ReportTarget> write)
+    {
+        var errors = new List<InputError>();
+        foreach (var target in targets)
         {
-            if (target is { Format: ReportTarget.Terminal, File: null } && repairs is not null)
-                WriteRepairs(repairs, run.WithoutKnown(), host.Output);
-            if (repairs is not { HidesRemaining: true })
-                Write(target, run, toError: false);
+            try
+            {
+                write(target);
+            }
+            catch (InputException error)
+            {
+                errors.AddRange(error.Errors);
+            }
         }
 
-        host.Output.Flush();
+        if (errors.Count > 0)
+            throw new InputException([.. errors]);
     }
 
     /// <summary>Writes what a stream has not been told of yet; standard output is the stream's, so all of it goes to standard error.</summary>
     public void WriteAfter(FindingFeed feed, RunResult run, RepairOutcome repairs)
     {
-        foreach (var target in flags.Targets.Where(target => !feed.Covers(target) && !repairs.HidesRemaining))
-            Write(target, run, toError: true);
-        WriteSummary(run, repairs, flags.Quiet);
+        try
+        {
+            WriteEach(flags.Targets.Where(target => !feed.Covers(target) && !repairs.HidesRemaining), target => Write(target, run, toError: true));
+        }
+        finally
+        {
+            WriteSummary(run, repairs, flags.Quiet);
+        }
     }
 
     private void Write(ReportTarget target, RunResult run, bool toError)

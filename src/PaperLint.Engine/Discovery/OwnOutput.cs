@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -15,13 +16,16 @@ internal static partial class OwnOutput
     /// <summary>The word for what <c>--quarantine</c> writes.</summary>
     public const string InQuarantine = "records that PaperLint put into quarantine";
 
+    /// <summary>Words of which a terminal report has one in its first line.</summary>
+    private static readonly SearchValues<string> TellTaleWords = SearchValues.Create([": error ", ": warning ", ": info ", "findings  "], StringComparison.Ordinal);
+
     /// <param name="head">The beginning of a file, in UTF-8.</param>
     /// <returns>What it is; null for a file of somebody else.</returns>
     public static string? WordFor(ReadOnlySpan<byte> head)
     {
         // Nearly every file of data ends here.
         if (head.IsEmpty || head[0] is not ((byte)'{' or (byte)'['))
-            return null;
+            return IsForPeople(head) ? "a report of PaperLint" : null;
         var text = Encoding.UTF8.GetString(head[..Math.Min(head.Length, Most)]);
         return Sarif().IsMatch(text) ? "a SARIF report of PaperLint"
             : Findings().IsMatch(text) ? "a report of PaperLint"
@@ -30,6 +34,17 @@ internal static partial class OwnOutput
             : Inspection().IsMatch(text) ? "an inspection by PaperLint"
             : IsManifest(text) ? "the manifest of a mended copy"
             : null;
+    }
+
+    /// <summary>Whether the first line is one of a terminal report: a finding, or the head of a table of them.</summary>
+    private static bool IsForPeople(ReadOnlySpan<byte> head)
+    {
+        var end = head.IndexOf((byte)'\n');
+        // Paths may be long, and an abstract in one line is longer.
+        if (end is <= 0 or > Most)
+            return false;
+        var line = Encoding.UTF8.GetString(head[..end].TrimEnd((byte)'\r'));
+        return line.AsSpan().ContainsAny(TellTaleWords) && (Finding().IsMatch(line) || Table().IsMatch(line));
     }
 
     public static bool IsManifest(string head) => Manifest().IsMatch(head);
@@ -51,4 +66,10 @@ internal static partial class OwnOutput
 
     [GeneratedRegex("""^\{\s*"manifest": \d+,\s*"tool": "paperlint",""", RegexOptions.None, Patience)]
     private static partial Regex Manifest();
+
+    [GeneratedRegex("""^.+:\d+:\d+: (error|warning|info) [A-Z]+\d+ [a-z0-9-]+: """, RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Finding();
+
+    [GeneratedRegex("""^( +(rule|text|file|profile) +|severity +rule +)findings +(records +)?of records\b""", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Table();
 }

@@ -36,7 +36,7 @@ public static class OutputFile
     }
 
     /// <inheritdoc cref="Check"/>
-    /// <summary>The same for a report for programs, which takes the place of such reports only.</summary>
+    /// <summary>The same for a report, which takes the place of reports only.</summary>
     public static void CheckReport(string file, string option, string workingFolder) =>
         CheckOlder(file, option, workingFolder, head => OwnOutput.WordFor(head) is not null);
 
