@@ -14,6 +14,18 @@ public sealed class DecisionTests
         """;
 
     [Fact]
+    public void Who_suppresses_again_is_told_which_reason_that_replaces()
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
+        Assert.DoesNotContain("before", here.Run("suppress", "a.txt:13:83", "--reason", "The source has it.").Output, StringComparison.Ordinal);
+
+        var again = here.Run("suppress", "a.txt:13:83", "--reason", "It is a name.");
+
+        Assert.Contains("It had been suppressed before, with the reason 'The source has it.'; this takes the place of that.", again.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("before", here.Run("suppress", "a.txt:13:83", "--reason", "It is a name.").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_finding_is_shown_suppressed_and_gone()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);

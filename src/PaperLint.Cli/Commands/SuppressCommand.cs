@@ -22,9 +22,11 @@ internal static class SuppressCommand
                 WithOutput(host),
                 (found, _, options) =>
                 {
-                    options.Decisions!.Reject(found, parsed.GetValue(reason)!.Trim());
+                    var replaced = options.Decisions!.Reject(found, parsed.GetValue(reason)!.Trim());
                     foreach (var finding in found)
                         host.Say(Reports.Visible.Of($"{finding.Location.Path}:{finding.Location.Start}: {finding.Rule.Id} {finding.Rule.Name} is suppressed, as {options.Decisions.ShownPath} says."));
+                    foreach (var earlier in replaced)
+                        host.Say(Reports.Visible.Of($"{(earlier.IsAccepted ? "Its repair had been accepted" : "It had been suppressed")} before{(earlier.Reason.Length > 0 ? $", with the reason '{earlier.Reason}'" : "")}; this takes the place of that."));
                     host.Say("It holds until the text of the field changes.");
                     return ExitCode.Clean;
                 },

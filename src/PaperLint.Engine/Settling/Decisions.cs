@@ -48,15 +48,16 @@ public sealed class Decisions
 
     /// <summary>Writes that findings are to be left alone, in place of what was decided about them before.</summary>
     /// <param name="reason">Why, in words for people.</param>
-    /// <returns>How many decisions that makes: findings in copies of a record share one.</returns>
+    /// <returns>What had been decided about them otherwise, and no longer is.</returns>
     /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
-    public int Reject(IEnumerable<Finding> findings, string reason)
+    public IReadOnlyList<ReplacedDecision> Reject(IEnumerable<Finding> findings, string reason)
     {
         var rejections = findings.Select(finding => Decision.Reject(finding, reason)).ToHashSet();
-        var replaced = rejections.Select(rejection => rejection.Place).ToHashSet();
+        var places = rejections.Select(rejection => rejection.Place).ToHashSet();
         // Read again: while findings were looked for, others may have decided.
-        _file.Write([.. _file.Read().Select(use => use.Decision).Where(decision => !replaced.Contains(decision.Place)), .. rejections]);
-        return rejections.Count;
+        var there = _file.Read().Select(use => use.Decision).ToLookup(decision => places.Contains(decision.Place));
+        _file.Write([.. there[false], .. rejections]);
+        return [.. there[true].Where(decision => !rejections.Contains(decision)).Select(decision => new ReplacedDecision(decision.IsAccepted, decision.Reason)).Distinct()];
     }
 
     /// <summary>Gives decisions back that a run changed, because the text they were made on is back. What was decided about it anew stays.</summary>
