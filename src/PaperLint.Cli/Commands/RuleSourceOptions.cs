@@ -38,6 +38,11 @@ internal sealed class RuleSourceOptions
         command.Add(RuleFolders);
         command.Add(Configuration);
         command.Add(NoConfiguration);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(Configuration) is { Implicit: false } && result.GetResult(NoConfiguration) is { Implicit: false })
+                result.AddError("--config does not go with --no-config, which uses no configuration file at all.");
+        });
     }
 
     /// <summary>The rules there are for what concerns no single file.</summary>

@@ -13,8 +13,19 @@ internal sealed class SelectionOptions(string only, string not)
 
     /// <summary>The selectors of one of the two, each for itself.</summary>
     public static IReadOnlyList<string> Read(ParseResult parsed, Option<string[]> option) =>
-        [.. (parsed.GetValue(option) ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        [.. (parsed.GetValue(option) ?? []).SelectMany(Parts)];
 
-    private static Option<string[]> Rules(string name, string description) =>
-        new(name) { HelpName = "RULES", Description = description, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+    private static Option<string[]> Rules(string name, string description)
+    {
+        var option = new Option<string[]>(name) { HelpName = "RULES", Description = description, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        option.Validators.Add(result =>
+        {
+            // A list that somebody's script left empty would otherwise stand for all rules.
+            if (result.Tokens.FirstOrDefault(token => token.Value.Length > 0 && Parts(token.Value).Length == 0) is { } empty)
+                result.AddError($"{name} names no rule in '{empty.Value}'. Give ids, beginnings of ids, or names, with commas between them.");
+        });
+        return option;
+    }
+
+    private static string[] Parts(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

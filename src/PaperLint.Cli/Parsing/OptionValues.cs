@@ -14,6 +14,8 @@ internal static class OptionValues
             yield return $"'{command.Name}' needs {option.Name} {option.HelpName}: {char.ToLowerInvariant(option.Description![0])}{option.Description[1..]}";
         foreach (var mistake in OptionsAsValues(command, words))
             yield return mistake;
+        foreach (var mistake in ValuesOfSwitches(parsed, command, words))
+            yield return mistake;
         foreach (var given in parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit && TakesValue(given.Option)))
         {
             // Some options have more to say of an empty value.
@@ -34,6 +36,24 @@ internal static class OptionValues
             if (names.TryGetValue(words[at], out var option) && TakesValue(option) && names.ContainsKey(words[at + 1]))
                 yield return $"{option.Name} needs a value, and '{words[at + 1]}' is an option itself: {option.Name} {option.HelpName}";
         }
+    }
+
+    /// <summary>
+    /// A word behind an option that is given or not: parsing takes <c>false</c> for its value and any other for a path, and the option counts all
+    /// the same.
+    /// </summary>
+    private static IEnumerable<string> ValuesOfSwitches(ParseResult parsed, Command command, IReadOnlyList<string> words)
+    {
+        var switches = command.Options.Where(option => option.ValueType == typeof(bool)).ToList();
+        foreach (var word in words.TakeWhile(word => word != "--"))
+        {
+            var end = word.AsSpan().IndexOfAny('=', ':');
+            if (end > 1 && switches.Find(option => option.Aliases.Append(option.Name).Contains(word[..end], StringComparer.Ordinal)) is { } written)
+                yield return $"{written.Name} takes no value, and '{word[(end + 1)..]}' is one. Write {written.Name} alone.";
+        }
+
+        foreach (var given in parsed.CommandResult.Children.OfType<OptionResult>().Where(given => given.Tokens.Count > 0 && switches.Contains(given.Option)))
+            yield return $"{given.Option.Name} takes no value, and '{given.Tokens[0].Value}' is one. Write {given.Option.Name} alone.";
     }
 
     private static bool TakesValue(Option option) => option.Arity.MinimumNumberOfValues > 0;
