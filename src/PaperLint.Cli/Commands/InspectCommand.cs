@@ -34,7 +34,9 @@ internal static class InspectCommand
                     new InspectionPage(TerminalSettings.Of(host, "auto")).Write(seen, host.Output);
                 if (seen.Count == 0)
                     host.SayToError("There is no data that PaperLint can read.");
-                return seen.Count == 0 || seen.Any(document => document.Error is not null) ? ExitCode.Failure : ExitCode.Clean;
+                // What lint takes for an incomplete run is one here, too.
+                var mayBeSkipped = configurations.ToOptions(host).AcceptsSkipped;
+                return seen.Count == 0 || seen.Any(document => document.Error is not null || (document.Skipped > 0 && !mayBeSkipped)) ? ExitCode.Failure : ExitCode.Clean;
             },
             CancellationToken.None));
         return command;
