@@ -20,10 +20,11 @@ internal static class FileReplacement
         var target = TargetOf(path);
         if (!File.Exists(target))
             throw Gone(shownPath);
-        if (!breaksHardLinks && FileStatus.Of(target) is { Links: > 1 and var names })
-            throw new InputException(new InputError(shownPath, null, $"The file has {names} names (hard links), and the others would keep what is there now, so it was left as it is.", "With --break-hard-links it is replaced all the same."));
+        var names = breaksHardLinks ? 1 : FileStatus.Of(target)?.Links ?? 1;
         if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
-            throw new InputException(new InputError(shownPath, null, "The file is read-only, so it was left as it is.", "Make it writable, or write the result elsewhere with --output-dir."));
+            throw new InputException(new InputError(shownPath, null, "The file is read-only, so it was left as it is.", $"Make it writable{(names > 1 ? $" and, because it has {names} names (hard links), add --break-hard-links" : "")}, or write the result elsewhere with --output-dir."));
+        if (names > 1)
+            throw new InputException(new InputError(shownPath, null, $"The file has {names} names (hard links), and the others would keep what is there now, so it was left as it is.", "With --break-hard-links it is replaced all the same."));
         return Path.GetDirectoryName(target)!;
     }
 

@@ -23,6 +23,21 @@ public sealed class FileTraitsTests
         Assert.True(here.Undo().IsComplete);
     }
 
+    [UnixFact]
+    public void For_a_read_only_file_with_several_names_all_that_helps_is_named()
+    {
+        using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
+        Assert.Equal(0, Link(here.Path("a.txt"), here.Path("a.keep")));
+        File.SetAttributes(here.Path("a.txt"), FileAttributes.ReadOnly);
+
+        foreach (var (breaks, hint) in ((bool, string)[])[(false, "Make it writable and, because it has 2 names (hard links), add --break-hard-links, or write"), (true, "Make it writable, or write")])
+        {
+            var error = Assert.Single(here.Fix(here.Settings with { BreaksHardLinks = breaks }, "a.txt").Remaining.Summary.Errors);
+            Assert.StartsWith("The file is read-only", error.Message, StringComparison.Ordinal);
+            Assert.StartsWith(hint, error.Hint, StringComparison.Ordinal);
+        }
+    }
+
     [UnixFact(asRoot: true)]
     public void Owner_and_group_stay_both_ways()
     {
