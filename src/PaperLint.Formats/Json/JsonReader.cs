@@ -136,7 +136,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
                 return null;
             case (byte)'{' when _levels.Count < DeepestList:
-                if (IsPaper(out var lengthOfNone))
+                if (IsPaper(pointer, out var lengthOfNone))
                 {
                     _isRootRecord |= _levels.Count == 0;
                     return Element(pointer, first);
@@ -301,7 +301,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     }
 
     /// <param name="lengthOfNone">How long the object is where neither it nor anything in it can be a paper, and enough such have been gone through; else null.</param>
-    private bool IsPaper(out int? lengthOfNone)
+    private bool IsPaper(string pointer, out int? lengthOfNone)
     {
         var isWhole = _cursor.TryLength(LookAhead, out var length);
         if (!isWhole)
@@ -312,7 +312,8 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
             _keys.Add(parsed.Fields, parsed.Fields.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract));
         // What is broken, or longer than is looked ahead, is judged by what comes before: a record is to be told of, and not taken for a list.
         lengthOfNone = isWhole && parsed.Fault is null && _goneThrough >= limits.MostGoneThrough && !Parser.MayHoldPapers ? length : null;
-        return JsonHead.IsPaper(parsed.Seen);
+        return JsonHead.IsPaper(parsed.Seen)
+            && !(_levels.TryPeek(out var level) && !level.IsArray && JsonHead.TellsOfItsNeighbours(pointer[(pointer.LastIndexOf('/') + 1)..], parsed.Seen));
     }
 
     private InputException NoPapers()

@@ -196,6 +196,26 @@ public sealed class JsonReadingTests
     }
 
     [Theory]
+    [InlineData("""{"meta": {"title": "x"}, "data": {"docs": [{"title": "A"}, {"title": "B"}]}}""", "/data/docs/0", "/data/docs/1")]
+    [InlineData("""{"page": {"meta": {"title": "x"}, "data": {"docs": [{"title": "A"}, {"title": "B"}]}}}""", "/page/data/docs/0", "/page/data/docs/1")]
+    [InlineData("""{"a": {"meta": {"title": "A"}, "text": "x"}, "b": {"meta": {"title": "B"}}}""", "/a", "/b")]
+    [InlineData("""{"list": [{"title": "A"}], "header": {"title": "B", "abstract": "x"}}""", "/list/0", "/header")]
+    public void What_tells_of_a_list_beside_it_is_no_record(string file, params string[] records) =>
+        Assert.Equal(records, Documents.Read(JsonFormat.Instance, file).Select(record => record.Pointer));
+
+    [Fact]
+    public void A_line_that_wraps_its_list_holds_papers_and_is_none()
+    {
+        const string Line = """{"meta": {"title": "x"}, "data": {"docs": [{"title": "A"}, {"title": "B"}]}}""";
+        Assert.Equal(FormatFit.No, JsonLinesFormat.Instance.Recognise(Encoding.UTF8.GetBytes(Line), "a.jsonl").Fit);
+        var skipped = new List<SkippedItem>();
+        Assert.Single(Documents.Read(JsonLinesFormat.Instance, $"{{\"title\": \"C\"}}\n{Line}\n", skipped.Add));
+        Assert.Contains("holds a list of papers", Assert.Single(skipped).Reason, StringComparison.Ordinal);
+        // A list of references is what a paper has, however it is wrapped.
+        Assert.Single(Documents.Read(JsonLinesFormat.Instance, """{"title": "C", "references": {"items": [{"title": "A"}]}}"""));
+    }
+
+    [Theory]
     [InlineData("""{"title": "A", "abstract": "x", "title": "B"}""", "B")]
     [InlineData("""{"paper": {"title": "A"}, "paper": {"title": "B"}}""", "B")]
     [InlineData("""{"paper": {"title": "A"}, "paper": {"year": 2024}}""", "A")]
