@@ -32,11 +32,11 @@ internal static class InitCommand
         var found = new FileDiscovery(host.WorkingFolder, configurations.Exclusion([])).Find(paths);
         if (!found.Errors.IsEmpty)
             throw new InputException(found.Errors);
-        var seen = new DataSurvey(configurations).Look(found, cancellation);
+        var seen = new DataSurvey(configurations).Look(found, input: null, cancellation);
         var text = new StartingConfiguration(ProductInfo.ConfigurationSchema, ProductInfo.Version).Write(seen);
         WriteNew(host.WorkingFolder, text);
 
-        host.Say($"Wrote {FileName} for {Reports.Quantity.Of("file", seen.Count)} of data.");
+        host.Say($"Wrote {FileName} for {Quantity.Of("file", seen.Count)} of data.");
         foreach (var document in seen.Where(document => !document.Guesses.IsEmpty))
         {
             var guesses = string.Join(", ", document.Guesses.Select(guess => $"'{guess.Name}' is the {FieldsMapping.WordFor(guess.Role)}"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PaperLint.Findings;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -12,7 +13,7 @@ internal static class ChangeLog
         var delivered = report.Delivered.Where(prepared => prepared.Draft is not null).ToList();
         var rules = report.Remaining.Summary.Rules.ToDictionary(rule => rule.Id, rule => rule.Summary, StringComparer.Ordinal);
         page.Append("# Changes\n\n");
-        Add(page, $"PaperLint {ToolVersion.Current} made {report.Counts.Fixed} repairs in {delivered.Sum(prepared => prepared.Changes.Count)} of {report.Remaining.Summary.Records} records. ");
+        Add(page, $"PaperLint {ToolVersion.Current} made {Quantity.Of("repair", report.Counts.Fixed)} in {delivered.Sum(prepared => prepared.Changes.Count)} of {Quantity.Of("record", report.Remaining.Summary.Records)}. ");
         Add(page, $"Held back as unsafe: {report.Counts.HeldBack}. Waiting for another repair: {report.Counts.Waiting}. Taken back: {report.Counts.Reverted}. ");
         Add(page, $"Findings that remain: {report.Remaining.Findings.Count}. Hashes and settings are in `{FolderDelivery.ManifestName}`.\n\n");
 

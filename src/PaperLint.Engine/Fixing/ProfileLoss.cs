@@ -15,7 +15,7 @@ internal static class ProfileLoss
         foreach (var name in old.Keys.Where(name => old[name] > now.GetValueOrDefault(name)).Order(StringComparer.Ordinal))
         {
             var records = old[name] - now.GetValueOrDefault(name);
-            yield return new Remark(path, $"Only damage told the profile of {(records == 1 ? "1 record" : $"{records:N0} records")}. Mended, the text is taken for {gaining} and no longer for {name}, and other rules apply. To keep the profile, set 'profile: {name}' in paperlint.yml.");
+            yield return new Remark(path, $"Only damage told the profile of {Quantity.Of("record", records)}. Mended, the text is taken for {gaining} and no longer for {name}, and other rules apply. To keep the profile, set 'profile: {name}' in paperlint.yml.");
         }
     }
 

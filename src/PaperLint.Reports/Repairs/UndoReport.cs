@@ -1,3 +1,4 @@
+using PaperLint.Findings;
 using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Reports.Repairs;

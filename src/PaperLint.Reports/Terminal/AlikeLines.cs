@@ -1,3 +1,4 @@
+using PaperLint.Findings;
 namespace PaperLint.Reports.Terminal;
 
 /// <summary>Lines for things of which there may be thousands, and one reason for all of them.</summary>

@@ -1,3 +1,4 @@
+using PaperLint.Findings;
 namespace PaperLint.Reports.Terminal;
 
 /// <summary>

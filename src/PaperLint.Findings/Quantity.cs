@@ -1,4 +1,4 @@
-namespace PaperLint.Reports;
+namespace PaperLint.Findings;
 
 /// <summary>How many there are of something, as people write it.</summary>
 public static class Quantity
