@@ -74,7 +74,8 @@ internal sealed class LintSession(Host host, FileConfigurations configurations, 
     /// <summary>What does not go with reading what is staged; null for nothing.</summary>
     private InputError? StagedMistake() => flags switch
     {
-        { Fix: not null } => new InputError(null, null, "--fix does not go with --staged, which reads what is staged and changes nothing.", "Mend the files, and stage them again."),
+        { Fix: { Diff: true } } => new InputError(null, null, "--diff does not go with --staged, which only looks for findings.", "To see the repairs of the files as they are, leave out --staged."),
+        { Fix: { } fix } => new InputError(null, null, $"{fix.Option} does not go with --staged, which reads what is staged and changes nothing.", "Mend the files, and stage them again."),
         { Since: not null } => new InputError(null, null, "--since does not go with --staged, which looks at what is staged alone.", "Compare the files as they are with --since HEAD, or keep what is known in a baseline: paperlint baseline"),
         { ReadsStandardInput: true } => new InputError(null, null, "Standard input is not staged.", "Name files, or leave out --staged."),
         _ => null,

@@ -96,7 +96,11 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     }
 
     private void WriteSummary(RunResult run, RepairOutcome? repairs, bool isQuiet) =>
-        new TerminalSummary(Terminal(toError: true) with { Quiet = isQuiet }, repairs) { HasTextAbove = HasText(host.Error) || (host.OutputAndErrorMeet && (HasText(host.Output) || repairs is { IsDryRun: true, Fixed: > 0 })) }.Write(run.WithoutKnown(), host.Error);
+        new TerminalSummary(Terminal(toError: true) with { Quiet = isQuiet }, repairs)
+        {
+            HasTextAbove = HasText(host.Error) || (host.OutputAndErrorMeet && (HasText(host.Output) || repairs is { IsDryRun: true, Fixed: > 0 })),
+            IsOfStaged = flags.Staged,
+        }.Write(run.WithoutKnown(), host.Error);
 
     private static bool HasText(TextWriter writer) => writer is HarmlessWriter { HasText: true };
 

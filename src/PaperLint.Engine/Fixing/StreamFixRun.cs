@@ -135,7 +135,9 @@ public sealed class StreamFixRun
                 ledger.AddSettled(finding);
                 OnDatasetFinding(finding);
             });
-            ledger.Add(document.Document, passage.Records, passage.Beside);
+            // A run that was stopped has not read the stream to its end.
+            if (!cancelled)
+                ledger.Add(document.Document, passage.Records, passage.Beside);
         }
 
         ImmutableArray<FixedDocument> documents = document is null ? [] : [new FixedDocument(path, [], hashing.Hash, outlet.Hash, Written: !cancelled)];

@@ -1,3 +1,4 @@
+using PaperLint.Findings;
 using PaperLint.Reports.Repairs;
 
 namespace PaperLint.Reports.Terminal;
@@ -35,7 +36,7 @@ internal static class RepairLines
     private static string Written(MendedCopy copy) => copy switch
     {
         { IsWhole: true, Files: > 0 } => $"Written to {copy.Folder}; CHANGES.md and manifest.json there say what was done.",
-        { IsWhole: true } => $"No file was written to {copy.Folder}, as CHANGES.md and manifest.json there say.",
+        { IsWhole: true } => $"There was no data to copy to {copy.Folder}; only CHANGES.md and manifest.json were written there.",
         { Files: 0 } => $"Nothing was written to {copy.Folder}.",
         _ => $"The copy in {copy.Folder} is not whole: {Quantity.Of("file", copy.Files)} {(copy.Files == 1 ? "was" : "were")} written, and no manifest.json. Remove it before the next run.",
     };

@@ -10,6 +10,9 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
     /// <summary>Whether findings stand right above, so that a line is left empty.</summary>
     public bool HasTextAbove { get; init; } = true;
 
+    /// <summary>Whether what was read cannot be mended there, as what is staged for a commit: repairs need a run over the files.</summary>
+    public bool IsOfStaged { get; init; }
+
     public override void Write(RunResult run, TextWriter output)
     {
         var printer = TerminalPrinter.Of(options, output);
@@ -19,20 +22,11 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
                 printer.Print(new TerminalLine());
             if (repairs is not null)
                 printer.Print(RepairLines.Of(repairs, options.Verbose));
-            if (run.Summary.Documents.Length > 0 && repairs is not { HidesRemaining: true })
-            {
-                printer.Print(Found(new FindingTally(run.Findings), run.Summary));
-                printer.Print(KnownLines.Of(run.Summary));
-            }
-
-            if (repairs is not { HidesRemaining: true })
-                printer.Print(KnownLines.Remarks(run.Summary, options.Verbose));
-
-            if (repairs is not { HidesRemaining: true })
-                printer.Print(SinceLines.Of(repairs?.Since ?? run.Summary.Since));
+            if (TellsOfFindings)
+                PrintFindings(run, printer);
             printer.Print(run.Summary.Profiles.Select(Profile));
             printer.Print(IgnoredLines.Of(run.Summary, options.Verbose));
-            if (repairs is not { HidesRemaining: true })
+            if (TellsOfFindings)
                 printer.Print(NoticeLines.Of(run.Summary.Notices, "not offered", "with repairs that are not offered", options.Verbose));
         }
 
@@ -42,6 +36,17 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
         printer.Print(ProblemLines.Of(run.Summary, options.Verbose));
         if (!options.Quiet)
             printer.Print(Examined(run.Summary));
+    }
+
+    private bool TellsOfFindings => repairs is not { HidesRemaining: true };
+
+    private void PrintFindings(RunResult run, TerminalPrinter printer)
+    {
+        printer.Print(Found(new FindingTally(run.Findings), run.Summary));
+        if (run.Summary.Documents.Length > 0)
+            printer.Print(KnownLines.Of(run.Summary));
+        printer.Print(KnownLines.Remarks(run.Summary, options.Verbose));
+        printer.Print(SinceLines.Of(repairs?.Since ?? run.Summary.Since));
     }
 
     private IEnumerable<TerminalLine> Found(FindingTally tally, RunSummary summary)
@@ -68,6 +73,9 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
         yield return line.Add(".");
         if (repairs is null && Hint(tally.Rules.Sum(rule => rule.SafeFixes), tally.Rules.Sum(rule => rule.UnsafeFixes)) is { } hint)
             yield return new TerminalLine().Add(hint);
+        // Line for line it is the text of the diff, and not that of the files, which are as they were.
+        if (repairs is { IsDryRun: true, Fixed: > 0 })
+            yield return new TerminalLine().Add("Lines and columns are those of the mended text.");
     }
 
     private string Nothing(bool isAnyKnown) => (repairs, isAnyKnown) switch
@@ -91,13 +99,15 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
     private static string Counted(Severity severity, long count) =>
         severity == Severity.Info ? $"{count:N0} info" : Quantity.Of(RuleWords.SeverityOf(severity), count);
 
-    private static string? Hint(long safe, long unsafely) => (safe, unsafely) switch
+    private string? Hint(long safe, long unsafely) => (safe, unsafely) switch
     {
         (0, 0) => null,
-        (_, 0) => $"{Quantity.Of("repair", safe)} can be made with --fix.",
-        (0, _) => $"{Quantity.Of("repair", unsafely)} can be made with --unsafe-fixes.",
-        _ => $"{Quantity.Of("repair", safe)} can be made with --fix, {unsafely:N0} more with --unsafe-fixes.",
+        (_, 0) => $"{Quantity.Of("repair", safe)} can be made with --fix{Elsewhere}.",
+        (0, _) => $"{Quantity.Of("repair", unsafely)} can be made with --unsafe-fixes{Elsewhere}.",
+        _ => $"{Quantity.Of("repair", safe)} can be made with --fix, {unsafely:N0} more with --unsafe-fixes{Elsewhere}.",
     };
+
+    private string Elsewhere => IsOfStaged ? ", in a run without --staged" : "";
 
     private static TerminalLine Profile(ProfileCount profile) => new TerminalLine()
         .Add($"{Quantity.Of("record", profile.Records)}: ").Add(profile.Profile, Tone.Strong).Add($" ({profile.Why})");

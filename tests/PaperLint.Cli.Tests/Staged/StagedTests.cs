@@ -145,9 +145,22 @@ public sealed class StagedTests
             .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("path").GetString()!).Distinct()];
     }
 
+    [Fact]
+    public void Repairs_are_offered_as_what_another_run_makes()
+    {
+        if (!Checkout.IsPossible)
+            return;
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("a.jsonl", Damaged);
+        checkout.Git("add", "a.jsonl");
+
+        Assert.Contains(" can be made with --fix, in a run without --staged.", checkout.Here.Run("lint", "--staged").Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--fix does not go with --staged", "--fix")]
-    [InlineData("--fix does not go with --staged", "--diff")]
+    [InlineData("--diff does not go with --staged", "--diff")]
+    [InlineData("--fix-only does not go with --staged", "--fix-only")]
     [InlineData("--since does not go with --staged", "--since", "HEAD")]
     [InlineData("Standard input is not staged", "-")]
     public void It_only_looks(string said, params string[] more)

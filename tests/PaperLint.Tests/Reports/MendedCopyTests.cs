@@ -8,7 +8,7 @@ public sealed class MendedCopyTests
 {
     [Theory]
     [InlineData(2, true, "Written to clean; CHANGES.md and manifest.json there say what was done.")]
-    [InlineData(0, true, "No file was written to clean, as CHANGES.md and manifest.json there say.")]
+    [InlineData(0, true, "There was no data to copy to clean; only CHANGES.md and manifest.json were written there.")]
     [InlineData(0, false, "Nothing was written to clean.")]
     [InlineData(1, false, "The copy in clean is not whole: 1 file was written, and no manifest.json. Remove it before the next run.")]
     [InlineData(2, false, "The copy in clean is not whole: 2 files were written, and no manifest.json. Remove it before the next run.")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PaperLint.Findings;
 using PaperLint.Records;
+using PaperLint.Reports.Repairs;
 using PaperLint.Reports.Terminal;
 using PaperLint.Tests.Snapshots;
 using PaperLint.Text;
@@ -63,6 +64,17 @@ public class TerminalSummaryTests
         var run = Papers.Run([], records: 0);
         var stopped = run.Summary with { Documents = [], Cancelled = true, Profiles = [new ProfileCount("plain", "nothing says how its text was made", 768)] };
         Assert.Contains("Examined 768 records, and 0 files to the end, in ", Text(run with { Summary = stopped }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public void A_dry_run_says_whose_places_it_shows(bool isDryRun, int mended)
+    {
+        var output = new StringWriter();
+        new TerminalSummary(new TerminalOptions(), new RepairOutcome([]) { Fixed = mended, IsDryRun = isDryRun }).Write(TerminalReportTests.Many(), output);
+        Assert.Equal(isDryRun && mended > 0, output.ToString().Contains("Lines and columns are those of the mended text.", StringComparison.Ordinal));
     }
 
     internal static RunResult Incomplete()

@@ -70,6 +70,8 @@ public sealed class StreamFaultTests
         never.Set();
 
         Assert.True(streamed.Result.Remaining.Summary.Cancelled);
+        // Nobody has read the stream to its end, so it is none of the files that were.
+        Assert.Empty(streamed.Result.Remaining.Summary.Documents);
         Assert.Equal(50, streamed.Records.Count);
         Assert.StartsWith(Encoding.UTF8.GetString(streamed.Output), DamagedDigest.Mended(digest), StringComparison.Ordinal);
         Assert.EndsWith("even where the oven is old.\n", Encoding.UTF8.GetString(streamed.Output), StringComparison.Ordinal);
