@@ -39,13 +39,20 @@ public sealed class ConfigurationFile
     /// <exception cref="InputException">Something is wrong with the file or the rules it leads to.</exception>
     public static (Configuration Configuration, RuleBook Book) Read(string path, RuleBook beneath)
     {
-        var file = Open(path);
+        var file = Open(path, beneath);
         var book = file.ReadRules(beneath);
         return (file.Check(book), book);
     }
 
     /// <exception cref="InputException">Something is wrong that can be seen without knowing the rules.</exception>
     public static ConfigurationFile Open(string path) => Open(path, [], new ExtensionReading());
+
+    /// <summary>The same, where a file that is wrong is checked against the rules as well, so that all its mistakes are told at once.</summary>
+    /// <param name="beneath">The rules that there are without the file's own.</param>
+    /// <param name="hasMore">Whether others come from elsewhere, so that an unknown rule may be one of them.</param>
+    /// <inheritdoc cref="Open(string)"/>
+    public static ConfigurationFile Open(string path, RuleBook beneath, bool hasMore = false) =>
+        Open(path, [], new ExtensionReading(), (file, isWhole, errors) => file.ReportRules(beneath, isWhole && !hasMore, errors));
 
     /// <param name="path">As people should see it; other files that it names are relative to its folder.</param>
     /// <inheritdoc cref="Open(string)"/>
@@ -54,6 +61,22 @@ public sealed class ConfigurationFile
     /// <summary>The given book with the rules of the configuration's own folders over it, and the rule sets that it names by their paths.</summary>
     /// <exception cref="InputException">A folder is missing, or something is wrong with the rules in it.</exception>
     public RuleBook ReadRules(RuleBook beneath)
+    {
+        try
+        {
+            return ReadBook(beneath);
+        }
+        catch (InputException input)
+        {
+            var errors = new ErrorList();
+            errors.AddRange(input.Errors);
+            ReportNames(beneath, areAllKnown: false, errors);
+            errors.ThrowIfAny();
+            throw;
+        }
+    }
+
+    private RuleBook ReadBook(RuleBook beneath)
     {
         var read = new HashSet<string>(StringComparer.Ordinal);
         return ReadSets(ReadFolders(beneath, read), read);
@@ -82,19 +105,7 @@ public sealed class ConfigurationFile
     private Configuration CheckOwn(RuleBook book)
     {
         var errors = new ErrorList();
-        var file = new YamlFile(Path, errors);
-        var settings = new SettingChecks(new RuleChecks([], book, areAllKnown: true).Known(), areAllKnown: true);
-        settings.Report(file, _definition.Settings.Rules);
-        foreach (var member in _definition.Overrides)
-            settings.Report(file, member.Settings.Rules, ofRecords: member.Where is not null);
-        settings.Report(file, _definition.Suppressions.Select(member => member.Rule));
-        foreach (var budget in _definition.Budgets)
-        {
-            if (BudgetValidator.CheckSubject(budget.Of.Value, book.Rules.Keys) is { } mistake)
-                file.Report(budget.Of.Position, mistake);
-        }
-
-        new SetChecks([], book.RuleSets, areAllKnown: true).Report(file, [.. (_definition.Extends?.Value ?? []).Where(name => !ExtendedFile.IsPath(name.Value))]);
+        ReportNames(book, areAllKnown: true, errors);
         errors.ThrowIfAny();
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
         return new Configuration
@@ -115,30 +126,69 @@ public sealed class ConfigurationFile
         };
     }
 
+    /// <summary>Reports what is wrong about rules in a file that has other mistakes, as far as the rules can be read.</summary>
+    private void ReportRules(RuleBook beneath, bool areAllKnown, ErrorList errors)
+    {
+        try
+        {
+            ReportNames(ReadBook(beneath), areAllKnown, errors);
+        }
+        catch (InputException input)
+        {
+            errors.AddRange(input.Errors);
+            ReportNames(beneath, areAllKnown: false, errors);
+        }
+    }
+
+    /// <summary>Reports what the file says by itself of rules and rule sets that there are not, or that are otherwise.</summary>
+    /// <param name="areAllKnown">Whether the book has all rules and sets that the file may speak of.</param>
+    private void ReportNames(RuleBook book, bool areAllKnown, ErrorList errors)
+    {
+        var file = new YamlFile(Path, errors);
+        var settings = new SettingChecks(new RuleChecks([], book, areAllKnown).Known(), areAllKnown);
+        settings.Report(file, _definition.Settings.Rules);
+        foreach (var member in _definition.Overrides)
+            settings.Report(file, member.Settings.Rules, ofRecords: member.Where is not null);
+        settings.Report(file, _definition.Suppressions.Select(member => member.Rule));
+        foreach (var budget in areAllKnown ? _definition.Budgets : [])
+        {
+            if (BudgetValidator.CheckSubject(budget.Of.Value, book.Rules.Keys) is { } mistake)
+                file.Report(budget.Of.Position, mistake);
+        }
+
+        new SetChecks([], book.RuleSets, areAllKnown).Report(file, [.. (_definition.Extends?.Value ?? []).Where(name => !ExtendedFile.IsPath(name.Value))]);
+    }
+
     /// <summary>A path that the file names, as people should see it.</summary>
     internal static string Place(string path, string named) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? "", named);
 
     /// <param name="above">The whole paths of the files that lead to this one, the first of them first.</param>
-    internal static ConfigurationFile Open(string path, ImmutableArray<string> above, ExtensionReading reading)
+    /// <param name="reportMore">Reports what else is wrong with a file that has mistakes, which must know whether all it extends could be read.</param>
+    internal static ConfigurationFile Open(
+        string path, ImmutableArray<string> above, ExtensionReading reading, Action<ConfigurationFile, bool, ErrorList>? reportMore = null)
     {
         var errors = new ErrorList();
         var text = YamlBytes.Read(path, new YamlFile(path, errors));
         errors.ThrowIfAny();
-        return Parse(text!, path, above, reading);
+        return Parse(text!, path, above, reading, reportMore);
     }
 
-    private static ConfigurationFile Parse(string text, string path, ImmutableArray<string> above, ExtensionReading reading)
+    private static ConfigurationFile Parse(
+        string text, string path, ImmutableArray<string> above, ExtensionReading reading, Action<ConfigurationFile, bool, ErrorList>? reportMore = null)
     {
         var errors = new ErrorList();
         var file = new YamlFile(path, errors);
-        var mapping = DocumentReader.ReadOptionalMapping(text, file);
-        errors.ThrowIfAny();
-        RequiredVersionCheck.Of(file, mapping!, errors);
-        var definition = new ConfigurationDefinition(file, mapping!);
+        if (DocumentReader.ReadOptionalMapping(text, file) is not { } mapping)
+            throw errors.ToException();
+        RequiredVersionCheck.Of(file, mapping, errors);
+        var definition = new ConfigurationDefinition(file, mapping);
         new ConfigurationValidator().Report(definition, file);
         var extended = ExtendedFile.ReadAll(definition, above, reading, errors);
+        var configuration = new ConfigurationFile(definition, extended);
+        if (!errors.IsEmpty)
+            reportMore?.Invoke(configuration, extended.Length == definition.ExtendedPaths.Count(), errors);
         errors.ThrowIfAny();
-        return new ConfigurationFile(definition, extended);
+        return configuration;
     }
 
     /// <summary>This file and all that it leads to, each once, before those that it extends.</summary>

@@ -28,7 +28,7 @@ internal sealed record RuleSources(
     {
         var workingFolder = flags.WorkingFolder;
         var builtIn = BuiltInRules.Load();
-        var file = configurationPath is null ? null : ConfigurationFile.Open(Shown(configurationPath, workingFolder));
+        var file = configurationPath is null ? null : ConfigurationFile.Open(Shown(configurationPath, workingFolder), builtIn, hasMore: flags.RuleFolders.Count > 0);
         var book = file?.ReadRules(builtIn) ?? builtIn;
         if (flags.RuleFolders.Count > 0)
             book = book.With(RuleDirectory.Read(flags.RuleFolders.Select(folder => Existing(folder, workingFolder)), book));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Rules.Reading;
 using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Definitions;
@@ -41,6 +42,9 @@ internal sealed class ConfigurationDefinition : Definition
 
     /// <summary>Names of rule sets, and paths of rule sets and configurations.</summary>
     public Located<ImmutableArray<Located<string>>>? Extends { get; }
+
+    /// <summary>The paths among <see cref="Extends"/>.</summary>
+    public IEnumerable<Located<string>> ExtendedPaths => (Extends?.Value ?? []).Where(entry => ExtendedFile.IsPath(entry.Value));
 
     public SettingsDefinition Settings { get; }
 

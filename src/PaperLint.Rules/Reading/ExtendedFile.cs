@@ -26,7 +26,7 @@ internal sealed record ExtendedFile(Located<string> Entry, string Path, Configur
     {
         var own = System.IO.Path.GetFullPath(configuration.File.Path);
         var files = ImmutableArray.CreateBuilder<ExtendedFile>();
-        foreach (var entry in (configuration.Extends?.Value ?? []).Where(entry => IsPath(entry.Value)))
+        foreach (var entry in configuration.ExtendedPaths)
         {
             try
             {

@@ -11,15 +11,18 @@ internal sealed class ErrorList
 
     public void Add(InputError error) => _errors.Add(error);
 
-    /// <exception cref="InputException">There is an error; they come by file, then by position.</exception>
+    public void AddRange(IEnumerable<InputError> errors) => _errors.AddRange(errors);
+
+    /// <summary>All of them, by file, then by position.</summary>
+    public InputException ToException() => new([.. _errors
+        .OrderBy(error => error.Path, StringComparer.Ordinal)
+        .ThenBy(error => error.Position)
+        .Distinct()]);
+
+    /// <exception cref="InputException">There is an error.</exception>
     public void ThrowIfAny()
     {
         if (!IsEmpty)
-        {
-            throw new InputException([.. _errors
-                .OrderBy(error => error.Path, StringComparer.Ordinal)
-                .ThenBy(error => error.Position)
-                .Distinct()]);
-        }
+            throw ToException();
     }
 }

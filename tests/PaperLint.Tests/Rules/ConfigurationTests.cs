@@ -67,6 +67,21 @@ public sealed class ConfigurationTests
         Assert.Equal(["LAB0001 Error", "LTX0002 Info"], active.Select(rule => $"{rule.Info.Id} {rule.Info.Severity}"));
     }
 
+    [Theory]
+    [InlineData("fail-on: sometimes\nrules: { LTX9999: off }\nextends: [strictt]\nbudget: { LTX: much }\nrules: {}\n", 1, 2, 3, 4, 5)]
+    [InlineData("fial-on: error\nrules: { LTX9999: off }\nrule-folders: [missing]\n", 1, 3)]
+    [InlineData("rules: { LTX0002: { fix: saef }, LTX9999: off }\nsuppressions:\n  - { rule: LTX9998, record: a, reason: b, expires: soon }\n", 1, 1, 3, 3)]
+    [InlineData("rule-folders: [missing]\nrules: { LTX0002: { options: { no-such: 1 } } }\n", 1, 2)]
+    public void All_mistakes_of_a_file_are_told_at_once(string text, params int[] lines)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("paperlint.yml", text);
+
+        var errors = Assert.Throws<InputException>(() => ConfigurationFile.Read(folder.Path("paperlint.yml"), Book)).Errors;
+
+        Assert.Equal(lines, errors.Select(error => error.Position!.Value.Line + 1));
+    }
+
     [Fact]
     public void A_mistake_in_a_rule_of_its_own_folders_is_told_at_its_place()
     {
