@@ -12,7 +12,10 @@ public sealed class TerminalStatistics(TerminalOptions options) : Report
             return;
         var table = new TextTable(
             ("severity", false), ("rule", false), ("", false),
-            ("findings", true), ("records", true), ("of records", true), ("documents", true), ("safe fixes", true), ("unsafe fixes", true));
+            ("findings", true), ("records", true), ("of records", true), ("documents", true), ("safe fixes", true), ("unsafe", true))
+        {
+            Dispensable = ["documents", "of records"],
+        };
         foreach (var rule in tally.Rules)
         {
             table.Add(

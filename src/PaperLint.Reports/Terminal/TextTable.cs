@@ -11,8 +11,10 @@ internal sealed class TextTable(params (string Title, bool IsNumber)[] columns)
 
     private const int Below = 4;
 
-
     private readonly List<(string Text, Tone Tone)[]> _rows = [];
+
+    /// <summary>Titles of columns that are left out, the first of them first, where a screen has no room for all.</summary>
+    public IReadOnlyList<string> Dispensable { get; init; } = [];
 
     /// <param name="cells">One for each column.</param>
     public void Add(params (string Text, Tone Tone)[] cells) => _rows.Add(cells);
@@ -22,15 +24,26 @@ internal sealed class TextTable(params (string Title, bool IsNumber)[] columns)
     public IEnumerable<TerminalLine> Lines(int width, bool wraps = false)
     {
         var widths = columns.Select((column, at) => Math.Max(column.Title.Length, _rows.Select(row => WidthOf(row[at].Text)).DefaultIfEmpty().Max())).ToArray();
+        if (wraps && Dispensable.Count > 0 && WidthOf(widths) > width)
+            return WithoutFirstDispensable().Lines(width, wraps);
         var heads = columns.Select(column => (column.Title, Tone.Dim)).ToArray();
         var widest = Array.IndexOf(widths, widths.Where((_, at) => !columns[at].IsNumber).DefaultIfEmpty().Max());
-        var room = widths[widest] - (widths.Sum() + Gap * (widths.Length - 1) - width);
+        var room = widths[widest] - (WidthOf(widths) - width);
         if (!wraps || room >= widths[widest] || (room < Narrowest && widest < widths.Length - 1))
             return _rows.Prepend(heads).Select(row => Line(row, widths, width));
         if (room < Narrowest)
             return _rows.SelectMany(row => Stacked(row, widths, width)).Prepend(Line(heads[..^1], widths, width));
         widths[widest] = room;
         return _rows.Prepend(heads).SelectMany(row => Wrapped(row, widest, widths));
+    }
+
+    private TextTable WithoutFirstDispensable()
+    {
+        var left = Array.FindIndex(columns, column => column.Title == Dispensable[0]);
+        var table = new TextTable([.. columns.Where((_, at) => at != left)]) { Dispensable = [.. Dispensable.Skip(1)] };
+        foreach (var row in _rows)
+            table.Add([.. row.Where((_, at) => at != left)]);
+        return table;
     }
 
     /// <summary>The last cell on lines of its own.</summary>
@@ -66,6 +79,8 @@ internal sealed class TextTable(params (string Title, bool IsNumber)[] columns)
 
         return line;
     }
+
+    private static int WidthOf(int[] widths) => widths.Sum() + Gap * (widths.Length - 1);
 
     private static int WidthOf(string text) => CellWidth.Of(Visible.Of(text));
 }

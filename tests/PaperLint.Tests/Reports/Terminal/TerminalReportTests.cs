@@ -160,6 +160,15 @@ public class TerminalReportTests
         Narrow with { Color = true }).Replace("\u001b", "␛", StringComparison.Ordinal));
 
     [Fact]
+    public void Statistics_fit_a_screen()
+    {
+        using var output = new StringWriter();
+        new TerminalStatistics(new TerminalOptions { Width = 80, Wraps = true }).Write(Many(), output);
+        Assert.All(output.ToString().Split('\n'), line => Assert.True(line.Length <= 80, line));
+        Assert.Contains("unsafe", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Statistics_are_a_table()
     {
         using var output = Writer();
