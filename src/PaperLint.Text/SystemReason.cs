@@ -28,15 +28,21 @@ public static class SystemReason
         _ => OfNumber(error) ?? Sentence(error.Message),
     };
 
-    private static string? OfNumber(Exception error) => (OperatingSystem.IsWindows() ? error.HResult & 0xFFFF : error.HResult) switch
+    private static string? OfNumber(Exception error) => NumberOf(error) switch
     {
-        Exists when !OperatingSystem.IsWindows() => "A file stands where its folder should be. Move that away.",
-        WindowsExists when OperatingSystem.IsWindows() => "A file stands where its folder should be. Move that away.",
-        IsFolder when !OperatingSystem.IsWindows() => "A folder has that name.",
-        DiskIsFull when !OperatingSystem.IsWindows() => "The disk is full.",
-        WindowsDiskIsFull when OperatingSystem.IsWindows() => "The disk is full.",
-        IsReadOnly when !OperatingSystem.IsWindows() => "Everything there is read-only.",
+        Exists => "A file stands where its folder should be. Move that away.",
+        IsFolder => "A folder has that name.",
+        DiskIsFull => "The disk is full.",
+        IsReadOnly => "Everything there is read-only.",
         _ => null,
+    };
+
+    /// <summary>The number of the reason, of Windows the one that means the same elsewhere.</summary>
+    private static int NumberOf(Exception error) => !OperatingSystem.IsWindows() ? error.HResult : (error.HResult & 0xFFFF) switch
+    {
+        WindowsExists => Exists,
+        WindowsDiskIsFull => DiskIsFull,
+        _ => 0,
     };
 
     /// <summary>The system's own words, without the path that it puts behind them.</summary>

@@ -52,7 +52,7 @@ public sealed class Baseline
     {
         if (!Exists)
             return run;
-        var (match, absent) = Compare(run, sources);
+        var (match, absent) = Compare(run, Examined(run, sources));
         return run with
         {
             Summary = run.Summary with { Baseline = new BaselineCounts(run.Findings.Count - match.Known, match.Known, absent.Count) },
@@ -73,9 +73,9 @@ public sealed class Baseline
     /// <exception cref="InputException">The file is broken or cannot be written.</exception>
     public long Write(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
-        var paths = PathsOf(sources);
-        var present = run.Findings.Select(finding => BaselineEntry.Of(finding, paths[finding.Location.Path]));
-        return _file.Write(present.Concat(Exists ? Staying(run, sources) : []));
+        var examined = Examined(run, sources);
+        var present = run.Findings.Select(finding => BaselineEntry.Of(finding, examined.PathOf(finding)));
+        return _file.Write(present.Concat(Exists ? Staying(run, examined) : []));
     }
 
     /// <summary>Takes out of the baseline what the run shows to be gone.</summary>
@@ -83,7 +83,7 @@ public sealed class Baseline
     /// <exception cref="InputException">The file is broken or cannot be written.</exception>
     public (long Dropped, long Kept) Prune(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
-        var (_, absent) = Compare(run, sources);
+        var (_, absent) = Compare(run, Examined(run, sources));
         var kept = absent.Count == 0
             ? _file.Read().LongCount()
             : _file.Write(_file.Read().Where((_, number) => !absent.Contains(number)));
@@ -115,29 +115,26 @@ public sealed class Baseline
         return finding => finding with { State = watch.Knows(finding) ? BaselineState.Unchanged : BaselineState.New };
     }
 
-    private (BaselineMatch Match, HashSet<int> Absent) Compare(RunResult run, IReadOnlyList<DocumentSource> sources)
+    private (BaselineMatch Match, HashSet<int> Absent) Compare(RunResult run, ExaminedPlaces examined)
     {
-        var match = Match(run, sources);
-        return (match, Absent(match, run, sources));
+        var match = Match(run, examined);
+        return (match, Absent(match, run, examined));
     }
 
-    private BaselineMatch Match(RunResult run, IReadOnlyList<DocumentSource> sources)
+    private BaselineMatch Match(RunResult run, ExaminedPlaces examined)
     {
-        var paths = PathsOf(sources);
-        var match = DissolvedFacts.Account(Loaded.Matcher.Match(run.Findings, PathOf), Loaded.Entries, run.Findings, PathOf);
-        PreferExamined(match, ExaminedOrGone(run, sources));
+        var match = DissolvedFacts.Account(Loaded.Matcher.Match(run.Findings, examined.PathOf), Loaded.Entries, run.Findings, examined.PathOf);
+        PreferExamined(match, examined);
         return match;
-
-        string PathOf(Finding finding) => paths[finding.Location.Path];
     }
 
     /// <summary>Where files share a record, what was found in the examined one is its own, and not that of a file which the run did not look at.</summary>
-    private void PreferExamined(BaselineMatch match, Func<string, bool> couldBeFound)
+    private void PreferExamined(BaselineMatch match, ExaminedPlaces examined)
     {
         var borrowed = new Dictionary<ulong, Queue<int>>();
         foreach (var (number, entry) in Loaded.Entries.Index())
         {
-            if (!match.IsFound[number] || couldBeFound(entry.Path))
+            if (!match.IsFound[number] || examined.IsExaminedOrGone(entry.Path))
                 continue;
             if (!borrowed.TryGetValue(entry.Fingerprint, out var numbers))
                 borrowed.Add(entry.Fingerprint, numbers = new());
@@ -148,27 +145,25 @@ public sealed class Baseline
             return;
         foreach (var (number, entry) in Loaded.Entries.Index())
         {
-            if (!match.IsFound[number] && couldBeFound(entry.Path) && borrowed.TryGetValue(entry.Fingerprint, out var numbers) && numbers.TryDequeue(out var other))
+            if (!match.IsFound[number] && examined.IsExaminedOrGone(entry.Path) && borrowed.TryGetValue(entry.Fingerprint, out var numbers) && numbers.TryDequeue(out var other))
                 (match.IsFound[number], match.IsFound[other]) = (true, false);
         }
     }
 
     /// <summary>What findings of the run do not stand for, and the run does not show to be gone.</summary>
-    private IEnumerable<BaselineEntry> Staying(RunResult run, IReadOnlyList<DocumentSource> sources)
+    private IEnumerable<BaselineEntry> Staying(RunResult run, ExaminedPlaces examined)
     {
-        var match = Match(run, sources);
-        var couldBeFound = ExaminedOrGone(run, sources);
-        var isSuppressed = AreSuppressed(match, run, sources);
-        return _file.Read().Where((entry, number) => isSuppressed[number] || (!match.IsFound[number] && !couldBeFound(entry.Path)));
+        var match = Match(run, examined);
+        var isSuppressed = AreSuppressed(match, run, examined);
+        return _file.Read().Where((entry, number) => isSuppressed[number] || (!match.IsFound[number] && !examined.IsExaminedOrGone(entry.Path)));
     }
 
     /// <summary>Of each entry, whether it was not found because its finding is suppressed: it is there all the same.</summary>
-    private BitArray AreSuppressed(BaselineMatch match, RunResult run, IReadOnlyList<DocumentSource> sources)
+    private BitArray AreSuppressed(BaselineMatch match, RunResult run, ExaminedPlaces examined)
     {
-        var paths = PathsOf(sources);
-        var withSuppressed = Loaded.Matcher.MatchRest(run.Suppressed, finding => paths[finding.Location.Path], match);
-        PreferExamined(withSuppressed, ExaminedOrGone(run, sources));
-        var rules = run.Suppressed.Select(finding => (paths[finding.Location.Path], finding.Rule.Id)).ToHashSet();
+        var withSuppressed = Loaded.Matcher.MatchRest(run.Suppressed, examined.PathOf, match);
+        PreferExamined(withSuppressed, examined);
+        var rules = run.Suppressed.Select(finding => (examined.PathOf(finding), finding.Rule.Id)).ToHashSet();
         foreach (var (number, entry) in Loaded.Entries.Index())
         {
             // Suppressed findings are no part of a fact, so there may be none any more.
@@ -182,40 +177,24 @@ public sealed class Baseline
     /// The entries that the run did not find and could have found: their rule was in force, their file was examined or is no more
     /// where the run looked, no fact tells of them, and nobody has suppressed them.
     /// </summary>
-    private HashSet<int> Absent(BaselineMatch match, RunResult run, IReadOnlyList<DocumentSource> sources)
+    private HashSet<int> Absent(BaselineMatch match, RunResult run, ExaminedPlaces examined)
     {
         var absent = new HashSet<int>();
         if (match.IsFound.HasAllSet())
             return absent;
         var rules = run.Summary.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
-        var couldBeFound = ExaminedOrGone(run, sources);
-        var paths = PathsOf(sources);
-        var isSuppressed = AreSuppressed(match, run, sources);
-        var facts = run.Findings.Where(finding => finding.Fact is not null).Select(fact => (paths[fact.Location.Path], fact.Rule.Id)).ToHashSet();
+        var isSuppressed = AreSuppressed(match, run, examined);
+        var facts = run.Findings.Where(finding => finding.Fact is not null).Select(fact => (examined.PathOf(fact), fact.Rule.Id)).ToHashSet();
         foreach (var (number, entry) in Loaded.Entries.Index())
         {
-            if (!match.IsFound[number] && !isSuppressed[number] && rules.Contains(entry.Rule) && couldBeFound(entry.Path) && (entry.Records > 0 || !facts.Contains((entry.Path, entry.Rule))))
+            if (!match.IsFound[number] && !isSuppressed[number] && rules.Contains(entry.Rule) && examined.IsExaminedOrGone(entry.Path) && (entry.Records > 0 || !facts.Contains((entry.Path, entry.Rule))))
                 absent.Add(number);
         }
 
         return absent;
     }
 
-    /// <summary>Whether a file of the baseline was examined, or is no more where the run looked for files.</summary>
-    /// <remarks>One that is missing elsewhere may have another name by now, in a place that this run does not see.</remarks>
-    private Func<string, bool> ExaminedOrGone(RunResult run, IReadOnlyList<DocumentSource> sources)
-    {
-        var paths = PathsOf(sources);
-        var known = run.Summary.Documents.ToDictionary(document => paths[document.Document.Path], _ => true, StringComparer.Ordinal);
-        // Standard input is always there, and examined only when it was read.
-        known.TryAdd("", false);
-        return path =>
-        {
-            if (!known.TryGetValue(path, out var isExaminedOrGone))
-                known[path] = isExaminedOrGone = Path.GetFullPath(path, _root) is var full && !File.Exists(full) && _searched.Cover(full);
-            return isExaminedOrGone;
-        };
-    }
+    private ExaminedPlaces Examined(RunResult run, IReadOnlyList<DocumentSource> sources) => new(run.Summary, PathsOf(sources), _root, _searched);
 
     /// <summary>What the baseline calls each document, by what reports call it.</summary>
     private Dictionary<string, string> PathsOf(IReadOnlyList<DocumentSource> sources) => sources.ToDictionary(

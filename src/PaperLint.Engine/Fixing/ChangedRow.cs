@@ -42,7 +42,7 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
         var back = new List<RawEdit>();
         foreach (var ofField in edits.GroupBy(edit => edit.Field, StringComparer.Ordinal))
         {
-            if (FieldOf(record, ofField.Key) is not { } field || field.Hash != ofField.First().FieldHash)
+            if (record.Named(ofField.Key) is not { } field || field.Hash != ofField.First().FieldHash)
                 return null;
             long growth = 0;
             foreach (var edit in ofField)
@@ -67,7 +67,7 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
     public void Meet(Record record)
     {
         var traces = edits.GroupBy(edit => edit.Field, StringComparer.Ordinal)
-            .Select(ofField => FieldOf(record, ofField.Key) is { } field ? EditTraces.In(record.Bytes(field.Extent).Span, field.Extent.Start, ofField) : null)
+            .Select(ofField => record.Named(ofField.Key) is { } field ? EditTraces.In(record.Bytes(field.Extent).Span, field.Extent.Start, ofField) : null)
             .ToList();
         Remember(record, traces.TrueForAll(found => found is { AreGone: true }) ? UndoneRecordState.LedBack : UndoneRecordState.Changed);
         Proposals = [.. traces.OfType<EditTraces>().SelectMany(found => found.Proposals)];
@@ -93,7 +93,5 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
     }
 
     private bool HasValuesOfBefore(Record record) =>
-        edits.All(edit => edit.FieldHashBefore is { } hash && FieldOf(record, edit.Field)?.Hash == hash);
-
-    public static Field? FieldOf(Record record, string name) => record.Fields.FirstOrDefault(field => field.Name == name);
+        edits.All(edit => edit.FieldHashBefore is { } hash && record.Named(edit.Field)?.Hash == hash);
 }

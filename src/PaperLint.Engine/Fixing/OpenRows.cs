@@ -52,7 +52,7 @@ internal sealed class OpenRows
 
     /// <summary>What the record would be known by, for every choice of fields that rows of its key have.</summary>
     private IEnumerable<string> Prints(Record record) =>
-        _fields.GetValueOrDefault(record.Key.Value, []).Select(names => Joined([record.Key.Value, names, .. names.Split('\n').Select(name => ChangedRow.FieldOf(record, name)?.Hash ?? "")]));
+        _fields.GetValueOrDefault(record.Key.Value, []).Select(names => Joined([record.Key.Value, names, .. names.Split('\n').Select(name => record.Named(name)?.Hash ?? "")]));
 
     private static IEnumerable<ChangedRow> Ordered(IEnumerable<Queue<NumberedRow>> queues, Func<ChangedRow, bool> isWanted) =>
         queues.Select(queue => First(queue, isWanted)).OfType<NumberedRow>().OrderBy(row => row.Number).Select(row => row.Row);

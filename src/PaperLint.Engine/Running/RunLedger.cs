@@ -134,33 +134,30 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
     {
         // A document that was not read to its end: nobody knows what its records have in common.
         Settle(new SourceFacts(), AddSettled);
-        if (options.MustExamine && !cancelled && _errors.Count == 0 && intake.LfsPointers.IsEmpty && _skipped.IsAccepted && _documents.TrueForAll(document => document.Records == 0))
-            _errors.Add(NothingExamined.Of(_documents.Count, intake.OtherFiles));
         findings.Complete();
-        return new RunResult(
-            new RunSummary
-            {
-                Documents = [.. _documents],
-                Rules = analysis.RulesThatRan(),
-                Profiles = Profiles.ToCounts(),
-                Skipped = _skipped.Kept,
-                SkippedBeyond = _skipped.Beyond,
-                Notices = [.. _notices],
-                Errors = [.. _errors],
-                OtherFiles = intake.OtherFiles,
-                Ignored = intake.Ignored,
-                LfsPointers = intake.LfsPointers,
-                Suppressed = _suppressed,
-                Rejected = _rejected,
-                Remarks = [.. intake.Remarks, .. _remarks, .. analysis.Suppressions.Remarks()],
-                Cancelled = cancelled,
-                Started = _started,
-                Duration = _clock.Elapsed,
-            },
-            findings)
-        {
-            Members = findings.Members,
-            Suppressed = findings.Suppressed,
-        };
+        var summary = ToSummary(cancelled);
+        if (options.MustExamine && summary is { IsComplete: true, Records: 0 })
+            summary = summary with { Errors = [NothingExamined.Of(_documents.Count, intake.OtherFiles)] };
+        return new RunResult(summary, findings) { Members = findings.Members, Suppressed = findings.Suppressed };
     }
+
+    private RunSummary ToSummary(bool cancelled) => new()
+    {
+        Documents = [.. _documents],
+        Rules = analysis.RulesThatRan(),
+        Profiles = Profiles.ToCounts(),
+        Skipped = _skipped.Kept,
+        SkippedBeyond = _skipped.Beyond,
+        Notices = [.. _notices],
+        Errors = [.. _errors],
+        OtherFiles = intake.OtherFiles,
+        Ignored = intake.Ignored,
+        LfsPointers = intake.LfsPointers,
+        Suppressed = _suppressed,
+        Rejected = _rejected,
+        Remarks = [.. intake.Remarks, .. _remarks, .. analysis.Suppressions.Remarks()],
+        Cancelled = cancelled,
+        Started = _started,
+        Duration = _clock.Elapsed,
+    };
 }

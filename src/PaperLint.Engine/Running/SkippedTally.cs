@@ -24,9 +24,6 @@ internal sealed class SkippedTally
 
     public ImmutableArray<SkippedCount> Beyond => [.. _beyond.Values];
 
-    /// <summary>Whether nobody minds what was skipped.</summary>
-    public bool IsAccepted => _kept.TrueForAll(item => item.IsAccepted) && _beyond.Values.All(beyond => beyond.First.IsAccepted);
-
     public void Add(SkippedItem item)
     {
         if (item.RuleId is not null || _kept.Count < MostKept)
