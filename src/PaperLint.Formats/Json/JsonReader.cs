@@ -318,7 +318,10 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
     private InputException NoPapers()
     {
-        var error = new InputError(document.Path, null, _keys.Objection ?? "There is no record with a title or an abstract.", KeysSeen.Hint);
+        // Where there is no field at all, none can be named.
+        var error = _keys.Objection is { } objection
+            ? new InputError(document.Path, null, objection, KeysSeen.Hint)
+            : new InputError(document.Path, null, "There is no record with a title or an abstract.");
         return new InputException(error) { FieldNames = [.. _keys.Names] };
     }
 

@@ -131,7 +131,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> text)
                 At += 6;
                 return true;
             default:
-                return Fail("The backslash is no escape of JSON.", "A backslash itself is written \\\\.");
+                return Fail("The backslash does not begin an escape of JSON.", "A backslash itself is written \\\\.");
         }
     }
 
