@@ -85,7 +85,7 @@ public sealed class UnknownFieldsTests
 
         Assert.Contains(mapping, here.RunWithInput(table, "lint", "-", "--fix").Error, StringComparison.Ordinal);
         Assert.Contains(mapping, here.RunWithInput(table, "lint", "-").Error, StringComparison.Ordinal);
-        here.WithFile("paperlint.yml", $"{mapping}\n");
+        here.WithFile("paperlint.yml", $"overrides: [{{ files: ['stdin'], {mapping} }}]\n");
         var outcome = here.RunWithInput(table, "lint", "-");
 
         Assert.NotEqual(2, outcome.Code);
@@ -97,6 +97,41 @@ public sealed class UnknownFieldsTests
     {
         using var here = new Workspace().WithFile("a.jsonl", Lines(["paper's {title}: \\u00e9=T", "x=A"]));
         AssertAdvised(here, "a.jsonl", "paper's {title}: \\u00e9", "x", quoted: "paper''s {title}: \\u00e9");
+    }
+
+    [Fact]
+    public void A_file_that_no_pattern_can_name_is_advised_on_without_one()
+    {
+        using var here = new Workspace().WithFile("a[1].jsonl", Lines(["heading=T", "prose=A"]));
+        Assert.Contains("paperlint.yml: fields: { title: 'heading', abstract: 'prose' }", here.Run("lint", "a[1].jsonl").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_there_is_no_field_none_is_to_be_named()
+    {
+        using var here = new Workspace().WithFile("a.json", "[]\n");
+        var outcome = here.Run("inspect", "a.json");
+        Assert.Contains("There is no record with a title or an abstract.", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("'fields'", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Standard_input_is_inspected()
+    {
+        using var here = new Workspace();
+        var outcome = here.RunWithInput("name;body\nA Title;Some words.\n", "inspect", "-", "--stdin-filename", "papers.csv");
+        Assert.Contains("papers.csv", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("delimiter a semicolon", here.RunWithInput("title;abstract\nA Title;Some words.\n", "inspect", "-").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tab", "a tab")]
+    [InlineData("'^'", "'^'")]
+    public void A_delimiter_that_the_configuration_has_and_the_table_has_not_is_named(string configured, string said)
+    {
+        using var here = new Workspace().WithFile("a.csv", "title,abstract\nA,B\n").WithFile("paperlint.yml", $"csv: {{ delimiter: {configured} }}\n");
+        var error = here.Run("lint", "a.csv").Error;
+        Assert.Contains($"The file is not a table with {said} between its cells, as the configuration has it. Correct 'delimiter' under 'csv'", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,7 +167,11 @@ public sealed class UnknownFieldsTests
         Assert.Equal(2, outcome.Code);
         Assert.Contains(mapping, outcome.Error, StringComparison.Ordinal);
 
-        here.WithFile("paperlint.yml", $"{mapping}\n");
+        var line = $"overrides: [{{ files: ['{path}'], {mapping} }}]";
+        Assert.Contains(line, outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(line, here.Run("inspect", path).Output, StringComparison.Ordinal);
+
+        here.WithFile("paperlint.yml", $"{line}\n");
         var seen = here.Run("inspect", path, "--output", "json");
         Assert.Equal(0, seen.Code);
         var roles = JsonDocument.Parse(seen.Output).RootElement[0].GetProperty("fields").EnumerateArray()

@@ -9,10 +9,13 @@ namespace PaperLint.Cli.Commands;
 internal sealed class DataSurvey(FileConfigurations configurations)
 {
     /// <summary>What is known of each file, in order; files of other kinds that nobody named are left out.</summary>
-    public IReadOnlyList<DocumentInspection> Look(DiscoveredFiles found, CancellationToken cancellation)
+    /// <param name="input">Standard input; null where it is not read.</param>
+    public IReadOnlyList<DocumentInspection> Look(DiscoveredFiles found, DocumentSource? input, CancellationToken cancellation)
     {
         using var pipes = new PipedFiles();
         var documents = found.Files.Select(file => pipes.SourceOf(file, isMended: false, cancellation)).ToList();
+        if (input is not null)
+            documents.Add(input);
         configurations.ReadAll(documents);
         var inspector = new DocumentInspector(new LintOptions { Book = configurations.OfRun.Book, SettingsOf = configurations.SettingsOf });
         return

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PaperLint.Cli.Output;
 using PaperLint.Cli.Parsing;
 using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Running;
 using PaperLint.Reports.Inspection;
 
 namespace PaperLint.Cli.Commands;
@@ -14,20 +15,24 @@ internal static class InspectCommand
     public static Command Create(Host host)
     {
         var sources = new RuleSourceOptions();
-        var paths = new Argument<string[]>("paths") { HelpName = "PATHS", Description = "Files, folders or patterns.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("paths") { HelpName = "PATHS", Description = "Files, folders or patterns, or - for standard input.", Arity = ArgumentArity.OneOrMore };
         var profile = ProfileOption.Create();
+        var stdinName = StandardInputNameOption.Create();
         var output = new Option<string>("--output", "-o") { HelpName = "FORMAT", Description = "terminal (default) or json.", DefaultValueFactory = _ => "terminal" };
         output.AcceptOneOf("terminal", Json);
         var command = new Command("inspect", "Show how files are understood: format, encoding, records, profiles, fields with their roles, and a sample.") { paths };
         sources.AddTo(command);
         command.Add(profile);
+        StandardInputNameOption.AddTo(command, stdinName, paths);
         command.Add(output);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var configurations = new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile));
-                var found = new FileDiscovery(host.WorkingFolder, configurations.Exclusion([])).Find(parsed.GetValue(paths)!);
-                var seen = new DataSurvey(configurations).Look(found, cancellation);
+                var given = parsed.GetValue(paths)!;
+                var found = new FileDiscovery(host.WorkingFolder, configurations.Exclusion([])).Find(given.Where(path => path != LintInputs.StandardInputPath));
+                using var input = given.Contains(LintInputs.StandardInputPath) ? new StandardInput(host.OpenInput(), cancellation) : null;
+                var seen = new DataSurvey(configurations).Look(found, input?.As(StandardInputNameOption.Read(parsed, stdinName)), cancellation);
                 if (parsed.GetValue(output) == Json)
                     InspectionJson.Write(seen, host.Output);
                 else

@@ -31,7 +31,7 @@ internal static class LintCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Show only findings that matter for the exit code, and no summary." };
         var statistics = new Option<bool>("--statistics") { Description = "Show a table of counts per rule." };
         var color = ColorOption.Create();
-        var stdinName = new Option<string?>("--stdin-filename") { HelpName = "NAME", Description = "What to call standard input (-) in reports, and by what name to recognise its format." };
+        var stdinName = StandardInputNameOption.Create();
         var mostWarnings = WholeNumberOption.Create("--max-warnings", from: 0, "Let this many warnings pass; one more gives exit code 1.");
         var noBaseline = new Option<bool>("--no-baseline") { Description = "Report every finding, also those that the baseline knows." };
         var since = new Option<string?>("--since") { HelpName = "REF", Description = "Report, and mend, only what is new since this commit of Git, or since this side left that branch." };
@@ -43,14 +43,9 @@ internal static class LintCommand
         var fixing = new FixingOptions(paths, output, exitZero, statistics, host);
         fixing.AddTo(command);
         sources.AddTo(command);
-        foreach (var option in new Option[] { profile, selection.Select, selection.Ignore, precision, exclude, allowEmpty, failOn, exitZero, output, verbose, groupBy, quiet, statistics, color, stdinName, threads, noBaseline, since, staged, allStates, mostWarnings })
+        foreach (var option in new Option[] { profile, selection.Select, selection.Ignore, precision, exclude, allowEmpty, failOn, exitZero, output, verbose, groupBy, quiet, statistics, color, threads, noBaseline, since, staged, allStates, mostWarnings })
             command.Add(option);
-        command.Validators.Add(result =>
-        {
-            // Tokens, not values: asking for the value here would keep the argument's own validators from being asked.
-            if (result.GetResult(stdinName) is { Implicit: false } && result.GetResult(paths)?.Tokens.Any(token => token.Value == LintInputs.StandardInputPath) != true)
-                result.AddError("--stdin-filename gives standard input a name, and nothing reads it. To read it, add - to the paths.");
-        });
+        StandardInputNameOption.AddTo(command, stdinName, paths);
         command.SetAction((parsed, cancellation) => Task.Run(
             () => new LintSession(host, new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
             {
@@ -69,7 +64,7 @@ internal static class LintCommand
                 Quiet = parsed.GetValue(quiet),
                 Statistics = parsed.GetValue(statistics),
                 Color = parsed.GetValue(color)!,
-                StandardInputName = parsed.GetValue(stdinName) ?? LintInputs.UsualStandardInputName,
+                StandardInputName = StandardInputNameOption.Read(parsed, stdinName),
                 Threads = parsed.GetValue(threads),
                 MostWarnings = parsed.GetValue(mostWarnings),
                 NoBaseline = parsed.GetValue(noBaseline),

@@ -105,8 +105,8 @@ public sealed class InspectionPage(TerminalOptions options)
         }
 
         yield return new TerminalLine().To(Indent).Add("If so, put this into paperlint.yml:");
-        foreach (var line in FieldsSnippet.Of(document.Path, document.Guesses))
-            yield return new TerminalLine().To(2 * Indent).Add(line, Tone.Strong);
+        // A line to copy stays whole.
+        yield return new TerminalLine().To(2 * Indent).Add(FieldsMapping.LineFor(document.Path, document.Guesses), Tone.Strong);
     }
 
     private IEnumerable<TerminalLine> Sample(DocumentInspection document)

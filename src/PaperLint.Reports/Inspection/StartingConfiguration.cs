@@ -73,8 +73,7 @@ public sealed class StartingConfiguration(Uri schema, string version)
             line("  # Guessed: please check.");
             foreach (var guess in document.Guesses)
                 line($"  # {Visible.Of(guess.Name)} may be the {FieldsMapping.WordFor(guess.Role)}: {guess.Why}.");
-            foreach (var member in FieldsSnippet.Member(document.Path, document.Guesses))
-                line(member);
+            line($"  - {FieldsMapping.Member(document.Path, document.Guesses)}");
         }
 
         line("");
