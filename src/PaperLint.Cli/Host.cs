@@ -56,12 +56,11 @@ public sealed record Host
     public void SayToError(string sentence) => new TerminalText(TerminalSettings.Of(this, "never", toError: true)).Write(sentence, Error);
 
     /// <summary>For what changes files and tells of it on standard output: asked before anything is done.</summary>
+    /// <returns>This host, which has one.</returns>
     /// <exception cref="InputException">There is no standard output.</exception>
-    public void NeedOutput()
-    {
-        if (OutputIsClosed)
-            throw new InputException(new InputError(null, null, "Standard output is closed, so nothing could be told of what is changed, and nothing was.", "Send it to a file, or to /dev/null."));
-    }
+    public Host NeedOutput() => OutputIsClosed
+        ? throw new InputException(new InputError(null, null, "Standard output is closed, so nothing could be told of what is changed, and nothing was.", "Send it to a file, or to /dev/null."))
+        : this;
 
     /// <summary>The process as it was started.</summary>
     public static Host OfProcess()

@@ -2,7 +2,6 @@ using PaperLint.Cli.Output;
 using PaperLint.Engine.Baselining;
 using PaperLint.Engine.Running;
 using PaperLint.Findings;
-using PaperLint.Reports;
 
 namespace PaperLint.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PaperLint.Cli.Output;
 using PaperLint.Cli.Parsing;
 
 namespace PaperLint.Cli.Commands;
@@ -11,7 +12,7 @@ internal sealed class FixingOptions(
     private readonly Option<bool> _fix = new("--fix") { Description = "Make the safe repairs in the files, and report what remains." };
     private readonly Option<bool> _unsafe = new("--unsafe-fixes") { Description = "Like --fix, and make the unsafe repairs too: likely, but not certain, or they lose something." };
     private readonly Option<bool> _decisions = new("--decisions") { Description = "Make exactly the repairs that .paperlint/decisions.jsonl accepts, safe or unsafe, and no others." };
-    private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing: print what --fix would change as a unified diff, then what it would leave. The exit code is that of a run without repairs." };
+    private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing: print what --fix would change as a unified diff, then what it would leave, with the places of the mended text. The exit code is that of a run without repairs." };
     private readonly Option<bool> _only = new("--fix-only") { Description = "Make the safe repairs and say nothing of what remains: exit with 0 whatever that is. Errors still give 2." };
     private readonly Option<bool> _interactive = new("--interactive", "-i") { Description = "Show every repair and ask before it is made." };
     private readonly Option<bool> _exitNonZero = new("--exit-non-zero-on-fix") { Description = "Exit with 1 when anything was mended, even if nothing remains." };
@@ -64,7 +65,7 @@ internal sealed class FixingOptions(
         if (!Mends(Has))
         {
             foreach (var option in new Option[] { _decisions, _exitNonZero, _folder, _journal, _quarantine, _breakHardLinks }.Where(IsGiven))
-                yield return $"{option.Name} needs --fix or --unsafe-fixes: without one of them nothing is mended.";
+                yield return $"{option.Name} needs --fix, --unsafe-fixes, --fix-only or --interactive: without one of them nothing is mended.";
             yield break;
         }
 
@@ -72,8 +73,8 @@ internal sealed class FixingOptions(
         {
             foreach (var option in new Option[] { _folder, _journal, _quarantine, _exitNonZero, _interactive }.Where(IsGiven))
                 yield return $"{option.Name} does not go with --diff, which writes and mends nothing.";
-            if (given.GetValue(output)?.FirstOrDefault(report => !report.Contains('=', StringComparison.Ordinal) || report.EndsWith("=-", StringComparison.Ordinal)) is { } report)
-                yield return $"The diff goes to standard output, so the report needs a file: --output {report.Split('=')[0]}=FILE.";
+            if (given.GetValue(output)?.Select(ReportTarget.Split).FirstOrDefault(report => report.File is null) is { } report)
+                yield return $"The diff goes to standard output, so the report needs a file: --output {report.Format}=FILE.";
         }
 
         if (Has(_decisions) && Has(_unsafe))
@@ -91,13 +92,13 @@ internal sealed class FixingOptions(
         if (Has(_interactive) && fromInput)
             yield return "--interactive needs standard input for your answers, so - cannot be read from it.";
         else if (Has(_interactive) && !host.InputIsTerminal)
-            yield return "--interactive needs a terminal to ask at, and standard input is none. Use --diff to look first, then --fix.";
+            yield return "--interactive needs a terminal to ask at, and standard input is not one. Use --diff to look first, then --fix.";
         if (fromInput && !isDry && !IsGiven(_folder))
         {
             if (named.Count > 1)
                 yield return "The mended standard input goes to standard output, so - must be the only path. Mend files in a run of their own.";
             if (IsGiven(_journal))
-                yield return "--journal needs files that are mended in place, and standard input is none.";
+                yield return "--journal needs files that are mended in place, and standard input is not a file.";
         }
 
         bool Has(Option<bool> option) => given.GetValue(option);

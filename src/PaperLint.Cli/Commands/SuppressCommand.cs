@@ -19,7 +19,7 @@ internal static class SuppressCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () => search.Run(
                 parsed,
-                WithOutput(host),
+                host.NeedOutput(),
                 (found, _, options) =>
                 {
                     var replaced = options.Decisions!.Reject(found, parsed.GetValue(reason)!.Trim());
@@ -33,11 +33,5 @@ internal static class SuppressCommand
                 cancellation),
             CancellationToken.None));
         return command;
-    }
-
-    private static Host WithOutput(Host host)
-    {
-        host.NeedOutput();
-        return host;
     }
 }

@@ -32,15 +32,19 @@ internal sealed record ReportTarget(string Format, string? File)
         return targets;
     }
 
+    /// <summary>The parts of what was given, whether or not there is such a report.</summary>
+    public static ReportTarget Split(string text) => text.Split('=', 2) is [var format, var file]
+        ? new ReportTarget(format, file == LintInputs.StandardInputPath ? null : file)
+        : new ReportTarget(text, null);
+
     private static ReportTarget Parse(string text)
     {
-        var equals = text.IndexOf('=', StringComparison.Ordinal);
-        var format = equals < 0 ? text : text[..equals];
-        var file = equals < 0 ? null : text[(equals + 1)..];
+        var target = Split(text);
+        var (format, file) = target;
         if (!Formats.Contains(format))
             throw new InputException(new InputError(null, null, $"There is no report called '{format}'.", NearestName.Hint(format, Formats, "Reports are")));
         if (file?.Length == 0)
             throw new InputException(new InputError(null, null, $"'{text}' names no file.", $"Write --output {format}=FILE, or --output {format} for standard output."));
-        return new ReportTarget(format, file == LintInputs.StandardInputPath ? null : file);
+        return target;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PaperLint.Cli.Commands;
 
 namespace PaperLint.Cli.Parsing;
 
@@ -8,7 +9,7 @@ internal static class NamedFiles
     /// <summary>Refuses <c>-</c>: whoever writes it means standard output, which has other uses here.</summary>
     public static void NamesWhatIsWritten(this Option<string?> option) => option.Validators.Add(result =>
     {
-        if (result.Tokens.Any(token => token.Value == "-"))
+        if (result.Tokens.Any(token => token.Value == LintInputs.StandardInputPath))
             result.AddError($"{option.Name} does not write to standard output. Name a {(option.HelpName == "DIR" ? "folder" : "file")}; one that is called '-' is written './-'.");
     });
 }

@@ -1,6 +1,5 @@
 using PaperLint.Engine.Reviewing;
 using PaperLint.Findings;
-using PaperLint.Reports;
 using PaperLint.Reports.Review;
 
 namespace PaperLint.Cli.Reviewing;
