@@ -29,7 +29,7 @@ public sealed class WalkTests
         Assert.DoesNotContain($"{data}:", walk.Output, StringComparison.Ordinal);
         Assert.Contains("data.txt:", walk.Output, StringComparison.Ordinal);
         Assert.Contains($"left out: {folder} ({word})", walk.Error, StringComparison.Ordinal);
-        Assert.Contains("1 folder left out", here.Run("lint").Error, StringComparison.Ordinal);
+        Assert.Contains("1 folder of generated files left out", here.Run("lint").Error, StringComparison.Ordinal);
         Assert.DoesNotContain($"{data}:", pattern.Output, StringComparison.Ordinal);
         Assert.Contains($"{data}:", named.Output, StringComparison.Ordinal);
         Assert.Contains($"note: {folder}: This is {word}; it was read because it was named.", named.Error, StringComparison.Ordinal);
@@ -109,13 +109,13 @@ public sealed class WalkTests
     [Theory]
     [InlineData("jsonl=here/other.jsonl", "This file holds data")]
     [InlineData("sarif=./other.jsonl", "This file holds data")]
-    [InlineData("jsonl=here/mapped.jsonl", "This file is none that --")]
-    [InlineData("terminal=here/mapped.jsonl", "This file is none that --")]
-    [InlineData("terminal=paperlint.md", "This file is none that --", false)]
+    [InlineData("jsonl=here/mapped.jsonl", "This file was not written by --")]
+    [InlineData("terminal=here/mapped.jsonl", "This file was not written by --")]
+    [InlineData("terminal=paperlint.md", "This file was not written by --", false)]
     [InlineData("jsonl=paperlint.yml", "This is a configuration")]
     [InlineData("jsonl=.git/config", "belongs to Git and PaperLint")]
     [InlineData("jsonl=here/.paperlint/baseline.jsonl", "belongs to Git and PaperLint")]
-    [InlineData("jsonl=package.json", "This file is none that --")]
+    [InlineData("jsonl=package.json", "This file was not written by --")]
     [InlineData("jsonl=out/", "This is a folder")]
     [InlineData("jsonl=.git", "This is a folder")]
     public void A_report_takes_the_place_of_nothing_that_is_needed(string target, string sentence, bool alsoQuarantine = true)
@@ -156,7 +156,7 @@ public sealed class WalkTests
         var outcome = here.Run("lint", "a.txt", "--fix", "--quarantine", "notes.md");
 
         Assert.Equal((2, "Remember the milk."), (outcome.Code, here.Read("notes.md")));
-        Assert.Contains("notes.md: This file is none that --quarantine wrote, so it is not replaced.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("notes.md: This file was not written by --quarantine, so it is not replaced.", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,7 +167,21 @@ public sealed class WalkTests
         here.Run("lint", "a.txt", "--fix", "--output-dir", "clean");
 
         Assert.Contains("note: clean: This is a mended copy that PaperLint wrote; it was read because it was named.", here.Run("lint", "clean").Error, StringComparison.Ordinal);
-        Assert.Contains("error: found.jsonl: The file is a report of PaperLint and no data.", here.Run("lint", "found.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains("error: found.jsonl: The file is a report of PaperLint and not data.", here.Run("lint", "found.jsonl").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_met_on_a_walk_is_called_one()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(here.Folder, "papers.jsonl")]))
+            await made.WaitForExitAsync();
+
+        var verbose = here.Run("lint", "--verbose").Error;
+
+        Assert.Contains("ignored: papers.jsonl (a pipe or a device, which is read only where it is named)", verbose, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,6 +194,6 @@ public sealed class WalkTests
 
         Assert.Contains("2 other files ignored: --verbose names them.", brief, StringComparison.Ordinal);
         Assert.Contains("ignored: notes.txt (", verbose, StringComparison.Ordinal);
-        Assert.Contains("ignored: x.py (no format that is known by this name)", verbose, StringComparison.Ordinal);
+        Assert.Contains("ignored: x.py (no format is known by this name)", verbose, StringComparison.Ordinal);
     }
 }

@@ -17,7 +17,7 @@ namespace PaperLint.Formats.Csv;
 /// </example>
 public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, byte? delimiter = null, bool? hasHeader = null) : LineFormat
 {
-    internal const string Hint = "Name the columns under 'fields' in the configuration; without a header they are 'column1', 'column2' and so on.";
+    private const string ColumnsHint = "Name the columns under 'fields' in the configuration; without a header they are 'column1', 'column2' and so on.";
 
     private const int MostNamed = 20;
 
@@ -44,7 +44,7 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
         if (isNamed || outline is { IsPlain: true })
         {
             return ObjectionTo(outline) is { } objection
-                ? new FormatMatch(FormatFit.Refused, objection, Hint: Hint) { Names = outline?.Names ?? [] }
+                ? new FormatMatch(FormatFit.Refused, objection, Hint: HintFor(outline)) { Names = outline?.Names ?? [] }
                 : FormatMatch.ByContent;
         }
 
@@ -66,11 +66,18 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
 
     internal CsvOutline? OutlineOf(ReadOnlySpan<byte> head, bool isWhole) => _sniffer.Sniff(head, isWhole, delimiter, hasHeader);
 
+    /// <summary>What people call the delimiter that the configuration names; null where it is to be found out.</summary>
+    private string? Configured => delimiter is { } configured ? new CsvDialect(configured, HasHeader: false).DelimiterName : null;
+
+    /// <summary>What to do about an objection.</summary>
+    internal string HintFor(CsvOutline? outline) =>
+        outline is null && Configured is not null ? "Correct 'delimiter' under 'csv', or remove it, and it is found out." : ColumnsHint;
+
     /// <summary>What speaks against a table, as a sentence; null where nothing does.</summary>
-    internal static string? ObjectionTo(CsvOutline? outline)
+    internal string? ObjectionTo(CsvOutline? outline)
     {
         if (outline is null)
-            return "The file is no table: its first line has no comma, semicolon, tab or bar.";
+            return Configured is { } name ? $"The file is not a table with {name} between its cells, as the configuration has it." : "The file is not a table: its first line has no comma, semicolon, tab or bar.";
         if (outline.HasPapers)
             return null;
         var names = string.Join(", ", outline.Names.Take(MostNamed).Select(name => $"'{name}'"));

@@ -49,8 +49,8 @@ internal sealed class CsvReader(
         }
 
         var outline = format.OutlineOf(_window.Bytes.Span, _window.IsFinal);
-        if (CsvFormat.ObjectionTo(outline) is { } objection)
-            throw new InputException(new InputError(document.Path, null, objection, CsvFormat.Hint)) { FieldNames = [.. outline?.Names ?? []] };
+        if (format.ObjectionTo(outline) is { } objection)
+            throw new InputException(new InputError(document.Path, null, objection, format.HintFor(outline))) { FieldNames = [.. outline?.Names ?? []] };
         _codec = new CsvCodec(outline!.Dialect.Delimiter);
         _window.MoveBy(outline.Dialect.Preface);
         if (outline.Dialect.HasHeader)

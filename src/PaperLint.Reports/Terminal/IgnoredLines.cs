@@ -19,7 +19,7 @@ internal static class IgnoredLines
         }
 
         if (summary.LeftOut.Length > 0 && !all)
-            yield return new TerminalLine().Add($"{Quantity.Of("folder", summary.LeftOut.Length)} left out, which programs fill: --verbose names {Them(summary.LeftOut.Length)}.", Tone.Dim);
+            yield return new TerminalLine().Add($"{Quantity.Of("folder", summary.LeftOut.Length)} of generated files left out: --verbose names {Them(summary.LeftOut.Length)}.", Tone.Dim);
         if (summary.OtherFiles > 0)
             yield return new TerminalLine().Add($"{Quantity.Of("other file", summary.OtherFiles)} ignored{(all ? "" : $": --verbose names {Them(summary.OtherFiles)}")}.", Tone.Dim);
     }

@@ -101,7 +101,7 @@ public sealed class CsvReadingTests
 
     [Theory]
     [InlineData("papers.csv", "name,text\nA,b\n", "The first line names no column that is known; the table has 2 columns with a comma between them.")]
-    [InlineData("papers.csv", "one column\nA\n", "The file is no table: its first line has no comma, semicolon, tab or bar.")]
+    [InlineData("papers.csv", "one column\nA\n", "The file is not a table: its first line has no comma, semicolon, tab or bar.")]
     [InlineData("papers.csv", "id,name\n1,A\n", "There is no column for a title or an abstract; the columns are 'id', 'name'.")]
     public void What_is_no_table_of_papers_is_refused_with_a_reason(string name, string file, string expected) => Assert.Equal(
         expected, new FormatDetection([CsvFormat.Instance, DigestFormat.Instance]).Detect(Encoding.UTF8.GetBytes(file), name).Error?.Message);
