@@ -52,7 +52,7 @@ internal sealed class JsonLine
         {
             json.Read();
             if (json.TokenType != JsonTokenType.StartObject)
-                throw read.Error(0, $"A line of {what} is a JSON object, and this is none.", Advice);
+                throw read.Error(0, $"A line of {what} must be a JSON object, and this is not one.", Advice);
             while (json.Read() && json.TokenType != JsonTokenType.EndObject)
                 read.Add(ref json, bytes, names);
             json.Read();
@@ -94,7 +94,7 @@ internal sealed class JsonLine
         var place = Column(bytes, (int)json.TokenStartIndex);
         var name = TextOf(ref json, place);
         if (!names.Contains(name))
-            throw Error(place, $"'{name}' is no member of a line of {_what}.", NearestName.Hint(name, names, "The members are"));
+            throw Error(place, $"'{name}' does not belong in a line of {_what}.", NearestName.Hint(name, names, "The members are"));
         json.Read();
         var column = Column(bytes, (int)json.TokenStartIndex);
         if (json.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)

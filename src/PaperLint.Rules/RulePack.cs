@@ -41,7 +41,7 @@ public static class RulePack
     {
         using var pack = new PackReader(stream);
         if (pack.Magic() != PackFormat.Magic)
-            throw new InvalidDataException("This is no rule pack.");
+            throw new InvalidDataException("This is not a rule pack.");
         if (pack.Byte() is var version && version != PackFormat.Version)
             throw new InvalidDataException($"The rule pack has version {version}; this program reads version {PackFormat.Version}.");
         var rules = ImmutableSortedDictionary.CreateBuilder<string, Rule>(StringComparer.Ordinal);

@@ -123,8 +123,8 @@ public sealed class InputTests
 
     [Theory]
     [InlineData("paperlint.yml", "paperlint.yml: This is a folder, not a file.")]
-    [InlineData(".paperlint/baseline.jsonl", ".paperlint/baseline.jsonl: This is a folder, and no baseline.")]
-    [InlineData(".paperlint/decisions.jsonl", ".paperlint/decisions.jsonl: This is a folder, and no file of decisions.")]
+    [InlineData(".paperlint/baseline.jsonl", ".paperlint/baseline.jsonl: This is a folder, not a baseline.")]
+    [InlineData(".paperlint/decisions.jsonl", ".paperlint/decisions.jsonl: This is a folder, not a file of decisions.")]
     public void A_folder_in_the_place_of_a_file_of_ours_is_no_missing_file(string path, string said)
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);

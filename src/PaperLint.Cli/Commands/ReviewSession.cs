@@ -17,7 +17,7 @@ internal sealed class ReviewSession(Host host, FileConfigurations configurations
     {
         host.NeedOutput();
         if (!prune && host is { InputIsTerminal: true, OutputIsTerminal: false })
-            throw new InputException(new InputError(null, null, "Nobody can see the questions, because standard output is no terminal.", "Send the answers in as well: paperlint review < answers > log"));
+            throw new InputException(new InputError(null, null, "Nobody can see the questions, because standard output is not a terminal.", "Send the answers in as well: paperlint review < answers > log"));
         var baseline = flags.NoBaseline || decided ? null : Baseline.Above(host.WorkingFolder, flags.Paths);
         baseline?.Check();
         using var inputs = LintInputs.Find(host, flags, configurations.Exclusion(flags.Exclude), cancellation);

@@ -25,7 +25,7 @@ internal sealed record RuleSourceFlags(
         {
             return File.Exists(Path.GetFullPath(named, WorkingFolder))
                 ? Path.GetFullPath(named, WorkingFolder)
-                : throw new InputException(new InputError(named, null, Directory.Exists(Path.GetFullPath(named, WorkingFolder)) ? "This is a folder, and no configuration file." : "There is no such configuration file."));
+                : throw new InputException(new InputError(named, null, Directory.Exists(Path.GetFullPath(named, WorkingFolder)) ? "This is a folder, not a configuration file." : "There is no such configuration file."));
         }
 
         for (var at = folder; at is not null; at = Path.GetDirectoryName(at))

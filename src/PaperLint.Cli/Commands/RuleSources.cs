@@ -70,7 +70,7 @@ internal sealed record RuleSources(
 
     private static string Existing(string folder, string workingFolder) => Directory.Exists(Path.GetFullPath(folder, workingFolder))
         ? Shown(Path.GetFullPath(folder, workingFolder), workingFolder)
-        : throw new InputException(new InputError(folder, null, File.Exists(Path.GetFullPath(folder, workingFolder)) ? "This is a file, and no folder of rules." : "There is no such folder of rules."));
+        : throw new InputException(new InputError(folder, null, File.Exists(Path.GetFullPath(folder, workingFolder)) ? "This is a file, not a folder of rules." : "There is no such folder of rules."));
 
     /// <summary>The name of a set in the book, which gains the set where a file was named.</summary>
     private static string Name(string set, string workingFolder, ref RuleBook book)

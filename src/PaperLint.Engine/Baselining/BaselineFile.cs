@@ -66,7 +66,7 @@ internal sealed class BaselineFile(string folder, string shown)
             var other = Directory.Exists(FullPath) ? "folder" : FileKind.IsNeitherFileNorFolder(FullPath) ? "pipe or a device" : null;
             return other is null
                 ? new StreamReader(FullPath, Encoding.UTF8)
-                : throw new InputException(new InputError(shown, null, $"This is a {other}, and no baseline.", "Restore the file from Git, or delete it and write a new one: paperlint baseline"));
+                : throw new InputException(new InputError(shown, null, $"This is a {other}, not a baseline.", "Restore the file from Git, or delete it and write a new one: paperlint baseline"));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -30,7 +30,7 @@ internal sealed class InPlaceDelivery : Delivery
     {
         var shown = document.Document.Path;
         if (document.FullPath is not { } path)
-            throw new InputException(new InputError(shown, null, "This is no file that could be replaced."));
+            throw new InputException(new InputError(shown, null, "This is not a file that could be replaced."));
         Confinement.OfFile(path, _settings.WorkingFolder).CheckData(path, shown);
         return FileReplacement.FolderOf(path, shown, _settings.BreaksHardLinks);
     }

@@ -59,7 +59,7 @@ public static class JournalReader
             }
             catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
             {
-                throw Wrong(path, at, "This is no journal of PaperLint, or it was damaged.", null);
+                throw Wrong(path, at, "This is not a journal of PaperLint, or it was damaged.", null);
             }
         }
 

@@ -95,11 +95,11 @@ public sealed class Undo(string workingFolder)
     {
         const string Names = "Name the file that --journal named, or none for the last run.";
         if (Directory.Exists(path))
-            throw new InputException(new InputError(shown, null, "This is a folder, and no journal.", Names));
+            throw new InputException(new InputError(shown, null, "This is a folder, not a journal.", Names));
         if (!Path.Exists(path))
             throw new InputException(new InputError(shown, null, Path.Exists(Path.ChangeExtension(path, JournalFiles.UndoneEnding)) ? "This journal has been undone already." : "There is no such journal.", Names));
         if (FileKind.IsNeitherFileNorFolder(path))
-            throw new InputException(new InputError(shown, null, "This is a pipe or a device, and no journal.", Names));
+            throw new InputException(new InputError(shown, null, "This is a pipe or a device, not a journal.", Names));
         try
         {
             return JournalReader.Read(path, Key, JournalFiles.ProjectOf(path, workingFolder));

@@ -22,7 +22,7 @@ internal sealed class BudgetValidator : AbstractValidator<BudgetDefinition>
         return subjects.Contains(of)
             ? null
             : new Mistake(
-                $"{Quoted.Of(of)} is no rule, family or profile.",
+                $"{Quoted.Of(of)} is not a rule, family or profile.",
                 NearestName.To(of, subjects) is { } near ? $"Did you mean {Quoted.Of(near)}?" : "Write the id of a rule (LTX0002), the prefix of a family (LTX), or a profile (huggingface).");
     }
 
@@ -36,7 +36,7 @@ internal sealed class BudgetValidator : AbstractValidator<BudgetDefinition>
         }
 
         return BudgetDefinition.Percent(text) is null
-            ? new Mistake($"{Quoted.Of(text)} is no budget.", $"Write a share of the records such as '0.5%', or '{BudgetDefinition.NoWorse}'.")
+            ? new Mistake($"{Quoted.Of(text)} is not a budget.", $"Write a share of the records such as '0.5%', or '{BudgetDefinition.NoWorse}'.")
             : null;
     }
 }

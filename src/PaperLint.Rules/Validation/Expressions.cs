@@ -37,7 +37,7 @@ internal static class Expressions
         }
         catch (RegexParseException exception)
         {
-            mistake = new Mistake($"The pattern is no regular expression: {Reason(exception, pattern)}", "A character meant as itself may need a backslash before it.");
+            mistake = new Mistake($"The pattern is not a regular expression: {Reason(exception, pattern)}", "A character meant as itself may need a backslash before it.");
         }
         catch (NotSupportedException exception)
         {

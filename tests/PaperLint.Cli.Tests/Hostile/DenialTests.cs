@@ -193,7 +193,7 @@ public sealed class DenialTests
         var outcome = here.Run("undo", "--trust-journal");
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("This is no journal of PaperLint, or it was damaged.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("This is not a journal of PaperLint, or it was damaged.", outcome.Error, StringComparison.Ordinal);
     }
 
     private static Workspace Data() => new Workspace().WithFile("a.jsonl", """{"title":"A kiln that fires","abstract":"It gains over the best of the older kilns."}""" + "\n");

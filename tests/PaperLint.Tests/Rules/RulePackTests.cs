@@ -56,7 +56,7 @@ public sealed class RulePackTests
         var other = pack.ToArray();
         other[4]++;
 
-        Assert.Equal("This is no rule pack.", Assert.Throws<InvalidDataException>(() => RulePack.Read(new MemoryStream("id: LTX0002"u8.ToArray()))).Message);
+        Assert.Equal("This is not a rule pack.", Assert.Throws<InvalidDataException>(() => RulePack.Read(new MemoryStream("id: LTX0002"u8.ToArray()))).Message);
         Assert.Equal("The rule pack has version 3; this program reads version 2.", Assert.Throws<InvalidDataException>(() => RulePack.Read(new MemoryStream(other))).Message);
     }
 

@@ -83,7 +83,7 @@ public sealed class JournalTrustTests
 
         File.Delete(here.Path(".paperlint/journal/0001.jsonl"));
         var error = (await Assert.ThrowsAsync<InputException>(() => Task.Run(() => undo.Find(null)).WaitAsync(TimeSpan.FromMinutes(1)))).Errors[0];
-        Assert.Equal((".paperlint/journal/0009.jsonl", "This is a pipe or a device, and no journal."), (error.Path, error.Message));
+        Assert.Equal((".paperlint/journal/0009.jsonl", "This is a pipe or a device, not a journal."), (error.Path, error.Message));
         await Assert.ThrowsAsync<InputException>(() => Task.Run(() => undo.Find(".paperlint/journal/0009.jsonl")).WaitAsync(TimeSpan.FromMinutes(1)));
     }
 

@@ -201,7 +201,7 @@ public sealed class UndoTests
     {
         using var here = new FixingFolder();
         Directory.CreateDirectory(here.Path("journal.jsonl"));
-        Assert.Equal("This is a folder, and no journal.", Assert.Throws<InputException>(() => here.Undo("journal.jsonl")).Errors[0].Message);
+        Assert.Equal("This is a folder, not a journal.", Assert.Throws<InputException>(() => here.Undo("journal.jsonl")).Errors[0].Message);
         Assert.Equal("There is no such journal.", Assert.Throws<InputException>(() => here.Undo("none.jsonl")).Errors[0].Message);
     }
 
