@@ -1,3 +1,4 @@
+using System.Buffers;
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Patterns;
 using PaperLint.Findings;
@@ -14,6 +15,9 @@ public sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyzer(
 {
     private const string EnDash = "–";
     private const string EmDash = "—";
+
+    /// <summary>Letters of nucleic acids; N is any of them.</summary>
+    private static readonly SearchValues<char> Bases = SearchValues.Create("ACGTUN");
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {
@@ -83,7 +87,7 @@ public sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyzer(
     private static bool BeginsWord(char first) => char.IsLetterOrDigit(first) || "([{\"'‘“`$~\\".Contains(first);
 
     /// <summary>Bases of a nucleic acid, where hyphens are gaps: <c>ATG--CCA</c>.</summary>
-    private static bool IsSequence(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyExcept("ACGTUN");
+    private static bool IsSequence(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyExcept(Bases);
 
     /// <summary>Whether the word that ends at a place begins with a capital.</summary>
     private static bool IsCapitalised(ReadOnlySpan<char> text, int end)
