@@ -54,7 +54,7 @@ public sealed class LeftOutTests
         {
             var verbose = checkout.Here.Run("lint", "--staged", "--verbose", path);
             Assert.Contains("left out: data (a virtual environment of Python)", verbose.Error, StringComparison.Ordinal);
-            Assert.Contains("1 folder left out", checkout.Here.Run("lint", "--staged", path).Error, StringComparison.Ordinal);
+            Assert.Contains("1 folder of generated files left out", checkout.Here.Run("lint", "--staged", path).Error, StringComparison.Ordinal);
         }
 
         Assert.DoesNotContain("left out", checkout.Here.Run("lint", "--staged", "--verbose", "data/y.jsonl").Error, StringComparison.Ordinal);

@@ -28,9 +28,9 @@ public sealed class OutputFolderTests
     [Fact]
     public void One_repair_is_counted_as_one()
     {
-        using var here = new FixingFolder().With("a.jsonl", """{"title": "Slow Cooling", "url": "https://huggingface.co/papers/2403.00001", "abstract": "It runs at 5\\% of the cost, and the sheets stay flat for a whole day."}""" + "\n");
-        Clean(here);
-        Assert.Contains("made 1 repair in 1 of 1 record.", here.Text("out/CHANGES.md"), StringComparison.Ordinal);
+        using var here = new FixingFolder().With("a.txt", DamagedDigest.One);
+        here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Path("out")) }, "a.txt");
+        Assert.Contains("made 1 repair in 1 of 2 records.", here.Text("out/CHANGES.md"), StringComparison.Ordinal);
     }
 
     [Fact]
