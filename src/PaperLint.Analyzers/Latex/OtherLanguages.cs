@@ -22,7 +22,8 @@ internal static class OtherLanguages
             for (var from = 0; text[from..].IndexOf(article, StringComparison.Ordinal) is >= 0 and var at; from += at + article.Length - 1)
             {
                 var word = LettersBeside.After(text, from + at + article.Length);
-                if (word.Length > 3 && char.IsLower(word[0]))
+                // What is at most theta is no French.
+                if (word.Length > 3 && char.IsLower(word[0]) && !CommandTable.Shared.TryFind(word, out _))
                     return true;
             }
         }
