@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using PaperLint.Cli.Commands;
+using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Parsing;
 using PaperLint.Findings;
 

@@ -1,4 +1,5 @@
 using PaperLint.Cli;
+using PaperLint.Cli.Hosting;
 
 SizeLimitSignal.Ignore();
 var host = Host.OfProcess();

@@ -1,4 +1,5 @@
 using PaperLint.Rules;
+using PaperLint.Rules.Packs;
 
 namespace PaperLint.Engine;
 

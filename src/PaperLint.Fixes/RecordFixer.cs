@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
 
 namespace PaperLint.Fixes;
@@ -33,7 +34,7 @@ public sealed class RecordFixer(
     public RecordRepair Repair(Record record)
     {
         var found = analyze(record);
-        var untouched = new Attempt(Draft.Of(record, found), Limit: null, []);
+        var untouched = new Attempt(RecordDraft.Of(record, found), Limit: null, []);
         if (options is { Unsafe: true, Together: true })
             return Conclude(Lasting(untouched, attempt => Make(attempt, options)), found);
         var result = Lasting(untouched, MakeSafe);
@@ -51,7 +52,7 @@ public sealed class RecordFixer(
         var result = make(start);
         if (result.Problems.Count == 0 || result.Draft == start.Draft)
             return result;
-        var again = make(new Attempt(Draft.Of(result.Draft.Now, result.Draft.Findings), Limit: null, []));
+        var again = make(new Attempt(RecordDraft.Of(result.Draft.Now, result.Draft.Findings), Limit: null, []));
         return again.Draft.State == result.Draft.State
             ? result
             : start.Refused("What is left after the repairs would be repaired again and again, so all of them were taken back.");
@@ -61,7 +62,7 @@ public sealed class RecordFixer(
     private Attempt Make(Attempt attempt, FixOptions wanted)
     {
         var (limit, problems) = (attempt.Limit, attempt.Problems);
-        var start = Draft.Of(attempt.Draft.Now, attempt.Draft.Findings);
+        var start = RecordDraft.Of(attempt.Draft.Now, attempt.Draft.Findings);
         while (true)
         {
             var below = limit;
@@ -114,7 +115,7 @@ public sealed class RecordFixer(
     /// <summary>How far the repair of a record has come.</summary>
     /// <param name="Limit">The first stage whose repairs are no longer made, having been taken back.</param>
     /// <param name="Problems">Why repairs were taken back.</param>
-    private sealed record Attempt(Draft Draft, Stage? Limit, IReadOnlyList<Notice> Problems)
+    private sealed record Attempt(RecordDraft Draft, Stage? Limit, IReadOnlyList<Notice> Problems)
     {
         /// <summary>The same, without the repairs that were tried on top of it or any more.</summary>
         public Attempt Refused(string why) => this with

@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
 
 namespace PaperLint.Fixes;
@@ -17,7 +18,7 @@ internal sealed class Settlement(
 
     /// <param name="allows">Whether the repair of a finding may be made.</param>
     /// <returns>The draft where nothing is left to make, or what did not settle.</returns>
-    public Settled Run(Draft start, Func<Finding, bool> allows)
+    public Settled Run(RecordDraft start, Func<Finding, bool> allows)
     {
         var longest = 2 * start.Length + GrowthAllowance;
         var states = new HashSet<string>(StringComparer.Ordinal) { start.State };
@@ -42,7 +43,7 @@ internal sealed class Settlement(
     }
 
     /// <summary>All groups at once where the format can express them, else as many as it can, in their order; null for none.</summary>
-    private static Revised? Encode(Draft draft, IReadOnlyList<FixGroup> groups)
+    private static Revised? Encode(RecordDraft draft, IReadOnlyList<FixGroup> groups)
     {
         if (draft.Revise(groups) is { } all)
             return Changing(draft, all);
@@ -71,7 +72,7 @@ internal sealed class Settlement(
         }
     }
 
-    private static Revised? Changing(Draft draft, Revised revised) =>
+    private static Revised? Changing(RecordDraft draft, Revised revised) =>
         revised.Fields.Zip(draft.Fields).Any(pair => !pair.First.Span.SequenceEqual(pair.Second.Span)) ? revised : null;
 
     private static bool Reads(Record now, Revised revised) =>
@@ -79,7 +80,7 @@ internal sealed class Settlement(
         && now.Fields.Zip(revised.Fields).All(pair => pair.First.Text.Span.SequenceEqual(pair.Second.Span));
 
     /// <summary>What a second sweep still does has not settled, nor has the first if that fails itself.</summary>
-    private static Settled Fail(Draft start, Draft last, Revised revised, string what)
+    private static Settled Fail(RecordDraft start, RecordDraft last, Revised revised, string what)
     {
         List<Finding> unsettled = [.. revised.Groups.SelectMany(group => group.Findings)];
         var stage = unsettled.Min(finding => finding.Rule.Family.Stage);
@@ -94,7 +95,7 @@ internal sealed class Settlement(
 }
 
 /// <summary>How the sweeps ended.</summary>
-internal sealed record Settled(Draft Draft, Unsettled? Unsettled);
+internal sealed record Settled(RecordDraft Draft, Unsettled? Unsettled);
 
 /// <summary>What must be taken back.</summary>
 /// <param name="Stage">The first family stage that did not settle.</param>

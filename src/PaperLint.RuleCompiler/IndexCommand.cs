@@ -1,7 +1,7 @@
 using System.Text;
 using PaperLint.Findings;
 using PaperLint.Reports.Markdown;
-using PaperLint.Rules;
+using PaperLint.Rules.Reading;
 
 namespace PaperLint.RuleCompiler;
 

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using PaperLint.Analysis;
-using PaperLint.Analyzers;
+using PaperLint.Analyzers.Catalog;
 using PaperLint.Engine;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Sources;
 
 namespace PaperLint.Benchmarks;
 

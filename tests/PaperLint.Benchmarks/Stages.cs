@@ -1,9 +1,10 @@
 using System.Globalization;
 using PaperLint.Analysis;
 using PaperLint.Analyzers;
+using PaperLint.Analyzers.Catalog;
 using PaperLint.Analyzers.Profiles;
 using PaperLint.Engine;
-using PaperLint.Formats;
+using PaperLint.Formats.Catalog;
 using PaperLint.Records;
 using PaperLint.Rules;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Storage;
+using PaperLint.Engine.Journals;
 
 namespace PaperLint.Cli.Tests;
 
@@ -74,8 +74,8 @@ public sealed class KillTests
         }
 
         foreach (var journal in journals.OrderDescending())
-            Engine.Fixing.JournalReader.Read(journal);
-        new Engine.Fixing.Undo(here.Folder) { Key = JournalKey.Find(JournalKey.FolderOf(Environment.GetEnvironmentVariable)) }.Execute((string?)null, CancellationToken.None);
+            Engine.Journals.JournalReader.Read(journal);
+        new Engine.Undoing.Undo(here.Folder) { Key = JournalKey.Find(JournalKey.FolderOf(Environment.GetEnvironmentVariable)) }.Execute((string?)null, CancellationToken.None);
         Assert.Equal(original, HashOf(here));
         Directory.Delete(folder, recursive: true);
     }

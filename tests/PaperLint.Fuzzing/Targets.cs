@@ -1,11 +1,12 @@
 using System.Text;
 using PaperLint.Baselines;
 using PaperLint.Engine;
-using PaperLint.Engine.Fixing;
+using PaperLint.Engine.Journals;
 using PaperLint.Formats;
+using PaperLint.Formats.Catalog;
 using PaperLint.Formats.Layers;
 using PaperLint.Records;
-using PaperLint.Rules;
+using PaperLint.Rules.Reading;
 
 namespace PaperLint.Fuzzing;
 

@@ -1,5 +1,7 @@
 using System.Buffers;
-using PaperLint.Analyzers.Patterns;
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Latex.Words;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex;
 

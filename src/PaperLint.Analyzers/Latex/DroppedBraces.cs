@@ -1,4 +1,6 @@
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Latex.Rendering;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;

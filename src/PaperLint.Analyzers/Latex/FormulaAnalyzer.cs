@@ -1,4 +1,5 @@
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Commands;
 using PaperLint.Analyzers.Protection;
 using PaperLint.Findings;
 using PaperLint.Records;

@@ -1,4 +1,7 @@
-using PaperLint.Analyzers.Patterns;
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Latex.Parsing;
+using PaperLint.Analyzers.Latex.Words;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex;
 

@@ -1,3 +1,7 @@
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Latex.Parsing;
+using PaperLint.Analyzers.Latex.Words;
+
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>Says in a few words why a stretch is held to be damaged mathematics: what a reader can check in the text.</summary>

@@ -1,3 +1,7 @@
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Latex.Parsing;
+using PaperLint.Analyzers.Latex.Words;
+
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>Finds the stretches of a line that have to be read, and written, as one. All places are indices of items.</summary>

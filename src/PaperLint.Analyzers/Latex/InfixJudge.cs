@@ -1,5 +1,8 @@
-using PaperLint.Analyzers.Patterns;
-using PaperLint.Analyzers.Prose;
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Latex.Parsing;
+using PaperLint.Analyzers.Latex.Rendering;
+using PaperLint.Analyzers.Latex.Words;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex;
 

@@ -1,3 +1,4 @@
+using PaperLint.Analyzers.Latex.Words;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;

@@ -1,4 +1,6 @@
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Latex.Parsing;
+using PaperLint.Analyzers.Latex.Words;
 using PaperLint.Analyzers.Protection;
 using PaperLint.Findings;
 using PaperLint.Records;

@@ -1,4 +1,8 @@
 using System.Text;
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Latex.Parsing;
+using PaperLint.Analyzers.Latex.Rendering;
+using PaperLint.Analyzers.Latex.Words;
 using PaperLint.Analyzers.Protection;
 using PaperLint.Rules;
 using PaperLint.Text;

@@ -1,3 +1,6 @@
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Latex.Parsing;
+
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>What stands beside a place of a line, as the judges ask for it. Places are indices of items; -1 says that there is none.</summary>

@@ -1,3 +1,5 @@
+using PaperLint.Analyzers.Latex.Parsing;
+using PaperLint.Analyzers.Latex.Words;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;

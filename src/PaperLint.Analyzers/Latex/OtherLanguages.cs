@@ -1,4 +1,5 @@
-using PaperLint.Analyzers.Patterns;
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex;
 

@@ -1,4 +1,7 @@
 using System.Text;
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Latex.Parsing;
+using PaperLint.Analyzers.Latex.Rendering;
 
 namespace PaperLint.Analyzers.Latex;
 

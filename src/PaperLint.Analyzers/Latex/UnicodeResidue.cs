@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperLint.Analyzers.Latex.Words;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;

@@ -1,3 +1,5 @@
+using PaperLint.Analyzers.Latex.Words;
+
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>What is known of a piece of mathematics.</summary>

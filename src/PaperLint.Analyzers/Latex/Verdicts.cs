@@ -1,3 +1,7 @@
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Latex.Parsing;
+using PaperLint.Analyzers.Latex.Words;
+
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>What is known of each item of a line: first by itself and its neighbours, then by what the record proves.</summary>
@@ -15,7 +19,7 @@ internal sealed class Verdicts
         _evidence = evidence;
         _unwraps = unwraps;
         Near = new Neighbours(line);
-        var judge = new Judge(line.Text, unwraps);
+        var judge = new NodeJudge(line.Text, unwraps);
         _verdicts = [.. line.Items.Select(item => item.Kind == ItemKind.Operand ? judge.Of(item.Node) : Verdict.Nothing)];
         MarkLost();
         MarkDashSpaces();

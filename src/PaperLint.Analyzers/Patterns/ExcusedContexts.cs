@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Rules;
 using PaperLint.Text;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;

@@ -1,5 +1,5 @@
 using System.Buffers;
-using PaperLint.Analyzers.Patterns;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Prose;

@@ -1,4 +1,4 @@
-using PaperLint.Analyzers.Patterns;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Prose;

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using PaperLint.Analyzers.Patterns;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Prose;
 

@@ -1,6 +1,5 @@
-using PaperLint.Analyzers.Latex;
-using PaperLint.Analyzers.Patterns;
-using PaperLint.Analyzers.Prose;
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Protection;

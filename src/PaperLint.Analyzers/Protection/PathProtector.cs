@@ -1,7 +1,6 @@
 using PaperLint.Analysis;
-using PaperLint.Analyzers.Latex;
-using PaperLint.Analyzers.Patterns;
-using PaperLint.Analyzers.Prose;
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Records;
 using PaperLint.Text;
 

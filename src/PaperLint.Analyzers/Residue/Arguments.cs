@@ -1,4 +1,4 @@
-using PaperLint.Analyzers.Latex;
+using PaperLint.Analyzers.Commands;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Residue;

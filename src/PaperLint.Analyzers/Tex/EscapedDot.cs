@@ -1,4 +1,4 @@
-using PaperLint.Analyzers.Patterns;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Tex;
 

@@ -1,5 +1,5 @@
 using PaperLint.Analysis;
-using PaperLint.Analyzers.Patterns;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using PaperLint.Analysis;
-using PaperLint.Analyzers.Patterns;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;
@@ -44,7 +44,7 @@ public sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyzer(
         var spacedBefore = char.IsWhiteSpace(before);
         var spacedAfter = char.IsWhiteSpace(after);
         if (spacedBefore && spacedAfter)
-            return IsBetweenWords(text, dash) && !CommandLine.Holds(text, dash.Start) ? Fix(dash, dash.Length == 3 ? EmDash : EnDash) : null;
+            return IsBetweenWords(text, dash) && !ProgramCall.Holds(text, dash.Start) ? Fix(dash, dash.Length == 3 ? EmDash : EnDash) : null;
         // `word --flag` is an option of a command; `word-- word` is a dash, but how it was meant is a guess.
         if (spacedBefore || (spacedAfter && !EndsLongWord(text[..dash.Start])))
             return dash.Length == 3 && BeginsWord(after) ? Fix(dash, EmDash) : null;

@@ -1,5 +1,9 @@
 using System.CommandLine;
-using PaperLint.Cli.Output;
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Parsing;
+using PaperLint.Cli.Sessions;
+using PaperLint.Projects;
 
 namespace PaperLint.Cli.Commands;
 
@@ -10,7 +14,7 @@ internal static class BaselineCommand
     {
         var sources = new RuleSourceOptions();
         var profile = ProfileOption.Create();
-        var precision = PrecisionLevel.Option();
+        var precision = PrecisionOption.Create();
         var paths = FilesArgument.Create("A baseline is of files: standard input is another one each time.");
         var update = new Option<bool>("--update") { Description = "Write it anew: what is found now is known, what is gone is forgotten." };
         var prune = new Option<bool>("--prune") { Description = "Only forget what is gone; what is new stays new." };
@@ -28,18 +32,18 @@ internal static class BaselineCommand
                 result.AddError("--update forgets what is gone as well, so --prune does not go with it.");
         });
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => new BaselineSession(host, new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
+            () => new BaselineSession(host, Project.Open(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
             {
                 Paths = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."],
                 Profile = parsed.GetValue(profile),
                 Select = [],
                 Ignore = [],
-                MinPrecision = PrecisionLevel.Parse(parsed.GetValue(precision)),
+                MinPrecision = PrecisionOption.Read(parsed, precision),
                 Exclude = [.. parsed.GetValue(exclude) ?? []],
                 AllowEmpty = parsed.GetValue(allowEmpty),
                 Targets = ReportTarget.ParseAll([]),
                 Color = "auto",
-                StandardInputName = LintInputs.UsualStandardInputName,
+                StandardInputName = StandardInputWord.UsualName,
             }).Run(parsed.GetValue(update), parsed.GetValue(prune), cancellation),
             CancellationToken.None));
         return command;

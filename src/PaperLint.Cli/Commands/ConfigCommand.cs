@@ -1,6 +1,8 @@
 using System.CommandLine;
-using PaperLint.Cli.Output;
-using PaperLint.Reports.Terminal;
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Options;
+using PaperLint.Projects;
+using PaperLint.Reports.Pages;
 
 namespace PaperLint.Cli.Commands;
 
@@ -22,12 +24,12 @@ internal static class ConfigCommand
             var full = Path.GetFullPath(given, host.WorkingFolder);
             // Of a folder, what would hold for a file in it that no pattern is about.
             var file = Directory.Exists(full) ? null : full;
-            var configurations = new FileConfigurations(flags, parsed.GetValue(profile));
-            var held = configurations.SourcesOf(file ?? Path.Combine(full, "file"));
+            var project = Project.Open(flags, parsed.GetValue(profile));
+            var held = project.SourcesOf(file ?? Path.Combine(full, "file"));
             host.Output.WriteLine(held.Configuration?.Path is { } used
                 ? $"For {Reports.Visible.Of(given)}, by {Reports.Visible.Of(used)}:"
                 : $"For {Reports.Visible.Of(given)}, without a configuration file:");
-            var settings = new EffectiveSettings(flags, held, configurations.OfRun, parsed.GetValue(profile));
+            var settings = new EffectiveSettings(flags, held, project.OfRun, parsed.GetValue(profile));
             new SettingTable(TerminalSettings.Of(host, "auto")).Write(settings.For(file), host.Output);
             return ExitCode.Clean;
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using PaperLint.Cli.Output;
-using PaperLint.Reports.Terminal;
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Options;
+using PaperLint.Reports.Pages;
 
 namespace PaperLint.Cli.Commands;
 

@@ -1,10 +1,14 @@
 using System.CommandLine;
 using System.Text;
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Sessions;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Projects;
 using PaperLint.Reports.Inspection;
-using PaperLint.Rules;
+using PaperLint.Rules.Reading;
 using PaperLint.Text;
 
 namespace PaperLint.Cli.Commands;
@@ -28,11 +32,11 @@ internal static class InitCommand
         var flags = new RuleSourceFlags(host.WorkingFolder, [], [], null, NoConfiguration: false);
         if (flags.FindConfiguration(host.WorkingFolder) is { } there && Path.GetDirectoryName(there) == host.WorkingFolder)
             throw new InputException(new InputError(Path.GetFileName(there), null, "This configuration is there already, and is not replaced.", "Edit it, or move it away first."));
-        var configurations = new FileConfigurations(flags, null);
-        var found = new FileDiscovery(host.WorkingFolder, configurations.Exclusion([])).Find(paths);
+        var project = Project.Open(flags, null);
+        var found = new FileDiscovery(host.WorkingFolder, project.Exclusion([])).Find(paths);
         if (!found.Errors.IsEmpty)
             throw new InputException(found.Errors);
-        var seen = new DataSurvey(configurations).Look(found, input: null, cancellation);
+        var seen = new DataSurvey(project).Look(found, input: null, cancellation);
         var text = new StartingConfiguration(ProductInfo.ConfigurationSchema, ProductInfo.Version).Write(seen);
         WriteNew(host.WorkingFolder, text);
 

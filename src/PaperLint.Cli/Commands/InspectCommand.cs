@@ -1,9 +1,13 @@
 using System.CommandLine;
-using PaperLint.Cli.Output;
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Options;
 using PaperLint.Cli.Parsing;
+using PaperLint.Cli.Sessions;
 using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Sources;
+using PaperLint.Projects;
 using PaperLint.Reports.Inspection;
+using PaperLint.Rules;
 
 namespace PaperLint.Cli.Commands;
 
@@ -28,11 +32,11 @@ internal static class InspectCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var configurations = new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile));
+                var project = Project.Open(sources.Flags(parsed, host), parsed.GetValue(profile));
                 var given = parsed.GetValue(paths)!;
-                var found = new FileDiscovery(host.WorkingFolder, configurations.Exclusion([])).Find(given.Where(path => path != LintInputs.StandardInputPath));
-                using var input = given.Contains(LintInputs.StandardInputPath) ? new StandardInput(host.OpenInput(), cancellation) : null;
-                var seen = new DataSurvey(configurations).Look(found, input?.As(StandardInputNameOption.Read(parsed, stdinName)), cancellation);
+                var found = new FileDiscovery(host.WorkingFolder, project.Exclusion([])).Find(given.Where(path => path != StandardInputWord.Path));
+                using var input = given.Contains(StandardInputWord.Path) ? new StandardInput(host.OpenInput(), cancellation) : null;
+                var seen = new DataSurvey(project).Look(found, input?.As(StandardInputNameOption.Read(parsed, stdinName)), cancellation);
                 if (parsed.GetValue(output) == Json)
                     InspectionJson.Write(seen, host.Output);
                 else
@@ -40,7 +44,7 @@ internal static class InspectCommand
                 if (seen.Count == 0)
                     host.SayToError("There is no data that PaperLint can read.");
                 // What lint takes for an incomplete run is one here, too.
-                var mayBeSkipped = configurations.ToOptions(host).AcceptsSkipped;
+                var mayBeSkipped = project.OfRun.Configuration?.OnSkipped == SkipPolicy.Warn;
                 return seen.Count == 0 || seen.Any(document => document.Error is not null || (document.Skipped > 0 && !mayBeSkipped)) ? ExitCode.Failure : ExitCode.Clean;
             },
             CancellationToken.None));

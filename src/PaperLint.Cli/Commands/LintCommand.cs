@@ -1,6 +1,9 @@
 using System.CommandLine;
-using PaperLint.Cli.Output;
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Options;
 using PaperLint.Cli.Parsing;
+using PaperLint.Cli.Sessions;
+using PaperLint.Projects;
 
 namespace PaperLint.Cli.Commands;
 
@@ -22,7 +25,7 @@ internal static class LintCommand
         var allowEmpty = AllowEmptyOption.Create();
         var failOn = new Option<string?>("--fail-on") { HelpName = "LEVEL", Description = "The lowest severity that gives exit code 1: error, warning (default), info or never." };
         failOn.AcceptOneOf(FailLevel.Names);
-        var precision = PrecisionLevel.Option();
+        var precision = PrecisionOption.Create();
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 even though findings remain. Failures still give 2." };
         var output = new Option<string[]>("--output", "-o") { HelpName = "FORMAT[=FILE]", Description = "Write a report: terminal, sarif or jsonl, to a file or to standard output. Repeat it for several.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Show every finding with its line and repair; with --group-by, every group." };
@@ -47,7 +50,7 @@ internal static class LintCommand
             command.Add(option);
         StandardInputNameOption.AddTo(command, stdinName, paths);
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => new LintSession(host, new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
+            () => new LintSession(host, Project.Open(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
             {
                 Paths = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."],
                 Profile = parsed.GetValue(profile),
@@ -56,7 +59,7 @@ internal static class LintCommand
                 Exclude = [.. parsed.GetValue(exclude) ?? []],
                 AllowEmpty = parsed.GetValue(allowEmpty),
                 FailOn = parsed.GetValue(failOn),
-                MinPrecision = PrecisionLevel.Parse(parsed.GetValue(precision)),
+                MinPrecision = PrecisionOption.Read(parsed, precision),
                 ExitZero = parsed.GetValue(exitZero),
                 Targets = ReportTarget.ParseAll(parsed.GetValue(output) ?? []),
                 Verbose = parsed.GetValue(verbose),

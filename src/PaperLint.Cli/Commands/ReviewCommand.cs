@@ -1,7 +1,10 @@
 using System.CommandLine;
-using PaperLint.Cli.Output;
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Options;
 using PaperLint.Cli.Parsing;
+using PaperLint.Cli.Sessions;
 using PaperLint.Findings;
+using PaperLint.Projects;
 
 namespace PaperLint.Cli.Commands;
 
@@ -32,7 +35,7 @@ internal static class ReviewCommand
                 result.AddError("--prune asks nothing, so --decided does not go with it.");
         });
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => new ReviewSession(host, new FileConfigurations(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
+            () => new ReviewSession(host, Project.Open(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
             {
                 Paths = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."],
                 Profile = parsed.GetValue(profile),
@@ -42,7 +45,7 @@ internal static class ReviewCommand
                 AllowEmpty = parsed.GetValue(allowEmpty),
                 Targets = ReportTarget.ParseAll([]),
                 Color = parsed.GetValue(color)!,
-                StandardInputName = LintInputs.UsualStandardInputName,
+                StandardInputName = StandardInputWord.UsualName,
                 NoBaseline = parsed.GetValue(noBaseline),
             }).Run(Enum.Parse<Severity>(parsed.GetValue(severity)!, ignoreCase: true), parsed.GetValue(decided), parsed.GetValue(prune), cancellation),
             CancellationToken.None));

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Sessions;
 
 namespace PaperLint.Cli.Commands;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Parsing;
+using PaperLint.Cli.Sessions;
 
 namespace PaperLint.Cli.Commands;
 

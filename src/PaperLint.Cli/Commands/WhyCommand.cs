@@ -1,7 +1,8 @@
 using System.CommandLine;
-using PaperLint.Cli.Output;
-using PaperLint.Engine.Settling;
-using PaperLint.Reports.Terminal;
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Sessions;
+using PaperLint.Engine.Linting;
+using PaperLint.Reports.Pages;
 
 namespace PaperLint.Cli.Commands;
 

@@ -1,5 +1,5 @@
-using PaperLint.Cli.Commands;
-using PaperLint.Engine.Fixing;
+using PaperLint.Cli.Options;
+using PaperLint.Engine.Mending;
 using PaperLint.Reports.Repairs;
 
 namespace PaperLint.Cli.Fixing;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using PaperLint.Engine.Fixing;
+using PaperLint.Engine.Mending;
 using PaperLint.Findings;
 using PaperLint.Reports.Repairs;
 

@@ -1,3 +1,5 @@
+using PaperLint.Cli.Hosting;
+using PaperLint.Reports.Layout;
 using PaperLint.Reports.Repairs;
 using PaperLint.Reports.Terminal;
 

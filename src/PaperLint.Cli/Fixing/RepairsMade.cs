@@ -1,4 +1,4 @@
-using PaperLint.Engine.Fixing;
+using PaperLint.Engine.Mending;
 using PaperLint.Reports.Repairs;
 
 namespace PaperLint.Cli.Fixing;

@@ -1,5 +1,6 @@
-using PaperLint.Engine.Fixing;
-using PaperLint.Engine.Running;
+using PaperLint.Cli.Hosting;
+using PaperLint.Engine.Mending;
+using PaperLint.Engine.Sources;
 using PaperLint.Reports.Diff;
 
 namespace PaperLint.Cli.Output;

@@ -1,6 +1,8 @@
-using PaperLint.Cli.Commands;
 using PaperLint.Cli.Fixing;
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Options;
 using PaperLint.Engine.Fixing;
+using PaperLint.Engine.Mending;
 using PaperLint.Findings;
 using PaperLint.Reports.JsonLines;
 using PaperLint.Reports.Terminal;

@@ -1,8 +1,11 @@
-using PaperLint.Cli.Commands;
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Options;
 using PaperLint.Engine.Git;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Reports;
 using PaperLint.Reports.JsonLines;
+using PaperLint.Reports.Layout;
 using PaperLint.Reports.Repairs;
 using PaperLint.Reports.Sarif;
 using PaperLint.Reports.Terminal;

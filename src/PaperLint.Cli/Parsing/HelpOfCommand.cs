@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using PaperLint.Cli.Output;
-using PaperLint.Reports.Terminal;
+using PaperLint.Cli.Hosting;
+using PaperLint.Reports.Pages;
 
 namespace PaperLint.Cli.Parsing;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PaperLint.Cli.Commands;
 
 namespace PaperLint.Cli.Parsing;
 
@@ -9,7 +8,7 @@ internal static class NamedFiles
     /// <summary>Refuses <c>-</c>: whoever writes it means standard output, which has other uses here.</summary>
     public static void NamesWhatIsWritten(this Option<string?> option) => option.Validators.Add(result =>
     {
-        if (result.Tokens.Any(token => token.Value == LintInputs.StandardInputPath))
+        if (result.Tokens.Any(token => token.Value == StandardInputWord.Path))
             result.AddError($"{option.Name} does not write to standard output. Name a {(option.HelpName == "DIR" ? "folder" : "file")}; one that is called '-' is written './-'.");
     });
 }

@@ -1,3 +1,5 @@
+using PaperLint.Cli.Hosting;
+
 namespace PaperLint.Cli.Reviewing;
 
 /// <summary>Where answers come from.</summary>

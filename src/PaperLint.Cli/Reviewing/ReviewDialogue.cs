@@ -1,5 +1,6 @@
 using PaperLint.Engine.Reviewing;
 using PaperLint.Findings;
+using PaperLint.Findings.Previews;
 using PaperLint.Reports.Review;
 
 namespace PaperLint.Cli.Reviewing;
@@ -82,7 +83,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
     private void DoAtTheEnd(string key)
     {
         if (key == "u")
-            _note = review.Undo() ? "Undone." : "There is nothing to undo in this review. 'paperlint review --decided' shows what earlier ones decided.";
+            _note = review.TakeBack() ? "Undone." : "There is nothing to undo in this review. 'paperlint review --decided' shows what earlier ones decided.";
         else if (key == "q")
             _hasQuit = true;
         else if (key.Trim().Length > 0 && review.Current is not null)

@@ -1,6 +1,6 @@
-using PaperLint.Cli.Output;
+using PaperLint.Cli.Hosting;
+using PaperLint.Reports.Layout;
 using PaperLint.Reports.Review;
-using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Cli.Reviewing;
 

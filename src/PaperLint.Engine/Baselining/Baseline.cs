@@ -1,9 +1,10 @@
 using System.Collections;
 using PaperLint.Baselines;
 using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Fixing;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Sources;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Text;
 
 namespace PaperLint.Engine.Baselining;

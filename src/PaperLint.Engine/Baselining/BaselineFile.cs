@@ -1,7 +1,7 @@
 using System.Text;
 using PaperLint.Baselines;
-using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Spilling;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Text;
 

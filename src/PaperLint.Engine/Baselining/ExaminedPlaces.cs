@@ -1,5 +1,6 @@
 using PaperLint.Engine.Discovery;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Baselining;
 

@@ -1,7 +1,8 @@
 using PaperLint.Engine.Baselining;
 using PaperLint.Engine.Git;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Linting;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Comparing;
 

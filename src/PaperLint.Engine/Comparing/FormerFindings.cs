@@ -1,6 +1,7 @@
 using System.Collections;
 using PaperLint.Baselines;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Comparing;
 

@@ -1,6 +1,6 @@
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Git;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Sources;
 using PaperLint.Formats;
 using PaperLint.Text;
 

@@ -1,7 +1,7 @@
 using PaperLint.Baselines;
-using PaperLint.Engine.Fixing;
-using PaperLint.Engine.Settling;
+using PaperLint.Engine.Deciding;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Comparing;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Discovery;
 

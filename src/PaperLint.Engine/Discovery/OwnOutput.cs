@@ -7,6 +7,12 @@ namespace PaperLint.Engine.Discovery;
 /// <summary>Files that PaperLint wrote, known by how they begin: what is in them are findings and not papers.</summary>
 internal static partial class OwnOutput
 {
+    /// <summary>What a mended copy of a folder has besides the data: what was done to each file, for programs.</summary>
+    public const string ManifestName = "manifest.json";
+
+    /// <summary>The same for people.</summary>
+    public const string ChangesName = "CHANGES.md";
+
     /// <summary>Of a file, so many bytes are looked at.</summary>
     private const int Most = 4096;
 
@@ -27,11 +33,11 @@ internal static partial class OwnOutput
         if (head.IsEmpty || head[0] is not ((byte)'{' or (byte)'['))
             return IsForPeople(head) ? "a report of PaperLint" : null;
         var text = Encoding.UTF8.GetString(head[..Math.Min(head.Length, Most)]);
-        return Sarif().IsMatch(text) ? "a SARIF report of PaperLint"
-            : Findings().IsMatch(text) ? "a report of PaperLint"
-            : Quarantined().IsMatch(text) ? InQuarantine
-            : Journal().IsMatch(text) ? "a journal of PaperLint"
-            : Inspection().IsMatch(text) ? "an inspection by PaperLint"
+        return SarifHead().IsMatch(text) ? "a SARIF report of PaperLint"
+            : FindingsHead().IsMatch(text) ? "a report of PaperLint"
+            : QuarantinedHead().IsMatch(text) ? InQuarantine
+            : JournalHead().IsMatch(text) ? "a journal of PaperLint"
+            : InspectionHead().IsMatch(text) ? "an inspection by PaperLint"
             : IsManifest(text) ? "the manifest of a mended copy"
             : null;
     }
@@ -47,25 +53,25 @@ internal static partial class OwnOutput
         return line.AsSpan().ContainsAny(TellTaleWords) && (Finding().IsMatch(line) || Table().IsMatch(line));
     }
 
-    public static bool IsManifest(string head) => Manifest().IsMatch(head);
+    public static bool IsManifest(string head) => ManifestHead().IsMatch(head);
 
     [GeneratedRegex("""^\{"\$schema":"[^"]*sarif[^"]*","version":"[^"]*","runs":\[\{"tool":\{"driver":\{"name":"PaperLint",""", RegexOptions.None, Patience)]
-    private static partial Regex Sarif();
+    private static partial Regex SarifHead();
 
     [GeneratedRegex("""^\{"key":"([^"\\]|\\.)*","path":"([^"\\]|\\.)*","row":\d+,"field":"([^"\\]|\\.)*","pointer":"([^"\\]|\\.)*","rule":"[A-Z]""", RegexOptions.ExplicitCapture, Patience)]
-    private static partial Regex Findings();
+    private static partial Regex FindingsHead();
 
     [GeneratedRegex("""^\{"file":"([^"\\]|\\.)*","row":\d+,"record":"([^"\\]|\\.)*","fields":\{""", RegexOptions.ExplicitCapture, Patience)]
-    private static partial Regex Quarantined();
+    private static partial Regex QuarantinedHead();
 
     [GeneratedRegex("""^\{"journal":\d+,("sealed":(true|false),)?"tool":"paperlint """, RegexOptions.ExplicitCapture, Patience)]
-    private static partial Regex Journal();
+    private static partial Regex JournalHead();
 
     [GeneratedRegex("""^\[\s*\{\s*"path": "([^"\\]|\\.)*",\s*"(format|error)": "([^"\\]|\\.)*",\s*"(encoding|traits)": """, RegexOptions.ExplicitCapture, Patience)]
-    private static partial Regex Inspection();
+    private static partial Regex InspectionHead();
 
     [GeneratedRegex("""^\{\s*"manifest": \d+,\s*"tool": "paperlint",""", RegexOptions.None, Patience)]
-    private static partial Regex Manifest();
+    private static partial Regex ManifestHead();
 
     [GeneratedRegex("""^.+:\d+:\d+: (error|warning|info) [A-Z]+\d+ [a-z0-9-]+: """, RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Finding();

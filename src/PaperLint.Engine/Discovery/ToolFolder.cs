@@ -39,8 +39,8 @@ internal static class ToolFolder
 
     /// <summary>Whether PaperLint wrote the folder.</summary>
     internal static bool IsMendedCopy(string folder) =>
-        File.Exists(Path.Combine(folder, Fixing.FolderDelivery.ChangesName))
-        && OwnOutput.IsManifest(HeadOf(Path.Combine(folder, Fixing.FolderDelivery.ManifestName)));
+        File.Exists(Path.Combine(folder, OwnOutput.ChangesName))
+        && OwnOutput.IsManifest(HeadOf(Path.Combine(folder, OwnOutput.ManifestName)));
 
     private static bool BeginsWith(string file, string beginning) => HeadOf(file).StartsWith(beginning, StringComparison.Ordinal);
 

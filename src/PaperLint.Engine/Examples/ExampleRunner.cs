@@ -1,5 +1,5 @@
 using PaperLint.Analysis;
-using PaperLint.Analyzers;
+using PaperLint.Analyzers.Catalog;
 using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;

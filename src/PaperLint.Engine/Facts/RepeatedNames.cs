@@ -1,4 +1,4 @@
-using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Facts;
 

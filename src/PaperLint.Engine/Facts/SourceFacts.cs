@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Facts;
 

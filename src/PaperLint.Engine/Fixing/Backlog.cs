@@ -1,4 +1,4 @@
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Storage;
 using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;

@@ -1,7 +1,11 @@
-using PaperLint.Engine.Documents;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Delivering;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Mending;
+using PaperLint.Engine.Replacing;
+using PaperLint.Engine.Sources;
 using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Fixing;
 

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Storage;
 using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
-using PaperLint.Engine.Documents;
+using PaperLint.Engine.Delivering;
 using PaperLint.Engine.Facts;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Mending;
+using PaperLint.Engine.Replacing;
+using PaperLint.Engine.Sources;
 using PaperLint.Engine.Spilling;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Formats.Layers;
 

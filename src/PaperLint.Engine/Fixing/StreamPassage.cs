@@ -1,8 +1,10 @@
 using PaperLint.Analysis;
-using PaperLint.Engine.Documents;
 using PaperLint.Engine.Facts;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Mending;
+using PaperLint.Engine.Sources;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Fixing;

@@ -1,5 +1,6 @@
 using System.Text;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Git;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Guessing;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Guessing;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
-using PaperLint.Engine.Documents;
 using PaperLint.Engine.Guessing;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Sources;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Inspecting;
 

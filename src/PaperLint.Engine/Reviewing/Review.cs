@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Baselines;
-using PaperLint.Engine.Settling;
+using PaperLint.Engine.Deciding;
 using PaperLint.Findings;
 
 namespace PaperLint.Engine.Reviewing;
@@ -124,7 +124,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     /// <summary>Takes back the last answer of this review.</summary>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="InputException">The decisions cannot be written; nothing has changed then.</exception>
-    public bool Undo()
+    public bool TakeBack()
     {
         if (!_undo.TryPeek(out var last))
             return false;

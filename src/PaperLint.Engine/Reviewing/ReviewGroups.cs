@@ -1,7 +1,8 @@
 using System.Globalization;
 using PaperLint.Baselines;
-using PaperLint.Engine.Settling;
+using PaperLint.Engine.Deciding;
 using PaperLint.Findings;
+using PaperLint.Findings.Previews;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Reviewing;

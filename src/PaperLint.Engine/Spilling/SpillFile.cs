@@ -1,4 +1,4 @@
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Storage;
 
 namespace PaperLint.Engine.Spilling;
 

@@ -1,7 +1,8 @@
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Git;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Sources;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Text;
 
 namespace PaperLint.Engine.Staging;

@@ -1,4 +1,3 @@
-using PaperLint.Engine.Fixing;
 using PaperLint.Findings;
 using PaperLint.Text;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Formats.Foreign;
 using PaperLint.Records;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
 using PaperLint.Text;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
 using PaperLint.Text;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
 using PaperLint.Text;
 

@@ -1,4 +1,3 @@
-
 namespace PaperLint.Formats.Json;
 
 /// <summary>

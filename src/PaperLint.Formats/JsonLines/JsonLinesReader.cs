@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Formats.Json;
 using PaperLint.Records;
 using PaperLint.Text;

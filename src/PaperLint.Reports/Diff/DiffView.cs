@@ -1,5 +1,5 @@
 using System.Text;
-using PaperLint.Reports.Terminal;
+using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Diff;
 

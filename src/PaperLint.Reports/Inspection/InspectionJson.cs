@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Reports.Inspection;
 

@@ -1,7 +1,7 @@
 using Humanizer;
-using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
-using PaperLint.Reports.Terminal;
+using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Inspection;
 

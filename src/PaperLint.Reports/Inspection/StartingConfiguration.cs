@@ -1,5 +1,6 @@
 using System.Text;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
 
 namespace PaperLint.Reports.Inspection;

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using PaperLint.Findings;
+using PaperLint.Findings.Previews;
+using PaperLint.Findings.Runs;
 using PaperLint.Text;
 
 namespace PaperLint.Reports.JsonLines;

@@ -1,5 +1,6 @@
 using System.Text;
 using PaperLint.Findings;
+using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Markdown;
 

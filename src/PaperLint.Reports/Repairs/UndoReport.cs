@@ -1,5 +1,5 @@
 using PaperLint.Findings;
-using PaperLint.Reports.Terminal;
+using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Repairs;
 

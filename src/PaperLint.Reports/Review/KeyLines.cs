@@ -1,4 +1,4 @@
-using PaperLint.Reports.Terminal;
+using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Review;
 

@@ -1,4 +1,6 @@
 using PaperLint.Findings;
+using PaperLint.Findings.Previews;
+using PaperLint.Reports.Layout;
 using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Reports.Review;

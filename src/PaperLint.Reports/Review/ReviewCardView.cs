@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Reports.Layout;
 using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Reports.Review;

@@ -1,5 +1,6 @@
 using PaperLint.Findings;
-using PaperLint.Reports.Terminal;
+using PaperLint.Reports.Layout;
+using PaperLint.Reports.Pages;
 
 namespace PaperLint.Reports.Review;
 

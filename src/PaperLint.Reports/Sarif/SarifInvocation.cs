@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Reports.Sarif;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PaperLint.Findings;
+using PaperLint.Findings.Previews;
 using PaperLint.Text;
 
 namespace PaperLint.Reports.Sarif;

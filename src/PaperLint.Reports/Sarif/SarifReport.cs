@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Reports.Sarif;
 

@@ -1,4 +1,6 @@
 using PaperLint.Findings;
+using PaperLint.Reports.Layout;
+
 namespace PaperLint.Reports.Terminal;
 
 /// <summary>Lines for things of which there may be thousands, and one reason for all of them.</summary>

@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Reports.Layout;
 using PaperLint.Text;
 
 namespace PaperLint.Reports.Terminal;

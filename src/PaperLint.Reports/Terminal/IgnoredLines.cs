@@ -1,5 +1,7 @@
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
+using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 

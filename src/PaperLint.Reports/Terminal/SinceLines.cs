@@ -1,4 +1,5 @@
-using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 

@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Reports.Layout;
 using PaperLint.Reports.Repairs;
 
 namespace PaperLint.Reports.Terminal;

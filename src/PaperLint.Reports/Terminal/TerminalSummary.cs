@@ -1,4 +1,6 @@
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Reports.Layout;
 using PaperLint.Reports.Repairs;
 
 namespace PaperLint.Reports.Terminal;

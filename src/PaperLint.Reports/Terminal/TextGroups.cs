@@ -1,5 +1,8 @@
 using PaperLint.Findings;
+using PaperLint.Findings.Previews;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
+using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PaperLint.Rules.Reading;
 using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Definitions;
@@ -44,7 +43,7 @@ internal sealed class ConfigurationDefinition : Definition
     public Located<ImmutableArray<Located<string>>>? Extends { get; }
 
     /// <summary>The paths among <see cref="Extends"/>.</summary>
-    public IEnumerable<Located<string>> ExtendedPaths => (Extends?.Value ?? []).Where(entry => ExtendedFile.IsPath(entry.Value));
+    public IEnumerable<Located<string>> ExtendedPaths => (Extends?.Value ?? []).Where(entry => IsPath(entry.Value));
 
     public SettingsDefinition Settings { get; }
 
@@ -63,4 +62,10 @@ internal sealed class ConfigurationDefinition : Definition
     public Located<ImmutableArray<Located<string>>>? Exclude { get; }
 
     public Located<ImmutableArray<Located<string>>>? RuleFolders { get; }
+
+    /// <summary>Whether a member of <c>extends</c> is a path, and not the name of a rule set.</summary>
+    public static bool IsPath(string entry) =>
+        entry.Contains('/', StringComparison.Ordinal)
+        || entry.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+        || entry.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 }

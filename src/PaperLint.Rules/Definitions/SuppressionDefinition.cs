@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PaperLint.Findings;
-using PaperLint.Rules.Validation;
 using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Definitions;
@@ -9,6 +7,9 @@ namespace PaperLint.Rules.Definitions;
 /// <summary>One of the <c>suppressions</c> of a configuration.</summary>
 internal sealed class SuppressionDefinition : Definition
 {
+    /// <summary>How a day is written.</summary>
+    public const string DayFormat = "yyyy-MM-dd";
+
     private readonly YamlFile _file;
 
     private SuppressionDefinition(YamlFile file, MappingReader keys)
@@ -45,6 +46,6 @@ internal sealed class SuppressionDefinition : Definition
         Record!.Value,
         Field?.Value,
         Reason!.Value,
-        Expires is { } day ? DateOnly.ParseExact(day.Value, Form.DayFormat, CultureInfo.InvariantCulture) : null,
+        Expires is { } day ? DateOnly.ParseExact(day.Value, DayFormat, CultureInfo.InvariantCulture) : null,
         _file.At(Position));
 }

@@ -15,12 +15,6 @@ internal sealed record ExtendedFile(Located<string> Entry, string Path, Configur
     /// <summary>The keys that a rule set must have and a configuration does not.</summary>
     private static readonly string[] SetKeys = ["name", "title"];
 
-    /// <summary>Whether a member of <c>extends</c> is a path, and not the name of a rule set.</summary>
-    public static bool IsPath(string entry) =>
-        entry.Contains('/', StringComparison.Ordinal)
-        || entry.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
-        || entry.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
-
     /// <param name="above">The whole paths of the files that lead to the configuration.</param>
     public static ImmutableArray<ExtendedFile> ReadAll(ConfigurationDefinition configuration, ImmutableArray<string> above, ExtensionReading reading, ErrorList errors)
     {

@@ -19,7 +19,7 @@ internal sealed class FixValidator : AbstractValidator<FixDefinition>
         });
         RuleFor(fix => fix.Replace).Check(replacement =>
             rule.Match is { Kind: var kind, Pattern: { } pattern } && kind == MatchKind.Pattern && Expressions.TryCompile(pattern.Value, out var expression, out _)
-                ? Replacement.Check(replacement, expression)
+                ? ReplacementCheck.Check(replacement, expression)
                 : null);
     }
 

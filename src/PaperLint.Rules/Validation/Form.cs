@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperLint.Rules.Definitions;
 using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
@@ -64,10 +65,7 @@ internal static class Form
         return sound ? null : new Mistake($"{Quoted.Of(text)} is not a version.", "Write it like 0.1.0.");
     }
 
-    /// <summary>How a day is written.</summary>
-    public const string DayFormat = "yyyy-MM-dd";
-
-    public static Mistake? Day(string text) => DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+    public static Mistake? Day(string text) => DateOnly.TryParseExact(text, SuppressionDefinition.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
         ? null
         : new Mistake($"{Quoted.Of(text)} is not a day.", "Write it like 2026-12-31.");
 

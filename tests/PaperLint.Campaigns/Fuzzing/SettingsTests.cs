@@ -2,6 +2,7 @@ using PaperLint.Baselines;
 using PaperLint.Engine;
 using PaperLint.Findings;
 using PaperLint.Rules;
+using PaperLint.Rules.Reading;
 using PaperLint.Tests;
 using Xunit.Abstractions;
 

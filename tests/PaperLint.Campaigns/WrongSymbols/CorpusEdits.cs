@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PaperLint.Formats;
+using PaperLint.Formats.Catalog;
 using PaperLint.Records;
 
 namespace PaperLint.Campaigns.WrongSymbols;

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using PaperLint.Engine;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Sources;
 using PaperLint.Findings;
 
 namespace PaperLint.Campaigns.WrongSymbols;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PaperLint.Cli.Hosting;
 using PaperLint.Tests;
 using PaperLint.Tests.Snapshots;
 

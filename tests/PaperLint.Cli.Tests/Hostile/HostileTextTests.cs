@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PaperLint.Cli.Hosting;
 
 namespace PaperLint.Cli.Tests.Hostile;
 

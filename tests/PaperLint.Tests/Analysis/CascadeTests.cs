@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using PaperLint.Analysis;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Formats.JsonLines;
 using PaperLint.Records;
 using PaperLint.Tests.Formats;

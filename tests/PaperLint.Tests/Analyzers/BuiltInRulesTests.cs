@@ -1,8 +1,9 @@
-using PaperLint.Analyzers;
+using PaperLint.Analyzers.Catalog;
 using PaperLint.Engine.Examples;
 using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;
+using PaperLint.Rules.Reading;
 
 namespace PaperLint.Tests.Analyzers;
 

@@ -1,8 +1,10 @@
 using PaperLint.Analysis;
 using PaperLint.Analyzers;
+using PaperLint.Analyzers.Catalog;
 using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;
+using PaperLint.Rules.Reading;
 using PaperLint.Text;
 
 namespace PaperLint.Tests.Analyzers;

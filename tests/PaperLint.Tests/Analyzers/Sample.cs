@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using PaperLint.Analysis;
-using PaperLint.Analyzers;
+using PaperLint.Analyzers.Catalog;
 using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;

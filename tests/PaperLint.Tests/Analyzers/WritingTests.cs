@@ -1,5 +1,6 @@
 using PaperLint.Analysis;
 using PaperLint.Analyzers;
+using PaperLint.Analyzers.Catalog;
 using PaperLint.Engine;
 using PaperLint.Records;
 using PaperLint.Rules;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using PaperLint.Analysis;
-using PaperLint.Analyzers;
+using PaperLint.Analyzers.Catalog;
 using PaperLint.Engine;
 using PaperLint.Findings;
 using PaperLint.Fixes;

@@ -1,5 +1,6 @@
 using System.Text;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Formats;
 using PaperLint.Records;
 using Record = PaperLint.Records.Record;

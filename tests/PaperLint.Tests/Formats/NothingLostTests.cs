@@ -3,6 +3,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Formats;
 using PaperLint.Formats.Csv;
 using PaperLint.Formats.Json;

@@ -1,4 +1,5 @@
-using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Reports.Layout;
 using PaperLint.Reports.Repairs;
 using PaperLint.Reports.Terminal;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Reports;
 using PaperLint.Reports.JsonLines;
+using PaperLint.Reports.Layout;
 using PaperLint.Reports.Sarif;
 using PaperLint.Reports.Terminal;
 using PaperLint.Tests.Snapshots;

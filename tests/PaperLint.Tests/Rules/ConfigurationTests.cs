@@ -1,5 +1,6 @@
 using PaperLint.Findings;
 using PaperLint.Rules;
+using PaperLint.Rules.Reading;
 
 namespace PaperLint.Tests.Rules;
 

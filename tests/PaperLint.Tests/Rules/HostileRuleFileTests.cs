@@ -2,7 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using PaperLint.Findings;
-using PaperLint.Rules;
+using PaperLint.Rules.Reading;
 
 namespace PaperLint.Tests.Rules;
 

@@ -1,5 +1,5 @@
 using PaperLint.RuleCompiler;
-using PaperLint.Rules;
+using PaperLint.Rules.Packs;
 
 namespace PaperLint.Tests.Rules;
 

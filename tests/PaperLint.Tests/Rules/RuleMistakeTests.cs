@@ -1,5 +1,5 @@
 using PaperLint.Findings;
-using PaperLint.Rules;
+using PaperLint.Rules.Reading;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Tests.Rules;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PaperLint.Rules;
+using PaperLint.Rules.Reading;
 
 namespace PaperLint.Tests.Rules;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using PaperLint.Findings;
-using PaperLint.Rules;
+using PaperLint.Rules.Reading;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Tests.Rules;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Analysis;
-using PaperLint.Analyzers;
+using PaperLint.Analyzers.Catalog;
 using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;

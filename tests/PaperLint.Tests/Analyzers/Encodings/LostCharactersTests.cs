@@ -1,11 +1,12 @@
 using System.Text;
 using PaperLint.Analysis;
-using PaperLint.Analyzers;
+using PaperLint.Analyzers.Catalog;
 using PaperLint.Findings;
 using PaperLint.Formats.Csv;
 using PaperLint.Formats.JsonLines;
 using PaperLint.Records;
 using PaperLint.Rules;
+using PaperLint.Rules.Reading;
 using PaperLint.Tests.Formats;
 using Record = PaperLint.Records.Record;
 

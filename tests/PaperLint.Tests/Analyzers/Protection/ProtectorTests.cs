@@ -149,7 +149,7 @@ public class ProtectorTests
         var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
         var view = RecordView.Of(Sample.Abstract(text), new Profile(Profile.Plain, "the test says so"));
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        foreach (var protector in PaperLint.Analyzers.AnalyzerCatalog.CreateProtectors())
+        foreach (var protector in PaperLint.Analyzers.Catalog.AnalyzerCatalog.CreateProtectors())
         {
             protector.Claim(view, view.Fields[0], []);
             protector.Doubt(view, view.Fields[0], []);

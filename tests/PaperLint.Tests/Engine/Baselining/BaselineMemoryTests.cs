@@ -1,8 +1,10 @@
 using PaperLint.Engine;
 using PaperLint.Engine.Baselining;
 using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Sources;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
 using PaperLint.Tests.Engine.Fixing;
 

@@ -1,4 +1,5 @@
-using PaperLint.Engine.Fixing;
+using PaperLint.Engine.Journals;
+using PaperLint.Engine.Mending;
 using PaperLint.Tests.Analysis;
 
 namespace PaperLint.Tests.Engine.Fixing;

@@ -1,6 +1,6 @@
-using PaperLint.Analyzers;
-using PaperLint.Engine.Fixing;
-using PaperLint.Engine.Running;
+using PaperLint.Analyzers.Catalog;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Mending;
 using PaperLint.Rules;
 using PaperLint.Tests.Fixes;
 using PaperLint.Tests.Formats.Digests;

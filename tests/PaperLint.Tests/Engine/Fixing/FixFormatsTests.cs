@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using PaperLint.Engine.Fixing;
+using PaperLint.Engine.Mending;
 
 namespace PaperLint.Tests.Engine.Fixing;
 

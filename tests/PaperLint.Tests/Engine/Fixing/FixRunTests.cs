@@ -1,8 +1,9 @@
 using System.Text;
+using PaperLint.Engine.Deciding;
 using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Fixing;
-using PaperLint.Engine.Running;
-using PaperLint.Engine.Settling;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Mending;
+using PaperLint.Engine.Sources;
 using PaperLint.Findings;
 
 namespace PaperLint.Tests.Engine.Fixing;

@@ -1,11 +1,14 @@
 using System.Text;
 using PaperLint.Analysis;
-using PaperLint.Analyzers;
+using PaperLint.Analyzers.Catalog;
 using PaperLint.Engine;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Fixing;
-using PaperLint.Engine.Running;
-using PaperLint.Engine.Storage;
+using PaperLint.Engine.Journals;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Mending;
+using PaperLint.Engine.Sources;
+using PaperLint.Engine.Undoing;
 
 namespace PaperLint.Tests.Engine.Fixing;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PaperLint.Engine.Deciding;
 using PaperLint.Engine.Reviewing;
-using PaperLint.Engine.Settling;
 using PaperLint.Findings;
 using PaperLint.Tests.Reports;
 
@@ -75,7 +75,7 @@ public sealed class ReviewTests
         review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
         review.PutOff();
         Assert.Equal((false, "\\b", 1), (review.IsInside, review.Show(1)[0].Matched, review.Progress.Later));
-        review.Undo();
+        review.TakeBack();
         Assert.Equal((true, 3, 0), (review.IsInside, review.MemberNumber, review.Progress.Later));
         review.PutOff();
         review.PutOff();
@@ -100,7 +100,7 @@ public sealed class ReviewTests
         Assert.Equal("\\c", review.Show(1)[0].Matched);
         Assert.Equal(2, review.Settle(Rejected, ReviewReach.Rule).Findings);
         Assert.Equal("TXT0007", review.Current!.Rule.Id);
-        Assert.True(review.Undo());
+        Assert.True(review.TakeBack());
         Assert.Equal((2, "\\c"), (here.Lines.Count, review.Show(1)[0].Matched));
     }
 
@@ -162,7 +162,7 @@ public sealed class ReviewTests
         Decisions.Above(here.Root).Reject([findings[2]], "Meanwhile.");
         review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
         Assert.Equal(3, here.Lines.Count);
-        review.Undo();
+        review.TakeBack();
         Assert.Contains("Meanwhile.", Assert.Single(here.Lines), StringComparison.Ordinal);
     }
 
@@ -287,7 +287,7 @@ public sealed class ReviewTests
 
         while (before.TryPop(out var was))
         {
-            if (!review.Undo() || (Sorted(here), review.Progress.FindingsLeft) != was || review.Current is null)
+            if (!review.TakeBack() || (Sorted(here), review.Progress.FindingsLeft) != was || review.Current is null)
                 return false;
         }
 

@@ -1,5 +1,5 @@
+using PaperLint.Engine.Deciding;
 using PaperLint.Engine.Reviewing;
-using PaperLint.Engine.Settling;
 using PaperLint.Findings;
 using PaperLint.Tests.Reports;
 

@@ -1,8 +1,10 @@
 using System.Text;
 using PaperLint.Analysis;
 using PaperLint.Engine.Fixing;
-using PaperLint.Engine.Running;
-using PaperLint.Findings;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Mending;
+using PaperLint.Engine.Sources;
+using PaperLint.Findings.Runs;
 using PaperLint.Tests.Engine.Fixing;
 using PaperLint.Text;
 using Record = PaperLint.Records.Record;

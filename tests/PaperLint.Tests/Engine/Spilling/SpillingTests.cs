@@ -3,9 +3,11 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using PaperLint.Engine.Fixing;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Mending;
+using PaperLint.Engine.Sources;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Tests.Engine.Fixing;
 
 namespace PaperLint.Tests.Engine.Spilling;

@@ -1,4 +1,4 @@
-using PaperLint.Engine.Fixing;
+using PaperLint.Engine.Mending;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Tests.Engine.Fixing;

@@ -1,5 +1,5 @@
 using System.Text;
-using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Formats;
 using PaperLint.Formats.Csv;
 using PaperLint.Formats.Digests;

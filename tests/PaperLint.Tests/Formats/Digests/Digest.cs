@@ -1,5 +1,5 @@
 using System.Text;
-using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Formats.Digests;
 using PaperLint.Records;
 using Record = PaperLint.Records.Record;

@@ -1,5 +1,6 @@
 using System.Text;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Formats.Digests;
 
 namespace PaperLint.Tests.Formats.Digests;

@@ -1,5 +1,6 @@
 using System.Text;
 using PaperLint.Formats;
+using PaperLint.Formats.Catalog;
 using PaperLint.Records;
 
 namespace PaperLint.Tests.Formats.Foreign;

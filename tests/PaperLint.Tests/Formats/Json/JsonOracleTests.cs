@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FsCheck.Fluent;
-using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Formats.JsonLines;
 using PaperLint.Tests.Text;
 

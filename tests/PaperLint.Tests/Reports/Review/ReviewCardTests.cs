@@ -1,7 +1,7 @@
 using System.Globalization;
 using PaperLint.Findings;
+using PaperLint.Reports.Layout;
 using PaperLint.Reports.Review;
-using PaperLint.Reports.Terminal;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Tests.Reports.Review;

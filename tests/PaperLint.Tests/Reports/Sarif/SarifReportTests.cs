@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Reports.Sarif;
 using PaperLint.Tests.Reports.Terminal;
 using PaperLint.Tests.Snapshots;

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Reports.Layout;
 using PaperLint.Reports.Terminal;
 using PaperLint.Tests.Snapshots;
 

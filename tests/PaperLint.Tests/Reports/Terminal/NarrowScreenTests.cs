@@ -1,6 +1,8 @@
 using System.Globalization;
 using PaperLint.Engine;
 using PaperLint.Reports;
+using PaperLint.Reports.Layout;
+using PaperLint.Reports.Pages;
 using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Tests.Reports.Terminal;

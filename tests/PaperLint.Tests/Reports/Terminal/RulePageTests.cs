@@ -1,6 +1,7 @@
 using System.Globalization;
 using PaperLint.Findings;
-using PaperLint.Reports.Terminal;
+using PaperLint.Reports.Layout;
+using PaperLint.Reports.Pages;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Tests.Reports.Terminal;

@@ -3,7 +3,9 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Reports;
+using PaperLint.Reports.Layout;
 using PaperLint.Reports.Terminal;
 using PaperLint.Tests.Snapshots;
 

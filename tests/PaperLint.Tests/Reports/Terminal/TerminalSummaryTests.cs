@@ -1,6 +1,8 @@
 using System.Globalization;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Records;
+using PaperLint.Reports.Layout;
 using PaperLint.Reports.Repairs;
 using PaperLint.Reports.Terminal;
 using PaperLint.Tests.Snapshots;

@@ -2,7 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using PaperLint.Analysis;
-using PaperLint.Engine.Fixing;
+using PaperLint.Engine.Mending;
 using PaperLint.Findings;
 using PaperLint.Tests.Analysis;
 using PaperLint.Text;

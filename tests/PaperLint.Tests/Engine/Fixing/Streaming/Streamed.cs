@@ -1,5 +1,6 @@
 using PaperLint.Engine.Fixing;
-using PaperLint.Engine.Running;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Mending;
 
 namespace PaperLint.Tests.Engine.Fixing.Streaming;
 

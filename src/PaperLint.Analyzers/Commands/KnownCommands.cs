@@ -1,0 +1,14 @@
+using System.Collections.Frozen;
+
+namespace PaperLint.Analyzers.Commands;
+
+/// <summary>The names of all commands that LaTeX and its common packages define, whether PaperLint understands them or not; read when first asked for.</summary>
+internal static class KnownCommands
+{
+    private static readonly Lazy<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Names = new(() => Load().GetAlternateLookup<ReadOnlySpan<char>>());
+
+    public static bool Contains(ReadOnlySpan<char> name) => CommandTable.Shared.TryFind(name, out _) || Names.Value.Contains(name);
+
+    private static FrozenSet<string> Load() =>
+        TableResource.Lines("PaperLint.Analyzers.Commands.known-commands.txt").ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,156 @@
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Latex.Parsing;
+using PaperLint.Analyzers.Latex.Words;
+
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>Says how certain it is that a piece of mathematics is damage, from the piece alone.</summary>
+/// <param name="unwraps">
+/// Whether the text went through an extraction that unwraps the outer of two nested commands, so that an inner one proves a loss.
+/// </param>
+internal sealed class NodeJudge(string text, bool unwraps)
+{
+    public Verdict Of(MathNode node) => node switch
+    {
+        SymbolNode symbol => Of(symbol.Token),
+        ScriptNode script => Of(script),
+        CallNode call => Of(call),
+        GroupNode group => Of(group),
+        _ => Verdict.Nothing,
+    };
+
+    private static Verdict Of(Token token)
+    {
+        if (token.Command is not { } command)
+            return Verdict.Nothing;
+        if (token.Kept)
+            return new Verdict(Certainty.Certain, Kept: true);
+        if (command.Class == CommandClass.Function || command.Reading == Reading.Word && !token.Joined)
+            return Verdict.Nothing;
+        if (token.Joined)
+            return new Verdict(token.Doubtful ? Certainty.Likely : Certainty.Certain);
+        // The ell of a norm is certain only with its index; by itself it is a building's wing.
+        return new Verdict(command.IsGreek || command.Name == "ell" ? Certainty.Weak : Certainty.Certain);
+    }
+
+    private Verdict Of(ScriptNode script)
+    {
+        var verdict = Verdict.Nothing;
+        foreach (var part in new[] { script.Base, script.Sub, script.Sup })
+        {
+            if (part is not null)
+                verdict = verdict.And(InScript(part, isBase: ReferenceEquals(part, script.Base)));
+        }
+
+        if (script.Base is SymbolNode { Token: { Command.IsGreek: true, Kept: false, Joined: false } } && EndsName(script.Span.Start))
+            return Verdict.Nothing;
+        if (script.Sub is GroupNode { IsBraced: true, Body.Count: 0 } || script.Sup is GroupNode { IsBraced: true, Body.Count: 0 }
+            || script.Sub is SymbolNode { Token: { Command.Name: "times", Kept: false } })
+            return Verdict.Nothing;
+        if (IsExpansion(script) || IsTemplate(script) || IsRevision(script))
+            return Verdict.Nothing;
+        // An identifier of a program may look like it: tau_gen.
+        if (script.Base is SymbolNode { Token: { Command: { Reading: Reading.Word } command, Kept: false, Joined: false } } && IsIdentifier(script, command))
+            return Verdict.Nothing;
+        if (script is { Sub: SymbolNode { Token.Kind: TokenKind.Word } word, Sup: null } && text[word.Span.Start - 1] == '_')
+            return new Verdict(script.Base is SymbolNode { Token.Command: not null } && !WordTable.Has(WordKind.Compound, word.Span.Of(text)) ? Certainty.Likely : Certainty.None);
+        return verdict.And(new Verdict(Certainty.Likely));
+    }
+
+    /// <summary>Names that a shell would make of it, rather than one with an index: <c>NOT_{TRAIN,TEST}</c>.</summary>
+    private static bool IsExpansion(ScriptNode script) =>
+        script is { Base: SymbolNode { Token.Kind: TokenKind.Word }, Sub: GroupNode { IsBraced: true, Body: { Count: > 2 } body } }
+        && body.All(node => node is SymbolNode { Token: { Kind: TokenKind.Word } or { Kind: TokenKind.Mark } or { Kind: TokenKind.Space } })
+        && body.Count(node => node is SymbolNode { Token.Kind: TokenKind.Word }) > 1;
+
+    /// <summary>A name to be filled in, of two parts with an underscore between them: <c>{name}_{id}.png</c>.</summary>
+    private static bool IsTemplate(ScriptNode script) => IsBracedWord(script.Base) && IsBracedWord(script.Sub);
+
+    /// <summary>What Git writes for the object that a revision stands for: <c>HEAD^{commit}</c>.</summary>
+    private bool IsRevision(ScriptNode script) =>
+        script.Sub is null && script.Base is not SymbolNode { Token: { Kind: TokenKind.Letter } or { Command: not null } } && IsBracedWord(script.Sup) && script.Sup!.Span.Of(text).Trim("{}") is "commit" or "tree" or "blob" or "tag" or "object";
+
+    private static bool IsBracedWord(MathNode? node) =>
+        node is GroupNode { IsBraced: true, Body: [SymbolNode { Token: { Kind: TokenKind.Word, Length: > 1, Kept: false, Command: null } }] };
+
+    /// <summary>
+    /// English words with a bare index are names of programs: <c>top_3</c>, <c>sha256sum_1</c>. A sum over a letter is none, nor a derivative by one,
+    /// nor a sign with two bounds.
+    /// </summary>
+    private bool IsIdentifier(ScriptNode script, Command command)
+    {
+        if (script.Span.Start > 0 && (char.IsLetterOrDigit(text[script.Span.Start - 1]) || text[script.Span.Start - 1] is '-' or '_'))
+            return true;
+        if (script is not { Sub: SymbolNode { Token.Kind: TokenKind.Number or TokenKind.Letter or TokenKind.Word } sub, Sup: null })
+            return false;
+        return !(sub.Token.Kind == TokenKind.Letter && (command.Class == CommandClass.Big || command.Name == "partial"));
+    }
+
+    /// <summary>
+    /// The end of a name that begins before: <c>TNF-alpha_3</c>, <c>IL-1beta_2</c>, <c>v2.5.1-beta_3</c>, <c>@pi_0</c>, <c>torch.mu_1</c>,
+    /// <c>my_beta_1</c>, which TeX would refuse. Before a hyphen, one
+    /// letter, or small ones, may be what a letter is taken from.
+    /// </summary>
+    private bool EndsName(int at)
+    {
+        var before = text.AsSpan(0, at);
+        if (before is [.., '@' or '#'] or [.., (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'), '_'] or [.., >= 'a' and <= 'z', '.'] or [.., ' ' or '"' or '(', ':'])
+            return true;
+        var isHyphenated = before is [.., '-'];
+        var end = isHyphenated ? at - 1 : at;
+        var start = end;
+        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || isHyphenated && text[start - 1] == '.'))
+            start--;
+        var name = before[start..end];
+        if (isHyphenated)
+            return name.Length > 1 && name.ContainsAnyInRange('A', 'Z') || name.Count('.') > 1 || name.Length > 2 && name[0] == 'v' && name.Contains('.');
+        return name.ContainsAnyInRange('0', '9') && (name.ContainsAnyInRange('A', 'Z') || name.ContainsAnyInRange('a', 'z') || start > 1 && text[start - 1] == '-' && char.IsAsciiLetterUpper(text[start - 2]));
+    }
+
+    /// <summary>A command's name or a brace beside a script mark proves the source; a bare digit or letter does not.</summary>
+    private Verdict InScript(MathNode part, bool isBase)
+    {
+        var verdict = part is GroupNode { IsBraced: true } group ? Inside(group) : Of(part);
+        var proves = part is SymbolNode { Token.Command: { } command } && (command.Class != CommandClass.Function || !isBase)
+            || part is CallNode
+            || part is GroupNode { Growing: true }
+            || part is GroupNode { IsBraced: true } braced && text[braced.Span.Start] == '{';
+        return proves ? verdict.And(new Verdict(Certainty.Certain)) : verdict;
+    }
+
+    private Verdict Of(CallNode call)
+    {
+        var command = call.Command.Command!;
+        if (call.Argument is GroupNode { IsBraced: true } group && command.ProvesLoss && text[group.Span.Start] == '{' && text[call.Span.Start] != '{')
+            return Inside(group).And(new Verdict(Certainty.Certain, Kept: call.Command.Kept, IsLost: unwraps && !call.Command.Kept));
+        var isWord = command is { Reading: Reading.Word, Class: CommandClass.Accent or CommandClass.MathFont } && !call.Command.Kept && call.Argument is SymbolNode;
+        return new Verdict(isWord ? command.Name is "tilde" or "vec" && unwraps ? Certainty.Likely : Certainty.None : Certainty.Certain, call.Command.Kept);
+    }
+
+    private Verdict Of(GroupNode group)
+    {
+        if (group.Growing)
+            return Inside(group).And(new Verdict(Certainty.Certain));
+        var inside = Inside(group);
+        if (!group.IsBraced)
+            return inside;
+        if (group.Body is [SymbolNode { Token: { Command: { } command, Kept: false } }] && (command.IsInfix || command.IsSymbol && command.Class != CommandClass.Function))
+            return new Verdict(Certainty.Certain);
+        var isFree = group.Span.Start == 0 || text[group.Span.Start - 1] is ' ' or '(' or '/' or '=' or '+' or '-' or '[' or ',';
+        return inside.Certainty < Certainty.Likely ? Verdict.Nothing : isFree ? inside : inside with { Certainty = Certainty.Likely };
+    }
+
+    /// <summary>The most that any part proves; relations inside of a group are at home there.</summary>
+    private Verdict Inside(GroupNode group)
+    {
+        var verdict = Verdict.Nothing;
+        foreach (var part in group.Body)
+        {
+            // {a{b}}: the braces of an argument whose command is gone.
+            var isArgument = unwraps && part is GroupNode { IsBraced: true, Body.Count: > 0 } && part != group.Body[0] && !verdict.Kept;
+            verdict = verdict.And(Of(part)).And(new Verdict(isArgument ? Certainty.Likely : Certainty.None, IsLost: isArgument));
+        }
+
+        return verdict;
+    }
+}

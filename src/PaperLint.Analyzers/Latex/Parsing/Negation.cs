@@ -1,0 +1,36 @@
+using PaperLint.Analyzers.Commands;
+
+namespace PaperLint.Analyzers.Latex.Parsing;
+
+/// <summary>Reads <c>\not</c> and the sign that it strikes out as one: <c>\not\in</c> is ∉, and half of it says the opposite.</summary>
+internal static class Negation
+{
+    private const string Not = "\\not";
+
+    /// <summary>Signs, and below each the one that says its opposite.</summary>
+    private const string Signs = "=<>∈∋≤≥≡∼≃≅≈≍⊂⊃⊆⊇⊑⊒|∥⊢⊨⊩≺≻≼≽≲≳≶≷⊴⊵∃→←↔⇒⇐⇔";
+    private const string Struck = "≠≮≯∉∌≰≱≢≁≄≇≉≭⊄⊅⊈⊉⋢⋣∤∦⊬⊭⊮⊀⊁⋠⋡≴≵≸≹⋬⋭∄↛↚↮⇏⇍⇎";
+
+    /// <summary>The negated sign and how many characters it has; without a command where Unicode has no such character. Null where no <c>\not</c> stands here.</summary>
+    public static (Command? Command, int Length)? At(string text, int at)
+    {
+        var rest = text.AsSpan(at);
+        if (!rest.StartsWith(Not, StringComparison.Ordinal) || rest.Length > Not.Length && char.IsAsciiLetter(rest[Not.Length]))
+            return null;
+        var start = rest.Length > Not.Length && rest[Not.Length] == ' ' ? Not.Length + 1 : Not.Length;
+        if (start < rest.Length && rest[start] is '=' or '<' or '>')
+            return (Of(rest[start].ToString(), rest[start].ToString()), start + 1);
+        if (start >= rest.Length || rest[start] != '\\')
+            return (null, Not.Length);
+        var end = start + 1;
+        while (end < rest.Length && char.IsAsciiLetter(rest[end]))
+            end++;
+        var known = CommandTable.Shared.TryFind(rest[(start + 1)..end], out var command) && (command.IsInfix || command.Name == "exists");
+        return (known ? Of(command!.Unicode, "\\" + command.Source) : null, end);
+    }
+
+    private static Command? Of(string sign, string source) =>
+        Signs.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at && sign.Length == 1
+            ? new Command("not", Struck[at].ToString(), CommandClass.Relation, 0, Reading.Command) { Source = "not" + source }
+            : null;
+}

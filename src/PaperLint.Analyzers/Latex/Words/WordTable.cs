@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using PaperLint.Analyzers.Commands;
+
+namespace PaperLint.Analyzers.Latex.Words;
+
+/// <summary>Words that decide whether a name beside them is mathematics, by kind; read when first asked for.</summary>
+internal static class WordTable
+{
+    private static readonly Lazy<FrozenDictionary<WordKind, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>>> Kinds = new(Load);
+
+    /// <summary>Whether a word is of a kind, in capitals or not for the kinds that stand anywhere.</summary>
+    public static bool Has(WordKind kind, ReadOnlySpan<char> word) => Kinds.Value[kind].Contains(word);
+
+    private static FrozenDictionary<WordKind, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Load() =>
+        TableResource.Lines("PaperLint.Analyzers.Latex.Words.words.txt")
+            .Select(line => line.Split(' '))
+            .GroupBy(words => Enum.Parse<WordKind>(words[0], ignoreCase: true), words => words.Skip(1))
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.SelectMany(words => words).ToFrozenSet(ComparerFor(group.Key)).GetAlternateLookup<ReadOnlySpan<char>>());
+
+    /// <summary>A run of letters may begin a sentence; what stands beside a letter is compared as it is.</summary>
+    private static StringComparer ComparerFor(WordKind kind) =>
+        kind is WordKind.Word or WordKind.Fragment ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+}
+
+/// <summary>What a word beside a name, or a run that looks like names, tells.</summary>
+internal enum WordKind
+{
+    /// <summary>Before the name of a letter: it speaks of a quantity.</summary>
+    Quantity,
+
+    /// <summary>Beside the name of a letter: both are a term, as in <c>beta distribution</c>.</summary>
+    Term,
+
+    /// <summary>Behind a letter and a hyphen: both are a word, as in <c>alpha-band</c>.</summary>
+    Compound,
+
+    /// <summary>Behind a letter and a hyphen: only mathematics says so, as in <c>epsilon-optimal</c>.</summary>
+    Property,
+
+    /// <summary>A word or a name that reads like a variable and a command: <c>age</c>, <c>Lin</c>.</summary>
+    Word,
+
+    /// <summary>The same of other languages and of acronyms, which no index is: <c>une</c>.</summary>
+    Fragment,
+
+    /// <summary>What a factor before it measures: <c>speedup</c>.</summary>
+    Gain,
+}

@@ -1,0 +1,20 @@
+namespace PaperLint.Cli.Hosting;
+
+/// <summary>Whoever read standard output has closed it.</summary>
+public sealed class ReaderGoneException : IOException
+{
+    public ReaderGoneException()
+        : base("Nobody reads standard output any more.")
+    {
+    }
+
+    public ReaderGoneException(string message)
+        : base(message)
+    {
+    }
+
+    public ReaderGoneException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}

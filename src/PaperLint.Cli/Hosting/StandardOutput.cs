@@ -1,0 +1,73 @@
+using System.Runtime.InteropServices;
+using PaperLint.Engine.Storage;
+using PaperLint.Text;
+
+namespace PaperLint.Cli.Hosting;
+
+/// <summary>The process's standard output, which says in a sentence when it takes nothing.</summary>
+/// <param name="endsWithReader">
+/// Whether to say as well when nobody reads it any more. The system's own stream swallows what is written to a closed pipe, and a program that
+/// mends an endless stream would never end.
+/// </param>
+internal sealed class StandardOutput(bool endsWithReader) : OneWayStream(isWritten: true)
+{
+    private const short HasError = 0x0008;
+    private const short HasHungUp = 0x0010;
+
+    private readonly Stream? _inner = StandardDescriptor.IsOpen(StandardDescriptor.Output) ? Console.OpenStandardOutput() : null;
+
+    /// <exception cref="ReaderGoneException">Nobody reads it.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (buffer.IsEmpty)
+            return;
+        try
+        {
+            (_inner ?? throw new IOException("It is closed.")).Write(buffer);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(error);
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            throw Unwritable(WrittenFile.TooLarge("standard output", error));
+        }
+
+        if (endsWithReader && IsReaderGone())
+            throw new ReaderGoneException();
+    }
+
+    public override void Flush() => _inner?.Flush();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _inner?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private static IOException Unwritable(Exception error) => new($"Standard output cannot be written: {SystemReason.Of(error)}", error);
+
+    /// <summary>Windows has no such question; there, the input is read to its end.</summary>
+    private static bool IsReaderGone()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+            return false;
+        var output = new Polled { Descriptor = 1 };
+        return Poll(ref output, 1, 0) > 0 && (output.Happened & (HasError | HasHungUp)) != 0;
+    }
+
+    [DllImport("libc", EntryPoint = "poll")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int Poll(ref Polled descriptors, nuint count, int milliseconds);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Polled
+    {
+        public int Descriptor;
+        public short Wanted;
+        public short Happened;
+    }
+}

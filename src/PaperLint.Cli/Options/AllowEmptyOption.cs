@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace PaperLint.Cli.Options;
+
+/// <summary>The option that lets a run examine nothing.</summary>
+internal static class AllowEmptyOption
+{
+    public static Option<bool> Create() => new("--allow-empty") { Description = "Do not fail where there is no record to examine." };
+}

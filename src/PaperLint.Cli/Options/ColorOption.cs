@@ -1,0 +1,15 @@
+using System.CommandLine;
+using PaperLint.Cli.Parsing;
+
+namespace PaperLint.Cli.Options;
+
+/// <summary>The option that says when output has colours.</summary>
+internal static class ColorOption
+{
+    public static Option<string> Create()
+    {
+        var color = new Option<string>("--color") { HelpName = "WHEN", Description = "Use colours: auto (default), always or never.", DefaultValueFactory = _ => "auto" };
+        color.AcceptOneOf("auto", "always", "never");
+        return color;
+    }
+}

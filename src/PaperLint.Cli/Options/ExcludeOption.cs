@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace PaperLint.Cli.Options;
+
+/// <summary>The option that keeps files out of a walk.</summary>
+internal static class ExcludeOption
+{
+    public static Option<string[]> Create() => new("--exclude")
+    {
+        HelpName = "PATTERN",
+        Description = "Leave out files and folders that match, when walking a folder.",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+}

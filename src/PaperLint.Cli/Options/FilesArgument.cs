@@ -1,0 +1,20 @@
+using System.CommandLine;
+using PaperLint.Cli.Parsing;
+
+namespace PaperLint.Cli.Options;
+
+/// <summary>The paths of a command that reads files and never standard input.</summary>
+internal static class FilesArgument
+{
+    /// <param name="objection">What somebody who writes <c>-</c> is told.</param>
+    public static Argument<string[]> Create(string objection)
+    {
+        var paths = new Argument<string[]>("paths") { HelpName = "PATHS", Description = "Files, folders or patterns. The working folder if none is given.", Arity = ArgumentArity.ZeroOrMore };
+        paths.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value == StandardInputWord.Path))
+                result.AddError(objection);
+        });
+        return paths;
+    }
+}

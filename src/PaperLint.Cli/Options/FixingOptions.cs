@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Parsing;
+
+namespace PaperLint.Cli.Options;
+
+/// <summary>The options of <c>lint</c> that are about mending, and which of them go together.</summary>
+internal sealed class FixingOptions(
+    Argument<string[]> paths, Option<string[]> output, Option<bool> exitZero, Option<bool> statistics, Host host)
+{
+    private readonly Option<bool> _fix = new("--fix") { Description = "Make the safe repairs in the files, and report what remains." };
+    private readonly Option<bool> _unsafe = new("--unsafe-fixes") { Description = "Like --fix, and make the unsafe repairs too: likely, but not certain, or they lose something." };
+    private readonly Option<bool> _decisions = new("--decisions") { Description = "Make exactly the repairs that .paperlint/decisions.jsonl accepts, safe or unsafe, and no others." };
+    private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing: print what --fix would change as a unified diff, then what it would leave, with the places of the mended text. The exit code is that of a run without repairs." };
+    private readonly Option<bool> _only = new("--fix-only") { Description = "Make the safe repairs and say nothing of what remains: exit with 0 whatever that is. Errors still give 2." };
+    private readonly Option<bool> _interactive = new("--interactive", "-i") { Description = "Show every repair and ask before it is made." };
+    private readonly Option<bool> _exitNonZero = new("--exit-non-zero-on-fix") { Description = "Exit with 1 when anything was mended, even if nothing remains." };
+    private readonly Option<string?> _folder = new("--output-dir") { HelpName = "DIR", Description = "Leave the files as they are and write a mended copy of all of them to this folder." };
+    private readonly Option<string?> _journal = new("--journal") { HelpName = "FILE", Description = "Record the repairs in this new file instead of .paperlint/journal, for 'paperlint undo'." };
+    private readonly Option<string?> _quarantine = new("--quarantine") { HelpName = "FILE", Description = "Copy the records that still have errors to this file, with their findings, as JSON Lines. If there are none, an older file of that name is removed." };
+
+    private readonly Option<bool> _breakHardLinks = new("--break-hard-links") { Description = "Mend files with several names too (hard links); the other names keep what was there before." };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _fix, _unsafe, _decisions, _diff, _only, _interactive, _exitNonZero, _folder, _journal, _quarantine, _breakHardLinks })
+            command.Add(option);
+        foreach (var option in new[] { _folder, _journal, _quarantine })
+            option.NamesWhatIsWritten();
+        command.Validators.Add(result =>
+        {
+            foreach (var mistake in Mistakes(result))
+                result.AddError(mistake);
+        });
+    }
+
+    public FixFlags? Read(ParseResult parsed)
+    {
+        if (!Mends(option => parsed.GetValue(option)))
+            return null;
+        return new FixFlags
+        {
+            Unsafe = parsed.GetValue(_unsafe),
+            Decisions = parsed.GetValue(_decisions),
+            Diff = parsed.GetValue(_diff),
+            Only = parsed.GetValue(_only),
+            Interactive = parsed.GetValue(_interactive),
+            ExitNonZero = parsed.GetValue(_exitNonZero),
+            OutputFolder = parsed.GetValue(_folder),
+            JournalPath = parsed.GetValue(_journal),
+            QuarantinePath = parsed.GetValue(_quarantine),
+            BreaksHardLinks = parsed.GetValue(_breakHardLinks),
+        };
+    }
+
+    private bool Mends(Func<Option<bool>, bool> isGiven) => new[] { _fix, _unsafe, _diff, _only, _interactive }.Any(isGiven);
+
+    private IEnumerable<string> Mistakes(CommandResult given)
+    {
+        // Tokens, not values: asking for the value here would keep the argument's own validators from being asked.
+        var named = given.GetResult(paths)?.Tokens.Select(token => token.Value).ToList() ?? [];
+        var fromInput = named.Contains(StandardInputWord.Path);
+        var isDry = Has(_diff);
+        if (!Mends(Has))
+        {
+            foreach (var option in new Option[] { _decisions, _exitNonZero, _folder, _journal, _quarantine, _breakHardLinks }.Where(IsGiven))
+                yield return $"{option.Name} needs --fix, --unsafe-fixes, --fix-only or --interactive: without one of them nothing is mended.";
+            yield break;
+        }
+
+        if (isDry)
+        {
+            foreach (var option in new Option[] { _folder, _journal, _quarantine, _exitNonZero, _interactive }.Where(IsGiven))
+                yield return $"{option.Name} does not go with --diff, which writes and mends nothing.";
+            if (given.GetValue(output)?.Select(ReportTarget.Split).FirstOrDefault(report => report.File is null) is { } report)
+                yield return $"The diff goes to standard output, so the report needs a file: --output {report.Format}=FILE.";
+        }
+
+        if (Has(_decisions) && Has(_unsafe))
+            yield return "--unsafe-fixes does not go with --decisions, which makes what was accepted, safe or not. Write --fix.";
+        if (Has(_decisions) && Has(_interactive))
+            yield return "--interactive does not go with --decisions, which has the answers already.";
+        if (IsGiven(_journal) && IsGiven(_folder))
+            yield return "--journal does not go with --output-dir, which leaves the files as they are: there is nothing to undo.";
+        if (Has(_only) && IsGiven(output))
+            yield return "--output does not go with --fix-only, which reports nothing.";
+        if (Has(_only) && Has(statistics))
+            yield return "--statistics does not go with --fix-only, which reports nothing.";
+        if (Has(_exitNonZero) && Has(exitZero))
+            yield return "--exit-zero and --exit-non-zero-on-fix contradict each other.";
+        if (Has(_interactive) && fromInput)
+            yield return "--interactive needs standard input for your answers, so - cannot be read from it.";
+        else if (Has(_interactive) && !host.InputIsTerminal)
+            yield return "--interactive needs a terminal to ask at, and standard input is not one. Use --diff to look first, then --fix.";
+        if (fromInput && !isDry && !IsGiven(_folder))
+        {
+            if (named.Count > 1)
+                yield return "The mended standard input goes to standard output, so - must be the only path. Mend files in a run of their own.";
+            if (IsGiven(_journal))
+                yield return "--journal needs files that are mended in place, and standard input is not a file.";
+        }
+
+        bool Has(Option<bool> option) => given.GetValue(option);
+
+        bool IsGiven(Option option) => given.GetResult(option) is { Implicit: false };
+    }
+}

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using PaperLint.Cli.Parsing;
+using PaperLint.Findings;
+using PaperLint.Projects;
+
+namespace PaperLint.Cli.Options;
+
+/// <summary>The option that leaves out rules which are not sure enough.</summary>
+internal static class PrecisionOption
+{
+    public static Option<string?> Create()
+    {
+        var option = new Option<string?>("--min-precision") { HelpName = "LEVEL", Description = "Use only rules of at least this precision: very-high, high, medium or low (default: all)." };
+        option.AcceptOneOf(PrecisionWord.All);
+        return option;
+    }
+
+    /// <returns>Null where it was not given.</returns>
+    public static Precision? Read(ParseResult parsed, Option<string?> option) => PrecisionWord.Parse(parsed.GetValue(option));
+}

@@ -1,0 +1,16 @@
+using System.CommandLine;
+using PaperLint.Cli.Parsing;
+using PaperLint.Records;
+
+namespace PaperLint.Cli.Options;
+
+/// <summary>The option that names a profile for every record.</summary>
+internal static class ProfileOption
+{
+    public static Option<string?> Create()
+    {
+        var profile = new Option<string?>("--profile") { HelpName = "NAME", Description = "Treat every record as one of this profile: huggingface, arxiv, jats or plain. Without it, each record is judged by what it shows itself." };
+        profile.AcceptOneOf([.. Profile.Names]);
+        return profile;
+    }
+}

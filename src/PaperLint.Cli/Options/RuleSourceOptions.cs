@@ -1,0 +1,63 @@
+using System.CommandLine;
+using PaperLint.Cli.Hosting;
+using PaperLint.Projects;
+
+namespace PaperLint.Cli.Options;
+
+/// <summary>The options by which every command learns which rules there are.</summary>
+internal sealed class RuleSourceOptions
+{
+    public Option<string[]> RuleSets { get; } = new("--ruleset")
+    {
+        HelpName = "NAME|FILE",
+        Description = "Check every record by this rule set instead of the one made for its profile. Repeat it for several; of two that disagree, the later wins.",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public Option<string[]> RuleFolders { get; } = new("--rules")
+    {
+        HelpName = "DIR",
+        Description = "Also load your own rules from this folder, and put them in force.",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public Option<string?> Configuration { get; } = new("--config")
+    {
+        HelpName = "FILE",
+        Description = "Use this configuration for all files, instead of the nearest paperlint.yml from each file upwards.",
+    };
+
+    public Option<bool> NoConfiguration { get; } = new("--no-config")
+    {
+        Description = "Use no configuration file at all.",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(RuleSets);
+        command.Add(RuleFolders);
+        command.Add(Configuration);
+        command.Add(NoConfiguration);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(Configuration) is { Implicit: false } && result.GetResult(NoConfiguration) is { Implicit: false })
+                result.AddError("--config does not go with --no-config, which uses no configuration file at all.");
+        });
+    }
+
+    /// <summary>The rules there are for what concerns no single file.</summary>
+    public RuleSources Read(ParseResult parsed, Host host)
+    {
+        var flags = Flags(parsed, host);
+        return RuleSources.Load(flags, flags.FindConfiguration(host.WorkingFolder));
+    }
+
+    public RuleSourceFlags Flags(ParseResult parsed, Host host) => new(
+        host.WorkingFolder,
+        parsed.GetValue(RuleSets) ?? [],
+        parsed.GetValue(RuleFolders) ?? [],
+        parsed.GetValue(Configuration),
+        parsed.GetValue(NoConfiguration));
+}

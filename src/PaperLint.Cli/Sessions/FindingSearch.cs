@@ -1,0 +1,92 @@
+using System.CommandLine;
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Parsing;
+using PaperLint.Engine.Linting;
+using PaperLint.Findings;
+using PaperLint.Projects;
+
+namespace PaperLint.Cli.Sessions;
+
+/// <summary>The commands that are about one finding: which one, and where it is looked for.</summary>
+internal sealed class FindingSearch
+{
+    private const int ShortestBeginning = 6;
+    private const int MostNamed = 5;
+
+    private readonly RuleSourceOptions _sources = new();
+    private readonly Option<string?> _profile = ProfileOption.Create();
+
+    private readonly Argument<string> _finding = new("finding")
+    {
+        HelpName = "FINGERPRINT",
+        Description = "The fingerprint of the finding or its beginning, or its place as 'lint' prints it: file:line:column.",
+    };
+
+    private readonly Argument<string[]> _paths = new("paths")
+    {
+        HelpName = "PATHS",
+        Description = "Where to look for it: files, folders or patterns. The working folder if none is given.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_finding);
+        command.Add(_paths);
+        _sources.AddTo(command);
+        command.Add(_profile);
+    }
+
+    /// <summary>Looks for the finding, also among those that are suppressed, and uses every one that has the fingerprint.</summary>
+    /// <exception cref="InputException">There is none, or what was given means several.</exception>
+    public int Run(ParseResult parsed, Host host, Func<IReadOnlyList<Finding>, LintInputs, LintOptions, int> use, CancellationToken cancellation)
+    {
+        var given = parsed.GetValue(_finding)!;
+        var project = Project.Open(_sources.Flags(parsed, host), parsed.GetValue(_profile));
+        using var prepared = PreparedRun.Of(host, project, FlagsOf(parsed), cancellation);
+        var inputs = prepared.Inputs;
+        // A finding can be asked about that a run leaves out.
+        var options = prepared.Options with { ShowsSuppressed = true, Selection = RuleSelection.All };
+        using var run = new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation);
+        var found = run.Findings.Where(finding => Means(given, finding)).Take(1_000).ToList();
+        if (found.Count == 0)
+        {
+            foreach (var error in run.Summary.Errors)
+                host.SayToError(error.ToString());
+            throw new InputException(new InputError(null, null, $"There is no finding '{given}' in what was searched.", "Fingerprints are in the JSON Lines and SARIF reports; name the files after it if they are elsewhere."));
+        }
+
+        var different = found.DistinctBy(finding => (finding.Fingerprint.ToString(), finding.Rule.Id)).ToList();
+        if (different.Count > 1)
+        {
+            throw new InputException(new InputError(
+                null,
+                null,
+                $"'{given}' means several findings: {string.Join(", ", different.Take(MostNamed).Select(finding => $"{finding.Fingerprint} ({finding.Rule.Id} at {finding.Location.Path}:{finding.Location.Start})"))}{(different.Count > MostNamed ? " and others" : "")}.",
+                "Write more of it."));
+        }
+
+        return use(found, inputs, options);
+    }
+
+    private static bool Means(string given, Finding finding)
+    {
+        var fingerprint = finding.Fingerprint.ToString();
+        return fingerprint == given
+            || (given.Length >= ShortestBeginning && !given.Contains(':', StringComparison.Ordinal) && finding.Fingerprint.Ordinal == 0 && fingerprint.StartsWith(given, StringComparison.Ordinal))
+            || $"{finding.Location.Path}:{finding.Location.Start}" == given;
+    }
+
+    private LintFlags FlagsOf(ParseResult parsed) => new()
+    {
+        Paths = parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."],
+        Select = [],
+        Ignore = [],
+        Exclude = [],
+        AllowEmpty = true,
+        Targets = ReportTarget.ParseAll([]),
+        Color = "auto",
+        StandardInputName = StandardInputWord.UsualName,
+    };
+}

@@ -1,0 +1,98 @@
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Parsing;
+using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Sources;
+using PaperLint.Engine.Staging;
+using PaperLint.Engine.Storage;
+using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+
+namespace PaperLint.Cli.Sessions;
+
+/// <summary>What one call of <c>lint</c> reads. Standard input, and what was read from Git, is kept until this object goes, so that it can be read again.</summary>
+internal sealed class LintInputs : IDisposable
+{
+    private readonly IDisposable? _input;
+
+    private readonly PipedFiles _pipes;
+
+    private readonly DiscoveredFiles _found;
+
+    private LintInputs(IReadOnlyList<DocumentSource> documents, DiscoveredFiles found, PipedFiles pipes, IDisposable? input) =>
+        (Documents, _found, _pipes, _input) = (documents, found, pipes, input);
+
+    public IReadOnlyList<DocumentSource> Documents { get; }
+
+    /// <summary>What went wrong on the way to them.</summary>
+    public IReadOnlyList<InputError> Errors => _found.Errors;
+
+    /// <summary>A run over them, with what there is to say of the way to them.</summary>
+    public RunResult Tell(RunResult run) => run with
+    {
+        Summary = run.Summary with { LeftOut = _found.LeftOut, Remarks = [.. _found.Remarks, .. run.Summary.Remarks] },
+    };
+
+    /// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
+    /// <exception cref="InputException">Two inputs cannot be told apart, or one is where the output goes.</exception>
+    public static LintInputs Find(Host host, LintFlags flags, Func<string, bool> isExcluded, CancellationToken cancellation)
+    {
+        if (flags.Staged)
+        {
+            var staged = StagedFiles.Find(host.WorkingFolder, flags.Paths, isExcluded, cancellation);
+            return new LintInputs(staged.Documents, staged.Found, new PipedFiles(), staged);
+        }
+
+        var named = flags.Paths.Where(path => path != StandardInputWord.Path).ToList();
+        var found = new FileDiscovery(host.WorkingFolder, isExcluded).Find(named);
+        var written = OutputFolder(host, flags, named);
+        var files = WrittenFiles.Of(flags, host.WorkingFolder);
+        var pipes = new PipedFiles();
+        try
+        {
+            List<DocumentSource> documents =
+                [.. found.Files.Where(file => !IsWritten(file)).Select(file => pipes.SourceOf(file, MendsInPlace(flags), cancellation))];
+            return flags.ReadsStandardInput
+                ? WithStandardInput(host, flags.StandardInputName, documents, found, pipes, cancellation)
+                : new LintInputs(documents, found, pipes, null);
+        }
+        catch
+        {
+            pipes.Dispose();
+            throw;
+        }
+
+        // What an earlier run wrote below a walked folder is no input of this one.
+        bool IsWritten(InputFile file) => files.HasEmpty(file) || (!file.IsNamed && written is not null && Confinement.To(written).Holds(file.FullPath));
+    }
+
+    private static bool MendsInPlace(LintFlags flags) => flags.Fix is { Diff: false, OutputFolder: null };
+
+    private static LintInputs WithStandardInput(
+        Host host, string name, List<DocumentSource> documents, DiscoveredFiles found, PipedFiles pipes, CancellationToken cancellation)
+    {
+        if (documents.Exists(document => document.Path == name))
+            throw new InputException(new InputError(name, null, "Standard input would have the same name as this file.", "Give it another one with --stdin-filename."));
+        var input = new StandardInput(host.OpenInput(), cancellation);
+        documents.Add(input.As(name));
+        return new LintInputs(documents, found, pipes, input);
+    }
+
+    /// <summary>Where the mended copy goes, absolute; null where there is none.</summary>
+    /// <exception cref="InputException">The run was told to read it too.</exception>
+    private static string? OutputFolder(Host host, LintFlags flags, List<string> named)
+    {
+        if (flags.Fix?.OutputFolder is not { } given)
+            return null;
+        var folder = Path.GetFullPath(given, host.WorkingFolder);
+        return named.Find(path => Confinement.To(folder).Holds(Path.GetFullPath(path, host.WorkingFolder))) is { } inside
+            ? throw new InputException(new InputError(inside, null, "This is to be read, and lies where --output-dir writes to.", "Name another folder."))
+            : folder;
+    }
+
+    public void Dispose()
+    {
+        _input?.Dispose();
+        _pipes.Dispose();
+    }
+}

@@ -1,0 +1,96 @@
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
+using PaperLint.Cli.Parsing;
+using PaperLint.Engine.Baselining;
+using PaperLint.Engine.Comparing;
+using PaperLint.Engine.Deciding;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Sources;
+using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Projects;
+
+namespace PaperLint.Cli.Sessions;
+
+/// <summary>One call of <c>lint</c>: finds the files, runs, reports, and decides the exit code.</summary>
+internal sealed class LintSession(Host host, Project project, LintFlags flags)
+{
+    /// <summary>The command line's word, else the configuration's, else warning; null for never.</summary>
+    private Severity? FailOn => flags.FailOn is { } word
+        ? FailLevel.Parse(word)
+        : (project.OfRun.Configuration?.FailOn ?? Severity.Warning) is var level && level == Severity.Off ? null : level;
+
+    public int Run(CancellationToken cancellation)
+    {
+        if (flags is { MendsStream: false, Fix.Diff: false })
+            host.NeedOutput();
+        var written = WrittenFiles.Of(flags, host.WorkingFolder);
+        written.Check();
+        if (flags.Staged && StagedMistake() is { } mistake)
+            throw new InputException(mistake);
+        var baseline = flags.NoBaseline ? null : Baseline.Above(host.WorkingFolder, flags.Paths);
+        baseline?.Check();
+        using var earlier = flags.Since is { } reference ? EarlierState.At(Checked(reference), host.WorkingFolder, cancellation) : null;
+        var budgets = new BudgetReview(project.SettingsOf, baseline);
+        var verdict = new RunVerdict(FailOn, flags.ExitZero) { MostWarnings = flags.MostWarnings, HasBudget = budgets.Covers };
+        if (flags.ReadsStandardInput)
+            budgets.Check([flags.StandardInputName]);
+        if (flags is { MendsStream: true, Fix: { } stream })
+            return MendStream(stream, verdict, baseline, Judge, cancellation);
+        using var prepared = PreparedRun.Of(host, project, flags, cancellation);
+        var inputs = prepared.Inputs;
+        written.Check(inputs.Documents, project.SettingsOf);
+        budgets.Check(inputs.Documents.Select(document => document.Path));
+        var options = Keeping(prepared.Options);
+        // Decisions remember what a run has seen, so each side has its own.
+        earlier?.Examine(
+            options with { Decisions = Decisions.Above(host.WorkingFolder) },
+            flags.Paths.Where(path => path != StandardInputWord.Path),
+            flags.ReadsStandardInput ? flags.StandardInputName : null,
+            project.Exclusion(flags.Exclude),
+            cancellation);
+        if (flags.Fix is { } fix)
+            return new FixSession(host, flags, fix, options, verdict, run => inputs.Tell(Judge(run, inputs.Documents))).Run(inputs, cancellation);
+
+        using var run = inputs.Tell(Judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation), inputs.Documents));
+        var code = verdict.Of(run);
+        new ReportWriter(host, flags, verdict.FailOn, code).Write(run);
+        return code;
+
+        RunResult Judge(RunResult found, IReadOnlyList<DocumentSource> sources)
+        {
+            found = baseline?.Judge(found, sources) ?? found;
+            return budgets.Judge(earlier?.Judge(found) ?? found, sources);
+        }
+
+        LintOptions Keeping(LintOptions options) => options with { KeepsMembers = earlier is not null, KeepsSuppressed = baseline is { Exists: true } };
+    }
+
+    private int MendStream(
+        FixFlags fix, RunVerdict verdict, Baseline? baseline, Func<RunResult, IReadOnlyList<DocumentSource>, RunResult> judge, CancellationToken cancellation)
+    {
+        DocumentSource[] arriving = [new DocumentSource(flags.StandardInputName, IsNamed: true, () => Stream.Null)];
+        var options = PreparedRun.OptionsOf(host, project, flags, [flags.StandardInputName]) with { KeepsSuppressed = baseline is { Exists: true } };
+        var watch = baseline?.Watch() ?? (static finding => finding);
+        return new StreamFixSession(host, flags, fix, options, verdict, watch, run => judge(run, arriving)).Run(cancellation);
+    }
+
+    /// <summary>What does not go with reading what is staged; null for nothing.</summary>
+    private InputError? StagedMistake() => flags switch
+    {
+        { Fix: { Diff: true } } => new InputError(null, null, "--diff does not go with --staged, which only looks for findings.", "To see the repairs of the files as they are, leave out --staged."),
+        { Fix: { } fix } => new InputError(null, null, $"{fix.Option} does not go with --staged, which reads what is staged and changes nothing.", "Mend the files, and stage them again."),
+        { Since: not null } => new InputError(null, null, "--since does not go with --staged, which looks at what is staged alone.", "Compare the files as they are with --since HEAD, or keep what is known in a baseline: paperlint baseline"),
+        { ReadsStandardInput: true } => new InputError(null, null, "Standard input is not staged.", "Name files, or leave out --staged."),
+        _ => null,
+    };
+
+    /// <exception cref="InputException">What is read is no file that could be compared with one of a commit.</exception>
+    private string Checked(string reference) => flags switch
+    {
+        { MendsStream: true } => throw new InputException(new InputError(null, null, "Standard input that is mended as it passes is not compared with anything.", "Mend the file with --fix --since, or leave out --since.")),
+        { ReadsStandardInput: true, StandardInputName: StandardInputWord.UsualName } => throw new InputException(new InputError(null, null, "Standard input has no name, so it is not known what to compare it with.", "Say which file it is: --stdin-filename.")),
+        _ => reference,
+    };
+}

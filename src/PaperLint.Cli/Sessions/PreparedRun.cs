@@ -1,0 +1,45 @@
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Options;
+using PaperLint.Engine.Linting;
+using PaperLint.Findings;
+using PaperLint.Projects;
+
+namespace PaperLint.Cli.Sessions;
+
+/// <summary>What a run reads and by which rules, made in the one order that says what is wrong with a configuration before any record is examined.</summary>
+internal sealed class PreparedRun : IDisposable
+{
+    private PreparedRun(LintInputs inputs, LintOptions options) => (Inputs, Options) = (inputs, options);
+
+    public LintInputs Inputs { get; }
+
+    public LintOptions Options { get; }
+
+    /// <exception cref="InputException">A path, a configuration, a selector or the file of decisions is wrong.</exception>
+    public static PreparedRun Of(Host host, Project project, LintFlags flags, CancellationToken cancellation)
+    {
+        var inputs = LintInputs.Find(host, flags, project.Exclusion(flags.Exclude), cancellation);
+        try
+        {
+            project.ReadAll(inputs.Documents);
+            return new PreparedRun(inputs, OptionsOf(host, project, flags, inputs.Documents.Select(document => document.Path)));
+        }
+        catch
+        {
+            inputs.Dispose();
+            throw;
+        }
+    }
+
+    /// <param name="paths">Of the documents, as people see them: their own rules can be selected too.</param>
+    /// <exception cref="InputException">A selector or the file of decisions is wrong.</exception>
+    public static LintOptions OptionsOf(Host host, Project project, LintFlags flags, IEnumerable<string> paths) => project.ToOptions(host.Today) with
+    {
+        Selection = project.Selection(paths, flags.Select, flags.Ignore, flags.MinPrecision),
+        Threads = flags.Threads ?? Environment.ProcessorCount,
+        // A commit that touches no data is none that fails.
+        MustExamine = !flags.AllowEmpty && !flags.Staged,
+    };
+
+    public void Dispose() => Inputs.Dispose();
+}

@@ -1,0 +1,85 @@
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
+using PaperLint.Cli.Reviewing;
+using PaperLint.Engine.Baselining;
+using PaperLint.Engine.Deciding;
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Reviewing;
+using PaperLint.Findings;
+using PaperLint.Projects;
+using PaperLint.Reports;
+using PaperLint.Text;
+
+namespace PaperLint.Cli.Sessions;
+
+/// <summary>One call of <c>review</c>: lints, asks, and says what to do next.</summary>
+internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
+{
+    public int Run(Severity least, bool decided, bool prune, CancellationToken cancellation)
+    {
+        host.NeedOutput();
+        if (!prune && host is { InputIsTerminal: true, OutputIsTerminal: false })
+            throw new InputException(new InputError(null, null, "Nobody can see the questions, because standard output is not a terminal.", "Send the answers in as well: paperlint review < answers > log"));
+        var baseline = flags.NoBaseline || decided ? null : Baseline.Above(host.WorkingFolder, flags.Paths);
+        baseline?.Check();
+        using var prepared = PreparedRun.Of(host, project, flags, cancellation);
+        var inputs = prepared.Inputs;
+        var options = prepared.Options with
+        {
+            KeepsSuppressed = baseline is { Exists: true },
+            // What was rejected is suppressed.
+            ShowsSuppressed = decided,
+        };
+        using var found = new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var isUnreadable = !found.Summary.Errors.IsEmpty;
+        var run = (baseline?.Judge(found, inputs.Documents) ?? found).WithoutKnown();
+        if (prune)
+            Prune(options.Decisions!, found.Summary.IsComplete);
+        else if (!isUnreadable)
+            Ask(ReviewGroups.Of(run.Findings, options.Decisions!, least, decided, found.Summary.Rejected.Where(count => count.Key >= least).Sum(count => count.Value)), decided, cancellation);
+        host.Output.Flush();
+        new ReportWriter(host, flags with { Quiet = true }, failOn: null, ExitCode.Failure).Write(run with { Findings = [] });
+        return found.Summary.IsComplete ? ExitCode.Clean : ExitCode.Failure;
+    }
+
+    private void Prune(Decisions decisions, bool isComplete)
+    {
+        if (isComplete)
+            host.Say(Visible.Of($"{decisions.ShownPath}: {Quantity.Of("void decision", decisions.Prune())} removed."));
+        else
+            host.SayToError("No decision was removed, because not everything could be examined.");
+    }
+
+    private void Ask(ReviewGroups groups, bool decided, CancellationToken cancellation)
+    {
+        using var ledger = DecisionLedger.Above(host.WorkingFolder);
+        if (groups.All.Count == 0)
+        {
+            host.Say(decided ? "Nothing has been decided about what is there." : "Nothing is left to decide.");
+            Next(ledger);
+            return;
+        }
+
+        var review = new Review(groups, ledger);
+        using (var keys = KeySource.Of(host, cancellation))
+        using (var screen = new ReviewScreen(host, flags.Color, keys.IsLive))
+            new ReviewDialogue(review, keys, screen, new RecentReasons(ledger.Reasons)).Run();
+        var progress = review.Progress;
+        host.Say($"{Quantity.Of("finding", progress.Findings - progress.FindingsLeft)} {(decided ? "looked at" : "settled")} in {Quantity.Of("answer", review.Answers)}{(progress.Before > 0 ? $", {progress.Before:N0} before" : "")}; {(progress.FindingsLeft == 0 ? "nothing is left" : $"{Quantity.Of("finding", progress.FindingsLeft)} in {Quantity.Of("group", progress.GroupsLeft)} left")}.");
+        if (review.Answers > 0)
+            host.Say(Visible.Of($"The decisions are in {ledger.ShownPath}."));
+        Next(ledger);
+    }
+
+    private void Next(DecisionLedger ledger)
+    {
+        if (ledger.Accepted == 0)
+            return;
+        var paths = string.Concat(flags.Paths.Where(path => path != ".").Select(path => $" {ShellWord.Of(path)}"));
+        // Lines to copy stay whole.
+        host.Output.WriteLine(Visible.Of($"To make the accepted repairs: paperlint lint --fix --decisions{paths}"));
+        host.Output.WriteLine(Visible.Of($"To decide otherwise, also where a repair could not be made: paperlint review --decided{paths}"));
+    }
+}

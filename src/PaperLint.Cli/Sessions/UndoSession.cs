@@ -1,0 +1,123 @@
+using System.Text;
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Output;
+using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Journals;
+using PaperLint.Engine.Sources;
+using PaperLint.Engine.Undoing;
+using PaperLint.Findings;
+using PaperLint.Projects;
+using PaperLint.Reports;
+using PaperLint.Reports.Diff;
+using PaperLint.Reports.Repairs;
+using PaperLint.Text;
+
+namespace PaperLint.Cli.Sessions;
+
+/// <summary>One call of <c>undo</c>.</summary>
+/// <param name="patch">The file for a patch of what is left, as given; null for none.</param>
+internal sealed class UndoSession(Host host, string? patch)
+{
+    /// <param name="journal">As given; null for the last.</param>
+    public int Run(string? journal, bool trusts, bool breaksHardLinks, CancellationToken cancellation)
+    {
+        host.NeedOutput();
+        var flags = new RuleSourceFlags(host.WorkingFolder, [], [], null, NoConfiguration: false);
+        var project = new Lazy<Project>(() => Project.Open(flags, null));
+        if (patch is not null)
+            OutputFile.CheckPatch(patch, "--patch", host.WorkingFolder);
+        var undo = new Undo(host.WorkingFolder)
+        {
+            SettingsOf = path => project.Value.SettingsOf(path),
+            Key = KeyOf(trusts),
+            TrustsJournal = trusts,
+            BreaksHardLinks = breaksHardLinks,
+        };
+        var found = undo.Find(journal);
+        if (patch is not null && found.Journal.Documents.Any(document => OutputFile.KeyOf(Path.GetFullPath(document.Path, host.WorkingFolder)) == OutputFile.KeyOf(Path.GetFullPath(patch, host.WorkingFolder))))
+            throw OutputFile.IsRead(patch, "--patch");
+        Announce(found);
+        var result = undo.Execute(found.Journal, cancellation);
+        List<UndoneFile> files = [.. result.Documents.Select(FileOf)];
+        new UndoReport(TerminalSettings.Of(host, "auto")).WriteRestored(files, host.Output);
+        host.Output.Flush();
+        new UndoReport(TerminalSettings.Of(host, "auto", toError: true)).WriteProblems(files, host.Error);
+        Offer(result);
+        if (!result.IsComplete && undo.Earlier(found.Journal) is { } earlier)
+            host.Error.WriteLine($"To leave this run as it is and undo the one before it: paperlint undo {Visible.Of(ShellWord.Of(DisplayPath.Of(earlier, host.WorkingFolder)))}");
+        if (result.DecisionError is { } error)
+            host.SayToError(error.ToString());
+        if (files.Count == 0)
+            host.SayToError("The journal names no file, so there was nothing to undo.");
+        return result.IsComplete ? ExitCode.Clean : ExitCode.Failure;
+    }
+
+    /// <summary>Who trusts a journal needs no key, so one that cannot be used is none.</summary>
+    private JournalKey? KeyOf(bool trusts)
+    {
+        try
+        {
+            return JournalKey.Find(JournalKey.FolderOf(host.Variable));
+        }
+        catch (InputException error) when (trusts)
+        {
+            host.SayToError($"{error.Errors[0] with { Hint = null }} So the journal is followed as one without a signature of yours.");
+            return null;
+        }
+    }
+
+    /// <summary>Says what is about to be followed where that is not the user's own last journal.</summary>
+    private void Announce(FoundJournal found)
+    {
+        foreach (var path in found.PassedOver)
+            host.SayToError($"{Shown(path)}: passed over, because nothing shows that this is a journal of yours.");
+        if (found.Journal.Doubt is not { } doubt)
+            return;
+        host.SayToError($"{Shown(found.Journal.Path)}: trusted as you asked. {doubt} It names {Quantity.Of("file", found.Journal.Documents.Count)}:");
+        foreach (var document in found.Journal.Documents)
+            host.Error.WriteLine($"  {Shown(document.Path)}");
+        host.Error.Flush();
+    }
+
+    private void Offer(UndoResult result)
+    {
+        List<UndoneDocument> left = [.. result.Documents.Where(document => document.Proposals.Count > 0)];
+        if (left.Count == 0)
+            return;
+        if (patch is null)
+        {
+            host.Error.WriteLine($"To see where their text could be put back, write a patch and look at it: paperlint undo --patch FILE {Visible.Of(ShellWord.Of(DisplayPath.Of(result.JournalPath, host.WorkingFolder)))}");
+            return;
+        }
+
+        ReportFile.WriteBytes(patch, host.WorkingFolder, stream =>
+        {
+            foreach (var document in left)
+                DiffText.Write(new FileDiff(document.Path, DiffReader.Hunks(() => File.OpenRead(document.FullPath!), document.Proposals)), stream);
+        });
+        host.SayToError($"A patch for {Quantity.Of("file", left.Count)} is in {Visible.Of(patch)}. Look at it; 'git apply' makes it.");
+    }
+
+    private string Shown(string path) => Visible.Of(DisplayPath.Of(path, host.WorkingFolder));
+
+    private static UndoneFile FileOf(UndoneDocument document) => new(
+        document.Path,
+        Reason(document),
+        document.Outcome == UndoOutcome.Restored,
+        [.. document.Records.Select(record => new ChangedRecord(record.Row, record.Key, record.IsBack, record.State == UndoneRecordState.Restored, record.Line, record.Title, [.. record.Edits.Select(TextOf)]))]);
+
+    private static string? Reason(UndoneDocument document) => document switch
+    {
+        { Error: null } => null,
+        { Outcome: UndoOutcome.MovedOn } => document.Records.Count(record => !record.IsBack) switch
+        {
+            1 => "1 record was changed after the run as well, so it was left as it is:",
+            var left => $"{left:N0} records were changed after the run as well, so they were left as they are:",
+        },
+        { Error.Hint: { } hint } => $"{document.Error.Message} {hint}",
+        _ => document.Error.Message,
+    };
+
+    private static ChangedText TextOf(JournalEdit edit) =>
+        new(edit.Field, Encoding.UTF8.GetString(edit.Before.Span), Encoding.UTF8.GetString(edit.After.Span));
+}

@@ -1,0 +1,118 @@
+using PaperLint.Baselines;
+using PaperLint.Engine.Discovery;
+using PaperLint.Engine.Storage;
+using PaperLint.Findings;
+using PaperLint.Text;
+
+namespace PaperLint.Engine.Deciding;
+
+/// <summary>The decisions about a dataset on disk: <c>.paperlint/decisions.jsonl</c>, sorted, so that Git merges it line by line.</summary>
+internal sealed class DecisionFile
+{
+    private const string Name = "decisions.jsonl";
+
+    /// <summary>A file with more is none that people made, and would fill the memory.</summary>
+    private const long MostBytes = 1L << 28;
+
+    /// <summary>Who has made more needs no list of them.</summary>
+    private const int MostErrors = 100;
+
+    private readonly string _folder;
+
+    /// <param name="workingFolder">Absolute.</param>
+    public DecisionFile(string workingFolder)
+    {
+        _folder = LocalFolder.Above(workingFolder);
+        ShownPath = DisplayPath.Of(Path.Combine(_folder, Name), workingFolder);
+    }
+
+    public string ShownPath { get; }
+
+    /// <summary>The decisions with their places.</summary>
+    /// <exception cref="InputException">The file is broken, with what is wrong with it, or cannot be read.</exception>
+    public List<DecisionUse> Read()
+    {
+        var decisions = new List<DecisionUse>();
+        var path = Path.Combine(_folder, Name);
+        if (!Path.Exists(path))
+            return decisions;
+        var errors = new List<InputError>();
+        var number = 0;
+        foreach (var line in Lines(path))
+        {
+            try
+            {
+                if (line.Length > 0)
+                    decisions.Add(new DecisionUse(DecisionLine.Parse(line, ShownPath, number), $"{ShownPath}:{new LinePosition(number, 0)}"));
+            }
+            catch (InputException error)
+            {
+                errors.AddRange(error.Errors);
+                if (errors.Count >= MostErrors)
+                {
+                    errors.Add(new InputError(ShownPath, null, "There may be more mistakes below.", "Restore the file from Git."));
+                    break;
+                }
+            }
+
+            number++;
+        }
+
+        return errors.Count == 0 ? decisions : throw new InputException([.. errors]);
+    }
+
+    /// <summary>Puts other decisions in the place of those that were there, in one step.</summary>
+    /// <exception cref="InputException">The file cannot be written; the old one is as it was.</exception>
+    public void Write(IEnumerable<Decision> decisions) => Write(decisions.Select(DecisionLine.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    /// <inheritdoc cref="Write(IEnumerable{Decision})"/>
+    /// <param name="lines">Each once, in ordinal order.</param>
+    public void Write(IEnumerable<string> lines) => Change(() => LocalFile.Write(_folder, Name, lines));
+
+    /// <summary>Adds lines to a file that this program has written, at its end and so out of order: the next who writes it whole sorts it.</summary>
+    /// <param name="lines">None of which is there yet.</param>
+    /// <exception cref="InputException">The file cannot be written; it is as it was.</exception>
+    public void Append(IEnumerable<string> lines) => Change(() => LocalFile.Append(_folder, Name, lines));
+
+    /// <summary>Leaves no file where there was none before anything was decided.</summary>
+    /// <exception cref="InputException">The file cannot be removed.</exception>
+    public void Remove() => Change(() =>
+    {
+        LocalFolder.Check(_folder);
+        File.Delete(Path.Combine(_folder, Name));
+    });
+
+    /// <summary>What tells whether somebody else has written the file since; null where there is none.</summary>
+    public (long Bytes, DateTime Written)? Stamp() =>
+        new FileInfo(Path.Combine(_folder, Name)) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : null;
+
+    private void Change(Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError(ShownPath, null, $"The decisions cannot be written: {SystemReason.Of(error)}"));
+        }
+    }
+
+    private string[] Lines(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                throw new InputException(new InputError(ShownPath, null, "This is a folder, not a file of decisions.", "Move it away, or restore the file from Git."));
+            if (FileKind.IsNeitherFileNorFolder(path))
+                throw new InputException(new InputError(ShownPath, null, "This is a pipe or a device, not a file of decisions.", "Restore it from Git."));
+            return new FileInfo(path).Length <= MostBytes
+                ? File.ReadAllLines(path)
+                : throw new InputException(new InputError(ShownPath, null, "The file is too large to be one of decisions.", "Restore it from Git."));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputError(ShownPath, null, $"The decisions cannot be read: {SystemReason.Of(error)}"));
+        }
+    }
+}

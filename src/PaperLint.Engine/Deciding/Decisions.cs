@@ -1,0 +1,197 @@
+using System.Collections.Concurrent;
+using PaperLint.Baselines;
+using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Records;
+
+namespace PaperLint.Engine.Deciding;
+
+/// <summary>What somebody has decided about single findings of a dataset. Serves all threads of one run after the other.</summary>
+/// <remarks>
+/// A decision is known by the text it was made on. While a field is mended, each text on the way gets the decisions of the one before, carried
+/// along the edits; so a rejection holds to the end of the run, and what the file says afterwards is about the file as it is then.
+/// </remarks>
+/// <example>
+/// <code>
+/// var decisions = Decisions.Above(Environment.CurrentDirectory);
+/// decisions.Reject(run.Findings.Where(finding => finding.Rule.Id == "TXT0001"), "The doubled words are a name.");
+/// </code>
+/// </example>
+public sealed class Decisions
+{
+    private readonly DecisionFile _file;
+    private readonly List<DecisionUse> _own;
+    private readonly DecisionIndex<string> _index = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<DecisionUse> _confirmed = new();
+    private readonly HashSet<Decision> _announced = [];
+    private readonly ConcurrentDictionary<DecisionUse, bool> _standing = new(ReferenceEqualityComparer.Instance);
+
+    private Decisions(DecisionFile file)
+    {
+        (_file, _own) = (file, file.Read());
+        _own.ForEach(Add);
+    }
+
+    /// <summary>The file, as people see it.</summary>
+    public string ShownPath => _file.ShownPath;
+
+    /// <summary>The decisions of a folder; there need not be any yet.</summary>
+    /// <param name="workingFolder">Absolute.</param>
+    /// <exception cref="InputException">The file of decisions is broken.</exception>
+    public static Decisions Above(string workingFolder) => new(new DecisionFile(workingFolder));
+
+    /// <summary>What was decided about a finding; null for nothing.</summary>
+    public Decision? About(Finding finding) => Find(finding)?.Decision;
+
+    /// <summary>Whether the repair of a finding was accepted.</summary>
+    public bool Accepts(Finding finding) => Find(finding) is { Decision.IsAccepted: true };
+
+    /// <summary>Writes that findings are to be left alone, in place of what was decided about them before.</summary>
+    /// <param name="reason">Why, in words for people.</param>
+    /// <returns>What had been decided about them otherwise, and no longer is.</returns>
+    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
+    public IReadOnlyList<ReplacedDecision> Reject(IEnumerable<Finding> findings, string reason)
+    {
+        var rejections = findings.Select(finding => Decision.Reject(finding, reason)).ToHashSet();
+        var places = rejections.Select(rejection => rejection.Place).ToHashSet();
+        // Read again: while findings were looked for, others may have decided.
+        var there = _file.Read().Select(use => use.Decision).ToLookup(decision => places.Contains(decision.Place));
+        _file.Write([.. there[false], .. rejections]);
+        return [.. there[true].Where(decision => !rejections.Contains(decision)).Select(decision => new ReplacedDecision(decision.IsAccepted, decision.Reason)).Distinct()];
+    }
+
+    /// <summary>Gives decisions back that a run changed, because the text they were made on is back. What was decided about it anew stays.</summary>
+    /// <param name="before">As they were before the run.</param>
+    /// <param name="after">What the run made of them.</param>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    internal void Restore(IEnumerable<Decision> before, IEnumerable<Decision> after)
+    {
+        var gone = after.ToHashSet();
+        List<Decision> kept = [.. _own.Select(use => use.Decision).Where(decision => !gone.Contains(decision))];
+        var decided = kept.Select(decision => decision.Place).ToHashSet();
+        _file.Write([.. kept, .. before.Where(decision => !decided.Contains(decision.Place))]);
+    }
+
+    /// <summary>Removes the decisions that do not hold any more, as far as they were looked at.</summary>
+    /// <returns>How many.</returns>
+    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
+    public int Prune()
+    {
+        var gone = _own.Where(IsVoid).Select(use => use.Decision).ToHashSet();
+        if (gone.Count > 0)
+            _file.Write(_file.Read().Select(use => use.Decision).Where(decision => !gone.Contains(decision)));
+        return gone.Count;
+    }
+
+    internal Remark? RejectionOf(Finding finding) =>
+        Find(finding) is { Decision: { IsAccepted: false, Reason: var reason }, Place: var place } ? new Remark(place, reason) : null;
+
+    internal bool Rejects(Finding finding) => Find(finding) is { Decision.IsAccepted: false };
+
+    /// <summary>What is to stand in place of a finding instead of what its rule proposes; null for that.</summary>
+    internal string? ReplacementFor(Finding finding) => Find(finding)?.Decision.Replacement;
+
+    /// <summary>Remembers that a record was examined, and which decisions about it hold.</summary>
+    internal void Examine(Record record)
+    {
+        foreach (var use in _index.About(record.Key.Value))
+        {
+            use.IsExamined = true;
+            if (use.IsMadeOn(record))
+                use.Holds = true;
+        }
+    }
+
+    /// <summary>The decisions that are about the text of a record as it is: those of the file, and those that repairs led to.</summary>
+    /// <param name="findings">What is found in the record as it is.</param>
+    internal IEnumerable<DecisionUse> StandingIn(Record record, IEnumerable<Finding> findings)
+    {
+        HashSet<DecisionPlace>? found = null;
+        foreach (var use in _index.About(record.Key.Value).Where(use => use.IsMadeOn(record)))
+        {
+            var isAsked = use is { IsChangedInside: true, Fate: Fate.Holds, Decision.IsAccepted: true };
+            yield return isAsked && !(found ??= [.. findings.Select(DecisionPlace.Of)]).Contains(use.Decision.Place) ? use.AsDone() : use;
+        }
+    }
+
+    /// <summary>Carries the decisions about a record along some edits.</summary>
+    /// <param name="after">The record with the edits.</param>
+    /// <param name="areApplied">Whether accepted repairs are what is being made.</param>
+    internal void Carry(Record before, Record after, IReadOnlyList<RawEdit> edits, bool areApplied)
+    {
+        var places = new EditedPlaces(edits);
+        foreach (var use in _index.About(before.Key.Value).Where(use => use.Fate == Fate.Holds && use.IsMadeOn(before)).ToList())
+        {
+            if (CarriedDecision.Along(use, before, after, places, areApplied) is { } carried)
+                Add(carried);
+        }
+    }
+
+    /// <summary>
+    /// Writes what repairs will make of decisions beside those of before, ahead of the repairs: a run that is killed in the middle leaves
+    /// decisions about whichever text the files have then.
+    /// </summary>
+    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
+    internal void Announce(IEnumerable<DecisionUse> standing)
+    {
+        var carried = standing.Where(use => use.Origin is not null && use.Fate == Fate.Holds).Select(use => use.Decision).ToHashSet();
+        if (carried.Count == 0)
+            return;
+        var there = _file.Read().Select(use => use.Decision).ToHashSet();
+        carried.ExceptWith(there);
+        _announced.UnionWith(carried);
+        if (carried.Count > 0)
+            _file.Write(there.Concat(carried));
+    }
+
+    /// <summary>Makes what repairs made of decisions count: the records that they are about are in the files now.</summary>
+    internal void Confirm(IEnumerable<DecisionUse> standing)
+    {
+        foreach (var use in standing)
+        {
+            if (use.Origin is null)
+                _standing.TryAdd(use, true);
+            else
+                _confirmed.Enqueue(use);
+        }
+    }
+
+    /// <summary>Writes the decisions as they are about the files now, where repairs changed any. What was decided during the run is kept.</summary>
+    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written: those about changed fields no longer hold.</exception>
+    internal void Save()
+    {
+        if (_confirmed.IsEmpty && _announced.Count == 0)
+            return;
+        // A copy of the record that was left as it was still needs the decision as it was.
+        var replaced = _confirmed.Select(use => use.Origin!).Where(origin => !_standing.ContainsKey(origin)).Select(origin => origin.Decision).ToHashSet();
+        _file.Write(_file.Read().Select(use => use.Decision).Where(decision => !replaced.Contains(decision) && !_announced.Contains(decision))
+            .Concat(_confirmed.Where(use => use.Fate == Fate.Holds).Select(use => use.Decision)));
+    }
+
+    /// <summary>Which decisions do not hold, as far as they were looked at.</summary>
+    internal IEnumerable<Remark> Remarks() =>
+        _own.Where(IsVoid)
+            .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void, because the text of '{use.Decision.Field}' has changed since. Decide again; 'paperlint review --prune' removes what is void."))
+            .Concat(_own.Where(use => use.IsExamined).GroupBy(use => use.Decision.Place).SelectMany(Contradictions))
+            .Concat(_confirmed.Where(use => use.Fate == Fate.Void && !_standing.ContainsKey(use.Origin!))
+                .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void and was removed, because a repair changed its place.")));
+
+    /// <summary>People who decided on different branches may disagree, and a merge keeps the lines of both.</summary>
+    private static IEnumerable<Remark> Contradictions(IEnumerable<DecisionUse> about)
+    {
+        List<DecisionUse> uses = [.. about.Order(DecisionUse.Precedence)];
+        return uses.Skip(1)
+            .Where(use => (use.Decision.IsAccepted, use.Decision.Replacement) != (uses[0].Decision.IsAccepted, uses[0].Decision.Replacement))
+            .Select(use => new Remark(use.Place, $"Another decision about {use.Decision.Rule} in '{use.Decision.Key}' stands at {uses[0].Place}, and that one counts. Remove the one that is wrong."));
+    }
+
+    private static bool IsVoid(DecisionUse use) => use is { IsExamined: true, Holds: false };
+
+    private DecisionUse? Find(Finding finding)
+    {
+        var place = DecisionPlace.Of(finding);
+        return _index.At(place.Key, place);
+    }
+
+    private void Add(DecisionUse use) => _index.Add(use.Decision.Key, use);
+}

@@ -1,0 +1,10 @@
+using PaperLint.Engine.Linting;
+using PaperLint.Engine.Mending;
+using PaperLint.Findings.Runs;
+
+namespace PaperLint.Engine.Delivering;
+
+/// <summary>What a delivery may tell of the whole run.</summary>
+/// <param name="Delivered">In the order of paths.</param>
+internal sealed record DeliveryReport(
+    LintOptions Options, FixSettings Settings, IReadOnlyList<PreparedDocument> Delivered, RunResult Remaining, FixCounts Counts);

@@ -1,9 +1,0 @@
-using PaperLint.Engine.Running;
-using PaperLint.Findings;
-
-namespace PaperLint.Engine.Fixing;
-
-/// <summary>What a delivery may tell of the whole run.</summary>
-/// <param name="Delivered">In the order of paths.</param>
-internal sealed record DeliveryReport(
-    LintOptions Options, FixSettings Settings, IReadOnlyList<PreparedDocument> Delivered, RunResult Remaining, FixCounts Counts);

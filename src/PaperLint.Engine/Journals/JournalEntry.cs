@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using PaperLint.Engine.Deciding;
+using PaperLint.Fixes;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Engine.Journals;
+
+/// <summary>What a journal says of one document.</summary>
+/// <param name="Path">Absolute.</param>
+/// <param name="HashBefore">SHA-256 in hexadecimal, lower case.</param>
+/// <param name="TextBefore">
+/// The hash of its text, where the file is compressed or encoded otherwise: undoing gives the text back, which another compression may
+/// write otherwise. Null where the file is its text.
+/// </param>
+/// <param name="Original">A file with the very bytes that the document had, absolute; null where the edits lead back to them.</param>
+/// <param name="Edits">In the order of the file; read from the journal each time they are asked for.</param>
+/// <param name="Decisions">Those that the edits moved or settled.</param>
+public sealed record JournalDocument(
+    string Path,
+    string HashBefore,
+    string HashAfter,
+    string? TextBefore,
+    string? Original,
+    string ToolVersion,
+    ImmutableArray<string> Rules,
+    IReadOnlyCollection<JournalEdit> Edits,
+    ImmutableArray<JournalDecision> Decisions);
+
+/// <summary>One edit of a document.</summary>
+/// <param name="Row">The number of the record, 0-based.</param>
+/// <param name="Record">The key of the record before the edit.</param>
+/// <param name="RecordAfter">The key after all edits of the record; a repaired title may change it.</param>
+/// <param name="Field">The name of the field.</param>
+/// <param name="Rules">The rules whose repairs it is made of.</param>
+/// <param name="Offset">Where it begins in the text of the document before all edits, in bytes.</param>
+/// <param name="FieldHash">A hash of the whole value of the field after all edits.</param>
+public sealed record JournalEdit(
+    long Row,
+    string Record,
+    string RecordAfter,
+    string Field,
+    ImmutableArray<string> Rules,
+    long Offset,
+    ReadOnlyMemory<byte> Before,
+    ReadOnlyMemory<byte> After,
+    string FieldHash)
+{
+    /// <summary>Where it begins in the field's own bytes before all edits; null in journals of earlier versions.</summary>
+    public long? At { get; init; }
+
+    /// <summary>A hash of the whole value of the field before all edits; null in journals of earlier versions.</summary>
+    public string? FieldHashBefore { get; init; }
+
+    /// <summary>The edit as a change of the text of the document.</summary>
+    public RawEdit Raw => new(new ByteSpan(Offset, Before.Length), After);
+
+    /// <summary>All edits of a record, in the order of the file.</summary>
+    internal static IEnumerable<JournalEdit> AllOf(RecordRepair repair)
+    {
+        var record = repair.Before;
+        var applied = repair.Applied.ToLookup(
+            fix => fix.Field.Name, fix => (fix.Finding.Rule.Id, Bytes: record.Codec.MapOf(record, fix.Field).ToBytes(fix.Edit.Span)));
+        var fields = new EditedPlaces(repair.Edits).FieldsOf(record);
+        foreach (var edits in repair.Edits.Zip(fields).GroupBy(pair => pair.Second, pair => pair.First))
+        {
+            var (field, now) = (record.Fields[edits.Key], repair.After.Fields[edits.Key]);
+            var (hashBefore, hash) = (StableHash.Of(field.Text.ToString()), StableHash.Of(now.Text.ToString()));
+            var parts = applied[field.Name].ToList();
+            var next = 0;
+            foreach (var edit in edits)
+            {
+                // Both are in order, and there may be thousands of both.
+                while (next < parts.Count && parts[next].Bytes.End < edit.Span.Start)
+                    next++;
+                yield return new JournalEdit(
+                    record.Address.Row,
+                    record.Key.Value,
+                    repair.After.Key.Value,
+                    field.Name,
+                    [.. parts.Skip(next).TakeWhile(part => part.Bytes.Start <= edit.Span.End).Select(part => part.Id).Distinct().Order(StringComparer.Ordinal)],
+                    edit.Span.Start,
+                    record.Bytes(edit.Span).ToArray(),
+                    edit.NewBytes,
+                    hash)
+                {
+                    At = edit.Span.Start - field.Extent.Start,
+                    FieldHashBefore = hashBefore,
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using PaperLint.Engine.Sources;
+using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+
+namespace PaperLint.Engine.Linting;
+
+/// <summary>What a run knew of the record of a finding and did not keep.</summary>
+public static class FoundRecord
+{
+    /// <summary>Why a finding is suppressed, and where that is said; null where it is not.</summary>
+    public static Remark? SuppressionOf(Finding finding, LintOptions options) =>
+        new Suppressions(options, new ProfilePlans(options).SettingsOf).ReasonFor(finding);
+
+    /// <summary>Why the record was given its profile; empty where it cannot be found again.</summary>
+    /// <param name="source">The document that the finding is in.</param>
+    public static string ProfileReason(Finding finding, DocumentSource source, LintOptions options)
+    {
+        var plans = new ProfilePlans(options);
+        if (DocumentIntake.Of([source], plans.SettingsOf).Documents is not [var document])
+            return "";
+        using var reader = document.Open(static _ => { });
+        while (reader.TryRead(out var record))
+        {
+            if (record.Address.Row == finding.Location.Record.Row)
+                return plans.ProfileOf(record).Why;
+        }
+
+        return "";
+    }
+}

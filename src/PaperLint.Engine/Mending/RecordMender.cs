@@ -1,0 +1,88 @@
+using PaperLint.Engine.Comparing;
+using PaperLint.Engine.Deciding;
+using PaperLint.Engine.Linting;
+using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Fixes;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Engine.Mending;
+
+/// <summary>Plans the repair of single records with the rules of a run; serves all threads.</summary>
+/// <param name="decisions">What was decided about single findings; null for nothing.</param>
+/// <param name="appliesDecisions">Whether accepted repairs are what is made.</param>
+/// <param name="onlyNew">What alone may be mended; null for all.</param>
+internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis, Decisions? decisions, bool appliesDecisions, RepairsOfNew? onlyNew)
+{
+    /// <summary>Repairs that the user selected and allows.</summary>
+    public static RecordMender For(LintOptions options, FixSettings settings, RecordAnalysis analysis) => new(
+        new FixOptions(
+            // What was accepted one by one may be unsafe.
+            settings.Unsafe || settings.AppliesDecisions,
+            finding => (!settings.AppliesDecisions || options.Decisions?.Accepts(finding) == true) && options.Selection.Includes(finding.Rule) && settings.MayApply(finding) && (settings.OnlyNew?.Allow(finding) ?? true) && !analysis.Suppressions.Cover(finding))
+        {
+            Together = settings.AppliesDecisions,
+        },
+        analysis,
+        options.Decisions,
+        settings.AppliesDecisions,
+        settings.OnlyNew);
+
+    public Mended Mend(Record record)
+    {
+        var skipped = new List<(Record Version, SkippedItem Item)>();
+        var notices = new List<(Record Version, Notice Notice)>();
+        var repair = new RecordFixer(options, Analyze, Reread).Repair(record);
+        return new Mended(
+            repair,
+            [.. skipped.Select(pair => pair.Item).Distinct()],
+            [.. skipped.Where(pair => ReferenceEquals(pair.Version, repair.After)).Select(pair => pair.Item).Distinct()],
+            NoticesOf(record),
+            NoticesOf(repair.After));
+
+        IReadOnlyList<Finding> Analyze(Record version)
+        {
+            var result = analysis.Analyze(version, analysis.ProfileOf(version));
+            skipped.AddRange(result.Skipped.Select(item => (version, item)));
+            notices.AddRange(result.Notices.Select(notice => (version, notice)));
+            return appliesDecisions ? [.. result.Findings.Select(finding => InOwnWords(finding, version))] : result.Findings;
+        }
+
+        Record? Reread(Record before, IReadOnlyList<RawEdit> edits)
+        {
+            var after = RecordReread.Of(before, edits);
+            if (after is null)
+                return null;
+            decisions?.Carry(before, after, edits, appliesDecisions);
+            onlyNew?.Carry(before, after, edits);
+            return after;
+        }
+
+        IReadOnlyList<Notice> NoticesOf(Record version) =>
+            [.. notices.Where(pair => ReferenceEquals(pair.Version, version)).Select(pair => pair.Notice).Distinct()];
+    }
+
+    /// <summary>The finding with the repair that somebody wrote for it, if there is one.</summary>
+    private Finding InOwnWords(Finding finding, Record version)
+    {
+        // A record as a whole has no text that words could take the place of.
+        if (decisions?.ReplacementFor(finding) is not { } words || version.Fields.FirstOrDefault(field => field.Name == finding.Location.Field) is not { } field)
+            return finding;
+        return finding with
+        {
+            Fix = FindingFactory.Fix("Write what was decided", FixSafety.Unsafe, version, field, [new TextEdit(finding.Location.Text, words)]),
+        };
+    }
+}
+
+/// <param name="Skipped">Rules that failed on some version of the record.</param>
+/// <param name="SkippedAfter">Rules that failed on the record as it is repaired.</param>
+/// <param name="Notices">About the record as it is.</param>
+/// <param name="NoticesAfter">About the record as it is repaired.</param>
+internal sealed record Mended(
+    RecordRepair Repair,
+    IReadOnlyList<SkippedItem> Skipped,
+    IReadOnlyList<SkippedItem> SkippedAfter,
+    IReadOnlyList<Notice> Notices,
+    IReadOnlyList<Notice> NoticesAfter);

@@ -1,0 +1,23 @@
+namespace PaperLint.Findings.Previews;
+
+/// <summary>What a repair changes, as people and programs are shown it.</summary>
+/// <param name="Before">The matched text; where the repair reaches beyond it, the file's own characters.</param>
+public readonly record struct ProposedChange(string Before, string After)
+{
+    /// <summary>Null where there is no repair, or one that reaches beyond what the finding keeps.</summary>
+    public static ProposedChange? Of(Finding finding)
+    {
+        if (finding.Fix is not { } fix)
+            return null;
+        var place = finding.Location.Text;
+        if (fix.Edits.All(edit => edit.Field == finding.Location.Field && place.Contains(edit.Text.Span)))
+        {
+            var after = finding.Matched;
+            foreach (var edit in fix.Edits.Reverse())
+                after = string.Concat(after.AsSpan(0, edit.Text.Span.Start - place.Start), edit.Text.NewText, after.AsSpan(edit.Text.Span.End - place.Start));
+            return new ProposedChange(finding.Matched, after);
+        }
+
+        return FixPreview.Of(fix, finding.Location.Excerpt) is { } preview ? new ProposedChange(preview.Before, preview.After) : null;
+    }
+}

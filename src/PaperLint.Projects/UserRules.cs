@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using PaperLint.Engine.Examples;
+using PaperLint.Findings;
+using PaperLint.Rules;
+
+namespace PaperLint.Projects;
+
+/// <summary>The rules of a book that are not ours.</summary>
+internal static class UserRules
+{
+    /// <summary>
+    /// Settings that put every one of them in force: who loads rules wants them. Those that some rule set speaks of are left to the
+    /// sets.
+    /// </summary>
+    public static ImmutableSortedDictionary<string, RuleSetting> InForce(RuleBook book, RuleBook builtIn) => Of(book, builtIn)
+        .Where(rule => !book.RuleSets.Values.Any(set => set.Rules.ContainsKey(rule.Info.Id)))
+        .ToImmutableSortedDictionary(rule => rule.Info.Id, _ => new RuleSetting(), StringComparer.Ordinal);
+
+    /// <summary>Tries each on its own examples: a rule that matches nothing would otherwise look like clean data.</summary>
+    /// <exception cref="InputException">A rule does not do what its examples say.</exception>
+    public static void Try(RuleBook book, RuleBook builtIn)
+    {
+        var runner = new ExampleRunner(book);
+        var errors = Of(book, builtIn)
+            .SelectMany(runner.Try)
+            .Where(outcome => !outcome.IsAsExpected)
+            .Select(Error)
+            .ToImmutableArray();
+        if (!errors.IsEmpty)
+            throw new InputException(errors);
+    }
+
+    private static IEnumerable<Rule> Of(RuleBook book, RuleBook builtIn) => book.Rules.Values.Where(rule => !builtIn.Rules.ContainsKey(rule.Info.Id));
+
+    private static InputError Error(ExampleOutcome outcome) => outcome.Marked != outcome.Example.Marked
+        ? new InputError(null, null, $"Rule {outcome.Rule.Id} does not find what its example marks: it should be '{outcome.Example.Marked}' and is '{outcome.Marked}'.", "Correct the rule, or the marks of the example.")
+        : new InputError(null, null, $"Rule {outcome.Rule.Id} does not repair its example as stated: it should give '{outcome.Example.Fixed ?? "no repair"}' and gives '{outcome.Fixed ?? "no repair"}'.", "Correct the rule, or what 'fixed' says.");
+}

@@ -1,0 +1,41 @@
+using PaperLint.Findings;
+using PaperLint.Reports.Layout;
+using PaperLint.Reports.Repairs;
+
+namespace PaperLint.Reports.Terminal;
+
+/// <summary>What was mended, for people: a line for each rule, or every repair with what it replaced.</summary>
+public sealed class RepairList(TerminalOptions options)
+{
+    /// <summary>Writes nothing where nothing was mended.</summary>
+    public void Write(RepairOutcome outcome, TextWriter output)
+    {
+        var printer = new TerminalPrinter(output, options.Color);
+        if (options.Verbose)
+            printer.Print(outcome.Made.SelectMany(repair => Lines(repair, options.Width)));
+        else
+            printer.Print(ByRule(outcome.Made));
+    }
+
+    internal static IEnumerable<TerminalLine> Lines(MadeRepair repair, int width)
+    {
+        var rule = repair.Finding.Rule;
+        yield return new TerminalLine()
+            .Add($"{repair.Finding.Location.Path}:{repair.Start}", Tone.Strong).Add(": ")
+            .Add("fixed", Tone.Added).Add($" {rule.Id} {rule.Name}");
+        yield return FixView.Line(repair, new TerminalLine().To(FindingBlock.Indent), width);
+    }
+
+    private IEnumerable<TerminalLine> ByRule(IEnumerable<MadeRepair> made)
+    {
+        var counts = new Dictionary<string, (RuleInfo Rule, long Count)>(StringComparer.Ordinal);
+        foreach (var rule in made.Select(repair => repair.Finding.Rule))
+            counts[rule.Id] = (rule, counts.GetValueOrDefault(rule.Id).Count + 1);
+        if (counts.Count == 0)
+            return [];
+        var table = new TextTable(("fixed", false), ("repairs", true), ("", false));
+        foreach (var (rule, count) in counts.Values.OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Rule.Id, StringComparer.Ordinal))
+            table.Add(($"{rule.Id} {rule.Name}", Tone.Strong), ($"{count:N0}", Tone.Added), (rule.Summary, Tone.Plain));
+        return table.Lines(options.Width, options.Wraps);
+    }
+}

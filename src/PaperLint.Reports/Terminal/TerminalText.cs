@@ -1,7 +1,0 @@
-namespace PaperLint.Reports.Terminal;
-
-/// <summary>A sentence for people: a line, or several where a screen is too narrow for it.</summary>
-public sealed class TerminalText(TerminalOptions options)
-{
-    public void Write(string text, TextWriter output) => TerminalPrinter.Of(options, output).Print(new TerminalLine().Add(text));
-}

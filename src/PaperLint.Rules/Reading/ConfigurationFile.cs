@@ -1,0 +1,265 @@
+using System.Collections.Immutable;
+using PaperLint.Findings;
+using PaperLint.Rules.Definitions;
+using PaperLint.Rules.Validation;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Reading;
+
+/// <summary>
+/// A configuration that is right in itself, and so are those it extends; but not yet checked against any rules: those of their folders
+/// must be read first.
+/// </summary>
+/// <example>
+/// <code>
+/// var (configuration, book) = ConfigurationFile.Read("paperlint.yml", builtIn);
+/// var active = book.Resolve(configuration.Extends, configuration.Settings.Rules);
+/// </code>
+/// </example>
+public sealed class ConfigurationFile
+{
+    /// <summary>What configuration files are called, the usual name first.</summary>
+    public static readonly ImmutableArray<string> Names = ["paperlint.yml", "paperlint.yaml"];
+
+    private readonly ConfigurationDefinition _definition;
+    private readonly ImmutableArray<ExtendedFile> _extended;
+
+    private ConfigurationFile(ConfigurationDefinition definition, ImmutableArray<ExtendedFile> extended) =>
+        (_definition, _extended) = (definition, extended);
+
+    public string Path => _definition.File.Path;
+
+    /// <inheritdoc cref="Configuration.RuleFolders"/>
+    public ImmutableArray<string> RuleFolders => [.. FolderNames.Select(folder => Place(Path, folder.Value))];
+
+    private ImmutableArray<Located<string>> FolderNames => _definition.RuleFolders?.Value ?? [];
+
+    /// <summary>The configuration, and the book with its own rules over the given ones.</summary>
+    /// <exception cref="InputException">Something is wrong with the file or the rules it leads to.</exception>
+    public static (Configuration Configuration, RuleBook Book) Read(string path, RuleBook beneath)
+    {
+        var file = Open(path, beneath);
+        var book = file.ReadRules(beneath);
+        return (file.Check(book), book);
+    }
+
+    /// <exception cref="InputException">Something is wrong that can be seen without knowing the rules.</exception>
+    public static ConfigurationFile Open(string path) => Open(path, [], new ExtensionReading());
+
+    /// <summary>The same, where a file that is wrong is checked against the rules as well, so that all its mistakes are told at once.</summary>
+    /// <param name="beneath">The rules that there are without the file's own.</param>
+    /// <param name="hasMore">Whether others come from elsewhere, so that an unknown rule may be one of them.</param>
+    /// <inheritdoc cref="Open(string)"/>
+    public static ConfigurationFile Open(string path, RuleBook beneath, bool hasMore = false) =>
+        Open(path, [], new ExtensionReading(), (file, isWhole, errors) => file.ReportRules(beneath, isWhole && !hasMore, errors));
+
+    /// <param name="path">As people should see it; other files that it names are relative to its folder.</param>
+    /// <inheritdoc cref="Open(string)"/>
+    public static ConfigurationFile Parse(string text, string path) => Parse(text, path, [], new ExtensionReading());
+
+    /// <summary>The given book with the rules of the configuration's own folders over it, and the rule sets that it names by their paths.</summary>
+    /// <exception cref="InputException">A folder is missing, or something is wrong with the rules in it.</exception>
+    public RuleBook ReadRules(RuleBook beneath)
+    {
+        try
+        {
+            return ReadBook(beneath);
+        }
+        catch (InputException input)
+        {
+            var errors = new ErrorList();
+            errors.AddRange(input.Errors);
+            ReportNames(beneath, areAllKnown: false, errors);
+            errors.ThrowIfAny();
+            throw;
+        }
+    }
+
+    private RuleBook ReadBook(RuleBook beneath)
+    {
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        return ReadSets(ReadFolders(beneath, read), read);
+    }
+
+    /// <summary>The configuration, checked against all the rules and sets it may speak of.</summary>
+    /// <exception cref="InputException">It speaks of others, or of options that a rule does not have.</exception>
+    public Configuration Check(RuleBook book)
+    {
+        var own = Walk(lastFirst: false).ToDictionary(file => file, file => file.CheckOwn(book));
+        // Of a file that several extend, the place counts that comes last: what stands there is laid over everything before.
+        var whole = Walk(lastFirst: true).Select(file => own[file]).Aggregate((upper, lower) => upper.Over(lower));
+        if (whole.Overrides.Count(member => !member.Where.IsEmpty) > ConfigurationValidator.MostRecordOverrides)
+        {
+            throw new InputException(new InputError(
+                Path,
+                _definition.Extends!.Position,
+                $"With what is extended, more than {ConfigurationValidator.MostRecordOverrides} overrides have a 'where'.",
+                ConfigurationValidator.FewerConditions));
+        }
+
+        return whole;
+    }
+
+    /// <summary>What the file says by itself.</summary>
+    private Configuration CheckOwn(RuleBook book)
+    {
+        var errors = new ErrorList();
+        ReportNames(book, areAllKnown: true, errors);
+        errors.ThrowIfAny();
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+        return new Configuration
+        {
+            Path = Path,
+            Extends = [.. (_definition.Extends?.Value ?? []).Select(SetName).OfType<string>()],
+            Settings = _definition.Settings.ToSettings(),
+            Overrides = [.. _definition.Overrides.Select(member => member.ToOverride(folder))],
+            Suppressions = [.. _definition.Suppressions.Select(member => member.ToSuppression())],
+            Budgets = [.. _definition.Budgets.Select(budget => budget.ToBudget())],
+            FailOn = _definition.FailOn is { } severity ? Words.Thresholds[severity.Value] : null,
+            MinPrecision = _definition.MinPrecision is { } precision ? Words.Precisions[precision.Value] : null,
+            OnSkipped = _definition.OnSkipped is { } policy ? Words.SkipPolicies[policy.Value] : null,
+            Exclude = [.. Texts(_definition.Exclude).Select(pattern => new FilePattern(folder, pattern))],
+            RuleFolders = RuleFolders,
+            RequiredVersion = _definition.RequiredVersion?.Value,
+            Origins = Places().ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Place, StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>Reports what is wrong about rules in a file that has other mistakes, as far as the rules can be read.</summary>
+    private void ReportRules(RuleBook beneath, bool areAllKnown, ErrorList errors)
+    {
+        try
+        {
+            ReportNames(ReadBook(beneath), areAllKnown, errors);
+        }
+        catch (InputException input)
+        {
+            errors.AddRange(input.Errors);
+            ReportNames(beneath, areAllKnown: false, errors);
+        }
+    }
+
+    /// <summary>Reports what the file says by itself of rules and rule sets that there are not, or that are otherwise.</summary>
+    /// <param name="areAllKnown">Whether the book has all rules and sets that the file may speak of.</param>
+    private void ReportNames(RuleBook book, bool areAllKnown, ErrorList errors)
+    {
+        var file = new YamlFile(Path, errors);
+        var settings = new SettingChecks(new RuleChecks([], book, areAllKnown).Known(), areAllKnown);
+        settings.Report(file, _definition.Settings.Rules);
+        foreach (var member in _definition.Overrides)
+            settings.Report(file, member.Settings.Rules, ofRecords: member.Where is not null);
+        settings.Report(file, _definition.Suppressions.Select(member => member.Rule));
+        foreach (var budget in areAllKnown ? _definition.Budgets : [])
+        {
+            if (BudgetValidator.CheckSubject(budget.Of.Value, book.Rules.Keys) is { } mistake)
+                file.Report(budget.Of.Position, mistake);
+        }
+
+        new SetChecks([], book.RuleSets, areAllKnown).Report(file, [.. (_definition.Extends?.Value ?? []).Where(name => !ConfigurationDefinition.IsPath(name.Value))]);
+    }
+
+    /// <summary>A path that the file names, as people should see it.</summary>
+    internal static string Place(string path, string named) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? "", named);
+
+    /// <param name="above">The whole paths of the files that lead to this one, the first of them first.</param>
+    /// <param name="reportMore">Reports what else is wrong with a file that has mistakes, which must know whether all it extends could be read.</param>
+    internal static ConfigurationFile Open(
+        string path, ImmutableArray<string> above, ExtensionReading reading, Action<ConfigurationFile, bool, ErrorList>? reportMore = null)
+    {
+        var errors = new ErrorList();
+        var text = YamlBytes.Read(path, new YamlFile(path, errors));
+        errors.ThrowIfAny();
+        return Parse(text!, path, above, reading, reportMore);
+    }
+
+    private static ConfigurationFile Parse(
+        string text, string path, ImmutableArray<string> above, ExtensionReading reading, Action<ConfigurationFile, bool, ErrorList>? reportMore = null)
+    {
+        var errors = new ErrorList();
+        var file = new YamlFile(path, errors);
+        if (DocumentReader.ReadOptionalMapping(text, file) is not { } mapping)
+            throw errors.ToException();
+        RequiredVersionCheck.Of(file, mapping, errors);
+        var definition = new ConfigurationDefinition(file, mapping);
+        new ConfigurationValidator().Report(definition, file);
+        var extended = ExtendedFile.ReadAll(definition, above, reading, errors);
+        var configuration = new ConfigurationFile(definition, extended);
+        if (!errors.IsEmpty)
+            reportMore?.Invoke(configuration, extended.Length == definition.ExtendedPaths.Count(), errors);
+        errors.ThrowIfAny();
+        return configuration;
+    }
+
+    /// <summary>This file and all that it leads to, each once, before those that it extends.</summary>
+    /// <param name="lastFirst">Whether of the files that one extends the last comes first.</param>
+    private List<ConfigurationFile> Walk(bool lastFirst)
+    {
+        var met = new HashSet<ConfigurationFile>();
+        var files = new List<ConfigurationFile>();
+        Add(this);
+        return files;
+
+        void Add(ConfigurationFile file)
+        {
+            if (!met.Add(file))
+                return;
+            files.Add(file);
+            var extended = file._extended.Select(extended => extended.Configuration).OfType<ConfigurationFile>();
+            foreach (var below in lastFirst ? extended.Reverse() : extended)
+                Add(below);
+        }
+    }
+
+    private RuleBook ReadFolders(RuleBook book, HashSet<string> read)
+    {
+        if (!read.Add(MarkOf("folders")))
+            return book;
+        foreach (var extended in _extended)
+            book = extended.Configuration?.ReadFolders(book, read) ?? book;
+        var errors = new ErrorList();
+        foreach (var folder in FolderNames.Where(folder => !Directory.Exists(Place(Path, folder.Value))))
+            errors.Add(new InputError(Path, folder.Position, $"There is no folder {Quoted.Of(Place(Path, folder.Value))}.", "Rule folders are relative to this file."));
+        errors.ThrowIfAny();
+        var unread = RuleFolders.Where(folder => read.Add(System.IO.Path.GetFullPath(folder))).ToList();
+        return unread.Count == 0 ? book : book.With(RuleDirectory.Read(unread, book));
+    }
+
+    private RuleBook ReadSets(RuleBook book, HashSet<string> read)
+    {
+        if (!read.Add(MarkOf("sets")))
+            return book;
+        foreach (var extended in _extended)
+        {
+            if (extended.Configuration is { } configuration)
+                book = configuration.ReadSets(book, read);
+            else if (read.Add(System.IO.Path.GetFullPath(extended.Path)))
+                book = book.With(RuleFiles.ReadRuleSet(extended.Path, book));
+        }
+
+        return book;
+    }
+
+    /// <summary>Stands among the paths that were read for this file's own turn; no path looks like it.</summary>
+    private string MarkOf(string turn) => $"{turn} of\0{System.IO.Path.GetFullPath(Path)}";
+
+    /// <summary>The name of a set that is extended; null for a configuration, whose own sets count.</summary>
+    private string? SetName(Located<string> entry) => !ConfigurationDefinition.IsPath(entry.Value) ? entry.Value
+        : _extended.First(extended => extended.Entry == entry) is { Configuration: null } set ? System.IO.Path.GetFileNameWithoutExtension(set.Path)
+        : null;
+
+    private IEnumerable<(string Key, string Place)> Places()
+    {
+        foreach (var (key, value) in new (string, ILocated?)[]
+        {
+            ("extends", _definition.Extends), ("fail-on", _definition.FailOn), ("min-precision", _definition.MinPrecision), ("on-skipped", _definition.OnSkipped),
+            ("exclude", _definition.Exclude), ("rule-folders", _definition.RuleFolders), ("required-version", _definition.RequiredVersion),
+        })
+        {
+            if (value is not null)
+                yield return (key, _definition.File.At(value.Position));
+        }
+    }
+
+    private static ImmutableArray<string> Texts(Located<ImmutableArray<Located<string>>>? list) =>
+        list is null ? [] : [.. list.Value.Select(text => text.Value)];
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PaperLint.Tests;
+using PaperLint.Tests.Snapshots;
+
+namespace PaperLint.Cli.Tests.Architecture;
+
+/// <summary>The law of the house inside of its rooms: folders of a project use one another in one direction, and none is too large to look through.</summary>
+public sealed class FolderTests
+{
+    private const int MostFiles = 25;
+
+    private static readonly Lazy<IReadOnlyList<FolderGraph>> Graphs = new(() => [.. Projects().Select(FolderGraph.Of)]);
+
+    [Fact]
+    public void No_folders_are_in_a_knot() => Assert.All(Graphs.Value, graph => Assert.All(graph.Knots(), knot => Assert.Fail(
+        $"These use one another: {string.Join(", ", knot)}.\n{string.Join('\n', graph.Arrows.Where(arrow => knot.Contains(arrow.Key.From) && knot.Contains(arrow.Key.To)).Select(arrow => $"  {arrow.Key.From} → {arrow.Key.To}: {arrow.Value}"))}")));
+
+    [Fact]
+    public void A_namespace_is_a_folder() => Assert.All(Graphs.Value, graph => Assert.Empty(graph.Misplaced));
+
+    [Fact]
+    public void No_folder_holds_more_than_can_be_looked_through() => Assert.All(Graphs.Value.SelectMany(graph => graph.Folders), folder =>
+        Assert.True(folder.Value.Count <= MostFiles, $"{folder.Key} has {folder.Value.Count} files: {MostFiles} are enough for one folder."));
+
+    [Fact]
+    public void No_name_is_given_to_two_types()
+    {
+        var twice = Graphs.Value.SelectMany(graph => graph.Folders.Values).SelectMany(files => files)
+            .SelectMany(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().ChildNodes().OfType<BaseNamespaceDeclarationSyntax>()
+                .SelectMany(space => space.Members.OfType<BaseTypeDeclarationSyntax>())
+                .Select(type => (Name: type.Identifier.Text + Arity(type), File: Path.GetRelativePath(Repository.Root, file))))
+            .Distinct()
+            .GroupBy(type => type.Name, StringComparer.Ordinal)
+            .Where(group => group.Select(type => Path.GetDirectoryName(type.File)).Distinct().Count() > 1);
+        Assert.All(twice, group => Assert.Fail($"{group.Key} is declared in {string.Join(" and ", group.Select(type => type.File))}."));
+    }
+
+    [Fact]
+    public void Picture_of_the_rooms()
+    {
+        var picture = new StringBuilder();
+        foreach (var graph in Graphs.Value)
+        {
+            foreach (var folder in graph.Folders)
+                picture.Append($"{folder.Key["PaperLint.".Length..],-28} {folder.Value.Count,3} files → {string.Join(", ", UsedBy(graph, folder.Key))}".TrimEnd()).Append('\n');
+        }
+
+        Snapshot.Verify(picture.ToString());
+    }
+
+    private static IEnumerable<string> UsedBy(FolderGraph graph, string folder) =>
+        graph.Arrows.Keys.Where(arrow => arrow.From == folder).Select(arrow => arrow.To["PaperLint.".Length..]).Order(StringComparer.Ordinal).DefaultIfEmpty("–");
+
+    private static string Arity(BaseTypeDeclarationSyntax type) =>
+        type is TypeDeclarationSyntax { TypeParameterList.Parameters.Count: > 0 and var count } ? $"`{count}" : "";
+
+    private static IEnumerable<string> Projects() => Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Order(StringComparer.Ordinal);
+}

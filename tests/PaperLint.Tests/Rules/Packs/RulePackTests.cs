@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Rules;
+using PaperLint.Rules.Packs;
+using PaperLint.Rules.Reading;
+
+namespace PaperLint.Tests.Rules.Packs;
+
+public sealed class RulePackTests
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    [Fact]
+    public void The_rules_of_files_come_back_from_a_pack_as_they_were()
+    {
+        var book = RuleFiles.ParseBook(SoundFiles.BuiltIn(), builtIn: true);
+
+        Assert.Equal(Everything(book), Everything(ReadBack(book)));
+    }
+
+    [Fact]
+    public void Any_rule_comes_back_from_a_pack_as_it_was() =>
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Arb.From(Rules()), rule =>
+        {
+            var book = RuleBook.Empty with { Rules = RuleBook.Empty.Rules.Add(rule.Info.Id, rule) };
+            return Everything(book) == Everything(ReadBack(book));
+        }));
+
+    [Fact]
+    public void Any_rule_set_comes_back_from_a_pack_as_it_was() =>
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Arb.From(RuleSets()), set =>
+        {
+            var book = RuleBook.Empty.With(set);
+            return Everything(book) == Everything(ReadBack(book));
+        }));
+
+    [Fact]
+    public void The_same_book_gives_the_same_bytes() =>
+        Assert.Equal(Pack(RuleFiles.ParseBook(SoundFiles.BuiltIn(), builtIn: true)), Pack(RuleFiles.ParseBook(SoundFiles.BuiltIn().Reverse(), builtIn: true)));
+
+    [Fact]
+    public void A_pack_that_is_cut_short_anywhere_is_refused()
+    {
+        var pack = Pack(RuleFiles.ParseBook(SoundFiles.BuiltIn(), builtIn: true));
+
+        for (var length = 0; length < pack.Length; length++)
+            Assert.Throws<InvalidDataException>(() => RulePack.Read(new MemoryStream(pack, 0, length)));
+    }
+
+    [Fact]
+    public void What_is_no_pack_or_one_of_another_version_is_refused()
+    {
+        var pack = Pack(RuleBook.Empty);
+        var other = pack.ToArray();
+        other[4]++;
+
+        Assert.Equal("This is not a rule pack.", Assert.Throws<InvalidDataException>(() => RulePack.Read(new MemoryStream("id: LTX0002"u8.ToArray()))).Message);
+        Assert.Equal("The rule pack has version 3; this program reads version 2.", Assert.Throws<InvalidDataException>(() => RulePack.Read(new MemoryStream(other))).Message);
+    }
+
+    private static byte[] Pack(RuleBook book)
+    {
+        using var stream = new MemoryStream();
+        RulePack.Write(book, stream);
+        return stream.ToArray();
+    }
+
+    private static RuleBook ReadBack(RuleBook book) => RulePack.Read(new MemoryStream(Pack(book)));
+
+    /// <summary>All public properties of everything in the book: a property that a pack forgets makes the difference.</summary>
+    private static string Everything(RuleBook book) => JsonSerializer.Serialize(
+        new
+        {
+            Rules = book.Rules.Values.Select(rule => new { rule.Info, Kind = rule.Matcher.GetType().Name, Matcher = (object)rule.Matcher, rule.Options }),
+            Sets = book.RuleSets.Values,
+        },
+        Indented);
+
+    private static Gen<string> Texts { get; } =
+        ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => new string([.. text.Get.Where(c => !char.IsSurrogate(c))]));
+
+    private static Gen<string?> Maybe { get; } = Gen.OneOf(Gen.Constant<string?>(null), Texts.Select(text => (string?)text));
+
+    private static Gen<ImmutableArray<string>> Lists { get; } = Texts.ListOf().Select(texts => texts.ToImmutableArray());
+
+    private static Gen<bool> Flags { get; } = ArbMap.Default.GeneratorFor<bool>();
+
+    private static Gen<ImmutableSortedDictionary<string, string>> Pairs { get; } = Gen.Zip(Texts, Texts).ListOf().Select(pairs =>
+        pairs.DistinctBy(pair => pair.Item1).ToImmutableSortedDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal));
+
+    private static Gen<ImmutableArray<MatchContext>> Contexts { get; } = (
+        from before in Maybe
+        from inside in Maybe
+        from after in Maybe
+        select new MatchContext(before, inside, after)).ListOf().Select(list => list.ToImmutableArray());
+
+    private static Gen<int?> Numbers { get; } = Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(0, int.MaxValue).Select(number => (int?)number));
+
+    private static Gen<RuleMatcher> Matchers() => Gen.OneOf(
+        from parts in Gen.Zip(Texts, Maybe)
+        from requires in Lists
+        from candidate in Maybe
+        from unless in Contexts
+        from ignoreCase in Flags
+        select (RuleMatcher)new PatternMatcher(parts.Item1, ignoreCase, requires, parts.Item2, unless, candidate),
+        from map in Pairs
+        from ignoreCase in Flags
+        from wholeWords in Flags
+        select (RuleMatcher)new SubstitutionMatcher(map, ignoreCase, wholeWords),
+        Gen.Zip(Lists, Gen.Choose(0, 99)).Select(parts => (RuleMatcher)new RepetitionMatcher(parts.Item1, parts.Item2)),
+        Gen.Zip(Numbers, Numbers).Select(parts => (RuleMatcher)new LengthMatcher(parts.Item1, parts.Item2)),
+        Gen.Constant((RuleMatcher)new RequiredMatcher()),
+        Gen.Zip(Texts, Contexts).Select(parts => (RuleMatcher)new EndingMatcher(parts.Item1, parts.Item2)),
+        Gen.Zip(Texts, Maybe).Select(parts => (RuleMatcher)new AnalyzerMatcher(parts.Item1, parts.Item2)));
+
+    private static Gen<RuleExample> Examples() =>
+        from marked in Texts
+        from repaired in Maybe
+        from field in Texts
+        from rest in Gen.Zip(Maybe, Maybe)
+        select new RuleExample(marked, repaired, field, rest.Item1, rest.Item2);
+
+    private static Gen<Rule> Rules() =>
+        from texts in Texts.ArrayOf(6)
+        from maybe in Gen.Zip(Maybe, Maybe)
+        from severity in Gen.Elements(Enum.GetValues<Severity>()).Two()
+        from precision in Gen.Elements(Enum.GetValues<Precision>())
+        from status in Gen.Elements(Enum.GetValues<RuleStatus>())
+        from safety in Gen.Elements(Enum.GetValues<FixSafety>())
+        from fields in Gen.Elements(Enum.GetValues<FieldRole>()).ListOf()
+        from tags in Lists
+        from examples in Examples().ListOf()
+        from isFact in Flags
+        from matcher in Matchers()
+        from options in Pairs
+        select new Rule(
+            new RuleInfo
+            {
+                Id = "LTX0002",
+                Name = $"n{texts[0]}".Replace("-", "", StringComparison.Ordinal),
+                Family = RuleFamily.Of("LTX0002"),
+                Summary = texts[1],
+                Message = MessageTemplate.Parse("'{match}' is not '{fix}'."),
+                DefaultSeverity = severity.Item1,
+                Severity = severity.Item2,
+                Precision = precision,
+                Status = status,
+                Since = texts[2],
+                ReplacedBy = maybe.Item1,
+                Why = texts[3],
+                WhatToDo = texts[4],
+                FixTitle = maybe.Item2,
+                FixSafety = safety,
+                IsSourceFact = isFact,
+                Fields = [.. fields],
+                Tags = tags,
+                Examples = [.. examples],
+            },
+            matcher,
+            new RuleOptions(options));
+
+    private static Gen<RuleSet> RuleSets()
+    {
+        var settings =
+            from severity in Gen.Elements<Severity?>(null, Severity.Off, Severity.Info, Severity.Warning, Severity.Error)
+            from safety in Gen.Elements<FixSafety?>(null, FixSafety.None, FixSafety.Unsafe, FixSafety.Safe)
+            from options in Gen.OneOf(Gen.Constant<ImmutableSortedDictionary<string, string>?>(null), Pairs.Select(pairs => (ImmutableSortedDictionary<string, string>?)pairs))
+            select new RuleSetting(severity, safety, options);
+        return
+            from name in Texts
+            from title in Texts
+            from profile in Maybe
+            from extends in Lists
+            from rules in Gen.Zip(Texts, settings).ListOf()
+            select new RuleSet(name, title, profile, extends, rules.DistinctBy(rule => rule.Item1)
+                .ToImmutableSortedDictionary(rule => rule.Item1, rule => rule.Item2, StringComparer.Ordinal));
+    }
+}
