@@ -40,5 +40,5 @@ public sealed class EmbeddedNameTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<string> Names(string table) =>
-        File.ReadLines(Path.Combine(Repository.Root, "src", "PaperLint.Analyzers", "Latex", table)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' ')[0]);
+        File.ReadLines(Path.Combine(Repository.Root, "src", "PaperLint.Analyzers", "Commands", table)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' ')[0]);
 }
