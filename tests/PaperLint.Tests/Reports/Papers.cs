@@ -26,12 +26,10 @@ internal static class Papers
         long row = 0,
         params (string Gap, string Value)[] arguments)
     {
-        var start = marked.IndexOf(RuleExample.Open, StringComparison.Ordinal);
-        var end = marked.IndexOf(RuleExample.Close, StringComparison.Ordinal) - RuleExample.Open.Length;
-        var text = marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+        var example = new RuleExample(marked, Fixed: null, Field: "abstract", Profile: null, Note: null);
+        var (text, span) = (example.Text, example.Spans.Single());
         var record = Record(text, path, line, row);
         var field = record.Abstract!;
-        var span = TextSpan.FromBounds(start, end);
         var fix = replace is null
             ? null
             : FindingFactory.Fix("Put it right", safety, record, field, [new TextEdit(span, replace)]);
