@@ -163,9 +163,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
     private bool IsSize(int at)
     {
         var (from, to) = (Math.Max(0, line.Items[at].Start - 60), Math.Min(line.Text.Length, line.Items[at].End + 60));
-        var around = line.Text.AsSpan(from, to - from);
-        return around.Contains(" size", StringComparison.Ordinal) || around.Contains("bra ", StringComparison.Ordinal) || around.Contains("bras", StringComparison.Ordinal)
-            || around.Contains("breast", StringComparison.OrdinalIgnoreCase);
+        return WordTable.HasAny(WordKind.Size, line.Text.AsSpan(from, to - from));
     }
 
     /// <summary>A variable and then a set: <c>p in [1, infty)</c>, <c>u in L^2</c>. Authors write the word as well.</summary>

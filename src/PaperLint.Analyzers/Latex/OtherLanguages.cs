@@ -1,4 +1,5 @@
 using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Latex.Words;
 using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex;
@@ -11,9 +12,8 @@ internal static class OtherLanguages
 {
     private static readonly string[] Articles = [" le ", " la ", " les ", " du ", " des "];
 
-    // "eq" is the only one of these operators that TeX does not know, so where it stands the others are a program's too.
-    private static readonly string[] Comparisons =
-        [" eq ", ".eq.", ".ne.", ".not.", ".and.", "Fortran", "FORTRAN", "Perl", "XPath", "XQuery", "OData", "PowerShell", "shell", "bash", "Bash"];
+    // What no single word shows: Fortran's operators, and what is said of a shell, which is also a word of physics.
+    private static readonly string[] Phrases = [".eq.", ".ne.", ".not.", ".and.", ".or.", "shell script", "shell command", "Unix shell"];
 
     /// <summary>Whether an article of French stands before a word in small letters: <c>le vaccin</c>.</summary>
     public static bool HasFrench(ReadOnlySpan<char> text)
@@ -33,11 +33,29 @@ internal static class OtherLanguages
     }
 
     /// <summary>Whether a program's comparisons are spoken of.</summary>
-    public static bool HasProgram(ReadOnlySpan<char> text)
+    public static bool HasProgram(ReadOnlySpan<char> text) => WordTable.HasAny(WordKind.Program, text) || HasPhrase(text) || HasVariable(text);
+
+    private static bool HasPhrase(ReadOnlySpan<char> text)
     {
-        foreach (var sign in Comparisons)
+        foreach (var phrase in Phrases)
         {
-            if (text.Contains(sign, StringComparison.Ordinal))
+            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the name of a variable that begins with a dollar sign is compared, as in <c>$x ne 5</c>; mathematics would be closed by another.</summary>
+    private static bool HasVariable(ReadOnlySpan<char> text)
+    {
+        for (var rest = text; rest.IndexOf('$') is >= 0 and var at;)
+        {
+            rest = rest[(at + 1)..];
+            var name = LettersBeside.After(rest, 0);
+            if (name.IsEmpty || !rest[name.Length..].StartsWith(' ') || LettersBeside.After(rest, name.Length + 1) is not ("ne" or "le" or "ge" or "lt" or "gt"))
+                continue;
+            if (rest.IndexOf('$') is var next && (next < 0 || " ([{\"".Contains(rest[next - 1])))
                 return true;
         }
 

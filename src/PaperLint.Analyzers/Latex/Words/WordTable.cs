@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex.Words;
 
@@ -10,6 +11,20 @@ internal static class WordTable
 
     /// <summary>Whether a word is of a kind, in capitals or not for the kinds that stand anywhere.</summary>
     public static bool Has(WordKind kind, ReadOnlySpan<char> word) => Kinds.Value[kind].Contains(word);
+
+    /// <summary>Whether any unbroken run of letters is a word of a kind.</summary>
+    public static bool HasAny(WordKind kind, ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var word = LettersBeside.After(text, at);
+            if (!word.IsEmpty && Has(kind, word))
+                return true;
+            at += Math.Max(1, word.Length);
+        }
+
+        return false;
+    }
 
     private static FrozenDictionary<WordKind, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Load() =>
         TableResource.Lines("PaperLint.Analyzers.Latex.Words.words.txt")
@@ -47,4 +62,10 @@ internal enum WordKind
 
     /// <summary>What a factor before it measures: <c>speedup</c>.</summary>
     Gain,
+
+    /// <summary>Anywhere in a record: programs are spoken of, which compare by <c>ne</c> and <c>gt</c>.</summary>
+    Program,
+
+    /// <summary>Near a capital letter and <c>cup</c>: what is spoken of has sizes, as in <c>D cup</c>.</summary>
+    Size,
 }
