@@ -35,7 +35,7 @@ internal static class Candidates
     {
         var run = text[at..end];
         if (!CommandTable.Shared.TryFind(run, out var command))
-            return at > 0 && char.IsAsciiDigit(text[at - 1]) && run.StartsWith("times") || WordSplitter.Split(text, at, end) is not null;
+            return (at > 0 && char.IsAsciiDigit(text[at - 1]) && run.StartsWith("times")) || WordSplitter.Split(text, at, end) is not null;
         if (command.Reading == Reading.Command && command.Class != CommandClass.Function)
             return true;
         var around = new Surroundings(text, at, end);
@@ -44,8 +44,8 @@ internal static class Candidates
         {
             { Class: CommandClass.Function } => run is "sin" && around.BeginsPair,
             { IsGreek: true } or { Reading: Reading.Short } => true,
-            { IsInfix: true } when at > 0 && char.IsAsciiDigit(text[at - 1]) || end < text.Length && char.IsAsciiDigit(text[end]) => true,
-            { Name: "times" } => text[end..].StartsWith("-shaped") || around.MayFollowOperand && (around.MayPrecedeOperand || Gains.Follow(text[end..])) || around.BeginsNumber,
+            { IsInfix: true } when (at > 0 && char.IsAsciiDigit(text[at - 1])) || (end < text.Length && char.IsAsciiDigit(text[end])) => true,
+            { Name: "times" } => text[end..].StartsWith("-shaped") || (around.MayFollowOperand && (around.MayPrecedeOperand || Gains.Follow(text[end..]))) || around.BeginsNumber,
             { IsInfix: true } => around.MayFollowOperand && around.MayPrecedeOperand,
             { Name: "partial" or "tilde" or "vec" } or { Class: CommandClass.Big } => around.BeginsName,
             { Name: "dots" } => text[..at].TrimEnd(' ') is [.., ','],

@@ -16,7 +16,7 @@ internal static class DollarBalance
         var count = 0;
         for (var at = text.IndexOf('$'); at >= 0 && at < text.Length; at = Next(text, at + 1))
         {
-            if (at > 0 && text[at - 1] == '\\' || IsIn(formulas, at) || IsMoney(text, at))
+            if ((at > 0 && text[at - 1] == '\\') || IsIn(formulas, at) || IsMoney(text, at))
                 continue;
             count++;
             if (lone < 0 && IsBesideMathematics(text, at))
@@ -35,8 +35,8 @@ internal static class DollarBalance
     private static bool IsIn(List<TextSpan> formulas, int at) => formulas.Exists(formula => at >= formula.Start && at < formula.End);
 
     private static bool IsMoney(ReadOnlySpan<char> text, int at) =>
-        at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
-        || at > 0 && char.IsLetterOrDigit(text[at - 1]) && (at + 1 == text.Length || !char.IsLetter(text[at + 1]) && text[at + 1] != '\\');
+        (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
+        || (at > 0 && char.IsLetterOrDigit(text[at - 1]) && (at + 1 == text.Length || (!char.IsLetter(text[at + 1]) && text[at + 1] != '\\')));
 
     private static bool IsBesideMathematics(ReadOnlySpan<char> text, int at) =>
         HasMathematics(text[(at + 1)..Math.Min(text.Length, at + 1 + Near)]) || HasMathematics(text[Math.Max(0, at - Near)..at]);
@@ -45,7 +45,7 @@ internal static class DollarBalance
     {
         for (var i = 0; i + 1 < near.Length; i++)
         {
-            if (near[i] == '\\' && char.IsAsciiLetter(near[i + 1]) || near[i] is '^' or '_' && near[i + 1] is '{' or '\\' or >= '0' and <= '9')
+            if ((near[i] == '\\' && char.IsAsciiLetter(near[i + 1])) || (near[i] is '^' or '_' && near[i + 1] is '{' or '\\' or (>= '0' and <= '9')))
                 return true;
         }
 

@@ -40,7 +40,7 @@ public sealed class FormulaAnalyzer : RecordAnalyzer
     {
         foreach (var field in record.Fields)
         {
-            if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !field.Span.Contains('$') && !field.Span.Contains('\\'))
+            if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || (!field.Span.Contains('$') && !field.Span.Contains('\\')))
                 continue;
             var formulas = new List<TextSpan>();
             Protector.Claim(record, field, formulas);

@@ -28,7 +28,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         var isCompound = IsCompound(at, out var behind);
         if (isCompound)
             return behind.IsEmpty ? OfEnd(at, command) : OfCompound(command, behind);
-        if (IsNamed(at) || command.Name == "psi" && IsAfterNumber(at) || IsNumeral(at, command))
+        if (IsNamed(at) || (command.Name == "psi" && IsAfterNumber(at)) || IsNumeral(at, command))
             return Certainty.None;
         if (evidence.Proves(command) && !IsName(at, command))
             return Certainty.Certain;
@@ -63,9 +63,9 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         while (start > 0 && char.IsAsciiLetter(line.Text[start - 1]))
             start--;
         var before = line.Text.AsSpan(start, end - start);
-        if (before.IsEmpty || !char.IsAsciiLetterLower(command.Name[0]) || char.IsAsciiLetterUpper(before[0]) && before.ContainsAnyInRange('a', 'z'))
+        if (before.IsEmpty || !char.IsAsciiLetterLower(command.Name[0]) || (char.IsAsciiLetterUpper(before[0]) && before.ContainsAnyInRange('a', 'z')))
             return Certainty.None;
-        return evidence.Proves(command) || evidence.HasProof && command.Name is "alpha" or "gamma" or "pi" ? Certainty.Likely : Certainty.None;
+        return evidence.Proves(command) || (evidence.HasProof && command.Name is "alpha" or "gamma" or "pi") ? Certainty.Likely : Certainty.None;
     }
 
     private Certainty OfCompound(Command command, ReadOnlySpan<char> behind)
@@ -74,7 +74,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
             return Certainty.None;
         var isLetter = evidence.Proves(command) || evidence.Shows(command);
         return isLetter || WordTable.Has(WordKind.Property, behind) || command.Name is "Psi" or "Omega" or "Theta" or "Lambda"
-            || char.IsAsciiLetterLower(command.Name[0]) && (IsDamaged || IsAcronym(behind))
+            || (char.IsAsciiLetterLower(command.Name[0]) && (IsDamaged || IsAcronym(behind)))
             ? Certainty.Likely
             : Certainty.None;
     }
@@ -103,7 +103,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     }
 
     /// <summary>The second of two letters: <c>alpha and gamma</c>.</summary>
-    private bool IsPaired(int at) => at > 3 && WordBefore(at) == "and" && line.Items[at - 4].Command is { IsGreek: true } || at + 4 < line.Items.Count && WordBehind(at) == "and" && line.Items[at + 4].Command is { IsGreek: true };
+    private bool IsPaired(int at) => (at > 3 && WordBefore(at) == "and" && line.Items[at - 4].Command is { IsGreek: true }) || (at + 4 < line.Items.Count && WordBehind(at) == "and" && line.Items[at + 4].Command is { IsGreek: true });
 
     /// <summary>A product or a difference: <c>lambda k</c>, <c>Delta V</c>.</summary>
     private bool IsBeforeVariable(int at)
@@ -114,7 +114,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     }
 
     /// <summary>What it is applied to: <c>nabla f(x)</c>.</summary>
-    private bool IsBeforeFormula(int at) => verdicts.Near.Right(at) is >= 0 and var right && (verdicts.Near.IsFormula(right) && !verdicts.Near.IsWordLike(right) || verdicts.Near.IsVariable(right) && right + 1 < line.Items.Count && line.Items[right + 1].Kind == ItemKind.Fence);
+    private bool IsBeforeFormula(int at) => verdicts.Near.Right(at) is >= 0 and var right && ((verdicts.Near.IsFormula(right) && !verdicts.Near.IsWordLike(right)) || (verdicts.Near.IsVariable(right) && right + 1 < line.Items.Count && line.Items[right + 1].Kind == ItemKind.Fence));
 
     /// <summary>An item of a list: <c>(xi)</c>.</summary>
     private bool IsNumeral(int at, Command command) => command.Name == "xi" && IsFence(at - 1, '(') && IsFence(at + 1, ')');
@@ -126,7 +126,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         var before = start > 0 ? line.Text[start - 1] : ' ';
         var after = end < line.Text.Length ? line.Text[end] : ' ';
         return char.IsLetterOrDigit(before) || char.IsLetterOrDigit(after) || before is '_' or '@' or '\\' || after is '_'
-            || char.IsUpper(line.Text[start]) && after == ' ' && end + 1 < line.Text.Length && char.IsDigit(line.Text[end + 1]);
+            || (char.IsUpper(line.Text[start]) && after == ' ' && end + 1 < line.Text.Length && char.IsDigit(line.Text[end + 1]));
     }
 
     /// <summary>Joined by a hyphen to a word before or behind: <c>gamma-control</c>, <c>Mem-alpha</c>.</summary>
@@ -154,7 +154,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         var (start, end) = (line.Items[at].Start, line.Items[at].End);
         var isNext = end + 2 < line.Text.Length && line.Text[end] == ' ' && char.IsUpper(line.Text[end + 1]) && char.IsLetter(line.Text[end + 2]);
         var before = WordBefore(at);
-        return isNext || before.Length > 1 && char.IsUpper(before[0]) && char.IsLower(before[^1]) && start > 0 && line.Text[start - 1] == ' ';
+        return isNext || (before.Length > 1 && char.IsUpper(before[0]) && char.IsLower(before[^1]) && start > 0 && line.Text[start - 1] == ' ');
     }
 
     /// <summary>Before or behind a word with which it makes a term: <c>Kendall's tau</c>, <c>gamma rays</c>.</summary>
@@ -183,7 +183,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     {
         var before = line.Text.AsSpan(0, line.Items[at].Start);
         var after = line.Text.AsSpan(line.Items[at].End);
-        return after is ['>', ..] or ['/', '>', ..] && before is [.., '<'] or [.., '<', '/'] || after is ['<', '/', _, ..] && before is [.., '>'] && before.LastIndexOf('<') is >= 0 and var open && before.Length - open < 12;
+        return (after is ['>', ..] or ['/', '>', ..] && before is [.., '<'] or [.., '<', '/']) || (after is ['<', '/', _, ..] && before is [.., '>'] && before.LastIndexOf('<') is >= 0 and var open && before.Length - open < 12);
     }
 
     /// <summary>Pounds per square inch.</summary>
@@ -227,7 +227,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
 
     /// <summary>Beside a relation or an operator with another operand beyond it, or alone between brackets.</summary>
     private bool IsInFormula(int at) => IsSigned(at, -1) || IsSigned(at, 1)
-        || (IsFence(at - 1, '(') || IsComma(verdicts.Near.Skip(at - 1, -1))) && (IsFence(at + 1, ')') || IsComma(at + 1)) && (IsFence(at - 1, '(') || IsFence(at + 1, ')') || IsVariable(verdicts.Near.Skip(at - 1, -1) - 1)) && (!IsFence(at - 1, '(') || !IsFence(at + 1, ')') || IsDamaged);
+        || ((IsFence(at - 1, '(') || IsComma(verdicts.Near.Skip(at - 1, -1))) && (IsFence(at + 1, ')') || IsComma(at + 1)) && (IsFence(at - 1, '(') || IsFence(at + 1, ')') || IsVariable(verdicts.Near.Skip(at - 1, -1) - 1)) && (!IsFence(at - 1, '(') || !IsFence(at + 1, ')') || IsDamaged));
 
     private bool IsVariable(int at) => at >= 0 && line.Items[at].Kind == ItemKind.Operand;
 
@@ -245,7 +245,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         if (!isSign)
             return false;
         var beyond = verdicts.Near.Skip(next + step, step);
-        return beyond >= 0 && beyond < line.Items.Count && line.Items[beyond].Kind is ItemKind.Operand or ItemKind.Sign or ItemKind.Fence
+        return (beyond >= 0 && beyond < line.Items.Count && line.Items[beyond].Kind is ItemKind.Operand or ItemKind.Sign or ItemKind.Fence)
             || line.Text[item.Start] is '+' or '=' or '<' or '>';
     }
 

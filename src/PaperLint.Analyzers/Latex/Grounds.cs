@@ -37,7 +37,7 @@ internal static class Grounds
             return null;
         if (token.Joined)
             return token.Doubtful ? $"'{command.Name}' ends a run of letters that may be a name" : $"'{command.Name}' was cut out of a run of letters that is no word";
-        var isBesideNumber = at > 0 && char.IsAsciiDigit(line.Text[item.Start - 1 < 0 ? 0 : item.Start - 1]) || item.End < line.Text.Length && char.IsAsciiDigit(line.Text[item.End]);
+        var isBesideNumber = (at > 0 && char.IsAsciiDigit(line.Text[item.Start - 1 < 0 ? 0 : item.Start - 1])) || (item.End < line.Text.Length && char.IsAsciiDigit(line.Text[item.End]));
         if (command.IsInfix && isBesideNumber)
             return $"'{command.Name}' touches a number";
         if (command.IsInfix && command.Reading != Reading.Command)

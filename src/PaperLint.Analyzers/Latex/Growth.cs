@@ -93,7 +93,7 @@ internal sealed class Growth(Line line, Verdicts verdicts)
         if (after >= items.Count)
             return last;
         var isSeed = items[last].Kind == ItemKind.Infix && verdicts.IsCertain(last);
-        if ((isSeed && (items[after].Kind == ItemKind.Space || verdicts.Near.IsSpaceMark(after)) || IsBinder(last) && verdicts.IsCertain(last) && items[after].Kind == ItemKind.Space)
+        if (((isSeed && (items[after].Kind == ItemKind.Space || verdicts.Near.IsSpaceMark(after))) || (IsBinder(last) && verdicts.IsCertain(last) && items[after].Kind == ItemKind.Space))
             && after + 1 < items.Count && IsOperand(after + 1))
             return after + 1;
         if (items[after].Kind == ItemKind.Operand && IsMathematics(after) && (isSeed || items[last].Kind is ItemKind.Operand or ItemKind.Sign))
@@ -115,9 +115,9 @@ internal sealed class Growth(Line line, Verdicts verdicts)
     private Stretch Trim(int first, int last, int seed)
     {
         var items = line.Items;
-        while (first < seed && !verdicts.IsCertain(first) && (items[first].Kind is ItemKind.Space or ItemKind.Sign || IsIdle(first) && items[first + 1].Kind is ItemKind.Sign or ItemKind.Operand && !IsSpaced(first + 1)))
+        while (first < seed && !verdicts.IsCertain(first) && (items[first].Kind is ItemKind.Space or ItemKind.Sign || (IsIdle(first) && items[first + 1].Kind is ItemKind.Sign or ItemKind.Operand && !IsSpaced(first + 1))))
             first++;
-        while (last > seed && !verdicts.IsCertain(last) && (items[last].Kind is ItemKind.Space or ItemKind.Sign || IsIdle(last) && items[last - 1].Kind is ItemKind.Sign or ItemKind.Operand && !IsSpaced(last - 1)))
+        while (last > seed && !verdicts.IsCertain(last) && (items[last].Kind is ItemKind.Space or ItemKind.Sign || (IsIdle(last) && items[last - 1].Kind is ItemKind.Sign or ItemKind.Operand && !IsSpaced(last - 1))))
             last--;
         return new Stretch(first, last);
     }
@@ -149,7 +149,7 @@ internal sealed class Growth(Line line, Verdicts verdicts)
         return new Stretch(first, last);
     }
 
-    private bool IsStuck(int at) => line.Items[at].Kind == ItemKind.Operand || line.Items[at].Kind == ItemKind.Infix && verdicts.IsCertain(at);
+    private bool IsStuck(int at) => line.Items[at].Kind == ItemKind.Operand || (line.Items[at].Kind == ItemKind.Infix && verdicts.IsCertain(at));
 
     private bool IsArguments(int open)
     {

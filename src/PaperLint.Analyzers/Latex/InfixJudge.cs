@@ -32,7 +32,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
             return Certainty.Likely;
         if (token.Joined)
             return token.Doubtful ? Certainty.Likely : Certainty.Certain;
-        if (near.IsHyphenated(at) || command.Reading != Reading.Command && near.IsInName(at))
+        if (near.IsHyphenated(at) || (command.Reading != Reading.Command && near.IsInName(at)))
             return Certainty.None;
         if (near.IsBetweenThinSpaces(at))
             return Certainty.Certain;
@@ -61,12 +61,12 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         if (right < 0 && !near.OpensRight(at))
             return Certainty.None;
         // Half past four in the afternoon: 4:30 pm, 4 pm (see below).
-        if (command.Name == "pm" && (right < 0 || left > 1 && near.IsNumber(left) && line.Text[line.Items[left].Start - 1] == ':'))
+        if (command.Name == "pm" && (right < 0 || (left > 1 && near.IsNumber(left) && line.Text[line.Items[left].Start - 1] == ':')))
             return Certainty.None;
         if (command.Name == "pm" && left >= 0 && right >= 0 && IsHour(left, right))
             return Certainty.Likely;
         // Clones and genes: lambda gt11, flt3. "Neither 5 ni 6" is Spanish.
-        if (command.Name is "lt" or "gt" && right == at + 1 && near.IsNumber(right) || command.Name == "ni" && left >= 0 && near.IsNumber(left))
+        if ((command.Name is "lt" or "gt" && right == at + 1 && near.IsNumber(right)) || (command.Name == "ni" && left >= 0 && near.IsNumber(left)))
             return Certainty.None;
         // Equivalents of a reagent, megapixels and frames: 1.2 equiv 4a, 12 mp 30 fps. "B le 12 janvier" is French, and "X ni Y" is that or Spanish.
         if (left >= 0 && (command.Name switch
@@ -121,12 +121,12 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         if (token.Doubtful)
             return Certainty.Likely;
         if (near.IsBeforeWord(at))
-            return char.IsAsciiLetterUpper(line.Text[line.Items[at].End]) || token.Joined && at > 0 && line.Items[at - 1].Kind == ItemKind.Prose ? Certainty.Certain : Certainty.Likely;
+            return char.IsAsciiLetterUpper(line.Text[line.Items[at].End]) || (token.Joined && at > 0 && line.Items[at - 1].Kind == ItemKind.Prose) ? Certainty.Certain : Certainty.Likely;
         if (token.Joined || near.IsStuckToNumber(at))
             return Certainty.Certain;
         if (near.IsHyphenated(at))
             return line.Text.AsSpan(line.Items[at].End).StartsWith("-shaped") ? Certainty.Likely : Certainty.None;
-        if (at > 0 && line.Items[at - 1].Kind == ItemKind.Operand || near.ClosesLeft(at) && near.IsStuckLeft(at))
+        if ((at > 0 && line.Items[at - 1].Kind == ItemKind.Operand) || (near.ClosesLeft(at) && near.IsStuckLeft(at)))
             return Certainty.Certain;
         var (left, right) = (near.Left(at), near.Right(at));
         if (left < 0)
@@ -144,7 +144,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
     private Certainty Between(int at, Command command)
     {
         var (left, right) = (near.Left(at, allowsCapitalA: true), near.Right(at));
-        if (left < 0 || right < 0 && !near.OpensRight(at))
+        if (left < 0 || (right < 0 && !near.OpensRight(at)))
             return Certainty.None;
         if (near.IsNumber(left) && (right < 0 || near.IsNumber(right)))
             return Certainty.None;
@@ -154,7 +154,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         // "A cap B made" begins with an article.
         if (line.Items[left].Node.Span.Of(line.Text) is "A" && Sentence.BeginsAt(line.Text, line.Items[left].Start))
             return Certainty.Likely;
-        return near.IsFormula(left) || right >= 0 && near.IsFormula(right) || near.IsVariable(left) && (right < 0 || near.IsVariable(right)) || near.ClosesLeft(at)
+        return near.IsFormula(left) || (right >= 0 && near.IsFormula(right)) || (near.IsVariable(left) && (right < 0 || near.IsVariable(right))) || near.ClosesLeft(at)
             ? Certainty.Certain
             : Certainty.None;
     }
@@ -171,10 +171,10 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
     {
         var right = near.Right(at);
         var left = near.Left(at, allowsCapitalA: right >= 0 && near.IsScript(right));
-        if (left < 0 || !near.IsVariable(left) && !near.IsFormula(left) || near.FollowsSign(left))
+        if (left < 0 || (!near.IsVariable(left) && !near.IsFormula(left)) || near.FollowsSign(left))
             return Certainty.None;
         if (right >= 0)
-            return near.IsScript(right) || near.IsCapital(right) || near.IsFormula(right) && !near.IsWordLike(right) ? Certainty.Likely : Certainty.None;
+            return near.IsScript(right) || near.IsCapital(right) || (near.IsFormula(right) && !near.IsWordLike(right)) ? Certainty.Likely : Certainty.None;
         return near.OpensInterval(at) ? Certainty.Likely : Certainty.None;
     }
 
@@ -182,7 +182,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
     private Certainty Limit(int at)
     {
         var (left, right) = (near.Left(at), near.Right(at));
-        if (left < 0 || right < 0 || !near.IsVariable(left) && !near.IsFormula(left))
+        if (left < 0 || right < 0 || (!near.IsVariable(left) && !near.IsFormula(left)))
             return Certainty.None;
         if (line.Items[right].Command is { Name: "infty" } || line.Items[right].Node.Span.Of(line.Text) is "∞")
             return Certainty.Likely;
@@ -197,7 +197,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         return left >= 0 && right >= 0 && !near.IsWordLike(left) && !near.IsWordLike(right) && (IsProven(left) || IsProven(right)) ? Certainty.Certain : Certainty.None;
     }
 
-    private bool IsProven(int at) => verdicts.IsCertain(at) || line.Items[at].Command is { IsGreek: true } command && evidence.Proves(command);
+    private bool IsProven(int at) => verdicts.IsCertain(at) || (line.Items[at].Command is { IsGreek: true } command && evidence.Proves(command));
 
     /// <summary>What comes after a number may be white space, punctuation or a unit, but no name: <c>sim2real</c>.</summary>
     private bool IsQuantity(int number)

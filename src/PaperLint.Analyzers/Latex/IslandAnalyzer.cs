@@ -73,7 +73,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
 
     /// <summary>Whether mathematics like this is to stay as it is written.</summary>
     private bool IsKept(Island island) =>
-        _writing.Symbols == Target.Keep || _writing is { Scripts: ScriptStyle.Keep, Symbols: not Target.Latex } && island.Kind == IslandKind.Script;
+        _writing.Symbols == Target.Keep || (_writing is { Scripts: ScriptStyle.Keep, Symbols: not Target.Latex } && island.Kind == IslandKind.Script);
 
     private void Report(RecordView record, FieldView field, Island found, FindingSink sink)
     {

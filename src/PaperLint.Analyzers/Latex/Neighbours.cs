@@ -17,7 +17,7 @@ internal sealed class Neighbours(Line line)
             return -1;
         if (ClosesAt(left))
             return left;
-        return line.Items[left].Kind == ItemKind.Operand && !IsUnit(left) && (!IsArticle(left) || allowsCapitalA && line.Text[line.Items[left].Start] == 'A') ? left : -1;
+        return line.Items[left].Kind == ItemKind.Operand && !IsUnit(left) && (!IsArticle(left) || (allowsCapitalA && line.Text[line.Items[left].Start] == 'A')) ? left : -1;
     }
 
     /// <summary>The operand behind, perhaps after a space and a sign of its own.</summary>
@@ -54,7 +54,7 @@ internal sealed class Neighbours(Line line)
     public bool IsStuckLeft(int at) => at > 0 && line.Items[at - 1].Kind != ItemKind.Space;
 
     /// <summary>Nothing stands between this place and an operand before, other than a number, behind which it might be a unit.</summary>
-    public bool IsStuckToOperand(int at) => IsStuckLeft(at) && (ClosesAt(at - 1) || line.Items[at - 1].Kind == ItemKind.Operand && !IsNumber(at - 1));
+    public bool IsStuckToOperand(int at) => IsStuckLeft(at) && (ClosesAt(at - 1) || (line.Items[at - 1].Kind == ItemKind.Operand && !IsNumber(at - 1)));
 
     public bool IsNumber(int at) => line.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Number };
 
@@ -89,18 +89,18 @@ internal sealed class Neighbours(Line line)
     public bool FollowsSign(int at)
     {
         var before = Skip(at - 1, -1);
-        return before >= 0 && (line.Items[before].Kind is ItemKind.Infix || line.Items[before].Kind == ItemKind.Sign && line.Text[line.Items[before].Start] is '=' or '<' or '>');
+        return before >= 0 && (line.Items[before].Kind is ItemKind.Infix || (line.Items[before].Kind == ItemKind.Sign && line.Text[line.Items[before].Start] is '=' or '<' or '>'));
     }
 
     /// <summary>What stands before is a name with a capital, and no quantity: <c>Kim Le 3</c>.</summary>
-    public bool EndsName(int at) => at > 0 && line.Items[at - 1].Kind is not (ItemKind.Space or ItemKind.Fence) || char.IsAsciiLetterUpper(line.Text[line.Items[at].Start]);
+    public bool EndsName(int at) => (at > 0 && line.Items[at - 1].Kind is not (ItemKind.Space or ItemKind.Fence)) || char.IsAsciiLetterUpper(line.Text[line.Items[at].Start]);
 
     public bool IsSameLine(int at) => !line.Text.AsSpan(line.Items[at].Start - 1, line.Items[at].Node.Span.Length + 2).ContainsAny('\n', '\r');
 
     /// <summary>Part of a compound: <c>gg-bench</c>, <c>sim-to-real</c>.</summary>
     public bool IsHyphenated(int at) =>
-        at + 2 < line.Items.Count && line.Text[line.Items[at + 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at + 2].Start])
-        || at >= 2 && line.Text[line.Items[at - 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at - 1].Start - 1]);
+        (at + 2 < line.Items.Count && line.Text[line.Items[at + 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at + 2].Start]))
+        || (at >= 2 && line.Text[line.Items[at - 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at - 1].Start - 1]));
 
     /// <summary>Part of a name with a number in it: <c>sim2real</c>, <c>real2sim</c>.</summary>
     public bool IsInName(int at)
@@ -127,7 +127,7 @@ internal sealed class Neighbours(Line line)
     {
         var before = line.Text.AsSpan(0, line.Items[at].Start);
         return line.Text.AsSpan(line.Items[at].End) is ['_', .. var index]
-            && (before is [.., var last, '_'] && char.IsAsciiLetterOrDigit(last) && index is [var first, ..] && char.IsAsciiLetterOrDigit(first)
+            && ((before is [.., var last, '_'] && char.IsAsciiLetterOrDigit(last) && index is [var first, ..] && char.IsAsciiLetterOrDigit(first))
                 || index is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ..]);
     }
 
@@ -154,7 +154,7 @@ internal sealed class Neighbours(Line line)
     }
 
     /// <summary>An amount may begin here: behind a bracket, a sign, or a word that an amount follows. Drugs and gauges are called <c>pm 5</c>.</summary>
-    public bool MayBeginAmount(int at) => at == 0 || line.Items[at - 1].Kind is ItemKind.Fence or ItemKind.Sign || at > 1 && line.Items[at - 2].Kind is ItemKind.Fence or ItemKind.Sign or ItemKind.Infix
+    public bool MayBeginAmount(int at) => at == 0 || line.Items[at - 1].Kind is ItemKind.Fence or ItemKind.Sign || (at > 1 && line.Items[at - 2].Kind is ItemKind.Fence or ItemKind.Sign or ItemKind.Infix)
         || WordBefore(at) is "of" or "within" or "by" or "to" or "about" or "from" or "up" or "is" or "are" or "was" or "than" or "between";
 
     /// <summary>From one world to the other: <c>sim 2 real</c>.</summary>
@@ -166,13 +166,13 @@ internal sealed class Neighbours(Line line)
     {
         var unit = WordBefore(at);
         var start = line.Items[at].Start - 1 - unit.Length;
-        return unit is "mm" or "cm" or "m" or "nm" or "km" or "px" or "pixels" && start > 1 && (char.IsDigit(line.Text[start - 1]) || char.IsDigit(line.Text[start - 2]) && line.Text[start - 1] == ' ');
+        return unit is "mm" or "cm" or "m" or "nm" or "km" or "px" or "pixels" && start > 1 && (char.IsDigit(line.Text[start - 1]) || (char.IsDigit(line.Text[start - 2]) && line.Text[start - 1] == ' '));
     }
 
     /// <summary>The place itself, or the one beyond it in the direction of the step where a space stands; it may lie outside of the line.</summary>
     public int Skip(int at, int step) => at >= 0 && at < line.Items.Count && line.Items[at].Kind == ItemKind.Space ? at + step : at;
 
-    private bool ClosesAt(int at) => IsBar(at) || IsMark(at, '}') || line.Items[at].Kind == ItemKind.Fence && line.Text[line.Items[at].Start] is ')' or ']' && !IsProse(line.Items[at].Partner);
+    private bool ClosesAt(int at) => IsBar(at) || IsMark(at, '}') || (line.Items[at].Kind == ItemKind.Fence && line.Text[line.Items[at].Start] is ')' or ']' && !IsProse(line.Items[at].Partner));
 
     /// <summary>The second bar of an absolute value or a size.</summary>
     private bool IsBar(int at) => at > 1 && line.Items[at].Kind == ItemKind.Sign && line.Text[line.Items[at].Start] == '|' && line.Items[at - 1].Kind is ItemKind.Operand or ItemKind.Fence;

@@ -25,7 +25,7 @@ internal sealed class NodeJudge(string text, bool unwraps)
             return Verdict.Nothing;
         if (token.Kept)
             return new Verdict(Certainty.Certain, Kept: true);
-        if (command.Class == CommandClass.Function || command.Reading == Reading.Word && !token.Joined)
+        if (command.Class == CommandClass.Function || (command.Reading == Reading.Word && !token.Joined))
             return Verdict.Nothing;
         if (token.Joined)
             return new Verdict(token.Doubtful ? Certainty.Likely : Certainty.Certain);
@@ -99,22 +99,22 @@ internal sealed class NodeJudge(string text, bool unwraps)
         var isHyphenated = before is [.., '-'];
         var end = isHyphenated ? at - 1 : at;
         var start = end;
-        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || isHyphenated && text[start - 1] == '.'))
+        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || (isHyphenated && text[start - 1] == '.')))
             start--;
         var name = before[start..end];
         if (isHyphenated)
-            return name.Length > 1 && name.ContainsAnyInRange('A', 'Z') || name.Count('.') > 1 || name.Length > 2 && name[0] == 'v' && name.Contains('.');
-        return name.ContainsAnyInRange('0', '9') && (name.ContainsAnyInRange('A', 'Z') || name.ContainsAnyInRange('a', 'z') || start > 1 && text[start - 1] == '-' && char.IsAsciiLetterUpper(text[start - 2]));
+            return (name.Length > 1 && name.ContainsAnyInRange('A', 'Z')) || name.Count('.') > 1 || (name.Length > 2 && name[0] == 'v' && name.Contains('.'));
+        return name.ContainsAnyInRange('0', '9') && (name.ContainsAnyInRange('A', 'Z') || name.ContainsAnyInRange('a', 'z') || (start > 1 && text[start - 1] == '-' && char.IsAsciiLetterUpper(text[start - 2])));
     }
 
     /// <summary>A command's name or a brace beside a script mark proves the source; a bare digit or letter does not.</summary>
     private Verdict InScript(MathNode part, bool isBase)
     {
         var verdict = part is GroupNode { IsBraced: true } group ? Inside(group) : Of(part);
-        var proves = part is SymbolNode { Token.Command: { } command } && (command.Class != CommandClass.Function || !isBase)
+        var proves = (part is SymbolNode { Token.Command: { } command } && (command.Class != CommandClass.Function || !isBase))
             || part is CallNode
             || part is GroupNode { Growing: true }
-            || part is GroupNode { IsBraced: true } braced && text[braced.Span.Start] == '{';
+            || (part is GroupNode { IsBraced: true } braced && text[braced.Span.Start] == '{');
         return proves ? verdict.And(new Verdict(Certainty.Certain)) : verdict;
     }
 
@@ -134,7 +134,7 @@ internal sealed class NodeJudge(string text, bool unwraps)
         var inside = Inside(group);
         if (!group.IsBraced)
             return inside;
-        if (group.Body is [SymbolNode { Token: { Command: { } command, Kept: false } }] && (command.IsInfix || command.IsSymbol && command.Class != CommandClass.Function))
+        if (group.Body is [SymbolNode { Token: { Command: { } command, Kept: false } }] && (command.IsInfix || (command.IsSymbol && command.Class != CommandClass.Function)))
             return new Verdict(Certainty.Certain);
         var isFree = group.Span.Start == 0 || text[group.Span.Start - 1] is ' ' or '(' or '/' or '=' or '+' or '-' or '[' or ',';
         return inside.Certainty < Certainty.Likely ? Verdict.Nothing : isFree ? inside : inside with { Certainty = Certainty.Likely };

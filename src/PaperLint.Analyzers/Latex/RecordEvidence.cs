@@ -61,7 +61,7 @@ internal sealed class RecordEvidence(IReadOnlyList<string> texts, bool isEnglish
     /// <summary>Whether the record shows the command's character.</summary>
     public bool Shows(Command command) => command.Unicode.Length == 1 && symbols.Contains(command.Unicode, StringComparison.Ordinal);
 
-    private static bool IsSymbol(char c) => c is '×' or '±' or '²' or '³' or >= '\u0391' and <= '\u03c9' or >= '\u2070' and <= '\u209c' or >= '\u2190' and <= '\u22ff';
+    private static bool IsSymbol(char c) => c is '×' or '±' or '²' or '³' or (>= '\u0391' and <= '\u03c9') or (>= '\u2070' and <= '\u209c') or (>= '\u2190' and <= '\u22ff');
 
     public bool Proves(Command command) => _proven.Contains(command);
 

@@ -24,7 +24,7 @@ internal static class UnicodeResidue
             if (at + Length > text.Length || !char.IsAsciiDigit(text[at + 1]))
                 continue;
             var code = text.AsSpan(at + 1, Length - 1);
-            if (!(IsOneOf(code, Punctuation) && IsAmongWords(text, at) || IsOneOf(code, Signs) && IsBehindNumber(text, at, known)))
+            if (!((IsOneOf(code, Punctuation) && IsAmongWords(text, at)) || (IsOneOf(code, Signs) && IsBehindNumber(text, at, known))))
                 continue;
             known = at + Length;
             var span = new TextSpan(at, Length);
@@ -33,7 +33,7 @@ internal static class UnicodeResidue
 
         // Where one of them is between words for certain, others that may be are, too.
         var isProved = found.Exists(place => place.Certainty == Certainty.Certain && !char.IsDigit(text[place.Span.Start - 1]));
-        return found.Select(place => new Island(IslandKind.Stripped, place.Span, place.Certainty == Certainty.Certain || isProved && place.Certainty == Certainty.Likely ? Certainty.Certain : Certainty.Likely, [new TextEdit(place.Span, Character(place.Span.Of(text)))]));
+        return found.Select(place => new Island(IslandKind.Stripped, place.Span, place.Certainty == Certainty.Certain || (isProved && place.Certainty == Certainty.Likely) ? Certainty.Certain : Certainty.Likely, [new TextEdit(place.Span, Character(place.Span.Of(text)))]));
     }
 
     /// <summary>What the number behind the x stands for.</summary>
@@ -55,7 +55,7 @@ internal static class UnicodeResidue
     {
         var (before, after) = Around(text, at);
         return !char.IsDigit(before) && !char.IsDigit(after) && before is not ('\\' or '{' or '0')
-            && (char.IsLetter(before) || char.IsLetter(after) || before == ' ' && after == ' ' && IsWordBeside(text, at));
+            && (char.IsLetter(before) || char.IsLetter(after) || (before == ' ' && after == ' ' && IsWordBeside(text, at)));
     }
 
     /// <summary>
@@ -73,7 +73,7 @@ internal static class UnicodeResidue
         var behind = text.AsSpan(at + Length);
         if (word.Length < 3 || word.ContainsAnyExceptInRange('a', 'z') || behind is not [>= 'a' and <= 'z', ..])
             return Certainty.Weak;
-        return word[^1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'n' or 'y' or 'x' or 'l' or 'r') || word[^1] is 'l' or 'r' && word.Length > 4
+        return word[^1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'n' or 'y' or 'x' or 'l' or 'r') || (word[^1] is 'l' or 'r' && word.Length > 4)
             || word.EndsWith("ion") || word.EndsWith("ce") || word.EndsWith("ity")
             ? Certainty.Certain
             : Certainty.Likely;

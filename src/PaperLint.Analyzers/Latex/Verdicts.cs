@@ -89,8 +89,8 @@ internal sealed class Verdicts
     }
 
     /// <summary>A command of prose, or empty braces that are an argument of it: what follows ends its name, or is another argument.</summary>
-    private bool EndsName(int at) => _line.Items[at].Kind == ItemKind.Prose && IsKept(at)
-        || at > 0 && _line.Items[at].Node is GroupNode { IsBraced: true } && !char.IsWhiteSpace(_line.Text[_line.Items[at].Start - 1]) && EndsName(at - 1);
+    private bool EndsName(int at) => (_line.Items[at].Kind == ItemKind.Prose && IsKept(at))
+        || (at > 0 && _line.Items[at].Node is GroupNode { IsBraced: true } && !char.IsWhiteSpace(_line.Text[_line.Items[at].Start - 1]) && EndsName(at - 1));
 
     /// <summary>A set, whose braces lost their backslashes: <c>min{a, b}</c>.</summary>
     private bool HasComma(GroupNode group) => group.Body.Any(node => node is SymbolNode { Token.Kind: TokenKind.Mark } && _line.Text[node.Span.Start] == ',');
@@ -101,7 +101,7 @@ internal sealed class Verdicts
         var before = _line.Text[_line.Items[at].Start - 1];
         if (char.IsLetter(before) || before is ']' or '}')
             return false;
-        return command.Reading != Reading.Word || at + 1 < _line.Items.Count && _line.Items[at + 1].Kind == ItemKind.Operand;
+        return command.Reading != Reading.Word || (at + 1 < _line.Items.Count && _line.Items[at + 1].Kind == ItemKind.Operand);
     }
 
     /// <summary><c>0.82!-!0.94</c>: the spaces that were pulled in on both sides of a dash.</summary>
@@ -125,7 +125,7 @@ internal sealed class Verdicts
         }
     }
 
-    private bool IsListed(int at, int step) => at >= 0 && at < _line.Items.Count && (_line.Text[_line.Items[at].Start] == ',' && IsItem(Near.Skip(at + step, step)) || IsSign(at, '+') || _line.Items[at].Kind == ItemKind.Infix);
+    private bool IsListed(int at, int step) => at >= 0 && at < _line.Items.Count && ((_line.Text[_line.Items[at].Start] == ',' && IsItem(Near.Skip(at + step, step))) || IsSign(at, '+') || _line.Items[at].Kind == ItemKind.Infix);
 
     private bool IsItem(int at) => at >= 0 && at < _line.Items.Count && _line.Items[at].Kind is ItemKind.Operand or ItemKind.Fence && !Near.IsWordLike(at);
 
@@ -134,7 +134,7 @@ internal sealed class Verdicts
     {
         for (var i = 0; i + 1 < _verdicts.Length; i++)
         {
-            if (_line.Items[i].Command is not { Reading: Reading.Word } command || command.Class != CommandClass.Big && command.Name != "partial" || IsKept(i) || IsJoined(i))
+            if (_line.Items[i].Command is not { Reading: Reading.Word } command || (command.Class != CommandClass.Big && command.Name != "partial") || IsKept(i) || IsJoined(i))
                 continue;
             var next = Near.Right(i);
             if (next < 0 || _line.Items[Near.Skip(i + 1, 1)].Kind != ItemKind.Operand || Near.IsNumber(next) || Near.IsWordLike(next))
@@ -142,7 +142,7 @@ internal sealed class Verdicts
             var isFormula = Near.IsFormula(next) || Near.IsGreekLetter(next);
             if (command.Name == "partial")
                 _verdicts[i] = new Verdict(isFormula && !IsStatistic(next) ? Certainty.Certain : Certainty.Likely);
-            else if (isFormula && Near.Skip(i - 1, -1) is >= 0 and var before && (_line.Items[before].Kind is ItemKind.Sign or ItemKind.Infix || command.Name == "exists" && _line.Items[before].Kind == ItemKind.Operand))
+            else if (isFormula && Near.Skip(i - 1, -1) is >= 0 and var before && (_line.Items[before].Kind is ItemKind.Sign or ItemKind.Infix || (command.Name == "exists" && _line.Items[before].Kind == ItemKind.Operand)))
                 _verdicts[i] = new Verdict(Certainty.Certain);
         }
     }

@@ -74,7 +74,7 @@ internal static class DollarMath
             return false;
         var touches = !char.IsWhiteSpace(inside[0]) && !char.IsWhiteSpace(inside[^1]);
         var words = CountWords(inside);
-        if (HasCommand(inside) || !touches && (inside.Contains("_{", StringComparison.Ordinal) || inside.Contains("^{", StringComparison.Ordinal)))
+        if (HasCommand(inside) || (!touches && (inside.Contains("_{", StringComparison.Ordinal) || inside.Contains("^{", StringComparison.Ordinal))))
             return touches || words == 0 || isDisplay;
         // A digit after the second dollar makes both of them money: $5-$10.
         var beforeDigit = place.End + 1 < text.Length && char.IsAsciiDigit(text[place.End + 1]);

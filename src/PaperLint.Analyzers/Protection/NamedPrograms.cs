@@ -42,7 +42,7 @@ internal static class NamedPrograms
             return true;
         // A set may be called a function, a letter a variable: only a sign without operands is called none.
         return command is { Reading: Reading.Command, Class: CommandClass.Operator or CommandClass.Relation or CommandClass.Arrow or CommandClass.Big } && !PrecedesOperand(after)
-            && (ThingBefore.IsMatch(before) || IsBehindArticle(before) && CalledBehind.IsMatch(after) || Sentence.BeginsAt(text, word.Start) && Predicate.IsMatch(after));
+            && (ThingBefore.IsMatch(before) || (IsBehindArticle(before) && CalledBehind.IsMatch(after)) || (Sentence.BeginsAt(text, word.Start) && Predicate.IsMatch(after)));
     }
 
     private static bool IsBehindArticle(ReadOnlySpan<char> before) => before.EndsWith("the ") || before.EndsWith("The ") || before.EndsWith(" a ") || before.EndsWith(" an ");
@@ -56,8 +56,8 @@ internal static class NamedPrograms
         while (length < after.Length && char.IsLetter(after[length]))
             length++;
         var word = after[1..length];
-        return word.Length < 2 && word is not ("a" or "I") && (char.IsLetterOrDigit(first) || first is '(' or '[' or '{' or '\\' or '-' or '|')
-            || CommandTable.Shared.TryFind(word, out var command) && command.Reading != Reading.Word;
+        return (word.Length < 2 && word is not ("a" or "I") && (char.IsLetterOrDigit(first) || first is '(' or '[' or '{' or '\\' or '-' or '|'))
+            || (CommandTable.Shared.TryFind(word, out var command) && command.Reading != Reading.Word);
     }
 
     private static bool StandsAlone(ReadOnlySpan<char> text, TextSpan word) =>

@@ -40,8 +40,8 @@ internal sealed class HalfConstructs
             return true;
         foreach (var edit in edits)
         {
-            if (AddsBackslash(edit) || ContainsLetter(edit.Span.Of(_text))
-                && (IsBehindCommand(edit.Span.Start) || edit.NewText.Length > 0 && IsBeforeCommand(edit.Span.End) || IsMathematics(edit) && _arguments.Cover(edit.Span.Start)))
+            if (AddsBackslash(edit) || (ContainsLetter(edit.Span.Of(_text))
+                && (IsBehindCommand(edit.Span.Start) || (edit.NewText.Length > 0 && IsBeforeCommand(edit.Span.End)) || (IsMathematics(edit) && _arguments.Cover(edit.Span.Start)))))
                 return true;
         }
 

@@ -36,7 +36,7 @@ internal static class EscapedApostrophe
     /// <summary><c>O\'Connor</c>, <c>McD\'Arcy</c>, <c>O\'CONNOR</c>; but not <c>POINCAR\'E</c>, nor <c>\L\'OD\'Z</c>, whose L is a letter of its own.</summary>
     private static bool BeginsName(ReadOnlySpan<char> text, int mark, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        if (before.IsEmpty || after.Length < 2 || !char.IsUpper(after[0]) || mark > before.Length && text[mark - before.Length - 1] == '\\')
+        if (before.IsEmpty || after.Length < 2 || !char.IsUpper(after[0]) || (mark > before.Length && text[mark - before.Length - 1] == '\\'))
             return false;
         return before.Length == 1 || char.IsLower(after[1]);
     }

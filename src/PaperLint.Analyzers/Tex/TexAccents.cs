@@ -29,7 +29,7 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
             if (next < 0)
                 return;
             at += next;
-            if (Read(text, at) is not var (place, letter) || IsAtWordStart(text, place) && IsQuote(text, text[place.Start + 1], ref quotes))
+            if (Read(text, at) is not var (place, letter) || (IsAtWordStart(text, place) && IsQuote(text, text[place.Start + 1], ref quotes)))
             {
                 // A doubled backslash is a line break of TeX; what follows it is no accent.
                 at += text[at] == '\\' && at + 1 < text.Length && text[at + 1] == '\\' ? 2 : 1;
@@ -68,7 +68,7 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
                 continue;
             if (at == 0 || text[at - 1] != '\\')
                 plain++;
-            else if (at + 1 == text.Length || !char.IsLetter(text[at + 1]) && text[at + 1] is not ('{' or '\\'))
+            else if (at + 1 == text.Length || (!char.IsLetter(text[at + 1]) && text[at + 1] is not ('{' or '\\')))
                 return true;
         }
 
@@ -143,11 +143,11 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
             end += 2;
         else if (after.Length > 1 && after[0] == ' ' && char.IsLower(after[1]) && !BeginsSmallWord(after[1..]) && !IsUnit(text, start, letter) && !(afterLetter && end - start == 2 && letter is "ł"))
             end++;
-        else if (!afterLetter && !BeginsAccent(text, end) && !IsUnit(text, start, letter) || (after.Length > 0 && "_^({[".Contains(after[0])))
+        else if ((!afterLetter && !BeginsAccent(text, end) && !IsUnit(text, start, letter)) || (after.Length > 0 && "_^({[".Contains(after[0])))
             return null;
         var place = TextSpan.FromBounds(start, end);
         // Alone before a word, only the capitals of names are letters: \O rsted, \L ukasz, \AA rhus.
-        return IsUnit(text, start, letter) || (HasLetterBeside(text, place) || BeginsAccent(text, end)) && (afterLetter || char.IsUpper(letter[0])) ? (place, letter) : null;
+        return IsUnit(text, start, letter) || ((HasLetterBeside(text, place) || BeginsAccent(text, end)) && (afterLetter || char.IsUpper(letter[0]))) ? (place, letter) : null;
     }
 
     /// <summary>A word that is the rest of no name: <c>\O and \L</c>.</summary>

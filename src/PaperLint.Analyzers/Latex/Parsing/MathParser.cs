@@ -19,7 +19,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             return null;
         var start = at;
         var first = Primary(ref at, inBraces, depth);
-        if (first is null && !(IsMark(at, '^') && (IsMark(at + 1, '{') || at + 1 < tokens.Count && tokens[at + 1].Command is { Name: "circ" })))
+        if (first is null && !(IsMark(at, '^') && (IsMark(at + 1, '{') || (at + 1 < tokens.Count && tokens[at + 1].Command is { Name: "circ" }))))
         {
             at = start;
             return null;
@@ -60,8 +60,8 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
 
     /// <summary>Words carry exponents and braced indices; an underscore between words makes an identifier.</summary>
     private bool HasScript(int at) =>
-        IsMark(at + 1, '^') && (IsMark(at + 2, '{') || IsKind(at + 2, TokenKind.Number) || IsKind(at + 2, TokenKind.Letter))
-        || IsMark(at + 1, '_') && IsMark(at + 2, '{');
+        (IsMark(at + 1, '^') && (IsMark(at + 2, '{') || IsKind(at + 2, TokenKind.Number) || IsKind(at + 2, TokenKind.Letter)))
+        || (IsMark(at + 1, '_') && IsMark(at + 2, '{'));
 
     private SymbolNode Take(ref int at)
     {
@@ -169,7 +169,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
 
     /// <summary>A variable or a letter by its name, which a font or an accent before it may take as its argument without braces.</summary>
     private bool IsLetter(int at) => IsKind(at, TokenKind.Letter)
-        || at < tokens.Count && tokens[at].Command is { Class: CommandClass.Letter, Reading: not (Reading.Word or Reading.Short) };
+        || (at < tokens.Count && tokens[at].Command is { Class: CommandClass.Letter, Reading: not (Reading.Word or Reading.Short) });
 
     /// <summary>An index that is an English word although a command shares its name: <c>x_{in}</c>.</summary>
     private GroupNode? Worded(ref int at)
@@ -241,7 +241,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             if (sub is null && sup is null && first is SymbolNode { Token.Command: not null } && IsKind(at, TokenKind.Space) && IsMark(at + 1, '_'))
                 mark++;
             var isSup = IsMark(mark, '^');
-            if (!isSup && !IsMark(mark, '_') || (isSup ? sup : sub) is not null)
+            if ((!isSup && !IsMark(mark, '_')) || (isSup ? sup : sub) is not null)
                 break;
             var next = mark + 1;
             if (Script(first, isSup, ref next, depth) is not { } script)
@@ -254,7 +254,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             at = next;
         }
 
-        if (sub is null && sup is null || IsMark(at, '_') && sub is not null)
+        if ((sub is null && sup is null) || (IsMark(at, '_') && sub is not null))
             return null;
         return new ScriptNode(TextSpan.FromBounds(from, tokens[at - 1].End), first, sub, sup, subFirst);
     }
@@ -279,7 +279,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             case TokenKind.Word when !isSup && (first is SymbolNode { Token: { Command.IsGreek: true, Kept: false } } || first is SymbolNode { Token.Kind: TokenKind.Letter }) && token.Length <= 6 && IsPlainIndex(token):
                 return Take(ref at);
             // A name that is an English word says nothing here: d_in, x_to; but nobody indexes with an arrow or a cross.
-            case TokenKind.Command when token.Command!.Reading is not (Reading.Word or Reading.Short) || token.Kept || token.Joined || IsRaisedSign(token.Command) || isSup && token.Command.Name == "times":
+            case TokenKind.Command when token.Command!.Reading is not (Reading.Word or Reading.Short) || token.Kept || token.Joined || IsRaisedSign(token.Command) || (isSup && token.Command.Name == "times"):
                 return token.Command.TakesBraces ? Call(ref at, depth) : Take(ref at);
             case TokenKind.Mark when isSup && text[token.Start] is '*' or '+' or '\'':
                 return Take(ref at);

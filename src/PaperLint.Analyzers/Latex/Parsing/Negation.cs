@@ -15,7 +15,7 @@ internal static class Negation
     public static (Command? Command, int Length)? At(string text, int at)
     {
         var rest = text.AsSpan(at);
-        if (!rest.StartsWith(Not, StringComparison.Ordinal) || rest.Length > Not.Length && char.IsAsciiLetter(rest[Not.Length]))
+        if (!rest.StartsWith(Not, StringComparison.Ordinal) || (rest.Length > Not.Length && char.IsAsciiLetter(rest[Not.Length])))
             return null;
         var start = rest.Length > Not.Length && rest[Not.Length] == ' ' ? Not.Length + 1 : Not.Length;
         if (start < rest.Length && rest[start] is '=' or '<' or '>')

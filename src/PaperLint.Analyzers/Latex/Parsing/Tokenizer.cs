@@ -53,7 +53,7 @@ internal static class Tokenizer
     {
         var end = at + 1;
         while (end < text.Length && (char.IsAsciiDigit(text[end])
-            || text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && !IsListComma(text, at, end)))
+            || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && !IsListComma(text, at, end))))
         {
             end++;
         }
@@ -106,7 +106,7 @@ internal static class Tokenizer
     {
         if (at > 0 && text[at - 1] == '&')
             return end < text.Length && text[end] == ';';
-        if (at < 3 || text[at - 1] != '}' || CommandTable.Shared.TryFind(text.AsSpan(at, end - at), out var command) && command.Reading == Reading.Command && !command.IsSymbol)
+        if (at < 3 || text[at - 1] != '}' || (CommandTable.Shared.TryFind(text.AsSpan(at, end - at), out var command) && command.Reading == Reading.Command && !command.IsSymbol))
             return false;
         var open = at - 2;
         while (open >= 0 && char.IsLetter(text[open]))
@@ -139,7 +139,7 @@ internal static class Tokenizer
     }
 
     /// <summary>What could not be decoded may be a letter like any other: <c>d\uFFFDs le d\uFFFDp</c> has no d in it that is a variable.</summary>
-    private static bool IsWordPart(char c) => char.IsLetter(c) && !IsGreek(c)
+    private static bool IsWordPart(char c) => (char.IsLetter(c) && !IsGreek(c))
         || c == Lost
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 

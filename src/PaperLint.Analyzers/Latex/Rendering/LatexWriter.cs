@@ -53,7 +53,7 @@ internal sealed class LatexWriter(string text)
             if ((above ? script.Sup : script.Sub) is not { } node)
                 continue;
             var inner = node is GroupNode { Growing: false, Open.Length: 0 } group ? Row(group.Body) : Node(node);
-            row.Append(above ? '^' : '_').Append(inner.Length == 1 || inner[0] == '\\' && !inner.AsSpan(1).ContainsAnyExceptInRange('A', 'z') ? inner : $"{{{inner}}}");
+            row.Append(above ? '^' : '_').Append(inner.Length == 1 || (inner[0] == '\\' && !inner.AsSpan(1).ContainsAnyExceptInRange('A', 'z')) ? inner : $"{{{inner}}}");
         }
 
         return row.ToString();
@@ -77,6 +77,6 @@ internal sealed class LatexWriter(string text)
 
     private bool IsThinSpace(IReadOnlyList<MathNode> nodes, int at) =>
         nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } mark && text[mark.Span.Start] == '!'
-        && (at == 0 || nodes[at - 1] is SymbolNode { Token.Command: not null } || at + 1 < nodes.Count && nodes[at + 1] is SymbolNode { Token.Command: not null } or GroupNode { Growing: true }
-            || at + 1 < nodes.Count && nodes[at + 1] is SymbolNode { Token.Kind: TokenKind.Mark });
+        && (at == 0 || nodes[at - 1] is SymbolNode { Token.Command: not null } || (at + 1 < nodes.Count && nodes[at + 1] is SymbolNode { Token.Command: not null } or GroupNode { Growing: true })
+            || (at + 1 < nodes.Count && nodes[at + 1] is SymbolNode { Token.Kind: TokenKind.Mark }));
 }

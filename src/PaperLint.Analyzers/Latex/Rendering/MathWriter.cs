@@ -34,7 +34,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
             if (!IsSign(node))
             {
                 var written = IsTerm(visible, i) ? $"({Node(node)})" : Node(node);
-                if (row.Length > 0 && row[^1] != ' ' && (spaced && !tight && (!IsTight(visible, i - 1) || IsDegree(visible, i - 1)) || i > 0 && (IsFunction(node) || IsFunction(visible[i - 1].Node)) && AreLetters(row[^1], written)))
+                if (row.Length > 0 && row[^1] != ' ' && ((spaced && !tight && (!IsTight(visible, i - 1) || IsDegree(visible, i - 1))) || (i > 0 && (IsFunction(node) || IsFunction(visible[i - 1].Node)) && AreLetters(row[^1], written))))
                     row.Append(' ');
                 row.Append(written);
                 continue;
@@ -51,7 +51,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
             if ((wide || kept) && row.Length > 0 && row[^1] != ' ')
                 row.Append(' ');
             row.Append(Node(node));
-            if (wide || !hasLeft && hasRight && node is SymbolNode { Token.Command.Name: "propto" })
+            if (wide || (!hasLeft && hasRight && node is SymbolNode { Token.Command.Name: "propto" }))
                 row.Append(' ');
         }
 
@@ -73,7 +73,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
     /// <summary>Braces with a sum in them beside a stroke: without brackets, another fraction would stand there.</summary>
     private bool IsTerm(List<(MathNode Node, bool Spaced)> visible, int at) =>
         visible[at].Node is GroupNode { IsBraced: true } group
-        && (at > 0 && IsMark(visible[at - 1].Node, '/') || at + 1 < visible.Count && IsMark(visible[at + 1].Node, '/'))
+        && ((at > 0 && IsMark(visible[at - 1].Node, '/')) || (at + 1 < visible.Count && IsMark(visible[at + 1].Node, '/')))
         && group.Body.Any(node => IsSign(node) || IsMark(node, '+') || IsMark(node, '-'));
 
     /// <summary>The nodes without spaces, each with whether one stood before it; lost thin spaces count as nothing.</summary>
@@ -99,16 +99,16 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
 
     /// <summary><c>\!</c> has become an exclamation mark, which no formula has beside a relation or a growing delimiter.</summary>
     private bool IsThinSpace(IReadOnlyList<MathNode> nodes, int at) =>
-        IsMark(nodes[at], '!') && (IsBetweenCommands(nodes, at) || IsBesideSpace(nodes, at - 1) || IsBesideSpace(nodes, at + 1) || at == 0)
-        || at == 0 && nodes.Count > 1 && nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } first && text[first.Span.Start] is (',' or ';' or ':')
-            && !char.IsWhiteSpace(text[first.Span.End]);
+        (IsMark(nodes[at], '!') && (IsBetweenCommands(nodes, at) || IsBesideSpace(nodes, at - 1) || IsBesideSpace(nodes, at + 1) || at == 0))
+        || (at == 0 && nodes.Count > 1 && nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } first && text[first.Span.Start] is (',' or ';' or ':')
+            && !char.IsWhiteSpace(text[first.Span.End]));
 
     /// <summary>Whether it touches what stands on both sides, one of them a command: no factorial.</summary>
     private static bool IsBetweenCommands(IReadOnlyList<MathNode> nodes, int at) => at > 0 && at + 1 < nodes.Count
         && nodes[at - 1] is SymbolNode { Token.Command: not null } && nodes[at + 1] is SymbolNode { Token.Kind: not TokenKind.Space };
 
     private bool IsBesideSpace(IReadOnlyList<MathNode> nodes, int at) => at >= 0 && at < nodes.Count
-        && (IsInfix(nodes[at]) || nodes[at] is GroupNode { Growing: true } || nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } mark && text[mark.Span.Start] is ('<' or '>' or '=' or '+' or '-'));
+        && (IsInfix(nodes[at]) || nodes[at] is GroupNode { Growing: true } || (nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } mark && text[mark.Span.Start] is ('<' or '>' or '=' or '+' or '-')));
 
     private static bool NeedsSpaces(List<(MathNode Node, bool Spaced)> visible, int at)
     {
@@ -119,7 +119,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
             return visible[at].Spaced || visible[at + 1].Spaced;
         if (infix.Name == "circ" && !visible[at].Spaced)
             return false;
-        return infix.Name == "in" || visible[at].Spaced && !(IsNumber(visible[at - 1].Node) && IsNumber(visible[at + 1].Node));
+        return infix.Name == "in" || (visible[at].Spaced && !(IsNumber(visible[at - 1].Node) && IsNumber(visible[at + 1].Node)));
     }
 
     /// <summary>
@@ -141,7 +141,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
 
     /// <summary>Whether it stands between two operands: an infix command, or a relation as it is typed.</summary>
     private bool IsSign(MathNode node) =>
-        IsInfix(node) || node is SymbolNode { Token.Kind: TokenKind.Mark } mark && text[mark.Span.Start] is ('<' or '>' or '=');
+        IsInfix(node) || (node is SymbolNode { Token.Kind: TokenKind.Mark } mark && text[mark.Span.Start] is ('<' or '>' or '='));
 
     private static bool EndsOpen(StringBuilder row) => row.Length == 0 || row[^1] is '(' or '[' or '{' or '|';
 
@@ -208,7 +208,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
         if (scripts == ScriptStyle.Plain && IsSigned(inner) && !isBeforeWord)
             return mark + inner.Replace('−', '-');
         var isBracketed = inner is ['(', .. var body, ')'] && (body.Length == 1 || IsNumber(body));
-        return inner.Length == 1 || isBracketed || IsNumber(inner) && !isBeforeWord ? mark + inner : $"{mark}({inner})";
+        return inner.Length == 1 || isBracketed || (IsNumber(inner) && !isBeforeWord) ? mark + inner : $"{mark}({inner})";
     }
 
     private static bool IsSigned(string inner) => inner.Length > 1 && inner[0] is '-' or '−' or '+' && !inner.AsSpan(1).ContainsAnyExceptInRange('0', '9');
@@ -218,7 +218,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
         inner is [>= '0' and <= '9', .., >= '0' and <= '9'] or [>= '0' and <= '9'] && inner.IndexOfAnyExceptInRange('.', '9') < 0 && !inner.Contains('/');
 
     private bool FollowedByWord(ScriptNode script) =>
-        script.Sub is not null && script.Sup is not null || script.Span.End < text.Length && char.IsLetterOrDigit(text[script.Span.End]);
+        (script.Sub is not null && script.Sup is not null) || (script.Span.End < text.Length && char.IsLetterOrDigit(text[script.Span.End]));
 
     private string Call(CallNode call)
     {

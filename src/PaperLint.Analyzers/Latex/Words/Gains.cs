@@ -7,7 +7,7 @@ internal static class Gains
 
     /// <summary>Whether letters stuck to a factor are a word of their own, as in <c>4timesfaster</c>; <c>5timeslots</c> are no fivefold lots, but a capital begins a name: <c>8timesA800</c>.</summary>
     public static bool MayBeginWith(ReadOnlySpan<char> letters) =>
-        char.IsAsciiLetterUpper(letters[0]) || letters is "more" or "less" or "fewer" or "better" or "worse" or "as" or "the" || letters.Length > 4 && letters.EndsWith("er") || WordTable.Has(WordKind.Gain, letters);
+        char.IsAsciiLetterUpper(letters[0]) || letters is "more" or "less" or "fewer" or "better" or "worse" or "as" or "the" || (letters.Length > 4 && letters.EndsWith("er")) || WordTable.Has(WordKind.Gain, letters);
 
     /// <summary>Whether the words right behind a factor name what it measures, before anything that makes the factor English.</summary>
     /// <param name="rest">The text behind the factor.</param>

@@ -35,7 +35,7 @@ internal static class Repetitions
     private static int NumberLength(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && (char.IsAsciiDigit(text[length]) || text[length] is '.' or ',' && length + 1 < text.Length && char.IsAsciiDigit(text[length + 1])))
+        while (length < text.Length && (char.IsAsciiDigit(text[length]) || (text[length] is '.' or ',' && length + 1 < text.Length && char.IsAsciiDigit(text[length + 1]))))
             length++;
         return length;
     }

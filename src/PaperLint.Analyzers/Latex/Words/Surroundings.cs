@@ -65,8 +65,8 @@ internal readonly ref struct Surroundings
             var start = before.Length;
             while (start > 0 && char.IsAsciiLetter(before[start - 1]))
                 start--;
-            return before.Length - start == 1 && before[^1] is not ('a' or 'A' or 'I')
-                || CommandTable.Shared.TryFind(before[start..], out var command) && command.IsSymbol && command.Reading != Reading.Word;
+            return (before.Length - start == 1 && before[^1] is not ('a' or 'A' or 'I'))
+                || (CommandTable.Shared.TryFind(before[start..], out var command) && command.IsSymbol && command.Reading != Reading.Word);
         }
     }
 
@@ -118,7 +118,7 @@ internal readonly ref struct Surroundings
     public bool BeginsName => BeginsVariable(_after is [' ', ..] ? _after[1..] : _after);
 
     /// <summary>Whether what stands behind could be an operand: less than <see cref="BeginsOperand"/> asks, for a first look.</summary>
-    public bool MayPrecedeOperand => BeginsName || (_after is [' ', ..] ? _after[1..] : _after) is [>= '0' and <= '9' or '(' or '[' or '{' or '-' or '+' or '!' or '|', ..];
+    public bool MayPrecedeOperand => BeginsName || (_after is [' ', ..] ? _after[1..] : _after) is [(>= '0' and <= '9') or '(' or '[' or '{' or '-' or '+' or '!' or '|', ..];
 
     /// <summary>Whether what stands before could be an operand: less than <see cref="EndsOperand"/> asks, for a first look.</summary>
     public bool MayFollowOperand
@@ -127,8 +127,8 @@ internal readonly ref struct Surroundings
         {
             var isStuck = _before is not [.., ' '];
             var before = isStuck ? _before : _before[..^1];
-            return before is [.., >= '0' and <= '9' or ')' or ']' or '}' or '%' or '|' or '!']
-                || !isStuck && before is [.., ' ' or '(' or '[', >= 'a' and <= 'z' or >= 'A' and <= 'Z'] or [>= 'a' and <= 'z' or >= 'A' and <= 'Z'] && before[^1] is not ('a' or 'I');
+            return before is [.., (>= '0' and <= '9') or ')' or ']' or '}' or '%' or '|' or '!']
+                || (!isStuck && before is [.., ' ' or '(' or '[', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')] or [(>= 'a' and <= 'z') or (>= 'A' and <= 'Z')] && before[^1] is not ('a' or 'I'));
         }
     }
 
@@ -139,7 +139,7 @@ internal readonly ref struct Surroundings
     public bool BeginsInterval => BeginsIntervalIn(_after);
 
     /// <summary>Two bounds in brackets: a set, and not the argument of a function.</summary>
-    public bool BeginsPair => BeginsInterval || _after is [' ', ..] && BeginsIntervalIn(_after[1..]);
+    public bool BeginsPair => BeginsInterval || (_after is [' ', ..] && BeginsIntervalIn(_after[1..]));
 
     /// <summary>A set behind a space: an interval, a variable in capitals, a letter with an exponent.</summary>
     public bool BeginsSet
@@ -147,7 +147,7 @@ internal readonly ref struct Surroundings
         get
         {
             var after = _after is [' ', ..] ? _after[1..] : [];
-            return BeginsIntervalIn(after) || after is ['[', >= 'a' and <= 'z' or >= 'A' and <= 'Z', ']', ..] || after is [>= 'A' and <= 'Z', '_' or '^' or '(', ..] or [>= 'B' and <= 'Z' and not 'I', ' ' or ',' or '.' or ';' or ')', ..] or ['{', _, ..]
+            return BeginsIntervalIn(after) || after is ['[', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ']', ..] || after is [>= 'A' and <= 'Z', '_' or '^' or '(', ..] or [>= 'B' and <= 'Z' and not 'I', ' ' or ',' or '.' or ';' or ')', ..] or ['{', _, ..]
                 || after.StartsWith("partial") || after.StartsWith("math");
         }
     }
@@ -173,11 +173,11 @@ internal readonly ref struct Surroundings
         var length = 0;
         while (length < after.Length && char.IsAsciiLetter(after[length]))
             length++;
-        return length == 1 && after[0] is not ('a' or 'A' or 'I')
-            || CommandTable.Shared.TryFind(after[..length], out var command) && command.Reading != Reading.Word;
+        return (length == 1 && after[0] is not ('a' or 'A' or 'I'))
+            || (CommandTable.Shared.TryFind(after[..length], out var command) && command.Reading != Reading.Word);
     }
 
-    private static bool BeginsNumericBracket(ReadOnlySpan<char> after) => after is ['(' or '[', >= '0' and <= '9' or '-', ..];
+    private static bool BeginsNumericBracket(ReadOnlySpan<char> after) => after is ['(' or '[', (>= '0' and <= '9') or '-', ..];
 
     private static bool BeginsIntervalIn(ReadOnlySpan<char> after)
     {
@@ -196,7 +196,7 @@ internal readonly ref struct Surroundings
         foreach (var c in bound)
         {
             letters = char.IsAsciiLetter(c) ? letters + 1 : 0;
-            if (letters > 1 && !bound.Contains("infty", StringComparison.Ordinal) || c == ' ')
+            if ((letters > 1 && !bound.Contains("infty", StringComparison.Ordinal)) || c == ' ')
                 return false;
         }
 

@@ -16,7 +16,7 @@ internal static class WordSplitter
 
     /// <summary>Names of which no longer word is the end, however long what stands before.</summary>
     private static bool EndsNoWord(Command command) =>
-        command is { Reading: Reading.Command, Class: CommandClass.Relation or CommandClass.Operator or CommandClass.Arrow or CommandClass.MathFont } && (command.Name.Length >= 5 && !command.Name.EndsWith("times", StringComparison.Ordinal) || command.Name is "leq" or "geq" or "neq" or "cdot")
+        (command is { Reading: Reading.Command, Class: CommandClass.Relation or CommandClass.Operator or CommandClass.Arrow or CommandClass.MathFont } && ((command.Name.Length >= 5 && !command.Name.EndsWith("times", StringComparison.Ordinal)) || command.Name is "leq" or "geq" or "neq" or "cdot"))
         || command.Name is "infty" or "ldots" or "cdots";
 
     /// <param name="text">The text of the field.</param>
@@ -26,7 +26,7 @@ internal static class WordSplitter
     public static GluedName? Split(ReadOnlySpan<char> text, int start, int end)
     {
         var run = text[start..end];
-        if (run.Length < 3 || run.Length > LongestRun || start > 1 && text[start - 1] is '\'' or '’' && char.IsLetter(text[start - 2]))
+        if (run.Length < 3 || run.Length > LongestRun || (start > 1 && text[start - 1] is '\'' or '’' && char.IsLetter(text[start - 2])))
             return null;
         var around = new Surroundings(text, start, end);
         return (MayEndInCommand(run) ? ByCommands(run, around) : null) ?? AroundCommand(run, around);
@@ -55,13 +55,13 @@ internal static class WordSplitter
     /// <summary>Letters, if any, and then commands; a capital may follow one, because extraction strips <c>\mathbb{R}</c> down to its letter.</summary>
     private static GluedName? ByCommands(ReadOnlySpan<char> run, Surroundings around)
     {
-        if ((WordTable.Has(WordKind.Word, run) || !around.IsScript && WordTable.Has(WordKind.Fragment, run)) && !(run.EndsWith("in") && (around.BeginsPair || around.BeginsScriptedSet)))
+        if ((WordTable.Has(WordKind.Word, run) || (!around.IsScript && WordTable.Has(WordKind.Fragment, run))) && !(run.EndsWith("in") && (around.BeginsPair || around.BeginsScriptedSet)))
             return null;
         var parts = new List<Command?>();
         for (var prefix = 0; prefix <= run.Length - 2; prefix++)
         {
             parts.Clear();
-            if (!TryParts(run[prefix..], parts) || prefix == 0 && parts.Count < 2)
+            if (!TryParts(run[prefix..], parts) || (prefix == 0 && parts.Count < 2))
                 continue;
             List<Command> commands = [.. parts.OfType<Command>()];
             if (Grade(run, prefix, commands, parts[^1] is null, around) is var certainty and not Certainty.None)
@@ -95,7 +95,7 @@ internal static class WordSplitter
             parts.RemoveAt(parts.Count - 1);
         }
 
-        if (parts is not [.., { } last] || !char.IsAsciiLetterUpper(rest[0]) && !(IsDistinct(last) && last.Name.Length > 5 && rest.Length == 1))
+        if (parts is not [.., { } last] || (!char.IsAsciiLetterUpper(rest[0]) && !(IsDistinct(last) && last.Name.Length > 5 && rest.Length == 1)))
             return false;
         parts.Add(null);
         if (TryParts(rest[1..], parts))
@@ -110,7 +110,7 @@ internal static class WordSplitter
         CommandClass.Function => !isLast || before > 0,
         CommandClass.Switch => isLast && before > 0 && command.Name.Length == 2,
         CommandClass.Accent or CommandClass.Structure => command.Reading == Reading.Command,
-        _ => command.Reading != Reading.Word && command.Name is not ("ni" or "mp" or "lt" or "gt" or "prec" or "succ" or "lll")
+        _ => (command.Reading != Reading.Word && command.Name is not ("ni" or "mp" or "lt" or "gt" or "prec" or "succ" or "lll"))
             || command.Name is "in" or "to" or "times" or "subset" or "cup" or "cap" or "sum" or "prod" or "int" or "partial" or "left" or "right" or "dots" or "mid" or "top" or "star" or "ast" or "dagger" or "exists" or "neg" or "perp",
     };
 
@@ -125,7 +125,7 @@ internal static class WordSplitter
                 return Certainty.None;
             if (prefix > 1)
                 return !EndsNoWord(commands[0]) ? Certainty.None : !hasTail && commands.Count == 1 && LeadsAway(run[0], commands[0]) && !EndsLonger(run, commands[0].Name.Length) ? Certainty.Certain
-                    : commands[0].Class == CommandClass.Arrow || commands[0].IsInfix && char.IsAsciiLetterUpper(run[0]) ? Certainty.Likely : Certainty.None;
+                    : commands[0].Class == CommandClass.Arrow || (commands[0].IsInfix && char.IsAsciiLetterUpper(run[0])) ? Certainty.Likely : Certainty.None;
             // "unparallel" is no u beside a struck parallel.
             return prefix == 1 && run.StartsWith("un") ? Certainty.None : Certainty.Certain;
         }
@@ -151,7 +151,7 @@ internal static class WordSplitter
                 return false;
             at = start + commands[i].Name.Length;
             // "wrangle", "langley"
-            if (commands[i].Class == CommandClass.Delimiter && (prefix > 0 && i == 0 || at < run.Length && i == commands.Count - 1) && !around.HasPartner(commands[i].Name))
+            if (commands[i].Class == CommandClass.Delimiter && ((prefix > 0 && i == 0) || (at < run.Length && i == commands.Count - 1)) && !around.HasPartner(commands[i].Name))
                 return false;
         }
 
@@ -167,8 +167,8 @@ internal static class WordSplitter
 
     /// <summary>Whether a name that LaTeX knows stands where only a variable and a sign, or a variable and its growing bracket, can: <c>for ngg m</c>, <c>d/mright)</c>.</summary>
     public static bool BeginsWithVariable(ReadOnlySpan<char> run, Surroundings around) => CommandTable.Shared.TryFind(run[1..], out var command) && (
-        command.IsInfix && !around.EndsOperand && !around.EndsArticle && around.BeginsOperand
-        || command.Class == CommandClass.Fence && (around.BeginsFence || around.EndsFence));
+        (command.IsInfix && !around.EndsOperand && !around.EndsArticle && around.BeginsOperand)
+        || (command.Class == CommandClass.Fence && (around.BeginsFence || around.EndsFence)));
 
     /// <summary>Whether a part belongs to a longer name of a command that LaTeX knows and PaperLint does not write.</summary>
     private static bool IsPartOfOther(ReadOnlySpan<char> run, GluedName name, Surroundings around)
@@ -197,7 +197,7 @@ internal static class WordSplitter
     /// <summary>A sign between two variables, the first of which may be a Greek letter itself: <c>λinC</c>, <c>XtoZ</c>, <c>MtimesT</c>.</summary>
     private static Certainty GradeBetween(ReadOnlySpan<char> run, int prefix, Command command, Surroundings around)
     {
-        if (!command.IsInfix || prefix == 0 && !around.EndsGreek && !around.EndsBracket)
+        if (!command.IsInfix || (prefix == 0 && !around.EndsGreek && !around.EndsBracket))
             return Certainty.None;
         if (prefix == 0 || around.BeginsScript || command.Name is "times" or "subset" or "cup" or "cap")
             return Certainty.Certain;
@@ -214,10 +214,10 @@ internal static class WordSplitter
         if (commands.Exists(command => command.Name == "partial") && prefix == 1 && commands[0].IsInfix)
             return Certainty.Certain;
         // Signs alone, with capitals between or behind them, and something before them to begin with: subsetRtimes S.
-        if (commands.TrueForAll(command => command.IsInfix) && (around.EndsBracket || around.EndsGreek) && (hasTail || beginsOperand && run.ContainsAnyInRange('A', 'Z')))
+        if (commands.TrueForAll(command => command.IsInfix) && (around.EndsBracket || around.EndsGreek) && (hasTail || (beginsOperand && run.ContainsAnyInRange('A', 'Z'))))
             return Certainty.Certain;
-        if (!commands.Exists(command => command.Name == "ell" || command.IsGreek && (command.Name.Length > 3 || char.IsAsciiLetterUpper(command.Name[0]) && command.Name.Length > 2
-            || command.Name is "tau" or "rho" or "phi" or "psi" && commands[^1].Name is "gg" or "ll" or "ge" or "approx" or "sim" or "times" && beginsOperand)) && commands[^1].Class != CommandClass.Fence)
+        if (!commands.Exists(command => command.Name == "ell" || (command.IsGreek && (command.Name.Length > 3 || (char.IsAsciiLetterUpper(command.Name[0]) && command.Name.Length > 2)
+            || (command.Name is "tau" or "rho" or "phi" or "psi" && commands[^1].Name is "gg" or "ll" or "ge" or "approx" or "sim" or "times" && beginsOperand)))) && commands[^1].Class != CommandClass.Fence)
             return Certainty.None;
         if (commands.Exists(command => command.Class == CommandClass.Fence))
             return around.BeginsFence ? Certainty.Certain : Certainty.None;
@@ -230,21 +230,21 @@ internal static class WordSplitter
             return Certainty.None;
         if (last.IsInfix)
             return beginsOperand || hasTail || last.Reading == Reading.Short ? Certainty.Certain : commands[0].IsGreek ? Certainty.Likely : Certainty.None;
-        return commands[0].IsInfix && (prefix == 1 || around.EndsOperand || char.IsAsciiLetterUpper(last.Name[0])) || commands[0].IsGreek || prefix == 0 && last.IsGreek && commands[0].Name == "partial"
+        return (commands[0].IsInfix && (prefix == 1 || around.EndsOperand || char.IsAsciiLetterUpper(last.Name[0]))) || commands[0].IsGreek || (prefix == 0 && last.IsGreek && commands[0].Name == "partial")
             ? Certainty.Certain
             : Certainty.None;
     }
 
     /// <summary>Receptors and cells are called <c>alphabeta</c> and <c>gammadelta</c>; a product of letters has scripts, or capitals.</summary>
     private static Certainty GradeLetters(ReadOnlySpan<char> run, Surroundings around) =>
-        around.BeginsScript || around.IsBracedScript || around.EndsSign || run.ContainsAnyInRange('A', 'Z') && !run.StartsWith("Pi") ? Certainty.Certain : Certainty.None;
+        around.BeginsScript || around.IsBracedScript || around.EndsSign || (run.ContainsAnyInRange('A', 'Z') && !run.StartsWith("Pi")) ? Certainty.Certain : Certainty.None;
 
     /// <summary>A variable and one command that is no proof by itself.</summary>
     private static Certainty GradeOne(char variable, Command command, Surroundings around)
     {
         if (command.IsGreek)
             return around.EndsDigit ? Certainty.None : around.BeginsScript && command.Name.Length > 4 ? Certainty.Certain
-                : command.Name.Length > 4 || around.BeginsScript && command.Name.Length > 3 ? Certainty.Likely : Certainty.None;
+                : command.Name.Length > 4 || (around.BeginsScript && command.Name.Length > 3) ? Certainty.Likely : Certainty.None;
         if (command.Class == CommandClass.Fence)
             return command.Name == "right" ? around.EndsFence ? Certainty.Certain : Certainty.None : around.BeginsFence ? Certainty.Certain : Certainty.None;
         return command.Name switch
@@ -261,7 +261,7 @@ internal static class WordSplitter
     }
 
     private static bool IsDistinct(Command command) =>
-        command.Reading == Reading.Command && command.Name.Length >= 3 && command.Name != "ell" && command.Class != CommandClass.Fence || command.Name is "equiv" or "nabla";
+        (command.Reading == Reading.Command && command.Name.Length >= 3 && command.Name != "ell" && command.Class != CommandClass.Fence) || command.Name is "equiv" or "nabla";
 
     /// <summary>A command between two words, where the dollar signs went: <c>20mum</c>, <c>EnglishrightarrowGerman</c>.</summary>
     private static GluedName? AroundCommand(ReadOnlySpan<char> run, Surroundings around)
@@ -276,12 +276,12 @@ internal static class WordSplitter
                 return new GluedName([new TextSpan(0, name.Length), TextSpan.FromBounds(name.Length, run.Length)], Certainty.Likely);
         }
 
-        if (run.Length < 7 || !run[1..].ContainsAnyInRange('A', 'Z') && run.IndexOf("arrow") < 0)
+        if (run.Length < 7 || (!run[1..].ContainsAnyInRange('A', 'Z') && run.IndexOf("arrow") < 0))
             return null;
         foreach (var name in (ReadOnlySpan<string>)["leftrightarrow", "rightarrow", "leftarrow", "Rightarrow", "otimes", "oplus", "cdot", "times"])
         {
             var at = run.IndexOf(name);
-            if (at <= 0 || at + name.Length >= run.Length || !char.IsAsciiLetterUpper(run[at + name.Length]) && !name.EndsWith("arrow", StringComparison.Ordinal))
+            if (at <= 0 || at + name.Length >= run.Length || (!char.IsAsciiLetterUpper(run[at + name.Length]) && !name.EndsWith("arrow", StringComparison.Ordinal)))
                 continue;
             if (name == "times" && (at < 3 || !char.IsAsciiLetterLower(run[at - 1]) || IsCompound(run[..at])))
                 continue;
@@ -307,7 +307,7 @@ internal static class WordSplitter
     }
 
     /// <summary>A variable, or beside an arrow a word with a capital.</summary>
-    private static bool IsWhole(ReadOnlySpan<char> letters, bool mayBeWord) => letters.Length == 1 || mayBeWord && char.IsAsciiLetterUpper(letters[0]);
+    private static bool IsWhole(ReadOnlySpan<char> letters, bool mayBeWord) => letters.Length == 1 || (mayBeWord && char.IsAsciiLetterUpper(letters[0]));
 
     /// <summary>Words that end in "times": <c>SometimesX</c> is a name of its own.</summary>
     private static bool IsCompound(ReadOnlySpan<char> head) =>
