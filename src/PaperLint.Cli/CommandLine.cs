@@ -4,6 +4,7 @@ using PaperLint.Cli.Commands;
 using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Parsing;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Cli;
 
@@ -88,7 +89,7 @@ public static class CommandLine
             // As with 'head': who reads has seen enough and does not want to be told of it.
             return ExitCode.Failure;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             // A full disk, a vanished file, a closed pipe: the message names it, and there is no bug to look for.
             host.SayToError(error.Message);

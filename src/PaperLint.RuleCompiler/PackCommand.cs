@@ -1,6 +1,7 @@
 using PaperLint.Findings;
 using PaperLint.Rules.Packs;
 using PaperLint.Rules.Reading;
+using PaperLint.Text;
 
 namespace PaperLint.RuleCompiler;
 
@@ -21,7 +22,7 @@ internal static class PackCommand
             foreach (var error in exception.Errors)
                 errors.WriteLine(BuildMessage.Of(error));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFailure.Is(exception))
         {
             errors.WriteLine(BuildMessage.Of(new InputError(packFile, null, $"The pack cannot be written: {exception.Message}")));
         }

@@ -61,7 +61,7 @@ internal static class InitCommand
             // Whoever writes the file in this very moment wins.
             file.MoveTo(Path.Combine(folder, FileName), replaces: false);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException([new InputError(FileName, null, $"The configuration cannot be written: {SystemReason.Of(error)}", "Run it in a folder that you may write to, and name the data behind it.")], error);
         }

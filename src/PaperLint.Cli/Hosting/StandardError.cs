@@ -13,7 +13,7 @@ internal sealed class StandardError() : OneWayStream(isWritten: true)
         {
             _inner.Write(buffer);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
+        catch (Exception error) when (FileFailure.Is(error) || error is ArgumentOutOfRangeException)
         {
             // As said above.
         }

@@ -26,7 +26,7 @@ internal sealed class StandardOutput(bool endsWithReader) : OneWayStream(isWritt
         {
             (_inner ?? throw new IOException("It is closed.")).Write(buffer);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw Unwritable(error);
         }

@@ -28,7 +28,7 @@ internal static class ReportFile
         {
             WholeFile.Write(path, write);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException([new InputError(file, null, $"The file cannot be written: {SystemReason.Of(error)}", "Name another one.")], error);
         }

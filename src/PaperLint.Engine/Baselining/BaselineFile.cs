@@ -51,7 +51,7 @@ internal sealed class BaselineFile(string folder, string shown)
         {
             LocalFile.Write(folder, Name, lines);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException(new InputError(shown, null, $"The baseline cannot be written: {SystemReason.Of(error)}"));
         }
@@ -68,7 +68,7 @@ internal sealed class BaselineFile(string folder, string shown)
                 ? new StreamReader(FullPath, Encoding.UTF8)
                 : throw new InputException(new InputError(shown, null, $"This is a {other}, not a baseline.", "Restore the file from Git, or delete it and write a new one: paperlint baseline"));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException(new InputError(shown, null, $"The baseline cannot be read: {SystemReason.Of(error)}"));
         }

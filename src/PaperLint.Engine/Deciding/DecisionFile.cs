@@ -92,7 +92,7 @@ internal sealed class DecisionFile
         {
             change();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException(new InputError(ShownPath, null, $"The decisions cannot be written: {SystemReason.Of(error)}"));
         }
@@ -110,7 +110,7 @@ internal sealed class DecisionFile
                 ? File.ReadAllLines(path)
                 : throw new InputException(new InputError(ShownPath, null, "The file is too large to be one of decisions.", "Restore it from Git."));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException(new InputError(ShownPath, null, $"The decisions cannot be read: {SystemReason.Of(error)}"));
         }

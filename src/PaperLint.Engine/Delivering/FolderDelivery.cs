@@ -55,7 +55,7 @@ internal sealed class FolderDelivery : Delivery
             prepared.Draft!.MoveTo(TargetOf(prepared.Document));
             return true;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw FileReplacement.CannotWrite(prepared.Document.Document.Path, error);
         }
@@ -83,7 +83,7 @@ internal sealed class FolderDelivery : Delivery
         {
             WholeFile.Write(Path.Combine(_folder, name), file => file.Write(content));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException([new InputError(Path.Combine(_folder, name), null, $"The file cannot be written: {SystemReason.Of(error)}")], error);
         }

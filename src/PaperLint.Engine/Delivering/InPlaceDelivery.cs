@@ -51,7 +51,7 @@ internal sealed class InPlaceDelivery : Delivery
             _journal ??= JournalWriter.Open(_settings);
             _journal.Record(prepared);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException(
                 [new InputError(shown, null, $"The journal cannot be written, so the file was left as it is: {SystemReason.Of(error)}", "Name another place with --journal.")], error);

@@ -6,6 +6,7 @@ using PaperLint.Engine.Mending;
 using PaperLint.Engine.Replacing;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Delivering;
 
@@ -112,7 +113,7 @@ internal sealed class JournalWriter : IDisposable
             {
                 File.Delete(path);
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            catch (Exception error) when (FileFailure.Is(error))
             {
                 // It stays behind; nothing depends on it, and what the run has to say is worth more.
             }

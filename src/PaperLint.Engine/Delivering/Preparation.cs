@@ -4,11 +4,12 @@ using PaperLint.Engine.Sources;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Delivering;
 
 /// <summary>Takes a document from the plan to a sound draft: whatever does not stand up when it is read again is taken back.</summary>
-internal sealed class Preparation(RepairPlanner planner, RepairReview review, DocumentPass pass, Delivery delivery)
+internal sealed class Preparation(RepairPlanner planner, RepairReview review, DocumentExaminer examiner, Delivery delivery)
 {
     /// <summary>So often single repairs are taken back; then all of the document's are.</summary>
     private const int MostDrafts = 6;
@@ -28,7 +29,7 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
         {
             return Untouched(plan, error, cancellation);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             return Untouched(plan, FileReplacement.CannotWrite(document.Document.Path, error), cancellation);
         }
@@ -44,7 +45,7 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
     private PreparedDocument Untouched(
         OpenableDocument document, string? hash, FixCounts counts, IReadOnlyList<Notice> problems, InputException reason, CancellationToken cancellation)
     {
-        var examination = pass.Examine(document, document.OpenStream, cancellation);
+        var examination = examiner.Examine(document, document.OpenStream, cancellation);
         // Where it cannot be read any more either, the reason says why.
         examination.Errors.Clear();
         examination.Errors.AddRange(reason.Errors);
@@ -63,7 +64,7 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
         for (var drafts = 1; ; drafts++)
         {
             if (changes.Count == 0 && !delivery.WantsEveryDocument)
-                return Prepared(null, pass.Examine(plan.Document, plan.Document.OpenStream, cancellation));
+                return Prepared(null, examiner.Examine(plan.Document, plan.Document.OpenStream, cancellation));
             var draft = Replacing.Draft.Write(folder, plan.Document.OpenRaw, plan.Document.Layers, changes.SelectMany(change => change.Edits).Select(edit => edit.Raw), cancellation, delivery.ModeFor(plan.Document));
             var isKept = false;
             try

@@ -48,7 +48,7 @@ internal static class Quarantine
             });
             return records;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException([new InputError(path, null, $"The file of records with errors cannot be written: {SystemReason.Of(error)}")], error);
         }

@@ -166,7 +166,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
                     Walk(entry.FullName, ignored, depth + 1);
             }
         }
-        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             _errors.Add(new InputError(DisplayPath.Of(folder, workingFolder), null, $"The folder cannot be read: {SystemReason.Of(error)}"));
         }

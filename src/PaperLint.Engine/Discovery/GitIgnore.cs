@@ -76,7 +76,7 @@ public sealed class GitIgnore
                 throw new InputException(new InputError(file, null, "This is larger than 1 MiB, so nothing was examined of what it could ignore.", "Make it shorter, or name the files to examine one by one."));
             return reader.ReadToEnd().Split('\n').Select(line => line.TrimEnd('\r'));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException(new InputError(file, null, $"The file cannot be read, so nothing was examined of what it could ignore: {SystemReason.Of(error)}"));
         }

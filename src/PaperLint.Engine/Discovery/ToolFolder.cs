@@ -56,7 +56,7 @@ internal static class ToolFolder
             var head = new char[256];
             return new string(head, 0, reader.ReadBlock(head));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             // What cannot be read says nothing about its folder.
             return "";

@@ -52,7 +52,7 @@ public sealed class FixRun
         var intake = DocumentIntake.Of(sources, _plans.SettingsOf);
         var spill = new RunSpill(_options.FindingsInMemory);
         var dataset = new DatasetRules(_plans, intake.Paths, _options.Selection);
-        var pass = new DocumentPass(_analysis, dataset, _batches, spill, _options.Decisions);
+        var examiner = new DocumentExaminer(_analysis, dataset, _batches, spill, _options.Decisions);
         var ledger = new RunLedger(_options, _analysis, intake, errors, new FindingStore(spill));
         var prepared = new List<PreparedDocument>();
         var cancelled = false;
@@ -63,7 +63,7 @@ public sealed class FixRun
         var mender = RecordMender.For(_options, _settings, _analysis);
         var safely = RecordMender.For(_options, _settings with { Unsafe = false }, _analysis);
         var preparation = new Preparation(
-            new RepairPlanner(mender, safely, pass, ledger, spill, _options.FindingsInMemory), new RepairReview(_analysis, pass), pass, delivery);
+            new RepairPlanner(mender, safely, examiner, ledger, spill, _options.FindingsInMemory), new RepairReview(_analysis, examiner), examiner, delivery);
         try
         {
             try

@@ -9,6 +9,7 @@ using PaperLint.Engine.Spilling;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Formats.Layers;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
@@ -163,7 +164,7 @@ public sealed class StreamFixRun
                 backlog.PassOnAll(outlet);
             }
         }
-        catch (Exception error) when (outlet.Failure is null && error is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception error) when (outlet.Failure is null && (FileFailure.Is(error) || error is InvalidDataException))
         {
             ledger.AddOnce(Unreadable.ToTheEnd(path, error));
         }

@@ -39,21 +39,13 @@ internal sealed class StreamPassage(
     /// <summary>Reads until the input ends or is broken; the ledger is told of what is wrong with it.</summary>
     public void Run(OpenableDocument document, OrderedBatches batches, ArrivingStream arriving, CancellationToken cancellation)
     {
-        try
-        {
-            // The stream goes on being read behind a broken place, so the reader must not close it.
-            using var reader = document.Format.Open(document.OpenStream(), document.Document, ledger.Add);
-            batches.Run(reader, batch => batch.ConvertAll(Work), Deliver, cancellation, arriving);
-            Beside = reader.Beside;
-        }
-        catch (InputException error)
-        {
-            error.Errors.ToList().ForEach(ledger.Add);
-        }
-        catch (Exception error) when (outlet.Failure is null && error is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            ledger.AddOnce(Unreadable.ToTheEnd(document.Document.Path, error));
-        }
+        var pass = new DocumentPass(document) { Arriving = arriving, OnSkipped = ledger.Add };
+        var outcome = pass.Share(batches, batch => batch.ConvertAll(Work), Deliver, cancellation);
+        // What is wrong with the target is no fault of the document.
+        outlet.Failure?.Throw();
+        Beside = outcome.Beside;
+        foreach (var error in outcome.Errors)
+            ledger.AddOnce(error);
     }
 
     private (Profile Profile, SourceMarks Marks, Mended Mended) Work(Record record)

@@ -1,6 +1,7 @@
 using System.Text;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Git;
 
@@ -114,7 +115,7 @@ internal sealed class PastFiles : IDisposable
         {
             Directory.Delete(_folder, recursive: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             // A scanner holds a file open, or the folder is gone: the system clears its temporary folder itself.
         }

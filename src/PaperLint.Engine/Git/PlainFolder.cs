@@ -43,7 +43,7 @@ internal sealed class PlainFolder : IDisposable
                 throw;
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException(new InputError(null, null, $"Git cannot be asked safely: {SystemReason.Of(error)}", "It needs a temporary folder that links can be made in."));
         }
@@ -64,7 +64,7 @@ internal sealed class PlainFolder : IDisposable
             // Links go, never what they lead to.
             Directory.Delete(FullPath, recursive: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             // A scanner holds a file open, or the folder is gone: the system clears its temporary folder itself.
         }

@@ -38,35 +38,24 @@ public sealed class DocumentInspector(LintOptions options)
     /// <param name="unknown">Where no record has a title or an abstract, the names of the fields that are there.</param>
     private DocumentInspection Read(OpenableDocument document, string? lent, out ImmutableArray<string> unknown, CancellationToken cancellation)
     {
-        unknown = [];
         var fields = new FieldStatistics(lent);
         var profiles = new ProfileTally();
         var places = new Dictionary<string, long>(StringComparer.Ordinal);
         long skipped = 0;
-        InputError? error = null;
         Utf8Check? check = null;
-        try
-        {
-            check = new Utf8Check(document.OpenStream());
-            using var reader = document.Open(check, _ => skipped++);
-            while (reader.TryRead(out var record))
+        var pass = new DocumentPass(document) { OnSkipped = _ => skipped++, OpenText = () => check = new Utf8Check(document.OpenStream()) };
+        var outcome = pass.Visit(
+            record =>
             {
-                cancellation.ThrowIfCancellationRequested();
                 fields.Add(record);
                 profiles.Add(_plans.ProfileOf(record));
                 var place = PlaceOf(record.Pointer);
                 places[place] = places.GetValueOrDefault(place) + 1;
-            }
-        }
-        catch (InputException input)
-        {
-            (error, unknown) = (input.Errors[0], input.FieldNames);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            error = Unreadable.ToTheEnd(document.Document.Path, failure);
-        }
-
+                return true;
+            },
+            cancellation);
+        unknown = outcome.Failure?.FieldNames ?? [];
+        var error = outcome.Failure?.Errors[0];
         var head = error is null || fields.Records > 0 ? DocumentRecognition.HeadOf(document.OpenStream()) : [];
         var traits = fields.ToTraits();
         return new DocumentInspection(document.Document.Path)

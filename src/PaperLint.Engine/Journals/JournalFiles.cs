@@ -147,7 +147,7 @@ public static class JournalFiles
         {
             return JournalReader.Read(path, key, ProjectOf(path)!, most: 1) is { Doubt: null, Documents.Count: > 0 };
         }
-        catch (Exception error) when (error is InputException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is InputException || FileFailure.Is(error))
         {
             // Undoing will not take it for one either.
             return false;

@@ -45,7 +45,7 @@ public sealed class JournalKey
             var bytes = new byte[Bytes + 1];
             return file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == Bytes ? new JournalKey(bytes[..Bytes]) : throw Unusable(path, "It is damaged.");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw Unusable(path, SystemReason.Of(error));
         }
@@ -67,7 +67,7 @@ public sealed class JournalKey
             file.Stream.Write(RandomNumberGenerator.GetBytes(Bytes));
             MoveUnlessThere(file, Path.Combine(folder, FileName));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException([new InputError(folder, null, $"No key to sign journals with can be kept here: {SystemReason.Of(error)}")], error);
         }

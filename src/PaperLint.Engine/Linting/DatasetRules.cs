@@ -63,18 +63,8 @@ internal sealed class DatasetRules
             var left = rows[document.Document.Path].ToHashSet();
             if (left.Count == 0)
                 continue;
-            try
-            {
-                Verify(document, left, wanted, profileOf, cancellation);
-            }
-            catch (InputException input)
-            {
-                input.Errors.ToList().ForEach(error);
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-            {
-                error(Unreadable.ToTheEnd(document.Document.Path, failure));
-            }
+            foreach (var wrong in Verify(document, left, wanted, profileOf, cancellation).Errors)
+                error(wrong);
         }
 
         foreach (var analyzer in _analyzers)
@@ -100,21 +90,21 @@ internal sealed class DatasetRules
         return rules.GetValueOrDefault(finding.Rule.Id);
     }
 
-    private static void Verify(
+    private static PassOutcome Verify(
         OpenableDocument document,
         HashSet<long> left,
         ILookup<RecordAddress, DatasetAnalyzer> wanted,
         Func<Record, Profile> profileOf,
-        CancellationToken cancellation)
-    {
-        using var reader = document.Open(static _ => { });
-        while (left.Count > 0 && reader.TryRead(out var record))
+        CancellationToken cancellation) => new DocumentPass(document).Visit(
+        record =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (!left.Remove(record.Address.Row))
-                continue;
-            foreach (var analyzer in wanted[record.Address])
-                analyzer.Verify(RecordView.Of(record, profileOf(record)));
-        }
-    }
+            if (left.Remove(record.Address.Row))
+            {
+                foreach (var analyzer in wanted[record.Address])
+                    analyzer.Verify(RecordView.Of(record, profileOf(record)));
+            }
+
+            return left.Count > 0;
+        },
+        cancellation);
 }

@@ -18,13 +18,14 @@ public static class FoundRecord
         var plans = new ProfilePlans(options);
         if (DocumentIntake.Of([source], plans.SettingsOf).Documents is not [var document])
             return "";
-        using var reader = document.Open(static _ => { });
-        while (reader.TryRead(out var record))
+        var why = "";
+        new DocumentPass(document).Visit(record =>
         {
-            if (record.Address.Row == finding.Location.Record.Row)
-                return plans.ProfileOf(record).Why;
-        }
-
-        return "";
+            if (record.Address.Row != finding.Location.Record.Row)
+                return true;
+            why = plans.ProfileOf(record).Why;
+            return false;
+        }).ThrowOnFailure();
+        return why;
     }
 }

@@ -71,72 +71,38 @@ public sealed class LintRun
     {
         if (!dataset.LooksAgain)
             return;
-        try
-        {
-            using var reader = document.Open(static _ => { });
-            _batches.Run(
-                reader,
-                batch =>
-                {
-                    batch.ForEach(record => dataset.Observe(RecordView.Of(record, _analysis.ProfileOf(record))));
-                    return true;
-                },
-                static _ => { },
-                cancellation);
-        }
-        catch (InputException error)
-        {
-            error.Errors.ToList().ForEach(ledger.Add);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            ledger.Add(Unreadable.ToTheEnd(document.Document.Path, error));
-        }
+        var outcome = new DocumentPass(document).Share(
+            _batches, batch => batch.ForEach(record => dataset.Observe(RecordView.Of(record, _analysis.ProfileOf(record)))), cancellation);
+        ledger.Add(outcome.Errors);
     }
 
     private void Examine(OpenableDocument document, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         long records = 0;
-        ValuesBeside? beside = null;
         var facts = new SourceFacts();
-        try
-        {
-            using var reader = document.Open(ledger.Add);
-            _batches.Run(
-                reader,
-                batch => batch.ConvertAll(record => Analyze(record, dataset)),
-                results =>
-                {
-                    records += results.Count;
-                    foreach (var (profile, marks, result) in results)
-                    {
-                        facts.Observe(marks, result.Findings);
-                        ledger.Profiles.Add(profile);
-                        foreach (var item in result.Skipped)
-                            ledger.Add(item);
-                        foreach (var notice in result.Notices)
-                            ledger.Add(notice);
-                        foreach (var finding in result.Findings)
-                            ledger.Add(finding);
-                    }
-
-                    ledger.StopWhenRulesFail();
-                },
-                cancellation);
-            beside = reader.Beside;
-        }
-        catch (InputException error)
-        {
-            foreach (var single in error.Errors)
-                ledger.Add(single);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            ledger.Add(Unreadable.ToTheEnd(document.Document.Path, error));
-        }
-
+        var pass = new DocumentPass(document) { OnSkipped = ledger.Add };
+        var outcome = pass.Share(_batches, batch => batch.ConvertAll(record => Analyze(record, dataset)), Deliver, cancellation);
+        ledger.Add(outcome.Errors);
         ledger.Settle(facts, ledger.AddSettled);
-        ledger.Add(document.Document, records, beside);
+        ledger.Add(document.Document, records, outcome.Beside);
+
+        void Deliver(List<(Profile Profile, SourceMarks Marks, CascadeResult Result)> results)
+        {
+            records += results.Count;
+            foreach (var (profile, marks, result) in results)
+            {
+                facts.Observe(marks, result.Findings);
+                ledger.Profiles.Add(profile);
+                foreach (var item in result.Skipped)
+                    ledger.Add(item);
+                foreach (var notice in result.Notices)
+                    ledger.Add(notice);
+                foreach (var finding in result.Findings)
+                    ledger.Add(finding);
+            }
+
+            ledger.StopWhenRulesFail();
+        }
     }
 
     private (Profile Profile, SourceMarks Marks, CascadeResult Result) Analyze(Record record, DatasetRules dataset)

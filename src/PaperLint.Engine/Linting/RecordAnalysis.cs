@@ -59,24 +59,7 @@ internal sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
             .Select(pair => (Func<Survey?>)pair.Analyzer.CreateSurvey),
     ];
 
-    private void Survey(OpenableDocument document, SurveyPool surveys, OrderedBatches batches, CancellationToken cancellation)
-    {
-        try
-        {
-            using var reader = document.Open(static _ => { });
-            batches.Run(
-                reader,
-                batch =>
-                {
-                    surveys.Observe(batch.Select(record => RecordView.Of(record, ProfileOf(record))));
-                    return true;
-                },
-                static _ => { },
-                cancellation);
-        }
-        catch (Exception error) when (error is InputException or IOException or UnauthorizedAccessException)
-        {
-            // What is wrong with the document is said by the pass that examines it; what could be read of it counts.
-        }
-    }
+    /// <summary>What is wrong with the document is said by the pass that examines it; what can be read of it counts.</summary>
+    private void Survey(OpenableDocument document, SurveyPool surveys, OrderedBatches batches, CancellationToken cancellation) =>
+        new DocumentPass(document).Share(batches, batch => surveys.Observe(batch.Select(record => RecordView.Of(record, ProfileOf(record)))), cancellation);
 }

@@ -108,6 +108,8 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
 
     public void Add(InputError error) => _errors.Add(error);
 
+    public void Add(IEnumerable<InputError> errors) => _errors.AddRange(errors);
+
     /// <summary>Adds an error unless it has been added already.</summary>
     public void AddOnce(InputError error)
     {

@@ -14,7 +14,7 @@ namespace PaperLint.Engine.Mending;
 /// <param name="safely">Plans only the safe repairs of a record.</param>
 /// <param name="findingsInMemory">As the options have it.</param>
 internal sealed class RepairPlanner(
-    RecordMender mender, RecordMender safely, DocumentPass pass, RunLedger ledger, RunSpill spill, int findingsInMemory)
+    RecordMender mender, RecordMender safely, DocumentExaminer examiner, RunLedger ledger, RunSpill spill, int findingsInMemory)
 {
     /// <summary>A change holds its findings and what there was before: some kilobytes.</summary>
     private readonly Allowance _changesInMemory = new(findingsInMemory / 10);
@@ -35,7 +35,7 @@ internal sealed class RepairPlanner(
         var problems = new List<Notice>();
         var undone = FixCounts.None;
         HashingStream? stream = null;
-        var examination = pass.Run(
+        var examination = examiner.Run(
             document,
             () => document.TextOf(stream = new HashingStream(document.OpenRaw())),
             (record, _) => Repair(record),
@@ -61,7 +61,7 @@ internal sealed class RepairPlanner(
     }
 
     /// <summary>The findings of the record as it is, and its repair.</summary>
-    private DocumentPass.WorkResult<PlannedRecord> Repair(Record record)
+    private DocumentExaminer.WorkResult<PlannedRecord> Repair(Record record)
     {
         var mended = mender.Mend(record);
         var repair = mended.Repair;

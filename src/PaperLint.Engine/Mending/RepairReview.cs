@@ -5,7 +5,7 @@ using PaperLint.Records;
 namespace PaperLint.Engine.Mending;
 
 /// <summary>Reads and lints a repaired document again, beside the plan it was made by.</summary>
-internal sealed class RepairReview(RecordAnalysis analysis, DocumentPass pass)
+internal sealed class RepairReview(RecordAnalysis analysis, DocumentExaminer examiner)
 {
     /// <param name="made">Those of the plan's changes that were made.</param>
     /// <param name="open">Gives the repaired document.</param>
@@ -18,7 +18,7 @@ internal sealed class RepairReview(RecordAnalysis analysis, DocumentPass pass)
         using var changes = made.GetEnumerator();
         var hasPrint = prints.MoveNext();
         var hasChange = changes.MoveNext();
-        var examination = pass.Run(plan.Document, open, Read, Compare, cancellation);
+        var examination = examiner.Run(plan.Document, open, Read, Compare, cancellation);
         // Fewer records than planned, all of them as planned.
         if (brokenAt is null && hasPrint)
             brokenAt = prints.Current.Row;
@@ -48,7 +48,7 @@ internal sealed class RepairReview(RecordAnalysis analysis, DocumentPass pass)
         }
     }
 
-    private DocumentPass.WorkResult<ReadRecord> Read(Record record, Profile profile)
+    private DocumentExaminer.WorkResult<ReadRecord> Read(Record record, Profile profile)
     {
         var result = analysis.Analyze(record, profile);
         return new(result, new ReadRecord(record, RecordPrint.Of(record), result.Findings));

@@ -49,7 +49,7 @@ internal static class FileReplacement
         {
             throw Gone(shownPath);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw CannotWrite(shownPath, error);
         }

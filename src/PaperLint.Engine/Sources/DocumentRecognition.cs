@@ -67,7 +67,7 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
         {
             return new DocumentRecognition(null, Unreadable.BrokenAtOnce(source.Path, broken), IsOwed: isPromised || OwedFile.IsCalledJson(source.Path));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             return new DocumentRecognition(null, new InputError(source.Path, null, $"The file cannot be read: {SystemReason.Of(error)}"), IsOwed: true);
         }

@@ -45,6 +45,9 @@ internal sealed record OpenableDocument(
         }
     }
 
+    /// <summary>Reads the document from a stream that somebody else goes on reading, and closes, behind a broken place.</summary>
+    public RecordReader OpenArriving(Stream stream, Action<SkippedItem> skipped) => Format.Open(stream, Document, skipped);
+
     /// <summary>A reader that closes its stream, says what is wrong with its layers, and what to do where its fields are unknown.</summary>
     private sealed class StreamOwner(OpenableDocument document, RecordReader reader, Stream stream) : RecordReader
     {

@@ -2,6 +2,7 @@ using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Rules.Reading;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Sources;
 
@@ -72,7 +73,7 @@ public static class OutputFile
         {
             return Path.Combine(RealPath.Of(Path.GetDirectoryName(path) ?? path), Path.GetFileName(path));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             return path;
         }

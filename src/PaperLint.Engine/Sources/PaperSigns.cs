@@ -1,4 +1,3 @@
-using PaperLint.Findings;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Sources;
@@ -19,22 +18,18 @@ internal static class PaperSigns
     /// <param name="isSettings">Tells whether its text is whole as programs take it, with comments and commas too many; null where it need not be.</param>
     public static string? WordAgainst(OpenableDocument document, FieldMap map, Func<bool>? isSettings)
     {
-        var isBroken = false;
-        try
+        var (isBroken, isClear, records) = (false, false, 0);
+        var pass = new DocumentPass(document) { OnSkipped = _ => isBroken = true };
+        var outcome = pass.Visit(record =>
         {
-            using var reader = document.Open(_ => isBroken = true);
-            for (var records = 0; records < Most && reader.TryRead(out var record); records++)
-            {
-                if (record.Fields.Any(field => IsClear(field, map)))
-                    return null;
-            }
-        }
-        catch (InputException error)
-        {
-            // What is broken is to be told of by who reads it.
-            return (isSettings?.Invoke() ?? !error.FieldNames.IsEmpty) ? "JSON without titles or abstracts" : null;
-        }
-
+            isClear = record.Fields.Any(field => IsClear(field, map));
+            return !isClear && ++records < Most;
+        });
+        if (isClear)
+            return null;
+        // What is broken is to be told of by who reads it.
+        if (outcome.Failure is { } failure)
+            return (isSettings?.Invoke() ?? !failure.FieldNames.IsEmpty) ? "JSON without titles or abstracts" : null;
         return (isSettings?.Invoke() ?? !isBroken) ? "JSON with descriptions, and without titles or abstracts" : null;
     }
 

@@ -39,7 +39,7 @@ public sealed class PipedFiles : IDisposable
         {
             return File.OpenRead(path);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             return null;
         }

@@ -41,17 +41,12 @@ internal sealed class UnknownFields(DocumentSource source, IReadOnlyList<string>
         if (Readable(out var title) is not { } document)
             return error;
         var fields = new FieldStatistics(lent: title);
-        try
+        // What comes before a broken place is enough to guess by, and the error itself is told all the same.
+        new DocumentPass(document).Visit(record =>
         {
-            using var reader = document.Open(static _ => { });
-            while (fields.Records < FieldStatistics.RecordsDecoded && reader.TryRead(out var record))
-                fields.Add(record);
-        }
-        catch (Exception failure) when (failure is InputException or IOException or UnauthorizedAccessException)
-        {
-            // What came before the broken place is enough to guess by, and the error itself is told all the same.
-        }
-
+            fields.Add(record);
+            return fields.Records < FieldStatistics.RecordsDecoded;
+        });
         var guesses = FieldGuessing.Of(fields.ToTraits());
         if (guesses.IsEmpty)
             return error;
@@ -63,15 +58,13 @@ internal sealed class UnknownFields(DocumentSource source, IReadOnlyList<string>
     {
         if (DocumentRecognition.Of(source, formats.Naming(title, hasHeader)).Document is not { } document)
             return null;
-        try
+        Record? first = null;
+        new DocumentPass(document).Visit(record =>
         {
-            using var reader = document.Open(static _ => { });
-            return reader.TryRead(out var first) ? (document, first) : null;
-        }
-        catch (InputException)
-        {
-            return null;
-        }
+            first = record;
+            return false;
+        });
+        return first is null ? null : (document, first);
     }
 
     private static bool IsOneOfItsRecord(string name) => !name.Contains('[', StringComparison.Ordinal);

@@ -85,7 +85,7 @@ public sealed class Confinement
         {
             return RealPath.Of(path);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException([new InputError(shown, null, $"Nobody can tell where this leads, so nothing was written there: {SystemReason.Of(error)}")], error);
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using PaperLint.Records;
+using PaperLint.Text;
 
 namespace PaperLint.Engine.Storage;
 
@@ -32,7 +33,7 @@ internal static class DraftName
                     File.Delete(path);
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             // Hidden files stay behind; nothing depends on them, and whoever writes here next will hear what is wrong with the folder.
         }

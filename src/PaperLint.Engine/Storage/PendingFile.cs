@@ -1,3 +1,5 @@
+using PaperLint.Text;
+
 namespace PaperLint.Engine.Storage;
 
 /// <summary>A file that is written under a name of its own and then given the name it is for, in one step.</summary>
@@ -72,7 +74,7 @@ public sealed class PendingFile : IDisposable
         {
             action();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             // A hidden file stays behind, which the next run here takes away; nothing depends on it.
         }

@@ -1,7 +1,6 @@
 using PaperLint.Engine.Journals;
 using PaperLint.Engine.Mending;
 using PaperLint.Engine.Sources;
-using PaperLint.Findings;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Undoing;
@@ -60,21 +59,20 @@ internal sealed class RecordRestoration
     /// <returns>Whether it could be read to its end.</returns>
     private bool Read(OpenableDocument document, Func<Stream> openText, Action<Record> each)
     {
-        try
+        var outcome = new DocumentPass(document) { OpenText = openText }.Visit(record =>
         {
-            using var reader = document.Open(openText(), static _ => { });
-            while (reader.TryRead(out var record))
-                each(record);
+            each(record);
             return true;
-        }
-        catch (InputException)
-        {
-            // No longer a document of that format from here on: what was read before is all there is, and nothing is restored.
-            _edits.Clear();
-            foreach (var row in _rows)
-                row.Forget();
-            return false;
-        }
+        });
+        if (outcome.Failure is null)
+            return true;
+        if (outcome.IsUnreadable)
+            outcome.ThrowOnFailure();
+        // No longer a document of that format from here on: what was read before is all there is, and nothing is restored.
+        _edits.Clear();
+        foreach (var row in _rows)
+            row.Forget();
+        return false;
     }
 
     private void Look(Record record)

@@ -110,7 +110,7 @@ public sealed class Undo(string workingFolder)
         {
             throw new InputException([.. error.Errors.Select(one => one with { Path = shown })], error);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException([new InputError(shown, null, $"The journal cannot be read: {SystemReason.Of(error)}")], error);
         }
@@ -177,7 +177,7 @@ public sealed class Undo(string workingFolder)
         {
             return Failed(shown, Gone(document, shown));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             return Failed(shown, new InputError(shown, null, $"The file cannot be restored: {SystemReason.Of(error)}"));
         }

@@ -38,7 +38,7 @@ internal static class RuleFolder
             else
                 return [.. files.Select(file => new RuleFile($"{shown}/{file}", PortablePath.Of(Path.GetDirectoryName(file)!)))];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFailure.Is(exception))
         {
             errors.Add(new InputError(shown, null, $"The folder cannot be read: {SystemReason.Of(exception)}"));
         }

@@ -41,7 +41,7 @@ internal static class YamlBytes
             file.Report(null, new Mistake("There is no such file."));
             return null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (FileFailure.Is(exception) || exception is NotSupportedException or ArgumentException)
         {
             file.Report(null, new Mistake($"The file cannot be read: {SystemReason.Of(exception)}"));
             return null;

@@ -4,13 +4,12 @@ using PaperLint.Engine.Facts;
 using PaperLint.Engine.Linting;
 using PaperLint.Engine.Sources;
 using PaperLint.Engine.Spilling;
-using PaperLint.Findings;
 using PaperLint.Records;
 
 namespace PaperLint.Engine.Mending;
 
 /// <summary>Reads a document from end to end, its records by several workers, the results in the order of the file.</summary>
-internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset, OrderedBatches batches, RunSpill spill, Decisions? decisions)
+internal sealed class DocumentExaminer(RecordAnalysis analysis, DatasetRules dataset, OrderedBatches batches, RunSpill spill, Decisions? decisions)
 {
     /// <summary>What a worker made of a record.</summary>
     /// <param name="Extra">What the pass is for besides.</param>
@@ -33,24 +32,10 @@ internal sealed class DocumentPass(RecordAnalysis analysis, DatasetRules dataset
         CancellationToken cancellation)
     {
         var examination = new Examination(dataset.NewPool(), spill.NewFindings());
-        try
-        {
-            var stream = open();
-            using var reader = document.Open(stream, examination.Skipped.Add);
-            batches.Run(reader, batch => batch.ConvertAll(record => Work(record)), Deliver, cancellation);
-            examination.Beside = reader.Beside;
-            // The reader may stop before the last byte; who counts or hashes bytes wants them all.
-            stream.CopyTo(Stream.Null);
-        }
-        catch (InputException error)
-        {
-            examination.Errors.AddRange(error.Errors);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            examination.Errors.Add(Unreadable.ToTheEnd(document.Document.Path, error));
-        }
-
+        var pass = new DocumentPass(document) { OpenText = open, OnSkipped = examination.Skipped.Add, ReadsLastByte = true };
+        var outcome = pass.Share(batches, batch => batch.ConvertAll(Work), Deliver, cancellation);
+        examination.Beside = outcome.Beside;
+        examination.Errors.AddRange(outcome.Errors);
         return examination;
 
         (Profile Profile, SourceMarks Marks, WorkResult<T> Result) Work(Record record)

@@ -1,7 +1,6 @@
-using PaperLint.Engine.Sources;
 using PaperLint.Records;
 
-namespace PaperLint.Engine.Linting;
+namespace PaperLint.Engine.Sources;
 
 /// <summary>
 /// Hands the records of a reader to several workers in small batches and takes the results back in the order of the file, with
@@ -35,7 +34,7 @@ internal sealed class OrderedBatches(int wanted)
         long count = 0;
         var afterwards = arriving?.BeforeWaiting;
         if (arriving is not null)
-            arriving.BeforeWaiting = Settle + afterwards;
+            arriving.BeforeWaiting = Drain + afterwards;
         try
         {
             while (reader.TryRead(out var record))
@@ -55,7 +54,7 @@ internal sealed class OrderedBatches(int wanted)
                 arriving.BeforeWaiting = afterwards;
             // Also where reading failed: what came before the broken place has been examined and counts.
             if (!hasFailed)
-                Settle();
+                Drain();
         }
 
         return count;
@@ -69,7 +68,7 @@ internal sealed class OrderedBatches(int wanted)
             underWay.Enqueue(Task.Run(() => work(mine), cancellation));
         }
 
-        void Settle()
+        void Drain()
         {
             Send();
             while (underWay.Count > 0)
