@@ -50,6 +50,26 @@ public sealed class FolderTests
         Snapshot.Verify(picture.ToString());
     }
 
+    [Fact]
+    public void The_page_lists_the_folders_of_Engine_from_the_ground_up()
+    {
+        const string Engine = "PaperLint.Engine.";
+        var graph = Graphs.Value.Single(graph => graph.Folders.ContainsKey("PaperLint.Engine"));
+        var listed = FoldersOnThePage().ToList();
+        Assert.Equal(graph.Folders.Keys.Where(folder => folder.StartsWith(Engine, StringComparison.Ordinal)).Order(StringComparer.Ordinal), listed.Select(name => Engine + name).Order(StringComparer.Ordinal));
+        var upwards = graph.Arrows.Keys
+            .Select(arrow => (From: listed.IndexOf(arrow.From.Replace(Engine, "")), To: listed.IndexOf(arrow.To.Replace(Engine, ""))))
+            .Where(arrow => arrow.To >= arrow.From && arrow.From >= 0);
+        Assert.All(upwards, arrow => Assert.Fail($"{listed[arrow.From]} uses {listed[arrow.To]}, which docs/architecture.md lists below it."));
+    }
+
+    private static IEnumerable<string> FoldersOnThePage() => File.ReadLines(Path.Combine(Repository.Root, "docs", "architecture.md"))
+        .SkipWhile(line => line != "### The folders of Engine")
+        .SkipWhile(line => !line.StartsWith("|---", StringComparison.Ordinal))
+        .Skip(1)
+        .TakeWhile(line => line.StartsWith('|'))
+        .SelectMany(line => line.Split('|')[1].Split(',', StringSplitOptions.TrimEntries));
+
     private static IEnumerable<string> UsedBy(FolderGraph graph, string folder) =>
         graph.Arrows.Keys.Where(arrow => arrow.From == folder).Select(arrow => arrow.To["PaperLint.".Length..]).Order(StringComparer.Ordinal).DefaultIfEmpty("–");
 
