@@ -2,21 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PaperLint.Tests;
-using Xunit.Abstractions;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>Runs over real records, where they lie beside the checkout; elsewhere these tests say so and pass.</summary>
+/// <summary>Runs over real records, where they lie beside the checkout.</summary>
 public sealed partial class CorpusTests(ITestOutputHelper log)
 {
     [Fact]
     public void Every_file_is_examined_or_is_one_clear_error()
     {
-        if (Repository.Corpus is not { } corpus)
-        {
-            log.WriteLine("No corpus beside the checkout: nothing was tried.");
-            return;
-        }
+        var corpus = Needs.Corpus();
 
         using var here = new Workspace();
         foreach (var file in Directory.GetFiles(corpus, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
@@ -32,19 +27,16 @@ public sealed partial class CorpusTests(ITestOutputHelper log)
     [Fact]
     public void Findings_in_the_labelled_digests_are_right_and_nearly_complete()
     {
-        var measure = Repository.Corpus is { } folder ? Path.Combine(folder, "..", "tools", "score.py") : null;
-        if (!File.Exists(measure))
-        {
-            log.WriteLine("No corpus beside the checkout: nothing was measured.");
-            return;
-        }
+        var corpus = Needs.Corpus();
+        var measure = Path.Combine(corpus, "..", "tools", "score.py");
+        Assert.SkipUnless(File.Exists(measure), "There is nothing to measure with beside the corpus.");
 
         using var here = new Workspace();
-        var digests = Path.Combine(Repository.Corpus!, "digests");
+        var digests = Path.Combine(corpus, "digests");
         here.Run("lint", digests, "--output", "sarif=out.sarif");
         using var python = Process.Start(new ProcessStartInfo(
             "python3",
-            [measure, "--sarif", Path.Combine(here.Folder, "out.sarif"), "--gold", Path.Combine(Repository.Corpus!, "gold", "labels.jsonl"), "--digests", digests])
+            [measure, "--sarif", Path.Combine(here.Folder, "out.sarif"), "--gold", Path.Combine(corpus, "gold", "labels.jsonl"), "--digests", digests])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

@@ -6,7 +6,7 @@ namespace PaperLint.Cli.Tests;
 /// <summary>Files that may not become as large as they would, by <c>ulimit -f</c>: as with a full disk, and not the end of the process.</summary>
 public sealed class FileSizeTests
 {
-    [LimitTheory]
+    [Theory]
     [InlineData("paperlint lint a.jsonl --fix --quiet", "a.jsonl: The repaired file cannot be written")]
     [InlineData("paperlint lint a.jsonl --fix --output-dir clean --quiet", "a.jsonl: The repaired file cannot be written")]
     [InlineData("paperlint lint a.jsonl --output jsonl=report.jsonl", "A file may not become so large here")]
@@ -18,6 +18,7 @@ public sealed class FileSizeTests
     [InlineData("paperlint lint a.jsonl --output jsonl > report", "Standard output cannot be written: A file may not become so large here")]
     public async Task What_cannot_be_written_is_as_it_was(string command, string sentence)
     {
+        Needs.Linux("Only Linux is known to begin under such a limit.");
         using var here = new Workspace().WithFile("a.jsonl", Record("escapes")).WithFile("broken.jsonl", Record("URLs"));
 
         // The runtime itself begins with a large file in memory, unless it is told otherwise.
@@ -32,11 +33,4 @@ public sealed class FileSizeTests
 
     private static string Record(string kind) =>
         JsonSerializer.Serialize(new { id = "2403.01234", title = "On Kilns", url = "https://huggingface.co/papers/2403.01234", @abstract = CrowdedText.Of(kind, 800) }) + "\n";
-}
-
-/// <summary>Skipped where the runtime does not begin under such a limit.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class LimitTheoryAttribute : TheoryAttribute
-{
-    public LimitTheoryAttribute() => Skip = OperatingSystem.IsLinux() ? null : "Only Linux is known to begin under such a limit.";
 }

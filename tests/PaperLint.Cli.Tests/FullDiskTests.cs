@@ -8,7 +8,7 @@ namespace PaperLint.Cli.Tests;
 /// <remarks>The disk is one in memory that only the process sees, so it takes a Linux that lets everybody make one.</remarks>
 public sealed class FullDiskTests
 {
-    [FullDiskTheory]
+    [Theory]
     [InlineData(20, "paperlint lint a.jsonl --fix --quiet", "a.jsonl: The repaired file cannot be written")]
     [InlineData(64, "paperlint lint a.jsonl --fix --quiet", "a.jsonl: The journal cannot be written")]
     [InlineData(20, "paperlint lint a.jsonl --fix --output-dir clean --quiet", "a.jsonl: The repaired file cannot be written")]
@@ -19,6 +19,7 @@ public sealed class FullDiskTests
     [InlineData(64, "printf a | paperlint review a.jsonl", "The decisions cannot be written")]
     public async Task What_cannot_be_written_is_as_it_was(int kilobytes, string command, string sentence)
     {
+        Assert.SkipUnless(CanMakeDisks.Value, "This system does not let everybody make a disk.");
         var content = JsonSerializer.Serialize(new { id = "2403.01234", title = "On Kilns", url = "https://huggingface.co/papers/2403.01234", @abstract = CrowdedText.Of("escapes", 800) }) + "\n";
         using var here = new Workspace().WithFile("a.jsonl", content).WithFile("disk/none", "").WithFile("try.sh", $$"""
             paperlint() { {{Shell.Program}} "$@"; }
@@ -35,20 +36,13 @@ public sealed class FullDiskTests
         var left = here.Read("left").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.DoesNotContain(left, name => name.Contains("/.paperlint-", StringComparison.Ordinal) || name.Contains("report", StringComparison.Ordinal) || name.EndsWith(".jsonl", StringComparison.Ordinal) && name != "./a.jsonl");
     }
-}
 
-/// <summary>Skipped, and said to be, where nobody may make such a disk.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class FullDiskTheoryAttribute : TheoryAttribute
-{
-    public FullDiskTheoryAttribute() => Skip = CanMakeDisks() ? null : "This system does not let everybody make a disk.";
-
-    private static bool CanMakeDisks()
+    private static readonly Lazy<bool> CanMakeDisks = new(static () =>
     {
         if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/unshare"))
             return false;
         using var process = Process.Start(new ProcessStartInfo("/usr/bin/unshare", ["-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]) { RedirectStandardError = true, UseShellExecute = false })!;
         process.WaitForExit();
         return process.ExitCode == 0;
-    }
+    });
 }

@@ -16,7 +16,7 @@ public sealed class KillTests
 {
     private static readonly int? Asked = int.TryParse(Environment.GetEnvironmentVariable("PAPERLINT_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : null;
 
-    [FixingFact]
+    [Fact]
     public void Killed_at_any_moment_it_leaves_the_old_file_or_the_new_one()
     {
         using var here = new Workspace();
@@ -95,16 +95,5 @@ public sealed class KillTests
         }
 
         return text.ToString();
-    }
-}
-
-/// <summary>Skipped, and said to be, while the program has no <c>--fix</c>.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class FixingFactAttribute : FactAttribute
-{
-    public FixingFactAttribute()
-    {
-        using var here = new Workspace();
-        Skip = here.Run("lint", "--help").Output.Contains("--fix", StringComparison.Ordinal) ? null : "This build has no --fix yet.";
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
@@ -193,8 +194,7 @@ public sealed class NothingExaminedTests
     [Fact]
     public async Task A_pipe_by_name_is_read_from_its_first_byte()
     {
-        if (OperatingSystem.IsWindows())
-            return;
+        Needs.Unix();
         using var here = new Workspace();
         var pipe = Path.Combine(here.Folder, "papers.jsonl");
         using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe]))
@@ -211,8 +211,7 @@ public sealed class NothingExaminedTests
     [Fact]
     public async Task A_pipe_is_not_mended_and_nobody_waits_for_it()
     {
-        if (OperatingSystem.IsWindows())
-            return;
+        Needs.Unix();
         using var here = new Workspace();
         using (var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(here.Folder, "papers.jsonl")]))
             await made.WaitForExitAsync();

@@ -27,8 +27,7 @@ public sealed class ProcessTests
     [Fact]
     public async Task Being_interrupted_ends_the_run_with_2_and_leaves_no_half_written_report()
     {
-        if (OperatingSystem.IsWindows())
-            return; // There is no signal to send there; the console event is the runtime's own.
+        Needs.Unix();
         using var here = new Workspace();
         // Standard input that never ends: the program is surely at work when the signal arrives.
         using var process = Start(here, "lint", "-", "--output", "sarif=report.sarif");
@@ -45,8 +44,7 @@ public sealed class ProcessTests
     [Fact]
     public async Task A_report_may_go_to_a_device_which_stays_one()
     {
-        if (OperatingSystem.IsWindows())
-            return; // The shell below is not there, and neither are such devices.
+        Needs.Unix();
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile("all.jsonl", "{}\n");
         var error = await ErrorsOf(here, $"dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>report.jsonl; dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>>all.jsonl");
 
@@ -59,8 +57,7 @@ public sealed class ProcessTests
     [Fact]
     public async Task A_reader_that_goes_away_is_no_bug()
     {
-        if (OperatingSystem.IsWindows())
-            return; // The shell below is not there.
+        Needs.Unix();
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
         var error = await ErrorsOf(here, $"dotnet '{Program}' lint a.txt --verbose | true; echo done");
 

@@ -41,8 +41,7 @@ public sealed partial class ReadmeTests
 
         Assert.StartsWith(FromClone, command, StringComparison.Ordinal);
         Assert.DoesNotContain("--fix", command, StringComparison.Ordinal);
-        if (OperatingSystem.IsWindows())
-            return; // Its commands are for a shell that is not there.
+        Needs.Unix();
         using var clone = Clone();
         var before = Everything(clone);
 
@@ -54,8 +53,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task The_picture_of_findings_is_what_the_first_command_prints()
     {
-        if (OperatingSystem.IsWindows())
-            return; // Its commands are for a shell that is not there.
+        Needs.Unix();
         using var clone = Clone();
 
         var printed = await RunInShell(clone, CodeBlocks("sh").First().Split('\n')[0]);
@@ -70,8 +68,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task The_story_happens_as_it_is_told_and_leaves_the_clone_alone()
     {
-        if (OperatingSystem.IsWindows())
-            return; // Its commands are for a shell that is not there.
+        Needs.Unix();
         using var clone = Clone();
         using var elsewhere = new Workspace();
         var before = Everything(clone);
@@ -86,8 +83,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task Changes_are_told_as_they_are()
     {
-        if (OperatingSystem.IsWindows() || !Checkout.IsPossible)
-            return; // Its commands are for a shell, and about Git.
+        Needs.Unix();
         using var checkout = new Checkout();
         Branch(checkout);
 

@@ -40,17 +40,3 @@ internal static class Shell
         UseShellExecute = false,
     })!;
 }
-
-/// <summary>Skipped where there is no such shell.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class ShellFactAttribute : FactAttribute
-{
-    public ShellFactAttribute() => Skip = OperatingSystem.IsWindows() ? "There is no such shell here." : null;
-}
-
-/// <inheritdoc cref="ShellFactAttribute"/>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class ShellTheoryAttribute : TheoryAttribute
-{
-    public ShellTheoryAttribute() => Skip = OperatingSystem.IsWindows() ? "There is no such shell here." : null;
-}

@@ -15,7 +15,7 @@ public sealed class StoppingTests
     private static readonly string Crowded = JsonSerializer.Serialize(
         new { id = "2403.01234", title = "On Kilns", url = "https://huggingface.co/papers/2403.01234", @abstract = CrowdedText.Of(CrowdedText.Mixed, 60_000) }) + "\n";
 
-    [ShellTheory]
+    [Theory]
     [InlineData("lint a.jsonl", "INT", 0.3)]
     [InlineData("lint a.jsonl", "TERM", 2)]
     [InlineData("lint a.jsonl --output sarif=report.sarif", "TERM", 4)]
@@ -25,6 +25,7 @@ public sealed class StoppingTests
     [InlineData("baseline a.jsonl", "INT", 4)]
     public async Task A_signal_ends_a_run_at_any_moment(string arguments, string signal, double seconds)
     {
+        Needs.Unix();
         using var here = new Workspace().WithFile("a.jsonl", Crowded);
         var (outcome, hasEnded) = await Signalled(here, arguments, signal, seconds);
         if (hasEnded)
@@ -37,12 +38,13 @@ public sealed class StoppingTests
     }
 
     /// <summary>Nobody answers, and the pipe stays open.</summary>
-    [ShellTheory]
+    [Theory]
     [InlineData("lint -", "INT")]
     [InlineData("lint - --fix", "TERM")]
     [InlineData("review a.txt", "INT")]
     public async Task A_signal_ends_waiting_for_input(string arguments, string signal)
     {
+        Needs.Unix();
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
         var (outcome, hasEnded) = await Signalled(here, arguments, signal, 2);
         Assert.False(hasEnded);

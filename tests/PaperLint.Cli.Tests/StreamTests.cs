@@ -5,7 +5,7 @@ namespace PaperLint.Cli.Tests;
 /// <summary>Standard streams that are closed or take nothing: one sentence, exit code 2, and the data as it was.</summary>
 public sealed class StreamTests
 {
-    [ShellTheory]
+    [Theory]
     [InlineData("paperlint lint a.txt --verbose >&-", "Standard output cannot be written: It is closed.")]
     [InlineData("paperlint lint a.txt --output sarif >&-", "Standard output cannot be written: It is closed.")]
     [InlineData("paperlint lint a.txt --diff >&-", "Standard output cannot be written: It is closed.")]
@@ -17,7 +17,7 @@ public sealed class StreamTests
     [InlineData("paperlint review a.txt <&-", "Standard input cannot be read: It is closed.")]
     public async Task A_closed_stream_is_one_sentence(string command, string sentence) => await IsRefused(command, sentence);
 
-    [ShellTheory]
+    [Theory]
     [InlineData("paperlint lint a.txt --fix")]
     [InlineData("paperlint lint a.txt --fix-only --quiet")]
     [InlineData("paperlint lint a.txt --fix --output-dir clean")]
@@ -27,6 +27,7 @@ public sealed class StreamTests
     [InlineData("paperlint undo")]
     public async Task Nothing_is_changed_that_nobody_could_be_told_of(string command)
     {
+        Needs.Unix();
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
         var outcome = await Shell.Run(here, $"{command} >&-");
         Assert.Equal(2, outcome.Code);
@@ -35,11 +36,12 @@ public sealed class StreamTests
         Assert.Equal(DamagedDigest.One, here.Read("a.txt"));
     }
 
-    [ShellTheory]
+    [Theory]
     [InlineData("--fix")]
     [InlineData("--fix --verbose")]
     public async Task What_was_mended_is_told_where_the_report_cannot_be(string options)
     {
+        Needs.Unix();
         if (!File.Exists("/dev/full"))
             return;
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
@@ -49,36 +51,39 @@ public sealed class StreamTests
         Assert.Contains("To undo: paperlint undo", outcome.Error, StringComparison.Ordinal);
     }
 
-    [ShellTheory]
+    [Theory]
     [InlineData("paperlint lint a.txt --verbose >/dev/full")]
     [InlineData("paperlint lint a.txt --output jsonl >/dev/full")]
     [InlineData("paperlint rules >/dev/full")]
     [InlineData("paperlint lint - --fix < a.txt >/dev/full")]
     public async Task A_full_device_is_one_sentence(string command)
     {
+        Needs.Unix();
         if (File.Exists("/dev/full"))
             await IsRefused(command, "Standard output cannot be written: The disk is full.");
     }
 
-    [ShellTheory]
+    [Theory]
     [InlineData("paperlint lint a.txt 2>&-", 1)]
     [InlineData("paperlint lint a.txt >&- 2>&- <&-", 2)]
     [InlineData("paperlint lint missing.txt 2>&-", 2)]
     [InlineData("test ! -e /dev/full || paperlint lint missing.txt 2>/dev/full", 2)]
     public async Task What_cannot_be_said_leaves_the_exit_code(string command, int code)
     {
+        Needs.Unix();
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
         var outcome = await Shell.Run(here, command);
         Assert.Equal((code, ""), (outcome.Code, outcome.Error));
         Assert.Equal(DamagedDigest.One, here.Read("a.txt"));
     }
 
-    [ShellTheory]
+    [Theory]
     [InlineData("none/such/../../a.txt/r.sarif")]
     [InlineData("folder")]
     [InlineData("/dev/full")]
     public async Task A_report_that_cannot_be_written_is_one_sentence(string target)
     {
+        Needs.Unix();
         if (target.StartsWith('/') && !File.Exists(target))
             return;
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile("folder/b.md", "Notes.");

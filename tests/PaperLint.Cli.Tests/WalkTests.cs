@@ -173,8 +173,7 @@ public sealed class WalkTests
     [Fact]
     public async Task A_pipe_met_on_a_walk_is_called_one()
     {
-        if (OperatingSystem.IsWindows())
-            return;
+        Needs.Unix();
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
         using (var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(here.Folder, "papers.jsonl")]))
             await made.WaitForExitAsync();

@@ -12,7 +12,7 @@ public static class Repository
 
     public static string Fixtures { get; } = Path.Combine(Root, "tests", "fixtures");
 
-    /// <summary>Real records beside the checkout, or null where there are none: tests over them then say so and pass.</summary>
+    /// <summary>Real records beside the checkout, or null where there are none.</summary>
     public static string? Corpus { get; } =
         Path.Combine(Root, "..", "shared", "corpus") is var path && Directory.Exists(path) ? Path.GetFullPath(path) : null;
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using PaperLint.Cli.Tests;
 using PaperLint.Tests;
-using Xunit.Abstractions;
 
 namespace PaperLint.Campaigns.Fuzzing;
 

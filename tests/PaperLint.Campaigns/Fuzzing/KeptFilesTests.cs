@@ -1,5 +1,4 @@
 using PaperLint.Cli.Tests;
-using Xunit.Abstractions;
 
 namespace PaperLint.Campaigns.Fuzzing;
 

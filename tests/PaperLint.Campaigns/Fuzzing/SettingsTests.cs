@@ -4,7 +4,6 @@ using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Rules.Reading;
 using PaperLint.Tests;
-using Xunit.Abstractions;
 
 namespace PaperLint.Campaigns.Fuzzing;
 

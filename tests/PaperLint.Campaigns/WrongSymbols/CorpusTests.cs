@@ -1,5 +1,4 @@
 using PaperLint.Tests;
-using Xunit.Abstractions;
 
 namespace PaperLint.Campaigns.WrongSymbols;
 
@@ -23,11 +22,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     private void Try(string approved, Func<string, string, IEnumerable<(string Hash, string Shown)>> edits)
     {
-        if (Repository.Corpus is not { } corpus)
-        {
-            _log.WriteLine("No corpus beside the checkout: nothing was tried.");
-            return;
-        }
+        var corpus = Needs.Corpus();
 
         var shown = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (hash, told) in CorpusEdits.Files.SelectMany(file => edits(corpus, file)))

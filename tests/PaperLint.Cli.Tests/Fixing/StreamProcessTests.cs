@@ -37,8 +37,7 @@ public sealed class StreamProcessTests
     [Fact]
     public async Task A_reader_that_has_seen_enough_ends_an_endless_stream_quietly()
     {
-        if (OperatingSystem.IsWindows())
-            return; // The shell below is not there.
+        Needs.Unix();
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
         const string Endless = "cat a.txt; while tail -n +6 a.txt 2>/dev/null; do :; done";
         using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"({Endless}) | dotnet '{Program}' lint - --fix --quiet --select LTX0002 | head -n 3"])
@@ -65,8 +64,7 @@ public sealed class StreamProcessTests
     [Fact]
     public async Task Being_interrupted_while_the_input_is_silent_gives_2_and_says_so()
     {
-        if (OperatingSystem.IsWindows())
-            return; // There is no signal to send there; the console event is the runtime's own.
+        Needs.Unix();
         using var here = new Workspace();
         using var process = Start(here);
         await process.StandardInput.WriteAsync(DamagedDigest.Mixed[..DamagedDigest.Mixed.IndexOf("Bounds", StringComparison.Ordinal)]);

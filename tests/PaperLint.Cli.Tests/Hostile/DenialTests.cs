@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Hostile;
 
@@ -91,8 +92,7 @@ public sealed class DenialTests
     [Fact]
     public void Pipes_and_loops_that_are_met_are_passed_by()
     {
-        if (OperatingSystem.IsWindows())
-            return; // There are none there.
+        Needs.Unix();
         using var here = Data();
         Directory.CreateDirectory(Path.Combine(here.Folder, "sub"));
         foreach (var name in new[] { "pipe.jsonl", "pipe.txt", "pipe.csv", ".gitignore", "sub/pipe.json.gz" })
@@ -115,8 +115,7 @@ public sealed class DenialTests
     [InlineData("own/rule.yml", "lint --rules own")]
     public void A_pipe_in_the_place_of_a_file_of_ours_is_told(string file, string command)
     {
-        if (OperatingSystem.IsWindows())
-            return;
+        Needs.Unix();
         using var here = Data();
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(here.Folder, file))!);
         Pipe(Path.Combine(here.Folder, file));

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using PaperLint.Cli.Tests.Since;
-using Xunit.Abstractions;
+using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Hostile;
 
@@ -18,8 +18,7 @@ public sealed class HostileCheckoutTests(ITestOutputHelper log)
     [Fact]
     public void Every_command_leaves_everything_outside_as_it_was_and_runs_nothing()
     {
-        if (!Checkout.IsPossibleOrSaid(log) || OperatingSystem.IsWindows())
-            return;
+        Needs.Unix();
         using var world = new Workspace();
         var canary = new Canary(Path.Combine(world.Folder, "canary"));
         world.WithFile("home/.bashrc", "# mine\n").WithFile("outside/notes.txt", "mine\n").WithFile("outside/data/a.jsonl", Record(9));

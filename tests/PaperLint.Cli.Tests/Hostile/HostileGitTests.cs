@@ -1,11 +1,11 @@
 using PaperLint.Cli.Tests.Since;
-using Xunit.Abstractions;
+using PaperLint.Tests;
 using static PaperLint.Cli.Tests.Since.SinceTests;
 
 namespace PaperLint.Cli.Tests.Hostile;
 
 /// <summary>Whatever a checkout brings along, asking Git about it runs nothing but Git, and what somebody has configured for himself.</summary>
-public sealed class HostileGitTests(ITestOutputHelper log) : IDisposable
+public sealed class HostileGitTests : IDisposable
 {
     private readonly Workspace _outside = new();
 
@@ -16,8 +16,7 @@ public sealed class HostileGitTests(ITestOutputHelper log) : IDisposable
     [Fact]
     public void A_folder_that_is_itself_a_repository_is_none()
     {
-        if (!IsPossible())
-            return;
+        Needs.Unix();
         using var checkout = Damaged();
         // All that a bare repository needs can be committed.
         var bare = Path.Combine(checkout.Folder, "papers");
@@ -47,8 +46,7 @@ public sealed class HostileGitTests(ITestOutputHelper log) : IDisposable
     [InlineData("included")]
     public void What_the_configuration_of_the_repository_names_is_not_run(string where)
     {
-        if (!IsPossible())
-            return;
+        Needs.Unix();
         using var checkout = Damaged();
         var file = Path.Combine(checkout.Folder, ".git", where);
         if (where == "config.worktree")
@@ -95,8 +93,7 @@ public sealed class HostileGitTests(ITestOutputHelper log) : IDisposable
     [Fact]
     public void What_is_missing_in_a_clone_is_not_fetched_and_what_is_found_there_is_new()
     {
-        if (!IsPossible())
-            return;
+        Needs.Unix();
         using var checkout = Damaged();
         var blob = checkout.Git("rev-parse", "HEAD:a.jsonl").Trim();
         File.SetAttributes(Path.Combine(checkout.Folder, ".git", "objects", blob[..2], blob[2..]), FileAttributes.Normal);
@@ -116,8 +113,7 @@ public sealed class HostileGitTests(ITestOutputHelper log) : IDisposable
     [Fact]
     public void Git_LFS_is_run_by_our_command_where_the_repository_has_its_filter()
     {
-        if (!IsPossible())
-            return;
+        Needs.Unix();
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", "version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 1\n");
         checkout.Commit();
@@ -136,8 +132,7 @@ public sealed class HostileGitTests(ITestOutputHelper log) : IDisposable
     [Fact]
     public void A_file_of_another_kind_in_the_place_of_a_repository_does_not_stop_the_run()
     {
-        if (!IsPossible())
-            return;
+        Needs.Unix();
         using var checkout = Damaged();
         File.Move(Path.Combine(checkout.Folder, ".git", "config"), Path.Combine(checkout.Folder, ".git", "plain"));
         using (var make = System.Diagnostics.Process.Start("mkfifo", Path.Combine(checkout.Folder, ".git", "config")))
@@ -158,8 +153,7 @@ public sealed class HostileGitTests(ITestOutputHelper log) : IDisposable
     [Fact]
     public void Variables_that_name_a_repository_are_kept_and_those_that_name_programs_are_not()
     {
-        if (!IsPossible())
-            return;
+        Needs.Unix();
         using var checkout = Damaged();
         using var elsewhere = new Workspace();
         var git = Path.Combine(checkout.Folder, ".git");
@@ -199,6 +193,4 @@ public sealed class HostileGitTests(ITestOutputHelper log) : IDisposable
         foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
             File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
     }
-
-    private bool IsPossible() => Checkout.IsPossibleOrSaid(log) && !OperatingSystem.IsWindows();
 }

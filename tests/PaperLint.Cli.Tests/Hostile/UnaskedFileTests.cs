@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PaperLint.Cli.Tests.Since;
+using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Hostile;
 
@@ -10,11 +11,12 @@ public sealed class UnaskedFileTests
 
     private static readonly Dictionary<string, string?> None = [];
 
-    [ShellTheory]
+    [Theory]
     [InlineData("data/CACHEDIR.TAG")]
     [InlineData("data/manifest.json")]
     public void A_pipe_that_would_tell_what_a_folder_is_tells_nothing(string file)
     {
+        Needs.Unix();
         using var here = new Workspace().WithFile("data/a.jsonl", Record).WithFile("data/CHANGES.md", "");
         Pipe(Path.Combine(here.Folder, file));
 
@@ -23,13 +25,14 @@ public sealed class UnaskedFileTests
     }
 
     /// <summary>Git carries such links.</summary>
-    [ShellTheory]
+    [Theory]
     [InlineData("data/CACHEDIR.TAG")]
     [InlineData("data/b.jsonl")]
     [InlineData("data/b.json.gz")]
     [InlineData(".gitignore")]
     public async Task A_link_to_standard_input_is_not_read_on_a_walk(string link)
     {
+        Needs.Unix();
         using var here = new Workspace().WithFile("data/a.jsonl", Record);
         File.CreateSymbolicLink(Path.Combine(here.Folder, link), "/dev/stdin");
         using var shell = Shell.Start(here, "paperlint lint");
@@ -42,7 +45,7 @@ public sealed class UnaskedFileTests
         Assert.Contains("Examined 1 file with 1 record", error, StringComparison.Ordinal);
     }
 
-    [ShellTheory]
+    [Theory]
     [InlineData("HEAD")]
     [InlineData("packed-refs")]
     [InlineData("refs/heads/main")]
@@ -50,8 +53,7 @@ public sealed class UnaskedFileTests
     [InlineData("commondir")]
     public void A_pipe_in_a_repository_holds_up_no_run(string file)
     {
-        if (!Checkout.IsPossible)
-            return;
+        Needs.Unix();
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Record);
         checkout.Commit();
@@ -68,11 +70,10 @@ public sealed class UnaskedFileTests
         }
     }
 
-    [ShellFact]
+    [Fact]
     public void A_pipe_in_the_place_of_a_file_of_a_commit_is_not_compared_with_it()
     {
-        if (!Checkout.IsPossible)
-            return;
+        Needs.Unix();
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Record).WithFile("b.jsonl", Record);
         checkout.Commit();

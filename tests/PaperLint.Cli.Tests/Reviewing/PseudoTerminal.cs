@@ -53,9 +53,12 @@ internal sealed partial class PseudoTerminal : IDisposable
         }
     }
 
-    /// <returns>Null where such terminals cannot be made in this way.</returns>
-    public static PseudoTerminal? Start(string folder, int columns, int rows, params string[] command) =>
-        OperatingSystem.IsLinux() && File.Exists("/dev/ptmx") ? new PseudoTerminal(folder, (ushort)columns, (ushort)rows, command) : null;
+    /// <summary>Where such terminals cannot be made in this way, the test is skipped.</summary>
+    public static PseudoTerminal Start(string folder, int columns, int rows, params string[] command)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/dev/ptmx"), "Terminals are made in another way here.");
+        return new PseudoTerminal(folder, (ushort)columns, (ushort)rows, command);
+    }
 
     /// <summary>Everything that decides what keys do and whether they are shown.</summary>
     public string Mode()

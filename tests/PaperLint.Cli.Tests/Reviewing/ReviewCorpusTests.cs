@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PaperLint.Tests;
-using Xunit.Abstractions;
 
 namespace PaperLint.Cli.Tests.Reviewing;
 
@@ -17,11 +16,7 @@ public sealed partial class ReviewCorpusTests(ITestOutputHelper log)
     [Fact]
     public void Thousands_of_findings_are_settled_in_few_answers_and_then_nothing_is_found()
     {
-        if (Repository.Corpus is not { } corpus)
-        {
-            log.WriteLine("No corpus beside the checkout: nothing was tried.");
-            return;
-        }
+        var corpus = Needs.Corpus();
 
         // Files of which no field is a title or an abstract, and a format that nothing reads yet: a walk fails on them.
         using var here = new Workspace().WithFile("paperlint.yml", "exclude: ['acl/*.jsonl', 'gold/*.jsonl', 'mojibake/*.jsonl', '**/*.parquet']\n");

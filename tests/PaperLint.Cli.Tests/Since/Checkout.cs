@@ -1,10 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Xunit.Abstractions;
 
 namespace PaperLint.Cli.Tests.Since;
 
-/// <summary>A Git repository for one test. Where Git is not installed, tests that need one say so and pass.</summary>
+/// <summary>A Git repository for one test. Where Git is not installed, a test that asks for one is skipped.</summary>
 public sealed class Checkout : IDisposable
 {
     private static readonly Lazy<bool> HasGit = new(() =>
@@ -25,22 +24,13 @@ public sealed class Checkout : IDisposable
 
     public Checkout(string? folder = null, bool init = true)
     {
+        Assert.SkipUnless(HasGit.Value, "Git is not installed.");
         Here = new Workspace();
         Folder = folder ?? Here.Folder;
         if (!init)
             return;
         Git("init", "-q", "-b", "main");
         Configure();
-    }
-
-    public static bool IsPossible => HasGit.Value;
-
-    /// <summary>Whether there is Git to try things with; where there is none, the log says so.</summary>
-    public static bool IsPossibleOrSaid(ITestOutputHelper log)
-    {
-        if (!IsPossible)
-            log.WriteLine("No Git here: nothing was tried.");
-        return IsPossible;
     }
 
     /// <summary>Runs the program in the top folder.</summary>

@@ -1,12 +1,11 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using PaperLint.Cli.Tests.Hostile;
-using Xunit.Abstractions;
 
 namespace PaperLint.Cli.Tests.Since;
 
 /// <summary>Commits are read as Git checks them out: through its filters, by the attributes that the commit has.</summary>
-public sealed class SinceFilterTests(ITestOutputHelper log)
+public sealed class SinceFilterTests
 {
     private const string Text = "It gains 5\\\\% over the best of the older kilns that we know of, in every month of a long year.";
 
@@ -65,10 +64,8 @@ public sealed class SinceFilterTests(ITestOutputHelper log)
     [Fact]
     public void A_stored_file_is_fetched_by_a_process()
     {
-        if (Has("python3"))
-            Check(isProcess: true);
-        else
-            log.WriteLine("No Python here: nothing was tried.");
+        Assert.SkipUnless(Has("python3"), "There is no python3.");
+        Check(isProcess: true);
     }
 
     [Theory]
@@ -76,8 +73,6 @@ public sealed class SinceFilterTests(ITestOutputHelper log)
     [InlineData(false)]
     public void What_was_stored_and_cannot_be_fetched_is_said_and_what_is_found_there_is_new(bool isRequired)
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         SetUp(checkout, isProcess: false);
         Configure(checkout, "filter.store.required", isRequired ? "true" : "false");
@@ -105,8 +100,6 @@ public sealed class SinceFilterTests(ITestOutputHelper log)
     [Fact]
     public void The_attributes_of_the_commit_hold_for_it()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         // Two files that were checked out in UTF-16 and are not any more.
         checkout.Here.WithFile(".gitattributes", "*.txt working-tree-encoding=UTF-16LE-BOM\n").WithBytes("a.txt", [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes(PaperLint.Tests.DamagedDigest.Small)]);
@@ -119,8 +112,6 @@ public sealed class SinceFilterTests(ITestOutputHelper log)
 
     private void Check(bool isProcess)
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         SetUp(checkout, isProcess);
         for (var file = 0; file < 5; file++)
@@ -190,6 +181,4 @@ public sealed class SinceFilterTests(ITestOutputHelper log)
             return false;
         }
     }
-
-    private bool IsPossible() => Checkout.IsPossibleOrSaid(log);
 }

@@ -1,9 +1,8 @@
-using Xunit.Abstractions;
 
 namespace PaperLint.Cli.Tests.Since;
 
 /// <summary>With a commit to compare with, only what is new is mended: nobody else's records change.</summary>
-public sealed class SinceFixTests(ITestOutputHelper log)
+public sealed class SinceFixTests
 {
     private const string Before = "It gains 5\\\\% over the best of the older kilns, and in every other month of the year it gains 6\\\\% over all the others.";
 
@@ -18,8 +17,6 @@ public sealed class SinceFixTests(ITestOutputHelper log)
     [InlineData("--unsafe-fixes")]
     public void Only_what_is_new_is_mended_even_within_a_record(string flag)
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         var other = SinceTests.Record(2, Before);
         checkout.Here.WithFile("a.jsonl", SinceTests.Record(1, Before) + other).WithFile("b.jsonl", SinceTests.Record(3, Before));
@@ -39,8 +36,6 @@ public sealed class SinceFixTests(ITestOutputHelper log)
     [Fact]
     public void A_diff_counts_what_is_new_as_its_exit_code_does()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", SinceTests.Record(1, Before));
         checkout.Commit();
@@ -56,8 +51,6 @@ public sealed class SinceFixTests(ITestOutputHelper log)
     [Fact]
     public void A_diff_shows_just_that()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", SinceTests.Record(1, Before)).WithFile("b.jsonl", SinceTests.Record(3, Before));
         checkout.Commit();
@@ -76,8 +69,6 @@ public sealed class SinceFixTests(ITestOutputHelper log)
     [InlineData("z.jsonl", "a.jsonl")]
     public void A_copy_in_a_new_file_is_mended_and_what_it_was_copied_from_is_not(string copy, string old)
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile(old, SinceTests.Record(1, Before));
         checkout.Commit();
@@ -93,8 +84,6 @@ public sealed class SinceFixTests(ITestOutputHelper log)
     [Fact]
     public void Where_nothing_is_new_nothing_is_mended()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", SinceTests.Record(1, Before));
         checkout.Commit();
@@ -105,6 +94,4 @@ public sealed class SinceFixTests(ITestOutputHelper log)
         Assert.Equal(SinceTests.Record(1, Before), checkout.Here.Read("b.jsonl"));
         Assert.False(Directory.Exists(Path.Combine(checkout.Folder, ".paperlint")));
     }
-
-    private bool IsPossible() => Checkout.IsPossibleOrSaid(log);
 }

@@ -1,19 +1,16 @@
 using System.Text;
 using PaperLint.Tests.Snapshots;
-using Xunit.Abstractions;
 
 namespace PaperLint.Cli.Tests.Since;
 
 /// <summary>What keeps two sides from being compared is said, with what to do; nothing else happens.</summary>
-public sealed class SinceMistakeTests(ITestOutputHelper log)
+public sealed class SinceMistakeTests
 {
     private readonly StringBuilder _said = new();
 
     [Fact]
     public void Each_says_what_is_wrong_and_what_to_do()
     {
-        if (!Checkout.IsPossibleOrSaid(log))
-            return;
 
         using var bare = new Workspace().WithFile("a.jsonl", SinceTests.Record(1, "We fire."));
         Try("outside of a checkout", bare, "lint", "--since", "main");

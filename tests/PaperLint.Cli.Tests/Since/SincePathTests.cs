@@ -1,17 +1,15 @@
 using System.Diagnostics;
-using Xunit.Abstractions;
+using PaperLint.Tests;
 using static PaperLint.Cli.Tests.Since.SinceTests;
 
 namespace PaperLint.Cli.Tests.Since;
 
 /// <summary>What is compared with what, wherever files stand and whatever they are called.</summary>
-public sealed class SincePathTests(ITestOutputHelper log)
+public sealed class SincePathTests
 {
     [Fact]
     public void Files_may_be_renamed_split_and_deleted()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Many(1, 10, Old)).WithFile("b.jsonl", Many(11, 20, Fresh)).WithFile("c.jsonl", Many(21, 24, Old));
         checkout.Commit();
@@ -30,8 +28,7 @@ public sealed class SincePathTests(ITestOutputHelper log)
     [Fact]
     public void Names_that_are_no_UTF8_keep_nothing_else_from_being_compared()
     {
-        if (!IsPossible() || !OperatingSystem.IsLinux())
-            return; // Other systems do not have such names.
+        Needs.Linux("Other systems do not have such names.");
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Record(1, Old));
         Shell("cp a.jsonl \"$(printf 'old\\350.jsonl')\"; cp a.jsonl \"$(printf 'old\\351.jsonl')\"");
@@ -53,8 +50,6 @@ public sealed class SincePathTests(ITestOutputHelper log)
     [InlineData("new/*.jsonl")]
     public void A_file_that_moved_to_where_one_looks_is_compared_with_what_it_was(string path)
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("old/a.jsonl", Many(1, 10, Old)).WithFile("old/b.jsonl", Many(11, 20, Fresh)).WithFile("new/c.jsonl", Many(21, 24, Old));
         checkout.Commit();
@@ -73,8 +68,6 @@ public sealed class SincePathTests(ITestOutputHelper log)
     [InlineData("")]
     public void Folders_are_seen_from_where_one_stands(string folder)
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("data/sub/a.jsonl", Record(1, Old)).WithFile("data/b.jsonl", Record(2, Old)).WithFile("c.jsonl", Record(3, Old));
         checkout.Commit();
@@ -90,8 +83,7 @@ public sealed class SincePathTests(ITestOutputHelper log)
     [Fact]
     public void Names_may_be_odd()
     {
-        if (!IsPossible() || OperatingSystem.IsWindows())
-            return; // Where such files cannot be made, there are none.
+        Needs.Unix();
         using var checkout = new Checkout();
         string[] names = ["with space.jsonl", "new\nline.jsonl", "quote\"d'.jsonl", "Übergröße é.jsonl", "-dash.jsonl", "tab\t.jsonl", "star*[x].jsonl", ":(top)a.jsonl"];
         for (var i = 0; i < names.Length; i++)
@@ -108,8 +100,7 @@ public sealed class SincePathTests(ITestOutputHelper log)
     [Fact]
     public void Links_are_followed_on_both_sides()
     {
-        if (!IsPossible() || OperatingSystem.IsWindows())
-            return;
+        Needs.Unix();
         using var checkout = new Checkout();
         checkout.Here.WithFile("real/a.jsonl", Record(1, Old)).WithFile("b.jsonl", Record(2, Old));
         File.CreateSymbolicLink(Path.Combine(checkout.Folder, "link.jsonl"), "real/a.jsonl");
@@ -123,8 +114,6 @@ public sealed class SincePathTests(ITestOutputHelper log)
     [Fact]
     public void Other_work_trees_and_submodules_are_checkouts_too()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Record(1, Old));
         checkout.Commit();
@@ -143,6 +132,4 @@ public sealed class SincePathTests(ITestOutputHelper log)
         using var inside = new Workspace { Host = host => host with { WorkingFolder = Path.Combine(checkout.Folder, "module") } };
         Assert.Contains(": 0 new, 1 unchanged, 0 fixed.", inside.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
     }
-
-    private bool IsPossible() => Checkout.IsPossibleOrSaid(log);
 }

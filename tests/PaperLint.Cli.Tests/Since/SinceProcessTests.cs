@@ -1,17 +1,15 @@
 using System.Diagnostics;
 using PaperLint.Tests;
-using Xunit.Abstractions;
 
 namespace PaperLint.Cli.Tests.Since;
 
 /// <summary>The commit is unpacked in a temporary folder, and nothing of that is ever left behind.</summary>
-public sealed class SinceProcessTests(ITestOutputHelper log)
+public sealed class SinceProcessTests
 {
     [Fact]
     public async Task A_run_leaves_nothing_behind()
     {
-        if (!IsPossible())
-            return;
+        Needs.Unix();
         using var checkout = Damaged();
         using var temporary = new Workspace();
         using var process = Start(checkout, temporary);
@@ -24,8 +22,7 @@ public sealed class SinceProcessTests(ITestOutputHelper log)
     [Fact]
     public async Task A_run_that_is_interrupted_leaves_nothing_behind()
     {
-        if (!IsPossible())
-            return;
+        Needs.Unix();
         using var checkout = Damaged();
         using var temporary = new Workspace();
         // A filter that takes its time: Git is surely at work when the signal arrives.
@@ -46,8 +43,7 @@ public sealed class SinceProcessTests(ITestOutputHelper log)
     [Fact]
     public async Task Without_Git_it_says_so()
     {
-        if (!IsPossible())
-            return;
+        Needs.Unix();
         using var checkout = Damaged();
         using var temporary = new Workspace();
         using var process = Start(checkout, temporary, ("PATH", temporary.Folder));
@@ -61,8 +57,7 @@ public sealed class SinceProcessTests(ITestOutputHelper log)
     [Fact]
     public async Task What_Git_refuses_is_said_in_its_own_words()
     {
-        if (!IsPossible())
-            return;
+        Needs.Unix();
         using var checkout = Damaged();
         using var temporary = new Workspace();
         using var process = Start(checkout, temporary, ("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"), ("GIT_CONFIG_GLOBAL", Path.Combine(temporary.Folder, "none")), ("GIT_CONFIG_NOSYSTEM", "1"));
@@ -96,14 +91,5 @@ public sealed class SinceProcessTests(ITestOutputHelper log)
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         return Process.Start(start)!;
-    }
-
-    private bool IsPossible()
-    {
-        // Signals and the variable that names the temporary folder are other ones on Windows.
-        var isPossible = Checkout.IsPossible && !OperatingSystem.IsWindows();
-        if (!isPossible)
-            log.WriteLine("No Git here, or no such system: nothing was tried.");
-        return isPossible;
     }
 }

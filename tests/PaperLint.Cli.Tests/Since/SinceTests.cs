@@ -1,11 +1,10 @@
 using System.Text.Json;
 using PaperLint.Tests;
-using Xunit.Abstractions;
 
 namespace PaperLint.Cli.Tests.Since;
 
 /// <summary>What is new since a commit, whatever has become of the files that it had.</summary>
-public sealed class SinceTests(ITestOutputHelper log)
+public sealed class SinceTests
 {
     internal const string Old = "It gains 5\\\\% over the best of the older kilns that we know of, in every month of a long year.";
     internal const string Fresh = "It runs 3.5times faster than the best of the older kilns that we know of, in every month of a year.";
@@ -13,8 +12,6 @@ public sealed class SinceTests(ITestOutputHelper log)
     [Fact]
     public void What_is_not_committed_counts_and_nothing_is_touched()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Record(1, Old)).WithFile("b.txt", DamagedDigest.Small);
         checkout.Commit();
@@ -34,8 +31,6 @@ public sealed class SinceTests(ITestOutputHelper log)
     [Fact]
     public void What_others_did_to_the_branch_since_is_theirs()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Record(1, Old) + Record(2, Fresh));
         checkout.Commit();
@@ -56,8 +51,6 @@ public sealed class SinceTests(ITestOutputHelper log)
     [Fact]
     public void A_copy_is_new_where_it_was_made_even_in_an_earlier_file()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("b.jsonl", Record(1, Old)).WithFile("a.jsonl", Record(2, Fresh));
         checkout.Commit();
@@ -69,8 +62,6 @@ public sealed class SinceTests(ITestOutputHelper log)
     [Fact]
     public void What_a_walk_leaves_out_it_leaves_out_on_both_sides()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         string[] paths = ["a.jsonl", ".hidden/b.jsonl", "deep/.c.jsonl", "deep/ignored/d.jsonl", "deep/kept/e.jsonl", "deep/only/f.jsonl", "drafts/g.jsonl", "deep/h.txt", "out/i.jsonl", "j.dat", "k.unknown"];
         foreach (var (path, i) in paths.Select((path, i) => (path, i)))
@@ -99,8 +90,6 @@ public sealed class SinceTests(ITestOutputHelper log)
     [Fact]
     public void Files_that_are_the_very_same_need_no_second_look_and_it_changes_nothing()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         for (var file = 0; file < 6; file++)
             checkout.Here.WithFile($"{file}.jsonl", Many(file * 40, file * 40 + 39, file % 2 == 0 ? Old : Fresh));
@@ -126,8 +115,6 @@ public sealed class SinceTests(ITestOutputHelper log)
     [Fact]
     public void A_file_that_git_was_told_not_to_look_at_is_looked_at()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Record(1, Old)).WithFile("b.jsonl", Record(2, Old));
         checkout.Commit();
@@ -143,8 +130,6 @@ public sealed class SinceTests(ITestOutputHelper log)
     [Fact]
     public void Programs_get_what_is_new_and_when_asked_everything_with_its_state()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Record(1, Old));
         var commit = checkout.Commit();
@@ -163,8 +148,6 @@ public sealed class SinceTests(ITestOutputHelper log)
     [Fact]
     public void What_a_baseline_knows_is_not_new_either()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Record(1, Old));
         checkout.Commit();
@@ -183,8 +166,6 @@ public sealed class SinceTests(ITestOutputHelper log)
     [Fact]
     public void What_was_settled_stays_settled()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Record(1, Old) + Record(2, Old)).WithFile("paperlint.yml", "suppressions:\n  - { rule: LTX0002, record: '1', reason: Theirs. }\n");
         checkout.Here.Run("suppress", "a.jsonl:2:" + (Record(2, Old).IndexOf("\\\\%", StringComparison.Ordinal) + 1), "--reason", "Ours.");
@@ -200,8 +181,6 @@ public sealed class SinceTests(ITestOutputHelper log)
     [Fact]
     public void Standard_input_is_compared_with_the_file_that_it_is_called_after()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("data/a.jsonl", Record(1, Old));
         checkout.Commit();
@@ -213,8 +192,6 @@ public sealed class SinceTests(ITestOutputHelper log)
     [Fact]
     public void A_fact_is_new_when_a_record_in_it_is()
     {
-        if (!IsPossible())
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Sources(0, 190));
         checkout.Commit();
@@ -255,6 +232,4 @@ public sealed class SinceTests(ITestOutputHelper log)
             .Where(finding => finding.GetProperty("state").GetString() == "new")
             .Select(finding => $"{finding.GetProperty("path").GetString()} {finding.GetProperty("rule").GetString()} {finding.GetProperty("key").GetString()}"),
     ];
-
-    private bool IsPossible() => Checkout.IsPossibleOrSaid(log);
 }

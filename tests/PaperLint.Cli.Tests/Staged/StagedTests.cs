@@ -1,4 +1,6 @@
+using System.Runtime.Versioning;
 using PaperLint.Cli.Tests.Since;
+using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Staged;
 
@@ -11,8 +13,6 @@ public sealed class StagedTests
     [Fact]
     public void The_index_is_read_and_not_the_working_tree()
     {
-        if (!Checkout.IsPossible)
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("old.jsonl", Damaged);
         checkout.Commit();
@@ -30,8 +30,6 @@ public sealed class StagedTests
     [Fact]
     public void A_named_file_of_which_nothing_is_staged_is_told_of_and_a_folder_is_not()
     {
-        if (!Checkout.IsPossible)
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Damaged);
         checkout.Commit();
@@ -48,8 +46,6 @@ public sealed class StagedTests
     [Fact]
     public void Before_the_first_commit_everything_that_is_added_is_read()
     {
-        if (!Checkout.IsPossible)
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Damaged);
         checkout.Git("add", "a.jsonl");
@@ -60,8 +56,7 @@ public sealed class StagedTests
     [Fact]
     public void What_is_deleted_announced_or_a_link_is_nothing_to_read_and_what_is_renamed_is()
     {
-        if (!Checkout.IsPossible || OperatingSystem.IsWindows())
-            return;
+        Needs.Unix();
         using var checkout = new Checkout();
         checkout.Here.WithFile("gone.jsonl", Damaged).WithFile("old name.jsonl", Damaged).WithFile("notes.md", "Notes.\n");
         checkout.Commit();
@@ -83,8 +78,6 @@ public sealed class StagedTests
     [Fact]
     public void A_conflict_is_an_error_and_nothing_staged_is_none()
     {
-        if (!Checkout.IsPossible)
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Clean);
         checkout.Commit();
@@ -106,8 +99,6 @@ public sealed class StagedTests
     [Fact]
     public void The_command_for_a_conflict_can_be_copied()
     {
-        if (!Checkout.IsPossible)
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("my data.jsonl", Clean);
         checkout.Commit();
@@ -125,8 +116,6 @@ public sealed class StagedTests
     [Fact]
     public void Paths_patterns_and_excludes_say_which()
     {
-        if (!Checkout.IsPossible)
-            return;
         using var checkout = new Checkout();
         foreach (var path in new[] { "a.jsonl", "data/b.jsonl", "data/deep/c.jsonl", "drafts/d.jsonl", ".hidden/e.jsonl", "node_modules/f.jsonl" })
             checkout.Here.WithFile(path, Damaged);
@@ -148,8 +137,6 @@ public sealed class StagedTests
     [Fact]
     public void Repairs_are_offered_as_what_another_run_makes()
     {
-        if (!Checkout.IsPossible)
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Damaged);
         checkout.Git("add", "a.jsonl");
@@ -165,8 +152,6 @@ public sealed class StagedTests
     [InlineData("Standard input is not staged", "-")]
     public void It_only_looks(string said, params string[] more)
     {
-        if (!Checkout.IsPossible)
-            return;
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Damaged);
         checkout.Git("add", "a.jsonl");
@@ -195,10 +180,10 @@ public sealed class StagedTests
     [InlineData("--all", false)]
     [InlineData("a.jsonl", false)]
     [InlineData("b.jsonl", true)]
+    [UnsupportedOSPlatform("windows")]
     public void A_hook_before_a_commit_sees_what_that_commit_will_have(string argument, bool passes)
     {
-        if (!Checkout.IsPossible || OperatingSystem.IsWindows())
-            return;
+        Needs.Unix();
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Clean).WithFile("b.jsonl", Clean).WithFile("c.txt", "");
         checkout.Commit();

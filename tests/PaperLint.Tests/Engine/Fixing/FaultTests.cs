@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using PaperLint.Engine.Journals;
 using PaperLint.Engine.Mending;
 using PaperLint.Tests.Analysis;
@@ -19,7 +20,7 @@ public sealed class FaultTests
         File.SetAttributes(here.Path("a.txt"), FileAttributes.Normal);
     }
 
-    [LockableFolderFact]
+    [Fact]
     public void A_folder_that_cannot_be_written_to_keeps_its_file()
     {
         using var here = new FixingFolder().With("sub/a.txt", DamagedDigest.Small);
@@ -29,7 +30,7 @@ public sealed class FaultTests
         Assert.Equal(["sub/a.txt"], here.Files());
     }
 
-    [SmallDiskFact]
+    [Fact]
     public void A_full_disk_costs_nothing()
     {
         using var here = new FixingFolder();
@@ -41,7 +42,7 @@ public sealed class FaultTests
         Assert.Equal(["disk/a.txt"], here.Files());
     }
 
-    [SmallDiskFact]
+    [Fact]
     public void A_journal_on_a_full_disk_tells_of_whole_documents_only()
     {
         using var here = new FixingFolder();
@@ -111,10 +112,10 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void Permissions_stay()
     {
-        if (OperatingSystem.IsWindows())
-            return; // There are no mode bits.
+        Needs.Unix();
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         const UnixFileMode Odd = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupWrite | UnixFileMode.OtherRead;
         File.SetUnixFileMode(here.Path("a.txt"), Odd);

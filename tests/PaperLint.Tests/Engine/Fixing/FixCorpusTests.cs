@@ -4,12 +4,11 @@ using PaperLint.Engine.Mending;
 using PaperLint.Rules;
 using PaperLint.Tests.Fixes;
 using PaperLint.Tests.Formats.Digests;
-using Xunit.Abstractions;
 
 namespace PaperLint.Tests.Engine.Fixing;
 
 /// <summary>The laws of fixing, tried on digests written for these tests and on real ones where they lie beside the checkout.</summary>
-public sealed class FixCorpusTests(ITestOutputHelper log)
+public sealed class FixCorpusTests
 {
     [Fact]
     public void Fixing_twice_is_fixing_once() => ForEach((name, before, settings) =>
@@ -100,7 +99,7 @@ public sealed class FixCorpusTests(ITestOutputHelper log)
         return [.. cuts.Zip(cuts.Skip(1), (start, end) => file[start..end])];
     }
 
-    private void ForEach(Action<string, byte[], FixSettings> law)
+    private static void ForEach(Action<string, byte[], FixSettings> law)
     {
         List<(string Name, byte[] Bytes)> digests =
         [
@@ -110,7 +109,7 @@ public sealed class FixCorpusTests(ITestOutputHelper log)
         if (Repository.Corpus is { } corpus)
             digests.AddRange(Directory.GetFiles(Path.Combine(corpus, "digests"), "*.txt").Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))));
         else
-            log.WriteLine("No corpus beside the checkout: the law was tried on our own digests only.");
+            TestContext.Current.AddWarning("There is no corpus beside the checkout: the law was tried on our own digests only.");
         foreach (var (name, bytes) in digests)
         {
             law(name, bytes, new FixSettings { Key = FixingFolder.Key });

@@ -9,10 +9,11 @@ internal sealed class LockedFolder : IDisposable
 
     private LockedFolder(string path) => _path = path;
 
-    public static bool IsPossible { get; } = Try();
+    private static bool IsPossible { get; } = Try();
 
     public static LockedFolder Lock(string path)
     {
+        Assert.SkipUnless(IsPossible, "No folder can be locked against this user.");
         Set(path, isLocked: true);
         return new LockedFolder(path);
     }
@@ -57,10 +58,11 @@ internal sealed class SmallDisk : IDisposable
 
     private SmallDisk(string path) => _path = path;
 
-    public static bool IsPossible { get; } = Try();
+    private static bool IsPossible { get; } = Try();
 
     public static SmallDisk Mount(string path, int kilobytes)
     {
+        Assert.SkipUnless(IsPossible, "This user cannot mount a small disk.");
         Directory.CreateDirectory(path);
         if (!Command.Run("mount", "-t", "tmpfs", "-o", $"size={kilobytes}k", "none", path))
             throw new IOException("The disk cannot be mounted.");
@@ -99,18 +101,4 @@ internal static class Command
             return false;
         }
     }
-}
-
-/// <summary>Skipped, and said to be, where a folder cannot be locked.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class LockableFolderFactAttribute : FactAttribute
-{
-    public LockableFolderFactAttribute() => Skip = LockedFolder.IsPossible ? null : "No folder can be locked against this user.";
-}
-
-/// <summary>Skipped, and said to be, where no disk can be mounted.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class SmallDiskFactAttribute : FactAttribute
-{
-    public SmallDiskFactAttribute() => Skip = SmallDisk.IsPossible ? null : "This user cannot mount a small disk.";
 }

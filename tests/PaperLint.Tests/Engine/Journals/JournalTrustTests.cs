@@ -6,7 +6,6 @@ using PaperLint.Engine.Journals;
 using PaperLint.Engine.Undoing;
 using PaperLint.Findings;
 using PaperLint.Tests.Engine.Fixing;
-using PaperLint.Tests.Engine.Storage;
 
 namespace PaperLint.Tests.Engine.Journals;
 
@@ -67,9 +66,10 @@ public sealed class JournalTrustTests
         }
     }
 
-    [UnixFact]
+    [Fact]
     public async Task What_is_no_file_is_passed_over_and_named()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         here.Fix();
         Assert.True(Command.Run("mkfifo", here.Path(".paperlint/journal/0009.jsonl")));
@@ -88,9 +88,10 @@ public sealed class JournalTrustTests
         await Assert.ThrowsAsync<InputException>(() => Task.Run(() => undo.Find(".paperlint/journal/0009.jsonl")).WaitAsync(TimeSpan.FromMinutes(1)));
     }
 
-    [UnixFact]
+    [Fact]
     public async Task What_is_no_file_any_more_is_not_read()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("a.txt.gz", Stored(DamagedDigest.Small));
         here.Fix();
         File.Delete(here.Path(".paperlint/journal/0001.1.original"));
@@ -111,9 +112,10 @@ public sealed class JournalTrustTests
         Assert.Equal([here.Path(".paperlint/journal/0700.jsonl")], new Undo(here.Root) { Key = FixingFolder.Key }.Find(null).PassedOver);
     }
 
-    [UnixFact]
+    [Fact]
     public void Not_even_a_trusted_journal_leads_out_of_its_project()
     {
+        Needs.Unix();
         using var outside = new FixingFolder().With("theirs", "mine");
         using var here = new FixingFolder().With(".git/config", "mine").With(".paperlint/decisions.jsonl", "mine");
         File.CreateSymbolicLink(here.Path("link"), outside.Root);
@@ -263,8 +265,7 @@ public sealed class JournalTrustTests
     [Fact]
     public void Its_folder_is_what_the_system_has_for_it()
     {
-        if (OperatingSystem.IsWindows())
-            return; // Variables name other places there.
+        Needs.Unix();
         Assert.Equal("/s/paperlint", JournalKey.FolderOf(name => name == "XDG_STATE_HOME" ? "/s" : "/h"));
         Assert.Equal("/h/.local/state/paperlint", JournalKey.FolderOf(name => name == "HOME" ? "/h" : "relative"));
         Assert.Null(JournalKey.FolderOf(static _ => null));

@@ -8,9 +8,10 @@ namespace PaperLint.Tests.Engine.Storage;
 /// <summary>Whatever links and names a checkout brings, nothing is written outside of it.</summary>
 public sealed class ConfinementTests
 {
-    [UnixFact]
+    [Fact]
     public void A_link_in_an_output_folder_is_not_followed_out_of_it()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("sub/a.txt", DamagedDigest.Small).With("b.txt", DamagedDigest.Small);
         using var outside = new FixingFolder();
         here.With("out/manifest.json", "{\"manifest\": 1, \"tool\": \"paperlint\", \"files\": []}").With("out/CHANGES.md", "# Changes");
@@ -23,9 +24,10 @@ public sealed class ConfinementTests
         Assert.True(File.Exists(here.Path("out/b.txt")));
     }
 
-    [UnixFact]
+    [Fact]
     public void An_output_folder_that_is_a_link_out_of_the_project_is_refused()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         using var outside = new FixingFolder();
         File.CreateSymbolicLink(here.Path("out"), outside.Root);
@@ -34,18 +36,20 @@ public sealed class ConfinementTests
         Assert.Empty(outside.Files());
     }
 
-    [UnixFact]
+    [Fact]
     public void An_output_folder_elsewhere_is_taken_as_named()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         using var outside = new FixingFolder();
         here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(outside.Path("clean")) }, "a.txt");
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), outside.Text("clean/a.txt"));
     }
 
-    [UnixFact]
+    [Fact]
     public void A_name_with_backslashes_is_one_name()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("in/sub/b.txt", DamagedDigest.Small).With(@"in/sub\b.txt", DamagedDigest.One).With(@"in/a\..\..\..\c.txt", DamagedDigest.One);
         var settings = here.Settings with { WorkingFolder = here.Path("in"), Target = new FixTarget.OutputFolder(here.Path("in/out/deep")) };
 
@@ -57,9 +61,10 @@ public sealed class ConfinementTests
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("in/out/deep/in/sub/b.txt"));
     }
 
-    [UnixFact]
+    [Fact]
     public void A_data_file_that_is_a_link_out_of_the_project_is_left_alone()
     {
+        Needs.Unix();
         using var outside = new FixingFolder().With("theirs.txt", DamagedDigest.Small);
         using var here = new FixingFolder();
         File.CreateSymbolicLink(here.Path("a.txt"), outside.Path("theirs.txt"));
@@ -73,9 +78,10 @@ public sealed class ConfinementTests
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), outside.Text("theirs.txt"));
     }
 
-    [UnixFact]
+    [Fact]
     public void A_local_folder_that_leads_out_of_the_project_keeps_everything_as_it_is()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         using var outside = new FixingFolder();
         File.CreateSymbolicLink(here.Path(".paperlint"), outside.Root);
@@ -85,9 +91,10 @@ public sealed class ConfinementTests
         Assert.Empty(Directory.GetFileSystemEntries(outside.Root));
     }
 
-    [UnixFact]
+    [Fact]
     public void The_folder_of_journals_is_not_followed_out_of_the_project_either()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small).With(".paperlint/baseline.jsonl", "");
         using var outside = new FixingFolder();
         File.CreateSymbolicLink(here.Path(".paperlint/journal"), outside.Root);
@@ -98,9 +105,10 @@ public sealed class ConfinementTests
         Assert.Empty(Directory.GetFileSystemEntries(outside.Root));
     }
 
-    [UnixFact]
+    [Fact]
     public void A_link_that_leads_nowhere_yet_is_not_followed()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small).With(".paperlint/baseline.jsonl", "");
         using var outside = new FixingFolder();
         File.CreateSymbolicLink(here.Path(".paperlint/.gitignore"), outside.Path("made"));
@@ -108,27 +116,30 @@ public sealed class ConfinementTests
         Assert.Empty(Directory.GetFileSystemEntries(outside.Root));
     }
 
-    [UnixFact]
+    [Fact]
     public void What_is_in_a_folder_of_Git_is_no_data()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With(".git/a.txt", DamagedDigest.Small);
         var result = here.Fix(".git/a.txt");
         Assert.Equal("Files in '.git' and '.paperlint' are no data, so it was left as it is.", Assert.Single(result.Remaining.Summary.Errors).Message);
         Assert.Equal(DamagedDigest.Small, here.Text(".git/a.txt"));
     }
 
-    [UnixFact]
+    [Fact]
     public void Links_that_go_round_in_a_circle_are_one_clear_error()
     {
+        Needs.Unix();
         using var here = new FixingFolder();
         File.CreateSymbolicLink(here.Path("a"), here.Path("b"));
         File.CreateSymbolicLink(here.Path("b"), here.Path("a"));
         Assert.StartsWith("Nobody can tell where this leads", Refused(() => Confinement.To(here.Root).Check(here.Path("a/x"), "a/x")), StringComparison.Ordinal);
     }
 
-    [UnixFact]
+    [Fact]
     public void A_link_inside_stays_inside()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("real/a.txt", "");
         File.CreateSymbolicLink(here.Path("link"), "./real/../real");
         Confinement.To(here.Root).Check(here.Path("link/new/b.txt"), "");

@@ -13,9 +13,10 @@ public sealed class FileModeTests
 {
     private const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    [UnixFact]
+    [Fact]
     public void Journals_and_originals_are_for_the_user_alone()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("a.txt.gz", Compressed());
         File.SetUnixFileMode(here.Path("a.txt.gz"), Mine);
         var journal = here.Fix().JournalPath!;
@@ -32,9 +33,10 @@ public sealed class FileModeTests
         Assert.Equal(Mine, File.GetUnixFileMode(here.Path("run.1.original")));
     }
 
-    [UnixFact]
+    [Fact]
     public void A_draft_is_no_more_open_than_its_file()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         File.SetUnixFileMode(here.Path("a.txt"), Mine);
         var seen = new List<UnixFileMode>();
@@ -49,9 +51,10 @@ public sealed class FileModeTests
         Assert.All(seen, mode => Assert.Equal(Mine, mode));
     }
 
-    [UnixFact]
+    [Fact]
     public void A_copy_is_as_open_as_its_file_and_what_is_new_as_usual()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("mine.txt", DamagedDigest.Small).With("usual.txt", DamagedDigest.Small).With("run.txt", DamagedDigest.Small).With("fixed.txt", DamagedDigest.Small);
         var usual = File.GetUnixFileMode(here.Path("usual.txt"));
         File.SetUnixFileMode(here.Path("mine.txt"), Mine);

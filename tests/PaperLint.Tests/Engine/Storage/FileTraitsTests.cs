@@ -6,9 +6,10 @@ namespace PaperLint.Tests.Engine.Storage;
 /// <summary>A mended file is the same file with other content: same owner, same group, same rights, same attributes.</summary>
 public sealed class FileTraitsTests
 {
-    [UnixFact]
+    [Fact]
     public void A_file_with_several_names_is_left_alone_unless_asked()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         Assert.Equal(0, Link(here.Path("a.txt"), here.Path("a.keep")));
 
@@ -23,9 +24,10 @@ public sealed class FileTraitsTests
         Assert.True(here.Undo().IsComplete);
     }
 
-    [UnixFact]
+    [Fact]
     public void For_a_read_only_file_with_several_names_all_that_helps_is_named()
     {
+        Needs.Unix();
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         Assert.Equal(0, Link(here.Path("a.txt"), here.Path("a.keep")));
         File.SetAttributes(here.Path("a.txt"), FileAttributes.ReadOnly);
@@ -38,9 +40,10 @@ public sealed class FileTraitsTests
         }
     }
 
-    [UnixFact(asRoot: true)]
+    [Fact]
     public void Owner_and_group_stay_both_ways()
     {
+        Needs.Root();
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         Assert.True(Command.Run("chown", "12345:23456", here.Path("a.txt")));
         Assert.True(Command.Run("chmod", "2640", here.Path("a.txt")));
@@ -51,16 +54,18 @@ public sealed class FileTraitsTests
         Assert.Equal("12345:23456 2640", Owner(here.Path("a.txt")));
     }
 
-    [UnixFact]
+    [Fact]
     public void Attributes_and_access_lists_stay_both_ways()
     {
+        Needs.Linux("Attributes are set in another way here.");
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         var attributes = new Dictionary<string, byte[]> { ["user.source"] = "feed 7"u8.ToArray(), ["user.empty"] = [] };
         // An access list that lets user 12345 read: version 2, then tag, rights and id of each entry.
         if (Environment.IsPrivilegedProcess)
             attributes["system.posix_acl_access"] = Convert.FromHexString("02000000" + "01000600FFFFFFFF" + "0200040039300000" + "04000400FFFFFFFF" + "10000400FFFFFFFF" + "20000000FFFFFFFF");
-        if (!OperatingSystem.IsLinux() || attributes.Any(attribute => SetAttribute(here.Path("a.txt"), attribute.Key, attribute.Value, (nuint)attribute.Value.Length, 0) != 0))
-            return; // This file system has none.
+        Assert.SkipWhen(
+            attributes.Any(attribute => SetAttribute(here.Path("a.txt"), attribute.Key, attribute.Value, (nuint)attribute.Value.Length, 0) != 0),
+            "This file system has no such attributes.");
 
         Assert.True(here.Fix().Documents[0].Written);
         AllThere();

@@ -10,12 +10,11 @@ using PaperLint.Tests.Engine.Fixing;
 using PaperLint.Tests.Fixes;
 using PaperLint.Tests.Formats.Digests;
 using PaperLint.Text;
-using Xunit.Abstractions;
 
 namespace PaperLint.Tests.Reports.Sarif;
 
 /// <summary>Who applies the fixes of a log gets what a fixing run writes.</summary>
-public sealed class SarifFixTests(ITestOutputHelper log)
+public sealed class SarifFixTests
 {
     [Theory]
     [InlineData("morning.txt")]
@@ -35,11 +34,7 @@ public sealed class SarifFixTests(ITestOutputHelper log)
     [Fact]
     public void All_safe_fixes_of_real_digests_make_the_fixed_files()
     {
-        if (Repository.Corpus is not { } corpus)
-        {
-            log.WriteLine("No corpus beside the checkout: nothing was tried.");
-            return;
-        }
+        var corpus = Needs.Corpus();
 
         foreach (var file in Directory.GetFiles(Path.Combine(corpus, "digests"), "*.txt"))
             Try(Path.GetFileName(file), File.ReadAllBytes(file));
