@@ -35,13 +35,13 @@ public static class DecisionLine
         var members = JsonLine.Read(line, file, number, "a file of decisions", Members);
         var (start, end) = (members.Number("start"), members.Number("end"));
         if (end < start)
-            throw members.ErrorAt("end", "The place ends before it begins.", "Restore the line from Git, or remove it.");
+            throw members.ErrorAt("end", "The position ends before it starts.", "Restore the line from Git, or remove it.");
         var verdict = members.Text("verdict");
         if (verdict is not (Accept or Reject))
-            throw members.ErrorAt("verdict", $"'{verdict}' is not a verdict.", $"Write '{Accept}' or '{Reject}'.");
+            throw members.ErrorAt("verdict", $"'{verdict}' is not a verdict.", $"Use '{Accept}' or '{Reject}'.");
         var replacement = members.OptionalText("replacement");
         if (replacement is not null && verdict == Reject)
-            throw members.ErrorAt("replacement", "What is rejected is left as it is, so nothing can take its place.", $"Remove 'replacement', or make the verdict '{Accept}'.");
+            throw members.ErrorAt("replacement", "A rejected finding is left unchanged, so it cannot have a replacement.", $"Remove 'replacement', or change the verdict to '{Accept}'.");
         var reason = members.Text("reason");
         if (verdict == Reject && string.IsNullOrWhiteSpace(reason))
             throw members.ErrorAt("reason", "A rejection needs a reason.", "Say why the text is right as it is.");

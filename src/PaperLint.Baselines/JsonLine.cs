@@ -45,14 +45,14 @@ internal sealed class JsonLine
     {
         var read = new JsonLine(file, number, what);
         if (line.StartsWith("<<<<<<<", StringComparison.Ordinal) || line.StartsWith("=======", StringComparison.Ordinal) || line.StartsWith(">>>>>>>", StringComparison.Ordinal))
-            throw read.Error(0, "Git left a conflict here.", "Keep the lines of both sides, and remove the lines with the marks: the order does not matter.");
+            throw read.Error(0, "Git left a conflict here.", "Keep the lines of both sides and remove the conflict markers. The order does not matter.");
         var bytes = Encoding.UTF8.GetBytes(line);
         var json = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = 4 });
         try
         {
             json.Read();
             if (json.TokenType != JsonTokenType.StartObject)
-                throw read.Error(0, $"A line of {what} must be a JSON object, and this is not one.", Advice);
+                throw read.Error(0, $"A line of {what} must be a JSON object.", Advice);
             while (json.Read() && json.TokenType != JsonTokenType.EndObject)
                 read.Add(ref json, bytes, names);
             json.Read();
@@ -65,7 +65,7 @@ internal sealed class JsonLine
         return read;
     }
 
-    public string Text(string name) => Take(name, JsonTokenType.String, "a text").Text;
+    public string Text(string name) => Take(name, JsonTokenType.String, "a string").Text;
 
     public string? OptionalText(string name) => _members.ContainsKey(name) ? Text(name) : null;
 
@@ -73,10 +73,10 @@ internal sealed class JsonLine
 
     public int Number(string name)
     {
-        var (_, text, column) = Take(name, JsonTokenType.Number, "a whole number from 0 on");
+        var (_, text, column) = Take(name, JsonTokenType.Number, "a non-negative whole number");
         return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw Error(column, $"'{name}' must be a whole number from 0 on, and this is {text}.");
+            : throw Error(column, $"'{name}' must be a non-negative whole number, not {text}.");
     }
 
     /// <summary>An error about the value of a member that is there.</summary>
@@ -94,14 +94,14 @@ internal sealed class JsonLine
         var place = Column(bytes, (int)json.TokenStartIndex);
         var name = TextOf(ref json, place);
         if (!names.Contains(name))
-            throw Error(place, $"'{name}' does not belong in a line of {_what}.", NearestName.Hint(name, names, "The members are"));
+            throw Error(place, $"'{name}' is not allowed in a line of {_what}.", NearestName.Hint(name, names, "The members are"));
         json.Read();
         var column = Column(bytes, (int)json.TokenStartIndex);
         if (json.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
             throw Error(column, $"'{name}' must be a single value.");
         var text = json.TokenType == JsonTokenType.String ? TextOf(ref json, column) : Encoding.UTF8.GetString(json.ValueSpan);
         if (!_members.TryAdd(name, (json.TokenType, text, column)))
-            throw Error(place, $"'{name}' stands twice in the line.", "Remove one of them.");
+            throw Error(place, $"'{name}' occurs twice in the line.", "Remove one of them.");
     }
 
     private string TextOf(ref Utf8JsonReader json, int column)
@@ -113,7 +113,7 @@ internal sealed class JsonLine
         catch (InvalidOperationException)
         {
             // What the reader says of half a character, and of bytes that are no UTF-8.
-            throw Error(column, "This text holds half a character, which no UTF-8 can.", Advice);
+            throw Error(column, "This string contains half a character, which is not valid UTF-8.", Advice);
         }
     }
 

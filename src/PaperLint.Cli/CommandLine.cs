@@ -18,7 +18,7 @@ public static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args, Host host, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("PaperLint finds and mends what extraction has damaged in datasets of scientific papers.")
+        var root = new RootCommand("PaperLint finds and fixes extraction damage in datasets of scientific papers.")
         {
             LintCommand.Create(host),
             ReviewCommand.Create(host),

@@ -28,18 +28,18 @@ public sealed class EffectiveSettings(RuleSourceFlags flags, RuleSources held, R
             yield return ("required-version", version, Origin("required-version"));
         yield return ("extends", held.RuleSets is { } sets ? string.Join(", ", sets) : "the set of each record's profile", flags.RuleSets.Count > 0 ? CommandLine : held.RuleSets is null ? Default : Origin("extends"));
         var said = Said(settings).ToLookup(setting => setting.Key, StringComparer.Ordinal);
-        yield return profile is null ? Either("profile", "as each record shows") : ("profile", profile, CommandLine);
+        yield return profile is null ? Either("profile", "from each record's evidence") : ("profile", profile, CommandLine);
         yield return Either("target", "unicode; quotation marks and dashes as usual for the format");
         yield return Either("scripts", Scripts(settings.Target));
-        yield return Either("csv.delimiter", "found out");
-        yield return Either("csv.header", "found out");
+        yield return Either("csv.delimiter", "detected");
+        yield return Either("csv.header", "detected");
         foreach (var setting in said.SelectMany(group => group).Where(setting => setting.Key.StartsWith("fields.", StringComparison.Ordinal) || setting.Key.StartsWith("rules.", StringComparison.Ordinal)))
             yield return setting;
         foreach (var member in meant.Where(member => !member.Where.IsEmpty))
         {
             yield return ("overrides", $"where {string.Join(" and ", member.Where.Select(condition => $"{condition.Field} is {string.Join(" or ", condition.Values)}"))}", member.Origin);
             foreach (var (key, value, origin) in Said(member.Settings))
-                yield return ($"  {key}", StrongerThan(member, key) is { } stronger ? $"{value}, but {stronger} is stronger" : value, origin);
+                yield return ($"  {key}", StrongerThan(member, key) is { } stronger ? $"{value}, overridden by {stronger}" : value, origin);
         }
 
         foreach (var budget in _configuration.Budgets)

@@ -122,7 +122,7 @@ public sealed class Project
         // Finding nothing must not mean that nothing was looked for.
         return rules.Exists(selection.Includes)
             ? selection
-            : throw new InputException(new InputError(null, null, "No rule is left: --select and --ignore together leave out every one.", "Name fewer rules under --ignore, or others under --select."));
+            : throw new InputException(new InputError(null, null, "No rule is left: --select and --ignore together exclude all of them.", "Name fewer rules in --ignore, or others in --select."));
     }
 
     private DocumentSettings Find(string path)
@@ -165,8 +165,8 @@ public sealed class Project
                 throw new InputException(new InputError(
                     sources.Configuration?.Path,
                     null,
-                    $"The rule {rule.Info.Id} is another one in {known[rule.Info.Id].Sources.Configuration?.Path ?? "the folders of --rules"}.",
-                    "Give one of them another id, or examine the files in two runs."));
+                    $"The rule {rule.Info.Id} is a different one in {known[rule.Info.Id].Sources.Configuration?.Path ?? "the folders of --rules"}.",
+                    "Give one of them another id, or lint the files in two runs."));
             }
         }
     }

@@ -82,7 +82,7 @@ public sealed record RuleSources(
         if (!isFile)
         {
             throw new InputException(new InputError(
-                null, null, $"There is no rule set '{set}'.", NearestName.Hint(set, [.. book.RuleSets.Keys], "Sets are")));
+                null, null, $"There is no rule set '{set}'.", NearestName.Hint(set, [.. book.RuleSets.Keys], "The rule sets are")));
         }
 
         var full = Path.GetFullPath(set, workingFolder);

@@ -33,6 +33,6 @@ internal static class UserRules
     private static IEnumerable<Rule> Of(RuleBook book, RuleBook builtIn) => book.Rules.Values.Where(rule => !builtIn.Rules.ContainsKey(rule.Info.Id));
 
     private static InputError Error(ExampleOutcome outcome) => outcome.Marked != outcome.Example.Marked
-        ? new InputError(null, null, $"Rule {outcome.Rule.Id} does not find what its example marks: it should be '{outcome.Example.Marked}' and is '{outcome.Marked}'.", "Correct the rule, or the marks of the example.")
-        : new InputError(null, null, $"Rule {outcome.Rule.Id} does not repair its example as stated: it should give '{outcome.Example.Fixed ?? "no repair"}' and gives '{outcome.Fixed ?? "no repair"}'.", "Correct the rule, or what 'fixed' says.");
+        ? new InputError(null, null, $"Rule {outcome.Rule.Id} does not find what its example marks: expected '{outcome.Example.Marked}', got '{outcome.Marked}'.", "Correct the rule, or the marks in the example.")
+        : new InputError(null, null, $"Rule {outcome.Rule.Id} does not fix its example as stated: expected '{outcome.Example.Fixed ?? "no fix"}', got '{outcome.Fixed ?? "no fix"}'.", "Correct the rule, or 'fixed' in the example.");
 }

@@ -80,7 +80,7 @@ public abstract class FieldCodec
         [NotNullWhen(true)] out RawEdit? raw,
         [NotNullWhen(false)] out string? reason)
     {
-        (raw, reason) = (null, $"this format has no place for a new {role.ToString().ToLowerInvariant()}");
+        (raw, reason) = (null, $"this format cannot hold a new {role.ToString().ToLowerInvariant()}");
         return false;
     }
 }

@@ -24,13 +24,13 @@ public static class SystemReason
     {
         FileNotFoundException or DirectoryNotFoundException => "There is no such file or folder.",
         PathTooLongException => "Its name is too long.",
-        UnauthorizedAccessException => "You have no permission for that.",
+        UnauthorizedAccessException => "Permission denied.",
         _ => OfNumber(error) ?? Sentence(error.Message),
     };
 
     private static string? OfNumber(Exception error) => NumberOf(error) switch
     {
-        Exists => "A file stands where its folder should be. Move that away.",
+        Exists => "A file has the name of its folder. Move that file away.",
         IsFolder => "A folder has that name.",
         DiskIsFull => "The disk is full.",
         IsReadOnly => "Everything there is read-only.",

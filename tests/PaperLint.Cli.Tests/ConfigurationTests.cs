@@ -250,7 +250,7 @@ public sealed class ConfigurationTests
         Assert.Equal(0, here.Run("lint", ".", "--exit-zero").Code);
         var again = here.Run("init");
         Assert.Equal(2, again.Code);
-        Assert.Contains("paperlint.yml: This configuration is there already", again.Error, StringComparison.Ordinal);
+        Assert.Contains("paperlint.yml: This configuration already exists", again.Error, StringComparison.Ordinal);
     }
 
     private static string Shown(Workspace here, Outcome outcome) =>

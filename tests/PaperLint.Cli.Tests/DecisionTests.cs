@@ -21,7 +21,7 @@ public sealed class DecisionTests
 
         var again = here.Run("suppress", "a.txt:13:83", "--reason", "It is a name.");
 
-        Assert.Contains("It had been suppressed before, with the reason 'The source has it.'; this takes the place of that.", again.Output, StringComparison.Ordinal);
+        Assert.Contains("It was suppressed before, with the reason 'The source has it.'; this decision replaces that one.", again.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("before", here.Run("suppress", "a.txt:13:83", "--reason", "It is a name.").Output, StringComparison.Ordinal);
     }
 
@@ -54,7 +54,7 @@ public sealed class DecisionTests
         Assert.Equal(2, here.Run("why", print[..4]).Code);
         Assert.Equal(2, here.Run("suppress", print, "--reason", " ").Code);
         Assert.Equal(2, here.Run("suppress", print).Code);
-        Assert.Contains("There is no finding 'ffffffffffff' in what was searched.", here.Run("why", "ffffffffffff").Error, StringComparison.Ordinal);
+        Assert.Contains("No finding 'ffffffffffff' was found.", here.Run("why", "ffffffffffff").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -146,6 +146,6 @@ public sealed class InputTests
         var outcome = here.Run(arguments);
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains(": A file stands where its folder should be. Move that away.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(": A file has the name of its folder. Move that file away.", outcome.Error, StringComparison.Ordinal);
     }
 }

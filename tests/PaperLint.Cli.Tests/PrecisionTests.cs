@@ -47,7 +47,7 @@ public sealed class PrecisionTests
     public void A_baseline_has_only_what_would_be_reported_and_loses_nothing_that_was_not_asked_for()
     {
         using var here = new Workspace().WithFile("a.jsonl", Papers);
-        Assert.Contains("1 finding known", here.Run("baseline", "--min-precision", "very-high").Output, StringComparison.Ordinal);
+        Assert.Contains("1 finding recorded", here.Run("baseline", "--min-precision", "very-high").Output, StringComparison.Ordinal);
         Assert.Equal(["LTX0001"], [.. here.Run("lint", "--output", "jsonl").Output.Split('\n').Where(line => line.Contains("\"state\":\"new\"", StringComparison.Ordinal)).Select(RuleOf)]);
         here.Run("baseline", "--update");
         here.WithFile("a.jsonl", Papers.Replace("3.5times", "3.5×", StringComparison.Ordinal));

@@ -15,12 +15,12 @@ internal static class BaselineCommand
         var sources = new RuleSourceOptions();
         var profile = ProfileOption.Create();
         var precision = PrecisionOption.Create();
-        var paths = FilesArgument.Create("A baseline is of files: standard input is another one each time.");
-        var update = new Option<bool>("--update") { Description = "Write it anew: what is found now is known, what is gone is forgotten." };
-        var prune = new Option<bool>("--prune") { Description = "Only forget what is gone; what is new stays new." };
+        var paths = FilesArgument.Create("A baseline is about files; standard input is different each time. Name files.");
+        var update = new Option<bool>("--update") { Description = "Rewrite it: add what is found now and drop what is gone." };
+        var prune = new Option<bool>("--prune") { Description = "Only drop what is gone; what is new stays new." };
         var exclude = ExcludeOption.Create();
         var allowEmpty = AllowEmptyOption.Create();
-        var command = new Command("baseline", "Write the present findings to .paperlint/baseline.jsonl, so that 'lint' reports only what is new.") { paths, update, prune };
+        var command = new Command("baseline", "Record the current findings in .paperlint/baseline.jsonl, so that 'lint' reports only new ones.") { paths, update, prune };
         sources.AddTo(command);
         command.Add(profile);
         command.Add(precision);
@@ -29,7 +29,7 @@ internal static class BaselineCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(update) && result.GetValue(prune))
-                result.AddError("--update forgets what is gone as well, so --prune does not go with it.");
+                result.AddError("--update cannot be used with --prune: it already drops what is gone.");
         });
         command.SetAction((parsed, cancellation) => Task.Run(
             () => new BaselineSession(host, Project.Open(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags

@@ -12,9 +12,9 @@ internal static class ConfigCommand
     public static Command Create(Host host)
     {
         var sources = new RuleSourceOptions();
-        var path = new Argument<string?>("path") { HelpName = "PATH", Description = "A file or folder, which need not be there yet. The working folder if none is given.", Arity = ArgumentArity.ZeroOrOne };
+        var path = new Argument<string?>("path") { HelpName = "PATH", Description = "A file or folder, which need not exist yet. The working folder if none is given.", Arity = ArgumentArity.ZeroOrOne };
         var profile = ProfileOption.Create();
-        var command = new Command("config", "Show the configuration that holds for a file, with where each value comes from.") { path };
+        var command = new Command("config", "Show the configuration in effect for a file, and where each value comes from.") { path };
         sources.AddTo(command);
         command.Add(profile);
         command.SetAction(parsed =>
@@ -27,7 +27,7 @@ internal static class ConfigCommand
             var project = Project.Open(flags, parsed.GetValue(profile));
             var held = project.SourcesOf(file ?? Path.Combine(full, "file"));
             host.Output.WriteLine(held.Configuration?.Path is { } used
-                ? $"For {Reports.Visible.Of(given)}, by {Reports.Visible.Of(used)}:"
+                ? $"For {Reports.Visible.Of(given)}, using {Reports.Visible.Of(used)}:"
                 : $"For {Reports.Visible.Of(given)}, without a configuration file:");
             var settings = new EffectiveSettings(flags, held, project.OfRun, parsed.GetValue(profile));
             new SettingTable(TerminalSettings.Of(host, "auto")).Write(settings.For(file), host.Output);

@@ -42,7 +42,7 @@ internal static class InspectCommand
                 else
                     new InspectionPage(TerminalSettings.Of(host, "auto")).Write(seen, host.Output);
                 if (seen.Count == 0)
-                    host.SayToError("There is no data that PaperLint can read.");
+                    host.SayToError("No data was found that PaperLint can read.");
                 // What lint takes for an incomplete run is one here, too.
                 var mayBeSkipped = project.OfRun.Configuration?.OnSkipped == SkipPolicy.Warn;
                 return seen.Count == 0 || seen.Any(document => document.Error is not null || (document.Skipped > 0 && !mayBeSkipped)) ? ExitCode.Failure : ExitCode.Clean;

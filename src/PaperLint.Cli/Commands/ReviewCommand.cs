@@ -15,24 +15,24 @@ internal static class ReviewCommand
     {
         var sources = new RuleSourceOptions();
         var profile = ProfileOption.Create();
-        var paths = FilesArgument.Create("Standard input has your answers, so data cannot be read from it. Name files.");
+        var paths = FilesArgument.Create("Answers are read from standard input, so data cannot be. Name files.");
         var selection = new SelectionOptions("Ask only about", "Do not ask about");
         var exclude = ExcludeOption.Create();
         var allowEmpty = AllowEmptyOption.Create();
-        var severity = new Option<string>("--severity") { HelpName = "LEVEL", Description = "Ask only about findings of this severity and worse: error, warning or info (default).", DefaultValueFactory = _ => "info" };
+        var severity = new Option<string>("--severity") { HelpName = "LEVEL", Description = "Ask only about findings of this severity or worse: error, warning or info (default).", DefaultValueFactory = _ => "info" };
         severity.AcceptOneOf("error", "warning", "info");
-        var decided = new Option<bool>("--decided") { Description = "Show what was decided, to change it or take it back." };
-        var prune = new Option<bool>("--prune") { Description = "Ask nothing, and remove the decisions that are void because the text they were made on has changed." };
-        var noBaseline = new Option<bool>("--no-baseline") { Description = "Ask also about what the baseline knows." };
+        var decided = new Option<bool>("--decided") { Description = "Show what was decided, to change or withdraw it." };
+        var prune = new Option<bool>("--prune") { Description = "Ask nothing; remove decisions that are void because their text has changed." };
+        var noBaseline = new Option<bool>("--no-baseline") { Description = "Also ask about findings in the baseline." };
         var color = ColorOption.Create();
-        var command = new Command("review", "Go through the findings, alike ones together, and decide: accept the repair, reject it with a reason, edit it, or later.") { paths, decided, prune };
+        var command = new Command("review", "Go through the findings, similar ones together, and decide: accept the fix, reject it with a reason, edit it, or decide later.") { paths, decided, prune };
         sources.AddTo(command);
         foreach (var option in new Option[] { profile, selection.Select, selection.Ignore, exclude, allowEmpty, severity, noBaseline, color })
             command.Add(option);
         command.Validators.Add(result =>
         {
             if (result.GetValue(decided) && result.GetValue(prune))
-                result.AddError("--prune asks nothing, so --decided does not go with it.");
+                result.AddError("--prune cannot be used with --decided: it asks nothing.");
         });
         command.SetAction((parsed, cancellation) => Task.Run(
             () => new ReviewSession(host, Project.Open(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags

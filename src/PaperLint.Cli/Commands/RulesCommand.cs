@@ -11,7 +11,7 @@ internal static class RulesCommand
     public static Command Create(Host host)
     {
         var sources = new RuleSourceOptions();
-        var command = new Command("rules", "List the rules: all of them, or those that --ruleset puts in force.");
+        var command = new Command("rules", "List all rules, or those that --ruleset enables.");
         sources.AddTo(command);
         command.SetAction(parsed =>
         {

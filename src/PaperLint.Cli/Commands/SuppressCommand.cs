@@ -14,9 +14,9 @@ internal static class SuppressCommand
         reason.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
-                result.AddError("--reason is empty. Say why, for whoever reads it next year.");
+                result.AddError("--reason is empty. Say why the text is right, for whoever reads it later.");
         });
-        var command = new Command("suppress", "Leave a finding alone: write to .paperlint/decisions.jsonl that it is neither to be reported nor mended, and why.") { reason };
+        var command = new Command("suppress", "Suppress a finding: record in .paperlint/decisions.jsonl that it is not to be reported or fixed, and why.") { reason };
         search.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () => search.Run(
@@ -26,10 +26,10 @@ internal static class SuppressCommand
                 {
                     var replaced = options.Decisions!.Reject(found, parsed.GetValue(reason)!.Trim());
                     foreach (var finding in found)
-                        host.Say(Reports.Visible.Of($"{finding.Location.Path}:{finding.Location.Start}: {finding.Rule.Id} {finding.Rule.Name} is suppressed, as {options.Decisions.ShownPath} says."));
+                        host.Say(Reports.Visible.Of($"{finding.Location.Path}:{finding.Location.Start}: {finding.Rule.Id} {finding.Rule.Name} is suppressed in {options.Decisions.ShownPath}."));
                     foreach (var earlier in replaced)
-                        host.Say(Reports.Visible.Of($"{(earlier.IsAccepted ? "Its repair had been accepted" : "It had been suppressed")} before{(earlier.Reason.Length > 0 ? $", with the reason '{earlier.Reason}'" : "")}; this takes the place of that."));
-                    host.Say("It holds until the text of the field changes.");
+                        host.Say(Reports.Visible.Of($"{(earlier.IsAccepted ? "Its fix was accepted" : "It was suppressed")} before{(earlier.Reason.Length > 0 ? $", with the reason '{earlier.Reason}'" : "")}; this decision replaces that one."));
+                    host.Say("This holds until the text of the field changes.");
                     return ExitCode.Clean;
                 },
                 cancellation),

@@ -12,7 +12,7 @@ internal static class WhyCommand
     public static Command Create(Host host)
     {
         var search = new FindingSearch();
-        var command = new Command("why", "Show the evidence of a finding: what it rests on, why it matters, and how to suppress it.");
+        var command = new Command("why", "Show the evidence for a finding: what it rests on, why it matters, and how to suppress it.");
         search.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () => search.Run(
@@ -25,7 +25,7 @@ internal static class WhyCommand
                     new FindingPage(TerminalSettings.Of(host, "auto")).Write(
                         finding, FoundRecord.ProfileReason(finding, source, options), FoundRecord.SuppressionOf(finding, options), host.Output);
                     foreach (var copy in found.Skip(1))
-                        host.Output.WriteLine(Reports.Visible.Of($"The same is at {copy.Location.Path}:{copy.Location.Start}."));
+                        host.Output.WriteLine(Reports.Visible.Of($"The same finding is at {copy.Location.Path}:{copy.Location.Start}."));
                     return ExitCode.Clean;
                 },
                 cancellation),

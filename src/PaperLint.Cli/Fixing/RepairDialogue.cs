@@ -19,7 +19,7 @@ internal sealed class RepairDialogue(Host host, TerminalOptions options) : IDisp
         _asked++;
         while (true)
         {
-            host.Error.Write($"Make this repair? [y]es, [n]o, [a]ll of {repair.Finding.Rule.Id}, [q]uit: ");
+            host.Error.Write($"Apply this fix? [y]es, [n]o, [a]ll of {repair.Finding.Rule.Id}, [q]uit: ");
             host.Error.Flush();
             switch (_answers.ReadLine()?.Trim().ToLowerInvariant())
             {
@@ -36,7 +36,7 @@ internal sealed class RepairDialogue(Host host, TerminalOptions options) : IDisp
                     host.Error.WriteLine();
                     return Answer.Quit;
                 default:
-                    host.Error.WriteLine("y makes it, n leaves the text as it is, a makes all that are left of this rule, q makes only what you agreed to so far.");
+                    host.Error.WriteLine("y applies it, n leaves the text unchanged, a applies all that remain for this rule, q applies only what you agreed to so far.");
                     break;
             }
         }

@@ -58,7 +58,7 @@ public sealed record Host
     /// <returns>This host, which has one.</returns>
     /// <exception cref="InputException">There is no standard output.</exception>
     public Host NeedOutput() => OutputIsClosed
-        ? throw new InputException(new InputError(null, null, "Standard output is closed, so nothing could be told of what is changed, and nothing was.", "Send it to a file, or to /dev/null."))
+        ? throw new InputException(new InputError(null, null, "Standard output is closed, so changes could not be reported. Nothing was changed.", "Redirect it to a file or to /dev/null."))
         : this;
 
     /// <summary>The process as it was started.</summary>

@@ -4,7 +4,7 @@ namespace PaperLint.Cli.Hosting;
 public sealed class ReaderGoneException : IOException
 {
     public ReaderGoneException()
-        : base("Nobody reads standard output any more.")
+        : base("Standard output is no longer read.")
     {
     }
 

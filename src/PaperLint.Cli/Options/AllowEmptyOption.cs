@@ -5,5 +5,5 @@ namespace PaperLint.Cli.Options;
 /// <summary>The option that lets a run examine nothing.</summary>
 internal static class AllowEmptyOption
 {
-    public static Option<bool> Create() => new("--allow-empty") { Description = "Do not fail where there is no record to examine." };
+    public static Option<bool> Create() => new("--allow-empty") { Description = "Do not fail when there is no record to examine." };
 }

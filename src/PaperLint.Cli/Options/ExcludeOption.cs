@@ -8,7 +8,7 @@ internal static class ExcludeOption
     public static Option<string[]> Create() => new("--exclude")
     {
         HelpName = "PATTERN",
-        Description = "Leave out files and folders that match, when walking a folder.",
+        Description = "Skip files and folders that match when walking a folder.",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
     };

@@ -9,18 +9,18 @@ namespace PaperLint.Cli.Options;
 internal sealed class FixingOptions(
     Argument<string[]> paths, Option<string[]> output, Option<bool> exitZero, Option<bool> statistics, Host host)
 {
-    private readonly Option<bool> _fix = new("--fix") { Description = "Make the safe repairs in the files, and report what remains." };
-    private readonly Option<bool> _unsafe = new("--unsafe-fixes") { Description = "Like --fix, and make the unsafe repairs too: likely, but not certain, or they lose something." };
-    private readonly Option<bool> _decisions = new("--decisions") { Description = "Make exactly the repairs that .paperlint/decisions.jsonl accepts, safe or unsafe, and no others." };
-    private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing: print what --fix would change as a unified diff, then what it would leave, with the places of the mended text. The exit code is that of a run without repairs." };
-    private readonly Option<bool> _only = new("--fix-only") { Description = "Make the safe repairs and say nothing of what remains: exit with 0 whatever that is. Errors still give 2." };
-    private readonly Option<bool> _interactive = new("--interactive", "-i") { Description = "Show every repair and ask before it is made." };
-    private readonly Option<bool> _exitNonZero = new("--exit-non-zero-on-fix") { Description = "Exit with 1 when anything was mended, even if nothing remains." };
-    private readonly Option<string?> _folder = new("--output-dir") { HelpName = "DIR", Description = "Leave the files as they are and write a mended copy of all of them to this folder." };
-    private readonly Option<string?> _journal = new("--journal") { HelpName = "FILE", Description = "Record the repairs in this new file instead of .paperlint/journal, for 'paperlint undo'." };
-    private readonly Option<string?> _quarantine = new("--quarantine") { HelpName = "FILE", Description = "Copy the records that still have errors to this file, with their findings, as JSON Lines. If there are none, an older file of that name is removed." };
+    private readonly Option<bool> _fix = new("--fix") { Description = "Apply safe fixes to the files and report what remains." };
+    private readonly Option<bool> _unsafe = new("--unsafe-fixes") { Description = "Like --fix, but also apply unsafe fixes: those that are likely but not certain, or that lose something." };
+    private readonly Option<bool> _decisions = new("--decisions") { Description = "Apply exactly the fixes accepted in .paperlint/decisions.jsonl, safe or unsafe, and no others." };
+    private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing: print what --fix would change as a unified diff, then what would remain, with positions in the fixed text. The exit code is that of a run without fixes." };
+    private readonly Option<bool> _only = new("--fix-only") { Description = "Apply safe fixes without reporting what remains, and exit with 0 whatever that is. Errors still give 2." };
+    private readonly Option<bool> _interactive = new("--interactive", "-i") { Description = "Show each fix and ask before applying it." };
+    private readonly Option<bool> _exitNonZero = new("--exit-non-zero-on-fix") { Description = "Exit with 1 if anything was fixed, even if nothing remains." };
+    private readonly Option<string?> _folder = new("--output-dir") { HelpName = "DIR", Description = "Leave the files unchanged and write a fixed copy of all of them to this folder." };
+    private readonly Option<string?> _journal = new("--journal") { HelpName = "FILE", Description = "Record the fixes in this new file instead of in .paperlint/journal, for 'paperlint undo'." };
+    private readonly Option<string?> _quarantine = new("--quarantine") { HelpName = "FILE", Description = "Copy records that still have errors to this file, with their findings, as JSON Lines. If there are none, an existing file of that name is removed." };
 
-    private readonly Option<bool> _breakHardLinks = new("--break-hard-links") { Description = "Mend files with several names too (hard links); the other names keep what was there before." };
+    private readonly Option<bool> _breakHardLinks = new("--break-hard-links") { Description = "Also fix files with several names (hard links); the other names keep the old content." };
 
     public void AddTo(Command command)
     {
@@ -65,40 +65,40 @@ internal sealed class FixingOptions(
         if (!Mends(Has))
         {
             foreach (var option in new Option[] { _decisions, _exitNonZero, _folder, _journal, _quarantine, _breakHardLinks }.Where(IsGiven))
-                yield return $"{option.Name} needs --fix, --unsafe-fixes, --fix-only or --interactive: without one of them nothing is mended.";
+                yield return $"{option.Name} needs --fix, --unsafe-fixes, --fix-only or --interactive; without one of them nothing is fixed.";
             yield break;
         }
 
         if (isDry)
         {
             foreach (var option in new Option[] { _folder, _journal, _quarantine, _exitNonZero, _interactive }.Where(IsGiven))
-                yield return $"{option.Name} does not go with --diff, which writes and mends nothing.";
+                yield return $"{option.Name} cannot be used with --diff, which changes nothing.";
             if (given.GetValue(output)?.Select(ReportTarget.Split).FirstOrDefault(report => report.File is null) is { } report)
-                yield return $"The diff goes to standard output, so the report needs a file: --output {report.Format}=FILE.";
+                yield return $"The diff goes to standard output, so the report needs a file: use --output {report.Format}=FILE.";
         }
 
         if (Has(_decisions) && Has(_unsafe))
-            yield return "--unsafe-fixes does not go with --decisions, which makes what was accepted, safe or not. Write --fix.";
+            yield return "--unsafe-fixes cannot be used with --decisions, which applies what was accepted, safe or not. Use --fix.";
         if (Has(_decisions) && Has(_interactive))
-            yield return "--interactive does not go with --decisions, which has the answers already.";
+            yield return "--interactive cannot be used with --decisions, which already has the answers.";
         if (IsGiven(_journal) && IsGiven(_folder))
-            yield return "--journal does not go with --output-dir, which leaves the files as they are: there is nothing to undo.";
+            yield return "--journal cannot be used with --output-dir, which leaves the files unchanged: there is nothing to undo.";
         if (Has(_only) && IsGiven(output))
-            yield return "--output does not go with --fix-only, which reports nothing.";
+            yield return "--output cannot be used with --fix-only, which reports nothing.";
         if (Has(_only) && Has(statistics))
-            yield return "--statistics does not go with --fix-only, which reports nothing.";
+            yield return "--statistics cannot be used with --fix-only, which reports nothing.";
         if (Has(_exitNonZero) && Has(exitZero))
-            yield return "--exit-zero and --exit-non-zero-on-fix contradict each other.";
+            yield return "--exit-zero cannot be used with --exit-non-zero-on-fix.";
         if (Has(_interactive) && fromInput)
-            yield return "--interactive needs standard input for your answers, so - cannot be read from it.";
+            yield return "--interactive reads your answers from standard input, so data cannot be read from it with -.";
         else if (Has(_interactive) && !host.InputIsTerminal)
-            yield return "--interactive needs a terminal to ask at, and standard input is not one. Use --diff to look first, then --fix.";
+            yield return "--interactive needs a terminal, and standard input is not one. Use --diff to look first, then --fix.";
         if (fromInput && !isDry && !IsGiven(_folder))
         {
             if (named.Count > 1)
-                yield return "The mended standard input goes to standard output, so - must be the only path. Mend files in a run of their own.";
+                yield return "Fixed standard input goes to standard output, so - must be the only path. Fix files in a separate run.";
             if (IsGiven(_journal))
-                yield return "--journal needs files that are mended in place, and standard input is not a file.";
+                yield return "--journal needs files that are fixed in place; standard input is not a file.";
         }
 
         bool Has(Option<bool> option) => given.GetValue(option);

@@ -10,7 +10,7 @@ internal static class PrecisionOption
 {
     public static Option<string?> Create()
     {
-        var option = new Option<string?>("--min-precision") { HelpName = "LEVEL", Description = "Use only rules of at least this precision: very-high, high, medium or low (default: all)." };
+        var option = new Option<string?>("--min-precision") { HelpName = "LEVEL", Description = "Use only rules with at least this precision: very-high, high, medium or low (default: all)." };
         option.AcceptOneOf(PrecisionWord.All);
         return option;
     }

@@ -9,7 +9,7 @@ internal static class ProfileOption
 {
     public static Option<string?> Create()
     {
-        var profile = new Option<string?>("--profile") { HelpName = "NAME", Description = "Treat every record as one of this profile: huggingface, arxiv, jats or plain. Without it, each record is judged by what it shows itself." };
+        var profile = new Option<string?>("--profile") { HelpName = "NAME", Description = "Use this profile for every record: huggingface, arxiv, jats or plain. Without it, each record's own evidence decides." };
         profile.AcceptOneOf([.. Profile.Names]);
         return profile;
     }

@@ -25,8 +25,8 @@ internal sealed record ReportTarget(string Format, string? File)
             throw new InputException(new InputError(
                 null,
                 null,
-                $"Two reports want to go to {clash.Key ?? "standard output"}: {string.Join(", ", clash.Select(target => target.Format))}.",
-                "Give all but one a file of its own, as in --output sarif=report.sarif."));
+                $"More than one report goes to {clash.Key ?? "standard output"}: {string.Join(", ", clash.Select(target => target.Format))}.",
+                "Give all but one their own file, as in --output sarif=report.sarif."));
         }
 
         return targets;
@@ -42,9 +42,9 @@ internal sealed record ReportTarget(string Format, string? File)
         var target = Split(text);
         var (format, file) = target;
         if (!Formats.Contains(format))
-            throw new InputException(new InputError(null, null, $"There is no report called '{format}'.", NearestName.Hint(format, Formats, "Reports are")));
+            throw new InputException(new InputError(null, null, $"There is no report format '{format}'.", NearestName.Hint(format, Formats, "The formats are")));
         if (file?.Length == 0)
-            throw new InputException(new InputError(null, null, $"'{text}' names no file.", $"Write --output {format}=FILE, or --output {format} for standard output."));
+            throw new InputException(new InputError(null, null, $"'{text}' does not name a file.", $"Use --output {format}=FILE, or --output {format} for standard output."));
         return target;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class RuleSourceOptions
     public Option<string[]> RuleSets { get; } = new("--ruleset")
     {
         HelpName = "NAME|FILE",
-        Description = "Check every record by this rule set instead of the one made for its profile. Repeat it for several; of two that disagree, the later wins.",
+        Description = "Check every record with this rule set instead of the one for its profile. Can be repeated; where two disagree, the later one wins.",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
     };
@@ -18,7 +18,7 @@ internal sealed class RuleSourceOptions
     public Option<string[]> RuleFolders { get; } = new("--rules")
     {
         HelpName = "DIR",
-        Description = "Also load your own rules from this folder, and put them in force.",
+        Description = "Also load and enable your own rules from this folder.",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
     };
@@ -26,7 +26,7 @@ internal sealed class RuleSourceOptions
     public Option<string?> Configuration { get; } = new("--config")
     {
         HelpName = "FILE",
-        Description = "Use this configuration for all files, instead of the nearest paperlint.yml from each file upwards.",
+        Description = "Use this configuration for all files, instead of the nearest paperlint.yml at or above each file.",
     };
 
     public Option<bool> NoConfiguration { get; } = new("--no-config")
@@ -43,7 +43,7 @@ internal sealed class RuleSourceOptions
         command.Validators.Add(result =>
         {
             if (result.GetResult(Configuration) is { Implicit: false } && result.GetResult(NoConfiguration) is { Implicit: false })
-                result.AddError("--config does not go with --no-config, which uses no configuration file at all.");
+                result.AddError("--config cannot be used with --no-config.");
         });
     }
 

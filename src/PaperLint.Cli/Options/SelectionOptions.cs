@@ -7,9 +7,9 @@ namespace PaperLint.Cli.Options;
 /// <param name="not">What it does not do with the others.</param>
 internal sealed class SelectionOptions(string only, string not)
 {
-    public Option<string[]> Select { get; } = Rules("--select", $"{only} these rules: ids, beginnings of ids, or names, with commas between them.");
+    public Option<string[]> Select { get; } = Rules("--select", $"{only} these rules: ids, id prefixes or names, separated by commas.");
 
-    public Option<string[]> Ignore { get; } = Rules("--ignore", $"{not} these rules; stronger than --select.");
+    public Option<string[]> Ignore { get; } = Rules("--ignore", $"{not} these rules; overrides --select.");
 
     /// <summary>The selectors of one of the two, each for itself.</summary>
     public static IReadOnlyList<string> Read(ParseResult parsed, Option<string[]> option) =>
@@ -22,7 +22,7 @@ internal sealed class SelectionOptions(string only, string not)
         {
             // A list that somebody's script left empty would otherwise stand for all rules.
             if (result.Tokens.FirstOrDefault(token => token.Value.Length > 0 && Parts(token.Value).Length == 0) is { } empty)
-                result.AddError($"{name} names no rule in '{empty.Value}'. Give ids, beginnings of ids, or names, with commas between them.");
+                result.AddError($"{name} names no rule in '{empty.Value}'. Give ids, id prefixes or names, separated by commas.");
         });
         return option;
     }

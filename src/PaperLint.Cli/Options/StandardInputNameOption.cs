@@ -9,7 +9,7 @@ internal static class StandardInputNameOption
     public static Option<string?> Create() => new("--stdin-filename")
     {
         HelpName = "NAME",
-        Description = "What to call standard input (-) in reports, and by what name to recognise its format.",
+        Description = "The name of standard input (-) in reports, also used to recognise its format.",
     };
 
     /// <summary>Adds the option, which is refused where standard input is not among the paths.</summary>
@@ -20,7 +20,7 @@ internal static class StandardInputNameOption
         {
             // Tokens, not values: asking for the value here would keep the argument's own validators from being asked.
             if (result.GetResult(option) is { Implicit: false } && result.GetResult(paths)?.Tokens.Any(token => token.Value == StandardInputWord.Path) != true)
-                result.AddError($"{option.Name} gives standard input a name, and nothing reads it. To read it, add - to the paths.");
+                result.AddError($"{option.Name} names standard input, but it is not read. To read it, add - to the paths.");
         });
     }
 

@@ -22,7 +22,7 @@ internal static class WholeNumberOption
             return null;
         if (int.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from)
             return number;
-        result.AddError($"{name} takes a whole number from {from} {(BigInteger.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) && large > int.MaxValue ? $"to {int.MaxValue}" : "on")}.");
+        result.AddError($"{name} must be a whole number {(BigInteger.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) && large > int.MaxValue ? $"from {from} to {int.MaxValue}" : $"of {from} or more")}.");
         return null;
     }
 }

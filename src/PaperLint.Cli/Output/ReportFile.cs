@@ -30,7 +30,7 @@ internal static class ReportFile
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw new InputException([new InputError(file, null, $"The file cannot be written: {SystemReason.Of(error)}", "Name another one.")], error);
+            throw new InputException([new InputError(file, null, $"The file cannot be written: {SystemReason.Of(error)}", "Name another file.")], error);
         }
     }
 }

@@ -115,7 +115,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
             new RepairList(Terminal(toError: false)).Write(repairs, output);
         var isAnythingAbove = repairs.Fixed > 0 && (repairs.IsDryRun || !flags.Quiet);
         if (isAnythingAbove && !repairs.HidesRemaining && run.Findings.Any(IsShown))
-            output.Write($"{output.NewLine}{(repairs.IsDryRun ? "This would remain:" : "This remains:")}{output.NewLine}{output.NewLine}");
+            output.Write($"{output.NewLine}{(repairs.IsDryRun ? "What would remain:" : "What remains:")}{output.NewLine}{output.NewLine}");
     }
 
     private bool IsShown(Finding finding) => !flags.Quiet || (failOn is { } least && finding.Severity >= least);

@@ -12,7 +12,7 @@ internal static class KnownWords
         foreach (var given in result.Tokens.Select(token => token.Value).Where(given => !words.Contains(given, StringComparer.Ordinal)))
         {
             var hint = NearestName.To(given, words) is { } near ? $" Did you mean '{near}'?" : "";
-            result.AddError($"{option.Name} takes {Listed(words)}, and not '{given}'.{hint}");
+            result.AddError($"{option.Name} must be {Listed(words)}, not '{given}'.{hint}");
         }
     });
 

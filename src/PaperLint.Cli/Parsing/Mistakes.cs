@@ -43,7 +43,7 @@ internal sealed class Mistakes(RootCommand root, string workingFolder)
             return $"There is no option '{NameOf(word)}' for 'paperlint' alone.{Elsewhere(NameOf(word), root)}";
         var none = $"There is no command '{word}'.";
         if (ForeignCommands.Here(word) is { } here)
-            return $"{none} It is called 'paperlint {here}'.";
+            return $"{none} Use 'paperlint {here}'.";
         if (NearestName.To(word, root.Subcommands.Select(command => command.Name)) is { } near)
             return $"{none} Did you mean '{near}'?";
         return Path.Exists(Path.GetFullPath(word, workingFolder)) ? $"{none} To check it: paperlint lint {ShellWord.Of(word)}" : none;
@@ -54,12 +54,12 @@ internal sealed class Mistakes(RootCommand root, string workingFolder)
         var name = NameOf(word);
         var none = $"There is no option '{name}'.";
         if (Path.Exists(Path.GetFullPath(word, workingFolder)))
-            return $"{none} The file of that name is written './{word}'.";
+            return $"{none} For a file of that name, write './{word}'.";
         if (NearestName.To(name, NamesOf(command).Where(known => known.StartsWith("--", StringComparison.Ordinal) == name.StartsWith("--", StringComparison.Ordinal))) is { } near)
             return $"{none} Did you mean '{near}'?";
         return Elsewhere(name, command) is { Length: > 0 } elsewhere
             ? $"{none}{elsewhere}"
-            : $"{none}{(TakesPaths(command) ? $" A file of that name is written './{word}'." : "")}";
+            : $"{none}{(TakesPaths(command) ? $" For a file of that name, write './{word}'." : "")}";
     }
 
     private string Elsewhere(string name, Command command)
@@ -68,14 +68,14 @@ internal sealed class Mistakes(RootCommand root, string workingFolder)
         return owners.Length switch
         {
             0 => "",
-            1 => $" That is an option of {owners[0]}.",
-            _ => $" That is an option of {string.Join(", ", owners[..^1])} and {owners[^1]}.",
+            1 => $" It is an option of {owners[0]}.",
+            _ => $" It is an option of {string.Join(", ", owners[..^1])} and {owners[^1]}.",
         };
     }
 
     private static string TooMany(string word, Command command) => command.Arguments.Count == 0
-        ? $"'{command.Name}' takes no paths or names, and '{word}' is one."
-        : $"'{command.Name}' takes no more than one {command.Arguments[^1].HelpName}, and '{word}' is another one.";
+        ? $"'{command.Name}' takes no paths or names, but got '{word}'."
+        : $"'{command.Name}' takes only one {command.Arguments[^1].HelpName}, but also got '{word}'.";
 
     /// <summary>What has to be there and is not; null for other errors.</summary>
     private static string? Missing(ParseError error, Command command)

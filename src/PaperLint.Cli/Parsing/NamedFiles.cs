@@ -9,6 +9,6 @@ internal static class NamedFiles
     public static void NamesWhatIsWritten(this Option<string?> option) => option.Validators.Add(result =>
     {
         if (result.Tokens.Any(token => token.Value == StandardInputWord.Path))
-            result.AddError($"{option.Name} does not write to standard output. Name a {(option.HelpName == "DIR" ? "folder" : "file")}; one that is called '-' is written './-'.");
+            result.AddError($"{option.Name} cannot write to standard output. Name a {(option.HelpName == "DIR" ? "folder" : "file")}; for one called '-', write './-'.");
     });
 }

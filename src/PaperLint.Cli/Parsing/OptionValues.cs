@@ -22,7 +22,7 @@ internal static class OptionValues
             if (given.Tokens.Count == 0 || (given.Tokens.Any(token => token.Value.Length == 0) && !given.Errors.Any()))
                 yield return $"{given.Option.Name} needs a value: {given.Option.Name} {given.Option.HelpName}";
             else if (given.Tokens.Count > given.Option.Arity.MaximumNumberOfValues)
-                yield return $"{given.Option.Name} takes one value, and {given.Tokens.Count} were given. Write it once.";
+                yield return $"{given.Option.Name} takes one value, but {given.Tokens.Count} were given. Use it once.";
         }
     }
 
@@ -34,7 +34,7 @@ internal static class OptionValues
         for (var at = 0; at + 1 < words.Count && words[at] != "--"; at++)
         {
             if (names.TryGetValue(words[at], out var option) && TakesValue(option) && names.ContainsKey(words[at + 1]))
-                yield return $"{option.Name} needs a value, and '{words[at + 1]}' is an option itself: {option.Name} {option.HelpName}";
+                yield return $"{option.Name} needs a value, but '{words[at + 1]}' is an option: {option.Name} {option.HelpName}";
         }
     }
 
@@ -49,11 +49,11 @@ internal static class OptionValues
         {
             var end = word.AsSpan().IndexOfAny('=', ':');
             if (end > 1 && switches.Find(option => option.Aliases.Append(option.Name).Contains(word[..end], StringComparer.Ordinal)) is { } written)
-                yield return $"{written.Name} takes no value, and '{word[(end + 1)..]}' is one. Write {written.Name} alone.";
+                yield return $"{written.Name} takes no value, but got '{word[(end + 1)..]}'. Write {written.Name} alone.";
         }
 
         foreach (var given in parsed.CommandResult.Children.OfType<OptionResult>().Where(given => given.Tokens.Count > 0 && switches.Contains(given.Option)))
-            yield return $"{given.Option.Name} takes no value, and '{given.Tokens[0].Value}' is one. Write {given.Option.Name} alone.";
+            yield return $"{given.Option.Name} takes no value, but got '{given.Tokens[0].Value}'. Write {given.Option.Name} alone.";
     }
 
     private static bool TakesValue(Option option) => option.Arity.MinimumNumberOfValues > 0;

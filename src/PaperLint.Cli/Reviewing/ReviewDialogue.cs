@@ -87,13 +87,13 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         else if (key == "q")
             _hasQuit = true;
         else if (key.Trim().Length > 0 && review.Current is not null)
-            _note = $"'{key}' does nothing here; ? says what every key does.";
+            _note = $"'{key}' does nothing here; press ? for help.";
     }
 
     private void Accept(ReviewGroup group, ReviewReach reach)
     {
         if (group.FixTitle is null)
-            _note = $"There is no repair to accept. {(group.CanBeWritten ? "Press e to write what is to stand there, or r" : "Press r")} to leave the text as it is, with a reason.";
+            _note = $"There is no fix to accept. {(group.CanBeWritten ? "Press e to write a replacement, or r" : "Press r")} to leave the text as it is, with a reason.";
         else if (reach == ReviewReach.Shown || Confirm("Accept", group, review.ScopeOf(reach, accepts: true)))
             Settle(ReviewVerdict.Accept, reach, "Accepted");
     }
@@ -105,7 +105,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         if (_questions.Reason() is { } reason)
             Settle(ReviewVerdict.Reject(reason), reach, "Rejected");
         else
-            _note = "Nothing was rejected: that takes a reason.";
+            _note = "Nothing was rejected: a reason is required.";
     }
 
     private void Edit(ReviewGroup group)
@@ -113,7 +113,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         var finding = review.Show(1)[0];
         if (!group.CanBeWritten)
         {
-            _note = "There is no text to write here: the finding is about records as a whole. Press r to leave them as they are, with a reason.";
+            _note = "There is no text to edit: the finding is about whole records. Press r to leave them as they are, with a reason.";
             return;
         }
 
@@ -127,7 +127,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         if (_questions.Words(group.Verdict?.Replacement ?? proposed?.After ?? finding.Matched) is not { } words)
             _note = "Nothing was changed.";
         else if (words == finding.Matched)
-            _note = "That is what stands there already. Press r to leave it so, with a reason.";
+            _note = "That is already the text. Press r to leave it as it is, with a reason.";
         else
             Settle(words == proposed?.After ? ReviewVerdict.Accept : ReviewVerdict.Write(words), ReviewReach.Shown, words.Length == 0 ? "Accepted, to be removed" : $"Accepted as '{words}'");
     }
@@ -144,7 +144,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         _note = $"{done}: {Quantity.Of("finding", outcome.Findings)}.";
         if (outcome.Neighbours > 0)
         {
-            _note += $" {outcome.Neighbours:N0} of them {(outcome.Neighbours == 1 ? "stands" : "stand")} in the same words as another accepted repair: where only one can be made, the next review asks again.";
+            _note += $" {outcome.Neighbours:N0} of them {(outcome.Neighbours == 1 ? "shares" : "share")} words with another accepted fix: where only one can be applied, the next review asks again.";
         }
     }
 
@@ -157,7 +157,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
                 output.WriteLine(Reports.Visible.Of(Standing()));
                 if (_note is { } note)
                     output.WriteLine(Reports.Visible.Of(note));
-                output.WriteLine(review.CanUndo ? "Nothing is left to ask. u undoes the last answer, q ends the review." : "Nothing is left to ask. q ends the review.");
+                output.WriteLine(review.CanUndo ? "Nothing is left to decide. u undoes the last answer, q ends the review." : "Nothing is left to decide. q ends the review.");
             });
             return;
         }
@@ -184,7 +184,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
     private string Standing()
     {
         var progress = review.Progress;
-        var later = progress.Later > 0 ? $", {progress.Later:N0} put off" : "";
+        var later = progress.Later > 0 ? $", {progress.Later:N0} postponed" : "";
         return $"{progress.Before + progress.Findings - progress.FindingsLeft:N0} of {Quantity.Of("finding", progress.Before + progress.Findings)} {(review.IsOfDecided ? "looked at" : "settled")}, {Quantity.Of("group", progress.GroupsLeft)} left{later}";
     }
 

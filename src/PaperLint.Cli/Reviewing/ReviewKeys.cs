@@ -23,17 +23,17 @@ internal static class ReviewKeys
 
     public static IReadOnlyList<ReviewKey> Long(RuleInfo rule, bool isDecided) =>
     [
-        new ReviewKey("a", "Accept: the repair is made by 'paperlint lint --fix --decisions'."),
-        new ReviewKey("r", "Reject: the text is right as it is, and you say why. It is neither reported nor mended any more."),
-        new ReviewKey("e", "Edit: write yourself what is to stand there. Enter takes it, Esc leaves it."),
-        .. isDecided ? [new ReviewKey("w", "Withdraw: nothing is decided any more, and the next review asks.")] : Array.Empty<ReviewKey>(),
-        new ReviewKey("l", "Later: asked again after all others, then in the next review."),
-        new ReviewKey("o", "One by one: answer for single findings of the group; g goes back to the whole group."),
-        new ReviewKey("A", $"Accept everything left of {rule.Id} that has this kind of repair, after seeing how many that are."),
+        new ReviewKey("a", "Accept: 'paperlint lint --fix --decisions' applies the fix."),
+        new ReviewKey("r", "Reject: the text is right as it is, and you say why. It is no longer reported or fixed."),
+        new ReviewKey("e", "Edit: write the replacement yourself. Enter accepts it, Esc cancels."),
+        .. isDecided ? [new ReviewKey("w", "Withdraw: the decision is removed, and the next review asks again.")] : Array.Empty<ReviewKey>(),
+        new ReviewKey("l", "Later: ask again after all others, then in the next review."),
+        new ReviewKey("o", "One by one: decide on single findings of the group; g goes back to the whole group."),
+        new ReviewKey("A", $"Accept everything left of {rule.Id} that has this kind of fix, after showing how many there are."),
         new ReviewKey("R", $"Reject everything left of {rule.Id}."),
         .. isDecided ? [new ReviewKey("W", $"Withdraw everything left of {rule.Id}.")] : Array.Empty<ReviewKey>(),
         new ReviewKey("u", "Undo the last answer, and the one before it."),
-        new ReviewKey("q", "Quit. Every answer is in the file already, so the next review goes on from here."),
+        new ReviewKey("q", "Quit. Every answer is already saved, so the next review continues from here."),
     ];
 
     private static string Whole(ReviewGroup group) => $"{(group.FixTitle is null ? "" : "A/")}R{(group.Verdict is null ? "" : "/W")}";

@@ -17,9 +17,9 @@ internal sealed class BaselineSession(Host host, Project project, LintFlags flag
         var baseline = Baseline.Above(host.WorkingFolder, flags.Paths);
         baseline.Check();
         if (baseline.Exists && !update && !prune)
-            throw Refusal(baseline, "There is a baseline already.", "'--update' writes it anew, '--prune' only drops what is gone.");
+            throw Refusal(baseline, "A baseline already exists.", "'--update' rewrites it, '--prune' only drops what is gone.");
         if (!baseline.Exists && prune)
-            throw Refusal(baseline, "There is no baseline to prune.", "Write one first: paperlint baseline");
+            throw Refusal(baseline, "There is no baseline to prune.", "Create one first: paperlint baseline");
         using var prepared = PreparedRun.Of(host, project, flags, cancellation);
         var inputs = prepared.Inputs;
         using var run = new LintRun(prepared.Options with { KeepsSuppressed = baseline.Exists }).Execute(inputs.Documents, inputs.Errors, cancellation);
@@ -37,7 +37,7 @@ internal sealed class BaselineSession(Host host, Project project, LintFlags flag
         }
         else
         {
-            host.Say($"{baseline.ShownPath}: {Quantity.Of("finding", baseline.Write(run, inputs.Documents))} known from now on. 'paperlint lint' reports what is new.");
+            host.Say($"{baseline.ShownPath}: {Quantity.Of("finding", baseline.Write(run, inputs.Documents))} recorded. 'paperlint lint' now reports only new ones.");
         }
 
         return ExitCode.Clean;

@@ -20,7 +20,7 @@ internal sealed class FindingSearch
     private readonly Argument<string> _finding = new("finding")
     {
         HelpName = "FINGERPRINT",
-        Description = "The fingerprint of the finding or its beginning, or its place as 'lint' prints it: file:line:column.",
+        Description = "The fingerprint of the finding or the start of it, or its position as 'lint' prints it: file:line:column.",
     };
 
     private readonly Argument<string[]> _paths = new("paths")
@@ -54,7 +54,7 @@ internal sealed class FindingSearch
         {
             foreach (var error in run.Summary.Errors)
                 host.SayToError(error.ToString());
-            throw new InputException(new InputError(null, null, $"There is no finding '{given}' in what was searched.", "Fingerprints are in the JSON Lines and SARIF reports; name the files after it if they are elsewhere."));
+            throw new InputException(new InputError(null, null, $"No finding '{given}' was found.", "Fingerprints are in the JSON Lines and SARIF reports. If the files are elsewhere, name them after the finding."));
         }
 
         var different = found.DistinctBy(finding => (finding.Fingerprint.ToString(), finding.Rule.Id)).ToList();
@@ -63,8 +63,8 @@ internal sealed class FindingSearch
             throw new InputException(new InputError(
                 null,
                 null,
-                $"'{given}' means several findings: {string.Join(", ", different.Take(MostNamed).Select(finding => $"{finding.Fingerprint} ({finding.Rule.Id} at {finding.Location.Path}:{finding.Location.Start})"))}{(different.Count > MostNamed ? " and others" : "")}.",
-                "Write more of it."));
+                $"'{given}' matches several findings: {string.Join(", ", different.Take(MostNamed).Select(finding => $"{finding.Fingerprint} ({finding.Rule.Id} at {finding.Location.Path}:{finding.Location.Start})"))}{(different.Count > MostNamed ? " and others" : "")}.",
+                "Give the full fingerprint of one."));
         }
 
         return use(found, inputs, options);

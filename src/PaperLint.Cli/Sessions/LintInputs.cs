@@ -86,7 +86,7 @@ internal sealed class LintInputs : IDisposable
             return null;
         var folder = Path.GetFullPath(given, host.WorkingFolder);
         return named.Find(path => Confinement.To(folder).Holds(Path.GetFullPath(path, host.WorkingFolder))) is { } inside
-            ? throw new InputException(new InputError(inside, null, "This is to be read, and lies where --output-dir writes to.", "Name another folder."))
+            ? throw new InputException(new InputError(inside, null, "This input lies in the folder that --output-dir writes to.", "Name another folder."))
             : folder;
     }
 

@@ -79,9 +79,9 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
     /// <summary>What does not go with reading what is staged; null for nothing.</summary>
     private InputError? StagedMistake() => flags switch
     {
-        { Fix: { Diff: true } } => new InputError(null, null, "--diff does not go with --staged, which only looks for findings.", "To see the repairs of the files as they are, leave out --staged."),
-        { Fix: { } fix } => new InputError(null, null, $"{fix.Option} does not go with --staged, which reads what is staged and changes nothing.", "Mend the files, and stage them again."),
-        { Since: not null } => new InputError(null, null, "--since does not go with --staged, which looks at what is staged alone.", "Compare the files as they are with --since HEAD, or keep what is known in a baseline: paperlint baseline"),
+        { Fix: { Diff: true } } => new InputError(null, null, "--diff cannot be used with --staged, which only reports findings.", "To see the fixes for the files as they are, leave out --staged."),
+        { Fix: { } fix } => new InputError(null, null, $"{fix.Option} cannot be used with --staged, which reads what is staged and changes nothing.", "Fix the files and stage them again."),
+        { Since: not null } => new InputError(null, null, "--since cannot be used with --staged, which looks only at what is staged.", "Compare the files as they are with --since HEAD, or record known findings in a baseline: paperlint baseline"),
         { ReadsStandardInput: true } => new InputError(null, null, "Standard input is not staged.", "Name files, or leave out --staged."),
         _ => null,
     };
@@ -89,8 +89,8 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
     /// <exception cref="InputException">What is read is no file that could be compared with one of a commit.</exception>
     private string Checked(string reference) => flags switch
     {
-        { MendsStream: true } => throw new InputException(new InputError(null, null, "Standard input that is mended as it passes is not compared with anything.", "Mend the file with --fix --since, or leave out --since.")),
-        { ReadsStandardInput: true, StandardInputName: StandardInputWord.UsualName } => throw new InputException(new InputError(null, null, "Standard input has no name, so it is not known what to compare it with.", "Say which file it is: --stdin-filename.")),
+        { MendsStream: true } => throw new InputException(new InputError(null, null, "Standard input that is fixed as a stream cannot be compared with a commit.", "Fix the file with --fix --since, or leave out --since.")),
+        { ReadsStandardInput: true, StandardInputName: StandardInputWord.UsualName } => throw new InputException(new InputError(null, null, "Standard input has no name, so there is no file to compare it with.", "Name the file with --stdin-filename.")),
         _ => reference,
     };
 }

@@ -20,7 +20,7 @@ internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
     {
         host.NeedOutput();
         if (!prune && host is { InputIsTerminal: true, OutputIsTerminal: false })
-            throw new InputException(new InputError(null, null, "Nobody can see the questions, because standard output is not a terminal.", "Send the answers in as well: paperlint review < answers > log"));
+            throw new InputException(new InputError(null, null, "Standard output is not a terminal, so nobody would see the questions.", "Provide the answers as well: paperlint review < answers > log"));
         var baseline = flags.NoBaseline || decided ? null : Baseline.Above(host.WorkingFolder, flags.Paths);
         baseline?.Check();
         using var prepared = PreparedRun.Of(host, project, flags, cancellation);
@@ -57,7 +57,7 @@ internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
         using var ledger = DecisionLedger.Above(host.WorkingFolder);
         if (groups.All.Count == 0)
         {
-            host.Say(decided ? "Nothing has been decided about what is there." : "Nothing is left to decide.");
+            host.Say(decided ? "None of the current findings has a decision." : "Nothing is left to decide.");
             Next(ledger);
             return;
         }
@@ -79,7 +79,7 @@ internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
             return;
         var paths = string.Concat(flags.Paths.Where(path => path != ".").Select(path => $" {ShellWord.Of(path)}"));
         // Lines to copy stay whole.
-        host.Output.WriteLine(Visible.Of($"To make the accepted repairs: paperlint lint --fix --decisions{paths}"));
-        host.Output.WriteLine(Visible.Of($"To decide otherwise, also where a repair could not be made: paperlint review --decided{paths}"));
+        host.Output.WriteLine(Visible.Of($"To apply the accepted fixes: paperlint lint --fix --decisions{paths}"));
+        host.Output.WriteLine(Visible.Of($"To change decisions, also where a fix could not be applied: paperlint review --decided{paths}"));
     }
 }

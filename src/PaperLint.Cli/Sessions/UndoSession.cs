@@ -44,7 +44,7 @@ internal sealed class UndoSession(Host host, string? patch)
         new UndoReport(TerminalSettings.Of(host, "auto", toError: true)).WriteProblems(files, host.Error);
         Offer(result);
         if (!result.IsComplete && undo.Earlier(found.Journal) is { } earlier)
-            host.Error.WriteLine($"To leave this run as it is and undo the one before it: paperlint undo {Visible.Of(ShellWord.Of(DisplayPath.Of(earlier, host.WorkingFolder)))}");
+            host.Error.WriteLine($"To keep this run and undo the one before it: paperlint undo {Visible.Of(ShellWord.Of(DisplayPath.Of(earlier, host.WorkingFolder)))}");
         if (result.DecisionError is { } error)
             host.SayToError(error.ToString());
         if (files.Count == 0)
@@ -61,7 +61,7 @@ internal sealed class UndoSession(Host host, string? patch)
         }
         catch (InputException error) when (trusts)
         {
-            host.SayToError($"{error.Errors[0] with { Hint = null }} So the journal is followed as one without a signature of yours.");
+            host.SayToError($"{error.Errors[0] with { Hint = null }} So the journal is treated as one that you did not sign.");
             return null;
         }
     }
@@ -70,7 +70,7 @@ internal sealed class UndoSession(Host host, string? patch)
     private void Announce(FoundJournal found)
     {
         foreach (var path in found.PassedOver)
-            host.SayToError($"{Shown(path)}: passed over, because nothing shows that this is a journal of yours.");
+            host.SayToError($"{Shown(path)}: skipped, because nothing shows that this journal is yours.");
         if (found.Journal.Doubt is not { } doubt)
             return;
         host.SayToError($"{Shown(found.Journal.Path)}: trusted as you asked. {doubt} It names {Quantity.Of("file", found.Journal.Documents.Count)}:");
@@ -86,7 +86,7 @@ internal sealed class UndoSession(Host host, string? patch)
             return;
         if (patch is null)
         {
-            host.Error.WriteLine($"To see where their text could be put back, write a patch and look at it: paperlint undo --patch FILE {Visible.Of(ShellWord.Of(DisplayPath.Of(result.JournalPath, host.WorkingFolder)))}");
+            host.Error.WriteLine($"To see where their text could be restored, write a patch and review it: paperlint undo --patch FILE {Visible.Of(ShellWord.Of(DisplayPath.Of(result.JournalPath, host.WorkingFolder)))}");
             return;
         }
 
@@ -95,7 +95,7 @@ internal sealed class UndoSession(Host host, string? patch)
             foreach (var document in left)
                 DiffText.Write(new FileDiff(document.Path, DiffReader.Hunks(() => File.OpenRead(document.FullPath!), document.Proposals)), stream);
         });
-        host.SayToError($"A patch for {Quantity.Of("file", left.Count)} is in {Visible.Of(patch)}. Look at it; 'git apply' makes it.");
+        host.SayToError($"A patch for {Quantity.Of("file", left.Count)} is in {Visible.Of(patch)}. Review it, then apply it with 'git apply'.");
     }
 
     private string Shown(string path) => Visible.Of(DisplayPath.Of(path, host.WorkingFolder));
@@ -111,8 +111,8 @@ internal sealed class UndoSession(Host host, string? patch)
         { Error: null } => null,
         { Outcome: UndoOutcome.MovedOn } => document.Records.Count(record => !record.IsBack) switch
         {
-            1 => "1 record was changed after the run as well, so it was left as it is:",
-            var left => $"{left:N0} records were changed after the run as well, so they were left as they are:",
+            1 => "1 record was changed after the run, so it was left unchanged:",
+            var left => $"{left:N0} records were changed after the run, so they were left unchanged:",
         },
         { Error.Hint: { } hint } => $"{document.Error.Message} {hint}",
         _ => document.Error.Message,

@@ -34,7 +34,7 @@ internal sealed class PairsDefinition : ILocated
     {
         var members = keys.Texts(entry.Key.Value)!;
         foreach (var member in members.Value.Where(member => member.Value.Contains(',', StringComparison.Ordinal)))
-            file.Report(member.Position, new Mistake($"The member {Quoted.Of(member.Value)} holds a comma, which separates members.", "Make two members of it."));
+            file.Report(member.Position, new Mistake($"The member {Quoted.Of(member.Value)} contains a comma, which separates members.", "Split it into two members."));
         return new Located<string>(string.Join(',', members.Value.Select(member => member.Value)), members.Position);
     }
 }

@@ -50,7 +50,7 @@ internal static class Words
         "a way to write scripts", ("unicode", ScriptStyle.Unicode), ("plain", ScriptStyle.Plain), ("keep", ScriptStyle.Keep));
 
     public static Vocabulary<SkipPolicy> SkipPolicies { get; } = new(
-        "a way to take what is skipped", ("error", SkipPolicy.Error), ("warn", SkipPolicy.Warn));
+        "a way to treat what is skipped", ("error", SkipPolicy.Error), ("warn", SkipPolicy.Warn));
 
     /// <summary>Delimiters that have a name of their own; any other is written as itself.</summary>
     public static Vocabulary<byte> Delimiters { get; } = new(

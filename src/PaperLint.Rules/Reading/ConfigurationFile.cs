@@ -93,7 +93,7 @@ public sealed class ConfigurationFile
             throw new InputException(new InputError(
                 Path,
                 _definition.Extends!.Position,
-                $"With what is extended, more than {ConfigurationValidator.MostRecordOverrides} overrides have a 'where'.",
+                $"Including the extended files, more than {ConfigurationValidator.MostRecordOverrides} overrides have a 'where'.",
                 ConfigurationValidator.FewerConditions));
         }
 

@@ -25,7 +25,7 @@ internal static class DocumentReader
     {
         if (node is null or YamlMapping)
             return node as YamlMapping;
-        file.Report(node.Position, new Mistake($"The file must be a mapping, and this is {node.Kind}.", "Write 'key: value' lines."));
+        file.Report(node.Position, new Mistake($"The file must be a mapping, not {node.Kind}.", "Write 'key: value' lines."));
         return null;
     }
 }

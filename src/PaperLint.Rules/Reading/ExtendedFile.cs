@@ -45,13 +45,13 @@ internal sealed record ExtendedFile(Located<string> Entry, string Path, Configur
         if (above.Contains(full))
         {
             throw new InputException(new InputError(
-                file.Path, entry.Position, "The configurations extend each other in a circle.", $"{Quoted.Of(path)} leads back here: remove one of the links."));
+                file.Path, entry.Position, "The configurations extend each other in a circle.", $"{Quoted.Of(path)} leads back here. Remove one of the links."));
         }
 
         if (above.Length > ExtensionReading.Deepest || reading.Count > ExtensionReading.Most)
         {
             throw new InputException(new InputError(
-                file.Path, entry.Position, $"The configurations extend each other through more than {(above.Length > ExtensionReading.Deepest ? ExtensionReading.Deepest : ExtensionReading.Most)} files.", "Write what they say into fewer."));
+                file.Path, entry.Position, $"The configurations extend each other through more than {(above.Length > ExtensionReading.Deepest ? ExtensionReading.Deepest : ExtensionReading.Most)} files.", "Merge some of them."));
         }
 
         return new ExtendedFile(entry, path, IsRuleSet(path) ? null : reading.Once(full, () => ConfigurationFile.Open(path, above, reading)));

@@ -23,7 +23,7 @@ internal static class RuleFolder
         if (!Directory.Exists(folder))
         {
             errors.Add(File.Exists(folder)
-                ? new InputError(shown, null, "This is a file, not a folder.", "Name the folder it stands in.")
+                ? new InputError(shown, null, "This is a file, not a folder.", "Name the folder that contains it.")
                 : new InputError(shown, null, "There is no such folder."));
             return [];
         }

@@ -31,7 +31,7 @@ internal sealed class BudgetValidator : AbstractValidator<BudgetDefinition>
         if (text == BudgetDefinition.NoWorse)
         {
             return Profile.Names.Contains(budget.Of.Value)
-                ? new Mistake("A baseline does not tell profiles apart.", "Give the profile a share such as '0.5%', or name a rule or family.")
+                ? new Mistake("A baseline does not distinguish profiles.", "Give the profile a share such as '0.5%', or name a rule or family.")
                 : null;
         }
 

@@ -17,7 +17,7 @@ internal sealed class ConfigurationValidator : AbstractValidator<ConfigurationDe
         RuleLevelCascadeMode = CascadeMode.Stop;
         RuleFor(configuration => configuration.RequiredVersion).Check(Form.Version);
         RuleFor(configuration => configuration.Extends).Check(names =>
-            names.IsEmpty ? new Mistake("No rule set is named.", "Name one, or remove 'extends' to have each profile's own.") : null);
+            names.IsEmpty ? new Mistake("No rule set is named.", "Name one, or remove 'extends' to use the rule set of each profile.") : null);
         RuleFor(configuration => configuration.Settings).SetValidator(new SettingsValidator());
         // One mistaken member says nothing of the next.
         RuleForEach(configuration => configuration.Overrides).Cascade(CascadeMode.Continue).SetValidator(new OverrideValidator());

@@ -11,7 +11,7 @@ internal sealed class ExampleValidator : AbstractValidator<ExampleDefinition>
     public ExampleValidator(RuleDefinition rule)
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
-        RuleFor(example => example.Text).Required("text", "Write a text, with each expected finding marked [|so|].")
+        RuleFor(example => example.Text).Required("text", "Write a text with each expected finding marked [|like this|].")
             .Check(Marks.Check).Check((example, text) => CheckField(rule, example, text)).Check((example, text) => LacksRepair(rule, example, text));
         RuleFor(example => example.Fixed).Check((example, repaired) => CheckFixed(rule, example, repaired));
         RuleFor(example => example.Field).Check(Words.Roles.Check);
@@ -32,19 +32,19 @@ internal sealed class ExampleValidator : AbstractValidator<ExampleDefinition>
 
     private static Mistake? LacksRepair(RuleDefinition rule, ExampleDefinition example, string text) =>
         IsBad(text) && rule.Fix is not null && rule.Match?.Kind is { CanRepair: true } && !example.Has("fixed")
-            ? new Mistake("The example does not show what the repair makes of it.", "Add 'fixed'.")
+            ? new Mistake("The example does not show the fixed text.", "Add 'fixed'.")
             : null;
 
     private static Mistake? CheckFixed(RuleDefinition rule, ExampleDefinition example, string repaired)
     {
         if (!rule.Has("fix"))
-            return new Mistake("The rule has no repair, so there is no repaired text.", "Remove 'fixed', or add 'fix' to the rule.");
+            return new Mistake("The rule has no fix, so there is no fixed text.", "Remove 'fixed', or add 'fix' to the rule.");
         if (example.Text is not { } text)
             return null;
         if (!IsBad(text.Value))
-            return new Mistake("The rule is to keep quiet here, so there is nothing to repair.", "Remove 'fixed', or mark what is found [|so|].");
+            return new Mistake("The rule must find nothing here, so there is nothing to fix.", "Remove 'fixed', or mark what is found [|like this|].");
         return new RuleExample(text.Value, null, "", null, null).Text == repaired
-            ? new Mistake("The repaired text is the same as before.", "Write what the repair makes of it.")
+            ? new Mistake("The fixed text is the same as the text.", "Write the text as the fix leaves it.")
             : null;
     }
 

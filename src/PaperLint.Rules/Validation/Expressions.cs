@@ -20,7 +20,7 @@ internal static class Expressions
         if (!TryCompile(pattern, out var expression, out var mistake))
             return mistake;
         return expression.IsMatch("")
-            ? new Mistake("The pattern matches the empty text, so it would match everywhere.", "Let it match at least one character.")
+            ? new Mistake("The pattern matches empty text, so it would match everywhere.", "Let it match at least one character.")
             : null;
     }
 
@@ -37,7 +37,7 @@ internal static class Expressions
         }
         catch (RegexParseException exception)
         {
-            mistake = new Mistake($"The pattern is not a regular expression: {Reason(exception, pattern)}", "A character meant as itself may need a backslash before it.");
+            mistake = new Mistake($"The pattern is not a regular expression: {Reason(exception, pattern)}", "A literal character may need a backslash before it.");
         }
         catch (NotSupportedException exception)
         {
@@ -59,17 +59,17 @@ internal static class Expressions
     private static Mistake Unsupported(string message)
     {
         if (message.Contains("nodes", StringComparison.Ordinal))
-            return new Mistake("The pattern repeats too much: it would need too large a machine.", "Use smaller counts in {…}, or * and +.");
+            return new Mistake("The pattern repeats too much and would be too large to run.", "Use smaller counts in {…}, or * and +.");
         var (from, to) = (message.IndexOf('\''), message.LastIndexOf('\''));
         var construct = to > from + 1 ? message[(from + 1)..to] : message;
         var hint = construct switch
         {
             _ when construct.Contains("look", StringComparison.Ordinal) =>
-                "Say what may stand around the place under 'unless', or name the part to report (?<at>…).",
+                "Describe the context under 'unless', or name the part to report (?<at>…).",
             _ when construct.Contains("backreference", StringComparison.Ordinal) =>
-                "Words that stand twice are what 'repetition' finds; for the rest write an analyzer.",
-            _ => "Write it without.",
+                "Use 'repetition' for repeated words; anything else needs an analyzer.",
+            _ => "Rewrite the pattern without it.",
         };
-        return new Mistake($"The pattern uses what expressions without backtracking do not have: {construct}.", hint);
+        return new Mistake($"The pattern uses {construct}, which non-backtracking expressions do not support.", hint);
     }
 }

@@ -7,5 +7,5 @@ internal static class FileName
 {
     public static Mistake? Check(YamlFile file, string name) => name == file.Stem
         ? null
-        : new Mistake($"The name {Quoted.Of(name)} is not that of the file, {Quoted.Of(file.Stem)}.", "Make the two the same.");
+        : new Mistake($"The name {Quoted.Of(name)} does not match the file name, {Quoted.Of(file.Stem)}.", "Make the two the same.");
 }

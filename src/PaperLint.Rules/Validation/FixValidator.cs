@@ -10,7 +10,7 @@ internal sealed class FixValidator : AbstractValidator<FixDefinition>
     public FixValidator(RuleDefinition rule)
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
-        RuleFor(fix => fix.Title).Required("title", "Say what the repair does, such as 'Remove the backslash'.").Check(Form.Imperative);
+        RuleFor(fix => fix.Title).Required("title", "Say what the fix does, such as 'Remove the backslash'.").Check(Form.Imperative);
         RuleFor(fix => fix.Safety).Required("safety", "Write safe or unsafe.").Check(Words.Safeties.Check);
         RuleFor(fix => fix).Custom((fix, context) =>
         {
@@ -27,13 +27,13 @@ internal sealed class FixValidator : AbstractValidator<FixDefinition>
     {
         if (kind.IsDeclarative && !kind.CanRepair)
         {
-            context.Fail(fix.Position, new Mistake($"A rule with {Quoted.Of(kind.Key)} knows no repair.", "Remove 'fix'."));
+            context.Fail(fix.Position, new Mistake($"A rule with {Quoted.Of(kind.Key)} cannot have a fix.", "Remove 'fix'."));
             return;
         }
 
         if (kind == MatchKind.Pattern && !fix.Has("replace"))
-            context.Fail(fix.Position, new Mistake("The key 'replace' is missing.", "Say what is to stand in place of the match; '' removes it."));
+            context.Fail(fix.Position, new Mistake("The key 'replace' is missing.", "Give the replacement for the match; '' removes it."));
         if (kind != MatchKind.Pattern && fix.Has("replace"))
-            context.Fail(fix.PositionOf("replace"), new Mistake($"'replace' does not go with {Quoted.Of(kind.Key)}.", "It goes with 'pattern': remove it."));
+            context.Fail(fix.PositionOf("replace"), new Mistake($"'replace' cannot be used with {Quoted.Of(kind.Key)}.", "It belongs to 'pattern': remove it."));
     }
 }

@@ -7,7 +7,7 @@ namespace PaperLint.Rules.Validation;
 /// <summary>Checks the message of a rule: a sentence whose gaps will be filled.</summary>
 internal static class Messages
 {
-    private const string Advice = "Braces name what is filled in, such as '{match}'.";
+    private const string Advice = "Braces mark a placeholder, such as '{match}'.";
 
     public static Mistake? Check(RuleDefinition rule, string message)
     {
@@ -41,13 +41,13 @@ internal static class Messages
         if (gap.Contains('{', StringComparison.Ordinal))
             return new Mistake("A brace is not closed before the next one opens.", Advice);
         if (Form.Kebab(gap) is { } form)
-            return new Mistake($"The gap {Quoted.Of(gap)} has no proper name.", form.Hint);
+            return new Mistake($"The placeholder {Quoted.Of(gap)} has no valid name.", form.Hint);
         if (gap == MessageTemplate.Fix && rule.Fix is null && !rule.Has("fix"))
-            return new Mistake("The gap 'fix' stays empty: the rule has no repair.", "Remove it, or add 'fix' to the rule.");
+            return new Mistake("The placeholder 'fix' stays empty: the rule has no fix.", "Remove it, or add 'fix' to the rule.");
         // Analyzers fill gaps of their own; what the other kinds fill is known.
         if (rule.Match?.Kind is not { IsDeclarative: true } kind)
             return null;
         string[] gaps = [MessageTemplate.Match, MessageTemplate.Fix, .. kind.OwnGaps];
-        return gaps.Contains(gap) ? null : new Mistake($"Nothing fills the gap {Quoted.Of(gap)}.", NearestName.Hint(gap, gaps, "The gaps are"));
+        return gaps.Contains(gap) ? null : new Mistake($"Nothing fills the placeholder {Quoted.Of(gap)}.", NearestName.Hint(gap, gaps, "The placeholders are"));
     }
 }

@@ -21,7 +21,7 @@ internal static class RequiredVersionCheck
         }
 
         file.Report(required.Position, new Mistake(
-            $"The configuration needs PaperLint {required.Value} or newer, and this is {Current}.", "Update it: 'dotnet tool update PaperLint'."));
+            $"The configuration needs PaperLint {required.Value} or newer; this is {Current}.", "Update it: 'dotnet tool update PaperLint'."));
         errors.ThrowIfAny();
     }
 }

@@ -46,12 +46,12 @@ internal sealed class RuleChecks(IReadOnlyList<RuleDefinition> rules, RuleBook b
         Func<RuleDefinition, Located<string>> valueOf)
     {
         if (isBeneath)
-            rule.File.Report(value.Position, new Mistake($"There is a rule with the {key} {Quoted.Of(value.Value)} already.", $"Give this one another {key}."));
+            rule.File.Report(value.Position, new Mistake($"A rule with the {key} {Quoted.Of(value.Value)} already exists.", $"Give this one another {key}."));
         else if (!first.TryAdd(value.Value, rule))
         {
             var other = first[value.Value];
             rule.File.Report(value.Position, new Mistake(
-                $"The {key} {Quoted.Of(value.Value)} is also that of {other.File.At(valueOf(other).Position)}.", $"Give one of them another {key}."));
+                $"The {key} {Quoted.Of(value.Value)} is already used by {other.File.At(valueOf(other).Position)}.", $"Give one of them another {key}."));
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class RuleChecks(IReadOnlyList<RuleDefinition> rules, RuleBook b
     {
         var ids = beneath.Rules.Keys.Concat(_byId.Keys).ToList();
         if (successor.Value == rule.Id?.Value)
-            rule.File.Report(successor.Position, new Mistake("A rule cannot take its own place.", "Name the rule that does."));
+            rule.File.Report(successor.Position, new Mistake("A rule cannot replace itself.", "Name the rule that replaces it."));
         else if (!ids.Contains(successor.Value))
         {
             var near = NearestName.To(successor.Value, ids);

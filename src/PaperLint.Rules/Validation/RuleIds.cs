@@ -13,7 +13,7 @@ internal static class RuleIds
         if (!HasForm(id, out _) || RuleFamily.Of(id) == RuleFamily.Custom)
         {
             var prefixes = RuleFamily.All.Select(family => family.Prefix).ToList();
-            return new Mistake($"{Quoted.Of(id)} is not the id of a built-in rule.", $"Write four digits after one of {string.Join(", ", prefixes)}.");
+            return new Mistake($"{Quoted.Of(id)} is not the id of a built-in rule.", $"Use four digits after one of {string.Join(", ", prefixes)}.");
         }
 
         var family = RuleFamily.Of(id);
@@ -26,10 +26,10 @@ internal static class RuleIds
     public static Mistake? CheckCustom(string id)
     {
         if (!HasForm(id, out var prefix))
-            return new Mistake($"{Quoted.Of(id)} is not the id of a rule.", "Write two to eight capital letters and four digits, such as 'LAB0001'.");
+            return new Mistake($"{Quoted.Of(id)} is not the id of a rule.", "Use two to eight capital letters and four digits, such as 'LAB0001'.");
         return RuleFamily.Of(id) == RuleFamily.Custom
             ? null
-            : new Mistake($"The prefix {Quoted.Of(prefix)} belongs to the built-in rules.", "Choose letters of your own, such as 'LAB0001'.");
+            : new Mistake($"The prefix {Quoted.Of(prefix)} belongs to the built-in rules.", "Choose your own letters, such as 'LAB0001'.");
     }
 
     private static bool HasForm(string id, out string prefix)

@@ -10,7 +10,7 @@ internal sealed class RuleSetValidator : AbstractValidator<RuleSetDefinition>
     public RuleSetValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
-        RuleFor(set => set.Name).Required("name", "Write the name of the file without its ending.")
+        RuleFor(set => set.Name).Required("name", "Write the file name without its extension.")
             .Check(Form.Kebab).Check((set, name) => FileName.Check(set.File, name));
         RuleFor(set => set.Title).Required("title", "Say in one sentence what the set is for.").Check(Form.Sentence);
         RuleFor(set => set.Profile).Check(Words.Profiles.Check);

@@ -16,10 +16,10 @@ internal sealed class RuleValidator : AbstractValidator<RuleDefinition>
         CheckPage(folder);
         CheckStatus();
         CheckLists();
-        RuleFor(rule => rule.Match).Required("match", "Say how the rule looks, for example with 'pattern'.");
+        RuleFor(rule => rule.Match).Required("match", "Say what the rule looks for, for example with 'pattern'.");
         RuleFor(rule => rule.Match!).SetValidator(new MatchValidator()).When(rule => rule.Match is not null);
         RuleFor(rule => rule.Fix!).SetValidator(rule => new FixValidator(rule)).When(rule => rule.Fix is not null);
-        RuleFor(rule => rule.Examples).Required("examples", "Add at least one text in which the rule finds something, marked [|so|].");
+        RuleFor(rule => rule.Examples).Required("examples", "Add at least one text in which the rule finds something, marked [|like this|].");
         RuleFor(rule => rule.Examples).Check(IsAnyMarked);
         RuleForEach(rule => rule.Examples!.Value).Cascade(CascadeMode.Continue).SetValidator(rule => new ExampleValidator(rule)).When(rule => rule.Examples is not null);
     }
@@ -28,7 +28,7 @@ internal sealed class RuleValidator : AbstractValidator<RuleDefinition>
     {
         RuleFor(rule => rule.Id).Required("id", "Write letters and four digits, such as 'LTX0002'.")
             .Check(id => folder is null ? RuleIds.CheckCustom(id) : RuleIds.CheckBuiltIn(id, folder));
-        RuleFor(rule => rule.Name).Required("name", "Write the name of the file without its ending.")
+        RuleFor(rule => rule.Name).Required("name", "Write the file name without its extension.")
             .Check(Form.Kebab).Check((rule, name) => FileName.Check(rule.File, name));
         RuleFor(rule => rule.Summary).Required("summary", "Say in one sentence what is wrong.").Check(Form.Sentence);
         RuleFor(rule => rule.Message).Required("message", "Write a sentence such as \"'{match}' is a leftover TeX escape.\"")
@@ -42,19 +42,19 @@ internal sealed class RuleValidator : AbstractValidator<RuleDefinition>
             return;
         RuleFor(rule => rule.Precision).Required("precision", "Write low, medium, high or very-high.");
         RuleFor(rule => rule.Status).Required("status", "A new rule is 'preview'.");
-        RuleFor(rule => rule.Since).Required("since", "Write the version that first has the rule, such as 0.1.0.");
+        RuleFor(rule => rule.Since).Required("since", "Write the first version with this rule, such as 0.1.0.");
     }
 
     private void CheckStatus()
     {
         RuleFor(rule => rule.Status).Check(Words.Statuses.Check).Check((rule, status) =>
             IsDeprecated(status) && !rule.Has("replaced-by")
-                ? new Mistake("A deprecated rule must say which rule took its place.", "Add 'replaced-by: ID'.")
+                ? new Mistake("A deprecated rule must say which rule replaces it.", "Add 'replaced-by: ID'.")
                 : null);
         RuleFor(rule => rule.ReplacedBy).Check((rule, _) =>
             rule.Status is { } status ? !IsDeprecated(status.Value) && Words.Statuses.Contains(status.Value) ? OnlyDeprecated : null : rule.Has("status") ? null : OnlyDeprecated);
         RuleFor(rule => rule.Fact).Check(Words.Facts.Check).Check((rule, _) =>
-            rule.Has("fix") ? new Mistake("A fact about the source has no repair in a record.", "Remove 'fact' or 'fix'.") : null);
+            rule.Has("fix") ? new Mistake("A fact about the source cannot be fixed in a record.", "Remove 'fact' or 'fix'.") : null);
     }
 
     private void CheckLists()
@@ -84,5 +84,5 @@ internal sealed class RuleValidator : AbstractValidator<RuleDefinition>
     private static Mistake? IsAnyMarked(ImmutableArray<ExampleDefinition> examples) =>
         examples.Any(example => example.Text is null || example.Text.Value.Contains(RuleExample.Open, StringComparison.Ordinal))
             ? null
-            : new Mistake("No example shows a finding.", "Mark at least one place [|so|].");
+            : new Mistake("No example shows a finding.", "Mark at least one span [|like this|].");
 }

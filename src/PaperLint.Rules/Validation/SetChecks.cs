@@ -31,7 +31,7 @@ internal sealed class SetChecks(IReadOnlyList<RuleSetDefinition> sets, Immutable
         var names = beneath.Keys.Concat(_byName.Keys).ToList();
         foreach (var name in extends.Where(name => areAllKnown && !names.Contains(name.Value)))
         {
-            var hint = names.Count == 0 ? "There are none at all." : NearestName.Hint(name.Value, names, "The rule sets are");
+            var hint = names.Count == 0 ? "There are none." : NearestName.Hint(name.Value, names, "The rule sets are");
             file.Report(name.Position, new Mistake($"There is no rule set {Quoted.Of(name.Value)}.", hint));
         }
     }
@@ -41,7 +41,7 @@ internal sealed class SetChecks(IReadOnlyList<RuleSetDefinition> sets, Immutable
         if (set.Name is not { } name)
             return;
         if (beneath.ContainsKey(name.Value))
-            set.File.Report(name.Position, new Mistake($"There is a rule set {Quoted.Of(name.Value)} already.", "Give this one another name; it may extend the other."));
+            set.File.Report(name.Position, new Mistake($"A rule set {Quoted.Of(name.Value)} already exists.", "Give this one another name; it may extend the other."));
         else if (!_byName.TryAdd(name.Value, set))
             set.File.Report(name.Position, new Mistake($"The rule set {Quoted.Of(name.Value)} is also in {Place(_byName[name.Value])}.", "Give one of them another name."));
     }
@@ -56,7 +56,7 @@ internal sealed class SetChecks(IReadOnlyList<RuleSetDefinition> sets, Immutable
         {
             set.File.Report(profile.Position, new Mistake(
                 $"The rule set {Quoted.Of(other)} is already the one for records with the profile {Quoted.Of(profile.Value)}.",
-                "Remove 'profile', and name this set under 'extends' in the configuration."));
+                "Remove 'profile' and name this set under 'extends' in the configuration."));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
                 if (ofRecords && rule.IsOfDataset)
                 {
                     file.Report(setting.RuleId.Position, new Mistake(
-                        $"The rule {Quoted.Of(rule.Id)} looks at records beside one another, so it cannot depend on one of them.", "Use 'files' instead of 'where' for it."));
+                        $"The rule {Quoted.Of(rule.Id)} compares records with one another, so it cannot depend on one of them.", "Use 'files' instead of 'where' for it."));
                 }
             }
             else if (areAllKnown)
@@ -47,7 +47,7 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
     {
         // That a rule without a repair makes none is true, and stays true when it gets one.
         if (setting.Fix is { Value: not NoFix } fix && !rule.HasFix)
-            file.Report(fix.Position, new Mistake($"The rule {Quoted.Of(rule.Id)} has no repair.", "Remove 'fix'."));
+            file.Report(fix.Position, new Mistake($"The rule {Quoted.Of(rule.Id)} has no fix.", "Remove 'fix'."));
         if (rule.Options is not { } known)
             return;
         foreach (var (name, value) in setting.Options?.Pairs ?? [])
@@ -60,7 +60,7 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
     }
 
     private static string HintFor(string name, ImmutableSortedDictionary<string, string> known) => known.IsEmpty
-        ? "It has no options at all: remove it."
+        ? "It has no options: remove it."
         : NearestName.Hint(name, [.. known.Keys], "Its options are");
 
     /// <summary>An option whose default is a number or a flag takes nothing else.</summary>

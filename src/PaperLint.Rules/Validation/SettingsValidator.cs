@@ -41,6 +41,6 @@ internal sealed class SettingsValidator : AbstractValidator<SettingsDefinition>
             $"{Quoted.Of(text)} is not a delimiter.",
             NearestName.To(text, text.Length > 1 ? Words.Delimiters.Words : []) is { } near
                 ? $"Did you mean {Quoted.Of(near)}?"
-                : $"Write {string.Join(", ", Words.Delimiters.Words)}, or one ASCII character that is not a letter, digit or quotation mark.");
+                : $"Use {string.Join(", ", Words.Delimiters.Words)}, or one ASCII character that is not a letter, digit or quotation mark.");
     }
 }

@@ -21,7 +21,7 @@ internal static class ForbiddenCharacter
     }
 
     public static Mistake Mistake(char character) => new(
-        $"The character U+{(int)character:X4} may not stand in YAML.",
+        $"The character U+{(int)character:X4} is not allowed in YAML.",
         $"Write \"\\u{(int)character:X4}\" in double quotes, or remove it.");
 
     private static bool IsForbidden(char character) => character switch

@@ -70,7 +70,7 @@ internal sealed class MappingReader
         if (Value(key) is not { } node)
             return null;
         if (node is not YamlSequence sequence)
-            return Wrong<ImmutableArray<Located<string>>>(Quoted.Of(key), node, "a list", "Write [one, two], or one '- ' line for each.");
+            return Wrong<ImmutableArray<Located<string>>>(Quoted.Of(key), node, "a list", "Write [one, two], or one '- ' line per member.");
         return new([.. sequence.Items.Select(item => Take($"A member of {Quoted.Of(key)}", item)).OfType<Located<string>>()], sequence.Position);
     }
 
@@ -109,7 +109,7 @@ internal sealed class MappingReader
             return null;
         if (node is YamlMapping mapping)
             return mapping;
-        Wrong<YamlMapping>(Quoted.Of(key), node, "a mapping", "Write 'key: value' lines below it, further to the right.");
+        Wrong<YamlMapping>(Quoted.Of(key), node, "a mapping", "Write indented 'key: value' lines below it.");
         return null;
     }
 
@@ -121,7 +121,7 @@ internal sealed class MappingReader
     {
         if (node is YamlScalar { IsNothing: true })
         {
-            _file.Report(node.Position, new Mistake($"{what} has no value.", "Write one, in quotes if it is an empty text, or remove it."));
+            _file.Report(node.Position, new Mistake($"{what} has no value.", "Write one, '' for empty text, or remove the key."));
             return null;
         }
 
@@ -132,7 +132,7 @@ internal sealed class MappingReader
 
     private Located<T>? Wrong<T>(string what, YamlNode node, string expected, string hint)
     {
-        _file.Report(node.Position, new Mistake($"{what} must be {expected}, and this is {node.Kind}.", hint));
+        _file.Report(node.Position, new Mistake($"{what} must be {expected}, not {node.Kind}.", hint));
         return null;
     }
 }

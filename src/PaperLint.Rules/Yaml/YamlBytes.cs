@@ -27,7 +27,7 @@ internal static class YamlBytes
 
             if (FileKind.IsNeitherFileNorFolder(place))
             {
-                file.Report(null, new Mistake("This is a pipe or a device, not a file.", "Write what it says into a file."));
+                file.Report(null, new Mistake("This is a pipe or a device, not a file.", "Copy its content to a file."));
                 return null;
             }
 
@@ -73,5 +73,5 @@ internal static class YamlBytes
     }
 
     public static Mistake TooLarge { get; } =
-        new($"The file is larger than {MostBytes / 1024} KiB.", "Split it: rules stand in a file of their own each, and a configuration can extend others.");
+        new($"The file is larger than {MostBytes / 1024} KiB.", "Split it: each rule has its own file, and a configuration can extend others.");
 }

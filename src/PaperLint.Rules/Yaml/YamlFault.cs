@@ -8,7 +8,7 @@ namespace PaperLint.Rules.Yaml;
 internal sealed class YamlFault(LinePosition position, string message, string hint) : Exception(message)
 #pragma warning restore CA1032, CA1064
 {
-    public const string UsualHint = "Look at brackets, quotes and indentation up to here.";
+    public const string UsualHint = "Check brackets, quotes and indentation up to here.";
 
     public LinePosition Position { get; } = position;
 
@@ -42,7 +42,7 @@ internal sealed class YamlFault(LinePosition position, string message, string hi
         if (reason.Contains("unexpected end of stream", StringComparison.Ordinal))
             return "Close the quote that begins here.";
         if (reason.Contains("escape", StringComparison.Ordinal))
-            return "Use single quotes, in which a backslash is only a backslash.";
+            return "Use single quotes, in which a backslash is literal.";
         return UsualHint;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class YamlFile(string path, ErrorList errors)
         if (++_mistakes < MostMistakes)
             errors.Add(new InputError(Path, position, mistake.Message, mistake.Hint));
         else if (_mistakes == MostMistakes)
-            errors.Add(new InputError(Path, position, "The file has more mistakes than are worth listing.", "Correct the first ones and try again."));
+            errors.Add(new InputError(Path, position, "The file has too many mistakes to list.", "Correct the first ones and try again."));
     }
 
     /// <summary>The place in the file, as it is written inside a sentence about another place.</summary>

@@ -70,7 +70,7 @@ internal sealed class YamlReader
         var node = ReadNode(depth: 1);
         Take<DocumentEnd>();
         if (_parser.Current is DocumentStart second)
-            throw new YamlFault(At(second), "A second document begins here.", "Put it into a file of its own.");
+            throw new YamlFault(At(second), "A second document begins here.", "Move it to its own file.");
         return node;
     }
 
@@ -78,7 +78,7 @@ internal sealed class YamlReader
     {
         var position = At(_parser.Current!);
         if (depth > Deepest)
-            throw new YamlFault(position, $"This is nested deeper than {Deepest} levels.", "No key of ours needs that.");
+            throw new YamlFault(position, $"This is nested deeper than {Deepest} levels.", "No key needs that.");
         switch (_parser.Current)
         {
             case Scalar scalar:
@@ -114,7 +114,7 @@ internal sealed class YamlReader
         {
             var key = ReadNode(depth + 1);
             if (key is not YamlScalar { IsNothing: false } name)
-                throw new YamlFault(key.Position, $"A key must be a single word, and this one is {key.Kind}.", "Write 'key: value'.");
+                throw new YamlFault(key.Position, $"A key must be a single word, not {key.Kind}.", "Write 'key: value'.");
             entries.Add(new YamlEntry(new Located<string>(name.Value, name.Position), ReadNode(depth + 1)));
         }
 
@@ -126,7 +126,7 @@ internal sealed class YamlReader
     private static void RefuseExtras(NodeEvent node, LinePosition position)
     {
         if (!node.Anchor.IsEmpty)
-            throw new YamlFault(position, "Anchors are not allowed here.", "Write the value out wherever it is needed.");
+            throw new YamlFault(position, "Anchors are not allowed here.", "Repeat the value wherever it is needed.");
         if (!node.Tag.IsEmpty)
             throw new YamlFault(position, "Tags are not allowed here.", "Remove it; a text that begins with '!' needs quotes.");
     }

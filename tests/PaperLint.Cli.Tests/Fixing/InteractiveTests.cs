@@ -46,7 +46,7 @@ public sealed class InteractiveTests
         var outcome = here.RunWithInput("n\ny\nn\ny\n", "lint", "a.txt", "--interactive");
 
         Assert.Contains("5\\%%\\%% on average", here.Read("a.txt"), StringComparison.Ordinal);
-        Assert.Equal(4, outcome.Error.Split("Make this repair?").Length - 1);
+        Assert.Equal(4, outcome.Error.Split("Apply this fix?").Length - 1);
         Assert.Contains("2 findings fixed; 2 declined.", outcome.Error, StringComparison.Ordinal);
     }
 
@@ -79,6 +79,6 @@ public sealed class InteractiveTests
         var outcome = here.RunWithInput("", "lint", "a.txt", "--interactive");
 
         Assert.Equal(0, outcome.Code);
-        Assert.DoesNotContain("Make this repair?", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Apply this fix?", outcome.Error, StringComparison.Ordinal);
     }
 }

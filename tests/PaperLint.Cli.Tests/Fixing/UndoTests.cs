@@ -80,7 +80,7 @@ public sealed class UndoTests
         here.Run("lint", "--unsafe-fixes", "b.txt");
         here.WithFile("b.txt", here.Read("b.txt").Replace("Breakage falls", "Breakage drops", StringComparison.Ordinal));
 
-        Assert.EndsWith("To leave this run as it is and undo the one before it: paperlint undo .paperlint/journal/0001.jsonl\n", here.Run("undo").Error, StringComparison.Ordinal);
+        Assert.EndsWith("To keep this run and undo the one before it: paperlint undo .paperlint/journal/0001.jsonl\n", here.Run("undo").Error, StringComparison.Ordinal);
         Assert.Equal(0, here.Run("undo", ".paperlint/journal/0001.jsonl").Code);
         Assert.Equal(DamagedDigest.One, here.Read("a.txt"));
         Assert.DoesNotContain("the one before", here.Run("undo").Error, StringComparison.Ordinal);
@@ -116,7 +116,7 @@ public sealed class UndoTests
         var outcome = here.Run("", variables, "undo", "--trust-journal");
 
         Assert.Equal(0, outcome.Code);
-        Assert.Contains("journal.key: This key to sign journals with cannot be used: It is damaged. So the journal is followed as one without a signature of yours.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("journal.key: This key to sign journals with cannot be used: It is damaged. So the journal is treated as one that you did not sign.", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
     }
 

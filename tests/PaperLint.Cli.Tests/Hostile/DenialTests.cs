@@ -23,7 +23,7 @@ public sealed class DenialTests
         var outcome = here.Run("lint", $"{option}={value}");
 
         Assert.Equal(2, outcome.Code);
-        Assert.StartsWith($"{option} takes a whole number from ", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{option} must be a whole number ", outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
     }
 
@@ -34,7 +34,7 @@ public sealed class DenialTests
     {
         using var here = Data();
 
-        Assert.StartsWith("--threads takes a whole number from 1 to 2147483647.", here.Run("lint", $"--threads={value}").Error, StringComparison.Ordinal);
+        Assert.StartsWith("--threads must be a whole number from 1 to 2147483647.", here.Run("lint", $"--threads={value}").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class DenialTests
         var outcome = here.Run("lint");
 
         Assert.Equal(2, outcome.Code);
-        Assert.StartsWith($".paperlint/{file}:1:{column}: This text holds half a character", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith($".paperlint/{file}:1:{column}: This string contains half a character", outcome.Error, StringComparison.Ordinal);
     }
 
     /// <summary>Each would be tried in more ways than there are atoms.</summary>

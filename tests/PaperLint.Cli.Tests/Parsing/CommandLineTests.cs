@@ -18,8 +18,8 @@ public sealed class CommandLineTests
     [InlineData("There is no option '--colour'. Did you mean '--color'?", "lint", "--colour=always")]
     [InlineData("There is no option '--fixx'. Did you mean '--fix'?", "lint", "a.txt", "--fixx")]
     [InlineData("There is no option '--dcided'. Did you mean '--decided'?", "review", "--dcided")]
-    [InlineData("There is no option '--fix'. That is an option of 'lint'.", "baseline", "--fix")]
-    [InlineData("There is no option '--fix' for 'paperlint' alone. That is an option of 'lint'.", "--fix", "a.txt")]
+    [InlineData("There is no option '--fix'. It is an option of 'lint'.", "baseline", "--fix")]
+    [InlineData("There is no option '--fix' for 'paperlint' alone. It is an option of 'lint'.", "--fix", "a.txt")]
     public void A_word_that_begins_with_a_dash_is_an_option_and_never_a_path(string said, params string[] arguments)
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
@@ -54,7 +54,7 @@ public sealed class CommandLineTests
     {
         using var here = new Workspace().WithFile("--colour", DamagedDigest.One);
 
-        Assert.StartsWith("There is no option '--colour'. The file of that name is written './--colour'.", here.Run("lint", "--colour").Error, StringComparison.Ordinal);
+        Assert.StartsWith("There is no option '--colour'. For a file of that name, write './--colour'.", here.Run("lint", "--colour").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,10 +70,10 @@ public sealed class CommandLineTests
     [InlineData("--exclude needs a value: --exclude PATTERN", "lint", "--exclude=")]
     [InlineData("--select needs a value: --select RULES", "lint", "--select", "")]
     [InlineData("--journal needs a value: --journal FILE", "lint", "--journal")]
-    [InlineData("--exclude needs a value, and '--verbose' is an option itself: --exclude PATTERN", "lint", "--exclude", "--verbose")]
-    [InlineData("--patch needs a value, and '--trust-journal' is an option itself: --patch FILE", "undo", "--patch", "--trust-journal")]
+    [InlineData("--exclude needs a value, but '--verbose' is an option: --exclude PATTERN", "lint", "--exclude", "--verbose")]
+    [InlineData("--patch needs a value, but '--trust-journal' is an option: --patch FILE", "undo", "--patch", "--trust-journal")]
     [InlineData("'suppress' needs --reason TEXT: why the text is right as it is.", "suppress", "a.txt:13:1")]
-    [InlineData("--threads takes one value, and 2 were given. Write it once.", "lint", "--threads", "1", "--threads", "2")]
+    [InlineData("--threads takes one value, but 2 were given. Use it once.", "lint", "--threads", "1", "--threads", "2")]
     public void An_option_without_its_value_is_told_with_what_it_takes(string said, params string[] arguments)
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
@@ -101,7 +101,7 @@ public sealed class CommandLineTests
         var outcome = here.Run("lint", "a.txt", "--stdin-filename", "b.txt");
 
         Assert.Equal(2, outcome.Code);
-        Assert.StartsWith("--stdin-filename gives standard input a name, and nothing reads it. To read it, add - to the paths.", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith("--stdin-filename names standard input, but it is not read. To read it, add - to the paths.", outcome.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class CommandLineTests
         var outcome = here.Run(arguments);
 
         Assert.Equal(2, outcome.Code);
-        Assert.StartsWith($"{option} does not write to standard output.", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{option} cannot write to standard output.", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(DamagedDigest.One, here.Read("a.txt"));
         Assert.False(Path.Exists(Path.Combine(here.Folder, "-")));
     }
@@ -131,15 +131,15 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("--fail-on takes 'error', 'warning', 'info' or 'never', and not 'warn'. Did you mean 'warning'?", "lint", "--fail-on", "warn")]
-    [InlineData("--fail-on takes 'error', 'warning', 'info' or 'never', and not 'sometimes'.", "lint", "--fail-on", "sometimes")]
-    [InlineData("--min-precision takes 'low', 'medium', 'high' or 'very-high', and not 'very_high'. Did you mean 'very-high'?", "lint", "--min-precision", "very_high")]
-    [InlineData("--profile takes 'huggingface', 'arxiv', 'jats' or 'plain', and not 'hugging-face'. Did you mean 'huggingface'?", "lint", "--profile", "hugging-face")]
-    [InlineData("--group-by takes 'rule', 'text', 'file' or 'profile', and not 'rules'. Did you mean 'rule'?", "lint", "--group-by", "rules")]
-    [InlineData("--color takes 'auto', 'always' or 'never', and not 'alway'. Did you mean 'always'?", "lint", "--color", "alway")]
-    [InlineData("--severity takes 'error', 'warning' or 'info', and not 'errors'. Did you mean 'error'?", "review", "--severity", "errors")]
-    [InlineData("--output takes 'terminal' or 'json', and not 'jsn'. Did you mean 'json'?", "inspect", ".", "--output", "jsn")]
-    [InlineData("There is no report called 'json'. Did you mean 'jsonl'?", "lint", "--output", "json")]
+    [InlineData("--fail-on must be 'error', 'warning', 'info' or 'never', not 'warn'. Did you mean 'warning'?", "lint", "--fail-on", "warn")]
+    [InlineData("--fail-on must be 'error', 'warning', 'info' or 'never', not 'sometimes'.", "lint", "--fail-on", "sometimes")]
+    [InlineData("--min-precision must be 'low', 'medium', 'high' or 'very-high', not 'very_high'. Did you mean 'very-high'?", "lint", "--min-precision", "very_high")]
+    [InlineData("--profile must be 'huggingface', 'arxiv', 'jats' or 'plain', not 'hugging-face'. Did you mean 'huggingface'?", "lint", "--profile", "hugging-face")]
+    [InlineData("--group-by must be 'rule', 'text', 'file' or 'profile', not 'rules'. Did you mean 'rule'?", "lint", "--group-by", "rules")]
+    [InlineData("--color must be 'auto', 'always' or 'never', not 'alway'. Did you mean 'always'?", "lint", "--color", "alway")]
+    [InlineData("--severity must be 'error', 'warning' or 'info', not 'errors'. Did you mean 'error'?", "review", "--severity", "errors")]
+    [InlineData("--output must be 'terminal' or 'json', not 'jsn'. Did you mean 'json'?", "inspect", ".", "--output", "jsn")]
+    [InlineData("There is no report format 'json'. Did you mean 'jsonl'?", "lint", "--output", "json")]
     public void A_value_that_is_none_is_told_with_the_nearest(string said, params string[] arguments)
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
@@ -151,16 +151,16 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("There is no command 'check'. It is called 'paperlint lint'.", "check", "a.txt")]
-    [InlineData("There is no command 'fix'. It is called 'paperlint lint --fix'.", "fix")]
-    [InlineData("There is no command 'format'. It is called 'paperlint lint --fix'.", "format", "--check")]
-    [InlineData("There is no command 'scan'. It is called 'paperlint lint'.", "scan")]
+    [InlineData("There is no command 'check'. Use 'paperlint lint'.", "check", "a.txt")]
+    [InlineData("There is no command 'fix'. Use 'paperlint lint --fix'.", "fix")]
+    [InlineData("There is no command 'format'. Use 'paperlint lint --fix'.", "format", "--check")]
+    [InlineData("There is no command 'scan'. Use 'paperlint lint'.", "scan")]
     [InlineData("There is no command 'lnit'. Did you mean 'lint'?", "lnit")]
     [InlineData("There is no command 'a.txt'. To check it: paperlint lint a.txt", "a.txt")]
-    [InlineData("There is no command 'help'. It is called 'paperlint --help'.", "help")]
+    [InlineData("There is no command 'help'. Use 'paperlint --help'.", "help")]
     [InlineData("There is no rule 'tex-quots'. Did you mean 'tex-quotes'?", "explain", "tex-quots")]
     [InlineData("There is no rule 'LTX01'. Did you mean 'LTX0001'?", "explain", "LTX01")]
-    [InlineData("'rules' takes no paths or names, and 'LTX' is one.", "rules", "LTX")]
+    [InlineData("'rules' takes no paths or names, but got 'LTX'.", "rules", "LTX")]
     [InlineData("'explain' needs a RULE: the id or the name of a rule, such as LTX0001 or tex-quotes.", "explain")]
     public void A_word_that_means_something_else_is_told_with_what_was_meant(string said, params string[] arguments)
     {

@@ -6,14 +6,14 @@ namespace PaperLint.Cli.Tests.Parsing;
 public sealed class MisreadOptionTests
 {
     [Theory]
-    [InlineData("--fix takes no value, and 'yes' is one. Write --fix alone.", "--fix=yes")]
-    [InlineData("--fix takes no value, and 'false' is one. Write --fix alone.", "--fix=false")]
-    [InlineData("--fix takes no value, and 'false' is one. Write --fix alone.", "--fix", "false")]
-    [InlineData("--unsafe-fixes takes no value, and 'on' is one. Write --unsafe-fixes alone.", "--unsafe-fixes:on")]
-    [InlineData("--quiet takes no value, and '1' is one. Write --quiet alone.", "--fix", "-q=1")]
-    [InlineData("--select names no rule in ','. Give ids, beginnings of ids, or names, with commas between them.", "--fix", "--select", ",")]
-    [InlineData("--ignore names no rule in ' , '. Give ids, beginnings of ids, or names, with commas between them.", "--fix", "--ignore", " , ")]
-    [InlineData("--config does not go with --no-config, which uses no configuration file at all.", "--fix", "--no-config", "--config", "paperlint.yml")]
+    [InlineData("--fix takes no value, but got 'yes'. Write --fix alone.", "--fix=yes")]
+    [InlineData("--fix takes no value, but got 'false'. Write --fix alone.", "--fix=false")]
+    [InlineData("--fix takes no value, but got 'false'. Write --fix alone.", "--fix", "false")]
+    [InlineData("--unsafe-fixes takes no value, but got 'on'. Write --unsafe-fixes alone.", "--unsafe-fixes:on")]
+    [InlineData("--quiet takes no value, but got '1'. Write --quiet alone.", "--fix", "-q=1")]
+    [InlineData("--select names no rule in ','. Give ids, id prefixes or names, separated by commas.", "--fix", "--select", ",")]
+    [InlineData("--ignore names no rule in ' , '. Give ids, id prefixes or names, separated by commas.", "--fix", "--ignore", " , ")]
+    [InlineData("--config cannot be used with --no-config.", "--fix", "--no-config", "--config", "paperlint.yml")]
     public void Nothing_is_done_and_one_sentence_says_why(string sentence, params string[] options)
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed).WithFile("paperlint.yml", "fail-on: info\n");

@@ -56,12 +56,12 @@ public sealed partial class ReviewCorpusTests(ITestOutputHelper log)
 
     /// <summary>All of a rule at once: its repair where there is one, else the text is right.</summary>
     private static string AnswerNew(string card) =>
-        card.Contains("Nothing is left to ask", StringComparison.Ordinal) ? "q"
+        card.Contains("Nothing is left to decide", StringComparison.Ordinal) ? "q"
         : AcceptKey().IsMatch(card) ? "Ay"
         : $"Ry{Reason}\n";
 
     private static string AnswerDecided(string card) =>
-        card.Contains("Nothing is left to ask", StringComparison.Ordinal) ? "q"
+        card.Contains("Nothing is left to decide", StringComparison.Ordinal) ? "q"
         : card.Contains("\n  accepted\n", StringComparison.Ordinal) ? $"Ry{Reason}\n"
         : "l";
 

@@ -55,7 +55,7 @@ public sealed class ReviewTerminalTests
         terminal.Type("o", "1 of 4 findings");
         terminal.Type("a", "2 of 4 findings");
         terminal.Type("g", "3 findings in 2 records");
-        terminal.Type("l", "1 put off");
+        terminal.Type("l", "1 postponed");
         Assert.Equal(1, Lines(here));
         terminal.Type("q", "left.");
         Assert.Equal(0, terminal.AwaitExit());

@@ -26,7 +26,7 @@ public sealed class ReviewTests
 
         here.RunWithInput("a", "review", "--select", "LTX0002");
         here.RunWithInput("RyIt is a name.\n", "review", "--select", "TXT0001");
-        Assert.Contains("To make the accepted repairs: paperlint lint --fix --decisions a.jsonl\n", here.RunWithInput("", "review", "a.jsonl").Output, StringComparison.Ordinal);
+        Assert.Contains("To apply the accepted fixes: paperlint lint --fix --decisions a.jsonl\n", here.RunWithInput("", "review", "a.jsonl").Output, StringComparison.Ordinal);
         here.Run("lint", "--fix", "--decisions");
         Assert.Contains("It gains 4% in a day, 5% in two, and the the sheets", here.Read("a.jsonl"), StringComparison.Ordinal);
 
@@ -90,7 +90,7 @@ public sealed class ReviewTests
 
             """);
         var review = here.RunWithInput(answers, "review");
-        Assert.Contains("stands in the same words as another accepted repair", review.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("shares words with another accepted fix", review.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         here.Run("lint", "--fix", "--decisions");
         Assert.EndsWith(answers[0] == 'e' ? "in most cases.Clay\"}\n" : "in most cases.\"}\n", here.Read("a.jsonl"), StringComparison.Ordinal);
         Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
@@ -131,7 +131,7 @@ public sealed class ReviewTests
     {
         using var here = new Workspace().WithFile("a.jsonl", Papers);
         var outcome = here.RunWithInput("r\nr  \nRy\neq\e", "review");
-        Assert.Equal(3, outcome.Output.Split("Nothing was rejected: that takes a reason.").Length - 1);
+        Assert.Equal(3, outcome.Output.Split("Nothing was rejected: a reason is required.").Length - 1);
         Assert.Contains("Nothing was changed.", outcome.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(here.Folder, ".paperlint")));
     }
@@ -146,7 +146,7 @@ public sealed class ReviewTests
         Assert.Contains("rejected: A name.", decided.Output, StringComparison.Ordinal);
         Assert.Contains("Withdrawn: 4 findings.", decided.Output, StringComparison.Ordinal);
         Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
-        Assert.Contains("Nothing has been decided about what is there.", here.RunWithInput("", "review", "--decided").Output, StringComparison.Ordinal);
+        Assert.Contains("None of the current findings has a decision.", here.RunWithInput("", "review", "--decided").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,8 +157,8 @@ public sealed class ReviewTests
         using var here = new Workspace().WithFile("a.jsonl", papers);
 
         var review = here.RunWithInput("aeROnly titles come with this source.\n", "review", "--select", "FLD0001");
-        Assert.Contains("There is no repair to accept. Press r", review.Output, StringComparison.Ordinal);
-        Assert.Contains("There is no text to write here", review.Output, StringComparison.Ordinal);
+        Assert.Contains("There is no fix to accept. Press r", review.Output, StringComparison.Ordinal);
+        Assert.Contains("There is no text to edit", review.Output, StringComparison.Ordinal);
         here.RunWithInput("rOnly titles come with this source.\n", "review", "--select", "FLD0001");
 
         // The first record of the fact goes, and others come.
@@ -202,7 +202,7 @@ public sealed class ReviewTests
         using var here = new Workspace { Host = host => host with { InputIsTerminal = true } }.WithFile("a.jsonl", Papers);
         var outcome = here.Run("review");
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("Nobody can see the questions", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("so nobody would see the questions", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -145,10 +145,10 @@ public sealed class StagedTests
     }
 
     [Theory]
-    [InlineData("--fix does not go with --staged", "--fix")]
-    [InlineData("--diff does not go with --staged", "--diff")]
-    [InlineData("--fix-only does not go with --staged", "--fix-only")]
-    [InlineData("--since does not go with --staged", "--since", "HEAD")]
+    [InlineData("--fix cannot be used with --staged", "--fix")]
+    [InlineData("--diff cannot be used with --staged", "--diff")]
+    [InlineData("--fix-only cannot be used with --staged", "--fix-only")]
+    [InlineData("--since cannot be used with --staged", "--since", "HEAD")]
     [InlineData("Standard input is not staged", "-")]
     public void It_only_looks(string said, params string[] more)
     {

@@ -215,7 +215,7 @@ public sealed class ConfigurationTests
         var error = Assert.Single(Assert.Throws<InputException>(() => ConfigurationFile.Open(folder.Path("paperlint.yml"))).Errors);
 
         Assert.EndsWith(
-            $"b.yml:1:24: The configurations extend each other in a circle. '{folder.Root}/./paperlint.yml' leads back here: remove one of the links.",
+            $"b.yml:1:24: The configurations extend each other in a circle. '{folder.Root}/./paperlint.yml' leads back here. Remove one of the links.",
             error.ToString(),
             StringComparison.Ordinal);
     }
@@ -242,7 +242,7 @@ public sealed class ConfigurationTests
         var error = Assert.Single(Assert.Throws<InputException>(() => ConfigurationFile.Read(folder.Path("paperlint.yml"), Book)).Errors);
 
         Assert.Equal(1, error.Position!.Value.Line);
-        Assert.Equal("With what is extended, more than 64 overrides have a 'where'.", error.Message);
+        Assert.Equal("Including the extended files, more than 64 overrides have a 'where'.", error.Message);
         folder.Write("b.yml", Conditions(24));
         Assert.Equal(64, ConfigurationFile.Read(folder.Path("paperlint.yml"), Book).Configuration.Overrides.Length);
 

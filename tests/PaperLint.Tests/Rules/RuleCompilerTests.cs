@@ -80,7 +80,7 @@ public sealed class RuleCompilerTests
         Assert.Equal((0, ""), Run("index", rules, page, "--check"));
 
         File.AppendAllText(page, "by hand");
-        Assert.Contains("is not what the rules give", Run("index", rules, page, "--check").Errors, StringComparison.Ordinal);
+        Assert.Contains("does not match the rules", Run("index", rules, page, "--check").Errors, StringComparison.Ordinal);
     }
 
     private static TemporaryFolder WithRules()

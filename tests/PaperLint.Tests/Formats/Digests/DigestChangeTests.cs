@@ -98,7 +98,7 @@ public sealed class DigestChangeTests
     [InlineData(FieldRole.Abstract, "Too short", "the paragraph might not read as an abstract")]
     [InlineData(FieldRole.Abstract, "", "a digest has no empty paragraphs")]
     [InlineData(FieldRole.Abstract, "Subscribe", "the line 'Subscribe' would read as page furniture")]
-    [InlineData(FieldRole.Url, "https://example.org", "this format has no place for a new url")]
+    [InlineData(FieldRole.Url, "https://example.org", "this format cannot hold a new url")]
     public void What_has_no_place_is_refused(FieldRole role, string value, string expected)
     {
         var record = Digest.Read($"{Digest.Furniture}Alone\n\nB title\n\n{Prose}")[0];

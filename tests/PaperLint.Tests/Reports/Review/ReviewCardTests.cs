@@ -91,7 +91,7 @@ public sealed class ReviewCardTests
     public void The_help_says_what_keys_do_before_the_page_of_the_rule()
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        new ReviewHelp(new TerminalOptions { Width = 40 }).Write([new ReviewKey("a", "Accept: the repair is made by 'paperlint lint --fix --decisions'.")], Pages.Hidden, output);
+        new ReviewHelp(new TerminalOptions { Width = 40 }).Write([new ReviewKey("a", "Accept: 'paperlint lint --fix --decisions' applies the fix.")], Pages.Hidden, output);
         Snapshot.Verify(output.ToString());
     }
 
