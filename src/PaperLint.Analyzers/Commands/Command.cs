@@ -7,8 +7,23 @@ namespace PaperLint.Analyzers.Commands;
 /// <param name="Reading">What else the bare name may be.</param>
 internal sealed record Command(string Name, string Unicode, CommandClass Class, int Arity, Reading Reading)
 {
+    /// <summary>Its roles, one bit each.</summary>
+    private readonly ulong _roles;
+
     /// <summary>The name that LaTeX knows: another one where the first letter was swallowed with the backslash, as the tab in <c>\times</c> is.</summary>
     public string Source { get; init; } = Name;
+
+    public IEnumerable<Role> Roles
+    {
+        init
+        {
+            foreach (var role in value)
+                _roles |= 1UL << (int)role;
+        }
+    }
+
+    /// <summary>Whether its first letter was swallowed with the backslash.</summary>
+    public bool IsClipped => Source.AsSpan(1).SequenceEqual(Name);
 
     /// <summary>Whether it stands between two operands.</summary>
     public bool IsInfix => Class is CommandClass.Operator or CommandClass.Relation or CommandClass.Arrow;
@@ -25,11 +40,13 @@ internal sealed record Command(string Name, string Unicode, CommandClass Class, 
     /// </summary>
     public bool ProvesLoss => Class is CommandClass.MathFont or CommandClass.Accent or CommandClass.Structure;
 
-    /// <summary>Whether it takes letters from another alphabet, where they mean something else: an expectation, a loss, an algebra.</summary>
-    public bool IsAlphabet => Class == CommandClass.MathFont && Name is "mathbb" or "mathcal" or "mathfrak" or "mathscr" or "mathds" or "bbm";
+    /// <summary>Whether it takes the root of its argument.</summary>
+    public bool IsRoot => Class == CommandClass.Structure && Arity == 1;
 
     /// <summary>Whether it sets a text as an index or exponent.</summary>
     public bool SetsScript => Class == CommandClass.TextFont && Unicode.Length > 0;
 
     public bool IsGreek => Reading is Reading.Name or Reading.Spelled;
+
+    public bool Is(Role role) => (_roles >> (int)role & 1) != 0;
 }

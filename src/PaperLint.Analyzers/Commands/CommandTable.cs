@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 namespace PaperLint.Analyzers.Commands;
@@ -14,14 +15,15 @@ internal sealed class CommandTable
     private static readonly Lazy<CommandTable> Loaded = new(Load);
 
     private readonly FrozenDictionary<string, Command>.AlternateLookup<ReadOnlySpan<char>> _byName;
+    private readonly ImmutableArray<Command> _all;
     private readonly uint[] _lengths = new uint[128 * 128];
     private readonly uint[] _lengthsByEnd = new uint[128 * 128];
 
-    private CommandTable(IEnumerable<Command> commands)
+    private CommandTable(ImmutableArray<Command> all)
     {
-        var byName = commands.ToFrozenDictionary(command => command.Name, StringComparer.Ordinal);
+        var byName = all.ToFrozenDictionary(command => command.Name, StringComparer.Ordinal);
         _byName = byName.GetAlternateLookup<ReadOnlySpan<char>>();
-        Commands = byName.Values;
+        _all = all;
         foreach (var name in byName.Keys)
         {
             _lengths[name[0] * 128 + name[1]] |= 1u << name.Length;
@@ -33,8 +35,6 @@ internal sealed class CommandTable
 
     public static CommandTable Shared => Loaded.Value;
 
-    public IReadOnlyCollection<Command> Commands { get; }
-
     /// <summary>The length of the longest name, below 32.</summary>
     public int Longest { get; }
 
@@ -44,6 +44,12 @@ internal sealed class CommandTable
         return name.Length <= Longest && (LengthsFrom(name) & 1u << name.Length) != 0 && _byName.TryGetValue(name, out command);
     }
 
+    /// <summary>Whether a name is that of a command with a role.</summary>
+    public bool Has(Role role, ReadOnlySpan<char> name) => TryFind(name, out var command) && command.Is(role);
+
+    /// <summary>The commands with a role, in the order of the table.</summary>
+    public ImmutableArray<Command> With(Role role) => _all.Where(command => command.Is(role)).ToImmutableArray();
+
     /// <summary>The lengths of the names that end in the last two letters, one bit each.</summary>
     public uint LengthsTo(ReadOnlySpan<char> letters) =>
         letters.Length >= 2 && letters[^2] < 128 && letters[^1] < 128 ? _lengthsByEnd[letters[^2] * 128 + letters[^1]] : 0;
@@ -52,18 +58,26 @@ internal sealed class CommandTable
     private uint LengthsFrom(ReadOnlySpan<char> letters) =>
         letters.Length >= 2 && letters[0] < 128 && letters[1] < 128 ? _lengths[letters[0] * 128 + letters[1]] : 0;
 
-    private static CommandTable Load() => new(TableResource.Lines("PaperLint.Analyzers.Commands.commands.txt").Select(Parse));
+    private static CommandTable Load() => new([.. TableResource.Lines("PaperLint.Analyzers.Commands.commands.txt").Select(Parse)]);
 
     private static Command Parse(string line)
     {
-        if (line.Split(' ') is not [var name, var unicode, var kind, var arity, var reading, .. var source])
+        if (line.Split(' ') is not [var name, var unicode, var kind, var arity, var reading, .. var more])
             throw new InvalidDataException($"'{line}' is no line of the table of LaTeX commands.");
+        var isClipped = more is [['=', ..], ..];
         return new Command(
             name,
             unicode == "-" ? "" : unicode,
-            Enum.Parse<CommandClass>(kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
+            ParseWord<CommandClass>(kind),
             int.Parse(arity),
-            reading == "-" ? Reading.Command : Enum.Parse<Reading>(reading, ignoreCase: true))
-        { Source = source is [var intact] ? intact : name };
+            reading == "-" ? Reading.Command : ParseWord<Reading>(reading))
+        {
+            Source = isClipped ? more[0][1..] : name,
+            Roles = more.Skip(isClipped ? 1 : 0).Select(ParseWord<Role>),
+        };
     }
+
+    /// <summary>A value as the table writes it: in small letters, with a hyphen between words.</summary>
+    private static T ParseWord<T>(string word)
+        where T : struct => Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 }

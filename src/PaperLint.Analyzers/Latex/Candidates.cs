@@ -42,13 +42,13 @@ internal static class Candidates
         // "in", "to" and "times" are in every text; only what stands on both sides can make a candidate of them.
         return command switch
         {
-            { Class: CommandClass.Function } => run is "sin" && around.BeginsPair,
+            { Class: CommandClass.Function } => WordSplitter.IsMember(run, around),
             { IsGreek: true } or { Reading: Reading.Short } => true,
             { IsInfix: true } when (at > 0 && char.IsAsciiDigit(text[at - 1])) || (end < text.Length && char.IsAsciiDigit(text[end])) => true,
-            { Name: "times" } => text[end..].StartsWith("-shaped") || (around.MayFollowOperand && (around.MayPrecedeOperand || Gains.Follow(text[end..]))) || around.BeginsNumber,
+            _ when command.Is(Role.Factor) => text[end..].StartsWith("-shaped") || (around.MayFollowOperand && (around.MayPrecedeOperand || Gains.Follow(text[end..]))) || around.BeginsNumber,
             { IsInfix: true } => around.MayFollowOperand && around.MayPrecedeOperand,
-            { Name: "partial" or "tilde" or "vec" } or { Class: CommandClass.Big } => around.BeginsName,
-            { Name: "dots" } => text[..at].TrimEnd(' ') is [.., ','],
+            _ when command.Class == CommandClass.Big || command.Is(Role.Derives) || command.Is(Role.BareAccent) => around.BeginsName,
+            _ when command.Is(Role.Ellipsis) => text[..at].TrimEnd(' ') is [.., ','],
             _ => false,
         };
     }

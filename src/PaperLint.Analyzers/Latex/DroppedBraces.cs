@@ -59,7 +59,7 @@ public sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
 
     /// <remarks>Too many commands of packages begin with <c>\text</c> to read one as that and a word.</remarks>
     private static bool TakesArgument(Command command) => command.Name != "text" && (
-        (command.Source == command.Name && command.Class is CommandClass.TextFont or CommandClass.MathFont) || command is { Class: CommandClass.Accent, Reading: Reading.Command } or { Name: "sqrt" });
+        (command.Source == command.Name && command.Class is CommandClass.TextFont or CommandClass.MathFont) || command is { Class: CommandClass.Accent, Reading: Reading.Command } or { IsRoot: true });
 
     /// <summary>What stood in the braces, where it is one letter or a word in a font; nobody can say how much of a longer run a root covered.</summary>
     private static ProposedFix? Fix(TextSpan span, Command command, string argument)

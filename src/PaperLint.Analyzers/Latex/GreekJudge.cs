@@ -23,7 +23,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
             return Certainty.Certain;
         if (!unwraps || IsPartOfName(at))
             return Certainty.None;
-        if (command.Source == "nabla")
+        if (command.Is(Role.Applied))
             return IsBeforeVariable(at) || IsArgument(at) || IsBeforeFormula(at) ? Certainty.Certain : IsInFormula(at) ? Certainty.Likely : Certainty.None;
         var isCompound = IsCompound(at, out var behind);
         if (isCompound)
@@ -32,7 +32,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
             return Certainty.None;
         if (evidence.Proves(command) && !IsName(at, command))
             return Certainty.Certain;
-        if (IsIndexed(command) || IsDistribution(at, command) || IsPlural(at, command))
+        if (command.Is(Role.Indexed) || IsDistribution(at, command) || IsPlural(at, command))
             return IsArgument(at) || IsInFormula(at) ? Certainty.Likely : Certainty.None;
         if (IsArgument(at))
             return char.IsAsciiLetterUpper(command.Name[0]) ? Certainty.Certain : Certainty.Likely;
@@ -50,9 +50,6 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     /// <summary>One or more of something: <c>AWS Lambda(s)</c>. Zeta is a function of s.</summary>
     private bool IsPlural(int at, Command command) => command.Name != "zeta" && line.Text.AsSpan(line.Items[at].End).StartsWith("(s)", StringComparison.Ordinal);
 
-    /// <summary>Letters whose names are those of others with an i behind, as authors type an index: <c>q(Xi)</c>, <c>pi = xi + 1</c>.</summary>
-    private static bool IsIndexed(Command command) => command.Name is "xi" or "Xi" or "pi" or "Pi";
-
     /// <summary>The end of a compound: <c>sub-gamma</c>, <c>BYOL-gamma</c>; a capitalised word before makes it a name, as in <c>Mem-alpha</c>.</summary>
     private Certainty OfEnd(int at, Command command)
     {
@@ -65,7 +62,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         var before = line.Text.AsSpan(start, end - start);
         if (before.IsEmpty || !char.IsAsciiLetterLower(command.Name[0]) || (char.IsAsciiLetterUpper(before[0]) && before.ContainsAnyInRange('a', 'z')))
             return Certainty.None;
-        return evidence.Proves(command) || (evidence.HasProof && command.Name is "alpha" or "gamma" or "pi") ? Certainty.Likely : Certainty.None;
+        return evidence.Proves(command) || (evidence.HasProof && command.Is(Role.Suffix)) ? Certainty.Likely : Certainty.None;
     }
 
     private Certainty OfCompound(Command command, ReadOnlySpan<char> behind)
@@ -73,7 +70,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
         if (WordTable.Has(WordKind.Compound, behind))
             return Certainty.None;
         var isLetter = evidence.Proves(command) || evidence.Shows(command);
-        return isLetter || WordTable.Has(WordKind.Property, behind) || command.Name is "Psi" or "Omega" or "Theta" or "Lambda"
+        return isLetter || WordTable.Has(WordKind.Property, behind) || command.Is(Role.LetterOnly)
             || (char.IsAsciiLetterLower(command.Name[0]) && (IsDamaged || IsAcronym(behind)))
             ? Certainty.Likely
             : Certainty.None;
@@ -85,9 +82,9 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     /// <summary>A letter that nothing makes a name, among words that speak of quantities.</summary>
     private bool IsQuantity(int at, Command command)
     {
-        if (command.Name == "ell")
+        if (command.Is(Role.Ell))
             return IsDamaged;
-        if (command.Name is "Pi" or "Phi" or "Sigma" or "Gamma" or "xi" or "Xi")
+        if (command.Is(Role.Title))
             return evidence.Shows(command);
         if (IsBeforeVariable(at))
             return true;
@@ -95,11 +92,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
             return false;
         if (evidence.Proves(command) || evidence.Shows(command))
             return true;
-        return command.Name switch
-        {
-            "delta" or "Delta" or "alpha" or "beta" or "gamma" or "mu" or "nu" or "tau" or "rho" or "kappa" or "chi" => IsDamaged || WordTable.Has(WordKind.Quantity, WordBefore(at)) || WordBehind(at) is "is" or "denotes" or "controls" || IsPaired(at),
-            _ => true,
-        };
+        return !command.Is(Role.Term) || IsDamaged || WordTable.Has(WordKind.Quantity, WordBefore(at)) || WordBehind(at) is "is" or "denotes" or "controls" || IsPaired(at);
     }
 
     /// <summary>The second of two letters: <c>alpha and gamma</c>.</summary>

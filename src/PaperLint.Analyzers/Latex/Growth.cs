@@ -59,7 +59,7 @@ internal sealed class Growth(Line line, Verdicts verdicts)
             first--;
         while (last + 1 < line.Items.Count && IsJoined(last) && IsJoined(last + 1))
             last++;
-        if (line.Items[seed].Command is { Name: "times" } && first >= 2 && line.Items[first - 1].Kind == ItemKind.Space && verdicts.Near.IsAmount(first - 2))
+        if (line.Items[seed].Command is { } command && command.Is(Role.Factor) && first >= 2 && line.Items[first - 1].Kind == ItemKind.Space && verdicts.Near.IsAmount(first - 2))
             first -= 2;
         if (IsBinder(seed) && seed + 2 < line.Items.Count && line.Items[seed + 1].Kind == ItemKind.Space && line.Items[seed + 2].Kind == ItemKind.Operand)
             last = seed + 2;
@@ -68,7 +68,7 @@ internal sealed class Growth(Line line, Verdicts verdicts)
 
     private bool IsJoined(int at) => line.Items[at].Node is SymbolNode { Token: { Joined: true, Doubtful: true } };
 
-    private bool IsBinder(int at) => line.Items[at].Command is { Class: CommandClass.Big } or { Name: "partial" or "nabla" };
+    private bool IsBinder(int at) => line.Items[at].Command is { } command && (command.Class == CommandClass.Big || command.Is(Role.Derives));
 
     private int StepLeft(int first)
     {

@@ -25,9 +25,11 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
             return Certainty.Certain;
         if (near.IsInIdentifier(at))
             return Certainty.None;
-        if (command.Source == "times")
-            return command.Name == "times" ? Times(at, token) : near.Left(at) >= 0 ? Certainty.Certain : Certainty.None;
-        if (command.Name == "circ" && near.Left(at) is >= 0 and var number && near.IsNumber(number)
+        if (command.Is(Role.Factor))
+            return Times(at, token);
+        if (command.IsClipped)
+            return near.Left(at) >= 0 ? Certainty.Certain : Certainty.None;
+        if (command.Is(Role.Degree) && near.Left(at) is >= 0 and var number && near.IsNumber(number)
             && near.Skip(at + 1, 1) is var behind && behind < line.Items.Count && line.Items[behind].Kind == ItemKind.Operand && near.Right(at) == behind && !Degrees.MayPrecede(line.Text, line.Items[behind].Node))
             return Certainty.Likely;
         if (token.Joined)
@@ -42,15 +44,11 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         {
             Reading.Command => Certainty.Certain,
             Reading.Short => Short(at, command),
-            _ => command.Name switch
-            {
-                "in" => Member(at),
-                "to" => Limit(at),
-                "subset" or "cup" or "cap" or "mid" or "div" or "perp" or "parallel" or "wedge" or "vee" or "uplus" or "land" or "lor" => Between(at, command),
-                // "j iff x > 1" is English in a proof, too.
-                "iff" or "implies" or "leadsto" or "models" or "gets" => (Certainty)Math.Min((int)BesideProof(at), (int)Certainty.Likely),
-                _ => BesideProof(at),
-            },
+            _ when command.Is(Role.Member) => Member(at),
+            _ when command.Is(Role.Limit) => Limit(at),
+            _ when command.Is(Role.Between) => Between(at, command),
+            _ when command.Is(Role.Concludes) => (Certainty)Math.Min((int)BesideProof(at), (int)Certainty.Likely),
+            _ => BesideProof(at),
         };
     }
 
@@ -60,36 +58,45 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         var (left, right) = (near.Left(at), near.Right(at));
         if (right < 0 && !near.OpensRight(at))
             return Certainty.None;
-        // Half past four in the afternoon: 4:30 pm, 4 pm (see below).
-        if (command.Name == "pm" && (right < 0 || (left > 1 && near.IsNumber(left) && line.Text[line.Items[left].Start - 1] == ':')))
-            return Certainty.None;
-        if (command.Name == "pm" && left >= 0 && right >= 0 && IsHour(left, right))
-            return Certainty.Likely;
+        if (command.Name == "pm")
+            return Deviation(at, left, right);
         // Clones and genes: lambda gt11, flt3. "Neither 5 ni 6" is Spanish.
-        if ((command.Name is "lt" or "gt" && right == at + 1 && near.IsNumber(right)) || (command.Name == "ni" && left >= 0 && near.IsNumber(left)))
+        if ((command.Is(Role.Gene) && right == at + 1 && near.IsNumber(right)) || (command.Name == "ni" && left >= 0 && near.IsNumber(left)))
             return Certainty.None;
         // Equivalents of a reagent, megapixels and frames: 1.2 equiv 4a, 12 mp 30 fps. "B le 12 janvier" is French, and "X ni Y" is that or Spanish.
         if (left >= 0 && (command.Name switch
         {
             "equiv" => near.IsNumber(left),
             "mp" => near.IsNumber(left) && right >= 0 && near.IsNumber(right),
-            "le" or "ne" => evidence.QuotesFrench || evidence.SpeaksOfPrograms,
-            "ge" or "lt" or "gt" => evidence.SpeaksOfPrograms,
             "ni" => !near.IsFormula(left) && (right < 0 || !near.IsFormula(right)),
-            _ => false,
+            _ => (command.Is(Role.French) && evidence.QuotesFrench) || (command.Is(Role.Program) && evidence.SpeaksOfPrograms),
         }))
             return Certainty.Likely;
-        if (left >= 0 && !(command.Name is "sim" or "lt" or "gt" or "ni" && !evidence.IsEnglish))
+        if (left >= 0 && (evidence.IsEnglish || !command.Is(Role.Foreign)))
             return Certainty.Certain;
-        return command.Name switch
-        {
-            "pm" => right >= 0 && (near.IsFormula(right) || near.IsGreekLetter(right)) ? Certainty.Certain : right < 0 || !near.IsNumber(right) ? Certainty.None
-                : right == at + 1 ? IsParticulate(right) ? Certainty.None : Certainty.Certain : near.MayBeginAmount(at) ? Certainty.Certain : Certainty.Likely,
-            "ll" or "gg" => right > at + 1 && near.IsVariable(right) && near.WordBefore(at).Length is 1 or 2 ? Certainty.Certain : Certainty.None,
-            "sim" or "approx" => evidence.IsEnglish ? About(at, right) : Certainty.None,
-            "le" or "ge" => evidence.IsEnglish && right >= 0 && near.IsNumber(right) && IsQuantity(right) && !near.EndsName(at) ? Certainty.Certain : Certainty.None,
-            _ => Certainty.None,
-        };
+        if (command.Is(Role.Dwarfs))
+            return right > at + 1 && near.IsVariable(right) && near.WordBefore(at).Length is 1 or 2 ? Certainty.Certain : Certainty.None;
+        if (!evidence.IsEnglish)
+            return Certainty.None;
+        if (command.Is(Role.About))
+            return About(at, right);
+        return command.Is(Role.Bounds) && right >= 0 && near.IsNumber(right) && IsQuantity(right) && !near.EndsName(at) ? Certainty.Certain : Certainty.None;
+    }
+
+    /// <summary>Plus or minus; or half past four in the afternoon: 4:30 pm, 4 pm.</summary>
+    private Certainty Deviation(int at, int left, int right)
+    {
+        if (right < 0 || (left > 1 && near.IsNumber(left) && line.Text[line.Items[left].Start - 1] == ':'))
+            return Certainty.None;
+        if (left >= 0)
+            return IsHour(left, right) ? Certainty.Likely : Certainty.Certain;
+        if (near.IsFormula(right) || near.IsGreekLetter(right))
+            return Certainty.Certain;
+        if (!near.IsNumber(right))
+            return Certainty.None;
+        if (right == at + 1)
+            return IsParticulate(right) ? Certainty.None : Certainty.Certain;
+        return near.MayBeginAmount(at) ? Certainty.Certain : Certainty.Likely;
     }
 
     private Certainty About(int at, int right)
@@ -184,7 +191,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         var (left, right) = (near.Left(at), near.Right(at));
         if (left < 0 || right < 0 || (!near.IsVariable(left) && !near.IsFormula(left)))
             return Certainty.None;
-        if (line.Items[right].Command is { Name: "infty" } || line.Items[right].Node.Span.Of(line.Text) is "∞")
+        if (line.Items[right].Command is { Unicode: "∞" } || line.Items[right].Node.Span.Of(line.Text) is "∞")
             return Certainty.Likely;
         var isLimit = line.Items[right].Node.Span.Of(line.Text) is "0" or "1" or "∞";
         return isLimit && (line.Items[left].Command is not null || near.IsScript(left) || near.IsGreekLetter(left)) ? Certainty.Likely : Certainty.None;
@@ -206,7 +213,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         if (after >= line.Items.Count || line.Items[after].Kind is ItemKind.Space or ItemKind.Sign or ItemKind.Fence)
             return true;
         if (line.Items[after].Kind == ItemKind.Infix)
-            return line.Items[after].Command is not { Reading: Reading.Short or Reading.Word } sign || sign.Source == "times";
+            return line.Items[after].Command is not { Reading: Reading.Short or Reading.Word } sign || sign.Is(Role.Factor) || sign.IsClipped;
         var text = line.Items[after].Node.Span.Of(line.Text);
         return text is "K" or "k" or "M" or "B" or "T" or "G" or "s" or "x" or "ms" or "GB" or "MB" or "mm" or "nm" or "cm" or "kHz" or "Hz" or "GHz" || !char.IsLetterOrDigit(text[0]);
     }

@@ -25,7 +25,7 @@ internal static class LeftoverScan
             }
             else if (token.Command.Class == CommandClass.Word)
                 yield return Word(line.Text, token);
-            else if (token.Command.Class is CommandClass.Reference or CommandClass.Colour && token.Command.Name is not ("url" or "href"))
+            else if (token.Command.Class is CommandClass.Reference or CommandClass.Colour && !token.Command.Is(Role.Address))
                 yield return Report(WithArgument(line, i));
             else if (token.Command.Class == CommandClass.Switch && i > 0 && line.Braces[i - 1] > i && IsOpen(line, i - 1))
                 yield return Switched(line, i);

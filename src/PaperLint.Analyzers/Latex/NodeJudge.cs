@@ -30,7 +30,7 @@ internal sealed class NodeJudge(string text, bool unwraps)
         if (token.Joined)
             return new Verdict(token.Doubtful ? Certainty.Likely : Certainty.Certain);
         // The ell of a norm is certain only with its index; by itself it is a building's wing.
-        return new Verdict(command.IsGreek || command.Name == "ell" ? Certainty.Weak : Certainty.Certain);
+        return new Verdict(command.IsGreek || command.Is(Role.Ell) ? Certainty.Weak : Certainty.Certain);
     }
 
     private Verdict Of(ScriptNode script)
@@ -45,7 +45,7 @@ internal sealed class NodeJudge(string text, bool unwraps)
         if (script.Base is SymbolNode { Token: { Command.IsGreek: true, Kept: false, Joined: false } } && EndsName(script.Span.Start))
             return Verdict.Nothing;
         if (script.Sub is GroupNode { IsBraced: true, Body.Count: 0 } || script.Sup is GroupNode { IsBraced: true, Body.Count: 0 }
-            || script.Sub is SymbolNode { Token: { Command.Name: "times", Kept: false } })
+            || (script.Sub is SymbolNode { Token: { Command: { } sign, Kept: false } } && sign.Is(Role.Factor)))
             return Verdict.Nothing;
         if (IsExpansion(script) || IsTemplate(script) || IsRevision(script))
             return Verdict.Nothing;
@@ -83,7 +83,7 @@ internal sealed class NodeJudge(string text, bool unwraps)
             return true;
         if (script is not { Sub: SymbolNode { Token.Kind: TokenKind.Number or TokenKind.Letter or TokenKind.Word } sub, Sup: null })
             return false;
-        return !(sub.Token.Kind == TokenKind.Letter && (command.Class == CommandClass.Big || command.Name == "partial"));
+        return !(sub.Token.Kind == TokenKind.Letter && (command.Class == CommandClass.Big || command.Is(Role.Derives)));
     }
 
     /// <summary>
@@ -124,7 +124,7 @@ internal sealed class NodeJudge(string text, bool unwraps)
         if (call.Argument is GroupNode { IsBraced: true } group && command.ProvesLoss && text[group.Span.Start] == '{' && text[call.Span.Start] != '{')
             return Inside(group).And(new Verdict(Certainty.Certain, Kept: call.Command.Kept, IsLost: unwraps && !call.Command.Kept));
         var isWord = command is { Reading: Reading.Word, Class: CommandClass.Accent or CommandClass.MathFont } && !call.Command.Kept && call.Argument is SymbolNode;
-        return new Verdict(isWord ? command.Name is "tilde" or "vec" && unwraps ? Certainty.Likely : Certainty.None : Certainty.Certain, call.Command.Kept);
+        return new Verdict(isWord ? command.Is(Role.BareAccent) && unwraps ? Certainty.Likely : Certainty.None : Certainty.Certain, call.Command.Kept);
     }
 
     private Verdict Of(GroupNode group)

@@ -53,7 +53,7 @@ internal static class OtherLanguages
         {
             rest = rest[(at + 1)..];
             var name = LettersBeside.After(rest, 0);
-            if (name.IsEmpty || !rest[name.Length..].StartsWith(' ') || LettersBeside.After(rest, name.Length + 1) is not ("ne" or "le" or "ge" or "lt" or "gt"))
+            if (name.IsEmpty || !rest[name.Length..].StartsWith(' ') || !CommandTable.Shared.Has(Role.Program, LettersBeside.After(rest, name.Length + 1)))
                 continue;
             if (rest.IndexOf('$') is var next && (next < 0 || " ([{\"".Contains(rest[next - 1])))
                 return true;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PaperLint.Analyzers.Commands;
 using PaperLint.Analyzers.Latex.Parsing;
 using PaperLint.Analyzers.Latex.Words;
@@ -7,6 +8,8 @@ namespace PaperLint.Analyzers.Latex;
 /// <summary>What is known of each item of a line: first by itself and its neighbours, then by what the record proves.</summary>
 internal sealed class Verdicts
 {
+    private static readonly ImmutableArray<Command> Statistics = CommandTable.Shared.With(Role.Statistic);
+
     private readonly Line _line;
     private readonly RecordEvidence _evidence;
     private readonly bool _unwraps;
@@ -48,7 +51,7 @@ internal sealed class Verdicts
             var isProved = _unwraps && _evidence.HasProof && _verdicts[i].Certainty == Certainty.Likely;
             if (IsJoined(i))
                 _verdicts[i] = isProved && command!.IsGreek && !IsBeforeCapitals(i) ? Certain(i) : _verdicts[i];
-            else if (_verdicts[i].Certainty is Certainty.Weak or Certainty.Likely && command is not null && (command.IsGreek || command.Name == "ell"))
+            else if (_verdicts[i].Certainty is Certainty.Weak or Certainty.Likely && command is not null && (command.IsGreek || command.Is(Role.Ell)))
                 _verdicts[i] = new Verdict(Stronger(judge.Of(i), Certainty.Weak));
             else if (isProved && _line.Items[i].Node is ScriptNode { Sub: not SymbolNode { Token: { Kind: TokenKind.Word, Joined: false } } })
                 _verdicts[i] = Certain(i);
@@ -120,7 +123,7 @@ internal sealed class Verdicts
     {
         for (var i = 1; i + 1 < _verdicts.Length; i++)
         {
-            if (_line.Items[i].Command is { Name: "dots" } && !IsKept(i) && IsListed(Near.Skip(i - 1, -1), -1) && IsListed(Near.Skip(i + 1, 1), 1))
+            if (_line.Items[i].Command is { } command && command.Is(Role.Ellipsis) && !IsKept(i) && IsListed(Near.Skip(i - 1, -1), -1) && IsListed(Near.Skip(i + 1, 1), 1))
                 _verdicts[i] = new Verdict(Certainty.Certain);
         }
     }
@@ -134,13 +137,13 @@ internal sealed class Verdicts
     {
         for (var i = 0; i + 1 < _verdicts.Length; i++)
         {
-            if (_line.Items[i].Command is not { Reading: Reading.Word } command || (command.Class != CommandClass.Big && command.Name != "partial") || IsKept(i) || IsJoined(i))
+            if (_line.Items[i].Command is not { Reading: Reading.Word } command || (command.Class != CommandClass.Big && !command.Is(Role.Derives)) || IsKept(i) || IsJoined(i))
                 continue;
             var next = Near.Right(i);
             if (next < 0 || _line.Items[Near.Skip(i + 1, 1)].Kind != ItemKind.Operand || Near.IsNumber(next) || Near.IsWordLike(next))
                 continue;
             var isFormula = Near.IsFormula(next) || Near.IsGreekLetter(next);
-            if (command.Name == "partial")
+            if (command.Is(Role.Derives))
                 _verdicts[i] = new Verdict(isFormula && !IsStatistic(next) ? Certainty.Certain : Certainty.Likely);
             else if (isFormula && Near.Skip(i - 1, -1) is >= 0 and var before && (_line.Items[before].Kind is ItemKind.Sign or ItemKind.Infix || (command.Name == "exists" && _line.Items[before].Kind == ItemKind.Operand)))
                 _verdicts[i] = new Verdict(Certainty.Certain);
@@ -151,7 +154,15 @@ internal sealed class Verdicts
     private bool IsStatistic(int at)
     {
         var text = _line.Items[at].Node is ScriptNode { Base: { } carrier } ? carrier.Span.Of(_line.Text) : _line.Items[at].Node.Span.Of(_line.Text);
-        return text is "R" or "r" or "F" or "f" or "eta" or "η" or "rho" or "ρ" or "tau" or "τ" or "omega" or "ω" or "epsilon" or "ε";
+        if (text is "R" or "r" or "F" or "f")
+            return true;
+        foreach (var command in Statistics)
+        {
+            if (text.SequenceEqual(command.Name) || text.SequenceEqual(command.Unicode))
+                return true;
+        }
+
+        return false;
     }
 
     private void JudgeInfix()

@@ -1,3 +1,4 @@
+using PaperLint.Analyzers.Commands;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Protection;
@@ -122,7 +123,8 @@ internal static class DollarMath
     private static int LengthOfBox(ReadOnlySpan<char> rest)
     {
         var open = rest.IndexOf('{');
-        if (open < 0 || rest[1..open] is not ("text" or "mbox" or "hbox" or "textrm" or "textit" or "textbf" or "textnormal" or "mathrm" or "operatorname"))
+        // TeX's own box is no command of LaTeX.
+        if (open < 0 || !(rest[1..open] is "hbox" || CommandTable.Shared.Has(Role.Box, rest[1..open])))
             return 0;
         var close = rest.IndexOf('}');
         return close + 1;

@@ -19,7 +19,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             return null;
         var start = at;
         var first = Primary(ref at, inBraces, depth);
-        if (first is null && !(IsMark(at, '^') && (IsMark(at + 1, '{') || (at + 1 < tokens.Count && tokens[at + 1].Command is { Name: "circ" }))))
+        if (first is null && !(IsMark(at, '^') && (IsMark(at + 1, '{') || HasRole(at + 1, Role.Degree))))
         {
             at = start;
             return null;
@@ -72,14 +72,14 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
     /// <summary><c>left( … right)</c>: delimiters of any kind, but both.</summary>
     private GroupNode? Growing(ref int at, int depth)
     {
-        if (tokens[at].Command!.Name != "left" || !TryDelimiter(at + 1, out var open))
+        if (!HasRole(at, Role.Opens) || !TryDelimiter(at + 1, out var open))
             return null;
         var nested = 0;
         for (var i = at + 2; i < tokens.Count && i < at + 80; i++)
         {
-            if (tokens[i].Command?.Name == "left")
+            if (HasRole(i, Role.Opens))
                 nested++;
-            if (tokens[i].Command?.Name != "right" || nested-- > 0)
+            if (!HasRole(i, Role.Closes) || nested-- > 0)
                 continue;
             if (!TryDelimiter(i + 1, out var close) || Body(at + 2, i, inBraces: true, depth + 1) is not { } body)
                 return null;
@@ -174,7 +174,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
     /// <summary>An index that is an English word although a command shares its name: <c>x_{in}</c>.</summary>
     private GroupNode? Worded(ref int at)
     {
-        if (braces[at] != at + 2 || tokens[at + 1] is not { Command: { Reading: Reading.Word } command, Kept: false } word || IsRaisedSign(command))
+        if (braces[at] != at + 2 || tokens[at + 1] is not { Command: { Reading: Reading.Word } command, Kept: false } word || command.Is(Role.Raised))
             return null;
         var span = TextSpan.FromBounds(tokens[at].Start, tokens[at + 2].End);
         at += 3;
@@ -185,7 +185,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
     private CallNode? Switched(ref int at, int depth)
     {
         var (open, close) = (at, braces[at]);
-        if (close - open < 4 || tokens[open + 1].Command is not { Name: "rm" or "bf" or "it" or "sf" or "tt" or "cal" or "mathrm" or "mathbf" or "boldsymbol" } || !IsKind(open + 2, TokenKind.Space)
+        if (close - open < 4 || !HasRole(open + 1, Role.GroupFont) || !IsKind(open + 2, TokenKind.Space)
             || Body(open + 3, close, inBraces: true, depth + 1) is not { } body)
             return null;
         at = close + 1;
@@ -279,7 +279,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             case TokenKind.Word when !isSup && (first is SymbolNode { Token: { Command.IsGreek: true, Kept: false } } || first is SymbolNode { Token.Kind: TokenKind.Letter }) && token.Length <= 6 && IsPlainIndex(token):
                 return Take(ref at);
             // A name that is an English word says nothing here: d_in, x_to; but nobody indexes with an arrow or a cross.
-            case TokenKind.Command when token.Command!.Reading is not (Reading.Word or Reading.Short) || token.Kept || token.Joined || IsRaisedSign(token.Command) || (isSup && token.Command.Name == "times"):
+            case TokenKind.Command when token.Command!.Reading is not (Reading.Word or Reading.Short) || token.Kept || token.Joined || token.Command.Is(Role.Raised):
                 return token.Command.TakesBraces ? Call(ref at, depth) : Take(ref at);
             case TokenKind.Mark when isSup && text[token.Start] is '*' or '+' or '\'':
                 return Take(ref at);
@@ -296,9 +296,6 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         return word.IndexOfAnyExceptInRange('a', 'z') < 0 || word.IndexOfAnyExceptInRange('A', 'Z') < 0;
     }
 
-    /// <summary>Words that are signs where they are an index or an exponent.</summary>
-    private static bool IsRaisedSign(Command command) => command.Name is "top" or "bot" or "ast" or "star" or "prime" or "dagger" or "perp" or "bullet" or "circ" or "times" or "sharp" or "flat" or "parallel";
-
     /// <summary><c>10^-3</c>, as authors type it.</summary>
     private GroupNode Signed(ref int at)
     {
@@ -307,6 +304,8 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
     }
 
     private bool IsMark(int at, char mark) => at < tokens.Count && tokens[at].Kind == TokenKind.Mark && text[tokens[at].Start] == mark;
+
+    private bool HasRole(int at, Role role) => at < tokens.Count && tokens[at].Command is { } command && command.Is(role);
 
     private bool IsKind(int at, TokenKind kind) => at < tokens.Count && tokens[at].Kind == kind;
 }

@@ -87,7 +87,7 @@ internal static class Tokenizer
             tokens.Add(new Token(TokenKind.Word, at, run.Length));
         else if (CommandTable.Shared.TryFind(run, out var sign) && MayBeVariableBefore(sign, text, at, end))
             AddSigned(text, at, end, sign, tokens);
-        else if (CommandTable.Shared.TryFind(run, out var command) && !(run is "sin" && new Surroundings(text, at, end).BeginsPair))
+        else if (CommandTable.Shared.TryFind(run, out var command) && !WordSplitter.IsMember(run, new Surroundings(text, at, end)))
             tokens.Add(new Token(TokenKind.Command, at, run.Length, command));
         else if (WordSplitter.Split(text, at, end) is { } name)
             AddParts(text, at, name, tokens);
@@ -118,7 +118,7 @@ internal static class Tokenizer
     private static bool IsOtherCommand(string text, int at, int end)
     {
         var run = text.AsSpan(at, end - at);
-        return KnownCommands.Contains(run) && !CommandTable.Shared.TryFind(run, out _) && !WordSplitter.BeginsWithVariable(run, new Surroundings(text, at, end));
+        return KnownCommands.Contains(run) && !CommandTable.Shared.TryFind(run, out _) && !LongerNames.BeginWithVariable(run, new Surroundings(text, at, end));
     }
 
     /// <summary>A Greek letter by itself is a variable; several are a word.</summary>

@@ -68,7 +68,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
 
     /// <summary>A cross with a number before and nothing behind: <c>42×</c>.</summary>
     private static bool IsFactor(List<(MathNode Node, bool Spaced)> visible, int at) =>
-        visible[at].Node is SymbolNode { Token.Command.Name: "times" } && (IsNumber(visible[at - 1].Node) || visible[at - 1].Node is ScriptNode { Base: SymbolNode { Token.Kind: TokenKind.Number } });
+        visible[at].Node is SymbolNode { Token.Command: { } command } && command.Is(Role.Factor) && (IsNumber(visible[at - 1].Node) || visible[at - 1].Node is ScriptNode { Base: SymbolNode { Token.Kind: TokenKind.Number } });
 
     /// <summary>Braces with a sum in them beside a stroke: without brackets, another fraction would stand there.</summary>
     private bool IsTerm(List<(MathNode Node, bool Spaced)> visible, int at) =>
@@ -113,13 +113,13 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
     private static bool NeedsSpaces(List<(MathNode Node, bool Spaced)> visible, int at)
     {
         var infix = (visible[at].Node as SymbolNode)?.Token.Command;
-        if (infix is { Class: CommandClass.Relation or CommandClass.Arrow } && infix.Name != "in")
+        if (infix is { Class: CommandClass.Relation or CommandClass.Arrow } && !infix.Is(Role.Member))
             return infix.Name != "sim" || visible[at].Spaced || !IsNumber(visible[at - 1].Node) || !IsNumber(visible[at + 1].Node);
         if (infix is null)
             return visible[at].Spaced || visible[at + 1].Spaced;
-        if (infix.Name == "circ" && !visible[at].Spaced)
+        if (infix.Is(Role.Degree) && !visible[at].Spaced)
             return false;
-        return infix.Name == "in" || (visible[at].Spaced && !(IsNumber(visible[at - 1].Node) && IsNumber(visible[at + 1].Node)));
+        return infix.Is(Role.Member) || (visible[at].Spaced && !(IsNumber(visible[at - 1].Node) && IsNumber(visible[at + 1].Node)));
     }
 
     /// <summary>
@@ -128,7 +128,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
     /// </summary>
     private static bool IsTight(List<(MathNode Node, bool Spaced)> visible, int at)
     {
-        if (at >= 0 && visible[at].Node is SymbolNode { Token.Command.Name: "partial" or "nabla" })
+        if (at >= 0 && visible[at].Node is SymbolNode { Token.Command: { } sign } && sign.Is(Role.Derives))
             return true;
         if (at < 0 || visible[at].Node is not SymbolNode { Token.Command: { IsInfix: true } command })
             return false;
@@ -229,7 +229,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
             return Set(inner, call.Span, command.Unicode == "^", call.Span.End < text.Length && char.IsLetterOrDigit(text[call.Span.End]));
         if (Apply(command, inner) is { } written)
         {
-            LosesStyle |= command.IsAlphabet && written == inner && inner.Any(char.IsLetterOrDigit);
+            LosesStyle |= command.Is(Role.Alphabet) && written == inner && inner.Any(char.IsLetterOrDigit);
             return written;
         }
 
@@ -240,10 +240,10 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
     /// <summary>What a command makes of an argument; null where it takes more than characters to say it.</summary>
     public static string? Apply(Command command, string argument)
     {
-        if (command.IsAlphabet && argument.Length == 1 && StyledLetters.Of(command.Name, argument[0]) is { } styled)
+        if (command.Is(Role.DoubleStruck) && argument.Length == 1 && DoubleStruckLetters.Of(argument[0]) is { } styled)
             return styled.ToString();
-        if (command.Name == "sqrt")
-            return argument.Length == 1 ? "√" + argument : $"√({argument})";
+        if (command.IsRoot)
+            return argument.Length == 1 ? command.Unicode + argument : $"{command.Unicode}({argument})";
         if (command.Class == CommandClass.Accent)
             return command.Unicode.Length == 1 && argument.Length == 1 && char.IsLetter(argument[0]) ? argument + command.Unicode : null;
         return command.Class == CommandClass.Structure ? null : argument;
