@@ -17,7 +17,7 @@ internal sealed record RecordDraft(
     Record Now,
     IReadOnlyList<RawEdit> Edits,
     IReadOnlyList<Finding> Findings,
-    IReadOnlyList<MadeFix> Made)
+    IReadOnlyList<FixedPlace> Made)
 {
     /// <summary>What tells whether the same texts have been there before.</summary>
     public string State => string.Join('\0', Fields.Select(text => text.Text));
@@ -67,7 +67,7 @@ internal sealed record RecordDraft(
     }
 
     /// <summary>Of groups, each finding with the edits that its own repair lies in.</summary>
-    private IEnumerable<MadeFix> MadeBy(IEnumerable<FixGroup> groups)
+    private IEnumerable<FixedPlace> MadeBy(IEnumerable<FixGroup> groups)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Before.Fields.Count; i++)
@@ -79,7 +79,7 @@ internal sealed record RecordDraft(
             let field = numbers[placed.Field]
             let place = Fields[field].ToOriginal(placed.Edit.Span)
             from finding in mended[placed]
-            select new MadeFix(finding, field, place);
+            select new FixedPlace(finding, field, place);
     }
 
     private static ILookup<PlacedEdit, Finding> FindingsByEdit(FixGroup made)
@@ -113,3 +113,9 @@ internal sealed record RecordDraft(
 
 /// <summary>Edits that a draft may take over.</summary>
 internal sealed record Revised(IReadOnlyList<FixGroup> Groups, IReadOnlyList<TextRevision> Fields, IReadOnlyList<RawEdit> Edits);
+
+/// <summary>Where a sweep made a fix, until the last sweep tells which edit of the original text it is a part of.</summary>
+/// <param name="Finding">In the text before that sweep.</param>
+/// <param name="Field">Which of the record's fields, by number.</param>
+/// <param name="Place">What it replaced, in the original text; where it stood on earlier replacements, those as a whole.</param>
+internal sealed record FixedPlace(Finding Finding, int Field, TextSpan Place);

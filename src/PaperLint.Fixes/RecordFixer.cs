@@ -97,17 +97,22 @@ public sealed class RecordFixer(
     private RecordRepair Conclude(Attempt attempt, IReadOnlyList<Finding> found)
     {
         var (draft, limit, problems) = attempt;
+        var applied = draft.Applied();
+        List<Finding> made = [.. applied.Select(one => one.Finding).Distinct<object>(ReferenceEqualityComparer.Instance).Cast<Finding>()];
         return new RecordRepair
         {
             Before = draft.Before,
             After = draft.Now,
             Edits = draft.Edits,
-            Applied = draft.Applied(),
+            Applied = applied,
+            Fixed = made,
             Found = found,
             Remaining = draft.Findings,
-            HeldBack = options.Unsafe ? 0 : draft.Findings.Count(finding => finding.Fix is { Safety: FixSafety.Unsafe } && options.MayApply(finding)),
-            Waiting = draft.Findings.Count(finding => options.Allows(finding) && IsBelow(finding, limit)),
-            Reverted = draft.Findings.Count(finding => options.Allows(finding) && !IsBelow(finding, limit)),
+            Counts = new FixCounts(
+                made.Count,
+                HeldBack: options.Unsafe ? 0 : draft.Findings.Count(finding => finding.Fix is { Safety: FixSafety.Unsafe } && options.MayApply(finding)),
+                Waiting: draft.Findings.Count(finding => options.Allows(finding) && IsBelow(finding, limit)),
+                Reverted: draft.Findings.Count(finding => options.Allows(finding) && !IsBelow(finding, limit))),
             Problems = [.. problems.Distinct()],
         };
     }

@@ -24,14 +24,11 @@ public sealed record RecordRepair
     /// <summary>What is found in <see cref="After"/>.</summary>
     public required IReadOnlyList<Finding> Remaining { get; init; }
 
-    /// <summary>How many of the remaining findings have a repair that is unsafe and was not asked for.</summary>
-    public int HeldBack { get; init; }
+    /// <summary>The findings of <see cref="Applied"/>, each once.</summary>
+    public required IReadOnlyList<Finding> Fixed { get; init; }
 
-    /// <summary>How many of the remaining findings have a repair that cannot be made beside what was made, or what was refused.</summary>
-    public int Waiting { get; init; }
-
-    /// <summary>How many of the remaining findings have a repair that was taken back.</summary>
-    public int Reverted { get; init; }
+    /// <summary>How what was found fared, and what remains.</summary>
+    public required FixCounts Counts { get; init; }
 
     /// <summary>Why repairs were taken back, with the rules they belong to.</summary>
     public IReadOnlyList<Notice> Problems { get; init; } = [];

@@ -7,12 +7,9 @@ namespace PaperLint.Cli.Fixing;
 /// <summary>What every run that mends tells of, whether it mended files or a stream.</summary>
 internal static class FixOutcome
 {
-    public static RepairOutcome Of(FixResult result, FixFlags fix) => new(RepairsMade.In(result.Documents))
+    public static RepairOutcome Of(FixResult result, FixFlags fix) => new(result.Fixed)
     {
-        Fixed = result.Counts.Fixed,
-        HeldBack = result.Counts.HeldBack,
-        Waiting = result.Counts.Waiting,
-        Reverted = result.Counts.Reverted,
+        Counts = result.Counts,
         TakenBack = result.TakenBack,
         HidesRemaining = fix.Only,
         Quarantine = result.Quarantined is { } records && fix.QuarantinePath is { } path ? new QuarantineFile(path, records) : null,

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using PaperLint.Engine.Mending;
 using PaperLint.Findings;
-using PaperLint.Reports.Repairs;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Cli.Fixing;
 
@@ -18,7 +18,7 @@ internal sealed class RepairChoices
 
     private readonly ConcurrentDictionary<FindingKey, bool> _decided = [];
     private readonly ConcurrentDictionary<FindingKey, bool> _seen = [];
-    private readonly List<(MadeRepair Repair, bool IsYes)> _answers = [];
+    private readonly List<(FixedFinding Repair, bool IsYes)> _answers = [];
     private readonly HashSet<string> _wholeRules = new(StringComparer.Ordinal);
     private bool _hasQuit;
 
@@ -39,7 +39,7 @@ internal sealed class RepairChoices
                 return _decided.GetValueOrDefault(key, true);
             });
             cancellation.ThrowIfCancellationRequested();
-            List<MadeRepair> open = [.. RepairsMade.In(made.Documents).Where(repair => !_decided.ContainsKey(FindingKey.Of(repair.Finding)))];
+            List<FixedFinding> open = [.. made.Fixed.Where(repair => !_decided.ContainsKey(FindingKey.Of(repair.Finding)))];
             if (run == MostRuns)
                 open.ForEach(repair => _seen.TryRemove(FindingKey.Of(repair.Finding), out _));
             if (run == MostRuns || open.Count == 0 || !Decide(open, dialogue, cancellation))
@@ -55,7 +55,7 @@ internal sealed class RepairChoices
     }
 
     /// <returns>Whether anything was refused.</returns>
-    private bool Decide(List<MadeRepair> open, RepairDialogue dialogue, CancellationToken cancellation)
+    private bool Decide(List<FixedFinding> open, RepairDialogue dialogue, CancellationToken cancellation)
     {
         var refused = false;
         for (var at = 0; at < open.Count; at++)
@@ -69,7 +69,7 @@ internal sealed class RepairChoices
         return refused;
     }
 
-    private bool Ask(MadeRepair repair, int open, RepairDialogue dialogue)
+    private bool Ask(FixedFinding repair, int open, RepairDialogue dialogue)
     {
         var rule = repair.Finding.Rule.Id;
         var answer = _hasQuit ? Answer.Quit : _wholeRules.Contains(rule) ? Answer.Yes : dialogue.Ask(repair, open);
@@ -82,16 +82,16 @@ internal sealed class RepairChoices
     }
 
     /// <summary>The answer to the same repair when the text around it was another; null where it is a new one.</summary>
-    private bool? DecidedBefore(MadeRepair repair)
+    private bool? DecidedBefore(FixedFinding repair)
     {
         foreach (var (known, isYes) in _answers)
         {
             var isSamePlace = known.Finding.Rule.Id == repair.Finding.Rule.Id
                 && known.Finding.Location.Record == repair.Finding.Location.Record
                 && known.Finding.Location.Field == repair.Finding.Location.Field
-                && (known.Span == repair.Span || known.Span.Overlaps(repair.Span));
+                && (known.Text.Span == repair.Text.Span || known.Text.Span.Overlaps(repair.Text.Span));
             // A yes is for the very change that was shown; a no is for the place.
-            if (isSamePlace && (!isYes || (known.Span == repair.Span && known.After == repair.After)))
+            if (isSamePlace && (!isYes || (known.Text.Span == repair.Text.Span && known.Text.After == repair.Text.After)))
                 return isYes;
         }
 

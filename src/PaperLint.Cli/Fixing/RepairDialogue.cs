@@ -1,6 +1,6 @@
 using PaperLint.Cli.Hosting;
+using PaperLint.Findings.Runs;
 using PaperLint.Reports.Layout;
-using PaperLint.Reports.Repairs;
 using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Cli.Fixing;
@@ -13,7 +13,7 @@ internal sealed class RepairDialogue(Host host, TerminalOptions options) : IDisp
     private int _asked;
 
     /// <param name="open">How many repairs are still to be decided about, this one included.</param>
-    public Answer Ask(MadeRepair repair, int open)
+    public Answer Ask(FixedFinding repair, int open)
     {
         _question.Write(repair, _asked + 1, _asked + open, host.Error);
         _asked++;

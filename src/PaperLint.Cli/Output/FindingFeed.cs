@@ -1,8 +1,6 @@
-using PaperLint.Cli.Fixing;
 using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Options;
 using PaperLint.Engine.Fixing;
-using PaperLint.Engine.Mending;
 using PaperLint.Findings;
 using PaperLint.Reports.JsonLines;
 using PaperLint.Reports.Terminal;
@@ -25,11 +23,11 @@ internal sealed class FindingFeed(Host host, LintFlags flags, Severity? failOn, 
 
     private bool IsTerminal => _target is { Format: ReportTarget.Terminal } && !flags.Statistics;
 
-    public void Tell(MendedRecord record)
+    public void Tell(FixedRecord record)
     {
         if (IsTerminal && flags.Verbose)
         {
-            foreach (var repair in RepairsMade.Of(RecordChange.Of(record.Repair)))
+            foreach (var repair in record.Fixed)
                 _terminal.Write(repair);
         }
 

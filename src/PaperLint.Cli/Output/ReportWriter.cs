@@ -28,7 +28,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
         catch (Exception error) when (error is InputException || (error is IOException && repairs is { IsDryRun: false }))
         {
             // What was found, and mended all the more, is worth to be told although a file does not take its report.
-            WriteSummary(run, repairs, flags.Quiet && repairs is not { IsDryRun: false, Fixed: > 0 });
+            WriteSummary(run, repairs, flags.Quiet && repairs is not { IsDryRun: false, Counts.Fixed: > 0 });
             throw;
         }
 
@@ -101,7 +101,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     private void WriteSummary(RunResult run, RepairOutcome? repairs, bool isQuiet) =>
         new TerminalSummary(Terminal(toError: true) with { Quiet = isQuiet }, repairs)
         {
-            HasTextAbove = HasText(host.Error) || (host.OutputAndErrorMeet && (HasText(host.Output) || repairs is { IsDryRun: true, Fixed: > 0 })),
+            HasTextAbove = HasText(host.Error) || (host.OutputAndErrorMeet && (HasText(host.Output) || repairs is { IsDryRun: true, Counts.Fixed: > 0 })),
             IsOfStaged = flags.Staged,
         }.Write(run.WithoutKnown(), host.Error);
 
@@ -113,7 +113,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
         // A dry run has shown them already, as a diff.
         if (!repairs.IsDryRun && !flags.Quiet)
             new RepairList(Terminal(toError: false)).Write(repairs, output);
-        var isAnythingAbove = repairs.Fixed > 0 && (repairs.IsDryRun || !flags.Quiet);
+        var isAnythingAbove = repairs.Counts.Fixed > 0 && (repairs.IsDryRun || !flags.Quiet);
         if (isAnythingAbove && !repairs.HidesRemaining && run.Findings.Any(IsShown))
             output.Write($"{output.NewLine}{(repairs.IsDryRun ? "What would remain:" : "What remains:")}{output.NewLine}{output.NewLine}");
     }

@@ -17,19 +17,21 @@ namespace PaperLint.Cli.Sessions;
 
 /// <summary>One call of <c>lint</c> that mends files, or says what it would mend.</summary>
 /// <param name="judge">Tells the findings that a baseline or an earlier commit knows from those that are new.</param>
-internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintOptions options, RunVerdict verdict, Func<RunResult, RunResult> judge)
+internal sealed class FixSession(Host host, LintFlags flags, LintOptions options, RunVerdict verdict, Func<RunResult, RunResult> judge)
 {
+    private readonly FixFlags _fix = flags.Fix ?? throw new ArgumentException("There is nothing to fix.", nameof(flags));
+
     public int Run(LintInputs inputs, CancellationToken cancellation)
     {
         var settings = Settings() with { OnlyNew = flags.Since is null ? null : New(inputs, cancellation) };
-        var choices = fix.Interactive ? Choose(settings, inputs, cancellation) : null;
+        var choices = _fix.Interactive ? Choose(settings, inputs, cancellation) : null;
         if (choices is not null)
             settings = settings with { MayApply = choices.MayApply };
         using var made = new FixRun(options, settings).Execute(inputs.Documents, inputs.Errors, cancellation);
         var result = made with { Remaining = judge(made.Remaining) };
-        var (code, since) = fix.Diff ? WithoutFixes(result, inputs, cancellation) : (verdict.Of(result, fix), null);
+        var (code, since) = _fix.Diff ? WithoutFixes(result, inputs, cancellation) : (verdict.Of(result, _fix), null);
         var outcome = Outcome(result) with { Declined = choices?.Declined ?? 0, Since = since };
-        if (fix.Diff)
+        if (_fix.Diff)
             new DiffOutput(host, flags.Color).Write(result.Documents, inputs.Documents);
         new ReportWriter(host, flags, verdict.FailOn, code).Write(result.Remaining, outcome);
         return code;
@@ -37,14 +39,14 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
 
     private FixSettings Settings() => new()
     {
-        Unsafe = fix.Unsafe,
-        AppliesDecisions = fix.Decisions,
+        Unsafe = _fix.Unsafe,
+        AppliesDecisions = _fix.Decisions,
         WorkingFolder = host.WorkingFolder,
-        JournalPath = fix.JournalPath,
-        QuarantinePath = fix.QuarantinePath,
-        BreaksHardLinks = fix.BreaksHardLinks,
-        Key = fix is { Diff: false, OutputFolder: null } ? Key() : null,
-        Target = fix switch
+        JournalPath = _fix.JournalPath,
+        QuarantinePath = _fix.QuarantinePath,
+        BreaksHardLinks = _fix.BreaksHardLinks,
+        Key = _fix is { Diff: false, OutputFolder: null } ? Key() : null,
+        Target = _fix switch
         {
             { Diff: true } => new FixTarget.DryRun(),
             { OutputFolder: { } folder } => new FixTarget.OutputFolder(Path.GetFullPath(folder, host.WorkingFolder)),
@@ -96,12 +98,12 @@ internal sealed class FixSession(Host host, LintFlags flags, FixFlags fix, LintO
         return (verdict.Of(run), run.Summary.Since);
     }
 
-    private RepairOutcome Outcome(FixResult result) => FixOutcome.Of(result, fix) with
+    private RepairOutcome Outcome(FixResult result) => FixOutcome.Of(result, _fix) with
     {
-        IsDryRun = fix.Diff,
-        Copy = fix.OutputFolder is { } folder ? new MendedCopy(folder, result.Documents.Count(document => document.Written), result.IsFinished) : null,
+        IsDryRun = _fix.Diff,
+        Copy = _fix.OutputFolder is { } folder ? new MendedCopy(folder, result.Documents.Count(document => document.Written), result.IsFinished) : null,
         JournalPath = result.JournalPath is { } journal ? DisplayPath.Of(journal, host.WorkingFolder) : null,
         KeptBytes = result.KeptBytes,
-        UndoCommand = fix.JournalPath is { } named ? $"paperlint undo {ShellWord.Of(named)}" : "paperlint undo",
+        UndoCommand = _fix.JournalPath is { } named ? $"paperlint undo {ShellWord.Of(named)}" : "paperlint undo",
     };
 }

@@ -36,8 +36,8 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
         var verdict = new RunVerdict(FailOn, flags.ExitZero) { MostWarnings = flags.MostWarnings, HasBudget = budgets.Covers };
         if (flags.ReadsStandardInput)
             budgets.Check([flags.StandardInputName]);
-        if (flags is { MendsStream: true, Fix: { } stream })
-            return MendStream(stream, verdict, baseline, Judge, cancellation);
+        if (flags.MendsStream)
+            return MendStream(verdict, baseline, Judge, cancellation);
         using var prepared = PreparedRun.Of(host, project, flags, cancellation);
         var inputs = prepared.Inputs;
         written.Check(inputs.Documents, project.SettingsOf);
@@ -50,8 +50,8 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
             flags.ReadsStandardInput ? flags.StandardInputName : null,
             project.Exclusion(flags.Exclude),
             cancellation);
-        if (flags.Fix is { } fix)
-            return new FixSession(host, flags, fix, options, verdict, run => inputs.Tell(Judge(run, inputs.Documents))).Run(inputs, cancellation);
+        if (flags.Fix is not null)
+            return new FixSession(host, flags, options, verdict, run => inputs.Tell(Judge(run, inputs.Documents))).Run(inputs, cancellation);
 
         using var run = inputs.Tell(Judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation), inputs.Documents));
         var code = verdict.Of(run);
@@ -68,12 +68,12 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
     }
 
     private int MendStream(
-        FixFlags fix, RunVerdict verdict, Baseline? baseline, Func<RunResult, IReadOnlyList<DocumentSource>, RunResult> judge, CancellationToken cancellation)
+        RunVerdict verdict, Baseline? baseline, Func<RunResult, IReadOnlyList<DocumentSource>, RunResult> judge, CancellationToken cancellation)
     {
         DocumentSource[] arriving = [new DocumentSource(flags.StandardInputName, IsNamed: true, () => Stream.Null)];
         var options = PreparedRun.OptionsOf(host, project, flags, [flags.StandardInputName]) with { KeepsSuppressed = baseline is { Exists: true } };
-        var watch = baseline?.Watch() ?? (static finding => finding);
-        return new StreamFixSession(host, flags, fix, options, verdict, watch, run => judge(run, arriving)).Run(cancellation);
+        var known = new KnownFindings(baseline?.Watch() ?? (static finding => finding), run => judge(run, arriving));
+        return new StreamFixSession(host, flags, options, verdict, known).Run(cancellation);
     }
 
     /// <summary>What does not go with reading what is staged; null for nothing.</summary>

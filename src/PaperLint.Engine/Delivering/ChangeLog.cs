@@ -16,17 +16,17 @@ internal static class ChangeLog
         var delivered = report.Delivered.Where(prepared => prepared.Draft is not null).ToList();
         var rules = report.Remaining.Summary.Rules.ToDictionary(rule => rule.Id, rule => rule.Summary, StringComparer.Ordinal);
         page.Append("# Changes\n\n");
-        Add(page, $"PaperLint {ToolVersion.Current} made {Quantity.Of("repair", report.Counts.Fixed)} in {delivered.Sum(prepared => prepared.Changes.Count)} of {Quantity.Of("record", report.Remaining.Summary.Records)}. ");
+        Add(page, $"PaperLint {ToolVersion.Current} made {Quantity.Of("repair", report.Counts.Fixed)} in {delivered.Sum(prepared => prepared.Fixes.Changes.Count)} of {Quantity.Of("record", report.Remaining.Summary.Records)}. ");
         Add(page, $"Held back as unsafe: {report.Counts.HeldBack}. Waiting for another repair: {report.Counts.Waiting}. Taken back: {report.Counts.Reverted}. ");
         Add(page, $"Findings that remain: {report.Remaining.Findings.Count}. Hashes and settings are in `{OwnOutput.ManifestName}`.\n\n");
 
         page.Append("| rule | repairs | what it mends |\n|---|---:|---|\n");
-        foreach (var (rule, count) in RuleCounts.Of(delivered.SelectMany(prepared => prepared.Changes)))
+        foreach (var (rule, count) in RuleCounts.Of(delivered.SelectMany(prepared => prepared.Fixes.Changes)))
             Add(page, $"| {rule} | {count} | {Cell(rules.GetValueOrDefault(rule) ?? "")} |\n");
 
         page.Append("\n| file | records | changed | repairs |\n|---|---:|---:|---:|\n");
         foreach (var prepared in delivered)
-            Add(page, $"| {Cell(prepared.Document.Document.Path)} | {prepared.Examination.Records} | {prepared.Changes.Count} | {prepared.Counts.Fixed} |\n");
+            Add(page, $"| {Cell(prepared.Document.Document.Path)} | {prepared.Examination.Records} | {prepared.Fixes.Changes.Count} | {prepared.Fixes.Counts.Fixed} |\n");
         return page.ToString();
     }
 

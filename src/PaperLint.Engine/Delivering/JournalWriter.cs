@@ -77,15 +77,15 @@ internal sealed class JournalWriter : IDisposable
     {
         var rules = new SortedSet<string>(StringComparer.Ordinal);
         long edits = 0;
-        foreach (var change in prepared.Changes)
+        foreach (var change in prepared.Fixes.Changes)
         {
-            rules.UnionWith(change.Mended.Select(mended => mended.Finding.Rule.Id));
+            rules.UnionWith(change.Fixed.Select(one => one.Finding.Rule.Id));
             edits += change.Edits.Count;
         }
 
         List<JournalDecision> decisions = [.. prepared.Examination.Decisions.Where(use => use.Origin is not null).Select(JournalDecision.Of)];
         Line(lines, json => WriteHeader(json, prepared, rules, edits, decisions.Count, original));
-        foreach (var edit in prepared.Changes.SelectMany(change => change.Edits))
+        foreach (var edit in prepared.Fixes.Changes.SelectMany(change => change.Edits))
             Line(lines, json => WriteEdit(json, edit));
         foreach (var decision in decisions)
             Line(lines, decision.Write);

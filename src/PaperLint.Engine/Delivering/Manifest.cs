@@ -99,10 +99,10 @@ internal static class Manifest
         json.WriteString("path", name);
         json.WriteString("format", prepared.Document.Document.Format);
         json.WriteNumber("records", prepared.Examination.Records);
-        json.WriteNumber("recordsChanged", prepared.Changes.Count);
+        json.WriteNumber("recordsChanged", prepared.Fixes.Changes.Count);
         WriteFile(json, "input", copy.Read);
         WriteFile(json, "output", copy.Written);
-        WriteCounts(json, "fixed", RuleCounts.Of(prepared.Changes));
+        WriteCounts(json, "fixed", RuleCounts.Of(prepared.Fixes.Changes));
         WriteCounts(json, "remaining", remaining);
         json.WriteEndObject();
     }

@@ -19,8 +19,8 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
     public PreparedDocument Prepare(OpenableDocument document, CancellationToken cancellation)
     {
         var plan = planner.Plan(document, cancellation);
-        if (plan.Hash is null || (plan.Changes.Count == 0 && !delivery.WantsEveryDocument))
-            return new PreparedDocument(document, plan.Hash, [], null, plan.Undone, plan.Problems, plan.Examination);
+        if (plan.Hash is null || (plan.Fixes.Changes.Count == 0 && !delivery.WantsEveryDocument))
+            return new PreparedDocument(document, plan.Hash, plan.Fixes, null, plan.Examination);
         try
         {
             return Draft(plan, cancellation);
@@ -37,19 +37,18 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
 
     /// <summary>The document as it is, with the reason why it stays so.</summary>
     public PreparedDocument Untouched(RepairPlan plan, InputException reason, CancellationToken cancellation) =>
-        Untouched(plan.Document, plan.Hash, plan.Undone, plan.Problems, reason, cancellation);
+        Untouched(plan.Document, plan.Hash, plan.Fixes, reason, cancellation);
 
     public PreparedDocument Untouched(PreparedDocument prepared, InputException reason, CancellationToken cancellation) =>
-        Untouched(prepared.Document, prepared.Hash, prepared.Counts with { Fixed = 0 }, prepared.Problems, reason, cancellation);
+        Untouched(prepared.Document, prepared.Hash, prepared.Fixes, reason, cancellation);
 
-    private PreparedDocument Untouched(
-        OpenableDocument document, string? hash, FixCounts counts, IReadOnlyList<Notice> problems, InputException reason, CancellationToken cancellation)
+    private PreparedDocument Untouched(OpenableDocument document, string? hash, DocumentFixes fixes, InputException reason, CancellationToken cancellation)
     {
         var examination = examiner.Examine(document, document.OpenStream, cancellation);
         // Where it cannot be read any more either, the reason says why.
         examination.Errors.Clear();
         examination.Errors.AddRange(reason.Errors);
-        return new PreparedDocument(document, hash, [], null, counts, problems, examination);
+        return new PreparedDocument(document, hash, fixes.None(), null, examination);
     }
 
     private PreparedDocument Draft(RepairPlan plan, CancellationToken cancellation)
@@ -59,8 +58,8 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
         var folder = delivery.FolderFor(plan.Document);
         if (_swept.Add(folder))
             DraftName.SweepStale(folder);
-        var changes = plan.Changes;
-        var problems = new List<Notice>(plan.Problems);
+        var changes = plan.Fixes.Changes;
+        var problems = new List<Notice>(plan.Fixes.Problems);
         for (var drafts = 1; ; drafts++)
         {
             if (changes.Count == 0 && !delivery.WantsEveryDocument)
@@ -89,8 +88,8 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
         PreparedDocument Prepared(Draft? draft, Examination examination)
         {
             plan.Prints.Clear();
-            var counts = plan.Undone + new FixCounts(changes.Mended, 0, 0, plan.Changes.Mended - changes.Mended);
-            return new PreparedDocument(plan.Document, plan.Hash, changes, draft, counts, problems, examination) { ProfilesBefore = draft is null ? null : plan.Examination.Profiles };
+            var counts = plan.Fixes.Counts + new FixCounts(changes.Fixed, 0, 0, plan.Fixes.Changes.Fixed - changes.Fixed);
+            return new PreparedDocument(plan.Document, plan.Hash, new DocumentFixes(changes, counts, problems), draft, examination) { ProfilesBefore = draft is null ? null : plan.Examination.Profiles };
         }
     }
 
@@ -122,8 +121,8 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
 
     private static string RulesOf(RecordChange change, bool onlyUnsafe) => string.Join(
         ", ",
-        change.Mended
-            .Select(mended => mended.Finding)
+        change.Fixed
+            .Select(one => one.Finding)
             .Where(finding => !onlyUnsafe || finding.Fix is { Safety: FixSafety.Unsafe })
             .Select(finding => finding.Rule.Id)
             .Distinct()

@@ -2,24 +2,16 @@ using PaperLint.Engine.Linting;
 using PaperLint.Engine.Mending;
 using PaperLint.Engine.Replacing;
 using PaperLint.Engine.Sources;
-using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Delivering;
 
 /// <summary>A document whose repairs have been made in a draft, read again and found sound.</summary>
 /// <param name="Hash">SHA-256 of the document as it was read; null where it could not be read to its end.</param>
-/// <param name="Changes">Those that were made, in order.</param>
+/// <param name="Fixes">Those that were made, and what became of the others.</param>
 /// <param name="Draft">Null where nothing needs to be written.</param>
-/// <param name="Problems">What kept repairs from being made.</param>
 /// <param name="Examination">What is found in the document as the draft has it.</param>
 internal sealed record PreparedDocument(
-    OpenableDocument Document,
-    string? Hash,
-    IReadOnlyCollection<RecordChange> Changes,
-    Draft? Draft,
-    FixCounts Counts,
-    IReadOnlyList<Notice> Problems,
-    Examination Examination)
+    OpenableDocument Document, string? Hash, DocumentFixes Fixes, Draft? Draft, Examination Examination)
 {
     /// <summary>The profiles of its records before they were mended; null where nothing was.</summary>
     public ProfileTally? ProfilesBefore { get; init; }

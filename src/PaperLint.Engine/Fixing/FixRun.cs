@@ -63,7 +63,7 @@ public sealed class FixRun
         var mender = RecordMender.For(_options, _settings, _analysis);
         var safely = RecordMender.For(_options, _settings with { Unsafe = false }, _analysis);
         var preparation = new Preparation(
-            new RepairPlanner(mender, safely, examiner, ledger, spill, _options.FindingsInMemory), new RepairReview(_analysis, examiner), examiner, delivery);
+            new RepairPlanner(mender, safely, examiner, ledger, spill), new RepairReview(_analysis, examiner), examiner, delivery);
         try
         {
             try
@@ -146,14 +146,14 @@ public sealed class FixRun
         // What repairs lead to counts where they were made; what is left as it was keeps its decisions.
         if (_settings.Target is FixTarget.InPlace)
             _options.Decisions?.Confirm(prepared.Examination.Decisions.Where(use => written || use.Origin is null));
-        _takenBack.AddRange(prepared.Problems);
+        _takenBack.AddRange(prepared.Fixes.Problems);
         if (prepared is { Draft: not null, ProfilesBefore: { } before })
             ledger.Add(ProfileLoss.Of(prepared.Document.Document.Path, before, prepared.Examination.Profiles));
         prepared.Examination.CountIn(prepared.Document.Document, ledger, dataset);
-        _counts += prepared.Counts;
+        _counts += prepared.Fixes.Counts;
         _delivered.Add(prepared);
         var hashAfter = prepared.Draft?.Copy.Written.Sha256 ?? prepared.Hash;
-        _documents.Add(new FixedDocument(prepared.Document.Document.Path, prepared.Changes, prepared.Hash, hashAfter, written));
+        _documents.Add(new FixedDocument(prepared.Document.Document.Path, prepared.Fixes.Changes, prepared.Hash, hashAfter, written));
     }
 
     /// <summary>Rules about the whole dataset look at the documents as they are now.</summary>

@@ -29,7 +29,7 @@ namespace PaperLint.Engine.Fixing;
 /// <example>
 /// <code>
 /// var run = new StreamFixRun(new LintOptions { Book = BuiltInRules.Load() }, new FixSettings());
-/// var result = run.Execute("stdin", input, output, record => Console.Error.WriteLine($"{record.Row}: {record.Fixed.Count} mended"), cancellation);
+/// var result = run.Execute("stdin", input, output, record => Console.Error.WriteLine($"{record.Row}: {record.Repair.Fixed.Count} mended"), cancellation);
 /// </code>
 /// </example>
 public sealed class StreamFixRun
@@ -60,7 +60,7 @@ public sealed class StreamFixRun
     /// <param name="onRecord">Called for every record in order, after its bytes have been written, by one thread.</param>
     /// <returns>Its findings include those about the dataset; its document has no repairs, because <paramref name="onRecord"/> had them.</returns>
     /// <exception cref="IOException">The output cannot be written to.</exception>
-    public FixResult Execute(string path, Stream input, Stream output, Action<MendedRecord> onRecord, CancellationToken cancellation)
+    public FixResult Execute(string path, Stream input, Stream output, Action<FixedRecord> onRecord, CancellationToken cancellation)
     {
         Quarantine.Check(_settings);
         if (!_analysis.NeedsEvidence(path))
@@ -73,7 +73,7 @@ public sealed class StreamFixRun
         return Mend(path, again, output, onRecord, cancellation);
     }
 
-    private FixResult Mend(string path, Stream input, Stream output, Action<MendedRecord> onRecord, CancellationToken cancellation)
+    private FixResult Mend(string path, Stream input, Stream output, Action<FixedRecord> onRecord, CancellationToken cancellation)
     {
         using var arriving = new ArrivingStream(input, cancellation);
         if (ContentLayer.Outermost(Beginning(arriving)) is not { } layer)
@@ -99,18 +99,18 @@ public sealed class StreamFixRun
         }
     }
 
-    private FixResult Mend(string path, ArrivingStream arriving, Stream output, Action<MendedRecord> onRecord, CancellationToken cancellation)
+    private FixResult Mend(string path, ArrivingStream arriving, Stream output, Action<FixedRecord> onRecord, CancellationToken cancellation)
     {
         var dataset = new DatasetRules(_plans, [path], _options.Selection);
         using var backlog = new Backlog();
         using var hashing = new HashingStream(arriving);
         using var stream = new BackloggedStream(hashing, backlog);
         using var copy = dataset.LooksAgain || _settings.QuarantinePath is not null ? new Spool() : null;
-        using var outlet = new Outlet(output, copy);
+        using var outlet = new Outlet(backlog, output, copy);
         arriving.BeforeWaiting = outlet.Flush;
 
         var ledger = new RunLedger(_options, _analysis, new DocumentIntake([], [], [], 0), [], new FindingStore(new RunSpill(_options.FindingsInMemory)));
-        var passage = new StreamPassage(RecordMender.For(_options, _settings, _analysis), _analysis, dataset, ledger, backlog, outlet, onRecord);
+        var passage = new StreamPassage(RecordMender.For(_options, _settings, _analysis), dataset, ledger, outlet, onRecord);
         OpenableDocument? document = null;
         var cancelled = false;
         try
@@ -121,7 +121,7 @@ public sealed class StreamFixRun
             document = recognition.Document;
             if (document is not null)
                 passage.Run(document, _batches, arriving, cancellation);
-            PassRest(path, stream, backlog, outlet, ledger, cancellation);
+            PassRest(path, stream, outlet, ledger, cancellation);
             outlet.Flush();
             if (document is not null && !ledger.IsStopped)
                 Conclude(document with { OpenRaw = copy is null ? () => Stream.Null : copy.Open }, passage.Facts, dataset, ledger, cancellation);
@@ -152,16 +152,16 @@ public sealed class StreamFixRun
     private DocumentFormats FormatsOf(string path) => DocumentFormats.Of(_plans.SettingsOf(path));
 
     /// <summary>What no record accounts for, or comes behind a broken place, passes as it came.</summary>
-    private static void PassRest(string path, Stream stream, Backlog backlog, Outlet outlet, RunLedger ledger, CancellationToken cancellation)
+    private static void PassRest(string path, Stream stream, Outlet outlet, RunLedger ledger, CancellationToken cancellation)
     {
-        backlog.PassOnAll(outlet);
+        outlet.PassOnAll();
         var buffer = new byte[1 << 16];
         try
         {
             while (stream.Read(buffer) > 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                backlog.PassOnAll(outlet);
+                outlet.PassOnAll();
             }
         }
         catch (Exception error) when (outlet.Failure is null && (FileFailure.Is(error) || error is InvalidDataException))

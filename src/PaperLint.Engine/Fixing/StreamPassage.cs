@@ -9,15 +9,8 @@ using PaperLint.Records;
 
 namespace PaperLint.Engine.Fixing;
 
-/// <summary>Takes the records of a stream from the backlog to the outlet, mended by several workers, in their order.</summary>
-internal sealed class StreamPassage(
-    RecordMender mender,
-    RecordAnalysis analysis,
-    DatasetRules dataset,
-    RunLedger ledger,
-    Backlog backlog,
-    Outlet outlet,
-    Action<MendedRecord> onRecord)
+/// <summary>Takes the records of a stream to the outlet, mended by several workers, in their order.</summary>
+internal sealed class StreamPassage(RecordMender mender, DatasetRules dataset, RunLedger ledger, Outlet outlet, Action<FixedRecord> onRecord)
 {
     private readonly FingerprintOrdinals _ordinals = new();
     private readonly List<Notice> _takenBack = [];
@@ -51,7 +44,7 @@ internal sealed class StreamPassage(
     private (Profile Profile, SourceMarks Marks, Mended Mended) Work(Record record)
     {
         var mended = mender.Mend(record);
-        var profile = analysis.ProfileOf(mended.Repair.After);
+        var profile = mender.ProfileOf(mended.Repair.After);
         dataset.Observe(RecordView.Of(mended.Repair.After, profile));
         return (profile, SourceMarks.Of(mended.Repair.After), mended);
     }
@@ -72,12 +65,12 @@ internal sealed class StreamPassage(
         var record = mended.Repair.Before;
         foreach (var edit in mended.Repair.Edits)
         {
-            backlog.PassOn(edit.Span.Start, outlet);
-            backlog.PassOn(edit.Span.End, target: null);
+            outlet.PassOn(edit.Span.Start);
+            outlet.Drop(edit.Span.End);
             outlet.Write(edit.NewBytes.Span);
         }
 
-        backlog.PassOn(EndOf(record), outlet);
+        outlet.PassOn(EndOf(record));
     }
 
     /// <summary>The line break behind a record goes with it, so that who reads lines need not wait for the next record.</summary>
@@ -104,7 +97,7 @@ internal sealed class StreamPassage(
 
         _displacement = _displacement.After(repair.Before, repair.After);
         Records++;
-        Counts += FixCounts.Of(repair);
+        Counts += repair.Counts;
         ledger.Profiles.Add(profile);
         _takenBack.AddRange(repair.Problems);
         foreach (var item in mended.SkippedAfter)
@@ -112,11 +105,6 @@ internal sealed class StreamPassage(
         foreach (var notice in mended.NoticesAfter)
             ledger.Add(notice);
         remaining.ForEach(ledger.Add);
-        onRecord(new MendedRecord(
-            repair.Before.Address.Row,
-            repair.Before.Key.Value,
-            [.. repair.Applied.Select(applied => applied.Finding).Distinct<object>(ReferenceEqualityComparer.Instance).Cast<Finding>()],
-            [.. remaining.Where(finding => !SourceFacts.MayHold(finding))],
-            repair));
+        onRecord(new FixedRecord(repair, [.. remaining.Where(finding => !SourceFacts.MayHold(finding))]));
     }
 }

@@ -1,5 +1,4 @@
 using PaperLint.Findings.Runs;
-using PaperLint.Fixes;
 
 namespace PaperLint.Engine.Mending;
 
@@ -25,6 +24,9 @@ public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument>
     /// <summary>Whether what goes with the documents was written, too; false where the run had to stop before.</summary>
     public bool IsFinished { get; init; }
 
+    /// <summary>In the order of the documents; may be enumerated more than once, and may come from disk.</summary>
+    public IEnumerable<FixedFinding> Fixed => Documents.SelectMany(document => document.Changes).SelectMany(change => change.Fixed);
+
     public void Dispose() => Remaining.Dispose();
 }
 
@@ -38,23 +40,3 @@ public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument>
 /// <param name="HashAfter">Of the repaired document, whether or not it was kept; null where there is none.</param>
 /// <param name="Written">Whether the target has it.</param>
 public sealed record FixedDocument(string Path, IReadOnlyCollection<RecordChange> Changes, string? HashBefore, string? HashAfter, bool Written);
-
-/// <summary>How findings with repairs fared.</summary>
-/// <param name="Fixed">Their repair was made.</param>
-/// <param name="HeldBack">Their repair is unsafe, and unsafe ones were not asked for.</param>
-/// <param name="Waiting">Their repair conflicts with one that was made.</param>
-/// <param name="Reverted">Their repair was made and taken back because of what came of it.</param>
-public sealed record FixCounts(long Fixed, long HeldBack, long Waiting, long Reverted)
-{
-    public static FixCounts None { get; } = new(0, 0, 0, 0);
-
-    /// <summary>Those of one record; a repair in several places counts once.</summary>
-    public static FixCounts Of(RecordRepair repair) => new(
-        repair.Applied.Select(applied => applied.Finding).Distinct<object>(ReferenceEqualityComparer.Instance).Count(),
-        repair.HeldBack,
-        repair.Waiting,
-        repair.Reverted);
-
-    public static FixCounts operator +(FixCounts left, FixCounts right) => new(
-        left.Fixed + right.Fixed, left.HeldBack + right.HeldBack, left.Waiting + right.Waiting, left.Reverted + right.Reverted);
-}

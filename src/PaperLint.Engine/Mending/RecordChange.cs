@@ -1,5 +1,5 @@
 using PaperLint.Engine.Journals;
-using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Fixes;
 
 namespace PaperLint.Engine.Mending;
@@ -8,25 +8,19 @@ namespace PaperLint.Engine.Mending;
 /// <param name="Row">Its number, 0-based.</param>
 /// <param name="Pointer">Where it stands in its document, as a JSON pointer.</param>
 /// <param name="Edits">In the order of the file.</param>
-/// <param name="Mended">A part for each finding that is mended, in the order of the fields, then of the places.</param>
+/// <param name="Fixed">A part for each finding that is fixed, in the order of the fields, then of the places.</param>
 /// <param name="Expectation">What it must be like when it is read again.</param>
 public sealed record RecordChange(
-    long Row, string Pointer, IReadOnlyList<JournalEdit> Edits, IReadOnlyList<MendedFinding> Mended, RepairExpectation Expectation)
+    long Row, string Pointer, IReadOnlyList<JournalEdit> Edits, IReadOnlyList<FixedFinding> Fixed, RepairExpectation Expectation)
 {
     /// <summary>What may be done instead where all of it does not stand: the safe repairs, without the unsafe ones; null where there is no such difference.</summary>
     public RecordChange? SafeAlone { get; init; }
 
     /// <param name="repair">With edits.</param>
-    public static RecordChange Of(RecordRepair repair)
-    {
-        var found = new HashSet<object>(repair.Found, ReferenceEqualityComparer.Instance);
-        return new RecordChange(
-            repair.Before.Address.Row,
-            repair.Before.Pointer,
-            [.. JournalEdit.AllOf(repair).OrderBy(edit => edit.Offset)],
-            [.. repair.Applied
-                .GroupBy<AppliedFix, object>(applied => applied.Finding, ReferenceEqualityComparer.Instance)
-                .Select(group => MendedFinding.Of(repair, (Finding)group.Key, found.Contains(group.Key), [.. group]))],
-            RepairExpectation.Of(repair));
-    }
+    public static RecordChange Of(RecordRepair repair) => new(
+        repair.Before.Address.Row,
+        repair.Before.Pointer,
+        [.. JournalEdit.AllOf(repair).OrderBy(edit => edit.Offset)],
+        [.. FixedFindings.In(repair)],
+        RepairExpectation.Of(repair));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PaperLint.Engine.Journals;
 using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Fixes;
 
 namespace PaperLint.Engine.Mending;
@@ -14,7 +15,7 @@ internal sealed class RecordChangeFormat(SpillFormat<Finding> findings) : SpillF
         writer.Write(item.Row);
         writer.Write(item.Pointer);
         writer.WriteAll(item.Edits, Write);
-        writer.WriteAll(item.Mended, Write);
+        writer.WriteAll(item.Fixed, Write);
         Write(writer, item.Expectation);
         writer.Write(item.SafeAlone is not null);
         if (item.SafeAlone is { } safe)
@@ -24,7 +25,7 @@ internal sealed class RecordChangeFormat(SpillFormat<Finding> findings) : SpillF
     public override RecordChange Read(SpillReader reader)
     {
         var (row, pointer) = (reader.ReadLong(), reader.ReadString());
-        return new RecordChange(row, pointer, reader.ReadAll(reader => ReadEdit(reader, row)), reader.ReadAll(ReadMended), ReadExpectation(reader))
+        return new RecordChange(row, pointer, reader.ReadAll(reader => ReadEdit(reader, row)), reader.ReadAll(ReadFixed), ReadExpectation(reader))
         {
             SafeAlone = reader.ReadBool() ? Read(reader) : null,
         };
@@ -59,25 +60,19 @@ internal sealed class RecordChangeFormat(SpillFormat<Finding> findings) : SpillF
         FieldHashBefore = reader.ReadString() is { Length: > 0 } hash ? hash : null,
     };
 
-    private void Write(SpillWriter writer, MendedFinding mended)
+    private void Write(SpillWriter writer, FixedFinding item)
     {
-        findings.Write(writer, mended.Finding);
-        FindingFormat.Write(writer, mended.Start);
-        FindingFormat.Write(writer, mended.Span);
-        writer.Write(mended.Lead);
-        writer.Write(mended.Before);
-        writer.Write(mended.After);
-        writer.Write(mended.Trail);
+        findings.Write(writer, item.Finding);
+        FindingFormat.Write(writer, item.Start);
+        FindingFormat.Write(writer, item.Text.Span);
+        writer.Write(item.Text.Lead);
+        writer.Write(item.Text.Before);
+        writer.Write(item.Text.After);
+        writer.Write(item.Text.Trail);
     }
 
-    private MendedFinding ReadMended(SpillReader reader) => new(
-        findings.Read(reader),
-        FindingFormat.ReadPosition(reader),
-        FindingFormat.ReadTextSpan(reader),
-        reader.ReadString(),
-        reader.ReadString(),
-        reader.ReadString(),
-        reader.ReadString());
+    private FixedFinding ReadFixed(SpillReader reader) => new(findings.Read(reader), FindingFormat.ReadPosition(reader), new FixedText(
+        FindingFormat.ReadTextSpan(reader), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString()));
 
     private static void Write(SpillWriter writer, RepairExpectation expectation)
     {

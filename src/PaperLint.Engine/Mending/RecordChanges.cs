@@ -11,19 +11,19 @@ internal sealed class RecordChanges : IReadOnlyCollection<RecordChange>
     private readonly HashSet<long> _reduced;
 
     /// <param name="planned">In the order of rows.</param>
-    /// <param name="mended">How many findings they mend.</param>
-    public RecordChanges(SpillingList<RecordChange> planned, long mended)
-        : this(planned, [], [], mended)
+    /// <param name="count">How many findings they fix.</param>
+    public RecordChanges(SpillingList<RecordChange> planned, long count)
+        : this(planned, [], [], count)
     {
     }
 
-    private RecordChanges(SpillingList<RecordChange> planned, HashSet<long> takenBack, HashSet<long> reduced, long mended) =>
-        (_planned, _takenBack, _reduced, Mended) = (planned, takenBack, reduced, mended);
+    private RecordChanges(SpillingList<RecordChange> planned, HashSet<long> takenBack, HashSet<long> reduced, long count) =>
+        (_planned, _takenBack, _reduced, Fixed) = (planned, takenBack, reduced, count);
 
     public int Count => _planned.Count - _takenBack.Count;
 
-    /// <summary>How many findings they mend.</summary>
-    public long Mended { get; }
+    /// <summary>How many findings they fix.</summary>
+    public long Fixed { get; }
 
     /// <param name="others">Those that are not made.</param>
     /// <param name="reduced">Those of which only the safe repairs are made.</param>
@@ -31,7 +31,7 @@ internal sealed class RecordChanges : IReadOnlyCollection<RecordChange>
         _planned,
         [.. _takenBack, .. others.Select(change => change.Row)],
         [.. _reduced, .. reduced.Select(change => change.Row)],
-        Mended - others.Sum(change => change.Mended.Count) - reduced.Sum(change => change.Mended.Count - change.SafeAlone!.Mended.Count));
+        Fixed - others.Sum(change => change.Fixed.Count) - reduced.Sum(change => change.Fixed.Count - change.SafeAlone!.Fixed.Count));
 
     public RecordChanges None() => new(_planned, [.. _planned.Select(change => change.Row)], [], 0);
 

@@ -29,6 +29,8 @@ internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis, 
         settings.AppliesDecisions,
         settings.OnlyNew);
 
+    public Profile ProfileOf(Record record) => analysis.ProfileOf(record);
+
     public Mended Mend(Record record)
     {
         var skipped = new List<(Record Version, SkippedItem Item)>();

@@ -1,21 +1,15 @@
 using PaperLint.Engine.Sources;
 using PaperLint.Engine.Spilling;
-using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Mending;
 
 /// <summary>What is to be changed in a document, found by reading it once.</summary>
 /// <param name="Hash">SHA-256 of the document as it was read; null where it could not be read to its end, and nothing may be changed.</param>
 /// <param name="Prints">Of every record, in order.</param>
-/// <param name="Changes">Of the records that are to be changed, in order.</param>
-/// <param name="Undone">What the repairs leave undone.</param>
-/// <param name="Problems">What kept repairs from being made, besides what the examination skipped.</param>
 /// <param name="Examination">What is found in the document as it is.</param>
 internal sealed record RepairPlan(
     OpenableDocument Document,
     string? Hash,
     SpillingList<RecordPrint> Prints,
-    RecordChanges Changes,
-    FixCounts Undone,
-    IReadOnlyList<Notice> Problems,
+    DocumentFixes Fixes,
     Examination Examination);

@@ -12,14 +12,13 @@ namespace PaperLint.Engine.Mending;
 
 /// <summary>Reads a document and decides what to change in it, record by record.</summary>
 /// <param name="safely">Plans only the safe repairs of a record.</param>
-/// <param name="findingsInMemory">As the options have it.</param>
 internal sealed class RepairPlanner(
-    RecordMender mender, RecordMender safely, DocumentExaminer examiner, RunLedger ledger, RunSpill spill, int findingsInMemory)
+    RecordMender mender, RecordMender safely, DocumentExaminer examiner, RunLedger ledger, RunSpill spill)
 {
     /// <summary>A change holds its findings and what there was before: some kilobytes.</summary>
-    private readonly Allowance _changesInMemory = new(findingsInMemory / 10);
+    private readonly Allowance _changesInMemory = new(spill.FindingsInMemory / 10);
 
-    private readonly Allowance _printsInMemory = new((int)Math.Min(10L * findingsInMemory, int.MaxValue));
+    private readonly Allowance _printsInMemory = new((int)Math.Min(10L * spill.FindingsInMemory, int.MaxValue));
     private readonly RecordPrintFormat _prints = new();
     private readonly RecordChangeFormat _changes = new(spill.Findings);
 
@@ -33,7 +32,7 @@ internal sealed class RepairPlanner(
         long mended = 0;
         var failures = 0;
         var problems = new List<Notice>();
-        var undone = FixCounts.None;
+        var counts = FixCounts.None;
         HashingStream? stream = null;
         var examination = examiner.Run(
             document,
@@ -42,12 +41,12 @@ internal sealed class RepairPlanner(
             (_, result) =>
             {
                 prints.Add(result.Print);
-                undone += result.Undone;
+                counts += result.Undone;
                 problems.AddRange(result.Problems);
                 if (result.Change is { } change)
                 {
                     changes.Add(change);
-                    mended += change.Mended.Count;
+                    mended += change.Fixed.Count;
                 }
 
                 failures += result.Failures;
@@ -57,7 +56,7 @@ internal sealed class RepairPlanner(
         _failures += failures;
         var isWhole = examination.Errors.Count == 0;
         var made = new RecordChanges(changes, mended);
-        return new RepairPlan(document, isWhole ? stream?.Hash : null, prints, isWhole ? made : made.None(), undone, problems, examination);
+        return new RepairPlan(document, isWhole ? stream?.Hash : null, prints, new DocumentFixes(isWhole ? made : made.None(), counts, problems), examination);
     }
 
     /// <summary>The findings of the record as it is, and its repair.</summary>
@@ -68,7 +67,7 @@ internal sealed class RepairPlanner(
         return new(new CascadeResult(repair.Found, mended.Skipped, mended.Notices), new PlannedRecord(
             RecordPrint.Of(record),
             repair.IsChanged ? RecordChange.Of(repair) with { SafeAlone = SafeAlone(record, repair) } : null,
-            FixCounts.Of(repair) with { Fixed = 0 },
+            repair.Counts with { Fixed = 0 },
             repair.Problems,
             mended.Skipped.Count(item => item.RuleId is not null)));
     }

@@ -15,5 +15,5 @@ internal static class RuleCounts
 
     /// <summary>What repairs have mended; a repair in several places counts once.</summary>
     public static SortedDictionary<string, long> Of(IEnumerable<RecordChange> changes) =>
-        Of(changes.SelectMany(change => change.Mended).Select(mended => mended.Finding));
+        Of(changes.SelectMany(change => change.Fixed).Select(one => one.Finding));
 }

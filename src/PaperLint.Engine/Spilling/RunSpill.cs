@@ -9,6 +9,9 @@ internal sealed class RunSpill(int findingsInMemory) : IDisposable
     private readonly FindingFormat _findings = new();
     private readonly Allowance _findingsInMemory = new(findingsInMemory);
 
+    /// <summary>How many findings may stay in memory.</summary>
+    public int FindingsInMemory => findingsInMemory;
+
     public SpillFormat<Finding> Findings => _findings;
 
     public SpillingList<Finding> NewFindings() => NewList(_findings, _findingsInMemory);

@@ -3,22 +3,12 @@ using PaperLint.Findings.Runs;
 namespace PaperLint.Reports.Repairs;
 
 /// <summary>What a run that mends came to, for people to read.</summary>
-/// <param name="Made">In the order of the files; may be enumerated more than once.</param>
-public sealed record RepairOutcome(IEnumerable<MadeRepair> Made)
+/// <param name="Fixed">In the order of the files; may be enumerated more than once.</param>
+public sealed record RepairOutcome(IEnumerable<FixedFinding> Fixed)
 {
-    /// <summary>How many findings were mended.</summary>
-    public long Fixed { get; init; }
+    public FixCounts Counts { get; init; } = FixCounts.None;
 
-    /// <summary>Their repairs are unsafe, and unsafe ones were not asked for.</summary>
-    public long HeldBack { get; init; }
-
-    /// <summary>Their repairs conflict with others.</summary>
-    public long Waiting { get; init; }
-
-    /// <summary>Their repairs were made and taken back because of what came of them.</summary>
-    public long Reverted { get; init; }
-
-    /// <summary>The records of <see cref="Reverted"/>, and why.</summary>
+    /// <summary>The records whose fixes were taken back, and why.</summary>
     public IReadOnlyList<Notice> TakenBack { get; init; } = [];
 
     /// <summary>Their repairs were offered, and somebody said no.</summary>

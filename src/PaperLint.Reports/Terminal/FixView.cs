@@ -1,7 +1,7 @@
 using PaperLint.Findings;
 using PaperLint.Findings.Previews;
+using PaperLint.Findings.Runs;
 using PaperLint.Reports.Layout;
-using PaperLint.Reports.Repairs;
 using PaperLint.Text;
 
 namespace PaperLint.Reports.Terminal;
@@ -27,11 +27,11 @@ internal static class FixView
 
     /// <summary>What a repair has changed.</summary>
     /// <param name="line">What stands before it.</param>
-    public static TerminalLine Line(MadeRepair made, TerminalLine line, int width) =>
+    public static TerminalLine Line(FixedFinding made, TerminalLine line, int width) =>
         Change(
             line,
-            new FixPreview(new TextSpan(made.Lead.Length, made.Before.Length), made.Before, made.After),
-            string.Concat(made.Lead, made.Before, made.Trail),
+            new FixPreview(new TextSpan(made.Text.Lead.Length, made.Text.Before.Length), made.Text.Before, made.Text.After),
+            string.Concat(made.Text.Lead, made.Text.Before, made.Text.Trail),
             Safety(made.Finding.Fix!),
             width);
 

@@ -31,7 +31,7 @@ internal static class RepairLines
     private static string Fixed(RepairOutcome outcome)
     {
         var would = outcome.IsDryRun ? " would be" : "";
-        return outcome.Fixed == 0 ? $"Nothing{would} fixed" : $"{Quantity.Of("finding", outcome.Fixed)}{would} fixed";
+        return outcome.Counts.Fixed == 0 ? $"Nothing{would} fixed" : $"{Quantity.Of("finding", outcome.Counts.Fixed)}{would} fixed";
     }
 
     private static string Written(MendedCopy copy) => copy switch
@@ -44,13 +44,13 @@ internal static class RepairLines
 
     private static IEnumerable<string> Others(RepairOutcome outcome)
     {
-        if (outcome.HeldBack > 0)
-            yield return $"; {outcome.HeldBack:N0} held back as unsafe (--unsafe-fixes)";
+        if (outcome.Counts.HeldBack > 0)
+            yield return $"; {outcome.Counts.HeldBack:N0} held back as unsafe (--unsafe-fixes)";
         if (outcome.Declined > 0)
             yield return $"; {outcome.Declined:N0} declined";
-        if (outcome.Waiting > 0)
-            yield return $"; {outcome.Waiting:N0} left because {(outcome.Waiting == 1 ? "its repair conflicts" : "their repairs conflict")} with others";
-        if (outcome.Reverted > 0)
-            yield return $"; {outcome.Reverted:N0} taken back because {(outcome.Reverted == 1 ? "its repair" : "their repairs")} did not hold";
+        if (outcome.Counts.Waiting > 0)
+            yield return $"; {outcome.Counts.Waiting:N0} left because {(outcome.Counts.Waiting == 1 ? "its repair conflicts" : "their repairs conflict")} with others";
+        if (outcome.Counts.Reverted > 0)
+            yield return $"; {outcome.Counts.Reverted:N0} taken back because {(outcome.Counts.Reverted == 1 ? "its repair" : "their repairs")} did not hold";
     }
 }

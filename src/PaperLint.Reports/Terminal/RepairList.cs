@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Reports.Layout;
 using PaperLint.Reports.Repairs;
 
@@ -12,12 +13,12 @@ public sealed class RepairList(TerminalOptions options)
     {
         var printer = new TerminalPrinter(output, options.Color);
         if (options.Verbose)
-            printer.Print(outcome.Made.SelectMany(repair => Lines(repair, options.Width)));
+            printer.Print(outcome.Fixed.SelectMany(repair => Lines(repair, options.Width)));
         else
-            printer.Print(ByRule(outcome.Made));
+            printer.Print(ByRule(outcome.Fixed));
     }
 
-    internal static IEnumerable<TerminalLine> Lines(MadeRepair repair, int width)
+    internal static IEnumerable<TerminalLine> Lines(FixedFinding repair, int width)
     {
         var rule = repair.Finding.Rule;
         yield return new TerminalLine()
@@ -26,7 +27,7 @@ public sealed class RepairList(TerminalOptions options)
         yield return FixView.Line(repair, new TerminalLine().To(FindingBlock.Indent), width);
     }
 
-    private IEnumerable<TerminalLine> ByRule(IEnumerable<MadeRepair> made)
+    private IEnumerable<TerminalLine> ByRule(IEnumerable<FixedFinding> made)
     {
         var counts = new Dictionary<string, (RuleInfo Rule, long Count)>(StringComparer.Ordinal);
         foreach (var rule in made.Select(repair => repair.Finding.Rule))

@@ -1,5 +1,5 @@
+using PaperLint.Findings.Runs;
 using PaperLint.Reports.Layout;
-using PaperLint.Reports.Repairs;
 
 namespace PaperLint.Reports.Terminal;
 
@@ -8,7 +8,7 @@ public sealed class RepairQuestion(TerminalOptions options)
 {
     /// <param name="number">1-based.</param>
     /// <param name="count">How many are to be decided about, as far as is known by now.</param>
-    public void Write(MadeRepair repair, int number, int count, TextWriter output)
+    public void Write(FixedFinding repair, int number, int count, TextWriter output)
     {
         var printer = new TerminalPrinter(output, options.Color);
         printer.Print(new TerminalLine());

@@ -1,6 +1,6 @@
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Reports.Layout;
-using PaperLint.Reports.Repairs;
 
 namespace PaperLint.Reports.Terminal;
 
@@ -33,7 +33,7 @@ public sealed class TerminalFeed(TerminalOptions options, TextWriter output)
     }
 
     /// <summary>Writes nothing unless <see cref="TerminalOptions.Verbose"/>.</summary>
-    public void Write(MadeRepair repair)
+    public void Write(FixedFinding repair)
     {
         if (!options.Verbose || options.Quiet)
             return;

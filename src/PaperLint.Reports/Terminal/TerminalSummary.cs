@@ -76,7 +76,7 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
         if (repairs is null && Hint(tally.Rules.Sum(rule => rule.SafeFixes), tally.Rules.Sum(rule => rule.UnsafeFixes)) is { } hint)
             yield return new TerminalLine().Add(hint);
         // Line for line it is the text of the diff, and not that of the files, which are as they were.
-        if (repairs is { IsDryRun: true, Fixed: > 0 })
+        if (repairs is { IsDryRun: true, Counts.Fixed: > 0 })
             yield return new TerminalLine().Add("Lines and columns are those of the mended text.");
     }
 

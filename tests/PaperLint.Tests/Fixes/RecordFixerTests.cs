@@ -50,10 +50,10 @@ public sealed class RecordFixerTests
         Replacing[] analyzers = [new("LTX0001", "a", "x"), new("LTX0002", "b", "y", FixSafety.Unsafe)];
         var safe = Repairing.Repair(record, FixOptions.Safe, analyzers);
         Assert.Equal("x b", TextOf(safe));
-        Assert.Equal(1, safe.HeldBack);
+        Assert.Equal(1, safe.Counts.HeldBack);
         var all = Repairing.Repair(record, FixOptions.Everything, analyzers);
         Assert.Equal("x y", TextOf(all));
-        Assert.Equal(0, all.HeldBack);
+        Assert.Equal(0, all.Counts.HeldBack);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class RecordFixerTests
             new Replacing("MRK0001", "&lt;", "<"),
             new Replacing("LTX0001", "bad", "good"));
         Assert.Equal("an &amp;lt; here, a good one", TextOf(repair));
-        Assert.Equal(1, repair.Waiting);
+        Assert.Equal(1, repair.Counts.Waiting);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class RecordFixerTests
             new Replacing("LTX0002", "x", "a", FixSafety.Unsafe),
             new Replacing("LTX0003", "b", "c"));
         Assert.Equal("a c", TextOf(repair));
-        Assert.Equal(1, repair.Reverted);
+        Assert.Equal(1, repair.Counts.Reverted);
         Assert.Contains("LTX0001, LTX0002 undo one another", Assert.Single(repair.Problems).Reason, StringComparison.Ordinal);
     }
 

@@ -41,7 +41,7 @@ public sealed class RepairLawTests
             var one = Repair(test, options);
             Assert.Equal(Text(one.After), Text(other.After));
             Assert.Equal(Shown(one), Shown(other));
-            Assert.Equal((one.HeldBack, one.Waiting, one.Reverted), (other.HeldBack, other.Waiting, other.Reverted));
+            Assert.Equal(one.Counts, other.Counts);
             Assert.Equal(one.Problems, other.Problems);
         }
     });
@@ -116,10 +116,10 @@ public sealed class RepairLawTests
         {
             var repair = Repair(test, options);
             var wanted = repair.Remaining.Count(finding => finding.Fix is not null && options.MayApply(finding));
-            Assert.Equal(wanted, repair.HeldBack + repair.Waiting + repair.Reverted);
+            Assert.Equal(wanted, repair.Counts.HeldBack + repair.Counts.Waiting + repair.Counts.Reverted);
             Assert.Equal(repair.IsChanged, repair.Applied.Count > 0);
             Assert.Equal(repair.IsChanged, !ReferenceEquals(repair.Before, repair.After));
-            Assert.True(repair.Reverted == 0 || repair.Problems.Count > 0, "What is taken back is said to be.");
+            Assert.True(repair.Counts.Reverted == 0 || repair.Problems.Count > 0, "What is taken back is said to be.");
         }
     });
 

@@ -70,7 +70,7 @@ public sealed class FixCorpusTests
             Assert.Equal(before.AsSpan((int)edit.Offset, edit.Before.Length), edit.Before.Span);
         }
 
-        Assert.All(changes, change => Assert.NotEmpty(change.Mended));
+        Assert.All(changes, change => Assert.NotEmpty(change.Fixed));
     });
 
     private static (byte[] Bytes, FixResult Result) Fix(string name, byte[] before, FixSettings settings, LintOptions? options = null)

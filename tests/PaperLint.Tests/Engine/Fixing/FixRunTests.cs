@@ -5,6 +5,7 @@ using PaperLint.Engine.Linting;
 using PaperLint.Engine.Mending;
 using PaperLint.Engine.Sources;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Tests.Engine.Fixing;
 

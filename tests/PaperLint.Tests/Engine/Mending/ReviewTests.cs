@@ -1,6 +1,6 @@
 using PaperLint.Analysis;
-using PaperLint.Engine.Mending;
 using PaperLint.Findings;
+using PaperLint.Findings.Runs;
 using PaperLint.Tests.Analysis;
 using PaperLint.Tests.Engine.Fixing;
 using PaperLint.Text;

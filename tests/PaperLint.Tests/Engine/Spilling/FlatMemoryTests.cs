@@ -41,7 +41,7 @@ public sealed class FlatMemoryTests
         Check(watch, result.Remaining);
         Assert.True(result.Counts.Fixed > 4 * FindingsInMemory, $"Only {result.Counts.Fixed} repairs.");
         var changes = Assert.Single(result.Documents).Changes;
-        Assert.Equal(result.Counts.Fixed, changes.Sum(change => change.Mended.Count));
+        Assert.Equal(result.Counts.Fixed, changes.Sum(change => change.Fixed.Count));
         Assert.InRange(KeptIn(changes), 0, FindingsInMemory);
     }
 

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using PaperLint.Engine.Linting;
-using PaperLint.Engine.Mending;
 using PaperLint.Engine.Sources;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
@@ -82,15 +81,15 @@ public sealed class SpillingTests
         return (
             here.Text("a.jsonl"),
             result.JournalPath is { } journal ? Unsealed(File.ReadAllText(journal)) : "",
-            string.Join('\n', fixedOne.Changes.SelectMany(change => change.Mended).Select(Shown)),
+            string.Join('\n', fixedOne.Changes.SelectMany(change => change.Fixed).Select(Shown)),
             string.Join('\n', result.Remaining.Findings.Select(Shown)));
     }
 
     /// <summary>A journal without what binds it to the folder that it was written in.</summary>
     private static string Unsealed(string journal) => Regex.Replace(journal, "\"seal\":\"[^\"]*\"", "\"seal\":\"\"", RegexOptions.None, TimeSpan.FromSeconds(5));
 
-    private static string Shown(MendedFinding mended) =>
-        $"{mended.Start} {mended.Span} [{Units(mended.Lead)}|{Units(mended.Before)}|{Units(mended.After)}|{Units(mended.Trail)}] {Shown(mended.Finding)}";
+    private static string Shown(FixedFinding one) =>
+        $"{one.Start} {one.Text.Span} [{Units(one.Text.Lead)}|{Units(one.Text.Before)}|{Units(one.Text.After)}|{Units(one.Text.Trail)}] {Shown(one.Finding)}";
 
     /// <summary>Every part of it; texts also unit by unit, because JSON knows no half of a surrogate pair.</summary>
     private static string Shown(Finding finding) =>
