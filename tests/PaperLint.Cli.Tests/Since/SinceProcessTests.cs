@@ -34,7 +34,7 @@ public sealed class SinceProcessTests
             await Task.Delay(100);
         Assert.NotEmpty(Directory.GetFileSystemEntries(temporary.Folder, "paperlint-*"));
         Process.Start("kill", ["-INT", process.Id.ToString()]).WaitForExit();
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.Equal(2, process.ExitCode);
         Assert.Empty(Directory.GetFileSystemEntries(temporary.Folder, "paperlint-*"));
