@@ -3,8 +3,8 @@ namespace PaperLint.Tests;
 /// <summary>What one of many costs, in bytes allocated: that shows what depends on the others, whatever else the machine does.</summary>
 internal static class CostOfEach
 {
-    private const int Few = 250;
-    private const int Many = 8 * Few;
+    private static readonly int Few = Effort.IsFull ? 250 : 80;
+    private static readonly int Many = 8 * Few;
 
     /// <param name="prepare">Makes what is needed for a number of them; that is not counted.</param>
     /// <param name="work">What is counted, done on this thread.</param>

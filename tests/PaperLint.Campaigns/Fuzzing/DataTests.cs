@@ -21,7 +21,7 @@ public sealed partial class DataTests(ITestOutputHelper output)
     [InlineData("txt", 350)]
     public void Mutants_are_survived(string kind, int usual)
     {
-        var count = Effort.Of(usual);
+        var count = Mutants.Of(usual);
         var failures = new List<string>();
         var tally = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var number = 0; number < count; number++)

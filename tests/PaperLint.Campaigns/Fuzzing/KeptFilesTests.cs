@@ -27,7 +27,7 @@ public sealed class KeptFilesTests(ITestOutputHelper output)
     [InlineData("paperlint.yml", 150)]
     public void Broken_ones_are_refused_or_used(string kept, int usual)
     {
-        var count = Effort.Of(usual);
+        var count = Mutants.Of(usual);
         var codes = new SortedDictionary<int, int>();
         for (var number = 0; number < count; number++)
         {

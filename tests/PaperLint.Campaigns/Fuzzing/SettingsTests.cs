@@ -75,7 +75,7 @@ public sealed class SettingsTests(ITestOutputHelper output)
     {
         var book = BuiltInRules.Load();
         Assert.All(sound, file => Assert.Null(Outcome(() => read(file.Path, file.Text, book))));
-        var (count, refused) = (Effort.Of(usual), 0);
+        var (count, refused) = (Mutants.Of(usual), 0);
         for (var number = 0; number < count; number++)
         {
             var random = new Random((number * 17) + usual);

@@ -84,7 +84,7 @@ public sealed class SplicingLawTests
             string? AfterAll(IEnumerable<RawEdit> all) =>
                 Documents.TryRead(format, Documents.Apply(file, all)).Records is [var read] ? read.Fields.First(other => other.Name == field.Name).Text.ToString() : null;
         });
-        Assert.True(made > 50 && refused > 10, $"{made} were accepted and {refused} refused: the law was hardly tried.");
+        Assert.True(made > Effort.Of(50) && refused > Effort.Of(10), $"{made} were accepted and {refused} refused: the law was hardly tried.");
     }
 
     /// <summary>In order and not in conflict, often side by side.</summary>

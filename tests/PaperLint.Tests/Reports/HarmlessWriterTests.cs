@@ -18,7 +18,7 @@ public sealed class HarmlessWriterTests
     public void Nothing_that_is_written_does_anything()
     {
         var random = new Random(11);
-        for (var round = 0; round < 20_000; round++)
+        for (var round = 0; round < Effort.Of(20_000); round++)
         {
             var output = new StringWriter { NewLine = "\n" };
             var writer = HarmlessWriter.Around(output);
@@ -54,7 +54,7 @@ public sealed class HarmlessWriterTests
     public void Only_whole_sequences_pass_through_the_door_for_them()
     {
         var random = new Random(12);
-        for (var round = 0; round < 20_000; round++)
+        for (var round = 0; round < Effort.Of(20_000); round++)
         {
             var output = new StringWriter { NewLine = "\n" };
             var markup = HarmlessWriter.MarkupOf(HarmlessWriter.Around(output));

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PaperLint.Findings;
 using PaperLint.Rules.Reading;
+using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Rules;
 
@@ -17,14 +18,14 @@ public sealed class HostileRuleFileTests
 
     [Fact]
     public void A_rule_with_anything_written_into_it_is_taken_or_refused() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(Arb.From(Spoilt(SoundFiles.Rule)), text => IsTakenOrRefused(() =>
+        Check.One(Law.Tried(2_000), Prop.ForAll(Arb.From(Spoilt(SoundFiles.Rule)), text => IsTakenOrRefused(() =>
             RuleFiles.ParseRule(text, SoundFiles.RulePath, builtIn: true))));
 
     [Fact]
     public void A_rule_set_with_anything_written_into_it_is_taken_or_refused()
     {
         var book = RuleFiles.ParseBook(SoundFiles.BuiltIn(), builtIn: true);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll(Arb.From(Spoilt(SoundFiles.RuleSet)), text => IsTakenOrRefused(() =>
+        Check.One(Law.Tried(1_000), Prop.ForAll(Arb.From(Spoilt(SoundFiles.RuleSet)), text => IsTakenOrRefused(() =>
             RuleFiles.ParseRuleSet(text, "huggingface.yml", book))));
     }
 
@@ -32,7 +33,7 @@ public sealed class HostileRuleFileTests
     public void A_configuration_with_anything_written_into_it_is_taken_or_refused()
     {
         var book = RuleFiles.ParseBook(SoundFiles.BuiltIn(), builtIn: true);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll(Arb.From(Spoilt(SoundFiles.Configuration)), text => IsTakenOrRefused(() =>
+        Check.One(Law.Tried(1_000), Prop.ForAll(Arb.From(Spoilt(SoundFiles.Configuration)), text => IsTakenOrRefused(() =>
             ConfigurationFile.Parse(text, "paperlint.yml").Check(book))));
     }
 
@@ -41,7 +42,7 @@ public sealed class HostileRuleFileTests
     {
         using var folder = new TemporaryFolder();
         var sound = Encoding.UTF8.GetBytes(SoundFiles.Rule);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Arb.From(Gen.Zip(Gen.Choose(0, sound.Length - 1), Gen.Choose(0, 255))), change =>
+        Check.One(Law.Tried(300), Prop.ForAll(Arb.From(Gen.Zip(Gen.Choose(0, sound.Length - 1), Gen.Choose(0, 255))), change =>
         {
             var bytes = sound.ToArray();
             bytes[change.Item1] = (byte)change.Item2;

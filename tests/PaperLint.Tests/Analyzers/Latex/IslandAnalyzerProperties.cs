@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PaperLint.Findings;
+using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Analyzers.Latex;
 
@@ -37,7 +38,7 @@ public sealed class IslandAnalyzerProperties
     });
 
     private static void Holds(Func<string, bool> law) =>
-        Prop.ForAll(Texts, law).Check(Config.QuickThrowOnFailure.WithMaxTest(5000).WithEndSize(40));
+        Prop.ForAll(Texts, law).Check(Law.Tried(5000).WithEndSize(40));
 
     /// <summary>The digits of a text in their order, wherever they stand on the line.</summary>
     private static string Digits(string text) => string.Concat(text

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PaperLint.Findings;
 using PaperLint.Rules;
+using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Analyzers.Tex;
 
@@ -119,6 +120,6 @@ public class TexTextTests
         {
             foreach (var rule in new[] { Quotes, Dashes, Accents })
                 Sample.Findings(rule, Sample.Abstract(text));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Law.Tried(100));
     }
 }

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Microsoft.Extensions.FileSystemGlobbing;
 using PaperLint.Engine.Discovery;
 using PaperLint.Rules;
+using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Engine.Discovery;
 
@@ -21,7 +22,7 @@ public sealed class FilePatternsTests
         var matcher = new Matcher(StringComparison.Ordinal);
         matcher.AddInclude(said.Contains('/', StringComparison.Ordinal) ? said : $"**/{said}");
         return matcher.Match("/data", full).HasMatches == new[] { new FilePattern("/data", said) }.AnyMeans(full);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Law.Tried(100));
 
     [Fact]
     public void Thousands_of_patterns_and_files_take_seconds()

@@ -7,6 +7,7 @@ using PaperLint.Engine.Sources;
 using PaperLint.Findings;
 using PaperLint.Tests.Engine.Fixing;
 using PaperLint.Tests.Snapshots;
+using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Engine.Facts;
 
@@ -78,7 +79,7 @@ public sealed class SourceFactsTests
 
     [Fact]
     public void A_file_that_was_shuffled_has_the_same_facts() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(25),
+        Law.Tried(25),
         Prop.ForAll(Papers().Zip(Gen.Choose(0, int.MaxValue)).ToArbitrary(), drawn =>
         {
             var (papers, seed) = drawn;
@@ -89,7 +90,7 @@ public sealed class SourceFactsTests
 
     [Fact]
     public void Threads_and_memory_change_nothing() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(10),
+        Law.Tried(10),
         Prop.ForAll(Papers().ToArbitrary(), papers =>
         {
             var one = Lint(papers, FixingFolder.Options with { Threads = 1 }).Select(Shown).ToList();
@@ -99,7 +100,7 @@ public sealed class SourceFactsTests
 
     [Fact]
     public void A_stream_that_is_mended_has_the_facts_of_the_file() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(5),
+        Law.Tried(5),
         Prop.ForAll(Papers().ToArbitrary(), papers =>
         {
             var text = string.Concat(papers);

@@ -25,7 +25,7 @@ public sealed class FixCorpusTests
     {
         var bytes = Fix(name, before, settings, FixingFolder.Options with { Threads = 1 }).Bytes;
         Assert.Equal(bytes, Fix(name, before, settings, FixingFolder.Options with { Threads = 8 }).Bytes);
-        for (var seed = 0; seed < 2; seed++)
+        for (var seed = 0; seed < (Effort.IsFull ? 2 : 1); seed++)
         {
             var random = new Random(seed);
             Assert.Equal(bytes, Fix(name, before, settings, FixingFolder.Options with { Analyzers = (rules, _) => Shuffled(rules, random) }).Bytes);
@@ -36,7 +36,7 @@ public sealed class FixCorpusTests
     public void Pieces_fixed_apart_are_the_pieces_of_the_fixed_file() => ForEach((name, before, settings) =>
     {
         var whole = Fix(name, before, settings).Bytes;
-        for (var seed = 0; seed < 2; seed++)
+        for (var seed = 0; seed < (Effort.IsFull ? 2 : 1); seed++)
         {
             using var here = new FixingFolder();
             var pieces = Pieces(before, new Random(seed));
@@ -107,7 +107,7 @@ public sealed class FixCorpusTests
             ("many.txt", System.Text.Encoding.UTF8.GetBytes(DamagedDigest.Of(40) + DamagedDigest.Small)),
         ];
         if (Repository.Corpus is { } corpus)
-            digests.AddRange(Directory.GetFiles(Path.Combine(corpus, "digests"), "*.txt").Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))));
+            digests.AddRange(Directory.GetFiles(Path.Combine(corpus, "digests"), "*.txt").Order(StringComparer.Ordinal).Take(Effort.IsFull ? int.MaxValue : 1).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))));
         else
             TestContext.Current.AddWarning("There is no corpus beside the checkout: the law was tried on our own digests only.");
         foreach (var (name, bytes) in digests)

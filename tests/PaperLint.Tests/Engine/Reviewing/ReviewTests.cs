@@ -4,6 +4,7 @@ using PaperLint.Engine.Deciding;
 using PaperLint.Engine.Reviewing;
 using PaperLint.Findings;
 using PaperLint.Tests.Reports;
+using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Engine.Reviewing;
 
@@ -292,7 +293,7 @@ public sealed class ReviewTests
         }
 
         return !review.CanUndo && review.Answers == 0;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Law.Tried(100));
 
     [Fact]
     public void The_order_of_answers_changes_nothing() => Prop.ForAll<byte[]>(keys =>
@@ -320,7 +321,7 @@ public sealed class ReviewTests
         here.End();
         there.End();
         return here.Decided == there.Decided;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Law.Tried(100));
 
     /// <returns>Whether it was something that can be undone.</returns>
     private static string Sorted(ReviewedFolder folder) => string.Join('\n', folder.Lines.Order(StringComparer.Ordinal));

@@ -18,10 +18,11 @@ namespace PaperLint.Tests.Engine.Spilling;
 public sealed class FlatMemoryTests
 {
     private const int FindingsInMemory = 500;
-    private const int Rows = 8_000;
 
     /// <summary>Those of the batches under way, in each of their versions, with room to spare.</summary>
     private const int MostAlive = 2_000;
+
+    private static readonly int Rows = Effort.IsFull ? 8_000 : 4_000;
 
     [Fact]
     public void Linting_keeps_nothing_of_a_document()

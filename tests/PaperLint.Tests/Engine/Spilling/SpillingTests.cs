@@ -8,6 +8,7 @@ using PaperLint.Engine.Sources;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
 using PaperLint.Tests.Engine.Fixing;
+using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Engine.Spilling;
 
@@ -21,14 +22,14 @@ public sealed class SpillingTests
     ];
 
     [Fact]
-    public void Findings_come_back_from_the_file_as_they_were() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(Documents(), document =>
+    public void Findings_come_back_from_the_file_as_they_were() => Check.One(Law.Tried(60), Prop.ForAll(Documents(), document =>
     {
         var inMemory = Lint(document, findingsInMemory: int.MaxValue);
         Assert.All([0, 1, 5], most => Assert.Equal(inMemory, Lint(document, most)));
     }));
 
     [Fact]
-    public void Repairs_come_back_from_the_file_as_they_were() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(20), Prop.ForAll(Documents(), document =>
+    public void Repairs_come_back_from_the_file_as_they_were() => Check.One(Law.Tried(20), Prop.ForAll(Documents(), document =>
     {
         var inMemory = Fix(document, findingsInMemory: 20_000);
         Assert.All([0, 20], most => Assert.Equal(inMemory, Fix(document, most)));

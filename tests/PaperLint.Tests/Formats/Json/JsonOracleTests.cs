@@ -34,7 +34,7 @@ public sealed class JsonOracleTests
             Assert.NotNull(item.Position);
             Assert.InRange(item.Position.Value.Column, 0, text.Length);
         });
-        Assert.True(refused > 100);
+        Assert.True(refused > Effort.Of(100));
     }
 
     private static JsonException? Fault(string text)

@@ -7,6 +7,7 @@ using PaperLint.Findings.Runs;
 using PaperLint.Reports.Layout;
 using PaperLint.Reports.Terminal;
 using PaperLint.Tests.Snapshots;
+using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Reports.Terminal;
 
@@ -60,7 +61,7 @@ public sealed class GroupingTests
         return Enum.GetValues<Grouping>().All(grouping =>
             CountOf(run, new TerminalOptions { GroupBy = grouping, Verbose = true }) == run.Findings.Count
             && CountOf(run, new TerminalOptions { GroupBy = grouping, Verbose = true, Quiet = true }) == run.Findings.Count(finding => finding.Severity > Severity.Info));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Law.Tried(100));
 
     /// <summary>The sum of the column of findings.</summary>
     private static int CountOf(RunResult run, TerminalOptions options) => Text(run, options).Split('\n')

@@ -8,6 +8,7 @@ using PaperLint.Reports;
 using PaperLint.Reports.Layout;
 using PaperLint.Reports.Terminal;
 using PaperLint.Tests.Snapshots;
+using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Reports.Terminal;
 
@@ -75,7 +76,7 @@ public class TerminalReportTests
             && lines.Length >= 4
             && lines[2].TrimStart().StartsWith('^')
             && lines.All(line => Visible.Of(line) == line);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Law.Tried(100));
 
     [Fact]
     public void A_place_on_several_lines_is_underlined_on_its_first() => Snapshot.Verify(Text(

@@ -7,6 +7,7 @@ using PaperLint.Records;
 using PaperLint.Rules;
 using PaperLint.Rules.Packs;
 using PaperLint.Rules.Reading;
+using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Rules.Packs;
 
@@ -24,7 +25,7 @@ public sealed class RulePackTests
 
     [Fact]
     public void Any_rule_comes_back_from_a_pack_as_it_was() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Arb.From(Rules()), rule =>
+        Check.One(Law.Tried(100), Prop.ForAll(Arb.From(Rules()), rule =>
         {
             var book = RuleBook.Empty with { Rules = RuleBook.Empty.Rules.Add(rule.Info.Id, rule) };
             return Everything(book) == Everything(ReadBack(book));
@@ -32,7 +33,7 @@ public sealed class RulePackTests
 
     [Fact]
     public void Any_rule_set_comes_back_from_a_pack_as_it_was() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Arb.From(RuleSets()), set =>
+        Check.One(Law.Tried(100), Prop.ForAll(Arb.From(RuleSets()), set =>
         {
             var book = RuleBook.Empty.With(set);
             return Everything(book) == Everything(ReadBack(book));

@@ -5,6 +5,7 @@ using PaperLint.Analysis;
 using PaperLint.Engine.Mending;
 using PaperLint.Findings;
 using PaperLint.Tests.Analysis;
+using PaperLint.Tests.Text;
 using PaperLint.Text;
 
 namespace PaperLint.Tests.Engine.Fixing.Streaming;
@@ -25,7 +26,7 @@ public sealed class StreamEqualityTests
 
     [Fact]
     public void However_it_arrives() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(60),
+        Law.Tried(60),
         Prop.ForAll(Digests.Zip(Gen.Choose(1, 40).NonEmptyListOf()).ToArbitrary(), example =>
         {
             var (digest, sizes) = example;
