@@ -37,18 +37,24 @@ public sealed class Workspace : IDisposable
 
     public Outcome Run(string input, IReadOnlyDictionary<string, string> variables, params string[] arguments) => Run(input, variables, arguments, CancellationToken.None);
 
-    private Outcome Run(string input, IReadOnlyDictionary<string, string> variables, string[] arguments, CancellationToken stop)
+    /// <summary>The program run in a folder that is no workspace's own.</summary>
+    public static Outcome RunIn(string folder, params string[] arguments) => Run(folder, static host => host, "", new Dictionary<string, string>(), arguments, CancellationToken.None);
+
+    private Outcome Run(string input, IReadOnlyDictionary<string, string> variables, string[] arguments, CancellationToken stop) =>
+        Run(Folder, Host ?? (static host => host), input, variables, arguments, stop);
+
+    private static Outcome Run(string folder, Func<Host, Host> change, string input, IReadOnlyDictionary<string, string> variables, string[] arguments, CancellationToken stop)
     {
         using var bytes = new MemoryStream();
         using var output = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         using var error = new StringWriter();
-        var host = (Host ?? (host => host))(new Host
+        var host = change(new Host
         {
             RawOutput = bytes,
             Output = output,
             Error = error,
             OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
-            WorkingFolder = Folder,
+            WorkingFolder = folder,
             Variable = name => variables.GetValueOrDefault(name) ?? (name == "XDG_STATE_HOME" ? StateFolder : null),
         });
         var code = CommandLine.RunAsync(arguments, host, stop).GetAwaiter().GetResult();
