@@ -21,6 +21,9 @@ public sealed record Host
     /// <summary>Opens standard input; called at most once.</summary>
     public required Func<Stream> OpenInput { get; init; }
 
+    /// <summary>Waits for a key of the terminal and does not show it.</summary>
+    public Func<ConsoleKeyInfo> ReadKey { get; init; } = static () => Console.ReadKey(intercept: true);
+
     public required string WorkingFolder { get; init; }
 
     /// <summary>A variable of the environment, or null.</summary>

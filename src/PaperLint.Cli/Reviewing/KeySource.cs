@@ -15,5 +15,5 @@ internal abstract class KeySource : IDisposable
     public abstract void Dispose();
 
     public static KeySource Of(Host host, CancellationToken cancellation) =>
-        host.InputIsTerminal ? new TerminalKeys(cancellation) : new StreamKeys(host.OpenInput());
+        host.InputIsTerminal ? new TerminalKeys(host.ReadKey, cancellation) : new StreamKeys(host.OpenInput());
 }

@@ -6,7 +6,7 @@ using PaperLint.Reports.Review;
 namespace PaperLint.Cli.Reviewing;
 
 /// <summary>Shows card after card and does what is pressed.</summary>
-internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen screen, RecentReasons reasons)
+internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen screen, RecentReasons reasons, AnswerUse use)
 {
     private const int MostExamples = 3;
 
@@ -28,9 +28,9 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
             if (stroke.Kind == StrokeKind.Escape)
                 review.StepOut();
             else if (stroke.Kind == StrokeKind.Text && review.Current is { } group)
-                Do(stroke.Text, group);
+                Do(use.Synonyms.GetValueOrDefault(stroke.Text, stroke.Text), group);
             else if (stroke.Kind == StrokeKind.Text)
-                DoAtTheEnd(stroke.Text);
+                DoAtTheEnd(use.Synonyms.GetValueOrDefault(stroke.Text, stroke.Text));
             _hasQuit |= _questions.IsAtEnd;
         }
     }
@@ -83,7 +83,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
     private void DoAtTheEnd(string key)
     {
         if (key == "u")
-            _note = review.TakeBack() ? "Undone." : "There is nothing to undo in this review. 'paperlint review --decided' shows what earlier ones decided.";
+            _note = review.TakeBack() ? "Undone." : use.NothingToUndo;
         else if (key == "q")
             _hasQuit = true;
         else if (key.Trim().Length > 0 && review.Current is not null)
@@ -93,7 +93,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
     private void Accept(ReviewGroup group, ReviewReach reach)
     {
         if (group.FixTitle is null)
-            _note = $"There is no fix to accept. {(group.CanBeWritten ? "Press e to write a replacement, or r" : "Press r")} to leave the text as it is, with a reason.";
+            _note = $"There is no fix to accept. {(group.CanBeWritten ? "Press e to write a replacement, or r" : "Press r")} to leave the text as it is{use.WithReason}.";
         else if (reach == ReviewReach.Shown || Confirm("Accept", group, review.ScopeOf(reach, accepts: true)))
             Settle(ReviewVerdict.Accept, reach, "Accepted");
     }
@@ -102,7 +102,9 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
     {
         if (reach == ReviewReach.Rule && !Confirm("Reject", group, review.ScopeOf(reach, accepts: false)))
             return;
-        if (_questions.Reason() is { } reason)
+        if (!use.RejectionTakesReason)
+            Settle(ReviewVerdict.Refuse, reach, "Rejected");
+        else if (_questions.Reason() is { } reason)
             Settle(ReviewVerdict.Reject(reason), reach, "Rejected");
         else
             _note = "Nothing was rejected: a reason is required.";
@@ -113,7 +115,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         var finding = review.Show(1)[0];
         if (!group.CanBeWritten)
         {
-            _note = "There is no text to edit: the finding is about whole records. Press r to leave them as they are, with a reason.";
+            _note = $"There is no text to edit: the finding is about whole records. Press r to leave them as they are{use.WithReason}.";
             return;
         }
 
@@ -127,7 +129,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         if (_questions.Words(group.Verdict?.Replacement ?? proposed?.After ?? finding.Matched) is not { } words)
             _note = "Nothing was changed.";
         else if (words == finding.Matched)
-            _note = "That is already the text. Press r to leave it as it is, with a reason.";
+            _note = $"That is already the text. Press r to leave it as it is{use.WithReason}.";
         else
             Settle(words == proposed?.After ? ReviewVerdict.Accept : ReviewVerdict.Write(words), ReviewReach.Shown, words.Length == 0 ? "Accepted, to be removed" : $"Accepted as '{words}'");
     }
@@ -144,7 +146,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         _note = $"{done}: {Quantity.Of("finding", outcome.Findings)}.";
         if (outcome.Neighbours > 0)
         {
-            _note += $" {outcome.Neighbours:N0} of them {(outcome.Neighbours == 1 ? "shares" : "share")} words with another accepted fix: where only one can be applied, the next review asks again.";
+            _note += $" {outcome.Neighbours:N0} of them {(outcome.Neighbours == 1 ? "shares" : "share")} words with another accepted fix: where only one can be applied, {use.NextTime} asks again.";
         }
     }
 
@@ -157,7 +159,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
                 output.WriteLine(Reports.Visible.Of(Standing()));
                 if (_note is { } note)
                     output.WriteLine(Reports.Visible.Of(note));
-                output.WriteLine(review.CanUndo ? "Nothing is left to decide. u undoes the last answer, q ends the review." : "Nothing is left to decide. q ends the review.");
+                output.WriteLine($"Nothing is left to decide. {(review.CanUndo ? "u undoes the last answer, " : "")}{use.Ending}.");
             });
             return;
         }
@@ -200,7 +202,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
     private void Help(ReviewGroup group)
     {
         using var text = new StringWriter();
-        new ReviewHelp(screen.Options).Write(ReviewKeys.Long(group.Rule, group.Verdict is not null), group.Rule, text);
+        new ReviewHelp(screen.Options).Write(ReviewKeys.Long(group, use), group.Rule, text);
         var lines = text.ToString().Split(text.NewLine);
         var rows = Math.Max(1, (screen.Rows ?? lines.Length + 1) - 1);
         for (var at = 0; at < lines.Length; at += rows)

@@ -1,5 +1,4 @@
 using PaperLint.Engine.Reviewing;
-using PaperLint.Findings;
 using PaperLint.Reports.Review;
 
 namespace PaperLint.Cli.Reviewing;
@@ -21,19 +20,19 @@ internal static class ReviewKeys
         new ReviewKey("q", "quit"),
     ];
 
-    public static IReadOnlyList<ReviewKey> Long(RuleInfo rule, bool isDecided) =>
+    public static IReadOnlyList<ReviewKey> Long(ReviewGroup group, AnswerUse use) =>
     [
-        new ReviewKey("a", "Accept: 'paperlint lint --fix --decisions' applies the fix."),
-        new ReviewKey("r", "Reject: the text is right as it is, and you say why. It is no longer reported or fixed."),
+        use.Accept,
+        use.Reject,
         new ReviewKey("e", "Edit: write the replacement yourself. Enter accepts it, Esc cancels."),
-        .. isDecided ? [new ReviewKey("w", "Withdraw: the decision is removed, and the next review asks again.")] : Array.Empty<ReviewKey>(),
-        new ReviewKey("l", "Later: ask again after all others, then in the next review."),
+        .. group.Verdict is null ? Array.Empty<ReviewKey>() : [new ReviewKey("w", "Withdraw: the decision is removed, and the next review asks again.")],
+        use.Later,
         new ReviewKey("o", "One by one: decide on single findings of the group; g goes back to the whole group."),
-        new ReviewKey("A", $"Accept everything left of {rule.Id} that has this kind of fix, after showing how many there are."),
-        new ReviewKey("R", $"Reject everything left of {rule.Id}."),
-        .. isDecided ? [new ReviewKey("W", $"Withdraw everything left of {rule.Id}.")] : Array.Empty<ReviewKey>(),
+        new ReviewKey("A", $"Accept everything left of {group.Rule.Id} that has this kind of fix, after showing how many there are."),
+        new ReviewKey("R", $"Reject everything left of {group.Rule.Id}."),
+        .. group.Verdict is null ? Array.Empty<ReviewKey>() : [new ReviewKey("W", $"Withdraw everything left of {group.Rule.Id}.")],
         new ReviewKey("u", "Undo the last answer, and the one before it."),
-        new ReviewKey("q", "Quit. Every answer is already saved, so the next review continues from here."),
+        use.Quit,
     ];
 
     private static string Whole(ReviewGroup group) => $"{(group.FixTitle is null ? "" : "A/")}R{(group.Verdict is null ? "" : "/W")}";

@@ -13,20 +13,25 @@ internal sealed class ReviewScreen : IDisposable
     private const string StartOfLine = "\r\e[K";
 
     private readonly Host _host;
+    private readonly TextWriter _output;
     private readonly string _color;
+    private readonly bool _toError;
+    private readonly bool _isTerminal;
     private readonly bool _isAnswered;
     private readonly bool _isLive;
 
     /// <param name="isAnswered">Whether somebody presses the keys, and must see what they write.</param>
-    public ReviewScreen(Host host, string color, bool isAnswered)
+    /// <param name="toError">Whether the cards are shown on standard error instead of standard output.</param>
+    public ReviewScreen(Host host, string color, bool isAnswered, bool toError)
     {
-        (_host, _color, _isAnswered) = (host, color, isAnswered);
-        _isLive = isAnswered && host.OutputIsTerminal && host.Variable("TERM") != "dumb";
+        (_host, _color, _isAnswered, _toError) = (host, color, isAnswered, toError);
+        (_output, _isTerminal) = toError ? (host.Error, host.ErrorIsTerminal) : (host.Output, host.OutputIsTerminal);
+        _isLive = isAnswered && _isTerminal && host.Variable("TERM") != "dumb";
         if (_isLive)
             Write(Enter);
     }
 
-    public TerminalOptions Options => TerminalSettings.Of(_host, _color) is var options && Size is { } size ? options with { Width = size.Columns } : options;
+    public TerminalOptions Options => TerminalSettings.Of(_host, _color, _toError) is var options && Size is { } size ? options with { Width = size.Columns } : options;
 
     /// <summary>Lines that a page may have; null for any number.</summary>
     public int? Rows => _isLive ? Size?.Rows : null;
@@ -40,9 +45,9 @@ internal sealed class ReviewScreen : IDisposable
 
     public void Show(Action<TextWriter> page)
     {
-        Write(_isLive ? Clear : _host.Output.NewLine);
-        page(_host.Output);
-        _host.Output.Flush();
+        Write(_isLive ? Clear : _output.NewLine);
+        page(_output);
+        _output.Flush();
     }
 
     /// <summary>The line being written, below what is shown.</summary>
@@ -51,17 +56,17 @@ internal sealed class ReviewScreen : IDisposable
         if (!_isAnswered)
             return;
         Write(_isLive ? StartOfLine : "\r");
-        var back = new ReviewPrompt(label, Options).Write(line.Text, line.Cursor, _host.Output);
+        var back = new ReviewPrompt(label, Options).Write(line.Text, line.Cursor, _output);
         Write(back > 0 && _isLive ? $"\e[{back}D" : "");
     }
 
     /// <summary>Ends the line, and shows it where it was not shown while it was written.</summary>
-    public void Answered(string label, string text) => Write(_isAnswered ? _host.Output.NewLine : $"{Reports.Visible.Of(label)}{Reports.Visible.Of(text)}{_host.Output.NewLine}");
+    public void Answered(string label, string text) => Write(_isAnswered ? _output.NewLine : $"{Reports.Visible.Of(label)}{Reports.Visible.Of(text)}{_output.NewLine}");
 
     public void Tell(string text)
     {
-        ReviewPrompt.Explain(text, Options, _host.Output);
-        _host.Output.Flush();
+        ReviewPrompt.Explain(text, Options, _output);
+        _output.Flush();
     }
 
     public void Dispose()
@@ -72,7 +77,7 @@ internal sealed class ReviewScreen : IDisposable
 
     private void Write(string text)
     {
-        Reports.HarmlessWriter.MarkupOf(_host.Output).Write(text);
-        _host.Output.Flush();
+        Reports.HarmlessWriter.MarkupOf(_output).Write(text);
+        _output.Flush();
     }
 }

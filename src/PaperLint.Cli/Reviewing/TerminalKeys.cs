@@ -11,12 +11,14 @@ namespace PaperLint.Cli.Reviewing;
 internal sealed class TerminalKeys : KeySource
 {
     private readonly BlockingCollection<Stroke> _strokes = [];
+    private readonly Func<ConsoleKeyInfo> _readKey;
     private readonly CancellationToken _cancellation;
     private readonly List<PosixSignalRegistration> _registrations = [];
 
-    public TerminalKeys(CancellationToken cancellation)
+    /// <param name="readKey">Waits for a key.</param>
+    public TerminalKeys(Func<ConsoleKeyInfo> readKey, CancellationToken cancellation)
     {
-        _cancellation = cancellation;
+        (_readKey, _cancellation) = (readKey, cancellation);
         if (!OperatingSystem.IsWindows())
         {
             _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => _strokes.Add(new Stroke(StrokeKind.Redraw))));
@@ -40,7 +42,7 @@ internal sealed class TerminalKeys : KeySource
         {
             while (true)
             {
-                var key = Console.ReadKey(intercept: true);
+                var key = _readKey();
                 if (char.IsHighSurrogate(key.KeyChar))
                 {
                     half = key.KeyChar.ToString();

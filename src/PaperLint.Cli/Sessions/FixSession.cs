@@ -23,14 +23,13 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
 
     public int Run(LintInputs inputs, CancellationToken cancellation)
     {
-        var settings = Settings() with { OnlyNew = flags.Since is null ? null : New(inputs, cancellation) };
-        var choices = _fix.Interactive ? Choose(settings, inputs, cancellation) : null;
-        if (choices is not null)
-            settings = settings with { MayApply = choices.MayApply };
+        var (settings, chosen) = Choose(Settings(), inputs, cancellation);
         using var made = new FixRun(options, settings).Execute(inputs.Documents, inputs.Errors, cancellation);
         var result = made with { Remaining = judge(made.Remaining) };
         var (code, since) = _fix.Diff ? WithoutFixes(result, inputs, cancellation) : (verdict.Of(result, _fix), null);
-        var outcome = Outcome(result) with { Declined = choices?.Declined ?? 0, Since = since };
+        var outcome = Outcome(result) with { Since = since };
+        if (chosen is not null)
+            outcome = outcome with { Declined = chosen.Declined, Counts = outcome.Counts with { HeldBack = HeldBack(result.Remaining) } };
         if (_fix.Diff)
             new DiffOutput(host, flags.Color).Write(result.Documents, inputs.Documents);
         new ReportWriter(host, flags, verdict.FailOn, code).Write(result.Remaining, outcome);
@@ -40,7 +39,7 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
     private FixSettings Settings() => new()
     {
         Unsafe = _fix.Unsafe,
-        AppliesDecisions = _fix.Decisions,
+        Accepted = _fix.Decisions ? options.Decisions : null,
         WorkingFolder = host.WorkingFolder,
         JournalPath = _fix.JournalPath,
         QuarantinePath = _fix.QuarantinePath,
@@ -69,25 +68,28 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
         }
     }
 
-    /// <summary>What is new in the files as they are, so that nothing else is mended.</summary>
-    private RepairsOfNew New(LintInputs inputs, CancellationToken cancellation)
+    /// <summary>Looks at the files as they are, where what is found in them decides what is fixed: only what is new, or what somebody accepts.</summary>
+    private (FixSettings Settings, ChosenFixes? Chosen) Choose(FixSettings settings, LintInputs inputs, CancellationToken cancellation)
     {
+        if (flags.Since is null && !_fix.Interactive)
+            return (settings, null);
         using var run = judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
         cancellation.ThrowIfCancellationRequested();
-        return RepairsOfNew.In(run);
+        if (flags.Since is not null)
+            settings = settings with { OnlyNew = RepairsOfNew.In(run) };
+        if (!_fix.Interactive)
+            return (settings, null);
+        var chosen = new FixQuestions(host, flags.Color).Ask(run.Findings.Where(IsOffered), cancellation);
+        return (settings with { Accepted = chosen.Accepted }, chosen);
+
+        bool IsOffered(Finding finding) =>
+            finding.Fix is { } proposed && (_fix.Unsafe || proposed.Safety == FixSafety.Safe) && settings.OnlyNew?.Allow(finding) != false;
     }
 
-    private RepairChoices Choose(FixSettings settings, LintInputs inputs, CancellationToken cancellation)
-    {
-        var choices = new RepairChoices();
-        using var dialogue = new RepairDialogue(host, TerminalSettings.Of(host, flags.Color, toError: true));
-        choices.Make(
-            mayApply => new FixRun(options, settings with { Target = new FixTarget.DryRun(), QuarantinePath = null, MayApply = mayApply })
-                .Execute(inputs.Documents, inputs.Errors, cancellation),
-            dialogue,
-            cancellation);
-        return choices;
-    }
+    /// <summary>How many fixes nobody was asked about, because they are unsafe and unsafe ones were not asked for.</summary>
+    private long HeldBack(RunResult remaining) => _fix.Unsafe
+        ? 0
+        : remaining.Findings.LongCount(finding => finding.Fix is { Safety: FixSafety.Unsafe } && (flags.Since is null || finding.State != BaselineState.Unchanged));
 
     /// <summary>The code of a run that only looks, and how it stands to an earlier commit: what would be mended is still there.</summary>
     private (int Code, SinceCounts? Since) WithoutFixes(FixResult result, LintInputs inputs, CancellationToken cancellation)

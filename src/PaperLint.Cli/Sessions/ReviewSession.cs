@@ -64,8 +64,8 @@ internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
 
         var review = new Review(groups, ledger);
         using (var keys = KeySource.Of(host, cancellation))
-        using (var screen = new ReviewScreen(host, flags.Color, keys.IsLive))
-            new ReviewDialogue(review, keys, screen, new RecentReasons(ledger.Reasons)).Run();
+        using (var screen = new ReviewScreen(host, flags.Color, isAnswered: keys.IsLive, toError: false))
+            new ReviewDialogue(review, keys, screen, new RecentReasons(ledger.Reasons), AnswerUse.Kept).Run();
         var progress = review.Progress;
         host.Say($"{Quantity.Of("finding", progress.Findings - progress.FindingsLeft)} {(decided ? "looked at" : "settled")} in {Quantity.Of("answer", review.Answers)}{(progress.Before > 0 ? $", {progress.Before:N0} before" : "")}; {(progress.FindingsLeft == 0 ? "nothing is left" : $"{Quantity.Of("finding", progress.FindingsLeft)} in {Quantity.Of("group", progress.GroupsLeft)} left")}.");
         if (review.Answers > 0)

@@ -35,7 +35,8 @@ public sealed class RepairsOfNew
         return repairs;
     }
 
-    internal bool Allow(Finding finding) =>
+    /// <summary>Whether the repair of a finding may be made.</summary>
+    public bool Allow(Finding finding) =>
         _records.Contains(finding.Location.Record) && _known.At(finding.Location.Record, DecisionPlace.Of(finding)) is null;
 
     /// <summary>Carries the known places of a record along some edits.</summary>

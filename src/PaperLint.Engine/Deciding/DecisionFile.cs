@@ -7,7 +7,7 @@ using PaperLint.Text;
 namespace PaperLint.Engine.Deciding;
 
 /// <summary>The decisions about a dataset on disk: <c>.paperlint/decisions.jsonl</c>, sorted, so that Git merges it line by line.</summary>
-internal sealed class DecisionFile
+internal sealed class DecisionFile : DecisionStore
 {
     private const string Name = "decisions.jsonl";
 
@@ -26,11 +26,9 @@ internal sealed class DecisionFile
         ShownPath = DisplayPath.Of(Path.Combine(_folder, Name), workingFolder);
     }
 
-    public string ShownPath { get; }
+    public override string ShownPath { get; }
 
-    /// <summary>The decisions with their places.</summary>
-    /// <exception cref="InputException">The file is broken, with what is wrong with it, or cannot be read.</exception>
-    public List<DecisionUse> Read()
+    public override List<DecisionUse> Read()
     {
         var decisions = new List<DecisionUse>();
         var path = Path.Combine(_folder, Name);
@@ -61,29 +59,17 @@ internal sealed class DecisionFile
         return errors.Count == 0 ? decisions : throw new InputException([.. errors]);
     }
 
-    /// <summary>Puts other decisions in the place of those that were there, in one step.</summary>
-    /// <exception cref="InputException">The file cannot be written; the old one is as it was.</exception>
-    public void Write(IEnumerable<Decision> decisions) => Write(decisions.Select(DecisionLine.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    public override void Write(IEnumerable<string> lines) => Change(() => LocalFile.Write(_folder, Name, lines));
 
-    /// <inheritdoc cref="Write(IEnumerable{Decision})"/>
-    /// <param name="lines">Each once, in ordinal order.</param>
-    public void Write(IEnumerable<string> lines) => Change(() => LocalFile.Write(_folder, Name, lines));
+    public override void Append(IEnumerable<string> lines) => Change(() => LocalFile.Append(_folder, Name, lines));
 
-    /// <summary>Adds lines to a file that this program has written, at its end and so out of order: the next who writes it whole sorts it.</summary>
-    /// <param name="lines">None of which is there yet.</param>
-    /// <exception cref="InputException">The file cannot be written; it is as it was.</exception>
-    public void Append(IEnumerable<string> lines) => Change(() => LocalFile.Append(_folder, Name, lines));
-
-    /// <summary>Leaves no file where there was none before anything was decided.</summary>
-    /// <exception cref="InputException">The file cannot be removed.</exception>
-    public void Remove() => Change(() =>
+    public override void Remove() => Change(() =>
     {
         LocalFolder.Check(_folder);
         File.Delete(Path.Combine(_folder, Name));
     });
 
-    /// <summary>What tells whether somebody else has written the file since; null where there is none.</summary>
-    public (long Bytes, DateTime Written)? Stamp() =>
+    public override (long Bytes, DateTime Written)? Stamp() =>
         new FileInfo(Path.Combine(_folder, Name)) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : null;
 
     private void Change(Action change)

@@ -4,7 +4,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Engine.Deciding;
 
-/// <summary>The file of decisions while somebody decides: brought to the disk with every change, so whoever is killed has lost nothing.</summary>
+/// <summary>The decisions while somebody decides: where they are kept in a file, brought to the disk with every change, so whoever is killed has lost nothing.</summary>
 /// <remarks>
 /// What another program has written in the meantime is read before the next change and kept. The first change writes the file whole; from then
 /// on, what is new goes to its end, so that an answer costs the same however many there are, and the file is sorted again at last. What takes
@@ -12,7 +12,7 @@ namespace PaperLint.Engine.Deciding;
 /// </remarks>
 public sealed class DecisionLedger : IDisposable
 {
-    private readonly DecisionFile _file;
+    private readonly DecisionStore _store;
     private readonly Dictionary<DecisionPlace, ImmutableArray<Decision>> _decisions = [];
     private readonly AcceptedPlaces _accepted = new();
     private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
@@ -21,15 +21,15 @@ public sealed class DecisionLedger : IDisposable
     private bool _isOwn;
     private bool _isSorted;
 
-    private DecisionLedger(DecisionFile file)
+    private DecisionLedger(DecisionStore store)
     {
-        _file = file;
+        _store = store;
         Read();
         _wasThere = _stamp is not null;
     }
 
     /// <summary>The file, as people see it.</summary>
-    public string ShownPath => _file.ShownPath;
+    public string ShownPath => _store.ShownPath;
 
     /// <summary>How many repairs are to be made.</summary>
     public int Accepted => _accepted.Count;
@@ -46,13 +46,19 @@ public sealed class DecisionLedger : IDisposable
     /// <exception cref="InputException">The file is broken.</exception>
     public static DecisionLedger Above(string workingFolder) => new(new DecisionFile(workingFolder));
 
+    /// <summary>Decisions for one run, which begin with none and are written nowhere.</summary>
+    public static DecisionLedger InMemory() => new(new DecisionMemory());
+
+    /// <summary>What is decided by now, for a run that goes by it.</summary>
+    public Decisions ToDecisions() => Decisions.In(_store);
+
     /// <summary>Puts decisions in the place of whatever was decided there, and writes the file.</summary>
     /// <param name="decided">By place; nothing takes away what was decided there.</param>
     /// <returns>What to change to have it as it was.</returns>
     /// <exception cref="InputException">The file cannot be written, or somebody has broken it; then nothing has changed.</exception>
     public IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> Change(IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided)
     {
-        if (_file.Stamp() != _stamp)
+        if (_store.Stamp() != _stamp)
         {
             _isOwn = false;
             Read();
@@ -70,18 +76,18 @@ public sealed class DecisionLedger : IDisposable
             throw;
         }
 
-        _stamp = _file.Stamp();
+        _stamp = _store.Stamp();
         return before;
     }
 
     /// <summary>Sorts the file, where it is still as this program has seen it last.</summary>
     public void Dispose()
     {
-        if (_isSorted || _file.Stamp() != _stamp)
+        if (_isSorted || _store.Stamp() != _stamp)
             return;
         try
         {
-            _file.Write(_lines);
+            _store.Write(_lines);
         }
         catch (InputException)
         {
@@ -95,7 +101,7 @@ public sealed class DecisionLedger : IDisposable
 
     private void Read()
     {
-        var read = _file.Read();
+        var read = _store.Read();
         _decisions.Clear();
         _accepted.Clear();
         _lines.Clear();
@@ -110,7 +116,7 @@ public sealed class DecisionLedger : IDisposable
             _lines.Add(DecisionLine.Of(decision));
         }
 
-        _stamp = _file.Stamp();
+        _stamp = _store.Stamp();
     }
 
     private void Write(bool isOnlyNew, IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided)
@@ -118,14 +124,14 @@ public sealed class DecisionLedger : IDisposable
         if (_isOwn && isOnlyNew)
         {
             _isSorted = false;
-            _file.Append(decided.Values.SelectMany(decisions => decisions).Select(DecisionLine.Of).Order(StringComparer.Ordinal));
+            _store.Append(decided.Values.SelectMany(decisions => decisions).Select(DecisionLine.Of).Order(StringComparer.Ordinal));
             return;
         }
 
         if (_lines.Count == 0 && !_wasThere)
-            _file.Remove();
+            _store.Remove();
         else
-            _file.Write(_lines);
+            _store.Write(_lines);
         (_isOwn, _isSorted) = (_lines.Count > 0, true);
     }
 

@@ -19,26 +19,30 @@ namespace PaperLint.Engine.Deciding;
 /// </example>
 public sealed class Decisions
 {
-    private readonly DecisionFile _file;
+    private readonly DecisionStore _store;
     private readonly List<DecisionUse> _own;
     private readonly DecisionIndex<string> _index = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<DecisionUse> _confirmed = new();
     private readonly HashSet<Decision> _announced = [];
     private readonly ConcurrentDictionary<DecisionUse, bool> _standing = new(ReferenceEqualityComparer.Instance);
 
-    private Decisions(DecisionFile file)
+    private Decisions(DecisionStore store)
     {
-        (_file, _own) = (file, file.Read());
+        (_store, _own) = (store, store.Read());
         _own.ForEach(Add);
     }
 
     /// <summary>The file, as people see it.</summary>
-    public string ShownPath => _file.ShownPath;
+    public string ShownPath => _store.ShownPath;
 
     /// <summary>The decisions of a folder; there need not be any yet.</summary>
     /// <param name="workingFolder">Absolute.</param>
     /// <exception cref="InputException">The file of decisions is broken.</exception>
     public static Decisions Above(string workingFolder) => new(new DecisionFile(workingFolder));
+
+    /// <summary>Those that somebody keeps elsewhere.</summary>
+    /// <exception cref="InputException">What they are kept in is broken.</exception>
+    internal static Decisions In(DecisionStore store) => new(store);
 
     /// <summary>What was decided about a finding; null for nothing.</summary>
     public Decision? About(Finding finding) => Find(finding)?.Decision;
@@ -55,8 +59,8 @@ public sealed class Decisions
         var rejections = findings.Select(finding => Decision.Reject(finding, reason)).ToHashSet();
         var places = rejections.Select(rejection => rejection.Place).ToHashSet();
         // Read again: while findings were looked for, others may have decided.
-        var there = _file.Read().Select(use => use.Decision).ToLookup(decision => places.Contains(decision.Place));
-        _file.Write([.. there[false], .. rejections]);
+        var there = _store.Read().Select(use => use.Decision).ToLookup(decision => places.Contains(decision.Place));
+        _store.Write([.. there[false], .. rejections]);
         return [.. there[true].Where(decision => !rejections.Contains(decision)).Select(decision => new ReplacedDecision(decision.IsAccepted, decision.Reason)).Distinct()];
     }
 
@@ -69,7 +73,7 @@ public sealed class Decisions
         var gone = after.ToHashSet();
         List<Decision> kept = [.. _own.Select(use => use.Decision).Where(decision => !gone.Contains(decision))];
         var decided = kept.Select(decision => decision.Place).ToHashSet();
-        _file.Write([.. kept, .. before.Where(decision => !decided.Contains(decision.Place))]);
+        _store.Write([.. kept, .. before.Where(decision => !decided.Contains(decision.Place))]);
     }
 
     /// <summary>Removes the decisions that do not hold any more, as far as they were looked at.</summary>
@@ -79,7 +83,7 @@ public sealed class Decisions
     {
         var gone = _own.Where(IsVoid).Select(use => use.Decision).ToHashSet();
         if (gone.Count > 0)
-            _file.Write(_file.Read().Select(use => use.Decision).Where(decision => !gone.Contains(decision)));
+            _store.Write(_store.Read().Select(use => use.Decision).Where(decision => !gone.Contains(decision)));
         return gone.Count;
     }
 
@@ -137,11 +141,11 @@ public sealed class Decisions
         var carried = standing.Where(use => use.Origin is not null && use.Fate == Fate.Holds).Select(use => use.Decision).ToHashSet();
         if (carried.Count == 0)
             return;
-        var there = _file.Read().Select(use => use.Decision).ToHashSet();
+        var there = _store.Read().Select(use => use.Decision).ToHashSet();
         carried.ExceptWith(there);
         _announced.UnionWith(carried);
         if (carried.Count > 0)
-            _file.Write(there.Concat(carried));
+            _store.Write(there.Concat(carried));
     }
 
     /// <summary>Makes what repairs made of decisions count: the records that they are about are in the files now.</summary>
@@ -164,7 +168,7 @@ public sealed class Decisions
             return;
         // A copy of the record that was left as it was still needs the decision as it was.
         var replaced = _confirmed.Select(use => use.Origin!).Where(origin => !_standing.ContainsKey(origin)).Select(origin => origin.Decision).ToHashSet();
-        _file.Write(_file.Read().Select(use => use.Decision).Where(decision => !replaced.Contains(decision) && !_announced.Contains(decision))
+        _store.Write(_store.Read().Select(use => use.Decision).Where(decision => !replaced.Contains(decision) && !_announced.Contains(decision))
             .Concat(_confirmed.Where(use => use.Fate == Fate.Holds).Select(use => use.Decision)));
     }
 

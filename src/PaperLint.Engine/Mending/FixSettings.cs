@@ -1,4 +1,5 @@
 using PaperLint.Engine.Comparing;
+using PaperLint.Engine.Deciding;
 using PaperLint.Engine.Journals;
 using PaperLint.Findings;
 
@@ -10,8 +11,8 @@ public sealed record FixSettings
     /// <summary>Whether repairs are made that are likely but not certain, or lose something.</summary>
     public bool Unsafe { get; init; }
 
-    /// <summary>Whether exactly those repairs are made that somebody has accepted, safe or not; then <see cref="Unsafe"/> means nothing.</summary>
-    public bool AppliesDecisions { get; init; }
+    /// <summary>The decisions by which exactly those repairs are made that they accept, safe or not, so that <see cref="Unsafe"/> means nothing; null for all.</summary>
+    public Decisions? Accepted { get; init; }
 
     /// <summary>Says no to single repairs; asked by several threads at once, in no particular order.</summary>
     public Func<Finding, bool> MayApply { get; init; } = static _ => true;

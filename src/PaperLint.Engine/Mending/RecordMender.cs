@@ -10,23 +10,23 @@ using PaperLint.Text;
 namespace PaperLint.Engine.Mending;
 
 /// <summary>Plans the repair of single records with the rules of a run; serves all threads.</summary>
-/// <param name="decisions">What was decided about single findings; null for nothing.</param>
-/// <param name="appliesDecisions">Whether accepted repairs are what is made.</param>
+/// <param name="decisions">What was decided about single findings of the dataset; null for nothing.</param>
+/// <param name="accepted">By which only accepted repairs are made; null where others are, too.</param>
 /// <param name="onlyNew">What alone may be mended; null for all.</param>
-internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis, Decisions? decisions, bool appliesDecisions, RepairsOfNew? onlyNew)
+internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis, Decisions? decisions, Decisions? accepted, RepairsOfNew? onlyNew)
 {
     /// <summary>Repairs that the user selected and allows.</summary>
     public static RecordMender For(LintOptions options, FixSettings settings, RecordAnalysis analysis) => new(
         new FixOptions(
             // What was accepted one by one may be unsafe.
-            settings.Unsafe || settings.AppliesDecisions,
-            finding => (!settings.AppliesDecisions || options.Decisions?.Accepts(finding) == true) && options.Selection.Includes(finding.Rule) && settings.MayApply(finding) && (settings.OnlyNew?.Allow(finding) ?? true) && !analysis.Suppressions.Cover(finding))
+            settings.Unsafe || settings.Accepted is not null,
+            finding => (settings.Accepted?.Accepts(finding) ?? true) && options.Selection.Includes(finding.Rule) && settings.MayApply(finding) && (settings.OnlyNew?.Allow(finding) ?? true) && !analysis.Suppressions.Cover(finding))
         {
-            Together = settings.AppliesDecisions,
+            Together = settings.Accepted is not null,
         },
         analysis,
         options.Decisions,
-        settings.AppliesDecisions,
+        settings.Accepted,
         settings.OnlyNew);
 
     public Profile ProfileOf(Record record) => analysis.ProfileOf(record);
@@ -48,7 +48,7 @@ internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis, 
             var result = analysis.Analyze(version, analysis.ProfileOf(version));
             skipped.AddRange(result.Skipped.Select(item => (version, item)));
             notices.AddRange(result.Notices.Select(notice => (version, notice)));
-            return appliesDecisions ? [.. result.Findings.Select(finding => InOwnWords(finding, version))] : result.Findings;
+            return accepted is not null ? [.. result.Findings.Select(finding => InOwnWords(finding, version))] : result.Findings;
         }
 
         Record? Reread(Record before, IReadOnlyList<RawEdit> edits)
@@ -56,7 +56,9 @@ internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis, 
             var after = RecordReread.Of(before, edits);
             if (after is null)
                 return null;
-            decisions?.Carry(before, after, edits, appliesDecisions);
+            decisions?.Carry(before, after, edits, areApplied: decisions == accepted);
+            if (accepted != decisions)
+                accepted?.Carry(before, after, edits, areApplied: true);
             onlyNew?.Carry(before, after, edits);
             return after;
         }
@@ -69,7 +71,7 @@ internal sealed class RecordMender(FixOptions options, RecordAnalysis analysis, 
     private Finding InOwnWords(Finding finding, Record version)
     {
         // A record as a whole has no text that words could take the place of.
-        if (decisions?.ReplacementFor(finding) is not { } words || version.Fields.FirstOrDefault(field => field.Name == finding.Location.Field) is not { } field)
+        if (accepted?.ReplacementFor(finding) is not { } words || version.Fields.FirstOrDefault(field => field.Name == finding.Location.Field) is not { } field)
             return finding;
         return finding with
         {

@@ -11,9 +11,9 @@ namespace PaperLint.Engine.Reviewing;
 /// <remarks>A finding costs a few dozen bytes here, whatever it shows: the run keeps the findings, and they are read from it again.</remarks>
 public sealed class ReviewGroups
 {
-    private readonly IReadOnlyCollection<Finding> _findings;
+    private readonly IEnumerable<Finding> _findings;
 
-    private ReviewGroups(IReadOnlyCollection<Finding> findings, IReadOnlyList<ReviewGroup> all, int places, long before)
+    private ReviewGroups(IEnumerable<Finding> findings, IReadOnlyList<ReviewGroup> all, int places, long before)
     {
         (_findings, All, Places, Before) = (findings, all, places, before);
         Findings = all.Sum(group => group.Members.Count);
@@ -35,7 +35,7 @@ public sealed class ReviewGroups
     /// <param name="least">What is less severe is not asked about.</param>
     /// <param name="decided">Whether to ask about what is decided instead of what is not.</param>
     /// <param name="rejected">How many findings are not there because somebody has rejected them.</param>
-    public static ReviewGroups Of(IReadOnlyCollection<Finding> findings, Decisions decisions, Severity least, bool decided, long rejected = 0)
+    public static ReviewGroups Of(IEnumerable<Finding> findings, Decisions decisions, Severity least, bool decided, long rejected = 0)
     {
         var groups = new Dictionary<ulong, ReviewGroup>();
         var places = new Dictionary<ulong, int>();

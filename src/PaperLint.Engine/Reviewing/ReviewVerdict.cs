@@ -15,6 +15,9 @@ public sealed record ReviewVerdict(bool IsAccepted, string? Replacement, string 
 
     public static ReviewVerdict Reject(string reason) => new(IsAccepted: false, Replacement: null, reason);
 
+    /// <summary>A rejection for which nobody wants to know why, because it is not kept.</summary>
+    public static ReviewVerdict Refuse { get; } = Reject("Rejected in this run.");
+
     internal static ReviewVerdict? Of(Decision? decision) =>
         decision is null ? null : new ReviewVerdict(decision.IsAccepted, decision.Replacement, decision.Reason);
 

@@ -1,88 +1,77 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using PaperLint.Cli.Tests.Reviewing;
 using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Fixing;
 
-/// <summary>The dialogue as a person has it: the real program at a real terminal. Where Python cannot make one, these tests say so and pass.</summary>
-public sealed class InteractiveTerminalTests(ITestOutputHelper log)
+/// <summary>The dialogue as a person has it: the real program at a real terminal.</summary>
+public sealed class InteractiveTerminalTests
 {
-    /// <summary>Runs the rest of its arguments at a terminal and answers each prompt with a letter of the first: <c>^</c> is Ctrl-D, <c>!</c> is Ctrl-C. Exits as the program did.</summary>
-    private const string Typist = """
-        import os, pty, sys
-        child, terminal = pty.fork()
-        if child == 0:
-            os.execvp(sys.argv[2], sys.argv[2:])
-        answers, seen = list(sys.argv[1]), b''
-        while True:
-            try:
-                got = os.read(terminal, 4096)
-            except OSError:
-                break
-            if not got:
-                break
-            sys.stdout.buffer.write(got)
-            seen += got
-            while b'[q]uit: ' in seen:
-                seen = seen.split(b'[q]uit: ', 1)[1]
-                os.write(terminal, {'^': b'\x04', '!': b'\x03'}.get(answers[0], answers[0].encode() + b'\n'))
-                answers.pop(0)
-        sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
-        """;
+    [Fact]
+    public void Keys_answer_without_enter_and_nothing_is_written_before_the_last_one() => AtTerminal("a.txt", (here, terminal) =>
+    {
+        terminal.Await("LTX0002 escaped-character  warning  2 findings");
+        terminal.Type("y", "Accepted: 2 findings.");
+        terminal.Type("n", "Nothing is left to decide.");
+        Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
+        terminal.Type("q", "2 findings fixed");
+        Assert.Equal(1, terminal.AwaitExit());
+        Assert.Equal(DamagedDigest.Mixed.Replace("\\%", "%", StringComparison.Ordinal), here.Read("a.txt"));
+        Assert.Equal(terminal.ModeAtStart, terminal.Mode());
+    });
 
     [Fact]
-    public void Answers_typed_at_a_terminal_are_taken()
+    public void The_end_of_input_leaves_with_what_was_agreed_to() => AtTerminal("a.txt", (here, terminal) =>
     {
-        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
-        var outcome = Type(here, "yny");
-
-        Assert.Equal(1, outcome.Code);
-        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed).Replace("7%", "7\\%", StringComparison.Ordinal), here.Read("a.txt"));
-        Assert.Contains("2 findings fixed", outcome.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_end_of_input_leaves_with_what_was_agreed_to()
-    {
-        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
-        var outcome = Type(here, "y^");
-
-        Assert.Contains("1 finding fixed", outcome.Output, StringComparison.Ordinal);
+        terminal.Await("LTX0002");
+        terminal.Type("o", "1 of 2 findings");
+        terminal.Type("a", "2 of 2 findings");
+        terminal.Type("\x04", "1 finding fixed");
+        Assert.Equal(1, terminal.AwaitExit());
         Assert.Contains("5% on average, at most by 7\\%", here.Read("a.txt"), StringComparison.Ordinal);
-    }
+    });
 
-    [Fact]
-    public void Being_interrupted_at_a_question_changes_nothing()
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("aa")]
+    [InlineData("e")]
+    public void Being_interrupted_at_a_question_changes_nothing(string keys) => AtTerminal("a.txt", (here, terminal) =>
     {
-        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
-        var outcome = Type(here, "y!");
-
-        Assert.Equal(2, outcome.Code);
+        terminal.Await("LTX0002");
+        terminal.Type(keys, keys switch { "a" => "LTX0001", "aa" => "Nothing is left to decide.", "e" => "Write: ", _ => "" });
+        terminal.Type("\x03");
+        Assert.Equal(2, terminal.AwaitExit());
         Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
         Assert.False(Directory.Exists(Path.Combine(here.Folder, ".paperlint")));
-    }
+        Assert.Equal(terminal.ModeAtStart, terminal.Mode());
+    });
 
-    private Outcome Type(Workspace here, string answers)
+    [Fact]
+    public void Being_killed_at_a_question_changes_nothing() => AtTerminal("a.txt", (here, terminal) =>
     {
-        Needs.Unix();
-        try
-        {
-            using var python = Process.Start(new ProcessStartInfo(
-                "python3", ["-c", Typist, answers, "dotnet", Path.Combine(AppContext.BaseDirectory, "paperlint.dll"), "lint", "a.txt", "--interactive", "--color", "never"])
-            {
-                WorkingDirectory = here.Folder,
-                RedirectStandardOutput = true,
-                UseShellExecute = false,
-            })!;
-            var output = python.StandardOutput.ReadToEnd();
-            python.WaitForExit();
-            log.WriteLine(output);
-            return new Outcome(python.ExitCode, output, "");
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("There is no python3 to make a terminal.");
-            throw;
-        }
+        terminal.Await("LTX0002");
+        terminal.Type("a", "Accepted: 2 findings.");
+        terminal.Signal(9);
+        Assert.Equal(-9, terminal.AwaitExit());
+        Assert.Equal([Path.Combine(here.Folder, "a.txt")], Directory.GetFiles(here.Folder, "*", SearchOption.AllDirectories));
+        Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
+    });
+
+    /// <summary>The report goes to the file, and the questions are seen all the same.</summary>
+    [Fact]
+    public void Questions_are_asked_at_the_terminal_where_the_report_goes_elsewhere() => AtTerminal("a.txt > report", (here, terminal) =>
+    {
+        terminal.Await("LTX0002");
+        terminal.Type("aaq", "3 findings fixed");
+        Assert.Equal(1, terminal.AwaitExit());
+        Assert.Contains("LTX0002", here.Read("report"), StringComparison.Ordinal);
+        Assert.DoesNotContain("quit", here.Read("report"), StringComparison.Ordinal);
+    });
+
+    private static void AtTerminal(string arguments, Action<Workspace, PseudoTerminal> test)
+    {
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
+        using var terminal = PseudoTerminal.Start(here.Folder, 100, 30, "sh", "-c", $"exec {Shell.Program} lint --interactive --color never {arguments}");
+        test(here, terminal);
     }
 }

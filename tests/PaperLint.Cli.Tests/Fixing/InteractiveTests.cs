@@ -1,74 +1,149 @@
+using PaperLint.Cli.Tests.Reviewing;
 using PaperLint.Tests;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Fixing;
 
+/// <summary>Which fixes are made is asked in the dialogue of <c>review</c>: alike ones together, most frequent first.</summary>
 public sealed class InteractiveTests
 {
-    private static Workspace Here() => new() { Host = host => host with { InputIsTerminal = true } };
+    private static Workspace Here() => new() { Host = host => host with { InputIsTerminal = true, ReadKey = TypedKeys.Of(host.OpenInput) } };
 
     [Fact]
-    public void Each_repair_is_shown_and_asked_about()
+    public void Groups_of_fixes_are_shown_and_asked_about()
     {
         using var here = Here().WithFile("a.txt", DamagedDigest.Mixed);
 
-        var outcome = here.RunWithInput("y\nwhat?\nn\nyes\n", "lint", "a.txt", "--interactive");
+        var outcome = here.RunWithInput("xorar", "lint", "a.txt", "--interactive");
 
-        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed).Replace("7%", "7\\%", StringComparison.Ordinal), here.Read("a.txt"));
+        Assert.Equal(DamagedDigest.Mixed.Replace("7\\%", "7%", StringComparison.Ordinal), here.Read("a.txt"));
         Snapshot.Verify(outcome.ToString());
     }
 
     [Theory]
-    [InlineData("n\nn\nn\n", "\\%", "\\%", "3.5times")]
-    [InlineData("n\ny\nn\n", "\\%", "%", "3.5times")]
-    [InlineData("y\nn\nn\n", "%", "\\%", "3.5times")]
-    [InlineData("a\nn\n", "%", "%", "3.5times")]
-    [InlineData("y\nq\n", "%", "\\%", "3.5times")]
-    [InlineData("q\n", "\\%", "\\%", "3.5times")]
-    [InlineData("y\ny\n", "%", "%", "3.5times")]
+    [InlineData("rr", "\\%", "\\%", "3.5times")]
+    [InlineData("orar", "\\%", "%", "3.5times")]
+    [InlineData("oarr", "%", "\\%", "3.5times")]
+    [InlineData("ar", "%", "%", "3.5times")]
+    [InlineData("oaq", "%", "\\%", "3.5times")]
+    [InlineData("q", "\\%", "\\%", "3.5times")]
+    [InlineData("oaa", "%", "%", "3.5times")]
     [InlineData("", "\\%", "\\%", "3.5times")]
-    [InlineData("n\nn\ny\n", "\\%", "\\%", "3.5×")]
-    public void Only_what_was_agreed_to_is_made(string answers, string first, string second, string third)
+    [InlineData("ra", "\\%", "\\%", "3.5×")]
+    [InlineData("aua", "%", "%", "3.5times")]
+    [InlineData("auura", "\\%", "\\%", "3.5×")]
+    [InlineData("lal", "\\%", "\\%", "3.5×")]
+    [InlineData("Ayq", "%", "%", "3.5times")]
+    [InlineData("AnRya", "\\%", "\\%", "3.5×")]
+    [InlineData("aauuq", "\\%", "\\%", "3.5times")]
+    public void Only_what_was_accepted_is_made(string keys, string first, string second, string third)
     {
         using var here = Here().WithFile("a.txt", DamagedDigest.Mixed);
 
-        here.RunWithInput(answers, "lint", "a.txt", "--fix", "--interactive");
+        here.RunWithInput(keys, "lint", "a.txt", "--fix", "--interactive");
 
         Assert.Contains($"5{first} on average, at most by 7{second}, and it runs {third} faster", here.Read("a.txt"), StringComparison.Ordinal);
     }
 
+    /// <summary>They were the keys of a dialogue that asked about one fix after the other, each with Enter.</summary>
+    [Theory]
+    [InlineData("y\nn\n", "%", "%", "3.5times")]
+    [InlineData("N\nY\n", "\\%", "\\%", "3.5×")]
+    [InlineData("y\nQ\n", "%", "%", "3.5times")]
+    public void Keys_of_before_and_enter_are_taken(string keys, string first, string second, string third) =>
+        Only_what_was_accepted_is_made(keys, first, second, third);
+
     [Fact]
-    public void A_repair_that_was_refused_is_not_asked_about_again_where_others_have_moved_it()
+    public void Own_words_take_the_place_of_those_of_the_rule()
     {
-        // Equal text around every place, so that a repair before it puts one exactly where another one was.
+        using var here = Here().WithFile("a.txt", DamagedDigest.Mixed);
+
+        var outcome = here.RunWithInput("e per cent\nr", "lint", "a.txt", "--interactive");
+
+        Assert.Contains("falls by 5% per cent on average, at most by 7% per cent, and it runs 3.5times faster", here.Read("a.txt"), StringComparison.Ordinal);
+        Assert.Contains("2 findings fixed", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answers_are_for_one_run()
+    {
+        using var here = Here().WithFile("a.txt", DamagedDigest.Mixed);
+
+        var first = here.RunWithInput("rr", "lint", "a.txt", "--interactive");
+        var second = here.RunWithInput("aa", "lint", "a.txt", "--interactive");
+
+        Assert.Contains("3 declined", first.Error, StringComparison.Ordinal);
+        Assert.Contains("3 findings fixed", second.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(here.Folder, ".paperlint", "decisions.jsonl")));
+    }
+
+    [Fact]
+    public void What_was_decided_before_holds_and_moves_along()
+    {
+        using var here = Here().WithFile("a.txt", DamagedDigest.Mixed);
+        here.Run("suppress", "a.txt:13:110", "--reason", "They write it so.");
+        var decided = here.Read(".paperlint/decisions.jsonl");
+
+        var outcome = here.RunWithInput("aa", "lint", "a.txt", "--interactive");
+
+        Assert.Contains("5% on average, at most by 7\\%, and it runs 3.5× faster", here.Read("a.txt"), StringComparison.Ordinal);
+        Assert.Contains("2 findings fixed", outcome.Error, StringComparison.Ordinal);
+        Assert.NotEqual(decided, here.Read(".paperlint/decisions.jsonl"));
+        Assert.DoesNotContain("void", here.Run("lint").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_alike_fixes_beside_one_another_each_stands_for_itself()
+    {
+        // Equal text around every place, so that a fix before it puts one exactly where another one was.
         using var here = Here().WithFile("a.txt", DamagedDigest.One.Replace("5\\%", "5\\%\\%\\%\\%", StringComparison.Ordinal));
 
-        var outcome = here.RunWithInput("n\ny\nn\ny\n", "lint", "a.txt", "--interactive");
+        var outcome = here.RunWithInput("orara", "lint", "a.txt", "--interactive");
 
         Assert.Contains("5\\%%\\%% on average", here.Read("a.txt"), StringComparison.Ordinal);
-        Assert.Equal(4, outcome.Error.Split("Apply this fix?").Length - 1);
         Assert.Contains("2 findings fixed; 2 declined.", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_repair_that_another_one_brings_to_light_is_asked_about_and_made()
+    public void A_fix_that_another_one_brings_to_light_is_asked_about_and_made()
     {
         using var here = Here().WithFile("a.txt", DamagedDigest.One.Replace("5\\%", "hot 5\\%", StringComparison.Ordinal)).WithRelay();
 
-        var outcome = here.RunWithInput("y\ny\ny\n", "lint", "a.txt", "--interactive", "--rules", "relay");
+        var outcome = here.RunWithInput("aaa", "lint", "a.txt", "--interactive", "--rules", "relay");
 
         Assert.Contains("cold 5%", here.Read("a.txt"), StringComparison.Ordinal);
-        Snapshot.Verify(outcome.ToString());
+        Assert.Contains("3 findings fixed.", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_a_refused_repair_would_bring_to_light_is_not_made_either()
+    public void What_a_refused_fix_would_bring_to_light_is_not_made_either()
     {
         using var here = Here().WithFile("a.txt", DamagedDigest.One.Replace("5\\%", "hot 5\\%", StringComparison.Ordinal)).WithRelay();
 
-        here.RunWithInput("n\ny\ny\n", "lint", "a.txt", "--interactive", "--rules", "relay");
+        here.RunWithInput("raa", "lint", "a.txt", "--interactive", "--rules", "relay");
 
         Assert.Contains("hot 5%", here.Read("a.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unsafe_fixes_are_asked_about_where_they_are_asked_for()
+    {
+        using var here = Here().WithFile("a.txt", DamagedDigest.Mixed);
+
+        here.RunWithInput("aaaa", "lint", "a.txt", "--interactive", "--unsafe-fixes");
+
+        Assert.Contains("https://github.com/kiln/pulses", here.Read("a.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_help_says_what_becomes_of_the_answers()
+    {
+        using var here = Here().WithFile("a.txt", DamagedDigest.Mixed);
+
+        var outcome = here.RunWithInput("? q", "lint", "a.txt", "--interactive");
+
+        Assert.Contains("a, y      Accept: the fix is applied when you quit.", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--decisions", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,6 +154,6 @@ public sealed class InteractiveTests
         var outcome = here.RunWithInput("", "lint", "a.txt", "--interactive");
 
         Assert.Equal(0, outcome.Code);
-        Assert.DoesNotContain("Apply this fix?", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("quit", outcome.Error, StringComparison.Ordinal);
     }
 }

@@ -13,6 +13,8 @@ internal sealed partial class PseudoTerminal : IDisposable
     private const int NoControllingTerminal = 0x100;
     private const int CloseOnExec = 0x80000;
     private const short NewSession = 0x80;
+    private const short DefaultSignals = 0x04;
+    private const int Interrupt = 2;
     private const nuint SetWindowSize = 0x5414;
     private const int RoomForStruct = 1024;
 
@@ -153,7 +155,7 @@ internal sealed partial class PseudoTerminal : IDisposable
     /// <summary>The first terminal that the leader of a session opens becomes its own, so that Ctrl-C means the process.</summary>
     private int Spawn(string[] arguments)
     {
-        var (actions, attributes) = (Marshal.AllocHGlobal(RoomForStruct), Marshal.AllocHGlobal(RoomForStruct));
+        var (actions, attributes, signals) = (Marshal.AllocHGlobal(RoomForStruct), Marshal.AllocHGlobal(RoomForStruct), Marshal.AllocHGlobal(RoomForStruct));
         try
         {
             Check(posix_spawn_file_actions_init(actions));
@@ -161,7 +163,11 @@ internal sealed partial class PseudoTerminal : IDisposable
             Check(posix_spawn_file_actions_adddup2(actions, 0, 1));
             Check(posix_spawn_file_actions_adddup2(actions, 0, 2));
             Check(posix_spawnattr_init(attributes));
-            Check(posix_spawnattr_setflags(attributes, NewSession));
+            Check(posix_spawnattr_setflags(attributes, NewSession | DefaultSignals));
+            // Who runs these tests in the background may ignore Ctrl-C, and the process would, too.
+            Check(sigemptyset(signals));
+            Check(sigaddset(signals, Interrupt));
+            Check(posix_spawnattr_setsigdefault(attributes, signals));
             var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
                 .Where(variable => variable.Key is not ("TERM" or "NO_COLOR"))
                 .Select(variable => $"{variable.Key}={variable.Value}");
@@ -175,6 +181,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         {
             Marshal.FreeHGlobal(actions);
             Marshal.FreeHGlobal(attributes);
+            Marshal.FreeHGlobal(signals);
         }
     }
 
@@ -226,6 +233,15 @@ internal sealed partial class PseudoTerminal : IDisposable
 
     [DllImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int posix_spawnattr_setflags(nint attributes, short flags);
+
+    [DllImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int posix_spawnattr_setsigdefault(nint attributes, nint signals);
+
+    [DllImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int sigemptyset(nint signals);
+
+    [DllImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int sigaddset(nint signals, int signal);
 
     [DllImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int posix_spawnattr_destroy(nint attributes);

@@ -1,3 +1,4 @@
+using PaperLint.Cli.Tests.Reviewing;
 
 namespace PaperLint.Cli.Tests.Since;
 
@@ -62,6 +63,24 @@ public sealed class SinceFixTests
         Assert.DoesNotContain("b.jsonl", outcome.Output, StringComparison.Ordinal);
         Assert.Contains($"+{SinceTests.Record(1, Mended)}", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(SinceTests.Record(1, After), checkout.Here.Read("a.jsonl"));
+    }
+
+    [Fact]
+    public void Only_what_is_new_is_asked_about()
+    {
+        using var checkout = new Checkout();
+        checkout.Here.WithFile("a.jsonl", SinceTests.Record(1, Before));
+        checkout.Commit();
+        checkout.Here.WithFile("a.jsonl", SinceTests.Record(1, After));
+        using var typing = new Workspace
+        {
+            Host = host => host with { WorkingFolder = checkout.Folder, InputIsTerminal = true, ReadKey = TypedKeys.Of(host.OpenInput) },
+        };
+
+        var outcome = typing.RunWithInput("aa", "lint", "--since", "HEAD", "--interactive");
+
+        Assert.Contains("0 of 2 findings", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(SinceTests.Record(1, Mended), checkout.Here.Read("a.jsonl"));
     }
 
     [Theory]

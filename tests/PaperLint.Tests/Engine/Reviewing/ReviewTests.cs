@@ -181,6 +181,25 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void Decisions_in_memory_serve_a_review_and_leave_no_file()
+    {
+        using var here = new ReviewedFolder();
+        using var ledger = DecisionLedger.InMemory();
+        var findings = ReviewedFolder.Escapes("aaabb");
+        var review = new Review(ReviewGroups.Of(findings, ledger.ToDecisions(), Severity.Info, decided: false), ledger);
+        review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        review.Settle(Rejected, ReviewReach.Shown);
+        Assert.Equal([true, true, true, false, false], findings.Select(ledger.ToDecisions().Accepts));
+        review.TakeBack();
+        review.TakeBack();
+        Assert.Equal(2, review.Progress.GroupsLeft);
+        Assert.All(findings, finding => Assert.Null(ledger.ToDecisions().About(finding)));
+        review.Settle(ReviewVerdict.Write("alpha"), ReviewReach.Shown);
+        Assert.True(ledger.ToDecisions().Accepts(findings[0]));
+        Assert.Empty(Directory.GetFileSystemEntries(here.Root));
+    }
+
+    [Fact]
     public void A_broken_file_stops_the_review_and_changes_nothing()
     {
         using var here = new ReviewedFolder();
