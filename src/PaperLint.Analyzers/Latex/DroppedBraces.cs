@@ -1,6 +1,7 @@
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Commands;
 using PaperLint.Analyzers.Latex.Rendering;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;
@@ -22,10 +23,9 @@ public sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
         var text = field.Span;
         for (var at = text.IndexOf('\\'); at >= 0 && at + 1 < text.Length;)
         {
-            var end = at + 1;
-            while (end < text.Length && char.IsAsciiLetter(text[end]))
-                end++;
-            if (Split(text[(at + 1)..end]) is { } command)
+            var letters = LettersBeside.AsciiAfter(text, at + 1);
+            var end = at + 1 + letters.Length;
+            if (Split(letters) is { } command)
             {
                 var span = TextSpan.FromBounds(at, end);
                 var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["detail"] = command.Name };

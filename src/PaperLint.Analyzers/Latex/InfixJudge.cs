@@ -15,30 +15,33 @@ namespace PaperLint.Analyzers.Latex;
 /// most, between two numbers never. So the last two are never certain.
 /// </remarks>
 /// <param name="verdicts">What is known of the operands.</param>
-internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence evidence, Neighbours near)
+internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence evidence)
 {
+    private readonly Neighbours _near = verdicts.Near;
+    private readonly TextBeside _beside = verdicts.Beside;
+
     public Certainty Of(int at)
     {
         var token = ((SymbolNode)line.Items[at].Node).Token;
         var command = token.Command!;
         if (token.Kept)
             return Certainty.Certain;
-        if (near.IsInIdentifier(at))
+        if (_beside.IsInIdentifier(at))
             return Certainty.None;
         if (command.Is(Role.Factor))
             return Times(at, token);
         if (command.IsClipped)
-            return near.Left(at) >= 0 ? Certainty.Certain : Certainty.None;
-        if (command.Is(Role.Degree) && near.Left(at) is >= 0 and var number && near.IsNumber(number)
-            && near.Skip(at + 1, 1) is var behind && behind < line.Items.Count && line.Items[behind].Kind == ItemKind.Operand && near.Right(at) == behind && !Degrees.MayPrecede(line.Text, line.Items[behind].Node))
+            return _near.Left(at) >= 0 ? Certainty.Certain : Certainty.None;
+        if (command.Is(Role.Degree) && _near.Left(at) is >= 0 and var number && _near.IsNumber(number)
+            && _near.Skip(at + 1, 1) is var behind && behind < line.Items.Count && line.Items[behind].Kind == ItemKind.Operand && _near.Right(at) == behind && !Degrees.MayPrecede(line.Text, line.Items[behind].Node))
             return Certainty.Likely;
         if (token.Joined)
             return token.Doubtful ? Certainty.Likely : Certainty.Certain;
-        if (near.IsHyphenated(at) || (command.Reading != Reading.Command && near.IsInName(at)))
+        if (_beside.IsHyphenated(at) || (command.Reading != Reading.Command && _beside.IsInName(at)))
             return Certainty.None;
-        if (near.IsBetweenThinSpaces(at))
+        if (_near.IsBetweenThinSpaces(at))
             return Certainty.Certain;
-        if (near.IsStuckToOperand(at) && (near.Right(at) >= 0 || near.OpensRight(at)))
+        if (_near.IsStuckToOperand(at) && (_near.Right(at) >= 0 || _near.OpensRight(at)))
             return Certainty.Certain;
         return command.Reading switch
         {
@@ -55,71 +58,63 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
     /// <summary>Names that no English sentence holds between two operands; some also stand before a number, where they say "about" or "at most".</summary>
     private Certainty Short(int at, Command command)
     {
-        var (left, right) = (near.Left(at), near.Right(at));
-        if (right < 0 && !near.OpensRight(at))
+        var (left, right) = (_near.Left(at), _near.Right(at));
+        if (right < 0 && !_near.OpensRight(at))
             return Certainty.None;
         if (command.Name == "pm")
             return Deviation(at, left, right);
         // Clones and genes: lambda gt11, flt3. "Neither 5 ni 6" is Spanish.
-        if ((command.Is(Role.Gene) && right == at + 1 && near.IsNumber(right)) || (command.Name == "ni" && left >= 0 && near.IsNumber(left)))
+        if ((command.Is(Role.Gene) && right == at + 1 && _near.IsNumber(right)) || (command.Name == "ni" && left >= 0 && _near.IsNumber(left)))
             return Certainty.None;
         // Equivalents of a reagent, megapixels and frames: 1.2 equiv 4a, 12 mp 30 fps. "B le 12 janvier" is French, and "X ni Y" is that or Spanish.
         if (left >= 0 && (command.Name switch
         {
-            "equiv" => near.IsNumber(left),
-            "mp" => near.IsNumber(left) && right >= 0 && near.IsNumber(right),
-            "ni" => !near.IsFormula(left) && (right < 0 || !near.IsFormula(right)),
+            "equiv" => _near.IsNumber(left),
+            "mp" => _near.IsNumber(left) && right >= 0 && _near.IsNumber(right),
+            "ni" => !_near.IsFormula(left) && (right < 0 || !_near.IsFormula(right)),
             _ => (command.Is(Role.French) && evidence.QuotesFrench) || (command.Is(Role.Program) && evidence.SpeaksOfPrograms),
         }))
             return Certainty.Likely;
         if (left >= 0 && (evidence.IsEnglish || !command.Is(Role.Foreign)))
             return Certainty.Certain;
         if (command.Is(Role.Dwarfs))
-            return right > at + 1 && near.IsVariable(right) && near.WordBefore(at).Length is 1 or 2 ? Certainty.Certain : Certainty.None;
+            return right > at + 1 && _near.IsVariable(right) && _beside.WordBefore(at).Length is 1 or 2 ? Certainty.Certain : Certainty.None;
         if (!evidence.IsEnglish)
             return Certainty.None;
         if (command.Is(Role.About))
             return About(at, right);
-        return command.Is(Role.Bounds) && right >= 0 && near.IsNumber(right) && IsQuantity(right) && !near.EndsName(at) ? Certainty.Certain : Certainty.None;
+        return command.Is(Role.Bounds) && right >= 0 && _near.IsNumber(right) && IsQuantity(right) && !_near.EndsName(at) ? Certainty.Certain : Certainty.None;
     }
 
     /// <summary>Plus or minus; or half past four in the afternoon: 4:30 pm, 4 pm.</summary>
     private Certainty Deviation(int at, int left, int right)
     {
-        if (right < 0 || (left > 1 && near.IsNumber(left) && line.Text[line.Items[left].Start - 1] == ':'))
+        if (right < 0 || (left > 1 && _near.IsNumber(left) && line.Text[line.Items[left].Start - 1] == ':'))
             return Certainty.None;
         if (left >= 0)
             return IsHour(left, right) ? Certainty.Likely : Certainty.Certain;
-        if (near.IsFormula(right) || near.IsGreekLetter(right))
+        if (_near.IsFormula(right) || _near.IsGreekLetter(right))
             return Certainty.Certain;
-        if (!near.IsNumber(right))
+        if (!_near.IsNumber(right))
             return Certainty.None;
         if (right == at + 1)
             return IsParticulate(right) ? Certainty.None : Certainty.Certain;
-        return near.MayBeginAmount(at) ? Certainty.Certain : Certainty.Likely;
+        // Drugs and gauges are called pm 5.
+        return _near.FollowsSignOrFence(at) || WordTable.Has(WordKind.Amount, _beside.WordBefore(at)) ? Certainty.Certain : Certainty.Likely;
     }
 
     private Certainty About(int at, int right)
     {
         if (right < 0)
-            return near.OpensRight(at) && at + 1 < line.Items.Count && line.Items[at + 1].Kind == ItemKind.Space ? Certainty.Likely : Certainty.None;
-        if (near.IsFormula(right))
+            return _near.OpensRight(at) && at + 1 < line.Items.Count && line.Items[at + 1].Kind == ItemKind.Space ? Certainty.Likely : Certainty.None;
+        if (_near.IsFormula(right))
             return Certainty.Certain;
-        if (!near.IsNumber(right) || near.IsTransfer(right))
+        if (!_near.IsNumber(right) || _beside.IsTransfer(right))
             return Certainty.None;
         // Simulations have numbers, too: "between sim 1 and sim 2".
-        if (right > at + 1 && line.Items[right].Node.Span.Length == 1 && IsLastOfPhrase(right))
+        if (right > at + 1 && line.Items[right].Node.Span.Length == 1 && _beside.IsLastOfPhrase(right))
             return Certainty.Likely;
         return right > at + 1 || IsQuantity(right) ? Certainty.Certain : Certainty.None;
-    }
-
-    /// <summary>Whether no unit and no noun comes after a number.</summary>
-    private bool IsLastOfPhrase(int number)
-    {
-        var after = line.Text.AsSpan(line.Items[number].End).TrimStart(' ');
-        return LettersBeside.After(after, 0) is { IsEmpty: false } word
-            ? word is "and" or "or" or "to" or "vs" or "versus" or "is" or "are" or "was" or "were" or "has" or "in" or "on" or "for" or "from" or "with" or "there" or "the" or "we"
-            : after.IsEmpty || ".,;:)".Contains(after[0]);
     }
 
     /// <summary>A factor stuck to its number: <c>3.5times</c>; or a cross between two sizes: <c>64 times 64</c>, <c>n times n</c>.</summary>
@@ -127,33 +122,33 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
     {
         if (token.Doubtful)
             return Certainty.Likely;
-        if (near.IsBeforeWord(at))
+        if (_near.IsBeforeWord(at))
             return char.IsAsciiLetterUpper(line.Text[line.Items[at].End]) || (token.Joined && at > 0 && line.Items[at - 1].Kind == ItemKind.Prose) ? Certainty.Certain : Certainty.Likely;
-        if (token.Joined || near.IsStuckToNumber(at))
+        if (token.Joined || _near.IsStuckToNumber(at))
             return Certainty.Certain;
-        if (near.IsHyphenated(at))
+        if (_beside.IsHyphenated(at))
             return line.Text.AsSpan(line.Items[at].End).StartsWith("-shaped") ? Certainty.Likely : Certainty.None;
-        if ((at > 0 && line.Items[at - 1].Kind == ItemKind.Operand) || (near.ClosesLeft(at) && near.IsStuckLeft(at)))
+        if ((at > 0 && line.Items[at - 1].Kind == ItemKind.Operand) || (_near.ClosesLeft(at) && _near.IsStuckLeft(at)))
             return Certainty.Certain;
-        var (left, right) = (near.Left(at), near.Right(at));
+        var (left, right) = (_near.Left(at), _near.Right(at));
         if (left < 0)
-            return right >= 0 && near.IsNumber(right) && at > 1 && near.WordBefore(at).Length > 1 ? near.IsMeasure(at) ? Certainty.Certain : Certainty.Likely : Certainty.None;
+            return right >= 0 && _near.IsNumber(right) && at > 1 && _beside.WordBefore(at).Length > 1 ? _beside.IsMeasure(at) ? Certainty.Certain : Certainty.Likely : Certainty.None;
         if (right < 0)
-            return near.OpensRight(at) && !near.IsNumber(left) ? Certainty.Certain : near.IsAmount(left) && Gains.Follow(line.Text.AsSpan(line.Items[at].End)) ? Certainty.Likely : Certainty.None;
-        if (near.IsNumbered(right))
+            return _near.OpensRight(at) && !_near.IsNumber(left) ? Certainty.Certain : _near.IsAmount(left) && Gains.Follow(line.Text.AsSpan(line.Items[at].End)) ? Certainty.Likely : Certainty.None;
+        if (_near.IsNumbered(right))
             return Certainty.None;
-        if (near.IsNumber(left) && near.IsNumber(right))
-            return near.IsSameLine(at) && !Repetitions.Follow(line.Text.AsSpan(line.Items[right].End)) ? Certainty.Certain : Certainty.None;
-        return near.IsNumber(left) != near.IsNumber(right) && !near.IsFormula(left) && !near.IsFormula(right) ? Certainty.Likely : Certainty.Certain;
+        if (_near.IsNumber(left) && _near.IsNumber(right))
+            return _beside.IsOnOneLine(at) && !Repetitions.Follow(line.Text.AsSpan(line.Items[right].End)) ? Certainty.Certain : Certainty.None;
+        return _near.IsNumber(left) != _near.IsNumber(right) && !_near.IsFormula(left) && !_near.IsFormula(right) ? Certainty.Likely : Certainty.Certain;
     }
 
     /// <summary>Names that are words of English elsewhere, but not between two variables.</summary>
     private Certainty Between(int at, Command command)
     {
-        var (left, right) = (near.Left(at, allowsCapitalA: true), near.Right(at));
-        if (left < 0 || (right < 0 && !near.OpensRight(at)))
+        var (left, right) = (_near.Left(at, allowsCapitalA: true), _near.Right(at));
+        if (left < 0 || (right < 0 && !_near.OpensRight(at)))
             return Certainty.None;
-        if (near.IsNumber(left) && (right < 0 || near.IsNumber(right)))
+        if (_near.IsNumber(left) && (right < 0 || _near.IsNumber(right)))
             return Certainty.None;
         // Clothes and drinks have sizes: "a D cup B size".
         if (command.Name == "cup" && IsSize(at))
@@ -161,7 +156,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         // "A cap B made" begins with an article.
         if (line.Items[left].Node.Span.Of(line.Text) is "A" && Sentence.BeginsAt(line.Text, line.Items[left].Start))
             return Certainty.Likely;
-        return near.IsFormula(left) || (right >= 0 && near.IsFormula(right)) || (near.IsVariable(left) && (right < 0 || near.IsVariable(right))) || near.ClosesLeft(at)
+        return _near.IsFormula(left) || (right >= 0 && _near.IsFormula(right)) || (_near.IsVariable(left) && (right < 0 || _near.IsVariable(right))) || _near.ClosesLeft(at)
             ? Certainty.Certain
             : Certainty.None;
     }
@@ -176,32 +171,32 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
     /// <summary>A variable and then a set: <c>p in [1, infty)</c>, <c>u in L^2</c>. Authors write the word as well.</summary>
     private Certainty Member(int at)
     {
-        var right = near.Right(at);
-        var left = near.Left(at, allowsCapitalA: right >= 0 && near.IsScript(right));
-        if (left < 0 || (!near.IsVariable(left) && !near.IsFormula(left)) || near.FollowsSign(left))
+        var right = _near.Right(at);
+        var left = _near.Left(at, allowsCapitalA: right >= 0 && _near.IsScript(right));
+        if (left < 0 || (!_near.IsVariable(left) && !_near.IsFormula(left)) || _near.FollowsSign(left))
             return Certainty.None;
         if (right >= 0)
-            return near.IsScript(right) || near.IsCapital(right) || (near.IsFormula(right) && !near.IsWordLike(right)) ? Certainty.Likely : Certainty.None;
-        return near.OpensInterval(at) ? Certainty.Likely : Certainty.None;
+            return _near.IsScript(right) || _near.IsCapital(right) || (_near.IsFormula(right) && !_near.IsWordLike(right)) ? Certainty.Likely : Certainty.None;
+        return _near.OpensInterval(at) ? Certainty.Likely : Certainty.None;
     }
 
     /// <summary>A variable and what it tends to.</summary>
     private Certainty Limit(int at)
     {
-        var (left, right) = (near.Left(at), near.Right(at));
-        if (left < 0 || right < 0 || (!near.IsVariable(left) && !near.IsFormula(left)))
+        var (left, right) = (_near.Left(at), _near.Right(at));
+        if (left < 0 || right < 0 || (!_near.IsVariable(left) && !_near.IsFormula(left)))
             return Certainty.None;
         if (line.Items[right].Command is { Unicode: "∞" } || line.Items[right].Node.Span.Of(line.Text) is "∞")
             return Certainty.Likely;
         var isLimit = line.Items[right].Node.Span.Of(line.Text) is "0" or "1" or "∞";
-        return isLimit && (line.Items[left].Command is not null || near.IsScript(left) || near.IsGreekLetter(left)) ? Certainty.Likely : Certainty.None;
+        return isLimit && (line.Items[left].Command is not null || _near.IsScript(left) || _near.IsGreekLetter(left)) ? Certainty.Likely : Certainty.None;
     }
 
     /// <summary>Other words become mathematics only beside something that can be nothing else.</summary>
     private Certainty BesideProof(int at)
     {
-        var (left, right) = (near.Left(at), near.Right(at));
-        return left >= 0 && right >= 0 && !near.IsWordLike(left) && !near.IsWordLike(right) && (IsProven(left) || IsProven(right)) ? Certainty.Certain : Certainty.None;
+        var (left, right) = (_near.Left(at), _near.Right(at));
+        return left >= 0 && right >= 0 && !_near.IsWordLike(left) && !_near.IsWordLike(right) && (IsProven(left) || IsProven(right)) ? Certainty.Certain : Certainty.None;
     }
 
     private bool IsProven(int at) => verdicts.IsCertain(at) || (line.Items[at].Command is { IsGreek: true } command && evidence.Proves(command));
@@ -215,14 +210,14 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         if (line.Items[after].Kind == ItemKind.Infix)
             return line.Items[after].Command is not { Reading: Reading.Short or Reading.Word } sign || sign.Is(Role.Factor) || sign.IsClipped;
         var text = line.Items[after].Node.Span.Of(line.Text);
-        return text is "K" or "k" or "M" or "B" or "T" or "G" or "s" or "x" or "ms" or "GB" or "MB" or "mm" or "nm" or "cm" or "kHz" or "Hz" or "GHz" || !char.IsLetterOrDigit(text[0]);
+        return WordTable.Has(WordKind.Scale, text) || !char.IsLetterOrDigit(text[0]);
     }
 
     /// <summary>At five in the afternoon: <c>5 pm 20 users</c>, <c>10.30 pm 5 people</c>. A deviation has the decimals of its value.</summary>
     private bool IsHour(int number, int right)
     {
         var time = line.Items[number].Node.Span.Of(line.Text);
-        if (time is [.., '.', >= '0' and <= '5', >= '0' and <= '9'] && near.IsNumber(right) && !line.Items[right].Node.Span.Of(line.Text).Contains('.'))
+        if (time is [.., '.', >= '0' and <= '5', >= '0' and <= '9'] && _near.IsNumber(right) && !line.Items[right].Node.Span.Of(line.Text).Contains('.'))
             time = time[..^3];
         return int.TryParse(time, out var hour) && hour is > 0 and <= 12;
     }

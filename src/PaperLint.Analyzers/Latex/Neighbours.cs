@@ -95,42 +95,6 @@ internal sealed class Neighbours(Line line)
     /// <summary>What stands before is a name with a capital, and no quantity: <c>Kim Le 3</c>.</summary>
     public bool EndsName(int at) => (at > 0 && line.Items[at - 1].Kind is not (ItemKind.Space or ItemKind.Fence)) || char.IsAsciiLetterUpper(line.Text[line.Items[at].Start]);
 
-    public bool IsSameLine(int at) => !line.Text.AsSpan(line.Items[at].Start - 1, line.Items[at].Node.Span.Length + 2).ContainsAny('\n', '\r');
-
-    /// <summary>Part of a compound: <c>gg-bench</c>, <c>sim-to-real</c>.</summary>
-    public bool IsHyphenated(int at) =>
-        (at + 2 < line.Items.Count && line.Text[line.Items[at + 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at + 2].Start]))
-        || (at >= 2 && line.Text[line.Items[at - 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at - 1].Start - 1]));
-
-    /// <summary>Part of a name with a number in it: <c>sim2real</c>, <c>real2sim</c>.</summary>
-    public bool IsInName(int at)
-    {
-        var (start, end) = (line.Items[at].Start, line.Items[at].End);
-        var before = start;
-        while (before > 0 && char.IsAsciiDigit(line.Text[before - 1]))
-            before--;
-        var after = end;
-        while (after < line.Text.Length && char.IsAsciiDigit(line.Text[after]))
-            after++;
-        if (before < start && before > 0 && char.IsAsciiLetter(line.Text[before - 1]))
-            return true;
-        if (after == end || after == line.Text.Length || !char.IsAsciiLetter(line.Text[after]))
-            return false;
-        var word = after;
-        while (word < line.Text.Length && char.IsAsciiLetterOrDigit(line.Text[word]))
-            word++;
-        return word - after > 1 && line.Text.AsSpan(after, word - after) is not ("times" or "ms" or "GB" or "MB" or "mm" or "nm" or "cm" or "kHz" or "Hz" or "GHz" or "TB" or "km");
-    }
-
-    /// <summary>Part of an identifier: <c>hsa_circ_0000096</c>, <c>circ_0001</c>. TeX takes no index of an index, and no operator has one of three digits.</summary>
-    public bool IsInIdentifier(int at)
-    {
-        var before = line.Text.AsSpan(0, line.Items[at].Start);
-        return line.Text.AsSpan(line.Items[at].End) is ['_', .. var index]
-            && ((before is [.., var last, '_'] && char.IsAsciiLetterOrDigit(last) && index is [var first, ..] && char.IsAsciiLetterOrDigit(first))
-                || index is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ..]);
-    }
-
     /// <summary>Exclamation marks touch it on both sides.</summary>
     public bool IsBetweenThinSpaces(int at) => at > 0 && at + 1 < line.Items.Count && IsSpaceMark(at - 1) && IsSpaceMark(at + 1);
 
@@ -140,34 +104,24 @@ internal sealed class Neighbours(Line line)
     /// <summary>An exclamation mark between two things that touch it was <c>\!</c>.</summary>
     private bool IsThinSpace(int at) => at + 1 < line.Items.Count && IsSpaceMark(at) && line.Items[at + 1].Kind is ItemKind.Infix or ItemKind.Operand;
 
-    /// <summary>The word before one space.</summary>
-    public ReadOnlySpan<char> WordBefore(int at)
+    /// <summary>Nothing but a space stands between this place and a bracket, a sign or the beginning of the text.</summary>
+    public bool FollowsSignOrFence(int at) => at == 0 || line.Items[at - 1].Kind is ItemKind.Fence or ItemKind.Sign || (at > 1 && line.Items[at - 2].Kind is ItemKind.Fence or ItemKind.Sign or ItemKind.Infix);
+
+    /// <summary>What stands here begins with a character.</summary>
+    public bool Shows(int at, char first) => at >= 0 && at < line.Items.Count && line.Text[line.Items[at].Start] == first;
+
+    /// <summary>Called with an argument in brackets that holds no words: <c>Theta(n^2)</c>.</summary>
+    public bool HasArgument(int at)
     {
-        var rest = line.Text.AsSpan(0, line.Items[at].Start);
-        if (rest is not [.., _, ' '])
-            return [];
-        rest = rest[..^1];
-        var length = 0;
-        while (length < rest.Length && char.IsAsciiLetter(rest[^(length + 1)]))
-            length++;
-        return rest[^length..];
+        if (!Shows(at + 1, '(') || line.Items[at + 1].Partner is not (>= 0 and var close) || HasWords(at + 1, close))
+            return false;
+        return !line.Text.AsSpan(line.Items[at].End, line.Items[close].End - line.Items[at].End).Contains("sqrt(", StringComparison.Ordinal);
     }
 
-    /// <summary>An amount may begin here: behind a bracket, a sign, or a word that an amount follows. Drugs and gauges are called <c>pm 5</c>.</summary>
-    public bool MayBeginAmount(int at) => at == 0 || line.Items[at - 1].Kind is ItemKind.Fence or ItemKind.Sign || (at > 1 && line.Items[at - 2].Kind is ItemKind.Fence or ItemKind.Sign or ItemKind.Infix)
-        || WordBefore(at) is "of" or "within" or "by" or "to" or "about" or "from" or "up" or "is" or "are" or "was" or "than" or "between";
-
-    /// <summary>From one world to the other: <c>sim 2 real</c>.</summary>
-    public bool IsTransfer(int number) =>
-        line.Items[number].Node.Span.Of(line.Text) is "2" && line.Text.AsSpan(line.Items[number].End).TrimStart(" -") is ['r', 'e', 'a', 'l', ..] or ['s', 'i', 'm', ..];
-
-    /// <summary>A number with its unit stands before: <c>32 mm times 21</c>.</summary>
-    public bool IsMeasure(int at)
-    {
-        var unit = WordBefore(at);
-        var start = line.Items[at].Start - 1 - unit.Length;
-        return unit is "mm" or "cm" or "m" or "nm" or "km" or "px" or "pixels" && start > 1 && (char.IsDigit(line.Text[start - 1]) || (char.IsDigit(line.Text[start - 2]) && line.Text[start - 1] == ' '));
-    }
+    /// <summary>Something that it is applied to stands behind: <c>nabla f(x)</c>.</summary>
+    public bool PrecedesFormula(int at) =>
+        Right(at) is >= 0 and var right
+        && ((IsFormula(right) && !IsWordLike(right)) || (IsVariable(right) && right + 1 < line.Items.Count && line.Items[right + 1].Kind == ItemKind.Fence));
 
     /// <summary>The place itself, or the one beyond it in the direction of the step where a space stands; it may lie outside of the line.</summary>
     public int Skip(int at, int step) => at >= 0 && at < line.Items.Count && line.Items[at].Kind == ItemKind.Space ? at + step : at;
@@ -184,9 +138,11 @@ internal sealed class Neighbours(Line line)
     {
         if (open < 0)
             return false;
-        var close = line.Items[open].Partner;
-        if (close <= open)
-            return false;
+        return HasWords(open, line.Items[open].Partner);
+    }
+
+    private bool HasWords(int open, int close)
+    {
         for (var i = open + 1; i < close; i++)
         {
             if (line.Items[i].Node is SymbolNode { Token: { Kind: TokenKind.Word, Length: > 3 } })

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaperLint.Analyzers.Latex.Words;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
@@ -66,10 +67,7 @@ internal static class UnicodeResidue
     {
         if (at > 0 && char.IsDigit(text[at - 1]))
             return Certainty.Certain;
-        var start = at;
-        while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
-            start--;
-        var word = text.AsSpan(start, at - start);
+        var word = LettersBeside.WithDigitsBefore(text, at);
         var behind = text.AsSpan(at + Length);
         if (word.Length < 3 || word.ContainsAnyExceptInRange('a', 'z') || behind is not [>= 'a' and <= 'z', ..])
             return Certainty.Weak;

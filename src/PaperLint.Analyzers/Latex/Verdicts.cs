@@ -22,6 +22,7 @@ internal sealed class Verdicts
         _evidence = evidence;
         _unwraps = unwraps;
         Near = new Neighbours(line);
+        Beside = new TextBeside(line);
         var judge = new NodeJudge(line.Text, unwraps);
         _verdicts = [.. line.Items.Select(item => item.Kind == ItemKind.Operand ? judge.Of(item.Node) : Verdict.Nothing)];
         MarkLost();
@@ -33,6 +34,9 @@ internal sealed class Verdicts
 
     /// <summary>What stands beside each place of the line.</summary>
     public Neighbours Near { get; }
+
+    /// <summary>What is written beside each of them.</summary>
+    public TextBeside Beside { get; }
 
     public int Count => _verdicts.Length;
 
@@ -167,7 +171,7 @@ internal sealed class Verdicts
 
     private void JudgeInfix()
     {
-        var judge = new InfixJudge(_line, this, _evidence, Near);
+        var judge = new InfixJudge(_line, this, _evidence);
         for (var i = 0; i < _verdicts.Length; i++)
         {
             if (_line.Items[i].Kind != ItemKind.Infix)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;
@@ -50,15 +51,12 @@ public sealed class SubstitutionAnalyzer : FieldAnalyzer
     {
         foreach (var pair in _longestFirst)
         {
-            if (text[at..].StartsWith(pair.Key, Comparison) && (!_matcher.WholeWords || IsWhole(text, at, at + pair.Key.Length)))
+            if (text[at..].StartsWith(pair.Key, Comparison) && (!_matcher.WholeWords || LettersBeside.AreMissing(text, new TextSpan(at, pair.Key.Length))))
                 return pair;
         }
 
         return null;
     }
-
-    private static bool IsWhole(ReadOnlySpan<char> text, int start, int end) =>
-        (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
 
     private string Cased(KeyValuePair<string, string> pair, char first) =>
         _matcher.IgnoreCase && char.IsUpper(first) && char.IsLower(pair.Key[0]) && pair.Value.Length > 0

@@ -1,4 +1,5 @@
 using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Residue;
@@ -41,16 +42,14 @@ internal sealed class Arguments
         Groups? groups = null;
         for (var at = text.IndexOf('\\', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length;)
         {
-            var name = at + 1;
-            while (name < text.Length && char.IsAsciiLetter(text[name]))
-                name++;
-            var next = Math.Max(name, at + 2);
-            if (name > at + 1 && !isEdited(at) && !ChoosesFont(text.AsSpan(at + 1, name - at - 1)))
+            var name = LettersBeside.AsciiAfter(text, at + 1);
+            var next = at + 1 + Math.Max(name.Length, 1);
+            if (!name.IsEmpty && !isEdited(at) && !ChoosesFont(name))
             {
                 groups ??= new Groups(text);
-                if (Dividing.Contains(text[(at + 1)..name]) && groups.Around(at) is { } braces)
+                if (Dividing.Contains(name.ToString()) && groups.Around(at) is { } braces)
                     arguments.Add(braces);
-                for (var end = name; (end = groups.EndOf(next)) > next; next = end)
+                for (var end = next; (end = groups.EndOf(next)) > next; next = end)
                     arguments.Add(TextSpan.FromBounds(next, end));
             }
 

@@ -1,4 +1,5 @@
 using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Residue;
@@ -93,10 +94,7 @@ internal sealed class HalfConstructs
     {
         if (end + 1 >= _text.Length || _text[end] != '\\' || IsCharacter(_text[end + 1]) || IsPlanned(end))
             return false;
-        var at = end + 1;
-        while (at < _text.Length && char.IsAsciiLetter(_text[at]))
-            at++;
-        return !CommandTable.Shared.TryFind(_text.AsSpan(end + 1, at - end - 1), out var command)
+        return !CommandTable.Shared.TryFind(LettersBeside.AsciiAfter(_text, end + 1), out var command)
             || command.Class is not (CommandClass.TextFont or CommandClass.Word or CommandClass.Reference or CommandClass.Spacing);
     }
 

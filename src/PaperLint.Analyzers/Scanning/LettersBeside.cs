@@ -1,3 +1,5 @@
+using PaperLint.Text;
+
 namespace PaperLint.Analyzers.Scanning;
 
 /// <summary>The unbroken letters next to a place of a text; empty where none stands there.</summary>
@@ -20,4 +22,48 @@ internal static class LettersBeside
             end++;
         return text[start..end];
     }
+
+    /// <summary>Of A to Z alone, as in the names of commands.</summary>
+    /// <inheritdoc cref="Before" path="/param"/>
+    public static ReadOnlySpan<char> AsciiBefore(ReadOnlySpan<char> text, int end)
+    {
+        var start = end;
+        while (start > 0 && char.IsAsciiLetter(text[start - 1]))
+            start--;
+        return text[start..end];
+    }
+
+    /// <inheritdoc cref="AsciiBefore" path="/summary"/>
+    /// <inheritdoc cref="After" path="/param"/>
+    public static ReadOnlySpan<char> AsciiAfter(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+            end++;
+        return text[start..end];
+    }
+
+    /// <summary>With digits among them.</summary>
+    /// <inheritdoc cref="Before" path="/param"/>
+    public static ReadOnlySpan<char> WithDigitsBefore(ReadOnlySpan<char> text, int end)
+    {
+        var start = end;
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+            start--;
+        return text[start..end];
+    }
+
+    /// <inheritdoc cref="WithDigitsBefore" path="/summary"/>
+    /// <inheritdoc cref="After" path="/param"/>
+    public static ReadOnlySpan<char> WithDigitsAfter(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            end++;
+        return text[start..end];
+    }
+
+    /// <summary>Whether neither letters nor digits stand next to a place on either side, so that it holds whole words.</summary>
+    public static bool AreMissing(ReadOnlySpan<char> text, TextSpan place) =>
+        (place.Start == 0 || !char.IsLetterOrDigit(text[place.Start - 1])) && (place.End == text.Length || !char.IsLetterOrDigit(text[place.End]));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Tex;
@@ -29,37 +30,21 @@ internal static class DashedWords
     /// <summary>Whether it can be nothing but the beginning or end of an aside.</summary>
     public static bool Interrupt(ReadOnlySpan<char> text, TextSpan dash)
     {
-        var before = WordBefore(text, dash.Start);
-        var after = WordAfter(text, dash.End);
+        var before = LettersBeside.WithDigitsBefore(text, dash.Start);
+        var after = LettersBeside.WithDigitsAfter(text, dash.End);
         if (before.IsEmpty || after.IsEmpty)
             return true;
         if (Openers.Contains(after) && !IsHyphen(text, dash.End + after.Length) && !Questions.Contains(before.ToString()))
             return true;
         // Something is done by doing something; a passer--by is not.
-        if (text[dash.End..].StartsWith("by ") && WordAfter(text, dash.End + "by ".Length).EndsWith("ing"))
+        if (text[dash.End..].StartsWith("by ") && LettersBeside.WithDigitsAfter(text, dash.End + "by ".Length).EndsWith("ing"))
             return true;
         return Closers.Contains(before) && !IsHyphen(text, dash.Start - before.Length - 1);
     }
 
     /// <summary>Whether an aside is likelier than a pair: a plural begins few pairs.</summary>
     public static bool MayInterrupt(ReadOnlySpan<char> text, TextSpan dash) =>
-        WordBefore(text, dash.Start) is [_, _, _, .., not ('s' or 'u' or 'i' or 'c'), 's'];
-
-    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int end)
-    {
-        var start = end;
-        while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
-            start--;
-        return text[start..end];
-    }
-
-    private static ReadOnlySpan<char> WordAfter(ReadOnlySpan<char> text, int start)
-    {
-        var end = start;
-        while (end < text.Length && char.IsLetterOrDigit(text[end]))
-            end++;
-        return text[start..end];
-    }
+        LettersBeside.WithDigitsBefore(text, dash.Start) is [_, _, _, .., not ('s' or 'u' or 'i' or 'c'), 's'];
 
     /// <summary>Part of a longer compound: <c>case--by--case</c>.</summary>
     private static bool IsHyphen(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && text[at] == '-';

@@ -130,10 +130,9 @@ public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer
     /// <summary>A letter with a name: <c>\ss</c>, <c>\o{}</c>, <c>\l</c> at the end of a word, <c>\L ukasz</c>, <c>\L\'od\'z</c>.</summary>
     private static (TextSpan Place, string Letter)? ReadLetter(ReadOnlySpan<char> text, int start, bool isBraced)
     {
-        var end = start + 1;
-        while (end < text.Length && char.IsAsciiLetter(text[end]))
-            end++;
-        if (AccentTable.Letter(text[(start + 1)..end]) is not { } letter)
+        var name = LettersBeside.AsciiAfter(text, start + 1);
+        var end = start + 1 + name.Length;
+        if (AccentTable.Letter(name) is not { } letter)
             return null;
         var after = text[end..];
         if (isBraced)

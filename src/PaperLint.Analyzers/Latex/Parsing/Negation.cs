@@ -1,4 +1,5 @@
 using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex.Parsing;
 
@@ -22,11 +23,9 @@ internal static class Negation
             return (Of(rest[start].ToString(), rest[start].ToString()), start + 1);
         if (start >= rest.Length || rest[start] != '\\')
             return (null, Not.Length);
-        var end = start + 1;
-        while (end < rest.Length && char.IsAsciiLetter(rest[end]))
-            end++;
-        var known = CommandTable.Shared.TryFind(rest[(start + 1)..end], out var command) && (command.IsInfix || command.Name == "exists");
-        return (known ? Of(command!.Unicode, "\\" + command.Source) : null, end);
+        var name = LettersBeside.AsciiAfter(rest, start + 1);
+        var known = CommandTable.Shared.TryFind(name, out var command) && (command.IsInfix || command.Name == "exists");
+        return (known ? Of(command!.Unicode, "\\" + command.Source) : null, start + 1 + name.Length);
     }
 
     private static Command? Of(string sign, string source) =>

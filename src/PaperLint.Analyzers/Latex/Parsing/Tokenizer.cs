@@ -1,6 +1,7 @@
 using System.Globalization;
 using PaperLint.Analyzers.Commands;
 using PaperLint.Analyzers.Latex.Words;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex.Parsing;
 
@@ -189,13 +190,12 @@ internal static class Tokenizer
 
     private static int AddBackslash(string text, int at, List<Token> tokens)
     {
-        var end = at + 1;
-        while (end < text.Length && char.IsAsciiLetter(text[end]))
-            end++;
+        var letters = LettersBeside.AsciiAfter(text, at + 1);
+        var end = at + 1 + letters.Length;
         if (Negation.At(text, at) is var (negated, length))
             tokens.Add(new Token(negated is null ? TokenKind.Word : TokenKind.Command, at, length, negated, Kept: true));
         // One letter after a backslash is an accent or an escape, which are other rules' business, or no TeX at all.
-        else if (end - at > 2 && CommandTable.Shared.TryFind(text.AsSpan(at + 1, end - at - 1), out var command))
+        else if (end - at > 2 && CommandTable.Shared.TryFind(letters, out var command))
             tokens.Add(new Token(TokenKind.Command, at, end - at, command, Kept: true));
         else
             tokens.Add(new Token(TokenKind.Word, at, end - at == 1 ? Math.Min(2, text.Length - at) : end - at, Kept: end - at > 2));

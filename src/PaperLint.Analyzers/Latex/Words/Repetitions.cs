@@ -1,3 +1,5 @@
+using PaperLint.Analyzers.Scanning;
+
 namespace PaperLint.Analyzers.Latex.Words;
 
 /// <summary>Tells "5 times 10 minutes", which says how often something was done, from "5 times 10 pixels", which is a size.</summary>
@@ -10,12 +12,12 @@ internal static class Repetitions
         rest = PastFactors(rest);
         if (rest is ['-' or '\u00a0', ..] or [' ' or '\n', ..])
             rest = rest[1..];
-        var word = Word(rest);
-        if (IsTime(word) || IsSomebody(word) || word is "each" or "per" or "apart")
+        var word = LettersBeside.After(rest, 0);
+        if (WordTable.Has(WordKind.Duration, word) || WordTable.Has(WordKind.Somebody, word) || word is "each" or "per" or "apart")
             return true;
         return word switch
         {
-            "a" => IsTime(Word(rest[1..].TrimStart(' '))),
+            "a" => WordTable.Has(WordKind.Duration, LettersBeside.After(rest[1..].TrimStart(' '), 0)),
             "or" => IsPlainNumber(rest[2..].TrimStart(' ')),
             _ => false,
         };
@@ -30,7 +32,7 @@ internal static class Repetitions
     }
 
     /// <summary>A number that is not the first side of another size.</summary>
-    private static bool IsPlainNumber(ReadOnlySpan<char> text) => NumberLength(text) is > 0 and var length && Word(text[length..].TrimStart(' ')) is not ("times" or "x") && !text[length..].TrimStart(' ').StartsWith("×");
+    private static bool IsPlainNumber(ReadOnlySpan<char> text) => NumberLength(text) is > 0 and var length && LettersBeside.After(text[length..].TrimStart(' '), 0) is not ("times" or "x") && !text[length..].TrimStart(' ').StartsWith("×");
 
     private static int NumberLength(ReadOnlySpan<char> text)
     {
@@ -39,18 +41,4 @@ internal static class Repetitions
             length++;
         return length;
     }
-
-    private static ReadOnlySpan<char> Word(ReadOnlySpan<char> text)
-    {
-        var length = 0;
-        while (length < text.Length && char.IsLetter(text[length]))
-            length++;
-        return text[..length];
-    }
-
-    private static bool IsTime(ReadOnlySpan<char> word) => word is "s" or "sec" or "secs" or "second" or "seconds" or "ms" or "millisecond" or "milliseconds" or "min" or "mins" or "minute" or "minutes"
-        or "h" or "hr" or "hrs" or "hour" or "hours" or "day" or "days" or "night" or "nights" or "week" or "weeks" or "month" or "months" or "year" or "years" or "decade" or "decades";
-
-    private static bool IsSomebody(ReadOnlySpan<char> word) => word is "people" or "persons" or "participants" or "subjects" or "users" or "patients" or "students" or "volunteers" or "children" or "men" or "women"
-        or "respondents" or "annotators" or "players" or "experts" or "workers";
 }

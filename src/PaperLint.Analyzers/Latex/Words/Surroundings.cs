@@ -1,4 +1,5 @@
 using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex.Words;
 
@@ -62,11 +63,9 @@ internal readonly ref struct Surroundings
                 return false;
             if (before[^1] is ')' or ']' or '}' or '|' || char.IsAsciiDigit(before[^1]))
                 return true;
-            var start = before.Length;
-            while (start > 0 && char.IsAsciiLetter(before[start - 1]))
-                start--;
-            return (before.Length - start == 1 && before[^1] is not ('a' or 'A' or 'I'))
-                || (CommandTable.Shared.TryFind(before[start..], out var command) && command.IsSymbol && command.Reading != Reading.Word);
+            var word = LettersBeside.AsciiBefore(before, before.Length);
+            return word is [not ('a' or 'A' or 'I')]
+                || (CommandTable.Shared.TryFind(word, out var command) && command.IsSymbol && command.Reading != Reading.Word);
         }
     }
 
@@ -88,10 +87,7 @@ internal readonly ref struct Surroundings
             var before = _before.TrimEnd(' ');
             if (_before is not [.., ' '] || before is [] or [.., '(' or '[' or '{' or '$' or ':' or '|'])
                 return true;
-            var start = before.Length;
-            while (start > 0 && char.IsAsciiLetter(before[start - 1]))
-                start--;
-            return before[start..] is "for" or "For" or "if" or "If" or "when" or "When" or "where" or "all" or "any" or "every" or "each" or "let" or "Let" or "that" or "whenever" or "assume" or "suppose" or "holds" or "given" or "fixed" or "integer" or "integers";
+            return WordTable.Has(WordKind.Condition, LettersBeside.AsciiBefore(before, before.Length));
         }
     }
 
@@ -170,11 +166,8 @@ internal readonly ref struct Surroundings
 
     private static bool BeginsVariable(ReadOnlySpan<char> after)
     {
-        var length = 0;
-        while (length < after.Length && char.IsAsciiLetter(after[length]))
-            length++;
-        return (length == 1 && after[0] is not ('a' or 'A' or 'I'))
-            || (CommandTable.Shared.TryFind(after[..length], out var command) && command.Reading != Reading.Word);
+        var word = LettersBeside.AsciiAfter(after, 0);
+        return word is [not ('a' or 'A' or 'I')] || (CommandTable.Shared.TryFind(word, out var command) && command.Reading != Reading.Word);
     }
 
     private static bool BeginsNumericBracket(ReadOnlySpan<char> after) => after is ['(' or '[', (>= '0' and <= '9') or '-', ..];

@@ -36,7 +36,7 @@ internal static class WordTable
 
     /// <summary>A run of letters may begin a sentence; what stands beside a letter is compared as it is.</summary>
     private static StringComparer ComparerFor(WordKind kind) =>
-        kind is WordKind.Word or WordKind.Fragment ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        kind is WordKind.Word or WordKind.Fragment or WordKind.BeforeTimes ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 }
 
 /// <summary>What a word beside a name, or a run that looks like names, tells.</summary>
@@ -65,6 +65,39 @@ internal enum WordKind
 
     /// <summary>Anywhere in a record: programs are spoken of, which compare by <c>ne</c> and <c>gt</c>.</summary>
     Program,
+
+    /// <summary>Behind a number: nothing is counted, so that the number ends its phrase.</summary>
+    PhraseEnd,
+
+    /// <summary>Before a number: an amount follows.</summary>
+    Amount,
+
+    /// <summary>Stuck to a number: its unit or its scale.</summary>
+    Scale,
+
+    /// <summary>Stuck to a number: a unit of two letters at least.</summary>
+    Unit,
+
+    /// <summary>Behind a number: a unit of length.</summary>
+    Length,
+
+    /// <summary>Behind <c>mu</c>: a unit of which there are millionths.</summary>
+    Micro,
+
+    /// <summary>Before a variable: a condition begins.</summary>
+    Condition,
+
+    /// <summary>Behind a number: how long something takes or lasts.</summary>
+    Duration,
+
+    /// <summary>Behind a number: people, who do something several times.</summary>
+    Somebody,
+
+    /// <summary>Before <c>times</c>, without a space: both are one word, as in <c>sometimes</c>.</summary>
+    BeforeTimes,
+
+    /// <summary>Before the name of a letter: whose, or which, it is, as in <c>Kendall tau</c>.</summary>
+    Namesake,
 
     /// <summary>Near a capital letter and <c>cup</c>: what is spoken of has sizes, as in <c>D cup</c>.</summary>
     Size,

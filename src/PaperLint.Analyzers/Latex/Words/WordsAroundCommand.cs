@@ -16,7 +16,7 @@ internal static class WordsAroundCommand
     {
         if (around.IsRaised && run.StartsWith("circ") && !run.StartsWith("circl") && !run.StartsWith("circu"))
             return new GluedName([new TextSpan(0, 4), TextSpan.FromBounds(4, run.Length)], Certainty.Certain);
-        if (run.StartsWith("mu") && around.EndsNumber && (around.EndsDigit || run is not ("mug" or "mum" or "mus")) && run[2..] is "m" or "s" or "g" or "L" or "l" or "W" or "A" or "V" or "F" or "J" or "M" or "N" or "Hz" or "Pa" or "Sv" or "mol" or "rad" or "eV" or "T" or "C")
+        if (run.StartsWith("mu") && around.EndsNumber && (around.EndsDigit || run is not ("mug" or "mum" or "mus")) && WordTable.Has(WordKind.Micro, run[2..]))
             return new GluedName([new TextSpan(0, 2), TextSpan.FromBounds(2, run.Length)], Certainty.Certain);
         foreach (var command in BeforeCapitals)
         {
@@ -50,5 +50,5 @@ internal static class WordsAroundCommand
 
     /// <summary>Words that end in "times": <c>SometimesX</c> is a name of its own.</summary>
     private static bool IsCompound(ReadOnlySpan<char> head) =>
-        head.EndsWith("ime", StringComparison.OrdinalIgnoreCase) || head.ToString().ToLowerInvariant() is "some" or "life" or "run" or "day" or "night" or "any" or "often" or "cost" or "real" or "many" or "long" or "all" or "half";
+        head.EndsWith("ime", StringComparison.OrdinalIgnoreCase) || WordTable.Has(WordKind.BeforeTimes, head);
 }

@@ -1,0 +1,127 @@
+using PaperLint.Analyzers.Latex.Parsing;
+using PaperLint.Analyzers.Latex.Words;
+using PaperLint.Analyzers.Scanning;
+
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>What is written right before and behind an item of a line, letter by letter, as the judges ask for it. Places are indices of items.</summary>
+internal sealed class TextBeside(Line line)
+{
+    /// <summary>The word before one space.</summary>
+    public ReadOnlySpan<char> WordBefore(int at) => Before(at) is [.. [.., _] rest, ' '] ? LettersBeside.AsciiBefore(rest, rest.Length) : [];
+
+    /// <summary>The word before, perhaps with a bracket or a comma between.</summary>
+    public ReadOnlySpan<char> NearestWordBefore(int at)
+    {
+        var before = Before(at).TrimEnd(" \n(,");
+        return LettersBeside.Before(before, before.Length);
+    }
+
+    /// <summary>The word behind one space.</summary>
+    public ReadOnlySpan<char> WordBehind(int at) => After(at) is [' ' or '\n', .. var rest] ? LettersBeside.After(rest, 0) : [];
+
+    /// <summary>A product or a difference: <c>lambda k</c>, <c>Delta V</c>.</summary>
+    public bool PrecedesVariable(int at) =>
+        After(at) is [' ', var variable, .. var rest] && char.IsAsciiLetter(variable) && variable is not ('a' or 'A' or 'I')
+        && rest is [] or [' ' or ',' or '.' or ')' or ';' or '_' or '^', ..];
+
+    /// <summary>Whether a number stands before, behind a space.</summary>
+    public bool FollowsNumber(int at) => Before(at) is [.., var last, _] && char.IsDigit(last);
+
+    /// <summary>Whether a number touches it from before.</summary>
+    public bool IsStuckToNumber(int at) => Before(at) is [.., _, var last] && char.IsDigit(last);
+
+    /// <summary>Neither it nor what touches it is in two lines.</summary>
+    public bool IsOnOneLine(int at) => !line.Text.AsSpan(line.Items[at].Start - 1, line.Items[at].Node.Span.Length + 2).ContainsAny('\n', '\r');
+
+    /// <summary>Part of a compound: <c>gg-bench</c>, <c>sim-to-real</c>.</summary>
+    public bool IsHyphenated(int at) =>
+        (at + 2 < line.Items.Count && line.Text[line.Items[at + 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at + 2].Start]))
+        || (at >= 2 && line.Text[line.Items[at - 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at - 1].Start - 1]));
+
+    /// <summary>Joined by a hyphen to a word before or behind: <c>gamma-control</c>, <c>Mem-alpha</c>.</summary>
+    /// <param name="behind">The word behind, where nothing is joined before.</param>
+    public bool IsCompound(int at, out ReadOnlySpan<char> behind)
+    {
+        behind = [];
+        if (Before(at) is [.., var last, '-'])
+            return char.IsLetter(last);
+        if (After(at) is not ['-', .. var rest] || LettersBeside.WithDigitsAfter(rest, 0) is not [var first, ..] word)
+            return false;
+        behind = char.IsDigit(first) ? [] : word;
+        return true;
+    }
+
+    /// <summary>The word before a hyphen that touches it.</summary>
+    public ReadOnlySpan<char> JoinedBefore(int at) => Before(at) is [.. var rest, '-'] ? LettersBeside.AsciiBefore(rest, rest.Length) : [];
+
+    /// <summary>Before or behind another word with a capital: <c>Kimi Delta Attention</c>.</summary>
+    public bool IsBesideCapital(int at)
+    {
+        if (After(at) is [' ', var first, var second, ..] && char.IsUpper(first) && char.IsLetter(second))
+            return true;
+        return Before(at) is [.., ' '] && NearestWordBefore(at) is [var capital, .., var last] && char.IsUpper(capital) && char.IsLower(last);
+    }
+
+    /// <summary>Part of a name with a number in it: <c>sim2real</c>, <c>real2sim</c>.</summary>
+    public bool IsInName(int at)
+    {
+        var before = Before(at);
+        if (before.TrimEnd("0123456789") is [.., var last] start && start.Length < before.Length && char.IsAsciiLetter(last))
+            return true;
+        var after = After(at);
+        var rest = after.TrimStart("0123456789");
+        if (rest.Length == after.Length || rest is not [var first, ..] || !char.IsAsciiLetter(first))
+            return false;
+        var length = 1;
+        while (length < rest.Length && char.IsAsciiLetterOrDigit(rest[length]))
+            length++;
+        return length > 1 && !(rest[..length] is "times" || WordTable.Has(WordKind.Unit, rest[..length]));
+    }
+
+    /// <summary>Stuck to what makes a name or a path of it: <c>alpha4beta7</c>, <c>Phi 4</c>, <c>pi_0</c>.</summary>
+    public bool IsPartOfName(int at)
+    {
+        var (before, after) = (Before(at) is [.., var last] ? last : ' ', After(at) is [var next, ..] ? next : ' ');
+        return char.IsLetterOrDigit(before) || char.IsLetterOrDigit(after) || before is '_' or '@' or '\\' || after is '_'
+            || (char.IsUpper(line.Text[line.Items[at].Start]) && After(at) is [' ', var digit, ..] && char.IsDigit(digit));
+    }
+
+    /// <summary>Part of an identifier: <c>hsa_circ_0000096</c>, <c>circ_0001</c>. TeX takes no index of an index, and no operator has one of three digits.</summary>
+    public bool IsInIdentifier(int at) =>
+        After(at) is ['_', .. var index]
+        && ((Before(at) is [.., var last, '_'] && char.IsAsciiLetterOrDigit(last) && index is [var first, ..] && char.IsAsciiLetterOrDigit(first))
+            || index is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ..]);
+
+    /// <summary>The name of an element, or all of its content: <c>&lt;beta&gt;</c>, <c>&lt;i&gt;alpha&lt;/i&gt;</c>.</summary>
+    public bool IsTagged(int at)
+    {
+        var before = Before(at);
+        var after = After(at);
+        return (after is ['>', ..] or ['/', '>', ..] && before is [.., '<'] or [.., '<', '/'])
+            || (after is ['<', '/', _, ..] && before is [.., '>'] && before.LastIndexOf('<') is >= 0 and var open && before.Length - open < 12);
+    }
+
+    /// <summary>A number with its unit stands before: <c>32 mm times 21</c>.</summary>
+    public bool IsMeasure(int at)
+    {
+        var unit = WordBefore(at);
+        var start = line.Items[at].Start - 1 - unit.Length;
+        return WordTable.Has(WordKind.Length, unit) && start > 1 && (char.IsDigit(line.Text[start - 1]) || (char.IsDigit(line.Text[start - 2]) && line.Text[start - 1] == ' '));
+    }
+
+    /// <summary>From one world to the other: <c>sim 2 real</c>.</summary>
+    public bool IsTransfer(int number) => line.Items[number].Node.Span.Of(line.Text) is "2" && After(number).TrimStart(" -") is ['r', 'e', 'a', 'l', ..] or ['s', 'i', 'm', ..];
+
+    /// <summary>Whether no unit and no noun comes after a number.</summary>
+    public bool IsLastOfPhrase(int number)
+    {
+        var after = After(number).TrimStart(' ');
+        var word = LettersBeside.After(after, 0);
+        return word.IsEmpty ? after.IsEmpty || ".,;:)".Contains(after[0]) : WordTable.Has(WordKind.PhraseEnd, word);
+    }
+
+    private ReadOnlySpan<char> Before(int at) => line.Text.AsSpan(0, line.Items[at].Start);
+
+    private ReadOnlySpan<char> After(int at) => line.Text.AsSpan(line.Items[at].End);
+}
