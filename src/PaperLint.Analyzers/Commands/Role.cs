@@ -2,7 +2,7 @@ namespace PaperLint.Analyzers.Commands;
 
 /// <summary>
 /// What a command means in a formula, or its bare name in English, where that decides what the name is in a text. The table of commands says
-/// which command has which roles; judges ask for the role and never for the name.
+/// which command has which roles; whoever decides asks for the role and never for the name.
 /// </summary>
 /// <remarks>A command with a rule of its own has no role: <c>pm</c> at an hour, <c>psi</c> behind a number.</remarks>
 internal enum Role

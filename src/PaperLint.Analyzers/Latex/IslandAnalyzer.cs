@@ -38,33 +38,33 @@ public sealed class IslandAnalyzer : RecordAnalyzer
 
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
-        List<(FieldView Field, IslandFinder Finder, Line Line)>? fields = null;
+        List<(FieldView Field, IslandFinder Finder, ParsedText Parsed)>? fields = null;
         RecordEvidence? known = null;
         foreach (var field in record.Fields)
         {
-            if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !Candidates.MayBeIn(field.Span))
+            if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !Prefilter.MayBeIn(field.Span))
                 continue;
             known ??= RecordEvidence.Of([.. record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text)]);
-            var line = Line.Of(field.Text);
+            var parsed = ParsedText.Of(field.Text);
             fields ??= [];
-            fields.Add((field, new IslandFinder(line, known, record.Profile.Name == Profile.HuggingFace, _writing), line));
+            fields.Add((field, new IslandFinder(parsed, known, record.Profile.Name == Profile.HuggingFace, _writing), parsed));
         }
 
         if (fields is null)
             return;
-        foreach (var (field, finder, line) in fields)
+        foreach (var (field, finder, parsed) in fields)
             finder.Teach();
-        foreach (var (field, finder, line) in fields)
-            Report(record, field, finder.Find(), line, sink);
+        foreach (var (field, finder, parsed) in fields)
+            Report(record, field, finder.Find(), parsed, sink);
     }
 
-    private void Report(RecordView record, FieldView field, List<Island> islands, Line line, FindingSink sink)
+    private void Report(RecordView record, FieldView field, List<Island> islands, ParsedText parsed, FindingSink sink)
     {
         // What a repair has written as LaTeX is found again in its text, and is as it should be.
-        var written = _writing.Symbols == Target.Latex ? DollarMath.In(line.Text) : [];
+        var written = _writing.Symbols == Target.Latex ? DollarMath.In(parsed.Text) : [];
         foreach (var island in islands.Where(island => !written.Exists(island.Span.Overlaps)))
             Report(record, field, IsKept(island) ? island with { Edits = [] } : island, sink);
-        foreach (var island in LeftoverScan.Find(line).Concat(OrphanBraces.Find(line)).Concat(UnicodeResidue.Find(line.Text)))
+        foreach (var island in LeftoverScan.Find(parsed).Concat(OrphanBraces.Find(parsed)).Concat(UnicodeResidue.Find(parsed.Text)))
         {
             if (!islands.Exists(other => other.Span.Overlaps(island.Span)) && !written.Exists(island.Span.Overlaps))
                 Report(record, field, island, sink);

@@ -15,61 +15,61 @@ namespace PaperLint.Analyzers.Latex;
 /// </summary>
 internal sealed class IslandFinder
 {
-    private readonly Line _line;
+    private readonly ParsedText _parsed;
     private readonly RecordEvidence _evidence;
-    private readonly Verdicts _verdicts;
-    private readonly Growth _growth;
+    private readonly DamageByItem _damage;
+    private readonly FormulaBounds _bounds;
     private readonly Writing _writing;
 
-    public IslandFinder(Line line, RecordEvidence evidence, bool unwraps, Writing writing)
+    public IslandFinder(ParsedText parsed, RecordEvidence evidence, bool unwraps, Writing writing)
     {
-        _line = line;
+        _parsed = parsed;
         _evidence = evidence;
         _writing = writing;
-        _verdicts = new Verdicts(line, evidence, unwraps);
-        _growth = new Growth(line, _verdicts);
+        _damage = new DamageByItem(parsed, evidence, unwraps);
+        _bounds = new FormulaBounds(parsed, _damage);
     }
 
     /// <summary>Tells the record's evidence what is certain here.</summary>
     public void Teach()
     {
         Learn();
-        _verdicts.Reconsider();
+        _damage.Reconsider();
         Learn();
     }
 
     public List<Island> Find()
     {
-        _verdicts.Reconsider();
-        return [.. _growth.Stretches().Select(ToIsland).OfType<Island>()];
+        _damage.Reconsider();
+        return [.. _bounds.All().Select(ToIsland).OfType<Island>()];
     }
 
     private void Learn()
     {
-        for (var i = 0; i < _verdicts.Count; i++)
+        for (var i = 0; i < _damage.Count; i++)
         {
-            if (!_verdicts.IsCertain(i))
+            if (!_damage.IsCertain(i))
                 continue;
-            var (first, last) = _growth.Certain(i);
-            foreach (var item in _line.Items.GetRange(first, last - first + 1))
+            var (first, last) = _bounds.AroundCertain(i);
+            foreach (var item in _parsed.Items.GetRange(first, last - first + 1))
                 _evidence.Learn(item.Node);
         }
     }
 
-    private Island? ToIsland(Stretch stretch)
+    private Island? ToIsland(ItemRange range)
     {
-        var items = _line.Items.GetRange(stretch.First, stretch.Last - stretch.First + 1);
-        var verdict = Verdict.Nothing;
-        for (var i = stretch.First; i <= stretch.Last; i++)
-            verdict = verdict.And(_verdicts[i]);
+        var items = _parsed.Items.GetRange(range.First, range.Last - range.First + 1);
+        var damage = Damage.None;
+        for (var i = range.First; i <= range.Last; i++)
+            damage = damage.And(_damage[i]);
         var span = TextSpan.FromBounds(items[0].Start, items[^1].End);
-        var grounds = Grounds.Of(_line, stretch, _verdicts, _evidence);
-        if (verdict.IsLost)
-            return new Island(IslandKind.LostStructure, span, verdict.Certainty, [], Proof(items), grounds);
-        var kind = verdict.Kept ? IslandKind.Leftover
+        var grounds = Explanation.Of(_parsed, range, _damage, _evidence);
+        if (damage.IsLost)
+            return new Island(IslandKind.LostStructure, span, damage.Certainty, [], Proof(items), grounds);
+        var kind = damage.Kept ? IslandKind.Leftover
             : items is [{ Node: ScriptNode }] ? IslandKind.Script
-            : verdict.Certainty == Certainty.Certain ? IslandKind.Stripped : IslandKind.Doubtful;
-        return Repair(kind, span, items) is var (edits, isLossy) ? new Island(kind, span, verdict.Certainty, edits, "", grounds, isLossy) : null;
+            : damage.Certainty == Certainty.Certain ? IslandKind.Stripped : IslandKind.Doubtful;
+        return Repair(kind, span, items) is var (edits, isLossy) ? new Island(kind, span, damage.Certainty, edits, "", grounds, isLossy) : null;
     }
 
     /// <summary>What makes the items readable: nothing where it takes guessing, null where they are as they should be.</summary>
@@ -80,11 +80,11 @@ internal sealed class IslandFinder
             return wrapper is null ? (AsLatex(span, items), false) : wrapper.Command.Kept ? null : ([new TextEdit(new TextSpan(span.Start, 0), "\\")], false);
         if (wrapper is { Argument: RawNode raw } && !wrapper.Command.Command!.SetsScript)
             return (Unwrap(wrapper.Span, raw.Inside), false);
-        var writer = new MathWriter(_line.Text, _writing.Scripts, _evidence.Variants);
+        var writer = new MathWriter(_parsed.Text, _writing.Scripts, _evidence.Variants);
         var written = writer.Row([.. items.Select(item => item.Node)]);
-        if (items[0].Command is { Class: CommandClass.Function } && span.Start > 0 && char.IsLetterOrDigit(_line.Text[span.Start - 1]))
+        if (items[0].Command is { Class: CommandClass.Function } && span.Start > 0 && char.IsLetterOrDigit(_parsed.Text[span.Start - 1]))
             written = " " + written;
-        if (!span.Of(_line.Text).SequenceEqual(written))
+        if (!span.Of(_parsed.Text).SequenceEqual(written))
             return (writer.IsIncomplete ? [] : [new TextEdit(span, written)], writer.LosesStyle);
         // T_c may have been lost on the way from the paper; C_Φ is what a repair leaves where Unicode has no such index.
         // Where scripts are written plainly, both are as they should be.
@@ -94,14 +94,14 @@ internal sealed class IslandFinder
     /// <summary>The formula between dollars, where a reader would recognise it between them.</summary>
     private TextEdit[] AsLatex(TextSpan span, List<Item> items)
     {
-        var formula = new LatexWriter(_line.Text).Formula([.. items.Select(item => item.Node)]);
+        var formula = new LatexWriter(_parsed.Text).Formula([.. items.Select(item => item.Node)]);
         return DollarMath.In(formula) is [var whole] && whole.Length == formula.Length ? [new TextEdit(span, formula)] : [];
     }
 
     /// <summary>The first command whose braces still show.</summary>
     private string Proof(List<Item> items)
     {
-        var text = _line.Text.AsSpan(items[0].Start, items[^1].End - items[0].Start);
+        var text = _parsed.Text.AsSpan(items[0].Start, items[^1].End - items[0].Start);
         var brace = text.IndexOf('{');
         return brace < 0 ? text.ToString() : text[..(brace + 1)].ToString();
     }

@@ -10,25 +10,25 @@ namespace PaperLint.Analyzers.Latex;
 internal static class LeftoverScan
 {
     /// <remarks>Commands around addresses belong to the rules for URLs.</remarks>
-    public static IEnumerable<Island> Find(Line line)
+    public static IEnumerable<Island> Find(ParsedText parsed)
     {
-        for (var i = 0; i < line.Tokens.Count; i++)
+        for (var i = 0; i < parsed.Tokens.Count; i++)
         {
-            var token = line.Tokens[i];
+            var token = parsed.Tokens[i];
             if (!token.Kept)
                 continue;
             var span = new TextSpan(token.Start, token.Length);
             if (token.Command is null)
             {
-                if (DroppedBraces.Split(line.Text.AsSpan(token.Start + 1, token.Length - 1)) is null)
+                if (DroppedBraces.Split(parsed.Text.AsSpan(token.Start + 1, token.Length - 1)) is null)
                     yield return Report(span);
             }
             else if (token.Command.Class == CommandClass.Word)
-                yield return Word(line.Text, token);
+                yield return Word(parsed.Text, token);
             else if (token.Command.Class is CommandClass.Reference or CommandClass.Colour && !token.Command.Is(Role.Address))
-                yield return Report(WithArgument(line, i));
-            else if (token.Command.Class == CommandClass.Switch && i > 0 && line.Braces[i - 1] > i && IsOpen(line, i - 1))
-                yield return Switched(line, i);
+                yield return Report(WithArgument(parsed, i));
+            else if (token.Command.Class == CommandClass.Switch && i > 0 && parsed.Braces[i - 1] > i && IsOpen(parsed, i - 1))
+                yield return Switched(parsed, i);
         }
     }
 
@@ -51,25 +51,25 @@ internal static class LeftoverScan
         return new Island(IslandKind.Leftover, span, Certainty.Certain, [new TextEdit(span, rest is ['.', ..] && written.EndsWith('.') ? written[..^1] : written)]);
     }
 
-    private static TextSpan WithArgument(Line line, int at)
+    private static TextSpan WithArgument(ParsedText parsed, int at)
     {
-        var token = line.Tokens[at];
-        var hasArgument = at + 1 < line.Tokens.Count && IsOpen(line, at + 1) && line.Braces[at + 1] > at;
-        return TextSpan.FromBounds(token.Start, hasArgument ? line.Tokens[line.Braces[at + 1]].End : token.End);
+        var token = parsed.Tokens[at];
+        var hasArgument = at + 1 < parsed.Tokens.Count && IsOpen(parsed, at + 1) && parsed.Braces[at + 1] > at;
+        return TextSpan.FromBounds(token.Start, hasArgument ? parsed.Tokens[parsed.Braces[at + 1]].End : token.End);
     }
 
     /// <summary><c>{\em so}</c>: the braces end what the switch began.</summary>
-    private static Island Switched(Line line, int at)
+    private static Island Switched(ParsedText parsed, int at)
     {
-        var close = line.Tokens[line.Braces[at - 1]];
-        var inside = line.Tokens[at].End;
-        if (inside < line.Text.Length && line.Text[inside] == ' ')
+        var close = parsed.Tokens[parsed.Braces[at - 1]];
+        var inside = parsed.Tokens[at].End;
+        if (inside < parsed.Text.Length && parsed.Text[inside] == ' ')
             inside++;
-        var whole = TextSpan.FromBounds(line.Tokens[at - 1].Start, close.End);
+        var whole = TextSpan.FromBounds(parsed.Tokens[at - 1].Start, close.End);
         // {\em{so}}: its author took the switch for a command with an argument.
         var closing = new TextSpan(close.Start, 1);
-        if (inside < line.Text.Length && line.Text[inside] == '{' && close.Start > inside && line.Text[close.Start - 1] == '}'
-            && line.Braces[line.Tokens.FindIndex(at, token => token.Start == inside)] is var inner and > 0 && line.Tokens[inner].End == close.Start)
+        if (inside < parsed.Text.Length && parsed.Text[inside] == '{' && close.Start > inside && parsed.Text[close.Start - 1] == '}'
+            && parsed.Braces[parsed.Tokens.FindIndex(at, token => token.Start == inside)] is var inner and > 0 && parsed.Tokens[inner].End == close.Start)
         {
             inside++;
             closing = TextSpan.FromBounds(close.Start - 1, close.End);
@@ -79,5 +79,5 @@ internal static class LeftoverScan
             [new TextEdit(TextSpan.FromBounds(whole.Start, Math.Min(inside, closing.Start)), ""), new TextEdit(closing, "")]);
     }
 
-    private static bool IsOpen(Line line, int at) => line.Tokens[at].Kind == TokenKind.Mark && line.Text[line.Tokens[at].Start] == '{';
+    private static bool IsOpen(ParsedText parsed, int at) => parsed.Tokens[at].Kind == TokenKind.Mark && parsed.Text[parsed.Tokens[at].Start] == '{';
 }

@@ -10,15 +10,15 @@ namespace PaperLint.Analyzers.Latex;
 /// </summary>
 internal static class OrphanBraces
 {
-    public static IEnumerable<Island> Find(Line line)
+    public static IEnumerable<Island> Find(ParsedText parsed)
     {
-        for (var i = 0; i < line.Tokens.Count; i++)
+        for (var i = 0; i < parsed.Tokens.Count; i++)
         {
-            var token = line.Tokens[i];
-            if (token.Kind == TokenKind.Mark && line.Text[token.Start] is '{' or '}' && line.Braces[i] < 0)
+            var token = parsed.Tokens[i];
+            if (token.Kind == TokenKind.Mark && parsed.Text[token.Start] is '{' or '}' && parsed.Braces[i] < 0)
             {
                 var span = new TextSpan(token.Start, 1);
-                yield return new Island(IslandKind.Brace, span, IsStray(line.Text, token.Start) ? Certainty.Certain : Certainty.Likely, OpensArgument(line.Text, token.Start) ? [] : [new TextEdit(span, "")]);
+                yield return new Island(IslandKind.Brace, span, IsStray(parsed.Text, token.Start) ? Certainty.Certain : Certainty.Likely, OpensArgument(parsed.Text, token.Start) ? [] : [new TextEdit(span, "")]);
             }
         }
     }

@@ -4,8 +4,8 @@ using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>What is written right before and behind an item of a line, letter by letter, as the judges ask for it. Places are indices of items.</summary>
-internal sealed class TextBeside(Line line)
+/// <summary>What is written right before and behind an item of a text, letter by letter. Places are indices of items.</summary>
+internal sealed class TextBeside(ParsedText parsed)
 {
     /// <summary>The word before one space.</summary>
     public ReadOnlySpan<char> WordBefore(int at) => Before(at) is [.. [.., _] rest, ' '] ? LettersBeside.AsciiBefore(rest, rest.Length) : [];
@@ -32,12 +32,12 @@ internal sealed class TextBeside(Line line)
     public bool IsStuckToNumber(int at) => Before(at) is [.., _, var last] && char.IsDigit(last);
 
     /// <summary>Neither it nor what touches it is in two lines.</summary>
-    public bool IsOnOneLine(int at) => !line.Text.AsSpan(line.Items[at].Start - 1, line.Items[at].Node.Span.Length + 2).ContainsAny('\n', '\r');
+    public bool IsOnOneLine(int at) => !parsed.Text.AsSpan(parsed.Items[at].Start - 1, parsed.Items[at].Node.Span.Length + 2).ContainsAny('\n', '\r');
 
     /// <summary>Part of a compound: <c>gg-bench</c>, <c>sim-to-real</c>.</summary>
     public bool IsHyphenated(int at) =>
-        (at + 2 < line.Items.Count && line.Text[line.Items[at + 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at + 2].Start]))
-        || (at >= 2 && line.Text[line.Items[at - 1].Start] == '-' && char.IsLetter(line.Text[line.Items[at - 1].Start - 1]));
+        (at + 2 < parsed.Items.Count && parsed.Text[parsed.Items[at + 1].Start] == '-' && char.IsLetter(parsed.Text[parsed.Items[at + 2].Start]))
+        || (at >= 2 && parsed.Text[parsed.Items[at - 1].Start] == '-' && char.IsLetter(parsed.Text[parsed.Items[at - 1].Start - 1]));
 
     /// <summary>Joined by a hyphen to a word before or behind: <c>gamma-control</c>, <c>Mem-alpha</c>.</summary>
     /// <param name="behind">The word behind, where nothing is joined before.</param>
@@ -84,7 +84,7 @@ internal sealed class TextBeside(Line line)
     {
         var (before, after) = (Before(at) is [.., var last] ? last : ' ', After(at) is [var next, ..] ? next : ' ');
         return char.IsLetterOrDigit(before) || char.IsLetterOrDigit(after) || before is '_' or '@' or '\\' || after is '_'
-            || (char.IsUpper(line.Text[line.Items[at].Start]) && After(at) is [' ', var digit, ..] && char.IsDigit(digit));
+            || (char.IsUpper(parsed.Text[parsed.Items[at].Start]) && After(at) is [' ', var digit, ..] && char.IsDigit(digit));
     }
 
     /// <summary>Part of an identifier: <c>hsa_circ_0000096</c>, <c>circ_0001</c>. TeX takes no index of an index, and no operator has one of three digits.</summary>
@@ -106,12 +106,12 @@ internal sealed class TextBeside(Line line)
     public bool IsMeasure(int at)
     {
         var unit = WordBefore(at);
-        var start = line.Items[at].Start - 1 - unit.Length;
-        return WordTable.Has(WordKind.Length, unit) && start > 1 && (char.IsDigit(line.Text[start - 1]) || (char.IsDigit(line.Text[start - 2]) && line.Text[start - 1] == ' '));
+        var start = parsed.Items[at].Start - 1 - unit.Length;
+        return WordTable.Has(WordKind.Length, unit) && start > 1 && (char.IsDigit(parsed.Text[start - 1]) || (char.IsDigit(parsed.Text[start - 2]) && parsed.Text[start - 1] == ' '));
     }
 
     /// <summary>From one world to the other: <c>sim 2 real</c>.</summary>
-    public bool IsTransfer(int number) => line.Items[number].Node.Span.Of(line.Text) is "2" && After(number).TrimStart(" -") is ['r', 'e', 'a', 'l', ..] or ['s', 'i', 'm', ..];
+    public bool IsTransfer(int number) => parsed.Items[number].Node.Span.Of(parsed.Text) is "2" && After(number).TrimStart(" -") is ['r', 'e', 'a', 'l', ..] or ['s', 'i', 'm', ..];
 
     /// <summary>Whether no unit and no noun comes after a number.</summary>
     public bool IsLastOfPhrase(int number)
@@ -121,7 +121,7 @@ internal sealed class TextBeside(Line line)
         return word.IsEmpty ? after.IsEmpty || ".,;:)".Contains(after[0]) : WordTable.Has(WordKind.PhraseEnd, word);
     }
 
-    private ReadOnlySpan<char> Before(int at) => line.Text.AsSpan(0, line.Items[at].Start);
+    private ReadOnlySpan<char> Before(int at) => parsed.Text.AsSpan(0, parsed.Items[at].Start);
 
-    private ReadOnlySpan<char> After(int at) => line.Text.AsSpan(line.Items[at].End);
+    private ReadOnlySpan<char> After(int at) => parsed.Text.AsSpan(parsed.Items[at].End);
 }

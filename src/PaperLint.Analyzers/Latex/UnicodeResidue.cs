@@ -29,7 +29,7 @@ internal static class UnicodeResidue
                 continue;
             known = at + Length;
             var span = new TextSpan(at, Length);
-            found.Add((span, Judge(text, at)));
+            found.Add((span, CertaintyOf(text, at)));
         }
 
         // Where one of them is between words for certain, others that may be are, too.
@@ -63,7 +63,7 @@ internal static class UnicodeResidue
     /// Letters before it make a name with a year of it (<c>Phoenix2014</c>, <c>marx2012capital</c>), unless they are a small word that no x ends:
     /// behind its consonant or its suffix none does. Where no letter stands before, x2014 may be a name itself.
     /// </summary>
-    private static Certainty Judge(string text, int at)
+    private static Certainty CertaintyOf(string text, int at)
     {
         if (at > 0 && char.IsDigit(text[at - 1]))
             return Certainty.Certain;

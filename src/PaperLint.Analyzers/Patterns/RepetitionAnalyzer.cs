@@ -18,14 +18,14 @@ public sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher)
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
-        DoublingJudge? judge = null;
+        DoublingClassifier? classifier = null;
         for (var words = new DoubledWords(text, matcher.Shortest); words.MoveNext();)
         {
             var both = TextSpan.FromBounds(words.First.Start, words.Second.End);
             if (_except.Contains(words.Second.Of(text)) || SpeciesName.IsAt(text, both, words.Second))
                 continue;
-            judge ??= DoublingJudge.Of([field.Text]);
-            var safety = judge.Judge(text, words.First, words.Second) == DoublingVerdict.Certain ? FixSafety.Safe : FixSafety.Unsafe;
+            classifier ??= DoublingClassifier.Of([field.Text]);
+            var safety = classifier.Classify(text, words.First, words.Second) == DoublingKind.Certain ? FixSafety.Safe : FixSafety.Unsafe;
             sink.Report(new Observation(Rule, field, both, new ProposedFix(safety, TextSpan.FromBounds(words.First.End, words.Second.End), "")));
         }
     }

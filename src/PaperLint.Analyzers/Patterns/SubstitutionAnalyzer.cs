@@ -51,7 +51,7 @@ public sealed class SubstitutionAnalyzer : FieldAnalyzer
     {
         foreach (var pair in _longestFirst)
         {
-            if (text[at..].StartsWith(pair.Key, Comparison) && (!_matcher.WholeWords || LettersBeside.AreMissing(text, new TextSpan(at, pair.Key.Length))))
+            if (text[at..].StartsWith(pair.Key, Comparison) && (!_matcher.WholeWords || LettersBeside.AreAbsent(text, new TextSpan(at, pair.Key.Length))))
                 return pair;
         }
 

@@ -33,7 +33,7 @@ internal static class ContentWords
         comparisons interface interfaces dialogue game games transfer mapping translation conversion exponent exponents
         """);
 
-    public static DoublingVerdict Judge(Doubling doubling)
+    public static DoublingKind Classify(Doubling doubling)
     {
         var word = doubling.Word;
         return word.Length >= Shortest
@@ -42,8 +42,8 @@ internal static class ContentWords
             && !doubling.IsTripled
             && !Things.Contains(word)
             && !Relations.Contains(doubling.After)
-                ? DoublingVerdict.Likely
-                : DoublingVerdict.Right;
+                ? DoublingKind.Likely
+                : DoublingKind.Right;
     }
 
     private static bool HasEnding(ReadOnlySpan<char> word)

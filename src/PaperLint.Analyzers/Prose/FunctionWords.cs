@@ -35,28 +35,28 @@ internal static class FunctionWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = EnglishWords.SetOf(
         "a the each this his her their free last living good own political tin beverage aluminum aluminium steel metal oil trash gas");
 
-    public static DoublingVerdict Judge(Doubling doubling)
+    public static DoublingKind Classify(Doubling doubling)
     {
         var word = doubling.Word;
         if (Never.Contains(word))
-            return Articles.Contains(word) && (Verbs.Contains(doubling.After) || Prepositions.Contains(doubling.After)) ? DoublingVerdict.Likely : DoublingVerdict.Certain;
+            return Articles.Contains(word) && (Verbs.Contains(doubling.After) || Prepositions.Contains(doubling.After)) ? DoublingKind.Likely : DoublingKind.Certain;
         if (word is "as" && IsComparison(doubling))
-            return DoublingVerdict.Right;
+            return DoublingKind.Right;
         if (Strandable.Contains(word))
-            return Stranded.MayBe(doubling) ? DoublingVerdict.Likely : DoublingVerdict.Certain;
-        return !Rarely.Contains(word) || IsRight(doubling) ? DoublingVerdict.Right : DoublingVerdict.Likely;
+            return StrandedWords.MayBe(doubling) ? DoublingKind.Likely : DoublingKind.Certain;
+        return !Rarely.Contains(word) || IsRight(doubling) ? DoublingKind.Right : DoublingKind.Likely;
     }
 
     /// <summary>Whether a word that a sentence may have twice stands so that this one does.</summary>
     private static bool IsRight(Doubling doubling) => doubling.Word switch
     {
-        "at" => doubling.After is "least" or "most" or "once" or "all" or "best" or "worst" or "first" or "last" || Stranded.MayBe(doubling),
+        "at" => doubling.After is "least" or "most" or "once" or "all" or "best" or "worst" or "first" or "last" || StrandedWords.MayBe(doubling),
         "it" or "they" => (Verbs.Contains(doubling.After) && Prepositions.Contains(doubling.Before)) || FollowsOpener(doubling),
         "this" or "these" or "those" => FollowsOpener(doubling),
         "not" => doubling.Before is "or" or "why" or "is" or "are" or "be",
         "which" => Prepositions.Contains(doubling.Before),
-        "will" or "can" => Nouns.Contains(doubling.Before) || Stranded.MayBe(doubling),
-        "have" or "has" or "does" => Stranded.MayBe(doubling),
+        "will" or "can" => Nouns.Contains(doubling.Before) || StrandedWords.MayBe(doubling),
+        "have" or "has" or "does" => StrandedWords.MayBe(doubling),
         _ => false,
     };
 

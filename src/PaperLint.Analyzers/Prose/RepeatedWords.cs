@@ -13,20 +13,20 @@ public sealed class RepeatedWords(ActiveRule rule) : RecordAnalyzer([rule.Info])
 
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
-        DoublingJudge? judge = null;
+        DoublingClassifier? classifier = null;
         foreach (var field in record.Fields)
         {
             if (!rule.Info.Fields.Contains(field.Role))
                 continue;
             for (var words = new DoubledWords(field.Span, Shortest); words.MoveNext();)
             {
-                judge ??= DoublingJudge.Of(record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text));
-                var verdict = judge.Judge(field.Span, words.First, words.Second);
-                if (verdict == DoublingVerdict.Right)
+                classifier ??= DoublingClassifier.Of(record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text));
+                var kind = classifier.Classify(field.Span, words.First, words.Second);
+                if (kind == DoublingKind.Right)
                     continue;
                 var both = TextSpan.FromBounds(words.First.Start, words.Second.End);
                 var dropped = TextSpan.FromBounds(words.First.End, words.Second.End);
-                var safety = verdict == DoublingVerdict.Certain ? FixSafety.Safe : FixSafety.Unsafe;
+                var safety = kind == DoublingKind.Certain ? FixSafety.Safe : FixSafety.Unsafe;
                 sink.Report(new Observation(rule.Info, field, both, new ProposedFix(safety, dropped, "")));
             }
         }

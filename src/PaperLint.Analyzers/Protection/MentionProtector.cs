@@ -152,7 +152,7 @@ public sealed class MentionProtector : Protector
 
     /// <summary>An accent is no opening mark: <c>G\"o del's</c>.</summary>
     private static bool StandsFree(ReadOnlySpan<char> text, TextSpan place) =>
-        LettersBeside.AreMissing(text, place) && !(place.Start > 0 && text[place.Start - 1] == '\\');
+        LettersBeside.AreAbsent(text, place) && !(place.Start > 0 && text[place.Start - 1] == '\\');
 
     private static int Marks(char outer, char inner) => outer == inner ? 2 : 1;
 

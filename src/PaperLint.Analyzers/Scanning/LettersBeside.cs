@@ -64,6 +64,6 @@ internal static class LettersBeside
     }
 
     /// <summary>Whether neither letters nor digits stand next to a place on either side, so that it holds whole words.</summary>
-    public static bool AreMissing(ReadOnlySpan<char> text, TextSpan place) =>
+    public static bool AreAbsent(ReadOnlySpan<char> text, TextSpan place) =>
         (place.Start == 0 || !char.IsLetterOrDigit(text[place.Start - 1])) && (place.End == text.Length || !char.IsLetterOrDigit(text[place.End]));
 }

@@ -19,7 +19,7 @@ internal enum ItemKind
     Fence,
 }
 
-/// <summary>A piece of the line, as the search for islands sees it.</summary>
+/// <summary>A piece of the text, as the search for islands sees it.</summary>
 /// <param name="Node">What it is as mathematics; prose has one too, so that it can be written out.</param>
 internal sealed record Item(ItemKind Kind, MathNode Node)
 {

@@ -43,7 +43,7 @@ internal static class WordSplitter
         for (var lengths = CommandTable.Shared.LengthsTo(run); lengths != 0; lengths &= lengths - 1)
         {
             var length = BitOperations.TrailingZeroCount(lengths);
-            if (length <= run.Length && CommandTable.Shared.TryFind(run[^length..], out var command) && (RunJudge.EndsNoWord(command) || MayEndInCommand(run[..^length])))
+            if (length <= run.Length && CommandTable.Shared.TryFind(run[^length..], out var command) && (RunClassifier.EndsNoWord(command) || MayEndInCommand(run[..^length])))
                 return true;
         }
 
@@ -62,7 +62,7 @@ internal static class WordSplitter
             if (!TryParts(run[prefix..], parts) || (prefix == 0 && parts.Count < 2))
                 continue;
             List<Command> commands = [.. parts.OfType<Command>()];
-            if (RunJudge.Of(run, prefix, commands, parts[^1] is null, around) is var certainty and not Certainty.None)
+            if (RunClassifier.Of(run, prefix, commands, parts[^1] is null, around) is var certainty and not Certainty.None)
             {
                 var name = new GluedName(SpansOf(prefix, parts), certainty);
                 return LongerNames.Hold(run, name, around) ? null : name;
@@ -93,7 +93,7 @@ internal static class WordSplitter
             parts.RemoveAt(parts.Count - 1);
         }
 
-        if (parts is not [.., { } last] || (!char.IsAsciiLetterUpper(rest[0]) && !(RunJudge.IsDistinct(last) && last.Name.Length > 5 && rest.Length == 1)))
+        if (parts is not [.., { } last] || (!char.IsAsciiLetterUpper(rest[0]) && !(RunClassifier.IsDistinct(last) && last.Name.Length > 5 && rest.Length == 1)))
             return false;
         parts.Add(null);
         if (TryParts(rest[1..], parts))

@@ -6,7 +6,7 @@ using PaperLint.Analyzers.Scanning;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>The first look at a text: whether anything in it could be damaged mathematics. Most texts go no further, and cost one pass.</summary>
-internal static class Candidates
+internal static class Prefilter
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\{}^_");
 

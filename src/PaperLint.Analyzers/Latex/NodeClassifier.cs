@@ -8,53 +8,53 @@ namespace PaperLint.Analyzers.Latex;
 /// <param name="unwraps">
 /// Whether the text went through an extraction that unwraps the outer of two nested commands, so that an inner one proves a loss.
 /// </param>
-internal sealed class NodeJudge(string text, bool unwraps)
+internal sealed class NodeClassifier(string text, bool unwraps)
 {
-    public Verdict Of(MathNode node) => node switch
+    public Damage Of(MathNode node) => node switch
     {
         SymbolNode symbol => Of(symbol.Token),
         ScriptNode script => Of(script),
         CallNode call => Of(call),
         GroupNode group => Of(group),
-        _ => Verdict.Nothing,
+        _ => Damage.None,
     };
 
-    private static Verdict Of(Token token)
+    private static Damage Of(Token token)
     {
         if (token.Command is not { } command)
-            return Verdict.Nothing;
+            return Damage.None;
         if (token.Kept)
-            return new Verdict(Certainty.Certain, Kept: true);
+            return new Damage(Certainty.Certain, Kept: true);
         if (command.Class == CommandClass.Function || (command.Reading == Reading.Word && !token.Joined))
-            return Verdict.Nothing;
+            return Damage.None;
         if (token.Joined)
-            return new Verdict(token.Doubtful ? Certainty.Likely : Certainty.Certain);
+            return new Damage(token.Doubtful ? Certainty.Likely : Certainty.Certain);
         // The ell of a norm is certain only with its index; by itself it is a building's wing.
-        return new Verdict(command.IsGreek || command.Is(Role.Ell) ? Certainty.Weak : Certainty.Certain);
+        return new Damage(command.IsGreek || command.Is(Role.Ell) ? Certainty.Weak : Certainty.Certain);
     }
 
-    private Verdict Of(ScriptNode script)
+    private Damage Of(ScriptNode script)
     {
-        var verdict = Verdict.Nothing;
+        var damage = Damage.None;
         foreach (var part in new[] { script.Base, script.Sub, script.Sup })
         {
             if (part is not null)
-                verdict = verdict.And(InScript(part, isBase: ReferenceEquals(part, script.Base)));
+                damage = damage.And(InScript(part, isBase: ReferenceEquals(part, script.Base)));
         }
 
         if (script.Base is SymbolNode { Token: { Command.IsGreek: true, Kept: false, Joined: false } } && EndsName(script.Span.Start))
-            return Verdict.Nothing;
+            return Damage.None;
         if (script.Sub is GroupNode { IsBraced: true, Body.Count: 0 } || script.Sup is GroupNode { IsBraced: true, Body.Count: 0 }
             || (script.Sub is SymbolNode { Token: { Command: { } sign, Kept: false } } && sign.Is(Role.Factor)))
-            return Verdict.Nothing;
+            return Damage.None;
         if (IsExpansion(script) || IsTemplate(script) || IsRevision(script))
-            return Verdict.Nothing;
+            return Damage.None;
         // An identifier of a program may look like it: tau_gen.
         if (script.Base is SymbolNode { Token: { Command: { Reading: Reading.Word } command, Kept: false, Joined: false } } && IsIdentifier(script, command))
-            return Verdict.Nothing;
+            return Damage.None;
         if (script is { Sub: SymbolNode { Token.Kind: TokenKind.Word } word, Sup: null } && text[word.Span.Start - 1] == '_')
-            return new Verdict(script.Base is SymbolNode { Token.Command: not null } && !WordTable.Has(WordKind.Compound, word.Span.Of(text)) ? Certainty.Likely : Certainty.None);
-        return verdict.And(new Verdict(Certainty.Likely));
+            return new Damage(script.Base is SymbolNode { Token.Command: not null } && !WordTable.Has(WordKind.Compound, word.Span.Of(text)) ? Certainty.Likely : Certainty.None);
+        return damage.And(new Damage(Certainty.Likely));
     }
 
     /// <summary>Names that a shell would make of it, rather than one with an index: <c>NOT_{TRAIN,TEST}</c>.</summary>
@@ -108,49 +108,49 @@ internal sealed class NodeJudge(string text, bool unwraps)
     }
 
     /// <summary>A command's name or a brace beside a script mark proves the source; a bare digit or letter does not.</summary>
-    private Verdict InScript(MathNode part, bool isBase)
+    private Damage InScript(MathNode part, bool isBase)
     {
-        var verdict = part is GroupNode { IsBraced: true } group ? Inside(group) : Of(part);
+        var damage = part is GroupNode { IsBraced: true } group ? Inside(group) : Of(part);
         var proves = (part is SymbolNode { Token.Command: { } command } && (command.Class != CommandClass.Function || !isBase))
             || part is CallNode
             || part is GroupNode { Growing: true }
             || (part is GroupNode { IsBraced: true } braced && text[braced.Span.Start] == '{');
-        return proves ? verdict.And(new Verdict(Certainty.Certain)) : verdict;
+        return proves ? damage.And(new Damage(Certainty.Certain)) : damage;
     }
 
-    private Verdict Of(CallNode call)
+    private Damage Of(CallNode call)
     {
         var command = call.Command.Command!;
         if (call.Argument is GroupNode { IsBraced: true } group && command.ProvesLoss && text[group.Span.Start] == '{' && text[call.Span.Start] != '{')
-            return Inside(group).And(new Verdict(Certainty.Certain, Kept: call.Command.Kept, IsLost: unwraps && !call.Command.Kept));
+            return Inside(group).And(new Damage(Certainty.Certain, Kept: call.Command.Kept, IsLost: unwraps && !call.Command.Kept));
         var isWord = command is { Reading: Reading.Word, Class: CommandClass.Accent or CommandClass.MathFont } && !call.Command.Kept && call.Argument is SymbolNode;
-        return new Verdict(isWord ? command.Is(Role.BareAccent) && unwraps ? Certainty.Likely : Certainty.None : Certainty.Certain, call.Command.Kept);
+        return new Damage(isWord ? command.Is(Role.BareAccent) && unwraps ? Certainty.Likely : Certainty.None : Certainty.Certain, call.Command.Kept);
     }
 
-    private Verdict Of(GroupNode group)
+    private Damage Of(GroupNode group)
     {
         if (group.Growing)
-            return Inside(group).And(new Verdict(Certainty.Certain));
+            return Inside(group).And(new Damage(Certainty.Certain));
         var inside = Inside(group);
         if (!group.IsBraced)
             return inside;
         if (group.Body is [SymbolNode { Token: { Command: { } command, Kept: false } }] && (command.IsInfix || (command.IsSymbol && command.Class != CommandClass.Function)))
-            return new Verdict(Certainty.Certain);
+            return new Damage(Certainty.Certain);
         var isFree = group.Span.Start == 0 || text[group.Span.Start - 1] is ' ' or '(' or '/' or '=' or '+' or '-' or '[' or ',';
-        return inside.Certainty < Certainty.Likely ? Verdict.Nothing : isFree ? inside : inside with { Certainty = Certainty.Likely };
+        return inside.Certainty < Certainty.Likely ? Damage.None : isFree ? inside : inside with { Certainty = Certainty.Likely };
     }
 
     /// <summary>The most that any part proves; relations inside of a group are at home there.</summary>
-    private Verdict Inside(GroupNode group)
+    private Damage Inside(GroupNode group)
     {
-        var verdict = Verdict.Nothing;
+        var damage = Damage.None;
         foreach (var part in group.Body)
         {
             // {a{b}}: the braces of an argument whose command is gone.
-            var isArgument = unwraps && part is GroupNode { IsBraced: true, Body.Count: > 0 } && part != group.Body[0] && !verdict.Kept;
-            verdict = verdict.And(Of(part)).And(new Verdict(isArgument ? Certainty.Likely : Certainty.None, IsLost: isArgument));
+            var isArgument = unwraps && part is GroupNode { IsBraced: true, Body.Count: > 0 } && part != group.Body[0] && !damage.Kept;
+            damage = damage.And(Of(part)).And(new Damage(isArgument ? Certainty.Likely : Certainty.None, IsLost: isArgument));
         }
 
-        return verdict;
+        return damage;
     }
 }

@@ -7,7 +7,7 @@ namespace PaperLint.Analyzers.Prose;
 /// Tells where a word may end a clause and stand again in the next: a preposition or a verb whose object came before it (<c>what it is
 /// compared to to see it</c>, <c>patients who were cared for for years</c>, <c>what they are are states</c>).
 /// </summary>
-internal static class Stranded
+internal static class StrandedWords
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Relatives = EnglishWords.SetOf(
         "that which who whom whose what whatever whoever whichever where wherever when how why worth");

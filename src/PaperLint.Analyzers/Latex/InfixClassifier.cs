@@ -7,22 +7,22 @@ using PaperLint.Analyzers.Scanning;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
-/// Says whether the name of an infix command, standing on the line, is mathematics or English, from its neighbours.
+/// Says whether the name of an infix command, standing in a text, is mathematics or English, from its neighbours.
 /// </summary>
 /// <remarks>
 /// What the names of commands are beside was counted in abstracts whose LaTeX is intact: <c>le</c>, <c>ge</c>, <c>pm</c>, <c>approx</c> or <c>cup</c>
 /// between two operands were commands without exception; <c>in</c> between a variable and a set in nine of ten places, <c>to</c> before a limit in
 /// most, between two numbers never. So the last two are never certain.
 /// </remarks>
-/// <param name="verdicts">What is known of the operands.</param>
-internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence evidence)
+/// <param name="damage">What is known of the operands.</param>
+internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, RecordEvidence evidence)
 {
-    private readonly Neighbours _near = verdicts.Near;
-    private readonly TextBeside _beside = verdicts.Beside;
+    private readonly Neighbours _near = damage.Near;
+    private readonly TextBeside _beside = damage.Beside;
 
     public Certainty Of(int at)
     {
-        var token = ((SymbolNode)line.Items[at].Node).Token;
+        var token = ((SymbolNode)parsed.Items[at].Node).Token;
         var command = token.Command!;
         if (token.Kept)
             return Certainty.Certain;
@@ -33,7 +33,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         if (command.IsClipped)
             return _near.Left(at) >= 0 ? Certainty.Certain : Certainty.None;
         if (command.Is(Role.Degree) && _near.Left(at) is >= 0 and var number && _near.IsNumber(number)
-            && _near.Skip(at + 1, 1) is var behind && behind < line.Items.Count && line.Items[behind].Kind == ItemKind.Operand && _near.Right(at) == behind && !Degrees.MayPrecede(line.Text, line.Items[behind].Node))
+            && _near.Skip(at + 1, 1) is var behind && behind < parsed.Items.Count && parsed.Items[behind].Kind == ItemKind.Operand && _near.Right(at) == behind && !Degrees.MayPrecede(parsed.Text, parsed.Items[behind].Node))
             return Certainty.Likely;
         if (token.Joined)
             return token.Doubtful ? Certainty.Likely : Certainty.Certain;
@@ -89,7 +89,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
     /// <summary>Plus or minus; or half past four in the afternoon: 4:30 pm, 4 pm.</summary>
     private Certainty Deviation(int at, int left, int right)
     {
-        if (right < 0 || (left > 1 && _near.IsNumber(left) && line.Text[line.Items[left].Start - 1] == ':'))
+        if (right < 0 || (left > 1 && _near.IsNumber(left) && parsed.Text[parsed.Items[left].Start - 1] == ':'))
             return Certainty.None;
         if (left >= 0)
             return IsHour(left, right) ? Certainty.Likely : Certainty.Certain;
@@ -106,13 +106,13 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
     private Certainty About(int at, int right)
     {
         if (right < 0)
-            return _near.OpensRight(at) && at + 1 < line.Items.Count && line.Items[at + 1].Kind == ItemKind.Space ? Certainty.Likely : Certainty.None;
+            return _near.OpensRight(at) && at + 1 < parsed.Items.Count && parsed.Items[at + 1].Kind == ItemKind.Space ? Certainty.Likely : Certainty.None;
         if (_near.IsFormula(right))
             return Certainty.Certain;
         if (!_near.IsNumber(right) || _beside.IsTransfer(right))
             return Certainty.None;
         // Simulations have numbers, too: "between sim 1 and sim 2".
-        if (right > at + 1 && line.Items[right].Node.Span.Length == 1 && _beside.IsLastOfPhrase(right))
+        if (right > at + 1 && parsed.Items[right].Node.Span.Length == 1 && _beside.IsLastOfPhrase(right))
             return Certainty.Likely;
         return right > at + 1 || IsQuantity(right) ? Certainty.Certain : Certainty.None;
     }
@@ -123,22 +123,22 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         if (token.Doubtful)
             return Certainty.Likely;
         if (_near.IsBeforeWord(at))
-            return char.IsAsciiLetterUpper(line.Text[line.Items[at].End]) || (token.Joined && at > 0 && line.Items[at - 1].Kind == ItemKind.Prose) ? Certainty.Certain : Certainty.Likely;
+            return char.IsAsciiLetterUpper(parsed.Text[parsed.Items[at].End]) || (token.Joined && at > 0 && parsed.Items[at - 1].Kind == ItemKind.Prose) ? Certainty.Certain : Certainty.Likely;
         if (token.Joined || _near.IsStuckToNumber(at))
             return Certainty.Certain;
         if (_beside.IsHyphenated(at))
-            return line.Text.AsSpan(line.Items[at].End).StartsWith("-shaped") ? Certainty.Likely : Certainty.None;
-        if ((at > 0 && line.Items[at - 1].Kind == ItemKind.Operand) || (_near.ClosesLeft(at) && _near.IsStuckLeft(at)))
+            return parsed.Text.AsSpan(parsed.Items[at].End).StartsWith("-shaped") ? Certainty.Likely : Certainty.None;
+        if ((at > 0 && parsed.Items[at - 1].Kind == ItemKind.Operand) || (_near.ClosesLeft(at) && _near.IsStuckLeft(at)))
             return Certainty.Certain;
         var (left, right) = (_near.Left(at), _near.Right(at));
         if (left < 0)
             return right >= 0 && _near.IsNumber(right) && at > 1 && _beside.WordBefore(at).Length > 1 ? _beside.IsMeasure(at) ? Certainty.Certain : Certainty.Likely : Certainty.None;
         if (right < 0)
-            return _near.OpensRight(at) && !_near.IsNumber(left) ? Certainty.Certain : _near.IsAmount(left) && Gains.Follow(line.Text.AsSpan(line.Items[at].End)) ? Certainty.Likely : Certainty.None;
+            return _near.OpensRight(at) && !_near.IsNumber(left) ? Certainty.Certain : _near.IsAmount(left) && Gains.Follow(parsed.Text.AsSpan(parsed.Items[at].End)) ? Certainty.Likely : Certainty.None;
         if (_near.IsNumbered(right))
             return Certainty.None;
         if (_near.IsNumber(left) && _near.IsNumber(right))
-            return _beside.IsOnOneLine(at) && !Repetitions.Follow(line.Text.AsSpan(line.Items[right].End)) ? Certainty.Certain : Certainty.None;
+            return _beside.IsOnOneLine(at) && !Repetitions.Follow(parsed.Text.AsSpan(parsed.Items[right].End)) ? Certainty.Certain : Certainty.None;
         return _near.IsNumber(left) != _near.IsNumber(right) && !_near.IsFormula(left) && !_near.IsFormula(right) ? Certainty.Likely : Certainty.Certain;
     }
 
@@ -154,7 +154,7 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         if (command.Name == "cup" && IsSize(at))
             return Certainty.Likely;
         // "A cap B made" begins with an article.
-        if (line.Items[left].Node.Span.Of(line.Text) is "A" && Sentence.BeginsAt(line.Text, line.Items[left].Start))
+        if (parsed.Items[left].Node.Span.Of(parsed.Text) is "A" && Sentence.BeginsAt(parsed.Text, parsed.Items[left].Start))
             return Certainty.Likely;
         return _near.IsFormula(left) || (right >= 0 && _near.IsFormula(right)) || (_near.IsVariable(left) && (right < 0 || _near.IsVariable(right))) || _near.ClosesLeft(at)
             ? Certainty.Certain
@@ -164,8 +164,8 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
     /// <summary>Whether the text speaks of sizes close by.</summary>
     private bool IsSize(int at)
     {
-        var (from, to) = (Math.Max(0, line.Items[at].Start - 60), Math.Min(line.Text.Length, line.Items[at].End + 60));
-        return WordTable.HasAny(WordKind.Size, line.Text.AsSpan(from, to - from));
+        var (from, to) = (Math.Max(0, parsed.Items[at].Start - 60), Math.Min(parsed.Text.Length, parsed.Items[at].End + 60));
+        return WordTable.HasAny(WordKind.Size, parsed.Text.AsSpan(from, to - from));
     }
 
     /// <summary>A variable and then a set: <c>p in [1, infty)</c>, <c>u in L^2</c>. Authors write the word as well.</summary>
@@ -186,10 +186,10 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         var (left, right) = (_near.Left(at), _near.Right(at));
         if (left < 0 || right < 0 || (!_near.IsVariable(left) && !_near.IsFormula(left)))
             return Certainty.None;
-        if (line.Items[right].Command is { Unicode: "∞" } || line.Items[right].Node.Span.Of(line.Text) is "∞")
+        if (parsed.Items[right].Command is { Unicode: "∞" } || parsed.Items[right].Node.Span.Of(parsed.Text) is "∞")
             return Certainty.Likely;
-        var isLimit = line.Items[right].Node.Span.Of(line.Text) is "0" or "1" or "∞";
-        return isLimit && (line.Items[left].Command is not null || _near.IsScript(left) || _near.IsGreekLetter(left)) ? Certainty.Likely : Certainty.None;
+        var isLimit = parsed.Items[right].Node.Span.Of(parsed.Text) is "0" or "1" or "∞";
+        return isLimit && (parsed.Items[left].Command is not null || _near.IsScript(left) || _near.IsGreekLetter(left)) ? Certainty.Likely : Certainty.None;
     }
 
     /// <summary>Other words become mathematics only beside something that can be nothing else.</summary>
@@ -199,29 +199,29 @@ internal sealed class InfixJudge(Line line, Verdicts verdicts, RecordEvidence ev
         return left >= 0 && right >= 0 && !_near.IsWordLike(left) && !_near.IsWordLike(right) && (IsProven(left) || IsProven(right)) ? Certainty.Certain : Certainty.None;
     }
 
-    private bool IsProven(int at) => verdicts.IsCertain(at) || (line.Items[at].Command is { IsGreek: true } command && evidence.Proves(command));
+    private bool IsProven(int at) => damage.IsCertain(at) || (parsed.Items[at].Command is { IsGreek: true } command && evidence.Proves(command));
 
     /// <summary>What comes after a number may be white space, punctuation or a unit, but no name: <c>sim2real</c>.</summary>
     private bool IsQuantity(int number)
     {
         var after = number + 1;
-        if (after >= line.Items.Count || line.Items[after].Kind is ItemKind.Space or ItemKind.Sign or ItemKind.Fence)
+        if (after >= parsed.Items.Count || parsed.Items[after].Kind is ItemKind.Space or ItemKind.Sign or ItemKind.Fence)
             return true;
-        if (line.Items[after].Kind == ItemKind.Infix)
-            return line.Items[after].Command is not { Reading: Reading.Short or Reading.Word } sign || sign.Is(Role.Factor) || sign.IsClipped;
-        var text = line.Items[after].Node.Span.Of(line.Text);
+        if (parsed.Items[after].Kind == ItemKind.Infix)
+            return parsed.Items[after].Command is not { Reading: Reading.Short or Reading.Word } sign || sign.Is(Role.Factor) || sign.IsClipped;
+        var text = parsed.Items[after].Node.Span.Of(parsed.Text);
         return WordTable.Has(WordKind.Scale, text) || !char.IsLetterOrDigit(text[0]);
     }
 
     /// <summary>At five in the afternoon: <c>5 pm 20 users</c>, <c>10.30 pm 5 people</c>. A deviation has the decimals of its value.</summary>
     private bool IsHour(int number, int right)
     {
-        var time = line.Items[number].Node.Span.Of(line.Text);
-        if (time is [.., '.', >= '0' and <= '5', >= '0' and <= '9'] && _near.IsNumber(right) && !line.Items[right].Node.Span.Of(line.Text).Contains('.'))
+        var time = parsed.Items[number].Node.Span.Of(parsed.Text);
+        if (time is [.., '.', >= '0' and <= '5', >= '0' and <= '9'] && _near.IsNumber(right) && !parsed.Items[right].Node.Span.Of(parsed.Text).Contains('.'))
             time = time[..^3];
         return int.TryParse(time, out var hour) && hour is > 0 and <= 12;
     }
 
     /// <summary>Dust in the air: <c>pm2.5</c>, <c>pm10</c>.</summary>
-    private bool IsParticulate(int number) => line.Items[number].Node.Span.Of(line.Text) is "2" or "2.5" or "10";
+    private bool IsParticulate(int number) => parsed.Items[number].Node.Span.Of(parsed.Text) is "2" or "2.5" or "10";
 }

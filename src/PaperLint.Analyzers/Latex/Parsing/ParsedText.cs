@@ -3,9 +3,9 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Latex.Parsing;
 
 /// <summary>A field's text as a sequence of operands, signs and prose.</summary>
-internal sealed class Line
+internal sealed class ParsedText
 {
-    private Line(string text, List<Token> tokens, BraceMatch braces, List<Item> items)
+    private ParsedText(string text, List<Token> tokens, BraceMatch braces, List<Item> items)
     {
         Text = text;
         Tokens = tokens;
@@ -21,7 +21,7 @@ internal sealed class Line
 
     public List<Item> Items { get; }
 
-    public static Line Of(string text)
+    public static ParsedText Of(string text)
     {
         var tokens = Tokenizer.Cut(text);
         var braces = BraceMatch.Of(text, tokens);
@@ -39,7 +39,7 @@ internal sealed class Line
         }
 
         PairFences(tokens, braces, items, itemOfToken);
-        return new Line(text, tokens, braces, items);
+        return new ParsedText(text, tokens, braces, items);
     }
 
     private static ItemKind KindOf(string text, Token token) => token.Kind switch

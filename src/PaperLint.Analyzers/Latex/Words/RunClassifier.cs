@@ -3,7 +3,7 @@ using PaperLint.Analyzers.Commands;
 namespace PaperLint.Analyzers.Latex.Words;
 
 /// <summary>Says how certain it is that a run of letters is made of the names of commands that it can be taken apart into, from what they are and what touches the run.</summary>
-internal static class RunJudge
+internal static class RunClassifier
 {
     /// <param name="prefix">How many letters stand before the first command.</param>
     /// <param name="commands">From left to right; between two of them and behind the last a capital may stand.</param>

@@ -1,26 +1,25 @@
 using PaperLint.Analyzers.Commands;
 using PaperLint.Analyzers.Latex.Parsing;
 using PaperLint.Analyzers.Latex.Words;
-using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>Decides about Greek letters that stand on the line by their names alone: <c>an epsilon fraction</c>, <c>alpha</c>.</summary>
+/// <summary>Decides about Greek letters that stand in a text by their names alone: <c>an epsilon fraction</c>, <c>alpha</c>.</summary>
 /// <remarks>
 /// In abstracts whose LaTeX is intact, about half of the names that stand alone are the authors' own words (<c>beta distribution</c>,
 /// <c>Kendall's tau</c>), half are letters. What stands beside them tells most apart, but only proof from the record makes one certain.
 /// </remarks>
 /// <param name="unwraps">Whether LaTeX was stripped from the text: elsewhere, authors who spell a letter mean to.</param>
-/// <param name="verdicts">What is known of the signs beside it.</param>
-internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwraps, Verdicts verdicts)
+/// <param name="damage">What is known of the signs beside it.</param>
+internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence, bool unwraps, DamageByItem damage)
 {
-    private readonly Neighbours _near = verdicts.Near;
-    private readonly TextBeside _beside = verdicts.Beside;
+    private readonly Neighbours _near = damage.Near;
+    private readonly TextBeside _beside = damage.Beside;
 
     public Certainty Of(int at)
     {
-        var command = line.Items[at].Command!;
-        if (command.Name == "mu" && line.Text.AsSpan(Math.Max(0, line.Items[at].Start - 8), Math.Min(8, line.Items[at].Start)).Contains("kern", StringComparison.Ordinal))
+        var command = parsed.Items[at].Command!;
+        if (command.Name == "mu" && parsed.Text.AsSpan(Math.Max(0, parsed.Items[at].Start - 8), Math.Min(8, parsed.Items[at].Start)).Contains("kern", StringComparison.Ordinal))
             return Certainty.None;
         if (command.Name == "mu" && _beside.IsStuckToNumber(at) && _beside.WordBehind(at) is "m" or "s" or "g" or "L" or "W" or "A" or "V")
             return Certainty.Certain;
@@ -48,10 +47,10 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
 
     /// <summary>A law of probability with its parameters, which authors spell: <c>Gamma(2, 3)</c>.</summary>
     private bool IsDistribution(int at, Command command) =>
-        command.Name == "Gamma" && _near.HasArgument(at) && line.Text.AsSpan(line.Items[at].End, line.Items[line.Items[at + 1].Partner].End - line.Items[at].End).Contains(',');
+        command.Name == "Gamma" && _near.HasArgument(at) && parsed.Text.AsSpan(parsed.Items[at].End, parsed.Items[parsed.Items[at + 1].Partner].End - parsed.Items[at].End).Contains(',');
 
     /// <summary>One or more of something: <c>AWS Lambda(s)</c>. Zeta is a function of s.</summary>
-    private bool IsPlural(int at, Command command) => command.Name != "zeta" && line.Text.AsSpan(line.Items[at].End).StartsWith("(s)", StringComparison.Ordinal);
+    private bool IsPlural(int at, Command command) => command.Name != "zeta" && parsed.Text.AsSpan(parsed.Items[at].End).StartsWith("(s)", StringComparison.Ordinal);
 
     /// <summary>The end of a compound: <c>sub-gamma</c>, <c>BYOL-gamma</c>; a capitalised word before makes it a name, as in <c>Mem-alpha</c>.</summary>
     private Certainty OfEnd(int at, Command command)
@@ -93,7 +92,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     }
 
     /// <summary>The second of two letters: <c>alpha and gamma</c>.</summary>
-    private bool IsPaired(int at) => (at > 3 && _beside.NearestWordBefore(at) is "and" && line.Items[at - 4].Command is { IsGreek: true }) || (at + 4 < line.Items.Count && _beside.WordBehind(at) is "and" && line.Items[at + 4].Command is { IsGreek: true });
+    private bool IsPaired(int at) => (at > 3 && _beside.NearestWordBefore(at) is "and" && parsed.Items[at - 4].Command is { IsGreek: true }) || (at + 4 < parsed.Items.Count && _beside.WordBehind(at) is "and" && parsed.Items[at + 4].Command is { IsGreek: true });
 
     /// <summary>An item of a list: <c>(xi)</c>.</summary>
     private bool IsNumeral(int at, Command command) => command.Name == "xi" && _near.Shows(at - 1, '(') && _near.Shows(at + 1, ')');
@@ -108,7 +107,7 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     /// <summary>One of the letters that are told by their names: <c>the Greek letters alpha and beta</c>.</summary>
     private bool IsSpelled(int at)
     {
-        var before = line.Text.AsSpan(Math.Max(0, line.Items[at].Start - 60), Math.Min(60, line.Items[at].Start));
+        var before = parsed.Text.AsSpan(Math.Max(0, parsed.Items[at].Start - 60), Math.Min(60, parsed.Items[at].Start));
         var letter = before.LastIndexOf("letter");
         if (letter < 0)
             return false;
@@ -128,24 +127,24 @@ internal sealed class GreekJudge(Line line, RecordEvidence evidence, bool unwrap
     private bool IsInFormula(int at) => IsSigned(at, -1) || IsSigned(at, 1)
         || ((_near.Shows(at - 1, '(') || IsComma(_near.Skip(at - 1, -1))) && (_near.Shows(at + 1, ')') || IsComma(at + 1)) && (_near.Shows(at - 1, '(') || _near.Shows(at + 1, ')') || IsVariable(_near.Skip(at - 1, -1) - 1)) && (!_near.Shows(at - 1, '(') || !_near.Shows(at + 1, ')') || IsDamaged));
 
-    private bool IsVariable(int at) => at >= 0 && line.Items[at].Kind == ItemKind.Operand;
+    private bool IsVariable(int at) => at >= 0 && parsed.Items[at].Kind == ItemKind.Operand;
 
     private bool IsSigned(int at, int step)
     {
         var next = _near.Skip(at + step, step);
-        if (next < 0 || next >= line.Items.Count)
+        if (next < 0 || next >= parsed.Items.Count)
             return false;
-        var item = line.Items[next];
-        if (step > 0 && next == at + 1 && item.Kind == ItemKind.Sign && line.Text[item.Start] == '!' && next + 1 < line.Items.Count && char.IsLetter(line.Text[line.Items[next + 1].Start]))
+        var item = parsed.Items[next];
+        if (step > 0 && next == at + 1 && item.Kind == ItemKind.Sign && parsed.Text[item.Start] == '!' && next + 1 < parsed.Items.Count && char.IsLetter(parsed.Text[parsed.Items[next + 1].Start]))
             return true;
-        if (item.Kind == ItemKind.Infix && verdicts.IsCertain(next))
+        if (item.Kind == ItemKind.Infix && damage.IsCertain(next))
             return true;
-        var isSign = item.Kind == ItemKind.Sign && line.Text[item.Start] is '=' or '<' or '>' or '+' or '/';
+        var isSign = item.Kind == ItemKind.Sign && parsed.Text[item.Start] is '=' or '<' or '>' or '+' or '/';
         if (!isSign)
             return false;
         var beyond = _near.Skip(next + step, step);
-        return (beyond >= 0 && beyond < line.Items.Count && line.Items[beyond].Kind is ItemKind.Operand or ItemKind.Sign or ItemKind.Fence)
-            || line.Text[item.Start] is '+' or '=' or '<' or '>';
+        return (beyond >= 0 && beyond < parsed.Items.Count && parsed.Items[beyond].Kind is ItemKind.Operand or ItemKind.Sign or ItemKind.Fence)
+            || parsed.Text[item.Start] is '+' or '=' or '<' or '>';
     }
 
     private bool IsComma(int at) => _near.Shows(at, ',');

@@ -6,9 +6,9 @@ namespace PaperLint.Analyzers.Prose;
 /// <summary>Says of words that stand twice whether that is a slip. Only English is judged: other languages double other words.</summary>
 /// <param name="Evidence">Of all that the record says.</param>
 /// <param name="IsAboutWords">Whether it says that it is about such words.</param>
-internal sealed record DoublingJudge(EnglishEvidence Evidence, bool IsAboutWords)
+internal sealed record DoublingClassifier(EnglishEvidence Evidence, bool IsAboutWords)
 {
-    public static DoublingJudge Of(IEnumerable<string> texts)
+    public static DoublingClassifier Of(IEnumerable<string> texts)
     {
         var (evidence, isAboutWords) = (default(EnglishEvidence), false);
         foreach (var text in texts)
@@ -17,22 +17,22 @@ internal sealed record DoublingJudge(EnglishEvidence Evidence, bool IsAboutWords
             isAboutWords |= MentionedWords.IsTopicOf(text);
         }
 
-        return new DoublingJudge(evidence, isAboutWords);
+        return new DoublingClassifier(evidence, isAboutWords);
     }
 
-    public DoublingVerdict Judge(ReadOnlySpan<char> text, TextSpan first, TextSpan second)
+    public DoublingKind Classify(ReadOnlySpan<char> text, TextSpan first, TextSpan second)
     {
         var sentence = Sentence.Around(text, TextSpan.FromBounds(first.Start, second.End));
         var around = EnglishEvidence.Of(sentence.Of(text), TextSpan.FromBounds(first.Start - sentence.Start, second.End - sentence.Start));
         if (IsAboutWords || !(around.IsEnglish || (Evidence.IsLongEnglish && around.Foreign == 0)))
-            return DoublingVerdict.Right;
+            return DoublingKind.Right;
         var doubling = new Doubling(text, first, second);
         if (MentionedWords.Has(doubling))
-            return DoublingVerdict.Right;
-        var verdict = FunctionWords.Judge(doubling);
-        if (verdict == DoublingVerdict.Right)
-            return ContentWords.Judge(doubling);
+            return DoublingKind.Right;
+        var kind = FunctionWords.Classify(doubling);
+        if (kind == DoublingKind.Right)
+            return ContentWords.Classify(doubling);
         var isSure = Evidence.IsEnglish && Evidence.Own >= 3 && doubling.GoesOn && !doubling.IsTripled;
-        return verdict == DoublingVerdict.Certain && !isSure ? DoublingVerdict.Likely : verdict;
+        return kind == DoublingKind.Certain && !isSure ? DoublingKind.Likely : kind;
     }
 }

@@ -1,7 +1,7 @@
 namespace PaperLint.Analyzers.Prose;
 
 /// <summary>What a word that stands twice is.</summary>
-internal enum DoublingVerdict
+internal enum DoublingKind
 {
     /// <summary>Right, or nothing says that it is not.</summary>
     Right,
