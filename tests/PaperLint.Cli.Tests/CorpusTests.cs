@@ -8,13 +8,18 @@ namespace PaperLint.Cli.Tests;
 /// <summary>Runs over real records, where they lie beside the checkout.</summary>
 public sealed partial class CorpusTests(ITestOutputHelper log)
 {
+    private const int MostBytesOfAFew = 8_000_000;
+
     [Fact]
     public void Every_file_is_examined_or_is_one_clear_error()
     {
         var corpus = Needs.Corpus();
 
         using var here = new Workspace();
-        foreach (var file in Directory.GetFiles(corpus, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        // The largest, with half of all bytes, have nothing that the others lack.
+        foreach (var file in Directory.GetFiles(corpus, "*", SearchOption.AllDirectories)
+            .Where(file => Effort.IsFull || new FileInfo(file).Length < MostBytesOfAFew)
+            .Order(StringComparer.Ordinal))
         {
             var outcome = here.Run("lint", file);
             if (outcome.Code == 2)
