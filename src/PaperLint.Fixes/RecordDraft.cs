@@ -7,26 +7,30 @@ namespace PaperLint.Fixes;
 /// <summary>A record on its way: the edits so far, the record as it reads with them, and what is found in it then.</summary>
 /// <param name="Before">The record as the file has it.</param>
 /// <param name="Fields">The texts of its fields with the edits so far.</param>
-/// <param name="Now">The record as it reads with the edits so far.</param>
 /// <param name="Edits">The edits so far, of the file's bytes.</param>
-/// <param name="Findings">What is found in <paramref name="Now"/>.</param>
+/// <param name="Reading">The record as it reads with the edits so far.</param>
 /// <param name="Made">The repairs so far.</param>
 internal sealed record RecordDraft(
     Record Before,
     IReadOnlyList<TextRevision> Fields,
-    Record Now,
     IReadOnlyList<RawEdit> Edits,
-    IReadOnlyList<Finding> Findings,
+    RecordReading Reading,
     IReadOnlyList<FixedPlace> Made)
 {
+    /// <summary>The record as it reads with the edits so far.</summary>
+    public Record Now => Reading.Record;
+
+    /// <summary>What is found in <see cref="Now"/>.</summary>
+    public IReadOnlyList<Finding> Findings => Reading.Findings;
+
     /// <summary>What tells whether the same texts have been there before.</summary>
     public string State => string.Join('\0', Fields.Select(text => text.Text));
 
     /// <summary>In UTF-16 code units.</summary>
     public int Length => Fields.Sum(text => text.Length);
 
-    public static RecordDraft Of(Record record, IReadOnlyList<Finding> findings) =>
-        new(record, [.. record.Fields.Select(field => TextRevision.Original(field.Text))], record, [], findings, []);
+    public static RecordDraft Of(RecordReading reading) =>
+        new(reading.Record, [.. reading.Record.Fields.Select(field => TextRevision.Original(field.Text))], [], reading, []);
 
     /// <summary>The edits that make the groups on top of those so far.</summary>
     /// <returns>Null where the format cannot express them together.</returns>
@@ -38,8 +42,8 @@ internal sealed record RecordDraft(
     }
 
     /// <summary>The draft with the revision taken over.</summary>
-    public RecordDraft Take(Revised revised, Record now, IReadOnlyList<Finding> findings) =>
-        new(Before, revised.Fields, now, revised.Edits, findings, [.. Made, .. MadeBy(revised.Groups)]);
+    public RecordDraft Take(Revised revised, RecordReading reading) =>
+        new(Before, revised.Fields, revised.Edits, reading, [.. Made, .. MadeBy(revised.Groups)]);
 
     /// <summary>This draft and then another one that begins with what it leads to.</summary>
     /// <returns>Null where the format cannot express both at once.</returns>
@@ -51,7 +55,7 @@ internal sealed record RecordDraft(
         if (Encode(fields) is not { } raw || reread(Before, raw) is not { } now || !now.Window.Span.SequenceEqual(next.Now.Window.Span))
             return null;
         var made = next.Made.Select(made => made with { Place = Fields[made.Field].ToOriginal(made.Place) });
-        return new RecordDraft(Before, fields, next.Now, raw, next.Findings, [.. Made, .. made]);
+        return new RecordDraft(Before, fields, raw, next.Reading, [.. Made, .. made]);
     }
 
     /// <summary>The repairs that the edits consist of; one that a later repair undid is none of them.</summary>
@@ -110,6 +114,9 @@ internal sealed record RecordDraft(
         return raw;
     }
 }
+
+/// <summary>A record as it reads at some point, and what is found in it then.</summary>
+internal sealed record RecordReading(Record Record, IReadOnlyList<Finding> Findings);
 
 /// <summary>Edits that a draft may take over.</summary>
 internal sealed record Revised(IReadOnlyList<FixGroup> Groups, IReadOnlyList<TextRevision> Fields, IReadOnlyList<RawEdit> Edits);

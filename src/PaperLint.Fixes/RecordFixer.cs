@@ -34,7 +34,7 @@ public sealed class RecordFixer(
     public RecordRepair Repair(Record record)
     {
         var found = analyze(record);
-        var untouched = new Attempt(RecordDraft.Of(record, found), Limit: null, []);
+        var untouched = new Attempt(RecordDraft.Of(new RecordReading(record, found)), Limit: null, []);
         if (options is { Unsafe: true, Together: true })
             return Conclude(Lasting(untouched, attempt => Make(attempt, options)), found);
         var result = Lasting(untouched, MakeSafe);
@@ -52,7 +52,7 @@ public sealed class RecordFixer(
         var result = make(start);
         if (result.Problems.Count == 0 || result.Draft == start.Draft)
             return result;
-        var again = make(new Attempt(RecordDraft.Of(result.Draft.Now, result.Draft.Findings), Limit: null, []));
+        var again = make(new Attempt(RecordDraft.Of(result.Draft.Reading), Limit: null, []));
         return again.Draft.State == result.Draft.State
             ? result
             : start.Refused("What is left after the repairs would be repaired again and again, so all of them were taken back.");
@@ -62,7 +62,7 @@ public sealed class RecordFixer(
     private Attempt Make(Attempt attempt, FixOptions wanted)
     {
         var (limit, problems) = (attempt.Limit, attempt.Problems);
-        var start = RecordDraft.Of(attempt.Draft.Now, attempt.Draft.Findings);
+        var start = RecordDraft.Of(attempt.Draft.Reading);
         while (true)
         {
             var below = limit;

@@ -33,7 +33,7 @@ internal sealed class Settlement(
                 return Fail(start, draft, revised, "are never done");
             if (reread(start.Before, revised.Edits) is not { } now || !Reads(now, revised))
                 return Fail(start, draft, revised, "make a record that reads differently");
-            var next = draft.Take(revised, now, analyze(now));
+            var next = draft.Take(revised, new RecordReading(now, analyze(now)));
             if (next.Length > longest)
                 return Fail(start, next, revised, "feed one another");
             if (!states.Add(next.State))

@@ -104,7 +104,10 @@ internal sealed class UndoSession(Host host, string? patch)
         document.Path,
         Reason(document),
         document.Outcome == UndoOutcome.Restored,
-        [.. document.Records.Select(record => new ChangedRecord(record.Row, record.Key, record.IsBack, record.State == UndoneRecordState.Restored, record.Line, record.Title, [.. record.Edits.Select(TextOf)]))]);
+        [.. document.Records.Select(RecordOf)]);
+
+    private static ChangedRecord RecordOf(UndoneRecord record) =>
+        new(record.Row, record.Key, record.IsBack, record.State == UndoneRecordState.Restored, [.. record.Edits.Select(TextOf)]) { Line = record.Line, Title = record.Title };
 
     private static string? Reason(UndoneDocument document) => document switch
     {

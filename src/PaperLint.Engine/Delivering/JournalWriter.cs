@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using PaperLint.Engine.Journals;
 using PaperLint.Engine.Mending;
 using PaperLint.Engine.Replacing;
@@ -16,21 +13,13 @@ namespace PaperLint.Engine.Delivering;
 /// </summary>
 internal sealed class JournalWriter : IDisposable
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly WrittenFile _file;
-    private JournalSeal? _seal;
+    private readonly SealedLines _lines;
     private readonly List<string> _originals = [];
-    private bool _isBroken;
 
-    private JournalWriter(WrittenFile file, FixSettings settings)
-    {
-        _file = file;
-        if (settings.Key is { } key)
-            _seal = JournalSeal.Of(key, JournalFiles.ProjectOf(file.Name, settings.WorkingFolder));
-    }
+    private JournalWriter(WrittenFile file, FixSettings settings) =>
+        _lines = new SealedLines(file, settings.Key is { } key ? JournalSeal.Of(key, JournalFiles.ProjectOf(file.Name, settings.WorkingFolder)) : null);
 
-    public string Path => _file.Name;
+    public string Path => _lines.Path;
 
     /// <exception cref="InputException">The journal that was asked for exists already.</exception>
     public static JournalWriter Open(FixSettings settings)
@@ -73,7 +62,7 @@ internal sealed class JournalWriter : IDisposable
         Record(prepared, original);
     }
 
-    private void Record(PreparedDocument prepared, (string Name, long Bytes)? original) => Write(lines =>
+    private void Record(PreparedDocument prepared, (string Name, long Bytes)? original) => _lines.Add(lines =>
     {
         var rules = new SortedSet<string>(StringComparer.Ordinal);
         long edits = 0;
@@ -84,11 +73,15 @@ internal sealed class JournalWriter : IDisposable
         }
 
         List<JournalDecision> decisions = [.. prepared.Examination.Decisions.Where(use => use.Origin is not null).Select(JournalDecision.Of)];
-        Line(lines, json => WriteHeader(json, prepared, rules, edits, decisions.Count, original));
+        SealedLines.Write(lines, json =>
+        {
+            JournalJson.WriteHeader(json, _lines.IsSealed, prepared, JournalFiles.BaseOf(Path), original);
+            JournalJson.WriteCounts(json, rules, edits, decisions.Count);
+        });
         foreach (var edit in prepared.Fixes.Changes.SelectMany(change => change.Edits))
-            Line(lines, json => WriteEdit(json, edit));
+            SealedLines.Write(lines, json => JournalJson.WriteEdit(json, edit));
         foreach (var decision in decisions)
-            Line(lines, decision.Write);
+            SealedLines.Write(lines, decision.Write);
     });
 
     /// <summary>Says that the last document was left as it was after all; where even that cannot be written, its hash still tells.</summary>
@@ -96,7 +89,7 @@ internal sealed class JournalWriter : IDisposable
     {
         try
         {
-            Write(lines => Line(lines, json => json.WriteBoolean("withdrawn", true)));
+            _lines.Add(lines => SealedLines.Write(lines, static json => json.WriteBoolean("withdrawn", true)));
         }
         catch (IOException)
         {
@@ -120,7 +113,7 @@ internal sealed class JournalWriter : IDisposable
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _lines.Dispose();
 
     private (string Name, long Bytes) Keep(PreparedDocument prepared)
     {
@@ -147,109 +140,5 @@ internal sealed class JournalWriter : IDisposable
     {
         if (System.IO.Path.Exists(path) || new FileInfo(path).LinkTarget is not null)
             throw new InputException(new InputError(named, null, "There is a file of that name already.", "A journal is never overwritten: name a new one."));
-    }
-
-    /// <summary>Whole entries only: half of one would make a riddle of everything behind it.</summary>
-    private void Write(Action<Stream> entry)
-    {
-        if (_isBroken)
-            throw new IOException("It could not be written before.");
-        var start = _file.Position;
-        try
-        {
-            // Not disposed of: that would close the file.
-            var lines = new BufferedStream(_file, 1 << 16);
-            var seal = Seal(lines, entry);
-            lines.Flush();
-            _file.Flush(flushToDisk: true);
-            _seal = seal;
-        }
-        catch
-        {
-            _isBroken = true;
-            _file.SetLength(start);
-            _file.Position = start;
-            _isBroken = false;
-            throw;
-        }
-    }
-
-    private JournalSeal? Seal(Stream lines, Action<Stream> entry)
-    {
-        if (_seal is null)
-        {
-            entry(lines);
-            return null;
-        }
-
-        using var hashed = new HashingWriteStream(lines);
-        entry(hashed);
-        var seal = _seal.After(hashed.Digest.Sha256);
-        Line(lines, json => json.WriteString("seal", seal.Value));
-        return seal;
-    }
-
-    private void WriteHeader(Utf8JsonWriter json, PreparedDocument prepared, IEnumerable<string> rules, long edits, int decisions, (string Name, long Bytes)? original)
-    {
-        json.WriteNumber("journal", Journal.Version);
-        json.WriteBoolean("sealed", _seal is not null);
-        json.WriteString("tool", $"paperlint {ToolVersion.Current}");
-        json.WriteString("file", Relative(prepared.Document.FullPath!));
-        json.WriteString("format", prepared.Document.Document.Format);
-        json.WriteString("before", prepared.Hash);
-        json.WriteString("after", prepared.Draft!.Copy.Written.Sha256);
-        if (prepared.Document.Layers.Count > 0)
-            json.WriteString("text", prepared.Draft.Copy.TextRead.Sha256);
-        if (original is var (name, bytes))
-        {
-            json.WriteString("original", name);
-            json.WriteNumber("originalBytes", bytes);
-        }
-
-        WriteRules(json, rules);
-        json.WriteNumber("edits", edits);
-        json.WriteNumber("decisions", decisions);
-    }
-
-    private static void WriteEdit(Utf8JsonWriter json, JournalEdit edit)
-    {
-        json.WriteNumber("row", edit.Row);
-        json.WriteString("record", edit.Record);
-        if (edit.RecordAfter != edit.Record)
-            json.WriteString("recordAfter", edit.RecordAfter);
-        json.WriteString("field", edit.Field);
-        WriteRules(json, edit.Rules);
-        json.WriteNumber("offset", edit.Offset);
-        JournalBytes.Write(json, "before", edit.Before.Span);
-        JournalBytes.Write(json, "after", edit.After.Span);
-        json.WriteString("value", edit.FieldHash);
-        json.WriteNumber("at", edit.At!.Value);
-        json.WriteString("valueBefore", edit.FieldHashBefore);
-    }
-
-    private static void WriteRules(Utf8JsonWriter json, IEnumerable<string> rules)
-    {
-        json.WriteStartArray("rules");
-        foreach (var id in rules)
-            json.WriteStringValue(id);
-        json.WriteEndArray();
-    }
-
-    /// <summary>Relative below the place of <c>.paperlint</c>, so that a checkout can move; absolute elsewhere.</summary>
-    private string Relative(string fullPath) => Discovery.DisplayPath.Of(fullPath, JournalFiles.BaseOf(Path));
-
-    private static void Line(Stream lines, Action<Utf8JsonWriter> write)
-    {
-        // Not straight to the lines: a writer of JSON flushes what it writes to.
-        var line = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(line, Readable))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        lines.Write(line.WrittenSpan);
-        lines.WriteByte((byte)'\n');
     }
 }

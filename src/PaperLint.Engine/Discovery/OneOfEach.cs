@@ -11,7 +11,7 @@ internal sealed class OneOfEach(string workingFolder)
     /// <param name="files">By path.</param>
     /// <returns>Those that stay, by path: of one file the place that no link leads to, else what was named, else the first.</returns>
     public IEnumerable<InputFile> Of(IEnumerable<InputFile> files) => files
-        .GroupBy(file => PlaceOf(file.FullPath), StringComparer.Ordinal)
+        .GroupBy(file => RealPath.ThroughFolders(file.FullPath, RealOf), StringComparer.Ordinal)
         .Select(places => places.Count() == 1 ? places.First() : Best(places))
         .OrderBy(file => file.Path, StringComparer.Ordinal);
 
@@ -21,8 +21,6 @@ internal sealed class OneOfEach(string workingFolder)
         var best = places.OrderByDescending(file => file.Path == straight).ThenByDescending(file => file.IsNamed).First();
         return best with { IsNamed = places.Any(file => file.IsNamed), IsOwed = places.Any(file => file.IsOwed) };
     }
-
-    private string PlaceOf(string full) => Path.GetDirectoryName(full) is { } folder ? Path.Combine(RealOf(folder), Path.GetFileName(full)) : full;
 
     private string RealOf(string folder)
     {

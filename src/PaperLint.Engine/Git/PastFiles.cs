@@ -1,7 +1,7 @@
 using System.Text;
+using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
-using PaperLint.Text;
 
 namespace PaperLint.Engine.Git;
 
@@ -19,11 +19,13 @@ internal sealed class PastFiles : IDisposable
     /// <summary>A filter that has failed so often would fail for the next files as well, each time after a while.</summary>
     private const int MostFailures = 3;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("paperlint-since-").FullName;
+    private readonly TemporaryFolder _folder = new("since");
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PastFailure> _failures = new(StringComparer.Ordinal);
 
-    private PastFiles() => AppDomain.CurrentDomain.ProcessExit += DeleteAtExit;
+    private PastFiles()
+    {
+    }
 
     /// <summary>Why there is no content of a file, by its path.</summary>
     public IReadOnlyDictionary<string, PastFailure> Failures => _failures;
@@ -57,18 +59,14 @@ internal sealed class PastFiles : IDisposable
     }
 
     /// <summary>The file with the content that a path had; null where Git could not give it.</summary>
-    public string? ContentOf(string path) => _names.TryGetValue(path, out var name) ? Path.Combine(_folder, name) : null;
+    public string? ContentOf(string path) => _names.TryGetValue(path, out var name) ? Path.Combine(_folder.FullPath, name) : null;
 
-    public void Dispose()
-    {
-        AppDomain.CurrentDomain.ProcessExit -= DeleteAtExit;
-        Delete();
-    }
+    public void Dispose() => _folder.Dispose();
 
     /// <param name="commit">Null where there is an index already.</param>
     private void Fill(WorkTree tree, string? commit, string? index, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        var git = tree.Repository.At(_folder, workTree: _folder).With("GIT_INDEX_FILE", index ?? Path.Combine(_folder, ".index"));
+        var git = tree.Repository.At(_folder.FullPath, workTree: _folder.FullPath).With("GIT_INDEX_FILE", index ?? Path.Combine(_folder.FullPath, ".index"));
         // A split index would leave a part of itself in the repository, and of a sparse one the attributes are not read.
         string[] plain = ["-c", "core.splitIndex=false", "-c", "core.sparseCheckout=false", "-c", "index.sparse=false"];
         if (commit is not null && git.Ask(cancellation, [.. plain, "read-tree", "--end-of-options", commit]) is { IsGood: false } read)
@@ -81,7 +79,7 @@ internal sealed class PastFiles : IDisposable
             {
                 // <made-up name> TAB <path>; what is missing in the repository gets a name as well, and no file.
                 var tab = line.IndexOf('\t', StringComparison.Ordinal);
-                if (File.Exists(Path.Combine(_folder, line[..tab])))
+                if (File.Exists(Path.Combine(_folder.FullPath, line[..tab])))
                     _names[line[(tab + 1)..]] = line[..tab];
             }
 
@@ -106,20 +104,6 @@ internal sealed class PastFiles : IDisposable
         .ToDictionary(part => part[0], part => part[2] is "unspecified" or "unset" or "set" ? "" : part[2], StringComparer.Ordinal);
 
     private static byte[] Input(IEnumerable<string> paths) => Encoding.UTF8.GetBytes(string.Concat(paths.Select(path => $"{path}\0")));
-
-    private void DeleteAtExit(object? sender, EventArgs e) => Delete();
-
-    private void Delete()
-    {
-        try
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-        catch (Exception error) when (FileFailure.Is(error))
-        {
-            // A scanner holds a file open, or the folder is gone: the system clears its temporary folder itself.
-        }
-    }
 }
 
 /// <summary>Why there is no content of a file.</summary>

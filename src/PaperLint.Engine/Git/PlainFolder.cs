@@ -8,20 +8,20 @@ namespace PaperLint.Engine.Git;
 /// <summary>
 /// A temporary folder that Git takes for the shared one of a repository: everything in it is the repository's, by links, and only the
 /// configuration is ours. So whatever the repository's own configuration names (monitors, hooks, filters, drivers, other files to read, another work
-/// tree), Git never learns of it. It goes away with this object, and with the process at the latest.
+/// tree), Git never learns of it.
 /// </summary>
 internal sealed class PlainFolder : IDisposable
 {
     /// <summary>What Git reads to answer questions. Neither hooks nor configurations are among it.</summary>
     private static readonly string[] Read = ["objects", "refs", "packed-refs", "reftable", "logs", "shallow", "info"];
 
-    private PlainFolder(string path)
+    private readonly TemporaryFolder _folder = new("git");
+
+    private PlainFolder()
     {
-        FullPath = path;
-        AppDomain.CurrentDomain.ProcessExit += DeleteAtExit;
     }
 
-    public string FullPath { get; }
+    public string FullPath => _folder.FullPath;
 
     /// <exception cref="InputException">The configuration cannot be read, or the folder cannot be made.</exception>
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
@@ -29,7 +29,7 @@ internal sealed class PlainFolder : IDisposable
     {
         try
         {
-            var plain = new PlainFolder(Directory.CreateTempSubdirectory("paperlint-git-").FullName);
+            var plain = new PlainFolder();
             try
             {
                 WholeFile.Write(Path.Combine(plain.FullPath, "config"), file => file.Write(Encoding.UTF8.GetBytes(RepositoryConfiguration.Plain(folders, plain.FullPath, cancellation))));
@@ -49,24 +49,5 @@ internal sealed class PlainFolder : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        AppDomain.CurrentDomain.ProcessExit -= DeleteAtExit;
-        Delete();
-    }
-
-    private void DeleteAtExit(object? sender, EventArgs e) => Delete();
-
-    private void Delete()
-    {
-        try
-        {
-            // Links go, never what they lead to.
-            Directory.Delete(FullPath, recursive: true);
-        }
-        catch (Exception error) when (FileFailure.Is(error))
-        {
-            // A scanner holds a file open, or the folder is gone: the system clears its temporary folder itself.
-        }
-    }
+    public void Dispose() => _folder.Dispose();
 }

@@ -71,7 +71,7 @@ public static class OutputFile
     {
         try
         {
-            return Path.Combine(RealPath.Of(Path.GetDirectoryName(path) ?? path), Path.GetFileName(path));
+            return RealPath.ThroughFolders(path, RealPath.Of);
         }
         catch (Exception error) when (FileFailure.Is(error))
         {

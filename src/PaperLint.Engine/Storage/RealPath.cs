@@ -8,6 +8,13 @@ internal static class RealPath
     /// <summary>As many as Linux follows.</summary>
     private const int MostLinks = 40;
 
+    /// <summary>What two names of one file have in common, whatever links lead to its folder; a link that is a file of its own stands for itself.</summary>
+    /// <param name="path">Absolute.</param>
+    /// <param name="realOf">The real path of a folder, for who remembers some.</param>
+    /// <exception cref="IOException">The links go round in a circle.</exception>
+    public static string ThroughFolders(string path, Func<string, string> realOf) =>
+        Path.GetDirectoryName(path) is { } folder ? Path.Combine(realOf(folder), Path.GetFileName(path)) : path;
+
     /// <param name="path">Absolute; what it names, and folders on the way, need not be there yet.</param>
     /// <exception cref="IOException">The links go round in a circle.</exception>
     public static string Of(string path)

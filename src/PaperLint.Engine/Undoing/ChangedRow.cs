@@ -34,7 +34,7 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
     /// <summary>What might lead back parts of the record where it was changed.</summary>
     public IReadOnlyList<RawEdit> Proposals { get; private set; } = [];
 
-    public UndoneRecord Outcome => new(First.Record, First.Row, _state, _line, _title, edits);
+    public UndoneRecord Outcome => new(First.Record, First.Row, _state, edits) { Line = _line, Title = _title };
 
     /// <summary>The edits that lead back a record that is as the run left it; null where this one is not, or where its bytes are written otherwise.</summary>
     public IReadOnlyList<RawEdit>? EditsBackIn(Record record)

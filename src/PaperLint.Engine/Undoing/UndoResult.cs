@@ -34,11 +34,15 @@ public sealed record UndoneDocument(string Path, UndoOutcome Outcome, IReadOnlyL
 
 /// <param name="Key">The key of the record before the run.</param>
 /// <param name="Row">Its number before the run, 0-based.</param>
-/// <param name="Line">Where it begins now, 0-based; null where it was not found.</param>
-/// <param name="Title">As it is now; null where there is none.</param>
 /// <param name="Edits">What the run did to it.</param>
-public sealed record UndoneRecord(string Key, long Row, UndoneRecordState State, int? Line, string? Title, IReadOnlyList<JournalEdit> Edits)
+public sealed record UndoneRecord(string Key, long Row, UndoneRecordState State, IReadOnlyList<JournalEdit> Edits)
 {
+    /// <summary>Where it begins now, 0-based; null where it was not found.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>As it is now; null where there is none.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Whether it is as it was before the run, or nothing of the run is left in it.</summary>
     public bool IsBack => State is UndoneRecordState.Restored or UndoneRecordState.AsBefore or UndoneRecordState.LedBack;
 }

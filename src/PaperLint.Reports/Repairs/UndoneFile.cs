@@ -12,10 +12,15 @@ public sealed record UndoneFile(string Path, string? Error, bool IsRestored, IRe
 /// <param name="Key">Its key before the run.</param>
 /// <param name="IsBack">Whether it is as it was before the run, or nothing of the run is left in it.</param>
 /// <param name="IsRestored">Whether it is so because it was restored just now.</param>
-/// <param name="Line">Where it begins now, 0-based; null where it is gone.</param>
-/// <param name="Title">As it is now; null where there is none.</param>
 /// <param name="Edits">What the run did to it.</param>
-public sealed record ChangedRecord(long Row, string Key, bool IsBack, bool IsRestored, int? Line, string? Title, IReadOnlyList<ChangedText> Edits);
+public sealed record ChangedRecord(long Row, string Key, bool IsBack, bool IsRestored, IReadOnlyList<ChangedText> Edits)
+{
+    /// <summary>Where it begins now, 0-based; null where it is gone.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>As it is now; null where there is none.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>Text that a run replaced, as the file had it.</summary>
 public sealed record ChangedText(string Field, string Before, string After);
