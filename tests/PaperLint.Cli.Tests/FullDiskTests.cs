@@ -34,7 +34,7 @@ public sealed class FullDiskTests
         Assert.Contains(sentence, outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
         var left = here.Read("left").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.DoesNotContain(left, name => name.Contains("/.paperlint-", StringComparison.Ordinal) || name.Contains("report", StringComparison.Ordinal) || name.EndsWith(".jsonl", StringComparison.Ordinal) && name != "./a.jsonl");
+        Assert.DoesNotContain(left, name => name.Contains("/.paperlint-", StringComparison.Ordinal) || name.Contains("report", StringComparison.Ordinal) || (name.EndsWith(".jsonl", StringComparison.Ordinal) && name != "./a.jsonl"));
     }
 
     private static readonly Lazy<bool> CanMakeDisks = new(static () =>

@@ -35,7 +35,7 @@ public sealed class JournalKey
     /// <exception cref="InputException">There is one that cannot be used.</exception>
     public static JournalKey? Find(string? folder)
     {
-        if (folder is null || Path.Combine(folder, FileName) is var path && !File.Exists(path))
+        if (folder is null || (Path.Combine(folder, FileName) is var path && !File.Exists(path)))
             return null;
         try
         {

@@ -63,7 +63,7 @@ internal sealed class DigestOutline
     /// <remarks>Any text has headings and paragraphs in lines as short as those of a terminal: so written, only several papers and little else make a digest.</remarks>
     public bool IsDigest => HasPhrase
         ? 2 * _foreign <= _paragraphs
-        : 8 * _foreign <= _paragraphs && (HasShare(_whole - _wrapped, 2, 3) || _whole >= 3 && HasShare(_whole, 9, 10));
+        : 8 * _foreign <= _paragraphs && (HasShare(_whole - _wrapped, 2, 3) || (_whole >= 3 && HasShare(_whole, 9, 10)));
 
     /// <summary>Whether it has a sentence that only these pages have.</summary>
     public bool HasPhrase { get; }

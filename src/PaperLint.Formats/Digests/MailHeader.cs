@@ -35,7 +35,7 @@ internal static class MailHeader
     private static ReadOnlySpan<byte> NameIn(ReadOnlySpan<byte> line)
     {
         var colon = line.IndexOf((byte)':');
-        if (colon <= 0 || colon + 1 < line.Length && line[colon + 1] is not ((byte)' ' or (byte)'\t'))
+        if (colon <= 0 || (colon + 1 < line.Length && line[colon + 1] is not ((byte)' ' or (byte)'\t')))
             return [];
         foreach (var letter in line[..colon])
         {

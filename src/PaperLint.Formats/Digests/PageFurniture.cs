@@ -47,9 +47,9 @@ internal static class PageFurniture
         if (DateOnly.TryParseExact(line, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             return true;
         var words = line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is not (2 or 3) || words is [_, _, var year] && !IsNumber(year, 1900, 2199))
+        if (words.Length is not (2 or 3) || (words is [_, _, var year] && !IsNumber(year, 1900, 2199)))
             return false;
-        return IsMonth(words[0]) && IsNumber(words[1], 1, 31) || IsNumber(words[0], 1, 31) && IsMonth(words[1]);
+        return (IsMonth(words[0]) && IsNumber(words[1], 1, 31)) || (IsNumber(words[0], 1, 31) && IsMonth(words[1]));
     }
 
     private static bool IsMonth(string word)

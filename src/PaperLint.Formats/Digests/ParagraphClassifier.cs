@@ -47,7 +47,7 @@ internal static class ParagraphClassifier
     {
         var end = text.TrimEnd("\"')]}”’");
         return end.EndsWith("。", StringComparison.Ordinal)
-            || end.EndsWith(".", StringComparison.Ordinal) && !end.EndsWith("..", StringComparison.Ordinal);
+            || (end.EndsWith(".", StringComparison.Ordinal) && !end.EndsWith("..", StringComparison.Ordinal));
     }
 
     /// <summary>A full stop after a word of lower-case letters, then a capital. "vs. Humans" is none.</summary>

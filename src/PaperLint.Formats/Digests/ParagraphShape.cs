@@ -24,7 +24,7 @@ internal static class ParagraphShape
     /// <summary>Whether a paragraph may be an abstract: sentences of words.</summary>
     public static bool IsProse(ReadOnlySpan<char> text)
     {
-        if (text.Length < ShortestAbstract || Markers.Contains(text[0]) && text[0] != '\\')
+        if (text.Length < ShortestAbstract || (Markers.Contains(text[0]) && text[0] != '\\'))
             return false;
         return LetterShare(text) >= LettersInProse && WordShare(text) >= WordsInProse && HasSentence(text) && !HasMarkedLines(text);
     }
@@ -32,7 +32,7 @@ internal static class ParagraphShape
     /// <summary>Whether a paragraph may be a title: one or two lines of words, and no mark of a list, of code or of markup.</summary>
     public static bool IsTitle(ReadOnlySpan<char> text)
     {
-        if (text.Length is < 3 or > LongestTitle || Markers.Contains(text[0]) && text[0] != '\\')
+        if (text.Length is < 3 or > LongestTitle || (Markers.Contains(text[0]) && text[0] != '\\'))
             return false;
         return !IsNumbered(text) && text[^1] is not ('{' or '}' or ';' or '=' or ',' or '|' or '\\' or ':' or '>')
             && LetterShare(text) >= LettersInTitle && text.Count('\n') + text.Count('\r') <= 4 && !HasMarkedLines(text);
@@ -106,7 +106,7 @@ internal static class ParagraphShape
             marked += Markers.Contains(shown[0]) || shown[^1] is '{' or '}' or ';' or '\\' || shown.StartsWith("\"\"\"") || shown.StartsWith("'''") ? 1 : 0;
         }
 
-        return marked * 4 > all || all > 1 && keyed * 2 > all;
+        return marked * 4 > all || (all > 1 && keyed * 2 > all);
     }
 
     /// <summary><c>key: value</c>, <c>key = value</c>, <c>T1  - value</c>.</summary>
@@ -116,7 +116,7 @@ internal static class ParagraphShape
         if (end <= 0)
             return false;
         var rest = line[end..];
-        return rest[0] == ':' && (rest.Length == 1 || rest[1] == ' ') || rest.TrimStart() is ['=', ..] || rest.StartsWith("  - ");
+        return (rest[0] == ':' && (rest.Length == 1 || rest[1] == ' ')) || rest.TrimStart() is ['=', ..] || rest.StartsWith("  - ");
     }
 
     /// <summary><c>1. Introduction</c>, <c>2.3 Usage</c>, <c>a) first</c>: a section or an item.</summary>

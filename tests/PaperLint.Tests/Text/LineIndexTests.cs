@@ -94,7 +94,7 @@ public sealed class LineIndexTests
         {
             Array.Fill(positions, new LinePosition(line, column), start, length);
             column += text.Length;
-            if (text == "\n" || text == "\r" && (start + 1 == bytes.Length || bytes[start + 1] != '\n'))
+            if (text == "\n" || (text == "\r" && (start + 1 == bytes.Length || bytes[start + 1] != '\n')))
                 (line, column) = (line + 1, 0);
         }
 

@@ -129,7 +129,7 @@ public sealed class TextRevisionTests
 
     private static bool Reaches(TextSpan span, TextSpan replacement) => span.IsEmpty
         ? span.Start > replacement.Start && span.Start < replacement.End
-        : span.Overlaps(replacement) || replacement.IsEmpty && replacement.Start > span.Start && replacement.Start < span.End;
+        : span.Overlaps(replacement) || (replacement.IsEmpty && replacement.Start > span.Start && replacement.Start < span.End);
 
     private static IEnumerable<TextSpan> SpansOf(int length) =>
         from start in Enumerable.Range(0, length + 1)

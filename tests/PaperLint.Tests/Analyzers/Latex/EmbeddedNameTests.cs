@@ -23,7 +23,7 @@ public sealed class EmbeddedNameTests(ITestOutputHelper output)
                 foreach (var suffix in Suffixes)
                 {
                     // A plain arrow leads from one name to another, EnglishrightarrowGerman, and a digit makes a factor: 8timesA800.
-                    if (prefix.Length + suffix.Length < 2 || name == "times" || prefix == "Mega" && name is "rightarrow" or "leftarrow" or "leftrightarrow" or "Rightarrow" or "longrightarrow" || known.Contains(prefix + name + suffix))
+                    if (prefix.Length + suffix.Length < 2 || name == "times" || (prefix == "Mega" && name is "rightarrow" or "leftarrow" or "leftrightarrow" or "Rightarrow" or "longrightarrow") || known.Contains(prefix + name + suffix))
                         continue;
                     var word = prefix + name + suffix;
                     var text = Frames.Replace("#", word, StringComparison.Ordinal);

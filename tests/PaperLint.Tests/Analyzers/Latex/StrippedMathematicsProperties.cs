@@ -107,16 +107,16 @@ public sealed class StrippedMathematicsProperties
         var count = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '^' or '_' || IsSet(text[i]) && (i == 0 || !IsSet(text[i - 1]) || IsAbove(text[i]) != IsAbove(text[i - 1])) && !(i > 1 && text[i - 1] == ',' && IsSet(text[i - 2])))
+            if (text[i] is '^' or '_' || (IsSet(text[i]) && (i == 0 || !IsSet(text[i - 1]) || IsAbove(text[i]) != IsAbove(text[i - 1])) && !(i > 1 && text[i - 1] == ',' && IsSet(text[i - 2]))))
                 count++;
         }
 
         return count;
     }
 
-    private static bool IsSet(char c) => c is '²' or '³' or '¹' or >= '\u2070' and <= '\u209c' or >= '\u1d2c' and <= '\u1d6a' or >= '\u02b0' and <= '\u02e4' or '\u2c7c' or '\u2c7d' or >= '\u1d9b' and <= '\u1dbf';
+    private static bool IsSet(char c) => c is '²' or '³' or '¹' or (>= '\u2070' and <= '\u209c') or (>= '\u1d2c' and <= '\u1d6a') or (>= '\u02b0' and <= '\u02e4') or '\u2c7c' or '\u2c7d' or (>= '\u1d9b' and <= '\u1dbf');
 
-    private static bool IsAbove(char c) => !(c is >= '\u2080' and <= '\u209c' or >= '\u1d62' and <= '\u1d6a' or '\u2c7c');
+    private static bool IsAbove(char c) => !(c is (>= '\u2080' and <= '\u209c') or (>= '\u1d62' and <= '\u1d6a') or '\u2c7c');
 
     private static string Squeezed(string text) => text.Replace(" ", "", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 }
