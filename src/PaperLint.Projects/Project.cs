@@ -44,6 +44,12 @@ public sealed class Project
     /// <summary>The configuration from the working folder upwards: it decides what concerns the whole run.</summary>
     public RuleSources OfRun { get; }
 
+    /// <summary>The severity from which on findings fail the run; <see cref="Severity.Off"/> means never.</summary>
+    public Severity FailOn => OfRun.Configuration?.FailOn ?? Configuration.UsualFailOn;
+
+    /// <summary>Whether the run counts as complete even if some records cannot be read.</summary>
+    public bool AcceptsSkipped => (OfRun.Configuration?.OnSkipped ?? Configuration.UsualOnSkipped) == SkipPolicy.Warn;
+
     /// <summary>Whether a walk leaves a file or folder out; configurations are no data.</summary>
     /// <param name="named">Patterns of the command line.</param>
     /// <exception cref="InputException">Something is wrong with the configuration in its folder.</exception>
@@ -59,6 +65,14 @@ public sealed class Project
     /// <param name="path">As people see it.</param>
     public DocumentSettings SettingsOf(string path) => _settingsByFile.GetOrAdd(path, Find);
 
+    /// <summary>What would be said of a file in a folder that no pattern of a configuration is about.</summary>
+    /// <param name="folder">As people see it.</param>
+    public DocumentSettings SettingsIn(string folder) => Make(SourcesIn(folder), null);
+
+    /// <summary>The rules and the configuration that files in a folder have.</summary>
+    /// <inheritdoc cref="SettingsIn"/>
+    public RuleSources SourcesIn(string folder) => SourcesFor(Path.GetFullPath(folder, _flags.WorkingFolder));
+
     /// <summary>The rules and the configuration that a file has.</summary>
     /// <param name="path">As people see it.</param>
     public RuleSources SourcesOf(string path) => SourcesFor(Path.GetDirectoryName(Path.GetFullPath(path, _flags.WorkingFolder))!);
@@ -70,11 +84,11 @@ public sealed class Project
     {
         Book = OfRun.Book,
         RuleSets = OfRun.RuleSets,
-        Settings = OfRun.Settings,
+        Settings = OfRun.Settings.Rules,
         SettingsOf = SettingsOf,
         Today = today,
         Decisions = Decisions.Above(_flags.WorkingFolder),
-        AcceptsSkipped = OfRun.Configuration?.OnSkipped == SkipPolicy.Warn,
+        AcceptsSkipped = AcceptsSkipped,
     };
 
     /// <summary>Reads the configurations of all documents, so that what is wrong with one is said before anything else.</summary>
@@ -107,7 +121,8 @@ public sealed class Project
     /// <exception cref="InputException">A selector means no rule.</exception>
     public RuleSelection Selection(IEnumerable<string> paths, IReadOnlyList<string> select, IReadOnlyList<string> ignore, Precision? leastPrecision)
     {
-        var precise = RuleSelection.All with { LeastPrecision = leastPrecision ?? OfRun.Configuration?.MinPrecision ?? Precision.Low };
+        var ofRun = OfRun.Configuration?.MinPrecision ?? Configuration.UsualMinPrecision;
+        var precise = RuleSelection.All with { LeastPrecision = leastPrecision ?? ofRun };
         if (select.Count + ignore.Count == 0)
             return precise;
         var sources = paths.Select(SourcesOf).Prepend(OfRun).ToHashSet<object>(ReferenceEqualityComparer.Instance).Cast<RuleSources>();
@@ -125,19 +140,22 @@ public sealed class Project
             : throw new InputException(new InputError(null, null, "No rule is left: --select and --ignore together exclude all of them.", "Name fewer rules in --ignore, or others in --select."));
     }
 
-    private DocumentSettings Find(string path)
+    private DocumentSettings Find(string path) => Make(SourcesOf(path), Path.GetFullPath(path, _flags.WorkingFolder));
+
+    /// <param name="full">The whole path of the file; null for one that no pattern is about.</param>
+    private DocumentSettings Make(RuleSources sources, string? full)
     {
-        var full = Path.GetFullPath(path, _flags.WorkingFolder);
-        var sources = SourcesFor(Path.GetDirectoryName(full)!);
         var overrides = sources.Configuration?.Overrides ?? [];
-        var meant = overrides.Select(member => member.Files.IsEmpty || member.Files.AnyMeans(full)).ToList();
-        return _settings.GetOrAdd((sources, string.Concat(meant.Select(isMeant => isMeant ? '1' : '0'))), _ => new DocumentSettings
+        var isMeant = overrides.Select(member => member.Files.IsEmpty || (full is not null && member.Files.AnyMeans(full))).ToList();
+        ImmutableArray<ConfigurationOverride> meant = [.. overrides.Where((_, i) => isMeant[i])];
+        return _settings.GetOrAdd((sources, string.Concat(isMeant.Select(each => each ? '1' : '0'))), _ => new DocumentSettings
         {
             Book = sources.Book,
             RuleSets = sources.RuleSets,
-            Settings = (sources.Configuration?.Settings ?? new FileSettings()).Over(new FileSettings { Rules = sources.InForce }),
-            Overrides = [.. overrides.Where((_, i) => meant[i])],
-            NamesFile = overrides.Where((_, i) => meant[i]).SelectMany(member => member.Files).Where(pattern => FilePatterns.SaysName(pattern.Pattern)).AnyMeans(full),
+            Settings = sources.Settings,
+            Overrides = meant,
+            NamesFile = full is not null
+                && meant.SelectMany(member => member.Files).Where(pattern => FilePatterns.SaysName(pattern.Pattern)).AnyMeans(full),
             Budgets = sources.Configuration?.Budgets ?? [],
             Suppressions = sources.Configuration?.Suppressions ?? [],
             Profile = _profile,

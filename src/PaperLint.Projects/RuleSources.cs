@@ -19,9 +19,8 @@ public sealed record RuleSources(
     ImmutableSortedDictionary<string, RuleSetting> InForce,
     Configuration? Configuration)
 {
-    /// <summary>What is said of rules where no override says otherwise, by id.</summary>
-    public IReadOnlyDictionary<string, RuleSetting> Settings =>
-        (Configuration?.Settings ?? new FileSettings()).Over(new FileSettings { Rules = InForce }).Rules;
+    /// <summary>What is said of files where no override says otherwise.</summary>
+    public FileSettings Settings { get; } = (Configuration?.Settings ?? new FileSettings()).Over(new FileSettings { Rules = InForce });
 
     /// <param name="configurationPath">A whole path, or null for none.</param>
     /// <exception cref="InputException">Something in these files is wrong.</exception>

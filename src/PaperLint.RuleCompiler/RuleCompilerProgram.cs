@@ -11,6 +11,8 @@ public static class RuleCompilerProgram
         ["pack", var rules, var pack] => PackCommand.Run(rules, pack, errors),
         ["index", var rules, var page] => IndexCommand.Run(rules, page, checkOnly: false, errors),
         ["index", var rules, var page, "--check"] => IndexCommand.Run(rules, page, checkOnly: true, errors),
+        ["configuration", var schema, var readme] => ConfigurationCommand.Run(schema, readme, checkOnly: false, errors),
+        ["configuration", var schema, var readme, "--check"] => ConfigurationCommand.Run(schema, readme, checkOnly: true, errors),
         _ => Explain(errors),
     };
 
@@ -18,6 +20,7 @@ public static class RuleCompilerProgram
     {
         errors.WriteLine("usage: rulecompiler pack RULES_DIR OUT_FILE");
         errors.WriteLine("       rulecompiler index RULES_DIR PAGE.md [--check]");
+        errors.WriteLine("       rulecompiler configuration SCHEMA.json README.md [--check]");
         return WrongUsage;
     }
 }

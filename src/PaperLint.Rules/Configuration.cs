@@ -6,6 +6,15 @@ namespace PaperLint.Rules;
 /// <summary>What a <c>paperlint.yml</c> says, with the configurations it extends, checked against the rules there are.</summary>
 public sealed record Configuration
 {
+    /// <summary>What <see cref="FailOn"/> is where nothing is said.</summary>
+    public const Severity UsualFailOn = Severity.Warning;
+
+    /// <summary>What <see cref="MinPrecision"/> is where nothing is said: every rule is precise enough.</summary>
+    public const Precision UsualMinPrecision = Precision.Low;
+
+    /// <summary>What <see cref="OnSkipped"/> is where nothing is said.</summary>
+    public const SkipPolicy UsualOnSkipped = SkipPolicy.Error;
+
     public static Configuration Default { get; } = new();
 
     /// <summary>The file it came from, as it was named; null for the default one.</summary>

@@ -25,12 +25,12 @@ internal static class ConfigCommand
             // Of a folder, what would hold for a file in it that no pattern is about.
             var file = Directory.Exists(full) ? null : full;
             var project = Project.Open(flags, parsed.GetValue(profile));
-            var held = project.SourcesOf(file ?? Path.Combine(full, "file"));
+            var held = file is null ? project.SourcesIn(full) : project.SourcesOf(file);
             host.Output.WriteLine(held.Configuration?.Path is { } used
                 ? $"For {Reports.Visible.Of(given)}, using {Reports.Visible.Of(used)}:"
                 : $"For {Reports.Visible.Of(given)}, without a configuration file:");
-            var settings = new EffectiveSettings(flags, held, project.OfRun, parsed.GetValue(profile));
-            new SettingTable(TerminalSettings.Of(host, "auto")).Write(settings.For(file), host.Output);
+            var settings = new EffectiveSettings(file is null ? project.SettingsIn(full) : project.SettingsOf(file), held, project.OfRun, flags);
+            new SettingTable(TerminalSettings.Of(host, "auto")).Write(settings.Rows, host.Output);
             return ExitCode.Clean;
         });
         return command;

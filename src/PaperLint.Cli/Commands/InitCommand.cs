@@ -8,6 +8,7 @@ using PaperLint.Findings;
 using PaperLint.Findings.Runs;
 using PaperLint.Projects;
 using PaperLint.Reports.Inspection;
+using PaperLint.Rules.Keys;
 using PaperLint.Rules.Reading;
 using PaperLint.Text;
 
@@ -37,7 +38,7 @@ internal static class InitCommand
         if (!found.Errors.IsEmpty)
             throw new InputException(found.Errors);
         var seen = new DataSurvey(project).Look(found, input: null, cancellation);
-        var text = new StartingConfiguration(ProductInfo.ConfigurationSchema, ProductInfo.Version).Write(seen);
+        var text = new StartingConfiguration(ConfigurationSchema.Id, ProductInfo.Version).Write(seen);
         WriteNew(host.WorkingFolder, text);
 
         host.Say($"Wrote {FileName} for {Quantity.Of("file", seen.Count)} of data.");

@@ -7,7 +7,6 @@ using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Sources;
 using PaperLint.Projects;
 using PaperLint.Reports.Inspection;
-using PaperLint.Rules;
 
 namespace PaperLint.Cli.Commands;
 
@@ -44,8 +43,7 @@ internal static class InspectCommand
                 if (seen.Count == 0)
                     host.SayToError("No data was found that PaperLint can read.");
                 // What lint takes for an incomplete run is one here, too.
-                var mayBeSkipped = project.OfRun.Configuration?.OnSkipped == SkipPolicy.Warn;
-                return seen.Count == 0 || seen.Any(document => document.Error is not null || (document.Skipped > 0 && !mayBeSkipped)) ? ExitCode.Failure : ExitCode.Clean;
+                return seen.Count == 0 || seen.Any(document => document.Error is not null || (document.Skipped > 0 && !project.AcceptsSkipped)) ? ExitCode.Failure : ExitCode.Clean;
             },
             CancellationToken.None));
         return command;

@@ -4,6 +4,7 @@ using PaperLint.Cli.Options;
 using PaperLint.Cli.Parsing;
 using PaperLint.Cli.Sessions;
 using PaperLint.Projects;
+using PaperLint.Rules.Keys;
 
 namespace PaperLint.Cli.Commands;
 
@@ -24,7 +25,7 @@ internal static class LintCommand
         var exclude = ExcludeOption.Create();
         var allowEmpty = AllowEmptyOption.Create();
         var failOn = new Option<string?>("--fail-on") { HelpName = "LEVEL", Description = "The lowest severity that gives exit code 1: error, warning (default), info or never." };
-        failOn.AcceptOneOf(FailLevel.Names);
+        failOn.AcceptOneOf(OptionKeys.FailOn.Words);
         var precision = PrecisionOption.Create();
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 even if findings remain. Failures still give 2." };
         var output = new Option<string[]>("--output", "-o") { HelpName = "FORMAT[=FILE]", Description = "Write a report: terminal, sarif or jsonl, to a file or to standard output. Can be repeated.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };

@@ -17,7 +17,7 @@ internal static class RulesCommand
         {
             var known = sources.Read(parsed, host);
             var rules = parsed.GetValue(sources.RuleSets) is { Length: > 0 }
-                ? known.Book.Resolve(known.RuleSets ?? [], known.Settings).Select(rule => rule.Info)
+                ? known.Book.Resolve(known.RuleSets ?? [], known.Settings.Rules).Select(rule => rule.Info)
                 : known.Book.Rules.Values.Select(rule => rule.Info);
             new RuleTable(TerminalSettings.Of(host, "auto")).Write(rules, host.Output);
             return ExitCode.Clean;

@@ -17,7 +17,7 @@ internal sealed record LintFlags
 
     public required IReadOnlyList<string> Exclude { get; init; }
 
-    /// <summary>One of <see cref="FailLevel.Names"/>; null leaves it to the configuration.</summary>
+    /// <summary>One of the words that configurations use; null leaves it to the configuration.</summary>
     public string? FailOn { get; init; }
 
     /// <summary>The precision that a rule needs to be reported; null leaves it to the configuration.</summary>

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PaperLint.Cli.Parsing;
 using PaperLint.Findings;
-using PaperLint.Projects;
+using PaperLint.Rules.Keys;
 
 namespace PaperLint.Cli.Options;
 
@@ -11,10 +11,11 @@ internal static class PrecisionOption
     public static Option<string?> Create()
     {
         var option = new Option<string?>("--min-precision") { HelpName = "LEVEL", Description = "Use only rules with at least this precision: very-high, high, medium or low (default: all)." };
-        option.AcceptOneOf(PrecisionWord.All);
+        option.AcceptOneOf(OptionKeys.MinPrecision.Words);
         return option;
     }
 
     /// <returns>Null where it was not given.</returns>
-    public static Precision? Read(ParseResult parsed, Option<string?> option) => PrecisionWord.Parse(parsed.GetValue(option));
+    public static Precision? Read(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) is { } word ? OptionKeys.MinPrecision[word] : null;
 }

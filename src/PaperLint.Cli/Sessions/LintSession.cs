@@ -10,6 +10,7 @@ using PaperLint.Engine.Sources;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
 using PaperLint.Projects;
+using PaperLint.Rules.Keys;
 
 namespace PaperLint.Cli.Sessions;
 
@@ -17,9 +18,8 @@ namespace PaperLint.Cli.Sessions;
 internal sealed class LintSession(Host host, Project project, LintFlags flags)
 {
     /// <summary>The command line's word, else the configuration's, else warning; null for never.</summary>
-    private Severity? FailOn => flags.FailOn is { } word
-        ? FailLevel.Parse(word)
-        : (project.OfRun.Configuration?.FailOn ?? Severity.Warning) is var level && level == Severity.Off ? null : level;
+    private Severity? FailOn =>
+        (flags.FailOn is { } word ? OptionKeys.FailOn[word] : project.FailOn) is var level && level == Severity.Off ? null : level;
 
     public int Run(CancellationToken cancellation)
     {

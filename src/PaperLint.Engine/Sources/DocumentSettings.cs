@@ -34,9 +34,16 @@ public sealed class DocumentSettings
     /// <summary>The profile that somebody named for all records, stronger than any configuration.</summary>
     public string? Profile { get; init; }
 
-    internal FieldMap Fields => FieldMap.Default.With(With(0).Fields);
+    /// <summary>What is said of every record in it: the overrides without a condition are laid over the settings.</summary>
+    public FileSettings OfEveryRecord => With(0);
 
-    internal CsvSettings Csv => With(0).Csv;
+    /// <summary>The overrides with a condition, and what is said of records that meet this one alone.</summary>
+    public IEnumerable<(ConfigurationOverride Override, FileSettings Settings)> OfSomeRecords =>
+        Conditional.Select((member, i) => (member, With(1UL << i)));
+
+    internal FieldMap Fields => FieldMap.Default.With(OfEveryRecord.Fields);
+
+    internal CsvSettings Csv => OfEveryRecord.Csv;
 
     /// <summary>Every choice of overrides from which all rules that can be in force follow: none, and each alone.</summary>
     internal IEnumerable<ulong> Choices => Conditional.Select((_, i) => 1UL << i).Prepend(0UL);

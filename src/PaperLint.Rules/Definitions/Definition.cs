@@ -6,6 +6,8 @@ namespace PaperLint.Rules.Definitions;
 /// <summary>A mapping of a file as it is written, nothing checked but its shape; null is what is not there or has the wrong shape.</summary>
 internal abstract class Definition(MappingReader keys) : ILocated
 {
+    public YamlFile File => keys.File;
+
     /// <summary>Where the mapping begins: what is missing in it is reported there.</summary>
     public LinePosition Position { get; } = keys.Position;
 

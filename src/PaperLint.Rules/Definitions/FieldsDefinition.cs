@@ -4,12 +4,15 @@ using PaperLint.Rules.Yaml;
 namespace PaperLint.Rules.Definitions;
 
 /// <summary>The <c>fields</c> of a configuration: for each role the names that have it.</summary>
-internal sealed class FieldsDefinition
+internal sealed class FieldsDefinition : Definition
 {
-    public FieldsDefinition(YamlFile file, YamlMapping mapping)
-    {
-        var keys = new MappingReader(file, mapping, "'fields'", Words.Roles.Words);
+    private FieldsDefinition(MappingReader keys)
+        : base(keys) =>
         Names = [.. Words.Roles.Words.SelectMany(role => (keys.TextOrTexts(role)?.Value ?? []).Select(name => (role, name)))];
+
+    public FieldsDefinition(YamlFile file, YamlMapping mapping)
+        : this(new MappingReader(file, mapping, "'fields'", Words.Roles.Words))
+    {
     }
 
     public ImmutableArray<(string Role, Located<string> Name)> Names { get; }

@@ -16,7 +16,6 @@ internal sealed class RuleDefinition : Definition
     private RuleDefinition(YamlFile file, MappingReader keys)
         : base(keys)
     {
-        File = file;
         Id = keys.Text("id");
         Name = keys.Text("name");
         Summary = keys.Text("summary");
@@ -42,8 +41,6 @@ internal sealed class RuleDefinition : Definition
         : this(file, new MappingReader(file, mapping, "a rule", Keys))
     {
     }
-
-    public YamlFile File { get; }
 
     public Located<string>? Id { get; }
 

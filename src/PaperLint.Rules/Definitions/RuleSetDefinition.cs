@@ -9,7 +9,6 @@ internal sealed class RuleSetDefinition : Definition
     private RuleSetDefinition(YamlFile file, MappingReader keys)
         : base(keys)
     {
-        File = file;
         Name = keys.Text("name");
         Title = keys.Text("title");
         Profile = keys.Text("profile");
@@ -24,8 +23,6 @@ internal sealed class RuleSetDefinition : Definition
 
     /// <summary>Every key it may have.</summary>
     public static ImmutableArray<string> Keys { get; } = ["name", "title", "profile", "extends", "rules"];
-
-    public YamlFile File { get; }
 
     public Located<string>? Name { get; }
 

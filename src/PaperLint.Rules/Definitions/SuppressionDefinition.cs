@@ -10,12 +10,9 @@ internal sealed class SuppressionDefinition : Definition
     /// <summary>How a day is written.</summary>
     public const string DayFormat = "yyyy-MM-dd";
 
-    private readonly YamlFile _file;
-
-    private SuppressionDefinition(YamlFile file, MappingReader keys)
+    private SuppressionDefinition(MappingReader keys)
         : base(keys)
     {
-        _file = file;
         Rule = keys.Text("rule");
         Record = keys.Text("record");
         Field = keys.Text("field");
@@ -24,7 +21,7 @@ internal sealed class SuppressionDefinition : Definition
     }
 
     public SuppressionDefinition(YamlFile file, YamlMapping mapping)
-        : this(file, new MappingReader(file, mapping, "a suppression", Keys))
+        : this(new MappingReader(file, mapping, "a suppression", Keys))
     {
     }
 
@@ -47,5 +44,5 @@ internal sealed class SuppressionDefinition : Definition
         Field?.Value,
         Reason!.Value,
         Expires is { } day ? DateOnly.ParseExact(day.Value, DayFormat, CultureInfo.InvariantCulture) : null,
-        _file.At(Position));
+        File.At(Position));
 }

@@ -6,16 +6,19 @@ namespace PaperLint.Rules.Definitions;
 
 /// <summary>The words that a key takes, and what each means.</summary>
 /// <param name="what">What such a word is, with its article: "a severity".</param>
-internal sealed class Vocabulary<T>(string what, params (string Word, T Meaning)[] words)
+public sealed class Vocabulary<T>(string what, params (string Word, T Meaning)[] words)
 {
     public ImmutableArray<string> Words { get; } = [.. words.Select(entry => entry.Word)];
 
     /// <exception cref="KeyNotFoundException">Nobody checked the word.</exception>
     public T this[string word] => words[IndexOf(word)].Meaning;
 
+    /// <summary>The first word that means it.</summary>
+    public string WordFor(T meaning) => words.First(entry => EqualityComparer<T>.Default.Equals(entry.Meaning, meaning)).Word;
+
     public bool Contains(string word) => Words.Contains(word);
 
-    public Mistake? Check(string word) => Contains(word)
+    internal Mistake? Check(string word) => Contains(word)
         ? null
         : new Mistake($"{Quoted.Of(word)} is not {what}.", NearestName.Hint(word, Words, Words.Length == 1 ? "Use" : "Use one of"));
 

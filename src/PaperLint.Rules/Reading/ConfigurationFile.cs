@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Findings;
-using PaperLint.Rules.Definitions;
+using PaperLint.Rules.Keys;
 using PaperLint.Rules.Validation;
 using PaperLint.Rules.Yaml;
 
@@ -30,9 +30,12 @@ public sealed class ConfigurationFile
     public string Path => _definition.File.Path;
 
     /// <inheritdoc cref="Configuration.RuleFolders"/>
-    public ImmutableArray<string> RuleFolders => [.. FolderNames.Select(folder => Place(Path, folder.Value))];
+    public ImmutableArray<string> RuleFolders => [.. FolderNames.Select(folder => _definition.File.Beside(folder.Value))];
 
-    private ImmutableArray<Located<string>> FolderNames => _definition.RuleFolders?.Value ?? [];
+    private ImmutableArray<Located<string>> FolderNames => _definition.Whole.Of(ConfigurationKeys.RuleFolders)?.Value ?? [];
+
+    /// <summary>Names of rule sets, and paths of rule sets and configurations.</summary>
+    private ImmutableArray<Located<string>> Extended => _definition.Whole.Of(ConfigurationKeys.Extends)?.Value ?? [];
 
     /// <summary>The configuration, and the book with its own rules over the given ones.</summary>
     /// <exception cref="InputException">Something is wrong with the file or the rules it leads to.</exception>
@@ -88,13 +91,13 @@ public sealed class ConfigurationFile
         var own = Walk(lastFirst: false).ToDictionary(file => file, file => file.CheckOwn(book));
         // Of a file that several extend, the place counts that comes last: what stands there is laid over everything before.
         var whole = Walk(lastFirst: true).Select(file => own[file]).Aggregate((upper, lower) => upper.Over(lower));
-        if (whole.Overrides.Count(member => !member.Where.IsEmpty) > ConfigurationValidator.MostRecordOverrides)
+        if (whole.Overrides.Count(member => !member.Where.IsEmpty) > OverrideValidator.MostRecordOverrides)
         {
             throw new InputException(new InputError(
                 Path,
-                _definition.Extends!.Position,
-                $"Including the extended files, more than {ConfigurationValidator.MostRecordOverrides} overrides have a 'where'.",
-                ConfigurationValidator.FewerConditions));
+                _definition.Whole.Of(ConfigurationKeys.Extends)!.Position,
+                $"Including the extended files, more than {OverrideValidator.MostRecordOverrides} overrides have a 'where'.",
+                OverrideValidator.FewerConditions));
         }
 
         return whole;
@@ -106,23 +109,7 @@ public sealed class ConfigurationFile
         var errors = new ErrorList();
         ReportNames(book, areAllKnown: true, errors);
         errors.ThrowIfAny();
-        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
-        return new Configuration
-        {
-            Path = Path,
-            Extends = [.. (_definition.Extends?.Value ?? []).Select(SetName).OfType<string>()],
-            Settings = _definition.Settings.ToSettings(),
-            Overrides = [.. _definition.Overrides.Select(member => member.ToOverride(folder))],
-            Suppressions = [.. _definition.Suppressions.Select(member => member.ToSuppression())],
-            Budgets = [.. _definition.Budgets.Select(budget => budget.ToBudget())],
-            FailOn = _definition.FailOn is { } severity ? Words.Thresholds[severity.Value] : null,
-            MinPrecision = _definition.MinPrecision is { } precision ? Words.Precisions[precision.Value] : null,
-            OnSkipped = _definition.OnSkipped is { } policy ? Words.SkipPolicies[policy.Value] : null,
-            Exclude = [.. Texts(_definition.Exclude).Select(pattern => new FilePattern(folder, pattern))],
-            RuleFolders = RuleFolders,
-            RequiredVersion = _definition.RequiredVersion?.Value,
-            Origins = Places().ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Place, StringComparer.Ordinal),
-        };
+        return _definition.ToConfiguration() with { Extends = [.. Extended.Select(SetName).OfType<string>()] };
     }
 
     /// <summary>Reports what is wrong about rules in a file that has other mistakes, as far as the rules can be read.</summary>
@@ -145,21 +132,18 @@ public sealed class ConfigurationFile
     {
         var file = new YamlFile(Path, errors);
         var settings = new SettingChecks(new RuleChecks([], book, areAllKnown).Known(), areAllKnown);
-        settings.Report(file, _definition.Settings.Rules);
-        foreach (var member in _definition.Overrides)
-            settings.Report(file, member.Settings.Rules, ofRecords: member.Where is not null);
-        settings.Report(file, _definition.Suppressions.Select(member => member.Rule));
-        foreach (var budget in areAllKnown ? _definition.Budgets : [])
+        settings.Report(file, _definition.Settings.Of(SettingKeys.Rules) ?? []);
+        foreach (var member in _definition.Whole.Of(ConfigurationKeys.Overrides) ?? [])
+            settings.Report(file, member.Settings.Of(SettingKeys.Rules) ?? [], ofRecords: member.Where is not null);
+        settings.Report(file, (_definition.Whole.Of(ConfigurationKeys.Suppressions) ?? []).Select(member => member.Rule));
+        foreach (var budget in areAllKnown ? _definition.Whole.Of(ConfigurationKeys.Budget) ?? [] : [])
         {
             if (BudgetValidator.CheckSubject(budget.Of.Value, book.Rules.Keys) is { } mistake)
                 file.Report(budget.Of.Position, mistake);
         }
 
-        new SetChecks([], book.RuleSets, areAllKnown).Report(file, [.. (_definition.Extends?.Value ?? []).Where(name => !ConfigurationDefinition.IsPath(name.Value))]);
+        new SetChecks([], book.RuleSets, areAllKnown).Report(file, [.. Extended.Where(name => !ConfigurationDefinition.IsPath(name.Value))]);
     }
-
-    /// <summary>A path that the file names, as people should see it.</summary>
-    internal static string Place(string path, string named) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? "", named);
 
     /// <param name="above">The whole paths of the files that lead to this one, the first of them first.</param>
     /// <param name="reportMore">Reports what else is wrong with a file that has mistakes, which must know whether all it extends could be read.</param>
@@ -181,7 +165,8 @@ public sealed class ConfigurationFile
             throw errors.ToException();
         RequiredVersionCheck.Of(file, mapping, errors);
         var definition = new ConfigurationDefinition(file, mapping);
-        new ConfigurationValidator().Report(definition, file);
+        new KeyedValidator(SettingKeys.All).Report(definition.Settings, file);
+        new KeyedValidator(ConfigurationKeys.OfWhole).Report(definition.Whole, file);
         var extended = ExtendedFile.ReadAll(definition, above, reading, errors);
         var configuration = new ConfigurationFile(definition, extended);
         if (!errors.IsEmpty)
@@ -217,8 +202,8 @@ public sealed class ConfigurationFile
         foreach (var extended in _extended)
             book = extended.Configuration?.ReadFolders(book, read) ?? book;
         var errors = new ErrorList();
-        foreach (var folder in FolderNames.Where(folder => !Directory.Exists(Place(Path, folder.Value))))
-            errors.Add(new InputError(Path, folder.Position, $"There is no folder {Quoted.Of(Place(Path, folder.Value))}.", "Rule folders are relative to this file."));
+        foreach (var folder in FolderNames.Where(folder => !Directory.Exists(_definition.File.Beside(folder.Value))))
+            errors.Add(new InputError(Path, folder.Position, $"There is no folder {Quoted.Of(_definition.File.Beside(folder.Value))}.", "Rule folders are relative to this file."));
         errors.ThrowIfAny();
         var unread = RuleFolders.Where(folder => read.Add(System.IO.Path.GetFullPath(folder))).ToList();
         return unread.Count == 0 ? book : book.With(RuleDirectory.Read(unread, book));
@@ -246,20 +231,4 @@ public sealed class ConfigurationFile
     private string? SetName(Located<string> entry) => !ConfigurationDefinition.IsPath(entry.Value) ? entry.Value
         : _extended.First(extended => extended.Entry == entry) is { Configuration: null } set ? System.IO.Path.GetFileNameWithoutExtension(set.Path)
         : null;
-
-    private IEnumerable<(string Key, string Place)> Places()
-    {
-        foreach (var (key, value) in new (string, ILocated?)[]
-        {
-            ("extends", _definition.Extends), ("fail-on", _definition.FailOn), ("min-precision", _definition.MinPrecision), ("on-skipped", _definition.OnSkipped),
-            ("exclude", _definition.Exclude), ("rule-folders", _definition.RuleFolders), ("required-version", _definition.RequiredVersion),
-        })
-        {
-            if (value is not null)
-                yield return (key, _definition.File.At(value.Position));
-        }
-    }
-
-    private static ImmutableArray<string> Texts(Located<ImmutableArray<Located<string>>>? list) =>
-        list is null ? [] : [.. list.Value.Select(text => text.Value)];
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Findings;
-using PaperLint.Rules.Definitions;
+using PaperLint.Rules.Keys;
 using PaperLint.Rules.Yaml;
 using PaperLint.Text;
 
@@ -38,7 +38,7 @@ internal sealed record ExtendedFile(Located<string> Entry, string Path, Configur
 
     private static ExtendedFile Read(YamlFile file, Located<string> entry, ImmutableArray<string> above, ExtensionReading reading)
     {
-        var path = PortablePath.Of(ConfigurationFile.Place(file.Path, entry.Value));
+        var path = PortablePath.Of(file.Beside(entry.Value));
         var full = System.IO.Path.GetFullPath(path);
         if (!File.Exists(full))
             throw new InputException(new InputError(file.Path, entry.Position, $"There is no file {Quoted.Of(path)}.", "Files under 'extends' are relative to this file."));

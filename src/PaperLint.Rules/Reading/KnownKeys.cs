@@ -3,17 +3,12 @@ using PaperLint.Rules.Definitions;
 
 namespace PaperLint.Rules.Reading;
 
-/// <summary>Every key that files of ours may have, and every word that some keys take: what the JSON schemas must say too.</summary>
+/// <summary>Every key that rules and rule sets may have, and every word that some keys take: what their JSON schemas must say too.</summary>
 public static class KnownKeys
 {
     /// <summary>Keys by the kind of mapping, as the schemas call it.</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<string>> ByMapping { get; } = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
     {
-        ["configuration"] = ConfigurationDefinition.Keys,
-        ["override"] = OverrideDefinition.Keys,
-        ["suppression"] = SuppressionDefinition.Keys,
-        ["csv"] = CsvDefinition.Keys,
-        ["fields"] = Definitions.Words.Roles.Words,
         ["setting"] = SettingDefinition.Keys,
         ["rule-set"] = RuleSetDefinition.Keys,
         ["rule"] = RuleDefinition.Keys,
@@ -30,16 +25,12 @@ public static class KnownKeys
     {
         ["severity"] = Definitions.Words.Severities.Words,
         ["setting-word"] = Definitions.Words.Settings.Words,
-        ["fail-on"] = Definitions.Words.Thresholds.Words,
-        ["on-skipped"] = Definitions.Words.SkipPolicies.Words,
         ["precision"] = Definitions.Words.Precisions.Words,
         ["status"] = Definitions.Words.Statuses.Words,
         ["fix-safety"] = Definitions.Words.Safeties.Words,
         ["fix-setting"] = Definitions.Words.Ceilings.Words,
         ["fact"] = Definitions.Words.Facts.Words,
         ["role"] = Definitions.Words.Roles.Words,
-        ["target"] = Definitions.Words.Targets.Words,
-        ["scripts"] = Definitions.Words.Scripts.Words,
         ["profile"] = Definitions.Words.Profiles.Words,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

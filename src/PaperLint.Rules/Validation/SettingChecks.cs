@@ -14,7 +14,7 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
     private const string NoFix = "none";
 
     /// <param name="ofRecords">Whether the settings are for some records and not for others.</param>
-    public void Report(YamlFile file, ImmutableArray<SettingDefinition> settings, bool ofRecords = false)
+    public void Report(YamlFile file, IReadOnlyList<SettingDefinition> settings, bool ofRecords = false)
     {
         foreach (var setting in settings)
         {

@@ -11,7 +11,6 @@ namespace PaperLint.Rules.Yaml;
 /// </summary>
 internal sealed class MappingReader
 {
-    private readonly YamlFile _file;
     private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
 
@@ -19,7 +18,7 @@ internal sealed class MappingReader
     /// <param name="keys">Every key it may have; others are reported.</param>
     public MappingReader(YamlFile file, YamlMapping mapping, string what, ImmutableArray<string> keys)
     {
-        _file = file;
+        File = file;
         Position = mapping.Position;
         foreach (var entry in mapping.Entries)
         {
@@ -34,6 +33,8 @@ internal sealed class MappingReader
             }
         }
     }
+
+    public YamlFile File { get; }
 
     public LinePosition Position { get; }
 
@@ -51,7 +52,7 @@ internal sealed class MappingReader
             return null;
         if (text.Value is "true" or "false" && _entries[key].Value is YamlScalar { IsPlain: true })
             return new Located<bool>(text.Value == "true", text.Position);
-        _file.Report(text.Position, new Mistake($"{Quoted.Of(key)} must be true or false, not {Quoted.Of(text.Value)}.", "Write it without quotes."));
+        File.Report(text.Position, new Mistake($"{Quoted.Of(key)} must be true or false, not {Quoted.Of(text.Value)}.", "Write it without quotes."));
         return null;
     }
 
@@ -61,7 +62,7 @@ internal sealed class MappingReader
             return null;
         if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && _entries[key].Value is YamlScalar { IsPlain: true })
             return new Located<int>(number, text.Position);
-        _file.Report(text.Position, new Mistake($"{Quoted.Of(key)} must be a whole number, not {Quoted.Of(text.Value)}.", "Write digits only, without quotes."));
+        File.Report(text.Position, new Mistake($"{Quoted.Of(key)} must be a whole number, not {Quoted.Of(text.Value)}.", "Write digits only, without quotes."));
         return null;
     }
 
@@ -121,7 +122,7 @@ internal sealed class MappingReader
     {
         if (node is YamlScalar { IsNothing: true })
         {
-            _file.Report(node.Position, new Mistake($"{what} has no value.", "Write one, '' for empty text, or remove the key."));
+            File.Report(node.Position, new Mistake($"{what} has no value.", "Write one, '' for empty text, or remove the key."));
             return null;
         }
 
@@ -132,7 +133,7 @@ internal sealed class MappingReader
 
     private Located<T>? Wrong<T>(string what, YamlNode node, string expected, string hint)
     {
-        _file.Report(node.Position, new Mistake($"{what} must be {expected}, not {node.Kind}.", hint));
+        File.Report(node.Position, new Mistake($"{what} must be {expected}, not {node.Kind}.", hint));
         return null;
     }
 }

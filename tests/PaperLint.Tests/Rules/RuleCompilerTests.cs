@@ -61,6 +61,7 @@ public sealed class RuleCompilerTests
     [InlineData("pack")]
     [InlineData("pack", "rules", "out", "more")]
     [InlineData("index", "rules", "page.md", "--chekc")]
+    [InlineData("configuration", "schema.json")]
     public void Wrong_usage_is_explained(params string[] arguments)
     {
         var (exitCode, errors) = Run(arguments);
@@ -81,6 +82,27 @@ public sealed class RuleCompilerTests
 
         File.AppendAllText(page, "by hand");
         Assert.Contains("does not match the rules", Run("index", rules, page, "--check").Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_schema_and_the_table_of_configuration_keys_are_written_and_known_to_be_current()
+    {
+        const string Marks = "<!-- configuration keys: written by RuleCompiler -->\n<!-- /configuration keys -->\n";
+        using var folder = new TemporaryFolder();
+        folder.Write("page.md", $"before\n{Marks}after\n");
+        var (schema, page) = (folder.Path("schema.json"), folder.Path("page.md"));
+
+        Assert.Equal(1, Run("configuration", schema, page, "--check").ExitCode);
+        Assert.Equal((0, ""), Run("configuration", schema, page));
+        Assert.Equal((0, ""), Run("configuration", schema, page, "--check"));
+        Assert.StartsWith("before\n<!--", File.ReadAllText(page), StringComparison.Ordinal);
+        Assert.Contains("\n| `fail-on` | ", File.ReadAllText(page), StringComparison.Ordinal);
+        Assert.EndsWith("-->\nafter\n", File.ReadAllText(page), StringComparison.Ordinal);
+
+        File.AppendAllText(schema, "by hand");
+        Assert.Contains("is not what the configuration keys give", Run("configuration", schema, page, "--check").Errors, StringComparison.Ordinal);
+        folder.Write("page.md", "no place\n");
+        Assert.Contains("has no marks", Run("configuration", schema, page).Errors, StringComparison.Ordinal);
     }
 
     private static TemporaryFolder WithRules()

@@ -1,0 +1,36 @@
+using System.Text;
+using PaperLint.Findings;
+using PaperLint.Rules.Keys;
+
+namespace PaperLint.RuleCompiler;
+
+/// <summary>The table of configuration keys in the README: what stands between its two marks.</summary>
+internal static class KeyTable
+{
+    private const string Begin = "<!-- configuration keys: written by RuleCompiler -->\n";
+    private const string End = "<!-- /configuration keys -->\n";
+
+    /// <summary>A page with the table as it should be.</summary>
+    /// <param name="path">Of the page, for errors.</param>
+    /// <exception cref="InputException">The page has no place for it.</exception>
+    public static string PutInto(string page, string path)
+    {
+        var begin = page.IndexOf(Begin, StringComparison.Ordinal);
+        var end = page.IndexOf(End, StringComparison.Ordinal);
+        return begin >= 0 && end > begin
+            ? $"{page[..(begin + Begin.Length)]}{Write()}{page[end..]}"
+            : throw new InputException(new InputError(
+                path,
+                null,
+                "The page has no marks for the table of configuration keys.",
+                $"Put '{Begin.TrimEnd()}' and '{End.TrimEnd()}' around it."));
+    }
+
+    private static string Write()
+    {
+        var table = new StringBuilder("\n| key | says |\n| --- | --- |\n");
+        foreach (var key in ConfigurationKeys.All)
+            table.Append(null, $"| `{key.Name}` | {key.Help} |\n");
+        return table.Append('\n').ToString();
+    }
+}

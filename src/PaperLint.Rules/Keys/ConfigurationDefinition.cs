@@ -1,0 +1,44 @@
+using PaperLint.Rules.Definitions;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Keys;
+
+/// <summary>A configuration file.</summary>
+internal sealed class ConfigurationDefinition : Definition
+{
+    private ConfigurationDefinition(MappingReader keys)
+        : base(keys)
+    {
+        Settings = new KeyedDefinition(keys, SettingKeys.All);
+        Whole = new KeyedDefinition(keys, ConfigurationKeys.OfWhole);
+    }
+
+    public ConfigurationDefinition(YamlFile file, YamlMapping mapping)
+        : this(new MappingReader(file, mapping, "a configuration", [.. ConfigurationKeys.All.Select(key => key.Word)]))
+    {
+    }
+
+    /// <summary>What it says that overrides may say as well.</summary>
+    public KeyedDefinition Settings { get; }
+
+    /// <summary>What only a whole configuration can say.</summary>
+    public KeyedDefinition Whole { get; }
+
+    /// <summary>The paths under <c>extends</c>.</summary>
+    public IEnumerable<Located<string>> ExtendedPaths =>
+        (Whole.Of(ConfigurationKeys.Extends)?.Value ?? []).Where(entry => IsPath(entry.Value));
+
+    /// <summary>Whether a member of <c>extends</c> is a path, and not the name of a rule set.</summary>
+    public static bool IsPath(string entry) =>
+        entry.Contains('/', StringComparison.Ordinal)
+        || entry.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+        || entry.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the file says by itself, once everything in it was checked; under <c>extends</c> all that is written there.</summary>
+    public Configuration ToConfiguration() => Whole.PutInto(new Configuration
+    {
+        Path = File.Path,
+        Settings = Settings.ToSettings(),
+        Origins = Whole.Origins,
+    });
+}

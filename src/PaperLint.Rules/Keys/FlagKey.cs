@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using FluentValidation;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Keys;
+
+/// <summary>A key that takes true or false.</summary>
+/// <param name="get">What a configuration says; null where it says nothing.</param>
+internal sealed class FlagKey(string name, Func<Configuration, bool?> get, Func<Configuration, bool, Configuration> set)
+    : TypedKey<Located<bool>>(name)
+{
+    /// <summary>What holds where nothing is said.</summary>
+    public required string Otherwise { get; init; }
+
+    public override JsonObject Schema => SchemaPart.Flag();
+
+    public override IEnumerable<ShownSetting> Show(Configuration held) =>
+        get(held) is { } value ? [new ShownSetting(Name, value ? "true" : "false", held.OriginOf(Name))] : [];
+
+    public override IEnumerable<ShownSetting> ShowWhole(Configuration held) =>
+        Show(held).DefaultIfEmpty(new ShownSetting(Name, Otherwise, ShownSetting.Default));
+
+    private protected override Located<bool>? ReadValue(MappingReader keys) => keys.Flag(Word);
+
+    /// <summary>Every flag that can be read is right.</summary>
+    private protected override void Check(IRuleBuilder<KeyedDefinition, Located<bool>?> rule)
+    {
+    }
+
+    private protected override Configuration PutValue(Configuration held, Located<bool> read, YamlFile file) => set(held, read.Value);
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using FluentValidation;
+using PaperLint.Rules.Yaml;
+
+namespace PaperLint.Rules.Keys;
+
+/// <summary>A key with values of a form of its own, most of them by names that the author chooses.</summary>
+/// <typeparam name="TRead">What is read there, nothing checked but its shape.</typeparam>
+internal sealed class NamesKey<TRead>(string name) : TypedKey<TRead>(name)
+    where TRead : class
+{
+    public required Func<MappingReader, TRead?> Take { get; init; }
+
+    public required Action<IRuleBuilder<KeyedDefinition, TRead?>> Rules { get; init; }
+
+    public required Func<Configuration, TRead, Configuration> Set { get; init; }
+
+    public required Func<Configuration, IEnumerable<ShownSetting>> Shown { get; init; }
+
+    public required Func<JsonObject> Form { get; init; }
+
+    /// <summary>Where each value stands, for those that do not carry their places along.</summary>
+    public Func<TRead, IEnumerable<(string Key, ILocated Value)>> PlacesByName { get; init; } = _ => [];
+
+    public override JsonObject Schema => Form();
+
+    public override IEnumerable<ShownSetting> Show(Configuration held) => Shown(held);
+
+    private protected override TRead? ReadValue(MappingReader keys) => Take(keys);
+
+    private protected override void Check(IRuleBuilder<KeyedDefinition, TRead?> rule) => Rules(rule);
+
+    private protected override Configuration PutValue(Configuration held, TRead read, YamlFile file) => Set(held, read);
+
+    private protected override IEnumerable<(string Key, ILocated Value)> PlacesOf(TRead read) => PlacesByName(read);
+}

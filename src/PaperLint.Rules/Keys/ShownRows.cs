@@ -1,0 +1,53 @@
+using PaperLint.Rules.Definitions;
+
+namespace PaperLint.Rules.Keys;
+
+/// <summary>How <c>paperlint config</c> shows what is said by name, a line for each.</summary>
+internal static class ShownRows
+{
+    public static IEnumerable<ShownSetting> OfRules(Configuration held)
+    {
+        foreach (var (id, setting) in held.Settings.Rules)
+        {
+            // Rules of the user's own are in force without a word of any configuration.
+            if (held.OriginOf($"rules.{id}") is var origin && origin != ShownSetting.Default)
+                yield return new ShownSetting($"rules.{id}", Value(setting), origin);
+        }
+    }
+
+    public static IEnumerable<ShownSetting> OfFields(Configuration held) => held.Settings.Fields.Select(field =>
+        new ShownSetting($"fields.{Words.Roles.WordFor(field.Value)}", field.Key, held.OriginOf($"fields.{field.Key}")));
+
+    /// <summary>What is said of some files is said of every record in them, and so is shown with the other settings.</summary>
+    public static IEnumerable<ShownSetting> OfOverrides(Configuration held) => held.Overrides
+        .Where(member => !member.Where.IsEmpty)
+        .Select(member => new ShownSetting("overrides", $"where {string.Join(" and ", member.Where.Select(Value))}", member.Origin));
+
+    public static IEnumerable<ShownSetting> OfSuppressions(Configuration held) =>
+        held.Suppressions.Select(suppression => new ShownSetting("suppressions", Value(suppression), suppression.Place));
+
+    public static IEnumerable<ShownSetting> OfBudgets(Configuration held) =>
+        held.Budgets.Select(budget => new ShownSetting($"budget.{budget.Of}", Value(budget), budget.Place));
+
+    private static string Value(RuleSetting setting)
+    {
+        var parts = new List<string>();
+        if (setting.Severity is { } severity)
+            parts.Add(Words.Settings.WordFor(severity));
+        if (setting.FixSafety is { } safety)
+            parts.Add($"fix {Words.Ceilings.WordFor(safety)}");
+        parts.AddRange(setting.Options?.Select(option => $"{option.Key} {option.Value}") ?? []);
+        return parts.Count == 0 ? "on" : string.Join(", ", parts);
+    }
+
+    private static string Value(FieldCondition condition) => $"{condition.Field} is {string.Join(" or ", condition.Values)}";
+
+    private static string Value(Suppression suppression)
+    {
+        var field = suppression.Field is { } named ? $", {named}" : "";
+        var expiry = suppression.Expires is { } day ? $" (until {day:yyyy-MM-dd})" : "";
+        return $"{suppression.RuleId} in {suppression.Record}{field}: {suppression.Reason}{expiry}";
+    }
+
+    private static string Value(Budget budget) => budget.Percent is { } percent ? $"{percent:0.###}%" : BudgetDefinition.NoWorse;
+}
