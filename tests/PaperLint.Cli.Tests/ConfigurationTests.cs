@@ -137,7 +137,7 @@ public sealed class ConfigurationTests
         var outcome = here.Run("lint", "a", "b");
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("The rule LAB0001 is another one in", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("The rule LAB0001 is a different one in", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
