@@ -10,9 +10,5 @@ public static class BuiltInRules
 
     public static RuleBook Load() => Book.Value;
 
-    private static RuleBook Read()
-    {
-        using var pack = typeof(BuiltInRules).Assembly.GetManifestResourceStream("builtin.rules")!;
-        return RulePack.Read(pack);
-    }
+    private static RuleBook Read() => RulePack.Open(new EmbeddedFile("builtin.rules").Memory).ReadBook();
 }

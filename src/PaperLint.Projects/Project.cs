@@ -189,10 +189,5 @@ public sealed class Project
         }
     }
 
-    private static byte[] Packed(Rule rule)
-    {
-        using var bytes = new MemoryStream();
-        RulePack.Write(RuleBook.Empty with { Rules = RuleBook.Empty.Rules.Add(rule.Info.Id, rule) }, bytes);
-        return bytes.ToArray();
-    }
+    private static byte[] Packed(Rule rule) => RulePack.Write(RuleBook.Empty with { Rules = RuleBook.Empty.Rules.Add(rule.Info.Id, rule) });
 }

@@ -12,9 +12,7 @@ internal static class PackCommand
     {
         try
         {
-            using var pack = new MemoryStream();
-            RulePack.Write(RuleDirectory.Read(rules, builtIn: true), pack);
-            ChangedFile.Write(packFile, pack.ToArray());
+            ChangedFile.Write(packFile, RulePack.Write(RuleDirectory.Read(rules, builtIn: true)));
             return 0;
         }
         catch (InputException exception)

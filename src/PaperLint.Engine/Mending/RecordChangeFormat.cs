@@ -1,80 +1,76 @@
-using System.Collections.Immutable;
 using PaperLint.Engine.Journals;
-using PaperLint.Engine.Spilling;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
 using PaperLint.Fixes;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Engine.Mending;
 
 /// <param name="findings">For the findings inside.</param>
-internal sealed class RecordChangeFormat(SpillFormat<Finding> findings) : SpillFormat<RecordChange>
+internal sealed class RecordChangeFormat(ValueFormat<Finding> findings) : ValueFormat<RecordChange>
 {
-    public override void Write(SpillWriter writer, RecordChange item)
+    public override void Write(ValueWriter writer, RecordChange item)
     {
         writer.Write(item.Row);
         writer.Write(item.Pointer);
         writer.WriteAll(item.Edits, Write);
         writer.WriteAll(item.Fixed, Write);
         Write(writer, item.Expectation);
-        writer.Write(item.SafeAlone is not null);
-        if (item.SafeAlone is { } safe)
-            Write(writer, safe);
+        writer.WriteOptional(item.SafeAlone, Write);
     }
 
-    public override RecordChange Read(SpillReader reader)
+    public override RecordChange Read(ValueReader reader) => new(
+        reader.ReadLong(), reader.ReadString(), reader.ReadAll(ReadEdit), reader.ReadAll(ReadFixed), ReadExpectation(reader))
     {
-        var (row, pointer) = (reader.ReadLong(), reader.ReadString());
-        return new RecordChange(row, pointer, reader.ReadAll(reader => ReadEdit(reader, row)), reader.ReadAll(ReadFixed), ReadExpectation(reader))
-        {
-            SafeAlone = reader.ReadBool() ? Read(reader) : null,
-        };
-    }
+        SafeAlone = reader.ReadOptional(Read),
+    };
 
-    private static void Write(SpillWriter writer, JournalEdit edit)
+    private static void Write(ValueWriter writer, JournalEdit edit)
     {
+        writer.Write(edit.Row);
         writer.Write(edit.Record);
         writer.Write(edit.RecordAfter);
         writer.Write(edit.Field);
-        writer.WriteAll(edit.Rules, static (writer, rule) => writer.Write(rule));
+        writer.WriteAll(edit.Rules);
         writer.Write(edit.Offset);
         writer.Write(edit.Before.Span);
         writer.Write(edit.After.Span);
         writer.Write(edit.FieldHash);
-        writer.Write(edit.At ?? -1);
-        writer.Write(edit.FieldHashBefore ?? "");
+        writer.WriteOptional(edit.At);
+        writer.WriteOptional(edit.FieldHashBefore);
     }
 
-    private static JournalEdit ReadEdit(SpillReader reader, long row) => new(
-        row,
-        reader.ReadString(),
-        reader.ReadString(),
-        reader.ReadString(),
-        reader.ReadAll(static reader => reader.ReadString()),
+    /// <summary>The bytes are copies: a view of them would keep all that was read with them.</summary>
+    private static JournalEdit ReadEdit(ValueReader reader) => new(
         reader.ReadLong(),
-        reader.ReadBytes(),
-        reader.ReadBytes(),
+        reader.ReadString(),
+        reader.ReadString(),
+        reader.ReadString(),
+        reader.ReadStrings(),
+        reader.ReadLong(),
+        reader.ReadBytes().ToArray(),
+        reader.ReadBytes().ToArray(),
         reader.ReadString())
     {
-        At = reader.ReadLong() is >= 0 and var at ? at : null,
-        FieldHashBefore = reader.ReadString() is { Length: > 0 } hash ? hash : null,
+        At = reader.ReadOptionalLong(),
+        FieldHashBefore = reader.ReadOptionalString(),
     };
 
-    private void Write(SpillWriter writer, FixedFinding item)
+    private void Write(ValueWriter writer, FixedFinding item)
     {
         findings.Write(writer, item.Finding);
-        FindingFormat.Write(writer, item.Start);
-        FindingFormat.Write(writer, item.Text.Span);
+        writer.Write(item.Start);
+        writer.Write(item.Text.Span);
         writer.Write(item.Text.Lead);
         writer.Write(item.Text.Before);
         writer.Write(item.Text.After);
         writer.Write(item.Text.Trail);
     }
 
-    private FixedFinding ReadFixed(SpillReader reader) => new(findings.Read(reader), FindingFormat.ReadPosition(reader), new FixedText(
-        FindingFormat.ReadTextSpan(reader), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString()));
+    private FixedFinding ReadFixed(ValueReader reader) => new(findings.Read(reader), reader.ReadPosition(), new FixedText(
+        reader.ReadTextSpan(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString()));
 
-    private static void Write(SpillWriter writer, RepairExpectation expectation)
+    private static void Write(ValueWriter writer, RepairExpectation expectation)
     {
         writer.Write(expectation.Key);
         writer.WriteAll(expectation.Fields, static (writer, field) =>
@@ -92,19 +88,31 @@ internal sealed class RecordChangeFormat(SpillFormat<Finding> findings) : SpillF
         writer.WriteAll(expectation.Mended, Write);
     }
 
-    private static RepairExpectation ReadExpectation(SpillReader reader) => new(
+    private static RepairExpectation ReadExpectation(ValueReader reader) => new(
         reader.ReadString(),
         reader.ReadAll(static reader => new ExpectedField(reader.ReadString(), reader.ReadHash(), reader.ReadBool())),
-        reader.ReadAll(static reader => KeyValuePair.Create(reader.ReadString(), reader.ReadInt())).ToImmutableDictionary(StringComparer.Ordinal),
+        ReadErrors(reader),
         reader.ReadAll(ReadPlace),
         reader.ReadAll(ReadPlace));
 
-    private static void Write(SpillWriter writer, ExpectedPlace place)
+    private static Dictionary<string, int> ReadErrors(ValueReader reader)
+    {
+        var errors = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var left = reader.ReadCount(); left > 0; left--)
+        {
+            if (!errors.TryAdd(reader.ReadString(), reader.ReadInt()))
+                throw reader.Damaged("a rule is counted twice");
+        }
+
+        return errors;
+    }
+
+    private static void Write(ValueWriter writer, ExpectedPlace place)
     {
         writer.Write(place.RuleId);
         writer.Write(place.Field);
-        FindingFormat.Write(writer, place.Span);
+        writer.Write(place.Span);
     }
 
-    private static ExpectedPlace ReadPlace(SpillReader reader) => new(reader.ReadString(), reader.ReadString(), FindingFormat.ReadTextSpan(reader));
+    private static ExpectedPlace ReadPlace(ValueReader reader) => new(reader.ReadString(), reader.ReadString(), reader.ReadTextSpan());
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using PaperLint.Engine.Spilling;
 using PaperLint.Records;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Engine.Mending;
 
@@ -20,13 +20,13 @@ internal readonly record struct RecordPrint(long Row, ulong Content)
 }
 
 /// <summary>Nine to eighteen bytes for each.</summary>
-internal sealed class RecordPrintFormat : SpillFormat<RecordPrint>
+internal sealed class RecordPrintFormat : ValueFormat<RecordPrint>
 {
-    public override void Write(SpillWriter writer, RecordPrint item)
+    public override void Write(ValueWriter writer, RecordPrint item)
     {
         writer.Write(item.Row);
         writer.WriteHash(item.Content);
     }
 
-    public override RecordPrint Read(SpillReader reader) => new(reader.ReadLong(), reader.ReadHash());
+    public override RecordPrint Read(ValueReader reader) => new(reader.ReadLong(), reader.ReadHash());
 }

@@ -1,24 +1,24 @@
 using PaperLint.Findings;
 using PaperLint.Records;
-using PaperLint.Text;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Engine.Spilling;
 
 /// <summary>Findings, their rules and documents by number. An instance reads what it has written itself.</summary>
-internal sealed class FindingFormat : SpillFormat<Finding>
+internal sealed class FindingFormat : ValueFormat<Finding>
 {
     private readonly Numbering<RuleInfo> _rules = new(ReferenceEqualityComparer.Instance);
     private readonly Numbering<string> _names = new(StringComparer.Ordinal);
 
-    public override void Write(SpillWriter writer, Finding finding)
+    public override void Write(ValueWriter writer, Finding finding)
     {
-        writer.Write(_rules.NumberOf(finding.Rule));
+        _rules.Write(writer, finding.Rule);
         writer.Write(finding.Message);
-        writer.WriteAll(finding.Arguments, static (writer, argument) => writer.Write(argument));
+        writer.WriteAll(finding.Arguments);
         Write(writer, finding.Location);
         writer.Write(finding.Matched);
         writer.Write(finding.Grounds);
-        writer.Write(_names.NumberOf(finding.Profile));
+        _names.Write(writer, finding.Profile);
         writer.Write(finding.Fingerprint.Value);
         writer.Write(finding.Fingerprint.Ordinal);
         writer.Write(finding.Fingerprint.Title);
@@ -27,28 +27,25 @@ internal sealed class FindingFormat : SpillFormat<Finding>
         writer.Write(finding.Fingerprint.Matched);
         writer.Write(finding.Fingerprint.FieldText);
         writer.Write(finding.Fingerprint.Source);
-        writer.Write(finding.Fix is not null);
-        if (finding.Fix is { } fix)
-            Write(writer, fix);
+        writer.WriteOptional(finding.Fix, Write);
         writer.WriteAll(finding.Related, (writer, related) =>
         {
             Write(writer, related.Location);
             writer.Write(related.Message);
         });
-        writer.Write(finding.Fact is not null);
-        if (finding.Fact is { } fact)
-            Write(writer, fact);
+        writer.WriteOptional(finding.Fact, Write);
+        writer.WriteOptional((int?)finding.State);
     }
 
-    public override Finding Read(SpillReader reader) => new()
+    public override Finding Read(ValueReader reader) => new()
     {
-        Rule = _rules.At(reader.ReadInt()),
+        Rule = _rules.Read(reader),
         Message = reader.ReadString(),
-        Arguments = reader.ReadAll(static reader => reader.ReadString()),
+        Arguments = reader.ReadStrings(),
         Location = ReadLocation(reader),
         Matched = reader.ReadString(),
         Grounds = reader.ReadString(),
-        Profile = _names.At(reader.ReadInt()),
+        Profile = _names.Read(reader),
         Fingerprint = new Fingerprint(reader.ReadString(), reader.ReadInt(), reader.ReadString(), reader.ReadString())
         {
             Context = reader.ReadString(),
@@ -56,68 +53,70 @@ internal sealed class FindingFormat : SpillFormat<Finding>
             FieldText = reader.ReadString(),
             Source = reader.ReadString(),
         },
-        Fix = reader.ReadBool() ? ReadFix(reader) : null,
+        Fix = reader.ReadOptional(ReadFix),
         Related = reader.ReadAll(reader => new RelatedLocation(ReadLocation(reader), reader.ReadString())),
-        Fact = reader.ReadBool() ? ReadFact(reader) : null,
+        Fact = reader.ReadOptional(ReadFact),
+        State = (BaselineState?)reader.ReadOptionalInt(),
     };
 
-    private static void Write(SpillWriter writer, SourceFact fact)
+    private static void Write(ValueWriter writer, SourceFact fact)
     {
         writer.Write(fact.Records);
         writer.Write(fact.Of);
-        writer.Write(fact.Block is not null);
-        if (fact.Block is not { } block)
-            return;
+        writer.WriteOptional(fact.Block, Write);
+    }
+
+    private static SourceFact ReadFact(ValueReader reader) => new(reader.ReadLong(), reader.ReadLong(), reader.ReadOptional(ReadBlock));
+
+    private static void Write(ValueWriter writer, SourceBlock block)
+    {
         writer.Write((int)block.Kind);
         writer.Write(block.Value);
     }
 
-    private static SourceFact ReadFact(SpillReader reader) => new(
-        reader.ReadLong(),
-        reader.ReadLong(),
-        reader.ReadBool() ? new SourceBlock((SourceBlockKind)reader.ReadInt(), reader.ReadString()) : null);
+    private static SourceBlock ReadBlock(ValueReader reader) => new((SourceBlockKind)reader.ReadInt(), reader.ReadString());
 
-    private void Write(SpillWriter writer, Location location)
+    private void Write(ValueWriter writer, Location location)
     {
-        writer.Write(_names.NumberOf(location.Record.Path));
+        _names.Write(writer, location.Record.Path);
         writer.Write(location.Record.Row);
         writer.Write(location.Key.Value);
         writer.Write(location.Field);
         writer.Write(location.Pointer);
-        Write(writer, location.Text);
-        Write(writer, location.CodePoints);
-        Write(writer, location.Bytes);
-        Write(writer, location.Start);
-        Write(writer, location.End);
+        writer.Write(location.Text);
+        writer.Write(location.CodePoints);
+        writer.Write(location.Bytes);
+        writer.Write(location.Start);
+        writer.Write(location.End);
         var excerpt = location.Excerpt;
         writer.Write(excerpt.Text);
-        Write(writer, excerpt.Start);
-        Write(writer, excerpt.End);
-        Write(writer, excerpt.Span);
+        writer.Write(excerpt.Start);
+        writer.Write(excerpt.End);
+        writer.Write(excerpt.Span);
         writer.Write(excerpt.CutBefore);
         writer.Write(excerpt.CutAfter);
         writer.Write(excerpt.LineEnd);
     }
 
-    private Location ReadLocation(SpillReader reader) => new()
+    private Location ReadLocation(ValueReader reader) => new()
     {
-        Record = new RecordAddress(_names.At(reader.ReadInt()), reader.ReadLong()),
+        Record = new RecordAddress(_names.Read(reader), reader.ReadLong()),
         Key = new RecordKey(reader.ReadString()),
         Field = reader.ReadString(),
         Pointer = reader.ReadString(),
-        Text = ReadTextSpan(reader),
-        CodePoints = ReadTextSpan(reader),
-        Bytes = ReadByteSpan(reader),
-        Start = ReadPosition(reader),
-        End = ReadPosition(reader),
+        Text = reader.ReadTextSpan(),
+        CodePoints = reader.ReadTextSpan(),
+        Bytes = reader.ReadByteSpan(),
+        Start = reader.ReadPosition(),
+        End = reader.ReadPosition(),
         Excerpt = new Excerpt(
-            reader.ReadString(), ReadPosition(reader), ReadPosition(reader), ReadTextSpan(reader), reader.ReadBool(), reader.ReadBool())
+            reader.ReadString(), reader.ReadPosition(), reader.ReadPosition(), reader.ReadTextSpan(), reader.ReadBool(), reader.ReadBool())
         {
             LineEnd = reader.ReadString(),
         },
     };
 
-    private static void Write(SpillWriter writer, Fix fix)
+    private static void Write(ValueWriter writer, Fix fix)
     {
         writer.Write(fix.Title);
         writer.Write((int)fix.Safety);
@@ -126,52 +125,27 @@ internal sealed class FindingFormat : SpillFormat<Finding>
         writer.WriteAll(fix.Outcome, Write);
     }
 
-    private static Fix ReadFix(SpillReader reader)
+    private static Fix ReadFix(ValueReader reader)
     {
         var (title, safety, step) = (reader.ReadString(), (FixSafety)reader.ReadInt(), reader.ReadInt());
         return new Fix(title, safety, reader.ReadAll(ReadEdit)) { Step = step, Outcome = reader.ReadAll(ReadEdit) };
     }
 
-    private static void Write(SpillWriter writer, FieldEdit edit)
+    private static void Write(ValueWriter writer, FieldEdit edit)
     {
         writer.Write(edit.Field);
-        Write(writer, edit.Text.Span);
-        writer.Write(edit.Text.NewText);
-        Write(writer, edit.Bytes);
-        Write(writer, edit.Start);
-        Write(writer, edit.End);
+        writer.Write(edit.Text);
+        writer.Write(edit.Bytes);
+        writer.Write(edit.Start);
+        writer.Write(edit.End);
         writer.Write(edit.NewRaw);
     }
 
-    private static FieldEdit ReadEdit(SpillReader reader) => new(
+    private static FieldEdit ReadEdit(ValueReader reader) => new(
         reader.ReadString(),
-        new TextEdit(ReadTextSpan(reader), reader.ReadString()),
-        ReadByteSpan(reader),
-        ReadPosition(reader),
-        ReadPosition(reader),
+        reader.ReadTextEdit(),
+        reader.ReadByteSpan(),
+        reader.ReadPosition(),
+        reader.ReadPosition(),
         reader.ReadString());
-
-    internal static void Write(SpillWriter writer, TextSpan span)
-    {
-        writer.Write(span.Start);
-        writer.Write(span.Length);
-    }
-
-    internal static TextSpan ReadTextSpan(SpillReader reader) => new(reader.ReadInt(), reader.ReadInt());
-
-    internal static void Write(SpillWriter writer, LinePosition position)
-    {
-        writer.Write(position.Line);
-        writer.Write(position.Column);
-    }
-
-    internal static LinePosition ReadPosition(SpillReader reader) => new(reader.ReadInt(), reader.ReadInt());
-
-    private static void Write(SpillWriter writer, ByteSpan span)
-    {
-        writer.Write(span.Start);
-        writer.Write(span.Length);
-    }
-
-    private static ByteSpan ReadByteSpan(SpillReader reader) => new(reader.ReadLong(), reader.ReadLong());
 }

@@ -1,4 +1,5 @@
 using PaperLint.Findings;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Engine.Spilling;
 
@@ -12,11 +13,11 @@ internal sealed class RunSpill(int findingsInMemory) : IDisposable
     /// <summary>How many findings may stay in memory.</summary>
     public int FindingsInMemory => findingsInMemory;
 
-    public SpillFormat<Finding> Findings => _findings;
+    public ValueFormat<Finding> Findings => _findings;
 
     public SpillingList<Finding> NewFindings() => NewList(_findings, _findingsInMemory);
 
-    public SpillingList<T> NewList<T>(SpillFormat<T> format, Allowance inMemory) => new(_file, format, inMemory);
+    public SpillingList<T> NewList<T>(ValueFormat<T> format, Allowance inMemory) => new(_file, format, inMemory);
 
     public void Dispose() => _file.Dispose();
 }

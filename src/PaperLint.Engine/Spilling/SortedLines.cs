@@ -1,4 +1,5 @@
 using System.Collections;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Engine.Spilling;
 
@@ -58,10 +59,10 @@ internal sealed class SortedLines(SpillFile file) : IEnumerable<string>
         _last.Clear();
     }
 
-    private sealed class LineFormat : SpillFormat<string>
+    private sealed class LineFormat : ValueFormat<string>
     {
-        public override void Write(SpillWriter writer, string item) => writer.Write(item);
+        public override void Write(ValueWriter writer, string item) => writer.Write(item);
 
-        public override string Read(SpillReader reader) => reader.ReadString();
+        public override string Read(ValueReader reader) => reader.ReadString();
     }
 }

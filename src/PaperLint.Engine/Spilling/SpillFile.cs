@@ -1,4 +1,5 @@
 using PaperLint.Engine.Storage;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Engine.Spilling;
 
@@ -8,6 +9,9 @@ namespace PaperLint.Engine.Spilling;
 /// </remarks>
 internal sealed class SpillFile : IDisposable
 {
+    /// <summary>What people call it, for errors.</summary>
+    public const string Kind = "temporary file";
+
     private Spool? _spool;
     private long _length;
     private bool _isClosed;
@@ -20,17 +24,18 @@ internal sealed class SpillFile : IDisposable
         ObjectDisposedException.ThrowIf(_isClosed, this);
         _spool ??= new Spool();
         _spool.WriteAt(_length, block);
-        var added = new SpilledBlock(_length, block.Length);
+        var added = new SpilledBlock(_length, block.Length, Checksum.Of(block));
         _length += block.Length;
         return added;
     }
 
+    /// <exception cref="IOException">The block is not as it was written.</exception>
     public byte[] Read(SpilledBlock block)
     {
         ObjectDisposedException.ThrowIf(_isClosed, this);
         var bytes = new byte[block.Length];
         _spool!.ReadAt(block.Start, bytes);
-        return bytes;
+        return Checksum.Of(bytes) == block.Checksum ? bytes : throw new IOException($"The {Kind} is not as it was written.");
     }
 
     public void Dispose()
@@ -41,4 +46,5 @@ internal sealed class SpillFile : IDisposable
 }
 
 /// <param name="Start">Its place in the file, in bytes.</param>
-internal readonly record struct SpilledBlock(long Start, int Length);
+/// <param name="Length">In bytes.</param>
+internal readonly record struct SpilledBlock(long Start, int Length, uint Checksum);

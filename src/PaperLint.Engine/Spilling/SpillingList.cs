@@ -1,16 +1,17 @@
 using System.Collections;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Engine.Spilling;
 
 /// <summary>A list that is added to and read from its beginning, and that keeps in memory only what it is allowed to.</summary>
 /// <param name="allowance">Shared with all lists of the kind.</param>
-internal sealed class SpillingList<T>(SpillFile file, SpillFormat<T> format, Allowance allowance) : IReadOnlyCollection<T>
+internal sealed class SpillingList<T>(SpillFile file, ValueFormat<T> format, Allowance allowance) : IReadOnlyCollection<T>
 {
     private const int BytesInBlock = 1 << 15;
 
     private readonly List<T> _first = [];
     private readonly List<SpilledBlock> _blocks = [];
-    private SpillWriter? _last;
+    private ValueWriter? _last;
 
     public int Count { get; private set; }
 
@@ -23,7 +24,7 @@ internal sealed class SpillingList<T>(SpillFile file, SpillFormat<T> format, All
             return;
         }
 
-        _last ??= new SpillWriter();
+        _last ??= new ValueWriter();
         format.Write(_last, item);
         if (_last.Length < BytesInBlock)
             return;
@@ -47,13 +48,13 @@ internal sealed class SpillingList<T>(SpillFile file, SpillFormat<T> format, All
             yield return item;
         foreach (var block in _blocks)
         {
-            for (var reader = new SpillReader(file.Read(block)); !reader.IsAtEnd;)
+            for (var reader = new ValueReader(file.Read(block), SpillFile.Kind); !reader.IsAtEnd;)
                 yield return format.Read(reader);
         }
 
         if (_last is null)
             yield break;
-        for (var reader = new SpillReader(_last.Written.ToArray()); !reader.IsAtEnd;)
+        for (var reader = new ValueReader(_last.Written.ToArray(), SpillFile.Kind); !reader.IsAtEnd;)
             yield return format.Read(reader);
     }
 

@@ -1,78 +1,79 @@
-using System.Collections.Immutable;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Rules.Packs;
 
 /// <summary>How a matcher stands in a pack: its code, then what its kind needs. Patterns stay texts, compiled when they are used.</summary>
 internal static class PackedMatcher
 {
-    public static void Write(PackWriter pack, RuleMatcher matcher)
+    public static void Write(ValueWriter pack, RuleMatcher matcher)
     {
+        pack.Write((int)CodeOf(matcher));
         switch (matcher)
         {
             case PatternMatcher pattern:
-                pack.Byte((byte)MatcherCode.Pattern);
-                pack.Text(pattern.Pattern);
-                pack.Flag(pattern.IgnoreCase);
-                pack.Texts(pattern.Requires);
-                pack.TextOrNull(pattern.Replacement);
-                WriteContexts(pack, pattern.Unless);
-                pack.TextOrNull(pattern.Candidate);
+                pack.Write(pattern.Pattern);
+                pack.Write(pattern.IgnoreCase);
+                pack.WriteAll(pattern.Requires);
+                pack.WriteOptional(pattern.Replacement);
+                pack.WriteAll(pattern.Unless, WriteContext);
+                pack.WriteOptional(pattern.Candidate);
                 break;
             case SubstitutionMatcher substitution:
-                pack.Byte((byte)MatcherCode.Substitution);
-                pack.Pairs(substitution.Map);
-                pack.Flag(substitution.IgnoreCase);
-                pack.Flag(substitution.WholeWords);
+                PackedPairs.Write(pack, substitution.Map);
+                pack.Write(substitution.IgnoreCase);
+                pack.Write(substitution.WholeWords);
                 break;
             case RepetitionMatcher repetition:
-                pack.Byte((byte)MatcherCode.Repetition);
-                pack.Texts(repetition.Except);
-                pack.Number(repetition.Shortest);
+                pack.WriteAll(repetition.Except);
+                pack.Write(repetition.Shortest);
                 break;
             case LengthMatcher length:
-                pack.Byte((byte)MatcherCode.Length);
-                pack.Number(length.Least ?? PackFormat.NoNumber);
-                pack.Number(length.Most ?? PackFormat.NoNumber);
-                break;
-            case RequiredMatcher:
-                pack.Byte((byte)MatcherCode.Required);
+                pack.WriteOptional(length.Least);
+                pack.WriteOptional(length.Most);
                 break;
             case EndingMatcher ending:
-                pack.Byte((byte)MatcherCode.Ending);
-                pack.Text(ending.Pattern);
-                WriteContexts(pack, ending.Unless);
+                pack.Write(ending.Pattern);
+                pack.WriteAll(ending.Unless, WriteContext);
                 break;
             case AnalyzerMatcher analyzer:
-                pack.Byte((byte)MatcherCode.Analyzer);
-                pack.Text(analyzer.Analyzer);
-                pack.TextOrNull(analyzer.Kind);
+                pack.Write(analyzer.Analyzer);
+                pack.WriteOptional(analyzer.Kind);
                 break;
-            default:
-                throw new ArgumentException($"A pack has no code for {matcher.GetType().Name}.", nameof(matcher));
         }
     }
 
-    public static RuleMatcher Read(PackReader pack) => (MatcherCode)pack.Byte() switch
+    public static RuleMatcher Read(ValueReader pack) => (MatcherCode)pack.ReadInt() switch
     {
-        MatcherCode.Pattern => new PatternMatcher(pack.Text(), pack.Flag(), pack.Texts(), pack.TextOrNull(), ReadContexts(pack), pack.TextOrNull()),
-        MatcherCode.Substitution => new SubstitutionMatcher(pack.Pairs(), pack.Flag(), pack.Flag()),
-        MatcherCode.Repetition => new RepetitionMatcher(pack.Texts(), pack.Number()),
-        MatcherCode.Length => new LengthMatcher(NumberOrNull(pack), NumberOrNull(pack)),
+        MatcherCode.Pattern => new PatternMatcher(
+            pack.ReadString(), pack.ReadBool(), pack.ReadStrings(), pack.ReadOptionalString(), pack.ReadAll(ReadContext), pack.ReadOptionalString()),
+        MatcherCode.Substitution => new SubstitutionMatcher(PackedPairs.Read(pack), pack.ReadBool(), pack.ReadBool()),
+        MatcherCode.Repetition => new RepetitionMatcher(pack.ReadStrings(), pack.ReadInt()),
+        MatcherCode.Length => new LengthMatcher(pack.ReadOptionalInt(), pack.ReadOptionalInt()),
         MatcherCode.Required => new RequiredMatcher(),
-        MatcherCode.Ending => new EndingMatcher(pack.Text(), ReadContexts(pack)),
-        MatcherCode.Analyzer => new AnalyzerMatcher(pack.Text(), pack.TextOrNull()),
-        var code => throw new InvalidDataException($"The rule pack has a matcher of the unknown kind {(byte)code}."),
+        MatcherCode.Ending => new EndingMatcher(pack.ReadString(), pack.ReadAll(ReadContext)),
+        MatcherCode.Analyzer => new AnalyzerMatcher(pack.ReadString(), pack.ReadOptionalString()),
+        var code => throw pack.Damaged($"a matcher is of the unknown kind {(int)code}"),
     };
 
-    private static void WriteContexts(PackWriter pack, ImmutableArray<MatchContext> contexts) => pack.List(contexts, context =>
+    private static MatcherCode CodeOf(RuleMatcher matcher) => matcher switch
     {
-        pack.TextOrNull(context.Before);
-        pack.TextOrNull(context.Inside);
-        pack.TextOrNull(context.After);
-    });
+        PatternMatcher => MatcherCode.Pattern,
+        SubstitutionMatcher => MatcherCode.Substitution,
+        RepetitionMatcher => MatcherCode.Repetition,
+        LengthMatcher => MatcherCode.Length,
+        RequiredMatcher => MatcherCode.Required,
+        EndingMatcher => MatcherCode.Ending,
+        AnalyzerMatcher => MatcherCode.Analyzer,
+        _ => throw new ArgumentException($"A pack has no code for {matcher.GetType().Name}.", nameof(matcher)),
+    };
 
-    private static ImmutableArray<MatchContext> ReadContexts(PackReader pack) =>
-        pack.List(() => new MatchContext(pack.TextOrNull(), pack.TextOrNull(), pack.TextOrNull()));
+    private static void WriteContext(ValueWriter pack, MatchContext context)
+    {
+        pack.WriteOptional(context.Before);
+        pack.WriteOptional(context.Inside);
+        pack.WriteOptional(context.After);
+    }
 
-    private static int? NumberOrNull(PackReader pack) => pack.Number() is var number && number == PackFormat.NoNumber ? null : number;
+    private static MatchContext ReadContext(ValueReader pack) =>
+        new(pack.ReadOptionalString(), pack.ReadOptionalString(), pack.ReadOptionalString());
 }

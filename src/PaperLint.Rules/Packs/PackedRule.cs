@@ -1,75 +1,87 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PaperLint.Findings;
 using PaperLint.Records;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Rules.Packs;
 
 /// <summary>How one rule stands in a pack.</summary>
 internal static class PackedRule
 {
-    public static void Write(PackWriter pack, Rule rule)
+    public static void Write(ValueWriter pack, Rule rule)
     {
         var info = rule.Info;
-        pack.Text(info.Id);
-        pack.Text(info.Name);
-        pack.Text(info.Summary);
-        pack.Text(info.Message.Source);
-        pack.Byte((byte)info.DefaultSeverity);
-        pack.Byte((byte)info.Severity);
-        pack.Byte((byte)info.Precision);
-        pack.Byte((byte)info.Status);
-        pack.Text(info.Since);
-        pack.TextOrNull(info.ReplacedBy);
-        pack.Text(info.Why);
-        pack.Text(info.WhatToDo);
-        pack.TextOrNull(info.FixTitle);
-        pack.Byte((byte)info.FixSafety);
-        pack.Flag(info.IsSourceFact);
-        pack.List(info.Fields, role => pack.Byte((byte)role));
-        pack.Texts(info.Tags);
-        pack.List(info.Examples, example => Write(pack, example));
+        pack.Write(info.Id);
+        pack.Write(info.Name);
+        pack.Write(info.Summary);
+        pack.Write(info.Message.Source);
+        pack.Write((int)info.DefaultSeverity);
+        pack.Write((int)info.Severity);
+        pack.Write((int)info.Precision);
+        pack.Write((int)info.Status);
+        pack.Write(info.Since);
+        pack.WriteOptional(info.ReplacedBy);
+        pack.Write(info.Why);
+        pack.Write(info.WhatToDo);
+        pack.WriteOptional(info.FixTitle);
+        pack.Write((int)info.FixSafety);
+        pack.Write(info.IsSourceFact);
+        pack.WriteAll(info.Fields, static (pack, role) => pack.Write((int)role));
+        pack.WriteAll(info.Tags);
+        pack.WriteAll(info.Examples, WriteExample);
         PackedMatcher.Write(pack, rule.Matcher);
-        pack.Pairs(rule.Options.Values);
+        PackedPairs.Write(pack, rule.Options.Values);
     }
 
-    public static Rule Read(PackReader pack)
+    public static Rule Read(ValueReader pack)
     {
-        var id = pack.Text();
+        var id = pack.ReadString();
         // An initializer runs in the order it is written in, which is the order of the pack.
         var info = new RuleInfo
         {
             Id = id,
             Family = RuleFamily.Of(id),
-            Name = pack.Text(),
-            Summary = pack.Text(),
-            Message = MessageTemplate.Parse(pack.Text()),
-            DefaultSeverity = (Severity)pack.Byte(),
-            Severity = (Severity)pack.Byte(),
-            Precision = (Precision)pack.Byte(),
-            Status = (RuleStatus)pack.Byte(),
-            Since = pack.Text(),
-            ReplacedBy = pack.TextOrNull(),
-            Why = pack.Text(),
-            WhatToDo = pack.Text(),
-            FixTitle = pack.TextOrNull(),
-            FixSafety = (FixSafety)pack.Byte(),
-            IsSourceFact = pack.Flag(),
-            Fields = pack.List(() => (FieldRole)pack.Byte()),
-            Tags = pack.Texts(),
-            Examples = pack.List(() => ReadExample(pack)),
+            Name = pack.ReadString(),
+            Summary = pack.ReadString(),
+            Message = MessageTemplate.Parse(pack.ReadString()),
+            DefaultSeverity = (Severity)pack.ReadInt(),
+            Severity = (Severity)pack.ReadInt(),
+            Precision = (Precision)pack.ReadInt(),
+            Status = (RuleStatus)pack.ReadInt(),
+            Since = pack.ReadString(),
+            ReplacedBy = pack.ReadOptionalString(),
+            Why = pack.ReadString(),
+            WhatToDo = pack.ReadString(),
+            FixTitle = pack.ReadOptionalString(),
+            FixSafety = (FixSafety)pack.ReadInt(),
+            IsSourceFact = pack.ReadBool(),
+            Fields = ReadFields(pack),
+            Tags = pack.ReadStrings(),
+            Examples = pack.ReadAll(ReadExample),
         };
         var matcher = PackedMatcher.Read(pack);
-        return new Rule(info, matcher, pack.Pairs() is { IsEmpty: false } options ? new RuleOptions(options) : RuleOptions.None);
+        return new Rule(info, matcher, PackedPairs.Read(pack) is { IsEmpty: false } options ? new RuleOptions(options) : RuleOptions.None);
     }
 
-    private static void Write(PackWriter pack, RuleExample example)
+    /// <summary>Without a generic method of another assembly, which would have to be compiled for this enum at every start.</summary>
+    private static ImmutableArray<FieldRole> ReadFields(ValueReader pack)
     {
-        pack.Text(example.Marked);
-        pack.TextOrNull(example.Fixed);
-        pack.Text(example.Field);
-        pack.TextOrNull(example.Profile);
-        pack.TextOrNull(example.Note);
+        var roles = new FieldRole[pack.ReadCount()];
+        for (var at = 0; at < roles.Length; at++)
+            roles[at] = (FieldRole)pack.ReadInt();
+        return ImmutableCollectionsMarshal.AsImmutableArray(roles);
     }
 
-    private static RuleExample ReadExample(PackReader pack) =>
-        new(pack.Text(), pack.TextOrNull(), pack.Text(), pack.TextOrNull(), pack.TextOrNull());
+    private static void WriteExample(ValueWriter pack, RuleExample example)
+    {
+        pack.Write(example.Marked);
+        pack.WriteOptional(example.Fixed);
+        pack.Write(example.Field);
+        pack.WriteOptional(example.Profile);
+        pack.WriteOptional(example.Note);
+    }
+
+    private static RuleExample ReadExample(ValueReader pack) =>
+        new(pack.ReadString(), pack.ReadOptionalString(), pack.ReadString(), pack.ReadOptionalString(), pack.ReadOptionalString());
 }

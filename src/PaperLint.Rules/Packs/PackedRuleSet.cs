@@ -1,47 +1,30 @@
-using System.Collections.Immutable;
 using PaperLint.Findings;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Rules.Packs;
 
 /// <summary>How one rule set stands in a pack.</summary>
 internal static class PackedRuleSet
 {
-    public static void Write(PackWriter pack, RuleSet set)
+    public static void Write(ValueWriter pack, RuleSet set)
     {
-        pack.Text(set.Name);
-        pack.Text(set.Title);
-        pack.TextOrNull(set.Profile);
-        pack.Texts(set.Extends);
-        pack.Number(set.Rules.Count);
-        foreach (var (id, setting) in set.Rules)
-        {
-            pack.Text(id);
-            pack.Number((int?)setting.Severity ?? PackFormat.NoNumber);
-            pack.Number((int?)setting.FixSafety ?? PackFormat.NoNumber);
-            pack.Flag(setting.Options is not null);
-            if (setting.Options is { } options)
-                pack.Pairs(options);
-        }
+        pack.Write(set.Name);
+        pack.Write(set.Title);
+        pack.WriteOptional(set.Profile);
+        pack.WriteAll(set.Extends);
+        PackedPairs.Write(pack, set.Rules, WriteSetting);
     }
 
-    public static RuleSet Read(PackReader pack) =>
-        new(pack.Text(), pack.Text(), pack.TextOrNull(), pack.Texts(), ReadSettings(pack));
+    public static RuleSet Read(ValueReader pack) => new(
+        pack.ReadString(), pack.ReadString(), pack.ReadOptionalString(), pack.ReadStrings(), PackedPairs.Read(pack, ReadSetting));
 
-    private static ImmutableSortedDictionary<string, RuleSetting> ReadSettings(PackReader pack)
+    private static void WriteSetting(ValueWriter pack, RuleSetting setting)
     {
-        var count = pack.Number();
-        var settings = ImmutableSortedDictionary.CreateBuilder<string, RuleSetting>(StringComparer.Ordinal);
-        for (var index = 0; index < count; index++)
-            settings.Add(pack.Text(), ReadSetting(pack));
-        return settings.ToImmutable();
+        pack.WriteOptional((int?)setting.Severity);
+        pack.WriteOptional((int?)setting.FixSafety);
+        pack.WriteOptional(setting.Options, PackedPairs.Write);
     }
 
-    private static RuleSetting ReadSetting(PackReader pack)
-    {
-        var (severity, safety) = (pack.Number(), pack.Number());
-        return new RuleSetting(
-            severity == PackFormat.NoNumber ? null : (Severity)severity,
-            safety == PackFormat.NoNumber ? null : (FixSafety)safety,
-            pack.Flag() ? pack.Pairs() : null);
-    }
+    private static RuleSetting ReadSetting(ValueReader pack) => new(
+        (Severity?)pack.ReadOptionalInt(), (FixSafety?)pack.ReadOptionalInt(), pack.ReadOptional(PackedPairs.Read));
 }

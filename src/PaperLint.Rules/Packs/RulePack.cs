@@ -1,62 +1,66 @@
 using System.Collections.Immutable;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Rules.Packs;
 
 /// <summary>
 /// A book in a compact binary form that loads without YAML, without validation and without building one regular expression: it
-/// is on the way of every start of the program. The same book always gives the same bytes.
+/// is on the way of every start of the program. Beside the book, a pack may have sections that others make and read.
 /// </summary>
-public static class RulePack
+/// <example>
+/// <code>
+/// var pack = RulePack.Open(RulePack.Write(book, new Section("automata", tables)));
+/// pack.ReadBook();
+/// pack.Find("automata");      // the bytes of the tables, where they lie in the pack
+/// </code>
+/// </example>
+public sealed class RulePack
 {
-    /// <param name="stream">Is left open.</param>
-    public static void Write(RuleBook book, Stream stream)
+    private const string BookSection = "book";
+
+    private static readonly FileSignature Signature = new("PLRP", 3, "rule pack");
+
+    private readonly SectionFile _file;
+
+    private RulePack(SectionFile file) => _file = file;
+
+    /// <param name="others">Sections beside the book; a reader that does not know one passes it by.</param>
+    /// <returns>The same bytes for the same book and sections.</returns>
+    /// <exception cref="ArgumentException">Two sections have one name, or one has the name of the book's.</exception>
+    public static byte[] Write(RuleBook book, params IReadOnlyCollection<Section> others)
     {
-        using var pack = new PackWriter(stream);
-        pack.Magic(PackFormat.Magic);
-        pack.Byte(PackFormat.Version);
-        pack.Number(book.Rules.Count);
-        foreach (var rule in book.Rules.Values)
-            PackedRule.Write(pack, rule);
-        pack.Number(book.RuleSets.Count);
-        foreach (var set in book.RuleSets.Values)
-            PackedRuleSet.Write(pack, set);
+        var writer = new ValueWriter();
+        writer.WriteAll([.. book.Rules.Values], PackedRule.Write);
+        writer.WriteAll([.. book.RuleSets.Values], PackedRuleSet.Write);
+        return SectionFile.Write(Signature, [new Section(BookSection, writer.Written.ToArray()), .. others]);
     }
 
-    /// <param name="stream">Is left open.</param>
-    /// <exception cref="InvalidDataException">It is no pack, one of another version, or cut short.</exception>
-    public static RuleBook Read(Stream stream)
-    {
-        try
-        {
-            return ReadBook(stream);
-        }
-        catch (EndOfStreamException exception)
-        {
-            throw new InvalidDataException("The rule pack is cut short.", exception);
-        }
-    }
+    /// <param name="bytes">Must stay as they are as long as the pack and what was found in it are in use.</param>
+    /// <exception cref="InvalidDataException">It is no pack, one of another version, cut short or damaged.</exception>
+    public static RulePack Open(ReadOnlyMemory<byte> bytes) => new(SectionFile.Open(Signature, bytes));
 
-    private static RuleBook ReadBook(Stream stream)
+    /// <exception cref="InvalidDataException">The book is damaged.</exception>
+    public RuleBook ReadBook()
     {
-        using var pack = new PackReader(stream);
-        if (pack.Magic() != PackFormat.Magic)
-            throw new InvalidDataException("This is not a rule pack.");
-        if (pack.Byte() is var version && version != PackFormat.Version)
-            throw new InvalidDataException($"The rule pack has version {version}; this program reads version {PackFormat.Version}.");
+        var reader = _file.Read(BookSection);
         var rules = ImmutableSortedDictionary.CreateBuilder<string, Rule>(StringComparer.Ordinal);
-        for (var left = pack.Number(); left > 0; left--)
+        for (var left = reader.ReadCount(); left > 0; left--)
         {
-            var rule = PackedRule.Read(pack);
-            rules.Add(rule.Info.Id, rule);
+            var rule = PackedRule.Read(reader);
+            rules[rule.Info.Id] = rule;
         }
 
         var sets = ImmutableSortedDictionary.CreateBuilder<string, RuleSet>(StringComparer.Ordinal);
-        for (var left = pack.Number(); left > 0; left--)
+        for (var left = reader.ReadCount(); left > 0; left--)
         {
-            var set = PackedRuleSet.Read(pack);
-            sets.Add(set.Name, set);
+            var set = PackedRuleSet.Read(reader);
+            sets[set.Name] = set;
         }
 
         return new RuleBook(rules.ToImmutable(), sets.ToImmutable());
     }
+
+    /// <summary>A section beside the book, as a view of the pack; null where it has none of the name.</summary>
+    /// <exception cref="InvalidDataException">The section is damaged.</exception>
+    public ReadOnlyMemory<byte>? Find(string section) => _file.Find(section);
 }

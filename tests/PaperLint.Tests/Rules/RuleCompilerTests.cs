@@ -12,8 +12,8 @@ public sealed class RuleCompilerTests
 
         Assert.Equal((0, ""), Run("pack", folder.Path("rules"), folder.Path("out/rules.pack")));
 
-        using var pack = File.OpenRead(folder.Path("out/rules.pack"));
-        Assert.Equal(["DUP0001", "LTX0002", "LTX0003"], RulePack.Read(pack).Rules.Keys);
+        var pack = RulePack.Open(File.ReadAllBytes(folder.Path("out/rules.pack")));
+        Assert.Equal(["DUP0001", "LTX0002", "LTX0003"], pack.ReadBook().Rules.Keys);
     }
 
     [Fact]
