@@ -36,16 +36,13 @@ public sealed class MessageTemplate
     {
         var names = ImmutableArray.CreateBuilder<string>();
         var numbered = new StringBuilder();
-        for (var at = 0; at < source.Length; at++)
+        var at = 0;
+        while (source.AsSpan(at).IndexOfAny('{', '}') is >= 0 and var length)
         {
+            numbered.Append(source, at, length);
+            at += length;
             if (source[at] == '}')
                 throw new FormatException($"The brace at character {at + 1} closes nothing.");
-            if (source[at] != '{')
-            {
-                numbered.Append(source[at]);
-                continue;
-            }
-
             var close = source.IndexOf('}', at);
             if (close < 0)
                 throw new FormatException($"The brace at character {at + 1} is not closed.");
@@ -57,9 +54,10 @@ public sealed class MessageTemplate
             if (!names.Contains(name))
                 names.Add(name);
             numbered.Append('{').Append(names.IndexOf(name)).Append('}');
-            at = close;
+            at = close + 1;
         }
 
+        numbered.Append(source, at, source.Length - at);
         return new MessageTemplate(source, numbered.ToString(), names.ToImmutable());
     }
 

@@ -6,8 +6,8 @@ namespace PaperLint.Findings;
 /// <param name="Title">What people call it.</param>
 public sealed record RuleFamily(string Prefix, string Name, string Title, Stage Stage)
 {
-    /// <summary>Every family of the built-in rules, in the order of the cascade. Prefixes are never reused.</summary>
-    public static IReadOnlyList<RuleFamily> All { get; } =
+    /// <summary>An array, because every start of the program looks through it for each rule.</summary>
+    private static readonly RuleFamily[] BuiltIn =
     [
         new("ENC", "encoding", "Encoding", Stage.Encoding),
         new("MRK", "markup", "Markup", Stage.Markup),
@@ -24,13 +24,16 @@ public sealed record RuleFamily(string Prefix, string Name, string Title, Stage 
         new("DST", "dataset", "Dataset", Stage.Observation),
     ];
 
+    /// <summary>Every family of the built-in rules, in the order of the cascade. Prefixes are never reused.</summary>
+    public static IReadOnlyList<RuleFamily> All => BuiltIn;
+
     /// <summary>The family of rules that are not ours: their ids begin with another prefix, and they run with the prose.</summary>
     public static RuleFamily Custom { get; } = new("", "custom", "Your own rules", Stage.Typography);
 
     /// <summary>The family that a rule id belongs to; <see cref="Custom"/> where the prefix is nobody's.</summary>
     public static RuleFamily Of(string ruleId)
     {
-        foreach (var family in All)
+        foreach (var family in BuiltIn)
         {
             if (ruleId.StartsWith(family.Prefix, StringComparison.Ordinal)
                 && ruleId.Length > family.Prefix.Length && char.IsAsciiDigit(ruleId[family.Prefix.Length]))
