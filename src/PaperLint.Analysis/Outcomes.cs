@@ -9,7 +9,7 @@ internal static class Outcomes
 {
     /// <param name="last">The record as the last stage leaves it.</param>
     /// <param name="findings">Those with a repair that was made are replaced.</param>
-    public static void Tell(RecordView last, List<Finding> findings)
+    public static void FillIn(RecordView last, List<Finding> findings)
     {
         var safe = Enumerable.Range(0, findings.Count)
             .Where(index => findings[index].Fix is { Safety: FixSafety.Safe })
@@ -17,12 +17,12 @@ internal static class Outcomes
         foreach (var field in last.Fields)
         {
             if (safe.Contains(field.Name) && field.ToEdits() is { Count: > 0 } edits)
-                Tell(last, field, edits, findings, safe[field.Name]);
+                FillIn(last, field, edits, findings, safe[field.Name]);
         }
     }
 
     /// <param name="safe">Which of the findings are in the field and have a safe repair, in their order.</param>
-    private static void Tell(RecordView last, FieldView field, IReadOnlyList<TextEdit> edits, List<Finding> findings, IEnumerable<int> safe)
+    private static void FillIn(RecordView last, FieldView field, IReadOnlyList<TextEdit> edits, List<Finding> findings, IEnumerable<int> safe)
     {
         var groupOf = edits.ToDictionary(edit => edit, edit => new SortedSet<TextEdit>(BySpan) { edit });
         var made = new List<(int Index, TextEdit Edit)>();

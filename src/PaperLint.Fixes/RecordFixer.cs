@@ -29,7 +29,7 @@ namespace PaperLint.Fixes;
 public sealed class RecordFixer(
     FixOptions options, Func<Record, IReadOnlyList<Finding>> analyze, Func<Record, IReadOnlyList<RawEdit>, Record?> reread)
 {
-    private readonly Settlement _settlement = new(analyze, reread);
+    private readonly RepairSweeps _sweeps = new(analyze, reread);
 
     public RecordRepair Repair(Record record)
     {
@@ -66,7 +66,7 @@ public sealed class RecordFixer(
         while (true)
         {
             var below = limit;
-            var (draft, unsettled) = _settlement.Run(start, finding => IsBelow(finding, below) && wanted.Allows(finding));
+            var (draft, unsettled) = _sweeps.Run(start, finding => IsBelow(finding, below) && wanted.Allows(finding));
             if (unsettled is not null)
             {
                 problems = [.. problems, unsettled.Problem];

@@ -53,7 +53,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         if (fields is null)
             return;
         foreach (var (field, finder, parsed) in fields)
-            finder.Teach();
+            finder.RecordCertainties();
         foreach (var (field, finder, parsed) in fields)
             Report(record, field, finder.Find(), parsed, sink);
     }

@@ -31,7 +31,7 @@ internal sealed class IslandFinder
     }
 
     /// <summary>Tells the record's evidence what is certain here.</summary>
-    public void Teach()
+    public void RecordCertainties()
     {
         Learn();
         _damage.Reconsider();

@@ -10,7 +10,7 @@ internal abstract class KeySource : IDisposable
 
     /// <summary>Waits for the next one.</summary>
     /// <exception cref="OperationCanceledException">The program was asked to stop.</exception>
-    public abstract Stroke Read();
+    public abstract KeyPress Read();
 
     public abstract void Dispose();
 

@@ -10,36 +10,36 @@ internal sealed class LineEditor(string text)
     /// <summary>In UTF-16 code units.</summary>
     public int Cursor { get; private set; } = text.Length;
 
-    public void Apply(Stroke stroke)
+    public void Apply(KeyPress press)
     {
-        switch (stroke.Kind)
+        switch (press.Kind)
         {
-            case StrokeKind.Text:
-                Text = Text.Insert(Cursor, stroke.Text);
-                Cursor += stroke.Text.Length;
+            case KeyPressKind.Text:
+                Text = Text.Insert(Cursor, press.Text);
+                Cursor += press.Text.Length;
                 break;
-            case StrokeKind.Backspace:
+            case KeyPressKind.Backspace:
                 DeleteFrom(Before(Cursor));
                 break;
-            case StrokeKind.DeleteWord:
+            case KeyPressKind.DeleteWord:
                 DeleteFrom(WordBefore());
                 break;
-            case StrokeKind.DeleteLine:
+            case KeyPressKind.DeleteLine:
                 DeleteFrom(0);
                 break;
-            case StrokeKind.Delete:
+            case KeyPressKind.Delete:
                 Text = Text.Remove(Cursor, After(Cursor) - Cursor);
                 break;
-            case StrokeKind.Left:
+            case KeyPressKind.Left:
                 Cursor = Before(Cursor);
                 break;
-            case StrokeKind.Right:
+            case KeyPressKind.Right:
                 Cursor = After(Cursor);
                 break;
-            case StrokeKind.Home:
+            case KeyPressKind.Home:
                 Cursor = 0;
                 break;
-            case StrokeKind.End:
+            case KeyPressKind.End:
                 Cursor = Text.Length;
                 break;
         }

@@ -20,22 +20,22 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         while (!_hasQuit)
         {
             Show();
-            var stroke = keys.Read();
-            if (stroke.Kind == StrokeKind.Redraw)
+            var press = keys.Read();
+            if (press.Kind == KeyPressKind.Redraw)
                 continue;
             _note = null;
-            _hasQuit = stroke.Kind == StrokeKind.EndOfInput;
-            if (stroke.Kind == StrokeKind.Escape)
+            _hasQuit = press.Kind == KeyPressKind.EndOfInput;
+            if (press.Kind == KeyPressKind.Escape)
                 review.StepOut();
-            else if (stroke.Kind == StrokeKind.Text && review.Current is { } group)
-                Do(use.Synonyms.GetValueOrDefault(stroke.Text, stroke.Text), group);
-            else if (stroke.Kind == StrokeKind.Text)
-                DoAtTheEnd(use.Synonyms.GetValueOrDefault(stroke.Text, stroke.Text));
+            else if (press.Kind == KeyPressKind.Text && review.Current is { } group)
+                Press(use.Synonyms.GetValueOrDefault(press.Text, press.Text), group);
+            else if (press.Kind == KeyPressKind.Text)
+                PressAtTheEnd(use.Synonyms.GetValueOrDefault(press.Text, press.Text));
             _hasQuit |= _questions.IsAtEnd;
         }
     }
 
-    private void Do(string key, ReviewGroup group)
+    private void Press(string key, ReviewGroup group)
     {
         switch (key)
         {
@@ -55,11 +55,11 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
                 Edit(group);
                 break;
             case "w" when group.Verdict is not null:
-                Settle(verdict: null, ReviewReach.Shown, "Withdrawn");
+                Answer(verdict: null, ReviewReach.Shown, "Withdrawn");
                 break;
             case "W" when group.Verdict is not null:
                 if (Confirm("Withdraw", group, review.ScopeOf(ReviewReach.Rule, accepts: false)))
-                    Settle(verdict: null, ReviewReach.Rule, "Withdrawn");
+                    Answer(verdict: null, ReviewReach.Rule, "Withdrawn");
                 break;
             case "l":
                 review.PutOff();
@@ -74,16 +74,16 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
                 Help(group);
                 break;
             default:
-                DoAtTheEnd(key);
+                PressAtTheEnd(key);
                 break;
         }
     }
 
     /// <summary>What can be done even where nothing is left to ask.</summary>
-    private void DoAtTheEnd(string key)
+    private void PressAtTheEnd(string key)
     {
         if (key == "u")
-            _note = review.TakeBack() ? "Undone." : use.NothingToUndo;
+            _note = review.Undo() ? "Undone." : use.NothingToUndo;
         else if (key == "q")
             _hasQuit = true;
         else if (key.Trim().Length > 0 && review.Current is not null)
@@ -95,7 +95,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         if (group.FixTitle is null)
             _note = $"There is no fix to accept. {(group.CanBeWritten ? "Press e to write a replacement, or r" : "Press r")} to leave the text as it is{use.WithReason}.";
         else if (reach == ReviewReach.Shown || Confirm("Accept", group, review.ScopeOf(reach, accepts: true)))
-            Settle(ReviewVerdict.Accept, reach, "Accepted");
+            Answer(ReviewVerdict.Accept, reach, "Accepted");
     }
 
     private void Reject(ReviewGroup group, ReviewReach reach)
@@ -103,9 +103,9 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         if (reach == ReviewReach.Rule && !Confirm("Reject", group, review.ScopeOf(reach, accepts: false)))
             return;
         if (!use.RejectionTakesReason)
-            Settle(ReviewVerdict.Refuse, reach, "Rejected");
+            Answer(ReviewVerdict.Refuse, reach, "Rejected");
         else if (_questions.Reason() is { } reason)
-            Settle(ReviewVerdict.Reject(reason), reach, "Rejected");
+            Answer(ReviewVerdict.Reject(reason), reach, "Rejected");
         else
             _note = "Nothing was rejected: a reason is required.";
     }
@@ -131,7 +131,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         else if (words == finding.Matched)
             _note = $"That is already the text. Press r to leave it as it is{use.WithReason}.";
         else
-            Settle(words == proposed?.After ? ReviewVerdict.Accept : ReviewVerdict.Write(words), ReviewReach.Shown, words.Length == 0 ? "Accepted, to be removed" : $"Accepted as '{words}'");
+            Answer(words == proposed?.After ? ReviewVerdict.Accept : ReviewVerdict.Write(words), ReviewReach.Shown, words.Length == 0 ? "Accepted, to be removed" : $"Accepted as '{words}'");
     }
 
     private bool Confirm(string what, ReviewGroup group, ReviewScope scope)
@@ -140,9 +140,9 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         return _questions.Confirm($"{what} {(scope.Findings == 1 ? "" : "all ")}{Quantity.Of("finding", scope.Findings)} in {Quantity.Of("group", scope.Groups)} of {group.Rule.Id}{kind}?");
     }
 
-    private void Settle(ReviewVerdict? verdict, ReviewReach reach, string done)
+    private void Answer(ReviewVerdict? verdict, ReviewReach reach, string done)
     {
-        var outcome = review.Settle(verdict, reach);
+        var outcome = review.Answer(verdict, reach);
         _note = $"{done}: {Quantity.Of("finding", outcome.Findings)}.";
         if (outcome.Neighbours > 0)
         {
@@ -174,8 +174,8 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
     private ReviewCard Card(ReviewGroup group, int examples) => new()
     {
         Examples = review.Show(examples),
-        Findings = review.IsInside ? 1 : review.Left,
-        Records = review.IsInside ? 1 : review.Records,
+        Findings = review.IsInside ? 1 : review.FindingsLeft,
+        Records = review.IsInside ? 1 : review.RecordsLeft,
         Member = review.IsInside ? (review.MemberNumber, group.Count) : null,
         Standing = Standing(),
         Decided = Decided(group.Verdict),
@@ -186,8 +186,8 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
     private string Standing()
     {
         var progress = review.Progress;
-        var later = progress.Later > 0 ? $", {progress.Later:N0} postponed" : "";
-        return $"{progress.Before + progress.Findings - progress.FindingsLeft:N0} of {Quantity.Of("finding", progress.Before + progress.Findings)} {(review.IsOfDecided ? "looked at" : "settled")}, {Quantity.Of("group", progress.GroupsLeft)} left{later}";
+        var later = progress.GroupsPutOff > 0 ? $", {progress.GroupsPutOff:N0} postponed" : "";
+        return $"{progress.SettledBefore + progress.Findings - progress.FindingsLeft:N0} of {Quantity.Of("finding", progress.SettledBefore + progress.Findings)} {(review.IsOfDecided ? "looked at" : "settled")}, {Quantity.Of("group", progress.GroupsLeft)} left{later}";
     }
 
     private static string? Decided(ReviewVerdict? verdict) => verdict switch
@@ -216,9 +216,9 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
             });
             if (!keys.IsLive)
                 continue;
-            var stroke = keys.Read();
-            _hasQuit |= stroke.Kind == StrokeKind.EndOfInput;
-            if (stroke is { Kind: StrokeKind.EndOfInput or StrokeKind.Escape } or { Kind: StrokeKind.Text, Text: "q" })
+            var press = keys.Read();
+            _hasQuit |= press.Kind == KeyPressKind.EndOfInput;
+            if (press is { Kind: KeyPressKind.EndOfInput or KeyPressKind.Escape } or { Kind: KeyPressKind.Text, Text: "q" })
                 return;
         }
     }

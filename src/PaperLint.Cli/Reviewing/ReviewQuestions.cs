@@ -33,16 +33,16 @@ internal sealed class ReviewQuestions(KeySource keys, ReviewScreen screen, Recen
         {
             switch (keys.Read())
             {
-                case { Kind: StrokeKind.EndOfInput }:
+                case { Kind: KeyPressKind.EndOfInput }:
                     IsAtEnd = true;
                     return false;
-                case { Kind: StrokeKind.Text, Text: "y" or "Y" }:
+                case { Kind: KeyPressKind.Text, Text: "y" or "Y" }:
                     screen.Answered(label, "y");
                     return true;
-                case { Kind: StrokeKind.Escape } or { Kind: StrokeKind.Text, Text: "n" or "N" or "q" }:
+                case { Kind: KeyPressKind.Escape } or { Kind: KeyPressKind.Text, Text: "n" or "N" or "q" }:
                     screen.Answered(label, "n");
                     return false;
-                case { Kind: StrokeKind.Redraw }:
+                case { Kind: KeyPressKind.Redraw }:
                     screen.Ask(label, new LineEditor(""));
                     break;
             }
@@ -59,23 +59,23 @@ internal sealed class ReviewQuestions(KeySource keys, ReviewScreen screen, Recen
         while (true)
         {
             screen.Ask(label, line);
-            var stroke = keys.Read();
-            switch (stroke.Kind)
+            var press = keys.Read();
+            switch (press.Kind)
             {
-                case StrokeKind.EndOfInput:
+                case KeyPressKind.EndOfInput:
                     IsAtEnd = true;
                     return null;
-                case StrokeKind.Escape:
+                case KeyPressKind.Escape:
                     return null;
-                case StrokeKind.Enter:
+                case KeyPressKind.Enter:
                     var said = keys.IsLive ? line.Text : shortcut(line.Text) ?? line.Text;
                     screen.Answered(label, said);
                     return said;
-                case StrokeKind.Text when keys.IsLive && line.Text.Length == 0 && shortcut(stroke.Text) is { } meant:
+                case KeyPressKind.Text when keys.IsLive && line.Text.Length == 0 && shortcut(press.Text) is { } meant:
                     screen.Answered(label, meant);
                     return meant;
                 default:
-                    line.Apply(stroke);
+                    line.Apply(press);
                     break;
             }
         }

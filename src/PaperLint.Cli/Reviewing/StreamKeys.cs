@@ -7,24 +7,24 @@ internal sealed class StreamKeys(Stream input) : KeySource
 
     public override bool IsLive => false;
 
-    public override Stroke Read()
+    public override KeyPress Read()
     {
         while (true)
         {
             switch (_reader.Read())
             {
                 case -1:
-                    return new Stroke(StrokeKind.EndOfInput);
+                    return new KeyPress(KeyPressKind.EndOfInput);
                 case '\r':
                     continue;
                 case '\n':
-                    return new Stroke(StrokeKind.Enter);
+                    return new KeyPress(KeyPressKind.Enter);
                 case '\e':
-                    return new Stroke(StrokeKind.Escape);
+                    return new KeyPress(KeyPressKind.Escape);
                 case var unit when char.IsHighSurrogate((char)unit) && _reader.Peek() >= 0:
-                    return new Stroke(StrokeKind.Text, string.Concat((char)unit, (char)_reader.Read()));
+                    return new KeyPress(KeyPressKind.Text, string.Concat((char)unit, (char)_reader.Read()));
                 case var unit:
-                    return new Stroke(StrokeKind.Text, ((char)unit).ToString());
+                    return new KeyPress(KeyPressKind.Text, ((char)unit).ToString());
             }
         }
     }

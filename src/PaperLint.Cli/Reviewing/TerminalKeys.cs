@@ -10,7 +10,7 @@ namespace PaperLint.Cli.Reviewing;
 /// </remarks>
 internal sealed class TerminalKeys : KeySource
 {
-    private readonly BlockingCollection<Stroke> _strokes = [];
+    private readonly BlockingCollection<KeyPress> _presses = [];
     private readonly Func<ConsoleKeyInfo> _readKey;
     private readonly CancellationToken _cancellation;
     private readonly List<PosixSignalRegistration> _registrations = [];
@@ -21,21 +21,21 @@ internal sealed class TerminalKeys : KeySource
         (_readKey, _cancellation) = (readKey, cancellation);
         if (!OperatingSystem.IsWindows())
         {
-            _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => _strokes.Add(new Stroke(StrokeKind.Redraw))));
-            _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => _strokes.Add(new Stroke(StrokeKind.Redraw))));
+            _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => _presses.Add(new KeyPress(KeyPressKind.Redraw))));
+            _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => _presses.Add(new KeyPress(KeyPressKind.Redraw))));
         }
 
-        new Thread(TakeIn) { IsBackground = true, Name = "keys" }.Start();
+        new Thread(ReadKeys) { IsBackground = true, Name = "keys" }.Start();
     }
 
     public override bool IsLive => true;
 
-    public override Stroke Read() => _strokes.Take(_cancellation);
+    public override KeyPress Read() => _presses.Take(_cancellation);
 
     /// <summary>The queue stays: a key may still come in.</summary>
     public override void Dispose() => _registrations.ForEach(registration => registration.Dispose());
 
-    private void TakeIn()
+    private void ReadKeys()
     {
         var half = "";
         try
@@ -49,33 +49,33 @@ internal sealed class TerminalKeys : KeySource
                     continue;
                 }
 
-                if (StrokeOf(key, half) is { } stroke)
-                    _strokes.Add(stroke);
+                if (PressOf(key, half) is { } press)
+                    _presses.Add(press);
                 half = "";
             }
         }
         catch (Exception error) when (error is InvalidOperationException or IOException)
         {
             // The terminal is gone.
-            _strokes.Add(new Stroke(StrokeKind.EndOfInput));
+            _presses.Add(new KeyPress(KeyPressKind.EndOfInput));
         }
     }
 
     /// <param name="half">What came before, where it takes two units to make a character.</param>
-    private static Stroke? StrokeOf(ConsoleKeyInfo key, string half) => (key.Key, key.Modifiers & (ConsoleModifiers.Control | ConsoleModifiers.Alt)) switch
+    private static KeyPress? PressOf(ConsoleKeyInfo key, string half) => (key.Key, key.Modifiers & (ConsoleModifiers.Control | ConsoleModifiers.Alt)) switch
     {
-        (ConsoleKey.Enter, _) => new Stroke(StrokeKind.Enter),
-        (ConsoleKey.Escape, _) => new Stroke(StrokeKind.Escape),
-        (ConsoleKey.Backspace, ConsoleModifiers.None) => new Stroke(StrokeKind.Backspace),
-        (ConsoleKey.Backspace, _) or (ConsoleKey.W, ConsoleModifiers.Control) => new Stroke(StrokeKind.DeleteWord),
-        (ConsoleKey.U, ConsoleModifiers.Control) => new Stroke(StrokeKind.DeleteLine),
-        (ConsoleKey.Delete, _) => new Stroke(StrokeKind.Delete),
-        (ConsoleKey.LeftArrow, _) => new Stroke(StrokeKind.Left),
-        (ConsoleKey.RightArrow, _) => new Stroke(StrokeKind.Right),
-        (ConsoleKey.Home, _) or (ConsoleKey.A, ConsoleModifiers.Control) => new Stroke(StrokeKind.Home),
-        (ConsoleKey.End, _) or (ConsoleKey.E, ConsoleModifiers.Control) => new Stroke(StrokeKind.End),
-        (ConsoleKey.D, ConsoleModifiers.Control) => new Stroke(StrokeKind.EndOfInput),
-        _ when !char.IsControl(key.KeyChar) => new Stroke(StrokeKind.Text, $"{half}{key.KeyChar}"),
+        (ConsoleKey.Enter, _) => new KeyPress(KeyPressKind.Enter),
+        (ConsoleKey.Escape, _) => new KeyPress(KeyPressKind.Escape),
+        (ConsoleKey.Backspace, ConsoleModifiers.None) => new KeyPress(KeyPressKind.Backspace),
+        (ConsoleKey.Backspace, _) or (ConsoleKey.W, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.DeleteWord),
+        (ConsoleKey.U, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.DeleteLine),
+        (ConsoleKey.Delete, _) => new KeyPress(KeyPressKind.Delete),
+        (ConsoleKey.LeftArrow, _) => new KeyPress(KeyPressKind.Left),
+        (ConsoleKey.RightArrow, _) => new KeyPress(KeyPressKind.Right),
+        (ConsoleKey.Home, _) or (ConsoleKey.A, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.Home),
+        (ConsoleKey.End, _) or (ConsoleKey.E, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.End),
+        (ConsoleKey.D, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.EndOfInput),
+        _ when !char.IsControl(key.KeyChar) => new KeyPress(KeyPressKind.Text, $"{half}{key.KeyChar}"),
         _ => null,
     };
 }

@@ -28,7 +28,7 @@ internal sealed class LintInputs : IDisposable
     public IReadOnlyList<InputError> Errors => _found.Errors;
 
     /// <summary>A run over them, with what there is to say of the way to them.</summary>
-    public RunResult Tell(RunResult run) => run with
+    public RunResult WithDiscovery(RunResult run) => run with
     {
         Summary = run.Summary with { LeftOut = _found.LeftOut, Remarks = [.. _found.Remarks, .. run.Summary.Remarks] },
     };

@@ -51,9 +51,9 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
             project.Exclusion(flags.Exclude),
             cancellation);
         if (flags.Fix is not null)
-            return new FixSession(host, flags, options, verdict, run => inputs.Tell(Judge(run, inputs.Documents))).Run(inputs, cancellation);
+            return new FixSession(host, flags, options, verdict, run => inputs.WithDiscovery(Judge(run, inputs.Documents))).Run(inputs, cancellation);
 
-        using var run = inputs.Tell(Judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation), inputs.Documents));
+        using var run = inputs.WithDiscovery(Judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation), inputs.Documents));
         var code = verdict.Of(run);
         new ReportWriter(host, flags, verdict.FailOn, code).Write(run);
         return code;

@@ -67,7 +67,7 @@ internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
         using (var screen = new ReviewScreen(host, flags.Color, isAnswered: keys.IsLive, toError: false))
             new ReviewDialogue(review, keys, screen, new RecentReasons(ledger.Reasons), AnswerUse.Kept).Run();
         var progress = review.Progress;
-        host.Say($"{Quantity.Of("finding", progress.Findings - progress.FindingsLeft)} {(decided ? "looked at" : "settled")} in {Quantity.Of("answer", review.Answers)}{(progress.Before > 0 ? $", {progress.Before:N0} before" : "")}; {(progress.FindingsLeft == 0 ? "nothing is left" : $"{Quantity.Of("finding", progress.FindingsLeft)} in {Quantity.Of("group", progress.GroupsLeft)} left")}.");
+        host.Say($"{Quantity.Of("finding", progress.Findings - progress.FindingsLeft)} {(decided ? "looked at" : "settled")} in {Quantity.Of("answer", review.Answers)}{(progress.SettledBefore > 0 ? $", {progress.SettledBefore:N0} before" : "")}; {(progress.FindingsLeft == 0 ? "nothing is left" : $"{Quantity.Of("finding", progress.FindingsLeft)} in {Quantity.Of("group", progress.GroupsLeft)} left")}.");
         if (review.Answers > 0)
             host.Say(Visible.Of($"The decisions are in {ledger.ShownPath}."));
         Next(ledger);

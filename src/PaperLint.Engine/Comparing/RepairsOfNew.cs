@@ -44,7 +44,7 @@ public sealed class RepairsOfNew
     internal void Carry(Record before, Record after, IReadOnlyList<RawEdit> edits)
     {
         var places = new EditedPlaces(edits);
-        foreach (var use in _known.About(before.Address).Where(use => use.Fate == Fate.Holds && use.IsMadeOn(before)))
+        foreach (var use in _known.About(before.Address).Where(use => use.State == DecisionState.Holds && use.IsMadeOn(before)))
         {
             if (CarriedDecision.Along(use, before, after, places, areApplied: false) is { } carried)
                 _known.Add(after.Address, carried);

@@ -29,7 +29,7 @@ internal static class CarriedDecision
         {
             Origin = use.Origin ?? use,
             IsChangedInside = use.IsChangedInside || isChanged,
-            Fate = place is not null ? Fate.Holds : IsDone(decision, areApplied) ? Fate.Done : Fate.Void,
+            State = place is not null ? DecisionState.Holds : IsDone(decision, areApplied) ? DecisionState.Done : DecisionState.Void,
         };
     }
 

@@ -14,7 +14,7 @@ internal sealed class DecisionIndex<TRecord>(IEqualityComparer<TRecord> comparer
     /// <summary>Where an equal decision is there already, that stays.</summary>
     public void Add(TRecord record, DecisionUse use)
     {
-        if (_byRecord.GetOrAdd(record, _ => new()).TryAdd(use.Decision, use) && use.Fate == Fate.Holds)
+        if (_byRecord.GetOrAdd(record, _ => new()).TryAdd(use.Decision, use) && use.State == DecisionState.Holds)
             _byPlace.AddOrUpdate((record, use.Decision.Place), use, (_, other) => DecisionUse.Precedence.Compare(use, other) < 0 ? use : other);
     }
 

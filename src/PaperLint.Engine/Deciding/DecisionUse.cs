@@ -24,7 +24,7 @@ internal sealed class DecisionUse(Decision decision, string place)
     public DecisionUse? Origin { get; init; }
 
     /// <summary>What the repair made of it; the text in <see cref="Decision"/> is the one after the repair.</summary>
-    public Fate Fate { get; init; }
+    public DecisionState State { get; init; }
 
     /// <summary>Whether other accepted repairs were made inside of its place; then what it asks for may be done by now.</summary>
     public bool IsChangedInside { get; init; }
@@ -44,14 +44,14 @@ internal sealed class DecisionUse(Decision decision, string place)
     }
 
     /// <summary>The same where there was nothing left to do.</summary>
-    public DecisionUse AsDone() => new(Decision, Place) { Origin = Origin, IsChangedInside = IsChangedInside, Fate = Fate.Done };
+    public DecisionUse AsDone() => new(Decision, Place) { Origin = Origin, IsChangedInside = IsChangedInside, State = DecisionState.Done };
 
     /// <summary>Whether a record has the text that it was made on.</summary>
     public bool IsMadeOn(Record record) => record.Named(Decision.Field)?.Hash == Decision.FieldText;
 }
 
 /// <summary>What repairs of a field leave of a decision about another place in it.</summary>
-internal enum Fate
+internal enum DecisionState
 {
     /// <summary>Its place is there, perhaps elsewhere.</summary>
     Holds,

@@ -113,7 +113,7 @@ public sealed class Decisions
         HashSet<DecisionPlace>? found = null;
         foreach (var use in _index.About(record.Key.Value).Where(use => use.IsMadeOn(record)))
         {
-            var isAsked = use is { IsChangedInside: true, Fate: Fate.Holds, Decision.IsAccepted: true };
+            var isAsked = use is { IsChangedInside: true, State: DecisionState.Holds, Decision.IsAccepted: true };
             yield return isAsked && !(found ??= [.. findings.Select(DecisionPlace.Of)]).Contains(use.Decision.Place) ? use.AsDone() : use;
         }
     }
@@ -124,7 +124,7 @@ public sealed class Decisions
     internal void Carry(Record before, Record after, IReadOnlyList<RawEdit> edits, bool areApplied)
     {
         var places = new EditedPlaces(edits);
-        foreach (var use in _index.About(before.Key.Value).Where(use => use.Fate == Fate.Holds && use.IsMadeOn(before)).ToList())
+        foreach (var use in _index.About(before.Key.Value).Where(use => use.State == DecisionState.Holds && use.IsMadeOn(before)).ToList())
         {
             if (CarriedDecision.Along(use, before, after, places, areApplied) is { } carried)
                 Add(carried);
@@ -138,7 +138,7 @@ public sealed class Decisions
     /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
     internal void Announce(IEnumerable<DecisionUse> standing)
     {
-        var carried = standing.Where(use => use.Origin is not null && use.Fate == Fate.Holds).Select(use => use.Decision).ToHashSet();
+        var carried = standing.Where(use => use.Origin is not null && use.State == DecisionState.Holds).Select(use => use.Decision).ToHashSet();
         if (carried.Count == 0)
             return;
         var there = _store.Read().Select(use => use.Decision).ToHashSet();
@@ -169,7 +169,7 @@ public sealed class Decisions
         // A copy of the record that was left as it was still needs the decision as it was.
         var replaced = _confirmed.Select(use => use.Origin!).Where(origin => !_standing.ContainsKey(origin)).Select(origin => origin.Decision).ToHashSet();
         _store.Write(_store.Read().Select(use => use.Decision).Where(decision => !replaced.Contains(decision) && !_announced.Contains(decision))
-            .Concat(_confirmed.Where(use => use.Fate == Fate.Holds).Select(use => use.Decision)));
+            .Concat(_confirmed.Where(use => use.State == DecisionState.Holds).Select(use => use.Decision)));
     }
 
     /// <summary>Which decisions do not hold, as far as they were looked at.</summary>
@@ -177,7 +177,7 @@ public sealed class Decisions
         _own.Where(IsVoid)
             .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void, because the text of '{use.Decision.Field}' has changed since. Decide again; 'paperlint review --prune' removes what is void."))
             .Concat(_own.Where(use => use.IsExamined).GroupBy(use => use.Decision.Place).SelectMany(Contradictions))
-            .Concat(_confirmed.Where(use => use.Fate == Fate.Void && !_standing.ContainsKey(use.Origin!))
+            .Concat(_confirmed.Where(use => use.State == DecisionState.Void && !_standing.ContainsKey(use.Origin!))
                 .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void and was removed, because a repair changed its place.")));
 
     /// <summary>People who decided on different branches may disagree, and a merge keeps the lines of both.</summary>

@@ -160,7 +160,7 @@ public sealed class FixRun
     private void Conclude(DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         IReadOnlyList<OpenableDocument> now = [.. _delivered.Select(NowOf)];
-        dataset.LookAgain(now, _analysis.ProfileOf, ledger.AddSettled, ledger.Add, cancellation);
+        dataset.LookAgain(now, _analysis.ProfileOf, ledger.AddDirectly, ledger.Add, cancellation);
         if (_settings.QuarantinePath is not { } path)
             return;
         try

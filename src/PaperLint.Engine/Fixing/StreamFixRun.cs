@@ -135,9 +135,9 @@ public sealed class StreamFixRun
         if (document is not null)
         {
             // Nothing is left where the dataset was concluded from; where it was not, each finding is told for itself.
-            ledger.Settle(new SourceFacts(), finding =>
+            ledger.ConcludeFacts(new SourceFacts(), finding =>
             {
-                ledger.AddSettled(finding);
+                ledger.AddDirectly(finding);
                 OnDatasetFinding(finding);
             });
             // A run that was stopped has not read the stream to its end.
@@ -179,12 +179,12 @@ public sealed class StreamFixRun
     private void Conclude(OpenableDocument now, SourceFacts facts, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         using var findings = new FindingStore(new RunSpill(_options.FindingsInMemory));
-        ledger.Settle(facts, findings.Add);
+        ledger.ConcludeFacts(facts, findings.Add);
         dataset.LookAgain([now], _analysis.ProfileOf, finding => AddTo(findings, finding, ledger), ledger.Add, cancellation);
         findings.Complete();
         foreach (var finding in findings)
         {
-            ledger.AddSettled(finding);
+            ledger.AddDirectly(finding);
             OnDatasetFinding(finding);
         }
 

@@ -10,7 +10,7 @@ namespace PaperLint.Engine.Journals;
 public sealed record JournalDecision(Decision Before, Decision? After)
 {
     internal static JournalDecision Of(DecisionUse carried) =>
-        new(carried.Origin!.Decision, carried.Fate == Fate.Holds ? carried.Decision : null);
+        new(carried.Origin!.Decision, carried.State == DecisionState.Holds ? carried.Decision : null);
 
     internal static JournalDecision Read(JsonElement line, string journal, int number) => new(
         Of(line.GetProperty("decided"), journal, number),

@@ -56,7 +56,7 @@ public sealed class LintRun
             }
 
             if (!ledger.IsStopped)
-                dataset.LookAgain(intake.Documents, _analysis.ProfileOf, ledger.AddSettled, ledger.Add, cancellation);
+                dataset.LookAgain(intake.Documents, _analysis.ProfileOf, ledger.AddDirectly, ledger.Add, cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -83,7 +83,7 @@ public sealed class LintRun
         var pass = new DocumentPass(document) { OnSkipped = ledger.Add };
         var outcome = pass.Share(_batches, batch => batch.ConvertAll(record => Analyze(record, dataset)), Deliver, cancellation);
         ledger.Add(outcome.Errors);
-        ledger.Settle(facts, ledger.AddSettled);
+        ledger.ConcludeFacts(facts, ledger.AddDirectly);
         ledger.Add(document.Document, records, outcome.Beside);
 
         void Deliver(List<(Profile Profile, SourceMarks Marks, CascadeResult Result)> results)

@@ -41,13 +41,13 @@ internal sealed class ProfilePlans
     public Profile ProfileOf(Record record)
     {
         var settings = _settingsOf(record.Document.Path);
-        return settings.ProfileFor(settings.ChoiceFor(record)) ?? ProfileClassifier.Classify(record);
+        return settings.ProfileFor(settings.OverridesMetBy(record)) ?? ProfileClassifier.Classify(record);
     }
 
     public ProfilePlan For(Record record, Profile profile)
     {
         var settings = _settingsOf(record.Document.Path);
-        return For(new PlanKey(settings, settings.ChoiceFor(record), profile.Name, ProfileClassifier.IsForReaders(record.Document)));
+        return For(new PlanKey(settings, settings.OverridesMetBy(record), profile.Name, ProfileClassifier.IsForReaders(record.Document)));
     }
 
     /// <summary>Every plan that records of some documents may need.</summary>

@@ -37,7 +37,7 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
     /// <summary>The findings of severity error, in report order, each record's own even where a fact tells of many.</summary>
     public IEnumerable<Finding> ErrorsOfRecords => findings.Single.Where(finding => finding.Severity == Severity.Error);
 
-    /// <summary>Takes a finding of a record of the document under way; <see cref="Settle"/> comes after the last.</summary>
+    /// <summary>Takes a finding of a record of the document under way; <see cref="ConcludeFacts"/> comes after the last.</summary>
     public void Add(Finding finding)
     {
         if (!IsSelected(finding))
@@ -51,7 +51,7 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
     }
 
     /// <summary>Takes a finding about which there is nothing to find out any more.</summary>
-    public void AddSettled(Finding finding)
+    public void AddDirectly(Finding finding)
     {
         if (!IsSelected(finding))
             return;
@@ -72,7 +72,7 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
 
     /// <summary>Decides, after the last record of a document, which of its findings are one fact.</summary>
     /// <param name="report">Takes the facts and the findings that stay single, in no particular order.</param>
-    public void Settle(SourceFacts facts, Action<Finding> report)
+    public void ConcludeFacts(SourceFacts facts, Action<Finding> report)
     {
         foreach (var fact in facts.Conclude(_held, report, KeepMember))
             report(fact);
@@ -136,7 +136,7 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
     public RunResult ToResult(bool cancelled)
     {
         // A document that was not read to its end: nobody knows what its records have in common.
-        Settle(new SourceFacts(), AddSettled);
+        ConcludeFacts(new SourceFacts(), AddDirectly);
         findings.Complete();
         var summary = ToSummary(cancelled);
         if (options.MustExamine && summary is { IsComplete: true, Records: 0 })

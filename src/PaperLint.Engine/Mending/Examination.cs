@@ -48,7 +48,7 @@ internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> find
         foreach (var finding in Findings)
             ledger.Add(finding);
         Findings.Clear();
-        ledger.Settle(Facts, ledger.AddSettled);
+        ledger.ConcludeFacts(Facts, ledger.AddDirectly);
         foreach (var error in Errors)
             ledger.Add(error);
         ledger.Add(document, Records, Beside);

@@ -46,7 +46,7 @@ internal sealed class OpenMembers
     public int Groups => _rounds.Sum(round => round.Count);
 
     /// <summary>How many of those groups were put off.</summary>
-    public int Later => _rounds.Skip(1).Sum(round => round.Count);
+    public int PutOffGroups => _rounds.Skip(1).Sum(round => round.Count);
 
     /// <summary>The groups that are still to be asked about, the next one first.</summary>
     public IEnumerable<ReviewGroup> ToAsk => _rounds.SkipLast(1).SelectMany(round => round).Select(number => _groups[number]);
@@ -67,7 +67,7 @@ internal sealed class OpenMembers
     }
 
     /// <summary>Says of a place whether somebody has settled it.</summary>
-    public void Settle(int place, bool isSettled)
+    public void SetSettled(int place, bool isSettled)
     {
         if (_isSettled[place] == isSettled)
             return;

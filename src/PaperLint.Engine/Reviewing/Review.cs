@@ -15,7 +15,7 @@ namespace PaperLint.Engine.Reviewing;
 /// using var ledger = DecisionLedger.Above(folder);
 /// var review = new Review(ReviewGroups.Of(run.Findings, decisions, Severity.Info, decided: false), ledger);
 /// while (review.Current is { } group)
-///     review.Settle(group.FixTitle is null ? ReviewVerdict.Reject("It is a name.") : ReviewVerdict.Accept, ReviewReach.Shown);
+///     review.Answer(group.FixTitle is null ? ReviewVerdict.Reject("It is a name.") : ReviewVerdict.Accept, ReviewReach.Shown);
 /// </code>
 /// </example>
 public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
@@ -41,10 +41,10 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     public int MemberNumber => _inside?.Number ?? 0;
 
     /// <summary>How many findings of the group are left.</summary>
-    public int Left => Current is { } group ? _open.Left(group) : 0;
+    public int FindingsLeft => Current is { } group ? _open.Left(group) : 0;
 
     /// <summary>How many records these are in.</summary>
-    public int Records => Current is { } group ? Open(group).Select(member => member.Record).Distinct().Count() : 0;
+    public int RecordsLeft => Current is { } group ? Open(group).Select(member => member.Record).Distinct().Count() : 0;
 
     /// <summary>Whether it asks about what was decided before.</summary>
     public bool IsOfDecided { get; } = groups.All.Any(group => group.Verdict is not null);
@@ -54,7 +54,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
 
     public bool CanUndo => _undo.Count > 0;
 
-    public ReviewProgress Progress => new(groups.All.Count, _open.Groups, groups.Findings, _open.Findings, _open.Later) { Before = groups.Before };
+    public ReviewProgress Progress => new(groups.All.Count, _open.Groups, groups.Findings, _open.Findings, _open.PutOffGroups) { SettledBefore = groups.SettledBefore };
 
     /// <summary>Findings to show of what is asked about: the one, or some of the group in different records.</summary>
     public IReadOnlyList<Finding> Show(int most) => Current is { } group ? _shown.Of(Examples(group, most), Ahead(most)) : [];
@@ -70,7 +70,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     /// <summary>Writes what somebody says of what is asked about, and goes on.</summary>
     /// <param name="verdict">Null takes back what was decided before.</param>
     /// <exception cref="InputException">The decisions cannot be written; nothing has changed then.</exception>
-    public ReviewOutcome Settle(ReviewVerdict? verdict, ReviewReach reach)
+    public ReviewOutcome Answer(ReviewVerdict? verdict, ReviewReach reach)
     {
         var members = Members(reach, verdict is { IsAccepted: true }).Select(pair => pair.Member).ToList();
         var decided = new Dictionary<DecisionPlace, ImmutableArray<Decision>>();
@@ -78,14 +78,14 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
             decided[DecisionPlace.Of(finding)] = verdict is null ? [] : [verdict.About(finding)];
         var before = ledger.Change(decided);
         var (places, back) = (members.Select(member => member.Place).Distinct().ToList(), WayBack());
-        places.ForEach(place => _open.Settle(place, isSettled: true));
+        places.ForEach(place => _open.SetSettled(place, isSettled: true));
         Answers++;
         LeaveWhenDone();
         _undo.Push(() =>
         {
             ledger.Change(before);
             Answers--;
-            places.ForEach(place => _open.Settle(place, isSettled: false));
+            places.ForEach(place => _open.SetSettled(place, isSettled: false));
             back();
         });
         return new ReviewOutcome(members.Count, ledger.CountNeighbours(decided.Values.SelectMany(decisions => decisions)));
@@ -124,7 +124,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     /// <summary>Takes back the last answer of this review.</summary>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="InputException">The decisions cannot be written; nothing has changed then.</exception>
-    public bool TakeBack()
+    public bool Undo()
     {
         if (!_undo.TryPeek(out var last))
             return false;

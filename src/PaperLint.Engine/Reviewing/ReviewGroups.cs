@@ -15,7 +15,7 @@ public sealed class ReviewGroups
 
     private ReviewGroups(IEnumerable<Finding> findings, IReadOnlyList<ReviewGroup> all, int places, long before)
     {
-        (_findings, All, Places, Before) = (findings, all, places, before);
+        (_findings, All, Places, SettledBefore) = (findings, all, places, before);
         Findings = all.Sum(group => group.Members.Count);
     }
 
@@ -25,7 +25,7 @@ public sealed class ReviewGroups
     public int Findings { get; }
 
     /// <summary>How many findings besides are settled already.</summary>
-    public long Before { get; }
+    public long SettledBefore { get; }
 
     /// <summary>How many different places they are in.</summary>
     internal int Places { get; }

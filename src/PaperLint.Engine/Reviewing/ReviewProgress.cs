@@ -5,11 +5,11 @@ namespace PaperLint.Engine.Reviewing;
 /// <param name="GroupsLeft">How many have findings about which nothing was said yet.</param>
 /// <param name="Findings">How many there were at its beginning.</param>
 /// <param name="FindingsLeft">About how many nothing was said yet.</param>
-/// <param name="Later">How many of the groups left were put off.</param>
-public sealed record ReviewProgress(int Groups, int GroupsLeft, int Findings, int FindingsLeft, int Later)
+/// <param name="GroupsPutOff">How many of the groups left were put off.</param>
+public sealed record ReviewProgress(int Groups, int GroupsLeft, int Findings, int FindingsLeft, int GroupsPutOff)
 {
     /// <summary>How many findings were settled in earlier reviews.</summary>
-    public long Before { get; init; }
+    public long SettledBefore { get; init; }
 }
 
 /// <summary>What an answer comes to.</summary>

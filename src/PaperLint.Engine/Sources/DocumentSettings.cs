@@ -51,7 +51,7 @@ public sealed class DocumentSettings
     private IEnumerable<ConfigurationOverride> Conditional => Overrides.Where(member => !member.Where.IsEmpty);
 
     /// <summary>Which of the overrides with a condition a record meets, one bit each.</summary>
-    internal ulong ChoiceFor(Record record)
+    internal ulong OverridesMetBy(Record record)
     {
         var (choice, bit) = (0UL, 1UL);
         foreach (var member in Overrides)

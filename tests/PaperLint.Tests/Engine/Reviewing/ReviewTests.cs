@@ -18,7 +18,7 @@ public sealed class ReviewTests
     {
         using var here = new ReviewedFolder();
         var review = here.Start(ReviewedFolder.Escapes("bacacba"));
-        Assert.Equal(["\\a", "\\b", "\\c"], Drain(review, () => review.Settle(ReviewVerdict.Accept, ReviewReach.Shown)));
+        Assert.Equal(["\\a", "\\b", "\\c"], Drain(review, () => review.Answer(ReviewVerdict.Accept, ReviewReach.Shown)));
         Assert.Equal(new ReviewProgress(3, 0, 7, 0, 0), review.Progress);
         Assert.Equal(7, here.Lines.Count);
     }
@@ -28,11 +28,11 @@ public sealed class ReviewTests
     {
         using var here = new ReviewedFolder();
         var findings = ReviewedFolder.Escapes("aabc");
-        here.Start(findings).Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        here.Start(findings).Answer(ReviewVerdict.Accept, ReviewReach.Shown);
         Assert.Equal(2, here.Lines.Count);
         var resumed = here.Start(findings);
         Assert.Equal("\\b", resumed.Show(1)[0].Matched);
-        resumed.Settle(Rejected, ReviewReach.Shown);
+        resumed.Answer(Rejected, ReviewReach.Shown);
         Assert.Equal("\\c", here.Start(findings).Show(1)[0].Matched);
     }
 
@@ -43,7 +43,7 @@ public sealed class ReviewTests
         var findings = ReviewedFolder.Escapes("aab");
         var review = here.Start(findings);
         Assert.Equal(["\\a", "\\b", "\\a", "\\b"], Drain(review, review.PutOff));
-        Assert.Equal(2, review.Progress.Later);
+        Assert.Equal(2, review.Progress.GroupsPutOff);
         Assert.Equal("", here.Decided);
         Assert.Equal("\\a", here.Start(findings).Show(1)[0].Matched);
     }
@@ -54,14 +54,14 @@ public sealed class ReviewTests
         using var here = new ReviewedFolder();
         var review = here.Start(ReviewedFolder.Escapes("aaaab"));
         review.StepIn();
-        Assert.Equal((true, 1, 4), (review.IsInside, review.MemberNumber, review.Left));
-        review.Settle(Rejected, ReviewReach.Shown);
-        Assert.Equal((2, 3), (review.MemberNumber, review.Left));
+        Assert.Equal((true, 1, 4), (review.IsInside, review.MemberNumber, review.FindingsLeft));
+        review.Answer(Rejected, ReviewReach.Shown);
+        Assert.Equal((2, 3), (review.MemberNumber, review.FindingsLeft));
         review.PutOff();
         Assert.Equal(3, review.MemberNumber);
         review.StepOut();
         Assert.Equal(3, review.Show(5).Count);
-        review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
         Assert.Equal("\\b", review.Show(1)[0].Matched);
         Assert.Single(here.Lines, line => line.Contains("reject", StringComparison.Ordinal));
     }
@@ -73,14 +73,14 @@ public sealed class ReviewTests
         var review = here.Start(ReviewedFolder.Escapes("aaab"));
         review.StepIn();
         review.PutOff();
-        review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
         review.PutOff();
-        Assert.Equal((false, "\\b", 1), (review.IsInside, review.Show(1)[0].Matched, review.Progress.Later));
-        review.TakeBack();
-        Assert.Equal((true, 3, 0), (review.IsInside, review.MemberNumber, review.Progress.Later));
+        Assert.Equal((false, "\\b", 1), (review.IsInside, review.Show(1)[0].Matched, review.Progress.GroupsPutOff));
+        review.Undo();
+        Assert.Equal((true, 3, 0), (review.IsInside, review.MemberNumber, review.Progress.GroupsPutOff));
         review.PutOff();
         review.PutOff();
-        Assert.Equal((false, "\\a", 2), (review.IsInside, review.Show(1)[0].Matched, review.Left));
+        Assert.Equal((false, "\\a", 2), (review.IsInside, review.Show(1)[0].Matched, review.FindingsLeft));
     }
 
     [Fact]
@@ -97,11 +97,11 @@ public sealed class ReviewTests
         ]);
         Assert.Equal(new ReviewScope(2, 2), review.ScopeOf(ReviewReach.Rule, accepts: true));
         Assert.Equal(new ReviewScope(4, 4), review.ScopeOf(ReviewReach.Rule, accepts: false));
-        Assert.Equal(2, review.Settle(ReviewVerdict.Accept, ReviewReach.Rule).Findings);
+        Assert.Equal(2, review.Answer(ReviewVerdict.Accept, ReviewReach.Rule).Findings);
         Assert.Equal("\\c", review.Show(1)[0].Matched);
-        Assert.Equal(2, review.Settle(Rejected, ReviewReach.Rule).Findings);
+        Assert.Equal(2, review.Answer(Rejected, ReviewReach.Rule).Findings);
         Assert.Equal("TXT0007", review.Current!.Rule.Id);
-        Assert.True(review.TakeBack());
+        Assert.True(review.Undo());
         Assert.Equal((2, "\\c"), (here.Lines.Count, review.Show(1)[0].Matched));
     }
 
@@ -111,15 +111,15 @@ public sealed class ReviewTests
         using var here = new ReviewedFolder();
         var findings = ReviewedFolder.Escapes("aaabb");
         var first = here.Start(findings);
-        first.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
-        first.Settle(Rejected, ReviewReach.Shown);
+        first.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
+        first.Answer(Rejected, ReviewReach.Shown);
         Assert.Null(here.Start(findings).Current);
 
         var review = here.Start(findings, decided: true);
         Assert.Equal(ReviewVerdict.Accept, review.Current!.Verdict);
-        review.Settle(ReviewVerdict.Write("alpha"), ReviewReach.Shown);
+        review.Answer(ReviewVerdict.Write("alpha"), ReviewReach.Shown);
         Assert.Equal(Rejected, review.Current!.Verdict);
-        review.Settle(null, ReviewReach.Shown);
+        review.Answer(null, ReviewReach.Shown);
         Assert.Null(review.Current);
         Assert.Equal(3, here.Lines.Count);
         Assert.All(here.Lines, line => Assert.Contains("\"replacement\":\"alpha\"", line, StringComparison.Ordinal));
@@ -136,7 +136,7 @@ public sealed class ReviewTests
             Papers.Finding(Pages.Escape, "gains [|\\a|]", "a", path: "b.txt"),
         ]);
         review.StepIn();
-        review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
         Assert.Null(review.Current);
         Assert.Single(here.Lines);
     }
@@ -148,7 +148,7 @@ public sealed class ReviewTests
         var fact = Fact(row: 3);
         var review = here.Start([fact]);
         Assert.False(review.Current!.CanBeWritten);
-        review.Settle(Rejected, ReviewReach.Shown);
+        review.Answer(Rejected, ReviewReach.Shown);
         Assert.Contains("\"key\":\"source:2024-03.txt\"", Assert.Single(here.Lines), StringComparison.Ordinal);
         // Another record may be the first of them tomorrow.
         Assert.False(Decisions.Above(here.Root).About(Fact(row: 7))!.IsAccepted);
@@ -161,9 +161,9 @@ public sealed class ReviewTests
         var findings = ReviewedFolder.Escapes("aab");
         var review = here.Start(findings);
         Decisions.Above(here.Root).Reject([findings[2]], "Meanwhile.");
-        review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
         Assert.Equal(3, here.Lines.Count);
-        review.TakeBack();
+        review.Undo();
         Assert.Contains("Meanwhile.", Assert.Single(here.Lines), StringComparison.Ordinal);
     }
 
@@ -176,8 +176,8 @@ public sealed class ReviewTests
             Papers.Finding(Pages.Escape, "gains 5[|\\%|] of it", "%"),
             Papers.Finding(Pages.Mojibake, "gains [|5\\%|] of it", "5 %"),
         ]);
-        Assert.Equal(0, review.Settle(ReviewVerdict.Accept, ReviewReach.Shown).Neighbours);
-        Assert.Equal(1, review.Settle(ReviewVerdict.Accept, ReviewReach.Shown).Neighbours);
+        Assert.Equal(0, review.Answer(ReviewVerdict.Accept, ReviewReach.Shown).Neighbours);
+        Assert.Equal(1, review.Answer(ReviewVerdict.Accept, ReviewReach.Shown).Neighbours);
     }
 
     [Fact]
@@ -187,14 +187,14 @@ public sealed class ReviewTests
         using var ledger = DecisionLedger.InMemory();
         var findings = ReviewedFolder.Escapes("aaabb");
         var review = new Review(ReviewGroups.Of(findings, ledger.ToDecisions(), Severity.Info, decided: false), ledger);
-        review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
-        review.Settle(Rejected, ReviewReach.Shown);
+        review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
+        review.Answer(Rejected, ReviewReach.Shown);
         Assert.Equal([true, true, true, false, false], findings.Select(ledger.ToDecisions().Accepts));
-        review.TakeBack();
-        review.TakeBack();
+        review.Undo();
+        review.Undo();
         Assert.Equal(2, review.Progress.GroupsLeft);
         Assert.All(findings, finding => Assert.Null(ledger.ToDecisions().About(finding)));
-        review.Settle(ReviewVerdict.Write("alpha"), ReviewReach.Shown);
+        review.Answer(ReviewVerdict.Write("alpha"), ReviewReach.Shown);
         Assert.True(ledger.ToDecisions().Accepts(findings[0]));
         Assert.Empty(Directory.GetFileSystemEntries(here.Root));
     }
@@ -206,7 +206,7 @@ public sealed class ReviewTests
         var review = here.Start(ReviewedFolder.Escapes("ab"));
         Directory.CreateDirectory(Path.GetDirectoryName(here.File)!);
         File.WriteAllText(here.File, "<<<<<<<\n");
-        Assert.Throws<InputException>(() => review.Settle(ReviewVerdict.Accept, ReviewReach.Shown));
+        Assert.Throws<InputException>(() => review.Answer(ReviewVerdict.Accept, ReviewReach.Shown));
         Assert.Equal((2, "<<<<<<<\n"), (review.Progress.FindingsLeft, here.Decided));
         Assert.False(review.CanUndo);
     }
@@ -216,11 +216,11 @@ public sealed class ReviewTests
     {
         using var here = new ReviewedFolder();
         var review = here.Start(ReviewedFolder.Escapes("cba"));
-        review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
         using (var first = new StreamReader(new FileStream(here.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)))
         {
-            review.Settle(Rejected, ReviewReach.Shown);
-            review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+            review.Answer(Rejected, ReviewReach.Shown);
+            review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
             Assert.Equal(3, first.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         }
 
@@ -234,7 +234,7 @@ public sealed class ReviewTests
     {
         using var here = new ReviewedFolder();
         var findings = ReviewedFolder.Escapes("dcba");
-        here.Start(findings).Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        here.Start(findings).Answer(ReviewVerdict.Accept, ReviewReach.Shown);
         File.WriteAllLines(here.File, [.. here.Lines.Reverse(), here.Lines[0]]);
         here.Start(findings);
         here.End();
@@ -247,8 +247,8 @@ public sealed class ReviewTests
         using var here = new ReviewedFolder();
         var findings = ReviewedFolder.Escapes("abc");
         var review = here.Start(findings);
-        review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
-        review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+        review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
+        review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
         Decisions.Above(here.Root).Reject([findings[2]], "Meanwhile.");
         here.End();
         Assert.Equal(3, here.Lines.Count);
@@ -265,7 +265,7 @@ public sealed class ReviewTests
         for (var at = 0; at < 60; at++)
         {
             Assert.Equal(3, review.Show(3).Count);
-            review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+            review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
         }
 
         Assert.InRange(findings.Passes - before, 1, 3);
@@ -307,7 +307,7 @@ public sealed class ReviewTests
 
         while (before.TryPop(out var was))
         {
-            if (!review.TakeBack() || (Sorted(here), review.Progress.FindingsLeft) != was || review.Current is null)
+            if (!review.Undo() || (Sorted(here), review.Progress.FindingsLeft) != was || review.Current is null)
                 return false;
         }
 
@@ -321,7 +321,7 @@ public sealed class ReviewTests
         using var there = new ReviewedFolder();
         var findings = ReviewedFolder.Escapes("aaabbacdbaac");
         var (some, others) = (here.Start(findings), there.Start(findings));
-        Drain(some, () => some.Settle(VerdictOn(some), ReviewReach.Shown));
+        Drain(some, () => some.Answer(VerdictOn(some), ReviewReach.Shown));
         foreach (var key in keys ?? [])
         {
             if (others.Current is null)
@@ -331,12 +331,12 @@ public sealed class ReviewTests
             else if (key % 3 == 1)
                 others.StepIn();
             if (others.Current is not null)
-                others.Settle(VerdictOn(others), ReviewReach.Shown);
+                others.Answer(VerdictOn(others), ReviewReach.Shown);
         }
 
         // What was put off twice is left to the next review.
         var rest = there.Start(findings);
-        Drain(rest, () => rest.Settle(VerdictOn(rest), ReviewReach.Shown));
+        Drain(rest, () => rest.Answer(VerdictOn(rest), ReviewReach.Shown));
         here.End();
         there.End();
         return here.Decided == there.Decided;
@@ -350,19 +350,19 @@ public sealed class ReviewTests
         switch (key % 8)
         {
             case 0:
-                review.Settle(ReviewVerdict.Accept, ReviewReach.Shown);
+                review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
                 return true;
             case 1:
-                review.Settle(Rejected, ReviewReach.Shown);
+                review.Answer(Rejected, ReviewReach.Shown);
                 return true;
             case 2:
-                review.Settle(ReviewVerdict.Write($"{key}"), ReviewReach.Shown);
+                review.Answer(ReviewVerdict.Write($"{key}"), ReviewReach.Shown);
                 return true;
             case 3:
                 review.PutOff();
                 return true;
             case 4 when key > 200:
-                review.Settle(ReviewVerdict.Accept, ReviewReach.Rule);
+                review.Answer(ReviewVerdict.Accept, ReviewReach.Rule);
                 return true;
             case 5:
                 review.StepOut();

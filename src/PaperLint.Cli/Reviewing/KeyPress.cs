@@ -1,10 +1,10 @@
 namespace PaperLint.Cli.Reviewing;
 
 /// <summary>What was pressed.</summary>
-/// <param name="Text">The character, where <paramref name="Kind"/> is <see cref="StrokeKind.Text"/>.</param>
-internal readonly record struct Stroke(StrokeKind Kind, string Text = "");
+/// <param name="Text">The character, where <paramref name="Kind"/> is <see cref="KeyPressKind.Text"/>.</param>
+internal readonly record struct KeyPress(KeyPressKind Kind, string Text = "");
 
-internal enum StrokeKind
+internal enum KeyPressKind
 {
     Text,
     Enter,

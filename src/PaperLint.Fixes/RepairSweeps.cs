@@ -5,7 +5,7 @@ using PaperLint.Records;
 namespace PaperLint.Fixes;
 
 /// <summary>Repairs a draft in sweeps until nothing is left to make, and notices when that will not happen.</summary>
-internal sealed class Settlement(
+internal sealed class RepairSweeps(
     Func<Record, IReadOnlyList<Finding>> analyze, Func<Record, IReadOnlyList<RawEdit>, Record?> reread)
 {
     /// <summary>How many sweeps may find something to do, those apart that left something to the next.</summary>
@@ -18,7 +18,7 @@ internal sealed class Settlement(
 
     /// <param name="allows">Whether the repair of a finding may be made.</param>
     /// <returns>The draft where nothing is left to make, or what did not settle.</returns>
-    public Settled Run(RecordDraft start, Func<Finding, bool> allows)
+    public SweepResult Run(RecordDraft start, Func<Finding, bool> allows)
     {
         var longest = 2 * start.Length + GrowthAllowance;
         var states = new HashSet<string>(StringComparer.Ordinal) { start.State };
@@ -27,7 +27,7 @@ internal sealed class Settlement(
         {
             var composition = EditComposition.Of(draft.Findings, allows);
             if (composition.Groups.Count == 0 || Encode(draft, composition.Groups) is not { } revised)
-                return new Settled(draft, Unsettled: null);
+                return new SweepResult(draft, Unsettled: null);
             whole += composition.Waiting.Count == 0 ? 1 : 0;
             if (whole > MostSweeps || sweep > MostSweepsInAll)
                 return Fail(start, draft, revised, "are never done");
@@ -80,7 +80,7 @@ internal sealed class Settlement(
         && now.Fields.Zip(revised.Fields).All(pair => pair.First.Text.Span.SequenceEqual(pair.Second.Span));
 
     /// <summary>What a second sweep still does has not settled, nor has the first if that fails itself.</summary>
-    private static Settled Fail(RecordDraft start, RecordDraft last, Revised revised, string what)
+    private static SweepResult Fail(RecordDraft start, RecordDraft last, Revised revised, string what)
     {
         List<Finding> unsettled = [.. revised.Groups.SelectMany(group => group.Findings)];
         var stage = unsettled.Min(finding => finding.Rule.Family.Stage);
@@ -90,12 +90,12 @@ internal sealed class Settlement(
             .Distinct()
             .Order(StringComparer.Ordinal);
         var reason = $"The repairs of {string.Join(", ", rules)} {what}, so they were taken back.";
-        return new Settled(last, new Unsettled(stage, new Notice(last.Before.Address.Path, last.Before.Pointer, reason)));
+        return new SweepResult(last, new Unsettled(stage, new Notice(last.Before.Address.Path, last.Before.Pointer, reason)));
     }
 }
 
 /// <summary>How the sweeps ended.</summary>
-internal sealed record Settled(RecordDraft Draft, Unsettled? Unsettled);
+internal sealed record SweepResult(RecordDraft Draft, Unsettled? Unsettled);
 
 /// <summary>What must be taken back.</summary>
 /// <param name="Stage">The first family stage that did not settle.</param>
