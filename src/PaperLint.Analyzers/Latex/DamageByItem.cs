@@ -132,7 +132,7 @@ internal sealed class DamageByItem
         }
     }
 
-    private bool IsListed(int at, int step) => at >= 0 && at < _parsed.Items.Count && ((_parsed.Text[_parsed.Items[at].Start] == ',' && IsItem(Near.Skip(at + step, step))) || IsSign(at, '+') || _parsed.Items[at].Kind == ItemKind.Infix);
+    private bool IsListed(int at, int step) => at >= 0 && at < _parsed.Items.Count && ((_parsed.FirstOf(at) == ',' && IsItem(Near.Skip(at + step, step))) || IsSign(at, '+') || _parsed.Items[at].Kind == ItemKind.Infix);
 
     private bool IsItem(int at) => at >= 0 && at < _parsed.Items.Count && _parsed.Items[at].Kind is ItemKind.Operand or ItemKind.Fence && !Near.IsWordLike(at);
 
@@ -157,7 +157,7 @@ internal sealed class DamageByItem
     /// <summary>What is partial in statistics, as a correlation is: <c>partial R^2</c>, <c>partial eta squared</c>.</summary>
     private bool IsStatistic(int at)
     {
-        var text = _parsed.Items[at].Node is ScriptNode { Base: { } carrier } ? carrier.Span.Of(_parsed.Text) : _parsed.Items[at].Node.Span.Of(_parsed.Text);
+        var text = _parsed.Items[at].Node is ScriptNode { Base: { } carrier } ? carrier.Span.Of(_parsed.Text) : _parsed.Written(at);
         if (text is "R" or "r" or "F" or "f")
             return true;
         foreach (var command in Statistics)
@@ -187,7 +187,7 @@ internal sealed class DamageByItem
         }
     }
 
-    private bool IsSign(int at, char sign) => _parsed.Items[at].Kind == ItemKind.Sign && _parsed.Text[_parsed.Items[at].Start] == sign;
+    private bool IsSign(int at, char sign) => _parsed.Items[at].Kind == ItemKind.Sign && _parsed.FirstOf(at) == sign;
 
     private bool IsJoined(int at) => _parsed.Items[at].Node is SymbolNode { Token: { Joined: true, Command: not null } };
 

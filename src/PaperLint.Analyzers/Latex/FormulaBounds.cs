@@ -158,7 +158,7 @@ internal sealed class FormulaBounds(ParsedText parsed, DamageByItem damage)
             return false;
         for (var i = open + 1; i < partner; i++)
         {
-            if (parsed.Items[i].Kind == ItemKind.Prose && !(parsed.Text[parsed.Items[i].Start] is ',' or ';' or ':') && parsed.Items[i].Command is null)
+            if (parsed.Items[i].Kind == ItemKind.Prose && !(parsed.FirstOf(i) is ',' or ';' or ':') && parsed.Items[i].Command is null)
                 return false;
         }
 

@@ -135,7 +135,7 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
         if (next < 0 || next >= parsed.Items.Count)
             return false;
         var item = parsed.Items[next];
-        if (step > 0 && next == at + 1 && item.Kind == ItemKind.Sign && parsed.Text[item.Start] == '!' && next + 1 < parsed.Items.Count && char.IsLetter(parsed.Text[parsed.Items[next + 1].Start]))
+        if (step > 0 && next == at + 1 && item.Kind == ItemKind.Sign && parsed.Text[item.Start] == '!' && next + 1 < parsed.Items.Count && char.IsLetter(parsed.FirstOf(next + 1)))
             return true;
         if (item.Kind == ItemKind.Infix && damage.IsCertain(next))
             return true;

@@ -154,7 +154,7 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
         if (command.Name == "cup" && IsSize(at))
             return Certainty.Likely;
         // "A cap B made" begins with an article.
-        if (parsed.Items[left].Node.Span.Of(parsed.Text) is "A" && Sentence.BeginsAt(parsed.Text, parsed.Items[left].Start))
+        if (parsed.Written(left) is "A" && Sentence.BeginsAt(parsed.Text, parsed.Items[left].Start))
             return Certainty.Likely;
         return _near.IsFormula(left) || (right >= 0 && _near.IsFormula(right)) || (_near.IsVariable(left) && (right < 0 || _near.IsVariable(right))) || _near.ClosesLeft(at)
             ? Certainty.Certain
@@ -186,9 +186,9 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
         var (left, right) = (_near.Left(at), _near.Right(at));
         if (left < 0 || right < 0 || (!_near.IsVariable(left) && !_near.IsFormula(left)))
             return Certainty.None;
-        if (parsed.Items[right].Command is { Unicode: "∞" } || parsed.Items[right].Node.Span.Of(parsed.Text) is "∞")
+        if (parsed.Items[right].Command is { Unicode: "∞" } || parsed.Written(right) is "∞")
             return Certainty.Likely;
-        var isLimit = parsed.Items[right].Node.Span.Of(parsed.Text) is "0" or "1" or "∞";
+        var isLimit = parsed.Written(right) is "0" or "1" or "∞";
         return isLimit && (parsed.Items[left].Command is not null || _near.IsScript(left) || _near.IsGreekLetter(left)) ? Certainty.Likely : Certainty.None;
     }
 
@@ -209,19 +209,19 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
             return true;
         if (parsed.Items[after].Kind == ItemKind.Infix)
             return parsed.Items[after].Command is not { Reading: Reading.Short or Reading.Word } sign || sign.Is(Role.Factor) || sign.IsClipped;
-        var text = parsed.Items[after].Node.Span.Of(parsed.Text);
+        var text = parsed.Written(after);
         return WordTable.Has(WordKind.Scale, text) || !char.IsLetterOrDigit(text[0]);
     }
 
     /// <summary>At five in the afternoon: <c>5 pm 20 users</c>, <c>10.30 pm 5 people</c>. A deviation has the decimals of its value.</summary>
     private bool IsHour(int number, int right)
     {
-        var time = parsed.Items[number].Node.Span.Of(parsed.Text);
-        if (time is [.., '.', >= '0' and <= '5', >= '0' and <= '9'] && _near.IsNumber(right) && !parsed.Items[right].Node.Span.Of(parsed.Text).Contains('.'))
+        var time = parsed.Written(number);
+        if (time is [.., '.', >= '0' and <= '5', >= '0' and <= '9'] && _near.IsNumber(right) && !parsed.Written(right).Contains('.'))
             time = time[..^3];
         return int.TryParse(time, out var hour) && hour is > 0 and <= 12;
     }
 
     /// <summary>Dust in the air: <c>pm2.5</c>, <c>pm10</c>.</summary>
-    private bool IsParticulate(int number) => parsed.Items[number].Node.Span.Of(parsed.Text) is "2" or "2.5" or "10";
+    private bool IsParticulate(int number) => parsed.Written(number) is "2" or "2.5" or "10";
 }

@@ -17,14 +17,14 @@ internal sealed class Neighbours(ParsedText parsed)
             return -1;
         if (ClosesAt(left))
             return left;
-        return parsed.Items[left].Kind == ItemKind.Operand && !IsUnit(left) && (!IsArticle(left) || (allowsCapitalA && parsed.Text[parsed.Items[left].Start] == 'A')) ? left : -1;
+        return parsed.Items[left].Kind == ItemKind.Operand && !IsUnit(left) && (!IsArticle(left) || (allowsCapitalA && parsed.FirstOf(left) == 'A')) ? left : -1;
     }
 
     /// <summary>The operand behind, perhaps after a space and a sign of its own.</summary>
     public int Right(int at)
     {
         var right = Skip(at + 1, 1);
-        while (right < parsed.Items.Count && parsed.Items[right].Kind == ItemKind.Sign && parsed.Text[parsed.Items[right].Start] is '-' or '+' or '!' or '|')
+        while (right < parsed.Items.Count && parsed.Items[right].Kind == ItemKind.Sign && parsed.FirstOf(right) is '-' or '+' or '!' or '|')
             right++;
         return right < parsed.Items.Count && parsed.Items[right].Kind == ItemKind.Operand && !IsArticle(right) && !IsPossessive(right) ? right : -1;
     }
@@ -33,7 +33,7 @@ internal sealed class Neighbours(ParsedText parsed)
     public bool OpensRight(int at)
     {
         var right = Skip(at + 1, 1);
-        return right < parsed.Items.Count && parsed.Items[right].Kind == ItemKind.Fence && parsed.Text[parsed.Items[right].Start] is '(' or '['
+        return right < parsed.Items.Count && parsed.Items[right].Kind == ItemKind.Fence && parsed.FirstOf(right) is '(' or '['
             && right + 1 < parsed.Items.Count && (parsed.Items[right + 1].Kind is ItemKind.Operand or ItemKind.Fence || IsMark(right + 1, '-')) && !IsProse(right);
     }
 
@@ -41,7 +41,7 @@ internal sealed class Neighbours(ParsedText parsed)
     public bool OpensInterval(int at)
     {
         var right = Skip(at + 1, 1);
-        if (right >= parsed.Items.Count || parsed.Text[parsed.Items[right].Start] is not ('(' or '[' or '{'))
+        if (right >= parsed.Items.Count || parsed.FirstOf(right) is not ('(' or '[' or '{'))
             return false;
         var start = parsed.Items[right].Start;
         var end = parsed.Text.AsSpan(start).IndexOfAny(")]}");
@@ -64,7 +64,7 @@ internal sealed class Neighbours(ParsedText parsed)
     public bool IsVariable(int at) => parsed.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Letter };
 
     /// <summary>A Greek letter as itself.</summary>
-    public bool IsGreekLetter(int at) => IsVariable(at) && parsed.Text[parsed.Items[at].Start] is >= '\u0370' and <= '\u03ff';
+    public bool IsGreekLetter(int at) => IsVariable(at) && parsed.FirstOf(at) is >= '\u0370' and <= '\u03ff';
 
     public bool IsScript(int at) => parsed.Items[at].Node is ScriptNode;
 
@@ -89,17 +89,17 @@ internal sealed class Neighbours(ParsedText parsed)
     public bool FollowsSign(int at)
     {
         var before = Skip(at - 1, -1);
-        return before >= 0 && (parsed.Items[before].Kind is ItemKind.Infix || (parsed.Items[before].Kind == ItemKind.Sign && parsed.Text[parsed.Items[before].Start] is '=' or '<' or '>'));
+        return before >= 0 && (parsed.Items[before].Kind is ItemKind.Infix || (parsed.Items[before].Kind == ItemKind.Sign && parsed.FirstOf(before) is '=' or '<' or '>'));
     }
 
     /// <summary>What stands before is a name with a capital, and no quantity: <c>Kim Le 3</c>.</summary>
-    public bool EndsName(int at) => (at > 0 && parsed.Items[at - 1].Kind is not (ItemKind.Space or ItemKind.Fence)) || char.IsAsciiLetterUpper(parsed.Text[parsed.Items[at].Start]);
+    public bool EndsName(int at) => (at > 0 && parsed.Items[at - 1].Kind is not (ItemKind.Space or ItemKind.Fence)) || char.IsAsciiLetterUpper(parsed.FirstOf(at));
 
     /// <summary>Exclamation marks touch it on both sides.</summary>
     public bool IsBetweenThinSpaces(int at) => at > 0 && at + 1 < parsed.Items.Count && IsSpaceMark(at - 1) && IsSpaceMark(at + 1);
 
     /// <summary>An exclamation mark, which is what extraction makes of <c>\!</c>.</summary>
-    public bool IsSpaceMark(int at) => parsed.Items[at].Kind == ItemKind.Sign && parsed.Text[parsed.Items[at].Start] == '!';
+    public bool IsSpaceMark(int at) => parsed.Items[at].Kind == ItemKind.Sign && parsed.FirstOf(at) == '!';
 
     /// <summary>An exclamation mark between two things that touch it was <c>\!</c>.</summary>
     private bool IsThinSpace(int at) => at + 1 < parsed.Items.Count && IsSpaceMark(at) && parsed.Items[at + 1].Kind is ItemKind.Infix or ItemKind.Operand;
@@ -108,7 +108,7 @@ internal sealed class Neighbours(ParsedText parsed)
     public bool FollowsSignOrFence(int at) => at == 0 || parsed.Items[at - 1].Kind is ItemKind.Fence or ItemKind.Sign || (at > 1 && parsed.Items[at - 2].Kind is ItemKind.Fence or ItemKind.Sign or ItemKind.Infix);
 
     /// <summary>What stands here begins with a character.</summary>
-    public bool Shows(int at, char first) => at >= 0 && at < parsed.Items.Count && parsed.Text[parsed.Items[at].Start] == first;
+    public bool Shows(int at, char first) => at >= 0 && at < parsed.Items.Count && parsed.FirstOf(at) == first;
 
     /// <summary>Called with an argument in brackets that holds no words: <c>Theta(n^2)</c>.</summary>
     public bool HasArgument(int at)
@@ -126,12 +126,12 @@ internal sealed class Neighbours(ParsedText parsed)
     /// <summary>The place itself, or the one beyond it in the direction of the step where a space stands; it may lie outside of the text.</summary>
     public int Skip(int at, int step) => at >= 0 && at < parsed.Items.Count && parsed.Items[at].Kind == ItemKind.Space ? at + step : at;
 
-    private bool ClosesAt(int at) => IsBar(at) || IsMark(at, '}') || (parsed.Items[at].Kind == ItemKind.Fence && parsed.Text[parsed.Items[at].Start] is ')' or ']' && !IsProse(parsed.Items[at].Partner));
+    private bool ClosesAt(int at) => IsBar(at) || IsMark(at, '}') || (parsed.Items[at].Kind == ItemKind.Fence && parsed.FirstOf(at) is ')' or ']' && !IsProse(parsed.Items[at].Partner));
 
     /// <summary>The second bar of an absolute value or a size.</summary>
-    private bool IsBar(int at) => at > 1 && parsed.Items[at].Kind == ItemKind.Sign && parsed.Text[parsed.Items[at].Start] == '|' && parsed.Items[at - 1].Kind is ItemKind.Operand or ItemKind.Fence;
+    private bool IsBar(int at) => at > 1 && parsed.Items[at].Kind == ItemKind.Sign && parsed.FirstOf(at) == '|' && parsed.Items[at - 1].Kind is ItemKind.Operand or ItemKind.Fence;
 
-    private bool IsMark(int at, char mark) => parsed.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Mark } && parsed.Text[parsed.Items[at].Start] == mark;
+    private bool IsMark(int at, char mark) => parsed.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Mark } && parsed.FirstOf(at) == mark;
 
     /// <summary>Whether a bracket that opens here holds words.</summary>
     private bool IsProse(int open)

@@ -36,8 +36,8 @@ internal sealed class TextBeside(ParsedText parsed)
 
     /// <summary>Part of a compound: <c>gg-bench</c>, <c>sim-to-real</c>.</summary>
     public bool IsHyphenated(int at) =>
-        (at + 2 < parsed.Items.Count && parsed.Text[parsed.Items[at + 1].Start] == '-' && char.IsLetter(parsed.Text[parsed.Items[at + 2].Start]))
-        || (at >= 2 && parsed.Text[parsed.Items[at - 1].Start] == '-' && char.IsLetter(parsed.Text[parsed.Items[at - 1].Start - 1]));
+        (at + 2 < parsed.Items.Count && parsed.FirstOf(at + 1) == '-' && char.IsLetter(parsed.FirstOf(at + 2)))
+        || (at >= 2 && parsed.FirstOf(at - 1) == '-' && char.IsLetter(parsed.Text[parsed.Items[at - 1].Start - 1]));
 
     /// <summary>Joined by a hyphen to a word before or behind: <c>gamma-control</c>, <c>Mem-alpha</c>.</summary>
     /// <param name="behind">The word behind, where nothing is joined before.</param>
@@ -84,7 +84,7 @@ internal sealed class TextBeside(ParsedText parsed)
     {
         var (before, after) = (Before(at) is [.., var last] ? last : ' ', After(at) is [var next, ..] ? next : ' ');
         return char.IsLetterOrDigit(before) || char.IsLetterOrDigit(after) || before is '_' or '@' or '\\' || after is '_'
-            || (char.IsUpper(parsed.Text[parsed.Items[at].Start]) && After(at) is [' ', var digit, ..] && char.IsDigit(digit));
+            || (char.IsUpper(parsed.FirstOf(at)) && After(at) is [' ', var digit, ..] && char.IsDigit(digit));
     }
 
     /// <summary>Part of an identifier: <c>hsa_circ_0000096</c>, <c>circ_0001</c>. TeX takes no index of an index, and no operator has one of three digits.</summary>
@@ -111,7 +111,7 @@ internal sealed class TextBeside(ParsedText parsed)
     }
 
     /// <summary>From one world to the other: <c>sim 2 real</c>.</summary>
-    public bool IsTransfer(int number) => parsed.Items[number].Node.Span.Of(parsed.Text) is "2" && After(number).TrimStart(" -") is ['r', 'e', 'a', 'l', ..] or ['s', 'i', 'm', ..];
+    public bool IsTransfer(int number) => parsed.Written(number) is "2" && After(number).TrimStart(" -") is ['r', 'e', 'a', 'l', ..] or ['s', 'i', 'm', ..];
 
     /// <summary>Whether no unit and no noun comes after a number.</summary>
     public bool IsLastOfPhrase(int number)

@@ -21,6 +21,14 @@ internal sealed class ParsedText
 
     public List<Item> Items { get; }
 
+    /// <summary>The first character of an item.</summary>
+    /// <param name="at">The index of the item.</param>
+    public char FirstOf(int at) => Text[Items[at].Start];
+
+    /// <summary>An item as it stands in the text.</summary>
+    /// <inheritdoc cref="FirstOf" path="/param"/>
+    public ReadOnlySpan<char> Written(int at) => Items[at].Node.Span.Of(Text);
+
     public static ParsedText Of(string text)
     {
         var tokens = Tokenizer.Cut(text);

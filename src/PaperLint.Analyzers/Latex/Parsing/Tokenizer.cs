@@ -8,6 +8,7 @@ namespace PaperLint.Analyzers.Latex.Parsing;
 /// <summary>Cuts a text into tokens; every character belongs to exactly one.</summary>
 internal static class Tokenizer
 {
+    private const string Times = "times";
     private const char Lost = '\uFFFD';
 
     public static List<Token> Cut(string text)
@@ -92,7 +93,7 @@ internal static class Tokenizer
             tokens.Add(new Token(TokenKind.Command, at, run.Length, command));
         else if (WordSplitter.Split(text, at, end) is { } name)
             AddParts(text, at, name, tokens);
-        else if (run.StartsWith("times") && run.Length > "times".Length && at > 0 && char.IsAsciiDigit(text[at - 1]) && Gains.MayBeginWith(run["times".Length..]))
+        else if (run.StartsWith(Times) && run.Length > Times.Length && at > 0 && char.IsAsciiDigit(text[at - 1]) && Gains.MayBeginWith(run[Times.Length..]))
             AddTimes(at, run.Length, tokens);
         else
             tokens.Add(new Token(TokenKind.Word, at, run.Length));
@@ -183,9 +184,9 @@ internal static class Tokenizer
     /// <summary>A factor with the next word stuck to it: <c>4timesfaster</c>.</summary>
     private static void AddTimes(int at, int length, List<Token> tokens)
     {
-        CommandTable.Shared.TryFind("times", out var times);
-        tokens.Add(new Token(TokenKind.Command, at, 5, times, Joined: true));
-        tokens.Add(new Token(TokenKind.Word, at + 5, length - 5));
+        CommandTable.Shared.TryFind(Times, out var times);
+        tokens.Add(new Token(TokenKind.Command, at, Times.Length, times, Joined: true));
+        tokens.Add(new Token(TokenKind.Word, at + Times.Length, length - Times.Length));
     }
 
     private static int AddBackslash(string text, int at, List<Token> tokens)
