@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PaperLint.Tests;
 using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests;
 
 /// <summary>Each file has the configuration nearest to it, and people can see which and why.</summary>
-public sealed class ConfigurationTests
+public sealed partial class ConfigurationTests
 {
     private const string Table = """
         name,body,source
@@ -252,6 +253,25 @@ public sealed class ConfigurationTests
         Assert.Equal(2, again.Code);
         Assert.Contains("paperlint.yml: This configuration already exists", again.Error, StringComparison.Ordinal);
     }
+
+    /// <summary>After the line for editors, prose begins with a capital letter, and what could be said with a key.</summary>
+    [Fact]
+    public void What_a_first_configuration_suggests_can_be_said()
+    {
+        using var here = new Workspace().WithFile("digest.txt", DamagedDigest.One);
+        here.Run("init");
+        var lines = here.Read("paperlint.yml").ReplaceLineEndings("\n").Split('\n');
+
+        here.WithFile("paperlint.yml", string.Join('\n', lines.Skip(1).Select(line => Suggestion().IsMatch(line) ? line[2..] : line)));
+
+        var shown = here.Run("config", "digest.txt");
+        Assert.Equal((0, ""), (shown.Code, shown.Error));
+        Assert.All(["extends", "target", "scripts", "min-precision", "rules.LTX0005", "exclude"], key =>
+            Assert.Matches($@"(?m)^{key} .* paperlint\.yml:\d+:\d+", shown.Output.ReplaceLineEndings("\n").Replace(here.Folder + "/", "", StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex("^# (  |[a-z-]+:( |$))")]
+    private static partial Regex Suggestion();
 
     private static string Shown(Workspace here, Outcome outcome) =>
         outcome.ToString().Replace(here.Folder + "/", "", StringComparison.Ordinal).Replace(here.Folder, ".", StringComparison.Ordinal);

@@ -146,6 +146,37 @@ public sealed class ConfigurationKeyTests
         Assert.False(Schema.Accepts(YamlAsJson.Read(text)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("csv")]
+    [InlineData("fields")]
+    [InlineData("rules/LTX0002")]
+    [InlineData("overrides/0")]
+    [InlineData("suppressions/0")]
+    public void The_reader_and_the_schema_know_the_same_keys_of_each_mapping(string place)
+    {
+        const string Introduction = "The keys are ";
+        var text = place.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse()
+            .Aggregate("{ qqqqqqqq: x }", (inner, step) => step == "0" ? $"[{inner}]" : $"{{ {step}: {inner} }}");
+
+        var errors = Assert.Throws<InputException>(() => ConfigurationFile.Parse(text, "paperlint.yml")).Errors;
+
+        var hint = errors.Select(error => error.Hint ?? "").Single(hint => hint.StartsWith(Introduction, StringComparison.Ordinal));
+        Assert.Contains(Sorted(hint[Introduction.Length..].TrimEnd('.').Split(", ")), MappingsIn(ConfigurationSchema.Write()));
+        Assert.False(Schema.Accepts(YamlAsJson.Read(text)));
+    }
+
+    /// <summary>The keys of each mapping that a schema describes.</summary>
+    private static IEnumerable<string> MappingsIn(JsonNode? part) => part switch
+    {
+        JsonArray list => list.SelectMany(MappingsIn),
+        JsonObject members => members.SelectMany(member => MappingsIn(member.Value))
+            .Concat(members["properties"] is JsonObject keys ? [Sorted(keys.Select(key => key.Key))] : []),
+        _ => [],
+    };
+
+    private static string Sorted(IEnumerable<string> keys) => string.Join(", ", keys.Order(StringComparer.Ordinal));
+
     private static TemporaryFolder WithSample(string name)
     {
         var folder = new TemporaryFolder();
