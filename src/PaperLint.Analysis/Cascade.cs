@@ -46,7 +46,7 @@ public sealed class Cascade
                 view = Protect(view, skipped);
         }
 
-        Outcomes.FillIn(view, findings);
+        FixOutcomes.FillIn(view, findings);
         findings.Sort();
         skipped.Sort((left, right) => string.CompareOrdinal(left.RuleId, right.RuleId));
         return new CascadeResult(findings, skipped, notices);

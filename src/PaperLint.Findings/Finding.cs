@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PaperLint.Findings;
 
-/// <summary>What a rule saw, where, and what would mend it: plain data that does no work.</summary>
+/// <summary>What a rule saw, where, and what would fix it: plain data that does no work.</summary>
 public sealed record Finding : IComparable<Finding>
 {
     /// <summary>The rule, with the severity in force for this record.</summary>

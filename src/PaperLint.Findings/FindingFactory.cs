@@ -64,7 +64,7 @@ public static class FindingFactory
     }
 
     /// <summary>
-    /// The edits of the file that make the given changes of a field, or null where its format cannot express one of them or all together: a repair
+    /// The edits of the file that make the given changes of a field, or null where its format cannot express one of them or all together: a fix
     /// that cannot be written is not offered.
     /// </summary>
     public static Fix? Fix(string title, FixSafety safety, Record record, Field field, IEnumerable<TextEdit> edits)

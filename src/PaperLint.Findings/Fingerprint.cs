@@ -4,7 +4,7 @@ using PaperLint.Text;
 namespace PaperLint.Findings;
 
 /// <summary>
-/// What stays the same of a finding when files are sorted, reformatted or repaired elsewhere: rule, record, field, matched text
+/// What stays the same of a finding when files are sorted, reformatted or fixed elsewhere: rule, record, field, matched text
 /// and a little context; never the line.
 /// </summary>
 /// <param name="Value">The hash of all of it, without the ordinal.</param>
@@ -21,7 +21,7 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
     /// <summary>A hash of the matched text and what stands around it, whatever the record: what is left of the value when the key has changed.</summary>
     public string Context { get; init; } = "";
 
-    /// <summary>A hash of the matched text alone, lines broken anyhow: what is left when something beside it was mended.</summary>
+    /// <summary>A hash of the matched text alone, lines broken anyhow: what is left when something beside it was fixed.</summary>
     public string Matched { get; init; } = "";
 
     /// <summary>What stands in the place of the key of a record where the finding is a fact: <c>source:</c> and the file. Empty for others.</summary>

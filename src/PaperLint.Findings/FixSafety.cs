@@ -1,6 +1,6 @@
 namespace PaperLint.Findings;
 
-/// <summary>What it takes to apply a repair.</summary>
+/// <summary>What it takes to apply a fix.</summary>
 public enum FixSafety
 {
     /// <summary>Never applied: the finding is reported only.</summary>

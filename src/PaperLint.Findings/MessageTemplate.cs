@@ -12,7 +12,7 @@ public sealed class MessageTemplate
     /// <summary>The name of the gap that every rule may use for the text the finding points at.</summary>
     public const string Match = "match";
 
-    /// <summary>The name of the gap for what the repair would put there.</summary>
+    /// <summary>The name of the gap for what the fix would put there.</summary>
     public const string Fix = "fix";
 
     private MessageTemplate(string source, string numbered, ImmutableArray<string> names)

@@ -7,7 +7,7 @@ namespace PaperLint.Findings;
 /// <param name="Marked">
 /// The text with each expected finding between <c>[|</c> and <c>|]</c>; without marks, the rule must keep quiet.
 /// </param>
-/// <param name="Fixed">The text after the rule's safe and unsafe repairs; null where none are expected.</param>
+/// <param name="Fixed">The text after the rule's safe and unsafe fixes; null where none are expected.</param>
 /// <param name="Field">The name of the field that holds the text, <c>abstract</c> unless the rule is about another.</param>
 /// <param name="Profile">The profile of the record, null for that of the rule set that carries the rule.</param>
 /// <param name="Note">Why the example is worth having, in a few words.</param>

@@ -48,10 +48,10 @@ public sealed record RuleInfo
     /// <summary>What to do about a finding, in Markdown.</summary>
     public required string WhatToDo { get; init; }
 
-    /// <summary>What the repair does, in the imperative and without a full stop: "Remove the backslash". Null where there is none.</summary>
+    /// <summary>What the fix does, in the imperative and without a full stop: "Remove the backslash". Null where there is none.</summary>
     public string? FixTitle { get; init; }
 
-    /// <summary>The most that the rule's repairs are trusted with; <see cref="FixSafety.None"/> where it has none.</summary>
+    /// <summary>The most that the rule's fixes are trusted with; <see cref="FixSafety.None"/> where it has none.</summary>
     public FixSafety FixSafety { get; init; }
 
     /// <summary>

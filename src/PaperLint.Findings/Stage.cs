@@ -1,7 +1,7 @@
 namespace PaperLint.Findings;
 
 /// <summary>
-/// The steps of the cascade, in the order in which every record goes through them. Each analyses the text as the safe repairs
+/// The steps of the cascade, in the order in which every record goes through them. Each analyses the text as the safe fixes
 /// of the earlier ones would leave it.
 /// </summary>
 public enum Stage
@@ -9,7 +9,7 @@ public enum Stage
     Encoding,
     Markup,
 
-    /// <summary>Repairs URLs and citations, then claims them, code and intact mathematics: no later step reports or edits inside.</summary>
+    /// <summary>Fixes URLs and citations, then claims them, code and intact mathematics: no later step reports or edits inside.</summary>
     Protection,
     Latex,
     Layout,

@@ -3,8 +3,8 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixes;
 
-/// <summary>Repairs that are made together or not at all, because they share a place or one of them has several.</summary>
-/// <param name="Findings">Whose repairs, in report order.</param>
+/// <summary>Fixes that are made together or not at all, because they share a place or one of them has several.</summary>
+/// <param name="Findings">Whose fixes, in report order.</param>
 /// <param name="Edits">What changes, in the fields' own texts; none in conflict with another.</param>
 public sealed record FixGroup(IReadOnlyList<Finding> Findings, IReadOnlyList<PlacedEdit> Edits);
 

@@ -2,10 +2,10 @@ using PaperLint.Findings;
 
 namespace PaperLint.Fixes;
 
-/// <summary>Puts repairs together that the cascade made together: those that have the same outcome.</summary>
+/// <summary>Puts fixes together that the cascade made together: those that have the same outcome.</summary>
 internal static class OutcomeGroups
 {
-    /// <param name="fixable">Findings with a repair.</param>
+    /// <param name="fixable">Findings with a fix.</param>
     public static IEnumerable<FixGroup> Of(IEnumerable<Finding> fixable) => fixable
         .Where(finding => !finding.Fix!.Outcome.IsEmpty)
         .GroupBy(finding => PlacedEdit.Of(finding.Fix!.Outcome[0]))

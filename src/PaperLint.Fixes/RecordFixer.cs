@@ -4,7 +4,7 @@ using PaperLint.Records;
 
 namespace PaperLint.Fixes;
 
-/// <summary>Plans the repair of single records: what to write where, and what will be found then. Writes nothing.</summary>
+/// <summary>Plans the fix of single records: what to write where, and what will be found then. Writes nothing.</summary>
 /// <param name="analyze">
 /// Finds what there is in a record, as the cascade reports it; the same for equal records. Nothing may be left out that somebody
 /// merely does not want to see: say so in <see cref="FixOptions.MayApply"/>.
@@ -13,28 +13,28 @@ namespace PaperLint.Fixes;
 /// The record as its format reads it when the edits are made in the file; null where it would not read as one record.
 /// </param>
 /// <remarks>
-/// A repair depends on the record alone. All safe repairs are made and checked before any unsafe one, so that asking for unsafe ones
+/// A fix depends on the record alone. All safe fixes are made and checked before any unsafe one, so that asking for unsafe ones
 /// never changes what the safe ones do (unless <see cref="FixOptions.Together"/>). What does not settle is taken back from its stage on, in this record only, and said to be;
-/// where that would not last, so that a second repair changed the record again, all of it is.
+/// where that would not last, so that a second fix changed the record again, all of it is.
 /// Instances serve all threads if the functions do.
 /// </remarks>
 /// <example>
 /// <code>
 /// var fixer = new RecordFixer(FixOptions.Safe, record => cascade.Run(record, profile, evidence).Findings, Reread);
-/// var repair = fixer.Repair(record);
-/// foreach (var fix in repair.Applied)
+/// var fix = fixer.Fix(record);
+/// foreach (var fix in fix.Applied)
 ///     Console.WriteLine($"{fix.Finding.Rule.Id}: {fix.Edit.Span.Of(fix.Field.Text.Span)} → {fix.Edit.NewText}");   // LTX0002: \% → %
 /// </code>
 /// </example>
 public sealed class RecordFixer(
     FixOptions options, Func<Record, IReadOnlyList<Finding>> analyze, Func<Record, IReadOnlyList<RawEdit>, Record?> reread)
 {
-    private readonly RepairSweeps _sweeps = new(analyze, reread);
+    private readonly FixSweeps _sweeps = new(analyze, reread);
 
-    public RecordRepair Repair(Record record)
+    public RecordFix Fix(Record record)
     {
         var found = analyze(record);
-        var untouched = new Attempt(RecordDraft.Of(new RecordReading(record, found)), Limit: null, []);
+        var untouched = new Attempt(RecordRevision.Of(new RecordReading(record, found)), Limit: null, []);
         if (options is { Unsafe: true, Together: true })
             return Conclude(Lasting(untouched, attempt => Make(attempt, options)), found);
         var result = Lasting(untouched, MakeSafe);
@@ -52,17 +52,17 @@ public sealed class RecordFixer(
         var result = make(start);
         if (result.Problems.Count == 0 || result.Draft == start.Draft)
             return result;
-        var again = make(new Attempt(RecordDraft.Of(result.Draft.Reading), Limit: null, []));
+        var again = make(new Attempt(RecordRevision.Of(result.Draft.Reading), Limit: null, []));
         return again.Draft.State == result.Draft.State
             ? result
             : start.Refused("What is left after the repairs would be repaired again and again, so all of them were taken back.");
     }
 
-    /// <summary>Makes repairs until nothing is left, without the stages that do not settle; nothing where the result does not stand up.</summary>
+    /// <summary>Makes fixes until nothing is left, without the stages that do not settle; nothing where the result does not stand up.</summary>
     private Attempt Make(Attempt attempt, FixOptions wanted)
     {
         var (limit, problems) = (attempt.Limit, attempt.Problems);
-        var start = RecordDraft.Of(attempt.Draft.Reading);
+        var start = RecordRevision.Of(attempt.Draft.Reading);
         while (true)
         {
             var below = limit;
@@ -77,7 +77,7 @@ public sealed class RecordFixer(
             var reached = attempt with { Limit = limit, Problems = problems };
             if (draft == start)
                 return reached;
-            if (Judge(Conclude(reached with { Draft = draft }, start.Findings)) is { } failure)
+            if (FindObjection(Conclude(reached with { Draft = draft }, start.Findings)) is { } failure)
                 return reached.Refused(failure);
             return attempt.Draft.Then(draft, reread) is { } both
                 ? reached with { Draft = both }
@@ -86,20 +86,20 @@ public sealed class RecordFixer(
     }
 
     /// <summary>Looks for anything in a plan that speaks against carrying it out.</summary>
-    private static string? Judge(RecordRepair plan)
+    private static string? FindObjection(RecordFix plan)
     {
-        var expectation = RepairExpectation.Of(plan);
+        var expectation = FixExpectation.Of(plan);
         return expectation.Verify(plan.After, plan.Remaining) ?? expectation.FindLeftover(plan.Remaining);
     }
 
     private static bool IsBelow(Finding finding, Stage? limit) => limit is null || finding.Rule.Family.Stage < limit;
 
-    private RecordRepair Conclude(Attempt attempt, IReadOnlyList<Finding> found)
+    private RecordFix Conclude(Attempt attempt, IReadOnlyList<Finding> found)
     {
         var (draft, limit, problems) = attempt;
         var applied = draft.Applied();
         List<Finding> made = [.. applied.Select(one => one.Finding).Distinct<object>(ReferenceEqualityComparer.Instance).Cast<Finding>()];
-        return new RecordRepair
+        return new RecordFix
         {
             Before = draft.Before,
             After = draft.Now,
@@ -117,12 +117,12 @@ public sealed class RecordFixer(
         };
     }
 
-    /// <summary>How far the repair of a record has come.</summary>
-    /// <param name="Limit">The first stage whose repairs are no longer made, having been taken back.</param>
-    /// <param name="Problems">Why repairs were taken back.</param>
-    private sealed record Attempt(RecordDraft Draft, Stage? Limit, IReadOnlyList<Notice> Problems)
+    /// <summary>How far the fix of a record has come.</summary>
+    /// <param name="Limit">The first stage whose fixes are no longer made, having been taken back.</param>
+    /// <param name="Problems">Why fixes were taken back.</param>
+    private sealed record Attempt(RecordRevision Draft, Stage? Limit, IReadOnlyList<Notice> Problems)
     {
-        /// <summary>The same, without the repairs that were tried on top of it or any more.</summary>
+        /// <summary>The same, without the fixes that were tried on top of it or any more.</summary>
         public Attempt Refused(string why) => this with
         {
             Limit = Stage.Encoding,

@@ -3,12 +3,12 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixes;
 
-/// <summary>Where safe repairs may not be made, looked up by place: there may be a great many.</summary>
+/// <summary>Where safe fixes may not be made, looked up by place: there may be a great many.</summary>
 internal sealed class RefusedPlaces
 {
     private readonly Dictionary<string, (List<(TextEdit Edit, int Step)> Places, SpanIndex Index)> _byField;
 
-    /// <param name="refused">With a repair.</param>
+    /// <param name="refused">With a fix.</param>
     public RefusedPlaces(IEnumerable<Finding> refused) => _byField = refused
         .SelectMany(finding => finding.Fix!.Edits.Select(edit => (edit.Field, Place: (edit.Text, finding.Fix.Step))))
         .GroupBy(pair => pair.Field, pair => pair.Place, StringComparer.Ordinal)
@@ -17,7 +17,7 @@ internal sealed class RefusedPlaces
     /// <summary>Whether one of them lies inside of an edit's place.</summary>
     public bool AreCoveredBy(PlacedEdit edit) => Any(edit, (place, _) => edit.Edit.Span.Contains(place.Span));
 
-    /// <summary>Whether a repair of an earlier step among them is in conflict with an edit.</summary>
+    /// <summary>Whether a fix of an earlier step among them is in conflict with an edit.</summary>
     public bool ConflictWith(PlacedEdit edit, int step) => Any(edit, (place, its) => its < step && place.ConflictsWith(edit.Edit));
 
     private bool Any(PlacedEdit near, Func<TextEdit, int, bool> isWanted) =>

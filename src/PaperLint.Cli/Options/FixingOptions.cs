@@ -37,7 +37,7 @@ internal sealed class FixingOptions(
 
     public FixFlags? Read(ParseResult parsed)
     {
-        if (!Mends(option => parsed.GetValue(option)))
+        if (!Fixes(option => parsed.GetValue(option)))
             return null;
         return new FixFlags
         {
@@ -54,7 +54,7 @@ internal sealed class FixingOptions(
         };
     }
 
-    private bool Mends(Func<Option<bool>, bool> isGiven) => new[] { _fix, _unsafe, _diff, _only, _interactive }.Any(isGiven);
+    private bool Fixes(Func<Option<bool>, bool> isGiven) => new[] { _fix, _unsafe, _diff, _only, _interactive }.Any(isGiven);
 
     private IEnumerable<string> Mistakes(CommandResult given)
     {
@@ -62,7 +62,7 @@ internal sealed class FixingOptions(
         var named = given.GetResult(paths)?.Tokens.Select(token => token.Value).ToList() ?? [];
         var fromInput = named.Contains(StandardInputWord.Path);
         var isDry = Has(_diff);
-        if (!Mends(Has))
+        if (!Fixes(Has))
         {
             foreach (var option in new Option[] { _decisions, _exitNonZero, _folder, _journal, _quarantine, _breakHardLinks }.Where(IsGiven))
                 yield return $"{option.Name} needs --fix, --unsafe-fixes, --fix-only or --interactive; without one of them nothing is fixed.";

@@ -66,7 +66,7 @@ internal sealed record LintFlags
     public FixFlags? Fix { get; init; }
 
     /// <summary>Whether what comes in goes out mended, so that standard output has no room for anything else.</summary>
-    public bool MendsStream => ReadsStandardInput && Fix is { Diff: false, OutputFolder: null };
+    public bool FixesStream => ReadsStandardInput && Fix is { Diff: false, OutputFolder: null };
 
     public bool ReadsStandardInput => Paths.Contains(StandardInputWord.Path);
 }

@@ -1,5 +1,5 @@
 using PaperLint.Cli.Hosting;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Sources;
 using PaperLint.Reports.Diff;
 

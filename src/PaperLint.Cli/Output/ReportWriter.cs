@@ -4,9 +4,9 @@ using PaperLint.Engine.Git;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
 using PaperLint.Reports;
+using PaperLint.Reports.Fixing;
 using PaperLint.Reports.JsonLines;
 using PaperLint.Reports.Layout;
-using PaperLint.Reports.Repairs;
 using PaperLint.Reports.Sarif;
 using PaperLint.Reports.Terminal;
 
@@ -19,7 +19,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     /// <param name="repairs">What was mended; null where nothing was to be.</param>
     /// <exception cref="IOException">Standard output takes nothing; what was mended has been told all the same.</exception>
     /// <exception cref="InputException">Files take nothing; the summary and the other reports have been written all the same.</exception>
-    public void Write(RunResult run, RepairOutcome? repairs = null)
+    public void Write(RunResult run, FixSummary? repairs = null)
     {
         try
         {
@@ -35,14 +35,14 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
         WriteSummary(run, repairs, flags.Quiet);
     }
 
-    private void WriteReports(RunResult run, RepairOutcome? repairs)
+    private void WriteReports(RunResult run, FixSummary? repairs)
     {
         WriteEach(
             flags.Targets,
             target =>
             {
                 if (target is { Format: ReportTarget.Terminal, File: null } && repairs is not null)
-                    WriteRepairs(repairs, run.WithoutKnown(), host.Output);
+                    WriteFixes(repairs, run.WithoutKnown(), host.Output);
                 if (repairs is not { HidesRemaining: true })
                     Write(target, run, toError: false);
             });
@@ -70,7 +70,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     }
 
     /// <summary>Writes what a stream has not been told of yet; standard output is the stream's, so all of it goes to standard error.</summary>
-    public void WriteAfter(FindingFeed feed, RunResult run, RepairOutcome repairs)
+    public void WriteAfter(FindingFeed feed, RunResult run, FixSummary repairs)
     {
         try
         {
@@ -98,7 +98,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
         }
     }
 
-    private void WriteSummary(RunResult run, RepairOutcome? repairs, bool isQuiet) =>
+    private void WriteSummary(RunResult run, FixSummary? repairs, bool isQuiet) =>
         new TerminalSummary(Terminal(toError: true) with { Quiet = isQuiet }, repairs)
         {
             HasTextAbove = HasText(host.Error) || (host.OutputAndErrorMeet && (HasText(host.Output) || repairs is { IsDryRun: true, Counts.Fixed: > 0 })),
@@ -108,11 +108,11 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     private static bool HasText(TextWriter writer) => writer is HarmlessWriter { HasText: true };
 
     /// <summary>What was mended, and a line between that and what was not.</summary>
-    private void WriteRepairs(RepairOutcome repairs, RunResult run, TextWriter output)
+    private void WriteFixes(FixSummary repairs, RunResult run, TextWriter output)
     {
         // A dry run has shown them already, as a diff.
         if (!repairs.IsDryRun && !flags.Quiet)
-            new RepairList(Terminal(toError: false)).Write(repairs, output);
+            new FixList(Terminal(toError: false)).Write(repairs, output);
         var isAnythingAbove = repairs.Counts.Fixed > 0 && (repairs.IsDryRun || !flags.Quiet);
         if (isAnythingAbove && !repairs.HidesRemaining && run.Findings.Any(IsShown))
             output.Write($"{output.NewLine}{(repairs.IsDryRun ? "What would remain:" : "What remains:")}{output.NewLine}{output.NewLine}");

@@ -15,7 +15,7 @@ internal sealed class DataSurvey(Project project)
     public IReadOnlyList<DocumentInspection> Look(DiscoveredFiles found, DocumentSource? input, CancellationToken cancellation)
     {
         using var pipes = new PipedFiles();
-        var documents = found.Files.Select(file => pipes.SourceOf(file, isMended: false, cancellation)).ToList();
+        var documents = found.Files.Select(file => pipes.SourceOf(file, isReplaced: false, cancellation)).ToList();
         if (input is not null)
             documents.Add(input);
         project.ReadAll(documents);

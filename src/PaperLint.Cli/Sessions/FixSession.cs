@@ -7,17 +7,17 @@ using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Journals;
 using PaperLint.Engine.Linting;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
-using PaperLint.Reports.Repairs;
+using PaperLint.Reports.Fixing;
 using PaperLint.Text;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>One call of <c>lint</c> that mends files, or says what it would mend.</summary>
-/// <param name="judge">Tells the findings that a baseline or an earlier commit knows from those that are new.</param>
-internal sealed class FixSession(Host host, LintFlags flags, LintOptions options, RunVerdict verdict, Func<RunResult, RunResult> judge)
+/// <summary>One call of <c>lint</c> that fixes files, or says what it would fix.</summary>
+/// <param name="mark">Tells the findings that a baseline or an earlier commit knows from those that are new.</param>
+internal sealed class FixSession(Host host, LintFlags flags, LintOptions options, ExitPolicy verdict, Func<RunResult, RunResult> mark)
 {
     private readonly FixFlags _fix = flags.Fix ?? throw new ArgumentException("There is nothing to fix.", nameof(flags));
 
@@ -25,7 +25,7 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
     {
         var (settings, chosen) = Choose(Settings(), inputs, cancellation);
         using var made = new FixRun(options, settings).Execute(inputs.Documents, inputs.Errors, cancellation);
-        var result = made with { Remaining = judge(made.Remaining) };
+        var result = made with { Remaining = mark(made.Remaining) };
         var (code, since) = _fix.Diff ? WithoutFixes(result, inputs, cancellation) : (verdict.Of(result, _fix), null);
         var outcome = Outcome(result) with { Since = since };
         if (chosen is not null)
@@ -53,7 +53,7 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
         },
     };
 
-    /// <summary>Without a key the repairs are made all the same, but whoever undoes them must say that he trusts the journal.</summary>
+    /// <summary>Without a key the fixes are made all the same, but whoever undoes them must say that he trusts the journal.</summary>
     private JournalKey? Key()
     {
         try
@@ -73,10 +73,10 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
     {
         if (flags.Since is null && !_fix.Interactive)
             return (settings, null);
-        using var run = judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
+        using var run = mark(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
         cancellation.ThrowIfCancellationRequested();
         if (flags.Since is not null)
-            settings = settings with { OnlyNew = RepairsOfNew.In(run) };
+            settings = settings with { OnlyNew = FixesOfNew.In(run) };
         if (!_fix.Interactive)
             return (settings, null);
         var chosen = new FixQuestions(host, flags.Color).Ask(run.Findings.Where(IsOffered), cancellation);
@@ -91,19 +91,19 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
         ? 0
         : remaining.Findings.LongCount(finding => finding.Fix is { Safety: FixSafety.Unsafe } && (flags.Since is null || finding.State != BaselineState.Unchanged));
 
-    /// <summary>The code of a run that only looks, and how it stands to an earlier commit: what would be mended is still there.</summary>
+    /// <summary>The code of a run that only looks, and how it stands to an earlier commit: what would be fixed is still there.</summary>
     private (int Code, SinceCounts? Since) WithoutFixes(FixResult result, LintInputs inputs, CancellationToken cancellation)
     {
         if (result.Remaining.Summary is { Errors.IsEmpty: false } or { Cancelled: true })
             return (ExitCode.Failure, null);
-        using var run = judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
+        using var run = mark(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
         return (verdict.Of(run), run.Summary.Since);
     }
 
-    private RepairOutcome Outcome(FixResult result) => FixOutcome.Of(result, _fix) with
+    private FixSummary Outcome(FixResult result) => FixSummaries.Of(result, _fix) with
     {
         IsDryRun = _fix.Diff,
-        Copy = _fix.OutputFolder is { } folder ? new MendedCopy(folder, result.Documents.Count(document => document.Written), result.IsFinished) : null,
+        Copy = _fix.OutputFolder is { } folder ? new FixedCopy(folder, result.Documents.Count(document => document.Written), result.IsFinished) : null,
         JournalPath = result.JournalPath is { } journal ? DisplayPath.Of(journal, host.WorkingFolder) : null,
         KeptBytes = result.KeptBytes,
         UndoCommand = _fix.JournalPath is { } named ? $"paperlint undo {ShellWord.Of(named)}" : "paperlint undo",

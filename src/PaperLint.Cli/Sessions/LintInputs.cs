@@ -51,7 +51,7 @@ internal sealed class LintInputs : IDisposable
         try
         {
             List<DocumentSource> documents =
-                [.. found.Files.Where(file => !IsWritten(file)).Select(file => pipes.SourceOf(file, MendsInPlace(flags), cancellation))];
+                [.. found.Files.Where(file => !IsWritten(file)).Select(file => pipes.SourceOf(file, FixesInPlace(flags), cancellation))];
             return flags.ReadsStandardInput
                 ? WithStandardInput(host, flags.StandardInputName, documents, found, pipes, cancellation)
                 : new LintInputs(documents, found, pipes, null);
@@ -66,7 +66,7 @@ internal sealed class LintInputs : IDisposable
         bool IsWritten(InputFile file) => files.HasEmpty(file) || (!file.IsNamed && written is not null && Confinement.To(written).Holds(file.FullPath));
     }
 
-    private static bool MendsInPlace(LintFlags flags) => flags.Fix is { Diff: false, OutputFolder: null };
+    private static bool FixesInPlace(LintFlags flags) => flags.Fix is { Diff: false, OutputFolder: null };
 
     private static LintInputs WithStandardInput(
         Host host, string name, List<DocumentSource> documents, DiscoveredFiles found, PipedFiles pipes, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
 
     public int Run(CancellationToken cancellation)
     {
-        if (flags is { MendsStream: false, Fix.Diff: false })
+        if (flags is { FixesStream: false, Fix.Diff: false })
             host.NeedOutput();
         var written = WrittenFiles.Of(flags, host.WorkingFolder);
         written.Check();
@@ -33,11 +33,11 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
         baseline?.Check();
         using var earlier = flags.Since is { } reference ? EarlierState.At(Checked(reference), host.WorkingFolder, cancellation) : null;
         var budgets = new BudgetReview(project.SettingsOf, baseline);
-        var verdict = new RunVerdict(FailOn, flags.ExitZero) { MostWarnings = flags.MostWarnings, HasBudget = budgets.Covers };
+        var verdict = new ExitPolicy(FailOn, flags.ExitZero) { MostWarnings = flags.MostWarnings, HasBudget = budgets.Covers };
         if (flags.ReadsStandardInput)
             budgets.Check([flags.StandardInputName]);
-        if (flags.MendsStream)
-            return MendStream(verdict, baseline, Judge, cancellation);
+        if (flags.FixesStream)
+            return FixStream(verdict, baseline, Mark, cancellation);
         using var prepared = PreparedRun.Of(host, project, flags, cancellation);
         var inputs = prepared.Inputs;
         written.Check(inputs.Documents, project.SettingsOf);
@@ -51,28 +51,28 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
             project.Exclusion(flags.Exclude),
             cancellation);
         if (flags.Fix is not null)
-            return new FixSession(host, flags, options, verdict, run => inputs.WithDiscovery(Judge(run, inputs.Documents))).Run(inputs, cancellation);
+            return new FixSession(host, flags, options, verdict, run => inputs.WithDiscovery(Mark(run, inputs.Documents))).Run(inputs, cancellation);
 
-        using var run = inputs.WithDiscovery(Judge(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation), inputs.Documents));
+        using var run = inputs.WithDiscovery(Mark(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation), inputs.Documents));
         var code = verdict.Of(run);
         new ReportWriter(host, flags, verdict.FailOn, code).Write(run);
         return code;
 
-        RunResult Judge(RunResult found, IReadOnlyList<DocumentSource> sources)
+        RunResult Mark(RunResult found, IReadOnlyList<DocumentSource> sources)
         {
-            found = baseline?.Judge(found, sources) ?? found;
-            return budgets.Judge(earlier?.Judge(found) ?? found, sources);
+            found = baseline?.Mark(found, sources) ?? found;
+            return budgets.Mark(earlier?.Mark(found) ?? found, sources);
         }
 
         LintOptions Keeping(LintOptions options) => options with { KeepsMembers = earlier is not null, KeepsSuppressed = baseline is { Exists: true } };
     }
 
-    private int MendStream(
-        RunVerdict verdict, Baseline? baseline, Func<RunResult, IReadOnlyList<DocumentSource>, RunResult> judge, CancellationToken cancellation)
+    private int FixStream(
+        ExitPolicy verdict, Baseline? baseline, Func<RunResult, IReadOnlyList<DocumentSource>, RunResult> mark, CancellationToken cancellation)
     {
         DocumentSource[] arriving = [new DocumentSource(flags.StandardInputName, IsNamed: true, () => Stream.Null)];
         var options = PreparedRun.OptionsOf(host, project, flags, [flags.StandardInputName]) with { KeepsSuppressed = baseline is { Exists: true } };
-        var known = new KnownFindings(baseline?.Watch() ?? (static finding => finding), run => judge(run, arriving));
+        var known = new KnownFindings(baseline?.Watch() ?? (static finding => finding), run => mark(run, arriving));
         return new StreamFixSession(host, flags, options, verdict, known).Run(cancellation);
     }
 
@@ -89,7 +89,7 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
     /// <exception cref="InputException">What is read is no file that could be compared with one of a commit.</exception>
     private string Checked(string reference) => flags switch
     {
-        { MendsStream: true } => throw new InputException(new InputError(null, null, "Standard input that is fixed as a stream cannot be compared with a commit.", "Fix the file with --fix --since, or leave out --since.")),
+        { FixesStream: true } => throw new InputException(new InputError(null, null, "Standard input that is fixed as a stream cannot be compared with a commit.", "Fix the file with --fix --since, or leave out --since.")),
         { ReadsStandardInput: true, StandardInputName: StandardInputWord.UsualName } => throw new InputException(new InputError(null, null, "Standard input has no name, so there is no file to compare it with.", "Name the file with --stdin-filename.")),
         _ => reference,
     };

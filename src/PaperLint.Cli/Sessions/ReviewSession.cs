@@ -34,7 +34,7 @@ internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
         using var found = new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var isUnreadable = !found.Summary.Errors.IsEmpty;
-        var run = (baseline?.Judge(found, inputs.Documents) ?? found).WithoutKnown();
+        var run = (baseline?.Mark(found, inputs.Documents) ?? found).WithoutKnown();
         if (prune)
             Prune(options.Decisions!, found.Summary.IsComplete);
         else if (!isUnreadable)

@@ -4,12 +4,12 @@ using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Linting;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>One call of <c>lint</c> that mends standard input: what comes in goes out mended, and is told of on standard error.</summary>
-internal sealed class StreamFixSession(Host host, LintFlags flags, LintOptions options, RunVerdict verdict, KnownFindings known)
+/// <summary>One call of <c>lint</c> that fixes standard input: what comes in goes out fixed, and is told of on standard error.</summary>
+internal sealed class StreamFixSession(Host host, LintFlags flags, LintOptions options, ExitPolicy verdict, KnownFindings known)
 {
     private readonly FixFlags _fix = flags.Fix ?? throw new ArgumentException("There is nothing to fix.", nameof(flags));
 
@@ -22,7 +22,7 @@ internal sealed class StreamFixSession(Host host, LintFlags flags, LintOptions o
         var mended = run.Execute(flags.StandardInputName, input, host.RawOutput, feed.Tell, cancellation);
         var result = mended with { Remaining = known.MarkAll(mended.Remaining) };
         var code = verdict.Of(result, _fix);
-        new ReportWriter(host, flags, verdict.FailOn, code).WriteAfter(feed, result.Remaining, FixOutcome.Of(result, _fix));
+        new ReportWriter(host, flags, verdict.FailOn, code).WriteAfter(feed, result.Remaining, FixSummaries.Of(result, _fix));
         return code;
     }
 }

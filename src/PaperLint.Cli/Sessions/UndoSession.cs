@@ -9,7 +9,7 @@ using PaperLint.Findings;
 using PaperLint.Projects;
 using PaperLint.Reports;
 using PaperLint.Reports.Diff;
-using PaperLint.Reports.Repairs;
+using PaperLint.Reports.Fixing;
 using PaperLint.Text;
 
 namespace PaperLint.Cli.Sessions;

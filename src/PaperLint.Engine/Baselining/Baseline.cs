@@ -13,7 +13,7 @@ namespace PaperLint.Engine.Baselining;
 /// <example>
 /// <code>
 /// var baseline = Baseline.Above(Environment.CurrentDirectory);
-/// using var run = baseline.Judge(new LintRun(options).Execute(sources, [], cancellation), sources);
+/// using var run = baseline.Mark(new LintRun(options).Execute(sources, [], cancellation), sources);
 /// Console.WriteLine($"{run.Summary.Baseline?.New} new");
 /// </code>
 /// </example>
@@ -49,7 +49,7 @@ public sealed class Baseline
     /// <summary>The same run, with how each finding stands to the baseline; as it was, where there is none.</summary>
     /// <param name="sources">What the run read.</param>
     /// <exception cref="InputException">The baseline is broken.</exception>
-    public RunResult Judge(RunResult run, IReadOnlyList<DocumentSource> sources)
+    public RunResult Mark(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         if (!Exists)
             return run;
@@ -57,7 +57,7 @@ public sealed class Baseline
         return run with
         {
             Summary = run.Summary with { Baseline = new BaselineCounts(run.Findings.Count - match.Known, match.Known, absent.Count) },
-            Findings = new JudgedFindings(run.Findings, match.IsKnown),
+            Findings = new MarkedFindings(run.Findings, match.IsKnown),
         };
     }
 

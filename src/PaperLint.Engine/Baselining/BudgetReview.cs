@@ -39,7 +39,7 @@ public sealed class BudgetReview(Func<string, DocumentSettings> settingsOf, Base
     /// <summary>The same run with the budgets that are exceeded.</summary>
     /// <param name="sources">What the run read.</param>
     /// <exception cref="InputException">The baseline is broken.</exception>
-    public RunResult Judge(RunResult run, IReadOnlyList<DocumentSource> sources)
+    public RunResult Mark(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         var budgets = run.Summary.Documents.SelectMany(document => settingsOf(document.Document.Path).Budgets).Distinct().ToList();
         if (budgets.Count == 0)

@@ -3,7 +3,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Engine.Baselining;
 
-/// <summary>Facts of a baseline that are none any more, because most of their records were mended: the others are told singly now, and are not new.</summary>
+/// <summary>Facts of a baseline that are none any more, because most of their records were fixed: the others are told singly now, and are not new.</summary>
 internal static class DissolvedFacts
 {
     /// <param name="match">What the baseline and the run have in common; it is completed.</param>

@@ -15,7 +15,7 @@ namespace PaperLint.Engine.Comparing;
 /// <code>
 /// using var earlier = EarlierState.At("main", Environment.CurrentDirectory, cancellation);
 /// earlier.Examine(options, ["data"], piped: null, isExcluded: _ => false, cancellation);
-/// using var run = earlier.Judge(new LintRun(options with { KeepsMembers = true }).Execute(sources, [], cancellation));
+/// using var run = earlier.Mark(new LintRun(options with { KeepsMembers = true }).Execute(sources, [], cancellation));
 /// Console.WriteLine($"{run.Summary.Since?.New} new, {run.Summary.Since?.Fixed} fixed");
 /// </code>
 /// </example>
@@ -63,7 +63,7 @@ public sealed class EarlierState : IDisposable
         using var files = PastDocuments.Find(_place, _start, _workingFolder, paths, piped, isExcluded, cancellation);
         _notes.AddRange(files.Notes);
         var settled = files.Same;
-        var run = new LintRun(options with { KeepsMembers = true, MustExamine = false, IsSettled = path => settled.Contains(path) });
+        var run = new LintRun(options with { KeepsMembers = true, MustExamine = false, HasKnownFindings = path => settled.Contains(path) });
         string[] all = [.. files.Sources.Select(source => source.Path)];
         // Where a record is judged by all the others, a change in one file shows in every other.
         if (run.NeedsEvidence(all))
@@ -78,7 +78,7 @@ public sealed class EarlierState : IDisposable
 
     /// <summary>The same run, with how each finding stands to the commit, and to a baseline that judged it before.</summary>
     /// <param name="run">With all members of its facts.</param>
-    public RunResult Judge(RunResult run)
+    public RunResult Mark(RunResult run)
     {
         var (isKnown, gone) = (_former ?? throw new InvalidOperationException("The commit was not examined.")).Compare(run);
         var (number, fresh, unchanged) = (0, 0L, 0L);
@@ -100,7 +100,7 @@ public sealed class EarlierState : IDisposable
                 Since = new SinceCounts(_start.Commit, _start.Reference, _start.IsFork, fresh, unchanged, gone, [.. _notes]),
                 Duration = run.Summary.Duration + _duration,
             },
-            Findings = new JudgedFindings(run.Findings, isKnown),
+            Findings = new MarkedFindings(run.Findings, isKnown),
         };
     }
 

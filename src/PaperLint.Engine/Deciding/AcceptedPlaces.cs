@@ -2,7 +2,7 @@ using PaperLint.Baselines;
 
 namespace PaperLint.Engine.Deciding;
 
-/// <summary>Where repairs were accepted, looked up by place: one text may have thousands.</summary>
+/// <summary>Where fixes were accepted, looked up by place: one text may have thousands.</summary>
 internal sealed class AcceptedPlaces
 {
     /// <summary>In UTF-16 code units; a place is under each stretch of a text that it reaches into.</summary>
@@ -10,10 +10,10 @@ internal sealed class AcceptedPlaces
 
     private readonly Dictionary<(string Key, string Field, string Text, int Stretch), List<Decision>> _byStretch = [];
 
-    /// <summary>How many repairs were accepted.</summary>
+    /// <summary>How many fixes were accepted.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Takes a decision; nothing happens where it accepts no repair.</summary>
+    /// <summary>Takes a decision; nothing happens where it accepts no fix.</summary>
     public void Add(Decision decision)
     {
         if (!decision.IsAccepted)
@@ -43,7 +43,7 @@ internal sealed class AcceptedPlaces
         Count = 0;
     }
 
-    /// <summary>Whether the repair of another rule was accepted in the same words.</summary>
+    /// <summary>Whether the fix of another rule was accepted in the same words.</summary>
     public bool HasNeighbour(Decision decision) => StretchesOf(decision).Any(stretch =>
         _byStretch.TryGetValue(stretch, out var there) && there.Exists(other => other.Rule != decision.Rule && other.Span.Overlaps(decision.Span)));
 

@@ -8,7 +8,7 @@ namespace PaperLint.Engine.Deciding;
 internal static class CarriedDecision
 {
     /// <param name="use">A decision that holds for the record before.</param>
-    /// <param name="areApplied">Whether accepted repairs are what is being made.</param>
+    /// <param name="areApplied">Whether accepted fixes are what is being made.</param>
     /// <returns>Null where the edits leave the field and the key of the record as they were.</returns>
     public static DecisionUse? Along(DecisionUse use, Record before, Record after, EditedPlaces edits, bool areApplied)
     {
@@ -33,12 +33,12 @@ internal static class CarriedDecision
         };
     }
 
-    /// <summary>Where the place is accepted to be changed, it was; one's own words are only written where accepted repairs are made.</summary>
+    /// <summary>Where the place is accepted to be changed, it was; one's own words are only written where accepted fixes are made.</summary>
     private static bool IsDone(Decision decision, bool areApplied) => decision.IsAccepted && (areApplied || decision.Replacement is null);
 
     /// <param name="mayChange">
     /// Whether edits of a part of the place leave it the place it was: what was rejected is left alone for its own reason, and where all that
-    /// is made was accepted, the one repair was accepted beside the other.
+    /// is made was accepted, the one fix was accepted beside the other.
     /// </param>
     /// <returns>No place where an edit reaches into it; and whether it reads differently now.</returns>
     private static (TextSpan? Place, bool IsChanged) PlaceAfter(

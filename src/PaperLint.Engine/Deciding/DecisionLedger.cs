@@ -31,7 +31,7 @@ public sealed class DecisionLedger : IDisposable
     /// <summary>The file, as people see it.</summary>
     public string ShownPath => _store.ShownPath;
 
-    /// <summary>How many repairs are to be made.</summary>
+    /// <summary>How many fixes are to be made.</summary>
     public int Accepted => _accepted.Count;
 
     /// <summary>The reasons for which findings were rejected, the most frequent first.</summary>
@@ -95,7 +95,7 @@ public sealed class DecisionLedger : IDisposable
         }
     }
 
-    /// <summary>How many of some decisions accept a repair where the repair of another rule was accepted in the same words.</summary>
+    /// <summary>How many of some decisions accept a fix where the fix of another rule was accepted in the same words.</summary>
     public int CountNeighbours(IEnumerable<Decision> decisions) =>
         decisions.Count(decision => decision.IsAccepted && _accepted.HasNeighbour(decision));
 

@@ -20,13 +20,13 @@ internal sealed class DecisionUse(Decision decision, string place)
 
     public string Place { get; } = place;
 
-    /// <summary>The decision of the file that was carried along a repair to become this one; null for that itself.</summary>
+    /// <summary>The decision of the file that was carried along a fix to become this one; null for that itself.</summary>
     public DecisionUse? Origin { get; init; }
 
-    /// <summary>What the repair made of it; the text in <see cref="Decision"/> is the one after the repair.</summary>
+    /// <summary>What the fix made of it; the text in <see cref="Decision"/> is the one after the fix.</summary>
     public DecisionState State { get; init; }
 
-    /// <summary>Whether other accepted repairs were made inside of its place; then what it asks for may be done by now.</summary>
+    /// <summary>Whether other accepted fixes were made inside of its place; then what it asks for may be done by now.</summary>
     public bool IsChangedInside { get; init; }
 
     /// <summary>Whether a record with its key was examined.</summary>
@@ -50,7 +50,7 @@ internal sealed class DecisionUse(Decision decision, string place)
     public bool IsMadeOn(Record record) => record.Named(Decision.Field)?.Hash == Decision.FieldText;
 }
 
-/// <summary>What repairs of a field leave of a decision about another place in it.</summary>
+/// <summary>What fixes of a field leave of a decision about another place in it.</summary>
 internal enum DecisionState
 {
     /// <summary>Its place is there, perhaps elsewhere.</summary>

@@ -8,7 +8,7 @@ namespace PaperLint.Engine.Deciding;
 
 /// <summary>What somebody has decided about single findings of a dataset. Serves all threads of one run after the other.</summary>
 /// <remarks>
-/// A decision is known by the text it was made on. While a field is mended, each text on the way gets the decisions of the one before, carried
+/// A decision is known by the text it was made on. While a field is fixed, each text on the way gets the decisions of the one before, carried
 /// along the edits; so a rejection holds to the end of the run, and what the file says afterwards is about the file as it is then.
 /// </remarks>
 /// <example>
@@ -47,7 +47,7 @@ public sealed class Decisions
     /// <summary>What was decided about a finding; null for nothing.</summary>
     public Decision? About(Finding finding) => Find(finding)?.Decision;
 
-    /// <summary>Whether the repair of a finding was accepted.</summary>
+    /// <summary>Whether the fix of a finding was accepted.</summary>
     public bool Accepts(Finding finding) => Find(finding) is { Decision.IsAccepted: true };
 
     /// <summary>Writes that findings are to be left alone, in place of what was decided about them before.</summary>
@@ -106,7 +106,7 @@ public sealed class Decisions
         }
     }
 
-    /// <summary>The decisions that are about the text of a record as it is: those of the file, and those that repairs led to.</summary>
+    /// <summary>The decisions that are about the text of a record as it is: those of the file, and those that fixes led to.</summary>
     /// <param name="findings">What is found in the record as it is.</param>
     internal IEnumerable<DecisionUse> StandingIn(Record record, IEnumerable<Finding> findings)
     {
@@ -120,7 +120,7 @@ public sealed class Decisions
 
     /// <summary>Carries the decisions about a record along some edits.</summary>
     /// <param name="after">The record with the edits.</param>
-    /// <param name="areApplied">Whether accepted repairs are what is being made.</param>
+    /// <param name="areApplied">Whether accepted fixes are what is being made.</param>
     internal void Carry(Record before, Record after, IReadOnlyList<RawEdit> edits, bool areApplied)
     {
         var places = new EditedPlaces(edits);
@@ -132,7 +132,7 @@ public sealed class Decisions
     }
 
     /// <summary>
-    /// Writes what repairs will make of decisions beside those of before, ahead of the repairs: a run that is killed in the middle leaves
+    /// Writes what fixes will make of decisions beside those of before, ahead of the fixes: a run that is killed in the middle leaves
     /// decisions about whichever text the files have then.
     /// </summary>
     /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
@@ -148,7 +148,7 @@ public sealed class Decisions
             _store.Write(there.Concat(carried));
     }
 
-    /// <summary>Makes what repairs made of decisions count: the records that they are about are in the files now.</summary>
+    /// <summary>Makes what fixes made of decisions count: the records that they are about are in the files now.</summary>
     internal void Confirm(IEnumerable<DecisionUse> standing)
     {
         foreach (var use in standing)
@@ -160,7 +160,7 @@ public sealed class Decisions
         }
     }
 
-    /// <summary>Writes the decisions as they are about the files now, where repairs changed any. What was decided during the run is kept.</summary>
+    /// <summary>Writes the decisions as they are about the files now, where fixes changed any. What was decided during the run is kept.</summary>
     /// <exception cref="InputException">Somebody has broken the file, or it cannot be written: those about changed fields no longer hold.</exception>
     internal void Save()
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Journals;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Findings;
 
 namespace PaperLint.Engine.Delivering;

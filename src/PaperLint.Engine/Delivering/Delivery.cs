@@ -1,4 +1,4 @@
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Replacing;
 using PaperLint.Engine.Sources;
 using PaperLint.Engine.Storage;
@@ -9,7 +9,7 @@ namespace PaperLint.Engine.Delivering;
 /// <summary>Brings drafts to where the user wants them.</summary>
 internal abstract class Delivery : IDisposable
 {
-    /// <summary>Whether documents without any repair are delivered too.</summary>
+    /// <summary>Whether documents without any fix are delivered too.</summary>
     public abstract bool WantsEveryDocument { get; }
 
     /// <summary>What undoes the run; null where nothing does.</summary>

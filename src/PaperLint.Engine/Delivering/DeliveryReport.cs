@@ -1,5 +1,5 @@
 using PaperLint.Engine.Linting;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Delivering;

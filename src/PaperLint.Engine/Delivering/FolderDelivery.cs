@@ -29,7 +29,7 @@ internal sealed class FolderDelivery : Delivery
         Confinement.ToProject(workingFolder).CheckNamed(_folder, DisplayPath.Of(_folder, workingFolder));
         if (File.Exists(folder))
             throw new InputException(new InputError(folder, null, "This is a file, not a folder.", "Name a folder to write to."));
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !ToolFolder.IsMendedCopy(folder))
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !ToolFolder.IsFixedCopy(folder))
             throw new InputException(new InputError(folder, null, "The folder holds other files, which might be overwritten.", "Name an empty folder, or one that was written to before."));
     }
 

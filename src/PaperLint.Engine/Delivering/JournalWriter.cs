@@ -1,5 +1,5 @@
 using PaperLint.Engine.Journals;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Replacing;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PaperLint.Engine.Journals;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Replacing;
 using PaperLint.Engine.Sources;
 using PaperLint.Findings;
@@ -119,7 +119,7 @@ internal static class Manifest
         json.WriteEndObject();
     }
 
-    private static void WriteFile(Utf8JsonWriter json, string name, Digest file)
+    private static void WriteFile(Utf8JsonWriter json, string name, ContentHash file)
     {
         json.WriteStartObject(name);
         json.WriteString("sha256", file.Sha256);

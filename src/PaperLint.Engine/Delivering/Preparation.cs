@@ -1,4 +1,4 @@
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Replacing;
 using PaperLint.Engine.Sources;
 using PaperLint.Engine.Storage;
@@ -9,9 +9,9 @@ using PaperLint.Text;
 namespace PaperLint.Engine.Delivering;
 
 /// <summary>Takes a document from the plan to a sound draft: whatever does not stand up when it is read again is taken back.</summary>
-internal sealed class Preparation(RepairPlanner planner, RepairReview review, DocumentExaminer examiner, Delivery delivery)
+internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentExaminer examiner, Delivery delivery)
 {
-    /// <summary>So often single repairs are taken back; then all of the document's are.</summary>
+    /// <summary>So often single fixes are taken back; then all of the document's are.</summary>
     private const int MostDrafts = 6;
 
     private readonly HashSet<string> _swept = new(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
     }
 
     /// <summary>The document as it is, with the reason why it stays so.</summary>
-    public PreparedDocument Untouched(RepairPlan plan, InputException reason, CancellationToken cancellation) =>
+    public PreparedDocument Untouched(FixPlan plan, InputException reason, CancellationToken cancellation) =>
         Untouched(plan.Document, plan.Hash, plan.Fixes, reason, cancellation);
 
     public PreparedDocument Untouched(PreparedDocument prepared, InputException reason, CancellationToken cancellation) =>
@@ -51,7 +51,7 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
         return new PreparedDocument(document, hash, fixes.None(), null, examination);
     }
 
-    private PreparedDocument Draft(RepairPlan plan, CancellationToken cancellation)
+    private PreparedDocument Draft(FixPlan plan, CancellationToken cancellation)
     {
         // Whatever comes of it, the document or its draft will be examined again.
         plan.Examination.Findings.Clear();
@@ -94,7 +94,7 @@ internal sealed class Preparation(RepairPlanner planner, RepairReview review, Do
     }
 
     private static RecordChanges TakeBack(
-        RepairPlan plan, RecordChanges changes, ReviewResult result, bool isLast, List<Notice> problems)
+        FixPlan plan, RecordChanges changes, FixCheckResult result, bool isLast, List<Notice> problems)
     {
         // Nothing left to take back, and the copy still reads otherwise: it is not a copy of what was read first.
         if (changes.Count == 0)

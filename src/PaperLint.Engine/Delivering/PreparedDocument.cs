@@ -1,11 +1,11 @@
 using PaperLint.Engine.Linting;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Replacing;
 using PaperLint.Engine.Sources;
 
 namespace PaperLint.Engine.Delivering;
 
-/// <summary>A document whose repairs have been made in a draft, read again and found sound.</summary>
+/// <summary>A document whose fixes have been made in a draft, read again and found sound.</summary>
 /// <param name="Hash">SHA-256 of the document as it was read; null where it could not be read to its end.</param>
 /// <param name="Fixes">Those that were made, and what became of the others.</param>
 /// <param name="Draft">Null where nothing needs to be written.</param>
@@ -13,6 +13,6 @@ namespace PaperLint.Engine.Delivering;
 internal sealed record PreparedDocument(
     OpenableDocument Document, string? Hash, DocumentFixes Fixes, Draft? Draft, Examination Examination)
 {
-    /// <summary>The profiles of its records before they were mended; null where nothing was.</summary>
+    /// <summary>The profiles of its records before they were fixed; null where nothing was.</summary>
     public ProfileTally? ProfilesBefore { get; init; }
 }

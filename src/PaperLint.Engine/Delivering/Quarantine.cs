@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Sources;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;

@@ -57,7 +57,7 @@ internal sealed class SealedLines(WrittenFile file, JournalSeal? seal) : IDispos
 
         using var hashed = new HashingWriteStream(lines);
         entry(hashed);
-        var next = _seal.After(hashed.Digest.Sha256);
+        var next = _seal.After(hashed.ContentHash.Sha256);
         Write(lines, json => json.WriteString("seal", next.Value));
         return next;
     }

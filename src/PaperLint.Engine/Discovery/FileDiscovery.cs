@@ -44,7 +44,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
                 Match(path);
         }
 
-        return new DiscoveredFiles([.. new OneOfEach(workingFolder).Of(_files.Values)], [.. _errors]) { LeftOut = [.. _leftOut.Values], Remarks = [.. _remarks] };
+        return new DiscoveredFiles([.. new UniqueFiles(workingFolder).Of(_files.Values)], [.. _errors]) { LeftOut = [.. _leftOut.Values], Remarks = [.. _remarks] };
     }
 
     private void Add(string full, bool isNamed, bool isOwed = false)

@@ -7,7 +7,7 @@ namespace PaperLint.Engine.Discovery;
 /// <summary>Files that PaperLint wrote, known by how they begin: what is in them are findings and not papers.</summary>
 internal static partial class OwnOutput
 {
-    /// <summary>What a mended copy of a folder has besides the data: what was done to each file, for programs.</summary>
+    /// <summary>What a fixed copy of a folder has besides the data: what was done to each file, for programs.</summary>
     public const string ManifestName = "manifest.json";
 
     /// <summary>The same for people.</summary>

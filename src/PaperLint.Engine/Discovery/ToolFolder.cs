@@ -28,7 +28,7 @@ internal static class ToolFolder
         "dist" when HasBeside(folder, [.. OfNode, .. OfPython]) => "output of a build",
         _ when File.Exists(Path.Combine(folder, "pyvenv.cfg")) => "a virtual environment of Python",
         _ when BeginsWith(Path.Combine(folder, "CACHEDIR.TAG"), CacheTag) => "a cache, by its CACHEDIR.TAG",
-        _ when IsMendedCopy(folder) => "a mended copy that PaperLint wrote",
+        _ when IsFixedCopy(folder) => "a mended copy that PaperLint wrote",
         _ => null,
     };
 
@@ -38,7 +38,7 @@ internal static class ToolFolder
             : File.Exists(Path.Combine(parent, name)));
 
     /// <summary>Whether PaperLint wrote the folder.</summary>
-    internal static bool IsMendedCopy(string folder) =>
+    internal static bool IsFixedCopy(string folder) =>
         File.Exists(Path.Combine(folder, OwnOutput.ChangesName))
         && OwnOutput.IsManifest(HeadOf(Path.Combine(folder, OwnOutput.ManifestName)));
 

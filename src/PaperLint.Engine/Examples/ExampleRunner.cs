@@ -7,7 +7,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Engine.Examples;
 
-/// <summary>Tries a rule on its own examples, alone: what other rules would report or repair does not count.</summary>
+/// <summary>Tries a rule on its own examples, alone: what other rules would report or fix does not count.</summary>
 public sealed class ExampleRunner(RuleBook book)
 {
     /// <summary>Every example of a rule, in order.</summary>

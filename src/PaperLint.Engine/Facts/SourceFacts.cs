@@ -56,7 +56,7 @@ internal sealed class SourceFacts
     public IReadOnlyList<Finding> Conclude(IEnumerable<Finding> held, Action<Finding> single, Action<Finding> member)
     {
         var decisions = _hits.ToDictionary(rule => rule.Key, rule => Decide(rule.Value));
-        var facts = new Dictionary<(string RuleId, Severity Severity, int Block), FactDraft>();
+        var facts = new Dictionary<(string RuleId, Severity Severity, int Block), FactCandidate>();
         foreach (var finding in held)
         {
             if (!decisions.TryGetValue(KeyOf(finding), out var decision) || decision.BlockOf(finding.Location.Record.Row) is not { } block)
@@ -67,7 +67,7 @@ internal sealed class SourceFacts
 
             var key = (finding.Rule.Id, finding.Severity, block);
             if (!facts.TryGetValue(key, out var fact))
-                facts.Add(key, fact = new FactDraft(FactOf(decision, block)));
+                facts.Add(key, fact = new FactCandidate(FactOf(decision, block)));
             fact.Add(finding);
             member(finding with { Fact = fact.Fact });
         }

@@ -4,7 +4,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
-/// <summary>How far repairs in earlier records move what stands behind them.</summary>
+/// <summary>How far fixes in earlier records move what stands behind them.</summary>
 /// <param name="Bytes">How much longer the document has become.</param>
 /// <param name="Lines">How many lines it has more.</param>
 internal readonly record struct Displacement(long Bytes, int Lines)

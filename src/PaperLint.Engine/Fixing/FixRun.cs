@@ -1,6 +1,6 @@
 using PaperLint.Engine.Delivering;
 using PaperLint.Engine.Linting;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Replacing;
 using PaperLint.Engine.Sources;
 using PaperLint.Engine.Spilling;
@@ -9,15 +9,15 @@ using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Fixing;
 
-/// <summary>One run that mends documents: what can be repaired is, and what cannot is found.</summary>
+/// <summary>One run that fixes documents: what can be fixed is, and what cannot is found.</summary>
 /// <remarks>
-/// Every document is first repaired in a draft, which is read and linted again; only when all drafts stand are they delivered, so
-/// a run that must stop changes nothing. A document without repairs is never opened for writing.
+/// Every document is first fixed in a draft, which is read and linted again; only when all drafts stand are they delivered, so
+/// a run that must stop changes nothing. A document without fixes is never opened for writing.
 /// </remarks>
 /// <example>
 /// <code>
 /// var result = new FixRun(new LintOptions { Book = BuiltInRules.Load() }, new FixSettings()).Execute(sources, [], CancellationToken.None);
-/// Console.WriteLine($"{result.Counts.Fixed} repaired, {result.Remaining.Findings.Count} left");
+/// Console.WriteLine($"{result.Counts.Fixed} fixed, {result.Remaining.Findings.Count} left");
 /// new Undo(Environment.CurrentDirectory) { TrustsJournal = true }.Execute(result.JournalPath, CancellationToken.None);
 /// </code>
 /// </example>
@@ -60,10 +60,10 @@ public sealed class FixRun
         Quarantine.Check(_settings);
         if (_settings.QuarantinePath is { } quarantine)
             RefuseToReplace(Path.GetFullPath(quarantine, _settings.WorkingFolder), quarantine, intake.Documents);
-        var mender = RecordMender.For(_options, _settings, _analysis);
-        var safely = RecordMender.For(_options, _settings with { Unsafe = false }, _analysis);
+        var planner = RecordFixPlanner.For(_options, _settings, _analysis);
+        var safely = RecordFixPlanner.For(_options, _settings with { Unsafe = false }, _analysis);
         var preparation = new Preparation(
-            new RepairPlanner(mender, safely, examiner, ledger, spill), new RepairReview(_analysis, examiner), examiner, delivery);
+            new FixPlanner(planner, safely, examiner, ledger, spill), new FixCheck(_analysis, examiner), examiner, delivery);
         try
         {
             try
@@ -143,7 +143,7 @@ public sealed class FixRun
             }
         }
 
-        // What repairs lead to counts where they were made; what is left as it was keeps its decisions.
+        // What fixes lead to counts where they were made; what is left as it was keeps its decisions.
         if (_settings.Target is FixTarget.InPlace)
             _options.Decisions?.Confirm(prepared.Examination.Decisions.Where(use => written || use.Origin is null));
         _takenBack.AddRange(prepared.Fixes.Problems);
@@ -169,7 +169,7 @@ public sealed class FixRun
         }
         catch (InputException error)
         {
-            // The documents are mended: that must be told, and how to undo it.
+            // The documents are fixed: that must be told, and how to undo it.
             error.Errors.ToList().ForEach(ledger.Add);
         }
     }

@@ -5,7 +5,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
-/// <summary>Where a mended stream goes to: somebody else's stream, and a copy where it must be read again.</summary>
+/// <summary>Where a fixed stream goes to: somebody else's stream, and a copy where it must be read again.</summary>
 /// <param name="backlog">What has been read and is to pass as it came.</param>
 /// <param name="target">Stays open.</param>
 /// <param name="copy">Null where nobody will read it again.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using PaperLint.Engine.Delivering;
 using PaperLint.Engine.Facts;
 using PaperLint.Engine.Linting;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Replacing;
 using PaperLint.Engine.Sources;
 using PaperLint.Engine.Spilling;
@@ -13,7 +13,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Engine.Fixing;
 
-/// <summary>One run that mends a stream: every record is passed on as soon as it is mended, and what is not a repair passes as it came.</summary>
+/// <summary>One run that fixes a stream: every record is passed on as soon as it is fixed, and what is not a fix passes as it came.</summary>
 /// <remarks>
 /// <para>
 /// A record leaves when it is known to be complete, and whatever else has come by then has been looked at. A format may know that only
@@ -21,7 +21,7 @@ namespace PaperLint.Engine.Fixing;
 /// next paragraph has come, or the input has ended.
 /// </para>
 /// <para>
-/// Each repair is checked by reading its record again; there is no second look at the whole, as a file gets. A file that no
+/// Each fix is checked by reading its record again; there is no second look at the whole, as a file gets. A file that no
 /// format reads, or reads only to a broken place, passes unchanged from there on, and the result has the error. Where a rule in
 /// force asks for evidence from all records, nothing can leave before all of them have come.
 /// </para>
@@ -29,7 +29,7 @@ namespace PaperLint.Engine.Fixing;
 /// <example>
 /// <code>
 /// var run = new StreamFixRun(new LintOptions { Book = BuiltInRules.Load() }, new FixSettings());
-/// var result = run.Execute("stdin", input, output, record => Console.Error.WriteLine($"{record.Row}: {record.Repair.Fixed.Count} mended"), cancellation);
+/// var result = run.Execute("stdin", input, output, record => Console.Error.WriteLine($"{record.Row}: {record.Fix.Fixed.Count} fixed"), cancellation);
 /// </code>
 /// </example>
 public sealed class StreamFixRun
@@ -58,31 +58,31 @@ public sealed class StreamFixRun
     /// <param name="input">Need not be seekable; stays open.</param>
     /// <param name="output">Is flushed whenever more input must be waited for, and at the end; stays open.</param>
     /// <param name="onRecord">Called for every record in order, after its bytes have been written, by one thread.</param>
-    /// <returns>Its findings include those about the dataset; its document has no repairs, because <paramref name="onRecord"/> had them.</returns>
+    /// <returns>Its findings include those about the dataset; its document has no fixes, because <paramref name="onRecord"/> had them.</returns>
     /// <exception cref="IOException">The output cannot be written to.</exception>
     public FixResult Execute(string path, Stream input, Stream output, Action<FixedRecord> onRecord, CancellationToken cancellation)
     {
         Quarantine.Check(_settings);
         if (!_analysis.NeedsEvidence(path))
-            return Mend(path, input, output, onRecord, cancellation);
+            return Pass(path, input, output, onRecord, cancellation);
         using var kept = new StandardInput(input, cancellation);
         var source = kept.As(path);
         if (DocumentRecognition.Of(source, FormatsOf(path)).Document is { } document)
             _analysis.GatherEvidence([document], _batches, cancellation);
         using var again = source.Open();
-        return Mend(path, again, output, onRecord, cancellation);
+        return Pass(path, again, output, onRecord, cancellation);
     }
 
-    private FixResult Mend(string path, Stream input, Stream output, Action<FixedRecord> onRecord, CancellationToken cancellation)
+    private FixResult Pass(string path, Stream input, Stream output, Action<FixedRecord> onRecord, CancellationToken cancellation)
     {
         using var arriving = new ArrivingStream(input, cancellation);
         if (ContentLayer.Outermost(Beginning(arriving)) is not { } layer)
-            return Mend(path, arriving, output, onRecord, cancellation);
+            return Pass(path, arriving, output, onRecord, cancellation);
         // What is wrapped comes in blocks anyway, so it is unwrapped and wrapped again outside of everything else.
         FixResult result;
         using (var text = layer.Read(arriving))
         using (var wrapped = layer.Write(output))
-            result = Mend(path, text, wrapped, onRecord, cancellation);
+            result = Pass(path, text, wrapped, onRecord, cancellation);
         output.Flush();
         return result;
     }
@@ -99,7 +99,7 @@ public sealed class StreamFixRun
         }
     }
 
-    private FixResult Mend(string path, ArrivingStream arriving, Stream output, Action<FixedRecord> onRecord, CancellationToken cancellation)
+    private FixResult Pass(string path, ArrivingStream arriving, Stream output, Action<FixedRecord> onRecord, CancellationToken cancellation)
     {
         var dataset = new DatasetRules(_plans, [path], _options.Selection);
         using var backlog = new Backlog();
@@ -110,7 +110,7 @@ public sealed class StreamFixRun
         arriving.BeforeWaiting = outlet.Flush;
 
         var ledger = new RunLedger(_options, _analysis, new DocumentIntake([], [], [], 0), [], new FindingStore(new RunSpill(_options.FindingsInMemory)));
-        var passage = new StreamPassage(RecordMender.For(_options, _settings, _analysis), dataset, ledger, outlet, onRecord);
+        var passage = new StreamPassage(RecordFixPlanner.For(_options, _settings, _analysis), dataset, ledger, outlet, onRecord);
         OpenableDocument? document = null;
         var cancelled = false;
         try

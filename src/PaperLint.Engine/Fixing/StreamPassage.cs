@@ -1,7 +1,7 @@
 using PaperLint.Analysis;
 using PaperLint.Engine.Facts;
 using PaperLint.Engine.Linting;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Sources;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
@@ -9,8 +9,8 @@ using PaperLint.Records;
 
 namespace PaperLint.Engine.Fixing;
 
-/// <summary>Takes the records of a stream to the outlet, mended by several workers, in their order.</summary>
-internal sealed class StreamPassage(RecordMender mender, DatasetRules dataset, RunLedger ledger, Outlet outlet, Action<FixedRecord> onRecord)
+/// <summary>Takes the records of a stream to the outlet, fixed by several workers, in their order.</summary>
+internal sealed class StreamPassage(RecordFixPlanner planner, DatasetRules dataset, RunLedger ledger, Outlet outlet, Action<FixedRecord> onRecord)
 {
     private readonly FingerprintOrdinals _ordinals = new();
     private readonly List<Notice> _takenBack = [];
@@ -21,7 +21,7 @@ internal sealed class StreamPassage(RecordMender mender, DatasetRules dataset, R
     /// <summary>What belongs to no record; null for nothing.</summary>
     public ValuesBeside? Beside { get; private set; }
 
-    /// <summary>The records whose repairs were taken back, and why.</summary>
+    /// <summary>The records whose fixes were taken back, and why.</summary>
     public IReadOnlyList<Notice> TakenBack => _takenBack;
 
     /// <summary>What of the findings is a fact about the whole stream.</summary>
@@ -41,29 +41,29 @@ internal sealed class StreamPassage(RecordMender mender, DatasetRules dataset, R
             ledger.AddOnce(error);
     }
 
-    private (Profile Profile, SourceMarks Marks, Mended Mended) Work(Record record)
+    private (Profile Profile, SourceMarks Marks, RecordFixPlan Plan) Work(Record record)
     {
-        var mended = mender.Mend(record);
-        var profile = mender.ProfileOf(mended.Repair.After);
-        dataset.Observe(RecordView.Of(mended.Repair.After, profile));
-        return (profile, SourceMarks.Of(mended.Repair.After), mended);
+        var plan = planner.Plan(record);
+        var profile = planner.ProfileOf(plan.Fix.After);
+        dataset.Observe(RecordView.Of(plan.Fix.After, profile));
+        return (profile, SourceMarks.Of(plan.Fix.After), plan);
     }
 
-    private void Deliver(List<(Profile Profile, SourceMarks Marks, Mended Mended)> batch)
+    private void Deliver(List<(Profile Profile, SourceMarks Marks, RecordFixPlan Plan)> batch)
     {
-        foreach (var (profile, marks, mended) in batch)
+        foreach (var (profile, marks, plan) in batch)
         {
-            Write(mended);
-            Facts.Observe(marks, mended.Repair.Remaining);
-            Tell(profile, mended);
+            Write(plan);
+            Facts.Observe(marks, plan.Fix.Remaining);
+            Tell(profile, plan);
             ledger.StopWhenRulesFail();
         }
     }
 
-    private void Write(Mended mended)
+    private void Write(RecordFixPlan plan)
     {
-        var record = mended.Repair.Before;
-        foreach (var edit in mended.Repair.Edits)
+        var record = plan.Fix.Before;
+        foreach (var edit in plan.Fix.Edits)
         {
             outlet.PassOn(edit.Span.Start);
             outlet.Drop(edit.Span.End);
@@ -81,12 +81,12 @@ internal sealed class StreamPassage(RecordMender mender, DatasetRules dataset, R
         return record.Extent.End + lineBreak;
     }
 
-    private void Tell(Profile profile, Mended mended)
+    private void Tell(Profile profile, RecordFixPlan plan)
     {
-        var repair = mended.Repair;
-        // Within the record, places already are those after its own repairs.
+        var fix = plan.Fix;
+        // Within the record, places already are those after its own fixes.
         var remaining = new List<Finding>();
-        foreach (var finding in repair.Remaining.Select(_displacement.Of))
+        foreach (var finding in fix.Remaining.Select(_displacement.Of))
         {
             if (ledger.Includes(finding))
                 remaining.Add(_ordinals.Number(finding));
@@ -95,16 +95,16 @@ internal sealed class StreamPassage(RecordMender mender, DatasetRules dataset, R
                 ledger.Add(finding);
         }
 
-        _displacement = _displacement.After(repair.Before, repair.After);
+        _displacement = _displacement.After(fix.Before, fix.After);
         Records++;
-        Counts += repair.Counts;
+        Counts += fix.Counts;
         ledger.Profiles.Add(profile);
-        _takenBack.AddRange(repair.Problems);
-        foreach (var item in mended.SkippedAfter)
+        _takenBack.AddRange(fix.Problems);
+        foreach (var item in plan.SkippedAfter)
             ledger.Add(item);
-        foreach (var notice in mended.NoticesAfter)
+        foreach (var notice in plan.NoticesAfter)
             ledger.Add(notice);
         remaining.ForEach(ledger.Add);
-        onRecord(new FixedRecord(repair, [.. remaining.Where(finding => !SourceFacts.MayHold(finding))]));
+        onRecord(new FixedRecord(fix, [.. remaining.Where(finding => !SourceFacts.MayHold(finding))]));
     }
 }

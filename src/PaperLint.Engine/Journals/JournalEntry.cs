@@ -30,9 +30,9 @@ public sealed record JournalDocument(
 /// <summary>One edit of a document.</summary>
 /// <param name="Row">The number of the record, 0-based.</param>
 /// <param name="Record">The key of the record before the edit.</param>
-/// <param name="RecordAfter">The key after all edits of the record; a repaired title may change it.</param>
+/// <param name="RecordAfter">The key after all edits of the record; a fixed title may change it.</param>
 /// <param name="Field">The name of the field.</param>
-/// <param name="Rules">The rules whose repairs it is made of.</param>
+/// <param name="Rules">The rules whose fixes it is made of.</param>
 /// <param name="Offset">Where it begins in the text of the document before all edits, in bytes.</param>
 /// <param name="FieldHash">A hash of the whole value of the field after all edits.</param>
 public sealed record JournalEdit(
@@ -56,7 +56,7 @@ public sealed record JournalEdit(
     public RawEdit Raw => new(new ByteSpan(Offset, Before.Length), After);
 
     /// <summary>All edits of a record, in the order of the file.</summary>
-    internal static IEnumerable<JournalEdit> AllOf(RecordRepair repair)
+    internal static IEnumerable<JournalEdit> AllOf(RecordFix repair)
     {
         var record = repair.Before;
         var applied = repair.Applied.ToLookup(

@@ -62,7 +62,7 @@ public sealed record LintOptions
     public bool KeepsSuppressed { get; init; }
 
     /// <summary>Documents, by their paths, that only rules about the whole dataset look at; the findings of the other rules in them are known already.</summary>
-    internal Func<string, bool> IsSettled { get; init; } = static _ => false;
+    internal Func<string, bool> HasKnownFindings { get; init; } = static _ => false;
 
     /// <summary>How many records are analysed at once; changes nothing but the time it takes.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -49,7 +49,7 @@ public sealed class LintRun
             _analysis.GatherEvidence(intake.Documents, _batches, cancellation);
             foreach (var document in intake.Documents.TakeWhile(_ => !ledger.IsStopped))
             {
-                if (_options.IsSettled(document.Document.Path))
+                if (_options.HasKnownFindings(document.Document.Path))
                     Observe(document, dataset, ledger, cancellation);
                 else
                     Examine(document, dataset, ledger, cancellation);

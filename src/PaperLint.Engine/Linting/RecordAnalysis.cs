@@ -13,7 +13,7 @@ internal sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
 
     public Profile ProfileOf(Record record) => plans.ProfileOf(record);
 
-    /// <summary>What keeps findings from being reported and mended.</summary>
+    /// <summary>What keeps findings from being reported and fixed.</summary>
     public Suppressions Suppressions { get; } = new(options, plans.SettingsOf);
 
     public CascadeResult Analyze(Record record, Profile profile)

@@ -4,7 +4,7 @@ using PaperLint.Findings;
 namespace PaperLint.Engine.Linting;
 
 /// <summary>
-/// Which rules' findings are reported. The others still run: what one rule would repair is part of what the next one sees, so
+/// Which rules' findings are reported. The others still run: what one rule would fix is part of what the next one sees, so
 /// looking at fewer rules must not change what any of them finds.
 /// </summary>
 /// <param name="Select">Ids, names or beginnings of ids; empty selects all.</param>

@@ -94,13 +94,13 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
 
     public void Add(SkippedItem item)
     {
-        _skipped.Add(Judged(item));
+        _skipped.Add(WithAcceptance(item));
         _failures += item.RuleId is null ? 0 : 1;
     }
 
-    public void Add(SkippedCount more) => _skipped.Add(more with { First = Judged(more.First) });
+    public void Add(SkippedCount more) => _skipped.Add(more with { First = WithAcceptance(more.First) });
 
-    private SkippedItem Judged(SkippedItem item) => options.AcceptsSkipped && item.RuleId is null ? item with { IsAccepted = true } : item;
+    private SkippedItem WithAcceptance(SkippedItem item) => options.AcceptsSkipped && item.RuleId is null ? item with { IsAccepted = true } : item;
 
     public void Add(Notice notice) => _notices.Add(notice);
 

@@ -4,7 +4,7 @@ using PaperLint.Findings.Runs;
 namespace PaperLint.Engine.Linting;
 
 /// <summary>
-/// Collects what was skipped: a file may have millions of broken lines, and who mends them needs the first and how many there are. What rules
+/// Collects what was skipped: a file may have millions of broken lines, and who fixes them needs the first and how many there are. What rules
 /// could not examine is kept whole, because a run ends before that is much.
 /// </summary>
 internal sealed class SkippedTally

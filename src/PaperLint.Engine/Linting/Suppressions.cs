@@ -8,7 +8,7 @@ using PaperLint.Rules;
 
 namespace PaperLint.Engine.Linting;
 
-/// <summary>What keeps findings of one run from being reported and mended: suppressions of the configurations, and rejections. Serves all threads.</summary>
+/// <summary>What keeps findings of one run from being reported and fixed: suppressions of the configurations, and rejections. Serves all threads.</summary>
 internal sealed class Suppressions(LintOptions options, Func<string, DocumentSettings> settingsOf)
 {
     private readonly ConcurrentDictionary<DocumentSettings, Lazy<SuppressionIndex>> _indexes = new(ReferenceEqualityComparer.Instance);

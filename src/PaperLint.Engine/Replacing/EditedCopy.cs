@@ -9,7 +9,7 @@ namespace PaperLint.Engine.Replacing;
 /// <param name="Written">The copy.</param>
 /// <param name="TextRead">The text of the file that was copied from: the file itself where it has no layers.</param>
 /// <param name="TextWritten">The text of the copy.</param>
-internal sealed record EditedCopy(Digest Read, Digest Written, Digest TextRead, Digest TextWritten)
+internal sealed record EditedCopy(ContentHash Read, ContentHash Written, ContentHash TextRead, ContentHash TextWritten)
 {
     private const int BufferBytes = 1 << 16;
 
@@ -26,19 +26,19 @@ internal sealed record EditedCopy(Digest Read, Digest Written, Digest TextRead, 
         if (layers.Count == 0)
         {
             Copy(read, edits, written, cancellation);
-            return new EditedCopy(read.Digest!, written.Digest, read.Digest!, written.Digest);
+            return new EditedCopy(read.ContentHash!, written.ContentHash, read.ContentHash!, written.ContentHash);
         }
 
         using var textRead = new HashingStream(ContentLayer.Read(read, layers));
-        Digest textWritten;
+        ContentHash textWritten;
         using (var layered = ContentLayer.Write(written, layers))
         {
             using var text = new HashingWriteStream(layered);
             Copy(textRead, edits, text, cancellation);
-            textWritten = text.Digest;
+            textWritten = text.ContentHash;
         }
 
-        return new EditedCopy(read.Digest!, written.Digest, textRead.Digest!, textWritten);
+        return new EditedCopy(read.ContentHash!, written.ContentHash, textRead.ContentHash!, textWritten);
     }
 
     private static void Copy(Stream source, IEnumerable<RawEdit> edits, Stream target, CancellationToken cancellation)

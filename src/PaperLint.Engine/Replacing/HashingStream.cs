@@ -11,10 +11,10 @@ internal sealed class HashingStream(Stream inner) : OneWayStream
     private long _length;
 
     /// <summary>Null before the end.</summary>
-    public Digest? Digest { get; private set; }
+    public ContentHash? ContentHash { get; private set; }
 
     /// <summary>In hexadecimal, lower case; null before the end.</summary>
-    public string? Hash => Digest?.Sha256;
+    public string? Hash => ContentHash?.Sha256;
 
     /// <summary>The hash of a whole file.</summary>
     public static string Of(string path)
@@ -29,7 +29,7 @@ internal sealed class HashingStream(Stream inner) : OneWayStream
         if (read > 0)
             _hash.AppendData(buffer[..read]);
         else if (buffer.Length > 0)
-            Digest ??= new Digest(Convert.ToHexStringLower(_hash.GetHashAndReset()), _length);
+            ContentHash ??= new ContentHash(Convert.ToHexStringLower(_hash.GetHashAndReset()), _length);
         _length += read;
         return read;
     }

@@ -11,7 +11,7 @@ internal sealed class HashingWriteStream(Stream inner) : OneWayStream(isWritten:
     private long _length;
 
     /// <summary>Of everything written so far.</summary>
-    public Digest Digest => new(Convert.ToHexStringLower(_hash.GetCurrentHash()), _length);
+    public ContentHash ContentHash => new(Convert.ToHexStringLower(_hash.GetCurrentHash()), _length);
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {

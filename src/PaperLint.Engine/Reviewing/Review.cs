@@ -60,7 +60,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     public IReadOnlyList<Finding> Show(int most) => Current is { } group ? _shown.Of(Examples(group, most), Ahead(most)) : [];
 
     /// <summary>What an answer would settle.</summary>
-    /// <param name="accepts">Whether it accepts repairs, which must be of one kind.</param>
+    /// <param name="accepts">Whether it accepts fixes, which must be of one kind.</param>
     public ReviewScope ScopeOf(ReviewReach reach, bool accepts)
     {
         var members = Members(reach, accepts).ToList();
@@ -166,7 +166,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
         if (reach == ReviewReach.Shown)
             return (_inside?.Next is { } member ? [member] : Open(current)).Select(one => (current, one));
         return groups.All
-            .Where(group => group.Rule.Id == current.Rule.Id && group.Verdict?.IsAccepted == current.Verdict?.IsAccepted && (!accepts || group.HasLikeRepair(current)))
+            .Where(group => group.Rule.Id == current.Rule.Id && group.Verdict?.IsAccepted == current.Verdict?.IsAccepted && (!accepts || group.HasLikeFix(current)))
             .SelectMany(group => Open(group).Select(one => (group, one)));
     }
 

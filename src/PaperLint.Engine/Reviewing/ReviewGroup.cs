@@ -16,10 +16,10 @@ public sealed class ReviewGroup
 
     public RuleInfo Rule { get; }
 
-    /// <summary>What the repair does, in the imperative; null where there is none.</summary>
+    /// <summary>What the fix does, in the imperative; null where there is none.</summary>
     public string? FixTitle { get; }
 
-    /// <summary>What the repair is trusted with; <see cref="FixSafety.None"/> where there is none.</summary>
+    /// <summary>What the fix is trusted with; <see cref="FixSafety.None"/> where there is none.</summary>
     public FixSafety Safety { get; }
 
     /// <summary>Whether other words can be put in the place: a finding about several records has no place of its own.</summary>
@@ -37,9 +37,9 @@ public sealed class ReviewGroup
     internal void Add(ReviewMember member) => _members.Add(member);
 
     /// <summary>Whether to accept the one is to accept the like of the other.</summary>
-    internal bool HasLikeRepair(ReviewGroup other) => FixTitle is not null && FixTitle == other.FixTitle && Safety == other.Safety;
+    internal bool HasLikeFix(ReviewGroup other) => FixTitle is not null && FixTitle == other.FixTitle && Safety == other.Safety;
 
-    /// <summary>Their findings come from looking at records beside one another; nothing is mended there.</summary>
+    /// <summary>Their findings come from looking at records beside one another; nothing is fixed there.</summary>
     private static bool IsOfDataset(RuleInfo rule) => rule.Family.Prefix is "DUP" or "DST";
 }
 

@@ -58,7 +58,7 @@ public sealed class ReviewGroups
 
         ReviewGroup Group(Finding finding, ReviewVerdict? verdict)
         {
-            var text = SameText.HashOf(finding);
+            var text = AlikeFindings.HashOf(finding);
             var key = verdict is null ? text : ShortHash.Of($"{text} {verdict.IsAccepted} {verdict.Reason}", verdict.Replacement);
             if (!groups.TryGetValue(key, out var group))
                 groups.Add(key, group = new ReviewGroup(finding, verdict));

@@ -18,5 +18,5 @@ public sealed record ReviewScope(int Groups, int Findings);
 
 /// <summary>What an answer has come to.</summary>
 /// <param name="Findings">How many findings it settled.</param>
-/// <param name="Neighbours">How many of the repairs touch one of another rule that was accepted as well.</param>
+/// <param name="Neighbours">How many of the fixes touch one of another rule that was accepted as well.</param>
 public sealed record ReviewOutcome(int Findings, int Neighbours);

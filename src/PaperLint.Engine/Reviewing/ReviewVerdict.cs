@@ -4,7 +4,7 @@ using PaperLint.Findings;
 namespace PaperLint.Engine.Reviewing;
 
 /// <summary>What somebody says of findings.</summary>
-/// <param name="IsAccepted">Whether the repair is to be made; otherwise the text is right as it is.</param>
+/// <param name="IsAccepted">Whether the fix is to be made; otherwise the text is right as it is.</param>
 /// <param name="Replacement">What is to stand there instead of what the rule proposes; null for that.</param>
 /// <param name="Reason">Never empty.</param>
 public sealed record ReviewVerdict(bool IsAccepted, string? Replacement, string Reason)

@@ -13,14 +13,14 @@ public sealed class PipedFiles : IDisposable
     private readonly List<StandardInput> _kept = [];
 
     /// <summary>The source of a file, which can be read as often as needed.</summary>
-    /// <exception cref="InputException">It is a pipe or a device, and was to be mended in place.</exception>
-    /// <param name="isMended">Whether something is to take the place of the file.</param>
-    public DocumentSource SourceOf(InputFile file, bool isMended, CancellationToken cancellation)
+    /// <exception cref="InputException">It is a pipe or a device, and was to be fixed in place.</exception>
+    /// <param name="isReplaced">Whether something is to take the place of the file.</param>
+    public DocumentSource SourceOf(InputFile file, bool isReplaced, CancellationToken cancellation)
     {
         if (!file.IsNamed || !FileKind.IsNeitherFileNorFolder(file.FullPath))
             return DocumentSource.Of(file);
         // Said before it is opened, which waits for whoever writes into it.
-        if (isMended)
+        if (isReplaced)
             throw new InputException(new InputError(file.Path, null, "This is a pipe, so it cannot be mended in place.", "Give '-' instead, and standard output gets the mended text."));
         using var stream = Opened(file.FullPath);
         if (stream is null or { CanSeek: true })

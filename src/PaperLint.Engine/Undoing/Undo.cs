@@ -1,7 +1,7 @@
 using PaperLint.Baselines;
 using PaperLint.Engine.Deciding;
 using PaperLint.Engine.Journals;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Sources;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;

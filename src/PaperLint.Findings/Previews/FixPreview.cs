@@ -3,7 +3,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Findings.Previews;
 
-/// <summary>What a repair would change, in the file's own characters.</summary>
+/// <summary>What a fix would change, in the file's own characters.</summary>
 /// <param name="Span">The smallest stretch of the excerpt that holds every edit.</param>
 /// <param name="Before">What stands there.</param>
 /// <param name="After">What would stand there.</param>

@@ -1,10 +1,10 @@
 namespace PaperLint.Findings.Previews;
 
-/// <summary>What a repair changes, as people and programs are shown it.</summary>
-/// <param name="Before">The matched text; where the repair reaches beyond it, the file's own characters.</param>
+/// <summary>What a fix changes, as people and programs are shown it.</summary>
+/// <param name="Before">The matched text; where the fix reaches beyond it, the file's own characters.</param>
 public readonly record struct ProposedChange(string Before, string After)
 {
-    /// <summary>Null where there is no repair, or one that reaches beyond what the finding keeps.</summary>
+    /// <summary>Null where there is no fix, or one that reaches beyond what the finding keeps.</summary>
     public static ProposedChange? Of(Finding finding)
     {
         if (finding.Fix is not { } fix)

@@ -20,7 +20,7 @@ public sealed record RunSummary
     /// <summary>What was not examined besides <see cref="Skipped"/>, counted.</summary>
     public ImmutableArray<SkippedCount> SkippedBeyond { get; init; } = [];
 
-    /// <summary>Repairs that are not offered although their findings are reported; none of it makes the run incomplete.</summary>
+    /// <summary>Fixes that are not offered although their findings are reported; none of it makes the run incomplete.</summary>
     public ImmutableArray<Notice> Notices { get; init; } = [];
 
     /// <summary>Errors that kept input from being read at all.</summary>

@@ -6,7 +6,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>What a repair would change, on one line: before → after.</summary>
+/// <summary>What a fix would change, on one line: before → after.</summary>
 internal static class FixView
 {
     /// <summary>How much of the line is shown on either side of the change, in UTF-16 code units: the first that fits.</summary>
@@ -25,7 +25,7 @@ internal static class FixView
             : line.Add(Described(fix)).Add(Safety(fix), Tone.Dim);
     }
 
-    /// <summary>What a repair has changed.</summary>
+    /// <summary>What a fix has changed.</summary>
     /// <param name="line">What stands before it.</param>
     public static TerminalLine Line(FixedFinding made, TerminalLine line, int width) =>
         Change(

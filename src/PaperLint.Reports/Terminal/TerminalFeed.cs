@@ -4,7 +4,7 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>Findings and repairs for people, each as it comes: a line for a finding, or all of it when asked.</summary>
+/// <summary>Findings and fixes for people, each as it comes: a line for a finding, or all of it when asked.</summary>
 public sealed class TerminalFeed(TerminalOptions options, TextWriter output)
 {
     private readonly TerminalPrinter _printer = new(output, options.Color);
@@ -38,10 +38,10 @@ public sealed class TerminalFeed(TerminalOptions options, TextWriter output)
         if (!options.Verbose || options.Quiet)
             return;
         Begin(Kind.Repair);
-        _printer.Print(RepairList.Lines(repair, options.Width));
+        _printer.Print(FixList.Lines(repair, options.Width));
     }
 
-    /// <summary>An empty line on either side of a finding; repairs need none between them.</summary>
+    /// <summary>An empty line on either side of a finding; fixes need none between them.</summary>
     private void Begin(Kind kind)
     {
         if (_last == Kind.Block || (_last == Kind.Repair && kind == Kind.Block))

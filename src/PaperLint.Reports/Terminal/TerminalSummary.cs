@@ -1,13 +1,13 @@
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
+using PaperLint.Reports.Fixing;
 using PaperLint.Reports.Layout;
-using PaperLint.Reports.Repairs;
 
 namespace PaperLint.Reports.Terminal;
 
 /// <summary>What the run was, in people's words; meant for standard error. The last line says what was examined.</summary>
 /// <param name="repairs">What the run has mended; null where it was not to mend anything.</param>
-public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repairs = null) : Report
+public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs = null) : Report
 {
     /// <summary>Whether findings stand right above, so that a line is left empty.</summary>
     public bool HasTextAbove { get; init; } = true;
@@ -23,7 +23,7 @@ public sealed class TerminalSummary(TerminalOptions options, RepairOutcome? repa
             if (HasTextAbove)
                 printer.Print(new TerminalLine());
             if (repairs is not null)
-                printer.Print(RepairLines.Of(repairs, options.Verbose));
+                printer.Print(FixLines.Of(repairs, options.Verbose));
             if (TellsOfFindings)
                 PrintFindings(run, printer);
             printer.Print(run.Summary.Profiles.Select(Profile));

@@ -22,7 +22,7 @@ internal static class TextGroups
         foreach (var finding in run.Findings.Where(isShown))
         {
             findings++;
-            var hash = SameText.HashOf(finding);
+            var hash = AlikeFindings.HashOf(finding);
             counts[hash] = (counts.GetValueOrDefault(hash).Count + 1, options.Fails(finding.Severity));
         }
 
@@ -37,7 +37,7 @@ internal static class TextGroups
         var tallies = new Tally?[ranks.Count];
         foreach (var finding in run.Findings.Where(isShown))
         {
-            if (ranks.TryGetValue(SameText.HashOf(finding), out var rank))
+            if (ranks.TryGetValue(AlikeFindings.HashOf(finding), out var rank))
                 (tallies[rank] ??= new Tally()).Add(finding);
         }
 

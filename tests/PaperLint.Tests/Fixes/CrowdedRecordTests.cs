@@ -39,7 +39,7 @@ public sealed class CrowdedRecordTests
         var cascade = new Cascade(BuiltIn.Records, BuiltIn.Protectors);
         CostOfEach.StaysTheSame(
             pieces => RecordOf(CrowdedText.Of(kind, pieces), format),
-            record => _ = new RecordFixer(FixOptions.Everything, version => Find(cascade, version), Repairing.Reread).Repair(record));
+            record => _ = new RecordFixer(FixOptions.Everything, version => Find(cascade, version), InMemoryFixing.Reread).Fix(record));
     }
 
     /// <summary>What was refused one by one stands beside what is mended.</summary>
@@ -51,7 +51,7 @@ public sealed class CrowdedRecordTests
         var cascade = new Cascade([new Replacing("LTX0001", "heat", "cool"), new Replacing("TXT0001", "kiln", "oven")], []);
         CostOfEach.StaysTheSame(
             pieces => RecordOf(string.Concat(Enumerable.Repeat("Nobody should heat a kiln by night. ", pieces)) + "That is all.", format),
-            record => _ = new RecordFixer(new FixOptions(Unsafe: true, finding => finding.Rule.Id != "LTX0001"), version => Find(cascade, version), Repairing.Reread).Repair(record));
+            record => _ = new RecordFixer(new FixOptions(Unsafe: true, finding => finding.Rule.Id != "LTX0001"), version => Find(cascade, version), InMemoryFixing.Reread).Fix(record));
     }
 
     /// <summary>One repair may change a whole field in thousands of places, and ties all others in it together.</summary>
@@ -63,7 +63,7 @@ public sealed class CrowdedRecordTests
         var cascade = new Cascade([new Everywhere("LAY0001", "  ", " "), new Replacing("LTX0001", "heat", "cool"), new Replacing("LTX0002", "  kiln", "oven")], []);
         CostOfEach.StaysTheSame(
             pieces => RecordOf(string.Concat(Enumerable.Repeat("Nobody should heat a  kiln by  night. ", pieces)) + "That is all.", format),
-            record => _ = new RecordFixer(FixOptions.Safe, version => Find(cascade, version), Repairing.Reread).Repair(record));
+            record => _ = new RecordFixer(FixOptions.Safe, version => Find(cascade, version), InMemoryFixing.Reread).Fix(record));
     }
 
     /// <summary>Groups may be nested as deep as the text is long, and be open to its end.</summary>

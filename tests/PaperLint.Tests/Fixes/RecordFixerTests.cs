@@ -12,7 +12,7 @@ public sealed class RecordFixerTests
     public void A_record_without_damage_stays_itself()
     {
         var record = Paper.Of(text: "fine");
-        var repair = Repairing.Repair(record, FixOptions.Safe, new Replacing("LTX0001", "bad", "good"));
+        var repair = InMemoryFixing.Fix(record, FixOptions.Safe, new Replacing("LTX0001", "bad", "good"));
         Assert.Same(record, repair.After);
         Assert.False(repair.IsChanged);
         Assert.Empty(repair.Applied);
@@ -21,7 +21,7 @@ public sealed class RecordFixerTests
     [Fact]
     public void Repairs_that_stand_on_one_another_become_one_edit()
     {
-        var repair = Repairing.Repair(
+        var repair = InMemoryFixing.Fix(
             Paper.Of(text: "an &amp;lt; here"), FixOptions.Safe, new Replacing("ENC0001", "&amp;", "&"), new Replacing("MRK0001", "&lt;", "<"));
         Assert.Equal("an < here", TextOf(repair));
         Assert.Equal(new TextEdit(new TextSpan(3, 8), "<"), Assert.Single(repair.Applied.Select(fix => fix.Edit).Distinct()));
@@ -33,7 +33,7 @@ public sealed class RecordFixerTests
     public void Many_repairs_inside_one_earlier_repair_are_made_in_one_sweep()
     {
         var analyses = 0;
-        var repair = Repairing.Repair(
+        var repair = InMemoryFixing.Fix(
             Paper.Of(text: "[a a a]"),
             FixOptions.Safe,
             new Acting("ENC0002", (_, _, _) => analyses++),
@@ -48,10 +48,10 @@ public sealed class RecordFixerTests
     {
         var record = Paper.Of(text: "a b");
         Replacing[] analyzers = [new("LTX0001", "a", "x"), new("LTX0002", "b", "y", FixSafety.Unsafe)];
-        var safe = Repairing.Repair(record, FixOptions.Safe, analyzers);
+        var safe = InMemoryFixing.Fix(record, FixOptions.Safe, analyzers);
         Assert.Equal("x b", TextOf(safe));
         Assert.Equal(1, safe.Counts.HeldBack);
-        var all = Repairing.Repair(record, FixOptions.Everything, analyzers);
+        var all = InMemoryFixing.Fix(record, FixOptions.Everything, analyzers);
         Assert.Equal("x y", TextOf(all));
         Assert.Equal(0, all.Counts.HeldBack);
     }
@@ -60,7 +60,7 @@ public sealed class RecordFixerTests
     public void What_stands_on_a_refused_repair_waits()
     {
         var record = Paper.Of(text: "an &amp;lt; here, a bad one");
-        var repair = Repairing.Repair(
+        var repair = InMemoryFixing.Fix(
             record,
             new FixOptions(Unsafe: false, finding => finding.Rule.Id != "ENC0001"),
             new Replacing("ENC0001", "&amp;", "&"),
@@ -73,7 +73,7 @@ public sealed class RecordFixerTests
     [Fact]
     public void Unsafe_repairs_that_run_in_a_circle_are_taken_back_and_named_but_the_safe_ones_stay()
     {
-        var repair = Repairing.Repair(
+        var repair = InMemoryFixing.Fix(
             Paper.Of(text: "a b"),
             FixOptions.Everything,
             new Replacing("LTX0001", "a", "x", FixSafety.Unsafe),
@@ -87,7 +87,7 @@ public sealed class RecordFixerTests
     [Fact]
     public void Unsafe_repairs_that_feed_one_another_are_taken_back_and_named()
     {
-        var repair = Repairing.Repair(
+        var repair = InMemoryFixing.Fix(
             Paper.Of(text: "a"), FixOptions.Everything, new Replacing("LTX0001", "a", new string('a', 40), FixSafety.Unsafe));
         Assert.Equal("a", TextOf(repair));
         Assert.Contains("LTX0001 feed one another", Assert.Single(repair.Problems).Reason, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class RecordFixerTests
     [Fact]
     public void A_refused_repair_in_two_places_is_not_made_where_a_later_one_undid_half_of_it()
     {
-        var repair = Repairing.Repair(
+        var repair = InMemoryFixing.Fix(
             Paper.Of(text: "axb"),
             new FixOptions(Unsafe: false, finding => finding.Rule.Id != "ENC0001"),
             new Rewriting(new Rewrite("ENC0001", "axb", FixSafety.Safe, new TextEdit(new TextSpan(0, 1), "P"), new TextEdit(new TextSpan(2, 1), "Q"))),
@@ -108,7 +108,7 @@ public sealed class RecordFixerTests
     [Fact]
     public void Where_unsafe_repairs_do_not_stand_up_the_safe_ones_stay()
     {
-        var repair = Repairing.Repair(
+        var repair = InMemoryFixing.Fix(
             Paper.Of(title: "ccbb", text: "cbabccaaabc"),
             FixOptions.Everything,
             new Replacing("LTX0002", "bb", ""),
@@ -119,5 +119,5 @@ public sealed class RecordFixerTests
         Assert.EndsWith("which the rule reports again.", Assert.Single(repair.Problems).Reason, StringComparison.Ordinal);
     }
 
-    private static string TextOf(RecordRepair repair) => repair.After.Abstract!.Text.ToString();
+    private static string TextOf(RecordFix repair) => repair.After.Abstract!.Text.ToString();
 }

@@ -24,7 +24,7 @@ public sealed class IslandAnalyzerProperties
     public void A_repair_loses_no_digit() => Holds(text => Digits(text) == Digits(IslandBench.Repair(text, FixSafety.Unsafe)));
 
     [Fact]
-    public void Repairing_settles() => Holds(text =>
+    public void Fixing_settles() => Holds(text =>
     {
         for (var round = 0; round < 10; round++)
         {

@@ -23,10 +23,10 @@ public sealed class BaselineMemoryTests
             Assert.Equal(run.Findings.Count, baseline.Write(run, Sources(here)));
 
         here.With("a.txt", DamagedDigest.Of(120, seed: 1));
-        using var other = baseline.Judge(Run(here), Sources(here));
+        using var other = baseline.Mark(Run(here), Sources(here));
         Assert.Equal(new BaselineCounts(80, 0, 80), other.Summary.Baseline);
         here.With("a.txt", DamagedDigest.Of(180));
-        using var more = baseline.Judge(Run(here), Sources(here));
+        using var more = baseline.Mark(Run(here), Sources(here));
 
         Assert.Equal(new BaselineCounts(40, 80, 0), more.Summary.Baseline);
         Assert.Equal(40, more.WithoutKnown().Findings.Count);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using PaperLint.Analysis;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Findings;
 using PaperLint.Tests.Analysis;
 using PaperLint.Tests.Engine.Fixing;

@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 using PaperLint.Engine.Journals;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Tests.Analysis;
 
 namespace PaperLint.Tests.Engine.Fixing;

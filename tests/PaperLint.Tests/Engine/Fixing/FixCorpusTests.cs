@@ -1,6 +1,6 @@
 using PaperLint.Analyzers.Catalog;
 using PaperLint.Engine.Linting;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Rules;
 using PaperLint.Tests.Fixes;
 using PaperLint.Tests.Formats.Digests;
@@ -63,7 +63,7 @@ public sealed class FixCorpusTests
     {
         var (bytes, result) = Fix(name, before, settings);
         var changes = Assert.Single(result.Documents).Changes;
-        Assert.Equal(bytes, Repairing.Apply(before, 0, [.. changes.SelectMany(change => change.Edits).Select(edit => edit.Raw)]));
+        Assert.Equal(bytes, InMemoryFixing.Apply(before, 0, [.. changes.SelectMany(change => change.Edits).Select(edit => edit.Raw)]));
         foreach (var edit in changes.SelectMany(change => change.Edits))
         {
             Assert.NotEmpty(edit.Rules);

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using PaperLint.Engine.Fixing;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 
 namespace PaperLint.Tests.Engine.Fixing;
 

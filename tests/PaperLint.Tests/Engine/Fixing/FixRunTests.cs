@@ -2,7 +2,7 @@ using System.Text;
 using PaperLint.Engine.Deciding;
 using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Linting;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Sources;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;

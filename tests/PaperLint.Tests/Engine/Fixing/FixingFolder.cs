@@ -6,7 +6,7 @@ using PaperLint.Engine.Discovery;
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Journals;
 using PaperLint.Engine.Linting;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Sources;
 using PaperLint.Engine.Undoing;
 

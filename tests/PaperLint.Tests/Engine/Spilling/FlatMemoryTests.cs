@@ -2,7 +2,7 @@ using System.Text;
 using PaperLint.Analysis;
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Linting;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Sources;
 using PaperLint.Findings.Runs;
 using PaperLint.Tests.Engine.Fixing;

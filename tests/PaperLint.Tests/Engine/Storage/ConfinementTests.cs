@@ -1,4 +1,4 @@
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Tests.Engine.Fixing;

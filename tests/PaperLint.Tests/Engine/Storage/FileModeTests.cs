@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.Versioning;
 using System.Text;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Tests.Analysis;
 using PaperLint.Tests.Engine.Fixing;
 

@@ -110,7 +110,7 @@ public sealed class DigestChangeTests
     {
         using var stream = new MemoryStream(file);
         var isMade = format.TryRemove(stream, new Document("d.txt", "digest"), rows.Contains, out var removed, out var why);
-        after = isMade ? Repairing.Apply(file, 0, [.. removed!.Select(span => new RawEdit(span, default))]) : file;
+        after = isMade ? InMemoryFixing.Apply(file, 0, [.. removed!.Select(span => new RawEdit(span, default))]) : file;
         reason = why ?? "";
         return isMade;
     }

@@ -46,7 +46,7 @@ public sealed class SarifFixTests
         var replacements = ReplacementsIn(LogOf(here), file);
         here.Fix();
         var edits = replacements.Distinct().OrderBy(edit => edit.Start).Select(edit => new RawEdit(ByteSpan.FromBounds(edit.Start, edit.End), Encoding.UTF8.GetBytes(edit.NewText)));
-        Assert.Equal(Encoding.UTF8.GetString(here.Bytes(name)), Encoding.UTF8.GetString(Repairing.Apply(file, 0, [.. edits])));
+        Assert.Equal(Encoding.UTF8.GetString(here.Bytes(name)), Encoding.UTF8.GetString(InMemoryFixing.Apply(file, 0, [.. edits])));
     }
 
     private static string LogOf(FixingFolder here)

@@ -2,8 +2,8 @@ using System.Globalization;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
 using PaperLint.Records;
+using PaperLint.Reports.Fixing;
 using PaperLint.Reports.Layout;
-using PaperLint.Reports.Repairs;
 using PaperLint.Reports.Terminal;
 using PaperLint.Tests.Snapshots;
 using PaperLint.Text;
@@ -75,7 +75,7 @@ public class TerminalSummaryTests
     public void A_dry_run_says_whose_places_it_shows(bool isDryRun, int mended)
     {
         var output = new StringWriter();
-        new TerminalSummary(new TerminalOptions(), new RepairOutcome([]) { Counts = new FixCounts(mended, 0, 0, 0), IsDryRun = isDryRun }).Write(TerminalReportTests.Many(), output);
+        new TerminalSummary(new TerminalOptions(), new FixSummary([]) { Counts = new FixCounts(mended, 0, 0, 0), IsDryRun = isDryRun }).Write(TerminalReportTests.Many(), output);
         Assert.Equal(isDryRun && mended > 0, output.ToString().Contains("Lines and columns are those of the mended text.", StringComparison.Ordinal));
     }
 

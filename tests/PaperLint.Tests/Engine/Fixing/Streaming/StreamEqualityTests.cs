@@ -2,7 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using PaperLint.Analysis;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Findings;
 using PaperLint.Tests.Analysis;
 using PaperLint.Tests.Text;
@@ -72,7 +72,7 @@ public sealed class StreamEqualityTests
         Same(file, stream.Result);
         Assert.Equal(file.Remaining.Summary.Records, stream.Records.Count);
         Assert.Equal(Enumerable.Range(0, stream.Records.Count).Select(row => (long)row), stream.Records.Select(record => record.Row));
-        Assert.Equal(file.Counts.Fixed, stream.Records.Sum(record => record.Repair.Fixed.Count));
+        Assert.Equal(file.Counts.Fixed, stream.Records.Sum(record => record.Fix.Fixed.Count));
         Assert.Equal(file.Documents[0].HashBefore, stream.Result.Documents[0].HashBefore);
         Assert.Equal(file.Documents[0].HashAfter, stream.Result.Documents[0].HashAfter);
     }

@@ -1,7 +1,7 @@
 using System.Text;
 using PaperLint.Analysis;
 using PaperLint.Engine.Fixing;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 using PaperLint.Tests.Analysis;
 
 namespace PaperLint.Tests.Engine.Fixing.Streaming;

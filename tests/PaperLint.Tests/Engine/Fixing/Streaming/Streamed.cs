@@ -1,6 +1,6 @@
 using PaperLint.Engine.Fixing;
 using PaperLint.Engine.Linting;
-using PaperLint.Engine.Mending;
+using PaperLint.Engine.Planning;
 
 namespace PaperLint.Tests.Engine.Fixing.Streaming;
 

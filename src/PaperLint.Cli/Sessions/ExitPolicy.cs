@@ -1,0 +1,46 @@
+using PaperLint.Cli.Hosting;
+using PaperLint.Cli.Options;
+using PaperLint.Engine.Planning;
+using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+
+namespace PaperLint.Cli.Sessions;
+
+/// <summary>From findings to the exit code.</summary>
+/// <param name="FailOn">The least severity that fails a run; null for none.</param>
+/// <param name="ExitZero">Whether findings are forgiven.</param>
+internal sealed record ExitPolicy(Severity? FailOn, bool ExitZero)
+{
+    /// <summary>How many warnings may pass; null for none.</summary>
+    public int? MostWarnings { get; init; }
+
+    /// <summary>Whether a finding has a budget, so that only exceeding that fails the run.</summary>
+    public Func<Finding, bool> HasBudget { get; init; } = static _ => false;
+
+    public int Of(RunResult run)
+    {
+        if (!run.Summary.IsComplete)
+            return ExitCode.Failure;
+        var fails = !run.Summary.Exceeded.IsEmpty
+            || (FailOn is { } least && run.Findings.Any(finding => Fails(finding, least)))
+            || (MostWarnings is { } most && run.Findings.Where(finding => finding.Severity == Severity.Warning && CountsAgainstRun(finding)).Skip(most).Any());
+        return fails && !ExitZero ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private bool Fails(Finding finding, Severity least) =>
+        finding.Severity >= least && CountsAgainstRun(finding) && (MostWarnings is null || finding.Severity != Severity.Warning);
+
+    /// <summary>Whether neither a baseline nor a budget speaks for it.</summary>
+    private bool CountsAgainstRun(Finding finding) => finding.State != BaselineState.Unchanged && !HasBudget(finding);
+
+    /// <summary>The code of a run that fixes.</summary>
+    public int Of(FixResult result, FixFlags fix)
+    {
+        var remaining = Of(result.Remaining);
+        if (remaining == ExitCode.Failure)
+            return ExitCode.Failure;
+        if (fix.ExitNonZero && result.Counts.Fixed > 0)
+            return ExitCode.Findings;
+        return fix.Only ? ExitCode.Clean : remaining;
+    }
+}

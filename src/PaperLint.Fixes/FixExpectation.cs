@@ -1,0 +1,117 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Fixes;
+
+/// <summary>What a fixed record must be like when it is read again: plain data, and no more of the record than that takes.</summary>
+/// <param name="Key">What identifies it.</param>
+/// <param name="Fields">All of them, in order.</param>
+/// <param name="Errors">How many errors each rule found before the fix.</param>
+/// <param name="Remaining">The findings that the fix leaves, where they stand then.</param>
+/// <param name="Mended">The places of the fixes as they are then, with the rules that must not find anything there.</param>
+public sealed record FixExpectation(
+    string Key,
+    IReadOnlyList<ExpectedField> Fields,
+    IReadOnlyDictionary<string, int> Errors,
+    IReadOnlyList<ExpectedPlace> Remaining,
+    IReadOnlyList<ExpectedPlace> Mended)
+{
+    public static FixExpectation Of(RecordFix plan)
+    {
+        var repaired = plan.Applied.Select(fix => fix.Field).ToHashSet<Field>(ReferenceEqualityComparer.Instance);
+        return new FixExpectation(
+            plan.After.Key.Value,
+            [.. plan.Before.Fields.Zip(plan.After.Fields, (before, after) => new ExpectedField(
+                before.Name,
+                TextHash(after.Text.Span),
+                repaired.Contains(before) || after.Text.Span.SequenceEqual(before.Text.Span)))],
+            plan.Found.Where(IsError).CountBy(finding => finding.Rule.Id).ToDictionary(StringComparer.Ordinal),
+            [.. plan.Remaining.Select(finding => new ExpectedPlace(finding.Rule.Id, finding.Location.Field, finding.Location.Text))],
+            [.. FixedPlaces(plan)]);
+    }
+
+    /// <summary>Looks for anything that is not as planned.</summary>
+    /// <param name="readAgain">The record as it reads in the new file.</param>
+    /// <param name="foundAgain">What is found in it.</param>
+    /// <returns>Null where all is well; else what is wrong, as a sentence.</returns>
+    public string? Verify(Record readAgain, IReadOnlyList<Finding> foundAgain)
+    {
+        var remaining = Remaining.ToHashSet();
+        return CompareFields(readAgain) ?? CompareErrors(foundAgain) ?? FindLeftover(foundAgain.Where(finding => !remaining.Contains(PlaceOf(finding))));
+    }
+
+    /// <summary>Looks for a finding of a rule where it was fixed; of several, the first in report order is told, however they arrive.</summary>
+    /// <inheritdoc cref="Verify" path="/returns"/>
+    public string? FindLeftover(IEnumerable<Finding> foundAgain)
+    {
+        var mended = Mended
+            .GroupBy(place => (place.RuleId, place.Field), place => place.Span)
+            .ToDictionary(group => group.Key, group => (Spans: group.ToList(), Index: new SpanIndex(group)));
+        return foundAgain.Where(IsLeftover).Min() is { } first ? $"The repair of {first.Rule.Id} leaves '{first.Matched}', which the rule reports again." : null;
+
+        bool IsLeftover(Finding finding) => mended.TryGetValue((finding.Rule.Id, finding.Location.Field), out var places)
+            && places.Index.AnyTouching(finding.Location.Text, number => finding.Location.Text.Overlaps(places.Spans[number]));
+    }
+
+    private string? CompareFields(Record readAgain)
+    {
+        if (readAgain.Fields.Count != Fields.Count)
+            return $"The record has {readAgain.Fields.Count} fields after its repair instead of {Fields.Count}.";
+        if (readAgain.Key.Value != Key)
+            return $"The record is '{readAgain.Key}' after its repair instead of '{Key}'.";
+        foreach (var (expected, now) in Fields.Zip(readAgain.Fields))
+        {
+            if (now.Name != expected.Name)
+                return $"The field '{expected.Name}' is called '{now.Name}' after the repair.";
+            if (TextHash(now.Text.Span) != expected.TextHash)
+                return $"The field '{expected.Name}' does not read as planned after its repair.";
+            if (!expected.IsAccountedFor)
+                return $"The field '{expected.Name}' has changed although no repair was made in it.";
+        }
+
+        return null;
+    }
+
+    private string? CompareErrors(IReadOnlyList<Finding> foundAgain)
+    {
+        foreach (var (rule, count) in foundAgain.Where(IsError).CountBy(finding => finding.Rule.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal))
+        {
+            if (count > Errors.GetValueOrDefault(rule))
+                return $"The repair brings an error of {rule} that was not there before.";
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<ExpectedPlace> FixedPlaces(RecordFix plan)
+    {
+        foreach (var field in plan.Applied.GroupBy(fix => fix.Field))
+        {
+            var revision = TextRevision.Original(field.Key.Text).Apply(field.Select(fix => fix.Edit).Distinct());
+            foreach (var place in field.Select(fix => new ExpectedPlace(fix.Finding.Rule.Id, field.Key.Name, revision.FromOriginal(fix.Edit.Span))).Distinct())
+                yield return place;
+        }
+    }
+
+    private static ExpectedPlace PlaceOf(Finding finding) => new(finding.Rule.Id, finding.Location.Field, finding.Location.Text);
+
+    private static bool IsError(Finding finding) => finding.Severity == Severity.Error;
+
+    /// <summary>Of the characters themselves: half a surrogate pair counts as what it is.</summary>
+    private static ulong TextHash(ReadOnlySpan<char> text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(text), hash);
+        return MemoryMarshal.Read<ulong>(hash);
+    }
+}
+
+/// <param name="TextHash">Stands for its text after the fix.</param>
+/// <param name="IsAccountedFor">Whether a fix was made in it, if it has changed.</param>
+public readonly record struct ExpectedField(string Name, ulong TextHash, bool IsAccountedFor);
+
+/// <param name="Span">In the field as it reads after the fix.</param>
+public readonly record struct ExpectedPlace(string RuleId, string Field, TextSpan Span);

@@ -1,0 +1,128 @@
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Fixes;
+
+/// <summary>A record on its way: the edits so far, the record as it reads with them, and what is found in it then.</summary>
+/// <param name="Before">The record as the file has it.</param>
+/// <param name="Fields">The texts of its fields with the edits so far.</param>
+/// <param name="Edits">The edits so far, of the file's bytes.</param>
+/// <param name="Reading">The record as it reads with the edits so far.</param>
+/// <param name="Made">The fixes so far.</param>
+internal sealed record RecordRevision(
+    Record Before,
+    IReadOnlyList<TextRevision> Fields,
+    IReadOnlyList<RawEdit> Edits,
+    RecordReading Reading,
+    IReadOnlyList<FixedPlace> Made)
+{
+    /// <summary>The record as it reads with the edits so far.</summary>
+    public Record Now => Reading.Record;
+
+    /// <summary>What is found in <see cref="Now"/>.</summary>
+    public IReadOnlyList<Finding> Findings => Reading.Findings;
+
+    /// <summary>What tells whether the same texts have been there before.</summary>
+    public string State => string.Join('\0', Fields.Select(text => text.Text));
+
+    /// <summary>In UTF-16 code units.</summary>
+    public int Length => Fields.Sum(text => text.Length);
+
+    public static RecordRevision Of(RecordReading reading) =>
+        new(reading.Record, [.. reading.Record.Fields.Select(field => TextRevision.Original(field.Text))], [], reading, []);
+
+    /// <summary>The edits that make the groups on top of those so far.</summary>
+    /// <returns>Null where the format cannot express them together.</returns>
+    public Revised? Revise(IReadOnlyList<FixGroup> groups)
+    {
+        var edits = groups.SelectMany(made => made.Edits).Distinct().ToLookup(placed => placed.Field, placed => placed.Edit);
+        List<TextRevision> fields = [.. Fields.Zip(Before.Fields, (text, field) => text.Apply(edits[field.Name]))];
+        return Encode(fields) is { } raw ? new Revised(groups, fields, raw) : null;
+    }
+
+    /// <summary>The draft with the revision taken over.</summary>
+    public RecordRevision Take(Revised revised, RecordReading reading) =>
+        new(Before, revised.Fields, revised.Edits, reading, [.. Made, .. MadeBy(revised.Groups)]);
+
+    /// <summary>This draft and then another one that begins with what it leads to.</summary>
+    /// <returns>Null where the format cannot express both at once.</returns>
+    public RecordRevision? Then(RecordRevision next, Func<Record, IReadOnlyList<RawEdit>, Record?> reread)
+    {
+        if (Edits.Count == 0)
+            return next;
+        List<TextRevision> fields = [.. Fields.Zip(next.Fields, (mine, its) => mine.Apply(its.ToEdits()))];
+        if (Encode(fields) is not { } raw || reread(Before, raw) is not { } now || !now.Window.Span.SequenceEqual(next.Now.Window.Span))
+            return null;
+        var made = next.Made.Select(made => made with { Place = Fields[made.Field].ToOriginal(made.Place) });
+        return new RecordRevision(Before, fields, raw, next.Reading, [.. Made, .. made]);
+    }
+
+    /// <summary>The fixes that the edits consist of; one that a later fix undid is none of them.</summary>
+    public IReadOnlyList<AppliedFix> Applied()
+    {
+        List<IReadOnlyList<TextEdit>> edits = [.. Fields.Select(field => field.ToEdits())];
+        var applied =
+            from made in Made
+            from edit in edits[made.Field].Touching(made.Place)
+            orderby made.Field, edit.Span
+            select new AppliedFix(made.Finding, edit, Before.Fields[made.Field]);
+        return [.. applied.Distinct()];
+    }
+
+    /// <summary>Of groups, each finding with the edits that its own fix lies in.</summary>
+    private IEnumerable<FixedPlace> MadeBy(IEnumerable<FixGroup> groups)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < Before.Fields.Count; i++)
+            numbers.TryAdd(Before.Fields[i].Name, i);
+        return
+            from made in groups
+            let mended = FindingsByEdit(made)
+            from placed in made.Edits
+            let field = numbers[placed.Field]
+            let place = Fields[field].ToOriginal(placed.Edit.Span)
+            from finding in mended[placed]
+            select new FixedPlace(finding, field, place);
+    }
+
+    private static ILookup<PlacedEdit, Finding> FindingsByEdit(FixGroup made)
+    {
+        var edits = new ChosenEdits();
+        edits.Add(made);
+        var covered =
+            from finding in made.Findings
+            from cover in finding.Fix!.Edits.SelectMany(own => edits.CoversOf(PlacedEdit.Of(own))).Distinct()
+            select (cover, finding);
+        return covered.ToLookup(pair => pair.cover, pair => pair.finding);
+    }
+
+    /// <summary>The edits of the file that make the texts; null where the format cannot express them.</summary>
+    private List<RawEdit>? Encode(List<TextRevision> fields)
+    {
+        var raw = new List<RawEdit>();
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].ToEdits() is not { Count: > 0 } edits)
+                continue;
+            if (!Before.Codec.TryEncode(Before, Before.Fields[i], edits, out var encoded, out _))
+                return null;
+            raw.AddRange(encoded);
+        }
+
+        raw.Sort((left, right) => left.Span.CompareTo(right.Span));
+        return raw;
+    }
+}
+
+/// <summary>A record as it reads at some point, and what is found in it then.</summary>
+internal sealed record RecordReading(Record Record, IReadOnlyList<Finding> Findings);
+
+/// <summary>Edits that a draft may take over.</summary>
+internal sealed record Revised(IReadOnlyList<FixGroup> Groups, IReadOnlyList<TextRevision> Fields, IReadOnlyList<RawEdit> Edits);
+
+/// <summary>Where a sweep made a fix, until the last sweep tells which edit of the original text it is a part of.</summary>
+/// <param name="Finding">In the text before that sweep.</param>
+/// <param name="Field">Which of the record's fields, by number.</param>
+/// <param name="Place">What it replaced, in the original text; where it stood on earlier replacements, those as a whole.</param>
+internal sealed record FixedPlace(Finding Finding, int Field, TextSpan Place);
