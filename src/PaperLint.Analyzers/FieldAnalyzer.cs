@@ -18,7 +18,7 @@ namespace PaperLint.Analyzers;
 /// }
 /// </code>
 /// </example>
-public abstract class FieldAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
+internal abstract class FieldAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
 {
     /// <summary>The roles it looks at, one bit each.</summary>
     private readonly uint _roles = RolesOf(rule.Fields);

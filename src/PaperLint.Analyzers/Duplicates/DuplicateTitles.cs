@@ -10,7 +10,7 @@ namespace PaperLint.Analyzers.Duplicates;
 /// Finds records with the title of an earlier one, in the same document or in another. Two records whose ids differ and whose
 /// abstracts begin differently are two papers, whatever their titles.
 /// </summary>
-public sealed class DuplicateTitles : DatasetAnalyzer
+internal sealed class DuplicateTitles : DatasetAnalyzer
 {
     /// <summary>The kind of a record whose title stands earlier in the same document.</summary>
     public const string WithinDocument = "document";

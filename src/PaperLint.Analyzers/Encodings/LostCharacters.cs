@@ -10,7 +10,7 @@ namespace PaperLint.Analyzers.Encodings;
 /// Finds U+FFFD, and says what the file has there: that very character, so that what it stands for is lost, or bytes that are no
 /// UTF-8, which are named with their place.
 /// </summary>
-public sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Info])
+internal sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Info])
 {
     private const char Replacement = '\uFFFD';
 

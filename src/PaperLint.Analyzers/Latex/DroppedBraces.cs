@@ -12,7 +12,7 @@ namespace PaperLint.Analyzers.Latex;
 /// Finds commands that lost the braces of their argument, so that both run together: <c>\emphhow</c>, <c>\mathbbR</c>, <c>\sqrtn</c>. Rule files
 /// name it <c>latex/dropped-braces</c>.
 /// </summary>
-public sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
+internal sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
 {
     public const string Name = "latex/dropped-braces";
 

@@ -12,7 +12,7 @@ namespace PaperLint.Analyzers.Latex;
 /// Checks mathematics that is intact LaTeX, and edits none of it. Rule files name it <c>latex/formulas</c>, with the kinds
 /// <c>unknown-command</c> and <c>unbalanced</c>.
 /// </summary>
-public sealed class FormulaAnalyzer : RecordAnalyzer
+internal sealed class FormulaAnalyzer : RecordAnalyzer
 {
     public const string Name = "latex/formulas";
 

@@ -8,7 +8,7 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Patterns;
 
 /// <summary>Reports the last word of a text that does not end as it should.</summary>
-public sealed class EndingAnalyzer(RuleInfo rule, EndingMatcher matcher) : FieldAnalyzer(rule)
+internal sealed class EndingAnalyzer(RuleInfo rule, EndingMatcher matcher) : FieldAnalyzer(rule)
 {
     /// <summary>How many characters of the end are looked at, and the most that a finding shows.</summary>
     private const int Reach = 120;

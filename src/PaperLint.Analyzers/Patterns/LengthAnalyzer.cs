@@ -8,7 +8,7 @@ namespace PaperLint.Analyzers.Patterns;
 /// Reports a text that is too short or too long, white space at its ends not counted. A text of nothing but white space is
 /// missing, which is <see cref="RequiredAnalyzer"/>'s business.
 /// </summary>
-public sealed class LengthAnalyzer(RuleInfo rule, LengthMatcher matcher) : FieldAnalyzer(rule)
+internal sealed class LengthAnalyzer(RuleInfo rule, LengthMatcher matcher) : FieldAnalyzer(rule)
 {
     protected override void Analyze(FieldView field, FindingSink sink)
     {

@@ -8,7 +8,7 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Patterns;
 
 /// <summary>Reports every match of a rule's regular expression that no context excuses. Matches of no length are none.</summary>
-public sealed class PatternAnalyzer : FieldAnalyzer
+internal sealed class PatternAnalyzer : FieldAnalyzer
 {
     /// <summary>The group that narrows a finding to a part of the match.</summary>
     private const string PlaceGroup = "at";

@@ -10,7 +10,7 @@ namespace PaperLint.Analyzers.Patterns;
 /// Reports a word of any language that stands twice in a row, both of them, and proposes to drop the second. That is safe only where the
 /// field is English and its grammar has no place for both.
 /// </summary>
-public sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher) : FieldAnalyzer(rule)
+internal sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher) : FieldAnalyzer(rule)
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _except =
         new HashSet<string>(matcher.Except, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -12,7 +12,7 @@ namespace PaperLint.Analyzers.Patterns;
 /// first field that does hold something. A record of which nothing is there is reported as a whole, and called what stands in the file.
 /// </summary>
 /// <seealso cref="RequiredMatcher"/>
-public sealed class RequiredAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
+internal sealed class RequiredAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
 {
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {

@@ -10,7 +10,7 @@ namespace PaperLint.Analyzers.Patterns;
 /// <summary>
 /// Reports words and proposes their counterparts. Where case is ignored, a word that begins with a capital keeps it.
 /// </summary>
-public sealed class SubstitutionAnalyzer : FieldAnalyzer
+internal sealed class SubstitutionAnalyzer : FieldAnalyzer
 {
     private readonly SubstitutionMatcher _matcher;
     private readonly KeyValuePair<string, string>[] _longestFirst;

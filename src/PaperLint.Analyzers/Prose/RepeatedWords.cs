@@ -7,7 +7,7 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Prose;
 
 /// <summary>Reports English words that stand twice in a row by a slip, both of them, and proposes to drop the second.</summary>
-public sealed class RepeatedWords(ActiveRule rule) : RecordAnalyzer([rule.Info])
+internal sealed class RepeatedWords(ActiveRule rule) : RecordAnalyzer([rule.Info])
 {
     private const int Shortest = 2;
 

@@ -11,7 +11,7 @@ namespace PaperLint.Analyzers.Protection;
 /// marks, commands and names that stand alone between quotation marks (<c>``\bf''</c>, <c>"beta_1"</c>), and the notation of wikis and shells.
 /// </summary>
 /// <remarks>Commands with an argument are left out: they mark up a sentence about editors as they do any other.</remarks>
-public sealed class MentionProtector : Protector
+internal sealed class MentionProtector : Protector
 {
     private const int Reach = 40;
 

@@ -14,7 +14,7 @@ namespace PaperLint.Analyzers.Tex;
 /// An accent counts only where a single character stands for it and a letter stands beside it, so that mathematics
 /// (<c>\l_1</c>, <c>\O(n)</c>, <c>\d x</c>) is never taken for Polish or Danish.
 /// </remarks>
-public sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer(rule.Info)
+internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer(rule.Info)
 {
     private const string SymbolAccents = "`'^\"~=.";
     private const string LetterAccents = "uvHrckd";

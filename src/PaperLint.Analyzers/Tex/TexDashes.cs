@@ -11,7 +11,7 @@ namespace PaperLint.Analyzers.Tex;
 /// Finds dashes written for TeX: <c>--</c> and <c>---</c> between words or numbers. Options of commands (<c>--flag</c>), arrows,
 /// comments (<c>&lt;!-- --&gt;</c>), rules of many hyphens and <c>i--</c> are none.
 /// </summary>
-public sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyzer(rule.Info)
+internal sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyzer(rule.Info)
 {
     private const string EnDash = "–";
     private const string EmDash = "—";

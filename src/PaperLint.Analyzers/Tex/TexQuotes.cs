@@ -13,7 +13,7 @@ namespace PaperLint.Analyzers.Tex;
 /// Apostrophes, primes, feet and inches never open a quotation: an opening <c>''</c> stands at the beginning of a word, and a
 /// single <c>'</c> opens nothing at all.
 /// </remarks>
-public sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyzer(rule.Info)
+internal sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyzer(rule.Info)
 {
     /// <summary>Quotations longer than this are more likely two marks that do not belong together.</summary>
     private const int LongestDouble = 300;

@@ -13,7 +13,7 @@ namespace PaperLint.Analyzers.Urls;
 /// Finds labels that are stuck to their URLs, as <c>\href{url}{label}</c> leaves them. A label that only points or repeats is cut
 /// off; words that the sentence needs are moved in front of the URL, which is likely right but never certain.
 /// </summary>
-public sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
+internal sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
 {
     private static readonly SearchValues<char> Borders = SearchValues.Create(" \t\r\n{}<>\"");
 

@@ -6,7 +6,7 @@ namespace PaperLint.Formats.Csv;
 
 /// <summary>Cells of a table. One that has no quotes gets them only when its new value needs them.</summary>
 /// <param name="delimiter">What stands between cells.</param>
-public sealed class CsvCodec(byte delimiter) : SplicingCodec
+internal sealed class CsvCodec(byte delimiter) : SplicingCodec
 {
     internal byte Delimiter { get; } = delimiter;
 

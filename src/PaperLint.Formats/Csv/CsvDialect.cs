@@ -6,7 +6,7 @@ namespace PaperLint.Formats.Csv;
 /// <param name="Delimiter">What stands between cells: one ASCII character.</param>
 /// <param name="HasHeader">Whether the first row names the columns; otherwise they are <c>column1</c>, <c>column2</c> and so on.</param>
 /// <param name="Preface">How many bytes stand before the first row: a line such as <c>sep=;</c>, which spreadsheets write.</param>
-public sealed record CsvDialect(byte Delimiter, bool HasHeader, int Preface = 0)
+internal sealed record CsvDialect(byte Delimiter, bool HasHeader, int Preface = 0)
 {
     /// <summary>What people separate cells by, the most common first.</summary>
     internal static ReadOnlySpan<byte> Delimiters => ",;\t|"u8;

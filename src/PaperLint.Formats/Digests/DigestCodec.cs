@@ -9,7 +9,7 @@ namespace PaperLint.Formats.Digests;
 /// Paragraphs stand in a digest as they are, in UTF-8. An edit is refused unless reading the file again would give the edited
 /// value in the same field, and every other field as it was.
 /// </summary>
-public sealed class DigestCodec : Utf8Codec
+internal sealed class DigestCodec : Utf8Codec
 {
     private DigestCodec()
     {

@@ -9,7 +9,7 @@ namespace PaperLint.Formats.Json;
 /// Strings of JSON. Only what an edit replaces is written anew; characters beyond ASCII are escaped if the record escapes such
 /// characters already and has none as they are. Values that are no strings read as they stand, and are not edited.
 /// </summary>
-public sealed class JsonCodec : SplicingCodec
+internal sealed class JsonCodec : SplicingCodec
 {
     private JsonCodec()
     {
