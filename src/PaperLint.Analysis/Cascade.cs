@@ -145,7 +145,7 @@ public sealed class Cascade
 
         findings.RemoveRange(first + seenAtOnce, findings.Count - first - seenAtOnce);
         return new Notice(
-            record.Address.Path, record.Pointer, $"The repairs of {string.Join(", ", rules)} undo or feed one another, so none of them is offered here.");
+            record.Address.Path, record.Pointer, $"The fixes of {string.Join(", ", rules)} undo or trigger one another, so none of them is offered here.");
     }
 
     private static Finding ToFinding(RecordView view, Observation seen, int step)

@@ -42,7 +42,7 @@ public sealed class MessageTemplate
             numbered.Append(source, at, length);
             at += length;
             if (source[at] == '}')
-                throw new FormatException($"The brace at character {at + 1} closes nothing.");
+                throw new FormatException($"The brace at character {at + 1} has no opening brace.");
             var close = source.IndexOf('}', at);
             if (close < 0)
                 throw new FormatException($"The brace at character {at + 1} is not closed.");
@@ -50,7 +50,7 @@ public sealed class MessageTemplate
             if (name.Contains('{'))
                 throw new FormatException($"The brace at character {at + 1} is not closed.");
             if (name.Length == 0)
-                throw new FormatException($"The gap at character {at + 1} has no name.");
+                throw new FormatException($"The placeholder at character {at + 1} has no name.");
             if (!names.Contains(name))
                 names.Add(name);
             numbered.Append('{').Append(names.IndexOf(name)).Append('}');

@@ -50,7 +50,7 @@ public sealed record FixExpectation(
         var mended = Mended
             .GroupBy(place => (place.RuleId, place.Field), place => place.Span)
             .ToDictionary(group => group.Key, group => (Spans: group.ToList(), Index: new SpanIndex(group)));
-        return foundAgain.Where(IsLeftover).Min() is { } first ? $"The repair of {first.Rule.Id} leaves '{first.Matched}', which the rule reports again." : null;
+        return foundAgain.Where(IsLeftover).Min() is { } first ? $"The fix of {first.Rule.Id} leaves '{first.Matched}', which the rule reports again." : null;
 
         bool IsLeftover(Finding finding) => mended.TryGetValue((finding.Rule.Id, finding.Location.Field), out var places)
             && places.Index.AnyTouching(finding.Location.Text, number => finding.Location.Text.Overlaps(places.Spans[number]));
@@ -59,17 +59,17 @@ public sealed record FixExpectation(
     private string? CompareFields(Record readAgain)
     {
         if (readAgain.Fields.Count != Fields.Count)
-            return $"The record has {readAgain.Fields.Count} fields after its repair instead of {Fields.Count}.";
+            return $"The record has {readAgain.Fields.Count} fields after the fix instead of {Fields.Count}.";
         if (readAgain.Key.Value != Key)
-            return $"The record is '{readAgain.Key}' after its repair instead of '{Key}'.";
+            return $"The record is '{readAgain.Key}' after the fix instead of '{Key}'.";
         foreach (var (expected, now) in Fields.Zip(readAgain.Fields))
         {
             if (now.Name != expected.Name)
-                return $"The field '{expected.Name}' is called '{now.Name}' after the repair.";
+                return $"The field '{expected.Name}' is called '{now.Name}' after the fix.";
             if (TextHash(now.Text.Span) != expected.TextHash)
-                return $"The field '{expected.Name}' does not read as planned after its repair.";
+                return $"The field '{expected.Name}' does not read as planned after the fix.";
             if (!expected.IsAccountedFor)
-                return $"The field '{expected.Name}' has changed although no repair was made in it.";
+                return $"The field '{expected.Name}' has changed although nothing in it was fixed.";
         }
 
         return null;
@@ -80,7 +80,7 @@ public sealed record FixExpectation(
         foreach (var (rule, count) in foundAgain.Where(IsError).CountBy(finding => finding.Rule.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
             if (count > Errors.GetValueOrDefault(rule))
-                return $"The repair brings an error of {rule} that was not there before.";
+                return $"The fix introduces an error of {rule} that was not there before.";
         }
 
         return null;

@@ -30,12 +30,12 @@ internal sealed class FixSweeps(
                 return new SweepResult(draft, UnstableFixes: null);
             whole += composition.Waiting.Count == 0 ? 1 : 0;
             if (whole > MostSweeps || sweep > MostSweepsInAll)
-                return Fail(start, draft, revised, "are never done");
+                return Fail(start, draft, revised, "would never be finished");
             if (reread(start.Before, revised.Edits) is not { } now || !Reads(now, revised))
-                return Fail(start, draft, revised, "make a record that reads differently");
+                return Fail(start, draft, revised, "produce a record that reads differently");
             var next = draft.Take(revised, new RecordReading(now, analyze(now)));
             if (next.Length > longest)
-                return Fail(start, next, revised, "feed one another");
+                return Fail(start, next, revised, "trigger one another");
             if (!states.Add(next.State))
                 return Fail(start, next, revised, "undo one another");
             draft = next;
@@ -89,7 +89,7 @@ internal sealed class FixSweeps(
             .Select(finding => finding.Rule.Id)
             .Distinct()
             .Order(StringComparer.Ordinal);
-        var reason = $"The repairs of {string.Join(", ", rules)} {what}, so they were taken back.";
+        var reason = $"The fixes of {string.Join(", ", rules)} {what}, so they were reverted.";
         return new SweepResult(last, new UnstableFixes(stage, new Notice(last.Before.Address.Path, last.Before.Pointer, reason)));
     }
 }

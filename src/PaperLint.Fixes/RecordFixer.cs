@@ -55,7 +55,7 @@ public sealed class RecordFixer(
         var again = make(new Attempt(RecordRevision.Of(result.Draft.Reading), Limit: null, []));
         return again.Draft.State == result.Draft.State
             ? result
-            : start.Refused("What is left after the repairs would be repaired again and again, so all of them were taken back.");
+            : start.Refused("The fixes would never be finished, so all of them were reverted.");
     }
 
     /// <summary>Makes fixes until nothing is left, without the stages that do not settle; nothing where the result does not stand up.</summary>
@@ -81,7 +81,7 @@ public sealed class RecordFixer(
                 return reached.Refused(failure);
             return attempt.Draft.Then(draft, reread) is { } both
                 ? reached with { Draft = both }
-                : reached.Refused("The repairs cannot be written together, so they were taken back.");
+                : reached.Refused("The fixes cannot be written together, so they were reverted.");
         }
     }
 

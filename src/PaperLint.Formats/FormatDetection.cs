@@ -27,7 +27,7 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
         {
             return No(ContentKind.Empty, head.Length < HeadLength
                 ? new InputError(path, null, "The file is empty: there is nothing to read.")
-                : new InputError(path, null, $"The file begins with {HeadLength:N0} bytes of white space, so nobody can tell what it is.", "Remove them."));
+                : new InputError(path, null, $"The file begins with {HeadLength:N0} bytes of white space, so its format cannot be detected.", "Remove them."));
         }
 
         if (IsLfsPointer(head))
@@ -62,7 +62,7 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
             return No(ContentKind.Other, new InputError(path, best.Position, best.Objection!, best.Hint)) with { Names = best.Names };
         return No(ContentKind.Other, objection is { Objection: { } sentence }
             ? new InputError(path, objection.Position, sentence, objection.Hint)
-            : Foreign(path, new ForeignContent("plain text of another kind")));
+            : Foreign(path, new ForeignContent("another kind of plain text")));
     }
 
     private static bool HasNameOf(DocumentFormat format, string name) => format.Extensions.Contains(Path.GetExtension(name).ToLowerInvariant());

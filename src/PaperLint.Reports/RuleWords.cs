@@ -17,7 +17,7 @@ internal static class RuleWords
 
     /// <summary>What becomes of many findings of a rule that is a fact about the source; the same words on every page.</summary>
     public const string SourceFact =
-        "In a file of 200 records or more, findings in more than 2 % of the records, or in every record of a block that shares the beginning of an id, a date or a host, are told as one.";
+        "In a file of 200 records or more, findings in more than 2 % of the records, or in every record of a block that shares an id prefix, a date or a host, are reported as one.";
 
     public static string RepairOf(RuleInfo rule) => rule.FixSafety switch
     {

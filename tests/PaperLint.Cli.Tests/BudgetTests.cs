@@ -9,8 +9,8 @@ public sealed class BudgetTests
     [Theory]
     [InlineData("{ LTX0002: 70% }", 0, "")]
     [InlineData("{ LTX0002: 67% }", 0, "")]
-    [InlineData("{ LTX0002: 66% }", 1, "over budget: a.txt has LTX0002 in 2 of 3 records (66.67 %), and 66 % are allowed. (")]
-    [InlineData("{ LTX: 0% }", 1, "over budget: a.txt has LTX in 2 of 3 records (66.67 %), and 0 % are allowed. (")]
+    [InlineData("{ LTX0002: 66% }", 1, "over budget: a.txt has LTX0002 in 2 of 3 records (66.67 %); 66 % are allowed. (")]
+    [InlineData("{ LTX: 0% }", 1, "over budget: a.txt has LTX in 2 of 3 records (66.67 %); 0 % are allowed. (")]
     [InlineData("{ huggingface: 66.5% }", 1, "over budget: a.txt has huggingface in 2 of 3 records")]
     [InlineData("{ huggingface: 100% }", 0, "")]
     [InlineData("{ arxiv: 0% }", 1, "")]
@@ -48,19 +48,19 @@ public sealed class BudgetTests
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile("paperlint.yml", "budget: { LTX: no worse than baseline }\n");
         var without = here.Run("lint");
         Assert.Equal(2, without.Code);
-        Assert.Contains("there is no .paperlint/baseline.jsonl. Write it: paperlint baseline", without.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no .paperlint/baseline.jsonl. Create it: paperlint baseline", without.Error, StringComparison.Ordinal);
 
         here.Run("baseline");
         // It is there now, so to write it again is no advice.
         var leftOut = here.Run("lint", "--no-baseline");
         Assert.Equal(2, leftOut.Code);
-        Assert.EndsWith("which --no-baseline leaves out. Leave out --no-baseline instead.\n", leftOut.Error, StringComparison.Ordinal);
+        Assert.EndsWith("which --no-baseline ignores. Remove --no-baseline.\n", leftOut.Error, StringComparison.Ordinal);
         here.WithFile("a.txt", DamagedDigest.One.Replace("falls by 5\\%", "falls by 5% on 3\\% of days", StringComparison.Ordinal));
         Assert.Equal(0, here.Run("lint").Code);
         here.WithFile("a.txt", DamagedDigest.Small);
         var worse = here.Run("lint");
         Assert.Equal(1, worse.Code);
-        Assert.Contains("over budget: a.txt has 3 findings of LTX, and its baseline 1.", worse.Error, StringComparison.Ordinal);
+        Assert.Contains("over budget: a.txt has 3 findings of LTX; its baseline has 1.", worse.Error, StringComparison.Ordinal);
     }
 
     [Theory]

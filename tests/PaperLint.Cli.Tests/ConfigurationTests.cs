@@ -111,7 +111,7 @@ public sealed partial class ConfigurationTests
         var outcome = here.Run("lint", "a.jsonl");
 
         Assert.Equal(code, outcome.Code);
-        Assert.Contains("not examined: a.jsonl:2:11 #/1: No JSON value begins like this.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("not examined: a.jsonl:2:11 #/1: Expected a JSON value.", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public sealed class DecisionTests
             var outcome = here.Run("lint", "--fix", "--decisions");
 
             Assert.Contains(verdict == otherVerdict ? "a day, 5five in two" : "a day, 5\\\\% in two", here.Read("a.jsonl"), StringComparison.Ordinal);
-            Assert.Contains("Another decision about LTX0002 in '2403.1' stands at .paperlint/decisions.jsonl:", outcome.Error, StringComparison.Ordinal);
+            Assert.Contains("Another decision about LTX0002 in '2403.1' at .paperlint/decisions.jsonl:", outcome.Error, StringComparison.Ordinal);
             here.WithFile("a.jsonl", One);
         }
 
@@ -204,7 +204,7 @@ public sealed class DecisionTests
 
         var outcome = here.Run("lint", "--fix");
 
-        Assert.Contains("is void and was removed, because a repair changed its place.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("is void and was removed, because a fix changed its text.", outcome.Error, StringComparison.Ordinal);
         Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
     }
 
@@ -230,7 +230,7 @@ public sealed class DecisionTests
         using var here = new Workspace().WithFile("a.jsonl", One).WithFile("b.jsonl", One.Replace("2403.1", "2403.2", StringComparison.Ordinal));
         Decide(here, (0, "reject", null), (5, "reject", null));
         here.WithFile("a.jsonl", One.Replace("in a day", "within a day", StringComparison.Ordinal));
-        Assert.Contains("Decide again; 'paperlint review --prune' removes what is void.", here.Run("lint").Error, StringComparison.Ordinal);
+        Assert.Contains("Decide again, or remove void decisions with 'paperlint review --prune'.", here.Run("lint").Error, StringComparison.Ordinal);
 
         var nothing = here.Run("review", "--prune", "b.jsonl");
         var pruned = here.Run("review", "--prune");

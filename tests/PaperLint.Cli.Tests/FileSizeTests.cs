@@ -7,15 +7,15 @@ namespace PaperLint.Cli.Tests;
 public sealed class FileSizeTests
 {
     [Theory]
-    [InlineData("paperlint lint a.jsonl --fix --quiet", "a.jsonl: The repaired file cannot be written")]
-    [InlineData("paperlint lint a.jsonl --fix --output-dir clean --quiet", "a.jsonl: The repaired file cannot be written")]
-    [InlineData("paperlint lint a.jsonl --output jsonl=report.jsonl", "A file may not become so large here")]
-    [InlineData("paperlint lint a.jsonl --output sarif=report.sarif", "A file may not become so large here")]
+    [InlineData("paperlint lint a.jsonl --fix --quiet", "a.jsonl: The fixed file cannot be written")]
+    [InlineData("paperlint lint a.jsonl --fix --output-dir clean --quiet", "a.jsonl: The fixed file cannot be written")]
+    [InlineData("paperlint lint a.jsonl --output jsonl=report.jsonl", "The file would exceed the size limit")]
+    [InlineData("paperlint lint a.jsonl --output sarif=report.sarif", "The file would exceed the size limit")]
     [InlineData("paperlint lint broken.jsonl --fix-only --quarantine report.jsonl", "The file of records with errors cannot be written")]
     [InlineData("paperlint baseline a.jsonl", "The baseline cannot be written")]
     [InlineData("printf a | paperlint review a.jsonl", "The decisions cannot be written")]
-    [InlineData("paperlint lint - --fix < a.jsonl > report", "A file may not become so large here")]
-    [InlineData("paperlint lint a.jsonl --output jsonl > report", "Standard output cannot be written: A file may not become so large here")]
+    [InlineData("paperlint lint - --fix < a.jsonl > report", "The file would exceed the size limit")]
+    [InlineData("paperlint lint a.jsonl --output jsonl > report", "Standard output cannot be written: The file would exceed the size limit")]
     public async Task What_cannot_be_written_is_as_it_was(string command, string sentence)
     {
         Needs.Linux("Only Linux is known to begin under such a limit.");

@@ -9,9 +9,9 @@ namespace PaperLint.Cli.Tests;
 public sealed class FullDiskTests
 {
     [Theory]
-    [InlineData(20, "paperlint lint a.jsonl --fix --quiet", "a.jsonl: The repaired file cannot be written")]
+    [InlineData(20, "paperlint lint a.jsonl --fix --quiet", "a.jsonl: The fixed file cannot be written")]
     [InlineData(64, "paperlint lint a.jsonl --fix --quiet", "a.jsonl: The journal cannot be written")]
-    [InlineData(20, "paperlint lint a.jsonl --fix --output-dir clean --quiet", "a.jsonl: The repaired file cannot be written")]
+    [InlineData(20, "paperlint lint a.jsonl --fix --output-dir clean --quiet", "a.jsonl: The fixed file cannot be written")]
     [InlineData(64, "paperlint lint a.jsonl --output jsonl=report.jsonl", ": The file cannot be written: The disk is full.")]
     [InlineData(64, "paperlint lint a.jsonl --output sarif=report.sarif", ": The file cannot be written: The disk is full.")]
     [InlineData(64, "paperlint baseline a.jsonl", "The baseline cannot be written")]

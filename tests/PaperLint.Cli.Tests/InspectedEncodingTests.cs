@@ -13,8 +13,8 @@ public sealed class InspectedEncodingTests
     {
         using var here = new Workspace().WithBytes("a.csv", [.. Encoding.Latin1.GetBytes(Header + "Öfen im Winter,\"Wir messen, wie Öfen kühlen, und zeigen, dass sie es langsam tun.\"\n")]);
 
-        Assert.Equal("not valid UTF-8: the first byte that does not fit is 0xD6 at offset 15, which is 'Ö' in Windows-1252", Inspected(here));
-        Assert.Contains("the file has 0xD6 at offset 15, which is no UTF-8 but 'Ö' in Windows-1252", here.Run("lint", "a.csv", "--verbose").Output, StringComparison.Ordinal);
+        Assert.Equal("not valid UTF-8: the first invalid byte is 0xD6 at offset 15, which is 'Ö' in Windows-1252", Inspected(here));
+        Assert.Contains("the file has 0xD6 at offset 15, which is not UTF-8 but 'Ö' in Windows-1252", here.Run("lint", "a.csv", "--verbose").Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class InspectedEncodingTests
     public void A_character_that_the_file_ends_in_is_none()
     {
         using var here = new Workspace().WithBytes("a.csv", [.. Encoding.UTF8.GetBytes(Header + "Kilns,cold"), 0xE2, 0x82]);
-        Assert.StartsWith("not valid UTF-8: the first byte that does not fit is 0xE2 at offset 25", Inspected(here), StringComparison.Ordinal);
+        Assert.StartsWith("not valid UTF-8: the first invalid byte is 0xE2 at offset 25", Inspected(here), StringComparison.Ordinal);
     }
 
     private static string Inspected(Workspace here) =>

@@ -20,7 +20,7 @@ public sealed class LeftOutTests
         var outcome = here.Run("lint", "--fix", path);
 
         Assert.Equal((2, Damaged), (outcome.Code, here.Read("data/ignored.jsonl")));
-        Assert.Contains($"{file}: This is larger than 1 MiB", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}: This file is larger than 1 MiB", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class LeftOutTests
     {
         using var here = new Workspace().WithFile("ok.jsonl", Damaged);
         here.WithFile($"{string.Join('/', Enumerable.Repeat("d", 130))}/x.jsonl", Damaged);
-        const string Said = "The folders here are nested deeper than 128 levels, and nothing below was examined.";
+        const string Said = "Folders are nested deeper than 128 levels here, and nothing below was examined.";
 
         foreach (var path in (string[])[".", "**/*.jsonl", "d/**/x.jsonl"])
         {
@@ -52,7 +52,7 @@ public sealed class LeftOutTests
         foreach (var path in (string[])[".", "**/*.jsonl"])
         {
             var verbose = checkout.Here.Run("lint", "--staged", "--verbose", path);
-            Assert.Contains("left out: data (a virtual environment of Python)", verbose.Error, StringComparison.Ordinal);
+            Assert.Contains("left out: data (a Python virtual environment)", verbose.Error, StringComparison.Ordinal);
             Assert.Contains("1 folder of generated files left out", checkout.Here.Run("lint", "--staged", path).Error, StringComparison.Ordinal);
         }
 
@@ -83,6 +83,6 @@ public sealed class LeftOutTests
     {
         using var here = new Workspace().WithFile("a.jsonl", Damaged);
 
-        Assert.Contains("Nothing was examined: there are no files, or all of them are left out.", here.Run("lint", "--exclude", "*.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was examined: there are no files, or all of them were skipped.", here.Run("lint", "--exclude", "*.jsonl").Error, StringComparison.Ordinal);
     }
 }

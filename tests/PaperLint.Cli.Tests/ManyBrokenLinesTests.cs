@@ -20,8 +20,8 @@ public sealed class ManyBrokenLinesTests
         var outcome = here.Run(["lint", "a.jsonl", .. more]);
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("(11,999 more places, for the same reason)", outcome.Error, StringComparison.Ordinal);
-        Assert.Contains("12,000 places not examined: --verbose names 10,001 of them.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("(11,999 more positions, for the same reason)", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("12,000 positions not examined: --verbose lists 10,001 of them.", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ManyBrokenLinesTests
         var told = log.GetProperty("runs")[0].GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray()
             .Select(notification => notification.GetProperty("message").GetProperty("text").GetString()!).Where(text => text.Contains("value", StringComparison.Ordinal)).ToList();
         Assert.Equal(10_001, told.Count);
-        Assert.EndsWith("1,999 more places in this file were not examined for the same reason.", told[^1], StringComparison.Ordinal);
+        Assert.EndsWith("1,999 more positions in this file were not examined for the same reason.", told[^1], StringComparison.Ordinal);
     }
 
     [Fact]

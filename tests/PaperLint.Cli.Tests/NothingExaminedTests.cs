@@ -63,11 +63,11 @@ public sealed class NothingExaminedTests
     }
 
     [Theory]
-    [InlineData("package.json", "{\"name\": \"oven\", \"version\": \"1.0.0\", \"description\": \"Heats 5 \\\\% of a house.\"}", "JSON with descriptions, and without titles or abstracts")]
+    [InlineData("package.json", "{\"name\": \"oven\", \"version\": \"1.0.0\", \"description\": \"Heats 5 \\\\% of a house.\"}", "JSON with descriptions but without titles or abstracts")]
     [InlineData("oven.json", "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"Oven\", \"description\": \"5 \\\\% of a house.\"}", "a JSON Schema")]
-    [InlineData("api.json", "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"Oven\", \"description\": \"5 \\\\% of a house.\"}}", "the description of an interface (OpenAPI)")]
-    [InlineData("dataset_infos.json", "{\"default\": {\"description\": \"5 \\\\% of a house.\", \"citation\": \"@article{x}\"}}", "JSON with descriptions, and without titles or abstracts")]
-    [InlineData("options.json", "{\"options\": [{\"name\": \"heat\", \"summary\": \"5 \\\\% of a house.\"}]}", "JSON with descriptions, and without titles or abstracts")]
+    [InlineData("api.json", "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"Oven\", \"description\": \"5 \\\\% of a house.\"}}", "an API description (OpenAPI)")]
+    [InlineData("dataset_infos.json", "{\"default\": {\"description\": \"5 \\\\% of a house.\", \"citation\": \"@article{x}\"}}", "JSON with descriptions but without titles or abstracts")]
+    [InlineData("options.json", "{\"options\": [{\"name\": \"heat\", \"summary\": \"5 \\\\% of a house.\"}]}", "JSON with descriptions but without titles or abstracts")]
     public void What_a_program_says_of_itself_is_no_paper(string name, string content, string word)
     {
         using var here = new Workspace().WithFile("a.jsonl", Record).WithFile(name, content);
@@ -139,7 +139,7 @@ public sealed class NothingExaminedTests
 
         Assert.Equal(2, outcome.Code);
         Assert.Equal(lines, outcome.Error.Split("error: ").Length - 1);
-        Assert.Equal(!isVerbose, outcome.Error.Contains("30 files could not be read: --verbose names every one.", StringComparison.Ordinal));
+        Assert.Equal(!isVerbose, outcome.Error.Contains("30 files could not be read: --verbose lists all.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -219,7 +219,7 @@ public sealed class NothingExaminedTests
         var outcome = here.Run("lint", "papers.jsonl", "--fix");
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("papers.jsonl: This is a pipe, so it cannot be mended in place.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("papers.jsonl: This is a pipe, so it cannot be fixed in place.", outcome.Error, StringComparison.Ordinal);
     }
 
     private static byte[] Zipped(string text)

@@ -77,7 +77,7 @@ public sealed partial class ReadmeTests
         await Tell(story.Replace("/tmp/papers", Path.Combine(elsewhere.Folder, "papers"), StringComparison.Ordinal), clone);
 
         Assert.Equal(before, Everything(clone));
-        Assert.All(["cleaned/manifest.json", "mended.txt", ".paperlint/baseline.jsonl", ".paperlint/decisions.jsonl", "report.sarif"], file => Assert.True(File.Exists(Path.Combine(elsewhere.Folder, "papers", file)), file));
+        Assert.All(["cleaned/manifest.json", "fixed.txt", ".paperlint/baseline.jsonl", ".paperlint/decisions.jsonl", "report.sarif"], file => Assert.True(File.Exists(Path.Combine(elsewhere.Folder, "papers", file)), file));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class RepeatedNameTests
         var outcome = here.Run("lint", "a.csv");
 
         Assert.Equal(1, outcome.Code);
-        Assert.Contains("a.csv: More than one column is called 'abstract'. All of them were examined; the second is called 'abstract~2' here.", outcome.Error.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("a.csv: More than one column is called 'abstract'. All of them were examined; the second is reported as 'abstract~2'.", outcome.Error.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

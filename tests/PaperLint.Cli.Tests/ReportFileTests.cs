@@ -45,7 +45,7 @@ public sealed class ReportFileTests
         var outcome = here.Run("lint", "a.txt", "--output", "terminal=README.md");
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("README.md: This file was not written by --output, so it is not replaced.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("README.md: This file was not written by --output, so it is not overwritten.", outcome.Error, StringComparison.Ordinal);
         Assert.StartsWith("# What", here.Read("README.md"), StringComparison.Ordinal);
     }
 }

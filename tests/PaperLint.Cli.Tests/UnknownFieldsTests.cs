@@ -131,7 +131,7 @@ public sealed class UnknownFieldsTests
     {
         using var here = new Workspace().WithFile("a.csv", "title,abstract\nA,B\n").WithFile("paperlint.yml", $"csv: {{ delimiter: {configured} }}\n");
         var error = here.Run("lint", "a.csv").Error;
-        Assert.Contains($"The file is not a table with {said} between its cells, as the configuration has it. Correct 'delimiter' under 'csv'", error, StringComparison.Ordinal);
+        Assert.Contains($"The file is not a table with {said} between its cells, as configured. Correct 'delimiter' under 'csv'", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,15 +6,15 @@ namespace PaperLint.Cli.Tests;
 public sealed class WalkTests
 {
     [Theory]
-    [InlineData("node_modules/p/a.txt", "", "", "node_modules", "packages of Node")]
+    [InlineData("node_modules/p/a.txt", "", "", "node_modules", "Node packages")]
     [InlineData("x/__pycache__/a.txt", "", "", "x/__pycache__", "compiled Python")]
-    [InlineData("env/lib/a.txt", "env/pyvenv.cfg", "home = /usr\n", "env", "a virtual environment of Python")]
-    [InlineData("c/a.txt", "c/CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n", "c", "a cache, by its CACHEDIR.TAG")]
-    [InlineData("target/a.txt", "Cargo.toml", "[package]\n", "target", "output of a build")]
-    [InlineData("x/bin/a.txt", "x/x.csproj", "<Project />\n", "x/bin", "output of a build")]
-    [InlineData("x/obj/a.txt", "x/x.csproj", "<Project />\n", "x/obj", "output of a build")]
-    [InlineData("build/a.txt", "setup.py", "", "build", "output of a build")]
-    [InlineData("web/dist/a.txt", "web/package.json", "{}\n", "web/dist", "output of a build")]
+    [InlineData("env/lib/a.txt", "env/pyvenv.cfg", "home = /usr\n", "env", "a Python virtual environment")]
+    [InlineData("c/a.txt", "c/CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n", "c", "a cache, marked by CACHEDIR.TAG")]
+    [InlineData("target/a.txt", "Cargo.toml", "[package]\n", "target", "build output")]
+    [InlineData("x/bin/a.txt", "x/x.csproj", "<Project />\n", "x/bin", "build output")]
+    [InlineData("x/obj/a.txt", "x/x.csproj", "<Project />\n", "x/obj", "build output")]
+    [InlineData("build/a.txt", "setup.py", "", "build", "build output")]
+    [InlineData("web/dist/a.txt", "web/package.json", "{}\n", "web/dist", "build output")]
     public void A_folder_that_a_program_fills_is_left_out_and_told_of(string data, string evidence, string content, string folder, string word)
     {
         using var here = new Workspace().WithFile("data.txt", DamagedDigest.One).WithFile(data, DamagedDigest.One);
@@ -32,7 +32,7 @@ public sealed class WalkTests
         Assert.Contains("1 folder of generated files left out", here.Run("lint").Error, StringComparison.Ordinal);
         Assert.DoesNotContain($"{data}:", pattern.Output, StringComparison.Ordinal);
         Assert.Contains($"{data}:", named.Output, StringComparison.Ordinal);
-        Assert.Contains($"note: {folder}: This is {word}; it was read because it was named.", named.Error, StringComparison.Ordinal);
+        Assert.Contains($"note: {folder}: This is {word}; it was read because it was named explicitly.", named.Error, StringComparison.Ordinal);
         Assert.Contains($"{data}:", file.Output, StringComparison.Ordinal);
     }
 
@@ -66,8 +66,8 @@ public sealed class WalkTests
 
         Assert.Contains("Examined 1 file ", walk.Error, StringComparison.Ordinal);
         Assert.All(written, file => Assert.Contains($"ignored: {file} (", walk.Error, StringComparison.Ordinal));
-        Assert.Contains("ignored: errors.jsonl (records that PaperLint put into quarantine)", walk.Error, StringComparison.Ordinal);
-        Assert.Contains("left out: out/clean (a mended copy that PaperLint wrote)", walk.Error, StringComparison.Ordinal);
+        Assert.Contains("ignored: errors.jsonl (records that PaperLint quarantined)", walk.Error, StringComparison.Ordinal);
+        Assert.Contains("left out: out/clean (a fixed copy that PaperLint wrote)", walk.Error, StringComparison.Ordinal);
         Assert.Equal(walk.Output, here.Run("lint", "--no-baseline", "--verbose", "*.txt", "*.jsonl", "*.json", "out").Output);
     }
 
@@ -113,8 +113,8 @@ public sealed class WalkTests
     [InlineData("terminal=here/mapped.jsonl", "This file was not written by --")]
     [InlineData("terminal=paperlint.md", "This file was not written by --", false)]
     [InlineData("jsonl=paperlint.yml", "This is a configuration")]
-    [InlineData("jsonl=.git/config", "belongs to Git and PaperLint")]
-    [InlineData("jsonl=here/.paperlint/baseline.jsonl", "belongs to Git and PaperLint")]
+    [InlineData("jsonl=.git/config", "belong to Git and PaperLint")]
+    [InlineData("jsonl=here/.paperlint/baseline.jsonl", "belong to Git and PaperLint")]
     [InlineData("jsonl=package.json", "This file was not written by --")]
     [InlineData("jsonl=out/", "This is a folder")]
     [InlineData("jsonl=.git", "This is a folder")]
@@ -156,7 +156,7 @@ public sealed class WalkTests
         var outcome = here.Run("lint", "a.txt", "--fix", "--quarantine", "notes.md");
 
         Assert.Equal((2, "Remember the milk."), (outcome.Code, here.Read("notes.md")));
-        Assert.Contains("notes.md: This file was not written by --quarantine, so it is not replaced.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("notes.md: This file was not written by --quarantine, so it is not overwritten.", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,8 +166,8 @@ public sealed class WalkTests
         here.Run("lint", "a.txt", "--output", "jsonl=found.jsonl");
         here.Run("lint", "a.txt", "--fix", "--output-dir", "clean");
 
-        Assert.Contains("note: clean: This is a mended copy that PaperLint wrote; it was read because it was named.", here.Run("lint", "clean").Error, StringComparison.Ordinal);
-        Assert.Contains("error: found.jsonl: The file is a report of PaperLint and not data.", here.Run("lint", "found.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains("note: clean: This is a fixed copy that PaperLint wrote; it was read because it was named explicitly.", here.Run("lint", "clean").Error, StringComparison.Ordinal);
+        Assert.Contains("error: found.jsonl: The file is a PaperLint report, not data.", here.Run("lint", "found.jsonl").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class WalkTests
 
         var verbose = here.Run("lint", "--verbose").Error;
 
-        Assert.Contains("ignored: papers.jsonl (a pipe or a device, which is read only where it is named)", verbose, StringComparison.Ordinal);
+        Assert.Contains("ignored: papers.jsonl (a pipe or a device, which is read only if named explicitly)", verbose, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -191,8 +191,8 @@ public sealed class WalkTests
         var brief = here.Run("lint").Error;
         var verbose = here.Run("lint", "--verbose").Error;
 
-        Assert.Contains("2 other files ignored: --verbose names them.", brief, StringComparison.Ordinal);
+        Assert.Contains("2 other files ignored: --verbose lists them.", brief, StringComparison.Ordinal);
         Assert.Contains("ignored: notes.txt (", verbose, StringComparison.Ordinal);
-        Assert.Contains("ignored: x.py (no format is known by this name)", verbose, StringComparison.Ordinal);
+        Assert.Contains("ignored: x.py (no known format has this name)", verbose, StringComparison.Ordinal);
     }
 }

@@ -106,7 +106,7 @@ public static class AnalyzerCatalog
         if (entry.Kinds.Count == 0 ? named.Kind is null : named.Kind is not null && entry.Kinds.Contains(named.Kind))
             return entry;
         errors.Add(named.Kind is null
-            ? new InputError(null, null, $"Rule {rule.Info.Id} names no kind of finding of '{entry.Name}'.", $"One of: {string.Join(", ", entry.Kinds)}.")
+            ? new InputError(null, null, $"Rule {rule.Info.Id} does not name a kind of finding of '{entry.Name}'.", $"One of: {string.Join(", ", entry.Kinds)}.")
             : entry.Kinds.Count == 0
                 ? new InputError(null, null, $"Rule {rule.Info.Id} names the kind '{named.Kind}', but '{entry.Name}' has no kinds.")
                 : Unknown(rule, $"kind of finding of '{entry.Name}'", named.Kind, entry.Kinds));

@@ -64,6 +64,6 @@ internal sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Inf
             ? $" but '{letter}' in Windows-1252"
             : "";
         var more = raw.Length > MostShown ? " …" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"the file has{bytes}{more} at offset {place.Start}, which is no UTF-8{meant}");
+        return string.Create(CultureInfo.InvariantCulture, $"the file has{bytes}{more} at offset {place.Start}, which is not UTF-8{meant}");
     }
 }

@@ -15,7 +15,7 @@ namespace PaperLint.Analyzers.Profiles;
 /// </example>
 public static class ProfileClassifier
 {
-    private static readonly Profile Digest = new(Profile.HuggingFace, "it stands in a digest file");
+    private static readonly Profile Digest = new(Profile.HuggingFace, "it is in a digest file");
     private static readonly Profile HuggingFaceUrl = new(Profile.HuggingFace, "its URL is on huggingface.co");
     private static readonly Profile Stripped = new(Profile.HuggingFace, "it has an arXiv id, and its mathematics has lost its backslashes");
     private static readonly Profile ArxivMath = new(Profile.Arxiv, "it has an arXiv id and intact mathematics");

@@ -30,7 +30,7 @@ internal sealed class BaselineFile(string folder, string shown)
         while (ReadLine(reader) is { } line)
         {
             if (line.Length > LongestLine)
-                throw new InputException(new InputError(shown, new Text.LinePosition(number, 0), "The line is too long to be one of a baseline.", "Restore the file from Git, or delete it and write a new one: paperlint baseline"));
+                throw new InputException(new InputError(shown, new Text.LinePosition(number, 0), "The line is too long for a baseline.", "Restore the file from Git, or delete it and create a new one: paperlint baseline"));
             if (line.Length > 0)
                 yield return BaselineLine.Parse(line, shown, number);
             number++;
@@ -66,7 +66,7 @@ internal sealed class BaselineFile(string folder, string shown)
             var other = Directory.Exists(FullPath) ? "folder" : FileKind.IsNeitherFileNorFolder(FullPath) ? "pipe or a device" : null;
             return other is null
                 ? new StreamReader(FullPath, Encoding.UTF8)
-                : throw new InputException(new InputError(shown, null, $"This is a {other}, not a baseline.", "Restore the file from Git, or delete it and write a new one: paperlint baseline"));
+                : throw new InputException(new InputError(shown, null, $"This is a {other}, not a baseline.", "Restore the file from Git, or delete it and create a new one: paperlint baseline"));
         }
         catch (Exception error) when (FileFailure.Is(error))
         {

@@ -32,8 +32,8 @@ public sealed class BudgetReview(Func<string, DocumentSettings> settingsOf, Base
         if (baseline is { Exists: true } || paths.SelectMany(path => settingsOf(path).Budgets).FirstOrDefault(budget => budget.Percent is null) is not { } open)
             return;
         throw new InputException(baseline is null
-            ? new InputError(null, null, $"The budget at {open.Place} is to be no worse than the baseline, which --no-baseline leaves out.", "Leave out --no-baseline instead.")
-            : new InputError(null, null, $"The budget at {open.Place} is to be no worse than the baseline, and there is no {baseline.ShownPath}.", "Write it: paperlint baseline"));
+            ? new InputError(null, null, $"The budget at {open.Place} compares with the baseline, which --no-baseline ignores.", "Remove --no-baseline.")
+            : new InputError(null, null, $"The budget at {open.Place} compares with the baseline, but there is no {baseline.ShownPath}.", "Create it: paperlint baseline"));
     }
 
     /// <summary>The same run with the budgets that are exceeded.</summary>
@@ -80,13 +80,13 @@ public sealed class BudgetReview(Func<string, DocumentSettings> settingsOf, Base
         {
             return spending.NewRecords * 100m <= percent * records
                 ? null
-                : string.Create(CultureInfo.InvariantCulture, $"{path} has {budget.Of} in {spending.NewRecords:N0} of {records:N0} records ({100m * spending.NewRecords / Math.Max(1, records):0.0#} %), and {percent:0.###} % are allowed.");
+                : string.Create(CultureInfo.InvariantCulture, $"{path} has {budget.Of} in {spending.NewRecords:N0} of {records:N0} records ({100m * spending.NewRecords / Math.Max(1, records):0.0#} %); {percent:0.###} % are allowed.");
         }
 
         var most = allowed!(path, budget);
         return spending.Findings <= most
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{path} has {spending.Findings:N0} findings of {budget.Of}, and its baseline {most:N0}.");
+            : string.Create(CultureInfo.InvariantCulture, $"{path} has {spending.Findings:N0} findings of {budget.Of}; its baseline has {most:N0}.");
     }
 
     private Func<string, Budget, long> AllowedByBaseline(IReadOnlyList<DocumentSource> sources)

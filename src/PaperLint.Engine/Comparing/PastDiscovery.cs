@@ -29,7 +29,7 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
         {
             var full = Path.GetFullPath(path, workingFolder);
             if (place.PathOf(full) is null)
-                throw new InputException(new InputError(path, null, "This lies outside of the Git checkout, so it cannot be compared with a commit of it.", "Examine it in a run without --since."));
+                throw new InputException(new InputError(path, null, "This is outside the Git checkout, so it cannot be compared with a commit.", "Lint it in a run without --since."));
             Find(full, File.Exists(full) || Directory.Exists(full) ? null : GlobPattern.Parse(path, workingFolder));
         }
 

@@ -53,7 +53,7 @@ internal sealed class PastDocuments : IDisposable
         var commit = CommitTree.Read(_place, _start.Commit, cancellation);
         var discovery = new PastDiscovery(_place, commit, _workingFolder, isExcluded);
         var found = discovery.Find(piped is null ? paths : paths.Append(piped));
-        _notes.AddRange(discovery.Submodules.Select(path => $"{Shown(path)} is a submodule, so everything in it counts as new. Compare inside of it: its commits are its own."));
+        _notes.AddRange(discovery.Submodules.Select(path => $"{Shown(path)} is a submodule, so everything in it counts as new. Run --since inside it to compare."));
         // Standard input stands in the place of the file that it is called after, whatever that file is like.
         var replaced = piped is null ? null : _place.PathOf(Path.GetFullPath(piped, _workingFolder));
         var open = new List<(string Path, string Target, bool IsNamed)>();
@@ -92,7 +92,7 @@ internal sealed class PastDocuments : IDisposable
         if (mayBeSame && IsFile(_place.FullPathOf(path)) && AreEqual(content, _place.FullPathOf(path)))
             AddSame(path, isNamed);
         else if (FormatDetection.IsLfsPointer(HeadOf(content)))
-            _notes.Add($"{Shown(path)} was stored with Git LFS at {_start.Short} and could not be fetched, so what is found in it counts as new. Set Git LFS up and fetch it: git lfs install, git lfs fetch origin {_start.Commit}");
+            _notes.Add($"{Shown(path)} was stored with Git LFS at {_start.Short} and could not be fetched, so what is found in it counts as new. Set up Git LFS and fetch it: git lfs install, git lfs fetch origin {_start.Commit}");
         else if (new FileInfo(content).Length > 0)
             _sources.Add(new DocumentSource(Shown(path), isNamed, () => File.OpenRead(content)));
     }

@@ -89,12 +89,12 @@ internal sealed class DecisionFile : DecisionStore
         try
         {
             if (Directory.Exists(path))
-                throw new InputException(new InputError(ShownPath, null, "This is a folder, not a file of decisions.", "Move it away, or restore the file from Git."));
+                throw new InputException(new InputError(ShownPath, null, "This is a folder, not a file of decisions.", "Move it, or restore the file from Git."));
             if (FileKind.IsNeitherFileNorFolder(path))
                 throw new InputException(new InputError(ShownPath, null, "This is a pipe or a device, not a file of decisions.", "Restore it from Git."));
             return new FileInfo(path).Length <= MostBytes
                 ? File.ReadAllLines(path)
-                : throw new InputException(new InputError(ShownPath, null, "The file is too large to be one of decisions.", "Restore it from Git."));
+                : throw new InputException(new InputError(ShownPath, null, "The file is too large for a file of decisions.", "Restore it from Git."));
         }
         catch (Exception error) when (FileFailure.Is(error))
         {

@@ -175,10 +175,10 @@ public sealed class Decisions
     /// <summary>Which decisions do not hold, as far as they were looked at.</summary>
     internal IEnumerable<Remark> Remarks() =>
         _own.Where(IsVoid)
-            .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void, because the text of '{use.Decision.Field}' has changed since. Decide again; 'paperlint review --prune' removes what is void."))
+            .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void, because the text of '{use.Decision.Field}' has changed. Decide again, or remove void decisions with 'paperlint review --prune'."))
             .Concat(_own.Where(use => use.IsExamined).GroupBy(use => use.Decision.Place).SelectMany(Contradictions))
             .Concat(_confirmed.Where(use => use.State == DecisionState.Void && !_standing.ContainsKey(use.Origin!))
-                .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void and was removed, because a repair changed its place.")));
+                .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void and was removed, because a fix changed its text.")));
 
     /// <summary>People who decided on different branches may disagree, and a merge keeps the lines of both.</summary>
     private static IEnumerable<Remark> Contradictions(IEnumerable<DecisionUse> about)
@@ -186,7 +186,7 @@ public sealed class Decisions
         List<DecisionUse> uses = [.. about.Order(DecisionUse.Precedence)];
         return uses.Skip(1)
             .Where(use => (use.Decision.IsAccepted, use.Decision.Replacement) != (uses[0].Decision.IsAccepted, uses[0].Decision.Replacement))
-            .Select(use => new Remark(use.Place, $"Another decision about {use.Decision.Rule} in '{use.Decision.Key}' stands at {uses[0].Place}, and that one counts. Remove the one that is wrong."));
+            .Select(use => new Remark(use.Place, $"Another decision about {use.Decision.Rule} in '{use.Decision.Key}' at {uses[0].Place} takes precedence. Remove the wrong one."));
     }
 
     private static bool IsVoid(DecisionUse use) => use is { IsExamined: true, Holds: false };

@@ -30,7 +30,7 @@ internal sealed class FolderDelivery : Delivery
         if (File.Exists(folder))
             throw new InputException(new InputError(folder, null, "This is a file, not a folder.", "Name a folder to write to."));
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !ToolFolder.IsFixedCopy(folder))
-            throw new InputException(new InputError(folder, null, "The folder holds other files, which might be overwritten.", "Name an empty folder, or one that was written to before."));
+            throw new InputException(new InputError(folder, null, "The folder contains other files, which might be overwritten.", "Name an empty folder, or one that an earlier run wrote to."));
     }
 
     public override bool WantsEveryDocument => true;
@@ -39,9 +39,9 @@ internal sealed class FolderDelivery : Delivery
     {
         var target = TargetOf(document);
         if (!_taken.Add(Path.GetRelativePath(_folder, target)))
-            throw new InputException(new InputError(document.Document.Path, null, "Another file is written under the same name.", "Run PaperLint from a folder that both lie in."));
+            throw new InputException(new InputError(document.Document.Path, null, "Another file would be written under the same name.", "Run PaperLint from a folder that contains both."));
         if (File.Exists(target) && _originals.Contains(FileReplacement.TargetOf(target)))
-            throw new InputException(new InputError(document.Document.Path, null, "The copy would take the place of a file that is being read.", "Name another folder."));
+            throw new InputException(new InputError(document.Document.Path, null, "The copy would overwrite a file that is being read.", "Name another folder."));
         var folder = Path.GetDirectoryName(target)!;
         Confinement.To(_folder).Check(folder, DisplayPath.Of(folder, _workingFolder));
         Directory.CreateDirectory(folder);

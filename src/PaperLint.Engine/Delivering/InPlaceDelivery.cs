@@ -32,7 +32,7 @@ internal sealed class InPlaceDelivery : Delivery
     {
         var shown = document.Document.Path;
         if (document.FullPath is not { } path)
-            throw new InputException(new InputError(shown, null, "This is not a file that could be replaced."));
+            throw new InputException(new InputError(shown, null, "This is not a file that can be replaced."));
         Confinement.OfFile(path, _settings.WorkingFolder).CheckData(path, shown);
         return FileReplacement.FolderOf(path, shown, _settings.BreaksHardLinks);
     }
@@ -54,7 +54,7 @@ internal sealed class InPlaceDelivery : Delivery
         catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException(
-                [new InputError(shown, null, $"The journal cannot be written, so the file was left as it is: {SystemReason.Of(error)}", "Name another place with --journal.")], error);
+                [new InputError(shown, null, $"The journal cannot be written, so the file was left unchanged: {SystemReason.Of(error)}", "Name another file with --journal.")], error);
         }
 
         try

@@ -139,6 +139,6 @@ internal sealed class JournalWriter : IDisposable
     private static void RefuseToOverwrite(string named, string path)
     {
         if (System.IO.Path.Exists(path) || new FileInfo(path).LinkTarget is not null)
-            throw new InputException(new InputError(named, null, "There is a file of that name already.", "A journal is never overwritten: name a new one."));
+            throw new InputException(new InputError(named, null, "A file of that name already exists.", "A journal is never overwritten: name a new file."));
     }
 }

@@ -113,7 +113,7 @@ internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentE
             problems.Add(new Notice(
                 plan.Document.Document.Path,
                 change.Pointer,
-                $"The {(safe is null ? "" : "unsafe ")}repairs of {RulesOf(change, onlyUnsafe: safe is not null)} were taken back. {failure ?? "The file would no longer read as it did."}"));
+                $"The {(safe is null ? "" : "unsafe ")}fixes of {RulesOf(change, onlyUnsafe: safe is not null)} were reverted. {failure ?? "The rest of the file would no longer read the same."}"));
         }
 
         return everything ? changes.None() : changes.Without(takenBack, reduced);

@@ -22,7 +22,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
 
     /// <summary>What is said of something that a walk would leave out, and that somebody named.</summary>
     /// <param name="word">What it is.</param>
-    internal static Remark ReadAllTheSame(string path, string word) => new(path, $"This is {word}; it was read because it was named.");
+    internal static Remark ReadAllTheSame(string path, string word) => new(path, $"This is {word}; it was read because it was named explicitly.");
 
     /// <param name="paths">Relative to the working folder, or absolute.</param>
     public DiscoveredFiles Find(IEnumerable<string> paths)
@@ -31,7 +31,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
         {
             if (path.Length == 0)
             {
-                _errors.Add(new InputError(null, null, "An empty path names no file or folder.", "Write '.' for the folder you are in."));
+                _errors.Add(new InputError(null, null, "The path is empty.", "Use '.' for the current folder."));
                 continue;
             }
 
@@ -61,7 +61,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
             if (GlobPattern.Parse(path, workingFolder) is { } glob)
                 Match(path, glob);
             else
-                _errors.Add(new InputError(path, null, "There is no such file or folder.", "Check the spelling, or the folder you are in."));
+                _errors.Add(new InputError(path, null, "There is no such file or folder.", "Check the spelling and the current folder."));
         }
         catch (InputException error)
         {
@@ -84,13 +84,13 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
         _errors.AddRange(tooDeep.Select(TooDeep));
         if (_files.Count == before && matches.Count == 0 && tooDeep.Count == 0)
         {
-            var hint = path.AsSpan().ContainsAny('?', '[') ? "Patterns know only * for a part of a name and ** for any folders." : null;
+            var hint = path.AsSpan().ContainsAny('?', '[') ? "Patterns support only * for part of a name and ** for any folders." : null;
             _errors.Add(new InputError(path, null, "No file matches this pattern.", hint));
         }
     }
 
     private InputError TooDeep(string folder) =>
-        new(DisplayPath.Of(folder, workingFolder), null, $"The folders here are nested deeper than {Deepest} levels, and nothing below was examined.", "Name a folder further down, or exclude this one.");
+        new(DisplayPath.Of(folder, workingFolder), null, $"Folders are nested deeper than {Deepest} levels here, and nothing below was examined.", "Name a folder further down, or exclude this one.");
 
     /// <summary>Whether a folder between two places is one that no walk goes into.</summary>
     /// <param name="file">Below the start.</param>

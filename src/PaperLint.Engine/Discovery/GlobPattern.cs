@@ -20,7 +20,7 @@ internal sealed record GlobPattern(string Start, Matcher Matcher)
         if (first < 0)
             return null;
         if (parts.AsSpan(first).Contains(".."))
-            throw new InputException(new InputError(path, null, "This pattern goes back up with '..' behind a wildcard.", "Begin with the folder that it should lead to."));
+            throw new InputException(new InputError(path, null, "This pattern uses '..' after a wildcard.", "Start the pattern at the folder it should reach."));
         var matcher = new Matcher(StringComparison.Ordinal);
         matcher.AddInclude(string.Join('/', parts[first..]));
         return new GlobPattern(Path.GetFullPath(first == 0 ? "." : string.Join('/', parts[..first]) + "/", workingFolder), matcher);

@@ -20,7 +20,7 @@ internal static partial class OwnOutput
     private const int Patience = 5_000;
 
     /// <summary>The word for what <c>--quarantine</c> writes.</summary>
-    public const string InQuarantine = "records that PaperLint put into quarantine";
+    public const string InQuarantine = "records that PaperLint quarantined";
 
     /// <summary>Words of which a terminal report has one in its first line.</summary>
     private static readonly SearchValues<string> TellTaleWords = SearchValues.Create([": error ", ": warning ", ": info ", "findings  "], StringComparison.Ordinal);
@@ -31,14 +31,14 @@ internal static partial class OwnOutput
     {
         // Nearly every file of data ends here.
         if (head.IsEmpty || head[0] is not ((byte)'{' or (byte)'['))
-            return IsForPeople(head) ? "a report of PaperLint" : null;
+            return IsForPeople(head) ? "a PaperLint report" : null;
         var text = Encoding.UTF8.GetString(head[..Math.Min(head.Length, Most)]);
-        return SarifHead().IsMatch(text) ? "a SARIF report of PaperLint"
-            : FindingsHead().IsMatch(text) ? "a report of PaperLint"
+        return SarifHead().IsMatch(text) ? "a PaperLint SARIF report"
+            : FindingsHead().IsMatch(text) ? "a PaperLint report"
             : QuarantinedHead().IsMatch(text) ? InQuarantine
-            : JournalHead().IsMatch(text) ? "a journal of PaperLint"
-            : InspectionHead().IsMatch(text) ? "an inspection by PaperLint"
-            : IsManifest(text) ? "the manifest of a mended copy"
+            : JournalHead().IsMatch(text) ? "a PaperLint journal"
+            : InspectionHead().IsMatch(text) ? "a PaperLint inspection"
+            : IsManifest(text) ? "the manifest of a fixed copy"
             : null;
     }
 

@@ -20,15 +20,15 @@ internal static class ToolFolder
     /// <returns>What it is; null for a folder like others.</returns>
     public static string? WordFor(string folder) => Path.GetFileName(folder) switch
     {
-        "node_modules" => "packages of Node",
+        "node_modules" => "Node packages",
         "__pycache__" => "compiled Python",
-        "target" when HasBeside(folder, "Cargo.toml", "pom.xml", "build.sbt") => "output of a build",
-        "bin" or "obj" when HasBeside(folder, "*.csproj", "*.fsproj", "*.vbproj") => "output of a build",
-        "build" when HasBeside(folder, [.. OfNode, .. OfPython, .. OfGradle, "CMakeLists.txt"]) => "output of a build",
-        "dist" when HasBeside(folder, [.. OfNode, .. OfPython]) => "output of a build",
-        _ when File.Exists(Path.Combine(folder, "pyvenv.cfg")) => "a virtual environment of Python",
-        _ when BeginsWith(Path.Combine(folder, "CACHEDIR.TAG"), CacheTag) => "a cache, by its CACHEDIR.TAG",
-        _ when IsFixedCopy(folder) => "a mended copy that PaperLint wrote",
+        "target" when HasBeside(folder, "Cargo.toml", "pom.xml", "build.sbt") => "build output",
+        "bin" or "obj" when HasBeside(folder, "*.csproj", "*.fsproj", "*.vbproj") => "build output",
+        "build" when HasBeside(folder, [.. OfNode, .. OfPython, .. OfGradle, "CMakeLists.txt"]) => "build output",
+        "dist" when HasBeside(folder, [.. OfNode, .. OfPython]) => "build output",
+        _ when File.Exists(Path.Combine(folder, "pyvenv.cfg")) => "a Python virtual environment",
+        _ when BeginsWith(Path.Combine(folder, "CACHEDIR.TAG"), CacheTag) => "a cache, marked by CACHEDIR.TAG",
+        _ when IsFixedCopy(folder) => "a fixed copy that PaperLint wrote",
         _ => null,
     };
 

@@ -19,7 +19,7 @@ internal sealed class RepeatedNames
 
     private static Remark OfColumns(RepeatedName first) => new(
         first.Document.Path,
-        $"More than one column is called '{first.Name}'. All of them were examined; the second is called '{first.Second}' here.");
+        $"More than one column is called '{first.Name}'. All of them were examined; the second is reported as '{first.Second}'.");
 
     private static Remark OfKeys(RepeatedName first, long records) => new(
         $"{first.Document.Path}:{first.Position}",

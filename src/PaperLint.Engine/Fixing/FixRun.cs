@@ -177,7 +177,7 @@ public sealed class FixRun
     private static void RefuseToReplace(string path, string shown, IReadOnlyList<OpenableDocument> documents)
     {
         if (documents.Any(document => document.FullPath is { } source && FileReplacement.TargetOf(source) == FileReplacement.TargetOf(path)))
-            throw new InputException(new InputError(shown, null, "The records with errors would take the place of a file that is being mended.", "Name another file for them."));
+            throw new InputException(new InputError(shown, null, "The records with errors would overwrite a file that is being fixed.", "Name another file for them."));
     }
 
     private static OpenableDocument NowOf(PreparedDocument prepared) =>

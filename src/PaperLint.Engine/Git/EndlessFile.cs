@@ -18,7 +18,7 @@ internal static class EndlessFile
     public static void Refuse(GitFolders folders)
     {
         foreach (var file in In(folders).Where(FileKind.IsNeitherFileNorFolder))
-            throw new InputException(new InputError(null, null, $"Git does not look at this checkout: '{file}' is a pipe or a device, not a file.", "Remove it, or work without Git: paperlint baseline"));
+            throw new InputException(new InputError(null, null, $"Git cannot use this checkout: '{file}' is a pipe or a device, not a file.", "Remove it, or work without Git: paperlint baseline"));
     }
 
     private static IEnumerable<string> In(GitFolders folders)

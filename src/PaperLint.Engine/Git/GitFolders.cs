@@ -69,5 +69,5 @@ internal sealed record GitFolders(string Top, string Own, string Shared, bool Is
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     private static InputException Broken(string file) =>
-        new(new InputError(null, null, $"Git does not look at this checkout: '{file}' names no folder of a repository.", "Repair or remove it: a submodule or another work tree may have been moved."));
+        new(new InputError(null, null, $"Git cannot use this checkout: '{file}' does not name a repository folder.", "Fix or remove it: a submodule or another work tree may have been moved."));
 }

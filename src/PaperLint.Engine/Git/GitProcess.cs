@@ -65,7 +65,7 @@ internal sealed class GitProcess(string folder, IReadOnlyDictionary<string, stri
     }
 
     private static InputException NotFound() =>
-        new(new InputError(null, null, "Git was not found, and --since and --staged ask it what it keeps.", "Install Git, or put it on the PATH. What compares without Git is the baseline: paperlint baseline"));
+        new(new InputError(null, null, "Git was not found, but --since and --staged need it.", "Install Git, or add it to the PATH. To compare without Git, use a baseline: paperlint baseline"));
 
     private static void Write(Process git, byte[] input)
     {

@@ -61,7 +61,7 @@ internal sealed class GitRepository : IDisposable
         // What to do stands on lines of their own that are set in.
         var advice = string.Join(' ', answer.Error.Split('\n').Where(line => line.StartsWith('\t')).Select(line => line.Trim()));
         throw new InputException(answer.Error.Contains("dubious ownership", StringComparison.Ordinal)
-            ? new InputError(null, null, $"Git does not look at this checkout: {answer.Complaint}, because another user owns it.", advice.Length > 0 ? $"If you trust that user: {advice}" : null)
-            : new InputError(null, null, $"Git does not look at this checkout: {answer.Complaint}", advice.Length > 0 ? advice : null));
+            ? new InputError(null, null, $"Git cannot use this checkout: {answer.Complaint}, because another user owns it.", advice.Length > 0 ? $"If you trust that user: {advice}" : null)
+            : new InputError(null, null, $"Git cannot use this checkout: {answer.Complaint}", advice.Length > 0 ? advice : null));
     }
 }

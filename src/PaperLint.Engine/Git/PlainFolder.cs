@@ -45,7 +45,7 @@ internal sealed class PlainFolder : IDisposable
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw new InputException(new InputError(null, null, $"Git cannot be asked safely: {SystemReason.Of(error)}", "It needs a temporary folder that links can be made in."));
+            throw new InputException(new InputError(null, null, $"Git cannot be run safely: {SystemReason.Of(error)}", "It needs a temporary folder in which links can be created."));
         }
     }
 

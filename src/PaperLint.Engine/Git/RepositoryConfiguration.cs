@@ -89,5 +89,5 @@ internal static class RepositoryConfiguration
     private static string Escaped(string text) => text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private static InputException Refused(string file, string why) =>
-        new(new InputError(null, null, $"Git does not look at this checkout: its configuration '{file}' cannot be read: {why}", "Repair it, or work without Git: paperlint baseline"));
+        new(new InputError(null, null, $"Git cannot use this checkout: its configuration '{file}' cannot be read: {why}", "Fix it, or work without Git: paperlint baseline"));
 }

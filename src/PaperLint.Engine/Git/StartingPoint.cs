@@ -20,7 +20,7 @@ internal sealed record StartingPoint(string Commit, string Reference, bool IsFor
     {
         var git = place.Git;
         if (!git.Ask(cancellation, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").IsGood)
-            throw new InputException(new InputError(null, null, "This checkout has no commit yet, so there is nothing to compare with.", "What compares without commits is the baseline: paperlint baseline"));
+            throw new InputException(new InputError(null, null, "This checkout has no commit yet, so there is nothing to compare with.", "To compare without commits, use a baseline: paperlint baseline"));
         var named = git.Ask(cancellation, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{reference}^{{commit}}");
         // No commit has a name that begins like an option, and Git knows ways to name several, none of them a starting point.
         if (reference.StartsWith('-') || !named.IsGood || named.Line.Contains('\n', StringComparison.Ordinal))
@@ -29,15 +29,15 @@ internal sealed record StartingPoint(string Commit, string Reference, bool IsFor
         if (fork.IsGood)
             return new StartingPoint(fork.Line, reference, fork.Line != named.Line);
         throw new InputException(IsShallow(git, cancellation)
-            ? new InputError(null, null, $"Where this side left '{reference}' is not known: the clone is shallow, and the commits between are missing.", DeeperClone)
-            : new InputError(null, null, $"'{reference}' has no history in common with what is checked out, so there is nothing to compare with.", "Name a commit that this work is based on."));
+            ? new InputError(null, null, $"The point where this branch left '{reference}' is unknown: the clone is shallow, and the commits in between are missing.", DeeperClone)
+            : new InputError(null, null, $"'{reference}' has no history in common with what is checked out, so there is nothing to compare with.", "Name a commit that the checkout is based on."));
     }
 
     private static InputError Unknown(string reference, GitProcess git, CancellationToken cancellation)
     {
         var message = $"There is no commit '{reference}' in this clone.";
         if (reference.Contains("..", StringComparison.Ordinal))
-            return new InputError(null, null, message, "Name one commit: it is compared with the files as they are here.");
+            return new InputError(null, null, message, "Name a single commit; it is compared with the current files.");
         string[] names = [.. git.Ask(cancellation, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
         if (names.FirstOrDefault(name => name.EndsWith($"/{reference}", StringComparison.Ordinal)) is { } tracked)
             return new InputError(null, null, message, $"Did you mean '{tracked}'?");

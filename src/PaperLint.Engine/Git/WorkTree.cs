@@ -64,5 +64,5 @@ internal sealed class WorkTree : IDisposable
     public string FullPathOf(string path) => Path.GetFullPath(path.Length == 0 ? "." : path, _root);
 
     private static InputException NoCheckout(InputError? said) =>
-        new(said ?? new InputError(null, null, "This folder is in no Git checkout, so there is no commit to compare with.", "Run it inside of one. What compares without Git is the baseline: paperlint baseline"));
+        new(said ?? new InputError(null, null, "This folder is not in a Git checkout, so there is no commit to compare with.", "Run it inside one. To compare without Git, use a baseline: paperlint baseline"));
 }

@@ -78,7 +78,7 @@ internal static class FieldGuessing
     private static string NamePart(FieldRole role, FieldTraits field) => FieldNameHint.For(role, field.Name) switch
     {
         FieldNameHint.Strong => "its name says so; ",
-        FieldNameHint.Weak => "its name may mean it; ",
+        FieldNameHint.Weak => "its name suggests it; ",
         _ => "",
     };
 

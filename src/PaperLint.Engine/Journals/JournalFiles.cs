@@ -14,7 +14,7 @@ public static class JournalFiles
     internal const string UndoneEnding = ".undone";
     private const string OriginalEnding = ".original";
 
-    private const string Elsewhere = "The journal of a run with --journal is undone by its name: paperlint undo FILE";
+    private const string Elsewhere = "To undo a run with --journal, name its journal: paperlint undo FILE";
 
     /// <summary>No run comes so far. A file with a higher number is none of ours and counts for nothing.</summary>
     private const int Highest = 99_999_999;
@@ -38,8 +38,8 @@ public static class JournalFiles
             return journals;
         var shown = DisplayPath.Of(folder, workingFolder);
         throw new InputException(numbered.Exists(file => file.Path.EndsWith(UndoneEnding, StringComparison.Ordinal))
-            ? new InputError(null, null, $"Every run that has a journal in {shown} has been undone already.", Elsewhere)
-            : new InputError(null, null, $"There is nothing to undo: no run that mended files has left a journal in {shown}.", Elsewhere));
+            ? new InputError(null, null, $"Every run with a journal in {shown} has already been undone.", Elsewhere)
+            : new InputError(null, null, $"There is nothing to undo: no run has left a journal in {shown}.", Elsewhere));
     }
 
     /// <summary>Makes the next journal, empty.</summary>

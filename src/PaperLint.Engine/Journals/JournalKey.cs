@@ -56,7 +56,7 @@ public sealed class JournalKey
     public static JournalKey Make(string? folder)
     {
         if (folder is null)
-            throw new InputException(new InputError(null, null, "No folder is known for what belongs to you alone, so there is no key to sign journals with.", "Set HOME or XDG_STATE_HOME."));
+            throw new InputException(new InputError(null, null, "No private folder is known for the key that signs journals.", "Set HOME or XDG_STATE_HOME."));
         if (Find(folder) is { } there)
             return there;
         try
@@ -69,7 +69,7 @@ public sealed class JournalKey
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw new InputException([new InputError(folder, null, $"No key to sign journals with can be kept here: {SystemReason.Of(error)}")], error);
+            throw new InputException([new InputError(folder, null, $"The key that signs journals cannot be stored here: {SystemReason.Of(error)}")], error);
         }
 
         return Find(folder)!;
@@ -90,5 +90,5 @@ public sealed class JournalKey
     }
 
     private static InputException Unusable(string path, string why) =>
-        new(new InputError(path, null, $"This key to sign journals with cannot be used: {why}", "Delete it, and a new one is made. Journals signed with it then need --trust-journal."));
+        new(new InputError(path, null, $"This key for signing journals cannot be used: {why}", "Delete it to have a new one created. Journals signed with it then need --trust-journal."));
 }

@@ -27,7 +27,7 @@ public static class JournalReader
         using var lines = new JournalLines(path);
         var documents = new List<JournalDocument>();
         var seal = key is null ? null : JournalSeal.Of(key, project);
-        var doubt = key is null ? "There is no key of yours on this machine that could show who wrote it." : null;
+        var doubt = key is null ? "You have no key on this machine, so nothing shows who wrote it." : null;
         var isSealed = false;
         while (documents.Count < most)
         {
@@ -48,7 +48,7 @@ public static class JournalReader
                 else if (lines.Next() is not { } written)
                     return new Journal(path, documents, doubt);
                 else if (seal is not null && !(seal = seal.After(hash)).Is(SealIn(written)))
-                    doubt ??= "You did not write it on this machine for this folder, or it was changed since.";
+                    doubt ??= "You did not write it on this machine for this folder, or it was changed later.";
                 // The seal is no part of the entry behind it.
                 lines.TakeHash();
                 if (isWithdrawal)
@@ -58,7 +58,7 @@ public static class JournalReader
             }
             catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
             {
-                throw Wrong(path, at, "This is not a journal of PaperLint, or it was damaged.", null);
+                throw Wrong(path, at, "This is not a PaperLint journal, or it is damaged.", null);
             }
         }
 

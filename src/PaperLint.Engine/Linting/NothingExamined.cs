@@ -12,11 +12,11 @@ internal static class NothingExamined
         null,
         (documents, others) switch
         {
-            (1, _) => "Nothing was examined: the one file that could be read has no records.",
-            (not 0, _) => $"Nothing was examined: the {documents:N0} files that could be read have no records.",
-            (_, 0) => "Nothing was examined: there are no files, or all of them are left out.",
-            (_, 1) => "Nothing was examined: the one file that there is holds no papers in a format that PaperLint reads.",
-            _ => $"Nothing was examined: none of {others:N0} files holds papers in a format that PaperLint reads.",
+            (1, _) => "Nothing was examined: the only readable file has no records.",
+            (not 0, _) => $"Nothing was examined: the {documents:N0} readable files have no records.",
+            (_, 0) => "Nothing was examined: there are no files, or all of them were skipped.",
+            (_, 1) => "Nothing was examined: the only file does not contain papers in a format that PaperLint reads.",
+            _ => $"Nothing was examined: none of {others:N0} files contains papers in a format that PaperLint reads.",
         },
-        "If that may be so, add --allow-empty.");
+        "If this is expected, add --allow-empty.");
 }

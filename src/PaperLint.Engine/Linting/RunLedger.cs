@@ -129,7 +129,7 @@ internal sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Do
             return;
         IsStopped = true;
         throw new InputException(new InputError(
-            null, null, $"Rules failed on {MostFailures} records, so the run was stopped.", "Turn the rules named above off, and report the failure."));
+            null, null, $"Rules failed on {MostFailures} records, so the run was stopped.", "Turn off the rules named above, and report the failure."));
     }
 
     /// <summary>The result; to be asked for once, at the end.</summary>

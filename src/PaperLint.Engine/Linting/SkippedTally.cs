@@ -15,7 +15,7 @@ internal sealed class SkippedTally
     /// <summary>So many documents and reasons are told apart beyond.</summary>
     private const int MostReasons = 1_000;
 
-    private const string OtherReason = "So much was skipped that not every reason is told; this place is the first of the others.";
+    private const string OtherReason = "Too much was skipped to list every reason; this is the first position with another one.";
 
     private readonly List<SkippedItem> _kept = [];
     private readonly Dictionary<(string Path, string Reason), SkippedCount> _beyond = [];

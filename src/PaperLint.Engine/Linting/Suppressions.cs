@@ -64,15 +64,15 @@ internal sealed class Suppressions(LintOptions options, Func<string, DocumentSet
         if (use.IsUsed)
         {
             return HasExpired(suppression)
-                ? new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' expired after {suppression.Expires:yyyy-MM-dd}, so its findings are reported again. Mend them, or give it another day.")
+                ? new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' expired after {suppression.Expires:yyyy-MM-dd}, so its findings are reported again. Fix them, or set a later date.")
                 : null;
         }
 
         if (use.IsExamined)
-            return new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' suppresses nothing any more. Remove it.");
+            return new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' no longer suppresses anything. Remove it.");
         // Whatever records it means, it does nothing any more.
         return HasExpired(suppression) && _plans.Keys.Any(plan => Has(plan, suppression))
-            ? new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' expired after {suppression.Expires:yyyy-MM-dd}. Remove it, or give it another day.")
+            ? new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' expired after {suppression.Expires:yyyy-MM-dd}. Remove it, or set a later date.")
             : null;
     }
 

@@ -57,7 +57,7 @@ internal sealed class FixCheck(RecordAnalysis analysis, DocumentExaminer examine
     /// <summary>A record that nobody edited reads differently: the fixes right before and after it are at fault.</summary>
     private static void Blame(long row, RecordChanges made, Dictionary<long, string> failures)
     {
-        const string Failure = "The records around it would no longer read as they did.";
+        const string Failure = "The surrounding records would no longer read the same.";
         RecordChange? before = null;
         foreach (var change in made)
         {

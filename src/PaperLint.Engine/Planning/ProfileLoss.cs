@@ -16,7 +16,7 @@ internal static class ProfileLoss
         foreach (var name in old.Keys.Where(name => old[name] > now.GetValueOrDefault(name)).Order(StringComparer.Ordinal))
         {
             var records = old[name] - now.GetValueOrDefault(name);
-            yield return new Remark(path, $"Only damage told the profile of {Quantity.Of("record", records)}. Mended, the text is taken for {gaining} and no longer for {name}, and other rules apply. To keep the profile, set 'profile: {name}' in paperlint.yml.");
+            yield return new Remark(path, $"The profile of {Quantity.Of("record", records)} was known only from damage. Once fixed, the text counts as {gaining} instead of {name}, and other rules apply. To keep the profile, set 'profile: {name}' in paperlint.yml.");
         }
     }
 

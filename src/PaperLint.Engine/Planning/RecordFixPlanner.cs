@@ -75,7 +75,7 @@ internal sealed class RecordFixPlanner(FixOptions options, RecordAnalysis analys
             return finding;
         return finding with
         {
-            Fix = FindingFactory.Fix("Write what was decided", FixSafety.Unsafe, version, field, [new TextEdit(finding.Location.Text, words)]),
+            Fix = FindingFactory.Fix("Apply the decision", FixSafety.Unsafe, version, field, [new TextEdit(finding.Location.Text, words)]),
         };
     }
 }

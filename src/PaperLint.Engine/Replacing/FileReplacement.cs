@@ -22,9 +22,9 @@ internal static class FileReplacement
             throw Gone(shownPath);
         var names = breaksHardLinks ? 1 : FileStatus.Of(target)?.Links ?? 1;
         if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
-            throw new InputException(new InputError(shownPath, null, "The file is read-only, so it was left as it is.", $"Make it writable{(names > 1 ? $" and, because it has {names} names (hard links), add --break-hard-links" : "")}, or write the result elsewhere with --output-dir."));
+            throw new InputException(new InputError(shownPath, null, "The file is read-only, so it was left unchanged.", $"Make it writable{(names > 1 ? $" and, because it has {names} names (hard links), add --break-hard-links" : "")}, or write the result elsewhere with --output-dir."));
         if (names > 1)
-            throw new InputException(new InputError(shownPath, null, $"The file has {names} names (hard links), and the others would keep what is there now, so it was left as it is.", "With --break-hard-links it is replaced all the same."));
+            throw new InputException(new InputError(shownPath, null, $"The file has {names} names (hard links), and the others would keep the old content, so it was left unchanged.", "Use --break-hard-links to replace it anyway."));
         return Path.GetDirectoryName(target)!;
     }
 
@@ -56,10 +56,10 @@ internal static class FileReplacement
     }
 
     public static InputException Changed(string shownPath) => new(new InputError(
-        shownPath, null, "The file was changed by somebody else while it was being repaired, so it was left as it is.", "Run again."));
+        shownPath, null, "The file was changed by somebody else while it was being fixed, so it was left unchanged.", "Run again."));
 
     public static InputException CannotWrite(string shownPath, Exception cause) => new(
-        [new InputError(shownPath, null, $"The repaired file cannot be written, so the old one was left as it is: {SystemReason.Of(cause)}")], cause);
+        [new InputError(shownPath, null, $"The fixed file cannot be written, so the old one was left unchanged: {SystemReason.Of(cause)}")], cause);
 
     private static (long Length, DateTime Written) StampOf(string path)
     {
@@ -68,5 +68,5 @@ internal static class FileReplacement
     }
 
     public static InputException Gone(string shownPath) => new(new InputError(
-        shownPath, null, "The file is no longer there, so nothing was written."));
+        shownPath, null, "The file no longer exists, so nothing was written."));
 }

@@ -23,7 +23,7 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
 
     /// <summary>Why a file that a walk met is no data, to stand behind its name.</summary>
     public string WhyIgnored => Instead
-        ?? (Error is { } error ? $"{char.ToLowerInvariant(error.Message[0])}{error.Message[1..].TrimEnd('.')}" : "no format is known by this name");
+        ?? (Error is { } error ? $"{char.ToLowerInvariant(error.Message[0])}{error.Message[1..].TrimEnd('.')}" : "no known format has this name");
 
     /// <summary><see cref="Error"/>, with what to do about it where that can be found out by reading on.</summary>
     public InputError? Advice => Error is { } error ? Unknown?.Advise(error) ?? error : null;
@@ -39,7 +39,7 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
         var isPromised = source.IsNamed || source.IsOwed || OwedFile.Promises(source.Path);
         // What is met on a walk and would never end is no document; who names such a thing wants it read.
         if (!source.IsNamed && source.FullPath is { } full && FileKind.IsNeitherFileNorFolder(full))
-            return new DocumentRecognition(null, null) { Instead = "a pipe or a device, which is read only where it is named" };
+            return new DocumentRecognition(null, null) { Instead = "a pipe or a device, which is read only if named explicitly" };
         if (!isPromised && !formats.Know(name))
             return new DocumentRecognition(null, null);
         try
@@ -56,7 +56,7 @@ internal sealed record DocumentRecognition(OpenableDocument? Document, InputErro
             if (!isPromised && seen.Document is { Format: JsonFormat or JsonLinesFormat } met && PaperSigns.WordAgainst(met, formats.Map, OwedFile.IsCalledJson(source.Path) ? () => OwedFile.IsSettings(source.Path, text) : null) is { } other)
                 return new DocumentRecognition(null, null) { Instead = other };
             if (own is not null && seen.Document is null)
-                seen = seen with { Error = new InputError(source.Path, null, $"The file is {own} and not data."), Unknown = null };
+                seen = seen with { Error = new InputError(source.Path, null, $"The file is {own}, not data."), Unknown = null };
             if (seen.Error is null || isPromised)
                 return seen with { IsOwed = isPromised };
             if (!OwedFile.IsBrokenJson(source.Path, head, text))

@@ -72,7 +72,7 @@ public sealed class DocumentSettings
     /// <summary>The profile that is given to such records, and why; null where their own evidence decides.</summary>
     internal Profile? ProfileFor(ulong choice) =>
         Profile is { } named ? new Profile(named, "you named it")
-        : With(choice).Profile is { } configured ? new Profile(configured, "the configuration says so")
+        : With(choice).Profile is { } configured ? new Profile(configured, "set in the configuration")
         : null;
 
     private FileSettings Fold(ulong choice)

@@ -56,7 +56,7 @@ public static class OutputFile
         Check(file, option, workingFolder);
         var path = Path.GetFullPath(file, workingFolder);
         if (!WholeFile.IsDevice(path) && HasContent(path) && !isOlder(DocumentRecognition.HeadOf(File.OpenRead(path))))
-            throw new InputException(new InputError(file, null, $"This file was not written by {option}, so it is not replaced.", "Name another file, or delete this one first."));
+            throw new InputException(new InputError(file, null, $"This file was not written by {option}, so it is not overwritten.", "Name another file, or delete this one first."));
     }
 
     /// <summary>Whether a file is read as data: a format knows it, and it is not of PaperLint's own making.</summary>

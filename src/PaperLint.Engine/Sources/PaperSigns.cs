@@ -30,7 +30,7 @@ internal static class PaperSigns
         // What is broken is to be told of by who reads it.
         if (outcome.Failure is { } failure)
             return (isSettings?.Invoke() ?? !failure.FieldNames.IsEmpty) ? "JSON without titles or abstracts" : null;
-        return (isSettings?.Invoke() ?? !isBroken) ? "JSON with descriptions, and without titles or abstracts" : null;
+        return (isSettings?.Invoke() ?? !isBroken) ? "JSON with descriptions but without titles or abstracts" : null;
     }
 
     /// <summary>An abstract that is a Boolean says of a class that it is one.</summary>

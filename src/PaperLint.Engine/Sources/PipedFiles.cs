@@ -21,7 +21,7 @@ public sealed class PipedFiles : IDisposable
             return DocumentSource.Of(file);
         // Said before it is opened, which waits for whoever writes into it.
         if (isReplaced)
-            throw new InputException(new InputError(file.Path, null, "This is a pipe, so it cannot be mended in place.", "Give '-' instead, and standard output gets the mended text."));
+            throw new InputException(new InputError(file.Path, null, "This is a pipe, so it cannot be fixed in place.", "Use '-' instead; the fixed text goes to standard output."));
         using var stream = Opened(file.FullPath);
         if (stream is null or { CanSeek: true })
             return DocumentSource.Of(file);

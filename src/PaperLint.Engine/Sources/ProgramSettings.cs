@@ -22,7 +22,7 @@ internal static class ProgramSettings
                 if (!reader.Read())
                     break;
                 if (key is "openapi" or "swagger" && reader.TokenType == JsonTokenType.String)
-                    return "the description of an interface (OpenAPI)";
+                    return "an API description (OpenAPI)";
                 if (key == "$schema" && reader.TokenType == JsonTokenType.String && reader.GetString() is { } schema && schema.Contains("json-schema.org/", StringComparison.Ordinal))
                     return "a JSON Schema";
             }

@@ -51,7 +51,7 @@ internal sealed class UnknownFields(DocumentSource source, IReadOnlyList<string>
         if (guesses.IsEmpty)
             return error;
         var roles = string.Join(" and ", guesses.Select((guess, i) => $"'{guess.Name}' {(i == 0 ? "is " : "")}the {FieldsMapping.WordFor(guess.Role)}"));
-        return error with { Hint = $"If {roles}, write this into paperlint.yml: {FieldsMapping.LineFor(source.Path, guesses)}" };
+        return error with { Hint = $"If {roles}, add this to paperlint.yml: {FieldsMapping.LineFor(source.Path, guesses)}" };
     }
 
     private (OpenableDocument Document, Record First)? Read(string title, bool? hasHeader)

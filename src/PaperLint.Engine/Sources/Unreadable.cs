@@ -10,10 +10,10 @@ internal static class Unreadable
 
     /// <summary>For what is compressed or encoded otherwise, and not well.</summary>
     public static InputError Broken(string path, InvalidDataException why) =>
-        new(path, null, $"The file is damaged or cut off: {why.Message}", "What came before has been examined.");
+        new(path, null, $"The file is damaged or cut off: {why.Message}", "Everything before it was examined.");
 
     /// <inheritdoc cref="Broken"/>
     /// <remarks>Not even its beginning could be read.</remarks>
     public static InputError BrokenAtOnce(string path, InvalidDataException why) =>
-        new(path, null, $"The file is damaged or cut off: {why.Message}", "Nothing in it has been examined.");
+        new(path, null, $"The file is damaged or cut off: {why.Message}", "Nothing in it was examined.");
 }

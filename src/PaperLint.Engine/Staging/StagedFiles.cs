@@ -37,7 +37,7 @@ public sealed class StagedFiles : IDisposable
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
     public static StagedFiles Find(string workingFolder, IEnumerable<string> paths, Func<string, bool> isExcluded, CancellationToken cancellation)
     {
-        using var place = WorkTree.Around(workingFolder, cancellation, new InputError(null, null, "This folder is in no Git checkout, so nothing is staged.", "Run it inside of one, or without --staged."));
+        using var place = WorkTree.Around(workingFolder, cancellation, new InputError(null, null, "This folder is not in a Git checkout, so nothing is staged.", "Run it inside one, or without --staged."));
         var staged = new StagedFiles();
         try
         {
@@ -67,17 +67,17 @@ public sealed class StagedFiles : IDisposable
                 continue;
             var shown = DisplayPath.Of(place.FullPathOf(path), workingFolder);
             if (change == StagedChange.Conflict)
-                _errors.Add(new InputError(shown, null, "This has a merge conflict, so what will be committed is not known yet.", $"Resolve it, then: git add {ShellWord.Of(shown)}"));
+                _errors.Add(new InputError(shown, null, "This has a merge conflict, so it is not yet known what will be committed.", $"Resolve it, then: git add {ShellWord.Of(shown)}"));
             else if (change == StagedChange.Submodule)
-                _remarks.Add(new Remark(shown, "This is a submodule: its files are in commits of its own. Look at them inside of it."));
+                _remarks.Add(new Remark(shown, "This is a submodule with its own commits. Run PaperLint inside it."));
             else if (change == StagedChange.File)
                 meant[path] = named.Contains(true);
         }
 
         foreach (var one in places.Where(one => one.LeadsNowhere(meant.Keys)))
-            _errors.Add(new InputError(one.Given, null, "There is no such file or folder, and nothing of that name is staged.", "Check the spelling, or the folder you are in."));
+            _errors.Add(new InputError(one.Given, null, "There is no such file or folder, and nothing of that name is staged.", "Check the spelling and the current folder."));
         foreach (var one in places.Where(one => one.HasNothing(changed)))
-            _remarks.Add(new Remark(one.Given, "Nothing of this is staged, so it was not examined. 'git add' stages it; without --staged it is read as it is."));
+            _remarks.Add(new Remark(one.Given, "This is not staged, so it was not examined. Stage it with 'git add', or leave out --staged to read it as it is."));
         _leftOut.AddRange(places.SelectMany(one => one.LeftOut).DistinctBy(folder => folder.Key).OrderBy(folder => folder.Key, StringComparer.Ordinal)
             .Select(folder => new IgnoredPath(DisplayPath.Of(folder.Key, workingFolder), folder.Value)));
         _files = PastFiles.OfIndex(place, index.FullPath, [.. meant.Keys], cancellation);
@@ -88,7 +88,7 @@ public sealed class StagedFiles : IDisposable
             if (_files.ContentOf(path) is { } content)
                 _documents.Add(new DocumentSource(shown, isNamed, () => File.OpenRead(content), full));
             else
-                _errors.Add(new InputError(shown, null, $"What is staged of this file could not be read. Git says: {_files.Failures[path].Reason}."));
+                _errors.Add(new InputError(shown, null, $"The staged content of this file could not be read. Git says: {_files.Failures[path].Reason}."));
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class StagedPlace
         var glob = Path.Exists(full) ? null : GlobPattern.Parse(given, workingFolder);
         return place.PathOf(glob?.Start ?? full) is { } path
             ? new StagedPlace(given, full, path, place, glob, isExcluded)
-            : throw new InputException(new InputError(given, null, "This lies outside of the Git checkout, so nothing of it is staged here.", "Examine it in a run without --staged."));
+            : throw new InputException(new InputError(given, null, "This is outside the Git checkout, so it cannot be staged here.", "Lint it in a run without --staged."));
     }
 
     /// <param name="path">Of a file, from the top of the checkout.</param>

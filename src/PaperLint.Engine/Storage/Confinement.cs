@@ -39,10 +39,10 @@ public sealed class Confinement
     public void Check(string path, string shown)
     {
         if (!IsBelow(_folder, path))
-            throw new InputException(new InputError(shown, null, $"This is outside of '{_folder}', so nothing was written there."));
+            throw new InputException(new InputError(shown, null, $"This is outside '{_folder}', so nothing was written there."));
         var real = RealOf(path, shown);
         if (!IsBelow(RealOf(_folder, shown), real))
-            throw new InputException(new InputError(shown, null, $"A link leads out of '{_folder}' here, to '{real}', so nothing was written there.", $"Name '{real}' itself if that is where you want to write."));
+            throw new InputException(new InputError(shown, null, $"A link leads out of '{_folder}' here, to '{real}', so nothing was written there.", $"Name '{real}' itself if you want to write there."));
     }
 
     /// <summary>Lets through what somebody named outside of the folder, and checks what he named inside of it.</summary>
@@ -59,7 +59,7 @@ public sealed class Confinement
     {
         Check(path, shown);
         if (IsGuarded(_folder, path) || IsGuarded(RealOf(_folder, shown), RealOf(path, shown)))
-            throw new InputException(new InputError(shown, null, "Files in '.git' and '.paperlint' are no data, so it was left as it is."));
+            throw new InputException(new InputError(shown, null, "Files in '.git' and '.paperlint' are not data, so it was left unchanged."));
     }
 
     /// <summary>Checks a file that is written besides data, which is never one of Git's or ours.</summary>
@@ -70,7 +70,7 @@ public sealed class Confinement
         CheckNamed(folder, shown);
         var within = Holds(path) ? _folder : Path.GetPathRoot(path)!;
         if (IsGuarded(within, path) || IsGuarded(RealOf(within, shown), Path.Combine(RealOf(folder, shown), Path.GetFileName(path))))
-            throw new InputException(new InputError(shown, null, "What is in '.git' and '.paperlint' belongs to Git and PaperLint, so nothing was written there.", "Name a file elsewhere."));
+            throw new InputException(new InputError(shown, null, "'.git' and '.paperlint' belong to Git and PaperLint, so nothing was written there.", "Name a file elsewhere."));
     }
 
     private static bool IsGuarded(string folder, string path) =>
@@ -87,7 +87,7 @@ public sealed class Confinement
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw new InputException([new InputError(shown, null, $"Nobody can tell where this leads, so nothing was written there: {SystemReason.Of(error)}")], error);
+            throw new InputException([new InputError(shown, null, $"It is unclear where this leads, so nothing was written there: {SystemReason.Of(error)}")], error);
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class FileTraits
         if (OperatingSystem.IsLinux())
             FileAttributeSet.Give(to, attributes);
         if (Missing(to, wanted, mode, attributes) is { } missing)
-            throw new InputException(new InputError(shown, null, $"The file has {missing}, which the repaired file cannot be given, so it was left as it is.", "Run as the owner of the file, or write the result elsewhere with --output-dir."));
+            throw new InputException(new InputError(shown, null, $"The file has {missing}, which the fixed file cannot be given, so it was left unchanged.", "Run as the owner of the file, or write the result elsewhere with --output-dir."));
     }
 
     /// <summary>The mode to make a copy with that nobody may read who may not read the file. A copy can be written to, and is no program.</summary>

@@ -40,7 +40,7 @@ internal static class RealPath
             }
 
             if (++links > MostLinks)
-                throw new IOException($"Too many links lead on from '{path}'.");
+                throw new IOException($"Too many links follow from '{path}'.");
             var root = Path.IsPathRooted(target) ? Path.GetPathRoot(target)! : "";
             if (root.Length > 0)
                 at = root;

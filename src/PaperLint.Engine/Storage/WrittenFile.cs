@@ -26,7 +26,7 @@ public sealed class WrittenFile(string path, FileStreamOptions options) : FileSt
     /// <summary>What to throw instead of what the runtime throws.</summary>
     /// <param name="name">Of what is written.</param>
     public static IOException TooLarge(string name, ArgumentOutOfRangeException error) =>
-        new($"A file may not become so large here ('ulimit -f' shows the limit): '{name}'", error);
+        new($"The file would exceed the size limit ('ulimit -f' shows it): '{name}'", error);
 
     // Whatever else writes comes here in the end.
     public override void Write(byte[] buffer, int offset, int count) => Try(() => base.Write(buffer, offset, count));

@@ -27,7 +27,7 @@ internal sealed class DocumentRestoration(Journal journal, string workingFolder)
         {
             Check(document.Path, shown);
             if (FileKind.IsNeitherFileNorFolder(document.Path))
-                throw new InputException(new InputError(shown, null, "This is a pipe or a device now, so it was left as it is."));
+                throw new InputException(new InputError(shown, null, "This is now a pipe or a device, so it was left unchanged."));
             var hash = HashingStream.Of(document.Path);
             if (hash == document.HashBefore)
                 return new UndoneDocument(shown, UndoOutcome.AlreadyOriginal, [], null);
@@ -35,7 +35,7 @@ internal sealed class DocumentRestoration(Journal journal, string workingFolder)
                 return MovedOn(document, shown, hash, cancellation);
             using var draft = OriginalOf(document, shown, cancellation);
             if (document is { Original: null, TextBefore: { } text } ? draft.Copy.TextWritten.Sha256 != text : draft.Copy.Written.Sha256 != document.HashBefore)
-                return Failed(shown, new InputError(shown, null, "What the journal has does not lead back to the file that it names, so the file was left as it is."));
+                return Failed(shown, new InputError(shown, null, "The journal's content does not restore the file that it names, so the file was left unchanged."));
             FileReplacement.Replace(document.Path, shown, draft, document.HashAfter);
             return new UndoneDocument(shown, UndoOutcome.Restored, [], null);
         }
@@ -54,8 +54,8 @@ internal sealed class DocumentRestoration(Journal journal, string workingFolder)
     }
 
     private InputError Gone(JournalDocument document, string shown) => document.Original is { } original
-        ? new InputError(shown, null, "The file is no longer there, so nothing was written.", $"As it was before the run it is in '{DisplayPath.Of(original, workingFolder)}'.")
-        : new InputError(shown, null, "The file is no longer there, and the journal has only what was changed in it.", "Bring it back as the run left it, from Git or a copy, and undo again.");
+        ? new InputError(shown, null, "The file no longer exists, so nothing was written.", $"Its content before the run is in '{DisplayPath.Of(original, workingFolder)}'.")
+        : new InputError(shown, null, "The file no longer exists, and the journal has only what was changed in it.", "Restore it as the run left it, from Git or a copy, and undo again.");
 
     /// <summary>Whatever a journal says, it is followed only where a run could have written; one that is not the user's own, only in its project.</summary>
     private void Check(string path, string shown)
@@ -72,7 +72,7 @@ internal sealed class DocumentRestoration(Journal journal, string workingFolder)
         if (document.Original is not { } original)
             return Draft.Write(folder, open, ContentLayer.Of(open), Inverse(document), cancellation);
         if (!JournalFiles.IsFile(original))
-            throw new InputException(new InputError(shown, null, $"'{DisplayPath.Of(original, workingFolder)}', which kept the compressed file, is not there any more, so the file was left as it is.", "The journal still has the text that was there."));
+            throw new InputException(new InputError(shown, null, $"'{DisplayPath.Of(original, workingFolder)}', which held the compressed file, no longer exists, so the file was left unchanged.", "The journal still has the old text."));
         return Draft.Write(folder, () => File.OpenRead(original), [], [], cancellation);
     }
 
@@ -99,7 +99,7 @@ internal sealed class DocumentRestoration(Journal journal, string workingFolder)
             if (draft.Copy.Read.Sha256 != hash)
                 throw FileReplacement.Changed(shown);
             if (!restoration.Fits(now, () => now.TextOf(draft.Open())))
-                throw new InputException(new InputError(shown, null, "With the records as they were before the run, the file would no longer read as it does, so it was left as it is."));
+                throw new InputException(new InputError(shown, null, "Restoring its records would change how the rest of the file reads, so it was left unchanged."));
             FileReplacement.Replace(document.Path, shown, draft, hash);
         }
 

@@ -22,7 +22,7 @@ internal sealed class JournalSearch(string workingFolder, JournalKey? key)
             {
                 var shown = DisplayPath.Of(path, workingFolder);
                 if (new FileInfo(path).LinkTarget is not null)
-                    throw new InputException(new InputError(shown, null, "This is a link, and no run makes those, so it was not followed.", "Name the journal that it leads to."));
+                    throw new InputException(new InputError(shown, null, "This is a link, which no run creates, so it was not followed.", "Name the journal that it points to."));
                 var journal = Read(path, shown);
                 if (journal is { Doubt: null, Documents.Count: > 0 })
                     return new FoundJournal(journal, passedOver);
@@ -44,11 +44,11 @@ internal sealed class JournalSearch(string workingFolder, JournalKey? key)
     /// <exception cref="InputException">There is no such journal, or it cannot be read.</exception>
     public Journal Read(string path, string shown)
     {
-        const string Names = "Name the file that --journal named, or none for the last run.";
+        const string Names = "Name the file given to --journal, or none for the last run.";
         if (Directory.Exists(path))
             throw new InputException(new InputError(shown, null, "This is a folder, not a journal.", Names));
         if (!Path.Exists(path))
-            throw new InputException(new InputError(shown, null, Path.Exists(Path.ChangeExtension(path, JournalFiles.UndoneEnding)) ? "This journal has been undone already." : "There is no such journal.", Names));
+            throw new InputException(new InputError(shown, null, Path.Exists(Path.ChangeExtension(path, JournalFiles.UndoneEnding)) ? "This journal has already been undone." : "There is no such journal.", Names));
         if (FileKind.IsNeitherFileNorFolder(path))
             throw new InputException(new InputError(shown, null, "This is a pipe or a device, not a journal.", Names));
         try
@@ -74,7 +74,7 @@ internal sealed class JournalSearch(string workingFolder, JournalKey? key)
         return new InputException(new InputError(
             DisplayPath.Of(journal.Path, workingFolder),
             null,
-            $"Nothing shows that this journal is yours, so it was not followed. {doubt}",
+            $"Nothing shows that this journal is yours, so it was not used. {doubt}",
             $"It would change {(files.Count == 0 ? "nothing" : named)}. If you trust it, add --trust-journal."));
     }
 }

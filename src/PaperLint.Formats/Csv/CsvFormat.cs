@@ -71,18 +71,18 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
 
     /// <summary>What to do about an objection.</summary>
     internal string HintFor(CsvOutline? outline) =>
-        outline is null && Configured is not null ? "Correct 'delimiter' under 'csv', or remove it, and it is found out." : ColumnsHint;
+        outline is null && Configured is not null ? "Correct 'delimiter' under 'csv', or remove it to have it detected." : ColumnsHint;
 
     /// <summary>What speaks against a table, as a sentence; null where nothing does.</summary>
     internal string? ObjectionTo(CsvOutline? outline)
     {
         if (outline is null)
-            return Configured is { } name ? $"The file is not a table with {name} between its cells, as the configuration has it." : "The file is not a table: its first line has no comma, semicolon, tab or bar.";
+            return Configured is { } name ? $"The file is not a table with {name} between its cells, as configured." : "The file is not a table: its first line has no comma, semicolon, tab or bar.";
         if (outline.HasPapers)
             return null;
         var names = string.Join(", ", outline.Names.Take(MostNamed).Select(name => $"'{name}'"));
         return outline.Dialect.HasHeader
             ? $"There is no column for a title or an abstract; the columns are {names}{(outline.Names.Count > MostNamed ? " and more" : "")}."
-            : $"The first line names no column that is known; the table has {outline.Names.Count} columns with {outline.Dialect.DelimiterName} between them.";
+            : $"The first line does not name a known column; the table has {outline.Names.Count} columns with {outline.Dialect.DelimiterName} between them.";
     }
 }

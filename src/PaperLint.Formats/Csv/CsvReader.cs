@@ -85,14 +85,14 @@ internal sealed class CsvReader(
         {
             // What begins with a quote and never ends has swallowed the rest of the file.
             if (end.Length == _window.Bytes.Length && _window.IsFinal && end.FaultAt + 1 < end.Length && _window.Bytes.Span[end.FaultAt] == (byte)'"')
-                throw new InputException(new InputError(document.Path, _window.PositionAt(end.FaultAt), fault, "The cell that begins here has no closing quote; what came before has been examined."));
-            _skips.Skip(pointer, _window.PositionAt(end.FaultAt), fault, "A quote inside a quoted cell is written twice.");
+                throw new InputException(new InputError(document.Path, _window.PositionAt(end.FaultAt), fault, "The cell that begins here has no closing quote; everything before it was examined."));
+            _skips.Skip(pointer, _window.PositionAt(end.FaultAt), fault, "Write a quote inside a quoted cell twice.");
             return null;
         }
 
         if (_cells.Count != outline.Names.Count && !HasOnlyEmptyCellsMore(outline.Names.Count))
         {
-            _skips.Skip(pointer, _window.Position, $"The row has {Cells(_cells.Count)} where the table has {outline.Names.Count}.", "A cell with a delimiter or quotes in it may lack quotes around it.");
+            _skips.Skip(pointer, _window.Position, $"The row has {Cells(_cells.Count)}, but the table has {outline.Names.Count} columns.", "A cell that contains a delimiter or quotes may need quotes around it.");
             return null;
         }
 
@@ -138,7 +138,7 @@ internal sealed class CsvReader(
         if (!new LongRow(_window, _codec!.Delimiter).TryPass())
         {
             throw new InputException(new InputError(
-                document.Path, begin, $"The row has more than {format.Limits.LongestRecord:N0} bytes, and a cell that is not closed.", "A quote may lack its partner; what came before has been examined."));
+                document.Path, begin, $"The row has more than {format.Limits.LongestRecord:N0} bytes and a cell that is not closed.", "A closing quote may be missing; everything before it was examined."));
         }
 
         _skips.SkipTooLong($"/{_row++}", begin, format.Limits.LongestRecord);

@@ -26,7 +26,7 @@ internal sealed class DigestCodec : Utf8Codec
         var (neighbour, isAbstract) = (record.Fields[0].Extent, role == FieldRole.Abstract);
         var place = new ByteSpan(isAbstract ? neighbour.End : neighbour.Start, 0);
         var bytes = Encoding.UTF8.GetBytes(value);
-        reason = Encoding.UTF8.GetString(bytes) != value ? "the value holds half a character" : ObjectionTo(bytes, place.Start);
+        reason = Encoding.UTF8.GetString(bytes) != value ? "the value contains half a character" : ObjectionTo(bytes, place.Start);
         // Whatever follows, a waiting title takes what may be an abstract, and what may be a title begins a paper.
         if (reason is null && ParagraphClassifier.Of(value) >= ParagraphClass.LikelyAbstract != isAbstract)
             reason = $"the paragraph might not read as {(isAbstract ? "an abstract" : "a title")}";
@@ -72,9 +72,9 @@ internal sealed class DigestCodec : Utf8Codec
     private static string? ObjectionTo(ReadOnlySpan<byte> value, long start)
     {
         if (value.Contains((byte)0))
-            return "a text file holds no NUL characters";
+            return "a text file cannot contain NUL characters";
         if (start == 0 && value.StartsWith(Encoding.UTF8.Preamble))
-            return "a file that begins with U+FEFF begins with a byte-order mark, which is no text";
+            return "U+FEFF at the start of a file is a byte-order mark, not text";
         var blocks = BlockScanner.Scan(value, isFinal: true).Blocks;
         foreach (var block in blocks)
         {
@@ -84,9 +84,9 @@ internal sealed class DigestCodec : Utf8Codec
 
         return blocks.Count switch
         {
-            0 => "a digest has no empty paragraphs",
-            > 1 => "a digest separates paragraphs by blank lines",
-            _ when blocks[0].Start > 0 || blocks[0].End < value.Length => "white space at the edge of a paragraph does not belong to it",
+            0 => "a digest cannot have empty paragraphs",
+            > 1 => "a digest separates paragraphs with blank lines",
+            _ when blocks[0].Start > 0 || blocks[0].End < value.Length => "a paragraph cannot begin or end with white space",
             _ => null,
         };
     }

@@ -25,7 +25,7 @@ namespace PaperLint.Formats.Digests;
 /// </example>
 public sealed class DigestFormat(int windowBytes = 256 * 1024, int longestRecord = 16 * 1024 * 1024) : DocumentFormat
 {
-    internal const string Shape = "A digest is plain text: a title and an abstract in turn, each a paragraph, with blank lines between them.";
+    internal const string Shape = "A digest is plain text: titles and abstracts in turn, each a paragraph, separated by blank lines.";
 
     public static DigestFormat Instance { get; } = new();
 

@@ -46,12 +46,12 @@ internal sealed class DigestOutline
             return;
         (Objection, var at) = papers.Find(paper => paper.Title is null || paper.Abstract is null) switch
         {
-            _ when _paragraphs == 0 => ("The file holds no text that could be a paper.", 0),
-            { Title: { } title, Abstract: null } => ("Here is a title without an abstract after it, so the file does not seem to be a digest.", title),
-            { Title: null, Abstract: { } lone } => ("Here is an abstract without a title before it, so the file does not seem to be a digest.", lone),
+            _ when _paragraphs == 0 => ("The file contains no text that could be a paper.", 0),
+            { Title: { } title, Abstract: null } => ("This title has no abstract after it, so the file does not seem to be a digest.", title),
+            { Title: null, Abstract: { } lone } => ("This abstract has no title before it, so the file does not seem to be a digest.", lone),
             _ when paragraphs.FindIndex(paragraph => paragraph.IsForeign) is >= 0 and var foreign =>
-                ("Here is neither a title nor running text, so the file does not seem to be a digest.", foreign),
-            _ => ("The file is running text with headings, and nothing shows that it is a digest.", 0),
+                ("This is neither a title nor running text, so the file does not seem to be a digest.", foreign),
+            _ => ("The file is running text with headings; nothing shows that it is a digest.", 0),
         };
         ObjectionAt = _paragraphs == 0 ? null : PositionOf(text, blocks[at]);
     }

@@ -42,7 +42,7 @@ internal static class ParagraphClassifier
         return prose ? ParagraphClass.LikelyAbstract : ParagraphClass.LikelyTitle;
     }
 
-    /// <summary>A question or exclamation mark closes titles too, and an ellipsis closes nothing.</summary>
+    /// <summary>A question or exclamation mark closes titles too, and an ellipsis has no opening brace.</summary>
     private static bool EndsWithStop(ReadOnlySpan<char> text)
     {
         var end = text.TrimEnd("\"')]}”’");

@@ -36,7 +36,7 @@ internal static class ForeignText
         new("YAML", @"^(---\s*$|%YAML)", @"^\s*(-\s+)?[""']?[\w$./ -]{1,60}[""']?:(\s|$)|^\s*- |^\s*#", 50, 60),
         new("a log", null, @"^(\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|[A-Z][a-z]{2} +\d+ \d\d:\d\d:\d\d|\d+\.\d+\.\d+\.\d+ |\[?(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b|\[ *\d+\.\d+\])", 50, 50),
         new("Markdown", @"^(#{1,6} \S|```|~~~|\s*\|?\s*:?-{3,}:?\s*\|)", @"^\s*([-*+] \S|\d+\. \S|> |\||!?\[)", 8),
-        new("e-mail that is no digest", @"^(From \S+ .*\d{4}\s*$|(Return-Path|Received|Message-I[dD]|MIME-Version|X-[\w-]+): ?)", @"^(From|To|Cc|Date|Subject|Reply-To|Content-[\w-]+): ", 3),
+        new("e-mail other than a digest", @"^(From \S+ .*\d{4}\s*$|(Return-Path|Received|Message-I[dD]|MIME-Version|X-[\w-]+): ?)", @"^(From|To|Cc|Date|Subject|Reply-To|Content-[\w-]+): ", 3),
     ]);
 
     /// <param name="head">UTF-8.</param>

@@ -30,7 +30,7 @@ internal sealed class ElementRemoval
         if (array is null)
         {
             if (isRemoved)
-                Objection ??= "the record is no element of an array";
+                Objection ??= "the record is not an element of an array";
             return;
         }
 

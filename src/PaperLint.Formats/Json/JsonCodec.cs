@@ -45,7 +45,7 @@ internal sealed class JsonCodec : SplicingCodec
         var bytes = record.Bytes(record.Extent);
         if (record.Fields.Any(field => field.Role != FieldRole.Other && field.Name.Contains('.', StringComparison.Ordinal)))
         {
-            reason = "the fields of the record are nested, so it is open where a new one belongs";
+            reason = "the fields of the record are nested, so it is unclear where a new one belongs";
             return false;
         }
 
@@ -63,7 +63,7 @@ internal sealed class JsonCodec : SplicingCodec
         var name = role.ToString().ToLowerInvariant();
         if (members.Exists(member => member.Name == name))
         {
-            reason = $"'{name}' holds something else already";
+            reason = $"'{name}' already holds something else";
             return false;
         }
 

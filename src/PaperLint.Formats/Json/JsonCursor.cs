@@ -131,15 +131,15 @@ internal sealed class JsonCursor(Stream stream, Document document, ReadLimits li
     public string Key()
     {
         if (_window.Bytes.Span[0] != (byte)'"')
-            throw Fault(new JsonFault(0, "A key in double quotes should stand here."));
+            throw Fault(new JsonFault(0, "Expected a key in double quotes."));
         var length = Length(limits.LongestRecord);
         var scanner = new JsonScanner(_window.Bytes.Span);
         if (length < 0 || !scanner.TryString())
-            throw Fault(scanner.Fault ?? new JsonFault(0, "The key has no end."));
+            throw Fault(scanner.Fault ?? new JsonFault(0, "The key is not closed."));
         var key = JsonStrings.Decode(_window.Bytes.Span[1..(scanner.At - 1)]);
         _window.MoveBy(scanner.At);
         if (Demand("an object") != (byte)':')
-            throw Fault(new JsonFault(0, "A colon should follow the key."));
+            throw Fault(new JsonFault(0, "Expected a colon after the key."));
         _window.MoveBy(1);
         return key;
     }
@@ -165,6 +165,6 @@ internal sealed class JsonCursor(Stream stream, Document document, ReadLimits li
     {
         var begin = since is { } position ? $" that begins at line {position.Line + 1}" : "";
         return new InputException(new InputError(
-            document.Path, _window.PositionAt(_window.Bytes.Length), $"The file ends inside {inside}{begin}.", "It seems to be cut off; what came before has been examined."));
+            document.Path, _window.PositionAt(_window.Bytes.Length), $"The file ends inside {inside}{begin}.", "It seems to be cut off; everything before this was examined."));
     }
 }

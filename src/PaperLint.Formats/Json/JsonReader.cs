@@ -85,7 +85,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         if (next == close)
         {
             if (level.AfterComma)
-                throw _cursor.Fault(new JsonFault(0, $"A comma stands before the closing '{close}'.", "JSON has none there."));
+                throw _cursor.Fault(new JsonFault(0, $"There is a comma before the closing '{close}'.", "Remove it."));
             _cursor.MoveBy(1);
             _levels.Pop();
             return null;
@@ -94,7 +94,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         if (level.Count > 0 && !level.AfterComma)
         {
             if (next != ',')
-                throw _cursor.Fault(new JsonFault(0, $"A comma or the '{close}' that matches '{open}' should stand here."));
+                throw _cursor.Fault(new JsonFault(0, $"Expected a comma or the '{close}' that matches '{open}'."));
             _cursor.MoveBy(1);
             level.AfterComma = true;
             return null;
@@ -123,7 +123,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
                 if (_hasBrokenElement)
                 {
-                    _skips.Skip(pointer, _cursor.Position, "An object in this array is no JSON, so nobody can tell whether it holds records.");
+                    _skips.Skip(pointer, _cursor.Position, "An object in this array is not valid JSON, so it is unclear whether it holds records.");
                     _cursor.Pass();
                 }
                 else if (_isGoneThrough || (_hasObjects && _hasFault))
@@ -153,7 +153,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
                 GoThrough(pointer, isArray: false);
                 return null;
             case (byte)'[' or (byte)'{':
-                _skips.Skip(pointer, _cursor.Position, $"Lists are nested more than {DeepestList} deep, so this was not looked into.");
+                _skips.Skip(pointer, _cursor.Position, $"Lists are nested more than {DeepestList} deep, so this was not examined.");
                 _cursor.Pass();
                 return null;
             default:
@@ -169,7 +169,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         ArrayOfLast = _levels.TryPeek(out var level) && level.IsArray ? level : null;
         if (first != (byte)'{')
         {
-            _skips.Skip(pointer, _cursor.Position, $"There is {JsonSyntax.KindOf(first)} where a record should be.");
+            _skips.Skip(pointer, _cursor.Position, $"Expected a record, got {JsonSyntax.KindOf(first)}.");
             _cursor.Pass();
             return null;
         }
@@ -192,7 +192,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
         if (Parser.IsEnvelope)
         {
-            _skips.Skip(pointer, _cursor.Position, "This holds a list of papers where a paper should be.", "Write each of its papers as an element of its own.");
+            _skips.Skip(pointer, _cursor.Position, "Expected a paper, got a list of papers.", "Make each of them a separate element.");
             _cursor.MoveBy(length);
             return null;
         }
@@ -328,10 +328,10 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
     private InputException RootIsNoList(byte first) =>
         _roots > 0
-            ? _cursor.Fault(new JsonFault(0, "Something follows the end of the document.", "It has not been examined."))
+            ? _cursor.Fault(new JsonFault(0, "There is more text after the end of the document.", "It was not examined."))
             : _cursor.Fault(new JsonFault(0, first is (byte)'"' or (byte)'t' or (byte)'f' or (byte)'n' or (byte)'-' or (>= (byte)'0' and <= (byte)'9')
                 ? $"The document is {JsonSyntax.KindOf(first)}, not a list of records."
-                : "This is no JSON.", "Records stand in an array, or under a key of an object."));
+                : "This is not JSON.", "Records belong in an array, or under a key of an object."));
 
     private static string Escaped(string key) => key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 

@@ -55,16 +55,16 @@ internal sealed class JsonRecordParser(FieldMap map)
             var member = node.Member(scanner.Slice(start + 1, scanner.At - 1)).In(_record);
             scanner.SkipSpace();
             if (!scanner.TryTake((byte)':'))
-                return scanner.Fail("A colon should follow the key.");
+                return scanner.Fail("Expected a colon after the key.");
             if (!ParseValue(ref scanner, member, level))
                 return false;
             if (scanner.TryTake((byte)'}'))
                 return true;
             if (!scanner.TryTake((byte)','))
-                return scanner.Fail(scanner.IsAtEnd ? "The text ends inside an object." : "A comma or a closing brace should stand here.");
+                return scanner.Fail(scanner.IsAtEnd ? "The text ends inside an object." : "Expected a comma or a closing brace.");
             scanner.SkipSpace();
             if (scanner.Next == (byte)'}')
-                return scanner.Fail("A comma stands before the closing brace.", "JSON has none there.");
+                return scanner.Fail("There is a comma before the closing brace.", "Remove it.");
         }
     }
 
@@ -81,10 +81,10 @@ internal sealed class JsonRecordParser(FieldMap map)
             if (scanner.TryTake((byte)']'))
                 return true;
             if (!scanner.TryTake((byte)','))
-                return scanner.Fail(scanner.IsAtEnd ? "The text ends inside an array." : "A comma or a closing bracket should stand here.");
+                return scanner.Fail(scanner.IsAtEnd ? "The text ends inside an array." : "Expected a comma or a closing bracket.");
             scanner.SkipSpace();
             if (scanner.Next == (byte)']')
-                return scanner.Fail("A comma stands before the closing bracket.", "JSON has none there.");
+                return scanner.Fail("There is a comma before the closing bracket.", "Remove it.");
         }
     }
 

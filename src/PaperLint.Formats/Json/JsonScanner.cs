@@ -57,7 +57,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> text)
             if (TryTake((byte)']'))
                 return true;
             if (!TryTake((byte)','))
-                return Fail("A comma or a closing bracket should stand here.");
+                return Fail("Expected a comma or a closing bracket.");
         }
     }
 
@@ -65,7 +65,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> text)
     public bool TryString()
     {
         if (!TryTake((byte)'"'))
-            return Fail(IsAtEnd ? "The text ends where a string should begin." : "A string in double quotes should stand here.");
+            return Fail(IsAtEnd ? "The text ends where a string should begin." : "Expected a string in double quotes.");
         while (true)
         {
             var stop = _text[At..].IndexOfAny(JsonSyntax.StringStops);
@@ -86,9 +86,9 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> text)
                         return false;
                     break;
                 case (byte)'\n' or (byte)'\r':
-                    return Fail("The line ends inside a string.", "A line break in a string is written \\n.");
+                    return Fail("The line ends inside a string.", "Write a line break in a string as \\n.");
                 default:
-                    return Fail($"A string holds the control character U+{_text[At]:X4}.", "It is written with a backslash, such as \\t.");
+                    return Fail($"A string contains the control character U+{_text[At]:X4}.", "Write it with a backslash, such as \\t.");
             }
         }
     }
@@ -126,11 +126,11 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> text)
                 return true;
             case (byte)'u':
                 if (rest.Length < 6 || rest[2..6].ContainsAnyExcept(JsonSyntax.HexDigits))
-                    return Fail("Four hexadecimal digits should follow '\\u'.");
+                    return Fail("Expected four hexadecimal digits after '\\u'.");
                 At += 6;
                 return true;
             default:
-                return Fail("The backslash does not begin an escape of JSON.", "A backslash itself is written \\\\.");
+                return Fail("The backslash does not begin a JSON escape.", "Write a backslash itself as \\\\.");
         }
     }
 
@@ -171,13 +171,13 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> text)
     private bool FailAtWord(ReadOnlySpan<byte> rest)
     {
         if (rest.IsEmpty)
-            return Fail("The text ends where a value should stand.");
+            return Fail("The text ends where a value should be.");
         if (rest.StartsWith("NaN"u8) || rest.StartsWith("Infinity"u8) || rest.StartsWith("-Infinity"u8))
-            return Fail("'NaN' and 'Infinity' are no JSON.", "Write null for a missing value.");
+            return Fail("'NaN' and 'Infinity' are not JSON.", "Write null for a missing value.");
         if (rest[0] == (byte)'\'')
-            return Fail("Strings have double quotes in JSON.");
+            return Fail("JSON strings use double quotes.");
         if (rest.StartsWith("None"u8) || rest.StartsWith("True"u8) || rest.StartsWith("False"u8))
-            return Fail("This is Python's way of writing a value.", "JSON has null, true and false.");
-        return Fail("No JSON value begins like this.");
+            return Fail("This is a Python value.", "JSON uses null, true and false.");
+        return Fail("Expected a JSON value.");
     }
 }

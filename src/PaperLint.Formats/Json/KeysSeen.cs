@@ -29,7 +29,7 @@ internal sealed class KeysSeen(FieldMap map)
 
     /// <summary>What speaks against records without title and abstract, as a sentence; null where there is no such objection.</summary>
     public string? Objection => _hasPaper || _names.Count == 0 ? null
-        : $"There is no field for a title or an abstract; there are {string.Join(", ", _names.Take(MostNamed).Select(name => $"'{name}'"))}{(_names.Count > MostNamed ? " and more" : "")}.";
+        : $"There is no field for a title or an abstract; the fields are {string.Join(", ", _names.Take(MostNamed).Select(name => $"'{name}'"))}{(_names.Count > MostNamed ? " and more" : "")}.";
 
     /// <param name="text">Begins with an object; a broken one is not counted.</param>
     /// <returns>What the object is.</returns>

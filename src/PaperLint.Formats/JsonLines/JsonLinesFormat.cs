@@ -58,7 +58,7 @@ public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = n
         // A document that is spread over lines is for the reader of such documents.
         if (lines[0] is [(byte)'{', ..])
             return new FormatMatch(FormatFit.No);
-        return new FormatMatch(FormatFit.Refused, "The first line is no JSON object.", Hint: "JSON Lines has one in every line, such as {\"title\": \"…\", \"abstract\": \"…\"}.");
+        return new FormatMatch(FormatFit.Refused, "The first line is not a JSON object.", Hint: "JSON Lines has one on every line, such as {\"title\": \"…\", \"abstract\": \"…\"}.");
     }
 
     private static List<byte[]> LinesOf(ReadOnlySpan<byte> head, bool isWhole)

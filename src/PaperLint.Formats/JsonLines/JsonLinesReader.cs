@@ -91,9 +91,9 @@ internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap
         if (parsed.Fault is { } broken)
             Skip(row, start, broken);
         else if (JsonSyntax.SkipSpace(line.Span, end) is var rest && rest < line.Length)
-            Skip(row, rest, new JsonFault(0, "Something follows the object in its line.", "A line holds one object."));
+            Skip(row, rest, new JsonFault(0, "There is more text after the object on this line.", "Write one object per line."));
         else if (_parser.IsEnvelope)
-            Skip(row, start, new JsonFault(0, "The line holds a list of papers among lines that are papers.", "Write each of its papers on a line of its own."));
+            Skip(row, start, new JsonFault(0, "The line holds a list of papers, but other lines are papers.", "Write each of them on its own line."));
         else
             return RecordOf(row, line, ByteSpan.FromBounds(_window.Start + start, _window.Start + end), parsed.Fields);
         return null;

@@ -74,7 +74,7 @@ internal sealed class Utf16WriteStream(Stream inner, bool isBigEndian) : OneWayS
         if (status == OperationStatus.NeedMoreData)
             return 0;
         if (status != OperationStatus.Done)
-            throw new InvalidDataException("The text is no UTF-8.");
+            throw new InvalidDataException("The text is not valid UTF-8.");
         Span<char> units = stackalloc char[2];
         foreach (var unit in units[..rune.EncodeToUtf16(units)])
             Put(unit);

@@ -67,7 +67,7 @@ public sealed class InspectionPage(TerminalOptions options)
         {
             0 => "",
             1 => $" at {document.Places[0]}",
-            _ => $" at {document.Places[0]} and {"other place".ToQuantity(document.Places.Length - 1, "N0")}",
+            _ => $" at {document.Places[0]} and {"other position".ToQuantity(document.Places.Length - 1, "N0")}",
         };
         var skipped = document.Skipped == 0 ? "" : $", {document.Skipped:N0} more cannot be read";
         return $"{document.Records:N0}{places}{skipped}";
@@ -104,7 +104,7 @@ public sealed class InspectionPage(TerminalOptions options)
                 yield return line;
         }
 
-        yield return new TerminalLine().To(Indent).Add("If so, put this into paperlint.yml:");
+        yield return new TerminalLine().To(Indent).Add("If so, add this to paperlint.yml:");
         // A line to copy stays whole.
         yield return new TerminalLine().To(2 * Indent).Add(FieldsMapping.LineFor(document.Path, document.Guesses), Tone.Strong);
     }

@@ -16,7 +16,7 @@ public sealed class StartingConfiguration(Uri schema, string version)
     {
         var text = new StringBuilder();
         Line($"# yaml-language-server: $schema={schema}");
-        Line("# What PaperLint knows of these data. 'paperlint config FILE' shows what holds for a file, and who says so.");
+        Line("# What PaperLint found out about this data. 'paperlint config FILE' shows the settings of a file and where they come from.");
         Line("");
         Line($"required-version: {version}");
         Line("");
@@ -25,27 +25,27 @@ public sealed class StartingConfiguration(Uri schema, string version)
         if (documents.Count > MostFiles)
             Line($"# and {documents.Count - MostFiles:N0} more");
         Line("");
-        Line("# Rule sets for every record. Without them, each record is checked by the set made for its profile.");
+        Line("# Rule sets for every record. Without them, each record is checked with the set for its profile.");
         Line("# extends: [recommended]");
         Line("");
-        Line("# Single rules: off, on, info, warning or error; whether they repair; their options.");
+        Line("# Single rules: off, on, info, warning or error; whether they fix; their options.");
         Line("# rules:");
         Line("#   LTX0005: off");
         Line("#   TXT0001: { severity: info, fix: none }");
         Line("");
-        Line("# How repairs write: unicode, ascii, latex or keep; scripts as unicode (10⁻³), plain (10^-3) or keep.");
-        Line("# Without them, digests get what people read, and data files what programs read.");
+        Line("# What fixes write: unicode, ascii, latex or keep; scripts as unicode (10⁻³), plain (10^-3) or keep.");
+        Line("# Without these, digests are written for people and data files for programs.");
         Line("# target: unicode");
         Line("# scripts: plain");
         Line("");
         Overrides(documents, Line);
-        Line("# What fails a run: error, warning, info or never. And whether records that cannot be read do: error or warn.");
+        Line("# What fails a run: error, warning, info or never; and whether unreadable records do: error or warn.");
         Line("fail-on: warning");
         Line("on-skipped: error");
-        Line("# Only rules of at least this precision: very-high, high, medium or low.");
+        Line("# Only rules with at least this precision: very-high, high, medium or low.");
         Line("# min-precision: high");
         Line("");
-        Line("# Files to leave out when a folder is walked.");
+        Line("# Files to skip when walking a folder.");
         Line("# exclude: ['drafts/**']");
         return text.ToString();
 
@@ -55,7 +55,7 @@ public sealed class StartingConfiguration(Uri schema, string version)
     private static void Overrides(IReadOnlyList<DocumentInspection> documents, Action<string> line)
     {
         var unknown = documents.Where(document => !document.Guesses.IsEmpty).ToList();
-        line("# Settings for some files, or for records by their fields; the later wins.");
+        line("# Settings for some files, or for records by their fields; the later one wins.");
         if (unknown.Count == 0)
         {
             line("# overrides:");
@@ -71,7 +71,7 @@ public sealed class StartingConfiguration(Uri schema, string version)
         line("overrides:");
         foreach (var document in unknown)
         {
-            line("  # Guessed: please check.");
+            line("  # Guessed; please check.");
             foreach (var guess in document.Guesses)
                 line($"  # {Visible.Of(guess.Name)} may be the {FieldsMapping.WordFor(guess.Role)}: {guess.Why}.");
             line($"  - {FieldsMapping.Member(document.Path, document.Guesses)}");
@@ -83,5 +83,5 @@ public sealed class StartingConfiguration(Uri schema, string version)
     private static string Summary(DocumentInspection document) => document.Format is not { } format
         ? "cannot be read"
         : $"{format}, {Quantity.Of("record", document.Records)}{string.Concat(document.Profiles.Take(3).Select(profile => $", {profile.Records:N0} {profile.Profile}"))}"
-            + $"{(document.Has(FieldRole.Title) || document.Has(FieldRole.Abstract) ? "" : ", no title or abstract known by name")}";
+            + $"{(document.Has(FieldRole.Title) || document.Has(FieldRole.Abstract) ? "" : ", no known name for a title or abstract")}";
 }

@@ -14,7 +14,7 @@ internal static class RuleHelp
         page.Append(Paragraphs(rule.Why)).Append("\n\n");
         page.Append("**What to do:** ").Append(Paragraphs(rule.WhatToDo)).Append('\n');
         if (Repair(rule) is { } repair)
-            page.Append($"\n**Repair** {repair}\n");
+            page.Append($"\n**Fix** {repair}\n");
         if (rule.IsSourceFact)
             page.Append($"\n**A fact about the source:** {RuleWords.SourceFact}\n");
         foreach (var example in rule.Examples)
@@ -27,19 +27,19 @@ internal static class RuleHelp
         var text = $"{Paragraphs(rule.Why)}\n\nWhat to do: {Paragraphs(rule.WhatToDo)}";
         if (rule.IsSourceFact)
             return $"{text}\n\n{RuleWords.SourceFact}";
-        return Repair(rule) is { } repair ? $"{text}\n\nRepair {repair}" : text;
+        return Repair(rule) is { } repair ? $"{text}\n\nFix {repair}" : text;
     }
 
     private static string? Repair(RuleInfo rule) => rule.FixSafety == FixSafety.None
         ? null
-        : $"({RuleWords.RepairOf(rule)}): {Visible.Of(rule.FixTitle ?? "The rule proposes one")}. `paperlint lint {(rule.FixSafety == FixSafety.Safe ? "--fix" : "--unsafe-fixes")}` makes it.";
+        : $"({RuleWords.RepairOf(rule)}): {Visible.Of(rule.FixTitle ?? "The rule proposes one")}. Apply it with `paperlint lint {(rule.FixSafety == FixSafety.Safe ? "--fix" : "--unsafe-fixes")}`.";
 
     /// <summary>How an example is introduced.</summary>
     public static string Caption(RuleExample example)
     {
         var caption = example.IsBad ? "Reported" : "Not reported";
         if (example.Field != "abstract")
-            caption += $" in a field {example.Field}";
+            caption += $" in the field {example.Field}";
         if (example.Profile is { } profile)
             caption += $" (profile {profile})";
         return example.Note is { } note ? $"{caption}: {note.TrimEnd('.')}" : caption;
@@ -51,7 +51,7 @@ internal static class RuleHelp
         AppendCode(page, MarkedText.Parse(example.Marked).Underlined().Select(line => line.Line));
         if (example.Fixed is not { } repaired || repaired == example.Text)
             return;
-        page.Append("\nRepaired:\n\n");
+        page.Append("\nFixed:\n\n");
         AppendCode(page, new MarkedText(repaired, []).Underlined().Select(line => line.Line));
     }
 

@@ -19,9 +19,9 @@ public static class RuleIndex
             .ToList();
         var page = new StringBuilder();
         page.Append("# Rules\n\n");
-        page.Append("<!-- Made from the rule files by `src/PaperLint.RuleCompiler`; change those. -->\n\n");
-        page.Append("Severity says what the damage costs: *error* is content lost or wrong, *warning* readable but damaged, *info* worth a look.\n");
-        page.Append("A *safe* repair is certain from the record alone; an *unsafe* one is likely, or loses something.\n");
+        page.Append("<!-- Generated from the rule files by `src/PaperLint.RuleCompiler`; edit those. -->\n\n");
+        page.Append("Severity says how bad the damage is: *error* means that content is lost or wrong, *warning* that it is readable but damaged, *info* that it is worth a look.\n");
+        page.Append("A *safe* fix is certain from the record alone; an *unsafe* one is likely, or loses something.\n");
         foreach (var family in families)
             AppendTable(page, family.Key, family);
         foreach (var rule in families.SelectMany(family => family))
@@ -42,7 +42,7 @@ public static class RuleIndex
 
     private static void AppendTable(StringBuilder page, RuleFamily family, IEnumerable<RuleInfo> rules)
     {
-        page.Append($"\n## {family.Title}\n\n| rule | severity | repair | what |\n| --- | --- | --- | --- |\n");
+        page.Append($"\n## {family.Title}\n\n| rule | severity | fix | what |\n| --- | --- | --- | --- |\n");
         foreach (var rule in rules)
             page.Append($"| [{rule.Id} {Cell(rule.Name)}](#{AnchorOf(rule)}) | {SeverityOf(rule)} | {RepairOf(rule)} | {Cell(rule.Summary)} |\n");
     }
@@ -51,7 +51,7 @@ public static class RuleIndex
     {
         page.Append($"\n### {rule.Id} {Visible.Of(rule.Name)}\n\n");
         page.Append($"{Visible.Of(rule.Summary)}\n\n");
-        page.Append($"{SeverityOf(rule)} · precision {RuleWords.PrecisionOf(rule)} · {RuleWords.StatusOf(rule)} · repair: {RepairOf(rule)}\n\n");
+        page.Append($"{SeverityOf(rule)} · precision {RuleWords.PrecisionOf(rule)} · {RuleWords.StatusOf(rule)} · fix: {RepairOf(rule)}\n\n");
         page.Append(RuleHelp.Markdown(rule));
     }
 

@@ -26,7 +26,7 @@ public sealed class FindingPage(TerminalOptions options)
         Fact("field", finding.Location.Field),
         Fact("profile", profileReason.Length == 0 ? finding.Profile : $"{finding.Profile} ({profileReason})"),
         Fact("precision", RuleWords.PrecisionOf(finding.Rule)),
-        Fact("repair", finding.Fix is { } fix ? $"{fix.Safety.ToString().ToLowerInvariant()}: {fix.Title}" : "none"),
+        Fact("fix", finding.Fix is { } fix ? $"{fix.Safety.ToString().ToLowerInvariant()}: {fix.Title}" : "none"),
         .. suppression is null ? Array.Empty<TerminalLine>() : [Fact("suppressed", $"{suppression.Message} ({suppression.Place})")],
         .. Section("Why", finding.Rule.Why),
         .. Section("What to do", finding.Rule.WhatToDo),
@@ -36,9 +36,9 @@ public sealed class FindingPage(TerminalOptions options)
     private IEnumerable<TerminalLine> HowToSuppress(Finding finding) =>
     [
         new TerminalLine(),
-        new TerminalLine().Add("Where the text is right as it is", Tone.Strong),
+        new TerminalLine().Add("If the text is right as it is", Tone.Strong),
         new TerminalLine().To(Indent).Add($"paperlint suppress {finding.Fingerprint} --reason \"…\""),
-        .. Prose($"or, for every finding of the rule in the record, in `{Stem}`:", Indent),
+        .. Prose($"or, for every finding of this rule in the record, in `{Stem}`:", Indent),
         new TerminalLine().To(2 * Indent).Add("suppressions:"),
         new TerminalLine().To(2 * Indent).Add($"  - {{ rule: {finding.Rule.Id}, record: '{finding.Location.Key.Value.Replace("'", "''", StringComparison.Ordinal)}', reason: '…' }}"),
     ];

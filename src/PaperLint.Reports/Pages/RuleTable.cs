@@ -9,7 +9,7 @@ public sealed class RuleTable(TerminalOptions options)
     /// <summary>Rules are listed in the order given.</summary>
     public void Write(IEnumerable<RuleInfo> rules, TextWriter output)
     {
-        var table = new TextTable(("id", false), ("name", false), ("severity", false), ("repair", false), ("what", false));
+        var table = new TextTable(("id", false), ("name", false), ("severity", false), ("fix", false), ("what", false));
         foreach (var rule in rules)
         {
             table.Add(

@@ -17,7 +17,7 @@ internal static class ProposalView
             return Change(change, finding.Fix!.Safety == FixSafety.Safe ? "safe" : "unsafe", indent, width);
         return finding.Fix is { } fix
             ? [FixView.Line(fix, finding.Location.Excerpt, indent, width)]
-            : [Quoted(new TerminalLine().To(indent), finding.Matched, width - "  no repair".Length, Tone.Strong).Add("  no repair", Tone.Dim)];
+            : [Quoted(new TerminalLine().To(indent), finding.Matched, width - "  no fix".Length, Tone.Strong).Add("  no fix", Tone.Dim)];
     }
 
     private static IEnumerable<TerminalLine> Change(ProposedChange change, string safety, int indent, int width)

@@ -27,7 +27,7 @@ internal sealed class SarifInvocation(
         foreach (var item in summary.Skipped)
             WriteSkipped(json, item, item.Reason);
         foreach (var (first, count) in summary.SkippedBeyond)
-            WriteSkipped(json, first, count == 1 ? first.Reason : $"{first.Reason} {count - 1:N0} more places in this file were not examined for the same reason.");
+            WriteSkipped(json, first, count == 1 ? first.Reason : $"{first.Reason} {count - 1:N0} more positions in this file were not examined for the same reason.");
         foreach (var notice in summary.Notices)
             WriteNotification(json, "note", notice.Reason, () => WriteLocation(json, notice.Path, position: null, notice.Pointer));
         foreach (var document in summary.Documents)
@@ -41,7 +41,7 @@ internal sealed class SarifInvocation(
         foreach (var error in summary.Errors)
             WriteError(json, error);
         if (summary.Cancelled)
-            WriteNotification(json, "error", "The run was stopped before its end: there may be more findings.", () => { });
+            WriteNotification(json, "error", "The run was stopped early; there may be more findings.", () => { });
         WriteLfs(json);
         if (selection.Kept < selection.Total)
             WriteLeftOut(json);
@@ -74,14 +74,14 @@ internal sealed class SarifInvocation(
         if (document.Beside is not { } beside)
             return;
         var what = beside.Count == 1 ? "This value belongs" : $"This value and {beside.Count - 1:N0} more in this file belong";
-        WriteNotification(json, "note", $"{what} to no record, so nothing was looked for there.", () => WriteLocation(json, document.Document.Path, beside.Position, beside.Pointer));
+        WriteNotification(json, "note", $"{what} to no record and was not examined.", () => WriteLocation(json, document.Document.Path, beside.Position, beside.Pointer));
     }
 
     private void WriteLfs(Utf8JsonWriter json)
     {
         foreach (var path in summary.LfsPointers)
         {
-            WriteNotification(json, "error", "This file is a Git LFS pointer: its content is elsewhere and was not examined.", () =>
+            WriteNotification(json, "error", "This file is a Git LFS pointer: its content is stored elsewhere and was not examined.", () =>
                 WriteLocation(json, path, position: null, pointer: null));
         }
     }
@@ -89,8 +89,8 @@ internal sealed class SarifInvocation(
     private void WriteLeftOut(Utf8JsonWriter json) => WriteNotification(
         json,
         "warning",
-        $"{selection.Total - selection.Kept:N0} of {selection.Total:N0} findings are left out, because code scanning takes no larger log. " +
-        "The most severe and most varied are here; JSON Lines output has them all.",
+        $"{selection.Total - selection.Kept:N0} of {selection.Total:N0} findings are left out, because code scanning does not accept a larger log. " +
+        "The most severe and most varied are included; the JSON Lines output has all of them.",
         () => { });
 
     private static void WriteNotification(Utf8JsonWriter json, string level, string message, Action more)

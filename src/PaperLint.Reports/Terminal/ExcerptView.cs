@@ -37,7 +37,7 @@ internal static class ExcerptView
         var below = new TerminalLine().To(indent + before.Length + column).Add(new string('^', carets), tone);
         if (moreLines == 0)
             return [line, below];
-        var note = moreLines == 1 ? "goes on for 1 more line" : $"goes on for {moreLines:N0} more lines";
+        var note = moreLines == 1 ? "continues for 1 more line" : $"continues for {moreLines:N0} more lines";
         return below.Width + 1 + note.Length <= width
             ? [line, below.Add(" ").Add(note, Tone.Dim)]
             : [line, below, new TerminalLine().To(indent).Add(note, Tone.Dim)];

@@ -34,7 +34,7 @@ public sealed class FixList(TerminalOptions options)
             counts[rule.Id] = (rule, counts.GetValueOrDefault(rule.Id).Count + 1);
         if (counts.Count == 0)
             return [];
-        var table = new TextTable(("fixed", false), ("repairs", true), ("", false));
+        var table = new TextTable(("rule", false), ("fixes", true), ("", false));
         foreach (var (rule, count) in counts.Values.OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Rule.Id, StringComparer.Ordinal))
             table.Add(($"{rule.Id} {rule.Name}", Tone.Strong), ($"{count:N0}", Tone.Added), (rule.Summary, Tone.Plain));
         return table.Lines(options.Width, options.Wraps);

@@ -130,10 +130,10 @@ internal sealed class GroupedFindings
 
         return (_all.Findings - shown, hiddenGroups) switch
         {
-            (0, _) => isAnyAlike ? "--verbose shows the place of every one." : null,
-            (1, _) => "1 more finding is not shown: --verbose shows it.",
-            (var findings, 0) => $"{findings:N0} more findings are not shown: --verbose shows every one.",
-            var (findings, rules) => $"{findings:N0} more findings are not shown, among them all of {Quantity.Of("more rule", rules)}: --verbose shows every one.",
+            (0, _) => isAnyAlike ? "--verbose shows every position." : null,
+            (1, _) => "1 more finding is not shown: use --verbose to see it.",
+            (var findings, 0) => $"{findings:N0} more findings are not shown: use --verbose to see all.",
+            var (findings, rules) => $"{findings:N0} more findings are not shown, including all of {Quantity.Of("more rule", rules)}: use --verbose to see all.",
         };
     }
 

@@ -14,7 +14,7 @@ internal static class KnownLines
         if (summary.Baseline is not { } baseline)
             yield break;
         if (baseline.Unchanged > 0)
-            yield return new TerminalLine().Add($"{Quantity.Of("finding", baseline.Unchanged)} that the baseline knows {(baseline.Unchanged == 1 ? "is" : "are")} left out.", Tone.Dim);
+            yield return new TerminalLine().Add($"{Quantity.Of("finding", baseline.Unchanged)} known to the baseline {(baseline.Unchanged == 1 ? "is" : "are")} not shown.", Tone.Dim);
         if (baseline.Absent > 0)
             yield return new TerminalLine().Add($"{Quantity.Of("finding", baseline.Absent)} of the baseline {(baseline.Absent == 1 ? "is" : "are")} gone: paperlint baseline --prune", Tone.Dim);
     }
@@ -26,6 +26,6 @@ internal static class KnownLines
         foreach (var remark in summary.Remarks.Take(all ? int.MaxValue : Most))
             yield return new TerminalLine().Add("note: ", Tone.Warning).Add($"{remark.Place}: {remark.Message}");
         if (!all && summary.Remarks.Length > Most)
-            yield return new TerminalLine().Add($"{summary.Remarks.Length - Most:N0} more such notes: --verbose shows every one.", Tone.Dim);
+            yield return new TerminalLine().Add($"{summary.Remarks.Length - Most:N0} more such notes: --verbose shows all.", Tone.Dim);
     }
 }

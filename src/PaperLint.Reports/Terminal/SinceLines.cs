@@ -12,7 +12,7 @@ internal static class SinceLines
     {
         if (since is null)
             yield break;
-        var name = since.IsFork ? $"Since {since.ShortCommit}, where this left {since.Reference}" : $"Since {since.ShortCommit} ({since.Reference})";
+        var name = since.IsFork ? $"Since {since.ShortCommit}, where this branch left {since.Reference}" : $"Since {since.ShortCommit} ({since.Reference})";
         yield return new TerminalLine().Add($"{name}: {since.New:N0} new, {since.Unchanged:N0} unchanged, {since.Fixed:N0} fixed.");
     }
 
@@ -24,6 +24,6 @@ internal static class SinceLines
         foreach (var note in since.Notes.Take(all ? int.MaxValue : Most))
             yield return new TerminalLine().Add("note: ", Tone.Warning).Add(note);
         if (!all && since.Notes.Length > Most)
-            yield return new TerminalLine().Add($"{since.Notes.Length - Most:N0} more such notes: --verbose shows every one.", Tone.Dim);
+            yield return new TerminalLine().Add($"{since.Notes.Length - Most:N0} more such notes: --verbose shows all.", Tone.Dim);
     }
 }

@@ -18,8 +18,8 @@ internal static class SkippedLines
             more => more.Count,
             all,
             Line,
-            "more place",
-            left => $"{Quantity.Of("place", summary.Skipped.Length + beyond)} not examined{left}: --verbose names {(beyond == 0 ? "every one" : $"{named:N0} of them")}.");
+            "more position",
+            left => $"{Quantity.Of("position", summary.Skipped.Length + beyond)} not examined{left}: --verbose lists {(beyond == 0 ? "all" : $"{named:N0} of them")}.");
     }
 
     private static TerminalLine Line(SkippedCount more, string others)

@@ -29,7 +29,7 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
             printer.Print(run.Summary.Profiles.Select(Profile));
             printer.Print(IgnoredLines.Of(run.Summary, options.Verbose));
             if (TellsOfFindings)
-                printer.Print(NoticeLines.Of(run.Summary.Notices, "not offered", "with repairs that are not offered", options.Verbose));
+                printer.Print(NoticeLines.Of(run.Summary.Notices, "not offered", "with fixes that are not offered", options.Verbose));
         }
 
         printer.Print(run.Summary.Exceeded.Select(one => new TerminalLine().Add("over budget: ", Tone.Error).Add($"{one.Message} ({one.Place})")));
@@ -77,7 +77,7 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
             yield return new TerminalLine().Add(hint);
         // Line for line it is the text of the diff, and not that of the files, which are as they were.
         if (repairs is { IsDryRun: true, Counts.Fixed: > 0 })
-            yield return new TerminalLine().Add("Lines and columns are those of the mended text.");
+            yield return new TerminalLine().Add("Lines and columns refer to the fixed text.");
     }
 
     private string Nothing(bool isAnyKnown) => (repairs, isAnyKnown) switch
@@ -104,9 +104,9 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
     private string? Hint(long safe, long unsafely) => (safe, unsafely) switch
     {
         (0, 0) => null,
-        (_, 0) => $"{Quantity.Of("repair", safe)} can be made with --fix{Elsewhere}.",
-        (0, _) => $"{Quantity.Of("repair", unsafely)} can be made with --unsafe-fixes{Elsewhere}.",
-        _ => $"{Quantity.Of("repair", safe)} can be made with --fix, {unsafely:N0} more with --unsafe-fixes{Elsewhere}.",
+        (_, 0) => $"{Quantity.Of("finding", safe)} can be fixed with --fix{Elsewhere}.",
+        (0, _) => $"{Quantity.Of("finding", unsafely)} can be fixed with --unsafe-fixes{Elsewhere}.",
+        _ => $"{Quantity.Of("finding", safe)} can be fixed with --fix, {unsafely:N0} more with --unsafe-fixes{Elsewhere}.",
     };
 
     private string Elsewhere => IsOfStaged ? ", in a run without --staged" : "";
@@ -117,7 +117,7 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
     private static TerminalLine Examined(RunSummary summary) => new TerminalLine().Add(
         summary.Cancelled
             // The file in which it was stopped is not among them, and its records are.
-            ? $"Examined {Quantity.Of("record", summary.Profiles.Sum(profile => profile.Records))}, and {Quantity.Of("file", summary.Documents.Length)} to the end, in {Took(summary.Duration)}."
+            ? $"Examined {Quantity.Of("record", summary.Profiles.Sum(profile => profile.Records))}, and {Quantity.Of("file", summary.Documents.Length)} completely, in {Took(summary.Duration)}."
             : $"Examined {Quantity.Of("file", summary.Documents.Length)} with {Quantity.Of("record", summary.Records)} in {Took(summary.Duration)}.",
         Tone.Strong);
 

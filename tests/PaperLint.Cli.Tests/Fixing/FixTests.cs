@@ -37,7 +37,7 @@ public sealed class FixTests
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
-        Assert.Contains("3 repairs can be made with --fix, 1 more with --unsafe-fixes.", here.Run("lint", "a.txt").Error, StringComparison.Ordinal);
+        Assert.Contains("3 findings can be fixed with --fix, 1 more with --unsafe-fixes.", here.Run("lint", "a.txt").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,8 +16,8 @@ public sealed class ProfileLossTests
 
         var mended = here.Run("lint", "--fix", "a.jsonl");
 
-        Assert.Contains("a.jsonl: Only damage told the profile of 1 record. Mended, the text is taken for plain and no longer for huggingface", mended.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("Only damage", here.Run("lint", "--fix", "a.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains("a.jsonl: The profile of 1 record was known only from damage. Once fixed, the text counts as plain instead of huggingface", mended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("known only from damage", here.Run("lint", "--fix", "a.jsonl").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class ProfileLossTests
     {
         using var here = new Workspace().WithFile("a.jsonl", Stripped).WithFile("paperlint.yml", "profile: huggingface\n");
 
-        Assert.DoesNotContain("Only damage", here.Run("lint", "--fix", "a.jsonl").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("known only from damage", here.Run("lint", "--fix", "a.jsonl").Error, StringComparison.Ordinal);
         Assert.Contains("huggingface", here.Run("lint", "a.jsonl").Error, StringComparison.Ordinal);
     }
 }

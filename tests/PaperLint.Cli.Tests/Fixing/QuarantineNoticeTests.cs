@@ -14,7 +14,7 @@ public sealed class QuarantineNoticeTests
 
         Assert.Contains("1 record that still has errors was copied to q.jsonl.", here.Run("lint", "a.jsonl", fix, "--quarantine", "q.jsonl").Error, StringComparison.Ordinal);
         here.WithFile("a.jsonl", Clean);
-        Assert.Contains("No record has errors, so q.jsonl, which was there before, was removed.", here.Run("lint", "a.jsonl", fix, "--quarantine", "q.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains("No record has errors, so q.jsonl, left by an earlier run, was removed.", here.Run("lint", "a.jsonl", fix, "--quarantine", "q.jsonl").Error, StringComparison.Ordinal);
         Assert.DoesNotContain("q.jsonl", here.Run("lint", "a.jsonl", fix, "--quarantine", "q.jsonl").Error, StringComparison.Ordinal);
     }
 

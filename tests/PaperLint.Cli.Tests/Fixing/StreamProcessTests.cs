@@ -73,7 +73,7 @@ public sealed class StreamProcessTests
 
         Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
 
-        await LineWith(process.StandardError, "stopped before its end");
+        await LineWith(process.StandardError, "stopped early");
         await process.WaitForExitAsync().WaitAsync(Long);
         Assert.Equal(2, process.ExitCode);
     }

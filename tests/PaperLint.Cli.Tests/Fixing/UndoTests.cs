@@ -60,7 +60,7 @@ public sealed class UndoTests
         var again = here.Run("undo", "--patch", "undo.patch");
 
         Assert.Equal(2, again.Code);
-        Assert.Equal("a.txt: was changed after the run; nothing restored, because 1 of 2 records was back already and the rest cannot be\n", again.Output);
+        Assert.Equal("a.txt: was changed after the run; nothing restored, because 1 of 2 records was already back and the rest cannot be restored\n", again.Output);
         // What the patch does, done by hand.
         var patched = DamagedDigest.Mixed.Replace("Breakage falls", "Breakage drops", StringComparison.Ordinal);
         here.WithFile("a.txt", patched);
@@ -68,7 +68,7 @@ public sealed class UndoTests
         Assert.Equal((0, ""), (last.Code, last.Error));
         Assert.Equal("a.txt: was changed after the run, and nothing of the run is left\n", last.Output);
         Assert.Equal(patched, here.Read("a.txt"));
-        Assert.Contains("has been undone already", here.Run("undo").Error, StringComparison.Ordinal);
+        Assert.Contains("has already been undone", here.Run("undo").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,12 +111,12 @@ public sealed class UndoTests
         var variables = new Dictionary<string, string> { ["XDG_STATE_HOME"] = Path.Combine(here.Folder, "state") };
         here.Run("", variables, "lint", "--fix");
         here.WithFile("state/paperlint/journal.key", "short");
-        Assert.Contains("This key to sign journals with cannot be used:", here.Run("", variables, "undo").Error, StringComparison.Ordinal);
+        Assert.Contains("This key for signing journals cannot be used:", here.Run("", variables, "undo").Error, StringComparison.Ordinal);
 
         var outcome = here.Run("", variables, "undo", "--trust-journal");
 
         Assert.Equal(0, outcome.Code);
-        Assert.Contains("journal.key: This key to sign journals with cannot be used: It is damaged. So the journal is treated as one that you did not sign.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("journal.key: This key for signing journals cannot be used: It is damaged. So the journal is treated as one that you did not sign.", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
     }
 

@@ -135,7 +135,7 @@ public sealed class DenialTests
         var outcome = ProgramRun.In(here.Folder, None, "lint");
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("The folders here are nested deeper than 128 levels, and nothing below was examined.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("Folders are nested deeper than 128 levels here, and nothing below was examined.", outcome.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -192,7 +192,7 @@ public sealed class DenialTests
         var outcome = here.Run("undo", "--trust-journal");
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("This is not a journal of PaperLint, or it was damaged.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("This is not a PaperLint journal, or it is damaged.", outcome.Error, StringComparison.Ordinal);
     }
 
     private static Workspace Data() => new Workspace().WithFile("a.jsonl", """{"title":"A kiln that fires","abstract":"It gains over the best of the older kilns."}""" + "\n");

@@ -35,7 +35,7 @@ public sealed class HostileGitTests : IDisposable
 
         using var alone = new Workspace();
         CopyAll(bare, alone.Folder);
-        Assert.Contains("This folder is in no Git checkout", ProgramRun.In(alone.Folder, Variables(), "lint", "--since", "HEAD").Error, StringComparison.Ordinal);
+        Assert.Contains("This folder is not in a Git checkout", ProgramRun.In(alone.Folder, Variables(), "lint", "--since", "HEAD").Error, StringComparison.Ordinal);
         Assert.Empty(Canary.Songs);
     }
 
@@ -144,7 +144,7 @@ public sealed class HostileGitTests : IDisposable
         File.WriteAllText(Path.Combine(checkout.Folder, ".git", "config"), "[core\n");
         var broken = ProgramRun.In(checkout.Folder, Variables(), "lint", "--since", "HEAD");
         Assert.Equal(2, broken.Code);
-        Assert.StartsWith("Git does not look at this checkout: ", broken.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Git cannot use this checkout: ", broken.Error, StringComparison.Ordinal);
         // Without a question to Git there is nothing to refuse.
         Assert.Equal(1, ProgramRun.In(checkout.Folder, Variables(), "lint", "--output", "sarif").Code);
     }

@@ -65,7 +65,7 @@ public sealed class SinceProcessTests
         await process.WaitForExitAsync();
 
         Assert.Equal(2, process.ExitCode);
-        Assert.StartsWith("Git does not look at this checkout: detected dubious ownership in repository", error, StringComparison.Ordinal);
+        Assert.StartsWith("Git cannot use this checkout: detected dubious ownership in repository", error, StringComparison.Ordinal);
         Assert.Contains("git config --global --add safe.directory ", error, StringComparison.Ordinal);
     }
 

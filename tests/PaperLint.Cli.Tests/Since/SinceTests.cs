@@ -44,7 +44,7 @@ public sealed class SinceTests
 
         var outcome = checkout.Here.Run("lint", "--since", "main");
 
-        Assert.Contains(", where this left main: 1 new, 2 unchanged, 0 fixed.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(", where this branch left main: 1 new, 2 unchanged, 0 fixed.", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("(main~1): 1 new", checkout.Here.Run("lint", "--since", "main~1").Error, StringComparison.Ordinal);
     }
 

@@ -39,7 +39,7 @@ public sealed class StagedTests
 
         Assert.Equal(0, outcome.Code);
         foreach (var path in new[] { "a.jsonl", "new.jsonl", "b*.jsonl" })
-            Assert.Contains($"note: {path}: Nothing of this is staged, so it was not examined.", outcome.Error, StringComparison.Ordinal);
+            Assert.Contains($"note: {path}: This is not staged, so it was not examined.", outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("note: .:", outcome.Error, StringComparison.Ordinal);
     }
 
@@ -93,7 +93,7 @@ public sealed class StagedTests
         var outcome = checkout.Here.Run("lint", "--staged");
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("a.jsonl: This has a merge conflict, so what will be committed is not known yet. Resolve it, then: git add a.jsonl", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("a.jsonl: This has a merge conflict, so it is not yet known what will be committed. Resolve it, then: git add a.jsonl", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class StagedTests
         checkout.Here.WithFile("a.jsonl", Damaged);
         checkout.Git("add", "a.jsonl");
 
-        Assert.Contains(" can be made with --fix, in a run without --staged.", checkout.Here.Run("lint", "--staged").Error, StringComparison.Ordinal);
+        Assert.Contains(" can be fixed with --fix, in a run without --staged.", checkout.Here.Run("lint", "--staged").Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -171,7 +171,7 @@ public sealed class StagedTests
         var outcome = here.Run("lint", "--staged");
 
         Assert.Equal(2, outcome.Code);
-        Assert.StartsWith("This folder is in no Git checkout, so nothing is staged.", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith("This folder is not in a Git checkout, so nothing is staged.", outcome.Error, StringComparison.Ordinal);
     }
 
     /// <summary>Git tells a hook of its index by a variable, and of 'git commit FILE' has an index that is not the checkout's.</summary>

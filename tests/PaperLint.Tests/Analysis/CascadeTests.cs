@@ -80,7 +80,7 @@ public sealed class CascadeTests
     public void Repairs_that_do_not_settle_are_taken_back_and_their_rules_named(string one, string other, string third, string fourth)
     {
         var result = Run("ab", new Replacing("LTX0001", one, other), new Replacing("LTX0002", third, fourth), new Replacing("TXT0001", "ab"));
-        Assert.Contains("LTX0001, LTX0002 undo or feed one another", Assert.Single(result.Notices).Reason, StringComparison.Ordinal);
+        Assert.Contains("LTX0001, LTX0002 undo or trigger one another", Assert.Single(result.Notices).Reason, StringComparison.Ordinal);
         Assert.Empty(result.Skipped);
         Assert.All(result.Findings, finding => Assert.Null(finding.Fix));
         Assert.Contains("TXT0001 'ab'", Shown(result));

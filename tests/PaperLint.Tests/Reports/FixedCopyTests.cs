@@ -8,11 +8,11 @@ namespace PaperLint.Tests.Reports;
 public sealed class FixedCopyTests
 {
     [Theory]
-    [InlineData(2, true, "Written to clean; CHANGES.md and manifest.json there say what was done.")]
+    [InlineData(2, true, "Written to clean; CHANGES.md and manifest.json there describe the changes.")]
     [InlineData(0, true, "There was no data to copy to clean; only CHANGES.md and manifest.json were written there.")]
     [InlineData(0, false, "Nothing was written to clean.")]
-    [InlineData(1, false, "The copy in clean is not whole: 1 file was written, and no manifest.json. Remove it before the next run.")]
-    [InlineData(2, false, "The copy in clean is not whole: 2 files were written, and no manifest.json. Remove it before the next run.")]
+    [InlineData(1, false, "The copy in clean is incomplete: 1 file was written, and no manifest.json. Remove it before the next run.")]
+    [InlineData(2, false, "The copy in clean is incomplete: 2 files were written, and no manifest.json. Remove it before the next run.")]
     public void What_was_written_of_a_copy_is_said(int files, bool isWhole, string said)
     {
         using var text = new StringWriter();

@@ -25,7 +25,7 @@ public class LostCharactersTests
     {
         var finding = Assert.Single(Findings(Documents.TryRead(CsvFormat.Instance, Cafe).Records));
         Assert.Equal(
-            "'\uFFFD' stands where a character could not be decoded: the file has 0xE9 at offset 23, which is no UTF-8 but 'é' in Windows-1252.",
+            "'\uFFFD' replaces a character that could not be decoded: the file has 0xE9 at offset 23, which is not UTF-8 but 'é' in Windows-1252.",
             finding.Message);
         Assert.Equal(23, finding.Location.Bytes.Start);
     }
@@ -35,7 +35,7 @@ public class LostCharactersTests
     {
         byte[] file = [.. "{\"title\": \"A "u8, 0xE2, 0x80, .. " b\", \"abstract\": \"c\"}\n"u8];
         var finding = Assert.Single(Findings(Documents.TryRead(JsonLinesFormat.Instance, file).Records));
-        Assert.EndsWith("the file has 0xE2 0x80 at offset 13, which is no UTF-8.", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith("the file has 0xE2 0x80 at offset 13, which is not UTF-8.", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]

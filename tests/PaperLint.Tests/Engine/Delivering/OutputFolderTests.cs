@@ -31,7 +31,7 @@ public sealed class OutputFolderTests
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.One);
         here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Path("out")) }, "a.txt");
-        Assert.Contains("made 1 repair in 1 of 2 records.", here.Text("out/CHANGES.md"), StringComparison.Ordinal);
+        Assert.Contains("fixed 1 finding in 1 of 2 records.", here.Text("out/CHANGES.md"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class OutputFolderTests
     public void A_folder_of_other_files_is_not_written_to()
     {
         using var here = Sources().With("out/thesis.md", "# Mine");
-        Assert.Equal("The folder holds other files, which might be overwritten.", Assert.Throws<InputException>(() => Clean(here)).Errors[0].Message);
+        Assert.Equal("The folder contains other files, which might be overwritten.", Assert.Throws<InputException>(() => Clean(here)).Errors[0].Message);
         Assert.Equal(["out/thesis.md"], here.Files().Where(file => file.StartsWith("out/", StringComparison.Ordinal)));
     }
 
@@ -71,13 +71,13 @@ public sealed class OutputFolderTests
         Clean(here);
         here.With("out/a.txt", DamagedDigest.Of(3));
         var result = here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Path("out")) }, "a.txt", "out/a.txt");
-        Assert.Equal("The copy would take the place of a file that is being read.", Assert.Single(result.Remaining.Summary.Errors).Message);
+        Assert.Equal("The copy would overwrite a file that is being read.", Assert.Single(result.Remaining.Summary.Errors).Message);
         Assert.Equal(DamagedDigest.Of(3), here.Text("out/a.txt"));
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Of(3)), here.Text("out/out/a.txt"));
 
         here.With("manifest.json", "{}").With("CHANGES.md", "# Changes");
         var refusal = Assert.Throws<PaperLint.Findings.InputException>(() => here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Root) }, "a.txt"));
-        Assert.Equal("The folder holds other files, which might be overwritten.", refusal.Errors[0].Message);
+        Assert.Equal("The folder contains other files, which might be overwritten.", refusal.Errors[0].Message);
         here.With("manifest.json", "{\"manifest\": 1, \"tool\": \"paperlint\", \"files\": []}");
         Assert.Single(here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Root) }, "a.txt").Remaining.Summary.Errors.AsEnumerable());
         Assert.Equal(DamagedDigest.Small, here.Text("a.txt"));

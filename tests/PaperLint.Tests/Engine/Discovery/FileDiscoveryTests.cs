@@ -14,7 +14,7 @@ public class FileDiscoveryTests
         var found = new FileDiscovery(folder.Root, static _ => false).Find([""]);
 
         Assert.Empty(found.Files);
-        Assert.Equal("An empty path names no file or folder. Write '.' for the folder you are in.", Assert.Single(found.Errors).ToString());
+        Assert.Equal("The path is empty. Use '.' for the current folder.", Assert.Single(found.Errors).ToString());
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class FileDiscoveryTests
 
         Assert.Equal(
             [
-                "?.txt: No file matches this pattern. Patterns know only * for a part of a name and ** for any folders.",
+                "?.txt: No file matches this pattern. Patterns support only * for part of a name and ** for any folders.",
                 "*.csv: No file matches this pattern.",
             ],
             found.Errors.Select(error => error.ToString()));
@@ -44,7 +44,7 @@ public class FileDiscoveryTests
 
         var found = new FileDiscovery(folder.Root, static _ => false).Find([pattern, "a.txt"]);
 
-        Assert.Equal($"{pattern}: This pattern goes back up with '..' behind a wildcard. Begin with the folder that it should lead to.", Assert.Single(found.Errors).ToString());
+        Assert.Equal($"{pattern}: This pattern uses '..' after a wildcard. Start the pattern at the folder it should reach.", Assert.Single(found.Errors).ToString());
         Assert.Single(found.Files);
     }
 

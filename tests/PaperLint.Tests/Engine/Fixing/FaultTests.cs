@@ -15,7 +15,7 @@ public sealed class FaultTests
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         File.SetAttributes(here.Path("a.txt"), FileAttributes.ReadOnly);
-        OneError(here, here.Fix(), "The file is read-only, so it was left as it is.");
+        OneError(here, here.Fix(), "The file is read-only, so it was left unchanged.");
         Assert.Equal(DamagedDigest.Small, here.Text("a.txt"));
         File.SetAttributes(here.Path("a.txt"), FileAttributes.Normal);
     }
@@ -25,7 +25,7 @@ public sealed class FaultTests
     {
         using var here = new FixingFolder().With("sub/a.txt", DamagedDigest.Small);
         using (LockedFolder.Lock(here.Path("sub")))
-            OneError(here, here.Fix(), "The repaired file cannot be written, so the old one was left as it is: ");
+            OneError(here, here.Fix(), "The fixed file cannot be written, so the old one was left unchanged: ");
         Assert.Equal(DamagedDigest.Small, here.Text("sub/a.txt"));
         Assert.Equal(["sub/a.txt"], here.Files());
     }
@@ -37,7 +37,7 @@ public sealed class FaultTests
         using var disk = SmallDisk.Mount(here.Path("disk"), kilobytes: 256);
         var digest = DamagedDigest.Of(800);
         here.With("disk/a.txt", digest);
-        OneError(here, here.Fix(), "The repaired file cannot be written, so the old one was left as it is: ");
+        OneError(here, here.Fix(), "The fixed file cannot be written, so the old one was left unchanged: ");
         Assert.Equal(digest, here.Text("disk/a.txt"));
         Assert.Equal(["disk/a.txt"], here.Files());
     }
@@ -51,7 +51,7 @@ public sealed class FaultTests
         here.With("a.txt", DamagedDigest.Small).With("b.txt", large).With("c.txt", DamagedDigest.Small);
         var result = here.Fix(here.Settings with { JournalPath = "disk/j.jsonl" });
 
-        Assert.StartsWith("The journal cannot be written, so the file was left as it is: ", Assert.Single(result.Remaining.Summary.Errors).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The journal cannot be written, so the file was left unchanged: ", Assert.Single(result.Remaining.Summary.Errors).Message, StringComparison.Ordinal);
         Assert.Equal([true, false, true], result.Documents.Select(document => document.Written));
         Assert.Equal(large, here.Text("b.txt"));
         Assert.True(here.Undo("disk/j.jsonl").IsComplete);
@@ -63,7 +63,7 @@ public sealed class FaultTests
     public void A_journal_that_cannot_be_made_keeps_the_file()
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small).With(".paperlint", "This is no folder.");
-        OneError(here, here.Fix(), "The journal cannot be written, so the file was left as it is: ");
+        OneError(here, here.Fix(), "The journal cannot be written, so the file was left unchanged: ");
         Assert.Equal(DamagedDigest.Small, here.Text("a.txt"));
     }
 
@@ -72,7 +72,7 @@ public sealed class FaultTests
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         var result = here.Fix(here.Settings with { MayApply = _ => Do(() => File.Delete(here.Path("a.txt"))) });
-        OneError(here, result, "The file is no longer there, so nothing was written.");
+        OneError(here, result, "The file no longer exists, so nothing was written.");
         Assert.Empty(here.Files());
     }
 
@@ -81,7 +81,7 @@ public sealed class FaultTests
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small).With("b.txt", DamagedDigest.Small);
         var result = here.Fix(here.Settings with { MayApply = finding => Do(() => File.Delete(here.Path(finding.Location.Path == "b.txt" ? "a.txt" : "none"))) });
-        OneError(here, result, "The file is no longer there, so nothing was written.");
+        OneError(here, result, "The file no longer exists, so nothing was written.");
         Assert.Equal(["b.txt"], here.Files());
         Assert.Equal(["b.txt"], JournalReader.Read(result.JournalPath!).Select(document => Path.GetFileName(document.Path)));
     }
@@ -92,7 +92,7 @@ public sealed class FaultTests
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         var theirs = DamagedDigest.Small.Replace("sheets", "SHEETS", StringComparison.Ordinal);
         var result = here.Fix(here.Settings with { MayApply = _ => Do(() => here.With("a.txt", theirs)) });
-        OneError(here, result, "The file was changed by somebody else while it was being repaired, so it was left as it is.");
+        OneError(here, result, "The file was changed by somebody else while it was being fixed, so it was left unchanged.");
         Assert.Equal(theirs, here.Text("a.txt"));
         Assert.Equal(["a.txt"], here.Files());
     }
@@ -103,7 +103,7 @@ public sealed class FaultTests
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small).With("b.txt", DamagedDigest.Small);
         var theirs = DamagedDigest.Small.Replace("sheets", "SHEETS", StringComparison.Ordinal);
         var result = here.Fix(here.Settings with { MayApply = finding => Do(() => here.With(finding.Location.Path == "b.txt" ? "a.txt" : "c", theirs)) });
-        OneError(here, result, "The file was changed by somebody else while it was being repaired, so it was left as it is.");
+        OneError(here, result, "The file was changed by somebody else while it was being fixed, so it was left unchanged.");
         Assert.Equal(theirs, here.Text("a.txt"));
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("b.txt"));
         // What is found is found in the file as it is now.

@@ -67,7 +67,7 @@ public sealed class JournalReaderTests
     {
         using var here = new FixingFolder().With("j.jsonl", content + "\n");
         var error = Assert.Throws<InputException>(() => JournalReader.Read(here.Path("j.jsonl"))).Errors[0];
-        Assert.Equal("This is not a journal of PaperLint, or it was damaged.", error.Message);
+        Assert.Equal("This is not a PaperLint journal, or it is damaged.", error.Message);
     }
 
     [Fact]

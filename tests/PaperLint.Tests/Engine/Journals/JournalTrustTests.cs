@@ -21,7 +21,7 @@ public sealed class JournalTrustTests
         Plant(here, "0001", here.Path("config"));
 
         var error = Assert.Throws<InputException>(() => here.Undo()).Errors[0];
-        Assert.StartsWith("Nothing shows that this journal is yours, so it was not followed.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing shows that this journal is yours, so it was not used.", error.Message, StringComparison.Ordinal);
         Assert.Contains("'config'", error.Hint, StringComparison.Ordinal);
         Assert.Contains("--trust-journal", error.Hint, StringComparison.Ordinal);
         Assert.Equal("mine", here.Text("config"));
@@ -226,9 +226,9 @@ public sealed class JournalTrustTests
         here.Fix();
         var mended = here.Bytes("a.txt.gz");
         here.With(".paperlint/journal/0001.1.original", "x");
-        Assert.StartsWith("What the journal has does not lead back", Assert.Single(here.Undo().Documents).Error!.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The journal's content does not restore", Assert.Single(here.Undo().Documents).Error!.Message, StringComparison.Ordinal);
         File.Delete(here.Path(".paperlint/journal/0001.1.original"));
-        Assert.Contains("is not there any more", Assert.Single(here.Undo().Documents).Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("no longer exists", Assert.Single(here.Undo().Documents).Error!.Message, StringComparison.Ordinal);
         Assert.Equal(mended, here.Bytes("a.txt.gz"));
     }
 
@@ -258,7 +258,7 @@ public sealed class JournalTrustTests
         Assert.Contains("It is damaged.", Assert.Throws<InputException>(() => JournalKey.Make(here.Path("short"))).Message, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
             Assert.Contains("Others may read or write it.", Assert.Throws<InputException>(() => JournalKey.Make(here.Path("open"))).Message, StringComparison.Ordinal);
-        Assert.StartsWith("No key to sign journals with can be kept here: ", Assert.Throws<InputException>(() => JournalKey.Make(here.Path("file/paperlint"))).Errors[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith("The key that signs journals cannot be stored here: ", Assert.Throws<InputException>(() => JournalKey.Make(here.Path("file/paperlint"))).Errors[0].Message, StringComparison.Ordinal);
         Assert.Throws<InputException>(() => JournalKey.Make(null));
     }
 

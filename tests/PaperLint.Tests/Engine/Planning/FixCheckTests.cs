@@ -48,7 +48,7 @@ public sealed class FixCheckTests
 
         Assert.Equal(OnlyTheOthers, here.Text("a.txt"));
         Assert.Equal(new FixCounts(2, 0, 0, 1), result.Counts);
-        Assert.Contains(result.TakenBack, item => item.Pointer == "/records/1" && item.Reason.Contains("taken back", StringComparison.Ordinal));
+        Assert.Contains(result.TakenBack, item => item.Pointer == "/records/1" && item.Reason.Contains("reverted", StringComparison.Ordinal));
         Assert.Equal(["a.txt"], here.Files());
     }
 
@@ -71,7 +71,7 @@ public sealed class FixCheckTests
         Assert.Equal(new FixCounts(3, 0, 0, 1), result.Counts);
         var problem = Assert.Single(result.TakenBack);
         Assert.Equal("/records/1", problem.Pointer);
-        Assert.StartsWith("The unsafe repairs of LTX9002 were taken back. ", problem.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("The unsafe fixes of LTX9002 were reverted. ", problem.Reason, StringComparison.Ordinal);
     }
 
     private static string Check(RecordAnalyzer analyzer, string expected)

@@ -122,7 +122,7 @@ public sealed class ConfinementTests
         Needs.Unix();
         using var here = new FixingFolder().With(".git/a.txt", DamagedDigest.Small);
         var result = here.Fix(".git/a.txt");
-        Assert.Equal("Files in '.git' and '.paperlint' are no data, so it was left as it is.", Assert.Single(result.Remaining.Summary.Errors).Message);
+        Assert.Equal("Files in '.git' and '.paperlint' are not data, so it was left unchanged.", Assert.Single(result.Remaining.Summary.Errors).Message);
         Assert.Equal(DamagedDigest.Small, here.Text(".git/a.txt"));
     }
 
@@ -133,7 +133,7 @@ public sealed class ConfinementTests
         using var here = new FixingFolder();
         File.CreateSymbolicLink(here.Path("a"), here.Path("b"));
         File.CreateSymbolicLink(here.Path("b"), here.Path("a"));
-        Assert.StartsWith("Nobody can tell where this leads", Refused(() => Confinement.To(here.Root).Check(here.Path("a/x"), "a/x")), StringComparison.Ordinal);
+        Assert.StartsWith("It is unclear where this leads", Refused(() => Confinement.To(here.Root).Check(here.Path("a/x"), "a/x")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class ConfinementTests
         File.CreateSymbolicLink(here.Path("link"), "./real/../real");
         Confinement.To(here.Root).Check(here.Path("link/new/b.txt"), "");
         Confinement.To(here.Path("link")).Check(here.Path("link/a.txt"), "");
-        Assert.StartsWith("This is outside of ", Refused(() => Confinement.To(here.Path("real")).Check(here.Path("realistic"), "")), StringComparison.Ordinal);
+        Assert.StartsWith("This is outside ", Refused(() => Confinement.To(here.Path("real")).Check(here.Path("realistic"), "")), StringComparison.Ordinal);
     }
 
     private static string Refused(Action action) => Assert.Throws<InputException>(action).Errors[0].Message;

@@ -50,7 +50,7 @@ public sealed class UndoTests
         Assert.Equal(between, here.Text("a.txt"));
         Assert.EndsWith("0001.jsonl", here.Undo().JournalPath, StringComparison.Ordinal);
         Assert.Equal(DamagedDigest.Small, here.Text("a.txt"));
-        Assert.Equal("Every run that has a journal in .paperlint/journal has been undone already.", Assert.Throws<InputException>(() => here.Undo()).Errors[0].Message);
+        Assert.Equal("Every run with a journal in .paperlint/journal has already been undone.", Assert.Throws<InputException>(() => here.Undo()).Errors[0].Message);
         Assert.Equal(["0001.undone", "0002.undone"], Directory.GetFiles(here.Path(".paperlint/journal")).Select(Path.GetFileName).Order());
     }
 

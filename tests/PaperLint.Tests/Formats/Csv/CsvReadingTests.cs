@@ -40,8 +40,8 @@ public sealed class CsvReadingTests
         Assert.Equal(
             [
                 ("/1", new LinePosition(2, 3), "Text follows the closing quote of a cell."),
-                ("/2", new LinePosition(3, 0), "The row has 1 cell where the table has 2."),
-                ("/3", new LinePosition(4, 0), "The row has 3 cells where the table has 2."),
+                ("/2", new LinePosition(3, 0), "The row has 1 cell, but the table has 2 columns."),
+                ("/3", new LinePosition(4, 0), "The row has 3 cells, but the table has 2 columns."),
             ],
             skipped.Select(item => (item.Pointer!, item.Position!.Value, item.Reason[..(item.Reason.IndexOf('.', StringComparison.Ordinal) + 1)])));
     }
@@ -100,7 +100,7 @@ public sealed class CsvReadingTests
     }
 
     [Theory]
-    [InlineData("papers.csv", "name,text\nA,b\n", "The first line names no column that is known; the table has 2 columns with a comma between them.")]
+    [InlineData("papers.csv", "name,text\nA,b\n", "The first line does not name a known column; the table has 2 columns with a comma between them.")]
     [InlineData("papers.csv", "one column\nA\n", "The file is not a table: its first line has no comma, semicolon, tab or bar.")]
     [InlineData("papers.csv", "id,name\n1,A\n", "There is no column for a title or an abstract; the columns are 'id', 'name'.")]
     public void What_is_no_table_of_papers_is_refused_with_a_reason(string name, string file, string expected) => Assert.Equal(

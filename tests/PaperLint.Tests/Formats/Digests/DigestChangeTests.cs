@@ -56,9 +56,9 @@ public sealed class DigestChangeTests
     {
         var file = Encoding.UTF8.GetBytes(Long("new\n\nA\n\nB\n\n2\n\n3\n"));
         Assert.False(TryRemove(file, [1], DigestFormat.Instance, out _, out var reason));
-        Assert.Equal("a title without an abstract would meet another record's abstract", reason);
+        Assert.Equal("a title without an abstract would be followed by another record's abstract", reason);
         Assert.False(TryRemove(Encoding.UTF8.GetBytes(Long("A\n\n1\n")), [0], DigestFormat.Instance, out _, out reason));
-        Assert.Equal("no paper would be left to tell a digest by", reason);
+        Assert.Equal("no paper would be left to show that this is a digest", reason);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class DigestChangeTests
 
     [Theory]
     [InlineData(FieldRole.Abstract, "Too short", "the paragraph might not read as an abstract")]
-    [InlineData(FieldRole.Abstract, "", "a digest has no empty paragraphs")]
+    [InlineData(FieldRole.Abstract, "", "a digest cannot have empty paragraphs")]
     [InlineData(FieldRole.Abstract, "Subscribe", "the line 'Subscribe' would read as page furniture")]
     [InlineData(FieldRole.Url, "https://example.org", "this format cannot hold a new url")]
     public void What_has_no_place_is_refused(FieldRole role, string value, string expected)

@@ -8,12 +8,12 @@ public sealed class DigestCodecTests
     private static readonly string Prose = $"{string.Join(' ', Enumerable.Repeat("words", 90))} end.";
 
     [Theory]
-    [InlineData("end", "e\n\nd", "a digest separates paragraphs by blank lines")]
-    [InlineData("end", "e\n \nd", "a digest separates paragraphs by blank lines")]
-    [InlineData("end", "\0", "a text file holds no NUL characters")]
-    [InlineData("end.", "end. ", "white space at the edge of a paragraph does not belong to it")]
+    [InlineData("end", "e\n\nd", "a digest separates paragraphs with blank lines")]
+    [InlineData("end", "e\n \nd", "a digest separates paragraphs with blank lines")]
+    [InlineData("end", "\0", "a text file cannot contain NUL characters")]
+    [InlineData("end.", "end. ", "a paragraph cannot begin or end with white space")]
     [InlineData("end", "\nbyAK and the research community\n", "the line 'byAK and the research community' would read as page furniture")]
-    [InlineData("*", "", "a digest has no empty paragraphs")]
+    [InlineData("*", "", "a digest cannot have empty paragraphs")]
     [InlineData("*", "Subscribe", "the line 'Subscribe' would read as page furniture")]
     [InlineData("*", "Short", "the paragraph might no longer read as an abstract")]
     public void What_a_digest_cannot_express_is_refused_in_an_abstract(string what, string newText, string expected) =>
@@ -35,7 +35,7 @@ public sealed class DigestCodecTests
     [InlineData("*", "new", "the line 'new' would read as page furniture")]
     [InlineData("*", "Mar 18", "the line 'Mar 18' would read as page furniture")]
     [InlineData("*", "We found that titles. That are prose and go on for so long that nobody would call them one any more, whatever they may be, might be abstracts. This one is.", "the paragraph might no longer read as a title")]
-    [InlineData("title", "\uFEFF", "a file that begins with U+FEFF begins with a byte-order mark, which is no text")]
+    [InlineData("title", "\uFEFF", "U+FEFF at the start of a file is a byte-order mark, not text")]
     public void What_a_digest_cannot_express_is_refused_in_a_title(string what, string newText, string expected) =>
         Assert.Equal(expected, Refusal($"title\n\n{Prose}\n\nB title\n\n{Prose}", "title", what, newText));
 

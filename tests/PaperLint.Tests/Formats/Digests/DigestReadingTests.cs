@@ -153,8 +153,8 @@ public sealed class DigestReadingTests
     {
         var error = Assert.Single(Assert.Throws<InputException>(() => Digest.Read("\n One title\n\nAnother title\n\nA third\n\nA fourth")).Errors);
         Assert.Equal(
-            "d.txt:2:2: Here is a title without an abstract after it, so the file does not seem to be a digest. "
-            + "A digest is plain text: a title and an abstract in turn, each a paragraph, with blank lines between them.",
+            "d.txt:2:2: This title has no abstract after it, so the file does not seem to be a digest. "
+            + "A digest is plain text: titles and abstracts in turn, each a paragraph, separated by blank lines.",
             error.ToString());
     }
 

@@ -30,7 +30,7 @@ internal static class ForeignTexts
         { "source code", "#!/bin/sh\n# Cool the oven.\nset -e\n\nfor oven in \"$@\"; do\n    cool \"$oven\"\ndone\n\nif [ -n \"$HOT\" ]; then\n    exit 1\nfi\n" },
         { "source code", "const oven = require('oven');\n\nfunction cool(heat) {\n  return heat - 1;\n}\n\nmodule.exports = { cool };\n" },
         { "a log", "2024-03-18 09:00:01 INFO The oven is hot.\n2024-03-18 09:00:02 INFO The oven cools.\n2024-03-18 09:00:03 ERROR The sheet broke, and nobody knows why.\n" },
-        { "e-mail that is no digest", "From kiln@example.org Mon Mar 18 09:00:00 2024\nReturn-Path: <kiln@example.org>\nMessage-ID: <1@example.org>\nDate: Mon, 18 Mar 2024 09:00:00 +0000\nFrom: A. Kiln <kiln@example.org>\nSubject: The meeting on Friday\n\nDear colleagues,\n\nthe meeting is moved.\n\nYours\n" },
+        { "e-mail other than a digest", "From kiln@example.org Mon Mar 18 09:00:00 2024\nReturn-Path: <kiln@example.org>\nMessage-ID: <1@example.org>\nDate: Mon, 18 Mar 2024 09:00:00 +0000\nFrom: A. Kiln <kiln@example.org>\nSubject: The meeting on Friday\n\nDear colleagues,\n\nthe meeting is moved.\n\nYours\n" },
         { "subtitles", "1\n00:00:01,000 --> 00:00:04,000\nWe study how sheets of glass cool.\n\n2\n00:00:05,000 --> 00:00:09,000\nThe surface hardens first.\n" },
         { "subtitles", "WEBVTT\n\n00:01.000 --> 00:04.000\nWe study how sheets of glass cool.\n" },
         { "a diff", $"diff --git a/oven.txt b/oven.txt\n--- a/oven.txt\n+++ b/oven.txt\n@@ -1,3 +1,3 @@\n Slow Cooling of Glass Sheets\n-{Prose}\n+{Prose} And more.\n" },

@@ -46,9 +46,9 @@ public sealed class JsonReadingTests
         Assert.Equal(["/0", "/4"], records.Select(record => record.Pointer));
         Assert.Equal(
             [
-                new SkippedItem("d", "/1", null, "'NaN' and 'Infinity' are no JSON. Write null for a missing value.", new LinePosition(1, 27)),
+                new SkippedItem("d", "/1", null, "'NaN' and 'Infinity' are not JSON. Write null for a missing value.", new LinePosition(1, 27)),
                 new SkippedItem("d", "/2", null, "The line holds an array, not an object.", new LinePosition(3, 0)),
-                new SkippedItem("d", "/3", null, "Something follows the object in its line. A line holds one object.", new LinePosition(4, 15)),
+                new SkippedItem("d", "/3", null, "There is more text after the object on this line. Write one object per line.", new LinePosition(4, 15)),
             ],
             skipped);
     }
@@ -108,7 +108,7 @@ public sealed class JsonReadingTests
         var skipped = new List<SkippedItem>();
         var records = Documents.Read(JsonFormat.Instance, "[{\"title\": \"A\"},\n {\"title\": \"B\",}, null, {\"title\": \"D\"}]", skipped.Add);
         Assert.Equal(["/0", "/3"], records.Select(record => record.Pointer));
-        Assert.Equal(["A comma stands before the closing brace. JSON has none there.", "There is null where a record should be."], skipped.Select(item => item.Reason));
+        Assert.Equal(["There is a comma before the closing brace. Remove it.", "Expected a record, got null."], skipped.Select(item => item.Reason));
     }
 
     [Theory]
@@ -258,10 +258,10 @@ public sealed class JsonReadingTests
     }
 
     [Theory]
-    [InlineData("papers.jsonl", "{\"heading\": \"A\", \"body\": \"b\"}\n{\"heading\": \"B\"}\n", "There is no field for a title or an abstract; there are 'heading', 'body'.")]
-    [InlineData("papers.json", "[{\"heading\": \"A\"}]", "There is no field for a title or an abstract; there are 'heading'.")]
+    [InlineData("papers.jsonl", "{\"heading\": \"A\", \"body\": \"b\"}\n{\"heading\": \"B\"}\n", "There is no field for a title or an abstract; the fields are 'heading', 'body'.")]
+    [InlineData("papers.json", "[{\"heading\": \"A\"}]", "There is no field for a title or an abstract; the fields are 'heading'.")]
     [InlineData("papers.json", "[1, 2", "The file ends inside an array that begins at line 1.")]
-    [InlineData("papers.jsonl", "hello\n", "The first line is no JSON object.")]
+    [InlineData("papers.jsonl", "hello\n", "The first line is not a JSON object.")]
     public void What_holds_no_papers_is_refused_with_a_reason(string name, string file, string expected)
     {
         var detection = new FormatDetection([JsonLinesFormat.Instance, JsonFormat.Instance]).Detect(Encoding.UTF8.GetBytes(file), name);

@@ -82,7 +82,7 @@ public class NarrowScreenTests
 
         var last = Lines(output => new TerminalReport(new TerminalOptions()).Write(run, output))[^1];
 
-        Assert.Equal("--verbose shows the place of every one.", last);
+        Assert.Equal("--verbose shows every position.", last);
     }
 
     private static List<string> Lines(Action<TextWriter> write)

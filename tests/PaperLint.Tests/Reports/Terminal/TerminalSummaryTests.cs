@@ -49,8 +49,8 @@ public class TerminalSummaryTests
         var summary = run.Summary with { Skipped = [.. Enumerable.Range(0, 20).Select(Broken)], SkippedBeyond = [new SkippedCount(Broken(20), 5_000_000)] };
         var text = Text(run with { Summary = summary }, new TerminalOptions { Verbose = verbose });
         Assert.False(summary.IsComplete);
-        Assert.Contains(verbose ? "a.jsonl:21:5 #/20: The line ends inside a string. (4,999,999 more places, for the same reason)" : "(5,000,019 more places, for the same reason)", text, StringComparison.Ordinal);
-        Assert.Equal(!verbose, text.Contains("5,000,020 places not examined: --verbose names 21 of them.", StringComparison.Ordinal));
+        Assert.Contains(verbose ? "a.jsonl:21:5 #/20: The line ends inside a string. (4,999,999 more positions, for the same reason)" : "(5,000,019 more positions, for the same reason)", text, StringComparison.Ordinal);
+        Assert.Equal(!verbose, text.Contains("5,000,020 positions not examined: --verbose lists 21 of them.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class TerminalSummaryTests
     {
         var run = Papers.Run([], records: 0);
         var stopped = run.Summary with { Documents = [], Cancelled = true, Profiles = [new ProfileCount("plain", "nothing says how its text was made", 768)] };
-        Assert.Contains("Examined 768 records, and 0 files to the end, in ", Text(run with { Summary = stopped }), StringComparison.Ordinal);
+        Assert.Contains("Examined 768 records, and 0 files completely, in ", Text(run with { Summary = stopped }), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public class TerminalSummaryTests
     {
         var output = new StringWriter();
         new TerminalSummary(new TerminalOptions(), new FixSummary([]) { Counts = new FixCounts(mended, 0, 0, 0), IsDryRun = isDryRun }).Write(TerminalReportTests.Many(), output);
-        Assert.Equal(isDryRun && mended > 0, output.ToString().Contains("Lines and columns are those of the mended text.", StringComparison.Ordinal));
+        Assert.Equal(isDryRun && mended > 0, output.ToString().Contains("Lines and columns refer to the fixed text.", StringComparison.Ordinal));
     }
 
     internal static RunResult Incomplete()
@@ -95,8 +95,8 @@ public class TerminalSummaryTests
                     new SkippedItem("b.jsonl", "/records/17", "LTX0002", "The rule failed: index out of range."),
                     new SkippedItem("c.jsonl", null, null, "The line is longer than 64 MB."),
                 ],
-                Notices = [.. Enumerable.Range(1, 6).Select(row => new Notice("b.jsonl", $"/records/{row}", "The repairs of LTX0002, LTX0004 undo or feed one another."))],
-                Errors = [new InputError("d.jsonl", new LinePosition(4, 11), "This is no JSON.", "Is it a CSV file?"), new InputError(null, null, "There is no such rule set.")],
+                Notices = [.. Enumerable.Range(1, 6).Select(row => new Notice("b.jsonl", $"/records/{row}", "The fixes of LTX0002, LTX0004 undo or trigger one another."))],
+                Errors = [new InputError("d.jsonl", new LinePosition(4, 11), "This is not JSON.", "Is it a CSV file?"), new InputError(null, null, "There is no such rule set.")],
                 Cancelled = true,
             },
         };
