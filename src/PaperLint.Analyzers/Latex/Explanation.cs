@@ -24,7 +24,7 @@ internal static class Explanation
     {
         var item = parsed.Items[at];
         if (damage.IsLost)
-            return "braces still stand where extraction unwraps the outer command of two";
+            return "braces remain where extraction unwraps the outer of two commands";
         if (damage.Kept)
             return $"'{Text(parsed, item)}' still has its backslash or its braces";
         if (item.Node is ScriptNode script)
@@ -36,14 +36,14 @@ internal static class Explanation
         if (item.Node is not SymbolNode { Token: { Command: { } command } token })
             return null;
         if (token.Joined)
-            return token.Doubtful ? $"'{command.Name}' ends a run of letters that may be a name" : $"'{command.Name}' was cut out of a run of letters that is no word";
+            return token.Doubtful ? $"'{command.Name}' ends a run of letters that may be a name" : $"'{command.Name}' was cut out of a run of letters that is not a word";
         var isBesideNumber = (at > 0 && char.IsAsciiDigit(parsed.Text[item.Start - 1 < 0 ? 0 : item.Start - 1])) || (item.End < parsed.Text.Length && char.IsAsciiDigit(parsed.Text[item.End]));
         if (command.IsInfix && isBesideNumber)
             return $"'{command.Name}' touches a number";
         if (command.IsInfix && command.Reading != Reading.Command)
             return damage.Certainty == Certainty.Certain ? $"'{command.Name}' stands between two operands" : $"'{command.Name}' stands between what may be two operands";
         if (command.Reading == Reading.Command)
-            return $"'{command.Name}' is no word";
+            return $"'{command.Name}' is not a word";
         if (evidence.Proves(command))
             return $"'{command.Name}' is a letter elsewhere in this record";
         return damage.Certainty == Certainty.Certain ? $"'{command.Name}' stands in a formula" : $"'{command.Name}' stands where a quantity would";
