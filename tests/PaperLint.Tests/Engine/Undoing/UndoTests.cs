@@ -179,7 +179,7 @@ public sealed class UndoTests
 
         var journal = here.Bytes("logs/first.jsonl");
         var error = Assert.Throws<InputException>(() => here.Fix(settings)).Errors[0];
-        Assert.Equal("There is a file of that name already.", error.Message);
+        Assert.Equal("A file of that name already exists.", error.Message);
         Assert.Equal(journal, here.Bytes("logs/first.jsonl"));
         Assert.Equal(DamagedDigest.Small, here.Text("a.txt"));
     }
