@@ -28,7 +28,7 @@ internal static class KeyTable
 
     private static string Write()
     {
-        var table = new StringBuilder("\n| key | says |\n| --- | --- |\n");
+        var table = new StringBuilder("\n| key | meaning |\n| --- | --- |\n");
         foreach (var key in ConfigurationKeys.All)
             table.Append(null, $"| `{key.Name}` | {key.Help} |\n");
         return table.Append('\n').ToString();

@@ -11,7 +11,7 @@ public static class ConfigurationKeys
 {
     internal static TextsKey Extends { get; } = new("extends")
     {
-        Help = "rule sets by name, and paths of rule sets or other configurations; what the file says itself is stronger",
+        Help = "rule sets by name, and paths of rule sets or other configurations; the file's own settings override them",
         Part = ShownPart.RuleSets,
         Get = held => held.Extends.IsEmpty ? [] : [string.Join(", ", held.Extends)],
         Set = (held, names, _) => held with { Extends = names },
@@ -22,8 +22,8 @@ public static class ConfigurationKeys
 
     internal static NamesKey<IReadOnlyList<OverrideDefinition>> Overrides { get; } = new("overrides")
     {
-        Help = "any of these for some `files`, or for records `where` a field has a value; `*` stands for any text. "
-            + "`fields` and `csv` go with `files` only",
+        Help = "any of these for some `files`, or for records `where` a field has a value; `*` matches any text. "
+            + "`fields` and `csv` need `files`",
         Part = ShownPart.Overrides,
         Take = keys => keys.Mappings("overrides")?.Value.Select(member => new OverrideDefinition(keys.File, member)).ToList(),
         Rules = rule => rule.Each(new OverrideValidator()).Find((_, overrides) => OverrideValidator.FindTooMany(overrides ?? [])),
@@ -34,8 +34,8 @@ public static class ConfigurationKeys
 
     internal static NamesKey<IReadOnlyList<SuppressionDefinition>> Suppressions { get; } = new("suppressions")
     {
-        Help = "findings not to report or mend: `rule`, `record` (a key, `*` for any text), `reason`, "
-            + "and if wanted `field` and `expires` (a day)",
+        Help = "findings not to report or fix: `rule`, `record` (a key, `*` for any text), `reason`, "
+            + "and optionally `field` and `expires` (a date)",
         Part = ShownPart.Suppressions,
         Take = keys => keys.Mappings("suppressions")?.Value.Select(member => new SuppressionDefinition(keys.File, member)).ToList(),
         Rules = rule => rule.Each(new SuppressionValidator()),
@@ -67,7 +67,7 @@ public static class ConfigurationKeys
     internal static WordKey<Precision> MinPrecision { get; } = new(
         "min-precision", Words.Precisions, held => held.MinPrecision, (held, precision) => held with { MinPrecision = precision })
     {
-        Help = "the precision that a rule needs to be reported, and its repairs to be made: `very-high`, `high`, `medium`, `low`",
+        Help = "the precision that a rule needs to be reported and fixed: `very-high`, `high`, `medium`, `low`",
         Part = ShownPart.Run,
         Otherwise = _ => Words.Precisions.WordFor(Configuration.UsualMinPrecision),
     };
@@ -75,14 +75,14 @@ public static class ConfigurationKeys
     internal static WordKey<SkipPolicy> OnSkipped { get; } = new(
         "on-skipped", Words.SkipPolicies, held => held.OnSkipped, (held, policy) => held with { OnSkipped = policy })
     {
-        Help = "whether records that cannot be read make the run incomplete: `error`, or `warn` to be told only",
+        Help = "whether records that cannot be read make the run incomplete: `error`, or `warn` to only report them",
         Part = ShownPart.Run,
         Otherwise = _ => Words.SkipPolicies.WordFor(Configuration.UsualOnSkipped),
     };
 
     internal static TextsKey Exclude { get; } = new("exclude")
     {
-        Help = "files and folders to leave out of walks",
+        Help = "files and folders to skip when walking a folder",
         Part = ShownPart.Files,
         Get = held => held.Exclude.Select(pattern => pattern.Pattern),
         Set = (held, patterns, file) => held with { Exclude = [.. patterns.Select(pattern => new FilePattern(file.Folder, pattern))] },
@@ -92,7 +92,7 @@ public static class ConfigurationKeys
 
     internal static TextsKey RuleFolders { get; } = new("rule-folders")
     {
-        Help = "folders with your own rules, from the folder of this file",
+        Help = "folders with your own rules, relative to this file",
         Part = ShownPart.Files,
         Get = held => held.RuleFolders,
         Set = (held, folders, file) => held with { RuleFolders = [.. folders.Select(file.Beside)] },
@@ -103,7 +103,7 @@ public static class ConfigurationKeys
     internal static TextKey RequiredVersion { get; } = new(
         "required-version", held => held.RequiredVersion, (held, version) => held with { RequiredVersion = version }, Form.Version)
     {
-        Help = "the oldest PaperLint that will do",
+        Help = "the oldest PaperLint that is accepted",
         Part = ShownPart.Program,
         Form = () => SchemaPart.Text(@"^[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}$"),
     };

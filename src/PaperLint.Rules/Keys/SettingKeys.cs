@@ -31,7 +31,7 @@ internal static class SettingKeys
         (held, profile) => held.With(settings => settings with { Profile = profile }),
         Words.Profiles.Check)
     {
-        Help = "the profile of every record, in place of its own evidence: `huggingface`, `arxiv`, `jats` or `plain`",
+        Help = "the profile of every record, instead of its own evidence: `huggingface`, `arxiv`, `jats` or `plain`",
         Part = ShownPart.Values,
         Form = () => SchemaPart.OneOf(Words.Profiles.Words),
         Otherwise = _ => "from each record's evidence",
@@ -40,9 +40,9 @@ internal static class SettingKeys
     public static WordKey<Written> Target { get; } = new(
         "target", Words.Targets, held => held.Settings.Target, (held, target) => held.With(settings => settings with { Target = target }))
     {
-        Help = "what repairs write: `unicode`, `ascii` (a repair that needs more is not offered), "
-            + @"`latex` (`$m \gg n$`: formulas get their dollars and backslashes back, and what TeX left in prose stays), "
-            + "or `keep` (symbols, quotation marks and dashes are reported and stay)",
+        Help = "what fixes write: `unicode`, `ascii` (a fix that needs more is not offered), "
+            + @"`latex` (`$m \gg n$`: formulas get their dollars and backslashes back, and TeX left in prose stays), "
+            + "or `keep` (symbols, quotation marks and dashes are reported but kept)",
         Part = ShownPart.Values,
         Otherwise = _ => "unicode; quotation marks and dashes as usual for the format",
     };
@@ -53,7 +53,7 @@ internal static class SettingKeys
         held => held.Settings.Scripts,
         (held, scripts) => held.With(settings => settings with { Scripts = scripts }))
     {
-        Help = "how repairs write an index or exponent: `unicode` (10⁻³), `plain` (10^-3) or `keep`",
+        Help = "how fixes write an index or exponent: `unicode` (10⁻³), `plain` (10^-3) or `keep`",
         Part = ShownPart.Values,
         Otherwise = held => held.Settings.Target switch
         {
@@ -65,7 +65,7 @@ internal static class SettingKeys
 
     public static NamesKey<FieldsDefinition> Fields { get; } = new("fields")
     {
-        Help = "which names are the title, abstract, url, id, authors, date or venue; `other` takes a role away. "
+        Help = "which names are the title, abstract, url, id, authors, date or venue; `other` removes a role. "
             + "Nested JSON is `paper.summary` and `authors[].name`",
         Part = ShownPart.Fields,
         Take = keys => keys.Mapping("fields") is { } fields ? new FieldsDefinition(keys.File, fields) : null,
@@ -83,7 +83,7 @@ internal static class SettingKeys
     public static GroupKey Csv { get; } = new("csv", CsvKeys.All)
     {
         Help = "`delimiter` (`comma`, `semicolon`, `tab`, `bar` or a character) and `header` (`true`, `false`), "
-            + "where they are not to be found out",
+            + "if they should not be detected",
         Part = ShownPart.Values,
     };
 
