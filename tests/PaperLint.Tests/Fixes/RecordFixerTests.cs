@@ -90,7 +90,7 @@ public sealed class RecordFixerTests
         var repair = InMemoryFixing.Fix(
             Paper.Of(text: "a"), FixOptions.Everything, new Replacing("LTX0001", "a", new string('a', 40), FixSafety.Unsafe));
         Assert.Equal("a", TextOf(repair));
-        Assert.Contains("LTX0001 feed one another", Assert.Single(repair.Problems).Reason, StringComparison.Ordinal);
+        Assert.Contains("LTX0001 trigger one another", Assert.Single(repair.Problems).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
