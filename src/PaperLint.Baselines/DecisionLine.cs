@@ -46,11 +46,7 @@ public static class DecisionLine
         if (verdict == Reject && string.IsNullOrWhiteSpace(reason))
             throw members.ErrorAt("reason", "A rejection needs a reason.", "Say why the text is right as it is.");
         return new Decision(
-            members.Text("key"),
-            members.Text("field"),
-            members.Text("rule"),
-            new TextSpan(start, end - start),
-            members.Text("text"),
+            new DecisionPlace(members.Text("key"), members.Text("field"), members.Text("rule"), new TextSpan(start, end - start), members.Text("text")),
             verdict == Accept,
             members.Text("matched"),
             replacement,

@@ -19,9 +19,7 @@ internal static class CarriedDecision
             : (null, false);
         var carried = decision with
         {
-            Key = after.Key.Value,
-            FieldText = to.Hash,
-            Span = place ?? decision.Span,
+            Place = decision.Place with { Key = after.Key.Value, FieldText = to.Hash, Span = place ?? decision.Span },
         };
         if (carried == decision)
             return null;

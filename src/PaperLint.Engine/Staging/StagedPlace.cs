@@ -13,18 +13,16 @@ internal sealed class StagedPlace
     private readonly Func<string, bool> _isExcluded;
     private readonly string _path;
     private readonly GlobPattern? _glob;
-    private readonly bool _isThere;
-    private readonly bool _isFolder;
     private readonly SortedDictionary<string, string> _leftOut = new(StringComparer.Ordinal);
 
-    private StagedPlace(string given, string full, string path, WorkTree place, GlobPattern? glob, Func<string, bool> isExcluded)
-    {
+    private StagedPlace(string given, string path, WorkTree place, GlobPattern? glob, Func<string, bool> isExcluded) =>
         (Given, _path, _place, _glob, _isExcluded) = (given, path, place, glob, isExcluded);
-        _isThere = Path.Exists(full);
-        _isFolder = Directory.Exists(full);
-    }
 
     public string Given { get; }
+
+    private bool IsThere { get; init; }
+
+    private bool IsFolder { get; init; }
 
     /// <summary>Folders that programs fill and that something lies in which would have been meant: what each is, by its whole path.</summary>
     public IReadOnlyDictionary<string, string> LeftOut => _leftOut;
@@ -35,7 +33,7 @@ internal sealed class StagedPlace
         var full = Path.GetFullPath(given, workingFolder);
         var glob = Path.Exists(full) ? null : GlobPattern.Parse(given, workingFolder);
         return place.PathOf(glob?.Start ?? full) is { } path
-            ? new StagedPlace(given, full, path, place, glob, isExcluded)
+            ? new StagedPlace(given, path, place, glob, isExcluded) { IsThere = Path.Exists(full), IsFolder = Directory.Exists(full) }
             : throw new InputException(new InputError(given, null, "This is outside the Git checkout, so it cannot be staged here.", "Lint it in a run without --staged."));
     }
 
@@ -54,11 +52,11 @@ internal sealed class StagedPlace
 
     /// <summary>Whether it names nothing: no file or folder, and nothing that is staged.</summary>
     /// <param name="staged">Paths from the top of the checkout.</param>
-    public bool LeadsNowhere(IEnumerable<string> staged) => !_isThere && _glob is null && !staged.Any(path => IsNamed(path) is not null);
+    public bool LeadsNowhere(IEnumerable<string> staged) => !IsThere && _glob is null && !staged.Any(path => IsNamed(path) is not null);
 
     /// <summary>Whether it names files, and nothing of them is staged; a folder need have nothing.</summary>
     /// <inheritdoc cref="LeadsNowhere"/>
-    public bool HasNothing(IEnumerable<string> staged) => (_glob is not null || (_isThere && !_isFolder)) && !staged.Any(path => IsNamed(path) is not null);
+    public bool HasNothing(IEnumerable<string> staged) => (_glob is not null || (IsThere && !IsFolder)) && !staged.Any(path => IsNamed(path) is not null);
 
     private bool IsLeftOut(string relative)
     {

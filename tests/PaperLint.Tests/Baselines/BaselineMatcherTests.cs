@@ -57,7 +57,7 @@ public sealed class BaselineMatcherTests
     [Fact]
     public void A_decision_is_read_as_it_was_written()
     {
-        var decision = new Decision("k\n", "abstract", "LTX0002", new TextSpan(3, 4), "00", IsAccepted: true, "a\tb", "", "");
+        var decision = new Decision(new DecisionPlace("k\n", "abstract", "LTX0002", new TextSpan(3, 4), "00"), IsAccepted: true, "a\tb", "", "");
         Assert.Equal(decision, DecisionLine.Parse(DecisionLine.Of(decision), "f", 0));
         decision = decision with { IsAccepted = false, Replacement = null, Reason = "a “name”" };
         Assert.Equal(decision, DecisionLine.Parse(DecisionLine.Of(decision), "f", 0));
