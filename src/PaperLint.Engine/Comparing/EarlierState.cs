@@ -23,12 +23,12 @@ public sealed class EarlierState : IDisposable
 {
     private readonly string _workingFolder;
     private readonly WorkTree _place;
-    private readonly StartingPoint _start;
+    private readonly ComparedCommit _start;
     private readonly List<string> _notes = [];
     private FormerFindings? _former;
     private TimeSpan _duration;
 
-    private EarlierState(string workingFolder, WorkTree place, StartingPoint start) =>
+    private EarlierState(string workingFolder, WorkTree place, ComparedCommit start) =>
         (_workingFolder, _place, _start) = (workingFolder, place, start);
 
     /// <summary>Where the work at hand left a reference. Nothing is read yet.</summary>
@@ -97,7 +97,7 @@ public sealed class EarlierState : IDisposable
         {
             Summary = run.Summary with
             {
-                Since = new SinceCounts(_start.Commit, _start.Reference, _start.IsFork, fresh, unchanged, gone, [.. _notes]),
+                Since = new SinceCounts(_start, fresh, unchanged, gone, [.. _notes]),
                 Duration = run.Summary.Duration + _duration,
             },
             Findings = new MarkedFindings(run.Findings, isKnown),
@@ -107,8 +107,8 @@ public sealed class EarlierState : IDisposable
     private IEnumerable<string> NotesOn(RunSummary summary)
     {
         foreach (var error in summary.Errors)
-            yield return $"{(error.Path is { } path ? $"{path} could not be read as it was" : "Not all files could be read as they were")} at {_start.Short}, so what is found in it counts as new. {error.Message}";
+            yield return $"{(error.Path is { } path ? $"{path} could not be read as it was" : "Not all files could be read as they were")} at {_start.ShortHash}, so what is found in it counts as new. {error.Message}";
         foreach (var rule in summary.Skipped.Where(item => item.RuleId is not null).GroupBy(item => item.RuleId, StringComparer.Ordinal))
-            yield return $"{rule.Key} failed on records as they were at {_start.Short}, so what it finds in them counts as new.";
+            yield return $"{rule.Key} failed on records as they were at {_start.ShortHash}, so what it finds in them counts as new.";
     }
 }

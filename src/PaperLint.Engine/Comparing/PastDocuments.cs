@@ -3,6 +3,7 @@ using PaperLint.Engine.Git;
 using PaperLint.Engine.Sources;
 using PaperLint.Formats;
 using PaperLint.Text;
+using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Comparing;
 
@@ -10,14 +11,14 @@ namespace PaperLint.Engine.Comparing;
 internal sealed class PastDocuments : IDisposable
 {
     private readonly WorkTree _place;
-    private readonly StartingPoint _start;
+    private readonly ComparedCommit _start;
     private readonly string _workingFolder;
     private readonly List<DocumentSource> _sources = [];
     private readonly HashSet<string> _same = new(StringComparer.Ordinal);
     private readonly List<string> _notes = [];
     private PastFiles? _files;
 
-    private PastDocuments(WorkTree place, StartingPoint start, string workingFolder) =>
+    private PastDocuments(WorkTree place, ComparedCommit start, string workingFolder) =>
         (_place, _start, _workingFolder) = (place, start, workingFolder);
 
     /// <summary>Called as they would be if they were here.</summary>
@@ -31,7 +32,7 @@ internal sealed class PastDocuments : IDisposable
 
     /// <inheritdoc cref="EarlierState.Examine"/>
     public static PastDocuments Find(
-        WorkTree place, StartingPoint start, string workingFolder, IEnumerable<string> paths, string? piped, Func<string, bool> isExcluded, CancellationToken cancellation)
+        WorkTree place, ComparedCommit start, string workingFolder, IEnumerable<string> paths, string? piped, Func<string, bool> isExcluded, CancellationToken cancellation)
     {
         var documents = new PastDocuments(place, start, workingFolder);
         try
@@ -50,7 +51,7 @@ internal sealed class PastDocuments : IDisposable
 
     private void Fill(IEnumerable<string> paths, string? piped, Func<string, bool> isExcluded, CancellationToken cancellation)
     {
-        var commit = CommitTree.Read(_place, _start.Commit, cancellation);
+        var commit = CommitTree.Read(_place, _start.Hash, cancellation);
         var discovery = new PastDiscovery(_place, commit, _workingFolder, isExcluded);
         var found = discovery.Find(piped is null ? paths : paths.Append(piped));
         _notes.AddRange(discovery.Submodules.Select(path => $"{Shown(path)} is a submodule, so everything in it counts as new. Run --since inside it to compare."));
@@ -67,7 +68,7 @@ internal sealed class PastDocuments : IDisposable
                 open.Add((path, target, isNamed));
         }
 
-        _files = PastFiles.CheckOut(_place, _start.Commit, [.. open.Select(file => file.Target).Distinct()], cancellation);
+        _files = PastFiles.CheckOut(_place, _start.Hash, [.. open.Select(file => file.Target).Distinct()], cancellation);
         foreach (var (path, target, isNamed) in open)
             AddPast(path, target, isNamed, mayBeSame: path != replaced);
     }
@@ -85,14 +86,14 @@ internal sealed class PastDocuments : IDisposable
         if (content is null)
         {
             var (reason, filter) = _files.Failures[target];
-            _notes.Add($"{Shown(path)} could not be read as it was at {_start.Short}, so what is found in it counts as new. Git says: {reason}.{(filter == "lfs" ? $" Fetch it: git lfs fetch origin {_start.Commit}" : "")}");
+            _notes.Add($"{Shown(path)} could not be read as it was at {_start.ShortHash}, so what is found in it counts as new. Git says: {reason}.{(filter == "lfs" ? $" Fetch it: git lfs fetch origin {_start.Hash}" : "")}");
             return;
         }
 
         if (mayBeSame && IsFile(_place.FullPathOf(path)) && AreEqual(content, _place.FullPathOf(path)))
             AddSame(path, isNamed);
         else if (FormatDetection.IsLfsPointer(HeadOf(content)))
-            _notes.Add($"{Shown(path)} was stored with Git LFS at {_start.Short} and could not be fetched, so what is found in it counts as new. Set up Git LFS and fetch it: git lfs install, git lfs fetch origin {_start.Commit}");
+            _notes.Add($"{Shown(path)} was stored with Git LFS at {_start.ShortHash} and could not be fetched, so what is found in it counts as new. Set up Git LFS and fetch it: git lfs install, git lfs fetch origin {_start.Hash}");
         else if (new FileInfo(content).Length > 0)
             _sources.Add(new DocumentSource(Shown(path), isNamed, () => File.OpenRead(content)));
     }

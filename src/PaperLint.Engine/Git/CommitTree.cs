@@ -104,7 +104,7 @@ internal sealed class CommitTree
         var answer = _git.Ask(_cancellation, arguments);
         return answer.IsGood
             ? answer
-            : throw new InputException(new InputError(null, null, $"Git cannot read the commit {SinceCounts.Shorten(_commit)}: {answer.Complaint}"));
+            : throw new InputException(new InputError(null, null, $"Git cannot read the commit {ComparedCommit.Shorten(_commit)}: {answer.Complaint}"));
     }
 }
 

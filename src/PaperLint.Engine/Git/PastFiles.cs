@@ -70,7 +70,7 @@ internal sealed class PastFiles : IDisposable
         // A split index would leave a part of itself in the repository, and of a sparse one the attributes are not read.
         string[] plain = ["-c", "core.splitIndex=false", "-c", "core.sparseCheckout=false", "-c", "index.sparse=false"];
         if (commit is not null && git.Ask(cancellation, [.. plain, "read-tree", "--end-of-options", commit]) is { IsGood: false } read)
-            throw new InputException(new InputError(null, null, $"Git cannot read the commit {SinceCounts.Shorten(commit)}: {read.Complaint}"));
+            throw new InputException(new InputError(null, null, $"Git cannot read the commit {ComparedCommit.Shorten(commit)}: {read.Complaint}"));
         IReadOnlyDictionary<string, string>? filters = null;
         for (var left = paths; left.Count > 0;)
         {

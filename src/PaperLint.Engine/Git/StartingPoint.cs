@@ -3,20 +3,14 @@ using PaperLint.Findings.Runs;
 
 namespace PaperLint.Engine.Git;
 
-/// <summary>The commit that the work at hand is compared with: where it left a branch, or an ancestor itself.</summary>
-/// <param name="Commit">The whole hash.</param>
-/// <param name="Reference">What somebody called it.</param>
-/// <param name="IsFork">Whether the reference has gone on since, so that it is another commit by now.</param>
-internal sealed record StartingPoint(string Commit, string Reference, bool IsFork)
+/// <summary>Finds the commit that the work at hand is to be compared with: where it left a branch, or an ancestor itself.</summary>
+internal static class StartingPoint
 {
     private const string InActions = "In GitHub Actions, give actions/checkout 'fetch-depth: 0'.";
     private const string DeeperClone = $"Fetch them: git fetch --unshallow. {InActions}";
 
-    /// <inheritdoc cref="SinceCounts.Shorten"/>
-    public string Short => SinceCounts.Shorten(Commit);
-
     /// <exception cref="InputException">There is no such commit, or it has nothing in common with this side.</exception>
-    public static StartingPoint Of(string reference, WorkTree place, CancellationToken cancellation)
+    public static ComparedCommit Of(string reference, WorkTree place, CancellationToken cancellation)
     {
         var git = place.Git;
         if (!git.Ask(cancellation, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").IsGood)
@@ -27,7 +21,7 @@ internal sealed record StartingPoint(string Commit, string Reference, bool IsFor
             throw new InputException(Unknown(reference, git, cancellation));
         var fork = git.Ask(cancellation, "merge-base", "--end-of-options", named.Line, "HEAD");
         if (fork.IsGood)
-            return new StartingPoint(fork.Line, reference, fork.Line != named.Line);
+            return new ComparedCommit(fork.Line, reference, fork.Line != named.Line);
         throw new InputException(IsShallow(git, cancellation)
             ? new InputError(null, null, $"The point where this branch left '{reference}' is unknown: the clone is shallow, and the commits in between are missing.", DeeperClone)
             : new InputError(null, null, $"'{reference}' has no history in common with what is checked out, so there is nothing to compare with.", "Name a commit that the checkout is based on."));

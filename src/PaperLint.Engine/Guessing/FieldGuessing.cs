@@ -27,7 +27,7 @@ internal static class FieldGuessing
     {
         var guesses = ImmutableArray.CreateBuilder<FieldGuess>();
         List<FieldTraits> free =
-            [.. fields.Where(field => field.Role == FieldRole.Other && field.Wordy >= 0.5 && !field.Name.Contains("[]", StringComparison.Ordinal))];
+            [.. fields.Where(field => field.Role == FieldRole.Other && field.Shares.Wordy >= 0.5 && !field.Name.Contains("[]", StringComparison.Ordinal))];
         FieldTraits? text = null;
         if (fields.All(field => field.Role != FieldRole.Abstract) && (text = Best(free, AbstractScore)) is not null)
         {
@@ -48,10 +48,10 @@ internal static class FieldGuessing
     private static double? AbstractScore(FieldTraits field)
     {
         var hint = FieldNameHint.For(FieldRole.Abstract, field.Name);
-        var isLong = field.Length >= (hint == FieldNameHint.Strong || field.Stopped > 0.9 ? ShortestCertainAbstract : ShortestAbstract);
+        var isLong = field.Length >= (hint == FieldNameHint.Strong || field.Shares.Stopped > 0.9 ? ShortestCertainAbstract : ShortestAbstract);
         if (!isLong || field.Length > LongestAbstract || hint < 0)
             return null;
-        return hint + 2 * field.Coverage + field.Stopped + field.Distinct + Math.Log2(field.Length / (double)ShortestCertainAbstract) / 2;
+        return hint + 2 * field.Shares.Coverage + field.Shares.Stopped + field.Shares.Distinct + Math.Log2(field.Length / (double)ShortestCertainAbstract) / 2;
     }
 
     /// <summary>Null for what is none.</summary>
@@ -59,11 +59,11 @@ internal static class FieldGuessing
     private static double? TitleScore(FieldTraits field, FieldTraits? text)
     {
         var hint = FieldNameHint.For(FieldRole.Title, field.Name);
-        if (field.Length is < ShortestTitle or > LongestTitle || hint < 0 || (hint < FieldNameHint.Strong && field.Stopped > 0.5))
+        if (field.Length is < ShortestTitle or > LongestTitle || hint < 0 || (hint < FieldNameHint.Strong && field.Shares.Stopped > 0.5))
             return null;
         var fits = field.Length is >= 25 and <= 150 ? 1 : 0;
         var belongs = text is not null && FieldNameHint.RestOf(field.Name) == FieldNameHint.RestOf(text.Name) ? 1 : 0;
-        return hint + 2 * field.Coverage + 2 * field.Distinct + (1 - field.Stopped) + fits + belongs;
+        return hint + 2 * field.Shares.Coverage + 2 * field.Shares.Distinct + (1 - field.Shares.Stopped) + fits + belongs;
     }
 
     private static string WhyAbstract(FieldTraits field, List<FieldTraits> free)
@@ -73,7 +73,7 @@ internal static class FieldGuessing
     }
 
     private static string WhyTitle(FieldTraits field) =>
-        $"{NamePart(FieldRole.Title, field)}short texts{(field.Stopped <= 0.5 ? " without a full stop" : "")}{(field.Distinct > 0.9 ? ", all different" : "")}, in {Share(field)}";
+        $"{NamePart(FieldRole.Title, field)}short texts{(field.Shares.Stopped <= 0.5 ? " without a full stop" : "")}{(field.Shares.Distinct > 0.9 ? ", all different" : "")}, in {Share(field)}";
 
     private static string NamePart(FieldRole role, FieldTraits field) => FieldNameHint.For(role, field.Name) switch
     {
@@ -82,7 +82,7 @@ internal static class FieldGuessing
         _ => "",
     };
 
-    private static string Share(FieldTraits field) => field.Coverage > 0.9995
+    private static string Share(FieldTraits field) => field.Shares.Coverage > 0.9995
         ? "all records"
-        : $"{(100 * field.Coverage).ToString("0.#", CultureInfo.InvariantCulture)} % of the records";
+        : $"{(100 * field.Shares.Coverage).ToString("0.#", CultureInfo.InvariantCulture)} % of the records";
 }

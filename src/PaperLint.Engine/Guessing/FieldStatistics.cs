@@ -98,11 +98,8 @@ internal sealed class FieldStatistics(string? lent = null)
                 name,
                 (FieldRole)Array.IndexOf(Roles, Roles.Max()),
                 Records,
-                Records / (double)ofRecords,
                 (int)(_length / values),
-                _wordy / values,
-                _stopped / values,
-                _distinct.Count / values);
+                new ValueShares(Records / (double)ofRecords, _wordy / values, _stopped / values, _distinct.Count / values));
         }
     }
 }

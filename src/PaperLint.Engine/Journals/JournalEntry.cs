@@ -9,23 +9,26 @@ namespace PaperLint.Engine.Journals;
 /// <summary>What a journal says of one document.</summary>
 /// <param name="Path">Absolute.</param>
 /// <param name="HashBefore">SHA-256 in hexadecimal, lower case.</param>
-/// <param name="TextBefore">
-/// The hash of its text, where the file is compressed or encoded otherwise: undoing gives the text back, which another compression may
-/// write otherwise. Null where the file is its text.
-/// </param>
-/// <param name="Original">A file with the very bytes that the document had, absolute; null where the edits lead back to them.</param>
 /// <param name="Edits">In the order of the file; read from the journal each time they are asked for.</param>
 /// <param name="Decisions">Those that the edits moved or settled.</param>
 public sealed record JournalDocument(
-    string Path,
-    string HashBefore,
-    string HashAfter,
-    string? TextBefore,
-    string? Original,
-    string ToolVersion,
-    ImmutableArray<string> Rules,
-    IReadOnlyCollection<JournalEdit> Edits,
-    ImmutableArray<JournalDecision> Decisions);
+    string Path, string HashBefore, string HashAfter, IReadOnlyCollection<JournalEdit> Edits, ImmutableArray<JournalDecision> Decisions)
+{
+    /// <summary>
+    /// The hash of its text, where the file is compressed or encoded otherwise: undoing gives the text back, which another compression may
+    /// write otherwise. Null where the file is its text.
+    /// </summary>
+    public string? TextBefore { get; init; }
+
+    /// <summary>A file with the very bytes that the document had, absolute; null where the edits lead back to them.</summary>
+    public string? Original { get; init; }
+
+    /// <summary>What wrote the journal.</summary>
+    public required string ToolVersion { get; init; }
+
+    /// <summary>Those whose fixes were made, by id.</summary>
+    public required ImmutableArray<string> Rules { get; init; }
+}
 
 /// <summary>One edit of a document.</summary>
 /// <param name="Row">The number of the record, 0-based.</param>

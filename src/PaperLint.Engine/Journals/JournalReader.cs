@@ -89,12 +89,14 @@ public static class JournalReader
             Path.GetFullPath(header.GetProperty("file").GetString()!, JournalFiles.BaseOf(path)),
             Text(header, "before"),
             Text(header, "after"),
-            header.TryGetProperty("text", out _) ? Text(header, "text") : null,
-            header.TryGetProperty("original", out _) ? OriginalOf(path, Text(header, "original")) : null,
-            Text(header, "tool"),
-            RulesOf(header),
             new JournalEdits(path, start, edits),
-            decided);
+            decided)
+        {
+            TextBefore = header.TryGetProperty("text", out _) ? Text(header, "text") : null,
+            Original = header.TryGetProperty("original", out _) ? OriginalOf(path, Text(header, "original")) : null,
+            ToolVersion = Text(header, "tool"),
+            Rules = RulesOf(header),
+        };
     }
 
     /// <summary>It stands beside the journal, whatever the journal says.</summary>

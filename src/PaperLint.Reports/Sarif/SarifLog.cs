@@ -84,8 +84,8 @@ internal sealed class SarifLog
         if (_summary.Since is { } since)
         {
             json.WriteStartObject("since");
-            json.WriteString("commit", since.Commit);
-            json.WriteString("reference", since.Reference);
+            json.WriteString("commit", since.Commit.Hash);
+            json.WriteString("reference", since.Commit.Reference);
             json.WriteNumber("new", since.New);
             json.WriteNumber("unchanged", since.Unchanged);
             json.WriteNumber("fixed", since.Fixed);

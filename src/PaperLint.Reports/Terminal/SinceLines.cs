@@ -12,7 +12,7 @@ internal static class SinceLines
     {
         if (since is null)
             yield break;
-        var name = since.IsFork ? $"Since {since.ShortCommit}, where this branch left {since.Reference}" : $"Since {since.ShortCommit} ({since.Reference})";
+        var name = since.Commit.IsFork ? $"Since {since.Commit.ShortHash}, where this branch left {since.Commit.Reference}" : $"Since {since.Commit.ShortHash} ({since.Commit.Reference})";
         yield return new TerminalLine().Add($"{name}: {since.New:N0} new, {since.Unchanged:N0} unchanged, {since.Fixed:N0} fixed.");
     }
 
