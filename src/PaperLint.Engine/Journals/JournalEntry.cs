@@ -31,24 +31,28 @@ public sealed record JournalDocument(
 }
 
 /// <summary>One edit of a document.</summary>
-/// <param name="Row">The number of the record, 0-based.</param>
-/// <param name="Record">The key of the record before the edit.</param>
-/// <param name="RecordAfter">The key after all edits of the record; a fixed title may change it.</param>
+/// <param name="Place">The record that it is in.</param>
 /// <param name="Field">The name of the field.</param>
 /// <param name="Rules">The rules whose fixes it is made of.</param>
-/// <param name="Offset">Where it begins in the text of the document before all edits, in bytes.</param>
 /// <param name="FieldHash">A hash of the whole value of the field after all edits.</param>
-public sealed record JournalEdit(
-    long Row,
-    string Record,
-    string RecordAfter,
-    string Field,
-    ImmutableArray<string> Rules,
-    long Offset,
-    ReadOnlyMemory<byte> Before,
-    ReadOnlyMemory<byte> After,
-    string FieldHash)
+public sealed record JournalEdit(EditedRecord Place, string Field, ImmutableArray<string> Rules, ByteChange Change, string FieldHash)
 {
+    /// <inheritdoc cref="EditedRecord.Row"/>
+    public long Row => Place.Row;
+
+    /// <inheritdoc cref="EditedRecord.Key"/>
+    public string Record => Place.Key;
+
+    /// <inheritdoc cref="EditedRecord.KeyAfter"/>
+    public string RecordAfter => Place.KeyAfter;
+
+    /// <inheritdoc cref="ByteChange.Offset"/>
+    public long Offset => Change.Offset;
+
+    public ReadOnlyMemory<byte> Before => Change.Before;
+
+    public ReadOnlyMemory<byte> After => Change.After;
+
     /// <summary>Where it begins in the field's own bytes before all edits; null in journals of earlier versions.</summary>
     public long? At { get; init; }
 
@@ -77,14 +81,10 @@ public sealed record JournalEdit(
                 while (next < parts.Count && parts[next].Bytes.End < edit.Span.Start)
                     next++;
                 yield return new JournalEdit(
-                    record.Address.Row,
-                    record.Key.Value,
-                    repair.After.Key.Value,
+                    new EditedRecord(record.Address.Row, record.Key.Value, repair.After.Key.Value),
                     field.Name,
                     [.. parts.Skip(next).TakeWhile(part => part.Bytes.Start <= edit.Span.End).Select(part => part.Id).Distinct().Order(StringComparer.Ordinal)],
-                    edit.Span.Start,
-                    record.Bytes(edit.Span).ToArray(),
-                    edit.NewBytes,
+                    new ByteChange(edit.Span.Start, record.Bytes(edit.Span).ToArray(), edit.NewBytes),
                     hash)
                 {
                     At = edit.Span.Start - field.Extent.Start,
@@ -94,3 +94,13 @@ public sealed record JournalEdit(
         }
     }
 }
+
+/// <summary>A record that a run edited.</summary>
+/// <param name="Row">Its number, 0-based.</param>
+/// <param name="Key">The key before the edits.</param>
+/// <param name="KeyAfter">The key after all edits of the record; a fixed title may change it.</param>
+public sealed record EditedRecord(long Row, string Key, string KeyAfter);
+
+/// <summary>Bytes that take the place of others.</summary>
+/// <param name="Offset">Where they begin in the text of the document before all edits, in bytes.</param>
+public sealed record ByteChange(long Offset, ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> After);

@@ -161,14 +161,10 @@ public static class JournalReader
     {
         var record = Text(line, "record");
         return new JournalEdit(
-            line.GetProperty("row").GetInt64(),
-            record,
-            line.TryGetProperty("recordAfter", out var after) ? after.GetString() ?? record : record,
+            new EditedRecord(line.GetProperty("row").GetInt64(), record, line.TryGetProperty("recordAfter", out var after) ? after.GetString() ?? record : record),
             Text(line, "field"),
             RulesOf(line),
-            line.GetProperty("offset").GetInt64(),
-            JournalBytes.Read(line, "before"),
-            JournalBytes.Read(line, "after"),
+            new ByteChange(line.GetProperty("offset").GetInt64(), JournalBytes.Read(line, "before"), JournalBytes.Read(line, "after")),
             Text(line, "value"))
         {
             At = line.TryGetProperty("at", out var at) ? at.GetInt64() : null,

@@ -42,14 +42,10 @@ internal sealed class RecordChangeFormat(ValueFormat<Finding> findings) : ValueF
 
     /// <summary>The bytes are copies: a view of them would keep all that was read with them.</summary>
     private static JournalEdit ReadEdit(ValueReader reader) => new(
-        reader.ReadLong(),
-        reader.ReadString(),
-        reader.ReadString(),
+        new EditedRecord(reader.ReadLong(), reader.ReadString(), reader.ReadString()),
         reader.ReadString(),
         reader.ReadStrings(),
-        reader.ReadLong(),
-        reader.ReadBytes().ToArray(),
-        reader.ReadBytes().ToArray(),
+        new ByteChange(reader.ReadLong(), reader.ReadBytes().ToArray(), reader.ReadBytes().ToArray()),
         reader.ReadString())
     {
         At = reader.ReadOptionalLong(),
