@@ -1,6 +1,6 @@
-using PaperLint.Engine.Sources;
 using PaperLint.Rules;
 using PaperLint.Rules.Keys;
+using PaperLint.Sources;
 
 namespace PaperLint.Projects;
 

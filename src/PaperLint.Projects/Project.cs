@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using PaperLint.Engine;
-using PaperLint.Engine.Deciding;
-using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Linting;
-using PaperLint.Engine.Sources;
+using PaperLint.Deciding;
 using PaperLint.Findings;
+using PaperLint.Linting;
 using PaperLint.Rules;
 using PaperLint.Rules.Packs;
 using PaperLint.Rules.Reading;
+using PaperLint.Sources;
+using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Projects;
 

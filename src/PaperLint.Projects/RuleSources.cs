@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PaperLint.Engine;
-using PaperLint.Engine.Discovery;
 using PaperLint.Findings;
+using PaperLint.Linting;
 using PaperLint.Rules;
 using PaperLint.Rules.Reading;
+using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Projects;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PaperLint.Engine.Examples;
 using PaperLint.Findings;
+using PaperLint.Linting.Examples;
 using PaperLint.Rules;
 
 namespace PaperLint.Projects;

@@ -2,9 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Catalog;
-using PaperLint.Engine;
-using PaperLint.Engine.Linting;
-using PaperLint.Engine.Sources;
+using PaperLint.Linting;
+using PaperLint.Sources;
 
 namespace PaperLint.Benchmarks;
 

@@ -3,8 +3,8 @@ using PaperLint.Analysis;
 using PaperLint.Analyzers;
 using PaperLint.Analyzers.Catalog;
 using PaperLint.Analyzers.Profiles;
-using PaperLint.Engine;
 using PaperLint.Formats.Catalog;
+using PaperLint.Linting;
 using PaperLint.Records;
 using PaperLint.Rules;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using PaperLint.Engine;
-using PaperLint.Engine.Linting;
-using PaperLint.Engine.Sources;
+using PaperLint.Linting;
+using PaperLint.Sources;
 
 namespace PaperLint.Benchmarks;
 

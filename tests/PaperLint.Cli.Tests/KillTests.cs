@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Journals;
+using PaperLint.Fixing.Journals;
+using PaperLint.Fixing.Undoing;
+using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Cli.Tests;
 
@@ -74,8 +75,8 @@ public sealed class KillTests
         }
 
         foreach (var journal in journals.OrderDescending())
-            Engine.Journals.JournalReader.Read(journal);
-        new Engine.Undoing.Undo(here.Folder) { Key = JournalKey.Find(JournalKey.FolderOf(Environment.GetEnvironmentVariable)) }.Execute((string?)null, CancellationToken.None);
+            JournalReader.Read(journal);
+        new Undo(here.Folder) { Key = JournalKey.Find(JournalKey.FolderOf(Environment.GetEnvironmentVariable)) }.Execute((string?)null, CancellationToken.None);
         Assert.Equal(original, HashOf(here));
         Directory.Delete(folder, recursive: true);
     }

@@ -1,10 +1,10 @@
 using System.Text;
 using PaperLint.Baselines;
-using PaperLint.Engine;
-using PaperLint.Engine.Journals;
+using PaperLint.Fixing.Journals;
 using PaperLint.Formats;
 using PaperLint.Formats.Catalog;
 using PaperLint.Formats.Layers;
+using PaperLint.Linting;
 using PaperLint.Records;
 using PaperLint.Rules.Reading;
 

@@ -2,14 +2,14 @@ using System.CommandLine;
 using System.Text;
 using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Sessions;
-using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
 using PaperLint.Projects;
 using PaperLint.Reports.Inspection;
 using PaperLint.Rules.Keys;
 using PaperLint.Rules.Reading;
+using PaperLint.Sources.Discovery;
+using PaperLint.Storage;
 using PaperLint.Text;
 
 namespace PaperLint.Cli.Commands;

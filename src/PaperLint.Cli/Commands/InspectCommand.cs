@@ -3,10 +3,10 @@ using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Parsing;
 using PaperLint.Cli.Sessions;
-using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Sources;
 using PaperLint.Projects;
 using PaperLint.Reports.Inspection;
+using PaperLint.Sources;
+using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Sessions;
-using PaperLint.Engine.Linting;
+using PaperLint.Linting;
 using PaperLint.Reports.Pages;
 
 namespace PaperLint.Cli.Commands;

@@ -1,7 +1,7 @@
 using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Reviewing;
-using PaperLint.Engine.Deciding;
-using PaperLint.Engine.Reviewing;
+using PaperLint.Deciding;
+using PaperLint.Deciding.Reviewing;
 using PaperLint.Findings;
 
 namespace PaperLint.Cli.Fixing;

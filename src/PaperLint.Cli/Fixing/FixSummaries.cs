@@ -1,5 +1,5 @@
 using PaperLint.Cli.Options;
-using PaperLint.Engine.Planning;
+using PaperLint.Fixing.Planning;
 using PaperLint.Reports.Fixing;
 
 namespace PaperLint.Cli.Fixing;

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using PaperLint.Engine.Storage;
+using PaperLint.Storage;
 using PaperLint.Text;
 
 namespace PaperLint.Cli.Hosting;

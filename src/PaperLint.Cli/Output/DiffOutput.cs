@@ -1,7 +1,7 @@
 using PaperLint.Cli.Hosting;
-using PaperLint.Engine.Planning;
-using PaperLint.Engine.Sources;
+using PaperLint.Fixing.Planning;
 using PaperLint.Reports.Diff;
+using PaperLint.Sources;
 
 namespace PaperLint.Cli.Output;
 

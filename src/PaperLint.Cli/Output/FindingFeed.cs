@@ -1,7 +1,7 @@
 using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Options;
-using PaperLint.Engine.Fixing;
 using PaperLint.Findings;
+using PaperLint.Fixing;
 using PaperLint.Reports.JsonLines;
 using PaperLint.Reports.Terminal;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using PaperLint.Engine.Storage;
 using PaperLint.Findings;
+using PaperLint.Storage;
 using PaperLint.Text;
 
 namespace PaperLint.Cli.Output;

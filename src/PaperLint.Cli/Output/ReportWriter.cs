@@ -1,6 +1,5 @@
 using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Options;
-using PaperLint.Engine.Git;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
 using PaperLint.Reports;
@@ -9,6 +8,7 @@ using PaperLint.Reports.JsonLines;
 using PaperLint.Reports.Layout;
 using PaperLint.Reports.Sarif;
 using PaperLint.Reports.Terminal;
+using PaperLint.Sources.Git;
 
 namespace PaperLint.Cli.Output;
 

@@ -1,4 +1,4 @@
-using PaperLint.Engine.Reviewing;
+using PaperLint.Deciding.Reviewing;
 using PaperLint.Findings;
 using PaperLint.Findings.Previews;
 using PaperLint.Reports.Review;

@@ -1,4 +1,4 @@
-using PaperLint.Engine.Reviewing;
+using PaperLint.Deciding.Reviewing;
 using PaperLint.Reports.Review;
 
 namespace PaperLint.Cli.Reviewing;

@@ -1,9 +1,9 @@
 using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
-using PaperLint.Engine.Baselining;
-using PaperLint.Engine.Linting;
 using PaperLint.Findings;
+using PaperLint.Linting;
+using PaperLint.Linting.Baselining;
 using PaperLint.Projects;
 
 namespace PaperLint.Cli.Sessions;

@@ -1,9 +1,9 @@
-using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Inspecting;
-using PaperLint.Engine.Linting;
-using PaperLint.Engine.Sources;
 using PaperLint.Findings.Runs;
+using PaperLint.Linting;
+using PaperLint.Linting.Inspecting;
 using PaperLint.Projects;
+using PaperLint.Sources;
+using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Cli.Sessions;
 

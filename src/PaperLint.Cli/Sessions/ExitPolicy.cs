@@ -1,8 +1,8 @@
 using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Options;
-using PaperLint.Engine.Planning;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
+using PaperLint.Fixing.Planning;
 
 namespace PaperLint.Cli.Sessions;
 

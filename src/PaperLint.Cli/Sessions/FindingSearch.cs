@@ -2,8 +2,8 @@ using System.CommandLine;
 using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Parsing;
-using PaperLint.Engine.Linting;
 using PaperLint.Findings;
+using PaperLint.Linting;
 using PaperLint.Projects;
 
 namespace PaperLint.Cli.Sessions;

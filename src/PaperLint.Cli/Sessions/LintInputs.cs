@@ -1,12 +1,12 @@
 using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Parsing;
-using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Sources;
-using PaperLint.Engine.Staging;
-using PaperLint.Engine.Storage;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
+using PaperLint.Sources;
+using PaperLint.Sources.Discovery;
+using PaperLint.Sources.Staging;
+using PaperLint.Storage;
 
 namespace PaperLint.Cli.Sessions;
 

@@ -2,15 +2,15 @@ using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
 using PaperLint.Cli.Parsing;
-using PaperLint.Engine.Baselining;
-using PaperLint.Engine.Comparing;
-using PaperLint.Engine.Deciding;
-using PaperLint.Engine.Linting;
-using PaperLint.Engine.Sources;
+using PaperLint.Deciding;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
+using PaperLint.Linting;
+using PaperLint.Linting.Baselining;
+using PaperLint.Linting.Comparing;
 using PaperLint.Projects;
 using PaperLint.Rules.Keys;
+using PaperLint.Sources;
 
 namespace PaperLint.Cli.Sessions;
 

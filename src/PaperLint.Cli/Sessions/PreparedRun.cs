@@ -1,7 +1,7 @@
 using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Options;
-using PaperLint.Engine.Linting;
 using PaperLint.Findings;
+using PaperLint.Linting;
 using PaperLint.Projects;
 
 namespace PaperLint.Cli.Sessions;

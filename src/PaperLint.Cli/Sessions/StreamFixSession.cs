@@ -2,9 +2,9 @@ using PaperLint.Cli.Fixing;
 using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
-using PaperLint.Engine.Fixing;
-using PaperLint.Engine.Linting;
-using PaperLint.Engine.Planning;
+using PaperLint.Fixing;
+using PaperLint.Fixing.Planning;
+using PaperLint.Linting;
 
 namespace PaperLint.Cli.Sessions;
 

@@ -1,15 +1,15 @@
 using System.Text;
 using PaperLint.Cli.Hosting;
 using PaperLint.Cli.Output;
-using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Journals;
-using PaperLint.Engine.Sources;
-using PaperLint.Engine.Undoing;
 using PaperLint.Findings;
+using PaperLint.Fixing.Journals;
+using PaperLint.Fixing.Undoing;
 using PaperLint.Projects;
 using PaperLint.Reports;
 using PaperLint.Reports.Diff;
 using PaperLint.Reports.Fixing;
+using PaperLint.Sources;
+using PaperLint.Sources.Discovery;
 using PaperLint.Text;
 
 namespace PaperLint.Cli.Sessions;

@@ -1,7 +1,7 @@
 using PaperLint.Cli.Options;
-using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Sources;
 using PaperLint.Findings;
+using PaperLint.Sources;
+using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Cli.Sessions;
 

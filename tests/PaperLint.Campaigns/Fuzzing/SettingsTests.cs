@@ -1,6 +1,6 @@
 using PaperLint.Baselines;
-using PaperLint.Engine;
 using PaperLint.Findings;
+using PaperLint.Linting;
 using PaperLint.Rules;
 using PaperLint.Rules.Reading;
 using PaperLint.Tests;

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using PaperLint.Engine;
-using PaperLint.Engine.Linting;
-using PaperLint.Engine.Sources;
 using PaperLint.Findings;
+using PaperLint.Linting;
+using PaperLint.Sources;
 
 namespace PaperLint.Campaigns.WrongSymbols;
 

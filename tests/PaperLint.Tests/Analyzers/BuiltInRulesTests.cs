@@ -1,6 +1,6 @@
 using PaperLint.Analyzers.Catalog;
-using PaperLint.Engine.Examples;
 using PaperLint.Findings;
+using PaperLint.Linting.Examples;
 using PaperLint.Records;
 using PaperLint.Rules;
 using PaperLint.Rules.Reading;

@@ -1,7 +1,7 @@
 using PaperLint.Analysis;
 using PaperLint.Analyzers;
 using PaperLint.Analyzers.Catalog;
-using PaperLint.Engine;
+using PaperLint.Linting;
 using PaperLint.Records;
 using PaperLint.Rules;
 using PaperLint.Text;

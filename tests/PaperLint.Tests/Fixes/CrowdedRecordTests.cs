@@ -1,11 +1,11 @@
 using System.Text.Json;
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Catalog;
-using PaperLint.Engine;
 using PaperLint.Findings;
 using PaperLint.Fixes;
 using PaperLint.Formats.Csv;
 using PaperLint.Formats.JsonLines;
+using PaperLint.Linting;
 using PaperLint.Records;
 using PaperLint.Rules;
 using PaperLint.Tests.Analysis;

@@ -2,12 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
-using PaperLint.Engine;
-using PaperLint.Engine.Linting;
-using PaperLint.Engine.Sources;
 using PaperLint.Formats;
 using PaperLint.Formats.Catalog;
+using PaperLint.Linting;
 using PaperLint.Records;
+using PaperLint.Sources;
 using PaperLint.Text;
 
 namespace PaperLint.Tests.Formats;

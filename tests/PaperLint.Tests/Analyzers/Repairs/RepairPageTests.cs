@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using PaperLint.Engine.Examples;
 using PaperLint.Findings;
+using PaperLint.Linting.Examples;
 using PaperLint.Reports.Layout;
 using PaperLint.Reports.Terminal;
 using PaperLint.Rules;

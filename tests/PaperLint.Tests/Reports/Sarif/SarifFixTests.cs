@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using PaperLint.Engine.Discovery;
-using PaperLint.Engine.Linting;
-using PaperLint.Engine.Sources;
+using PaperLint.Linting;
 using PaperLint.Records;
 using PaperLint.Reports.Sarif;
-using PaperLint.Tests.Engine.Fixing;
+using PaperLint.Sources;
+using PaperLint.Sources.Discovery;
+using PaperLint.Tests.Fixing;
 using PaperLint.Tests.Fixes;
 using PaperLint.Tests.Formats.Digests;
 using PaperLint.Text;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PaperLint.Engine;
+using PaperLint.Linting;
 using PaperLint.Reports;
 using PaperLint.Reports.Layout;
 using PaperLint.Reports.Pages;

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using PaperLint.Baselines;
+using PaperLint.Findings;
+
+namespace PaperLint.Deciding;
+
+/// <summary>The decisions while somebody decides: where they are kept in a file, brought to the disk with every change, so whoever is killed has lost nothing.</summary>
+/// <remarks>
+/// What another program has written in the meantime is read before the next change and kept. The first change writes the file whole; from then
+/// on, what is new goes to its end, so that an answer costs the same however many there are, and the file is sorted again at last. What takes
+/// the place of something writes it whole.
+/// </remarks>
+public sealed class DecisionLedger : IDisposable
+{
+    private readonly DecisionStore _store;
+    private readonly Dictionary<DecisionPlace, ImmutableArray<Decision>> _decisions = [];
+    private readonly AcceptedPlaces _accepted = new();
+    private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
+    private readonly bool _wasThere;
+    private (long Bytes, DateTime Written)? _stamp;
+    private bool _isOwn;
+    private bool _isSorted;
+
+    private DecisionLedger(DecisionStore store)
+    {
+        _store = store;
+        Read();
+        _wasThere = _stamp is not null;
+    }
+
+    /// <summary>The file, as people see it.</summary>
+    public string ShownPath => _store.ShownPath;
+
+    /// <summary>How many fixes are to be made.</summary>
+    public int Accepted => _accepted.Count;
+
+    /// <summary>The reasons for which findings were rejected, the most frequent first.</summary>
+    public IEnumerable<string> Reasons => _decisions.Values.SelectMany(decisions => decisions)
+        .Where(decision => !decision.IsAccepted)
+        .CountBy(decision => decision.Reason, StringComparer.Ordinal)
+        .OrderByDescending(reason => reason.Value)
+        .ThenBy(reason => reason.Key, StringComparer.Ordinal)
+        .Select(reason => reason.Key);
+
+    /// <param name="workingFolder">Absolute.</param>
+    /// <exception cref="InputException">The file is broken.</exception>
+    public static DecisionLedger Above(string workingFolder) => new(new DecisionFile(workingFolder));
+
+    /// <summary>Decisions for one run, which begin with none and are written nowhere.</summary>
+    public static DecisionLedger InMemory() => new(new DecisionMemory());
+
+    /// <summary>What is decided by now, for a run that goes by it.</summary>
+    public Decisions ToDecisions() => Decisions.In(_store);
+
+    /// <summary>Puts decisions in the place of whatever was decided there, and writes the file.</summary>
+    /// <param name="decided">By place; nothing takes away what was decided there.</param>
+    /// <returns>What to change to have it as it was.</returns>
+    /// <exception cref="InputException">The file cannot be written, or somebody has broken it; then nothing has changed.</exception>
+    public IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> Change(IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided)
+    {
+        if (_store.Stamp() != _stamp)
+        {
+            _isOwn = false;
+            Read();
+        }
+
+        var before = decided.ToDictionary(pair => pair.Key, pair => _decisions.GetValueOrDefault(pair.Key, []));
+        Put(decided);
+        try
+        {
+            Write(isOnlyNew: before.Values.All(decisions => decisions.IsEmpty), decided);
+        }
+        catch (InputException)
+        {
+            Put(before);
+            throw;
+        }
+
+        _stamp = _store.Stamp();
+        return before;
+    }
+
+    /// <summary>Sorts the file, where it is still as this program has seen it last.</summary>
+    public void Dispose()
+    {
+        if (_isSorted || _store.Stamp() != _stamp)
+            return;
+        try
+        {
+            _store.Write(_lines);
+        }
+        catch (InputException)
+        {
+            // Every decision is in the file. Who writes it next sorts it.
+        }
+    }
+
+    /// <summary>How many of some decisions accept a fix where the fix of another rule was accepted in the same words.</summary>
+    public int CountNeighbours(IEnumerable<Decision> decisions) =>
+        decisions.Count(decision => decision.IsAccepted && _accepted.HasNeighbour(decision));
+
+    private void Read()
+    {
+        var read = _store.Read();
+        _decisions.Clear();
+        _accepted.Clear();
+        _lines.Clear();
+        // Who was killed, or has merged, has left the file out of order.
+        List<string> inOrder = [.. read.Select(use => DecisionLine.Of(use.Decision))];
+        _isSorted = inOrder.Zip(inOrder.Skip(1)).All(pair => string.CompareOrdinal(pair.First, pair.Second) < 0);
+        foreach (var group in read.Select(use => use.Decision).Distinct().GroupBy(decision => decision.Place))
+            _decisions.Add(group.Key, [.. group]);
+        foreach (var decision in _decisions.Values.SelectMany(decisions => decisions))
+        {
+            _accepted.Add(decision);
+            _lines.Add(DecisionLine.Of(decision));
+        }
+
+        _stamp = _store.Stamp();
+    }
+
+    private void Write(bool isOnlyNew, IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided)
+    {
+        if (_isOwn && isOnlyNew)
+        {
+            _isSorted = false;
+            _store.Append(decided.Values.SelectMany(decisions => decisions).Select(DecisionLine.Of).Order(StringComparer.Ordinal));
+            return;
+        }
+
+        if (_lines.Count == 0 && !_wasThere)
+            _store.Remove();
+        else
+            _store.Write(_lines);
+        (_isOwn, _isSorted) = (_lines.Count > 0, true);
+    }
+
+    private void Put(IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided)
+    {
+        foreach (var (place, decisions) in decided)
+        {
+            if (_decisions.Remove(place, out var before))
+            {
+                _lines.ExceptWith(before.Select(DecisionLine.Of));
+                _accepted.Remove(before);
+            }
+
+            if (decisions.IsEmpty)
+                continue;
+            _decisions.Add(place, decisions);
+            _lines.UnionWith(decisions.Select(DecisionLine.Of));
+            foreach (var decision in decisions)
+                _accepted.Add(decision);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+using System.Collections.Concurrent;
+using PaperLint.Baselines;
+using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Records;
+
+namespace PaperLint.Deciding;
+
+/// <summary>What somebody has decided about single findings of a dataset. Serves all threads of one run after the other.</summary>
+/// <remarks>
+/// A decision is known by the text it was made on. While a field is fixed, each text on the way gets the decisions of the one before, carried
+/// along the edits; so a rejection holds to the end of the run, and what the file says afterwards is about the file as it is then.
+/// </remarks>
+/// <example>
+/// <code>
+/// var decisions = Decisions.Above(Environment.CurrentDirectory);
+/// decisions.Reject(run.Findings.Where(finding => finding.Rule.Id == "TXT0001"), "The doubled words are a name.");
+/// </code>
+/// </example>
+public sealed class Decisions
+{
+    private readonly DecisionStore _store;
+    private readonly List<DecisionUse> _own;
+    private readonly DecisionIndex<string> _index = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<DecisionUse> _confirmed = new();
+    private readonly HashSet<Decision> _announced = [];
+    private readonly ConcurrentDictionary<DecisionUse, bool> _standing = new(ReferenceEqualityComparer.Instance);
+
+    private Decisions(DecisionStore store)
+    {
+        (_store, _own) = (store, store.Read());
+        _own.ForEach(Add);
+    }
+
+    /// <summary>The file, as people see it.</summary>
+    public string ShownPath => _store.ShownPath;
+
+    /// <summary>The decisions of a folder; there need not be any yet.</summary>
+    /// <param name="workingFolder">Absolute.</param>
+    /// <exception cref="InputException">The file of decisions is broken.</exception>
+    public static Decisions Above(string workingFolder) => new(new DecisionFile(workingFolder));
+
+    /// <summary>Those that somebody keeps elsewhere.</summary>
+    /// <exception cref="InputException">What they are kept in is broken.</exception>
+    internal static Decisions In(DecisionStore store) => new(store);
+
+    /// <summary>What was decided about a finding; null for nothing.</summary>
+    public Decision? About(Finding finding) => Find(finding)?.Decision;
+
+    /// <summary>Whether the fix of a finding was accepted.</summary>
+    public bool Accepts(Finding finding) => Find(finding) is { Decision.IsAccepted: true };
+
+    /// <summary>Writes that findings are to be left alone, in place of what was decided about them before.</summary>
+    /// <param name="reason">Why, in words for people.</param>
+    /// <returns>What had been decided about them otherwise, and no longer is.</returns>
+    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
+    public IReadOnlyList<ReplacedDecision> Reject(IEnumerable<Finding> findings, string reason)
+    {
+        var rejections = findings.Select(finding => Decision.Reject(finding, reason)).ToHashSet();
+        var places = rejections.Select(rejection => rejection.Place).ToHashSet();
+        // Read again: while findings were looked for, others may have decided.
+        var there = _store.Read().Select(use => use.Decision).ToLookup(decision => places.Contains(decision.Place));
+        _store.Write([.. there[false], .. rejections]);
+        return [.. there[true].Where(decision => !rejections.Contains(decision)).Select(decision => new ReplacedDecision(decision.IsAccepted, decision.Reason)).Distinct()];
+    }
+
+    /// <summary>Gives decisions back that a run changed, because the text they were made on is back. What was decided about it anew stays.</summary>
+    /// <param name="before">As they were before the run.</param>
+    /// <param name="after">What the run made of them.</param>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public void Restore(IEnumerable<Decision> before, IEnumerable<Decision> after)
+    {
+        var gone = after.ToHashSet();
+        List<Decision> kept = [.. _own.Select(use => use.Decision).Where(decision => !gone.Contains(decision))];
+        var decided = kept.Select(decision => decision.Place).ToHashSet();
+        _store.Write([.. kept, .. before.Where(decision => !decided.Contains(decision.Place))]);
+    }
+
+    /// <summary>Removes the decisions that do not hold any more, as far as they were looked at.</summary>
+    /// <returns>How many.</returns>
+    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
+    public int Prune()
+    {
+        var gone = _own.Where(IsVoid).Select(use => use.Decision).ToHashSet();
+        if (gone.Count > 0)
+            _store.Write(_store.Read().Select(use => use.Decision).Where(decision => !gone.Contains(decision)));
+        return gone.Count;
+    }
+
+    public Remark? RejectionOf(Finding finding) =>
+        Find(finding) is { Decision: { IsAccepted: false, Reason: var reason }, Place: var place } ? new Remark(place, reason) : null;
+
+    public bool Rejects(Finding finding) => Find(finding) is { Decision.IsAccepted: false };
+
+    /// <summary>What is to stand in place of a finding instead of what its rule proposes; null for that.</summary>
+    public string? ReplacementFor(Finding finding) => Find(finding)?.Decision.Replacement;
+
+    /// <summary>Remembers that a record was examined, and which decisions about it hold.</summary>
+    public void Examine(Record record)
+    {
+        foreach (var use in _index.About(record.Key.Value))
+        {
+            use.IsExamined = true;
+            if (use.IsMadeOn(record))
+                use.Holds = true;
+        }
+    }
+
+    /// <summary>The decisions that are about the text of a record as it is: those of the file, and those that fixes led to.</summary>
+    /// <param name="findings">What is found in the record as it is.</param>
+    public IEnumerable<DecisionUse> StandingIn(Record record, IEnumerable<Finding> findings)
+    {
+        HashSet<DecisionPlace>? found = null;
+        foreach (var use in _index.About(record.Key.Value).Where(use => use.IsMadeOn(record)))
+        {
+            var isAsked = use is { IsChangedInside: true, State: DecisionState.Holds, Decision.IsAccepted: true };
+            yield return isAsked && !(found ??= [.. findings.Select(DecisionPlace.Of)]).Contains(use.Decision.Place) ? use.AsDone() : use;
+        }
+    }
+
+    /// <summary>Carries the decisions about a record along some edits.</summary>
+    /// <param name="after">The record with the edits.</param>
+    /// <param name="areApplied">Whether accepted fixes are what is being made.</param>
+    public void Carry(Record before, Record after, IReadOnlyList<RawEdit> edits, bool areApplied)
+    {
+        var places = new EditedPlaces(edits);
+        foreach (var use in _index.About(before.Key.Value).Where(use => use.State == DecisionState.Holds && use.IsMadeOn(before)).ToList())
+        {
+            if (CarriedDecision.Along(use, before, after, places, areApplied) is { } carried)
+                Add(carried);
+        }
+    }
+
+    /// <summary>
+    /// Writes what fixes will make of decisions beside those of before, ahead of the fixes: a run that is killed in the middle leaves
+    /// decisions about whichever text the files have then.
+    /// </summary>
+    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
+    public void Announce(IEnumerable<DecisionUse> standing)
+    {
+        var carried = standing.Where(use => use.Origin is not null && use.State == DecisionState.Holds).Select(use => use.Decision).ToHashSet();
+        if (carried.Count == 0)
+            return;
+        var there = _store.Read().Select(use => use.Decision).ToHashSet();
+        carried.ExceptWith(there);
+        _announced.UnionWith(carried);
+        if (carried.Count > 0)
+            _store.Write(there.Concat(carried));
+    }
+
+    /// <summary>Makes what fixes made of decisions count: the records that they are about are in the files now.</summary>
+    public void Confirm(IEnumerable<DecisionUse> standing)
+    {
+        foreach (var use in standing)
+        {
+            if (use.Origin is null)
+                _standing.TryAdd(use, true);
+            else
+                _confirmed.Enqueue(use);
+        }
+    }
+
+    /// <summary>Writes the decisions as they are about the files now, where fixes changed any. What was decided during the run is kept.</summary>
+    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written: those about changed fields no longer hold.</exception>
+    public void Save()
+    {
+        if (_confirmed.IsEmpty && _announced.Count == 0)
+            return;
+        // A copy of the record that was left as it was still needs the decision as it was.
+        var replaced = _confirmed.Select(use => use.Origin!).Where(origin => !_standing.ContainsKey(origin)).Select(origin => origin.Decision).ToHashSet();
+        _store.Write(_store.Read().Select(use => use.Decision).Where(decision => !replaced.Contains(decision) && !_announced.Contains(decision))
+            .Concat(_confirmed.Where(use => use.State == DecisionState.Holds).Select(use => use.Decision)));
+    }
+
+    /// <summary>Which decisions do not hold, as far as they were looked at.</summary>
+    public IEnumerable<Remark> Remarks() =>
+        _own.Where(IsVoid)
+            .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void, because the text of '{use.Decision.Field}' has changed. Decide again, or remove void decisions with 'paperlint review --prune'."))
+            .Concat(_own.Where(use => use.IsExamined).GroupBy(use => use.Decision.Place).SelectMany(Contradictions))
+            .Concat(_confirmed.Where(use => use.State == DecisionState.Void && !_standing.ContainsKey(use.Origin!))
+                .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void and was removed, because a fix changed its text.")));
+
+    /// <summary>People who decided on different branches may disagree, and a merge keeps the lines of both.</summary>
+    private static IEnumerable<Remark> Contradictions(IEnumerable<DecisionUse> about)
+    {
+        List<DecisionUse> uses = [.. about.Order(DecisionUse.Precedence)];
+        return uses.Skip(1)
+            .Where(use => (use.Decision.IsAccepted, use.Decision.Replacement) != (uses[0].Decision.IsAccepted, uses[0].Decision.Replacement))
+            .Select(use => new Remark(use.Place, $"Another decision about {use.Decision.Rule} in '{use.Decision.Key}' at {uses[0].Place} takes precedence. Remove the wrong one."));
+    }
+
+    private static bool IsVoid(DecisionUse use) => use is { IsExamined: true, Holds: false };
+
+    private DecisionUse? Find(Finding finding)
+    {
+        var place = DecisionPlace.Of(finding);
+        return _index.At(place.Key, place);
+    }
+
+    private void Add(DecisionUse use) => _index.Add(use.Decision.Key, use);
+}

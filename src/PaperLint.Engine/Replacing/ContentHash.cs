@@ -1,6 +1,0 @@
-namespace PaperLint.Engine.Replacing;
-
-/// <summary>What tells whether bytes are the same.</summary>
-/// <param name="Sha256">In hexadecimal, lower case.</param>
-/// <param name="Length">In bytes.</param>
-internal sealed record ContentHash(string Sha256, long Length);

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using PaperLint.Deciding;
+using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Linting;
+using PaperLint.Linting.Facts;
+using PaperLint.Records;
+using PaperLint.Storage.Spilling;
+
+namespace PaperLint.Fixing.Planning;
+
+/// <summary>What one pass over one document found. It counts only when the document turns out to stay like that.</summary>
+internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> findings)
+{
+    public SurveyPool Surveys { get; } = surveys;
+
+    public ProfileTally Profiles { get; } = new();
+
+    public SpillingList<Finding> Findings { get; } = findings;
+
+    /// <summary>What of it is a fact about the whole document.</summary>
+    public SourceFacts Facts { get; } = new();
+
+    public SkippedTally Skipped { get; } = new();
+
+    public List<Notice> Notices { get; } = [];
+
+    /// <summary>Decisions about what was read, as it is.</summary>
+    public ConcurrentBag<DecisionUse> Decisions { get; } = [];
+
+    public List<InputError> Errors { get; } = [];
+
+    public long Records { get; set; }
+
+    /// <summary>What belongs to no record; null for nothing.</summary>
+    public ValuesBeside? Beside { get; set; }
+
+    /// <summary>Adds everything to the ledger, which has the findings from then on.</summary>
+    public void CountIn(Document document, RunLedger ledger, DatasetRules dataset)
+    {
+        ledger.Profiles.Add(Profiles);
+        foreach (var item in Skipped.Kept.Distinct())
+            ledger.Add(item);
+        foreach (var more in Skipped.Beyond)
+            ledger.Add(more);
+        foreach (var notice in Notices)
+            ledger.Add(notice);
+        foreach (var finding in Findings)
+            ledger.Add(finding);
+        Findings.Clear();
+        ledger.ConcludeFacts(Facts, ledger.AddDirectly);
+        foreach (var error in Errors)
+            ledger.Add(error);
+        ledger.Add(document, Records, Beside);
+        dataset.Take(Surveys);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Fixes;
+using PaperLint.Text;
+
+namespace PaperLint.Fixing.Planning;
+
+/// <summary>The findings that are fixed in a record, each with what that changes.</summary>
+internal static class FixedFindings
+{
+    /// <summary>In UTF-16 code units on either side.</summary>
+    private const int Context = 64;
+
+    /// <summary>In the order of the fields, then of the places.</summary>
+    public static IEnumerable<FixedFinding> In(RecordFix repair)
+    {
+        var found = new HashSet<object>(repair.Found, ReferenceEqualityComparer.Instance);
+        return repair.Applied
+            .GroupBy<AppliedFix, object>(applied => applied.Finding, ReferenceEqualityComparer.Instance)
+            .Select(group => Of(repair, (Finding)group.Key, found.Contains(group.Key), [.. group]));
+    }
+
+    /// <param name="isOfFile">Whether the file shows the damage as it is; otherwise another fix brought it to light.</param>
+    private static FixedFinding Of(RecordFix repair, Finding finding, bool isOfFile, IReadOnlyList<AppliedFix> applied)
+    {
+        var field = applied[0].Field;
+        // Where the file shows the damage, the fix has edits of its own; else only what came of both fixes together can be said in
+        // terms of the file.
+        var own = isOfFile
+            ? finding.Fix!.Edits.Where(edit => edit.Field == field.Name).Select(edit => edit.Text)
+            : applied.Where(fix => fix.Field == field).Select(fix => fix.Edit);
+        List<TextEdit> edits = [.. own.OrderBy(edit => edit.Span)];
+        var span = TextSpan.FromBounds(edits[0].Span.Start, edits[^1].Span.End);
+        var text = field.Text.Span;
+        var after = new StringBuilder();
+        var done = span.Start;
+        foreach (var edit in edits)
+        {
+            after.Append(text[done..edit.Span.Start]).Append(edit.NewText);
+            done = edit.Span.End;
+        }
+
+        var bytes = repair.Before.Codec.MapOf(repair.Before, field).ToBytes(span);
+        return new FixedFinding(finding, repair.Before.Lines.PositionOf(bytes.Start), new FixedText(
+            span,
+            text[Math.Max(0, span.Start - Context)..span.Start].ToString(),
+            span.Of(text).ToString(),
+            after.ToString(),
+            text[span.End..Math.Min(text.Length, span.End + Context)].ToString()));
+    }
+}

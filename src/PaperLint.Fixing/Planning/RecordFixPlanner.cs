@@ -1,0 +1,92 @@
+using PaperLint.Deciding;
+using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Fixes;
+using PaperLint.Linting;
+using PaperLint.Linting.Comparing;
+using PaperLint.Records;
+using PaperLint.Text;
+
+namespace PaperLint.Fixing.Planning;
+
+/// <summary>Plans the fix of single records with the rules of a run; serves all threads.</summary>
+/// <param name="decisions">What was decided about single findings of the dataset; null for nothing.</param>
+/// <param name="accepted">By which only accepted fixes are made; null where others are, too.</param>
+/// <param name="onlyNew">What alone may be fixed; null for all.</param>
+internal sealed class RecordFixPlanner(FixOptions options, RecordAnalysis analysis, Decisions? decisions, Decisions? accepted, FixesOfNew? onlyNew)
+{
+    /// <summary>Fixes that the user selected and allows.</summary>
+    public static RecordFixPlanner For(LintOptions options, FixSettings settings, RecordAnalysis analysis) => new(
+        new FixOptions(
+            // What was accepted one by one may be unsafe.
+            settings.Unsafe || settings.Accepted is not null,
+            finding => (settings.Accepted?.Accepts(finding) ?? true) && options.Selection.Includes(finding.Rule) && settings.MayApply(finding) && (settings.OnlyNew?.Allow(finding) ?? true) && !analysis.Suppressions.Cover(finding))
+        {
+            Together = settings.Accepted is not null,
+        },
+        analysis,
+        options.Decisions,
+        settings.Accepted,
+        settings.OnlyNew);
+
+    public Profile ProfileOf(Record record) => analysis.ProfileOf(record);
+
+    public RecordFixPlan Plan(Record record)
+    {
+        var skipped = new List<(Record Version, SkippedItem Item)>();
+        var notices = new List<(Record Version, Notice Notice)>();
+        var fix = new RecordFixer(options, Analyze, Reread).Fix(record);
+        return new RecordFixPlan(
+            fix,
+            [.. skipped.Select(pair => pair.Item).Distinct()],
+            [.. skipped.Where(pair => ReferenceEquals(pair.Version, fix.After)).Select(pair => pair.Item).Distinct()],
+            NoticesOf(record),
+            NoticesOf(fix.After));
+
+        IReadOnlyList<Finding> Analyze(Record version)
+        {
+            var result = analysis.Analyze(version, analysis.ProfileOf(version));
+            skipped.AddRange(result.Skipped.Select(item => (version, item)));
+            notices.AddRange(result.Notices.Select(notice => (version, notice)));
+            return accepted is not null ? [.. result.Findings.Select(finding => InOwnWords(finding, version))] : result.Findings;
+        }
+
+        Record? Reread(Record before, IReadOnlyList<RawEdit> edits)
+        {
+            var after = RecordReread.Of(before, edits);
+            if (after is null)
+                return null;
+            decisions?.Carry(before, after, edits, areApplied: decisions == accepted);
+            if (accepted != decisions)
+                accepted?.Carry(before, after, edits, areApplied: true);
+            onlyNew?.Carry(before, after, edits);
+            return after;
+        }
+
+        IReadOnlyList<Notice> NoticesOf(Record version) =>
+            [.. notices.Where(pair => ReferenceEquals(pair.Version, version)).Select(pair => pair.Notice).Distinct()];
+    }
+
+    /// <summary>The finding with the fix that somebody wrote for it, if there is one.</summary>
+    private Finding InOwnWords(Finding finding, Record version)
+    {
+        // A record as a whole has no text that words could take the place of.
+        if (accepted?.ReplacementFor(finding) is not { } words || version.Fields.FirstOrDefault(field => field.Name == finding.Location.Field) is not { } field)
+            return finding;
+        return finding with
+        {
+            Fix = FindingFactory.Fix("Apply the decision", FixSafety.Unsafe, version, field, [new TextEdit(finding.Location.Text, words)]),
+        };
+    }
+}
+
+/// <param name="Skipped">Rules that failed on some version of the record.</param>
+/// <param name="SkippedAfter">Rules that failed on the record as it is fixed.</param>
+/// <param name="Notices">About the record as it is.</param>
+/// <param name="NoticesAfter">About the record as it is fixed.</param>
+internal sealed record RecordFixPlan(
+    RecordFix Fix,
+    IReadOnlyList<SkippedItem> Skipped,
+    IReadOnlyList<SkippedItem> SkippedAfter,
+    IReadOnlyList<Notice> Notices,
+    IReadOnlyList<Notice> NoticesAfter);

@@ -1,0 +1,110 @@
+using PaperLint.Analysis;
+using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Fixing.Planning;
+using PaperLint.Linting;
+using PaperLint.Linting.Facts;
+using PaperLint.Records;
+using PaperLint.Sources;
+
+namespace PaperLint.Fixing;
+
+/// <summary>Takes the records of a stream to the outlet, fixed by several workers, in their order.</summary>
+internal sealed class StreamPassage(RecordFixPlanner planner, DatasetRules dataset, RunLedger ledger, Outlet outlet, Action<FixedRecord> onRecord)
+{
+    private readonly FingerprintOrdinals _ordinals = new();
+    private readonly List<Notice> _takenBack = [];
+    private Displacement _displacement;
+
+    public long Records { get; private set; }
+
+    /// <summary>What belongs to no record; null for nothing.</summary>
+    public ValuesBeside? Beside { get; private set; }
+
+    /// <summary>The records whose fixes were taken back, and why.</summary>
+    public IReadOnlyList<Notice> TakenBack => _takenBack;
+
+    /// <summary>What of the findings is a fact about the whole stream.</summary>
+    public SourceFacts Facts { get; } = new();
+
+    public FixCounts Counts { get; private set; } = FixCounts.None;
+
+    /// <summary>Reads until the input ends or is broken; the ledger is told of what is wrong with it.</summary>
+    public void Run(OpenableDocument document, OrderedBatches batches, ArrivingStream arriving, CancellationToken cancellation)
+    {
+        var pass = new DocumentPass(document) { Arriving = arriving, OnSkipped = ledger.Add };
+        var outcome = pass.Share(batches, batch => batch.ConvertAll(Work), Deliver, cancellation);
+        // What is wrong with the target is no fault of the document.
+        outlet.Failure?.Throw();
+        Beside = outcome.Beside;
+        foreach (var error in outcome.Errors)
+            ledger.AddOnce(error);
+    }
+
+    private (Profile Profile, SourceMarks Marks, RecordFixPlan Plan) Work(Record record)
+    {
+        var plan = planner.Plan(record);
+        var profile = planner.ProfileOf(plan.Fix.After);
+        dataset.Observe(RecordView.Of(plan.Fix.After, profile));
+        return (profile, SourceMarks.Of(plan.Fix.After), plan);
+    }
+
+    private void Deliver(List<(Profile Profile, SourceMarks Marks, RecordFixPlan Plan)> batch)
+    {
+        foreach (var (profile, marks, plan) in batch)
+        {
+            Write(plan);
+            Facts.Observe(marks, plan.Fix.Remaining);
+            Tell(profile, plan);
+            ledger.StopWhenRulesFail();
+        }
+    }
+
+    private void Write(RecordFixPlan plan)
+    {
+        var record = plan.Fix.Before;
+        foreach (var edit in plan.Fix.Edits)
+        {
+            outlet.PassOn(edit.Span.Start);
+            outlet.Drop(edit.Span.End);
+            outlet.Write(edit.NewBytes.Span);
+        }
+
+        outlet.PassOn(EndOf(record));
+    }
+
+    /// <summary>The line break behind a record goes with it, so that who reads lines need not wait for the next record.</summary>
+    private static long EndOf(Record record)
+    {
+        var behind = record.Window.Span[(int)(record.Extent.End - record.WindowStart)..];
+        var lineBreak = behind.StartsWith("\r\n"u8) ? 2 : behind.StartsWith("\n"u8) || behind.StartsWith("\r"u8) ? 1 : 0;
+        return record.Extent.End + lineBreak;
+    }
+
+    private void Tell(Profile profile, RecordFixPlan plan)
+    {
+        var fix = plan.Fix;
+        // Within the record, places already are those after its own fixes.
+        var remaining = new List<Finding>();
+        foreach (var finding in fix.Remaining.Select(_displacement.Of))
+        {
+            if (ledger.Includes(finding))
+                remaining.Add(_ordinals.Number(finding));
+            else
+                // The ledger counts what is left out.
+                ledger.Add(finding);
+        }
+
+        _displacement = _displacement.After(fix.Before, fix.After);
+        Records++;
+        Counts += fix.Counts;
+        ledger.Profiles.Add(profile);
+        _takenBack.AddRange(fix.Problems);
+        foreach (var item in plan.SkippedAfter)
+            ledger.Add(item);
+        foreach (var notice in plan.NoticesAfter)
+            ledger.Add(notice);
+        remaining.ForEach(ledger.Add);
+        onRecord(new FixedRecord(fix, [.. remaining.Where(finding => !SourceFacts.MayHold(finding))]));
+    }
+}

@@ -1,0 +1,110 @@
+using PaperLint.Analysis;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Rules;
+using PaperLint.Sources;
+
+namespace PaperLint.Linting;
+
+/// <summary>The rules that look at records beside one another: survey during the run, a second look at candidates after it.</summary>
+public sealed class DatasetRules
+{
+    private readonly IReadOnlyList<DatasetAnalyzer> _analyzers;
+    private readonly SurveyPool _surveys;
+    private readonly ProfilePlans _plans;
+    private readonly Dictionary<DocumentSettings, Dictionary<string, RuleInfo>> _inForce = [];
+
+    /// <param name="paths">The documents of the run.</param>
+    /// <param name="selection">Nothing depends on what these rules find, so those that nobody wants to hear of do not even run.</param>
+    public DatasetRules(ProfilePlans plans, IEnumerable<string> paths, RuleSelection selection)
+    {
+        _plans = plans;
+        _analyzers = plans.AnalyzersOf(RulesOf(plans, paths).Where(rule => selection.Includes(rule.Info)).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)).Datasets;
+        _surveys = NewPool();
+    }
+
+    /// <summary>The ids of the rules about the whole dataset that are in force for some documents.</summary>
+    public static IEnumerable<string> IdsOf(ProfilePlans plans, IEnumerable<string> paths) =>
+        plans.AnalyzersOf(RulesOf(plans, paths)).Datasets.SelectMany(analyzer => analyzer.Rules).Select(rule => rule.Id).Distinct();
+
+    private static IEnumerable<ActiveRule> RulesOf(ProfilePlans plans, IEnumerable<string> paths) =>
+        // A dataset mixes documents and profiles, so its rules are those that any of them puts in force, as the first that does states them.
+        // Rules that need no C# look at single records, so nothing is made of them here.
+        plans.RulesFor(paths).Where(rule => rule.Matcher is AnalyzerMatcher).DistinctBy(rule => rule.Info.Id);
+
+    /// <summary>Whether documents may have to be read again at the end.</summary>
+    public bool LooksAgain => _analyzers.Count > 0;
+
+    public void Observe(RecordView record) => _surveys.Observe([record]);
+
+    /// <summary>A pool for records that may turn out not to count; <see cref="Take"/> makes them count.</summary>
+    public SurveyPool NewPool() => new([.. _analyzers.Select(analyzer => (Func<Survey?>)analyzer.CreateSurvey)]);
+
+    public void Take(SurveyPool pool) => _surveys.Take(pool);
+
+    /// <summary>Reads the candidates again, in the order of addresses, and lets every analyzer conclude.</summary>
+    /// <param name="error">Takes what kept a document from being read again; the others are concluded from all the same.</param>
+    public void LookAgain(
+        IEnumerable<OpenableDocument> documents,
+        Func<Record, Profile> profileOf,
+        Action<Finding> report,
+        Action<InputError> error,
+        CancellationToken cancellation)
+    {
+        if (_analyzers.Count == 0)
+            return;
+        var merged = _surveys.Merge();
+        var wanted = _analyzers
+            .SelectMany((analyzer, i) => analyzer.Candidates(merged[i]).Select(address => (Address: address, Analyzer: analyzer)))
+            .ToLookup(pair => pair.Address, pair => pair.Analyzer);
+        var rows = wanted.Select(group => group.Key).ToLookup(address => address.Path, address => address.Row);
+        foreach (var document in documents)
+        {
+            var left = rows[document.Document.Path].ToHashSet();
+            if (left.Count == 0)
+                continue;
+            foreach (var wrong in Verify(document, left, wanted, profileOf, cancellation).Errors)
+                error(wrong);
+        }
+
+        foreach (var analyzer in _analyzers)
+            analyzer.Conclude(Report);
+
+        void Report(Finding finding)
+        {
+            if (InForce(finding) is { } rule)
+                report(finding with { Rule = rule });
+        }
+    }
+
+    /// <summary>The rule of a finding, as the document puts it in force that the finding is in; null where it does not.</summary>
+    private RuleInfo? InForce(Finding finding)
+    {
+        var settings = _plans.SettingsOf(finding.Location.Path);
+        if (!_inForce.TryGetValue(settings, out var rules))
+        {
+            rules = _plans.RulesFor([finding.Location.Path]).DistinctBy(rule => rule.Info.Id).ToDictionary(rule => rule.Info.Id, rule => rule.Info, StringComparer.Ordinal);
+            _inForce.Add(settings, rules);
+        }
+
+        return rules.GetValueOrDefault(finding.Rule.Id);
+    }
+
+    private static PassOutcome Verify(
+        OpenableDocument document,
+        HashSet<long> left,
+        ILookup<RecordAddress, DatasetAnalyzer> wanted,
+        Func<Record, Profile> profileOf,
+        CancellationToken cancellation) => new DocumentPass(document).Visit(
+        record =>
+        {
+            if (left.Remove(record.Address.Row))
+            {
+                foreach (var analyzer in wanted[record.Address])
+                    analyzer.Verify(RecordView.Of(record, profileOf(record)));
+            }
+
+            return left.Count > 0;
+        },
+        cancellation);
+}

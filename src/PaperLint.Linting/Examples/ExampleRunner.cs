@@ -1,0 +1,71 @@
+using PaperLint.Analysis;
+using PaperLint.Analyzers.Catalog;
+using PaperLint.Findings;
+using PaperLint.Records;
+using PaperLint.Rules;
+using PaperLint.Text;
+
+namespace PaperLint.Linting.Examples;
+
+/// <summary>Tries a rule on its own examples, alone: what other rules would report or fix does not count.</summary>
+public sealed class ExampleRunner(RuleBook book)
+{
+    /// <summary>Every example of a rule, in order.</summary>
+    public IEnumerable<ExampleOutcome> Try(Rule rule) => rule.Info.Examples.Select(example => Try(rule, example));
+
+    /// <summary>Any example, whether the rule's page has it or not.</summary>
+    public ExampleOutcome Try(Rule rule, RuleExample example)
+    {
+        var profile = new Profile(example.Profile ?? Profile.HuggingFace, "the example says so");
+        var active = Settle(rule, profile.Name);
+        var analyzers = AnalyzerCatalog.Create([active]);
+        var findings = analyzers.Datasets.Count > 0
+            ? RunDataset(analyzers.Datasets, example, profile)
+            : RunRecord(analyzers, example, profile);
+        var edits = EditSelection.Choose(findings
+            .Where(finding => finding.Fix is not null)
+            .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)])));
+        var repaired = edits.Count == 0 ? null : TextRevision.Original(example.Text.AsMemory()).Apply(edits).Text;
+        return new ExampleOutcome(rule.Info, example, RuleExample.Mark(example.Text, findings.Select(finding => finding.Location.Text)), repaired)
+        {
+            Findings = [.. findings.Order()],
+            Edits = edits,
+        };
+    }
+
+    /// <summary>The rule as the profile's own set has it, or as its page states it where the set leaves it out.</summary>
+    private ActiveRule Settle(Rule rule, string profile) => book
+        .Resolve([book.DefaultRuleSet(profile)], new Dictionary<string, RuleSetting>())
+        .FirstOrDefault(active => active.Info.Id == rule.Info.Id) ?? new ActiveRule(rule.Info, rule.Matcher, rule.Options);
+
+    private static List<Finding> RunRecord(AnalyzerSet analyzers, RuleExample example, Profile profile)
+    {
+        var record = ExampleRecord.Of(example.Text, example.Field);
+        var result = new Cascade(analyzers.Records, analyzers.Protectors).Run(record, profile, Evidence.None);
+        if (result.Skipped is [var failure, ..])
+            throw new InvalidOperationException($"{failure.RuleId} on '{example.Text}': {failure.Reason}");
+        return [.. result.Findings];
+    }
+
+    /// <summary>What a dataset rule says of a record that has stood before: in an earlier document, and in its own.</summary>
+    private static List<Finding> RunDataset(IReadOnlyList<DatasetAnalyzer> analyzers, RuleExample example, Profile profile)
+    {
+        List<RecordView> views =
+        [
+            RecordView.Of(ExampleRecord.Of(example.Text, example.Field, row: 0, ExampleRecord.EarlierPath), profile),
+            RecordView.Of(ExampleRecord.Of(example.Text, example.Field, row: 0), profile),
+            RecordView.Of(ExampleRecord.Of(example.Text, example.Field, row: 1), profile),
+        ];
+        var findings = new List<Finding>();
+        foreach (var analyzer in analyzers)
+        {
+            var survey = analyzer.CreateSurvey();
+            views.ForEach(survey.Observe);
+            var wanted = analyzer.Candidates(survey).ToHashSet();
+            views.Where(view => wanted.Contains(view.Record.Address)).ToList().ForEach(analyzer.Verify);
+            analyzer.Conclude(findings.Add);
+        }
+
+        return findings.FindAll(finding => finding.Location.Path == ExampleRecord.Path);
+    }
+}

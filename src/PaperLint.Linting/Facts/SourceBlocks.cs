@@ -1,0 +1,56 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Linting.Facts;
+
+/// <summary>The blocks of one document by number, and how many records each has.</summary>
+/// <remarks>
+/// Where a kind has too many different values for its records to be blocks (a date to the second, an id without structure), it is given
+/// up as a whole, whatever the order of the records: memory stays bounded, and a file that was shuffled has the same blocks.
+/// </remarks>
+internal sealed class SourceBlocks
+{
+    private const int MostOfKind = 10_000;
+
+    private readonly Dictionary<SourceBlock, int> _numbers = [];
+    private readonly List<SourceBlock> _blocks = [];
+    private readonly List<long> _records = [];
+    private readonly Dictionary<SourceBlockKind, int> _different = [];
+
+    /// <summary>Counts a record, and gives the numbers of its blocks.</summary>
+    public int[] Count(SourceMarks marks)
+    {
+        var numbers = new int[marks.Blocks.Length];
+        for (var at = 0; at < numbers.Length; at++)
+        {
+            numbers[at] = NumberOf(marks.Blocks[at]);
+            if (numbers[at] >= 0)
+                _records[numbers[at]]++;
+        }
+
+        return numbers;
+    }
+
+    public SourceBlock At(int number) => _blocks[number];
+
+    /// <summary>How many records the block has.</summary>
+    public long RecordsOf(int number) => _records[number];
+
+    /// <summary>Whether its kind makes blocks at all.</summary>
+    public bool IsBlock(int number) => _different[_blocks[number].Kind] <= MostOfKind;
+
+    private int NumberOf(SourceBlock block)
+    {
+        var different = _different.GetValueOrDefault(block.Kind);
+        if (different > MostOfKind)
+            return -1;
+        if (_numbers.TryGetValue(block, out var number))
+            return number;
+        _different[block.Kind] = different + 1;
+        if (different == MostOfKind)
+            return -1;
+        _numbers.Add(block, _blocks.Count);
+        _blocks.Add(block);
+        _records.Add(0);
+        return _blocks.Count - 1;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PaperLint.Analysis;
+using PaperLint.Analyzers;
+using PaperLint.Analyzers.Catalog;
+using PaperLint.Analyzers.Profiles;
+using PaperLint.Records;
+using PaperLint.Rules;
+using PaperLint.Sources;
+
+namespace PaperLint.Linting;
+
+/// <summary>What is done to records of one profile.</summary>
+/// <param name="Rules">The rules in force, by id.</param>
+public sealed record ProfilePlan(ImmutableArray<ActiveRule> Rules, AnalyzerSet Analyzers, Cascade Cascade);
+
+/// <summary>The plans of a run, each made when the first record that needs it turns up.</summary>
+public sealed class ProfilePlans
+{
+    private readonly LintOptions _options;
+    private readonly Func<string, DocumentSettings> _settingsOf;
+    private readonly ConcurrentDictionary<PlanKey, Lazy<ProfilePlan>> _plans = new();
+
+    public ProfilePlans(LintOptions options)
+    {
+        var common = new DocumentSettings
+        {
+            Book = options.Book,
+            RuleSets = options.RuleSets,
+            Settings = new FileSettings { Rules = options.Settings.ToImmutableSortedDictionary(StringComparer.Ordinal) },
+            Profile = options.Profile,
+        };
+        (_options, _settingsOf) = (options, options.SettingsOf ?? (_ => common));
+    }
+
+    /// <summary>The plans that were needed.</summary>
+    public IEnumerable<ProfilePlan> Used => _plans.Values.Where(plan => plan.IsValueCreated).Select(plan => plan.Value);
+
+    public DocumentSettings SettingsOf(string path) => _settingsOf(path);
+
+    public Profile ProfileOf(Record record)
+    {
+        var settings = _settingsOf(record.Document.Path);
+        return settings.ProfileFor(settings.OverridesMetBy(record)) ?? ProfileClassifier.Classify(record);
+    }
+
+    public ProfilePlan For(Record record, Profile profile)
+    {
+        var settings = _settingsOf(record.Document.Path);
+        return For(new PlanKey(settings, settings.OverridesMetBy(record), profile.Name, ProfileClassifier.IsForReaders(record.Document)));
+    }
+
+    /// <summary>Every plan that records of some documents may need.</summary>
+    public IEnumerable<ProfilePlan> PossibleFor(IEnumerable<string> paths) => KeysFor(paths).Select(For);
+
+    /// <summary>The rules that may be in force for records of some documents, without making their analyzers; the same one more than once.</summary>
+    public IEnumerable<ActiveRule> RulesFor(IEnumerable<string> paths) => KeysFor(paths).SelectMany(key => RulesFor(key));
+
+    /// <summary>The analyzers of rules that look at records of all documents, new ones each time.</summary>
+    public AnalyzerSet AnalyzersOf(IEnumerable<ActiveRule> rules) => _options.Analyzers(rules, Writing.ForReaders);
+
+    private IEnumerable<PlanKey> KeysFor(IEnumerable<string> paths) =>
+        from settings in paths.Select(_settingsOf).Distinct()
+        from profile in Profile.Names
+        from choice in settings.Choices
+        select new PlanKey(settings, choice, profile, IsForReaders: true);
+
+    private static ImmutableArray<ActiveRule> RulesFor(PlanKey key) =>
+        key.Settings.Book.Resolve(key.Settings.RuleSets ?? [key.Settings.Book.DefaultRuleSet(key.Profile)], key.Settings.With(key.Choice).Rules);
+
+    private ProfilePlan For(PlanKey key) => _plans.GetOrAdd(key, wanted => new Lazy<ProfilePlan>(() => Make(wanted))).Value;
+
+    private ProfilePlan Make(PlanKey key)
+    {
+        var rules = RulesFor(key);
+        var settings = key.Settings.With(key.Choice);
+        var analyzers = _options.Analyzers(rules, Writing.For(settings.Target, settings.Scripts, key.IsForReaders));
+        return new ProfilePlan(rules, analyzers, new Cascade(analyzers.Records, analyzers.Protectors));
+    }
+
+    /// <param name="Choice">Which overrides hold.</param>
+    private readonly record struct PlanKey(DocumentSettings Settings, ulong Choice, string Profile, bool IsForReaders);
+}

@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Linting.Facts;
+using PaperLint.Records;
+using PaperLint.Sources;
+using PaperLint.Storage.Spilling;
+
+namespace PaperLint.Linting;
+
+/// <summary>What a run has come to so far, and the result that is made of it.</summary>
+/// <param name="findings">Where they go; it goes with the result.</param>
+public sealed class RunLedger(LintOptions options, RecordAnalysis analysis, DocumentIntake intake, IEnumerable<InputError> errors, FindingStore findings)
+{
+    /// <summary>So many records that rules could not examine mean that something is wrong with the rules, not with the data.</summary>
+    private const int MostFailures = 100;
+
+    private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly List<DocumentSummary> _documents = [];
+    private readonly SkippedTally _skipped = new();
+    private readonly List<Notice> _notices = [];
+    private readonly List<Remark> _remarks = [];
+    private readonly List<InputError> _errors = [.. errors, .. intake.Errors];
+
+    /// <summary>Findings of the document under way that may turn out to be a part of a fact.</summary>
+    private readonly SpillingList<Finding> _held = findings.NewList();
+    private int _failures;
+    private readonly Dictionary<Severity, long> _rejected = [];
+    private long _suppressed;
+
+    public ProfileTally Profiles { get; } = new();
+
+    /// <summary>Whether rules failed so often that the run must end.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>The findings of severity error, in report order, each record's own even where a fact tells of many.</summary>
+    public IEnumerable<Finding> ErrorsOfRecords => findings.Single.Where(finding => finding.Severity == Severity.Error);
+
+    /// <summary>Takes a finding of a record of the document under way; <see cref="ConcludeFacts"/> comes after the last.</summary>
+    public void Add(Finding finding)
+    {
+        if (!IsSelected(finding))
+            return;
+        if (analysis.Suppressions.Cover(finding))
+            Suppress(finding);
+        else if (SourceFacts.MayHold(finding))
+            _held.Add(finding);
+        else
+            findings.Add(finding);
+    }
+
+    /// <summary>Takes a finding about which there is nothing to find out any more.</summary>
+    public void AddDirectly(Finding finding)
+    {
+        if (!IsSelected(finding))
+            return;
+        if (analysis.Suppressions.Cover(finding))
+            Suppress(finding);
+        else
+            findings.Add(finding);
+    }
+
+    private void Suppress(Finding finding)
+    {
+        _suppressed++;
+        if (options.KeepsSuppressed)
+            findings.AddSuppressed(finding);
+        if (options.Decisions?.Rejects(finding) == true)
+            _rejected[finding.Severity] = _rejected.GetValueOrDefault(finding.Severity) + 1;
+    }
+
+    /// <summary>Decides, after the last record of a document, which of its findings are one fact.</summary>
+    /// <param name="report">Takes the facts and the findings that stay single, in no particular order.</param>
+    public void ConcludeFacts(SourceFacts facts, Action<Finding> report)
+    {
+        foreach (var fact in facts.Conclude(_held, report, KeepMember))
+            report(fact);
+        Add(facts.Remarks);
+        _held.Clear();
+    }
+
+    /// <inheritdoc cref="FindingStore.AddMember"/>
+    private void KeepMember(Finding finding)
+    {
+        if (finding.Severity == Severity.Error || options.KeepsMembers)
+            findings.AddMember(finding);
+    }
+
+    /// <summary>Whether a finding is reported.</summary>
+    public bool Includes(Finding finding) => IsSelected(finding) && !analysis.Suppressions.Cover(finding);
+
+    private bool IsSelected(Finding finding) => options.Selection.Includes(finding.Rule);
+
+    public void Add(SkippedItem item)
+    {
+        _skipped.Add(WithAcceptance(item));
+        _failures += item.RuleId is null ? 0 : 1;
+    }
+
+    public void Add(SkippedCount more) => _skipped.Add(more with { First = WithAcceptance(more.First) });
+
+    private SkippedItem WithAcceptance(SkippedItem item) => options.AcceptsSkipped && item.RuleId is null ? item with { IsAccepted = true } : item;
+
+    public void Add(Notice notice) => _notices.Add(notice);
+
+    public void Add(IEnumerable<Remark> remarks) => _remarks.AddRange(remarks);
+
+    public void Add(InputError error) => _errors.Add(error);
+
+    public void Add(IEnumerable<InputError> errors) => _errors.AddRange(errors);
+
+    /// <summary>Adds an error unless it has been added already.</summary>
+    public void AddOnce(InputError error)
+    {
+        if (!_errors.Contains(error))
+            _errors.Add(error);
+    }
+
+    /// <param name="beside">What belongs to no record.</param>
+    public void Add(Document document, long records, ValuesBeside? beside) => _documents.Add(new DocumentSummary(document, records) { Beside = beside });
+
+    /// <summary>Ends the reading of a document, and the run with it, where rules fail again and again.</summary>
+    /// <param name="more">How often rules have failed besides what has been added.</param>
+    /// <exception cref="InputException">They do.</exception>
+    public void StopWhenRulesFail(int more = 0)
+    {
+        if (_failures + more < MostFailures)
+            return;
+        IsStopped = true;
+        throw new InputException(new InputError(
+            null, null, $"Rules failed on {MostFailures} records, so the run was stopped.", "Turn off the rules named above, and report the failure."));
+    }
+
+    /// <summary>The result; to be asked for once, at the end.</summary>
+    public RunResult ToResult(bool cancelled)
+    {
+        // A document that was not read to its end: nobody knows what its records have in common.
+        ConcludeFacts(new SourceFacts(), AddDirectly);
+        findings.Complete();
+        var summary = ToSummary(cancelled);
+        if (options.MustExamine && summary is { IsComplete: true, Records: 0 })
+            summary = summary with { Errors = [NothingExamined.Of(_documents.Count, intake.OtherFiles)] };
+        return new RunResult(summary, findings) { Members = findings.Members, Suppressed = findings.Suppressed };
+    }
+
+    private RunSummary ToSummary(bool cancelled) => new()
+    {
+        Documents = [.. _documents],
+        Rules = analysis.RulesThatRan(),
+        Profiles = Profiles.ToCounts(),
+        Skipped = _skipped.Kept,
+        SkippedBeyond = _skipped.Beyond,
+        Notices = [.. _notices],
+        Errors = [.. _errors],
+        OtherFiles = intake.OtherFiles,
+        Ignored = intake.Ignored,
+        LfsPointers = intake.LfsPointers,
+        Suppressed = _suppressed,
+        Rejected = _rejected,
+        Remarks = [.. intake.Remarks, .. _remarks, .. analysis.Suppressions.Remarks()],
+        Cancelled = cancelled,
+        Started = _started,
+        Duration = _clock.Elapsed,
+    };
+}

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Records;
+using PaperLint.Rules;
+using PaperLint.Sources;
+
+namespace PaperLint.Linting;
+
+/// <summary>What keeps findings of one run from being reported and fixed: suppressions of the configurations, and rejections. Serves all threads.</summary>
+public sealed class Suppressions(LintOptions options, Func<string, DocumentSettings> settingsOf)
+{
+    private readonly ConcurrentDictionary<DocumentSettings, Lazy<SuppressionIndex>> _indexes = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Suppression, SuppressionUse> _uses = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What was in force for records of the run.</summary>
+    private readonly ConcurrentDictionary<ProfilePlan, bool> _plans = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether a finding is suppressed. What covers it is remembered as being of use.</summary>
+    public bool Cover(Finding finding)
+    {
+        var isCovered = options.Decisions?.Rejects(finding) ?? false;
+        foreach (var use in IndexOf(finding.Location.Path).For(finding.Location.Key.Value, finding.Rule.Id, finding.Location.Field))
+        {
+            use.IsUsed = true;
+            isCovered |= !HasExpired(use.Suppression);
+        }
+
+        return isCovered && !options.ShowsSuppressed;
+    }
+
+    /// <summary>What somebody said who suppressed a finding, and where; null where nobody does.</summary>
+    public Remark? ReasonFor(Finding finding) => options.Decisions?.RejectionOf(finding)
+        ?? IndexOf(finding.Location.Path).For(finding.Location.Key.Value)
+            .Select(use => use.Suppression)
+            .Where(suppression => IsAbout(suppression, finding) && !HasExpired(suppression))
+            .Select(suppression => new Remark(suppression.Place, suppression.Reason))
+            .FirstOrDefault();
+
+    /// <summary>Remembers what a record and the rules in force for it could have shown.</summary>
+    public void Examine(Record record, ProfilePlan plan)
+    {
+        options.Decisions?.Examine(record);
+        _plans.TryAdd(plan, true);
+        foreach (var use in IndexOf(record.Document.Path).For(record.Key.Value))
+        {
+            if (!use.IsExamined && Has(plan, use.Suppression))
+                use.IsExamined = true;
+        }
+    }
+
+    /// <summary>What there is to say at the end of the run, in the order of places.</summary>
+    public ImmutableArray<Remark> Remarks() =>
+    [
+        .. _uses.Values.Select(RemarkOn).OfType<Remark>()
+            .Concat(options.Decisions?.Remarks() ?? [])
+            .OrderBy(remark => remark.Place, StringComparer.Ordinal),
+    ];
+
+    private Remark? RemarkOn(SuppressionUse use)
+    {
+        var suppression = use.Suppression;
+        if (use.IsUsed)
+        {
+            return HasExpired(suppression)
+                ? new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' expired after {suppression.Expires:yyyy-MM-dd}, so its findings are reported again. Fix them, or set a later date.")
+                : null;
+        }
+
+        if (use.IsExamined)
+            return new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' no longer suppresses anything. Remove it.");
+        // Whatever records it means, it does nothing any more.
+        return HasExpired(suppression) && _plans.Keys.Any(plan => Has(plan, suppression))
+            ? new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' expired after {suppression.Expires:yyyy-MM-dd}. Remove it, or set a later date.")
+            : null;
+    }
+
+    /// <summary>Whether a rule was looked for that a suppression names.</summary>
+    private bool Has(ProfilePlan plan, Suppression suppression) =>
+        plan.Rules.Any(rule => rule.Info.Id == suppression.RuleId && options.Selection.Includes(rule.Info));
+
+    /// <summary>Whether it is, where the record is one that it means.</summary>
+    private static bool IsAbout(Suppression suppression, Finding finding) =>
+        suppression.RuleId == finding.Rule.Id && (suppression.Field ?? finding.Location.Field) == finding.Location.Field;
+
+    private bool HasExpired(Suppression suppression) => suppression.Expires < options.Today;
+
+    private SuppressionIndex IndexOf(string path) => _indexes.GetOrAdd(
+        settingsOf(path),
+        settings => new Lazy<SuppressionIndex>(() => new SuppressionIndex(settings.Suppressions.Select(one => _uses.GetOrAdd(one, _ => new SuppressionUse(one)))))).Value;
+}
+
+/// <summary>A suppression, and what a run has seen of it; several threads may set what it saw.</summary>
+internal sealed class SuppressionUse(Suppression suppression)
+{
+    private volatile bool _isUsed;
+    private volatile bool _isExamined;
+
+    public Suppression Suppression { get; } = suppression;
+
+    /// <summary>Whether a finding was there for it.</summary>
+    public bool IsUsed
+    {
+        get => _isUsed;
+        set => _isUsed = value;
+    }
+
+    /// <summary>Whether its rule was in force for a record that it means.</summary>
+    public bool IsExamined
+    {
+        get => _isExamined;
+        set => _isExamined = value;
+    }
+}
+
+/// <summary>Suppressions by the keys of records that they mean, and by their rules and fields: one record may have thousands.</summary>
+internal sealed class SuppressionIndex
+{
+    private readonly ILookup<string, SuppressionUse> _exact;
+    private readonly ILookup<(string Record, string Rule, string? Field), SuppressionUse> _exactByPlace;
+    private readonly List<SuppressionUse> _patterns;
+    private readonly ILookup<(string Rule, string? Field), SuppressionUse> _patternsByPlace;
+
+    public SuppressionIndex(IEnumerable<SuppressionUse> uses)
+    {
+        List<SuppressionUse> all = [.. uses];
+        _patterns = all.FindAll(IsPattern);
+        List<SuppressionUse> exact = all.FindAll(use => !IsPattern(use));
+        _exact = exact.ToLookup(use => use.Suppression.Record, StringComparer.Ordinal);
+        _exactByPlace = exact.ToLookup(use => (use.Suppression.Record, use.Suppression.RuleId, use.Suppression.Field));
+        _patternsByPlace = _patterns.ToLookup(use => (use.Suppression.RuleId, use.Suppression.Field));
+    }
+
+    /// <summary>Those about a record.</summary>
+    public IEnumerable<SuppressionUse> For(string key) =>
+        _patterns.Count == 0 ? _exact[key] : _exact[key].Concat(_patterns.Where(use => StarPattern.Matches(use.Suppression.Record, key)));
+
+    /// <summary>Those about findings of a rule in a field of a record, or in all its fields.</summary>
+    public IEnumerable<SuppressionUse> For(string key, string rule, string field) =>
+        _exactByPlace[(key, rule, null)].Concat(_exactByPlace[(key, rule, field)])
+            .Concat(_patternsByPlace[(rule, null)].Concat(_patternsByPlace[(rule, field)]).Where(use => StarPattern.Matches(use.Suppression.Record, key)));
+
+    private static bool IsPattern(SuppressionUse use) => use.Suppression.Record.Contains('*', StringComparison.Ordinal);
+}

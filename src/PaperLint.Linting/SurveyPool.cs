@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using PaperLint.Analysis;
+
+namespace PaperLint.Linting;
+
+/// <summary>Surveys of several kinds, a set for each worker that is busy at the same time.</summary>
+/// <param name="makers">One for each kind; a maker that gives null has nothing to survey.</param>
+public sealed class SurveyPool(IReadOnlyList<Func<Survey?>> makers)
+{
+    private readonly ConcurrentBag<List<Survey>> _idle = [];
+
+    public void Observe(IEnumerable<RecordView> records)
+    {
+        if (makers.Count == 0)
+            return;
+        var surveys = _idle.TryTake(out var free) ? free : [.. makers.Select(make => make()).OfType<Survey>()];
+        foreach (var record in records)
+        {
+            foreach (var survey in surveys)
+                survey.Observe(record);
+        }
+
+        _idle.Add(surveys);
+    }
+
+    /// <summary>Takes over everything that another pool of the same kinds has observed.</summary>
+    public void Take(SurveyPool other)
+    {
+        while (other._idle.TryTake(out var surveys))
+            _idle.Add(surveys);
+    }
+
+    /// <summary>Everything that was observed, one survey of each kind; to be called when no worker is busy.</summary>
+    public IReadOnlyList<Survey> Merge()
+    {
+        List<Survey> merged = _idle.TryTake(out var first) ? first : [.. makers.Select(make => make()).OfType<Survey>()];
+        while (_idle.TryTake(out var next))
+        {
+            for (var i = 0; i < merged.Count; i++)
+                merged[i].Merge(next[i]);
+        }
+
+        return merged;
+    }
+}

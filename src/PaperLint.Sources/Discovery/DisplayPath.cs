@@ -1,0 +1,14 @@
+using PaperLint.Text;
+
+namespace PaperLint.Sources.Discovery;
+
+/// <summary>How a path is shown: relative to the working folder where it lies below it, whole otherwise, always with <c>/</c>.</summary>
+public static class DisplayPath
+{
+    public static string Of(string fullPath, string workingFolder)
+    {
+        var relative = Path.GetRelativePath(workingFolder, fullPath);
+        var isBelow = PortablePath.Parts(relative)[0] != ".." && !Path.IsPathRooted(relative);
+        return PortablePath.Of(isBelow ? relative : fullPath);
+    }
+}

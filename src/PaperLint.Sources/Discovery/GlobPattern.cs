@@ -1,0 +1,45 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+using PaperLint.Findings;
+using PaperLint.Text;
+
+namespace PaperLint.Sources.Discovery;
+
+/// <summary>A path of a command line that means several files.</summary>
+/// <param name="Start">The folder that the part before the first wildcard names; absolute.</param>
+/// <param name="Matcher">Of what lies below it.</param>
+public sealed record GlobPattern(string Start, Matcher Matcher)
+{
+    private static readonly char[] Wildcards = ['*', '?', '['];
+
+    /// <returns>Null for a path without wildcards.</returns>
+    /// <exception cref="InputException">It leads back up behind a wildcard, so that nobody knows where.</exception>
+    public static GlobPattern? Parse(string path, string workingFolder)
+    {
+        var parts = PortablePath.Parts(path);
+        var first = Array.FindIndex(parts, part => part.IndexOfAny(Wildcards) >= 0);
+        if (first < 0)
+            return null;
+        if (parts.AsSpan(first).Contains(".."))
+            throw new InputException(new InputError(path, null, "This pattern uses '..' after a wildcard.", "Start the pattern at the folder it should reach."));
+        var matcher = new Matcher(StringComparison.Ordinal);
+        matcher.AddInclude(string.Join('/', parts[first..]));
+        return new GlobPattern(Path.GetFullPath(first == 0 ? "." : string.Join('/', parts[..first]) + "/", workingFolder), matcher);
+    }
+
+    /// <summary>What it means, below a folder that is there.</summary>
+    public GlobMatches Find()
+    {
+        var tooDeep = new List<string>();
+        var files = Matcher.Execute(new GlobFolder(new DirectoryInfo(Start), tooDeep)).Files.Select(file => Path.GetFullPath(file.Path, Start)).ToList();
+        return new GlobMatches(files, tooDeep);
+    }
+
+    /// <param name="relative">The path of a file from <see cref="Start"/>.</param>
+    public static bool IsHidden(string relative) =>
+        PortablePath.Parts(relative).Any(part => part.StartsWith('.') && part is not "." and not "..");
+}
+
+/// <summary>What lies below a folder and fits a pattern.</summary>
+/// <param name="Files">Whole paths.</param>
+/// <param name="TooDeep">Folders that it would have led into, and that were not entered.</param>
+public sealed record GlobMatches(IReadOnlyList<string> Files, IReadOnlyList<string> TooDeep);

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using PaperLint.Findings;
+using PaperLint.Findings.Runs;
+using PaperLint.Sources.Discovery;
+
+namespace PaperLint.Sources;
+
+/// <summary>What the sources of a run turn out to be.</summary>
+/// <param name="Documents">Those that can be read, in the order of their paths.</param>
+/// <param name="OtherFiles">How many nobody asked for by name and no format knows.</param>
+public sealed record DocumentIntake(
+    IReadOnlyList<OpenableDocument> Documents, ImmutableArray<InputError> Errors, ImmutableArray<string> LfsPointers, int OtherFiles)
+{
+    /// <summary>So many other files are remembered by name; all are counted.</summary>
+    private const int MostIgnored = 10_000;
+
+    /// <summary>Which the other files are, and why they are none.</summary>
+    public ImmutableArray<IgnoredPath> Ignored { get; init; } = [];
+
+    /// <summary>What was named although nobody would read it unasked.</summary>
+    public ImmutableArray<Remark> Remarks { get; init; } = [];
+
+    /// <summary>The paths of the documents.</summary>
+    public IEnumerable<string> Paths => Documents.Select(document => document.Document.Path);
+
+    /// <param name="settingsOf">What is said of a document, by its path.</param>
+    public static DocumentIntake Of(IEnumerable<DocumentSource> sources, Func<string, DocumentSettings> settingsOf)
+    {
+        var documents = new List<OpenableDocument>();
+        var errors = new List<InputError>();
+        var pointers = new List<string>();
+        var ignored = new List<IgnoredPath>();
+        var remarks = new List<Remark>();
+        var others = 0;
+        foreach (var source in sources.OrderBy(source => source.Path, StringComparer.Ordinal))
+        {
+            var seen = DocumentRecognition.Of(source, settingsOf(source.Path));
+            switch (seen)
+            {
+                case { Document: { } document }:
+                    documents.Add(document);
+                    if (seen.Instead is { } own)
+                        remarks.Add(FileDiscovery.ReadAllTheSame(source.Path, own));
+                    break;
+                case { IsLfsPointer: true } when !source.IsNamed:
+                    pointers.Add(source.Path);
+                    break;
+                case { Error: not null, IsOwed: true } recognition:
+                    errors.Add(source.IsNamed || recognition.Unknown is not null ? recognition.Advice! : LeftOut(recognition.Error));
+                    break;
+                default:
+                    others++;
+                    if (ignored.Count < MostIgnored)
+                        ignored.Add(new IgnoredPath(source.Path, seen.WhyIgnored));
+                    break;
+            }
+        }
+
+        return new DocumentIntake(documents, [.. errors], [.. pointers], others) { Ignored = [.. ignored], Remarks = [.. remarks] };
+    }
+
+    /// <summary>The error of a file that nobody named, with what else to do.</summary>
+    private static InputError LeftOut(InputError error)
+    {
+        const string Advice = "Exclude it if it need not be examined.";
+        return error with { Hint = error.Hint is { } hint ? $"{hint} {Advice}" : Advice };
+    }
+}

@@ -1,0 +1,113 @@
+using PaperLint.Findings;
+using PaperLint.Formats;
+using PaperLint.Formats.Json;
+using PaperLint.Formats.JsonLines;
+using PaperLint.Formats.Layers;
+using PaperLint.Records;
+using PaperLint.Sources.Discovery;
+using PaperLint.Text;
+
+namespace PaperLint.Sources;
+
+/// <summary>Looks at the beginning of a source and says what reads it.</summary>
+/// <param name="Document">Null where nothing does.</param>
+/// <param name="Error">Why nothing does.</param>
+/// <param name="IsOwed">Whether that is an error however we came upon the file: somebody named it, its name promises data, or the system would not let us read it.</param>
+public sealed record DocumentRecognition(OpenableDocument? Document, InputError? Error, bool IsLfsPointer = false, bool IsOwed = false)
+{
+    /// <summary>Where the document has records, but none with a title or an abstract: what is in them.</summary>
+    public UnknownFields? Unknown { get; init; }
+
+    /// <summary>What it is where PaperLint wrote it itself, a program keeps something in it that is no paper, or it is no file; null for all else.</summary>
+    public string? Instead { get; init; }
+
+    /// <summary>Why a file that a walk met is no data, to stand behind its name.</summary>
+    public string WhyIgnored => Instead
+        ?? (Error is { } error ? $"{char.ToLowerInvariant(error.Message[0])}{error.Message[1..].TrimEnd('.')}" : "no known format has this name");
+
+    /// <summary><see cref="Error"/>, with what to do about it where that can be found out by reading on.</summary>
+    public InputError? Advice => Error is { } error ? Unknown?.Advise(error) ?? error : null;
+
+    /// <param name="settings">What is said of the document.</param>
+    public static DocumentRecognition Of(DocumentSource source, DocumentSettings settings) =>
+        Of(settings.NamesFile ? source with { IsOwed = true } : source, DocumentFormats.Of(settings));
+
+    /// <param name="formats">Those the document may have.</param>
+    public static DocumentRecognition Of(DocumentSource source, DocumentFormats formats)
+    {
+        var name = ContentLayer.WithoutExtension(source.Path);
+        var isPromised = source.IsNamed || source.IsOwed || OwedFile.Promises(source.Path);
+        // What is met on a walk and would never end is no document; who names such a thing wants it read.
+        if (!source.IsNamed && source.FullPath is { } full && FileKind.IsNeitherFileNorFolder(full))
+            return new DocumentRecognition(null, null) { Instead = "a pipe or a device, which is read only if named explicitly" };
+        if (!isPromised && !formats.Know(name))
+            return new DocumentRecognition(null, null);
+        try
+        {
+            var head = HeadOf(source.Open());
+            var layers = ContentLayer.Of(head, source.Open);
+            Func<Stream> text = () => ContentLayer.Read(source.Open(), layers);
+            if (layers.Count > 0)
+                head = HeadOf(text());
+            var own = OwnOutput.WordFor(head);
+            if (!source.IsNamed && (own ?? ProgramSettings.WordFor(name, head)) is { } word)
+                return new DocumentRecognition(null, null) { Instead = word };
+            var seen = Of(formats.Detect(head, name, source.Path), source, layers, formats) with { Instead = own };
+            if (!isPromised && seen.Document is { Format: JsonFormat or JsonLinesFormat } met && PaperSigns.WordAgainst(met, formats.Map, OwedFile.IsCalledJson(source.Path) ? () => OwedFile.IsSettings(source.Path, text) : null) is { } other)
+                return new DocumentRecognition(null, null) { Instead = other };
+            if (own is not null && seen.Document is null)
+                seen = seen with { Error = new InputError(source.Path, null, $"The file is {own}, not data."), Unknown = null };
+            if (seen.Error is null || isPromised)
+                return seen with { IsOwed = isPromised };
+            if (!OwedFile.IsBrokenJson(source.Path, head, text))
+                return seen;
+            return seen with { IsOwed = true, Unknown = null, Error = seen.Unknown is null ? seen.Error : new InputError(source.Path, null, "The file is not valid JSON.") };
+        }
+        catch (InvalidDataException broken)
+        {
+            return new DocumentRecognition(null, Unreadable.BrokenAtOnce(source.Path, broken), IsOwed: isPromised || OwedFile.IsCalledJson(source.Path));
+        }
+        catch (Exception error) when (FileFailure.Is(error))
+        {
+            return new DocumentRecognition(null, new InputError(source.Path, null, $"The file cannot be read: {SystemReason.Of(error)}"), IsOwed: true);
+        }
+    }
+
+    /// <summary>The beginning of a stream, which is closed.</summary>
+    public static byte[] HeadOf(Stream stream)
+    {
+        using (stream)
+        {
+            var head = new byte[FormatDetection.HeadLength];
+            var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return head[..length];
+        }
+    }
+
+    /// <summary>Looks at the beginning of a stream as it arrives and decides as soon as a format fits what is there.</summary>
+    /// <param name="open">What the document will open.</param>
+    public static DocumentRecognition OfArriving(ArrivingStream input, string path, DocumentFormats formats, Func<Stream> open)
+    {
+        var source = new DocumentSource(path, IsNamed: true, open);
+        for (var known = 0; ;)
+        {
+            var head = input.Peek(known, FormatDetection.HeadLength);
+            var detection = formats.Detect(head, path);
+            if (detection.Format is not null || head.Length <= known || head.Length == FormatDetection.HeadLength)
+                return Of(detection, source, [], formats, seen: () => new MemoryStream(head));
+            known = head.Length;
+        }
+    }
+
+    /// <param name="seen">Gives as much of the source as can be read more than once; null for all of it.</param>
+    private static DocumentRecognition Of(
+        Detection detection, DocumentSource source, IReadOnlyList<ContentLayer> layers, DocumentFormats formats, Func<Stream>? seen = null)
+    {
+        if (detection.Format is { } format)
+            return new DocumentRecognition(new OpenableDocument(new Document(source.Path, format.Name), format, layers, source.Open, source.FullPath) { Formats = formats }, null);
+        return new DocumentRecognition(null, detection.Error, detection.Content == ContentKind.LfsPointer)
+        {
+            Unknown = detection.Names.Count == 0 ? null : new UnknownFields(source with { Open = seen ?? source.Open }, detection.Names, formats),
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Sources.Git;
+
+/// <summary>A repository with a checkout, to be asked without that anything of its own is run.</summary>
+public sealed class GitRepository : IDisposable
+{
+    private readonly PlainFolder _plain;
+
+    private GitRepository(GitFolders folders, PlainFolder plain) => (Folders, _plain) = (folders, plain);
+
+    public GitFolders Folders { get; }
+
+    /// <param name="folder">Absolute.</param>
+    /// <returns>Null where the folder is in no checkout.</returns>
+    /// <exception cref="InputException">There is no Git, or it does not look at this checkout.</exception>
+    /// <exception cref="OperationCanceledException">The user stopped it.</exception>
+    public static GitRepository? Around(string folder, CancellationToken cancellation)
+    {
+        if (GitFolders.Around(folder) is not { } folders)
+            return null;
+        EndlessFile.Refuse(folders);
+        var repository = new GitRepository(folders, PlainFolder.For(folders, cancellation));
+        try
+        {
+            repository.LetGitJudge(cancellation);
+            return repository;
+        }
+        catch
+        {
+            repository.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Git, run in a folder.</summary>
+    /// <param name="folder">Absolute.</param>
+    /// <param name="workTree">Another folder with the files of a commit; null for the checkout.</param>
+    public GitProcess At(string folder, string? workTree = null) => new(folder, new Dictionary<string, string>
+    {
+        ["GIT_DIR"] = Folders.Own,
+        ["GIT_COMMON_DIR"] = _plain.FullPath,
+        ["GIT_WORK_TREE"] = workTree ?? Folders.Top,
+    });
+
+    public void Dispose() => _plain.Dispose();
+
+    /// <summary>Who is told where a repository is has no second look at whose it is; so Git is once made to look for it.</summary>
+    private void LetGitJudge(CancellationToken cancellation)
+    {
+        var git = Folders.IsFound
+            ? new GitProcess(Folders.Top, new Dictionary<string, string>
+            {
+                ["GIT_COMMON_DIR"] = _plain.FullPath,
+                ["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(Folders.Top) ?? "",
+            })
+            : At(Folders.Top);
+        var answer = git.Ask(cancellation, "rev-parse", "--absolute-git-dir");
+        if (answer.IsGood)
+            return;
+        // What to do stands on lines of their own that are set in.
+        var advice = string.Join(' ', answer.Error.Split('\n').Where(line => line.StartsWith('\t')).Select(line => line.Trim()));
+        throw new InputException(answer.Error.Contains("dubious ownership", StringComparison.Ordinal)
+            ? new InputError(null, null, $"Git cannot use this checkout: {answer.Complaint}, because another user owns it.", advice.Length > 0 ? $"If you trust that user: {advice}" : null)
+            : new InputError(null, null, $"Git cannot use this checkout: {answer.Complaint}", advice.Length > 0 ? advice : null));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using PaperLint.Formats;
+
+namespace PaperLint.Sources;
+
+/// <summary>JSON that programs keep for themselves: its titles and descriptions read like those of papers, and are none.</summary>
+internal static class ProgramSettings
+{
+    /// <summary>What a file is that a walk leaves out; null where it may be data.</summary>
+    /// <param name="head">Its beginning.</param>
+    public static string? WordFor(string path, ReadOnlySpan<byte> head)
+    {
+        if (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var reader = new Utf8JsonReader(FormatDetection.WithoutMark(head), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip }));
+        try
+        {
+            while (reader.Read() && (reader.CurrentDepth > 0 || reader.TokenType == JsonTokenType.StartObject))
+            {
+                if (reader is not { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } || reader.GetString() is not { } key)
+                    continue;
+                if (!reader.Read())
+                    break;
+                if (key is "openapi" or "swagger" && reader.TokenType == JsonTokenType.String)
+                    return "an API description (OpenAPI)";
+                if (key == "$schema" && reader.TokenType == JsonTokenType.String && reader.GetString() is { } schema && schema.Contains("json-schema.org/", StringComparison.Ordinal))
+                    return "a JSON Schema";
+            }
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            // What is broken is told of by who reads it.
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+using PaperLint.Findings;
+using PaperLint.Text;
+
+namespace PaperLint.Storage;
+
+/// <summary>A folder that nothing is written outside of, whatever the links in it say: a checkout may come from anybody.</summary>
+/// <remarks>Links are looked at as they are. Who may change them while PaperLint writes may write there without it.</remarks>
+/// <example>
+/// <code>
+/// Confinement.ToProject(workingFolder).CheckNamed(Path.GetFullPath("out/report.sarif", workingFolder), "out/report.sarif");
+/// </code>
+/// </example>
+public sealed class Confinement
+{
+    /// <summary>Folders whose content no data file is: Git's own, which may name programs to run, and ours.</summary>
+    private static readonly string[] Guarded = [".git", "git~1", LocalFolder.Name];
+
+    private readonly string _folder;
+
+    private Confinement(string folder) => _folder = folder;
+
+    /// <param name="folder">Absolute.</param>
+    public static Confinement To(string folder) => new(folder);
+
+    /// <param name="workingFolder">Absolute.</param>
+    public static Confinement ToProject(string workingFolder) => new(LocalFolder.ProjectOf(workingFolder));
+
+    /// <summary>The project of the working folder, or, for a file elsewhere, the project that it stands in, else its folder.</summary>
+    /// <param name="path">Of a data file, absolute.</param>
+    public static Confinement OfFile(string path, string workingFolder) =>
+        ToProject(workingFolder) is var own && own.Holds(path) ? own : ToProject(Path.GetDirectoryName(path)!);
+
+    /// <summary>Whether a path names something in the folder, links aside.</summary>
+    public bool Holds(string path) => IsBelow(_folder, path);
+
+    /// <param name="path">Absolute; need not be there yet. Of what is put in the place of a link, only the folder matters.</param>
+    /// <param name="shown">The path for errors.</param>
+    /// <exception cref="InputException">It leads out of the folder.</exception>
+    public void Check(string path, string shown)
+    {
+        if (!IsBelow(_folder, path))
+            throw new InputException(new InputError(shown, null, $"This is outside '{_folder}', so nothing was written there."));
+        var real = RealOf(path, shown);
+        if (!IsBelow(RealOf(_folder, shown), real))
+            throw new InputException(new InputError(shown, null, $"A link leads out of '{_folder}' here, to '{real}', so nothing was written there.", $"Name '{real}' itself if you want to write there."));
+    }
+
+    /// <summary>Lets through what somebody named outside of the folder, and checks what he named inside of it.</summary>
+    /// <inheritdoc cref="Check"/>
+    public void CheckNamed(string path, string shown)
+    {
+        if (Holds(path))
+            Check(path, shown);
+    }
+
+    /// <summary>Checks a data file, which is never one of Git's or ours.</summary>
+    /// <inheritdoc cref="Check"/>
+    public void CheckData(string path, string shown)
+    {
+        Check(path, shown);
+        if (IsGuarded(_folder, path) || IsGuarded(RealOf(_folder, shown), RealOf(path, shown)))
+            throw new InputException(new InputError(shown, null, "Files in '.git' and '.paperlint' are not data, so it was left unchanged."));
+    }
+
+    /// <summary>Checks a file that is written besides data, which is never one of Git's or ours.</summary>
+    /// <inheritdoc cref="Check"/>
+    public void CheckOutput(string path, string shown)
+    {
+        var folder = Path.GetDirectoryName(path) ?? path;
+        CheckNamed(folder, shown);
+        var within = Holds(path) ? _folder : Path.GetPathRoot(path)!;
+        if (IsGuarded(within, path) || IsGuarded(RealOf(within, shown), Path.Combine(RealOf(folder, shown), Path.GetFileName(path))))
+            throw new InputException(new InputError(shown, null, "'.git' and '.paperlint' belong to Git and PaperLint, so nothing was written there.", "Name a file elsewhere."));
+    }
+
+    private static bool IsGuarded(string folder, string path) =>
+        PortablePath.Parts(Path.GetRelativePath(folder, path)).Any(part => Guarded.Contains(part.TrimEnd('.', ' '), StringComparer.OrdinalIgnoreCase));
+
+    private static bool IsBelow(string folder, string path) =>
+        Path.GetRelativePath(folder, path) is var relative && !Path.IsPathRooted(relative) && PortablePath.Parts(relative)[0] != "..";
+
+    private static string RealOf(string path, string shown)
+    {
+        try
+        {
+            return RealPath.Of(path);
+        }
+        catch (Exception error) when (FileFailure.Is(error))
+        {
+            throw new InputException([new InputError(shown, null, $"It is unclear where this leads, so nothing was written there: {SystemReason.Of(error)}")], error);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using PaperLint.Findings;
+
+namespace PaperLint.Storage;
+
+/// <summary>What a file has besides its content and its name: owner, group, mode, access lists, labels and other attributes.</summary>
+public static class FileTraits
+{
+    /// <summary>Access lists, owner and mode, and extended attributes: <c>COPYFILE_ACL | COPYFILE_STAT | COPYFILE_XATTR</c>.</summary>
+    private const uint AllOfMac = 1 | 2 | 4;
+
+    /// <summary>Gives a new file what the one has whose place it is to take.</summary>
+    /// <param name="from">No link.</param>
+    /// <param name="shown">The path for errors.</param>
+    /// <exception cref="InputException">It cannot get all of it.</exception>
+    public static void Copy(string from, string to, string shown)
+    {
+        if (OperatingSystem.IsWindows() || FileStatus.Of(from) is not { } wanted)
+            return;
+        if (OperatingSystem.IsMacOS())
+        {
+            _ = LibC.CopyFile(from, to, 0, AllOfMac);
+            File.SetLastWriteTimeUtc(to, DateTime.UtcNow);
+        }
+
+        // A change of the owner takes bits of the mode and capabilities away, and a change of the mode alters access lists.
+        if (FileStatus.Of(to) is { } given && (given.User, given.Group) != (wanted.User, wanted.Group))
+            _ = LibC.ChangeOwner(to, wanted.User, wanted.Group);
+        var mode = File.GetUnixFileMode(from);
+        File.SetUnixFileMode(to, mode);
+        var attributes = OperatingSystem.IsLinux() ? FileAttributeSet.Of(from) : [];
+        if (OperatingSystem.IsLinux())
+            FileAttributeSet.Give(to, attributes);
+        if (Missing(to, wanted, mode, attributes) is { } missing)
+            throw new InputException(new InputError(shown, null, $"The file has {missing}, which the fixed file cannot be given, so it was left unchanged.", "Run as the owner of the file, or write the result elsewhere with --output-dir."));
+    }
+
+    /// <summary>The mode to make a copy with that nobody may read who may not read the file. A copy can be written to, and is no program.</summary>
+    /// <param name="path">No link; null where there is no file, and the copy is as open as is usual.</param>
+    public static UnixFileMode OpennessOf(string? path)
+    {
+        const UnixFileMode Usual = PendingFile.ForOwner | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        return OperatingSystem.IsWindows() || path is null ? Usual : (File.GetUnixFileMode(path) & Usual) | PendingFile.ForOwner;
+    }
+
+    private static string? Missing(string path, FileStatus wanted, UnixFileMode mode, SortedDictionary<string, byte[]> attributes)
+    {
+        var given = FileStatus.Of(path)!.Value;
+        if (given.User != wanted.User)
+            return $"another owner (user {wanted.User})";
+        if (given.Group != wanted.Group)
+            return $"another group (group {wanted.Group})";
+        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) != mode)
+            return $"another mode ({Convert.ToString((int)mode, 8)})";
+        return OperatingSystem.IsLinux() && FileAttributeSet.Difference(attributes, FileAttributeSet.Of(path)) is { } name ? $"an attribute '{name}'" : null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using PaperLint.Rules.Reading;
+
+namespace PaperLint.Storage;
+
+/// <summary>The folder <c>.paperlint</c>, in which PaperLint keeps what belongs to a checkout and is no data.</summary>
+public static class LocalFolder
+{
+    public const string Name = ".paperlint";
+
+    /// <summary>Beside the nearest configuration, else at the top of the checkout, else in the working folder; it need not be there yet.</summary>
+    /// <param name="workingFolder">Absolute.</param>
+    public static string Above(string workingFolder) =>
+        Path.Combine(Nearest(workingFolder, HasConfiguration) ?? Nearest(workingFolder, IsCheckout) ?? workingFolder, Name);
+
+    /// <summary>The folder that <c>.paperlint</c> stands in, or would: what is below it belongs together.</summary>
+    /// <param name="workingFolder">Absolute.</param>
+    public static string ProjectOf(string workingFolder) => Path.GetDirectoryName(Above(workingFolder))!;
+
+    /// <summary>Makes the folder, with what tells Git to leave out what is only of use on this machine, and how to merge the rest.</summary>
+    /// <exception cref="Findings.InputException">It leads out of its project.</exception>
+    public static void Create(string folder)
+    {
+        Check(folder);
+        Directory.CreateDirectory(folder);
+        WriteOnce(Path.Combine(folder, ".gitignore"), "# What PaperLint keeps for this machine only.\n/cache/\n/journal/\n");
+        // Two branches that each add a line at the same place would be a conflict otherwise.
+        WriteOnce(Path.Combine(folder, ".gitattributes"), "# Each line stands for itself, so a merge takes those of both sides.\n/baseline.jsonl merge=union\n/decisions.jsonl merge=union\n");
+    }
+
+    /// <summary>Takes away what runs that were killed have left in the folder.</summary>
+    public static void Sweep(string workingFolder)
+    {
+        var folder = Above(workingFolder);
+        if (!Directory.Exists(folder))
+            return;
+        Check(folder);
+        DraftName.SweepStale(folder);
+    }
+
+    /// <summary>Whether something may be written in the folder, or below it.</summary>
+    /// <param name="path">The folder <c>.paperlint</c> or one in it, absolute.</param>
+    /// <exception cref="Findings.InputException">It leads out of its project.</exception>
+    public static void Check(string path)
+    {
+        var folder = path;
+        while (Path.GetFileName(folder) != Name && Path.GetDirectoryName(folder) is { } above)
+            folder = above;
+        Confinement.To(Path.GetDirectoryName(folder) ?? folder).Check(path, path);
+    }
+
+    private static void WriteOnce(string path, string content)
+    {
+        // A link that leads nowhere would be followed by who only asks whether there is a file.
+        if (new FileInfo(path) is { Exists: false, LinkTarget: null })
+            WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(content)));
+    }
+
+    private static bool HasConfiguration(string folder) =>
+        ConfigurationFile.Names.Any(name => File.Exists(Path.Combine(folder, name)));
+
+    private static bool IsCheckout(string folder) => Path.Exists(Path.Combine(folder, ".git"));
+
+    private static string? Nearest(string folder, Func<string, bool> isIt)
+    {
+        for (var at = Path.GetFullPath(folder); at is not null; at = Path.GetDirectoryName(at))
+        {
+            if (isIt(at))
+                return at;
+        }
+
+        return null;
+    }
+}

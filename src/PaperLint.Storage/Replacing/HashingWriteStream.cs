@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using PaperLint.Text;
+
+namespace PaperLint.Storage.Replacing;
+
+/// <summary>Passes on what is written and knows its SHA-256.</summary>
+/// <param name="inner">Left open.</param>
+public sealed class HashingWriteStream(Stream inner) : OneWayStream(isWritten: true)
+{
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private long _length;
+
+    /// <summary>Of everything written so far.</summary>
+    public ContentHash ContentHash => new(Convert.ToHexStringLower(_hash.GetCurrentHash()), _length);
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        inner.Write(buffer);
+        _hash.AppendData(buffer);
+        _length += buffer.Length;
+    }
+
+    public override void Flush() => inner.Flush();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _hash.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections;
+using PaperLint.Findings;
+
+namespace PaperLint.Storage.Spilling;
+
+/// <summary>Findings in report order, whatever the order they came in; equal ones in the order they came in.</summary>
+/// <remarks>
+/// Nearly all come in order and are only passed on. Those that come late are sorted in portions, each of which fits in memory, and
+/// merged with the others when they are read.
+/// </remarks>
+public sealed class SortedFindings(RunSpill spill) : IReadOnlyCollection<Finding>
+{
+    private const int InPortion = 10_000;
+
+    private readonly SpillingList<Finding> _inOrder = spill.NewFindings();
+    private readonly List<SpillingList<Finding>> _portions = [];
+    private readonly List<Finding> _late = [];
+    private Finding? _last;
+
+    public int Count => _inOrder.Count + _late.Count + _portions.Sum(portion => portion.Count);
+
+    public void Add(Finding finding)
+    {
+        if (_last is null || _last.CompareTo(finding) <= 0)
+        {
+            _inOrder.Add(finding);
+            _last = finding;
+            return;
+        }
+
+        _late.Add(finding);
+        if (_late.Count == InPortion)
+            PutAway();
+    }
+
+    public IEnumerator<Finding> GetEnumerator()
+    {
+        IEnumerable<IEnumerable<Finding>> parts = [_inOrder, .. _portions, _late.Order()];
+        var readers = parts.Select(part => part.GetEnumerator()).ToList();
+        try
+        {
+            var next = new PriorityQueue<int, (Finding Finding, int Part)>(Comparer<(Finding Finding, int Part)>.Create(Compare));
+            for (var part = 0; part < readers.Count; part++)
+                Enqueue(part);
+            while (next.TryDequeue(out var part, out var smallest))
+            {
+                yield return smallest.Finding;
+                Enqueue(part);
+            }
+
+            void Enqueue(int part)
+            {
+                if (readers[part].MoveNext())
+                    next.Enqueue(part, (readers[part].Current, part));
+            }
+        }
+        finally
+        {
+            readers.ForEach(reader => reader.Dispose());
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>What equals a late finding and is not late itself came before it, so the earlier part goes first.</summary>
+    private static int Compare((Finding Finding, int Part) left, (Finding Finding, int Part) right) =>
+        left.Finding.CompareTo(right.Finding) is not 0 and var order ? order : left.Part.CompareTo(right.Part);
+
+    private void PutAway()
+    {
+        var portion = spill.NewFindings();
+        foreach (var finding in _late.Order())
+            portion.Add(finding);
+        _portions.Add(portion);
+        _late.Clear();
+    }
+}

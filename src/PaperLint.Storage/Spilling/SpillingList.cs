@@ -1,0 +1,62 @@
+using System.Collections;
+using PaperLint.Text.Binary;
+
+namespace PaperLint.Storage.Spilling;
+
+/// <summary>A list that is added to and read from its beginning, and that keeps in memory only what it is allowed to.</summary>
+/// <param name="allowance">Shared with all lists of the kind.</param>
+public sealed class SpillingList<T>(SpillFile file, ValueFormat<T> format, Allowance allowance) : IReadOnlyCollection<T>
+{
+    private const int BytesInBlock = 1 << 15;
+
+    private readonly List<T> _first = [];
+    private readonly List<SpilledBlock> _blocks = [];
+    private ValueWriter? _last;
+
+    public int Count { get; private set; }
+
+    public void Add(T item)
+    {
+        Count++;
+        if (_last is null && allowance.TryTake())
+        {
+            _first.Add(item);
+            return;
+        }
+
+        _last ??= new ValueWriter();
+        format.Write(_last, item);
+        if (_last.Length < BytesInBlock)
+            return;
+        _blocks.Add(file.Add(_last.Written));
+        _last.Clear();
+    }
+
+    public void Clear()
+    {
+        allowance.GiveBack(_first.Count);
+        _first.Clear();
+        _first.TrimExcess();
+        _blocks.Clear();
+        _last = null;
+        Count = 0;
+    }
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        foreach (var item in _first)
+            yield return item;
+        foreach (var block in _blocks)
+        {
+            for (var reader = new ValueReader(file.Read(block), SpillFile.Kind); !reader.IsAtEnd;)
+                yield return format.Read(reader);
+        }
+
+        if (_last is null)
+            yield break;
+        for (var reader = new ValueReader(_last.Written.ToArray(), SpillFile.Kind); !reader.IsAtEnd;)
+            yield return format.Read(reader);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

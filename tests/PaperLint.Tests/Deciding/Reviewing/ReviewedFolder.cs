@@ -1,0 +1,45 @@
+using PaperLint.Deciding;
+using PaperLint.Deciding.Reviewing;
+using PaperLint.Findings;
+using PaperLint.Tests.Reports;
+
+namespace PaperLint.Tests.Deciding.Reviewing;
+
+/// <summary>Findings of a test, and a folder that the decisions about them go to.</summary>
+internal sealed class ReviewedFolder : IDisposable
+{
+    private readonly List<DecisionLedger> _ledgers = [];
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("paperlint-review-").FullName;
+
+    public string File => Path.Combine(Root, ".paperlint", "decisions.jsonl");
+
+    /// <summary>What was decided so far; empty where there is no file.</summary>
+    public string Decided => System.IO.File.Exists(File) ? System.IO.File.ReadAllText(File) : "";
+
+    public IReadOnlyList<string> Lines => Decided.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>One escape a letter: equal letters make a group, and each stands in a record of its own.</summary>
+    public static IReadOnlyList<Finding> Escapes(string letters) => [.. letters.Select((letter, at) =>
+        Papers.Finding(Pages.Escape, $"record {at} gains [|\\{letter}|] and more", $"{letter}", line: 10 + 5 * at, row: at))];
+
+    public Review Start(IReadOnlyCollection<Finding> findings, bool decided = false)
+    {
+        // What was rejected is not found any more, unless somebody asks for it.
+        var decisions = Decisions.Above(Root);
+        var isAnyRejected = findings.Any(finding => decisions.About(finding) is { IsAccepted: false });
+        IReadOnlyCollection<Finding> found = decided || !isAnyRejected ? findings : [.. findings.Where(finding => decisions.About(finding) is not { IsAccepted: false })];
+        var ledger = DecisionLedger.Above(Root);
+        _ledgers.Add(ledger);
+        return new Review(ReviewGroups.Of(found, decisions, Severity.Info, decided), ledger);
+    }
+
+    /// <summary>Ends every review, as a program does that is not killed.</summary>
+    public void End()
+    {
+        _ledgers.ForEach(ledger => ledger.Dispose());
+        _ledgers.Clear();
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}
