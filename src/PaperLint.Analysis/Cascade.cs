@@ -57,7 +57,13 @@ public sealed class Cascade
     /// found once; later rounds add what only a repair brought to light.
     /// </summary>
     private RecordView Settle(
-        RecordView before, Stage stage, Evidence evidence, List<Finding> findings, List<SkippedItem> skipped, List<Notice> notices)
+        RecordView before,
+        Stage stage,
+        Evidence evidence,
+        List<Finding> findings,
+        List<SkippedItem> skipped,
+        List<Notice> notices
+    )
     {
         var analyzers = _analyzers[(int)stage];
         if (analyzers.Length == 0)
@@ -74,9 +80,10 @@ public sealed class Cascade
                 return view;
             known ??= [];
             List<Seen> seen = [.. sink.Observations.Select(observation => new Seen(observation, ToFinding(view, observation, step)))];
-            findings.AddRange(seen
-                .Select(pair => pair.Finding)
-                .Where(finding => known.Add((finding.Rule.Id, finding.Location.Field, finding.Location.Text))));
+            findings.AddRange(
+                seen.Select(pair => pair.Finding)
+                    .Where(finding => known.Add((finding.Rule.Id, finding.Location.Field, finding.Location.Text)))
+            );
             if (view == before)
                 seenAtOnce = findings.Count - first;
             if (Repair(view, seen) is not { } next)
@@ -94,7 +101,12 @@ public sealed class Cascade
 
     /// <returns>The analyzers that did not fail.</returns>
     private static RecordAnalyzer[] Analyze(
-        RecordAnalyzer[] analyzers, RecordView view, Evidence evidence, StageSink sink, List<SkippedItem> skipped)
+        RecordAnalyzer[] analyzers,
+        RecordView view,
+        Evidence evidence,
+        StageSink sink,
+        List<SkippedItem> skipped
+    )
     {
         List<RecordAnalyzer>? failed = null;
         foreach (var analyzer in analyzers)
@@ -116,19 +128,26 @@ public sealed class Cascade
             analyzer.Analyze(view, evidence, sink);
             return true;
         }
-#pragma warning disable CA1031 // A rule that throws must not take the run down: the record counts as not examined by it, and the run says so.
+#pragma warning disable CA1031 // A rule that throws must not end the run: its record counts as not examined by it, and the run says so.
         catch (Exception error) when (error is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             sink.Observations.RemoveRange(mark, sink.Observations.Count - mark);
-            skipped.AddRange(analyzer.Rules.Select(rule => new SkippedItem(
-                view.Record.Address.Path, view.Record.Pointer, rule.Id, $"The rule failed with {error.GetType().Name}: {error.Message}")));
+            skipped.AddRange(
+                analyzer.Rules.Select(rule => new SkippedItem(
+                    view.Record.Address.Path,
+                    view.Record.Pointer,
+                    rule.Id,
+                    $"The rule failed with {error.GetType().Name}: {error.Message}"
+                ))
+            );
             return false;
         }
     }
 
     /// <summary>
-    /// Takes back the repairs that a stage offered in vain, with all that was only seen in a text which they made, and says whose they were.
+    /// Takes back the repairs that a stage offered in vain, with all that was only seen in a text which they made, and says whose they
+    /// were.
     /// </summary>
     /// <param name="first">The stage's first finding.</param>
     /// <param name="seenAtOnce">How many it found in the text as it came.</param>
@@ -145,7 +164,10 @@ public sealed class Cascade
 
         findings.RemoveRange(first + seenAtOnce, findings.Count - first - seenAtOnce);
         return new Notice(
-            record.Address.Path, record.Pointer, $"The fixes of {string.Join(", ", rules)} undo or trigger one another, so none of them is offered here.");
+            record.Address.Path,
+            record.Pointer,
+            $"The fixes of {string.Join(", ", rules)} undo or trigger one another, so none of them is offered here."
+        );
     }
 
     private static Finding ToFinding(RecordView view, Observation seen, int step)
@@ -153,12 +175,23 @@ public sealed class Cascade
         var field = seen.Field;
         var safety = seen.Fix is null ? FixSafety.None : (FixSafety)Math.Min((int)seen.Fix.Safety, (int)seen.Rule.FixSafety);
         var title = seen.Fix?.Title ?? seen.Rule.FixTitle ?? "Repair";
-        var fix = safety == FixSafety.None
-            ? null
+        var fix =
+            safety == FixSafety.None ? null
             : FindingFactory.Fix(title, safety, view.Record, field.Field, field.ToOriginal(seen.Fix!.Edits)) is { } made
-                ? made with { Step = step }
-                : null;
-        var finding = FindingFactory.Create(seen.Rule, view.Record, view.Profile, field.Field, field.ToOriginal(seen.Span), seen.Arguments, fix);
+                ? made with
+                {
+                    Step = step,
+                }
+            : null;
+        var finding = FindingFactory.Create(
+            seen.Rule,
+            view.Record,
+            view.Profile,
+            field.Field,
+            field.ToOriginal(seen.Span),
+            seen.Arguments,
+            fix
+        );
         return seen.Grounds.Length == 0 ? finding : finding with { Grounds = seen.Grounds };
     }
 
@@ -173,12 +206,19 @@ public sealed class Cascade
         for (var i = 0; i < fields.Length; i++)
         {
             var field = fields[i] = view.Fields[i];
-            var edits = EditSelection.Choose(repairs[field].Select(pair => new EditCandidate(pair.Finding.Rule.Id, pair.Observation.Fix!.Edits)));
+            var edits = EditSelection.Choose(
+                repairs[field].Select(pair => new EditCandidate(pair.Finding.Rule.Id, pair.Observation.Fix!.Edits))
+            );
             if (edits.Count == 0)
                 continue;
             var revised = field.Revise(edits);
             changed |= !revised.Span.SequenceEqual(field.Span);
-            fields[i] = new FieldView(field.Field, revised, Follow(field.Protected, revised, edits), Follow(field.Doubtful, revised, edits));
+            fields[i] = new FieldView(
+                field.Field,
+                revised,
+                Follow(field.Protected, revised, edits),
+                Follow(field.Doubtful, revised, edits)
+            );
         }
 
         return changed ? new RecordView(view.Record, view.Profile, fields) : null;
@@ -208,7 +248,13 @@ public sealed class Cascade
 
     /// <summary>Where a protector fails, the whole field is claimed: nobody may edit what it would have protected.</summary>
     private static void Claim(
-        Protector protector, RecordView view, FieldView field, List<TextSpan> claims, List<TextSpan> doubts, List<SkippedItem> skipped)
+        Protector protector,
+        RecordView view,
+        FieldView field,
+        List<TextSpan> claims,
+        List<TextSpan> doubts,
+        List<SkippedItem> skipped
+    )
     {
         var mark = claims.Count;
         try
@@ -225,8 +271,14 @@ public sealed class Cascade
             claims.RemoveRange(mark, claims.Count - mark);
             claims.Add(new TextSpan(0, field.Span.Length));
             doubts.Clear();
-            skipped.Add(new SkippedItem(
-                view.Record.Address.Path, view.Record.Pointer, null, $"Protecting failed with {error.GetType().Name}: {error.Message}"));
+            skipped.Add(
+                new SkippedItem(
+                    view.Record.Address.Path,
+                    view.Record.Pointer,
+                    null,
+                    $"Protecting failed with {error.GetType().Name}: {error.Message}"
+                )
+            );
         }
     }
 

@@ -50,7 +50,8 @@ public sealed class FieldView
     internal IReadOnlyList<TextSpan> Doubtful => _doubtful;
 
     /// <summary>Whether a repair of a place would change what a protector doubts.</summary>
-    internal bool IsDoubtful(TextSpan span) => _doubtful.Any(doubt => doubt.Overlaps(span) || (span.IsEmpty && doubt.Start < span.Start && span.Start < doubt.End));
+    internal bool IsDoubtful(TextSpan span) =>
+        _doubtful.Any(doubt => doubt.Overlaps(span) || (span.IsEmpty && doubt.Start < span.Start && span.Start < doubt.End));
 
     /// <summary>Whether a place shares a character with a claimed one; an empty place must lie strictly inside of one.</summary>
     public bool IsProtected(TextSpan span)
@@ -89,7 +90,8 @@ public sealed class FieldView
     /// <inheritdoc cref="TextRevision.ToEdits"/>
     internal IReadOnlyList<TextEdit> ToEdits() => Revision.ToEdits();
 
-    internal FieldView WithProtected(IReadOnlyList<TextSpan> claims, IReadOnlyList<TextSpan> doubts) => new(Field, Revision, claims, doubts);
+    internal FieldView WithProtected(IReadOnlyList<TextSpan> claims, IReadOnlyList<TextSpan> doubts) =>
+        new(Field, Revision, claims, doubts);
 
     internal TextRevision Revise(IEnumerable<TextEdit> edits) => Revision.Apply(edits);
 }

@@ -11,7 +11,8 @@ internal static class FixOutcomes
     /// <param name="findings">Those with a repair that was made are replaced.</param>
     public static void FillIn(RecordView last, List<Finding> findings)
     {
-        var safe = Enumerable.Range(0, findings.Count)
+        var safe = Enumerable
+            .Range(0, findings.Count)
             .Where(index => findings[index].Fix is { Safety: FixSafety.Safe })
             .ToLookup(index => findings[index].Location.Field, StringComparer.Ordinal);
         foreach (var field in last.Fields)
@@ -22,14 +23,25 @@ internal static class FixOutcomes
     }
 
     /// <param name="safe">Which of the findings are in the field and have a safe repair, in their order.</param>
-    private static void FillIn(RecordView last, FieldView field, IReadOnlyList<TextEdit> edits, List<Finding> findings, IEnumerable<int> safe)
+    private static void FillIn(
+        RecordView last,
+        FieldView field,
+        IReadOnlyList<TextEdit> edits,
+        List<Finding> findings,
+        IEnumerable<int> safe
+    )
     {
         var groupOf = edits.ToDictionary(edit => edit, edit => new SortedSet<TextEdit>(BySpan) { edit });
         var made = new List<(int Index, TextEdit Edit)>();
         foreach (var i in safe)
         {
             var fix = findings[i].Fix!;
-            List<TextEdit> met = [.. fix.Edits.SelectMany(place => edits.Touching(place.Text.Span).Where(edit => edit.Span.Contains(place.Text.Span)).Take(1))];
+            List<TextEdit> met =
+            [
+                .. fix.Edits.SelectMany(place =>
+                    edits.Touching(place.Text.Span).Where(edit => edit.Span.Contains(place.Text.Span)).Take(1)
+                ),
+            ];
             if (met.Count < fix.Edits.Length)
                 continue;
             made.Add((i, met[0]));

@@ -13,7 +13,8 @@ public sealed record Observation(
     FieldView Field,
     TextSpan Span,
     ProposedFix? Fix = null,
-    IReadOnlyDictionary<string, string>? Arguments = null)
+    IReadOnlyDictionary<string, string>? Arguments = null
+)
 {
     /// <summary>What in the record speaks for it, in words; empty where the rule says all.</summary>
     public string Grounds { get; init; } = "";

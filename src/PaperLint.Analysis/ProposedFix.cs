@@ -12,7 +12,5 @@ namespace PaperLint.Analysis;
 public sealed record ProposedFix(FixSafety Safety, IReadOnlyList<TextEdit> Edits, string? Title = null)
 {
     public ProposedFix(FixSafety safety, TextSpan span, string newText)
-        : this(safety, [new TextEdit(span, newText)])
-    {
-    }
+        : this(safety, [new TextEdit(span, newText)]) { }
 }

@@ -13,11 +13,9 @@ public abstract class Protector
     public abstract void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims);
 
     /// <summary>
-    /// Names places that may be right as they stand, although not surely enough to claim them: what is found there is reported, and no repair
-    /// of it is safe.
+    /// Names places that may be right as they stand, although not surely enough to claim them: what is found there is reported, and no
+    /// repair of it is safe.
     /// </summary>
     /// <inheritdoc cref="Claim" path="/param"/>
-    public virtual void Doubt(RecordView record, FieldView field, ICollection<TextSpan> doubts)
-    {
-    }
+    public virtual void Doubt(RecordView record, FieldView field, ICollection<TextSpan> doubts) { }
 }

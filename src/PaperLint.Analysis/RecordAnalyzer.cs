@@ -30,7 +30,8 @@ public abstract class RecordAnalyzer(IReadOnlyList<RuleInfo> rules)
     public Stage Stage => Rules[0].Family.Stage;
 
     /// <summary>
-    /// Whether it checks protected places, such as intact mathematics: its findings there are kept, and have no repair. False for almost all.
+    /// Whether it checks protected places, such as intact mathematics: its findings there are kept, and have no repair. False for almost
+    /// all.
     /// </summary>
     public virtual bool ReadsProtected => false;
 

@@ -15,9 +15,7 @@ internal sealed class StageSink(Stage stage, RecordView view) : FindingSink
     {
         Check(observation);
         var field = observation.Field;
-        var outside = stage == Stage.Observation
-            ? !field.IsInsideProtected(observation.Span)
-            : !field.IsProtected(observation.Span);
+        var outside = stage == Stage.Observation ? !field.IsInsideProtected(observation.Span) : !field.IsProtected(observation.Span);
         if (!outside && !AdmitsProtected)
             return;
         // A repair that reaches further than the finding, into a protected place, is not offered.

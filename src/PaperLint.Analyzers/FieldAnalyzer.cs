@@ -5,7 +5,9 @@ using PaperLint.Records;
 
 namespace PaperLint.Analyzers;
 
-/// <summary>Looks at the fields that its one rule names, each by itself; at every field that has a role where the rule names none.</summary>
+/// <summary>
+/// Looks at the fields that its one rule names, each by itself; at every field that has a role where the rule names none.
+/// </summary>
 /// <example>
 /// <code>
 /// public sealed class Shouting(RuleInfo rule) : FieldAnalyzer(rule)
@@ -41,9 +43,8 @@ internal abstract class FieldAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
 
     private bool IsLookedAt(FieldRole role) => (_roles & RoleSet(role)) != 0;
 
-    private static uint RolesOf(ImmutableArray<FieldRole> named) => named.IsEmpty
-        ? ~RoleSet(FieldRole.Other)
-        : named.Aggregate(0u, static (roles, role) => roles | RoleSet(role));
+    private static uint RolesOf(ImmutableArray<FieldRole> named) =>
+        named.IsEmpty ? ~RoleSet(FieldRole.Other) : named.Aggregate(0u, static (roles, role) => roles | RoleSet(role));
 
     private static uint RoleSet(FieldRole role) => 1u << (int)role;
 }

@@ -3,25 +3,40 @@ using PaperLint.Findings;
 
 namespace PaperLint.Baselines;
 
-/// <summary>The lines of a baseline file: one JSON object each, the members always in the same order, so that ordinal order sorts them.</summary>
+/// <summary>
+/// The lines of a baseline file: one JSON object each, the members always in the same order, so that ordinal order sorts them.
+/// </summary>
 public static class BaselineLine
 {
-    private static readonly ImmutableArray<string> Members = ["rule", "key", "field", "fingerprint", "context", "matched", "title", "abstract", "path", "records"];
+    private static readonly ImmutableArray<string> Members =
+    [
+        "rule",
+        "key",
+        "field",
+        "fingerprint",
+        "context",
+        "matched",
+        "title",
+        "abstract",
+        "path",
+        "records",
+    ];
 
-    public static string Of(BaselineEntry entry) => JsonLine.Write(json =>
-    {
-        json.WriteString("rule", entry.Rule);
-        json.WriteString("key", entry.Key);
-        json.WriteString("field", entry.Field);
-        json.WriteString("fingerprint", entry.Fingerprint);
-        json.WriteString("context", entry.Context);
-        json.WriteString("matched", entry.Matched);
-        json.WriteString("title", entry.Title);
-        json.WriteString("abstract", entry.Abstract);
-        json.WriteString("path", entry.Path);
-        if (entry.Records > 0)
-            json.WriteNumber("records", entry.Records);
-    });
+    public static string Of(BaselineEntry entry) =>
+        JsonLine.Write(json =>
+        {
+            json.WriteString("rule", entry.Rule);
+            json.WriteString("key", entry.Key);
+            json.WriteString("field", entry.Field);
+            json.WriteString("fingerprint", entry.Fingerprint);
+            json.WriteString("context", entry.Context);
+            json.WriteString("matched", entry.Matched);
+            json.WriteString("title", entry.Title);
+            json.WriteString("abstract", entry.Abstract);
+            json.WriteString("path", entry.Path);
+            if (entry.Records > 0)
+                json.WriteNumber("records", entry.Records);
+        });
 
     /// <param name="file">As people should see it.</param>
     /// <param name="number">The line, 0-based.</param>
@@ -38,7 +53,8 @@ public static class BaselineLine
             members.Text("matched"),
             members.Text("title"),
             members.Text("abstract"),
-            members.Text("path"))
+            members.Text("path")
+        )
         {
             Records = members.OptionalNumber("records") ?? 0,
         };

@@ -8,9 +8,10 @@ namespace PaperLint.Baselines;
 /// brings new findings, and one that was moved, reformatted or renamed brings none.
 /// </summary>
 /// <remarks>
-/// In turn: by the file and the key of the record, so that a copy in a new file never takes the place of what it was copied from; by the key
-/// alone, the title, the beginning of the abstract, each with the text around the match; then the same three with the matched text alone, for
-/// what stands beside something that was mended. An entry is only given to a less sure way when no finding has it in a surer one. Entries and new findings cost about ninety bytes each; the findings themselves are not kept.
+/// In turn: by the file and the key of the record, so that a copy in a new file never takes the place of what it was copied from; by the
+/// key alone, the title, the beginning of the abstract, each with the text around the match; then the same three with the matched text
+/// alone, for what stands beside something that was mended. An entry is only given to a less sure way when no finding has it in a surer
+/// one. Entries and new findings cost about ninety bytes each; the findings themselves are not kept.
 /// </remarks>
 public sealed class BaselineMatcher
 {
@@ -25,7 +26,8 @@ public sealed class BaselineMatcher
 
     /// <summary>Matches the findings of one run; may be asked again for another.</summary>
     /// <param name="pathOf">The file of a finding, by the name that the entries have for it.</param>
-    public BaselineMatch Match(IEnumerable<Finding> findings, Func<Finding, string> pathOf) => Claim(findings, pathOf, new BitArray(_known.Count));
+    public BaselineMatch Match(IEnumerable<Finding> findings, Func<Finding, string> pathOf) =>
+        Claim(findings, pathOf, new BitArray(_known.Count));
 
     /// <summary>Matches findings with what others have left of the baseline.</summary>
     /// <inheritdoc cref="Match" path="/param"/>

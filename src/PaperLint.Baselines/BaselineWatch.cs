@@ -5,8 +5,8 @@ using PaperLint.Findings;
 namespace PaperLint.Baselines;
 
 /// <summary>
-/// Which findings of standard input a baseline knows, told as they come. A finding takes the surest way that is open to it at that time, so that one that comes
-/// later may find its entry taken; <see cref="BaselineMatcher.Match"/> of the same findings has the last word.
+/// Which findings of standard input a baseline knows, told as they come. A finding takes the surest way that is open to it at that time, so
+/// that one that comes later may find its entry taken; <see cref="BaselineMatcher.Match"/> of the same findings has the last word.
 /// </summary>
 public sealed class BaselineWatch
 {

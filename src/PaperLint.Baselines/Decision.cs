@@ -28,7 +28,8 @@ public sealed record Decision(DecisionPlace Place, bool IsAccepted, string Match
 
     /// <summary>That a repair is to be made.</summary>
     /// <param name="replacement">What is to stand there instead of what the rule proposes; null for that.</param>
-    public static Decision Accept(Finding finding, string? replacement, string reason) => At(finding, isAccepted: true, replacement, reason);
+    public static Decision Accept(Finding finding, string? replacement, string reason) =>
+        At(finding, isAccepted: true, replacement, reason);
 
     /// <summary>That a finding is to be left alone.</summary>
     public static Decision Reject(Finding finding, string reason) => At(finding, isAccepted: false, replacement: null, reason);

@@ -12,7 +12,8 @@ namespace PaperLint.Baselines;
 public readonly record struct DecisionPlace(string Key, string Field, string Rule, TextSpan Span, string FieldText)
 {
     /// <remarks>Records of a source come and go, the first one too, while the fact about it stays: no record is named.</remarks>
-    public static DecisionPlace Of(Finding finding) => finding.Fact is null
-        ? new(finding.Location.Key.Value, finding.Location.Field, finding.Rule.Id, finding.Location.Text, finding.Fingerprint.FieldText)
-        : new(BaselineEntry.KeyOf(finding), finding.Location.Field, finding.Rule.Id, default, finding.Fingerprint.Value);
+    public static DecisionPlace Of(Finding finding) =>
+        finding.Fact is null
+            ? new(finding.Location.Key.Value, finding.Location.Field, finding.Rule.Id, finding.Location.Text, finding.Fingerprint.FieldText)
+            : new(BaselineEntry.KeyOf(finding), finding.Location.Field, finding.Rule.Id, default, finding.Fingerprint.Value);
 }

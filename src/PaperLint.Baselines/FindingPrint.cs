@@ -5,43 +5,65 @@ namespace PaperLint.Baselines;
 
 /// <summary>Seven ways to know a finding again, the surest first, as 64 bits each; 0 where there is no such way.</summary>
 /// <remarks>Two that share a hash by chance would be taken for one another, which hides one new finding in a run of billions.</remarks>
-internal readonly record struct FindingPrint(ulong Place, ulong Key, ulong Title, ulong Abstract, ulong LooseKey, ulong LooseTitle, ulong LooseAbstract)
+internal readonly record struct FindingPrint(
+    ulong Place,
+    ulong Key,
+    ulong Title,
+    ulong Abstract,
+    ulong LooseKey,
+    ulong LooseTitle,
+    ulong LooseAbstract
+)
 {
     public const int Ways = 7;
 
-    public ulong this[int way] => way switch
-    {
-        0 => Place,
-        1 => Key,
-        2 => Title,
-        3 => Abstract,
-        4 => LooseKey,
-        5 => LooseTitle,
-        _ => LooseAbstract,
-    };
+    public ulong this[int way] =>
+        way switch
+        {
+            0 => Place,
+            1 => Key,
+            2 => Title,
+            3 => Abstract,
+            4 => LooseKey,
+            5 => LooseTitle,
+            _ => LooseAbstract,
+        };
 
     public static FindingPrint Of(BaselineEntry entry) =>
         Of(entry.Path, entry.Rule, entry.Key, entry.Field, entry.Context, entry.Matched, entry.Title, entry.Abstract);
 
     /// <param name="path">The file of the finding, as <see cref="BaselineEntry.Path"/>.</param>
-    public static FindingPrint Of(Finding finding, string path) => Of(
-        path,
-        finding.Rule.Id,
-        BaselineEntry.KeyOf(finding),
-        finding.Location.Field,
-        finding.Fingerprint.Context,
-        finding.Fingerprint.Matched,
-        finding.Fingerprint.Title,
-        finding.Fingerprint.Abstract);
+    public static FindingPrint Of(Finding finding, string path) =>
+        Of(
+            path,
+            finding.Rule.Id,
+            BaselineEntry.KeyOf(finding),
+            finding.Location.Field,
+            finding.Fingerprint.Context,
+            finding.Fingerprint.Matched,
+            finding.Fingerprint.Title,
+            finding.Fingerprint.Abstract
+        );
 
-    private static FindingPrint Of(string path, string rule, string key, string field, string context, string matched, string title, string start) => new(
-        Hash("place", path, rule, key, field, context),
-        Hash("key", rule, key, field, context),
-        title.Length == 0 ? 0 : Hash("title", rule, title, field, context),
-        start.Length == 0 ? 0 : Hash("abstract", rule, start, field, context),
-        Hash("key", rule, key, field, matched),
-        title.Length == 0 ? 0 : Hash("title", rule, title, field, matched),
-        start.Length == 0 ? 0 : Hash("abstract", rule, start, field, matched));
+    private static FindingPrint Of(
+        string path,
+        string rule,
+        string key,
+        string field,
+        string context,
+        string matched,
+        string title,
+        string start
+    ) =>
+        new(
+            Hash("place", path, rule, key, field, context),
+            Hash("key", rule, key, field, context),
+            title.Length == 0 ? 0 : Hash("title", rule, title, field, context),
+            start.Length == 0 ? 0 : Hash("abstract", rule, start, field, context),
+            Hash("key", rule, key, field, matched),
+            title.Length == 0 ? 0 : Hash("title", rule, title, field, matched),
+            start.Length == 0 ? 0 : Hash("abstract", rule, start, field, matched)
+        );
 
     /// <summary>Never 0, which says that there is no such way.</summary>
     private static ulong Hash(params ReadOnlySpan<string> parts) => Math.Max(1, ShortHash.OfAll(parts));

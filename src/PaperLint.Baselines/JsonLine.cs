@@ -44,8 +44,16 @@ internal sealed class JsonLine
     public static JsonLine Read(string line, string file, int number, string what, ImmutableArray<string> names)
     {
         var read = new JsonLine(file, number, what);
-        if (line.StartsWith("<<<<<<<", StringComparison.Ordinal) || line.StartsWith("=======", StringComparison.Ordinal) || line.StartsWith(">>>>>>>", StringComparison.Ordinal))
-            throw read.Error(0, "Git left a conflict here.", "Keep the lines of both sides and remove the conflict markers. The order does not matter.");
+        if (
+            line.StartsWith("<<<<<<<", StringComparison.Ordinal)
+            || line.StartsWith("=======", StringComparison.Ordinal)
+            || line.StartsWith(">>>>>>>", StringComparison.Ordinal)
+        )
+            throw read.Error(
+                0,
+                "Git left a conflict here.",
+                "Keep the lines of both sides and remove the conflict markers. The order does not matter."
+            );
         var bytes = Encoding.UTF8.GetBytes(line);
         var json = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = 4 });
         try

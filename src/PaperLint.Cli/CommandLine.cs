@@ -66,7 +66,8 @@ public static class CommandLine
                     // Signals are our own business: see Interruption.
                     ProcessTerminationTimeout = null,
                 },
-                cancellation);
+                cancellation
+            );
             // What cannot be written was not said.
             await host.Output.FlushAsync(CancellationToken.None);
             return code;

@@ -44,8 +44,12 @@ internal sealed class AcceptedPlaces
     }
 
     /// <summary>Whether the fix of another rule was accepted in the same words.</summary>
-    public bool HasNeighbour(Decision decision) => StretchesOf(decision).Any(stretch =>
-        _byStretch.TryGetValue(stretch, out var there) && there.Exists(other => other.Rule != decision.Rule && other.Span.Overlaps(decision.Span)));
+    public bool HasNeighbour(Decision decision) =>
+        StretchesOf(decision)
+            .Any(stretch =>
+                _byStretch.TryGetValue(stretch, out var there)
+                && there.Exists(other => other.Rule != decision.Rule && other.Span.Overlaps(decision.Span))
+            );
 
     private static IEnumerable<(string Key, string Field, string Text, int Stretch)> StretchesOf(Decision decision)
     {

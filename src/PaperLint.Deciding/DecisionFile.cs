@@ -41,7 +41,9 @@ internal sealed class DecisionFile : DecisionStore
             try
             {
                 if (line.Length > 0)
-                    decisions.Add(new DecisionUse(DecisionLine.Parse(line, ShownPath, number), $"{ShownPath}:{new LinePosition(number, 0)}"));
+                    decisions.Add(
+                        new DecisionUse(DecisionLine.Parse(line, ShownPath, number), $"{ShownPath}:{new LinePosition(number, 0)}")
+                    );
             }
             catch (InputException error)
             {
@@ -63,11 +65,12 @@ internal sealed class DecisionFile : DecisionStore
 
     public override void Append(IEnumerable<string> lines) => Change(() => LocalFile.Append(_folder, Name, lines));
 
-    public override void Remove() => Change(() =>
-    {
-        LocalFolder.Check(_folder);
-        File.Delete(Path.Combine(_folder, Name));
-    });
+    public override void Remove() =>
+        Change(() =>
+        {
+            LocalFolder.Check(_folder);
+            File.Delete(Path.Combine(_folder, Name));
+        });
 
     public override (long Bytes, DateTime Written)? Stamp() =>
         new FileInfo(Path.Combine(_folder, Name)) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : null;
@@ -89,12 +92,18 @@ internal sealed class DecisionFile : DecisionStore
         try
         {
             if (Directory.Exists(path))
-                throw new InputException(new InputError(ShownPath, null, "This is a folder, not a file of decisions.", "Move it, or restore the file from Git."));
+                throw new InputException(
+                    new InputError(ShownPath, null, "This is a folder, not a file of decisions.", "Move it, or restore the file from Git.")
+                );
             if (FileKind.IsNeitherFileNorFolder(path))
-                throw new InputException(new InputError(ShownPath, null, "This is a pipe or a device, not a file of decisions.", "Restore it from Git."));
+                throw new InputException(
+                    new InputError(ShownPath, null, "This is a pipe or a device, not a file of decisions.", "Restore it from Git.")
+                );
             return new FileInfo(path).Length <= MostBytes
                 ? File.ReadAllLines(path)
-                : throw new InputException(new InputError(ShownPath, null, "The file is too large for a file of decisions.", "Restore it from Git."));
+                : throw new InputException(
+                    new InputError(ShownPath, null, "The file is too large for a file of decisions.", "Restore it from Git.")
+                );
         }
         catch (Exception error) when (FileFailure.Is(error))
         {

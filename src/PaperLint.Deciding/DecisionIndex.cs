@@ -3,7 +3,9 @@ using PaperLint.Baselines;
 
 namespace PaperLint.Deciding;
 
-/// <summary>Decisions by the records that they are about, and by their places, of which one record may have thousands. Serves all threads.</summary>
+/// <summary>
+/// Decisions by the records that they are about, and by their places, of which one record may have thousands. Serves all threads.
+/// </summary>
 /// <typeparam name="TRecord">What tells records apart.</typeparam>
 public sealed class DecisionIndex<TRecord>(IEqualityComparer<TRecord> comparer)
     where TRecord : notnull
@@ -15,7 +17,9 @@ public sealed class DecisionIndex<TRecord>(IEqualityComparer<TRecord> comparer)
     public void Add(TRecord record, DecisionUse use)
     {
         if (_byRecord.GetOrAdd(record, _ => new()).TryAdd(use.Decision, use) && use.State == DecisionState.Holds)
-            _byPlace.AddOrUpdate((record, use.Decision.Place), use, (_, other) => DecisionUse.Precedence.Compare(use, other) < 0 ? use : other);
+            _byPlace.AddOrUpdate((record, use.Decision.Place), use, (_, other) =>
+                DecisionUse.Precedence.Compare(use, other) < 0 ? use : other
+            );
     }
 
     /// <summary>All that are about a record, whatever became of them.</summary>

@@ -4,11 +4,14 @@ using PaperLint.Findings;
 
 namespace PaperLint.Deciding;
 
-/// <summary>The decisions while somebody decides: where they are kept in a file, brought to the disk with every change, so whoever is killed has lost nothing.</summary>
+/// <summary>
+/// The decisions while somebody decides: where they are kept in a file, brought to the disk with every change, so whoever is killed has
+/// lost nothing.
+/// </summary>
 /// <remarks>
-/// What another program has written in the meantime is read before the next change and kept. The first change writes the file whole; from then
-/// on, what is new goes to its end, so that an answer costs the same however many there are, and the file is sorted again at last. What takes
-/// the place of something writes it whole.
+/// What another program has written in the meantime is read before the next change and kept. The first change writes the file whole; from
+/// then on, what is new goes to its end, so that an answer costs the same however many there are, and the file is sorted again at last.
+/// What takes the place of something writes it whole.
 /// </remarks>
 public sealed class DecisionLedger : IDisposable
 {
@@ -35,12 +38,14 @@ public sealed class DecisionLedger : IDisposable
     public int Accepted => _accepted.Count;
 
     /// <summary>The reasons for which findings were rejected, the most frequent first.</summary>
-    public IEnumerable<string> Reasons => _decisions.Values.SelectMany(decisions => decisions)
-        .Where(decision => !decision.IsAccepted)
-        .CountBy(decision => decision.Reason, StringComparer.Ordinal)
-        .OrderByDescending(reason => reason.Value)
-        .ThenBy(reason => reason.Key, StringComparer.Ordinal)
-        .Select(reason => reason.Key);
+    public IEnumerable<string> Reasons =>
+        _decisions
+            .Values.SelectMany(decisions => decisions)
+            .Where(decision => !decision.IsAccepted)
+            .CountBy(decision => decision.Reason, StringComparer.Ordinal)
+            .OrderByDescending(reason => reason.Value)
+            .ThenBy(reason => reason.Key, StringComparer.Ordinal)
+            .Select(reason => reason.Key);
 
     /// <param name="workingFolder">Absolute.</param>
     /// <exception cref="InputException">The file is broken.</exception>
@@ -56,7 +61,9 @@ public sealed class DecisionLedger : IDisposable
     /// <param name="decided">By place; nothing takes away what was decided there.</param>
     /// <returns>What to change to have it as it was.</returns>
     /// <exception cref="InputException">The file cannot be written, or somebody has broken it; then nothing has changed.</exception>
-    public IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> Change(IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided)
+    public IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> Change(
+        IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided
+    )
     {
         if (_store.Stamp() != _stamp)
         {

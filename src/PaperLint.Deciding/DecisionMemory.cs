@@ -9,7 +9,8 @@ internal sealed class DecisionMemory : DecisionStore
 
     public override string ShownPath => "memory";
 
-    public override List<DecisionUse> Read() => [.. _lines.Select((line, number) => new DecisionUse(DecisionLine.Parse(line, ShownPath, number), ShownPath))];
+    public override List<DecisionUse> Read() =>
+        [.. _lines.Select((line, number) => new DecisionUse(DecisionLine.Parse(line, ShownPath, number), ShownPath))];
 
     public override void Write(IEnumerable<string> lines)
     {

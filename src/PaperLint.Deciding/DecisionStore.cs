@@ -14,13 +14,16 @@ internal abstract class DecisionStore
 
     /// <summary>Puts other decisions in the place of those that were there, in one step.</summary>
     /// <exception cref="Findings.InputException">They cannot be written; the old ones are as they were.</exception>
-    public void Write(IEnumerable<Decision> decisions) => Write(decisions.Select(DecisionLine.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    public void Write(IEnumerable<Decision> decisions) =>
+        Write(decisions.Select(DecisionLine.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     /// <inheritdoc cref="Write(IEnumerable{Decision})"/>
     /// <param name="lines">Each once, in ordinal order.</param>
     public abstract void Write(IEnumerable<string> lines);
 
-    /// <summary>Adds lines to what this program has written, at its end and so out of order: the next who writes it whole sorts it.</summary>
+    /// <summary>
+    /// Adds lines to what this program has written, at its end and so out of order: the next who writes it whole sorts it.
+    /// </summary>
     /// <param name="lines">None of which is there yet.</param>
     /// <exception cref="Findings.InputException">They cannot be written; the store is as it was.</exception>
     public abstract void Append(IEnumerable<string> lines);

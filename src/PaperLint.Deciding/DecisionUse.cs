@@ -7,11 +7,15 @@ namespace PaperLint.Deciding;
 /// <param name="place">The line of the file it came from, as <c>file:line</c>.</param>
 public sealed class DecisionUse(Decision decision, string place)
 {
-    /// <summary>Of two decisions about one place, the lesser counts: to leave the text alone is the one that can be corrected later.</summary>
-    public static readonly IComparer<DecisionUse> Precedence = Comparer<DecisionUse>.Create((one, other) =>
-        one.Decision.IsAccepted != other.Decision.IsAccepted ? one.Decision.IsAccepted.CompareTo(other.Decision.IsAccepted)
-        : string.CompareOrdinal(one.Decision.Replacement, other.Decision.Replacement) is var words and not 0 ? words
-        : string.CompareOrdinal(one.Decision.Reason, other.Decision.Reason));
+    /// <summary>
+    /// Of two decisions about one place, the lesser counts: to leave the text alone is the one that can be corrected later.
+    /// </summary>
+    public static readonly IComparer<DecisionUse> Precedence = Comparer<DecisionUse>.Create(
+        (one, other) =>
+            one.Decision.IsAccepted != other.Decision.IsAccepted ? one.Decision.IsAccepted.CompareTo(other.Decision.IsAccepted)
+            : string.CompareOrdinal(one.Decision.Replacement, other.Decision.Replacement) is var words and not 0 ? words
+            : string.CompareOrdinal(one.Decision.Reason, other.Decision.Reason)
+    );
 
     private volatile bool _isExamined;
     private volatile bool _holds;
@@ -44,7 +48,13 @@ public sealed class DecisionUse(Decision decision, string place)
     }
 
     /// <summary>The same where there was nothing left to do.</summary>
-    public DecisionUse AsDone() => new(Decision, Place) { Origin = Origin, IsChangedInside = IsChangedInside, State = DecisionState.Done };
+    public DecisionUse AsDone() =>
+        new(Decision, Place)
+        {
+            Origin = Origin,
+            IsChangedInside = IsChangedInside,
+            State = DecisionState.Done,
+        };
 
     /// <summary>Whether a record has the text that it was made on.</summary>
     public bool IsMadeOn(Record record) => record.Named(Decision.Field)?.Hash == Decision.FieldText;

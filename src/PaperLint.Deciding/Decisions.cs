@@ -8,8 +8,8 @@ namespace PaperLint.Deciding;
 
 /// <summary>What somebody has decided about single findings of a dataset. Serves all threads of one run after the other.</summary>
 /// <remarks>
-/// A decision is known by the text it was made on. While a field is fixed, each text on the way gets the decisions of the one before, carried
-/// along the edits; so a rejection holds to the end of the run, and what the file says afterwards is about the file as it is then.
+/// A decision is known by the text it was made on. While a field is fixed, each text on the way gets the decisions of the one before,
+/// carried along the edits; so a rejection holds to the end of the run, and what the file says afterwards is about the file as it is then.
 /// </remarks>
 /// <example>
 /// <code>
@@ -61,10 +61,18 @@ public sealed class Decisions
         // Read again: while findings were looked for, others may have decided.
         var there = _store.Read().Select(use => use.Decision).ToLookup(decision => places.Contains(decision.Place));
         _store.Write([.. there[false], .. rejections]);
-        return [.. there[true].Where(decision => !rejections.Contains(decision)).Select(decision => new ReplacedDecision(decision.IsAccepted, decision.Reason)).Distinct()];
+        return
+        [
+            .. there[true]
+                .Where(decision => !rejections.Contains(decision))
+                .Select(decision => new ReplacedDecision(decision.IsAccepted, decision.Reason))
+                .Distinct(),
+        ];
     }
 
-    /// <summary>Gives decisions back that a run changed, because the text they were made on is back. What was decided about it anew stays.</summary>
+    /// <summary>
+    /// Gives decisions back that a run changed, because the text they were made on is back. What was decided about it anew stays.
+    /// </summary>
     /// <param name="before">As they were before the run.</param>
     /// <param name="after">What the run made of them.</param>
     /// <exception cref="InputException">The file cannot be written.</exception>
@@ -138,7 +146,10 @@ public sealed class Decisions
     /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
     public void Announce(IEnumerable<DecisionUse> standing)
     {
-        var carried = standing.Where(use => use.Origin is not null && use.State == DecisionState.Holds).Select(use => use.Decision).ToHashSet();
+        var carried = standing
+            .Where(use => use.Origin is not null && use.State == DecisionState.Holds)
+            .Select(use => use.Decision)
+            .ToHashSet();
         if (carried.Count == 0)
             return;
         var there = _store.Read().Select(use => use.Decision).ToHashSet();
@@ -160,33 +171,60 @@ public sealed class Decisions
         }
     }
 
-    /// <summary>Writes the decisions as they are about the files now, where fixes changed any. What was decided during the run is kept.</summary>
-    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written: those about changed fields no longer hold.</exception>
+    /// <summary>
+    /// Writes the decisions as they are about the files now, where fixes changed any. What was decided during the run is kept.
+    /// </summary>
+    /// <exception cref="InputException">
+    /// Somebody has broken the file, or it cannot be written: those about changed fields no longer hold.
+    /// </exception>
     public void Save()
     {
         if (_confirmed.IsEmpty && _announced.Count == 0)
             return;
         // A copy of the record that was left as it was still needs the decision as it was.
-        var replaced = _confirmed.Select(use => use.Origin!).Where(origin => !_standing.ContainsKey(origin)).Select(origin => origin.Decision).ToHashSet();
-        _store.Write(_store.Read().Select(use => use.Decision).Where(decision => !replaced.Contains(decision) && !_announced.Contains(decision))
-            .Concat(_confirmed.Where(use => use.State == DecisionState.Holds).Select(use => use.Decision)));
+        var replaced = _confirmed
+            .Select(use => use.Origin!)
+            .Where(origin => !_standing.ContainsKey(origin))
+            .Select(origin => origin.Decision)
+            .ToHashSet();
+        _store.Write(
+            _store
+                .Read()
+                .Select(use => use.Decision)
+                .Where(decision => !replaced.Contains(decision) && !_announced.Contains(decision))
+                .Concat(_confirmed.Where(use => use.State == DecisionState.Holds).Select(use => use.Decision))
+        );
     }
 
     /// <summary>Which decisions do not hold, as far as they were looked at.</summary>
     public IEnumerable<Remark> Remarks() =>
         _own.Where(IsVoid)
-            .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void, because the text of '{use.Decision.Field}' has changed. Decide again, or remove void decisions with 'paperlint review --prune'."))
+            .Select(use => new Remark(
+                use.Place,
+                $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void, because the text of '{use.Decision.Field}' has changed. Decide again, or remove void decisions with 'paperlint review --prune'."
+            ))
             .Concat(_own.Where(use => use.IsExamined).GroupBy(use => use.Decision.Place).SelectMany(Contradictions))
-            .Concat(_confirmed.Where(use => use.State == DecisionState.Void && !_standing.ContainsKey(use.Origin!))
-                .Select(use => new Remark(use.Place, $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void and was removed, because a fix changed its text.")));
+            .Concat(
+                _confirmed
+                    .Where(use => use.State == DecisionState.Void && !_standing.ContainsKey(use.Origin!))
+                    .Select(use => new Remark(
+                        use.Place,
+                        $"The decision about {use.Decision.Rule} in '{use.Decision.Key}' is void and was removed, because a fix changed its text."
+                    ))
+            );
 
     /// <summary>People who decided on different branches may disagree, and a merge keeps the lines of both.</summary>
     private static IEnumerable<Remark> Contradictions(IEnumerable<DecisionUse> about)
     {
         List<DecisionUse> uses = [.. about.Order(DecisionUse.Precedence)];
         return uses.Skip(1)
-            .Where(use => (use.Decision.IsAccepted, use.Decision.Replacement) != (uses[0].Decision.IsAccepted, uses[0].Decision.Replacement))
-            .Select(use => new Remark(use.Place, $"Another decision about {use.Decision.Rule} in '{use.Decision.Key}' at {uses[0].Place} takes precedence. Remove the wrong one."));
+            .Where(use =>
+                (use.Decision.IsAccepted, use.Decision.Replacement) != (uses[0].Decision.IsAccepted, uses[0].Decision.Replacement)
+            )
+            .Select(use => new Remark(
+                use.Place,
+                $"Another decision about {use.Decision.Rule} in '{use.Decision.Key}' at {uses[0].Place} takes precedence. Remove the wrong one."
+            ));
     }
 
     private static bool IsVoid(DecisionUse use) => use is { IsExamined: true, Holds: false };

@@ -67,7 +67,8 @@ public sealed class EditedPlaces
     /// <summary>How many edits there are before the first that is not what all before it are.</summary>
     private int CountBefore(Func<RawEdit, bool> isBefore)
     {
-        int low = 0, high = _edits.Count;
+        int low = 0,
+            high = _edits.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -28,7 +28,10 @@ public sealed record Excerpt(string Text, LinePosition Start, LinePosition End, 
     public static Excerpt Around(Record record, ByteSpan place)
     {
         var (start, end) = (record.Lines.PositionOf(place.Start), record.Lines.PositionOf(place.End));
-        var line = ByteSpan.FromBounds(record.Lines.LineExtent(start.Line).Start, Math.Max(record.Lines.LineExtent(end.Line).End, place.End));
+        var line = ByteSpan.FromBounds(
+            record.Lines.LineExtent(start.Line).Start,
+            Math.Max(record.Lines.LineExtent(end.Line).End, place.End)
+        );
         var shownEnd = Math.Max(place.Start, ToBoundary(record, Math.Min(place.End, place.Start + Longest)));
         var from = ToBoundary(record, Math.Max(line.Start, place.Start - Reach));
         var to = Math.Max(shownEnd, ToBoundary(record, Math.Min(line.End, shownEnd + Reach)));
@@ -41,7 +44,8 @@ public sealed record Excerpt(string Text, LinePosition Start, LinePosition End, 
             record.Lines.PositionOf(to),
             new TextSpan(before.Length, inside.Length),
             from > line.Start,
-            to < line.End)
+            to < line.End
+        )
         {
             LineEnd = LineEndAt(record, line.End),
         };

@@ -26,7 +26,9 @@ public sealed record Finding : IComparable<Finding>
 
     public Fix? Fix { get; init; }
 
-    /// <summary>What in the record speaks for the finding, as <c>'times' touches a number</c>; empty where the rule says all there is.</summary>
+    /// <summary>
+    /// What in the record speaks for the finding, as <c>'times' touches a number</c>; empty where the rule says all there is.
+    /// </summary>
     public string Grounds { get; init; } = "";
 
     /// <summary>Other places the finding is about, such as the first of two duplicates.</summary>

@@ -32,7 +32,9 @@ public static class FindingFactory
 
     /// <summary>A finding at a place in a field.</summary>
     /// <param name="span">In the field's own text.</param>
-    /// <param name="arguments">What fills the gaps of the message besides <c>match</c> and <c>fix</c>; a gap without an argument is left empty.</param>
+    /// <param name="arguments">
+    /// What fills the gaps of the message besides <c>match</c> and <c>fix</c>; a gap without an argument is left empty.
+    /// </param>
     public static Finding Create(
         RuleInfo rule,
         Record record,
@@ -40,16 +42,22 @@ public static class FindingFactory
         Field field,
         TextSpan span,
         IReadOnlyDictionary<string, string>? arguments = null,
-        Fix? fix = null)
+        Fix? fix = null
+    )
     {
         var matched = span.Of(field.Text.Span).ToString();
-        ImmutableArray<string> filled = [.. rule.Message.Names.Select(name => name switch
-        {
-            _ when arguments is not null && arguments.TryGetValue(name, out var given) => Short(given),
-            MessageTemplate.Match => Short(matched),
-            MessageTemplate.Fix => fix is { Edits: [var edit, ..] } ? Short(edit.Text.NewText) : "",
-            _ => "",
-        })];
+        ImmutableArray<string> filled =
+        [
+            .. rule.Message.Names.Select(name =>
+                name switch
+                {
+                    _ when arguments is not null && arguments.TryGetValue(name, out var given) => Short(given),
+                    MessageTemplate.Match => Short(matched),
+                    MessageTemplate.Fix => fix is { Edits: [var edit, ..] } ? Short(edit.Text.NewText) : "",
+                    _ => "",
+                }
+            ),
+        ];
         return new Finding
         {
             Rule = rule,
@@ -64,15 +72,17 @@ public static class FindingFactory
     }
 
     /// <summary>
-    /// The edits of the file that make the given changes of a field, or null where its format cannot express one of them or all together: a fix
-    /// that cannot be written is not offered.
+    /// The edits of the file that make the given changes of a field, or null where its format cannot express one of them or all together: a
+    /// fix that cannot be written is not offered.
     /// </summary>
     public static Fix? Fix(string title, FixSafety safety, Record record, Field field, IEnumerable<TextEdit> edits)
     {
         return Edits(record, field, edits) is { IsEmpty: false } made ? new Fix(title, safety, made) : null;
     }
 
-    /// <summary>Changes of a field as changes of the file, in order; null where its format cannot express one of them or all together.</summary>
+    /// <summary>
+    /// Changes of a field as changes of the file, in order; null where its format cannot express one of them or all together.
+    /// </summary>
     public static ImmutableArray<FieldEdit>? Edits(Record record, Field field, IEnumerable<TextEdit> edits)
     {
         List<TextEdit> ordered = [.. edits.OrderBy(edit => edit.Span)];

@@ -15,16 +15,22 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
 {
     private const int ContextLetters = 16;
 
-    /// <summary>In UTF-16 code units. Letters that are farther away are no context, and looking for them would cost as much as the text is long.</summary>
+    /// <summary>
+    /// In UTF-16 code units. Letters that are farther away are no context, and looking for them would cost as much as the text is long.
+    /// </summary>
     private const int Reach = 1_000;
 
-    /// <summary>A hash of the matched text and what stands around it, whatever the record: what is left of the value when the key has changed.</summary>
+    /// <summary>
+    /// A hash of the matched text and what stands around it, whatever the record: what is left of the value when the key has changed.
+    /// </summary>
     public string Context { get; init; } = "";
 
     /// <summary>A hash of the matched text alone, lines broken anyhow: what is left when something beside it was fixed.</summary>
     public string Matched { get; init; } = "";
 
-    /// <summary>What stands in the place of the key of a record where the finding is a fact: <c>source:</c> and the file. Empty for others.</summary>
+    /// <summary>
+    /// What stands in the place of the key of a record where the finding is a fact: <c>source:</c> and the file. Empty for others.
+    /// </summary>
     public string Source { get; init; } = "";
 
     /// <summary>The <see cref="Field.Hash"/> of the field.</summary>
@@ -37,13 +43,7 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
         var before = Folded.EndOf(text[Math.Max(0, span.Start - Reach)..span.Start], ContextLetters);
         var after = Folded.Of(text[span.End..Math.Min(text.Length, span.End + Reach)], ContextLetters);
         var matched = span.Of(text).ToString();
-        var value = StableHash.Of(
-            ruleId,
-            record.Key.Value,
-            field.Name,
-            matched,
-            before,
-            after);
+        var value = StableHash.Of(ruleId, record.Key.Value, field.Name, matched, before, after);
         return new Fingerprint(value, 0, record.TitleHash, record.AbstractHash)
         {
             Context = StableHash.Of(InOneLine(matched), before, after),
@@ -64,7 +64,12 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
             : StableHash.Of(ruleId, "block", file, block.Kind.ToString(), block.Value);
         // What would be the title leads to the fact where only the file has another name.
         var anywhere = block is null ? StableHash.Of("file") : StableHash.Of("block", block.Kind.ToString(), block.Value);
-        return new Fingerprint(value, 0, anywhere, "") { Source = $"source:{file}", Context = anywhere, Matched = anywhere };
+        return new Fingerprint(value, 0, anywhere, "")
+        {
+            Source = $"source:{file}",
+            Context = anywhere,
+            Matched = anywhere,
+        };
     }
 
     /// <summary>With one space for each run of white space: a file that is written anew may break its lines elsewhere.</summary>

@@ -6,9 +6,7 @@ namespace PaperLint.Findings;
 public sealed class InputException : Exception
 {
     public InputException(InputError error)
-        : this([error])
-    {
-    }
+        : this([error]) { }
 
     public InputException(ImmutableArray<InputError> errors, Exception? inner = null)
         : base(string.Join(Environment.NewLine, errors), inner) => Errors = errors;

@@ -15,7 +15,10 @@ public static class NearestName
         var (best, distance) = ((string?)null, int.MaxValue);
         foreach (var name in names)
         {
-            var slips = IsCutShort(wrong, name) ? 1 : Math.Abs(name.Length - wrong.Length) > most ? int.MaxValue : Slips(wrong, name);
+            var slips =
+                IsCutShort(wrong, name) ? 1
+                : Math.Abs(name.Length - wrong.Length) > most ? int.MaxValue
+                : Slips(wrong, name);
             if (slips <= most && slips < distance)
                 (best, distance) = (name, slips);
         }

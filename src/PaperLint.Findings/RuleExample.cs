@@ -50,11 +50,15 @@ public sealed record RuleExample(string Marked, string? Fixed, string Field, str
     public static string Mark(string text, IEnumerable<TextSpan> places)
     {
         // Where several marks meet: close what ends here, the inner first, then open what begins here, the outer first.
-        var marks = places.Distinct().SelectMany(place => new[]
-        {
-            (At: place.End, IsOpen: place.IsEmpty, Order: -place.Start, Mark: Close),
-            (At: place.Start, IsOpen: true, Order: place.IsEmpty ? int.MinValue : -place.End, Mark: Open),
-        });
+        var marks = places
+            .Distinct()
+            .SelectMany(place =>
+                new[]
+                {
+                    (At: place.End, IsOpen: place.IsEmpty, Order: -place.Start, Mark: Close),
+                    (At: place.Start, IsOpen: true, Order: place.IsEmpty ? int.MinValue : -place.End, Mark: Open),
+                }
+            );
         var marked = new StringBuilder(text);
         var growth = 0;
         foreach (var (at, _, _, mark) in marks.OrderBy(mark => mark.At).ThenBy(mark => mark.IsOpen).ThenBy(mark => mark.Order))

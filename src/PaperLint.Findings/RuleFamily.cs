@@ -35,8 +35,11 @@ public sealed record RuleFamily(string Prefix, string Name, string Title, Stage 
     {
         foreach (var family in BuiltIn)
         {
-            if (ruleId.StartsWith(family.Prefix, StringComparison.Ordinal)
-                && ruleId.Length > family.Prefix.Length && char.IsAsciiDigit(ruleId[family.Prefix.Length]))
+            if (
+                ruleId.StartsWith(family.Prefix, StringComparison.Ordinal)
+                && ruleId.Length > family.Prefix.Length
+                && char.IsAsciiDigit(ruleId[family.Prefix.Length])
+            )
             {
                 return family;
             }

@@ -19,15 +19,15 @@ public sealed record SourceFact(long Records, long Of, SourceBlock? Block)
     }
 
     /// <summary>What fills the gaps of <see cref="MessageOf"/>.</summary>
-    public ImmutableArray<string> Arguments() => Block is { } block
-        ? [$"{Records:N0}", block.Value]
-        : [$"{Records:N0}", $"{Of:N0}", Share.Of(Records, Of)];
+    public ImmutableArray<string> Arguments() =>
+        Block is { } block ? [$"{Records:N0}", block.Value] : [$"{Records:N0}", $"{Of:N0}", Share.Of(Records, Of)];
 
-    private static string Whereof(SourceBlockKind? kind) => kind switch
-    {
-        null => "in {records} of {all} records ({share})",
-        SourceBlockKind.IdPrefix => "in all {records} records with an id that begins with '{value}'",
-        SourceBlockKind.Date => "in all {records} records of the date '{value}'",
-        _ => "in all {records} records with a URL on '{value}'",
-    };
+    private static string Whereof(SourceBlockKind? kind) =>
+        kind switch
+        {
+            null => "in {records} of {all} records ({share})",
+            SourceBlockKind.IdPrefix => "in all {records} records with an id that begins with '{value}'",
+            SourceBlockKind.Date => "in all {records} records of the date '{value}'",
+            _ => "in all {records} records with a URL on '{value}'",
+        };
 }

@@ -36,12 +36,14 @@ internal sealed class ChosenEdits
         Near(edit).Select(chosen => new PlacedEdit(edit.Field, chosen)).Where(cover => cover.Covers(edit));
 
     /// <summary>The first chosen edit of a group of a later step that covers another one; null where there is none.</summary>
-    public PlacedEdit? CoverOf(PlacedEdit edit, int step) => (
-        from cover in CoversOf(edit)
-        from numbered in _groupsOf[cover]
-        where numbered.LastStep > step
-        orderby numbered.Group
-        select (PlacedEdit?)cover).FirstOrDefault();
+    public PlacedEdit? CoverOf(PlacedEdit edit, int step) =>
+        (
+            from cover in CoversOf(edit)
+            from numbered in _groupsOf[cover]
+            where numbered.LastStep > step
+            orderby numbered.Group
+            select (PlacedEdit?)cover
+        ).FirstOrDefault();
 
     private IEnumerable<TextEdit> Near(PlacedEdit edit) =>
         _byField.TryGetValue(edit.Field, out var edits) ? edits.Touching(edit.Edit.Span) : [];

@@ -30,9 +30,7 @@ public sealed class EditComposition
     private readonly ChosenEdits _chosen = new();
     private readonly List<Finding> _waiting = [];
 
-    private EditComposition()
-    {
-    }
+    private EditComposition() { }
 
     /// <summary>What to make, in the order of importance; edits of two groups are equal or not in conflict.</summary>
     public IReadOnlyList<FixGroup> Groups => _groups;
@@ -59,7 +57,9 @@ public sealed class EditComposition
         return composition;
     }
 
-    /// <summary>Makes the outcomes of the cascade all of whose fixes may be made, and takes those out of <paramref name="allowed"/>.</summary>
+    /// <summary>
+    /// Makes the outcomes of the cascade all of whose fixes may be made, and takes those out of <paramref name="allowed"/>.
+    /// </summary>
     /// <remarks>A fix in two places, one of which a later stage undid, has no outcome and yet a part in that of the other place.</remarks>
     private void MakeTogether(List<Finding> fixable, HashSet<Finding> allowed, RefusedPlaces refused)
     {

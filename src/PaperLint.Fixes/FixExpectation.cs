@@ -17,20 +17,27 @@ public sealed record FixExpectation(
     IReadOnlyList<ExpectedField> Fields,
     IReadOnlyDictionary<string, int> Errors,
     IReadOnlyList<ExpectedPlace> Remaining,
-    IReadOnlyList<ExpectedPlace> Mended)
+    IReadOnlyList<ExpectedPlace> Mended
+)
 {
     public static FixExpectation Of(RecordFix plan)
     {
         var repaired = plan.Applied.Select(fix => fix.Field).ToHashSet<Field>(ReferenceEqualityComparer.Instance);
         return new FixExpectation(
             plan.After.Key.Value,
-            [.. plan.Before.Fields.Zip(plan.After.Fields, (before, after) => new ExpectedField(
-                before.Name,
-                TextHash(after.Text.Span),
-                repaired.Contains(before) || after.Text.Span.SequenceEqual(before.Text.Span)))],
+            [
+                .. plan.Before.Fields.Zip(plan.After.Fields, (before, after) =>
+                    new ExpectedField(
+                        before.Name,
+                        TextHash(after.Text.Span),
+                        repaired.Contains(before) || after.Text.Span.SequenceEqual(before.Text.Span)
+                    )
+                ),
+            ],
             plan.Found.Where(IsError).CountBy(finding => finding.Rule.Id).ToDictionary(StringComparer.Ordinal),
             [.. plan.Remaining.Select(finding => new ExpectedPlace(finding.Rule.Id, finding.Location.Field, finding.Location.Text))],
-            [.. FixedPlaces(plan)]);
+            [.. FixedPlaces(plan)]
+        );
     }
 
     /// <summary>Looks for anything that is not as planned.</summary>
@@ -40,19 +47,26 @@ public sealed record FixExpectation(
     public string? Verify(Record readAgain, IReadOnlyList<Finding> foundAgain)
     {
         var remaining = Remaining.ToHashSet();
-        return CompareFields(readAgain) ?? CompareErrors(foundAgain) ?? FindLeftover(foundAgain.Where(finding => !remaining.Contains(PlaceOf(finding))));
+        return CompareFields(readAgain)
+            ?? CompareErrors(foundAgain)
+            ?? FindLeftover(foundAgain.Where(finding => !remaining.Contains(PlaceOf(finding))));
     }
 
-    /// <summary>Looks for a finding of a rule where it was fixed; of several, the first in report order is told, however they arrive.</summary>
+    /// <summary>
+    /// Looks for a finding of a rule where it was fixed; of several, the first in report order is told, however they arrive.
+    /// </summary>
     /// <inheritdoc cref="Verify" path="/returns"/>
     public string? FindLeftover(IEnumerable<Finding> foundAgain)
     {
         var mended = Mended
             .GroupBy(place => (place.RuleId, place.Field), place => place.Span)
             .ToDictionary(group => group.Key, group => (Spans: group.ToList(), Index: new SpanIndex(group)));
-        return foundAgain.Where(IsLeftover).Min() is { } first ? $"The fix of {first.Rule.Id} leaves '{first.Matched}', which the rule reports again." : null;
+        return foundAgain.Where(IsLeftover).Min() is { } first
+            ? $"The fix of {first.Rule.Id} leaves '{first.Matched}', which the rule reports again."
+            : null;
 
-        bool IsLeftover(Finding finding) => mended.TryGetValue((finding.Rule.Id, finding.Location.Field), out var places)
+        bool IsLeftover(Finding finding) =>
+            mended.TryGetValue((finding.Rule.Id, finding.Location.Field), out var places)
             && places.Index.AnyTouching(finding.Location.Text, number => finding.Location.Text.Overlaps(places.Spans[number]));
     }
 
@@ -77,7 +91,12 @@ public sealed record FixExpectation(
 
     private string? CompareErrors(IReadOnlyList<Finding> foundAgain)
     {
-        foreach (var (rule, count) in foundAgain.Where(IsError).CountBy(finding => finding.Rule.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal))
+        foreach (
+            var (rule, count) in foundAgain
+                .Where(IsError)
+                .CountBy(finding => finding.Rule.Id)
+                .OrderBy(rule => rule.Key, StringComparer.Ordinal)
+        )
         {
             if (count > Errors.GetValueOrDefault(rule))
                 return $"The fix introduces an error of {rule} that was not there before.";
@@ -91,7 +110,11 @@ public sealed record FixExpectation(
         foreach (var field in plan.Applied.GroupBy(fix => fix.Field))
         {
             var revision = TextRevision.Original(field.Key.Text).Apply(field.Select(fix => fix.Edit).Distinct());
-            foreach (var place in field.Select(fix => new ExpectedPlace(fix.Finding.Rule.Id, field.Key.Name, revision.FromOriginal(fix.Edit.Span))).Distinct())
+            foreach (
+                var place in field
+                    .Select(fix => new ExpectedPlace(fix.Finding.Rule.Id, field.Key.Name, revision.FromOriginal(fix.Edit.Span)))
+                    .Distinct()
+            )
                 yield return place;
         }
     }

@@ -23,6 +23,5 @@ public sealed record FixOptions(bool Unsafe, Func<Finding, bool> MayApply)
     public static FixOptions Everything { get; } = new(Unsafe: true, static _ => true);
 
     /// <summary>Whether the finding has a fix that may be made.</summary>
-    internal bool Allows(Finding finding) =>
-        finding.Fix is { } fix && (Unsafe || fix.Safety == FixSafety.Safe) && MayApply(finding);
+    internal bool Allows(Finding finding) => finding.Fix is { } fix && (Unsafe || fix.Safety == FixSafety.Safe) && MayApply(finding);
 }

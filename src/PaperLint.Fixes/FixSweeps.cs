@@ -5,8 +5,7 @@ using PaperLint.Records;
 namespace PaperLint.Fixes;
 
 /// <summary>Fixes a draft in sweeps until nothing is left to make, and notices when that will not happen.</summary>
-internal sealed class FixSweeps(
-    Func<Record, IReadOnlyList<Finding>> analyze, Func<Record, IReadOnlyList<RawEdit>, Record?> reread)
+internal sealed class FixSweeps(Func<Record, IReadOnlyList<Finding>> analyze, Func<Record, IReadOnlyList<RawEdit>, Record?> reread)
 {
     /// <summary>How many sweeps may find something to do, those apart that left something to the next.</summary>
     private const int MostSweeps = 3;
@@ -84,7 +83,10 @@ internal sealed class FixSweeps(
     {
         List<Finding> unsettled = [.. revised.Groups.SelectMany(group => group.Findings)];
         var stage = unsettled.Min(finding => finding.Rule.Family.Stage);
-        var rules = last.Made.Skip(start.Made.Count).Select(made => made.Finding).Concat(unsettled)
+        var rules = last
+            .Made.Skip(start.Made.Count)
+            .Select(made => made.Finding)
+            .Concat(unsettled)
             .Where(finding => finding.Rule.Family.Stage >= stage)
             .Select(finding => finding.Rule.Id)
             .Distinct()

@@ -6,10 +6,11 @@ namespace PaperLint.Fixes;
 internal static class OutcomeGroups
 {
     /// <param name="fixable">Findings with a fix.</param>
-    public static IEnumerable<FixGroup> Of(IEnumerable<Finding> fixable) => fixable
-        .Where(finding => !finding.Fix!.Outcome.IsEmpty)
-        .GroupBy(finding => PlacedEdit.Of(finding.Fix!.Outcome[0]))
-        .Select(group => new FixGroup([.. group.Order()], [.. group.First().Fix!.Outcome.Select(PlacedEdit.Of)]))
-        .OrderBy(group => group.Edits[0].Field, StringComparer.Ordinal)
-        .ThenBy(group => group.Edits[0].Edit.Span);
+    public static IEnumerable<FixGroup> Of(IEnumerable<Finding> fixable) =>
+        fixable
+            .Where(finding => !finding.Fix!.Outcome.IsEmpty)
+            .GroupBy(finding => PlacedEdit.Of(finding.Fix!.Outcome[0]))
+            .Select(group => new FixGroup([.. group.Order()], [.. group.First().Fix!.Outcome.Select(PlacedEdit.Of)]))
+            .OrderBy(group => group.Edits[0].Field, StringComparer.Ordinal)
+            .ThenBy(group => group.Edits[0].Edit.Span);
 }

@@ -14,8 +14,8 @@ namespace PaperLint.Fixes;
 /// </param>
 /// <remarks>
 /// A fix depends on the record alone. All safe fixes are made and checked before any unsafe one, so that asking for unsafe ones
-/// never changes what the safe ones do (unless <see cref="FixOptions.Together"/>). What does not settle is taken back from its stage on, in this record only, and said to be;
-/// where that would not last, so that a second fix changed the record again, all of it is.
+/// never changes what the safe ones do (unless <see cref="FixOptions.Together"/>). What does not settle is taken back from its stage on, in
+/// this record only, and said to be; where that would not last, so that a second fix changed the record again, all of it is.
 /// Instances serve all threads if the functions do.
 /// </remarks>
 /// <example>
@@ -27,7 +27,10 @@ namespace PaperLint.Fixes;
 /// </code>
 /// </example>
 public sealed class RecordFixer(
-    FixOptions options, Func<Record, IReadOnlyList<Finding>> analyze, Func<Record, IReadOnlyList<RawEdit>, Record?> reread)
+    FixOptions options,
+    Func<Record, IReadOnlyList<Finding>> analyze,
+    Func<Record, IReadOnlyList<RawEdit>, Record?> reread
+)
 {
     private readonly FixSweeps _sweeps = new(analyze, reread);
 
@@ -58,7 +61,9 @@ public sealed class RecordFixer(
             : start.Refused("The fixes would never be finished, so all of them were reverted.");
     }
 
-    /// <summary>Makes fixes until nothing is left, without the stages that do not settle; nothing where the result does not stand up.</summary>
+    /// <summary>
+    /// Makes fixes until nothing is left, without the stages that do not settle; nothing where the result does not stand up.
+    /// </summary>
     private Attempt Make(Attempt attempt, FixOptions wanted)
     {
         var (limit, problems) = (attempt.Limit, attempt.Problems);
@@ -80,7 +85,10 @@ public sealed class RecordFixer(
             if (FindObjection(Conclude(reached with { Draft = draft }, start.Findings)) is { } failure)
                 return reached.Refused(failure);
             return attempt.Draft.Then(draft, reread) is { } both
-                ? reached with { Draft = both }
+                ? reached with
+                {
+                    Draft = both,
+                }
                 : reached.Refused("The fixes cannot be written together, so they were reverted.");
         }
     }
@@ -110,9 +118,12 @@ public sealed class RecordFixer(
             Remaining = draft.Findings,
             Counts = new FixCounts(
                 made.Count,
-                HeldBack: options.Unsafe ? 0 : draft.Findings.Count(finding => finding.Fix is { Safety: FixSafety.Unsafe } && options.MayApply(finding)),
+                HeldBack: options.Unsafe
+                    ? 0
+                    : draft.Findings.Count(finding => finding.Fix is { Safety: FixSafety.Unsafe } && options.MayApply(finding)),
                 Waiting: draft.Findings.Count(finding => options.Allows(finding) && IsBelow(finding, limit)),
-                Reverted: draft.Findings.Count(finding => options.Allows(finding) && !IsBelow(finding, limit))),
+                Reverted: draft.Findings.Count(finding => options.Allows(finding) && !IsBelow(finding, limit))
+            ),
             Problems = [.. problems.Distinct()],
         };
     }
@@ -123,10 +134,11 @@ public sealed class RecordFixer(
     private sealed record Attempt(RecordRevision Draft, Stage? Limit, IReadOnlyList<Notice> Problems)
     {
         /// <summary>The same, without the fixes that were tried on top of it or any more.</summary>
-        public Attempt Refused(string why) => this with
-        {
-            Limit = Stage.Encoding,
-            Problems = [.. Problems, new Notice(Draft.Before.Address.Path, Draft.Before.Pointer, why)],
-        };
+        public Attempt Refused(string why) =>
+            this with
+            {
+                Limit = Stage.Encoding,
+                Problems = [.. Problems, new Notice(Draft.Before.Address.Path, Draft.Before.Pointer, why)],
+            };
     }
 }

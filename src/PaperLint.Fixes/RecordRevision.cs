@@ -15,7 +15,8 @@ internal sealed record RecordRevision(
     IReadOnlyList<TextRevision> Fields,
     IReadOnlyList<RawEdit> Edits,
     RecordReading Reading,
-    IReadOnlyList<FixedPlace> Made)
+    IReadOnlyList<FixedPlace> Made
+)
 {
     /// <summary>The record as it reads with the edits so far.</summary>
     public Record Now => Reading.Record;
@@ -76,8 +77,7 @@ internal sealed record RecordRevision(
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Before.Fields.Count; i++)
             numbers.TryAdd(Before.Fields[i].Name, i);
-        return
-            from made in groups
+        return from made in groups
             let mended = FindingsByEdit(made)
             from placed in made.Edits
             let field = numbers[placed.Field]

@@ -9,10 +9,15 @@ internal sealed class RefusedPlaces
     private readonly Dictionary<string, (List<(TextEdit Edit, int Step)> Places, SpanIndex Index)> _byField;
 
     /// <param name="refused">With a fix.</param>
-    public RefusedPlaces(IEnumerable<Finding> refused) => _byField = refused
-        .SelectMany(finding => finding.Fix!.Edits.Select(edit => (edit.Field, Place: (edit.Text, finding.Fix.Step))))
-        .GroupBy(pair => pair.Field, pair => pair.Place, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => (group.ToList(), new SpanIndex(group.Select(place => place.Text.Span))), StringComparer.Ordinal);
+    public RefusedPlaces(IEnumerable<Finding> refused) =>
+        _byField = refused
+            .SelectMany(finding => finding.Fix!.Edits.Select(edit => (edit.Field, Place: (edit.Text, finding.Fix.Step))))
+            .GroupBy(pair => pair.Field, pair => pair.Place, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => (group.ToList(), new SpanIndex(group.Select(place => place.Text.Span))),
+                StringComparer.Ordinal
+            );
 
     /// <summary>Whether one of them lies inside of an edit's place.</summary>
     public bool AreCoveredBy(PlacedEdit edit) => Any(edit, (place, _) => edit.Edit.Span.Contains(place.Span));

@@ -12,24 +12,28 @@ internal readonly record struct Displacement(long Bytes, int Lines)
     public Displacement After(Record before, Record after) =>
         new(Bytes + after.Window.Length - before.Window.Length, Lines + after.Lines.LineCount - before.Lines.LineCount);
 
-    public Finding Of(Finding finding) => this == default ? finding : finding with
-    {
-        Location = Of(finding.Location),
-        Related = [.. finding.Related.Select(Of)],
-        Fix = finding.Fix is { } fix ? fix with { Edits = [.. fix.Edits.Select(Of)] } : null,
-    };
+    public Finding Of(Finding finding) =>
+        this == default
+            ? finding
+            : finding with
+            {
+                Location = Of(finding.Location),
+                Related = [.. finding.Related.Select(Of)],
+                Fix = finding.Fix is { } fix ? fix with { Edits = [.. fix.Edits.Select(Of)] } : null,
+            };
 
     private RelatedLocation Of(RelatedLocation related) => related with { Location = Of(related.Location) };
 
     private FieldEdit Of(FieldEdit edit) => edit with { Bytes = Of(edit.Bytes), Start = Of(edit.Start), End = Of(edit.End) };
 
-    private Location Of(Location location) => location with
-    {
-        Bytes = Of(location.Bytes),
-        Start = Of(location.Start),
-        End = Of(location.End),
-        Excerpt = location.Excerpt with { Start = Of(location.Excerpt.Start), End = Of(location.Excerpt.End) },
-    };
+    private Location Of(Location location) =>
+        location with
+        {
+            Bytes = Of(location.Bytes),
+            Start = Of(location.Start),
+            End = Of(location.End),
+            Excerpt = location.Excerpt with { Start = Of(location.Excerpt.Start), End = Of(location.Excerpt.End) },
+        };
 
     private ByteSpan Of(ByteSpan span) => new(span.Start + Bytes, span.Length);
 

@@ -63,7 +63,11 @@ public sealed class FixRun
         var planner = RecordFixPlanner.For(_options, _settings, _analysis);
         var safely = RecordFixPlanner.For(_options, _settings with { Unsafe = false }, _analysis);
         var preparation = new Preparation(
-            new FixPlanner(planner, safely, examiner, ledger, spill), new FixCheck(_analysis, examiner), examiner, delivery);
+            new FixPlanner(planner, safely, examiner, ledger, spill),
+            new FixCheck(_analysis, examiner),
+            examiner,
+            delivery
+        );
         try
         {
             try
@@ -72,7 +76,9 @@ public sealed class FixRun
                 foreach (var document in intake.Documents.TakeWhile(_ => !ledger.IsStopped))
                     prepared.Add(preparation.Prepare(document, cancellation));
                 if (_settings.Target is FixTarget.InPlace && !ledger.IsStopped)
-                    _options.Decisions?.Announce(prepared.Where(document => document.Draft is not null).SelectMany(document => document.Examination.Decisions));
+                    _options.Decisions?.Announce(
+                        prepared.Where(document => document.Draft is not null).SelectMany(document => document.Examination.Decisions)
+                    );
                 // What was drafted before the run had to stop is not delivered, so nothing is said of it.
                 foreach (var document in prepared.Where(document => document.Draft is null || !ledger.IsStopped))
                     Deliver(document, preparation, delivery, dataset, ledger, cancellation);
@@ -87,7 +93,13 @@ public sealed class FixRun
             SaveDecisions(ledger);
             var remaining = ledger.ToResult(cancelled);
             var isFinished = !cancelled && !ledger.IsStopped && Finish(delivery, ref remaining);
-            return new FixResult(remaining, _documents, _counts, delivery.JournalPath) { TakenBack = _takenBack, KeptBytes = delivery.KeptBytes, Quarantined = _quarantined, IsFinished = isFinished };
+            return new FixResult(remaining, _documents, _counts, delivery.JournalPath)
+            {
+                TakenBack = _takenBack,
+                KeptBytes = delivery.KeptBytes,
+                Quarantined = _quarantined,
+                IsFinished = isFinished,
+            };
         }
         catch
         {
@@ -127,7 +139,14 @@ public sealed class FixRun
         }
     }
 
-    private void Deliver(PreparedDocument prepared, Preparation preparation, Delivery delivery, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
+    private void Deliver(
+        PreparedDocument prepared,
+        Preparation preparation,
+        Delivery delivery,
+        DatasetRules dataset,
+        RunLedger ledger,
+        CancellationToken cancellation
+    )
     {
         cancellation.ThrowIfCancellationRequested();
         var written = false;
@@ -176,8 +195,17 @@ public sealed class FixRun
 
     private static void RefuseToReplace(string path, string shown, IReadOnlyList<OpenableDocument> documents)
     {
-        if (documents.Any(document => document.FullPath is { } source && FileReplacement.TargetOf(source) == FileReplacement.TargetOf(path)))
-            throw new InputException(new InputError(shown, null, "The records with errors would overwrite a file that is being fixed.", "Name another file for them."));
+        if (
+            documents.Any(document => document.FullPath is { } source && FileReplacement.TargetOf(source) == FileReplacement.TargetOf(path))
+        )
+            throw new InputException(
+                new InputError(
+                    shown,
+                    null,
+                    "The records with errors would overwrite a file that is being fixed.",
+                    "Name another file for them."
+                )
+            );
     }
 
     private static OpenableDocument NowOf(PreparedDocument prepared) =>

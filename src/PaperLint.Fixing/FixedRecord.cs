@@ -7,8 +7,8 @@ namespace PaperLint.Fixing;
 
 /// <summary>What became of one record of a stream.</summary>
 /// <param name="Fix">How it was fixed; not to be kept, because it holds all that was read with the record.</param>
-/// <param name="Remaining">What was not fixed, where it stands in the output; rules that are not selected say nothing, and those about the source
-/// of the data speak only behind the last record.</param>
+/// <param name="Remaining">What was not fixed, where it stands in the output; rules that are not selected say nothing, and those about the
+/// source of the data speak only behind the last record.</param>
 public sealed record FixedRecord(RecordFix Fix, IReadOnlyList<Finding> Remaining)
 {
     /// <summary>Its number, 0-based.</summary>

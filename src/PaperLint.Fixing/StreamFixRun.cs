@@ -13,7 +13,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing;
 
-/// <summary>One run that fixes a stream: every record is passed on as soon as it is fixed, and what is not a fix passes as it came.</summary>
+/// <summary>
+/// One run that fixes a stream: every record is passed on as soon as it is fixed, and what is not a fix passes as it came.
+/// </summary>
 /// <remarks>
 /// <para>
 /// A record leaves when it is known to be complete, and whatever else has come by then has been looked at. A format may know that only
@@ -29,7 +31,8 @@ namespace PaperLint.Fixing;
 /// <example>
 /// <code>
 /// var run = new StreamFixRun(new LintOptions { Book = BuiltInRules.Load() }, new FixSettings());
-/// var result = run.Execute("stdin", input, output, record => Console.Error.WriteLine($"{record.Row}: {record.Fix.Fixed.Count} fixed"), cancellation);
+/// var result = run.Execute("stdin", input, output, record => Console.Error.WriteLine($"{record.Row}: {record.Fix.Fixed.Count} fixed"),
+/// cancellation);
 /// </code>
 /// </example>
 public sealed class StreamFixRun
@@ -58,7 +61,9 @@ public sealed class StreamFixRun
     /// <param name="input">Need not be seekable; stays open.</param>
     /// <param name="output">Is flushed whenever more input must be waited for, and at the end; stays open.</param>
     /// <param name="onRecord">Called for every record in order, after its bytes have been written, by one thread.</param>
-    /// <returns>Its findings include those about the dataset; its document has no fixes, because <paramref name="onRecord"/> had them.</returns>
+    /// <returns>
+    /// Its findings include those about the dataset; its document has no fixes, because <paramref name="onRecord"/> had them.
+    /// </returns>
     /// <exception cref="IOException">The output cannot be written to.</exception>
     public FixResult Execute(string path, Stream input, Stream output, Action<FixedRecord> onRecord, CancellationToken cancellation)
     {
@@ -90,7 +95,7 @@ public sealed class StreamFixRun
     /// <summary>The first bytes of the input, as many as tell what it is wrapped in.</summary>
     private static byte[] Beginning(ArrivingStream input)
     {
-        for (byte[] head = []; ;)
+        for (byte[] head = []; ; )
         {
             var more = input.Peek(head.Length, ContentLayer.BeginningLength);
             if (more.Length <= head.Length || more.Length == ContentLayer.BeginningLength)
@@ -99,7 +104,13 @@ public sealed class StreamFixRun
         }
     }
 
-    private FixResult Pass(string path, ArrivingStream arriving, Stream output, Action<FixedRecord> onRecord, CancellationToken cancellation)
+    private FixResult Pass(
+        string path,
+        ArrivingStream arriving,
+        Stream output,
+        Action<FixedRecord> onRecord,
+        CancellationToken cancellation
+    )
     {
         var dataset = new DatasetRules(_plans, [path], _options.Selection);
         using var backlog = new Backlog();
@@ -109,7 +120,13 @@ public sealed class StreamFixRun
         using var outlet = new Outlet(backlog, output, copy);
         arriving.BeforeWaiting = outlet.Flush;
 
-        var ledger = new RunLedger(_options, _analysis, new DocumentIntake([], [], [], 0), [], new FindingStore(new RunSpill(_options.FindingsInMemory)));
+        var ledger = new RunLedger(
+            _options,
+            _analysis,
+            new DocumentIntake([], [], [], 0),
+            [],
+            new FindingStore(new RunSpill(_options.FindingsInMemory))
+        );
         var passage = new StreamPassage(RecordFixPlanner.For(_options, _settings, _analysis), dataset, ledger, outlet, onRecord);
         OpenableDocument? document = null;
         var cancelled = false;
@@ -124,7 +141,16 @@ public sealed class StreamFixRun
             PassRest(path, stream, outlet, ledger, cancellation);
             outlet.Flush();
             if (document is not null && !ledger.IsStopped)
-                Conclude(document with { OpenRaw = copy is null ? () => Stream.Null : copy.Open }, passage.Facts, dataset, ledger, cancellation);
+                Conclude(
+                    document with
+                    {
+                        OpenRaw = copy is null ? () => Stream.Null : copy.Open,
+                    },
+                    passage.Facts,
+                    dataset,
+                    ledger,
+                    cancellation
+                );
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -145,8 +171,14 @@ public sealed class StreamFixRun
                 ledger.Add(document.Document, passage.Records, passage.Beside);
         }
 
-        ImmutableArray<FixedDocument> documents = document is null ? [] : [new FixedDocument(path, [], hashing.Hash, outlet.Hash, Written: !cancelled)];
-        return new FixResult(ledger.ToResult(cancelled), documents, passage.Counts) { TakenBack = passage.TakenBack, Quarantined = _quarantined };
+        ImmutableArray<FixedDocument> documents = document is null
+            ? []
+            : [new FixedDocument(path, [], hashing.Hash, outlet.Hash, Written: !cancelled)];
+        return new FixResult(ledger.ToResult(cancelled), documents, passage.Counts)
+        {
+            TakenBack = passage.TakenBack,
+            Quarantined = _quarantined,
+        };
     }
 
     private DocumentFormats FormatsOf(string path) => DocumentFormats.Of(_plans.SettingsOf(path));

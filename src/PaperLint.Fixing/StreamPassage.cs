@@ -10,7 +10,13 @@ using PaperLint.Sources;
 namespace PaperLint.Fixing;
 
 /// <summary>Takes the records of a stream to the outlet, fixed by several workers, in their order.</summary>
-internal sealed class StreamPassage(RecordFixPlanner planner, DatasetRules dataset, RunLedger ledger, Outlet outlet, Action<FixedRecord> onRecord)
+internal sealed class StreamPassage(
+    RecordFixPlanner planner,
+    DatasetRules dataset,
+    RunLedger ledger,
+    Outlet outlet,
+    Action<FixedRecord> onRecord
+)
 {
     private readonly FingerprintOrdinals _ordinals = new();
     private readonly List<Notice> _takenBack = [];
@@ -77,7 +83,10 @@ internal sealed class StreamPassage(RecordFixPlanner planner, DatasetRules datas
     private static long EndOf(Record record)
     {
         var behind = record.Window.Span[(int)(record.Extent.End - record.WindowStart)..];
-        var lineBreak = behind.StartsWith("\r\n"u8) ? 2 : behind.StartsWith("\n"u8) || behind.StartsWith("\r"u8) ? 1 : 0;
+        var lineBreak =
+            behind.StartsWith("\r\n"u8) ? 2
+            : behind.StartsWith("\n"u8) || behind.StartsWith("\r"u8) ? 1
+            : 0;
         return record.Extent.End + lineBreak;
     }
 

@@ -26,7 +26,9 @@ public abstract class DocumentFormat
     /// <summary>The word for <see cref="Document.Format"/>, such as <c>digest</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What people call files of this format, in the plural: "e-mail digests". Where it reads more than one kind, one name for each.</summary>
+    /// <summary>
+    /// What people call files of this format, in the plural: "e-mail digests". Where it reads more than one kind, one name for each.
+    /// </summary>
     public abstract IReadOnlyList<string> Titles { get; }
 
     /// <summary>All of <see cref="Titles"/>: "CSV and TSV".</summary>
@@ -70,5 +72,6 @@ public abstract class DocumentFormat
         Document document,
         Func<long, bool> isRemoved,
         [NotNullWhen(true)] out IReadOnlyList<ByteSpan>? removed,
-        [NotNullWhen(false)] out string? reason);
+        [NotNullWhen(false)] out string? reason
+    );
 }

@@ -25,15 +25,30 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
         var path = shown ?? name;
         if (IsBlank(head))
         {
-            return No(ContentKind.Empty, head.Length < HeadLength
-                ? new InputError(path, null, "The file is empty: there is nothing to read.")
-                : new InputError(path, null, $"The file begins with {HeadLength:N0} bytes of white space, so its format cannot be detected.", "Remove them."));
+            return No(
+                ContentKind.Empty,
+                head.Length < HeadLength
+                    ? new InputError(path, null, "The file is empty: there is nothing to read.")
+                    : new InputError(
+                        path,
+                        null,
+                        $"The file begins with {HeadLength:N0} bytes of white space, so its format cannot be detected.",
+                        "Remove them."
+                    )
+            );
         }
 
         if (IsLfsPointer(head))
         {
-            return No(ContentKind.LfsPointer, new InputError(
-                path, null, "The file is a Git LFS pointer: its content is stored elsewhere.", "Fetch it with 'git lfs pull'."));
+            return No(
+                ContentKind.LfsPointer,
+                new InputError(
+                    path,
+                    null,
+                    "The file is a Git LFS pointer: its content is stored elsewhere.",
+                    "Fetch it with 'git lfs pull'."
+                )
+            );
         }
 
         if (ForeignContent.OfBytes(head) is { } binary)
@@ -54,18 +69,26 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
         if (best.Fit > FormatFit.Refused)
             return new Detection(ContentKind.Records, format, null);
         var isRefused = best.Fit == FormatFit.Refused && best.Objection is not null;
-        // What has records, but none with a title, is no stranger. Of what is only called like a format, the format knows best what is wrong.
-        var foreign = best.Names.Count > 0 ? null : isRefused && HasNameOf(format!, name) ? ForeignText.SurelyOf(head) : ForeignText.Of(head, name);
+        // What has records, but none with a title, is no stranger. Of what is only called like a format, the format knows best what is
+        // wrong.
+        var foreign =
+            best.Names.Count > 0 ? null
+            : isRefused && HasNameOf(format!, name) ? ForeignText.SurelyOf(head)
+            : ForeignText.Of(head, name);
         if (foreign is not null)
             return No(ContentKind.Other, Foreign(path, foreign));
         if (isRefused)
             return No(ContentKind.Other, new InputError(path, best.Position, best.Objection!, best.Hint)) with { Names = best.Names };
-        return No(ContentKind.Other, objection is { Objection: { } sentence }
-            ? new InputError(path, objection.Position, sentence, objection.Hint)
-            : Foreign(path, new ForeignContent("another kind of plain text")));
+        return No(
+            ContentKind.Other,
+            objection is { Objection: { } sentence }
+                ? new InputError(path, objection.Position, sentence, objection.Hint)
+                : Foreign(path, new ForeignContent("another kind of plain text"))
+        );
     }
 
-    private static bool HasNameOf(DocumentFormat format, string name) => format.Extensions.Contains(Path.GetExtension(name).ToLowerInvariant());
+    private static bool HasNameOf(DocumentFormat format, string name) =>
+        format.Extensions.Contains(Path.GetExtension(name).ToLowerInvariant());
 
     private static Detection No(ContentKind content, InputError error) => new(content, null, error);
 
@@ -77,12 +100,14 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
             path,
             null,
             $"The file seems to be {content.Seems}.",
-            content.Remedy is { } remedy ? $"{remedy}: {only}" : $"T{only[1..]}");
+            content.Remedy is { } remedy ? $"{remedy}: {only}" : $"T{only[1..]}"
+        );
     }
 
     /// <summary>Whether there is nothing but white space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> head) => WithoutMark(head).IndexOfAnyExcept(" \t\r\n\f"u8) < 0;
 
     /// <summary>The text without the byte-order mark that it may begin with.</summary>
-    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> head) => head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> head) =>
+        head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
 }

@@ -5,7 +5,9 @@ using PaperLint.Text;
 namespace PaperLint.Formats;
 
 /// <summary>A format in which every record has lines of its own, which are its window, line break included.</summary>
-/// <remarks>So a record goes with its lines, and no other is touched. Lines that cannot be read belong to nobody who could be removed.</remarks>
+/// <remarks>
+/// So a record goes with its lines, and no other is touched. Lines that cannot be read belong to nobody who could be removed.
+/// </remarks>
 public abstract class LineFormat : DocumentFormat
 {
     public sealed override bool TryRemove(
@@ -13,7 +15,8 @@ public abstract class LineFormat : DocumentFormat
         Document document,
         Func<long, bool> isRemoved,
         [NotNullWhen(true)] out IReadOnlyList<ByteSpan>? removed,
-        [NotNullWhen(false)] out string? reason)
+        [NotNullWhen(false)] out string? reason
+    )
     {
         using var reader = Open(stream, document, static _ => { });
         (removed, reason) = (Removed(reader, isRemoved), null);
@@ -29,7 +32,12 @@ public abstract class LineFormat : DocumentFormat
             if (isRemoved(record.Address.Row))
                 Add(removed, new ByteSpan(record.WindowStart, record.Window.Length));
             // What ends the file without a line break takes the break before it along, if that line stays.
-            if (removed.Count > 0 && removed[^1].End == record.WindowStart + record.Window.Length && BreakIn(record) == 0 && before is not null)
+            if (
+                removed.Count > 0
+                && removed[^1].End == record.WindowStart + record.Window.Length
+                && BreakIn(record) == 0
+                && before is not null
+            )
                 removed[^1] = TakeBreakBefore(removed[^1], before);
             if (!isRemoved(record.Address.Row))
                 before = record;
@@ -50,10 +58,11 @@ public abstract class LineFormat : DocumentFormat
         kept.WindowStart + kept.Window.Length == removed.Start ? ByteSpan.FromBounds(removed.Start - BreakIn(kept), removed.End) : removed;
 
     /// <summary>How long the line break is that ends the record's lines.</summary>
-    private static int BreakIn(Record record) => record.Window.Span switch
-    {
-        [.., (byte)'\r', (byte)'\n'] => 2,
-        [.., (byte)'\n'] or [.., (byte)'\r'] => 1,
-        _ => 0,
-    };
+    private static int BreakIn(Record record) =>
+        record.Window.Span switch
+        {
+            [.., (byte)'\r', (byte)'\n'] => 2,
+            [.., (byte)'\n'] or [.., (byte)'\r'] => 1,
+            _ => 0,
+        };
 }

@@ -54,9 +54,7 @@ internal sealed class RecordWindow(Stream stream, int bytesAtATime)
     public void SkipByteOrderMark()
     {
         var mark = Encoding.UTF8.Preamble;
-        while (Bytes.Length < mark.Length && Fill())
-        {
-        }
+        while (Bytes.Length < mark.Length && Fill()) { }
 
         if (Bytes.Span.StartsWith(mark))
             (Bytes, Start) = (Bytes[mark.Length..], mark.Length);
@@ -77,8 +75,7 @@ internal sealed class RecordWindow(Stream stream, int bytesAtATime)
         {
             var end = Bytes.Span.IndexOfAnyExcept(blank);
             MoveBy(Bytes.Span[..(end < 0 ? Bytes.Length : end)].LastIndexOf((byte)'\n') + 1);
-        }
-        while (Bytes.IsEmpty && Fill());
+        } while (Bytes.IsEmpty && Fill());
     }
 
     /// <summary>The line and column of a byte of the window.</summary>

@@ -19,7 +19,11 @@ public sealed class DatasetRules
     public DatasetRules(ProfilePlans plans, IEnumerable<string> paths, RuleSelection selection)
     {
         _plans = plans;
-        _analyzers = plans.AnalyzersOf(RulesOf(plans, paths).Where(rule => selection.Includes(rule.Info)).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)).Datasets;
+        _analyzers = plans
+            .AnalyzersOf(
+                RulesOf(plans, paths).Where(rule => selection.Includes(rule.Info)).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)
+            )
+            .Datasets;
         _surveys = NewPool();
     }
 
@@ -28,8 +32,8 @@ public sealed class DatasetRules
         plans.AnalyzersOf(RulesOf(plans, paths)).Datasets.SelectMany(analyzer => analyzer.Rules).Select(rule => rule.Id).Distinct();
 
     private static IEnumerable<ActiveRule> RulesOf(ProfilePlans plans, IEnumerable<string> paths) =>
-        // A dataset mixes documents and profiles, so its rules are those that any of them puts in force, as the first that does states them.
-        // Rules that need no C# look at single records, so nothing is made of them here.
+        // A dataset mixes documents and profiles, so its rules are those that any of them puts in force, as the first that does states
+        // them. Rules that need no C# look at single records, so nothing is made of them here.
         plans.RulesFor(paths).Where(rule => rule.Matcher is AnalyzerMatcher).DistinctBy(rule => rule.Info.Id);
 
     /// <summary>Whether documents may have to be read again at the end.</summary>
@@ -49,7 +53,8 @@ public sealed class DatasetRules
         Func<Record, Profile> profileOf,
         Action<Finding> report,
         Action<InputError> error,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         if (_analyzers.Count == 0)
             return;
@@ -83,7 +88,10 @@ public sealed class DatasetRules
         var settings = _plans.SettingsOf(finding.Location.Path);
         if (!_inForce.TryGetValue(settings, out var rules))
         {
-            rules = _plans.RulesFor([finding.Location.Path]).DistinctBy(rule => rule.Info.Id).ToDictionary(rule => rule.Info.Id, rule => rule.Info, StringComparer.Ordinal);
+            rules = _plans
+                .RulesFor([finding.Location.Path])
+                .DistinctBy(rule => rule.Info.Id)
+                .ToDictionary(rule => rule.Info.Id, rule => rule.Info, StringComparer.Ordinal);
             _inForce.Add(settings, rules);
         }
 
@@ -95,16 +103,19 @@ public sealed class DatasetRules
         HashSet<long> left,
         ILookup<RecordAddress, DatasetAnalyzer> wanted,
         Func<Record, Profile> profileOf,
-        CancellationToken cancellation) => new DocumentPass(document).Visit(
-        record =>
-        {
-            if (left.Remove(record.Address.Row))
+        CancellationToken cancellation
+    ) =>
+        new DocumentPass(document).Visit(
+            record =>
             {
-                foreach (var analyzer in wanted[record.Address])
-                    analyzer.Verify(RecordView.Of(record, profileOf(record)));
-            }
+                if (left.Remove(record.Address.Row))
+                {
+                    foreach (var analyzer in wanted[record.Address])
+                        analyzer.Verify(RecordView.Of(record, profileOf(record)));
+                }
 
-            return left.Count > 0;
-        },
-        cancellation);
+                return left.Count > 0;
+            },
+            cancellation
+        );
 }

@@ -22,9 +22,7 @@ internal sealed unsafe class EmbeddedFile : MemoryManager<byte>
     /// <summary>It never moves.</summary>
     public override MemoryHandle Pin(int elementIndex = 0) => new(_start + elementIndex);
 
-    public override void Unpin()
-    {
-    }
+    public override void Unpin() { }
 
     protected override void Dispose(bool disposing) => _stream.Dispose();
 }

@@ -35,7 +35,10 @@ public sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding>,
             {
                 while (others.Next is { } other && other.CompareTo(member) <= 0)
                     yield return others.Take();
-                yield return member with { Fact = null };
+                yield return member with
+                {
+                    Fact = null,
+                };
             }
 
             while (others.Next is not null)

@@ -5,7 +5,9 @@ using PaperLint.Records;
 namespace PaperLint.Linting;
 
 /// <summary>Numbers findings of one document and equal fingerprint, in the order in which they come: that must be report order.</summary>
-/// <remarks>It keeps hashes. Of two fingerprints that share one, the later findings get greater numbers than they need, which does no harm.</remarks>
+/// <remarks>
+/// It keeps hashes. Of two fingerprints that share one, the later findings get greater numbers than they need, which does no harm.
+/// </remarks>
 public sealed class FingerprintOrdinals
 {
     private readonly Dictionary<ulong, int> _counts;
@@ -24,7 +26,12 @@ public sealed class FingerprintOrdinals
     public Finding Number(Finding finding)
     {
         var ordinal = CountBefore(HashOf(finding));
-        return ordinal == finding.Fingerprint.Ordinal ? finding : finding with { Fingerprint = finding.Fingerprint with { Ordinal = ordinal } };
+        return ordinal == finding.Fingerprint.Ordinal
+            ? finding
+            : finding with
+            {
+                Fingerprint = finding.Fingerprint with { Ordinal = ordinal },
+            };
     }
 
     private int CountBefore(ulong hash)

@@ -19,13 +19,15 @@ public static class FoundRecord
         if (DocumentIntake.Of([source], plans.SettingsOf).Documents is not [var document])
             return "";
         var why = "";
-        new DocumentPass(document).Visit(record =>
-        {
-            if (record.Address.Row != finding.Location.Record.Row)
-                return true;
-            why = plans.ProfileOf(record).Why;
-            return false;
-        }).ThrowOnFailure();
+        new DocumentPass(document)
+            .Visit(record =>
+            {
+                if (record.Address.Row != finding.Location.Record.Row)
+                    return true;
+                why = plans.ProfileOf(record).Why;
+                return false;
+            })
+            .ThrowOnFailure();
         return why;
     }
 }

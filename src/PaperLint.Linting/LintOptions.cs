@@ -61,12 +61,17 @@ public sealed record LintOptions
     /// <summary>Whether <see cref="RunResult.Suppressed"/> is to be complete.</summary>
     public bool KeepsSuppressed { get; init; }
 
-    /// <summary>Documents, by their paths, that only rules about the whole dataset look at; the findings of the other rules in them are known already.</summary>
+    /// <summary>
+    /// Documents, by their paths, that only rules about the whole dataset look at; the findings of the other rules in them are known
+    /// already.
+    /// </summary>
     internal Func<string, bool> HasKnownFindings { get; init; } = static _ => false;
 
     /// <summary>How many records are analysed at once; changes nothing but the time it takes.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>How many findings are kept in memory, about two kilobytes each; the others go to a temporary file. Changes nothing else.</summary>
+    /// <summary>
+    /// How many findings are kept in memory, about two kilobytes each; the others go to a temporary file. Changes nothing else.
+    /// </summary>
     public int FindingsInMemory { get; init; } = 20_000;
 }

@@ -72,7 +72,10 @@ public sealed class LintRun
         if (!dataset.LooksAgain)
             return;
         var outcome = new DocumentPass(document).Share(
-            _batches, batch => batch.ForEach(record => dataset.Observe(RecordView.Of(record, _analysis.ProfileOf(record)))), cancellation);
+            _batches,
+            batch => batch.ForEach(record => dataset.Observe(RecordView.Of(record, _analysis.ProfileOf(record)))),
+            cancellation
+        );
         ledger.Add(outcome.Errors);
     }
 

@@ -53,7 +53,9 @@ public sealed class ProfilePlans
     /// <summary>Every plan that records of some documents may need.</summary>
     public IEnumerable<ProfilePlan> PossibleFor(IEnumerable<string> paths) => KeysFor(paths).Select(For);
 
-    /// <summary>The rules that may be in force for records of some documents, without making their analyzers; the same one more than once.</summary>
+    /// <summary>
+    /// The rules that may be in force for records of some documents, without making their analyzers; the same one more than once.
+    /// </summary>
     public IEnumerable<ActiveRule> RulesFor(IEnumerable<string> paths) => KeysFor(paths).SelectMany(key => RulesFor(key));
 
     /// <summary>The analyzers of rules that look at records of all documents, new ones each time.</summary>
@@ -66,7 +68,10 @@ public sealed class ProfilePlans
         select new PlanKey(settings, choice, profile, IsForReaders: true);
 
     private static ImmutableArray<ActiveRule> RulesFor(PlanKey key) =>
-        key.Settings.Book.Resolve(key.Settings.RuleSets ?? [key.Settings.Book.DefaultRuleSet(key.Profile)], key.Settings.With(key.Choice).Rules);
+        key.Settings.Book.Resolve(
+            key.Settings.RuleSets ?? [key.Settings.Book.DefaultRuleSet(key.Profile)],
+            key.Settings.With(key.Choice).Rules
+        );
 
     private ProfilePlan For(PlanKey key) => _plans.GetOrAdd(key, wanted => new Lazy<ProfilePlan>(() => Make(wanted))).Value;
 

@@ -9,8 +9,7 @@ public sealed class ProfileTally
 {
     private readonly Dictionary<(string Name, string Why), long> _counts = [];
 
-    public void Add(Profile profile) =>
-        _counts[(profile.Name, profile.Why)] = _counts.GetValueOrDefault((profile.Name, profile.Why)) + 1;
+    public void Add(Profile profile) => _counts[(profile.Name, profile.Why)] = _counts.GetValueOrDefault((profile.Name, profile.Why)) + 1;
 
     public void Add(ProfileTally other)
     {
@@ -19,11 +18,11 @@ public sealed class ProfileTally
     }
 
     public ImmutableArray<ProfileCount> ToCounts() =>
-    [
-        .. _counts
-            .Select(pair => new ProfileCount(pair.Key.Name, pair.Key.Why, pair.Value))
-            .OrderByDescending(count => count.Records)
-            .ThenBy(count => count.Profile, StringComparer.Ordinal)
-            .ThenBy(count => count.Why, StringComparer.Ordinal),
-    ];
+        [
+            .. _counts
+                .Select(pair => new ProfileCount(pair.Key.Name, pair.Key.Why, pair.Value))
+                .OrderByDescending(count => count.Records)
+                .ThenBy(count => count.Profile, StringComparer.Ordinal)
+                .ThenBy(count => count.Why, StringComparer.Ordinal),
+        ];
 }

@@ -10,7 +10,13 @@ namespace PaperLint.Linting;
 
 /// <summary>What a run has come to so far, and the result that is made of it.</summary>
 /// <param name="findings">Where they go; it goes with the result.</param>
-public sealed class RunLedger(LintOptions options, RecordAnalysis analysis, DocumentIntake intake, IEnumerable<InputError> errors, FindingStore findings)
+public sealed class RunLedger(
+    LintOptions options,
+    RecordAnalysis analysis,
+    DocumentIntake intake,
+    IEnumerable<InputError> errors,
+    FindingStore findings
+)
 {
     /// <summary>So many records that rules could not examine mean that something is wrong with the rules, not with the data.</summary>
     private const int MostFailures = 100;
@@ -100,7 +106,8 @@ public sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Docu
 
     public void Add(SkippedCount more) => _skipped.Add(more with { First = WithAcceptance(more.First) });
 
-    private SkippedItem WithAcceptance(SkippedItem item) => options.AcceptsSkipped && item.RuleId is null ? item with { IsAccepted = true } : item;
+    private SkippedItem WithAcceptance(SkippedItem item) =>
+        options.AcceptsSkipped && item.RuleId is null ? item with { IsAccepted = true } : item;
 
     public void Add(Notice notice) => _notices.Add(notice);
 
@@ -118,7 +125,8 @@ public sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Docu
     }
 
     /// <param name="beside">What belongs to no record.</param>
-    public void Add(Document document, long records, ValuesBeside? beside) => _documents.Add(new DocumentSummary(document, records) { Beside = beside });
+    public void Add(Document document, long records, ValuesBeside? beside) =>
+        _documents.Add(new DocumentSummary(document, records) { Beside = beside });
 
     /// <summary>Ends the reading of a document, and the run with it, where rules fail again and again.</summary>
     /// <param name="more">How often rules have failed besides what has been added.</param>
@@ -128,8 +136,14 @@ public sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Docu
         if (_failures + more < MostFailures)
             return;
         IsStopped = true;
-        throw new InputException(new InputError(
-            null, null, $"Rules failed on {MostFailures} records, so the run was stopped.", "Turn off the rules named above, and report the failure."));
+        throw new InputException(
+            new InputError(
+                null,
+                null,
+                $"Rules failed on {MostFailures} records, so the run was stopped.",
+                "Turn off the rules named above, and report the failure."
+            )
+        );
     }
 
     /// <summary>The result; to be asked for once, at the end.</summary>
@@ -144,23 +158,24 @@ public sealed class RunLedger(LintOptions options, RecordAnalysis analysis, Docu
         return new RunResult(summary, findings) { Members = findings.Members, Suppressed = findings.Suppressed };
     }
 
-    private RunSummary ToSummary(bool cancelled) => new()
-    {
-        Documents = [.. _documents],
-        Rules = analysis.RulesThatRan(),
-        Profiles = Profiles.ToCounts(),
-        Skipped = _skipped.Kept,
-        SkippedBeyond = _skipped.Beyond,
-        Notices = [.. _notices],
-        Errors = [.. _errors],
-        OtherFiles = intake.OtherFiles,
-        Ignored = intake.Ignored,
-        LfsPointers = intake.LfsPointers,
-        Suppressed = _suppressed,
-        Rejected = _rejected,
-        Remarks = [.. intake.Remarks, .. _remarks, .. analysis.Suppressions.Remarks()],
-        Cancelled = cancelled,
-        Started = _started,
-        Duration = _clock.Elapsed,
-    };
+    private RunSummary ToSummary(bool cancelled) =>
+        new()
+        {
+            Documents = [.. _documents],
+            Rules = analysis.RulesThatRan(),
+            Profiles = Profiles.ToCounts(),
+            Skipped = _skipped.Kept,
+            SkippedBeyond = _skipped.Beyond,
+            Notices = [.. _notices],
+            Errors = [.. _errors],
+            OtherFiles = intake.OtherFiles,
+            Ignored = intake.Ignored,
+            LfsPointers = intake.LfsPointers,
+            Suppressed = _suppressed,
+            Rejected = _rejected,
+            Remarks = [.. intake.Remarks, .. _remarks, .. analysis.Suppressions.Remarks()],
+            Cancelled = cancelled,
+            Started = _started,
+            Duration = _clock.Elapsed,
+        };
 }

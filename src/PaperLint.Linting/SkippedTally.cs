@@ -4,8 +4,8 @@ using PaperLint.Findings.Runs;
 namespace PaperLint.Linting;
 
 /// <summary>
-/// Collects what was skipped: a file may have millions of broken lines, and who fixes them needs the first and how many there are. What rules
-/// could not examine is kept whole, because a run ends before that is much.
+/// Collects what was skipped: a file may have millions of broken lines, and who fixes them needs the first and how many there are. What
+/// rules could not examine is kept whole, because a run ends before that is much.
 /// </summary>
 public sealed class SkippedTally
 {

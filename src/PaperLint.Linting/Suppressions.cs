@@ -8,7 +8,9 @@ using PaperLint.Sources;
 
 namespace PaperLint.Linting;
 
-/// <summary>What keeps findings of one run from being reported and fixed: suppressions of the configurations, and rejections. Serves all threads.</summary>
+/// <summary>
+/// What keeps findings of one run from being reported and fixed: suppressions of the configurations, and rejections. Serves all threads.
+/// </summary>
 public sealed class Suppressions(LintOptions options, Func<string, DocumentSettings> settingsOf)
 {
     private readonly ConcurrentDictionary<DocumentSettings, Lazy<SuppressionIndex>> _indexes = new(ReferenceEqualityComparer.Instance);
@@ -31,8 +33,10 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
     }
 
     /// <summary>What somebody said who suppressed a finding, and where; null where nobody does.</summary>
-    public Remark? ReasonFor(Finding finding) => options.Decisions?.RejectionOf(finding)
-        ?? IndexOf(finding.Location.Path).For(finding.Location.Key.Value)
+    public Remark? ReasonFor(Finding finding) =>
+        options.Decisions?.RejectionOf(finding)
+        ?? IndexOf(finding.Location.Path)
+            .For(finding.Location.Key.Value)
             .Select(use => use.Suppression)
             .Where(suppression => IsAbout(suppression, finding) && !HasExpired(suppression))
             .Select(suppression => new Remark(suppression.Place, suppression.Reason))
@@ -52,11 +56,13 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
 
     /// <summary>What there is to say at the end of the run, in the order of places.</summary>
     public ImmutableArray<Remark> Remarks() =>
-    [
-        .. _uses.Values.Select(RemarkOn).OfType<Remark>()
-            .Concat(options.Decisions?.Remarks() ?? [])
-            .OrderBy(remark => remark.Place, StringComparer.Ordinal),
-    ];
+        [
+            .. _uses
+                .Values.Select(RemarkOn)
+                .OfType<Remark>()
+                .Concat(options.Decisions?.Remarks() ?? [])
+                .OrderBy(remark => remark.Place, StringComparer.Ordinal),
+        ];
 
     private Remark? RemarkOn(SuppressionUse use)
     {
@@ -64,15 +70,24 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
         if (use.IsUsed)
         {
             return HasExpired(suppression)
-                ? new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' expired after {suppression.Expires:yyyy-MM-dd}, so its findings are reported again. Fix them, or set a later date.")
+                ? new Remark(
+                    suppression.Place,
+                    $"The suppression of {suppression.RuleId} in '{suppression.Record}' expired after {suppression.Expires:yyyy-MM-dd}, so its findings are reported again. Fix them, or set a later date."
+                )
                 : null;
         }
 
         if (use.IsExamined)
-            return new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' no longer suppresses anything. Remove it.");
+            return new Remark(
+                suppression.Place,
+                $"The suppression of {suppression.RuleId} in '{suppression.Record}' no longer suppresses anything. Remove it."
+            );
         // Whatever records it means, it does nothing any more.
         return HasExpired(suppression) && _plans.Keys.Any(plan => Has(plan, suppression))
-            ? new Remark(suppression.Place, $"The suppression of {suppression.RuleId} in '{suppression.Record}' expired after {suppression.Expires:yyyy-MM-dd}. Remove it, or set a later date.")
+            ? new Remark(
+                suppression.Place,
+                $"The suppression of {suppression.RuleId} in '{suppression.Record}' expired after {suppression.Expires:yyyy-MM-dd}. Remove it, or set a later date."
+            )
             : null;
     }
 
@@ -86,9 +101,12 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
 
     private bool HasExpired(Suppression suppression) => suppression.Expires < options.Today;
 
-    private SuppressionIndex IndexOf(string path) => _indexes.GetOrAdd(
-        settingsOf(path),
-        settings => new Lazy<SuppressionIndex>(() => new SuppressionIndex(settings.Suppressions.Select(one => _uses.GetOrAdd(one, _ => new SuppressionUse(one)))))).Value;
+    private SuppressionIndex IndexOf(string path) =>
+        _indexes
+            .GetOrAdd(settingsOf(path), settings => new Lazy<SuppressionIndex>(() =>
+                new SuppressionIndex(settings.Suppressions.Select(one => _uses.GetOrAdd(one, _ => new SuppressionUse(one))))
+            ))
+            .Value;
 }
 
 /// <summary>A suppression, and what a run has seen of it; several threads may set what it saw.</summary>
@@ -138,8 +156,13 @@ internal sealed class SuppressionIndex
 
     /// <summary>Those about findings of a rule in a field of a record, or in all its fields.</summary>
     public IEnumerable<SuppressionUse> For(string key, string rule, string field) =>
-        _exactByPlace[(key, rule, null)].Concat(_exactByPlace[(key, rule, field)])
-            .Concat(_patternsByPlace[(rule, null)].Concat(_patternsByPlace[(rule, field)]).Where(use => StarPattern.Matches(use.Suppression.Record, key)));
+        _exactByPlace[(key, rule, null)]
+            .Concat(_exactByPlace[(key, rule, field)])
+            .Concat(
+                _patternsByPlace[(rule, null)]
+                    .Concat(_patternsByPlace[(rule, field)])
+                    .Where(use => StarPattern.Matches(use.Suppression.Record, key))
+            );
 
     private static bool IsPattern(SuppressionUse use) => use.Suppression.Record.Contains('*', StringComparison.Ordinal);
 }

@@ -20,26 +20,31 @@ public sealed class EffectiveSettings(DocumentSettings document, RuleSources hel
     public IEnumerable<(string Key, string Value, string Origin)> Rows =>
         ConfigurationKeys.AsShown.SelectMany(RowsOf).Select(row => (row.Key, row.Value, row.Origin));
 
-    private IEnumerable<ShownSetting> RowsOf(ConfigurationKey key) => key.Part switch
-    {
-        ShownPart.Run => key.ShowWhole(_ofRun),
-        ShownPart.Overrides => document.OfSomeRecords.SelectMany(each => RowsOf(key, each.Override, each.Settings)),
-        _ when key == OptionKeys.Extends && flags.RuleSets.Count > 0 => [Named(key, string.Join(", ", held.RuleSets ?? []))],
-        _ when key == OptionKeys.Profile && document.Profile is { } profile => [Named(key, profile)],
-        _ => key.ShowWhole(_own).Concat(AddedTo(key)),
-    };
+    private IEnumerable<ShownSetting> RowsOf(ConfigurationKey key) =>
+        key.Part switch
+        {
+            ShownPart.Run => key.ShowWhole(_ofRun),
+            ShownPart.Overrides => document.OfSomeRecords.SelectMany(each => RowsOf(key, each.Override, each.Settings)),
+            _ when key == OptionKeys.Extends && flags.RuleSets.Count > 0 => [Named(key, string.Join(", ", held.RuleSets ?? []))],
+            _ when key == OptionKeys.Profile && document.Profile is { } profile => [Named(key, profile)],
+            _ => key.ShowWhole(_own).Concat(AddedTo(key)),
+        };
 
     /// <summary>An override of some records, and below it what it says.</summary>
     /// <param name="settings">What is said of records that it is meant for.</param>
     private IEnumerable<ShownSetting> RowsOf(ConfigurationKey key, ConfigurationOverride member, FileSettings settings) =>
-        key.Show(Configuration.Default with { Overrides = [member] }).Concat(
-            ConfigurationKeys.AsShown
-                .SelectMany(said => said.Show(Configuration.Default with { Settings = member.Settings }))
-                .Select(row => row with
-                {
-                    Key = $"  {row.Key}",
-                    Value = StrongerThan(row, settings) is { } stronger ? $"{row.Value}, overridden by {stronger}" : row.Value,
-                }));
+        key.Show(Configuration.Default with { Overrides = [member] })
+            .Concat(
+                ConfigurationKeys
+                    .AsShown.SelectMany(said => said.Show(Configuration.Default with { Settings = member.Settings }))
+                    .Select(row =>
+                        row with
+                        {
+                            Key = $"  {row.Key}",
+                            Value = StrongerThan(row, settings) is { } stronger ? $"{row.Value}, overridden by {stronger}" : row.Value,
+                        }
+                    )
+            );
 
     /// <summary>Of two overrides that disagree the later wins, whether or not it has a condition.</summary>
     private string? StrongerThan(ShownSetting row, FileSettings settings)

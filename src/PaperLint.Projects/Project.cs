@@ -12,8 +12,8 @@ using PaperLint.Sources.Discovery;
 namespace PaperLint.Projects;
 
 /// <summary>
-/// A dataset as its configurations describe it, seen from a working folder: which rules, settings and exclusions each file has, by the nearest
-/// configuration from its own folder upwards, unless the command line names one for all.
+/// A dataset as its configurations describe it, seen from a working folder: which rules, settings and exclusions each file has, by the
+/// nearest configuration from its own folder upwards, unless the command line names one for all.
 /// </summary>
 /// <example>
 /// <code>
@@ -55,7 +55,8 @@ public sealed class Project
     public Func<string, bool> Exclusion(IEnumerable<string> named)
     {
         ImmutableArray<FilePattern> patterns = [.. named.Select(pattern => new FilePattern(_flags.WorkingFolder, pattern))];
-        return full => ConfigurationFile.Names.Contains(Path.GetFileName(full))
+        return full =>
+            ConfigurationFile.Names.Contains(Path.GetFileName(full))
             || patterns.AnyMeans(full)
             || (SourcesFor(Path.GetDirectoryName(full) ?? full).Configuration?.Exclude ?? []).AnyMeans(full);
     }
@@ -79,16 +80,17 @@ public sealed class Project
     /// <summary>What decides the findings of a run over files with these configurations.</summary>
     /// <param name="today">The day by which suppressions expire.</param>
     /// <exception cref="InputException">The file of decisions is broken.</exception>
-    public LintOptions ToOptions(DateOnly today) => new()
-    {
-        Book = OfRun.Book,
-        RuleSets = OfRun.RuleSets,
-        Settings = OfRun.Settings.Rules,
-        SettingsOf = SettingsOf,
-        Today = today,
-        Decisions = Decisions.Above(_flags.WorkingFolder),
-        AcceptsSkipped = AcceptsSkipped,
-    };
+    public LintOptions ToOptions(DateOnly today) =>
+        new()
+        {
+            Book = OfRun.Book,
+            RuleSets = OfRun.RuleSets,
+            Settings = OfRun.Settings.Rules,
+            SettingsOf = SettingsOf,
+            Today = today,
+            Decisions = Decisions.Above(_flags.WorkingFolder),
+            AcceptsSkipped = AcceptsSkipped,
+        };
 
     /// <summary>Reads the configurations of all documents, so that what is wrong with one is said before anything else.</summary>
     /// <exception cref="InputException">Something is, or two of them bring different rules with the same id.</exception>
@@ -118,7 +120,12 @@ public sealed class Project
     /// <param name="ignore">The same of those to leave out.</param>
     /// <param name="leastPrecision">The command line's word, which is stronger than the configuration's; null for none.</param>
     /// <exception cref="InputException">A selector means no rule.</exception>
-    public RuleSelection Selection(IEnumerable<string> paths, IReadOnlyList<string> select, IReadOnlyList<string> ignore, Precision? leastPrecision)
+    public RuleSelection Selection(
+        IEnumerable<string> paths,
+        IReadOnlyList<string> select,
+        IReadOnlyList<string> ignore,
+        Precision? leastPrecision
+    )
     {
         var ofRun = OfRun.Configuration?.MinPrecision ?? Configuration.UsualMinPrecision;
         var precise = RuleSelection.All with { LeastPrecision = leastPrecision ?? ofRun };
@@ -136,7 +143,14 @@ public sealed class Project
         // Finding nothing must not mean that nothing was looked for.
         return rules.Exists(selection.Includes)
             ? selection
-            : throw new InputException(new InputError(null, null, "No rule is left: --select and --ignore together exclude all of them.", "Name fewer rules in --ignore, or others in --select."));
+            : throw new InputException(
+                new InputError(
+                    null,
+                    null,
+                    "No rule is left: --select and --ignore together exclude all of them.",
+                    "Name fewer rules in --ignore, or others in --select."
+                )
+            );
     }
 
     private DocumentSettings Find(string path) => Make(SourcesOf(path), Path.GetFullPath(path, _flags.WorkingFolder));
@@ -153,7 +167,8 @@ public sealed class Project
             RuleSets = sources.RuleSets,
             Settings = sources.Settings,
             Overrides = meant,
-            NamesFile = full is not null
+            NamesFile =
+                full is not null
                 && meant.SelectMany(member => member.Files).Where(pattern => FilePatterns.SaysName(pattern.Pattern)).AnyMeans(full),
             Budgets = sources.Configuration?.Budgets ?? [],
             Suppressions = sources.Configuration?.Suppressions ?? [],
@@ -179,11 +194,14 @@ public sealed class Project
                 var packed = Packed(rule);
                 if (known.TryAdd(rule.Info.Id, (packed, sources)) || known[rule.Info.Id].Rule.AsSpan().SequenceEqual(packed))
                     continue;
-                throw new InputException(new InputError(
-                    sources.Configuration?.Path,
-                    null,
-                    $"The rule {rule.Info.Id} is a different one in {known[rule.Info.Id].Sources.Configuration?.Path ?? "the folders of --rules"}.",
-                    "Give one of them another id, or lint the files in two runs."));
+                throw new InputException(
+                    new InputError(
+                        sources.Configuration?.Path,
+                        null,
+                        $"The rule {rule.Info.Id} is a different one in {known[rule.Info.Id].Sources.Configuration?.Path ?? "the folders of --rules"}.",
+                        "Give one of them another id, or lint the files in two runs."
+                    )
+                );
             }
         }
     }

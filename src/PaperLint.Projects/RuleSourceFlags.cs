@@ -10,7 +10,12 @@ namespace PaperLint.Projects;
 /// <param name="Configuration">The file that is to be used for everything; null where it is to be looked for.</param>
 /// <param name="NoConfiguration">Whether none is to be used.</param>
 public sealed record RuleSourceFlags(
-    string WorkingFolder, IReadOnlyList<string> RuleSets, IReadOnlyList<string> RuleFolders, string? Configuration, bool NoConfiguration)
+    string WorkingFolder,
+    IReadOnlyList<string> RuleSets,
+    IReadOnlyList<string> RuleFolders,
+    string? Configuration,
+    bool NoConfiguration
+)
 {
     /// <summary>Whether all files have the same configuration, or none.</summary>
     public bool IsFixed => NoConfiguration || Configuration is not null;
@@ -25,7 +30,15 @@ public sealed record RuleSourceFlags(
         {
             return File.Exists(Path.GetFullPath(named, WorkingFolder))
                 ? Path.GetFullPath(named, WorkingFolder)
-                : throw new InputException(new InputError(named, null, Directory.Exists(Path.GetFullPath(named, WorkingFolder)) ? "This is a folder, not a configuration file." : "There is no such configuration file."));
+                : throw new InputException(
+                    new InputError(
+                        named,
+                        null,
+                        Directory.Exists(Path.GetFullPath(named, WorkingFolder))
+                            ? "This is a folder, not a configuration file."
+                            : "There is no such configuration file."
+                    )
+                );
         }
 
         for (var at = folder; at is not null; at = Path.GetDirectoryName(at))

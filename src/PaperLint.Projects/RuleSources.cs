@@ -17,7 +17,8 @@ public sealed record RuleSources(
     RuleBook Book,
     ImmutableArray<string>? RuleSets,
     ImmutableSortedDictionary<string, RuleSetting> InForce,
-    Configuration? Configuration)
+    Configuration? Configuration
+)
 {
     /// <summary>What is said of files where no override says otherwise.</summary>
     public FileSettings Settings { get; } = (Configuration?.Settings ?? new FileSettings()).Over(new FileSettings { Rules = InForce });
@@ -28,7 +29,9 @@ public sealed record RuleSources(
     {
         var workingFolder = flags.WorkingFolder;
         var builtIn = BuiltInRules.Load();
-        var file = configurationPath is null ? null : ConfigurationFile.Open(Shown(configurationPath, workingFolder), builtIn, hasMore: flags.RuleFolders.Count > 0);
+        var file = configurationPath is null
+            ? null
+            : ConfigurationFile.Open(Shown(configurationPath, workingFolder), builtIn, hasMore: flags.RuleFolders.Count > 0);
         var book = file?.ReadRules(builtIn) ?? builtIn;
         if (flags.RuleFolders.Count > 0)
             book = book.With(RuleDirectory.Read(flags.RuleFolders.Select(folder => Existing(folder, workingFolder)), book));
@@ -43,45 +46,71 @@ public sealed record RuleSources(
 
     /// <summary>A rule by its id or its name.</summary>
     /// <exception cref="InputException">There is none.</exception>
-    public Rule Find(string idOrName) => Book.Rules.Values.FirstOrDefault(rule =>
-        rule.Info.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase) || rule.Info.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase))
-        ?? throw new InputException(UnknownRule(idOrName, Book.Rules.Values.Select(rule => rule.Info)));
+    public Rule Find(string idOrName) =>
+        Book.Rules.Values.FirstOrDefault(rule =>
+            rule.Info.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase)
+            || rule.Info.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase)
+        ) ?? throw new InputException(UnknownRule(idOrName, Book.Rules.Values.Select(rule => rule.Info)));
 
     /// <summary>What to say where no rule is meant.</summary>
     /// <param name="rules">All there are.</param>
     public static InputError UnknownRule(string given, IEnumerable<RuleInfo> rules)
     {
         string[] names = [.. rules.SelectMany(rule => new[] { rule.Id, rule.Name }).Distinct()];
-        var near = names.FirstOrDefault(name => name.Equals(Padded(given), StringComparison.OrdinalIgnoreCase)) ?? NearestName.To(given, names);
+        var near = names.FirstOrDefault(name => name.Equals(Padded(given), StringComparison.OrdinalIgnoreCase))
+            ?? NearestName.To(given, names);
         return new InputError(
             null,
             null,
             $"There is no rule '{given}'.",
-            near is null ? "'paperlint rules' lists them all." : $"Did you mean '{near}'?");
+            near is null ? "'paperlint rules' lists them all." : $"Did you mean '{near}'?"
+        );
     }
 
     /// <summary>An id whose number was written with fewer zeros, as it is written here.</summary>
     private static string Padded(string given) =>
-        given.TrimEnd("0123456789".ToCharArray()) is var family && int.TryParse(given[family.Length..], CultureInfo.InvariantCulture, out var number) ? $"{family}{number:0000}" : given;
+        given.TrimEnd("0123456789".ToCharArray()) is var family
+        && int.TryParse(given[family.Length..], CultureInfo.InvariantCulture, out var number)
+            ? $"{family}{number:0000}"
+            : given;
 
     /// <summary>A path by which the file can be opened and which people like to read in errors.</summary>
     private static string Shown(string full, string workingFolder) =>
         DisplayPath.Of(full, workingFolder) is var shown && Path.GetFullPath(shown) == full ? shown : full;
 
-    private static string Existing(string folder, string workingFolder) => Directory.Exists(Path.GetFullPath(folder, workingFolder))
-        ? Shown(Path.GetFullPath(folder, workingFolder), workingFolder)
-        : throw new InputException(new InputError(folder, null, File.Exists(Path.GetFullPath(folder, workingFolder)) ? "This is a file, not a folder of rules." : "There is no such folder of rules."));
+    private static string Existing(string folder, string workingFolder) =>
+        Directory.Exists(Path.GetFullPath(folder, workingFolder))
+            ? Shown(Path.GetFullPath(folder, workingFolder), workingFolder)
+            : throw new InputException(
+                new InputError(
+                    folder,
+                    null,
+                    File.Exists(Path.GetFullPath(folder, workingFolder))
+                        ? "This is a file, not a folder of rules."
+                        : "There is no such folder of rules."
+                )
+            );
 
     /// <summary>The name of a set in the book, which gains the set where a file was named.</summary>
     private static string Name(string set, string workingFolder, ref RuleBook book)
     {
         if (book.RuleSets.ContainsKey(set))
             return set;
-        var isFile = set.Contains('/') || set.Contains('\\') || set.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || set.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+        var isFile =
+            set.Contains('/')
+            || set.Contains('\\')
+            || set.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+            || set.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
         if (!isFile)
         {
-            throw new InputException(new InputError(
-                null, null, $"There is no rule set '{set}'.", NearestName.Hint(set, [.. book.RuleSets.Keys], "The rule sets are")));
+            throw new InputException(
+                new InputError(
+                    null,
+                    null,
+                    $"There is no rule set '{set}'.",
+                    NearestName.Hint(set, [.. book.RuleSets.Keys], "The rule sets are")
+                )
+            );
         }
 
         var full = Path.GetFullPath(set, workingFolder);

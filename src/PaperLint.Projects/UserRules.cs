@@ -12,27 +12,36 @@ internal static class UserRules
     /// Settings that put every one of them in force: who loads rules wants them. Those that some rule set speaks of are left to the
     /// sets.
     /// </summary>
-    public static ImmutableSortedDictionary<string, RuleSetting> InForce(RuleBook book, RuleBook builtIn) => Of(book, builtIn)
-        .Where(rule => !book.RuleSets.Values.Any(set => set.Rules.ContainsKey(rule.Info.Id)))
-        .ToImmutableSortedDictionary(rule => rule.Info.Id, _ => new RuleSetting(), StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, RuleSetting> InForce(RuleBook book, RuleBook builtIn) =>
+        Of(book, builtIn)
+            .Where(rule => !book.RuleSets.Values.Any(set => set.Rules.ContainsKey(rule.Info.Id)))
+            .ToImmutableSortedDictionary(rule => rule.Info.Id, _ => new RuleSetting(), StringComparer.Ordinal);
 
     /// <summary>Tries each on its own examples: a rule that matches nothing would otherwise look like clean data.</summary>
     /// <exception cref="InputException">A rule does not do what its examples say.</exception>
     public static void Try(RuleBook book, RuleBook builtIn)
     {
         var runner = new ExampleRunner(book);
-        var errors = Of(book, builtIn)
-            .SelectMany(runner.Try)
-            .Where(outcome => !outcome.IsAsExpected)
-            .Select(Error)
-            .ToImmutableArray();
+        var errors = Of(book, builtIn).SelectMany(runner.Try).Where(outcome => !outcome.IsAsExpected).Select(Error).ToImmutableArray();
         if (!errors.IsEmpty)
             throw new InputException(errors);
     }
 
-    private static IEnumerable<Rule> Of(RuleBook book, RuleBook builtIn) => book.Rules.Values.Where(rule => !builtIn.Rules.ContainsKey(rule.Info.Id));
+    private static IEnumerable<Rule> Of(RuleBook book, RuleBook builtIn) =>
+        book.Rules.Values.Where(rule => !builtIn.Rules.ContainsKey(rule.Info.Id));
 
-    private static InputError Error(ExampleOutcome outcome) => outcome.Marked != outcome.Example.Marked
-        ? new InputError(null, null, $"Rule {outcome.Rule.Id} does not find what its example marks: expected '{outcome.Example.Marked}', got '{outcome.Marked}'.", "Correct the rule, or the marks in the example.")
-        : new InputError(null, null, $"Rule {outcome.Rule.Id} does not fix its example as stated: expected '{outcome.Example.Fixed ?? "no fix"}', got '{outcome.Fixed ?? "no fix"}'.", "Correct the rule, or 'fixed' in the example.");
+    private static InputError Error(ExampleOutcome outcome) =>
+        outcome.Marked != outcome.Example.Marked
+            ? new InputError(
+                null,
+                null,
+                $"Rule {outcome.Rule.Id} does not find what its example marks: expected '{outcome.Example.Marked}', got '{outcome.Marked}'.",
+                "Correct the rule, or the marks in the example."
+            )
+            : new InputError(
+                null,
+                null,
+                $"Rule {outcome.Rule.Id} does not fix its example as stated: expected '{outcome.Example.Fixed ?? "no fix"}', got '{outcome.Fixed ?? "no fix"}'.",
+                "Correct the rule, or 'fixed' in the example."
+            );
 }

@@ -38,10 +38,11 @@ public sealed class Field
     }
 
     /// <summary>A field without name and text at a byte of the file: a place that no edit can change.</summary>
-    internal static Field At(long start) => new("", FieldRole.Other, ReadOnlyMemory<char>.Empty, new ByteSpan(start, 0), pointer: "")
-    {
-        Map = new OffsetMap.Builder(start).Build(),
-    };
+    internal static Field At(long start) =>
+        new("", FieldRole.Other, ReadOnlyMemory<char>.Empty, new ByteSpan(start, 0), pointer: "")
+        {
+            Map = new OffsetMap.Builder(start).Build(),
+        };
 
     /// <summary>
     /// The name in the file, with the names of what it is nested in: <c>paper.summary</c>, <c>authors[0].name</c>. For formats
@@ -63,7 +64,9 @@ public sealed class Field
     // Two threads that come here at once decode the same value twice, which harms nobody.
     public ReadOnlyMemory<char> Text => _text ??= _codec!.Decode(_cell.Span).AsMemory();
 
-    /// <summary>The <see cref="StableHash"/> of <see cref="Text"/>: as long as it holds, offsets into the text mean what they meant.</summary>
+    /// <summary>
+    /// The <see cref="StableHash"/> of <see cref="Text"/>: as long as it holds, offsets into the text mean what they meant.
+    /// </summary>
     public string Hash => _hash ??= StableHash.Of(Text.ToString());
 
     /// <summary>Counts the code points of <see cref="Text"/>.</summary>

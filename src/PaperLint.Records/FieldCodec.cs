@@ -21,13 +21,16 @@ public abstract class FieldCodec
     /// What to write in place of which bytes. It may reach beyond the stretch where the format asks for it (quotes around a cell),
     /// but never beyond <see cref="Field.Extent"/>.
     /// </param>
-    /// <param name="reason">Why the format cannot express the edit: a clause for people, such as "a digest separates paragraphs by blank lines".</param>
+    /// <param name="reason">
+    /// Why the format cannot express the edit: a clause for people, such as "a digest separates paragraphs by blank lines".
+    /// </param>
     public abstract bool TryEncode(
         Record record,
         Field field,
         TextEdit edit,
         [NotNullWhen(true)] out RawEdit? raw,
-        [NotNullWhen(false)] out string? reason);
+        [NotNullWhen(false)] out string? reason
+    );
 
     /// <summary>The bytes that make all edits of a field at once.</summary>
     /// <param name="edits">Places in the field's own text, none in conflict with another.</param>
@@ -41,7 +44,8 @@ public abstract class FieldCodec
         Field field,
         IReadOnlyList<TextEdit> edits,
         [NotNullWhen(true)] out IReadOnlyList<RawEdit>? raw,
-        [NotNullWhen(false)] out string? reason)
+        [NotNullWhen(false)] out string? reason
+    )
     {
         var all = new List<RawEdit>(edits.Count);
         foreach (var edit in edits.OrderBy(edit => edit.Span))
@@ -68,7 +72,9 @@ public abstract class FieldCodec
         FieldRole role,
         string value,
         [NotNullWhen(true)] out RawEdit? raw,
-        [NotNullWhen(false)] out string? reason) => record.WithRole(role) is { } field
+        [NotNullWhen(false)] out string? reason
+    ) =>
+        record.WithRole(role) is { } field
             ? TryEncode(record, field, new TextEdit(new TextSpan(0, field.Text.Length), value), out raw, out reason)
             : TryAdd(record, role, value, out raw, out reason);
 
@@ -78,7 +84,8 @@ public abstract class FieldCodec
         FieldRole role,
         string value,
         [NotNullWhen(true)] out RawEdit? raw,
-        [NotNullWhen(false)] out string? reason)
+        [NotNullWhen(false)] out string? reason
+    )
     {
         (raw, reason) = (null, $"this format cannot hold a new {role.ToString().ToLowerInvariant()}");
         return false;

@@ -25,7 +25,9 @@ public sealed class FieldMap
 {
     private const int Named = -1;
 
-    private static readonly FrozenDictionary<string, (FieldRole Role, int Rank)> Names = new Dictionary<string, (FieldRole, int)>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, (FieldRole Role, int Rank)> Names = new Dictionary<string, (FieldRole, int)>(
+        StringComparer.Ordinal
+    )
     {
         ["title"] = (FieldRole.Title, 0),
         ["papertitle"] = (FieldRole.Title, 1),
@@ -103,15 +105,49 @@ public sealed class FieldMap
     /// <summary>What a record is wrapped in without becoming part of something else.</summary>
     private static readonly FrozenSet<string> Wrappers = FrozenSet.Create(
         StringComparer.Ordinal,
-        "paper", "article", "publication", "document", "doc", "work", "record", "item", "entry", "node", "data", "content", "contents",
-        "attributes", "fields", "metadata", "meta", "info", "message", "source", "bibjson", "properties");
+        "paper",
+        "article",
+        "publication",
+        "document",
+        "doc",
+        "work",
+        "record",
+        "item",
+        "entry",
+        "node",
+        "data",
+        "content",
+        "contents",
+        "attributes",
+        "fields",
+        "metadata",
+        "meta",
+        "info",
+        "message",
+        "source",
+        "bibjson",
+        "properties"
+    );
 
     /// <summary>Where a value stands one level below its name.</summary>
     private static readonly FrozenSet<string> Values = FrozenSet.Create(StringComparer.Ordinal, "value", "text", "content", "en");
 
     /// <summary>The parts of a person's name.</summary>
     private static readonly FrozenSet<string> NameParts = FrozenSet.Create(
-        StringComparer.Ordinal, "name", "fullname", "given", "givenname", "family", "familyname", "first", "firstname", "last", "lastname", "surname", "literal");
+        StringComparer.Ordinal,
+        "name",
+        "fullname",
+        "given",
+        "givenname",
+        "family",
+        "familyname",
+        "first",
+        "firstname",
+        "last",
+        "lastname",
+        "surname",
+        "literal"
+    );
 
     private readonly FrozenDictionary<string, FieldRole> _named;
 
@@ -161,7 +197,12 @@ public sealed class FieldMap
         var last = folded.Length - 1;
         while (last > 0 && Values.Contains(folded[last]))
             last--;
-        if (last > 0 && NameParts.Contains(folded[last]) && Names.TryGetValue(folded[last - 1], out var person) && person.Role == FieldRole.Authors)
+        if (
+            last > 0
+            && NameParts.Contains(folded[last])
+            && Names.TryGetValue(folded[last - 1], out var person)
+            && person.Role == FieldRole.Authors
+        )
             last--;
         for (var i = 0; i < last; i++)
         {
@@ -169,7 +210,8 @@ public sealed class FieldMap
                 return RoleClaim.None;
         }
 
-        var (role, rank) = Names.TryGetValue(folded[last], out var known) ? known
+        var (role, rank) =
+            Names.TryGetValue(folded[last], out var known) ? known
             : IsUrlName(folded[last]) ? (FieldRole.Url, 1)
             : (FieldRole.Other, 0);
         return role == FieldRole.Other ? RoleClaim.None : new RoleClaim(role, rank, string.Join('.', parts[..last]));
@@ -218,7 +260,9 @@ public sealed class FieldMap
 
     /// <summary><c>pdf_url</c>, <c>codeUrl</c> and the like, whatever is behind them.</summary>
     private static bool IsUrlName(string folded) =>
-        folded.EndsWith("url", StringComparison.Ordinal) || folded.EndsWith("urls", StringComparison.Ordinal) || folded.EndsWith("link", StringComparison.Ordinal);
+        folded.EndsWith("url", StringComparison.Ordinal)
+        || folded.EndsWith("urls", StringComparison.Ordinal)
+        || folded.EndsWith("link", StringComparison.Ordinal);
 
     /// <summary>The name's letters and digits, without a namespace such as <c>dc:</c>.</summary>
     private static string FoldedName(string part) => Folded.Of(part.AsSpan(part.LastIndexOf(':') + 1));

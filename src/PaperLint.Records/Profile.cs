@@ -4,7 +4,9 @@ namespace PaperLint.Records;
 /// How a record's text came to be, which decides what counts as damage in it: intact <c>$…$</c> is right in arXiv's text and
 /// residue on a Hugging Face page.
 /// </summary>
-/// <param name="Name">Lower case, also the name of the rule set made for it: <c>huggingface</c>, <c>arxiv</c>, <c>jats</c>, <c>plain</c>.</param>
+/// <param name="Name">
+/// Lower case, also the name of the rule set made for it: <c>huggingface</c>, <c>arxiv</c>, <c>jats</c>, <c>plain</c>.
+/// </param>
 /// <param name="Why">The evidence, as a clause for people: "its URL is on arxiv.org".</param>
 public sealed record Profile(string Name, string Why)
 {

@@ -48,18 +48,23 @@ public sealed class Record
     /// <summary>What identifies the record whatever its place; computed when first asked for.</summary>
     public RecordKey Key => _key ??= RecordKey.Of(this);
 
-    /// <summary>The <see cref="StableHash"/> of the folded title; empty where that has no letter or digit. Computed when first asked for.</summary>
+    /// <summary>
+    /// The <see cref="StableHash"/> of the folded title; empty where that has no letter or digit. Computed when first asked for.
+    /// </summary>
     public string TitleHash => _titleHash ??= HashOf(Title, int.MaxValue);
 
-    /// <summary>The <see cref="StableHash"/> of the first 64 letters and digits of the folded abstract; empty where there are none. Computed when first asked for.</summary>
+    /// <summary>
+    /// The <see cref="StableHash"/> of the first 64 letters and digits of the folded abstract; empty where there are none. Computed when
+    /// first asked for.
+    /// </summary>
     public string AbstractHash => _abstractHash ??= HashOf(Abstract, LettersOfAbstract);
 
     /// <summary>The lines of the window; computed when first asked for.</summary>
     public LineIndex Lines => _lines ??= new LineIndex(Window, WindowStart, WindowPosition);
 
     /// <summary>
-    /// A field without name and text at the beginning of the record, which is none of <see cref="Fields"/>: the place of what is true of the
-    /// record where no field of it has anything to point at.
+    /// A field without name and text at the beginning of the record, which is none of <see cref="Fields"/>: the place of what is true of
+    /// the record where no field of it has anything to point at.
     /// </summary>
     public Field Whole => _whole ??= Field.At(Extent.Start);
 
@@ -79,25 +84,28 @@ public sealed class Record
 
     /// <summary>The field with a name, <see cref="Whole"/> included, or null; there may be thousands of both who ask and fields.</summary>
     public Field? Named(string name) =>
-        (_named ??= Fields.Append(Whole).DistinctBy(field => field.Name).ToDictionary(field => field.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
+        (
+            _named ??= Fields.Append(Whole).DistinctBy(field => field.Name).ToDictionary(field => field.Name, StringComparer.Ordinal)
+        ).GetValueOrDefault(name);
 
     private static string HashOf(Field? field, int letters) =>
         field is not null && Folded.Of(field.Text.Span, letters) is { Length: > 0 } folded ? StableHash.Of(folded) : "";
 
     /// <summary>The same record with a window of its own: one that is kept for long must not keep those beside it in memory.</summary>
-    public Record Detached() => new()
-    {
-        Document = Document,
-        Address = Address,
-        Pointer = Pointer,
-        Extent = Extent,
-        Window = Window.ToArray(),
-        WindowStart = WindowStart,
-        WindowPosition = WindowPosition,
-        Fields = Fields,
-        Codec = Codec,
-        Metadata = Metadata,
-    };
+    public Record Detached() =>
+        new()
+        {
+            Document = Document,
+            Address = Address,
+            Pointer = Pointer,
+            Extent = Extent,
+            Window = Window.ToArray(),
+            WindowStart = WindowStart,
+            WindowPosition = WindowPosition,
+            Fields = Fields,
+            Codec = Codec,
+            Metadata = Metadata,
+        };
 
     /// <summary>Bytes of the file that lie inside the window.</summary>
     public ReadOnlyMemory<byte> Bytes(ByteSpan span) => Window.Slice((int)(span.Start - WindowStart), (int)span.Length);

@@ -9,8 +9,10 @@ public sealed record RecordKey(string Value)
 {
     private const int LongestId = 200;
 
-    private static readonly HashSet<string> Placeholders =
-        new(["", "none", "null", "nan", "na", "n/a", "unknown", "undefined", "tbd", "id"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Placeholders = new(
+        ["", "none", "null", "nan", "na", "n/a", "unknown", "undefined", "tbd", "id"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The key of a record without anything to identify it.</summary>
     public static RecordKey None { get; } = new("none:");

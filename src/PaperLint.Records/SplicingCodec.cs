@@ -17,7 +17,8 @@ public abstract class SplicingCodec : FieldCodec
         Field field,
         TextEdit edit,
         [NotNullWhen(true)] out RawEdit? raw,
-        [NotNullWhen(false)] out string? reason)
+        [NotNullWhen(false)] out string? reason
+    )
     {
         raw = TryEncode(record, field, [edit], out var all, out reason) ? all[0] : null;
         return raw is not null;
@@ -28,7 +29,8 @@ public abstract class SplicingCodec : FieldCodec
         Field field,
         IReadOnlyList<TextEdit> edits,
         [NotNullWhen(true)] out IReadOnlyList<RawEdit>? raw,
-        [NotNullWhen(false)] out string? reason)
+        [NotNullWhen(false)] out string? reason
+    )
     {
         if ((raw = Pieces(record, field, edits)) is not null)
         {
@@ -89,7 +91,11 @@ public abstract class SplicingCodec : FieldCodec
                 return null;
             map ??= MapOf(record, field);
             var place = map.ToBytes(edit.Span);
-            if (map.ToText(place) != edit.Span || IsBesideLost(field.Text.Span, edit.Span) || (made.Count > 0 && place.Start < made[^1].Span.End))
+            if (
+                map.ToText(place) != edit.Span
+                || IsBesideLost(field.Text.Span, edit.Span)
+                || (made.Count > 0 && place.Start < made[^1].Span.End)
+            )
                 return null;
             made.Add(new RawEdit(place, newBytes));
         }
@@ -108,8 +114,8 @@ public abstract class SplicingCodec : FieldCodec
     protected virtual bool ReadsAlone(Record record, Field field, ReadOnlySpan<byte> written, string text) => false;
 
     /// <summary>
-    /// Whether nothing speaks against the cell with edits each of which <see cref="ReadsAlone"/>, as far as that can be told from what stands
-    /// around them; false where the whole cell must be looked at.
+    /// Whether nothing speaks against the cell with edits each of which <see cref="ReadsAlone"/>, as far as that can be told from what
+    /// stands around them; false where the whole cell must be looked at.
     /// </summary>
     /// <param name="made">In order, none in another.</param>
     protected virtual bool KeepsCell(Record record, Field field, IReadOnlyList<RawEdit> made) => true;

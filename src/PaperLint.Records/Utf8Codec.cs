@@ -9,14 +9,13 @@ namespace PaperLint.Records;
 /// </summary>
 public class Utf8Codec : SplicingCodec
 {
-    protected Utf8Codec()
-    {
-    }
+    protected Utf8Codec() { }
 
     /// <summary>Writes everything.</summary>
     public static Utf8Codec Instance { get; } = new();
 
-    protected override OffsetMap CreateMap(Record record, Field field) => OffsetMap.Utf8(record.Bytes(field.Extent).Span, field.Extent.Start);
+    protected override OffsetMap CreateMap(Record record, Field field) =>
+        OffsetMap.Utf8(record.Bytes(field.Extent).Span, field.Extent.Start);
 
     protected sealed override byte[] Encode(Record record, Field field, string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -23,9 +23,7 @@ internal sealed class CountingStream : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer) => _length += buffer.Length;
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -24,8 +24,8 @@ internal sealed class FindingTally
 
         Rules =
         [
-            .. _rules.Values
-                .OrderByDescending(rule => rule.Severity)
+            .. _rules
+                .Values.OrderByDescending(rule => rule.Severity)
                 .ThenByDescending(rule => rule.Findings)
                 .ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal),
         ];

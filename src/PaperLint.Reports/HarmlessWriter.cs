@@ -4,17 +4,19 @@ using System.Text;
 namespace PaperLint.Reports;
 
 /// <summary>
-/// The last thing before a terminal or a log: whatever is written, by whichever message, becomes <see cref="Visible"/> here, except line breaks and
-/// tabs. Colours and movements of the cursor are ours only where they come through <see cref="Markup"/>.
+/// The last thing before a terminal or a log: whatever is written, by whichever message, becomes <see cref="Visible"/> here, except line
+/// breaks and tabs. Colours and movements of the cursor are ours only where they come through <see cref="Markup"/>.
 /// </summary>
 /// <remarks>
-/// Where a line would become a command to a CI system, the mark that completes it is written as <c>\u005B</c> or <c>\u003A</c>: the same character where
-/// the line is JSON, and plain to see where it is text. Threads may write at once.
+/// Where a line would become a command to a CI system, the mark that completes it is written as <c>\u005B</c> or <c>\u003A</c>: the same
+/// character where the line is JSON, and plain to see where it is text. Threads may write at once.
 /// </remarks>
 public sealed class HarmlessWriter : TextWriter
 {
     /// <summary>Neither to be shown otherwise nor a part of a command.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(value => (char)value).Where(value => value is not (':' or '#' or '['))]);
+    private static readonly SearchValues<char> Plain = SearchValues.Create([
+        .. Enumerable.Range(' ', '~' - ' ' + 1).Select(value => (char)value).Where(value => value is not (':' or '#' or '[')),
+    ]);
 
     private readonly TextWriter _inner;
     private readonly RunnerCommands _commands = new();

@@ -17,7 +17,11 @@ internal sealed class JsonOutput(TextWriter output, bool isIndented = false) : I
     private Utf8JsonWriter? _json;
 
     /// <summary>Writes JSON; what it holds reaches the text writer with <see cref="Drain"/>.</summary>
-    public Utf8JsonWriter Json => _json ??= new Utf8JsonWriter(_buffer, new JsonWriterOptions { Indented = isIndented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public Utf8JsonWriter Json =>
+        _json ??= new Utf8JsonWriter(
+            _buffer,
+            new JsonWriterOptions { Indented = isIndented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
 
     public void Drain()
     {
@@ -31,7 +35,7 @@ internal sealed class JsonOutput(TextWriter output, bool isIndented = false) : I
     private void WriteHarmless(ReadOnlySpan<char> text)
     {
         var done = 0;
-        for (var at = text.IndexOfAnyExceptInRange('\0', '~'); at >= 0 && at < text.Length;)
+        for (var at = text.IndexOfAnyExceptInRange('\0', '~'); at >= 0 && at < text.Length; )
         {
             Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
             if (rune.Value > '~' && !Visible.Draws(rune))

@@ -7,7 +7,8 @@ internal static class RuleWords
 {
     public static string SeverityOf(Severity severity) => severity.ToString().ToLowerInvariant();
 
-    public static string PrecisionOf(RuleInfo rule) => rule.Precision == Precision.VeryHigh ? "very high" : rule.Precision.ToString().ToLowerInvariant();
+    public static string PrecisionOf(RuleInfo rule) =>
+        rule.Precision == Precision.VeryHigh ? "very high" : rule.Precision.ToString().ToLowerInvariant();
 
     public static string StatusOf(RuleInfo rule)
     {
@@ -19,10 +20,11 @@ internal static class RuleWords
     public const string SourceFact =
         "In a file of 200 records or more, findings in more than 2 % of the records, or in every record of a block that shares an id prefix, a date or a host, are reported as one.";
 
-    public static string RepairOf(RuleInfo rule) => rule.FixSafety switch
-    {
-        FixSafety.Safe => "safe",
-        FixSafety.Unsafe => "unsafe",
-        _ => "none",
-    };
+    public static string RepairOf(RuleInfo rule) =>
+        rule.FixSafety switch
+        {
+            FixSafety.Safe => "safe",
+            FixSafety.Unsafe => "unsafe",
+            _ => "none",
+        };
 }

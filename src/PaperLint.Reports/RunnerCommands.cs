@@ -1,8 +1,8 @@
 namespace PaperLint.Reports;
 
 /// <summary>
-/// Follows what is written to a log, and tells where it would become a command to the CI system that keeps the log: <c>::word</c> behind nothing but
-/// blanks (GitHub), <c>##[word]</c> (GitHub, Azure), <c>##vso[word]</c> (Azure), <c>##teamcity[word]</c> anywhere in a line.
+/// Follows what is written to a log, and tells where it would become a command to the CI system that keeps the log: <c>::word</c> behind
+/// nothing but blanks (GitHub), <c>##[word]</c> (GitHub, Azure), <c>##vso[word]</c> (Azure), <c>##teamcity[word]</c> anywhere in a line.
 /// </summary>
 internal sealed class RunnerCommands
 {

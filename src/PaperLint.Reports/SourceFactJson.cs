@@ -15,12 +15,15 @@ internal static class SourceFactJson
         if (fact.Block is not { } block)
             return;
         json.WriteStartObject("block");
-        json.WriteString("kind", block.Kind switch
-        {
-            SourceBlockKind.IdPrefix => "id-prefix",
-            SourceBlockKind.Date => "date",
-            _ => "host",
-        });
+        json.WriteString(
+            "kind",
+            block.Kind switch
+            {
+                SourceBlockKind.IdPrefix => "id-prefix",
+                SourceBlockKind.Date => "date",
+                _ => "host",
+            }
+        );
         json.WriteString("value", block.Value);
         json.WriteEndObject();
     }

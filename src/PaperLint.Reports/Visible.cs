@@ -18,11 +18,19 @@ public static class Visible
     private const int FirstPicture = 0x2400;
     private const char DeletePicture = '\u2421';
 
-    /// <summary>What draws nothing although its category says letter, mark or unassigned (Default_Ignorable_Code_Point of Unicode).</summary>
+    /// <summary>
+    /// What draws nothing although its category says letter, mark or unassigned (Default_Ignorable_Code_Point of Unicode).
+    /// </summary>
     private static readonly (int First, int Last)[] Ignorable =
     [
-        (0x034F, 0x034F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x3164, 0x3164),
-        (0xFE00, 0xFE0F), (0xFFA0, 0xFFA0), (0xE0000, 0xE0FFF),
+        (0x034F, 0x034F),
+        (0x115F, 0x1160),
+        (0x17B4, 0x17B5),
+        (0x180B, 0x180F),
+        (0x3164, 0x3164),
+        (0xFE00, 0xFE0F),
+        (0xFFA0, 0xFFA0),
+        (0xE0000, 0xE0FFF),
     ];
 
     /// <summary>The whole text on one line: line breaks and tabs become pictures too.</summary>
@@ -77,7 +85,9 @@ public static class Visible
         }
     }
 
-    /// <summary>Signs that stand over the following digits are of the category Format and yet drawn (Prepended_Concatenation_Mark).</summary>
+    /// <summary>
+    /// Signs that stand over the following digits are of the category Format and yet drawn (Prepended_Concatenation_Mark).
+    /// </summary>
     private static bool SpansItsNumber(int value) =>
         value is (>= 0x0600 and <= 0x0605) or 0x06DD or 0x070F or 0x0890 or 0x0891 or 0x08E2 or 0x110BD or 0x110CD;
 

@@ -10,7 +10,9 @@ internal static class BuildMessage
 {
     public static string Of(InputError error)
     {
-        var place = error.Position is { } position ? $"{error.Path}({position.Line + 1},{position.Column + 1})" : error.Path ?? "rulecompiler";
+        var place = error.Position is { } position
+            ? $"{error.Path}({position.Line + 1},{position.Column + 1})"
+            : error.Path ?? "rulecompiler";
         var text = error.Hint is null ? error.Message : $"{error.Message} {error.Hint}";
         return $"{place}: error RULE: {text}";
     }

@@ -3,7 +3,8 @@ namespace PaperLint.RuleCompiler;
 /// <summary>A generated file: one that would not change keeps its time, so that the build does nothing over.</summary>
 internal static class ChangedFile
 {
-    public static bool IsCurrent(string path, ReadOnlySpan<byte> content) => File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
+    public static bool IsCurrent(string path, ReadOnlySpan<byte> content) =>
+        File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
 
     public static void Write(string path, byte[] content)
     {

@@ -22,7 +22,16 @@ internal static class IndexCommand
 
             if (ChangedFile.IsCurrent(page, content))
                 return 0;
-            errors.WriteLine(BuildMessage.Of(new InputError(page, null, "The page does not match the rules.", $"Run: dotnet run --project src/PaperLint.RuleCompiler -- index {rules} {page}")));
+            errors.WriteLine(
+                BuildMessage.Of(
+                    new InputError(
+                        page,
+                        null,
+                        "The page does not match the rules.",
+                        $"Run: dotnet run --project src/PaperLint.RuleCompiler -- index {rules} {page}"
+                    )
+                )
+            );
         }
         catch (InputException exception)
         {

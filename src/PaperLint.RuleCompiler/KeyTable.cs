@@ -19,11 +19,14 @@ internal static class KeyTable
         var end = page.IndexOf(End, StringComparison.Ordinal);
         return begin >= 0 && end > begin
             ? $"{page[..(begin + Begin.Length)]}{Write()}{page[end..]}"
-            : throw new InputException(new InputError(
-                path,
-                null,
-                "The page has no marks for the table of configuration keys.",
-                $"Put '{Begin.TrimEnd()}' and '{End.TrimEnd()}' around it."));
+            : throw new InputException(
+                new InputError(
+                    path,
+                    null,
+                    "The page has no marks for the table of configuration keys.",
+                    $"Put '{Begin.TrimEnd()}' and '{End.TrimEnd()}' around it."
+                )
+            );
     }
 
     private static string Write()

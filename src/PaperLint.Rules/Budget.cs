@@ -10,7 +10,8 @@ namespace PaperLint.Rules;
 public sealed record Budget(string Of, decimal? Percent, string Place)
 {
     /// <summary>Whether a finding counts: of a rule every one, of a family or profile those that are worth a warning.</summary>
-    public bool Counts(Finding finding) => finding.Rule.Id == Of
+    public bool Counts(Finding finding) =>
+        finding.Rule.Id == Of
         || (finding.Severity >= Severity.Warning && (IsProfile ? finding.Profile == Of : finding.Rule.Family.Prefix == Of));
 
     /// <summary>Whether findings of a rule count, whatever their severity and profile.</summary>

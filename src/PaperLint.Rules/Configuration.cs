@@ -35,7 +35,9 @@ public sealed record Configuration
     /// <summary>How many findings each file may have; of two for the same, the one of the file that extends counts.</summary>
     public ImmutableArray<Budget> Budgets { get; init; } = [];
 
-    /// <summary>The severity from which on findings fail a run; <see cref="Severity.Off"/> means never, null that nothing is said.</summary>
+    /// <summary>
+    /// The severity from which on findings fail a run; <see cref="Severity.Off"/> means never, null that nothing is said.
+    /// </summary>
     public Severity? FailOn { get; init; }
 
     /// <summary>The precision that a rule needs to be reported; null where nothing is said.</summary>
@@ -53,24 +55,27 @@ public sealed record Configuration
     /// <summary>The oldest version of PaperLint that will do; null where nothing is said.</summary>
     public string? RequiredVersion { get; init; }
 
-    /// <summary>Where <c>extends</c>, <c>fail-on</c> and the other values besides <see cref="Settings"/> stand, as <c>file:line:column</c>.</summary>
+    /// <summary>
+    /// Where <c>extends</c>, <c>fail-on</c> and the other values besides <see cref="Settings"/> stand, as <c>file:line:column</c>.
+    /// </summary>
     public ImmutableSortedDictionary<string, string> Origins { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>This configuration, and for what it leaves open another, which it extends.</summary>
-    internal Configuration Over(Configuration extended) => this with
-    {
-        Extends = [.. extended.Extends.Concat(Extends).Distinct(StringComparer.Ordinal)],
-        Settings = Settings.Over(extended.Settings),
-        Overrides = [.. extended.Overrides, .. Overrides],
-        Suppressions = [.. extended.Suppressions, .. Suppressions],
-        Budgets = [.. extended.Budgets.Where(below => Budgets.All(own => own.Of != below.Of)), .. Budgets],
-        FailOn = FailOn ?? extended.FailOn,
-        MinPrecision = MinPrecision ?? extended.MinPrecision,
-        OnSkipped = OnSkipped ?? extended.OnSkipped,
-        Exclude = [.. extended.Exclude.Concat(Exclude).Distinct()],
-        RuleFolders = [.. extended.RuleFolders.Concat(RuleFolders).Distinct(StringComparer.Ordinal)],
-        RequiredVersion = RequiredVersion ?? extended.RequiredVersion,
-        Origins = extended.Origins.SetItems(Origins),
-    };
+    internal Configuration Over(Configuration extended) =>
+        this with
+        {
+            Extends = [.. extended.Extends.Concat(Extends).Distinct(StringComparer.Ordinal)],
+            Settings = Settings.Over(extended.Settings),
+            Overrides = [.. extended.Overrides, .. Overrides],
+            Suppressions = [.. extended.Suppressions, .. Suppressions],
+            Budgets = [.. extended.Budgets.Where(below => Budgets.All(own => own.Of != below.Of)), .. Budgets],
+            FailOn = FailOn ?? extended.FailOn,
+            MinPrecision = MinPrecision ?? extended.MinPrecision,
+            OnSkipped = OnSkipped ?? extended.OnSkipped,
+            Exclude = [.. extended.Exclude.Concat(Exclude).Distinct()],
+            RuleFolders = [.. extended.RuleFolders.Concat(RuleFolders).Distinct(StringComparer.Ordinal)],
+            RequiredVersion = RequiredVersion ?? extended.RequiredVersion,
+            Origins = extended.Origins.SetItems(Origins),
+        };
 }

@@ -7,4 +7,8 @@ namespace PaperLint.Rules;
 /// <param name="Where">What records must hold, all of it; empty for all.</param>
 /// <param name="Origin">Where it stands, as <c>file:line:column</c>.</param>
 public sealed record ConfigurationOverride(
-    ImmutableArray<FilePattern> Files, ImmutableArray<FieldCondition> Where, FileSettings Settings, string Origin);
+    ImmutableArray<FilePattern> Files,
+    ImmutableArray<FieldCondition> Where,
+    FileSettings Settings,
+    string Origin
+);

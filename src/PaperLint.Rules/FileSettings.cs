@@ -31,15 +31,19 @@ public sealed record FileSettings
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>These settings, and for what they leave open the others.</summary>
-    public FileSettings Over(FileSettings others) => new()
-    {
-        Rules = others.Rules.SetItems(Rules.Select(own => KeyValuePair.Create(
-            own.Key, others.Rules.TryGetValue(own.Key, out var other) ? own.Value.Over(other) : own.Value))),
-        Profile = Profile ?? others.Profile,
-        Target = Target ?? others.Target,
-        Scripts = Scripts ?? others.Scripts,
-        Fields = others.Fields.SetItems(Fields),
-        Csv = Csv.Over(others.Csv),
-        Origins = others.Origins.SetItems(Origins),
-    };
+    public FileSettings Over(FileSettings others) =>
+        new()
+        {
+            Rules = others.Rules.SetItems(
+                Rules.Select(own =>
+                    KeyValuePair.Create(own.Key, others.Rules.TryGetValue(own.Key, out var other) ? own.Value.Over(other) : own.Value)
+                )
+            ),
+            Profile = Profile ?? others.Profile,
+            Target = Target ?? others.Target,
+            Scripts = Scripts ?? others.Scripts,
+            Fields = others.Fields.SetItems(Fields),
+            Csv = Csv.Over(others.Csv),
+            Origins = others.Origins.SetItems(Origins),
+        };
 }

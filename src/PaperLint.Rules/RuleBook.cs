@@ -8,9 +8,11 @@ namespace PaperLint.Rules;
 /// <param name="RuleSets">By name.</param>
 public sealed record RuleBook(ImmutableSortedDictionary<string, Rule> Rules, ImmutableSortedDictionary<string, RuleSet> RuleSets)
 {
-    public static RuleBook Empty { get; } = new(
-        ImmutableSortedDictionary.Create<string, Rule>(StringComparer.Ordinal),
-        ImmutableSortedDictionary.Create<string, RuleSet>(StringComparer.Ordinal));
+    public static RuleBook Empty { get; } =
+        new(
+            ImmutableSortedDictionary.Create<string, Rule>(StringComparer.Ordinal),
+            ImmutableSortedDictionary.Create<string, RuleSet>(StringComparer.Ordinal)
+        );
 
     /// <summary>This book with a user's own rules and sets over it; where both have one of the same name, the upper one counts.</summary>
     public RuleBook With(RuleBook upper) => new(Rules.SetItems(upper.Rules), RuleSets.SetItems(upper.RuleSets));
@@ -18,9 +20,10 @@ public sealed record RuleBook(ImmutableSortedDictionary<string, Rule> Rules, Imm
     /// <summary>This book with one more set, such as one that was named by its path.</summary>
     public RuleBook With(RuleSet set) => this with { RuleSets = RuleSets.SetItem(set.Name, set) };
 
-    /// <summary>The set that records with a profile are checked by when the user names none: the profile's own, or <c>recommended</c>.</summary>
-    public string DefaultRuleSet(string profile) =>
-        RuleSets.Values.FirstOrDefault(set => set.Profile == profile)?.Name ?? RecommendedName;
+    /// <summary>
+    /// The set that records with a profile are checked by when the user names none: the profile's own, or <c>recommended</c>.
+    /// </summary>
+    public string DefaultRuleSet(string profile) => RuleSets.Values.FirstOrDefault(set => set.Profile == profile)?.Name ?? RecommendedName;
 
     /// <summary>The set of rules that are right whatever the record's profile.</summary>
     public const string RecommendedName = "recommended";

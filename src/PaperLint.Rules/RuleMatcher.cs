@@ -5,9 +5,7 @@ namespace PaperLint.Rules;
 /// <summary>How a rule looks at a record. The kinds other than <see cref="AnalyzerMatcher"/> need no C#.</summary>
 public abstract record RuleMatcher
 {
-    private protected RuleMatcher()
-    {
-    }
+    private protected RuleMatcher() { }
 }
 
 /// <summary>Reports every match of a regular expression.</summary>
@@ -31,7 +29,8 @@ public sealed record PatternMatcher(
     ImmutableArray<string> Requires,
     string? Replacement,
     ImmutableArray<MatchContext> Unless,
-    string? Candidate = null) : RuleMatcher;
+    string? Candidate = null
+) : RuleMatcher;
 
 /// <summary>
 /// A context that excuses a match: all the parts that are given must hold. Each is a regular expression without backtracking.

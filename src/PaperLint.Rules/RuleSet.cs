@@ -14,7 +14,8 @@ public sealed record RuleSet(
     string Title,
     string? Profile,
     ImmutableArray<string> Extends,
-    ImmutableSortedDictionary<string, RuleSetting> Rules);
+    ImmutableSortedDictionary<string, RuleSetting> Rules
+);
 
 /// <summary>What a rule set or a configuration says of one rule; what is null stays as it was.</summary>
 /// <param name="Severity">Null means: on, as the rule's own page says, or as an earlier set said.</param>
@@ -22,11 +23,14 @@ public sealed record RuleSet(
 public sealed record RuleSetting(
     Severity? Severity = null,
     FixSafety? FixSafety = null,
-    ImmutableSortedDictionary<string, string>? Options = null)
+    ImmutableSortedDictionary<string, string>? Options = null
+)
 {
     /// <summary>This setting, and for what it leaves open the other.</summary>
-    public RuleSetting Over(RuleSetting other) => new(
-        Severity ?? other.Severity,
-        FixSafety ?? other.FixSafety,
-        Options is null || other.Options is null ? Options ?? other.Options : other.Options.SetItems(Options));
+    public RuleSetting Over(RuleSetting other) =>
+        new(
+            Severity ?? other.Severity,
+            FixSafety ?? other.FixSafety,
+            Options is null || other.Options is null ? Options ?? other.Options : other.Options.SetItems(Options)
+        );
 }

@@ -3,7 +3,9 @@ namespace PaperLint.Rules;
 /// <summary>Patterns in which <c>*</c> stands for any text, and everything else for itself.</summary>
 public static class StarPattern
 {
-    /// <summary>Whether the whole text is as the pattern says. Walks along both; at a mismatch the last star takes one character more.</summary>
+    /// <summary>
+    /// Whether the whole text is as the pattern says. Walks along both; at a mismatch the last star takes one character more.
+    /// </summary>
     public static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
         var (p, t, star, taken) = (0, 0, -1, 0);

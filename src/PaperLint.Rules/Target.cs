@@ -12,7 +12,9 @@ public enum Target
     /// <summary>LaTeX between dollar signs, with its backslashes; what TeX leaves in prose is as it should be.</summary>
     Latex,
 
-    /// <summary>Symbols, quotation marks and dashes stay as they are written: what is wrong with them is reported and not repaired.</summary>
+    /// <summary>
+    /// Symbols, quotation marks and dashes stay as they are written: what is wrong with them is reported and not repaired.
+    /// </summary>
     Keep,
 }
 

@@ -117,7 +117,7 @@ public sealed class ArrivingStream : OneWayStream
         var portion = new byte[PortionBytes];
         try
         {
-            for (int read; (read = _input.Read(portion)) > 0;)
+            for (int read; (read = _input.Read(portion)) > 0; )
             {
                 if (!Add(portion.AsSpan(0, read)))
                     return;

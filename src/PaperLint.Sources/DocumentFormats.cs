@@ -25,7 +25,9 @@ public sealed class DocumentFormats
     public static DocumentFormats Of(DocumentSettings settings)
     {
         var (fields, csv) = (settings.With(0).Fields, settings.Csv);
-        return fields.IsEmpty && csv == Rules.CsvSettings.Unknown ? Default : new DocumentFormats(settings.Fields, csv.Delimiter, csv.Header);
+        return fields.IsEmpty && csv == Rules.CsvSettings.Unknown
+            ? Default
+            : new DocumentFormats(settings.Fields, csv.Delimiter, csv.Header);
     }
 
     /// <summary>What the fields of the documents are for.</summary>

@@ -9,7 +9,11 @@ namespace PaperLint.Sources;
 /// <param name="Documents">Those that can be read, in the order of their paths.</param>
 /// <param name="OtherFiles">How many nobody asked for by name and no format knows.</param>
 public sealed record DocumentIntake(
-    IReadOnlyList<OpenableDocument> Documents, ImmutableArray<InputError> Errors, ImmutableArray<string> LfsPointers, int OtherFiles)
+    IReadOnlyList<OpenableDocument> Documents,
+    ImmutableArray<InputError> Errors,
+    ImmutableArray<string> LfsPointers,
+    int OtherFiles
+)
 {
     /// <summary>So many other files are remembered by name; all are counted.</summary>
     private const int MostIgnored = 10_000;

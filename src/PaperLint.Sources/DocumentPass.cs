@@ -26,34 +26,41 @@ public sealed class DocumentPass(OpenableDocument document)
     /// <summary>Whether the text is read to its last byte, for who counts or hashes bytes: a reader may stop before.</summary>
     public bool ReadsLastByte { get; init; }
 
-    /// <summary>What the document arrives by, where it can be read only once and may have to be waited for; null for other documents.</summary>
+    /// <summary>
+    /// What the document arrives by, where it can be read only once and may have to be waited for; null for other documents.
+    /// </summary>
     public ArrivingStream? Arriving { get; init; }
 
     /// <summary>Shows the records to somebody until he has seen enough.</summary>
     /// <param name="visit">Whether to go on.</param>
-    public PassOutcome Visit(Func<Record, bool> visit, CancellationToken cancellation = default) => Read(reader =>
-    {
-        while (reader.TryRead(out var record))
+    public PassOutcome Visit(Func<Record, bool> visit, CancellationToken cancellation = default) =>
+        Read(reader =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (!visit(record))
-                return;
-        }
-    });
+            while (reader.TryRead(out var record))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!visit(record))
+                    return;
+            }
+        });
 
     /// <summary>Hands all records to several workers, in batches.</summary>
-    public PassOutcome Share(OrderedBatches batches, Action<List<Record>> work, CancellationToken cancellation) => Share(
-        batches,
-        batch =>
-        {
-            work(batch);
-            return true;
-        },
-        static _ => { },
-        cancellation);
+    public PassOutcome Share(OrderedBatches batches, Action<List<Record>> work, CancellationToken cancellation) =>
+        Share(
+            batches,
+            batch =>
+            {
+                work(batch);
+                return true;
+            },
+            static _ => { },
+            cancellation
+        );
 
     /// <inheritdoc cref="Share(OrderedBatches, Action{List{Record}}, CancellationToken)"/>
-    /// <param name="deliver">Takes the results in the order of the file, on the calling thread. An <see cref="InputException"/> that it throws ends the reading.</param>
+    /// <param name="deliver">
+    /// Takes the results in the order of the file, on the calling thread. An <see cref="InputException"/> that it throws ends the reading.
+    /// </param>
     public PassOutcome Share<T>(OrderedBatches batches, Func<List<Record>, T> work, Action<T> deliver, CancellationToken cancellation) =>
         Read(reader => batches.Run(reader, work, deliver, cancellation, Arriving));
 

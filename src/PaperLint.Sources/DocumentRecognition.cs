@@ -12,18 +12,28 @@ namespace PaperLint.Sources;
 /// <summary>Looks at the beginning of a source and says what reads it.</summary>
 /// <param name="Document">Null where nothing does.</param>
 /// <param name="Error">Why nothing does.</param>
-/// <param name="IsOwed">Whether that is an error however we came upon the file: somebody named it, its name promises data, or the system would not let us read it.</param>
+/// <param name="IsOwed">
+/// Whether that is an error however we came upon the file: somebody named it, its name promises data, or the system would not let us read
+/// it.
+/// </param>
 public sealed record DocumentRecognition(OpenableDocument? Document, InputError? Error, bool IsLfsPointer = false, bool IsOwed = false)
 {
     /// <summary>Where the document has records, but none with a title or an abstract: what is in them.</summary>
     public UnknownFields? Unknown { get; init; }
 
-    /// <summary>What it is where PaperLint wrote it itself, a program keeps something in it that is no paper, or it is no file; null for all else.</summary>
+    /// <summary>
+    /// What it is where PaperLint wrote it itself, a program keeps something in it that is no paper, or it is no file; null for all else.
+    /// </summary>
     public string? Instead { get; init; }
 
     /// <summary>Why a file that a walk met is no data, to stand behind its name.</summary>
-    public string WhyIgnored => Instead
-        ?? (Error is { } error ? $"{char.ToLowerInvariant(error.Message[0])}{error.Message[1..].TrimEnd('.')}" : "no known format has this name");
+    public string WhyIgnored =>
+        Instead
+        ?? (
+            Error is { } error
+                ? $"{char.ToLowerInvariant(error.Message[0])}{error.Message[1..].TrimEnd('.')}"
+                : "no known format has this name"
+        );
 
     /// <summary><see cref="Error"/>, with what to do about it where that can be found out by reading on.</summary>
     public InputError? Advice => Error is { } error ? Unknown?.Advise(error) ?? error : null;
@@ -53,7 +63,16 @@ public sealed record DocumentRecognition(OpenableDocument? Document, InputError?
             if (!source.IsNamed && (own ?? ProgramSettings.WordFor(name, head)) is { } word)
                 return new DocumentRecognition(null, null) { Instead = word };
             var seen = Of(formats.Detect(head, name, source.Path), source, layers, formats) with { Instead = own };
-            if (!isPromised && seen.Document is { Format: JsonFormat or JsonLinesFormat } met && PaperSigns.WordAgainst(met, formats.Map, OwedFile.IsCalledJson(source.Path) ? () => OwedFile.IsSettings(source.Path, text) : null) is { } other)
+            if (
+                !isPromised
+                && seen.Document is { Format: JsonFormat or JsonLinesFormat } met
+                && PaperSigns.WordAgainst(
+                    met,
+                    formats.Map,
+                    OwedFile.IsCalledJson(source.Path) ? () => OwedFile.IsSettings(source.Path, text) : null
+                )
+                    is { } other
+            )
                 return new DocumentRecognition(null, null) { Instead = other };
             if (own is not null && seen.Document is null)
                 seen = seen with { Error = new InputError(source.Path, null, $"The file is {own}, not data."), Unknown = null };
@@ -61,15 +80,28 @@ public sealed record DocumentRecognition(OpenableDocument? Document, InputError?
                 return seen with { IsOwed = isPromised };
             if (!OwedFile.IsBrokenJson(source.Path, head, text))
                 return seen;
-            return seen with { IsOwed = true, Unknown = null, Error = seen.Unknown is null ? seen.Error : new InputError(source.Path, null, "The file is not valid JSON.") };
+            return seen with
+            {
+                IsOwed = true,
+                Unknown = null,
+                Error = seen.Unknown is null ? seen.Error : new InputError(source.Path, null, "The file is not valid JSON."),
+            };
         }
         catch (InvalidDataException broken)
         {
-            return new DocumentRecognition(null, Unreadable.BrokenAtOnce(source.Path, broken), IsOwed: isPromised || OwedFile.IsCalledJson(source.Path));
+            return new DocumentRecognition(
+                null,
+                Unreadable.BrokenAtOnce(source.Path, broken),
+                IsOwed: isPromised || OwedFile.IsCalledJson(source.Path)
+            );
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            return new DocumentRecognition(null, new InputError(source.Path, null, $"The file cannot be read: {SystemReason.Of(error)}"), IsOwed: true);
+            return new DocumentRecognition(
+                null,
+                new InputError(source.Path, null, $"The file cannot be read: {SystemReason.Of(error)}"),
+                IsOwed: true
+            );
         }
     }
 
@@ -89,7 +121,7 @@ public sealed record DocumentRecognition(OpenableDocument? Document, InputError?
     public static DocumentRecognition OfArriving(ArrivingStream input, string path, DocumentFormats formats, Func<Stream> open)
     {
         var source = new DocumentSource(path, IsNamed: true, open);
-        for (var known = 0; ;)
+        for (var known = 0; ; )
         {
             var head = input.Peek(known, FormatDetection.HeadLength);
             var detection = formats.Detect(head, path);
@@ -101,13 +133,25 @@ public sealed record DocumentRecognition(OpenableDocument? Document, InputError?
 
     /// <param name="seen">Gives as much of the source as can be read more than once; null for all of it.</param>
     private static DocumentRecognition Of(
-        Detection detection, DocumentSource source, IReadOnlyList<ContentLayer> layers, DocumentFormats formats, Func<Stream>? seen = null)
+        Detection detection,
+        DocumentSource source,
+        IReadOnlyList<ContentLayer> layers,
+        DocumentFormats formats,
+        Func<Stream>? seen = null
+    )
     {
         if (detection.Format is { } format)
-            return new DocumentRecognition(new OpenableDocument(new Document(source.Path, format.Name), format, layers, source.Open, source.FullPath) { Formats = formats }, null);
+            return new DocumentRecognition(
+                new OpenableDocument(new Document(source.Path, format.Name), format, layers, source.Open, source.FullPath)
+                {
+                    Formats = formats,
+                },
+                null
+            );
         return new DocumentRecognition(null, detection.Error, detection.Content == ContentKind.LfsPointer)
         {
-            Unknown = detection.Names.Count == 0 ? null : new UnknownFields(source with { Open = seen ?? source.Open }, detection.Names, formats),
+            Unknown =
+                detection.Names.Count == 0 ? null : new UnknownFields(source with { Open = seen ?? source.Open }, detection.Names, formats),
         };
     }
 }

@@ -21,7 +21,10 @@ public sealed class DocumentSettings
     /// <summary>The overrides that are meant for it or for some of its records, in order.</summary>
     public ImmutableArray<ConfigurationOverride> Overrides { get; init; } = [];
 
-    /// <summary>Whether a pattern of the configuration means files of such a name, and not merely a folder: then it must be readable, as if it were named.</summary>
+    /// <summary>
+    /// Whether a pattern of the configuration means files of such a name, and not merely a folder: then it must be readable, as if it were
+    /// named.
+    /// </summary>
     public bool NamesFile { get; init; }
 
     /// <summary>Findings in it that are not reported.</summary>

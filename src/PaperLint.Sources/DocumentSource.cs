@@ -9,8 +9,12 @@ namespace PaperLint.Sources;
 /// <param name="FullPath">The file, as the system opens it; null for what is no file of its own, such as standard input.</param>
 public sealed record DocumentSource(string Path, bool IsNamed, Func<Stream> Open, string? FullPath = null)
 {
-    /// <summary>Whether a pattern asks for all of such names: then it must be of a known format too, but it is no more read than on any walk if it is no data.</summary>
+    /// <summary>
+    /// Whether a pattern asks for all of such names: then it must be of a known format too, but it is no more read than on any walk if it
+    /// is no data.
+    /// </summary>
     public bool IsOwed { get; init; }
 
-    public static DocumentSource Of(InputFile file) => new(file.Path, file.IsNamed, () => File.OpenRead(file.FullPath), file.FullPath) { IsOwed = file.IsOwed };
+    public static DocumentSource Of(InputFile file) =>
+        new(file.Path, file.IsNamed, () => File.OpenRead(file.FullPath), file.FullPath) { IsOwed = file.IsOwed };
 }

@@ -12,14 +12,20 @@ namespace PaperLint.Sources;
 /// <param name="OpenRaw">Gives the file as it is.</param>
 /// <param name="FullPath">The file, as the system opens it; null for what is no file of its own.</param>
 public sealed record OpenableDocument(
-    Document Document, DocumentFormat Format, IReadOnlyList<ContentLayer> Layers, Func<Stream> OpenRaw, string? FullPath = null)
+    Document Document,
+    DocumentFormat Format,
+    IReadOnlyList<ContentLayer> Layers,
+    Func<Stream> OpenRaw,
+    string? FullPath = null
+)
 {
     /// <summary>Those among which <see cref="Format"/> was found.</summary>
     public DocumentFormats Formats { get; init; } = DocumentFormats.Default;
 
     /// <summary>What is in records of which none has a title or an abstract.</summary>
     /// <param name="names">Of the fields that they have.</param>
-    public UnknownFields Unknown(IReadOnlyList<string> names) => new(new DocumentSource(Document.Path, IsNamed: true, OpenRaw, FullPath), names, Formats);
+    public UnknownFields Unknown(IReadOnlyList<string> names) =>
+        new(new DocumentSource(Document.Path, IsNamed: true, OpenRaw, FullPath), names, Formats);
 
     /// <summary>Gives the text of the document, from its beginning.</summary>
     public Stream OpenStream() => TextOf(OpenRaw());

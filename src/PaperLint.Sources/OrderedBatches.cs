@@ -26,7 +26,8 @@ public sealed class OrderedBatches(int wanted)
         Func<List<Record>, T> work,
         Action<T> deliver,
         CancellationToken cancellation,
-        ArrivingStream? arriving = null)
+        ArrivingStream? arriving = null
+    )
     {
         var underWay = new Queue<Task<T>>();
         var batch = new List<Record>(RecordsInBatch);

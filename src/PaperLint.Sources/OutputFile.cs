@@ -6,7 +6,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources;
 
-/// <summary>A file that is written besides data, such as a report: it takes the place of no data, no settings, and nothing of Git's or ours.</summary>
+/// <summary>
+/// A file that is written besides data, such as a report: it takes the place of no data, no settings, and nothing of Git's or ours.
+/// </summary>
 /// <example>
 /// <code>
 /// OutputFile.Check("report.sarif", "--output", workingFolder);
@@ -31,7 +33,12 @@ public static class OutputFile
         Confinement.ToProject(workingFolder).CheckOutput(path, file);
         if (ConfigurationFile.Names.Contains(Path.GetFileName(path), StringComparer.OrdinalIgnoreCase))
             throw Refusal(file, option, "This is a configuration");
-        if (HasContent(path) && HoldsData(DocumentRecognition.Of(new DocumentSource(file, IsNamed: false, () => File.OpenRead(path), path), DocumentFormats.Default)))
+        if (
+            HasContent(path)
+            && HoldsData(
+                DocumentRecognition.Of(new DocumentSource(file, IsNamed: false, () => File.OpenRead(path), path), DocumentFormats.Default)
+            )
+        )
             throw Refusal(file, option, "This file holds data");
     }
 
@@ -56,7 +63,14 @@ public static class OutputFile
         Check(file, option, workingFolder);
         var path = Path.GetFullPath(file, workingFolder);
         if (!WholeFile.IsDevice(path) && HasContent(path) && !isOlder(DocumentRecognition.HeadOf(File.OpenRead(path))))
-            throw new InputException(new InputError(file, null, $"This file was not written by {option}, so it is not overwritten.", "Name another file, or delete this one first."));
+            throw new InputException(
+                new InputError(
+                    file,
+                    null,
+                    $"This file was not written by {option}, so it is not overwritten.",
+                    "Name another file, or delete this one first."
+                )
+            );
     }
 
     /// <summary>Whether a file is read as data: a format knows it, and it is not of PaperLint's own making.</summary>

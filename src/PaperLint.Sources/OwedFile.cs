@@ -18,14 +18,19 @@ internal static class OwedFile
     /// <summary>Whether a name is one of data, compressed or not.</summary>
     public static bool Promises(string path)
     {
-        var name = Array.Find(Compressions, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } compression ? path[..^compression.Length] : path;
+        var name = Array.Find(Compressions, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } compression
+            ? path[..^compression.Length]
+            : path;
         return Array.Exists(DataNames, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether a file that should hold JSON does not: any program's settings are JSON, and they are passed by as long as they are whole.</summary>
+    /// <summary>
+    /// Whether a file that should hold JSON does not: any program's settings are JSON, and they are passed by as long as they are whole.
+    /// </summary>
     /// <param name="head">The beginning of the text.</param>
     /// <param name="text">Gives the text from its beginning.</param>
-    public static bool IsBrokenJson(string path, byte[] head, Func<Stream> text) => IsCalledJson(path) && (FormatDetection.IsBlank(head) || !IsJson(text));
+    public static bool IsBrokenJson(string path, byte[] head, Func<Stream> text) =>
+        IsCalledJson(path) && (FormatDetection.IsBlank(head) || !IsJson(text));
 
     /// <summary>Whether a file that is called JSON is whole as programs take their settings.</summary>
     /// <param name="text">Gives the text from its beginning.</param>

@@ -3,8 +3,8 @@ using PaperLint.Records;
 namespace PaperLint.Sources;
 
 /// <summary>
-/// Tells JSON that holds papers from that of programs, which have descriptions too: of packages, releases, options, datasets. Who names a file
-/// has it read either way.
+/// Tells JSON that holds papers from that of programs, which have descriptions too: of packages, releases, options, datasets. Who names a
+/// file has it read either way.
 /// </summary>
 internal static class PaperSigns
 {
@@ -15,7 +15,9 @@ internal static class PaperSigns
     private const int RankOfClearNames = 1;
 
     /// <summary>What a document of JSON is instead of papers; null where it may hold some.</summary>
-    /// <param name="isSettings">Tells whether its text is whole as programs take it, with comments and commas too many; null where it need not be.</param>
+    /// <param name="isSettings">
+    /// Tells whether its text is whole as programs take it, with comments and commas too many; null where it need not be.
+    /// </param>
     public static string? WordAgainst(OpenableDocument document, FieldMap map, Func<bool>? isSettings)
     {
         var (isBroken, isClear, records) = (false, false, 0);
@@ -37,5 +39,6 @@ internal static class PaperSigns
     private static bool IsClear(Field field, FieldMap map) => field.Text.Span is not ("true" or "false") && IsClearName(field, map);
 
     private static bool IsClearName(Field field, FieldMap map) =>
-        field.Role == FieldRole.Title || (field.Role == FieldRole.Abstract && map.ClaimOf(field.Repeats ?? field.Name).Rank <= RankOfClearNames);
+        field.Role == FieldRole.Title
+        || (field.Role == FieldRole.Abstract && map.ClaimOf(field.Repeats ?? field.Name).Rank <= RankOfClearNames);
 }

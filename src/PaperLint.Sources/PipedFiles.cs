@@ -5,8 +5,8 @@ using PaperLint.Text;
 namespace PaperLint.Sources;
 
 /// <summary>
-/// Named files that can be read only once, such as <c>/dev/stdin</c>, a FIFO or what a shell makes of <c>&lt;(…)</c>: kept in a temporary file
-/// each, because a run looks at the beginning of a file before it reads it. The copies go away with this object.
+/// Named files that can be read only once, such as <c>/dev/stdin</c>, a FIFO or what a shell makes of <c>&lt;(…)</c>: kept in a temporary
+/// file each, because a run looks at the beginning of a file before it reads it. The copies go away with this object.
 /// </summary>
 public sealed class PipedFiles : IDisposable
 {
@@ -21,7 +21,14 @@ public sealed class PipedFiles : IDisposable
             return DocumentSource.Of(file);
         // Said before it is opened, which waits for whoever writes into it.
         if (isReplaced)
-            throw new InputException(new InputError(file.Path, null, "This is a pipe, so it cannot be fixed in place.", "Use '-' instead; the fixed text goes to standard output."));
+            throw new InputException(
+                new InputError(
+                    file.Path,
+                    null,
+                    "This is a pipe, so it cannot be fixed in place.",
+                    "Use '-' instead; the fixed text goes to standard output."
+                )
+            );
         using var stream = Opened(file.FullPath);
         if (stream is null or { CanSeek: true })
             return DocumentSource.Of(file);

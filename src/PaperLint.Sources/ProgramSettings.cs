@@ -12,7 +12,11 @@ internal static class ProgramSettings
     {
         if (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             return null;
-        var reader = new Utf8JsonReader(FormatDetection.WithoutMark(head), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip }));
+        var reader = new Utf8JsonReader(
+            FormatDetection.WithoutMark(head),
+            isFinalBlock: false,
+            new JsonReaderState(new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip })
+        );
         try
         {
             while (reader.Read() && (reader.CurrentDepth > 0 || reader.TokenType == JsonTokenType.StartObject))
@@ -23,7 +27,12 @@ internal static class ProgramSettings
                     break;
                 if (key is "openapi" or "swagger" && reader.TokenType == JsonTokenType.String)
                     return "an API description (OpenAPI)";
-                if (key == "$schema" && reader.TokenType == JsonTokenType.String && reader.GetString() is { } schema && schema.Contains("json-schema.org/", StringComparison.Ordinal))
+                if (
+                    key == "$schema"
+                    && reader.TokenType == JsonTokenType.String
+                    && reader.GetString() is { } schema
+                    && schema.Contains("json-schema.org/", StringComparison.Ordinal)
+                )
                     return "a JSON Schema";
             }
         }

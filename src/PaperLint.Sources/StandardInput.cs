@@ -15,7 +15,7 @@ public sealed class StandardInput : IDisposable
         try
         {
             var buffer = new byte[1 << 16];
-            for (int read; (read = input.Read(buffer)) > 0;)
+            for (int read; (read = input.Read(buffer)) > 0; )
             {
                 cancellation.ThrowIfCancellationRequested();
                 _spool.Write(buffer.AsSpan(0, read));

@@ -25,7 +25,12 @@ public sealed class UnknownFields(DocumentSource source, IReadOnlyList<string> n
                 continue;
             // The first row of a table whose names nobody knows is taken for a paper.
             var first = read.First.Fields.ToList();
-            if (formats.HasHeader is not null || !first.TrueForAll(field => field.Name.StartsWith("column", StringComparison.Ordinal) && FieldMap.MayBeName(field.Text.Span)))
+            if (
+                formats.HasHeader is not null
+                || !first.TrueForAll(field =>
+                    field.Name.StartsWith("column", StringComparison.Ordinal) && FieldMap.MayBeName(field.Text.Span)
+                )
+            )
                 return read.Document;
             title = first[^1].Text.ToString().Trim();
             return Read(title, hasHeader: true)?.Document ?? read.Document;
@@ -50,7 +55,10 @@ public sealed class UnknownFields(DocumentSource source, IReadOnlyList<string> n
         var guesses = FieldGuessing.Of(fields.ToTraits());
         if (guesses.IsEmpty)
             return error;
-        var roles = string.Join(" and ", guesses.Select((guess, i) => $"'{guess.Name}' {(i == 0 ? "is " : "")}the {FieldsMapping.WordFor(guess.Role)}"));
+        var roles = string.Join(
+            " and ",
+            guesses.Select((guess, i) => $"'{guess.Name}' {(i == 0 ? "is " : "")}the {FieldsMapping.WordFor(guess.Role)}")
+        );
         return error with { Hint = $"If {roles}, add this to paperlint.yml: {FieldsMapping.LineFor(source.Path, guesses)}" };
     }
 

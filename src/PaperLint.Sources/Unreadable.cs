@@ -6,7 +6,8 @@ namespace PaperLint.Sources;
 /// <summary>What is said of a document that could be opened once and cannot be read now.</summary>
 public static class Unreadable
 {
-    public static InputError ToTheEnd(string path, Exception why) => new(path, null, $"The file could not be read to its end: {SystemReason.Of(why)}");
+    public static InputError ToTheEnd(string path, Exception why) =>
+        new(path, null, $"The file could not be read to its end: {SystemReason.Of(why)}");
 
     /// <summary>For what is compressed or encoded otherwise, and not well.</summary>
     public static InputError Broken(string path, InvalidDataException why) =>

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace PaperLint.Sources;
 
-/// <summary>Tells whether a text is JSON from its first byte to its last, as programs take their settings: comments and commas too many may stand in it.</summary>
+/// <summary>
+/// Tells whether a text is JSON from its first byte to its last, as programs take their settings: comments and commas too many may stand in
+/// it.
+/// </summary>
 internal static class WholeJson
 {
     private const int Portion = 1 << 16;
@@ -11,13 +14,23 @@ internal static class WholeJson
     /// <summary>Bytes of one text or number in it. Of what is longer nobody knows whether it is whole.</summary>
     private const int LongestToken = 64 << 20;
 
-    private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowMultipleValues = true, MaxDepth = 1_000 };
+    private static readonly JsonReaderOptions Options = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        AllowMultipleValues = true,
+        MaxDepth = 1_000,
+    };
 
     /// <summary>Reads on to the end, or to the first place that no JSON has.</summary>
     public static bool IsIn(Stream text)
     {
         var (buffer, state) = (new byte[Portion], new JsonReaderState(Options));
-        var length = text.ReadAtLeast(buffer.AsSpan(0, Encoding.UTF8.Preamble.Length), Encoding.UTF8.Preamble.Length, throwOnEndOfStream: false);
+        var length = text.ReadAtLeast(
+            buffer.AsSpan(0, Encoding.UTF8.Preamble.Length),
+            Encoding.UTF8.Preamble.Length,
+            throwOnEndOfStream: false
+        );
         var from = buffer.AsSpan(0, length).SequenceEqual(Encoding.UTF8.Preamble) ? length : 0;
         try
         {
@@ -26,9 +39,7 @@ internal static class WholeJson
                 var read = text.Read(buffer, length, buffer.Length - length);
                 length += read;
                 var reader = new Utf8JsonReader(buffer.AsSpan(from, length - from), isFinalBlock: read == 0, state);
-                while (reader.Read())
-                {
-                }
+                while (reader.Read()) { }
 
                 if (read == 0)
                     return true;

@@ -42,7 +42,14 @@ public sealed class Confinement
             throw new InputException(new InputError(shown, null, $"This is outside '{_folder}', so nothing was written there."));
         var real = RealOf(path, shown);
         if (!IsBelow(RealOf(_folder, shown), real))
-            throw new InputException(new InputError(shown, null, $"A link leads out of '{_folder}' here, to '{real}', so nothing was written there.", $"Name '{real}' itself if you want to write there."));
+            throw new InputException(
+                new InputError(
+                    shown,
+                    null,
+                    $"A link leads out of '{_folder}' here, to '{real}', so nothing was written there.",
+                    $"Name '{real}' itself if you want to write there."
+                )
+            );
     }
 
     /// <summary>Lets through what somebody named outside of the folder, and checks what he named inside of it.</summary>
@@ -59,7 +66,9 @@ public sealed class Confinement
     {
         Check(path, shown);
         if (IsGuarded(_folder, path) || IsGuarded(RealOf(_folder, shown), RealOf(path, shown)))
-            throw new InputException(new InputError(shown, null, "Files in '.git' and '.paperlint' are not data, so it was left unchanged."));
+            throw new InputException(
+                new InputError(shown, null, "Files in '.git' and '.paperlint' are not data, so it was left unchanged.")
+            );
     }
 
     /// <summary>Checks a file that is written besides data, which is never one of Git's or ours.</summary>
@@ -70,11 +79,20 @@ public sealed class Confinement
         CheckNamed(folder, shown);
         var within = Holds(path) ? _folder : Path.GetPathRoot(path)!;
         if (IsGuarded(within, path) || IsGuarded(RealOf(within, shown), Path.Combine(RealOf(folder, shown), Path.GetFileName(path))))
-            throw new InputException(new InputError(shown, null, "'.git' and '.paperlint' belong to Git and PaperLint, so nothing was written there.", "Name a file elsewhere."));
+            throw new InputException(
+                new InputError(
+                    shown,
+                    null,
+                    "'.git' and '.paperlint' belong to Git and PaperLint, so nothing was written there.",
+                    "Name a file elsewhere."
+                )
+            );
     }
 
     private static bool IsGuarded(string folder, string path) =>
-        PortablePath.Parts(Path.GetRelativePath(folder, path)).Any(part => Guarded.Contains(part.TrimEnd('.', ' '), StringComparer.OrdinalIgnoreCase));
+        PortablePath
+            .Parts(Path.GetRelativePath(folder, path))
+            .Any(part => Guarded.Contains(part.TrimEnd('.', ' '), StringComparer.OrdinalIgnoreCase));
 
     private static bool IsBelow(string folder, string path) =>
         Path.GetRelativePath(folder, path) is var relative && !Path.IsPathRooted(relative) && PortablePath.Parts(relative)[0] != "..";
@@ -87,7 +105,10 @@ public sealed class Confinement
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw new InputException([new InputError(shown, null, $"It is unclear where this leads, so nothing was written there: {SystemReason.Of(error)}")], error);
+            throw new InputException(
+                [new InputError(shown, null, $"It is unclear where this leads, so nothing was written there: {SystemReason.Of(error)}")],
+                error
+            );
         }
     }
 }

@@ -5,7 +5,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Storage;
 
-/// <summary>The names of drafts: hidden, of no known format, and telling which process writes them, so that those of a dead one can go.</summary>
+/// <summary>
+/// The names of drafts: hidden, of no known format, and telling which process writes them, so that those of a dead one can go.
+/// </summary>
 public static class DraftName
 {
     private const string Beginning = ".paperlint-";
@@ -15,8 +17,11 @@ public static class DraftName
     private static readonly string Run = Guid.NewGuid().ToString("N");
     private static long _count;
 
-    public static string New() => string.Create(
-        CultureInfo.InvariantCulture, $"{Beginning}{Machine}-{Environment.ProcessId}-{Run}-{Interlocked.Increment(ref _count)}{Ending}");
+    public static string New() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Beginning}{Machine}-{Environment.ProcessId}-{Run}-{Interlocked.Increment(ref _count)}{Ending}"
+        );
 
     /// <summary>Deletes what processes of this machine that are no more have left in a folder; they were killed.</summary>
     /// <remarks>
@@ -27,7 +32,13 @@ public static class DraftName
     {
         try
         {
-            foreach (var path in Directory.EnumerateFiles(folder, $"{Beginning}{Machine}-*{Ending}", new EnumerationOptions { AttributesToSkip = FileAttributes.None }))
+            foreach (
+                var path in Directory.EnumerateFiles(
+                    folder,
+                    $"{Beginning}{Machine}-*{Ending}",
+                    new EnumerationOptions { AttributesToSkip = FileAttributes.None }
+                )
+            )
             {
                 if (IsStale(Path.GetFileName(path)))
                     File.Delete(path);

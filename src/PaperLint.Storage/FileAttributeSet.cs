@@ -20,7 +20,12 @@ internal static class FileAttributeSet
         if (length <= 0)
             return attributes;
         var value = new byte[MostBytes];
-        foreach (var name in Encoding.UTF8.GetString(buffer.AsSpan(0, length)).Split('\0', StringSplitOptions.RemoveEmptyEntries).Except(OfContent))
+        foreach (
+            var name in Encoding
+                .UTF8.GetString(buffer.AsSpan(0, length))
+                .Split('\0', StringSplitOptions.RemoveEmptyEntries)
+                .Except(OfContent)
+        )
         {
             var read = (int)LibC.GetAttribute(path, name, value, MostBytes);
             if (read >= 0)
@@ -45,6 +50,9 @@ internal static class FileAttributeSet
 
     /// <summary>The first attribute that two files do not share; null where they share all.</summary>
     public static string? Difference(SortedDictionary<string, byte[]> one, SortedDictionary<string, byte[]> other) =>
-        one.Keys.Union(other.Keys).FirstOrDefault(name =>
-            !one.TryGetValue(name, out var left) || !other.TryGetValue(name, out var right) || !left.AsSpan().SequenceEqual(right));
+        one
+            .Keys.Union(other.Keys)
+            .FirstOrDefault(name =>
+                !one.TryGetValue(name, out var left) || !other.TryGetValue(name, out var right) || !left.AsSpan().SequenceEqual(right)
+            );
 }

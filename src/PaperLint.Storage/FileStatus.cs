@@ -16,10 +16,13 @@ internal readonly record struct FileStatus(long Links, uint User, uint Group)
     public static FileStatus? Of(string path)
     {
         if (OperatingSystem.IsLinux())
-            return LibC.Status(WorkingFolder, path, 0, BasicFields, out var linux) == 0 ? new FileStatus(linux.Links, linux.User, linux.Group) : throw Unknown(path);
+            return LibC.Status(WorkingFolder, path, 0, BasicFields, out var linux) == 0
+                ? new FileStatus(linux.Links, linux.User, linux.Group)
+                : throw Unknown(path);
         if (!OperatingSystem.IsMacOS())
             return null;
-        var result = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? LibC.StatusOfIntel(path, out var mac) : LibC.Status(path, out mac);
+        var result =
+            RuntimeInformation.ProcessArchitecture == Architecture.X64 ? LibC.StatusOfIntel(path, out var mac) : LibC.Status(path, out mac);
         return result == 0 ? new FileStatus(mac.Links, mac.User, mac.Group) : throw Unknown(path);
     }
 

@@ -31,14 +31,24 @@ public static class FileTraits
         if (OperatingSystem.IsLinux())
             FileAttributeSet.Give(to, attributes);
         if (Missing(to, wanted, mode, attributes) is { } missing)
-            throw new InputException(new InputError(shown, null, $"The file has {missing}, which the fixed file cannot be given, so it was left unchanged.", "Run as the owner of the file, or write the result elsewhere with --output-dir."));
+            throw new InputException(
+                new InputError(
+                    shown,
+                    null,
+                    $"The file has {missing}, which the fixed file cannot be given, so it was left unchanged.",
+                    "Run as the owner of the file, or write the result elsewhere with --output-dir."
+                )
+            );
     }
 
-    /// <summary>The mode to make a copy with that nobody may read who may not read the file. A copy can be written to, and is no program.</summary>
+    /// <summary>
+    /// The mode to make a copy with that nobody may read who may not read the file. A copy can be written to, and is no program.
+    /// </summary>
     /// <param name="path">No link; null where there is no file, and the copy is as open as is usual.</param>
     public static UnixFileMode OpennessOf(string? path)
     {
-        const UnixFileMode Usual = PendingFile.ForOwner | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        const UnixFileMode Usual =
+            PendingFile.ForOwner | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
         return OperatingSystem.IsWindows() || path is null ? Usual : (File.GetUnixFileMode(path) & Usual) | PendingFile.ForOwner;
     }
 
@@ -51,6 +61,8 @@ public static class FileTraits
             return $"another group (group {wanted.Group})";
         if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) != mode)
             return $"another mode ({Convert.ToString((int)mode, 8)})";
-        return OperatingSystem.IsLinux() && FileAttributeSet.Difference(attributes, FileAttributeSet.Of(path)) is { } name ? $"an attribute '{name}'" : null;
+        return OperatingSystem.IsLinux() && FileAttributeSet.Difference(attributes, FileAttributeSet.Of(path)) is { } name
+            ? $"an attribute '{name}'"
+            : null;
     }
 }

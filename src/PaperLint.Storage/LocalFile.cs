@@ -15,7 +15,10 @@ public static class LocalFile
         LocalFolder.Create(folder);
         WholeFile.Write(Path.Combine(folder, name), stream =>
         {
-            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
+            {
+                NewLine = "\n",
+            };
             foreach (var line in lines)
                 writer.WriteLine(line);
         });
@@ -26,7 +29,16 @@ public static class LocalFile
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
     public static void Append(string folder, string name, IEnumerable<string> lines)
     {
-        using var file = new WrittenFile(Path.Combine(folder, name), new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Write, Share = FileShare.Read | FileShare.Delete, BufferSize = 0 });
+        using var file = new WrittenFile(
+            Path.Combine(folder, name),
+            new FileStreamOptions
+            {
+                Mode = FileMode.Open,
+                Access = FileAccess.Write,
+                Share = FileShare.Read | FileShare.Delete,
+                BufferSize = 0,
+            }
+        );
         var end = file.Seek(0, SeekOrigin.End);
         try
         {

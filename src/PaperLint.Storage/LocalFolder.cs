@@ -8,7 +8,9 @@ public static class LocalFolder
 {
     public const string Name = ".paperlint";
 
-    /// <summary>Beside the nearest configuration, else at the top of the checkout, else in the working folder; it need not be there yet.</summary>
+    /// <summary>
+    /// Beside the nearest configuration, else at the top of the checkout, else in the working folder; it need not be there yet.
+    /// </summary>
     /// <param name="workingFolder">Absolute.</param>
     public static string Above(string workingFolder) =>
         Path.Combine(Nearest(workingFolder, HasConfiguration) ?? Nearest(workingFolder, IsCheckout) ?? workingFolder, Name);
@@ -17,7 +19,9 @@ public static class LocalFolder
     /// <param name="workingFolder">Absolute.</param>
     public static string ProjectOf(string workingFolder) => Path.GetDirectoryName(Above(workingFolder))!;
 
-    /// <summary>Makes the folder, with what tells Git to leave out what is only of use on this machine, and how to merge the rest.</summary>
+    /// <summary>
+    /// Makes the folder, with what tells Git to leave out what is only of use on this machine, and how to merge the rest.
+    /// </summary>
     /// <exception cref="Findings.InputException">It leads out of its project.</exception>
     public static void Create(string folder)
     {
@@ -25,7 +29,10 @@ public static class LocalFolder
         Directory.CreateDirectory(folder);
         WriteOnce(Path.Combine(folder, ".gitignore"), "# What PaperLint keeps for this machine only.\n/cache/\n/journal/\n");
         // Two branches that each add a line at the same place would be a conflict otherwise.
-        WriteOnce(Path.Combine(folder, ".gitattributes"), "# Each line stands for itself, so a merge takes those of both sides.\n/baseline.jsonl merge=union\n/decisions.jsonl merge=union\n");
+        WriteOnce(
+            Path.Combine(folder, ".gitattributes"),
+            "# Each line stands for itself, so a merge takes those of both sides.\n/baseline.jsonl merge=union\n/decisions.jsonl merge=union\n"
+        );
     }
 
     /// <summary>Takes away what runs that were killed have left in the folder.</summary>
@@ -56,8 +63,7 @@ public static class LocalFolder
             WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(content)));
     }
 
-    private static bool HasConfiguration(string folder) =>
-        ConfigurationFile.Names.Any(name => File.Exists(Path.Combine(folder, name)));
+    private static bool HasConfiguration(string folder) => ConfigurationFile.Names.Any(name => File.Exists(Path.Combine(folder, name)));
 
     private static bool IsCheckout(string folder) => Path.Exists(Path.Combine(folder, ".git"));
 

@@ -21,12 +21,19 @@ public sealed class PendingFile : IDisposable
     public Stream Stream => _stream;
 
     /// <param name="folder">On the file system that the file will be moved within; it is there.</param>
-    /// <param name="mode">Who may do what with the file, where systems have such modes; null for what is usual. The process may take some of it away.</param>
+    /// <param name="mode">
+    /// Who may do what with the file, where systems have such modes; null for what is usual. The process may take some of it away.
+    /// </param>
     /// <exception cref="IOException">The file cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
     public static PendingFile In(string folder, UnixFileMode? mode = null)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read | FileShare.Delete };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.Read | FileShare.Delete,
+        };
         if (mode is not null && !OperatingSystem.IsWindows())
             options.UnixCreateMode = mode;
         var path = System.IO.Path.Combine(folder, DraftName.New());

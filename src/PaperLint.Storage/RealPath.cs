@@ -8,7 +8,9 @@ public static class RealPath
     /// <summary>As many as Linux follows.</summary>
     private const int MostLinks = 40;
 
-    /// <summary>What two names of one file have in common, whatever links lead to its folder; a link that is a file of its own stands for itself.</summary>
+    /// <summary>
+    /// What two names of one file have in common, whatever links lead to its folder; a link that is a file of its own stands for itself.
+    /// </summary>
     /// <param name="path">Absolute.</param>
     /// <param name="realOf">The real path of a folder, for who remembers some.</param>
     /// <exception cref="IOException">The links go round in a circle.</exception>

@@ -45,7 +45,7 @@ public sealed class Spool : IDisposable
     /// <exception cref="EndOfStreamException">So much was not written.</exception>
     public void ReadAt(long start, Span<byte> bytes)
     {
-        for (var done = 0; done < bytes.Length;)
+        for (var done = 0; done < bytes.Length; )
         {
             var read = RandomAccess.Read(_file.SafeFileHandle, bytes[done..], start + done);
             if (read == 0)

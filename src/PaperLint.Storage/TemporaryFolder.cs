@@ -2,7 +2,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Storage;
 
-/// <summary>A folder of its own among the system's temporary ones. It goes away with this object, and with the process at the latest.</summary>
+/// <summary>
+/// A folder of its own among the system's temporary ones. It goes away with this object, and with the process at the latest.
+/// </summary>
 public sealed class TemporaryFolder : IDisposable
 {
     /// <param name="purpose">What its name says it is for.</param>

@@ -2,12 +2,14 @@ namespace PaperLint.Storage;
 
 /// <summary>A file that is written whole or not at all: it takes its name only after the last byte.</summary>
 /// <remarks>
-/// A device, such as <c>/dev/null</c> or <c>/dev/fd/3</c>, is written to: a file in its place would break it for everybody. Behind it there may
-/// be a file that holds something already, so the text goes to its end.
+/// A device, such as <c>/dev/null</c> or <c>/dev/fd/3</c>, is written to: a file in its place would break it for everybody. Behind it there
+/// may be a file that holds something already, so the text goes to its end.
 /// </remarks>
 public static class WholeFile
 {
-    /// <param name="path">Absolute; its folder is made where it is not there yet. A link of that name gives way and is not followed.</param>
+    /// <param name="path">
+    /// Absolute; its folder is made where it is not there yet. A link of that name gives way and is not followed.
+    /// </param>
     /// <exception cref="IOException">The file cannot be written; an older one of that name is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
     public static void Write(string path, Action<Stream> write)
@@ -37,5 +39,8 @@ public static class WholeFile
 
     /// <summary>Whether a path leads to a device and not to a file; what is in shared memory is a file.</summary>
     public static bool IsDevice(string path) =>
-        !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal) && File.Exists(path);
+        !OperatingSystem.IsWindows()
+        && path.StartsWith("/dev/", StringComparison.Ordinal)
+        && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)
+        && File.Exists(path);
 }

@@ -1,6 +1,8 @@
 namespace PaperLint.Text;
 
-/// <summary>Turns offsets in a text into counts of code points: what has been counted once is not counted again for every place in a long text.</summary>
+/// <summary>
+/// Turns offsets in a text into counts of code points: what has been counted once is not counted again for every place in a long text.
+/// </summary>
 public sealed class CodePointIndex
 {
     /// <summary>In UTF-16 code units.</summary>

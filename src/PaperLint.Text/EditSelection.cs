@@ -15,7 +15,12 @@ public static class EditSelection
     {
         var ordered = candidates
             .Where(candidate => candidate.Edits.Count > 0)
-            .Select(candidate => candidate with { Edits = [.. candidate.Edits.OrderBy(edit => edit.Span).ThenBy(edit => edit.NewText, StringComparer.Ordinal)] })
+            .Select(candidate =>
+                candidate with
+                {
+                    Edits = [.. candidate.Edits.OrderBy(edit => edit.Span).ThenBy(edit => edit.NewText, StringComparer.Ordinal)],
+                }
+            )
             .Order(Comparer<EditCandidate>.Create(Compare));
         var chosen = new EditSet();
         foreach (var candidate in ordered)

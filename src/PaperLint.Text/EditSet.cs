@@ -16,7 +16,11 @@ public sealed class EditSet
     public IEnumerable<TextEdit> Touching(TextSpan place)
     {
         // As they do not overlap, only the last that begins before the place may reach it.
-        if (place.Start > 0 && _edits.GetViewBetween(At(0, 0), At(place.Start - 1, int.MaxValue - place.Start)).Max is { NewText: not null } before && before.Span.End >= place.Start)
+        if (
+            place.Start > 0
+            && _edits.GetViewBetween(At(0, 0), At(place.Start - 1, int.MaxValue - place.Start)).Max is { NewText: not null } before
+            && before.Span.End >= place.Start
+        )
             yield return before;
         foreach (var edit in _edits.GetViewBetween(At(place.Start, 0), At(place.End, int.MaxValue - place.End)))
             yield return edit;

@@ -1,6 +1,8 @@
 namespace PaperLint.Text;
 
-/// <summary>Which exceptions say that the system refused to read or write a file; <see cref="SystemReason"/> has the words for them.</summary>
+/// <summary>
+/// Which exceptions say that the system refused to read or write a file; <see cref="SystemReason"/> has the words for them.
+/// </summary>
 /// <example>
 /// <code>
 /// catch (Exception error) when (FileFailure.Is(error))

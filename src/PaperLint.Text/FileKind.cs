@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace PaperLint.Text;
 
 /// <summary>
-/// Tells files from what only has a name like one: to open a pipe that nobody writes into takes for ever, and what a device gives never ends.
+/// Tells files from what only has a name like one: to open a pipe that nobody writes into takes for ever, and what a device gives never
+/// ends.
 /// </summary>
 public static class FileKind
 {
@@ -11,7 +12,9 @@ public static class FileKind
     private const int File = 0x8000;
     private const int Folder = 0x4000;
 
-    /// <summary>Whether a path, through links, leads to a pipe, a socket or a device. What is not there, or cannot be looked at, is none of these.</summary>
+    /// <summary>
+    /// Whether a path, through links, leads to a pipe, a socket or a device. What is not there, or cannot be looked at, is none of these.
+    /// </summary>
     public static bool IsNeitherFileNorFolder(string path) =>
         !OperatingSystem.IsWindows() && Status(path, out var status) == 0 && (status.Mode & KindMask) is not (File or Folder);
 

@@ -12,20 +12,22 @@ public static class LineBreak
     private static readonly SearchValues<byte> Bytes = SearchValues.Create("\r\n"u8);
 
     /// <summary>How many characters the line break at <paramref name="index"/> has: 2, 1, or 0 where none stands.</summary>
-    public static int LengthAt(ReadOnlySpan<char> text, int index) => text[index] switch
-    {
-        '\n' => 1,
-        '\r' => index + 1 < text.Length && text[index + 1] == '\n' ? 2 : 1,
-        _ => 0,
-    };
+    public static int LengthAt(ReadOnlySpan<char> text, int index) =>
+        text[index] switch
+        {
+            '\n' => 1,
+            '\r' => index + 1 < text.Length && text[index + 1] == '\n' ? 2 : 1,
+            _ => 0,
+        };
 
     /// <inheritdoc cref="LengthAt(ReadOnlySpan{char}, int)"/>
-    public static int LengthAt(ReadOnlySpan<byte> text, int index) => text[index] switch
-    {
-        (byte)'\n' => 1,
-        (byte)'\r' => index + 1 < text.Length && text[index + 1] == (byte)'\n' ? 2 : 1,
-        _ => 0,
-    };
+    public static int LengthAt(ReadOnlySpan<byte> text, int index) =>
+        text[index] switch
+        {
+            (byte)'\n' => 1,
+            (byte)'\r' => index + 1 < text.Length && text[index + 1] == (byte)'\n' ? 2 : 1,
+            _ => 0,
+        };
 
     /// <summary>Where the first line break begins, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(Characters);

@@ -26,7 +26,7 @@ public sealed class LineIndex
         _windowStart = windowStart;
         _origin = origin;
         var bytes = window.Span;
-        for (var at = 0; ;)
+        for (var at = 0; ; )
         {
             var next = LineBreak.IndexIn(bytes[at..]);
             if (next < 0)

@@ -50,7 +50,9 @@ public sealed class OffsetMap
         return span.IsEmpty ? new ByteSpan(start, 0) : ByteSpan.FromBounds(start, RawAt(span.End, atEnd: true));
     }
 
-    /// <summary>The characters that the bytes stand for. Bytes that stand for none (such as <c>\</c> and a line break) give an empty span.</summary>
+    /// <summary>
+    /// The characters that the bytes stand for. Bytes that stand for none (such as <c>\</c> and a line break) give an empty span.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The span reaches outside <see cref="Extent"/>.</exception>
     public TextSpan ToText(ByteSpan span)
     {
@@ -87,7 +89,8 @@ public sealed class OffsetMap
     /// <summary>The last run that begins at or before the position; for the end of a span, the last that begins before it.</summary>
     private int IndexOf(long position, Func<Run, long> startOf, bool atEnd)
     {
-        int low = 0, high = _runs.Length - 1;
+        int low = 0,
+            high = _runs.Length - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;

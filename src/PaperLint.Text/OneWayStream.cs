@@ -26,9 +26,7 @@ public abstract class OneWayStream(bool isWritten = false) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer) => throw new NotSupportedException();
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public sealed override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -8,7 +8,8 @@ public static class OrderedEdits
     public static IEnumerable<TextEdit> Touching(this IReadOnlyList<TextEdit> edits, TextSpan place)
     {
         // As they do not overlap, they end in order too.
-        int low = 0, high = edits.Count;
+        int low = 0,
+            high = edits.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;

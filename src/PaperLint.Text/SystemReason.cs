@@ -20,30 +20,35 @@ public static class SystemReason
     private const int WindowsExists = 183;
     private const int WindowsDiskIsFull = 112;
 
-    public static string Of(Exception error) => error switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "There is no such file or folder.",
-        PathTooLongException => "Its name is too long.",
-        UnauthorizedAccessException => "Permission denied.",
-        _ => OfNumber(error) ?? Sentence(error.Message),
-    };
+    public static string Of(Exception error) =>
+        error switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "There is no such file or folder.",
+            PathTooLongException => "Its name is too long.",
+            UnauthorizedAccessException => "Permission denied.",
+            _ => OfNumber(error) ?? Sentence(error.Message),
+        };
 
-    private static string? OfNumber(Exception error) => NumberOf(error) switch
-    {
-        Exists => "A file has the name of its folder. Move that file away.",
-        IsFolder => "A folder has that name.",
-        DiskIsFull => "The disk is full.",
-        IsReadOnly => "Everything there is read-only.",
-        _ => null,
-    };
+    private static string? OfNumber(Exception error) =>
+        NumberOf(error) switch
+        {
+            Exists => "A file has the name of its folder. Move that file away.",
+            IsFolder => "A folder has that name.",
+            DiskIsFull => "The disk is full.",
+            IsReadOnly => "Everything there is read-only.",
+            _ => null,
+        };
 
     /// <summary>The number of the reason, of Windows the one that means the same elsewhere.</summary>
-    private static int NumberOf(Exception error) => !OperatingSystem.IsWindows() ? error.HResult : (error.HResult & 0xFFFF) switch
-    {
-        WindowsExists => Exists,
-        WindowsDiskIsFull => DiskIsFull,
-        _ => 0,
-    };
+    private static int NumberOf(Exception error) =>
+        !OperatingSystem.IsWindows()
+            ? error.HResult
+            : (error.HResult & 0xFFFF) switch
+            {
+                WindowsExists => Exists,
+                WindowsDiskIsFull => DiskIsFull,
+                _ => 0,
+            };
 
     /// <summary>The system's own words, without the path that it puts behind them.</summary>
     private static string Sentence(string message)

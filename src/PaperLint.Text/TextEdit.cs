@@ -15,6 +15,5 @@ public readonly record struct TextEdit(TextSpan Span, string NewText)
     /// Whether the two cannot both be made: they share a character, or one inserts where the other begins, ends or inserts, so
     /// that the order would decide the result. Replacements that merely meet at an edge do not conflict.
     /// </summary>
-    public bool ConflictsWith(TextEdit other) =>
-        Span.IsEmpty || other.Span.IsEmpty ? Span.Touches(other.Span) : Span.Overlaps(other.Span);
+    public bool ConflictsWith(TextEdit other) => Span.IsEmpty || other.Span.IsEmpty ? Span.Touches(other.Span) : Span.Overlaps(other.Span);
 }

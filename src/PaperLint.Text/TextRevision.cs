@@ -161,7 +161,7 @@ public sealed class TextRevision
     {
         var result = new List<TextEdit>(edits.Count);
         var text = new StringBuilder();
-        for (var i = 0; i < edits.Count;)
+        for (var i = 0; i < edits.Count; )
         {
             var (from, to) = StepBack(edits[i].Span);
             text.Clear().Append(Span[from.Start..edits[i].Span.Start]).Append(edits[i].NewText);
@@ -192,7 +192,8 @@ public sealed class TextRevision
         while (from + count < _pieces.Length && near(_pieces[from + count]).Start <= span.End)
             count++;
         var first = Array.FindIndex(_pieces, from, count, piece => Reaches(near(piece), span, piece.Replaced));
-        var last = count == 0 ? -1 : Array.FindLastIndex(_pieces, from + count - 1, count, piece => Reaches(near(piece), span, piece.Replaced));
+        var last =
+            count == 0 ? -1 : Array.FindLastIndex(_pieces, from + count - 1, count, piece => Reaches(near(piece), span, piece.Replaced));
         if (first < 0)
         {
             // An empty place at the edge of replacements belongs to the kept stretch before it, which may be empty too.
@@ -211,7 +212,8 @@ public sealed class TextRevision
     /// <summary>The first piece that ends at or behind a place; pieces are in order on both sides.</summary>
     private int FirstEndingFrom(int place, Func<Piece, TextSpan> near)
     {
-        int low = 0, high = _pieces.Length;
+        int low = 0,
+            high = _pieces.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -224,9 +226,8 @@ public sealed class TextRevision
         return low;
     }
 
-    private static bool Reaches(TextSpan piece, TextSpan span, bool replaced) => span.IsEmpty
-        ? replaced && span.Start > piece.Start && span.Start < piece.End
-        : piece.Overlaps(span);
+    private static bool Reaches(TextSpan piece, TextSpan span, bool replaced) =>
+        span.IsEmpty ? replaced && span.Start > piece.Start && span.Start < piece.End : piece.Overlaps(span);
 
     /// <summary>A stretch of the text on both sides of the edits: kept as it was, or replaced.</summary>
     private readonly record struct Piece(TextSpan Before, TextSpan After, bool Replaced);

@@ -18,8 +18,11 @@ internal sealed record Measure(TimeSpan Median, TimeSpan Least, TimeSpan Most)
 
     public double RatioTo(Measure other) => Median / other.Median;
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Median.TotalMilliseconds,8:N0} ms  [{Least.TotalMilliseconds:N0}–{Most.TotalMilliseconds:N0}]");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Median.TotalMilliseconds, 8:N0} ms  [{Least.TotalMilliseconds:N0}–{Most.TotalMilliseconds:N0}]"
+        );
 
     private static TimeSpan TimeOf(Action work)
     {

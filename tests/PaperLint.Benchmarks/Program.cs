@@ -11,7 +11,9 @@ if (!File.Exists(file))
     return 2;
 }
 
-Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}; medians of {Measure.Runs} runs, least and most in brackets.");
+Console.WriteLine(
+    $"{Environment.ProcessorCount} processors, .NET {Environment.Version}; medians of {Measure.Runs} runs, least and most in brackets."
+);
 Console.WriteLine();
 Throughput.Print(file);
 Stages.Print(file);

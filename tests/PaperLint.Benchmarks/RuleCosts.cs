@@ -23,7 +23,9 @@ internal static class RuleCosts
         var ordered = analyzers.OrderByDescending(pair => pair.Value.Ticks).ToList();
         Console.WriteLine($"the {Shown} dearest of {ordered.Count} analyzers, by the rules they serve (the clock itself counts too)");
         foreach (var (rules, analyzer) in ordered.Take(Shown))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rules,-30} {1000.0 * analyzer.Ticks / Stopwatch.Frequency,8:N0} ms"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"  {rules, -30} {1000.0 * analyzer.Ticks / Stopwatch.Frequency, 8:N0} ms")
+            );
         Console.WriteLine();
     }
 
@@ -39,7 +41,11 @@ internal static class RuleCosts
                 return made with { Records = [.. made.Records.Select(Time)] };
             },
         };
-        using var run = new LintRun(options).Execute([new DocumentSource(file, IsNamed: true, () => File.OpenRead(file))], [], CancellationToken.None);
+        using var run = new LintRun(options).Execute(
+            [new DocumentSource(file, IsNamed: true, () => File.OpenRead(file))],
+            [],
+            CancellationToken.None
+        );
 
         // The plans of all profiles are made, some by the workers; the time of a rule is its time in all of them.
         RecordAnalyzer Time(RecordAnalyzer analyzer)

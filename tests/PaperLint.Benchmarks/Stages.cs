@@ -41,8 +41,12 @@ internal static class Stages
             records = Read(file, step);
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         });
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"  {name,-30} {measure}  {measure.Median.TotalMicroseconds / records,7:N1} µs and {allocated / records,6:N0} bytes a record"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {name, -30} {measure}  {measure.Median.TotalMicroseconds / records, 7:N1} µs and {allocated / records, 6:N0} bytes a record"
+            )
+        );
     }
 
     private static long Read(string file, Action<Record> step)

@@ -24,14 +24,22 @@ internal static class Throughput
         Console.WriteLine();
     }
 
-    private static void Print(string name, Measure measure, Measure reading, double megabytes) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"  {name,-30} {measure}  {megabytes / measure.Median.TotalSeconds,7:N1} MB/s  ratio {measure.RatioTo(reading),6:N1}"));
+    private static void Print(string name, Measure measure, Measure reading, double megabytes) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {name, -30} {measure}  {megabytes / measure.Median.TotalSeconds, 7:N1} MB/s  ratio {measure.RatioTo(reading), 6:N1}"
+            )
+        );
 
     private static void Lint(string file, int threads)
     {
         var options = new LintOptions { Book = BuiltInRules.Load(), Threads = threads };
-        using var run = new LintRun(options).Execute([new DocumentSource(file, IsNamed: true, () => File.OpenRead(file))], [], CancellationToken.None);
+        using var run = new LintRun(options).Execute(
+            [new DocumentSource(file, IsNamed: true, () => File.OpenRead(file))],
+            [],
+            CancellationToken.None
+        );
         if (!run.Summary.IsComplete)
             throw new InvalidOperationException(string.Join('\n', run.Summary.Errors));
     }

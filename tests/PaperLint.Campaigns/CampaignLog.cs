@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace PaperLint.Campaigns;
 
-/// <summary>Says how a campaign went and how long it took: to the test's output, and to the file that <c>PAPERLINT_CAMPAIGN_LOG</c> names.</summary>
+/// <summary>
+/// Says how a campaign went and how long it took: to the test's output, and to the file that <c>PAPERLINT_CAMPAIGN_LOG</c> names.
+/// </summary>
 internal sealed class CampaignLog(ITestOutputHelper output)
 {
     private static readonly Lock Writing = new();
@@ -11,7 +13,7 @@ internal sealed class CampaignLog(ITestOutputHelper output)
 
     public void WriteLine(string told)
     {
-        var line = $"{_watch.Elapsed.TotalSeconds,5:N0} s  {told}";
+        var line = $"{_watch.Elapsed.TotalSeconds, 5:N0} s  {told}";
         output.WriteLine(line);
         if (Environment.GetEnvironmentVariable("PAPERLINT_CAMPAIGN_LOG") is not { Length: > 0 } path)
             return;

@@ -17,7 +17,10 @@ public sealed class BaselineTests
         var story = new StringBuilder();
         Step("baseline");
         Step("lint");
-        here.WithFile("a.txt", DamagedDigest.Small.Replace("the sheets stay flat", "7\\% of the sheets stay flat", StringComparison.Ordinal));
+        here.WithFile(
+            "a.txt",
+            DamagedDigest.Small.Replace("the sheets stay flat", "7\\% of the sheets stay flat", StringComparison.Ordinal)
+        );
         Step("lint");
         here.WithFile("a.txt", DamagedDigest.Small.Replace("5\\%", "5%", StringComparison.Ordinal));
         Step("lint");
@@ -71,7 +74,15 @@ public sealed class BaselineTests
         here.Run("baseline");
 
         var known = here.RunWithInput(DamagedDigest.Mixed, "lint", "-", "--fix");
-        var another = here.RunWithInput(DamagedDigest.Mixed.Replace("Code is", "For ovens we present , and more. Code is", StringComparison.Ordinal), "lint", "-", "--fix", "--output", "jsonl", "--all-states");
+        var another = here.RunWithInput(
+            DamagedDigest.Mixed.Replace("Code is", "For ovens we present , and more. Code is", StringComparison.Ordinal),
+            "lint",
+            "-",
+            "--fix",
+            "--output",
+            "jsonl",
+            "--all-states"
+        );
 
         Assert.Equal(0, known.Code);
         Assert.DoesNotContain("TXT0005", known.Error, StringComparison.Ordinal);
@@ -107,7 +118,8 @@ public sealed class BaselineTests
         Write("b.jsonl", lacking: 100);
         Assert.Equal((0, 0), NewAndGone());
 
-        void Write(string name, int lacking, bool isReversed = false) => here.WithFile(name, string.Concat(isReversed ? Lacking(lacking).Reverse() : Lacking(lacking)));
+        void Write(string name, int lacking, bool isReversed = false) =>
+            here.WithFile(name, string.Concat(isReversed ? Lacking(lacking).Reverse() : Lacking(lacking)));
 
         (int New, int Gone) NewAndGone() => CountsOf(here.Run("lint").Error);
     }
@@ -141,18 +153,29 @@ public sealed class BaselineTests
     }
 
     /// <summary>Three hundred papers, the first of which lack their abstracts.</summary>
-    private static IEnumerable<string> Lacking(int lacking) => Enumerable.Range(0, 300).Select(row =>
-        $"{{\"id\": \"2403.{row:00000}\", \"title\": \"A Title of Paper {row}\"{(row < lacking ? "" : ", \"abstract\": \"We study how sheets cool in a small oven, and find that they cool as slowly as they should.\"")}}}\n");
+    private static IEnumerable<string> Lacking(int lacking) =>
+        Enumerable
+            .Range(0, 300)
+            .Select(row =>
+                $"{{\"id\": \"2403.{row:00000}\", \"title\": \"A Title of Paper {row}\"{(row < lacking ? "" : ", \"abstract\": \"We study how sheets cool in a small oven, and find that they cool as slowly as they should.\"")}}}\n"
+            );
 
     /// <summary>A thousand papers; of two months, six each, all lack their abstracts but those that were mended.</summary>
-    private static string Blocks(int mended) => string.Concat(Enumerable.Range(0, 1000).Select(row =>
-        $"{{\"id\": \"{(row < 6 ? 2401 : row < 12 ? 2402 : 2403)}.{row:00000}\", \"title\": \"A Title of Paper {row}\"{(row < 12 && row % 6 >= mended ? "" : ", \"abstract\": \"We study how sheets cool in a small oven, and find that they cool as slowly as they should.\"")}}}\n"));
+    private static string Blocks(int mended) =>
+        string.Concat(
+            Enumerable
+                .Range(0, 1000)
+                .Select(row =>
+                    $"{{\"id\": \"{(row < 6 ? 2401 : row < 12 ? 2402 : 2403)}.{row:00000}\", \"title\": \"A Title of Paper {row}\"{(row < 12 && row % 6 >= mended ? "" : ", \"abstract\": \"We study how sheets cool in a small oven, and find that they cool as slowly as they should.\"")}}}\n"
+                )
+        );
 
     private static (int New, int Gone) CountsOf(string summary)
     {
         return (CountIn("([0-9]+) new finding"), CountIn("([0-9]+) findings? of the baseline"));
 
-        int CountIn(string pattern) => Regex.Match(summary, pattern) is { Success: true } found ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+        int CountIn(string pattern) =>
+            Regex.Match(summary, pattern) is { Success: true } found ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
     }
 
     [Theory]
@@ -174,12 +197,18 @@ public sealed class BaselineTests
         Assert.Empty(New(here, papers));
 
         // Of those that keep their titles, a third loses its id, and of those that keep their ids, a third gets another title.
-        papers = [.. papers.Select((paper, i) => (i % 3) switch
-        {
-            0 => paper with { Id = null },
-            1 when paper.Id is not null => paper with { Title = paper.Title + " Again" },
-            _ => paper,
-        })];
+        papers =
+        [
+            .. papers.Select(
+                (paper, i) =>
+                    (i % 3) switch
+                    {
+                        0 => paper with { Id = null },
+                        1 when paper.Id is not null => paper with { Title = paper.Title + " Again" },
+                        _ => paper,
+                    }
+            ),
+        ];
         Assert.Empty(New(here, papers));
 
         var copies = papers.Where((_, i) => i % 4 == 0).ToArray();
@@ -200,7 +229,10 @@ public sealed class BaselineTests
     {
         using var here = new Workspace()
             .WithFile("a.txt", DamagedDigest.One)
-            .WithFile("b.jsonl", "{\"id\": \"7\", \"url\": \"https://huggingface.co/papers/7\", \"title\": \"On Kilns\", \"abstract\": \"A kiln of ours gains 4\\\\% in a day.\"}\n");
+            .WithFile(
+                "b.jsonl",
+                "{\"id\": \"7\", \"url\": \"https://huggingface.co/papers/7\", \"title\": \"On Kilns\", \"abstract\": \"A kiln of ours gains 4\\\\% in a day.\"}\n"
+            );
         here.Run("baseline");
         here.WithFile("a.txt", DamagedDigest.Mended(DamagedDigest.One));
 
@@ -224,14 +256,20 @@ public sealed class BaselineTests
     [InlineData("--update")]
     public void Of_a_record_in_two_files_each_is_known_for_itself(string flag)
     {
-        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Small).WithFile("b.txt", DamagedDigest.Small).WithFile("c.txt", DamagedDigest.Small);
+        using var here = new Workspace()
+            .WithFile("a.txt", DamagedDigest.Small)
+            .WithFile("b.txt", DamagedDigest.Small)
+            .WithFile("c.txt", DamagedDigest.Small);
         here.Run("baseline");
         var before = here.Read(".paperlint/baseline.jsonl");
 
         Assert.DoesNotContain("gone", here.Run("lint", "b.txt", "--ignore", "DUP").Error, StringComparison.Ordinal);
         here.Run("baseline", flag, "b.txt");
 
-        Assert.Equal(before.Split('\n').Where(line => line.Contains("LTX", StringComparison.Ordinal)), here.Read(".paperlint/baseline.jsonl").Split('\n').Where(line => line.Contains("LTX", StringComparison.Ordinal)));
+        Assert.Equal(
+            before.Split('\n').Where(line => line.Contains("LTX", StringComparison.Ordinal)),
+            here.Read(".paperlint/baseline.jsonl").Split('\n').Where(line => line.Contains("LTX", StringComparison.Ordinal))
+        );
     }
 
     /// <summary>A file that is missing may have another name where a run does not look.</summary>
@@ -242,7 +280,10 @@ public sealed class BaselineTests
     {
         using var here = new Workspace()
             .WithFile("old/a.txt", DamagedDigest.Small)
-            .WithFile("other/b.jsonl", "{\"id\": \"7\", \"url\": \"https://huggingface.co/papers/7\", \"title\": \"On Kilns\", \"abstract\": \"A kiln of ours gains 4\\\\% in a day.\"}\n");
+            .WithFile(
+                "other/b.jsonl",
+                "{\"id\": \"7\", \"url\": \"https://huggingface.co/papers/7\", \"title\": \"On Kilns\", \"abstract\": \"A kiln of ours gains 4\\\\% in a day.\"}\n"
+            );
         here.Run("baseline");
         File.Move(Path.Combine(here.Folder, "old", "a.txt"), Path.Combine(here.Folder, "old", "c.txt"));
 
@@ -275,19 +316,31 @@ public sealed class BaselineTests
         here.Run("baseline");
         here.WithFile("a.txt", DamagedDigest.Small);
 
-        var lines = here.Run("lint", "--all-states", "--output", "jsonl", "--output", "sarif=out.sarif").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = here.Run("lint", "--all-states", "--output", "jsonl", "--output", "sarif=out.sarif")
+            .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(["new", "new"], States(here.Run("lint", "--output", "jsonl", "--output", "sarif=new.sarif"), here, "new.sarif"));
-        Assert.Equal(["unchanged", "new", "new"], lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("state").GetString()));
+        Assert.Equal(
+            ["unchanged", "new", "new"],
+            lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("state").GetString())
+        );
         var run = JsonDocument.Parse(here.Read("out.sarif")).RootElement.GetProperty("runs")[0];
-        Assert.Equal(["unchanged", "new", "new"], run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("baselineState").GetString()));
+        Assert.Equal(
+            ["unchanged", "new", "new"],
+            run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("baselineState").GetString())
+        );
         Assert.Equal("""{"new":2,"unchanged":1,"absent":0}""", run.GetProperty("properties").GetProperty("baseline").GetRawText());
     }
 
     /// <summary>The states of what both reports have, which is the same.</summary>
     internal static string[] States(Outcome outcome, Workspace here, string sarif)
     {
-        string[] inLines = [.. outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("state").GetString()!)];
+        string[] inLines =
+        [
+            .. outcome
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("state").GetString()!),
+        ];
         var results = JsonDocument.Parse(here.Read(sarif)).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray();
         Assert.Equal(inLines, results.Select(result => result.GetProperty("baselineState").GetString()!));
         return inLines;
@@ -318,22 +371,27 @@ public sealed class BaselineTests
     [Fact]
     public void Every_mistake_in_a_baseline_has_its_place()
     {
-        const string Sound = """{"rule":"LTX0002","key":"7","field":"abstract","fingerprint":"0","context":"0","matched":"0","title":"0","abstract":"0","path":"a.txt"}""";
+        const string Sound =
+            """{"rule":"LTX0002","key":"7","field":"abstract","fingerprint":"0","context":"0","matched":"0","title":"0","abstract":"0","path":"a.txt"}""";
         var table = new StringBuilder();
-        foreach (var line in new[]
+        foreach (
+            var line in new[]
+            {
+                "<<<<<<< HEAD",
+                "{\"rule\":",
+                "[]",
+                Sound.Replace("\"key\"", "\"kye\"", StringComparison.Ordinal),
+                Sound.Replace("\"key\":\"7\",", "", StringComparison.Ordinal),
+                Sound.Replace("\"7\"", "7", StringComparison.Ordinal),
+                Sound.Replace("\"7\"", "[7]", StringComparison.Ordinal),
+                Sound.Replace("\"key\":\"7\",", "\"key\":\"7\",\"key\":\"8\",", StringComparison.Ordinal),
+                Sound + "x",
+            }
+        )
         {
-            "<<<<<<< HEAD",
-            "{\"rule\":",
-            "[]",
-            Sound.Replace("\"key\"", "\"kye\"", StringComparison.Ordinal),
-            Sound.Replace("\"key\":\"7\",", "", StringComparison.Ordinal),
-            Sound.Replace("\"7\"", "7", StringComparison.Ordinal),
-            Sound.Replace("\"7\"", "[7]", StringComparison.Ordinal),
-            Sound.Replace("\"key\":\"7\",", "\"key\":\"7\",\"key\":\"8\",", StringComparison.Ordinal),
-            Sound + "x",
-        })
-        {
-            using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile(".paperlint/baseline.jsonl", $"{Sound}\n{line}\n");
+            using var here = new Workspace()
+                .WithFile("a.txt", DamagedDigest.One)
+                .WithFile(".paperlint/baseline.jsonl", $"{Sound}\n{line}\n");
             var outcome = here.Run("lint", "--fix");
             Assert.Equal(2, outcome.Code);
             Assert.Equal(DamagedDigest.One, here.Read("a.txt"));
@@ -369,25 +427,41 @@ public sealed class BaselineTests
 
     private static IEnumerable<Paper> Papers(Random random)
     {
-        string[] damage = ["It gains 5\\% and 7\\% here", "It is 3.5times faster", "We call it ``fast'' again", "It costs a\\_b units", "All is well"];
+        string[] damage =
+        [
+            "It gains 5\\% and 7\\% here",
+            "It is 3.5times faster",
+            "We call it ``fast'' again",
+            "It costs a\\_b units",
+            "All is well",
+        ];
         for (var i = 0; i < 30; i++)
         {
             var name = $"{(char)('A' + i % 26)}{random.Next(100, 999)}";
             yield return new Paper(
                 i % 5 == 4 ? null : $"24{i:00}.{random.Next(10000, 99999)}",
                 $"Annealing Report {name} on Thin Sheets",
-                $"We anneal batch {name} of the {i}th oven in pulses. {damage[random.Next(damage.Length)]}, and batch {name} stays flat. {damage[i % damage.Length]}.");
+                $"We anneal batch {name} of the {i}th oven in pulses. {damage[random.Next(damage.Length)]}, and batch {name} stays flat. {damage[i % damage.Length]}."
+            );
         }
     }
 
-    private static string Lines(IEnumerable<Paper> papers, bool spaced) => string.Concat(papers.Select(paper =>
-    {
-        var members = new List<(string, string)> { ("url", "https://huggingface.co/papers/x"), ("title", paper.Title), ("abstract", paper.Text) };
-        if (paper.Id is not null)
-            members.Insert(spaced ? members.Count : 0, ("id", paper.Id));
-        var separator = spaced ? " ,  " : ", ";
-        return $"{{{string.Join(separator, members.Select(member => $"{JsonSerializer.Serialize(member.Item1)}: {JsonSerializer.Serialize(member.Item2)}"))}}}\n";
-    }));
+    private static string Lines(IEnumerable<Paper> papers, bool spaced) =>
+        string.Concat(
+            papers.Select(paper =>
+            {
+                var members = new List<(string, string)>
+                {
+                    ("url", "https://huggingface.co/papers/x"),
+                    ("title", paper.Title),
+                    ("abstract", paper.Text),
+                };
+                if (paper.Id is not null)
+                    members.Insert(spaced ? members.Count : 0, ("id", paper.Id));
+                var separator = spaced ? " ,  " : ", ";
+                return $"{{{string.Join(separator, members.Select(member => $"{JsonSerializer.Serialize(member.Item1)}: {JsonSerializer.Serialize(member.Item2)}"))}}}\n";
+            })
+        );
 
     private static List<string> New(Workspace here, IEnumerable<Paper> papers)
     {

@@ -31,7 +31,8 @@ public sealed class BudgetTests
     public void Each_file_has_its_own()
     {
         using var here = new Workspace()
-            .WithFile("a.txt", DamagedDigest.Of(30)).WithFile("b.txt", DamagedDigest.One)
+            .WithFile("a.txt", DamagedDigest.Of(30))
+            .WithFile("b.txt", DamagedDigest.One)
             .WithFile("paperlint.yml", "budget: { LTX0002: 40% }\nrules: { DUP0001: off, DUP0002: off }\n");
 
         var outcome = here.Run("lint");
@@ -45,7 +46,9 @@ public sealed class BudgetTests
     [Fact]
     public void No_worse_than_baseline_lets_one_take_the_place_of_another()
     {
-        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile("paperlint.yml", "budget: { LTX: no worse than baseline }\n");
+        using var here = new Workspace()
+            .WithFile("a.txt", DamagedDigest.One)
+            .WithFile("paperlint.yml", "budget: { LTX: no worse than baseline }\n");
         var without = here.Run("lint");
         Assert.Equal(2, without.Code);
         Assert.Contains("there is no .paperlint/baseline.jsonl. Create it: paperlint baseline", without.Error, StringComparison.Ordinal);

@@ -18,7 +18,9 @@ public sealed partial class ConfigurationTests
     [Fact]
     public void A_configuration_is_no_data_that_could_not_be_read()
     {
-        using var here = new Workspace().WithFile("a.jsonl", "{\"id\": \"1\", \"title\": \"On Slow Kilns and Their Owners\"}\n").WithFile("paperlint.yml", "fail-on: never\n");
+        using var here = new Workspace()
+            .WithFile("a.jsonl", "{\"id\": \"1\", \"title\": \"On Slow Kilns and Their Owners\"}\n")
+            .WithFile("paperlint.yml", "fail-on: never\n");
         Assert.DoesNotContain("ignored", here.Run("lint").Error, StringComparison.Ordinal);
     }
 
@@ -34,7 +36,10 @@ public sealed partial class ConfigurationTests
             .WithFile("both/c.txt", DamagedDigest.One);
 
         Assert.Equal(["near/deeper/b.txt error"], Found(here.Run("lint", ".", "--select", "LTX", "--output", "jsonl")));
-        Assert.Equal(["a.txt warning", "both/c.txt warning", "near/deeper/b.txt warning"], Found(here.Run("lint", ".", "--select", "LTX", "--output", "jsonl", "--no-config")));
+        Assert.Equal(
+            ["a.txt warning", "both/c.txt warning", "near/deeper/b.txt warning"],
+            Found(here.Run("lint", ".", "--select", "LTX", "--output", "jsonl", "--no-config"))
+        );
         Assert.Empty(Found(here.Run("lint", ".", "--select", "LTX", "--output", "jsonl", "--config", "paperlint.yml")));
     }
 
@@ -46,7 +51,11 @@ public sealed partial class ConfigurationTests
         var outcome = here.Run("lint", ".");
 
         Assert.Equal(2, outcome.Code);
-        Assert.EndsWith("near/paperlint.yml:1:10: 'arxive' is not a profile. Did you mean 'arxiv'?\n", outcome.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "near/paperlint.yml:1:10: 'arxive' is not a profile. Did you mean 'arxiv'?\n",
+            outcome.Error.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -67,7 +76,9 @@ public sealed partial class ConfigurationTests
     {
         using var here = new Workspace()
             .WithFile("papers.csv", Table)
-            .WithFile("paperlint.yml", """
+            .WithFile(
+                "paperlint.yml",
+                """
                 overrides:
                   - files: ['*.csv']
                     fields: { title: name, abstract: body }
@@ -75,7 +86,8 @@ public sealed partial class ConfigurationTests
                   - where: { source: 'gl*' }
                     rules: { LTX0002: error }
 
-                """);
+                """
+            );
 
         Assert.Equal(["papers.csv error", "papers.csv warning"], Found(here.Run("lint", "papers.csv", "--output", "jsonl")));
     }
@@ -88,8 +100,10 @@ public sealed partial class ConfigurationTests
 
             """;
         using var here = new Workspace()
-            .WithFile("curly/paperlint.yml", "target: unicode\n").WithFile("curly/a.jsonl", Quoted)
-            .WithFile("ascii/paperlint.yml", "overrides: [{ where: { id: '1' }, target: ascii }]\n").WithFile("ascii/a.jsonl", Quoted)
+            .WithFile("curly/paperlint.yml", "target: unicode\n")
+            .WithFile("curly/a.jsonl", Quoted)
+            .WithFile("ascii/paperlint.yml", "overrides: [{ where: { id: '1' }, target: ascii }]\n")
+            .WithFile("ascii/a.jsonl", Quoted)
             .WithFile("a.jsonl", Quoted);
 
         here.Run("lint", ".", "--fix");
@@ -132,8 +146,12 @@ public sealed partial class ConfigurationTests
 
             """;
         using var here = new Workspace()
-            .WithFile("a/paperlint.yml", "rule-folders: [mine]\n").WithFile("a/a.txt", DamagedDigest.One).WithFile("a/mine/lab-word.yml", Rule.Replace("WORD", "lba", StringComparison.Ordinal))
-            .WithFile("b/paperlint.yml", "rule-folders: [mine]\n").WithFile("b/b.txt", DamagedDigest.One).WithFile("b/mine/lab-word.yml", Rule.Replace("WORD", "lab", StringComparison.Ordinal));
+            .WithFile("a/paperlint.yml", "rule-folders: [mine]\n")
+            .WithFile("a/a.txt", DamagedDigest.One)
+            .WithFile("a/mine/lab-word.yml", Rule.Replace("WORD", "lba", StringComparison.Ordinal))
+            .WithFile("b/paperlint.yml", "rule-folders: [mine]\n")
+            .WithFile("b/b.txt", DamagedDigest.One)
+            .WithFile("b/mine/lab-word.yml", Rule.Replace("WORD", "lab", StringComparison.Ordinal));
 
         var outcome = here.Run("lint", "a", "b");
 
@@ -160,13 +178,20 @@ public sealed partial class ConfigurationTests
             """;
         using var here = new Workspace()
             .WithFile("a.txt", DamagedDigest.One)
-            .WithFile("near/paperlint.yml", "rule-folders: [mine]\n").WithFile("near/mine/lab-word.yml", Rule)
+            .WithFile("near/paperlint.yml", "rule-folders: [mine]\n")
+            .WithFile("near/mine/lab-word.yml", Rule)
             .WithFile("near/b.txt", DamagedDigest.One);
 
-        Assert.All(Found(here.Run("lint", ".", "--select", "LAB", "--output", "jsonl")), found => Assert.Equal("near/b.txt warning", found));
+        Assert.All(Found(here.Run("lint", ".", "--select", "LAB", "--output", "jsonl")), found =>
+            Assert.Equal("near/b.txt warning", found)
+        );
         Assert.NotEmpty(Found(here.Run("lint", ".", "--select", "lab-word", "--output", "jsonl")));
         Assert.Equal(["a.txt warning", "near/b.txt warning"], Found(here.Run("lint", ".", "--ignore", "LAB0001,DUP", "--output", "jsonl")));
-        Assert.Contains("LAB0001", here.RunWithInput(DamagedDigest.One, "lint", "-", "--fix", "--select", "LAB0001", "--stdin-filename", "near/c.txt").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "LAB0001",
+            here.RunWithInput(DamagedDigest.One, "lint", "-", "--fix", "--select", "LAB0001", "--stdin-filename", "near/c.txt").Error,
+            StringComparison.Ordinal
+        );
 
         var unknown = here.Run("lint", "near", "--select", "LAB0002");
         Assert.Equal(2, unknown.Code);
@@ -177,27 +202,32 @@ public sealed partial class ConfigurationTests
     [Fact]
     public void The_configuration_of_a_file_is_shown_with_who_says_so()
     {
-        using var here = new Workspace().WithFile("papers.csv", Table).WithFile("paperlint.yml", """
-            extends: [recommended]
-            rules:
-              LTX0002: { severity: error, fix: none }
-            scripts: unicode
-            fail-on: never
-            exclude: [old/**]
-            overrides:
-              - files: ['*.csv']
-                fields: { title: name, abstract: [body] }
-                csv: { delimiter: comma }
-              - where: { source: [gl*, x] }
-                profile: arxiv
-                target: ascii
+        using var here = new Workspace()
+            .WithFile("papers.csv", Table)
+            .WithFile(
+                "paperlint.yml",
+                """
+                extends: [recommended]
                 rules:
-                  TXT0001: off
-                  LTX0002: { severity: info }
-              - files: ['papers*']
-                rules: { TXT0001: warning }
+                  LTX0002: { severity: error, fix: none }
+                scripts: unicode
+                fail-on: never
+                exclude: [old/**]
+                overrides:
+                  - files: ['*.csv']
+                    fields: { title: name, abstract: [body] }
+                    csv: { delimiter: comma }
+                  - where: { source: [gl*, x] }
+                    profile: arxiv
+                    target: ascii
+                    rules:
+                      TXT0001: off
+                      LTX0002: { severity: info }
+                  - files: ['papers*']
+                    rules: { TXT0001: warning }
 
-            """);
+                """
+            );
 
         Snapshot.Verify(Shown(here, here.Run("config", "papers.csv", "--profile", "jats")), "file");
         Snapshot.Verify(Shown(here, here.Run("config")), "folder");
@@ -210,7 +240,10 @@ public sealed partial class ConfigurationTests
         using var here = new Workspace()
             .WithFile("digest.txt", DamagedDigest.One)
             .WithFile("papers.csv", Table)
-            .WithFile("known.jsonl", "\uFEFF{\"id\": \"1\", \"title\": \"A \\u001b[31mRed\", \"abstract\": \"We anneal.\", \"tags\": [\"a\", \"b\"]}\n{\"id\": \"2\", \"title\": \"B\"}\n{broken\n")
+            .WithFile(
+                "known.jsonl",
+                "\uFEFF{\"id\": \"1\", \"title\": \"A \\u001b[31mRed\", \"abstract\": \"We anneal.\", \"tags\": [\"a\", \"b\"]}\n{\"id\": \"2\", \"title\": \"B\"}\n{broken\n"
+            )
             .WithFile("nested.json", "{\"count\": 1, \"papers\": [{\"paper\": {\"heading\": \"A Faster Way to Anneal\"}, \"n\": 3}]}")
             .WithFile("data.bin", "\u0001\u0002");
 
@@ -221,7 +254,10 @@ public sealed partial class ConfigurationTests
     [Fact]
     public void One_record_is_one()
     {
-        using var here = new Workspace().WithFile("a.jsonl", "{\"id\": \"1\", \"title\": \"On Kilns\", \"abstract\": \"We anneal glass.\"}\n");
+        using var here = new Workspace().WithFile(
+            "a.jsonl",
+            "{\"id\": \"1\", \"title\": \"On Kilns\", \"abstract\": \"We anneal glass.\"}\n"
+        );
 
         Assert.Equal("Wrote paperlint.yml for 1 file of data.", here.Run("init").Output.TrimEnd());
         Assert.Contains("# a.jsonl: JSON Lines, 1 record, 1 plain\n", here.Read("paperlint.yml"), StringComparison.Ordinal);
@@ -267,7 +303,11 @@ public sealed partial class ConfigurationTests
         var shown = here.Run("config", "digest.txt");
         Assert.Equal((0, ""), (shown.Code, shown.Error));
         Assert.All(["extends", "target", "scripts", "min-precision", "rules.LTX0005", "exclude"], key =>
-            Assert.Matches($@"(?m)^{key} .* paperlint\.yml:\d+:\d+", shown.Output.ReplaceLineEndings("\n").Replace(here.Folder + "/", "", StringComparison.Ordinal)));
+            Assert.Matches(
+                $@"(?m)^{key} .* paperlint\.yml:\d+:\d+",
+                shown.Output.ReplaceLineEndings("\n").Replace(here.Folder + "/", "", StringComparison.Ordinal)
+            )
+        );
     }
 
     [GeneratedRegex("^# (  |[a-z-]+:( |$))")]
@@ -277,7 +317,10 @@ public sealed partial class ConfigurationTests
         outcome.ToString().Replace(here.Folder + "/", "", StringComparison.Ordinal).Replace(here.Folder, ".", StringComparison.Ordinal);
 
     private static List<string> Found(Outcome outcome) =>
-        [.. outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => JsonDocument.Parse(line).RootElement)
-            .Select(finding => $"{finding.GetProperty("path").GetString()} {finding.GetProperty("severity").GetString()}")];
+        [
+            .. outcome
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement)
+                .Select(finding => $"{finding.GetProperty("path").GetString()} {finding.GetProperty("severity").GetString()}"),
+        ];
 }

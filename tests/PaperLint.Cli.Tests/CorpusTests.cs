@@ -17,9 +17,12 @@ public sealed partial class CorpusTests(ITestOutputHelper log)
 
         using var here = new Workspace();
         // The largest, with half of all bytes, have nothing that the others lack.
-        foreach (var file in Directory.GetFiles(corpus, "*", SearchOption.AllDirectories)
-            .Where(file => Effort.IsFull || new FileInfo(file).Length < MostBytesOfAFew)
-            .Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory
+                .GetFiles(corpus, "*", SearchOption.AllDirectories)
+                .Where(file => Effort.IsFull || new FileInfo(file).Length < MostBytesOfAFew)
+                .Order(StringComparer.Ordinal)
+        )
         {
             var outcome = here.Run("lint", file);
             if (outcome.Code == 2)
@@ -39,13 +42,24 @@ public sealed partial class CorpusTests(ITestOutputHelper log)
         using var here = new Workspace();
         var digests = Path.Combine(corpus, "digests");
         here.Run("lint", digests, "--output", "sarif=out.sarif");
-        using var python = Process.Start(new ProcessStartInfo(
-            "python3",
-            [measure, "--sarif", Path.Combine(here.Folder, "out.sarif"), "--gold", Path.Combine(corpus, "gold", "labels.jsonl"), "--digests", digests])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        })!;
+        using var python = Process.Start(
+            new ProcessStartInfo(
+                "python3",
+                [
+                    measure,
+                    "--sarif",
+                    Path.Combine(here.Folder, "out.sarif"),
+                    "--gold",
+                    Path.Combine(corpus, "gold", "labels.jsonl"),
+                    "--digests",
+                    digests,
+                ]
+            )
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         var report = python.StandardOutput.ReadToEnd();
         python.WaitForExit();
         log.WriteLine(report);

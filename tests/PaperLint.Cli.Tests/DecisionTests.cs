@@ -17,11 +17,19 @@ public sealed class DecisionTests
     public void Who_suppresses_again_is_told_which_reason_that_replaces()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
-        Assert.DoesNotContain("before", here.Run("suppress", "a.txt:13:83", "--reason", "The source has it.").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "before",
+            here.Run("suppress", "a.txt:13:83", "--reason", "The source has it.").Output,
+            StringComparison.Ordinal
+        );
 
         var again = here.Run("suppress", "a.txt:13:83", "--reason", "It is a name.");
 
-        Assert.Contains("It was suppressed before, with the reason 'The source has it.'; this decision replaces that one.", again.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "It was suppressed before, with the reason 'The source has it.'; this decision replaces that one.",
+            again.Output,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("before", here.Run("suppress", "a.txt:13:83", "--reason", "It is a name.").Output, StringComparison.Ordinal);
     }
 
@@ -66,7 +74,11 @@ public sealed class DecisionTests
         var outcome = here.Run("lint", "--fix");
 
         Assert.Equal(0, outcome.Code);
-        Assert.Contains("It gains 4% in a day, 5\\\\% in two, and the sheets stay flat in 6% of cases.", here.Read("a.jsonl"), StringComparison.Ordinal);
+        Assert.Contains(
+            "It gains 4% in a day, 5\\\\% in two, and the sheets stay flat in 6% of cases.",
+            here.Read("a.jsonl"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("1 finding suppressed.", outcome.Error, StringComparison.Ordinal);
         var again = here.Run("lint", "--fix");
         Assert.Equal(0, again.Code);
@@ -79,10 +91,16 @@ public sealed class DecisionTests
     [Fact]
     public void A_rejection_survives_the_repair_of_a_part_of_its_place()
     {
-        const string Twin = """{"id": "2403.2", "url": "https://huggingface.co/papers/2", "title": "On Kilns \\& Ovens That Cool in a Day", "abstract": "It gains a little in a day, and loses as much in two, which is what all of us had seen before."}""";
+        const string Twin =
+            """{"id": "2403.2", "url": "https://huggingface.co/papers/2", "title": "On Kilns \\& Ovens That Cool in a Day", "abstract": "It gains a little in a day, and loses as much in two, which is what all of us had seen before."}""";
         using var here = new Workspace().WithFile("a.jsonl", $"{Twin}\n{Twin.Replace("2403.2", "2403.3", StringComparison.Ordinal)}\n");
         Assert.Contains("DUP0001", here.Run("lint", "--select", "DUP").Output, StringComparison.Ordinal);
-        here.Run("suppress", here.Run("lint", "--select", "DUP", "--output", "jsonl").Output.Split("\"fingerprint\":\"")[1][..16], "--reason", "Two parts of one paper.");
+        here.Run(
+            "suppress",
+            here.Run("lint", "--select", "DUP", "--output", "jsonl").Output.Split("\"fingerprint\":\"")[1][..16],
+            "--reason",
+            "Two parts of one paper."
+        );
 
         var outcome = here.Run("lint", "--fix");
 
@@ -100,7 +118,11 @@ public sealed class DecisionTests
 
         var outcome = here.Run("lint", "--fix", "--decisions");
 
-        Assert.Contains("It gains 4% in a day, 5\\\\% in two, and the (two) sheets stay flat in 6\\\\% of cases.", here.Read("a.jsonl"), StringComparison.Ordinal);
+        Assert.Contains(
+            "It gains 4% in a day, 5\\\\% in two, and the (two) sheets stay flat in 6\\\\% of cases.",
+            here.Read("a.jsonl"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("1 finding suppressed.", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(1, outcome.Code);
         // What was done is settled; what was rejected stays, at its new place.
@@ -114,7 +136,12 @@ public sealed class DecisionTests
     [InlineData("accept", null, "reject", null)]
     [InlineData("reject", null, "accept", null)]
     [InlineData("accept", "five", "accept", "many")]
-    public void Of_two_decisions_about_one_finding_the_same_always_counts_and_it_is_said(string verdict, string? words, string otherVerdict, string? otherWords)
+    public void Of_two_decisions_about_one_finding_the_same_always_counts_and_it_is_said(
+        string verdict,
+        string? words,
+        string otherVerdict,
+        string? otherWords
+    )
     {
         using var here = new Workspace().WithFile("a.jsonl", One);
         for (var i = 0; i < 8; i++)
@@ -123,8 +150,16 @@ public sealed class DecisionTests
 
             var outcome = here.Run("lint", "--fix", "--decisions");
 
-            Assert.Contains(verdict == otherVerdict ? "a day, 5five in two" : "a day, 5\\\\% in two", here.Read("a.jsonl"), StringComparison.Ordinal);
-            Assert.Contains("Another decision about LTX0002 in '2403.1' at .paperlint/decisions.jsonl:", outcome.Error, StringComparison.Ordinal);
+            Assert.Contains(
+                verdict == otherVerdict ? "a day, 5five in two" : "a day, 5\\\\% in two",
+                here.Read("a.jsonl"),
+                StringComparison.Ordinal
+            );
+            Assert.Contains(
+                "Another decision about LTX0002 in '2403.1' at .paperlint/decisions.jsonl:",
+                outcome.Error,
+                StringComparison.Ordinal
+            );
             here.WithFile("a.jsonl", One);
         }
 
@@ -146,7 +181,11 @@ public sealed class DecisionTests
         var outcome = here.Run("lint", "--diff", "--decisions", "--fix");
 
         Assert.Contains("+{\"id\": \"2403.1\"", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("5\\\\% in two", outcome.Output[outcome.Output.IndexOf("\n+{", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains(
+            "5\\\\% in two",
+            outcome.Output[outcome.Output.IndexOf("\n+{", StringComparison.Ordinal)..],
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, here.Read(".paperlint/decisions.jsonl"));
     }
 
@@ -154,7 +193,10 @@ public sealed class DecisionTests
     [Fact]
     public void Of_two_decisions_about_one_place_the_rejection_holds()
     {
-        using var here = new Workspace().WithFile("a.jsonl", string.Concat(Enumerable.Range(1, 20).Select(row => One.Replace("2403.1", $"2403.{row}", StringComparison.Ordinal))));
+        using var here = new Workspace().WithFile(
+            "a.jsonl",
+            string.Concat(Enumerable.Range(1, 20).Select(row => One.Replace("2403.1", $"2403.{row}", StringComparison.Ordinal)))
+        );
         var lines = new List<string>();
         foreach (var verdict in new[] { "accept", "reject" })
         {
@@ -183,7 +225,9 @@ public sealed class DecisionTests
     public void A_decision_stays_for_a_copy_that_is_left_as_it_was()
     {
         // The page is damaged, the source of its text is right as it is.
-        using var here = new Workspace().WithFile("a.jsonl", One).WithFile("b.jsonl", One.Replace("https://huggingface.co/papers/1", "https://arxiv.org/abs/2403.1", StringComparison.Ordinal));
+        using var here = new Workspace()
+            .WithFile("a.jsonl", One)
+            .WithFile("b.jsonl", One.Replace("https://huggingface.co/papers/1", "https://arxiv.org/abs/2403.1", StringComparison.Ordinal));
         var print = here.Run("lint", "a.jsonl", "--select", "TXT0001", "--output", "jsonl").Output;
         here.Run("suppress", JsonDocument.Parse(print).RootElement.GetProperty("fingerprint").GetString()!, "--reason", "A name.");
 
@@ -212,32 +256,49 @@ public sealed class DecisionTests
     [Fact]
     public void What_was_accepted_is_made_although_it_rests_on_what_is_mended_with_it()
     {
-        using var here = new Workspace().WithFile("a.jsonl", """
+        using var here = new Workspace().WithFile(
+            "a.jsonl",
+            """
             {"id": "2403.1", "url": "https://huggingface.co/papers/1", "title": "On Many Kilns", "abstract": "We fired every kiln (23 loads times\n5 days) and were sure of what we saw with 95\\% confidence, whoever it was that looked."}
 
-            """);
+            """
+        );
         here.RunWithInput("aa", "review");
 
         here.Run("lint", "--fix", "--decisions");
 
-        Assert.Contains("(23 loads ×\\n5 days) and were sure of what we saw with 95% confidence", here.Read("a.jsonl"), StringComparison.Ordinal);
+        Assert.Contains(
+            "(23 loads ×\\n5 days) and were sure of what we saw with 95% confidence",
+            here.Read("a.jsonl"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
     }
 
     [Fact]
     public void What_is_void_can_be_removed()
     {
-        using var here = new Workspace().WithFile("a.jsonl", One).WithFile("b.jsonl", One.Replace("2403.1", "2403.2", StringComparison.Ordinal));
+        using var here = new Workspace()
+            .WithFile("a.jsonl", One)
+            .WithFile("b.jsonl", One.Replace("2403.1", "2403.2", StringComparison.Ordinal));
         Decide(here, (0, "reject", null), (5, "reject", null));
         here.WithFile("a.jsonl", One.Replace("in a day", "within a day", StringComparison.Ordinal));
-        Assert.Contains("Decide again, or remove void decisions with 'paperlint review --prune'.", here.Run("lint").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Decide again, or remove void decisions with 'paperlint review --prune'.",
+            here.Run("lint").Error,
+            StringComparison.Ordinal
+        );
 
         var nothing = here.Run("review", "--prune", "b.jsonl");
         var pruned = here.Run("review", "--prune");
 
         Assert.Equal(".paperlint/decisions.jsonl: 0 void decisions removed.", nothing.Output.TrimEnd());
         Assert.Equal(".paperlint/decisions.jsonl: 1 void decision removed.", pruned.Output.TrimEnd());
-        Assert.Contains("\"2403.2\"", Assert.Single(here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"2403.2\"",
+            Assert.Single(here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("void", here.Run("lint").Error, StringComparison.Ordinal);
         here.WithFile("c.jsonl", "{\n");
         Assert.Equal(2, here.Run("review", "--prune", "a.jsonl", "c.jsonl").Code);
@@ -262,7 +323,9 @@ public sealed class DecisionTests
     [Fact]
     public void Undoing_a_run_keeps_what_was_decided_since()
     {
-        using var here = new Workspace().WithFile("a.jsonl", One).WithFile("b.jsonl", One.Replace("2403.1", "2403.2", StringComparison.Ordinal));
+        using var here = new Workspace()
+            .WithFile("a.jsonl", One)
+            .WithFile("b.jsonl", One.Replace("2403.1", "2403.2", StringComparison.Ordinal));
         Decide(here, (0, "accept", null));
         here.Run("lint", "a.jsonl", "--fix", "--decisions");
         here.Run("suppress", Prints(here).Last(), "--reason", "The source has it.");
@@ -313,17 +376,26 @@ public sealed class DecisionTests
     [Fact]
     public void Every_mistake_in_decisions_has_its_place()
     {
-        const string Sound = """{"key":"7","field":"abstract","rule":"LTX0002","start":1,"end":3,"text":"0","verdict":"accept","matched":"x","reason":""}""";
-        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile(".paperlint/decisions.jsonl", string.Join('\n', [
-            Sound,
-            "=======",
-            Sound.Replace("\"end\":3", "\"end\":0", StringComparison.Ordinal),
-            Sound.Replace("\"end\":3", "\"end\":-3", StringComparison.Ordinal),
-            Sound.Replace("accept", "maybe", StringComparison.Ordinal),
-            Sound.Replace("accept", "reject", StringComparison.Ordinal),
-            Sound.Replace("accept\"", "reject\",\"replacement\":\"y\"", StringComparison.Ordinal),
-            Sound.Replace("verdict", "verdikt", StringComparison.Ordinal),
-        ]));
+        const string Sound =
+            """{"key":"7","field":"abstract","rule":"LTX0002","start":1,"end":3,"text":"0","verdict":"accept","matched":"x","reason":""}""";
+        using var here = new Workspace()
+            .WithFile("a.txt", DamagedDigest.One)
+            .WithFile(
+                ".paperlint/decisions.jsonl",
+                string.Join(
+                    '\n',
+                    [
+                        Sound,
+                        "=======",
+                        Sound.Replace("\"end\":3", "\"end\":0", StringComparison.Ordinal),
+                        Sound.Replace("\"end\":3", "\"end\":-3", StringComparison.Ordinal),
+                        Sound.Replace("accept", "maybe", StringComparison.Ordinal),
+                        Sound.Replace("accept", "reject", StringComparison.Ordinal),
+                        Sound.Replace("accept\"", "reject\",\"replacement\":\"y\"", StringComparison.Ordinal),
+                        Sound.Replace("verdict", "verdikt", StringComparison.Ordinal),
+                    ]
+                )
+            );
 
         var outcome = here.Run("lint");
 
@@ -338,15 +410,27 @@ public sealed class DecisionTests
         foreach (var (finding, _, _) in decisions)
             here.Run("suppress", prints[finding], "--reason", finding.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var lines = here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        here.WithFile(".paperlint/decisions.jsonl", string.Concat(lines.Select(line =>
-        {
-            var (_, verdict, words) = decisions.Single(one => line.Contains($"\"reason\":\"{one.Finding}\"", StringComparison.Ordinal));
-            var decided = line.Replace("\"reject\"", $"\"{verdict}\"", StringComparison.Ordinal);
-            return words is null ? decided + "\n" : decided.Replace("\"reason\"", $"\"replacement\":\"{words}\",\"reason\"", StringComparison.Ordinal) + "\n";
-        })));
+        here.WithFile(
+            ".paperlint/decisions.jsonl",
+            string.Concat(
+                lines.Select(line =>
+                {
+                    var (_, verdict, words) = decisions.Single(one =>
+                        line.Contains($"\"reason\":\"{one.Finding}\"", StringComparison.Ordinal)
+                    );
+                    var decided = line.Replace("\"reject\"", $"\"{verdict}\"", StringComparison.Ordinal);
+                    return words is null
+                        ? decided + "\n"
+                        : decided.Replace("\"reason\"", $"\"replacement\":\"{words}\",\"reason\"", StringComparison.Ordinal) + "\n";
+                })
+            )
+        );
     }
 
     private static List<string> Prints(Workspace here) =>
-        [.. here.Run("lint", "--output", "jsonl").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("fingerprint").GetString()!)];
+        [
+            .. here.Run("lint", "--output", "jsonl")
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("fingerprint").GetString()!),
+        ];
 }

@@ -65,13 +65,15 @@ internal static class DoomedRun
 
     private static Process Start(string folder)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Program, "lint", "--fix", "a.txt", "--exit-zero", "--quiet", "--ruleset", ".rules/one.yml"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
+        var process = Process.Start(
+            new ProcessStartInfo("dotnet", [Program, "lint", "--fix", "a.txt", "--exit-zero", "--quiet", "--ruleset", ".rules/one.yml"])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         process.ErrorDataReceived += static (_, _) => { };
@@ -84,19 +86,22 @@ internal static class DoomedRun
         while (!process.HasExited && !IsReached())
             Thread.Sleep(1);
 
-        bool IsReached() => stage switch
-        {
-            RunStage.Started => true,
-            RunStage.Drafted => Drafts(folder).Except(before, StringComparer.Ordinal).Any(),
-            _ => HasJournal(folder),
-        };
+        bool IsReached() =>
+            stage switch
+            {
+                RunStage.Started => true,
+                RunStage.Drafted => Drafts(folder).Except(before, StringComparer.Ordinal).Any(),
+                _ => HasJournal(folder),
+            };
     }
 
     /// <summary>Those of earlier, killed runs too.</summary>
     private static string[] Drafts(string folder) => Directory.GetFiles(folder, ".paperlint-*");
 
     private static bool HasJournal(string folder) =>
-        Path.Combine(folder, ".paperlint", "journal") is var journals && Directory.Exists(journals) && Directory.GetFiles(journals, "*.jsonl").Length > 0;
+        Path.Combine(folder, ".paperlint", "journal") is var journals
+        && Directory.Exists(journals)
+        && Directory.GetFiles(journals, "*.jsonl").Length > 0;
 }
 
 /// <param name="Reached">When each stage began, after the start of the process.</param>

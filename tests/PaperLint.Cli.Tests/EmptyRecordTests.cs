@@ -5,14 +5,20 @@ namespace PaperLint.Cli.Tests;
 /// <summary>A record with nothing in it has lost its paper: that is said like any missing title, wherever it stands.</summary>
 public sealed class EmptyRecordTests
 {
-    private const string Record = "{\"title\": \"Slow Cooling of Glass\", \"abstract\": \"We study how sheets of glass cool when the oven is left to itself.\"}";
+    private const string Record =
+        "{\"title\": \"Slow Cooling of Glass\", \"abstract\": \"We study how sheets of glass cool when the oven is left to itself.\"}";
 
     [Theory]
     [InlineData("a.jsonl", Record + "\n{}\n", "a.jsonl:2:1", "{}")]
     [InlineData("a.jsonl", Record + "\n {\"title\": null, \"authors\": []}\n", "a.jsonl:2:2", "{\"title\": null, \"authors\": []}")]
     [InlineData("a.jsonl", Record + "\n{\"pages\": 12}\n", "a.jsonl:2:1", "{\"pages\": 12}")]
     [InlineData("a.json", "[" + Record + ",\n{}]", "a.json:2:1", "{}")]
-    [InlineData("a.csv", "title,abstract,doi\nSlow Cooling,\"We study how sheets of glass cool when the oven is left to itself, and more.\",10.1/x\n,,\n", "a.csv:3:1", ",,")]
+    [InlineData(
+        "a.csv",
+        "title,abstract,doi\nSlow Cooling,\"We study how sheets of glass cool when the oven is left to itself, and more.\",10.1/x\n,,\n",
+        "a.csv:3:1",
+        ",,"
+    )]
     public void It_lacks_title_and_abstract_at_its_place(string name, string content, string place, string shown)
     {
         using var here = new Workspace().WithFile(name, content);
@@ -20,8 +26,16 @@ public sealed class EmptyRecordTests
         var outcome = here.Run("lint", name);
 
         Assert.Equal(1, outcome.Code);
-        Assert.Contains($"{place}: error FLD0002 missing-title: The record '{shown}' has no title.", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains($"{place}: warning FLD0001 missing-abstract: The record '{shown}' has no abstract.", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{place}: error FLD0002 missing-title: The record '{shown}' has no title.",
+            outcome.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"{place}: warning FLD0001 missing-abstract: The record '{shown}' has no abstract.",
+            outcome.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -39,10 +53,28 @@ public sealed class EmptyRecordTests
         using var here = new Workspace().WithFile("a.jsonl", Content);
 
         foreach (var finding in here.Run("lint", "a.jsonl", "--output", "jsonl").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            Assert.Equal(0, here.Run("suppress", JsonDocument.Parse(finding).RootElement.GetProperty("fingerprint").GetString()!, "a.jsonl", "--reason", "a placeholder").Code);
+            Assert.Equal(
+                0,
+                here.Run(
+                    "suppress",
+                    JsonDocument.Parse(finding).RootElement.GetProperty("fingerprint").GetString()!,
+                    "a.jsonl",
+                    "--reason",
+                    "a placeholder"
+                ).Code
+            );
         Assert.Equal("Nothing found.", here.Run("lint", "a.jsonl").Error.Trim().Split('\n')[0].Trim());
-        here.WithFile(".paperlint/decisions.jsonl", string.Concat(here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Replace("\"verdict\":\"reject\"", "\"verdict\":\"accept\"", StringComparison.Ordinal).Replace("\"reason\"", "\"replacement\":\"x\",\"reason\"", StringComparison.Ordinal) + "\n")));
+        here.WithFile(
+            ".paperlint/decisions.jsonl",
+            string.Concat(
+                here.Read(".paperlint/decisions.jsonl")
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(line =>
+                        line.Replace("\"verdict\":\"reject\"", "\"verdict\":\"accept\"", StringComparison.Ordinal)
+                            .Replace("\"reason\"", "\"replacement\":\"x\",\"reason\"", StringComparison.Ordinal) + "\n"
+                    )
+            )
+        );
         Assert.NotEqual(0, here.Run("lint", "a.jsonl", "--fix", "--decisions").Code);
         Assert.Equal(Content, here.Read("a.jsonl"));
     }
@@ -64,7 +96,9 @@ public sealed class EmptyRecordTests
 
         here.Run("lint", "a.jsonl", "--fix-only", "--quarantine", "errors.jsonl");
 
-        Assert.Single(here.Read("errors.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries), line => JsonDocument.Parse(line) is not null);
+        Assert.Single(here.Read("errors.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries), line =>
+            JsonDocument.Parse(line) is not null
+        );
     }
 
     [Fact]
@@ -73,7 +107,11 @@ public sealed class EmptyRecordTests
         using var here = new Workspace().WithFile("a.jsonl", "{}\n{\"title\": \"A Kiln for Glass\", \"abstract\": \"We fire it.\"}\n");
         using var log = JsonDocument.Parse(here.Run("lint", "a.jsonl", "--output", "sarif").Output);
 
-        var place = log.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("logicalLocations")[0];
+        var place = log
+            .RootElement.GetProperty("runs")[0]
+            .GetProperty("results")[0]
+            .GetProperty("locations")[0]
+            .GetProperty("logicalLocations")[0];
         Assert.Equal("""{"fullyQualifiedName":"/0","kind":"object"}""", place.GetRawText());
     }
 }

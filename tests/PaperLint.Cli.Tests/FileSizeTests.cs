@@ -3,7 +3,9 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>Files that may not become as large as they would, by <c>ulimit -f</c>: as with a full disk, and not the end of the process.</summary>
+/// <summary>
+/// Files that may not become as large as they would, by <c>ulimit -f</c>: as with a full disk, and not the end of the process.
+/// </summary>
 public sealed class FileSizeTests
 {
     [Theory]
@@ -15,7 +17,10 @@ public sealed class FileSizeTests
     [InlineData("paperlint baseline a.jsonl", "The baseline cannot be written")]
     [InlineData("printf a | paperlint review a.jsonl", "The decisions cannot be written")]
     [InlineData("paperlint lint - --fix < a.jsonl > report", "The file would exceed the size limit")]
-    [InlineData("paperlint lint a.jsonl --output jsonl > report", "Standard output cannot be written: The file would exceed the size limit")]
+    [InlineData(
+        "paperlint lint a.jsonl --output jsonl > report",
+        "Standard output cannot be written: The file would exceed the size limit"
+    )]
     public async Task What_cannot_be_written_is_as_it_was(string command, string sentence)
     {
         Needs.Linux("Only Linux is known to begin under such a limit.");
@@ -28,9 +33,19 @@ public sealed class FileSizeTests
         Assert.Contains(sentence, outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(Record("escapes"), here.Read("a.jsonl"));
-        Assert.DoesNotContain(Directory.EnumerateFiles(here.Folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName), name => name!.StartsWith(".paperlint-", StringComparison.Ordinal) || name.StartsWith("report.", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(here.Folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName), name =>
+            name!.StartsWith(".paperlint-", StringComparison.Ordinal) || name.StartsWith("report.", StringComparison.Ordinal)
+        );
     }
 
     private static string Record(string kind) =>
-        JsonSerializer.Serialize(new { id = "2403.01234", title = "On Kilns", url = "https://huggingface.co/papers/2403.01234", @abstract = CrowdedText.Of(kind, 800) }) + "\n";
+        JsonSerializer.Serialize(
+            new
+            {
+                id = "2403.01234",
+                title = "On Kilns",
+                url = "https://huggingface.co/papers/2403.01234",
+                @abstract = CrowdedText.Of(kind, 800),
+            }
+        ) + "\n";
 }

@@ -64,7 +64,10 @@ public sealed class InputTests
     [Fact]
     public void A_pattern_finds_files_below()
     {
-        using var here = new Workspace().WithFile("x/a.txt", DamagedDigest.One).WithFile("x/y/b.txt", DamagedDigest.One).WithFile("x/c.md", "# x");
+        using var here = new Workspace()
+            .WithFile("x/a.txt", DamagedDigest.One)
+            .WithFile("x/y/b.txt", DamagedDigest.One)
+            .WithFile("x/c.md", "# x");
 
         Assert.Equal(["x/a.txt", "x/y/b.txt"], Paths(here.Run("lint", "x/**/*.txt", "--output", "jsonl")));
     }
@@ -82,7 +85,10 @@ public sealed class InputTests
     [InlineData("papers.csv", "id,name\nx,y\n")]
     [InlineData("notes.txt", "Remember the milk.\n")]
     [InlineData("empty.txt", "")]
-    [InlineData("pointer.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n")]
+    [InlineData(
+        "pointer.txt",
+        "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n"
+    )]
     public void A_named_file_that_cannot_be_read_is_one_clear_error(string name, string content)
     {
         using var here = new Workspace().WithFile(name, content);

@@ -11,10 +11,17 @@ public sealed class InspectedEncodingTests
     [Fact]
     public void Bytes_that_are_no_UTF8_are_told_with_the_first()
     {
-        using var here = new Workspace().WithBytes("a.csv", [.. Encoding.Latin1.GetBytes(Header + "Öfen im Winter,\"Wir messen, wie Öfen kühlen, und zeigen, dass sie es langsam tun.\"\n")]);
+        using var here = new Workspace().WithBytes(
+            "a.csv",
+            [.. Encoding.Latin1.GetBytes(Header + "Öfen im Winter,\"Wir messen, wie Öfen kühlen, und zeigen, dass sie es langsam tun.\"\n")]
+        );
 
         Assert.Equal("not valid UTF-8: the first invalid byte is 0xD6 at offset 15, which is 'Ö' in Windows-1252", Inspected(here));
-        Assert.Contains("the file has 0xD6 at offset 15, which is not UTF-8 but 'Ö' in Windows-1252", here.Run("lint", "a.csv", "--verbose").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "the file has 0xD6 at offset 15, which is not UTF-8 but 'Ö' in Windows-1252",
+            here.Run("lint", "a.csv", "--verbose").Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -24,7 +31,10 @@ public sealed class InspectedEncodingTests
     [InlineData(0, "\uFFFD", "UTF-8")]
     public void A_character_between_two_pieces_is_whole(int before, string character, string expected)
     {
-        using var here = new Workspace().WithFile("a.csv", Header + new string('x', before - (before == 0 ? 0 : Header.Length)) + character + ",b\n");
+        using var here = new Workspace().WithFile(
+            "a.csv",
+            Header + new string('x', before - (before == 0 ? 0 : Header.Length)) + character + ",b\n"
+        );
         Assert.Equal(expected, Inspected(here));
     }
 

@@ -3,7 +3,8 @@ namespace PaperLint.Cli.Tests;
 /// <summary>A file with records that cannot be read is no success for who inspects it, as it is none for who lints it.</summary>
 public sealed class InspectedRecordsTests
 {
-    private const string Broken = "{\"title\": \"Slow Cooling of Glass\", \"abstract\": \"We study how sheets of glass cool.\"}\n{\"title\": \"Warm\n";
+    private const string Broken =
+        "{\"title\": \"Slow Cooling of Glass\", \"abstract\": \"We study how sheets of glass cool.\"}\n{\"title\": \"Warm\n";
 
     [Theory]
     [InlineData("", 2)]

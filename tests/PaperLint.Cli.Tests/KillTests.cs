@@ -15,14 +15,22 @@ namespace PaperLint.Cli.Tests;
 /// </remarks>
 public sealed class KillTests
 {
-    private static readonly int? Asked = int.TryParse(Environment.GetEnvironmentVariable("PAPERLINT_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : null;
+    private static readonly int? Asked = int.TryParse(
+        Environment.GetEnvironmentVariable("PAPERLINT_KILLS"),
+        CultureInfo.InvariantCulture,
+        out var kills
+    )
+        ? kills
+        : null;
 
     [Fact]
     public void Killed_at_any_moment_it_leaves_the_old_file_or_the_new_one()
     {
         using var here = new Workspace();
         var damaged = Encoding.UTF8.GetBytes(DigestOf(Asked is null ? 300 : 20_000));
-        var mended = SHA256.HashData(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(damaged).Replace("\\%", "%", StringComparison.Ordinal)));
+        var mended = SHA256.HashData(
+            Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(damaged).Replace("\\%", "%", StringComparison.Ordinal))
+        );
         var original = SHA256.HashData(damaged);
         // One rule is enough for writing, and looking for the others would be most of the time.
         here.WithBytes("a.txt", damaged).WithFile(".rules/one.yml", "name: one\ntitle: Only escapes.\nrules:\n  LTX0002: on\n");
@@ -76,7 +84,10 @@ public sealed class KillTests
 
         foreach (var journal in journals.OrderDescending())
             JournalReader.Read(journal);
-        new Undo(here.Folder) { Key = JournalKey.Find(JournalKey.FolderOf(Environment.GetEnvironmentVariable)) }.Execute((string?)null, CancellationToken.None);
+        new Undo(here.Folder) { Key = JournalKey.Find(JournalKey.FolderOf(Environment.GetEnvironmentVariable)) }.Execute(
+            (string?)null,
+            CancellationToken.None
+        );
         Assert.Equal(original, HashOf(here));
         Directory.Delete(folder, recursive: true);
     }
@@ -90,8 +101,13 @@ public sealed class KillTests
         {
             text.Append(CultureInfo.InvariantCulture, $"Annealing Report {i:00000} on Thin Glass Sheets\n\n");
             text.Append(CultureInfo.InvariantCulture, $"We anneal batch {i:00000} in half the time by moving the air in pulses. ");
-            text.Append(i % 2 == 0 ? "Breakage falls by 5\\%" : "Breakage falls by 5%").Append(" on average, and the sheets stay as flat as before.");
-            text.Insert(text.Length, " The air comes from below and leaves through a slit above the door, so that no sheet is nearer to the fan than another.", 7);
+            text.Append(i % 2 == 0 ? "Breakage falls by 5\\%" : "Breakage falls by 5%")
+                .Append(" on average, and the sheets stay as flat as before.");
+            text.Insert(
+                text.Length,
+                " The air comes from below and leaves through a slit above the door, so that no sheet is nearer to the fan than another.",
+                7
+            );
             text.Append("\n\n");
         }
 

@@ -6,7 +6,8 @@ namespace PaperLint.Cli.Tests;
 /// <summary>What is not examined is told of, and what may not be touched is not touched because it could not be told apart.</summary>
 public sealed class LeftOutTests
 {
-    private const string Damaged = "{\"id\":\"2403.00002\",\"title\":\"On Glass\",\"abstract\":\"We cool sheets of glass 3.5times faster, and they stay flat.\"}\n";
+    private const string Damaged =
+        "{\"id\":\"2403.00002\",\"title\":\"On Glass\",\"abstract\":\"We cool sheets of glass 3.5times faster, and they stay flat.\"}\n";
 
     [Theory]
     [InlineData(".gitignore", ".")]
@@ -14,7 +15,9 @@ public sealed class LeftOutTests
     [InlineData(".gitignore", "data")]
     public void An_ignore_file_that_is_too_large_fails_the_run_and_nothing_it_ignores_is_mended(string file, string path)
     {
-        using var here = new Workspace().WithFile("data/ignored.jsonl", Damaged).WithFile(file, "ignored.jsonl\n" + new string('#', 1_100_000) + "\n");
+        using var here = new Workspace()
+            .WithFile("data/ignored.jsonl", Damaged)
+            .WithFile(file, "ignored.jsonl\n" + new string('#', 1_100_000) + "\n");
         Directory.CreateDirectory(Path.Combine(here.Folder, ".git"));
 
         var outcome = here.Run("lint", "--fix", path);
@@ -53,11 +56,23 @@ public sealed class LeftOutTests
         {
             var verbose = checkout.Here.Run("lint", "--staged", "--verbose", path);
             Assert.Contains("left out: data (a Python virtual environment)", verbose.Error, StringComparison.Ordinal);
-            Assert.Contains("1 folder of generated files left out", checkout.Here.Run("lint", "--staged", path).Error, StringComparison.Ordinal);
+            Assert.Contains(
+                "1 folder of generated files left out",
+                checkout.Here.Run("lint", "--staged", path).Error,
+                StringComparison.Ordinal
+            );
         }
 
-        Assert.DoesNotContain("left out", checkout.Here.Run("lint", "--staged", "--verbose", "data/y.jsonl").Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("left out", checkout.Here.Run("lint", "--staged", "--verbose", "--exclude", "data").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "left out",
+            checkout.Here.Run("lint", "--staged", "--verbose", "data/y.jsonl").Error,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "left out",
+            checkout.Here.Run("lint", "--staged", "--verbose", "--exclude", "data").Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -83,6 +98,10 @@ public sealed class LeftOutTests
     {
         using var here = new Workspace().WithFile("a.jsonl", Damaged);
 
-        Assert.Contains("Nothing was examined: there are no files, or all of them were skipped.", here.Run("lint", "--exclude", "*.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was examined: there are no files, or all of them were skipped.",
+            here.Run("lint", "--exclude", "*.jsonl").Error,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -7,7 +7,8 @@ public sealed class ManyBrokenLinesTests
 {
     private const int Broken = 12_000;
 
-    private static readonly string Content = "{\"title\": \"Slow Cooling of Glass\", \"abstract\": \"We study how sheets of glass cool.\"}\n"
+    private static readonly string Content =
+        "{\"title\": \"Slow Cooling of Glass\", \"abstract\": \"We study how sheets of glass cool.\"}\n"
         + string.Concat(Enumerable.Range(1, Broken).Select(line => $"{{\"n\": {line}, \"title\": }}\n"));
 
     [Theory]
@@ -31,8 +32,13 @@ public sealed class ManyBrokenLinesTests
 
         var log = JsonDocument.Parse(here.Run("lint", "a.jsonl", "--output", "sarif").Output).RootElement;
 
-        var told = log.GetProperty("runs")[0].GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray()
-            .Select(notification => notification.GetProperty("message").GetProperty("text").GetString()!).Where(text => text.Contains("value", StringComparison.Ordinal)).ToList();
+        var told = log.GetProperty("runs")[0]
+            .GetProperty("invocations")[0]
+            .GetProperty("toolExecutionNotifications")
+            .EnumerateArray()
+            .Select(notification => notification.GetProperty("message").GetProperty("text").GetString()!)
+            .Where(text => text.Contains("value", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(10_001, told.Count);
         Assert.EndsWith("1,999 more positions in this file were not examined for the same reason.", told[^1], StringComparison.Ordinal);
     }

@@ -7,22 +7,24 @@ namespace PaperLint.Cli.Tests;
 /// <summary>A run that examines nothing has not succeeded, and says why in a sentence.</summary>
 public sealed class NothingExaminedTests
 {
-    private const string Record = "{\"title\": \"Slow Cooling of Glass\", \"abstract\": \"We study how sheets of glass cool when the oven is left to itself.\"}\n";
+    private const string Record =
+        "{\"title\": \"Slow Cooling of Glass\", \"abstract\": \"We study how sheets of glass cool when the oven is left to itself.\"}\n";
 
-    public static TheoryData<string, byte[]> Broken => new()
-    {
-        { "papers.parquet", [.. "PAR1"u8, 21, 0] },
-        { "papers.jsonl.zst", [0x28, 0xB5, 0x2F, 0xFD, 1] },
-        { "papers.csv.bz2", [.. "BZh9"u8, 1] },
-        { "papers.jsonl.gz", Zipped(Record)[..^12] },
-        { "papers.jsonl", [0, 0, .. Encoding.UTF8.GetBytes(Record).SelectMany(unit => new byte[] { 1, unit })] },
-        { "papers.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("title,abstract\na,b\n")[..^1]] },
-        { "papers.ndjson", Encoding.UTF8.GetBytes(new string(' ', 70_000) + Record) },
-        { "papers.tsv", [] },
-        { "papers.json", "[{\"name\": "u8.ToArray() },
-        { "names.jsonl", "{\"name\": \"x\"}\n"u8.ToArray() },
-        { "pointer.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"u8.ToArray() },
-    };
+    public static TheoryData<string, byte[]> Broken =>
+        new()
+        {
+            { "papers.parquet", [.. "PAR1"u8, 21, 0] },
+            { "papers.jsonl.zst", [0x28, 0xB5, 0x2F, 0xFD, 1] },
+            { "papers.csv.bz2", [.. "BZh9"u8, 1] },
+            { "papers.jsonl.gz", Zipped(Record)[..^12] },
+            { "papers.jsonl", [0, 0, .. Encoding.UTF8.GetBytes(Record).SelectMany(unit => new byte[] { 1, unit })] },
+            { "papers.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("title,abstract\na,b\n")[..^1]] },
+            { "papers.ndjson", Encoding.UTF8.GetBytes(new string(' ', 70_000) + Record) },
+            { "papers.tsv", [] },
+            { "papers.json", "[{\"name\": "u8.ToArray() },
+            { "names.jsonl", "{\"name\": \"x\"}\n"u8.ToArray() },
+            { "pointer.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"u8.ToArray() },
+        };
 
     [Theory]
     [MemberData(nameof(Broken))]
@@ -63,11 +65,31 @@ public sealed class NothingExaminedTests
     }
 
     [Theory]
-    [InlineData("package.json", "{\"name\": \"oven\", \"version\": \"1.0.0\", \"description\": \"Heats 5 \\\\% of a house.\"}", "JSON with descriptions but without titles or abstracts")]
-    [InlineData("oven.json", "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"Oven\", \"description\": \"5 \\\\% of a house.\"}", "a JSON Schema")]
-    [InlineData("api.json", "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"Oven\", \"description\": \"5 \\\\% of a house.\"}}", "an API description (OpenAPI)")]
-    [InlineData("dataset_infos.json", "{\"default\": {\"description\": \"5 \\\\% of a house.\", \"citation\": \"@article{x}\"}}", "JSON with descriptions but without titles or abstracts")]
-    [InlineData("options.json", "{\"options\": [{\"name\": \"heat\", \"summary\": \"5 \\\\% of a house.\"}]}", "JSON with descriptions but without titles or abstracts")]
+    [InlineData(
+        "package.json",
+        "{\"name\": \"oven\", \"version\": \"1.0.0\", \"description\": \"Heats 5 \\\\% of a house.\"}",
+        "JSON with descriptions but without titles or abstracts"
+    )]
+    [InlineData(
+        "oven.json",
+        "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"Oven\", \"description\": \"5 \\\\% of a house.\"}",
+        "a JSON Schema"
+    )]
+    [InlineData(
+        "api.json",
+        "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"Oven\", \"description\": \"5 \\\\% of a house.\"}}",
+        "an API description (OpenAPI)"
+    )]
+    [InlineData(
+        "dataset_infos.json",
+        "{\"default\": {\"description\": \"5 \\\\% of a house.\", \"citation\": \"@article{x}\"}}",
+        "JSON with descriptions but without titles or abstracts"
+    )]
+    [InlineData(
+        "options.json",
+        "{\"options\": [{\"name\": \"heat\", \"summary\": \"5 \\\\% of a house.\"}]}",
+        "JSON with descriptions but without titles or abstracts"
+    )]
     public void What_a_program_says_of_itself_is_no_paper(string name, string content, string word)
     {
         using var here = new Workspace().WithFile("a.jsonl", Record).WithFile(name, content);
@@ -101,7 +123,9 @@ public sealed class NothingExaminedTests
     public void JSON_that_is_broken_behind_its_beginning_is_no_settings(string name, string content)
     {
         var members = string.Join(',', Enumerable.Range(0, 5_000).Select(at => $"\"number {at}\": {at}"));
-        using var here = new Workspace().WithFile("a.jsonl", Record).WithFile(name, string.Format(System.Globalization.CultureInfo.InvariantCulture, content, members));
+        using var here = new Workspace()
+            .WithFile("a.jsonl", Record)
+            .WithFile(name, string.Format(System.Globalization.CultureInfo.InvariantCulture, content, members));
 
         var outcome = here.Run("lint", ".", "--fail-on", "never");
 
@@ -113,7 +137,9 @@ public sealed class NothingExaminedTests
     public void Long_settings_may_have_comments_and_commas_too_many()
     {
         var members = string.Join(",\n", Enumerable.Range(0, 5_000).Select(at => $"\"number {at}\": {{ /* a kiln */ \"at\": {at}, }}"));
-        using var here = new Workspace().WithFile("a.jsonl", Record).WithFile("long.json", $"{{{members},\n\"text\": \"{new string('x', 200_000)}\",\n// The end.\n}}");
+        using var here = new Workspace()
+            .WithFile("a.jsonl", Record)
+            .WithFile("long.json", $"{{{members},\n\"text\": \"{new string('x', 200_000)}\",\n// The end.\n}}");
 
         Assert.Equal(0, here.Run("lint", ".", "--fail-on", "never").Code);
     }
@@ -121,7 +147,10 @@ public sealed class NothingExaminedTests
     [Fact]
     public void A_paper_that_has_a_name_and_a_version_is_one()
     {
-        using var here = new Workspace().WithFile("paper.json", "{\"name\": \"x\", \"version\": \"v2\", \"title\": \"Slow Cooling of Glass\"}");
+        using var here = new Workspace().WithFile(
+            "paper.json",
+            "{\"name\": \"x\", \"version\": \"v2\", \"title\": \"Slow Cooling of Glass\"}"
+        );
 
         Assert.Contains("Examined 1 file with 1 record", here.Run("lint", ".", "--fail-on", "never").Error, StringComparison.Ordinal);
     }
@@ -147,7 +176,9 @@ public sealed class NothingExaminedTests
     [InlineData("review")]
     public void Every_command_names_the_pointers_that_fail_it(string command)
     {
-        using var here = new Workspace().WithFile("a.jsonl", Record).WithFile("pointer.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n");
+        using var here = new Workspace()
+            .WithFile("a.jsonl", Record)
+            .WithFile("pointer.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n");
 
         var outcome = here.Run(command);
 
@@ -158,7 +189,10 @@ public sealed class NothingExaminedTests
     [Fact]
     public void Inspect_names_what_a_walk_of_lint_fails_on()
     {
-        using var here = new Workspace().WithFile("a.jsonl", Record).WithBytes("papers.parquet", [.. "PAR1"u8, 21, 0]).WithFile("notes.txt", "Remember the milk.");
+        using var here = new Workspace()
+            .WithFile("a.jsonl", Record)
+            .WithBytes("papers.parquet", [.. "PAR1"u8, 21, 0])
+            .WithFile("notes.txt", "Remember the milk.");
 
         var outcome = here.Run("inspect", ".");
 

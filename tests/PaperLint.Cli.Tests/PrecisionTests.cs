@@ -6,7 +6,8 @@ namespace PaperLint.Cli.Tests;
 public sealed class PrecisionTests
 {
     /// <summary>LTX0002, which is very highly precise, and LTX0001, which is highly precise.</summary>
-    private const string Papers = """{"id": "7", "url": "https://huggingface.co/papers/7", "title": "On Kilns", "abstract": "A kiln of ours gains 4\\% in a day, and it runs 3.5times faster than any other kiln that we know of in the whole of the valley."}""";
+    private const string Papers =
+        """{"id": "7", "url": "https://huggingface.co/papers/7", "title": "On Kilns", "abstract": "A kiln of ours gains 4\\% in a day, and it runs 3.5times faster than any other kiln that we know of in the whole of the valley."}""";
 
     [Theory]
     [InlineData("low", "LTX0001,LTX0002")]
@@ -20,7 +21,13 @@ public sealed class PrecisionTests
 
         Assert.Equal(rules.Split(','), Rules(outcome));
         using var log = JsonDocument.Parse(here.Read("out.sarif"));
-        var known = log.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString());
+        var known = log
+            .RootElement.GetProperty("runs")[0]
+            .GetProperty("tool")
+            .GetProperty("driver")
+            .GetProperty("rules")
+            .EnumerateArray()
+            .Select(rule => rule.GetProperty("id").GetString());
         Assert.Equal(level != "very-high", known.Contains("LTX0001"));
     }
 
@@ -48,7 +55,15 @@ public sealed class PrecisionTests
     {
         using var here = new Workspace().WithFile("a.jsonl", Papers);
         Assert.Contains("1 finding recorded", here.Run("baseline", "--min-precision", "very-high").Output, StringComparison.Ordinal);
-        Assert.Equal(["LTX0001"], [.. here.Run("lint", "--output", "jsonl").Output.Split('\n').Where(line => line.Contains("\"state\":\"new\"", StringComparison.Ordinal)).Select(RuleOf)]);
+        Assert.Equal(
+            ["LTX0001"],
+            [
+                .. here.Run("lint", "--output", "jsonl")
+                    .Output.Split('\n')
+                    .Where(line => line.Contains("\"state\":\"new\"", StringComparison.Ordinal))
+                    .Select(RuleOf),
+            ]
+        );
         here.Run("baseline", "--update");
         here.WithFile("a.jsonl", Papers.Replace("3.5times", "3.5×", StringComparison.Ordinal));
         Assert.DoesNotContain("gone", here.Run("lint", "--min-precision", "very-high").Error, StringComparison.Ordinal);
@@ -63,7 +78,8 @@ public sealed class PrecisionTests
         Assert.Contains("very-high", here.Run("baseline", "--min-precision", "certain").Error, StringComparison.Ordinal);
     }
 
-    private static string[] Rules(Outcome outcome) => [.. outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(RuleOf).Order(StringComparer.Ordinal)];
+    private static string[] Rules(Outcome outcome) =>
+        [.. outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(RuleOf).Order(StringComparer.Ordinal)];
 
     private static string RuleOf(string line)
     {

@@ -13,7 +13,10 @@ public sealed class ProcessTests
     [Fact]
     public async Task The_program_writes_utf8_without_a_mark_and_exits_as_it_should()
     {
-        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One.Replace("Glass Sheets", "Glass Sheets in Žilina", StringComparison.Ordinal));
+        using var here = new Workspace().WithFile(
+            "a.txt",
+            DamagedDigest.One.Replace("Glass Sheets", "Glass Sheets in Žilina", StringComparison.Ordinal)
+        );
         using var process = Start(here, "lint", "a.txt", "--output", "jsonl");
         using var bytes = new MemoryStream();
         await process.StandardOutput.BaseStream.CopyToAsync(bytes);
@@ -45,12 +48,18 @@ public sealed class ProcessTests
     {
         Needs.Unix();
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile("all.jsonl", "{}\n");
-        var error = await ErrorsOf(here, $"dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>report.jsonl; dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>>all.jsonl");
+        var error = await ErrorsOf(
+            here,
+            $"dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>report.jsonl; dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>>all.jsonl"
+        );
 
         Assert.Equal("", error);
         Assert.StartsWith("{", here.Read("report.jsonl"), StringComparison.Ordinal);
         Assert.Equal("{}\n" + here.Read("report.jsonl"), here.Read("all.jsonl"));
-        Assert.Equal(["a.txt", "all.jsonl", "report.jsonl"], Directory.GetFileSystemEntries(here.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["a.txt", "all.jsonl", "report.jsonl"],
+            Directory.GetFileSystemEntries(here.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -66,24 +75,29 @@ public sealed class ProcessTests
     /// <summary>What a command of the shell says on standard error.</summary>
     private static async Task<string> ErrorsOf(Workspace here, string command)
     {
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command])
-        {
-            WorkingDirectory = here.Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
+        using var shell = Process.Start(
+            new ProcessStartInfo("sh", ["-c", command])
+            {
+                WorkingDirectory = here.Folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         var error = await shell.StandardError.ReadToEndAsync();
         await shell.WaitForExitAsync();
         return error;
     }
 
-    private static Process Start(Workspace here, params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])
-    {
-        WorkingDirectory = here.Folder,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        UseShellExecute = false,
-    })!;
+    private static Process Start(Workspace here, params string[] arguments) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", [Program, .. arguments])
+            {
+                WorkingDirectory = here.Folder,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
 }

@@ -16,10 +16,16 @@ public sealed partial class ReadmeTests
 
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
 
-    /// <summary>What stands in the README before somebody is told to go to a folder of their own runs in the clone, and must leave it as it is.</summary>
+    /// <summary>
+    /// What stands in the README before somebody is told to go to a folder of their own runs in the clone, and must leave it as it is.
+    /// </summary>
     public static TheoryData<string> CommandsInTheClone() =>
-        [.. CodeBlocks("sh", Readme[..Readme.IndexOf(Copy, StringComparison.Ordinal)]).Concat(CodeBlocks("sh", Readme[Readme.IndexOf("## Work on it", StringComparison.Ordinal)..]))
-            .SelectMany(LinesOf).Distinct()];
+        [
+            .. CodeBlocks("sh", Readme[..Readme.IndexOf(Copy, StringComparison.Ordinal)])
+                .Concat(CodeBlocks("sh", Readme[Readme.IndexOf("## Work on it", StringComparison.Ordinal)..]))
+                .SelectMany(LinesOf)
+                .Distinct(),
+        ];
 
     [Theory]
     [MemberData(nameof(CommandsInTheClone))]
@@ -28,14 +34,22 @@ public sealed partial class ReadmeTests
         if (command.StartsWith("dotnet test", StringComparison.Ordinal))
         {
             // These tests are that command; that CI calls the very same one is what is left to check.
-            Assert.Contains("<!-- test -->", await File.ReadAllTextAsync(Path.Combine(Repository.Root, ".ci", "run")), StringComparison.Ordinal);
+            Assert.Contains(
+                "<!-- test -->",
+                await File.ReadAllTextAsync(Path.Combine(Repository.Root, ".ci", "run")),
+                StringComparison.Ordinal
+            );
             return;
         }
 
         if (command.StartsWith("dotnet pack", StringComparison.Ordinal) || command.StartsWith("dotnet tool", StringComparison.Ordinal))
         {
             // CI packs, installs and runs the tool in a folder of its own; here it would replace the developer's.
-            Assert.Contains(command.Split(' ')[1], await File.ReadAllTextAsync(Path.Combine(Repository.Root, ".ci", "run")), StringComparison.Ordinal);
+            Assert.Contains(
+                command.Split(' ')[1],
+                await File.ReadAllTextAsync(Path.Combine(Repository.Root, ".ci", "run")),
+                StringComparison.Ordinal
+            );
             return;
         }
 
@@ -62,8 +76,8 @@ public sealed partial class ReadmeTests
     }
 
     /// <summary>
-    /// From the copy of the digests on, the README is one story: each command runs after the ones before it, in the folder where they left it,
-    /// and prints what is shown. The clone stays as it is.
+    /// From the copy of the digests on, the README is one story: each command runs after the ones before it, in the folder where they left
+    /// it, and prints what is shown. The clone stays as it is.
     /// </summary>
     [Fact]
     public async Task The_story_happens_as_it_is_told_and_leaves_the_clone_alone()
@@ -72,12 +86,16 @@ public sealed partial class ReadmeTests
         using var clone = Clone();
         using var elsewhere = new Workspace();
         var before = Everything(clone);
-        var story = Readme[Readme.IndexOf(Copy, StringComparison.Ordinal)..Readme.IndexOf("## Work on it", StringComparison.Ordinal)].Replace(Section("## Changes\n", "## Rules\n"), "", StringComparison.Ordinal);
+        var story = Readme[Readme.IndexOf(Copy, StringComparison.Ordinal)..Readme.IndexOf("## Work on it", StringComparison.Ordinal)]
+            .Replace(Section("## Changes\n", "## Rules\n"), "", StringComparison.Ordinal);
 
         await Tell(story.Replace("/tmp/papers", Path.Combine(elsewhere.Folder, "papers"), StringComparison.Ordinal), clone);
 
         Assert.Equal(before, Everything(clone));
-        Assert.All(["cleaned/manifest.json", "fixed.txt", ".paperlint/baseline.jsonl", ".paperlint/decisions.jsonl", "report.sarif"], file => Assert.True(File.Exists(Path.Combine(elsewhere.Folder, "papers", file)), file));
+        Assert.All(
+            ["cleaned/manifest.json", "fixed.txt", ".paperlint/baseline.jsonl", ".paperlint/decisions.jsonl", "report.sarif"],
+            file => Assert.True(File.Exists(Path.Combine(elsewhere.Folder, "papers", file)), file)
+        );
     }
 
     [Fact]
@@ -104,9 +122,14 @@ public sealed partial class ReadmeTests
     [InlineData("", "7", "We cool sheets.")]
     public void What_lint_says_of_profiles_stands_in_the_table(string url, string id, string text)
     {
-        using var here = new Workspace().WithFile("a.jsonl", $"{{\"url\": \"{url}\", \"id\": \"{id}\", \"title\": \"On Sheets\", \"abstract\": \"{text}\"}}\n");
+        using var here = new Workspace().WithFile(
+            "a.jsonl",
+            $"{{\"url\": \"{url}\", \"id\": \"{id}\", \"title\": \"On Sheets\", \"abstract\": \"{text}\"}}\n"
+        );
 
-        var said = here.Run("lint", "a.jsonl", "--no-config").Error.Split('\n').Single(line => line.StartsWith("1 record: ", StringComparison.Ordinal));
+        var said = here.Run("lint", "a.jsonl", "--no-config")
+            .Error.Split('\n')
+            .Single(line => line.StartsWith("1 record: ", StringComparison.Ordinal));
 
         Assert.Contains($"| {said["1 record: ".Length..].TrimEnd()} |", Readme, StringComparison.Ordinal);
     }
@@ -122,7 +145,10 @@ public sealed partial class ReadmeTests
                 foreach (var line in LinesOf(block.Groups["code"].Value))
                     (printed, folder) = await RunInShell(folder, line);
             }
-            else if (!block.Groups["code"].Value.Contains(" floor ", StringComparison.Ordinal) && !block.Groups["code"].Value.StartsWith("LTX0001 stripped-command\n", StringComparison.Ordinal))
+            else if (
+                !block.Groups["code"].Value.Contains(" floor ", StringComparison.Ordinal)
+                && !block.Groups["code"].Value.StartsWith("LTX0001 stripped-command\n", StringComparison.Ordinal)
+            )
             {
                 Assert.Contains(block.Groups["code"].Value.TrimEnd(), printed, StringComparison.Ordinal);
             }
@@ -138,10 +164,21 @@ public sealed partial class ReadmeTests
         return clone;
     }
 
-    private static string Everything(Workspace here) => string.Join('\n', Directory.EnumerateFiles(here.Folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
-        .Order(StringComparer.Ordinal).Select(file => $"{file} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}"));
+    private static string Everything(Workspace here) =>
+        string.Join(
+            '\n',
+            Directory
+                .EnumerateFiles(
+                    here.Folder,
+                    "*",
+                    new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+                )
+                .Order(StringComparer.Ordinal)
+                .Select(file => $"{file} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}")
+        );
 
-    private static string[] LinesOf(string code) => [.. code.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#'))];
+    private static string[] LinesOf(string code) =>
+        [.. code.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#'))];
 
     /// <summary>A dataset of somebody who is at work on a branch, with damage that was there before.</summary>
     private static void Branch(Checkout checkout)
@@ -171,13 +208,15 @@ public sealed partial class ReadmeTests
         using var notes = new Workspace();
         var end = Path.Combine(notes.Folder, "end");
         var line = command.Replace(FromClone, program, StringComparison.Ordinal).Replace("paperlint ", program, StringComparison.Ordinal);
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"{line}\ncode=$?; pwd > '{end}'; exit $code"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
+        using var shell = Process.Start(
+            new ProcessStartInfo("sh", ["-c", $"{line}\ncode=$?; pwd > '{end}'; exit $code"])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         var error = shell.StandardError.ReadToEndAsync();
         var output = await shell.StandardOutput.ReadToEndAsync();
         await shell.WaitForExitAsync();
@@ -186,13 +225,17 @@ public sealed partial class ReadmeTests
     }
 
     private static IEnumerable<string> CodeBlocks(string language, string? text = null) =>
-        Fence().Matches(text ?? Readme).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["code"].Value);
+        Fence()
+            .Matches(text ?? Readme)
+            .Where(match => match.Groups["language"].Value == language)
+            .Select(match => match.Groups["code"].Value);
 
     /// <summary>A command that is nothing but the program with words. It needs no shell, and at less than full size no process.</summary>
     [GeneratedRegex(
         """^(dotnet run --project src/PaperLint\.Cli -- |paperlint )(('(?<word>[^']*)'|"(?<word>[^"$`\\]*)"|(?<word>[\w./:=,-]+))( |$))+$""",
         RegexOptions.ExplicitCapture,
-        5000)]
+        5000
+    )]
     private static partial Regex Plain();
 
     [GeneratedRegex(@"```(?<language>\w+)\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]

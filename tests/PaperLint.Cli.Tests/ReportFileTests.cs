@@ -40,12 +40,18 @@ public sealed class ReportFileTests
     [Fact]
     public void A_report_for_people_does_not_replace_a_file_of_somebody_else()
     {
-        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed).WithFile("README.md", "# What is here\n\nfindings of records\n");
+        using var here = new Workspace()
+            .WithFile("a.txt", DamagedDigest.Mixed)
+            .WithFile("README.md", "# What is here\n\nfindings of records\n");
 
         var outcome = here.Run("lint", "a.txt", "--output", "terminal=README.md");
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("README.md: This file was not written by --output, so it is not overwritten.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "README.md: This file was not written by --output, so it is not overwritten.",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("# What", here.Read("README.md"), StringComparison.Ordinal);
     }
 }

@@ -31,12 +31,15 @@ internal static class Shell
     }
 
     /// <inheritdoc cref="Run"/>
-    public static Process Start(Workspace here, string command) => Process.Start(new ProcessStartInfo("sh", ["-c", $"paperlint() {{ {Program} \"$@\"; }}; {command}"])
-    {
-        WorkingDirectory = here.Folder,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        UseShellExecute = false,
-    })!;
+    public static Process Start(Workspace here, string command) =>
+        Process.Start(
+            new ProcessStartInfo("sh", ["-c", $"paperlint() {{ {Program} \"$@\"; }}; {command}"])
+            {
+                WorkingDirectory = here.Folder,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
 }

@@ -5,8 +5,13 @@ namespace PaperLint.Cli.Tests;
 /// <summary>What the program says of a source in which many records lack the same.</summary>
 public sealed class SourceFactTests
 {
-    private static readonly string Papers = string.Concat(Enumerable.Range(0, 300).Select(row =>
-        $"{{\"id\": \"p{row}\", \"title\": \"A Title of Paper {row}\"{(row % 3 == 0 ? "" : ", \"abstract\": \"We study how sheets cool in a small oven, and find that they cool as slowly as they should.\"")}}}\n"));
+    private static readonly string Papers = string.Concat(
+        Enumerable
+            .Range(0, 300)
+            .Select(row =>
+                $"{{\"id\": \"p{row}\", \"title\": \"A Title of Paper {row}\"{(row % 3 == 0 ? "" : ", \"abstract\": \"We study how sheets cool in a small oven, and find that they cool as slowly as they should.\"")}}}\n"
+            )
+    );
 
     [Fact]
     public void It_is_one_finding_in_every_report()
@@ -36,7 +41,10 @@ public sealed class SourceFactTests
     public void Standard_input_is_a_source_too()
     {
         using var here = new Workspace();
-        Assert.Equal(here.RunWithInput(Papers, "lint", "-", "--output", "jsonl").Output, here.RunWithInput(Papers, "lint", "-", "--threads", "1", "--output", "jsonl").Output);
+        Assert.Equal(
+            here.RunWithInput(Papers, "lint", "-", "--output", "jsonl").Output,
+            here.RunWithInput(Papers, "lint", "-", "--threads", "1", "--output", "jsonl").Output
+        );
         var mended = here.RunWithInput(Papers, "lint", "-", "--fix");
         Assert.Equal(Papers, mended.Output);
         Assert.Contains("A record has no abstract, in 100 of 300 records (33.3 %).", mended.Error, StringComparison.Ordinal);
@@ -58,7 +66,11 @@ public sealed class SourceFactTests
     [InlineData("profile")]
     public void Grouping_is_presentation(string what)
     {
-        using var here = new Workspace().WithFile("a.jsonl", Papers + "{\"title\": \"One\", \"abstract\": \"We gain the the most where others lose the the most, in so many words that nobody counts them.\"}\n");
+        using var here = new Workspace().WithFile(
+            "a.jsonl",
+            Papers
+                + "{\"title\": \"One\", \"abstract\": \"We gain the the most where others lose the the most, in so many words that nobody counts them.\"}\n"
+        );
         var plain = here.Run("lint", "a.jsonl", "--output", "jsonl");
         var grouped = here.Run("lint", "a.jsonl", "--group-by", what);
         Assert.Equal(plain.Code, grouped.Code);

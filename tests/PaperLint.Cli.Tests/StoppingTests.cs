@@ -12,10 +12,20 @@ public sealed class StoppingTests
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
 
     /// <summary>One record of some megabytes, all of which is damage, so that a run is surely in the midst of it.</summary>
-    private static readonly string Crowded = JsonSerializer.Serialize(
-        new { id = "2403.01234", title = "On Kilns", url = "https://huggingface.co/papers/2403.01234", @abstract = CrowdedText.Of(CrowdedText.Mixed, 60_000) }) + "\n";
+    private static readonly string Crowded =
+        JsonSerializer.Serialize(
+            new
+            {
+                id = "2403.01234",
+                title = "On Kilns",
+                url = "https://huggingface.co/papers/2403.01234",
+                @abstract = CrowdedText.Of(CrowdedText.Mixed, 60_000),
+            }
+        ) + "\n";
 
-    /// <param name="seconds">At full size, and a third of it otherwise. They are seconds of the processor, so that a busy machine has come as far as an idle one.</param>
+    /// <param name="seconds">
+    /// At full size, and a third of it otherwise. They are seconds of the processor, so that a busy machine has come as far as an idle one.
+    /// </param>
     [Theory]
     [InlineData("lint a.jsonl", "INT", 0.3)]
     [InlineData("lint a.jsonl", "TERM", 2)]
@@ -28,13 +38,17 @@ public sealed class StoppingTests
     {
         Needs.Unix();
         using var here = new Workspace().WithFile("a.jsonl", Crowded);
-        var (outcome, hasEnded) = await Signalled(here, arguments, signal, process => process.HasUsed(Effort.IsFull ? seconds : seconds / 3));
+        var (outcome, hasEnded) = await Signalled(here, arguments, signal, process =>
+            process.HasUsed(Effort.IsFull ? seconds : seconds / 3)
+        );
         Assert.SkipWhen(hasEnded, "The run had ended before there was anything to stop.");
         // Before the program has begun, the system ends it, and it has done nothing.
         Assert.True(outcome.Code == 2 || (outcome is { Code: 130 or 143, Error: "" }), $"{outcome.Code}: {outcome.Error}");
         Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(Crowded, here.Read("a.jsonl"));
-        Assert.DoesNotContain(Directory.EnumerateFiles(here.Folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName), name => name is "report.sarif" or "baseline.jsonl");
+        Assert.DoesNotContain(Directory.EnumerateFiles(here.Folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName), name =>
+            name is "report.sarif" or "baseline.jsonl"
+        );
     }
 
     /// <summary>Nobody answers, and the pipe stays open.</summary>
@@ -53,7 +67,12 @@ public sealed class StoppingTests
         Assert.Contains("topped", outcome.Error, StringComparison.Ordinal);
     }
 
-    private static async Task<(Outcome Outcome, bool HasEnded)> Signalled(Workspace here, string arguments, string signal, Func<Process, Task> moment)
+    private static async Task<(Outcome Outcome, bool HasEnded)> Signalled(
+        Workspace here,
+        string arguments,
+        string signal,
+        Func<Process, Task> moment
+    )
     {
         using var process = Shell.Start(here, $"exec {Shell.Program} {arguments}");
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

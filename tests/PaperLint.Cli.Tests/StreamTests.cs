@@ -92,7 +92,10 @@ public sealed class StreamTests
         // Who could not know it before the run has the summary, too.
         var summary = outcome.Error.IndexOf("Examined 1 file", StringComparison.Ordinal);
         IsOneSentence(summary < 0 ? outcome.Error : outcome.Error[(outcome.Error.IndexOf('\n', summary) + 1)..]);
-        Assert.Equal(["a.txt", "folder"], Directory.GetFileSystemEntries(here.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["a.txt", "folder"],
+            Directory.GetFileSystemEntries(here.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     private static async Task IsRefused(string command, string sentence)

@@ -14,17 +14,27 @@ public sealed class SuppressionTests
     [Theory]
     [InlineData("{ rule: LTX0002, record: '2403.1', reason: The source has it. }", "TXT0001 2403.1|LTX0002 2403.2")]
     [InlineData("{ rule: LTX0002, record: '2403.*', reason: The source has it. }", "TXT0001 2403.1")]
-    [InlineData("{ rule: LTX0002, record: '2403.*', field: title, reason: The source has it. }", "LTX0002 2403.1|TXT0001 2403.1|LTX0002 2403.2")]
+    [InlineData(
+        "{ rule: LTX0002, record: '2403.*', field: title, reason: The source has it. }",
+        "LTX0002 2403.1|TXT0001 2403.1|LTX0002 2403.2"
+    )]
     [InlineData("{ rule: LTX0002, record: 2403.2, reason: The source has it., expires: 2026-03-18 }", "LTX0002 2403.1|TXT0001 2403.1")]
-    [InlineData("{ rule: LTX0002, record: 2403.2, reason: The source has it., expires: 2026-03-17 }", "LTX0002 2403.1|TXT0001 2403.1|LTX0002 2403.2")]
+    [InlineData(
+        "{ rule: LTX0002, record: 2403.2, reason: The source has it., expires: 2026-03-17 }",
+        "LTX0002 2403.1|TXT0001 2403.1|LTX0002 2403.2"
+    )]
     public void One_rule_of_one_record_or_of_those_alike(string suppression, string reported)
     {
         using var here = Here(suppression);
 
         var lines = here.Run("lint", "--output", "jsonl", "--ignore", "FLD").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(reported.Split('|'), lines.Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement)
-            .Select(line => $"{line.GetProperty("rule").GetString()} {line.GetProperty("key").GetString()}"));
+        Assert.Equal(
+            reported.Split('|'),
+            lines
+                .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement)
+                .Select(line => $"{line.GetProperty("rule").GetString()} {line.GetProperty("key").GetString()}")
+        );
     }
 
     [Fact]
@@ -60,12 +70,20 @@ public sealed class SuppressionTests
             "{ rule: LTX0003, record: '2403.*', reason: The source has it. }",
             "{ rule: LTX0002, record: '1999.*', reason: The source has it. }",
             "{ rule: LTX0002, record: '1998.*', reason: The source has it., expires: 2026-03-01 }",
-            "{ rule: LTX0003, record: '2403.*', reason: The source has it., expires: 2026-03-01 }");
+            "{ rule: LTX0003, record: '2403.*', reason: The source has it., expires: 2026-03-01 }"
+        );
 
-        Snapshot.Verify($"{here.Run("lint", "a.jsonl")}\n{here.Run("lint", "a.jsonl", "--select", "TXT")}".Replace(here.Folder, "(folder)", StringComparison.Ordinal));
+        Snapshot.Verify(
+            $"{here.Run("lint", "a.jsonl")}\n{here.Run("lint", "a.jsonl", "--select", "TXT")}".Replace(
+                here.Folder,
+                "(folder)",
+                StringComparison.Ordinal
+            )
+        );
     }
 
-    private static Workspace Here(params string[] suppressions) => new Workspace { Host = host => host with { Today = new DateOnly(2026, 3, 18) } }
-        .WithFile("a.jsonl", Two)
-        .WithFile("paperlint.yml", $"suppressions:\n{string.Concat(suppressions.Select(one => $"  - {one}\n"))}");
+    private static Workspace Here(params string[] suppressions) =>
+        new Workspace { Host = host => host with { Today = new DateOnly(2026, 3, 18) } }
+            .WithFile("a.jsonl", Two)
+            .WithFile("paperlint.yml", $"suppressions:\n{string.Concat(suppressions.Select(one => $"  - {one}\n"))}");
 }

@@ -5,10 +5,18 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>Where no name tells which field is the title and which the abstract, names and values are guessed by, and the guess can be pasted.</summary>
+/// <summary>
+/// Where no name tells which field is the title and which the abstract, names and values are guessed by, and the guess can be pasted.
+/// </summary>
 public sealed class UnknownFieldsTests
 {
-    private static readonly string[] Titles = ["Slow Cooling of Glass Sheets", "A Faster Way to Anneal Sheets", "Costs and Benefits of Pulsed Air", "Bounds for Pulsed Ovens in Practice"];
+    private static readonly string[] Titles =
+    [
+        "Slow Cooling of Glass Sheets",
+        "A Faster Way to Anneal Sheets",
+        "Costs and Benefits of Pulsed Air",
+        "Bounds for Pulsed Ovens in Practice",
+    ];
 
     private static readonly string[] Abstracts =
     [
@@ -18,18 +26,29 @@ public sealed class UnknownFieldsTests
         "We show a rate for ovens with pulses as we present them, and it is tight for large ovens. For the small ones there is a gap, which closes when the air comes from below and leaves by the door.",
     ];
 
-    public static TheoryData<string, string[], string, string?> Shapes => new()
-    {
-        { "names that say so", ["paper_ttl=T", "txt.SUMMARY-Text=A", "journalTitle=J"], "paper_ttl", "txt.SUMMARY-Text" },
-        { "camel case in an object", ["meta.mainTitle=T", "meta.abstractBody=A", "meta.notes=S"], "meta.mainTitle", "meta.abstractBody" },
-        { "names without separators", ["thepapertitle=T", "enabstract=A"], "thepapertitle", "enabstract" },
-        { "names that say nothing", ["k1=I", "k2=P", "k3=T", "k4=J", "k5=A"], "k3", "k5" },
-        { "a sentence is no title", ["k1=S", "k2=T", "k3=A"], "k2", "k3" },
-        { "the paper itself is no abstract", ["k1=T", "full_text=F", "k2=A"], "k1", "k2" },
-        { "what most records lack is no title", ["rare=t", "often=T", "words=A"], "often", "words" },
-        { "fields that belong together", ["title_raw=T", "title_clean=T", "abstract_raw=A", "abstract_clean=B"], "title_clean", "abstract_clean" },
-        { "only a title", ["nom=T", "n=N"], "nom", null },
-    };
+    public static TheoryData<string, string[], string, string?> Shapes =>
+        new()
+        {
+            { "names that say so", ["paper_ttl=T", "txt.SUMMARY-Text=A", "journalTitle=J"], "paper_ttl", "txt.SUMMARY-Text" },
+            {
+                "camel case in an object",
+                ["meta.mainTitle=T", "meta.abstractBody=A", "meta.notes=S"],
+                "meta.mainTitle",
+                "meta.abstractBody"
+            },
+            { "names without separators", ["thepapertitle=T", "enabstract=A"], "thepapertitle", "enabstract" },
+            { "names that say nothing", ["k1=I", "k2=P", "k3=T", "k4=J", "k5=A"], "k3", "k5" },
+            { "a sentence is no title", ["k1=S", "k2=T", "k3=A"], "k2", "k3" },
+            { "the paper itself is no abstract", ["k1=T", "full_text=F", "k2=A"], "k1", "k2" },
+            { "what most records lack is no title", ["rare=t", "often=T", "words=A"], "often", "words" },
+            {
+                "fields that belong together",
+                ["title_raw=T", "title_clean=T", "abstract_raw=A", "abstract_clean=B"],
+                "title_clean",
+                "abstract_clean"
+            },
+            { "only a title", ["nom=T", "n=N"], "nom", null },
+        };
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -70,8 +89,16 @@ public sealed class UnknownFieldsTests
         using var here = new Workspace();
         var lines = Lines(["heading=T", "prose=A"]);
 
-        Assert.Contains("fields: { title: 'heading', abstract: 'prose' }", here.RunWithInput(lines, "lint", "-").Error, StringComparison.Ordinal);
-        Assert.Contains("fields: { title: 'heading', abstract: 'prose' }", here.RunWithInput(lines, "lint", "-", "--fix").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "fields: { title: 'heading', abstract: 'prose' }",
+            here.RunWithInput(lines, "lint", "-").Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "fields: { title: 'heading', abstract: 'prose' }",
+            here.RunWithInput(lines, "lint", "-", "--fix").Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -103,7 +130,11 @@ public sealed class UnknownFieldsTests
     public void A_file_that_no_pattern_can_name_is_advised_on_without_one()
     {
         using var here = new Workspace().WithFile("a[1].jsonl", Lines(["heading=T", "prose=A"]));
-        Assert.Contains("paperlint.yml: fields: { title: 'heading', abstract: 'prose' }", here.Run("lint", "a[1].jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "paperlint.yml: fields: { title: 'heading', abstract: 'prose' }",
+            here.Run("lint", "a[1].jsonl").Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -121,7 +152,11 @@ public sealed class UnknownFieldsTests
         using var here = new Workspace();
         var outcome = here.RunWithInput("name;body\nA Title;Some words.\n", "inspect", "-", "--stdin-filename", "papers.csv");
         Assert.Contains("papers.csv", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("delimiter a semicolon", here.RunWithInput("title;abstract\nA Title;Some words.\n", "inspect", "-").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "delimiter a semicolon",
+            here.RunWithInput("title;abstract\nA Title;Some words.\n", "inspect", "-").Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -129,9 +164,15 @@ public sealed class UnknownFieldsTests
     [InlineData("'^'", "'^'")]
     public void A_delimiter_that_the_configuration_has_and_the_table_has_not_is_named(string configured, string said)
     {
-        using var here = new Workspace().WithFile("a.csv", "title,abstract\nA,B\n").WithFile("paperlint.yml", $"csv: {{ delimiter: {configured} }}\n");
+        using var here = new Workspace()
+            .WithFile("a.csv", "title,abstract\nA,B\n")
+            .WithFile("paperlint.yml", $"csv: {{ delimiter: {configured} }}\n");
         var error = here.Run("lint", "a.csv").Error;
-        Assert.Contains($"The file is not a table with {said} between its cells, as configured. Correct 'delimiter' under 'csv'", error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"The file is not a table with {said} between its cells, as configured. Correct 'delimiter' under 'csv'",
+            error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -174,7 +215,11 @@ public sealed class UnknownFieldsTests
         here.WithFile("paperlint.yml", $"{line}\n");
         var seen = here.Run("inspect", path, "--output", "json");
         Assert.Equal(0, seen.Code);
-        var roles = JsonDocument.Parse(seen.Output).RootElement[0].GetProperty("fields").EnumerateArray()
+        var roles = JsonDocument
+            .Parse(seen.Output)
+            .RootElement[0]
+            .GetProperty("fields")
+            .EnumerateArray()
             .ToDictionary(field => field.GetProperty("name").GetString()!, field => field.GetProperty("role").GetString());
         Assert.Equal("title", roles[title]);
         if (text is not null)
@@ -183,47 +228,66 @@ public sealed class UnknownFieldsTests
     }
 
     /// <summary>A field is a name and what its values are: a title, an abstract, an id and so on.</summary>
-    private static string Lines(string[] shape) => string.Concat(Enumerable.Range(0, 8).Select(record =>
-    {
-        var top = new StringBuilder();
-        string? open = null;
-        foreach (var (name, value) in shape.Select(field => (Name: field[..field.LastIndexOf('=')], Value: ValueOf(field[^1], record))).Where(field => field.Value.Length > 0))
-        {
-            var parts = name.Split('.');
-            var wrapper = parts.Length > 1 ? parts[0] : null;
-            if (wrapper != open)
-                top.Append(open is null ? "" : "}").Append(top.Length > 0 ? ", " : "").Append(wrapper is null ? "" : $"\"{wrapper}\": {{");
-            else if (top.Length > 0)
-                top.Append(", ");
-            open = wrapper;
-            top.Append(CultureInfo.InvariantCulture, $"{JsonSerializer.Serialize(parts[^1])}: {JsonSerializer.Serialize(value)}");
-        }
+    private static string Lines(string[] shape) =>
+        string.Concat(
+            Enumerable
+                .Range(0, 8)
+                .Select(record =>
+                {
+                    var top = new StringBuilder();
+                    string? open = null;
+                    foreach (
+                        var (name, value) in shape
+                            .Select(field => (Name: field[..field.LastIndexOf('=')], Value: ValueOf(field[^1], record)))
+                            .Where(field => field.Value.Length > 0)
+                    )
+                    {
+                        var parts = name.Split('.');
+                        var wrapper = parts.Length > 1 ? parts[0] : null;
+                        if (wrapper != open)
+                            top.Append(open is null ? "" : "}")
+                                .Append(top.Length > 0 ? ", " : "")
+                                .Append(wrapper is null ? "" : $"\"{wrapper}\": {{");
+                        else if (top.Length > 0)
+                            top.Append(", ");
+                        open = wrapper;
+                        top.Append(
+                            CultureInfo.InvariantCulture,
+                            $"{JsonSerializer.Serialize(parts[^1])}: {JsonSerializer.Serialize(value)}"
+                        );
+                    }
 
-        return $"{{{top}{(open is null ? "" : "}")}}}\n";
-    }));
+                    return $"{{{top}{(open is null ? "" : "}")}}}\n";
+                })
+        );
 
     private static string Table(string[] shape, char delimiter) =>
-        string.Join(delimiter, shape.Select(field => field[..field.LastIndexOf('=')])) + "\n"
-        + string.Concat(Enumerable.Range(0, 8).Select(record =>
-            string.Join(delimiter, shape.Select(field => $"\"{ValueOf(field[^1], record)}\"")) + "\n"));
+        string.Join(delimiter, shape.Select(field => field[..field.LastIndexOf('=')]))
+        + "\n"
+        + string.Concat(
+            Enumerable
+                .Range(0, 8)
+                .Select(record => string.Join(delimiter, shape.Select(field => $"\"{ValueOf(field[^1], record)}\"")) + "\n")
+        );
 
     private static string Document(int records) =>
         $"{{\"count\": {records}, \"results\": [{string.Join(",\n", Enumerable.Range(0, records).Select(record =>
             $"{{\"n\": {record}, \"heading\": \"{ValueOf('T', record)}\", \"prose\": \"{ValueOf('A', record)}\"}}"))}]}}";
 
-    private static string ValueOf(char kind, int record) => kind switch
-    {
-        'T' => $"{Titles[record % 4]} {(char)('A' + record % 26)}",
-        'A' => Abstracts[record % 4],
-        'B' => $"{Abstracts[record % 4]} It was seen {record + 2} times.",
-        'J' => "Journal of Glass",
-        'S' => $"This was seen by reviewer {record}.",
-        'P' => $"Jane van der {(char)('A' + record % 26)}oe, John Q. Roe",
-        'I' => $"2403.{record:00000}",
-        'N' => $"{record}",
-        'U' => $"https://kiln.example/{record}",
-        'F' => string.Concat(Enumerable.Repeat(Abstracts[record % 4] + " ", 80)),
-        't' => record == 0 ? "A Rare Word on Glass and Ovens" : "",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    private static string ValueOf(char kind, int record) =>
+        kind switch
+        {
+            'T' => $"{Titles[record % 4]} {(char)('A' + record % 26)}",
+            'A' => Abstracts[record % 4],
+            'B' => $"{Abstracts[record % 4]} It was seen {record + 2} times.",
+            'J' => "Journal of Glass",
+            'S' => $"This was seen by reviewer {record}.",
+            'P' => $"Jane van der {(char)('A' + record % 26)}oe, John Q. Roe",
+            'I' => $"2403.{record:00000}",
+            'N' => $"{record}",
+            'U' => $"https://kiln.example/{record}",
+            'F' => string.Concat(Enumerable.Repeat(Abstracts[record % 4] + " ", 80)),
+            't' => record == 0 ? "A Rare Word on Glass and Ovens" : "",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
 }

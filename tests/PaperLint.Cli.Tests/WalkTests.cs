@@ -15,7 +15,13 @@ public sealed class WalkTests
     [InlineData("x/obj/a.txt", "x/x.csproj", "<Project />\n", "x/obj", "build output")]
     [InlineData("build/a.txt", "setup.py", "", "build", "build output")]
     [InlineData("web/dist/a.txt", "web/package.json", "{}\n", "web/dist", "build output")]
-    public void A_folder_that_a_program_fills_is_left_out_and_told_of(string data, string evidence, string content, string folder, string word)
+    public void A_folder_that_a_program_fills_is_left_out_and_told_of(
+        string data,
+        string evidence,
+        string content,
+        string folder,
+        string word
+    )
     {
         using var here = new Workspace().WithFile("data.txt", DamagedDigest.One).WithFile(data, DamagedDigest.One);
         if (evidence.Length > 0)
@@ -32,7 +38,11 @@ public sealed class WalkTests
         Assert.Contains("1 folder of generated files left out", here.Run("lint").Error, StringComparison.Ordinal);
         Assert.DoesNotContain($"{data}:", pattern.Output, StringComparison.Ordinal);
         Assert.Contains($"{data}:", named.Output, StringComparison.Ordinal);
-        Assert.Contains($"note: {folder}: This is {word}; it was read because it was named explicitly.", named.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"note: {folder}: This is {word}; it was read because it was named explicitly.",
+            named.Error,
+            StringComparison.Ordinal
+        );
         Assert.Contains($"{data}:", file.Output, StringComparison.Ordinal);
     }
 
@@ -97,12 +107,23 @@ public sealed class WalkTests
         const string Data = "{\"title\": \"Slow Cooling of Glass\", \"abstract\": \"It is 3.5times slower.\"}\n";
         using var here = new Workspace().WithFile("data.jsonl", Data);
 
-        foreach (var paths in (string[][])[["data.jsonl"], ["."], []])
+        foreach (
+            var paths in (string[][])
+                [
+                    ["data.jsonl"],
+                    ["."],
+                    [],
+                ]
+        )
         {
             var outcome = here.Run(["lint", .. paths, .. options]);
 
             Assert.Equal((2, Data), (outcome.Code, here.Read("data.jsonl")));
-            Assert.Contains($"data.jsonl: This file holds data, so {options[0]} cannot write to it.", outcome.Error, StringComparison.Ordinal);
+            Assert.Contains(
+                $"data.jsonl: This file holds data, so {options[0]} cannot write to it.",
+                outcome.Error,
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -120,22 +141,39 @@ public sealed class WalkTests
     [InlineData("jsonl=.git", "This is a folder")]
     public void A_report_takes_the_place_of_nothing_that_is_needed(string target, string sentence, bool alsoQuarantine = true)
     {
-        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed)
+        using var here = new Workspace()
+            .WithFile("a.txt", DamagedDigest.Mixed)
             .WithFile("other.jsonl", "{\"title\": \"Slow Cooling of Glass\"}\n")
             .WithFile("package.json", "{\"name\": \"oven\"}")
             .WithFile("mapped.jsonl", "{\"heading\": \"Slow Cooling of Glass\"}\n")
             .WithFile("paperlint.md", "What is in these files.\n")
             .WithFile("paperlint.yml", "exclude: [other.jsonl]\nfields: { title: heading }\n")
-            .WithFile(".git/HEAD", "ref: refs/heads/main\n").WithFile(".git/config", "[core]\n");
+            .WithFile(".git/HEAD", "ref: refs/heads/main\n")
+            .WithFile(".git/config", "[core]\n");
         if (!OperatingSystem.IsWindows())
             File.CreateSymbolicLink(Path.Combine(here.Folder, "here"), ".");
         else if (target.Contains("here", StringComparison.Ordinal))
             return; // Links need a right there that tests do not have.
         here.Run("baseline");
-        string[] files = [.. Directory.GetFiles(here.Folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Order(StringComparer.Ordinal)];
+        string[] files =
+        [
+            .. Directory
+                .GetFiles(
+                    here.Folder,
+                    "*",
+                    new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }
+                )
+                .Order(StringComparer.Ordinal),
+        ];
         var before = files.Select(File.ReadAllText).ToList();
 
-        foreach (var options in (string[][])[["--output", target], ["--fix", "--quarantine", target[(target.IndexOf('=', StringComparison.Ordinal) + 1)..]]])
+        foreach (
+            var options in (string[][])
+                [
+                    ["--output", target],
+                    ["--fix", "--quarantine", target[(target.IndexOf('=', StringComparison.Ordinal) + 1)..]],
+                ]
+        )
         {
             var outcome = here.Run(["lint", "a.txt", "mapped.jsonl", .. options]);
 
@@ -151,12 +189,18 @@ public sealed class WalkTests
     [Fact]
     public void Records_with_errors_take_the_place_of_such_records_only()
     {
-        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mended(DamagedDigest.One)).WithFile("notes.md", "Remember the milk.");
+        using var here = new Workspace()
+            .WithFile("a.txt", DamagedDigest.Mended(DamagedDigest.One))
+            .WithFile("notes.md", "Remember the milk.");
 
         var outcome = here.Run("lint", "a.txt", "--fix", "--quarantine", "notes.md");
 
         Assert.Equal((2, "Remember the milk."), (outcome.Code, here.Read("notes.md")));
-        Assert.Contains("notes.md: This file was not written by --quarantine, so it is not overwritten.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "notes.md: This file was not written by --quarantine, so it is not overwritten.",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -166,8 +210,16 @@ public sealed class WalkTests
         here.Run("lint", "a.txt", "--output", "jsonl=found.jsonl");
         here.Run("lint", "a.txt", "--fix", "--output-dir", "clean");
 
-        Assert.Contains("note: clean: This is a fixed copy that PaperLint wrote; it was read because it was named explicitly.", here.Run("lint", "clean").Error, StringComparison.Ordinal);
-        Assert.Contains("error: found.jsonl: The file is a PaperLint report, not data.", here.Run("lint", "found.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "note: clean: This is a fixed copy that PaperLint wrote; it was read because it was named explicitly.",
+            here.Run("lint", "clean").Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "error: found.jsonl: The file is a PaperLint report, not data.",
+            here.Run("lint", "found.jsonl").Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -180,13 +232,20 @@ public sealed class WalkTests
 
         var verbose = here.Run("lint", "--verbose").Error;
 
-        Assert.Contains("ignored: papers.jsonl (a pipe or a device, which is read only if named explicitly)", verbose, StringComparison.Ordinal);
+        Assert.Contains(
+            "ignored: papers.jsonl (a pipe or a device, which is read only if named explicitly)",
+            verbose,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Ignored_files_are_counted_and_named_when_asked()
     {
-        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile("notes.txt", "Milk and eggs.\n").WithFile("x.py", "print()\n");
+        using var here = new Workspace()
+            .WithFile("a.txt", DamagedDigest.One)
+            .WithFile("notes.txt", "Milk and eggs.\n")
+            .WithFile("x.py", "print()\n");
 
         var brief = here.Run("lint").Error;
         var verbose = here.Run("lint", "--verbose").Error;

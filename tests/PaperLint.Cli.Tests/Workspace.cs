@@ -33,30 +33,42 @@ public sealed class Workspace : IDisposable
     public Outcome RunWithInput(string input, params string[] arguments) => Run(input, new Dictionary<string, string>(), arguments);
 
     /// <summary>A run that somebody stops, or has stopped.</summary>
-    public Outcome RunStopped(CancellationToken stop, params string[] arguments) => Run("", new Dictionary<string, string>(), arguments, stop);
+    public Outcome RunStopped(CancellationToken stop, params string[] arguments) =>
+        Run("", new Dictionary<string, string>(), arguments, stop);
 
-    public Outcome Run(string input, IReadOnlyDictionary<string, string> variables, params string[] arguments) => Run(input, variables, arguments, CancellationToken.None);
+    public Outcome Run(string input, IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
+        Run(input, variables, arguments, CancellationToken.None);
 
     /// <summary>The program run in a folder that is no workspace's own.</summary>
-    public static Outcome RunIn(string folder, params string[] arguments) => Run(folder, static host => host, "", new Dictionary<string, string>(), arguments, CancellationToken.None);
+    public static Outcome RunIn(string folder, params string[] arguments) =>
+        Run(folder, static host => host, "", new Dictionary<string, string>(), arguments, CancellationToken.None);
 
     private Outcome Run(string input, IReadOnlyDictionary<string, string> variables, string[] arguments, CancellationToken stop) =>
         Run(Folder, Host ?? (static host => host), input, variables, arguments, stop);
 
-    private static Outcome Run(string folder, Func<Host, Host> change, string input, IReadOnlyDictionary<string, string> variables, string[] arguments, CancellationToken stop)
+    private static Outcome Run(
+        string folder,
+        Func<Host, Host> change,
+        string input,
+        IReadOnlyDictionary<string, string> variables,
+        string[] arguments,
+        CancellationToken stop
+    )
     {
         using var bytes = new MemoryStream();
         using var output = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         using var error = new StringWriter();
-        var host = change(new Host
-        {
-            RawOutput = bytes,
-            Output = output,
-            Error = error,
-            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
-            WorkingFolder = folder,
-            Variable = name => variables.GetValueOrDefault(name) ?? (name == "XDG_STATE_HOME" ? StateFolder : null),
-        });
+        var host = change(
+            new Host
+            {
+                RawOutput = bytes,
+                Output = output,
+                Error = error,
+                OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
+                WorkingFolder = folder,
+                Variable = name => variables.GetValueOrDefault(name) ?? (name == "XDG_STATE_HOME" ? StateFolder : null),
+            }
+        );
         var code = CommandLine.RunAsync(arguments, host, stop).GetAwaiter().GetResult();
         output.Flush();
         return new Outcome(code, Encoding.UTF8.GetString(bytes.ToArray()), error.ToString()) { Bytes = bytes.ToArray() };
@@ -72,12 +84,19 @@ public sealed record Outcome(int Code, string Output, string Error)
     public byte[] Bytes { get; init; } = [];
 
     /// <summary>All of it as one text for a snapshot, with the time a run took left out.</summary>
-    public override string ToString() => $"""
-        exit code {Code}
-        --- output
-        {Output.TrimEnd()}
-        --- error
-        {System.Text.RegularExpressions.Regex.Replace(Error.TrimEnd(), @"\b(in )?[\d.,]+ ?(ms|milliseconds?|seconds?|s)\b", "in [time]", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))}
+    public override string ToString() =>
+        $"""
+            exit code {Code}
+            --- output
+            {Output.TrimEnd()}
+            --- error
+            {System.Text.RegularExpressions.Regex.Replace(
+                Error.TrimEnd(),
+                @"\b(in )?[\d.,]+ ?(ms|milliseconds?|seconds?|s)\b",
+                "in [time]",
+                System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
+                TimeSpan.FromSeconds(5)
+            )}
 
-        """;
+            """;
 }

@@ -3,7 +3,9 @@ using SharpFuzz;
 
 namespace PaperLint.Fuzzing;
 
-/// <summary>Gives what a fuzzer makes to one of our readers. Whatever is no refusal in words ends it, and is a crash to the fuzzer.</summary>
+/// <summary>
+/// Gives what a fuzzer makes to one of our readers. Whatever is no refusal in words ends it, and is a crash to the fuzzer.
+/// </summary>
 /// <example>
 /// <code>
 /// afl-fuzz -i Seeds/csv -o out dotnet PaperLint.Fuzzing.dll csv          # .ci/fuzz csv 60 does that
@@ -23,7 +25,9 @@ public static class Program
 
         if (args.Length == 0 || !Targets.All.TryGetValue(args[0], out var target))
         {
-            Console.Error.WriteLine($"Name a target: {string.Join(", ", Targets.All.Keys)}; and files, to try them once instead of waiting for a fuzzer.");
+            Console.Error.WriteLine(
+                $"Name a target: {string.Join(", ", Targets.All.Keys)}; and files, to try them once instead of waiting for a fuzzer."
+            );
             return 2;
         }
 

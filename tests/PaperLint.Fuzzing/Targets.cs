@@ -18,20 +18,21 @@ internal static class Targets
 
     private static readonly string JournalPath = Path.Combine(Path.GetTempPath(), $"paperlint-fuzzing-{Environment.ProcessId}.jsonl");
 
-    public static IReadOnlyDictionary<string, Action<byte[]>> All { get; } = new SortedDictionary<string, Action<byte[]>>(StringComparer.Ordinal)
-    {
-        ["jsonl"] = Format(0),
-        ["json"] = Format(1),
-        ["csv"] = Format(2),
-        ["digest"] = Format(3),
-        ["layers"] = Layers,
-        ["rule"] = bytes => RuleFiles.ParseRule(TextOf(bytes), "house/a-rule.yml", builtIn: false),
-        ["ruleset"] = bytes => RuleFiles.ParseRuleSet(TextOf(bytes), "house.yml", BuiltInRules.Load()),
-        ["configuration"] = bytes => ConfigurationFile.Parse(TextOf(bytes), "paperlint.yml").Check(BuiltInRules.Load()),
-        ["baseline"] = bytes => EachLine(bytes, (line, number) => BaselineLine.Parse(line, "baseline.jsonl", number)),
-        ["decisions"] = bytes => EachLine(bytes, (line, number) => DecisionLine.Parse(line, "decisions.jsonl", number)),
-        ["journal"] = Journal,
-    };
+    public static IReadOnlyDictionary<string, Action<byte[]>> All { get; } =
+        new SortedDictionary<string, Action<byte[]>>(StringComparer.Ordinal)
+        {
+            ["jsonl"] = Format(0),
+            ["json"] = Format(1),
+            ["csv"] = Format(2),
+            ["digest"] = Format(3),
+            ["layers"] = Layers,
+            ["rule"] = bytes => RuleFiles.ParseRule(TextOf(bytes), "house/a-rule.yml", builtIn: false),
+            ["ruleset"] = bytes => RuleFiles.ParseRuleSet(TextOf(bytes), "house.yml", BuiltInRules.Load()),
+            ["configuration"] = bytes => ConfigurationFile.Parse(TextOf(bytes), "paperlint.yml").Check(BuiltInRules.Load()),
+            ["baseline"] = bytes => EachLine(bytes, (line, number) => BaselineLine.Parse(line, "baseline.jsonl", number)),
+            ["decisions"] = bytes => EachLine(bytes, (line, number) => DecisionLine.Parse(line, "decisions.jsonl", number)),
+            ["journal"] = Journal,
+        };
 
     private static Action<byte[]> Format(int index)
     {

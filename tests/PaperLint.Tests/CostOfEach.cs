@@ -1,8 +1,9 @@
 namespace PaperLint.Tests;
 
 /// <summary>
-/// What one of many costs, in bytes allocated: that shows what depends on the others, whatever else the machine does. Of several tries one is
-/// enough: buffers that are kept, or were let go, make one size dearer by chance, but what looks at all others for each is never so cheap.
+/// What one of many costs, in bytes allocated: that shows what depends on the others, whatever else the machine does. Of several tries one
+/// is enough: buffers that are kept, or were let go, make one size dearer by chance, but what looks at all others for each is never so
+/// cheap.
 /// </summary>
 internal static class CostOfEach
 {

@@ -37,10 +37,12 @@ public static class CrowdedText
     /// <param name="pieces">How many times it stands there; each may be more than one finding.</param>
     public static string Of(string kind, int pieces)
     {
-        List<string> all = kind == Mixed ? [.. Pieces.OrderBy(piece => piece.Key, StringComparer.Ordinal).Select(piece => piece.Value)] : [Pieces[kind]];
+        List<string> all =
+            kind == Mixed ? [.. Pieces.OrderBy(piece => piece.Key, StringComparer.Ordinal).Select(piece => piece.Value)] : [Pieces[kind]];
         var text = new StringBuilder("We show how a kiln can be heated by day and by night");
         for (var i = 0; i < pieces; i++)
-            text.Append(' ').Append(all[i % all.Count].Replace("#", (i + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+            text.Append(' ')
+                .Append(all[i % all.Count].Replace("#", (i + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         return text.Append(" and there it ends.").ToString();
     }
 }

@@ -25,7 +25,10 @@ public static class DamagedDigest
 
         """;
 
-    /// <summary>Every kind of damage that mending treats differently: three certain repairs in two records, an unsafe one, and an error that nothing mends.</summary>
+    /// <summary>
+    /// Every kind of damage that mending treats differently: three certain repairs in two records, an unsafe one, and an error that nothing
+    /// mends.
+    /// </summary>
     public const string Mixed = $$"""
         {{Beginning}}
 
@@ -72,8 +75,9 @@ public static class DamagedDigest
     }
 
     /// <summary>One of these digests with the certain repairs made.</summary>
-    public static string Mended(string digest) => digest
-        .Replace("\\%", "%", StringComparison.Ordinal)
-        .Replace("\\&", "&", StringComparison.Ordinal)
-        .Replace("3.5times", "3.5×", StringComparison.Ordinal);
+    public static string Mended(string digest) =>
+        digest
+            .Replace("\\%", "%", StringComparison.Ordinal)
+            .Replace("\\&", "&", StringComparison.Ordinal)
+            .Replace("3.5times", "3.5×", StringComparison.Ordinal);
 }

@@ -1,8 +1,8 @@
 namespace PaperLint.Tests;
 
 /// <summary>
-/// How much is tried. A law holds for every example, so most days a fifth of them is enough; <c>PAPERLINT_FULL=1</c> in the environment asks
-/// for all, as .ci/run does before a change lands.
+/// How much is tried. A law holds for every example, so most days a fifth of them is enough; <c>PAPERLINT_FULL=1</c> in the environment
+/// asks for all, as .ci/run does before a change lands.
 /// </summary>
 internal static class Effort
 {

@@ -9,12 +9,13 @@ internal static class JsonJudge
     /// <summary>Whether a text is one JSON document, or several one after the other.</summary>
     public static bool IsJson(string text)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')), new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = 1_000 });
+        var reader = new Utf8JsonReader(
+            Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')),
+            new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = 1_000 }
+        );
         try
         {
-            while (reader.Read())
-            {
-            }
+            while (reader.Read()) { }
 
             return true;
         }

@@ -1,6 +1,8 @@
 namespace PaperLint.Tests;
 
-/// <summary>What some tests need and not every machine has. Where it is missing, the test is skipped, and the run says which and why.</summary>
+/// <summary>
+/// What some tests need and not every machine has. Where it is missing, the test is skipped, and the run says which and why.
+/// </summary>
 internal static class Needs
 {
     /// <returns>The folder of real records beside the checkout.</returns>

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace PaperLint.Tests;
 
 /// <summary>
-/// What one of many takes, in time, for work that allocates nothing whatever it looks at. Two sizes are compared within one run, and of several
-/// tries one is enough: a busy machine makes the many dearer by chance, but what looks at all others for each is never so cheap.
+/// What one of many takes, in time, for work that allocates nothing whatever it looks at. Two sizes are compared within one run, and of
+/// several tries one is enough: a busy machine makes the many dearer by chance, but what looks at all others for each is never so cheap.
 /// </summary>
 internal static class TimeOfEach
 {

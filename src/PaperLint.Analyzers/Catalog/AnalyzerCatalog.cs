@@ -25,7 +25,11 @@ public static class AnalyzerCatalog
     /// <summary>Every analyzer written in C#: one line each, and nothing else to register.</summary>
     public static IReadOnlyList<AnalyzerEntry> Entries { get; } =
     [
-        AnalyzerEntry.Dataset("duplicates/titles", [DuplicateTitles.WithinDocument, DuplicateTitles.AcrossDocuments], rules => new DuplicateTitles(rules)),
+        AnalyzerEntry.Dataset(
+            "duplicates/titles",
+            [DuplicateTitles.WithinDocument, DuplicateTitles.AcrossDocuments],
+            rules => new DuplicateTitles(rules)
+        ),
         AnalyzerEntry.Single("encodings/lost-characters", (rule, _) => new LostCharacters(rule)),
         AnalyzerEntry.Single(DroppedBraces.Name, (rule, _) => new DroppedBraces(rule)),
         AnalyzerEntry.Shared(FormulaAnalyzer.Name, FormulaAnalyzer.Kinds, (rules, _) => new FormulaAnalyzer(rules)),
@@ -58,9 +62,13 @@ public static class AnalyzerCatalog
 
         if (errors.Count > 0)
             throw new InputException([.. errors]);
-        foreach (var group in shared.GroupBy(item => item.Entry.Kinds.Count == 0
-            ? (item.Entry, Apart: (object)item.Rule.Info.Id)
-            : (item.Entry, Apart: item.Entry.CreateRecord is null ? "" : item.Rule.Info.Family.Stage)))
+        foreach (
+            var group in shared.GroupBy(item =>
+                item.Entry.Kinds.Count == 0
+                    ? (item.Entry, Apart: (object)item.Rule.Info.Id)
+                    : (item.Entry, Apart: item.Entry.CreateRecord is null ? "" : item.Rule.Info.Family.Stage)
+            )
+        )
         {
             IReadOnlyList<(string?, ActiveRule)> members = [.. group.Select(item => (item.Kind, item.Rule))];
             if (group.Key.Entry.CreateRecord is { } createRecord)
@@ -69,30 +77,48 @@ public static class AnalyzerCatalog
                 datasets.Add(group.Key.Entry.CreateDataset!(members));
         }
 
-        return new AnalyzerSet([.. records.Select(analyzer => analyzer.Stage == Stage.Latex ? new WholeRepairs(analyzer) : analyzer)], CreateProtectors(), datasets);
+        return new AnalyzerSet(
+            [.. records.Select(analyzer => analyzer.Stage == Stage.Latex ? new WholeRepairs(analyzer) : analyzer)],
+            CreateProtectors(),
+            datasets
+        );
     }
 
     /// <summary>The protectors, which run whatever rules are active.</summary>
     public static IReadOnlyList<Protector> CreateProtectors() =>
-    [
-        new UrlProtector(), new CodeProtector(), new SourceProtector(), new PathProtector(), new OptionProtector(), new BibliographyProtector(),
-        new CommandProtector(), new MentionProtector(), new CitationProtector(), new MathProtector(),
-    ];
+        [
+            new UrlProtector(),
+            new CodeProtector(),
+            new SourceProtector(),
+            new PathProtector(),
+            new OptionProtector(),
+            new BibliographyProtector(),
+            new CommandProtector(),
+            new MentionProtector(),
+            new CitationProtector(),
+            new MathProtector(),
+        ];
 
     /// <summary>Where LaTeX is what is wanted, or all stays as it is written, what TeX left in prose is told of and not repaired.</summary>
     private static ActiveRule Written(ActiveRule rule, Writing writing) =>
-        writing.Symbols is Target.Latex or Target.Keep && rule.Info.Tags.Contains("tex") ? rule with { Info = rule.Info with { FixSafety = FixSafety.None } } : rule;
+        writing.Symbols is Target.Latex or Target.Keep && rule.Info.Tags.Contains("tex")
+            ? rule with
+            {
+                Info = rule.Info with { FixSafety = FixSafety.None },
+            }
+            : rule;
 
-    private static RecordAnalyzer Create(ActiveRule rule) => rule.Matcher switch
-    {
-        PatternMatcher matcher => new PatternAnalyzer(rule.Info, matcher),
-        SubstitutionMatcher matcher => new SubstitutionAnalyzer(rule.Info, matcher),
-        RepetitionMatcher matcher => new RepetitionAnalyzer(rule.Info, matcher),
-        LengthMatcher matcher => new LengthAnalyzer(rule.Info, matcher),
-        RequiredMatcher => new RequiredAnalyzer(rule.Info),
-        EndingMatcher matcher => new EndingAnalyzer(rule.Info, matcher),
-        _ => throw new InvalidOperationException($"No analyzer for {rule.Matcher.GetType().Name} of {rule.Info.Id}."),
-    };
+    private static RecordAnalyzer Create(ActiveRule rule) =>
+        rule.Matcher switch
+        {
+            PatternMatcher matcher => new PatternAnalyzer(rule.Info, matcher),
+            SubstitutionMatcher matcher => new SubstitutionAnalyzer(rule.Info, matcher),
+            RepetitionMatcher matcher => new RepetitionAnalyzer(rule.Info, matcher),
+            LengthMatcher matcher => new LengthAnalyzer(rule.Info, matcher),
+            RequiredMatcher => new RequiredAnalyzer(rule.Info),
+            EndingMatcher matcher => new EndingAnalyzer(rule.Info, matcher),
+            _ => throw new InvalidOperationException($"No analyzer for {rule.Matcher.GetType().Name} of {rule.Info.Id}."),
+        };
 
     private static AnalyzerEntry? Find(ActiveRule rule, AnalyzerMatcher named, List<InputError> errors)
     {
@@ -105,17 +131,21 @@ public static class AnalyzerCatalog
 
         if (entry.Kinds.Count == 0 ? named.Kind is null : named.Kind is not null && entry.Kinds.Contains(named.Kind))
             return entry;
-        errors.Add(named.Kind is null
-            ? new InputError(null, null, $"Rule {rule.Info.Id} does not name a kind of finding of '{entry.Name}'.", $"One of: {string.Join(", ", entry.Kinds)}.")
+        errors.Add(
+            named.Kind is null
+                ? new InputError(
+                    null,
+                    null,
+                    $"Rule {rule.Info.Id} does not name a kind of finding of '{entry.Name}'.",
+                    $"One of: {string.Join(", ", entry.Kinds)}."
+                )
             : entry.Kinds.Count == 0
                 ? new InputError(null, null, $"Rule {rule.Info.Id} names the kind '{named.Kind}', but '{entry.Name}' has no kinds.")
-                : Unknown(rule, $"kind of finding of '{entry.Name}'", named.Kind, entry.Kinds));
+            : Unknown(rule, $"kind of finding of '{entry.Name}'", named.Kind, entry.Kinds)
+        );
         return null;
     }
 
-    private static InputError Unknown(ActiveRule rule, string what, string name, IReadOnlyList<string> known) => new(
-        null,
-        null,
-        $"Rule {rule.Info.Id} names an unknown {what}: '{name}'.",
-        NearestName.Hint(name, known, "There are"));
+    private static InputError Unknown(ActiveRule rule, string what, string name, IReadOnlyList<string> known) =>
+        new(null, null, $"Rule {rule.Info.Id} names an unknown {what}: '{name}'.", NearestName.Hint(name, known, "There are"));
 }

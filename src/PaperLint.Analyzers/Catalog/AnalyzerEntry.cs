@@ -12,7 +12,8 @@ public sealed record AnalyzerEntry(
     string Name,
     IReadOnlyList<string> Kinds,
     Func<IReadOnlyList<(string? Kind, ActiveRule Rule)>, Writing, RecordAnalyzer>? CreateRecord,
-    Func<IReadOnlyList<(string? Kind, ActiveRule Rule)>, DatasetAnalyzer>? CreateDataset)
+    Func<IReadOnlyList<(string? Kind, ActiveRule Rule)>, DatasetAnalyzer>? CreateDataset
+)
 {
     /// <summary>An analyzer with one kind of finding; each rule gets an instance of its own.</summary>
     public static AnalyzerEntry Single(string name, Func<ActiveRule, Writing, RecordAnalyzer> create) =>
@@ -20,10 +21,14 @@ public sealed record AnalyzerEntry(
 
     /// <summary>An analyzer with several kinds of finding; one instance serves all rules of a stage.</summary>
     public static AnalyzerEntry Shared(
-        string name, IReadOnlyList<string> kinds, Func<IReadOnlyList<(string? Kind, ActiveRule Rule)>, Writing, RecordAnalyzer> create) =>
-        new(name, kinds, create, null);
+        string name,
+        IReadOnlyList<string> kinds,
+        Func<IReadOnlyList<(string? Kind, ActiveRule Rule)>, Writing, RecordAnalyzer> create
+    ) => new(name, kinds, create, null);
 
     public static AnalyzerEntry Dataset(
-        string name, IReadOnlyList<string> kinds, Func<IReadOnlyList<(string? Kind, ActiveRule Rule)>, DatasetAnalyzer> create) =>
-        new(name, kinds, null, create);
+        string name,
+        IReadOnlyList<string> kinds,
+        Func<IReadOnlyList<(string? Kind, ActiveRule Rule)>, DatasetAnalyzer> create
+    ) => new(name, kinds, null, create);
 }

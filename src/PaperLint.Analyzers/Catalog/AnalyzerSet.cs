@@ -9,4 +9,5 @@ namespace PaperLint.Analyzers.Catalog;
 public sealed record AnalyzerSet(
     IReadOnlyList<RecordAnalyzer> Records,
     IReadOnlyList<Protector> Protectors,
-    IReadOnlyList<DatasetAnalyzer> Datasets);
+    IReadOnlyList<DatasetAnalyzer> Datasets
+);

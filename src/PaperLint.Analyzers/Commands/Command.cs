@@ -10,7 +10,9 @@ internal sealed record Command(string Name, string Unicode, CommandClass Class, 
     /// <summary>Its roles, one bit each.</summary>
     private readonly ulong _roles;
 
-    /// <summary>The name that LaTeX knows: another one where the first letter was swallowed with the backslash, as the tab in <c>\times</c> is.</summary>
+    /// <summary>
+    /// The name that LaTeX knows: another one where the first letter was swallowed with the backslash, as the tab in <c>\times</c> is.
+    /// </summary>
     public string Source { get; init; } = Name;
 
     public IEnumerable<Role> Roles

@@ -70,7 +70,8 @@ internal sealed class CommandTable
             unicode == "-" ? "" : unicode,
             ParseWord<CommandClass>(kind),
             int.Parse(arity),
-            reading == "-" ? Reading.Command : ParseWord<Reading>(reading))
+            reading == "-" ? Reading.Command : ParseWord<Reading>(reading)
+        )
         {
             Source = isClipped ? more[0][1..] : name,
             Roles = more.Skip(isClipped ? 1 : 0).Select(ParseWord<Role>),

@@ -2,10 +2,15 @@ using System.Collections.Frozen;
 
 namespace PaperLint.Analyzers.Commands;
 
-/// <summary>The names of all commands that LaTeX and its common packages define, whether PaperLint understands them or not; read when first asked for.</summary>
+/// <summary>
+/// The names of all commands that LaTeX and its common packages define, whether PaperLint understands them or not; read when first asked
+/// for.
+/// </summary>
 internal static class KnownCommands
 {
-    private static readonly Lazy<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Names = new(() => Load().GetAlternateLookup<ReadOnlySpan<char>>());
+    private static readonly Lazy<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Names = new(() =>
+        Load().GetAlternateLookup<ReadOnlySpan<char>>()
+    );
 
     public static bool Contains(ReadOnlySpan<char> name) => CommandTable.Shared.TryFind(name, out _) || Names.Value.Contains(name);
 

@@ -1,8 +1,8 @@
 namespace PaperLint.Analyzers.Commands;
 
 /// <summary>
-/// What a command means in a formula, or its bare name in English, where that decides what the name is in a text. The table of commands says
-/// which command has which roles; whoever decides asks for the role and never for the name.
+/// What a command means in a formula, or its bare name in English, where that decides what the name is in a text. The table of commands
+/// says which command has which roles; whoever decides asks for the role and never for the name.
 /// </summary>
 /// <remarks>A command with a rule of its own has no role: <c>pm</c> at an hour, <c>psi</c> behind a number.</remarks>
 internal enum Role
@@ -77,7 +77,9 @@ internal enum Role
     /// <summary>A capital letter that hardly anything else is called by.</summary>
     LetterOnly,
 
-    /// <summary>Is a numeral, or a name that things are given, so that only its own character elsewhere in the record makes a letter of it.</summary>
+    /// <summary>
+    /// Is a numeral, or a name that things are given, so that only its own character elsewhere in the record makes a letter of it.
+    /// </summary>
     Title,
 
     /// <summary>Is a term of statistics, trade or medicine as well, so that it takes a quantity beside it to be a letter.</summary>

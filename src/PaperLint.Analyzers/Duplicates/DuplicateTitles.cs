@@ -63,15 +63,24 @@ internal sealed class DuplicateTitles : DatasetAnalyzer
         paper.Add(location);
         if (rule is null)
             return;
-        _findings.Add(FindingFactory.Create(rule, record.Record, record.Profile, title, place, new Dictionary<string, string>
-        {
-            ["times"] = $"{times}",
-            ["first"] = $"{first.Path}:{first.Start.Line + 1}",
-            ["record"] = $"{first.Record.Row + 1}",
-        }) with
-        {
-            Related = [new RelatedLocation(first, "The first record with this title.")],
-        });
+        _findings.Add(
+            FindingFactory.Create(
+                rule,
+                record.Record,
+                record.Profile,
+                title,
+                place,
+                new Dictionary<string, string>
+                {
+                    ["times"] = $"{times}",
+                    ["first"] = $"{first.Path}:{first.Start.Line + 1}",
+                    ["record"] = $"{first.Record.Row + 1}",
+                }
+            ) with
+            {
+                Related = [new RelatedLocation(first, "The first record with this title.")],
+            }
+        );
     }
 
     /// <summary>The papers of one title, of which there may be as many as records.</summary>
@@ -83,12 +92,17 @@ internal sealed class DuplicateTitles : DatasetAnalyzer
         private bool _isFirstOpen;
         private int _count;
 
-        /// <summary>The first that a record may be, by its id and by how its abstract begins; where either is missing, it may be any.</summary>
+        /// <summary>
+        /// The first that a record may be, by its id and by how its abstract begins; where either is missing, it may be any.
+        /// </summary>
         public Paper? Find(string id, string start)
         {
             if (_isFirstOpen || IsOpen(id, start))
                 return _first;
-            var (same, alike) = (_byId.GetValueOrDefault(id, (int.MaxValue, null!)), _byStart.GetValueOrDefault(start, (int.MaxValue, null!)));
+            var (same, alike) = (
+                _byId.GetValueOrDefault(id, (int.MaxValue, null!)),
+                _byStart.GetValueOrDefault(start, (int.MaxValue, null!))
+            );
             return (same.Number <= alike.Number ? same : alike).Paper;
         }
 

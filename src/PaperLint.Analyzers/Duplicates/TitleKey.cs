@@ -12,9 +12,32 @@ internal static class TitleKey
     /// <summary>How the titles begin that every journal and conference uses again and again, folded.</summary>
     private static readonly string[] Generic =
     [
-        "introductiontothe", "messagefrom", "guesteditor", "editorial", "tableofcontents", "frontmatter", "backmatter", "authorindex",
-        "subjectindex", "listof", "inthisissue", "announcement", "callforpapers", "correctionto", "erratum", "corrigendum", "bookreview",
-        "conferencecommittee", "organizingcommittee", "programcommittee", "proceedingsof", "welcometo", "copyrightpage", "titlepage", "lettertotheeditor", "letterstotheeditor",
+        "introductiontothe",
+        "messagefrom",
+        "guesteditor",
+        "editorial",
+        "tableofcontents",
+        "frontmatter",
+        "backmatter",
+        "authorindex",
+        "subjectindex",
+        "listof",
+        "inthisissue",
+        "announcement",
+        "callforpapers",
+        "correctionto",
+        "erratum",
+        "corrigendum",
+        "bookreview",
+        "conferencecommittee",
+        "organizingcommittee",
+        "programcommittee",
+        "proceedingsof",
+        "welcometo",
+        "copyrightpage",
+        "titlepage",
+        "lettertotheeditor",
+        "letterstotheeditor",
     ];
 
     /// <summary>The key, or null where the title says too little to tell papers apart.</summary>
@@ -23,7 +46,9 @@ internal static class TitleKey
         if (CountWords(title) < FewestWords)
             return null;
         var folded = Folded.Of(title);
-        return folded.Length < FewestLetters || Array.Exists(Generic, start => folded.StartsWith(start, StringComparison.Ordinal)) ? null : folded;
+        return folded.Length < FewestLetters || Array.Exists(Generic, start => folded.StartsWith(start, StringComparison.Ordinal))
+            ? null
+            : folded;
     }
 
     private static int CountWords(ReadOnlySpan<char> title)

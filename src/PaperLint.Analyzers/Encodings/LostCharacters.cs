@@ -29,7 +29,7 @@ internal sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Inf
     private void Analyze(RecordView record, FieldView field, FindingSink sink)
     {
         var text = field.Span;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var next = text[at..].IndexOf(Replacement);
             if (next < 0)
@@ -60,9 +60,7 @@ internal sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Inf
         foreach (var value in raw[..Math.Min(raw.Length, MostShown)])
             bytes.Append(CultureInfo.InvariantCulture, $" 0x{value:X2}");
         // One byte alone is how older encodings write a letter; the most common of them says which.
-        var meant = raw.Length == 1 && Windows1252.CharacterOf(raw[0]) is { } letter
-            ? $" but '{letter}' in Windows-1252"
-            : "";
+        var meant = raw.Length == 1 && Windows1252.CharacterOf(raw[0]) is { } letter ? $" but '{letter}' in Windows-1252" : "";
         var more = raw.Length > MostShown ? " …" : "";
         return string.Create(CultureInfo.InvariantCulture, $"the file has{bytes}{more} at offset {place.Start}, which is not UTF-8{meant}");
     }

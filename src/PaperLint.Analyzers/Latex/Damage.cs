@@ -9,6 +9,6 @@ internal readonly record struct Damage(Certainty Certainty, bool Kept = false, b
 {
     public static Damage None => default;
 
-    public Damage And(Damage other) => new(
-        (Certainty)Math.Max((int)Certainty, (int)other.Certainty), Kept || other.Kept, IsLost || other.IsLost);
+    public Damage And(Damage other) =>
+        new((Certainty)Math.Max((int)Certainty, (int)other.Certainty), Kept || other.Kept, IsLost || other.IsLost);
 }

@@ -5,7 +5,9 @@ using PaperLint.Analyzers.Latex.Words;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>How each item of a text is damaged, as far as is known: first by itself and its neighbours, then by what the record proves.</summary>
+/// <summary>
+/// How each item of a text is damaged, as far as is known: first by itself and its neighbours, then by what the record proves.
+/// </summary>
 internal sealed class DamageByItem
 {
     private static readonly ImmutableArray<Command> Statistics = CommandTable.Shared.With(Role.Statistic);
@@ -55,52 +57,85 @@ internal sealed class DamageByItem
             var isProved = _unwraps && _evidence.HasProof && _damage[i].Certainty == Certainty.Likely;
             if (IsJoined(i))
                 _damage[i] = isProved && command!.IsGreek && !IsBeforeCapitals(i) ? Certain(i) : _damage[i];
-            else if (_damage[i].Certainty is Certainty.Weak or Certainty.Likely && command is not null && (command.IsGreek || command.Is(Role.Ell)))
+            else if (
+                _damage[i].Certainty is Certainty.Weak or Certainty.Likely
+                && command is not null
+                && (command.IsGreek || command.Is(Role.Ell))
+            )
                 _damage[i] = new Damage(Stronger(classifier.Of(i), Certainty.Weak));
-            else if (isProved && _parsed.Items[i].Node is ScriptNode { Sub: not SymbolNode { Token: { Kind: TokenKind.Word, Joined: false } } })
+            else if (
+                isProved && _parsed.Items[i].Node is ScriptNode { Sub: not SymbolNode { Token: { Kind: TokenKind.Word, Joined: false } } }
+            )
                 _damage[i] = Certain(i);
         }
     }
 
     /// <summary>Capitals that were cut off the same run: <c>DeltaLM</c> may be a name.</summary>
-    private bool IsBeforeCapitals(int at) => at + 1 < _parsed.Items.Count && _parsed.Items[at + 1].Node is SymbolNode { Token: { Kind: TokenKind.Word, Joined: true } };
+    private bool IsBeforeCapitals(int at) =>
+        at + 1 < _parsed.Items.Count && _parsed.Items[at + 1].Node is SymbolNode { Token: { Kind: TokenKind.Word, Joined: true } };
 
     private Damage Certain(int at) => _damage[at] with { Certainty = Certainty.Certain };
 
     /// <summary>What remains doubtful may be proved by a field that is read later.</summary>
     private static Certainty Stronger(Certainty one, Certainty other) => (Certainty)Math.Max((int)one, (int)other);
 
-    /// <summary>Braces right behind an operand are an argument whose command is gone; a fraction without braces is past help, too.</summary>
+    /// <summary>
+    /// Braces right behind an operand are an argument whose command is gone; a fraction without braces is past help, too.
+    /// </summary>
     private void MarkLost()
     {
         var items = _parsed.Items;
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i].Command is { Class: CommandClass.Structure } && items[i].Kind == ItemKind.Prose && i + 1 < items.Count && items[i + 1].Kind == ItemKind.Operand)
+            if (
+                items[i].Command is { Class: CommandClass.Structure }
+                && items[i].Kind == ItemKind.Prose
+                && i + 1 < items.Count
+                && items[i + 1].Kind == ItemKind.Operand
+            )
                 _damage[i] = new Damage(Certainty.Certain, IsKept(i), IsLost: _unwraps && !IsKept(i));
             if (items[i].Node is not GroupNode { IsBraced: true } group || i == 0)
                 continue;
             var isCaseMark = group.Body.Count == 0 || group.Body is [SymbolNode { Token.Kind: TokenKind.Mark }];
             if (isCaseMark && EndsName(i - 1))
                 _damage[i] = Damage.None;
-            else if (isCaseMark && items[i - 1].Kind is ItemKind.Operand or ItemKind.Prose && !char.IsWhiteSpace(_parsed.Text[items[i].Start - 1]))
+            else if (
+                isCaseMark
+                && items[i - 1].Kind is ItemKind.Operand or ItemKind.Prose
+                && !char.IsWhiteSpace(_parsed.Text[items[i].Start - 1])
+            )
                 _damage[i] = new Damage(Certainty.Certain, Kept: true);
             else if (group.Body is [SymbolNode { Token.Command: { } command }] && !IsPrefixGroup(i, command))
                 _damage[i] = Damage.None;
             else if (items[i - 1].Command is { Class: CommandClass.Function } && HasComma(group))
                 _damage[i] = Damage.None;
-            else if (_unwraps && !_damage[i].Kept && group.Body is not [SymbolNode { Token.Command.IsInfix: true }] && items[i - 1].Kind == ItemKind.Operand
-                && items[i - 1].Node is not SymbolNode { Token.Kind: TokenKind.Word } && _damage[i].Certainty >= Certainty.Likely)
+            else if (
+                _unwraps
+                && !_damage[i].Kept
+                && group.Body is not [SymbolNode { Token.Command.IsInfix: true }]
+                && items[i - 1].Kind == ItemKind.Operand
+                && items[i - 1].Node is not SymbolNode { Token.Kind: TokenKind.Word }
+                && _damage[i].Certainty >= Certainty.Likely
+            )
                 _damage[i] = new Damage(Certainty.Certain, IsLost: true);
         }
     }
 
-    /// <summary>A command of prose, or empty braces that are an argument of it: what follows ends its name, or is another argument.</summary>
-    private bool EndsName(int at) => (_parsed.Items[at].Kind == ItemKind.Prose && IsKept(at))
-        || (at > 0 && _parsed.Items[at].Node is GroupNode { IsBraced: true } && !char.IsWhiteSpace(_parsed.Text[_parsed.Items[at].Start - 1]) && EndsName(at - 1));
+    /// <summary>
+    /// A command of prose, or empty braces that are an argument of it: what follows ends its name, or is another argument.
+    /// </summary>
+    private bool EndsName(int at) =>
+        (_parsed.Items[at].Kind == ItemKind.Prose && IsKept(at))
+        || (
+            at > 0
+            && _parsed.Items[at].Node is GroupNode { IsBraced: true }
+            && !char.IsWhiteSpace(_parsed.Text[_parsed.Items[at].Start - 1])
+            && EndsName(at - 1)
+        );
 
     /// <summary>A set, whose braces lost their backslashes: <c>min{a, b}</c>.</summary>
-    private bool HasComma(GroupNode group) => group.Body.Any(node => node is SymbolNode { Token.Kind: TokenKind.Mark } && _parsed.Text[node.Span.Start] == ',');
+    private bool HasComma(GroupNode group) =>
+        group.Body.Any(node => node is SymbolNode { Token.Kind: TokenKind.Mark } && _parsed.Text[node.Span.Start] == ',');
 
     /// <summary><c>{sim}50</c>; but not <c>{in}</c>, the argument of a command that is still there or the end of one.</summary>
     private bool IsPrefixGroup(int at, Command command)
@@ -117,7 +152,13 @@ internal sealed class DamageByItem
         var items = _parsed.Items;
         for (var i = 1; i + 3 < items.Count; i++)
         {
-            if (IsSign(i, '!') && items[i + 1].Kind == ItemKind.Sign && IsSign(i + 2, '!') && items[i - 1].Kind == ItemKind.Operand && items[i + 3].Kind == ItemKind.Operand)
+            if (
+                IsSign(i, '!')
+                && items[i + 1].Kind == ItemKind.Sign
+                && IsSign(i + 2, '!')
+                && items[i - 1].Kind == ItemKind.Operand
+                && items[i + 3].Kind == ItemKind.Operand
+            )
                 _damage[i] = _damage[i + 1] = _damage[i + 2] = new Damage(Certainty.Certain);
         }
     }
@@ -127,21 +168,40 @@ internal sealed class DamageByItem
     {
         for (var i = 1; i + 1 < _damage.Length; i++)
         {
-            if (_parsed.Items[i].Command is { } command && command.Is(Role.Ellipsis) && !IsKept(i) && IsListed(Near.Skip(i - 1, -1), -1) && IsListed(Near.Skip(i + 1, 1), 1))
+            if (
+                _parsed.Items[i].Command is { } command
+                && command.Is(Role.Ellipsis)
+                && !IsKept(i)
+                && IsListed(Near.Skip(i - 1, -1), -1)
+                && IsListed(Near.Skip(i + 1, 1), 1)
+            )
                 _damage[i] = new Damage(Certainty.Certain);
         }
     }
 
-    private bool IsListed(int at, int step) => at >= 0 && at < _parsed.Items.Count && ((_parsed.FirstOf(at) == ',' && IsItem(Near.Skip(at + step, step))) || IsSign(at, '+') || _parsed.Items[at].Kind == ItemKind.Infix);
+    private bool IsListed(int at, int step) =>
+        at >= 0
+        && at < _parsed.Items.Count
+        && (
+            (_parsed.FirstOf(at) == ',' && IsItem(Near.Skip(at + step, step)))
+            || IsSign(at, '+')
+            || _parsed.Items[at].Kind == ItemKind.Infix
+        );
 
-    private bool IsItem(int at) => at >= 0 && at < _parsed.Items.Count && _parsed.Items[at].Kind is ItemKind.Operand or ItemKind.Fence && !Near.IsWordLike(at);
+    private bool IsItem(int at) =>
+        at >= 0 && at < _parsed.Items.Count && _parsed.Items[at].Kind is ItemKind.Operand or ItemKind.Fence && !Near.IsWordLike(at);
 
     /// <summary>Words that bind what follows: <c>partial Omega</c>, <c>= sum p_i</c>.</summary>
     private void MarkBinders()
     {
         for (var i = 0; i + 1 < _damage.Length; i++)
         {
-            if (_parsed.Items[i].Command is not { Reading: Reading.Word } command || (command.Class != CommandClass.Big && !command.Is(Role.Derives)) || IsKept(i) || IsJoined(i))
+            if (
+                _parsed.Items[i].Command is not { Reading: Reading.Word } command
+                || (command.Class != CommandClass.Big && !command.Is(Role.Derives))
+                || IsKept(i)
+                || IsJoined(i)
+            )
                 continue;
             var next = Near.Right(i);
             if (next < 0 || _parsed.Items[Near.Skip(i + 1, 1)].Kind != ItemKind.Operand || Near.IsNumber(next) || Near.IsWordLike(next))
@@ -149,7 +209,14 @@ internal sealed class DamageByItem
             var isFormula = Near.IsFormula(next) || Near.IsGreekLetter(next);
             if (command.Is(Role.Derives))
                 _damage[i] = new Damage(isFormula && !IsStatistic(next) ? Certainty.Certain : Certainty.Likely);
-            else if (isFormula && Near.Skip(i - 1, -1) is >= 0 and var before && (_parsed.Items[before].Kind is ItemKind.Sign or ItemKind.Infix || (command.Name == "exists" && _parsed.Items[before].Kind == ItemKind.Operand)))
+            else if (
+                isFormula
+                && Near.Skip(i - 1, -1) is >= 0 and var before
+                && (
+                    _parsed.Items[before].Kind is ItemKind.Sign or ItemKind.Infix
+                    || (command.Name == "exists" && _parsed.Items[before].Kind == ItemKind.Operand)
+                )
+            )
                 _damage[i] = new Damage(Certainty.Certain);
         }
     }

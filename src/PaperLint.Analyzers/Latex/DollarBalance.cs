@@ -2,7 +2,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>Finds dollars that open mathematics and close none, or the other way round. Money has every right to stand alone: <c>$5</c>, <c>US$</c>.</summary>
+/// <summary>
+/// Finds dollars that open mathematics and close none, or the other way round. Money has every right to stand alone: <c>$5</c>, <c>US$</c>.
+/// </summary>
 internal static class DollarBalance
 {
     /// <summary>How far behind or before a dollar mathematics is looked for, in UTF-16 code units.</summary>
@@ -36,7 +38,11 @@ internal static class DollarBalance
 
     private static bool IsMoney(ReadOnlySpan<char> text, int at) =>
         (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
-        || (at > 0 && char.IsLetterOrDigit(text[at - 1]) && (at + 1 == text.Length || (!char.IsLetter(text[at + 1]) && text[at + 1] != '\\')));
+        || (
+            at > 0
+            && char.IsLetterOrDigit(text[at - 1])
+            && (at + 1 == text.Length || (!char.IsLetter(text[at + 1]) && text[at + 1] != '\\'))
+        );
 
     private static bool IsBesideMathematics(ReadOnlySpan<char> text, int at) =>
         HasMathematics(text[(at + 1)..Math.Min(text.Length, at + 1 + Near)]) || HasMathematics(text[Math.Max(0, at - Near)..at]);
@@ -45,7 +51,10 @@ internal static class DollarBalance
     {
         for (var i = 0; i + 1 < near.Length; i++)
         {
-            if ((near[i] == '\\' && char.IsAsciiLetter(near[i + 1])) || (near[i] is '^' or '_' && near[i + 1] is '{' or '\\' or (>= '0' and <= '9')))
+            if (
+                (near[i] == '\\' && char.IsAsciiLetter(near[i + 1]))
+                || (near[i] is '^' or '_' && near[i + 1] is '{' or '\\' or (>= '0' and <= '9'))
+            )
                 return true;
         }
 

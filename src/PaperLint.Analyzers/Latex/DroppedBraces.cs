@@ -9,8 +9,8 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
-/// Finds commands that lost the braces of their argument, so that both run together: <c>\emphhow</c>, <c>\mathbbR</c>, <c>\sqrtn</c>. Rule files
-/// name it <c>latex/dropped-braces</c>.
+/// Finds commands that lost the braces of their argument, so that both run together: <c>\emphhow</c>, <c>\mathbbR</c>, <c>\sqrtn</c>. Rule
+/// files name it <c>latex/dropped-braces</c>.
 /// </summary>
 internal sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
 {
@@ -21,7 +21,7 @@ internal sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
-        for (var at = text.IndexOf('\\'); at >= 0 && at + 1 < text.Length;)
+        for (var at = text.IndexOf('\\'); at >= 0 && at + 1 < text.Length; )
         {
             var letters = LettersBeside.AsciiAfter(text, at + 1);
             var end = at + 1 + letters.Length;
@@ -29,7 +29,9 @@ internal sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
             {
                 var span = TextSpan.FromBounds(at, end);
                 var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["detail"] = command.Name };
-                sink.Report(new Observation(Rule, field, span, Fix(span, command, text[(at + 1 + command.Name.Length)..end].ToString()), arguments));
+                sink.Report(
+                    new Observation(Rule, field, span, Fix(span, command, text[(at + 1 + command.Name.Length)..end].ToString()), arguments)
+                );
             }
 
             // The second of two backslashes begins no command: they break a line.
@@ -39,7 +41,9 @@ internal sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
         }
     }
 
-    /// <summary>The one command that the letters behind a backslash begin with; null where there is none or more than one, or LaTeX knows them all.</summary>
+    /// <summary>
+    /// The one command that the letters behind a backslash begin with; null where there is none or more than one, or LaTeX knows them all.
+    /// </summary>
     internal static Command? Split(ReadOnlySpan<char> letters)
     {
         if (letters.Length <= ShortestName || KnownCommands.Contains(letters))
@@ -58,14 +62,22 @@ internal sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
     }
 
     /// <remarks>Too many commands of packages begin with <c>\text</c> to read one as that and a word.</remarks>
-    private static bool TakesArgument(Command command) => command.Name != "text" && (
-        (command.Source == command.Name && command.Class is CommandClass.TextFont or CommandClass.MathFont) || command is { Class: CommandClass.Accent, Reading: Reading.Command } or { IsRoot: true });
+    private static bool TakesArgument(Command command) =>
+        command.Name != "text"
+        && (
+            (command.Source == command.Name && command.Class is CommandClass.TextFont or CommandClass.MathFont)
+            || command is { Class: CommandClass.Accent, Reading: Reading.Command } or { IsRoot: true }
+        );
 
-    /// <summary>What stood in the braces, where it is one letter or a word in a font; nobody can say how much of a longer run a root covered.</summary>
+    /// <summary>
+    /// What stood in the braces, where it is one letter or a word in a font; nobody can say how much of a longer run a root covered.
+    /// </summary>
     private static ProposedFix? Fix(TextSpan span, Command command, string argument)
     {
         if (command.Class == CommandClass.TextFont)
             return new ProposedFix(FixSafety.Unsafe, new TextSpan(span.Start, command.Name.Length + 1), "");
-        return argument.Length == 1 && MathWriter.Apply(command, argument) is { } written ? new ProposedFix(FixSafety.Unsafe, span, written) : null;
+        return argument.Length == 1 && MathWriter.Apply(command, argument) is { } written
+            ? new ProposedFix(FixSafety.Unsafe, span, written)
+            : null;
     }
 }

@@ -28,7 +28,9 @@ internal static class Explanation
         if (damage.Kept)
             return $"'{Text(parsed, item)}' still has its backslash or its braces";
         if (item.Node is ScriptNode script)
-            return Proves(script) ? $"'{Text(parsed, item)}' is an index or exponent of LaTeX" : $"'{Text(parsed, item)}' is an index or exponent, which authors also type";
+            return Proves(script)
+                ? $"'{Text(parsed, item)}' is an index or exponent of LaTeX"
+                : $"'{Text(parsed, item)}' is an index or exponent, which authors also type";
         if (item.Node is CallNode)
             return $"'{Text(parsed, item)}' is a command with its argument";
         if (item.Node is GroupNode)
@@ -36,20 +38,29 @@ internal static class Explanation
         if (item.Node is not SymbolNode { Token: { Command: { } command } token })
             return null;
         if (token.Joined)
-            return token.Doubtful ? $"'{command.Name}' ends a run of letters that may be a name" : $"'{command.Name}' was cut out of a run of letters that is not a word";
-        var isBesideNumber = (at > 0 && char.IsAsciiDigit(parsed.Text[item.Start - 1 < 0 ? 0 : item.Start - 1])) || (item.End < parsed.Text.Length && char.IsAsciiDigit(parsed.Text[item.End]));
+            return token.Doubtful
+                ? $"'{command.Name}' ends a run of letters that may be a name"
+                : $"'{command.Name}' was cut out of a run of letters that is not a word";
+        var isBesideNumber =
+            (at > 0 && char.IsAsciiDigit(parsed.Text[item.Start - 1 < 0 ? 0 : item.Start - 1]))
+            || (item.End < parsed.Text.Length && char.IsAsciiDigit(parsed.Text[item.End]));
         if (command.IsInfix && isBesideNumber)
             return $"'{command.Name}' touches a number";
         if (command.IsInfix && command.Reading != Reading.Command)
-            return damage.Certainty == Certainty.Certain ? $"'{command.Name}' stands between two operands" : $"'{command.Name}' stands between what may be two operands";
+            return damage.Certainty == Certainty.Certain
+                ? $"'{command.Name}' stands between two operands"
+                : $"'{command.Name}' stands between what may be two operands";
         if (command.Reading == Reading.Command)
             return $"'{command.Name}' is not a word";
         if (evidence.Proves(command))
             return $"'{command.Name}' is a letter elsewhere in this record";
-        return damage.Certainty == Certainty.Certain ? $"'{command.Name}' stands in a formula" : $"'{command.Name}' stands where a quantity would";
+        return damage.Certainty == Certainty.Certain
+            ? $"'{command.Name}' stands in a formula"
+            : $"'{command.Name}' stands where a quantity would";
     }
 
-    private static bool Proves(ScriptNode script) => new[] { script.Base, script.Sub, script.Sup }.Any(part => part is GroupNode or CallNode or SymbolNode { Token.Command: not null });
+    private static bool Proves(ScriptNode script) =>
+        new[] { script.Base, script.Sub, script.Sup }.Any(part => part is GroupNode or CallNode or SymbolNode { Token.Command: not null });
 
     private static string Text(ParsedText parsed, Item item) => item.Node.Span.Of(parsed.Text).ToString();
 }

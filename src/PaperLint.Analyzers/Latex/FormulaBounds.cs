@@ -4,11 +4,15 @@ using PaperLint.Analyzers.Latex.Words;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>Finds where formulas begin and end: the items that have to be read, and written, as one. All places are indices of items.</summary>
+/// <summary>
+/// Finds where formulas begin and end: the items that have to be read, and written, as one. All places are indices of items.
+/// </summary>
 internal sealed class FormulaBounds(ParsedText parsed, DamageByItem damage)
 {
     /// <summary>The ranges around all places that are likely damaged, in order, none overlapping another.</summary>
-    /// <remarks>What is only likely never joins, or makes doubtful, what is certain: it is a range of its own, as short as can be, or waits.</remarks>
+    /// <remarks>
+    /// What is only likely never joins, or makes doubtful, what is certain: it is a range of its own, as short as can be, or waits.
+    /// </remarks>
     public List<ItemRange> All()
     {
         var certain = new List<ItemRange>();
@@ -59,16 +63,28 @@ internal sealed class FormulaBounds(ParsedText parsed, DamageByItem damage)
             first--;
         while (last + 1 < parsed.Items.Count && IsJoined(last) && IsJoined(last + 1))
             last++;
-        if (parsed.Items[seed].Command is { } command && command.Is(Role.Factor) && first >= 2 && parsed.Items[first - 1].Kind == ItemKind.Space && damage.Near.IsAmount(first - 2))
+        if (
+            parsed.Items[seed].Command is { } command
+            && command.Is(Role.Factor)
+            && first >= 2
+            && parsed.Items[first - 1].Kind == ItemKind.Space
+            && damage.Near.IsAmount(first - 2)
+        )
             first -= 2;
-        if (IsBinder(seed) && seed + 2 < parsed.Items.Count && parsed.Items[seed + 1].Kind == ItemKind.Space && parsed.Items[seed + 2].Kind == ItemKind.Operand)
+        if (
+            IsBinder(seed)
+            && seed + 2 < parsed.Items.Count
+            && parsed.Items[seed + 1].Kind == ItemKind.Space
+            && parsed.Items[seed + 2].Kind == ItemKind.Operand
+        )
             last = seed + 2;
         return new ItemRange(first, last);
     }
 
     private bool IsJoined(int at) => parsed.Items[at].Node is SymbolNode { Token: { Joined: true, Doubtful: true } };
 
-    private bool IsBinder(int at) => parsed.Items[at].Command is { } command && (command.Class == CommandClass.Big || command.Is(Role.Derives));
+    private bool IsBinder(int at) =>
+        parsed.Items[at].Command is { } command && (command.Class == CommandClass.Big || command.Is(Role.Derives));
 
     private int StepLeft(int first)
     {
@@ -79,11 +95,22 @@ internal sealed class FormulaBounds(ParsedText parsed, DamageByItem damage)
         var isSeed = items[first].Kind == ItemKind.Infix && damage.IsCertain(first);
         if (isSeed && (items[before].Kind == ItemKind.Space || damage.Near.IsSpaceMark(before)) && before > 0 && IsOperand(before - 1))
             return before - 1;
-        if (items[before].Kind == ItemKind.Operand && IsMathematics(before) && (isSeed || items[first].Kind is ItemKind.Operand or ItemKind.Sign))
+        if (
+            items[before].Kind == ItemKind.Operand
+            && IsMathematics(before)
+            && (isSeed || items[first].Kind is ItemKind.Operand or ItemKind.Sign)
+        )
             return before;
         if (items[before].Kind is ItemKind.Infix or ItemKind.Sign && damage.IsCertain(before))
             return before;
-        return items[before].Kind == ItemKind.Sign && items[first].Kind is ItemKind.Operand or ItemKind.Sign && before > 0 && IsOperand(before - 1) && IsMathematics(before - 1) ? before : first;
+        return
+            items[before].Kind == ItemKind.Sign
+            && items[first].Kind is ItemKind.Operand or ItemKind.Sign
+            && before > 0
+            && IsOperand(before - 1)
+            && IsMathematics(before - 1)
+            ? before
+            : first;
     }
 
     private int StepRight(int last)
@@ -93,37 +120,74 @@ internal sealed class FormulaBounds(ParsedText parsed, DamageByItem damage)
         if (after >= items.Count)
             return last;
         var isSeed = items[last].Kind == ItemKind.Infix && damage.IsCertain(last);
-        if (((isSeed && (items[after].Kind == ItemKind.Space || damage.Near.IsSpaceMark(after))) || (IsBinder(last) && damage.IsCertain(last) && items[after].Kind == ItemKind.Space))
-            && after + 1 < items.Count && IsOperand(after + 1))
+        if (
+            (
+                (isSeed && (items[after].Kind == ItemKind.Space || damage.Near.IsSpaceMark(after)))
+                || (IsBinder(last) && damage.IsCertain(last) && items[after].Kind == ItemKind.Space)
+            )
+            && after + 1 < items.Count
+            && IsOperand(after + 1)
+        )
             return after + 1;
-        if (items[after].Kind == ItemKind.Operand && IsMathematics(after) && (isSeed || items[last].Kind is ItemKind.Operand or ItemKind.Sign))
+        if (
+            items[after].Kind == ItemKind.Operand
+            && IsMathematics(after)
+            && (isSeed || items[last].Kind is ItemKind.Operand or ItemKind.Sign)
+        )
             return after;
         if (items[after].Kind is ItemKind.Infix or ItemKind.Sign && damage.IsCertain(after))
             return after;
-        return items[after].Kind == ItemKind.Sign && items[last].Kind is ItemKind.Operand or ItemKind.Sign && after + 1 < items.Count && IsOperand(after + 1) && IsMathematics(after + 1) ? after : last;
+        return
+            items[after].Kind == ItemKind.Sign
+            && items[last].Kind is ItemKind.Operand or ItemKind.Sign
+            && after + 1 < items.Count
+            && IsOperand(after + 1)
+            && IsMathematics(after + 1)
+            ? after
+            : last;
     }
 
-    private bool IsOperand(int at) => parsed.Items[at].Kind == ItemKind.Operand
-        && !(parsed.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } token } && parsed.Text[token.Start] is 'a' or 'A' or 'I')
+    private bool IsOperand(int at) =>
+        parsed.Items[at].Kind == ItemKind.Operand
+        && !(
+            parsed.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } token }
+            && parsed.Text[token.Start] is 'a' or 'A' or 'I'
+        )
         && damage[at].Certainty != Certainty.Likely;
 
     /// <summary>Whether an operand is no English word that merely shares a command's name.</summary>
-    private bool IsMathematics(int at) => damage[at].Certainty != Certainty.Likely
-        && (!damage.Near.IsWordLike(at) || damage.IsCertain(at));
+    private bool IsMathematics(int at) => damage[at].Certainty != Certainty.Likely && (!damage.Near.IsWordLike(at) || damage.IsCertain(at));
 
     /// <summary>Drops from both ends what the range can do without: signs, and operands that stay as they are.</summary>
     private ItemRange Trim(int first, int last, int seed)
     {
         var items = parsed.Items;
-        while (first < seed && !damage.IsCertain(first) && (items[first].Kind is ItemKind.Space or ItemKind.Sign || (IsIdle(first) && items[first + 1].Kind is ItemKind.Sign or ItemKind.Operand && !IsSpaced(first + 1))))
+        while (
+            first < seed
+            && !damage.IsCertain(first)
+            && (
+                items[first].Kind is ItemKind.Space or ItemKind.Sign
+                || (IsIdle(first) && items[first + 1].Kind is ItemKind.Sign or ItemKind.Operand && !IsSpaced(first + 1))
+            )
+        )
             first++;
-        while (last > seed && !damage.IsCertain(last) && (items[last].Kind is ItemKind.Space or ItemKind.Sign || (IsIdle(last) && items[last - 1].Kind is ItemKind.Sign or ItemKind.Operand && !IsSpaced(last - 1))))
+        while (
+            last > seed
+            && !damage.IsCertain(last)
+            && (
+                items[last].Kind is ItemKind.Space or ItemKind.Sign
+                || (IsIdle(last) && items[last - 1].Kind is ItemKind.Sign or ItemKind.Operand && !IsSpaced(last - 1))
+            )
+        )
             last--;
         return new ItemRange(first, last);
     }
 
     /// <summary>A thin space beside a sign: what is beyond it belongs to the sign.</summary>
-    private bool IsSpaced(int at) => damage.Near.IsSpaceMark(at) && damage.IsCertain(at) && (parsed.Items[at - 1].Kind == ItemKind.Infix || parsed.Items[at + 1].Kind == ItemKind.Infix);
+    private bool IsSpaced(int at) =>
+        damage.Near.IsSpaceMark(at)
+        && damage.IsCertain(at)
+        && (parsed.Items[at - 1].Kind == ItemKind.Infix || parsed.Items[at + 1].Kind == ItemKind.Infix);
 
     private bool IsIdle(int at) => damage[at].Certainty == Certainty.None && parsed.Items[at].Command is null;
 
@@ -131,7 +195,7 @@ internal sealed class FormulaBounds(ParsedText parsed, DamageByItem damage)
     private ItemRange AroundLost(int seed)
     {
         var (first, last) = (seed, seed);
-        for (var moved = true; moved;)
+        for (var moved = true; moved; )
         {
             moved = false;
             while (first > 0 && IsStuck(first - 1))
@@ -149,7 +213,8 @@ internal sealed class FormulaBounds(ParsedText parsed, DamageByItem damage)
         return new ItemRange(first, last);
     }
 
-    private bool IsStuck(int at) => parsed.Items[at].Kind == ItemKind.Operand || (parsed.Items[at].Kind == ItemKind.Infix && damage.IsCertain(at));
+    private bool IsStuck(int at) =>
+        parsed.Items[at].Kind == ItemKind.Operand || (parsed.Items[at].Kind == ItemKind.Infix && damage.IsCertain(at));
 
     private bool IsArguments(int open)
     {

@@ -19,14 +19,21 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
     public Certainty Of(int at)
     {
         var command = parsed.Items[at].Command!;
-        if (command.Name == "mu" && parsed.Text.AsSpan(Math.Max(0, parsed.Items[at].Start - 8), Math.Min(8, parsed.Items[at].Start)).Contains("kern", StringComparison.Ordinal))
+        if (
+            command.Name == "mu"
+            && parsed
+                .Text.AsSpan(Math.Max(0, parsed.Items[at].Start - 8), Math.Min(8, parsed.Items[at].Start))
+                .Contains("kern", StringComparison.Ordinal)
+        )
             return Certainty.None;
         if (command.Name == "mu" && _beside.IsStuckToNumber(at) && _beside.WordBehind(at) is "m" or "s" or "g" or "L" or "W" or "A" or "V")
             return Certainty.Certain;
         if (!unwraps || _beside.IsPartOfName(at))
             return Certainty.None;
         if (command.Is(Role.Applied))
-            return _beside.PrecedesVariable(at) || _near.HasArgument(at) || _near.PrecedesFormula(at) ? Certainty.Certain : IsInFormula(at) ? Certainty.Likely : Certainty.None;
+            return _beside.PrecedesVariable(at) || _near.HasArgument(at) || _near.PrecedesFormula(at) ? Certainty.Certain
+                : IsInFormula(at) ? Certainty.Likely
+                : Certainty.None;
         var isCompound = _beside.IsCompound(at, out var behind);
         if (isCompound)
             return behind.IsEmpty ? OfEnd(at, command) : OfCompound(command, behind);
@@ -47,16 +54,25 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
 
     /// <summary>A law of probability with its parameters, which authors spell: <c>Gamma(2, 3)</c>.</summary>
     private bool IsDistribution(int at, Command command) =>
-        command.Name == "Gamma" && _near.HasArgument(at) && parsed.Text.AsSpan(parsed.Items[at].End, parsed.Items[parsed.Items[at + 1].Partner].End - parsed.Items[at].End).Contains(',');
+        command.Name == "Gamma"
+        && _near.HasArgument(at)
+        && parsed.Text.AsSpan(parsed.Items[at].End, parsed.Items[parsed.Items[at + 1].Partner].End - parsed.Items[at].End).Contains(',');
 
     /// <summary>One or more of something: <c>AWS Lambda(s)</c>. Zeta is a function of s.</summary>
-    private bool IsPlural(int at, Command command) => command.Name != "zeta" && parsed.Text.AsSpan(parsed.Items[at].End).StartsWith("(s)", StringComparison.Ordinal);
+    private bool IsPlural(int at, Command command) =>
+        command.Name != "zeta" && parsed.Text.AsSpan(parsed.Items[at].End).StartsWith("(s)", StringComparison.Ordinal);
 
-    /// <summary>The end of a compound: <c>sub-gamma</c>, <c>BYOL-gamma</c>; a capitalised word before makes it a name, as in <c>Mem-alpha</c>.</summary>
+    /// <summary>
+    /// The end of a compound: <c>sub-gamma</c>, <c>BYOL-gamma</c>; a capitalised word before makes it a name, as in <c>Mem-alpha</c>.
+    /// </summary>
     private Certainty OfEnd(int at, Command command)
     {
         var before = _beside.JoinedBefore(at);
-        if (before.IsEmpty || !char.IsAsciiLetterLower(command.Name[0]) || (char.IsAsciiLetterUpper(before[0]) && before.ContainsAnyInRange('a', 'z')))
+        if (
+            before.IsEmpty
+            || !char.IsAsciiLetterLower(command.Name[0])
+            || (char.IsAsciiLetterUpper(before[0]) && before.ContainsAnyInRange('a', 'z'))
+        )
             return Certainty.None;
         return evidence.Proves(command) || (evidence.HasProof && command.Is(Role.Suffix)) ? Certainty.Likely : Certainty.None;
     }
@@ -66,7 +82,10 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
         if (WordTable.Has(WordKind.Compound, behind))
             return Certainty.None;
         var isLetter = evidence.Proves(command) || evidence.Shows(command);
-        return isLetter || WordTable.Has(WordKind.Property, behind) || command.Is(Role.LetterOnly)
+        return
+            isLetter
+            || WordTable.Has(WordKind.Property, behind)
+            || command.Is(Role.LetterOnly)
             || (char.IsAsciiLetterLower(command.Name[0]) && (IsDamaged || IsAcronym(behind)))
             ? Certainty.Likely
             : Certainty.None;
@@ -88,11 +107,17 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
             return false;
         if (evidence.Proves(command) || evidence.Shows(command))
             return true;
-        return !command.Is(Role.Term) || IsDamaged || WordTable.Has(WordKind.Quantity, _beside.NearestWordBefore(at)) || _beside.WordBehind(at) is "is" or "denotes" or "controls" || IsPaired(at);
+        return !command.Is(Role.Term)
+            || IsDamaged
+            || WordTable.Has(WordKind.Quantity, _beside.NearestWordBefore(at))
+            || _beside.WordBehind(at) is "is" or "denotes" or "controls"
+            || IsPaired(at);
     }
 
     /// <summary>The second of two letters: <c>alpha and gamma</c>.</summary>
-    private bool IsPaired(int at) => (at > 3 && _beside.NearestWordBefore(at) is "and" && parsed.Items[at - 4].Command is { IsGreek: true }) || (at + 4 < parsed.Items.Count && _beside.WordBehind(at) is "and" && parsed.Items[at + 4].Command is { IsGreek: true });
+    private bool IsPaired(int at) =>
+        (at > 3 && _beside.NearestWordBefore(at) is "and" && parsed.Items[at - 4].Command is { IsGreek: true })
+        || (at + 4 < parsed.Items.Count && _beside.WordBehind(at) is "and" && parsed.Items[at + 4].Command is { IsGreek: true });
 
     /// <summary>An item of a list: <c>(xi)</c>.</summary>
     private bool IsNumeral(int at, Command command) => command.Name == "xi" && _near.Shows(at - 1, '(') && _near.Shows(at + 1, ')');
@@ -101,8 +126,11 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
     private bool IsName(int at, Command command) => char.IsUpper(command.Name[0]) && _beside.IsBesideCapital(at);
 
     /// <summary>Before or behind a word with which it makes a term: <c>Kendall's tau</c>, <c>gamma rays</c>.</summary>
-    private bool IsNamed(int at) => WordTable.Has(WordKind.Term, _beside.WordBehind(at)) || WordTable.Has(WordKind.Namesake, _beside.NearestWordBefore(at))
-        || _beside.IsTagged(at) || IsSpelled(at);
+    private bool IsNamed(int at) =>
+        WordTable.Has(WordKind.Term, _beside.WordBehind(at))
+        || WordTable.Has(WordKind.Namesake, _beside.NearestWordBefore(at))
+        || _beside.IsTagged(at)
+        || IsSpelled(at);
 
     /// <summary>One of the letters that are told by their names: <c>the Greek letters alpha and beta</c>.</summary>
     private bool IsSpelled(int at)
@@ -111,7 +139,9 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
         var letter = before.LastIndexOf("letter");
         if (letter < 0)
             return false;
-        foreach (var word in before[(letter + "letter".Length)..].ToString().Split([' ', ',', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var word in before[(letter + "letter".Length)..].ToString().Split([' ', ',', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             if (word is not ("s" or "and" or "or") && !(CommandTable.Shared.TryFind(word, out var command) && command.IsGreek))
                 return false;
@@ -121,11 +151,19 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
     }
 
     /// <summary>A method that is named for a letter: <c>gamma-PO</c>, <c>beta-VAE</c>.</summary>
-    private static bool IsAcronym(ReadOnlySpan<char> word) => (word[^1] == 's' ? word[..^1] : word) is { Length: > 1 } name && !name.ContainsAnyExceptInRange('A', 'Z');
+    private static bool IsAcronym(ReadOnlySpan<char> word) =>
+        (word[^1] == 's' ? word[..^1] : word) is { Length: > 1 } name && !name.ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>Beside a relation or an operator with another operand beyond it, or alone between brackets.</summary>
-    private bool IsInFormula(int at) => IsSigned(at, -1) || IsSigned(at, 1)
-        || ((_near.Shows(at - 1, '(') || IsComma(_near.Skip(at - 1, -1))) && (_near.Shows(at + 1, ')') || IsComma(at + 1)) && (_near.Shows(at - 1, '(') || _near.Shows(at + 1, ')') || IsVariable(_near.Skip(at - 1, -1) - 1)) && (!_near.Shows(at - 1, '(') || !_near.Shows(at + 1, ')') || IsDamaged));
+    private bool IsInFormula(int at) =>
+        IsSigned(at, -1)
+        || IsSigned(at, 1)
+        || (
+            (_near.Shows(at - 1, '(') || IsComma(_near.Skip(at - 1, -1)))
+            && (_near.Shows(at + 1, ')') || IsComma(at + 1))
+            && (_near.Shows(at - 1, '(') || _near.Shows(at + 1, ')') || IsVariable(_near.Skip(at - 1, -1) - 1))
+            && (!_near.Shows(at - 1, '(') || !_near.Shows(at + 1, ')') || IsDamaged)
+        );
 
     private bool IsVariable(int at) => at >= 0 && parsed.Items[at].Kind == ItemKind.Operand;
 
@@ -135,7 +173,14 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
         if (next < 0 || next >= parsed.Items.Count)
             return false;
         var item = parsed.Items[next];
-        if (step > 0 && next == at + 1 && item.Kind == ItemKind.Sign && parsed.Text[item.Start] == '!' && next + 1 < parsed.Items.Count && char.IsLetter(parsed.FirstOf(next + 1)))
+        if (
+            step > 0
+            && next == at + 1
+            && item.Kind == ItemKind.Sign
+            && parsed.Text[item.Start] == '!'
+            && next + 1 < parsed.Items.Count
+            && char.IsLetter(parsed.FirstOf(next + 1))
+        )
             return true;
         if (item.Kind == ItemKind.Infix && damage.IsCertain(next))
             return true;
@@ -143,8 +188,11 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
         if (!isSign)
             return false;
         var beyond = _near.Skip(next + step, step);
-        return (beyond >= 0 && beyond < parsed.Items.Count && parsed.Items[beyond].Kind is ItemKind.Operand or ItemKind.Sign or ItemKind.Fence)
-            || parsed.Text[item.Start] is '+' or '=' or '<' or '>';
+        return (
+                beyond >= 0
+                && beyond < parsed.Items.Count
+                && parsed.Items[beyond].Kind is ItemKind.Operand or ItemKind.Sign or ItemKind.Fence
+            ) || parsed.Text[item.Start] is '+' or '=' or '<' or '>';
     }
 
     private bool IsComma(int at) => _near.Shows(at, ',');

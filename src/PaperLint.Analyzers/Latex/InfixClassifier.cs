@@ -10,9 +10,9 @@ namespace PaperLint.Analyzers.Latex;
 /// Says whether the name of an infix command, standing in a text, is mathematics or English, from its neighbours.
 /// </summary>
 /// <remarks>
-/// What the names of commands are beside was counted in abstracts whose LaTeX is intact: <c>le</c>, <c>ge</c>, <c>pm</c>, <c>approx</c> or <c>cup</c>
-/// between two operands were commands without exception; <c>in</c> between a variable and a set in nine of ten places, <c>to</c> before a limit in
-/// most, between two numbers never. So the last two are never certain.
+/// What the names of commands are beside was counted in abstracts whose LaTeX is intact: <c>le</c>, <c>ge</c>, <c>pm</c>, <c>approx</c> or
+/// <c>cup</c> between two operands were commands without exception; <c>in</c> between a variable and a set in nine of ten places, <c>to</c>
+/// before a limit in most, between two numbers never. So the last two are never certain.
 /// </remarks>
 /// <param name="damage">What is known of the operands.</param>
 internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, RecordEvidence evidence)
@@ -32,8 +32,16 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
             return Times(at, token);
         if (command.IsClipped)
             return _near.Left(at) >= 0 ? Certainty.Certain : Certainty.None;
-        if (command.Is(Role.Degree) && _near.Left(at) is >= 0 and var number && _near.IsNumber(number)
-            && _near.Skip(at + 1, 1) is var behind && behind < parsed.Items.Count && parsed.Items[behind].Kind == ItemKind.Operand && _near.Right(at) == behind && !Degrees.MayPrecede(parsed.Text, parsed.Items[behind].Node))
+        if (
+            command.Is(Role.Degree)
+            && _near.Left(at) is >= 0 and var number
+            && _near.IsNumber(number)
+            && _near.Skip(at + 1, 1) is var behind
+            && behind < parsed.Items.Count
+            && parsed.Items[behind].Kind == ItemKind.Operand
+            && _near.Right(at) == behind
+            && !Degrees.MayPrecede(parsed.Text, parsed.Items[behind].Node)
+        )
             return Certainty.Likely;
         if (token.Joined)
             return token.Doubtful ? Certainty.Likely : Certainty.Certain;
@@ -55,7 +63,9 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
         };
     }
 
-    /// <summary>Names that no English sentence holds between two operands; some also stand before a number, where they say "about" or "at most".</summary>
+    /// <summary>
+    /// Names that no English sentence holds between two operands; some also stand before a number, where they say "about" or "at most".
+    /// </summary>
     private Certainty Short(int at, Command command)
     {
         var (left, right) = (_near.Left(at), _near.Right(at));
@@ -64,26 +74,39 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
         if (command.Name == "pm")
             return Deviation(at, left, right);
         // Clones and genes: lambda gt11, flt3. "Neither 5 ni 6" is Spanish.
-        if ((command.Is(Role.Gene) && right == at + 1 && _near.IsNumber(right)) || (command.Name == "ni" && left >= 0 && _near.IsNumber(left)))
+        if (
+            (command.Is(Role.Gene) && right == at + 1 && _near.IsNumber(right))
+            || (command.Name == "ni" && left >= 0 && _near.IsNumber(left))
+        )
             return Certainty.None;
-        // Equivalents of a reagent, megapixels and frames: 1.2 equiv 4a, 12 mp 30 fps. "B le 12 janvier" is French, and "X ni Y" is that or Spanish.
-        if (left >= 0 && (command.Name switch
-        {
-            "equiv" => _near.IsNumber(left),
-            "mp" => _near.IsNumber(left) && right >= 0 && _near.IsNumber(right),
-            "ni" => !_near.IsFormula(left) && (right < 0 || !_near.IsFormula(right)),
-            _ => (command.Is(Role.French) && evidence.QuotesFrench) || (command.Is(Role.Program) && evidence.SpeaksOfPrograms),
-        }))
+        // Equivalents of a reagent, megapixels and frames: 1.2 equiv 4a, 12 mp 30 fps. "B le 12 janvier" is French, and "X ni Y" is that or
+        // Spanish.
+        if (
+            left >= 0
+            && (
+                command.Name switch
+                {
+                    "equiv" => _near.IsNumber(left),
+                    "mp" => _near.IsNumber(left) && right >= 0 && _near.IsNumber(right),
+                    "ni" => !_near.IsFormula(left) && (right < 0 || !_near.IsFormula(right)),
+                    _ => (command.Is(Role.French) && evidence.QuotesFrench) || (command.Is(Role.Program) && evidence.SpeaksOfPrograms),
+                }
+            )
+        )
             return Certainty.Likely;
         if (left >= 0 && (evidence.IsEnglish || !command.Is(Role.Foreign)))
             return Certainty.Certain;
         if (command.Is(Role.Dwarfs))
-            return right > at + 1 && _near.IsVariable(right) && _beside.WordBefore(at).Length is 1 or 2 ? Certainty.Certain : Certainty.None;
+            return right > at + 1 && _near.IsVariable(right) && _beside.WordBefore(at).Length is 1 or 2
+                ? Certainty.Certain
+                : Certainty.None;
         if (!evidence.IsEnglish)
             return Certainty.None;
         if (command.Is(Role.About))
             return About(at, right);
-        return command.Is(Role.Bounds) && right >= 0 && _near.IsNumber(right) && IsQuantity(right) && !_near.EndsName(at) ? Certainty.Certain : Certainty.None;
+        return command.Is(Role.Bounds) && right >= 0 && _near.IsNumber(right) && IsQuantity(right) && !_near.EndsName(at)
+            ? Certainty.Certain
+            : Certainty.None;
     }
 
     /// <summary>Plus or minus; or half past four in the afternoon: 4:30 pm, 4 pm.</summary>
@@ -100,13 +123,17 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
         if (right == at + 1)
             return IsParticulate(right) ? Certainty.None : Certainty.Certain;
         // Drugs and gauges are called pm 5.
-        return _near.FollowsSignOrFence(at) || WordTable.Has(WordKind.Amount, _beside.WordBefore(at)) ? Certainty.Certain : Certainty.Likely;
+        return _near.FollowsSignOrFence(at) || WordTable.Has(WordKind.Amount, _beside.WordBefore(at))
+            ? Certainty.Certain
+            : Certainty.Likely;
     }
 
     private Certainty About(int at, int right)
     {
         if (right < 0)
-            return _near.OpensRight(at) && at + 1 < parsed.Items.Count && parsed.Items[at + 1].Kind == ItemKind.Space ? Certainty.Likely : Certainty.None;
+            return _near.OpensRight(at) && at + 1 < parsed.Items.Count && parsed.Items[at + 1].Kind == ItemKind.Space
+                ? Certainty.Likely
+                : Certainty.None;
         if (_near.IsFormula(right))
             return Certainty.Certain;
         if (!_near.IsNumber(right) || _beside.IsTransfer(right))
@@ -117,13 +144,19 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
         return right > at + 1 || IsQuantity(right) ? Certainty.Certain : Certainty.None;
     }
 
-    /// <summary>A factor stuck to its number: <c>3.5times</c>; or a cross between two sizes: <c>64 times 64</c>, <c>n times n</c>.</summary>
+    /// <summary>
+    /// A factor stuck to its number: <c>3.5times</c>; or a cross between two sizes: <c>64 times 64</c>, <c>n times n</c>.
+    /// </summary>
     private Certainty Times(int at, Token token)
     {
         if (token.Doubtful)
             return Certainty.Likely;
         if (_near.IsBeforeWord(at))
-            return char.IsAsciiLetterUpper(parsed.Text[parsed.Items[at].End]) || (token.Joined && at > 0 && parsed.Items[at - 1].Kind == ItemKind.Prose) ? Certainty.Certain : Certainty.Likely;
+            return
+                char.IsAsciiLetterUpper(parsed.Text[parsed.Items[at].End])
+                || (token.Joined && at > 0 && parsed.Items[at - 1].Kind == ItemKind.Prose)
+                ? Certainty.Certain
+                : Certainty.Likely;
         if (token.Joined || _near.IsStuckToNumber(at))
             return Certainty.Certain;
         if (_beside.IsHyphenated(at))
@@ -132,14 +165,24 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
             return Certainty.Certain;
         var (left, right) = (_near.Left(at), _near.Right(at));
         if (left < 0)
-            return right >= 0 && _near.IsNumber(right) && at > 1 && _beside.WordBefore(at).Length > 1 ? _beside.IsMeasure(at) ? Certainty.Certain : Certainty.Likely : Certainty.None;
+            return right >= 0 && _near.IsNumber(right) && at > 1 && _beside.WordBefore(at).Length > 1
+                ? _beside.IsMeasure(at)
+                    ? Certainty.Certain
+                    : Certainty.Likely
+                : Certainty.None;
         if (right < 0)
-            return _near.OpensRight(at) && !_near.IsNumber(left) ? Certainty.Certain : _near.IsAmount(left) && Gains.Follow(parsed.Text.AsSpan(parsed.Items[at].End)) ? Certainty.Likely : Certainty.None;
+            return _near.OpensRight(at) && !_near.IsNumber(left) ? Certainty.Certain
+                : _near.IsAmount(left) && Gains.Follow(parsed.Text.AsSpan(parsed.Items[at].End)) ? Certainty.Likely
+                : Certainty.None;
         if (_near.IsNumbered(right))
             return Certainty.None;
         if (_near.IsNumber(left) && _near.IsNumber(right))
-            return _beside.IsOnOneLine(at) && !Repetitions.Follow(parsed.Text.AsSpan(parsed.Items[right].End)) ? Certainty.Certain : Certainty.None;
-        return _near.IsNumber(left) != _near.IsNumber(right) && !_near.IsFormula(left) && !_near.IsFormula(right) ? Certainty.Likely : Certainty.Certain;
+            return _beside.IsOnOneLine(at) && !Repetitions.Follow(parsed.Text.AsSpan(parsed.Items[right].End))
+                ? Certainty.Certain
+                : Certainty.None;
+        return _near.IsNumber(left) != _near.IsNumber(right) && !_near.IsFormula(left) && !_near.IsFormula(right)
+            ? Certainty.Likely
+            : Certainty.Certain;
     }
 
     /// <summary>Names that are words of English elsewhere, but not between two variables.</summary>
@@ -156,7 +199,11 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
         // "A cap B made" begins with an article.
         if (parsed.Written(left) is "A" && Sentence.BeginsAt(parsed.Text, parsed.Items[left].Start))
             return Certainty.Likely;
-        return _near.IsFormula(left) || (right >= 0 && _near.IsFormula(right)) || (_near.IsVariable(left) && (right < 0 || _near.IsVariable(right))) || _near.ClosesLeft(at)
+        return
+            _near.IsFormula(left)
+            || (right >= 0 && _near.IsFormula(right))
+            || (_near.IsVariable(left) && (right < 0 || _near.IsVariable(right)))
+            || _near.ClosesLeft(at)
             ? Certainty.Certain
             : Certainty.None;
     }
@@ -176,7 +223,9 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
         if (left < 0 || (!_near.IsVariable(left) && !_near.IsFormula(left)) || _near.FollowsSign(left))
             return Certainty.None;
         if (right >= 0)
-            return _near.IsScript(right) || _near.IsCapital(right) || (_near.IsFormula(right) && !_near.IsWordLike(right)) ? Certainty.Likely : Certainty.None;
+            return _near.IsScript(right) || _near.IsCapital(right) || (_near.IsFormula(right) && !_near.IsWordLike(right))
+                ? Certainty.Likely
+                : Certainty.None;
         return _near.OpensInterval(at) ? Certainty.Likely : Certainty.None;
     }
 
@@ -189,17 +238,22 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
         if (parsed.Items[right].Command is { Unicode: "∞" } || parsed.Written(right) is "∞")
             return Certainty.Likely;
         var isLimit = parsed.Written(right) is "0" or "1" or "∞";
-        return isLimit && (parsed.Items[left].Command is not null || _near.IsScript(left) || _near.IsGreekLetter(left)) ? Certainty.Likely : Certainty.None;
+        return isLimit && (parsed.Items[left].Command is not null || _near.IsScript(left) || _near.IsGreekLetter(left))
+            ? Certainty.Likely
+            : Certainty.None;
     }
 
     /// <summary>Other words become mathematics only beside something that can be nothing else.</summary>
     private Certainty BesideProof(int at)
     {
         var (left, right) = (_near.Left(at), _near.Right(at));
-        return left >= 0 && right >= 0 && !_near.IsWordLike(left) && !_near.IsWordLike(right) && (IsProven(left) || IsProven(right)) ? Certainty.Certain : Certainty.None;
+        return left >= 0 && right >= 0 && !_near.IsWordLike(left) && !_near.IsWordLike(right) && (IsProven(left) || IsProven(right))
+            ? Certainty.Certain
+            : Certainty.None;
     }
 
-    private bool IsProven(int at) => damage.IsCertain(at) || (parsed.Items[at].Command is { IsGreek: true } command && evidence.Proves(command));
+    private bool IsProven(int at) =>
+        damage.IsCertain(at) || (parsed.Items[at].Command is { IsGreek: true } command && evidence.Proves(command));
 
     /// <summary>What comes after a number may be white space, punctuation or a unit, but no name: <c>sim2real</c>.</summary>
     private bool IsQuantity(int number)
@@ -208,12 +262,16 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
         if (after >= parsed.Items.Count || parsed.Items[after].Kind is ItemKind.Space or ItemKind.Sign or ItemKind.Fence)
             return true;
         if (parsed.Items[after].Kind == ItemKind.Infix)
-            return parsed.Items[after].Command is not { Reading: Reading.Short or Reading.Word } sign || sign.Is(Role.Factor) || sign.IsClipped;
+            return parsed.Items[after].Command is not { Reading: Reading.Short or Reading.Word } sign
+                || sign.Is(Role.Factor)
+                || sign.IsClipped;
         var text = parsed.Written(after);
         return WordTable.Has(WordKind.Scale, text) || !char.IsLetterOrDigit(text[0]);
     }
 
-    /// <summary>At five in the afternoon: <c>5 pm 20 users</c>, <c>10.30 pm 5 people</c>. A deviation has the decimals of its value.</summary>
+    /// <summary>
+    /// At five in the afternoon: <c>5 pm 20 users</c>, <c>10.30 pm 5 people</c>. A deviation has the decimals of its value.
+    /// </summary>
     private bool IsHour(int number, int right)
     {
         var time = parsed.Written(number);

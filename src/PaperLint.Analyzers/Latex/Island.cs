@@ -21,4 +21,12 @@ internal enum IslandKind
 /// <param name="Detail">For lost structure, the command that proves it; else empty.</param>
 /// <param name="IsLossy">Whether the edits leave out what the source said by the style of a letter.</param>
 /// <param name="Grounds">Why it is held to be damage; empty where the kind says it.</param>
-internal sealed record Island(IslandKind Kind, TextSpan Span, Certainty Certainty, IReadOnlyList<TextEdit> Edits, string Detail = "", string Grounds = "", bool IsLossy = false);
+internal sealed record Island(
+    IslandKind Kind,
+    TextSpan Span,
+    Certainty Certainty,
+    IReadOnlyList<TextEdit> Edits,
+    string Detail = "",
+    string Grounds = "",
+    bool IsLossy = false
+);

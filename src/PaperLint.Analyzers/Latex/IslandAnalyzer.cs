@@ -11,7 +11,8 @@ namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
 /// Finds mathematics that lost its LaTeX source form, and writes it in Unicode where nothing but its form was lost. Rule files name it
-/// <c>latex/islands</c>, with the kinds <c>stripped</c>, <c>lost-structure</c>, <c>script</c>, <c>leftover</c>, <c>brace</c> and <c>doubtful</c>.
+/// <c>latex/islands</c>, with the kinds <c>stripped</c>, <c>lost-structure</c>, <c>script</c>, <c>leftover</c>, <c>brace</c> and
+/// <c>doubtful</c>.
 /// </summary>
 /// <remarks>
 /// It reads a field as mathematics would, and decides from the record whether <c>times</c>, <c>in</c> or <c>Gamma</c> is a command or
@@ -44,7 +45,9 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         {
             if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !Prefilter.MayBeIn(field.Span))
                 continue;
-            known ??= RecordEvidence.Of([.. record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text)]);
+            known ??= RecordEvidence.Of([
+                .. record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text),
+            ]);
             var parsed = ParsedText.Of(field.Text);
             fields ??= [];
             fields.Add((field, new IslandFinder(parsed, known, record.Profile.Name == Profile.HuggingFace, _writing), parsed));
@@ -73,16 +76,31 @@ public sealed class IslandAnalyzer : RecordAnalyzer
 
     /// <summary>Whether mathematics like this is to stay as it is written.</summary>
     private bool IsKept(Island island) =>
-        _writing.Symbols == Target.Keep || (_writing is { Scripts: ScriptStyle.Keep, Symbols: not Target.Latex } && island.Kind == IslandKind.Script);
+        _writing.Symbols == Target.Keep
+        || (_writing is { Scripts: ScriptStyle.Keep, Symbols: not Target.Latex } && island.Kind == IslandKind.Script);
 
     private void Report(RecordView record, FieldView field, Island found, FindingSink sink)
     {
         var island = Written(found);
         if (!_rules.TryGetValue(island.Kind, out var rule) || !rule.Fields.Contains(field.Role) || !IsDamageIn(record.Profile, island))
             return;
-        var safety = island is { Certainty: Certainty.Certain, IsLossy: false } && record.Profile.Name == Profile.HuggingFace ? FixSafety.Safe : FixSafety.Unsafe;
+        var safety =
+            island is { Certainty: Certainty.Certain, IsLossy: false } && record.Profile.Name == Profile.HuggingFace
+                ? FixSafety.Safe
+                : FixSafety.Unsafe;
         var fix = island.Edits.Count == 0 ? null : new ProposedFix(safety, island.Edits);
-        sink.Report(new Observation(rule, field, island.Span, fix, new Dictionary<string, string> { ["detail"] = island.Detail, ["fix"] = Repaired(field, island) }) { Grounds = island.Grounds });
+        sink.Report(
+            new Observation(
+                rule,
+                field,
+                island.Span,
+                fix,
+                new Dictionary<string, string> { ["detail"] = island.Detail, ["fix"] = Repaired(field, island) }
+            )
+            {
+                Grounds = island.Grounds,
+            }
+        );
     }
 
     /// <summary>The island with its repair as it is to be written, or without one where that cannot be.</summary>
@@ -98,19 +116,23 @@ public sealed class IslandAnalyzer : RecordAnalyzer
             edits.Add(edit with { NewText = written });
         }
 
-        return island with { Edits = edits };
+        return island with
+        {
+            Edits = edits,
+        };
     }
 
     /// <summary>
     /// Where texts keep their LaTeX, a command with its backslash is no damage; and where nothing was stripped, authors may write
     /// mathematics in plain letters.
     /// </summary>
-    private static bool IsDamageIn(Profile profile, Island island) => profile.Name switch
-    {
-        Profile.HuggingFace => true,
-        Profile.Arxiv => island.Certainty == Certainty.Certain && island.Kind is IslandKind.Stripped,
-        _ => island.Certainty == Certainty.Certain,
-    };
+    private static bool IsDamageIn(Profile profile, Island island) =>
+        profile.Name switch
+        {
+            Profile.HuggingFace => true,
+            Profile.Arxiv => island.Certainty == Certainty.Certain && island.Kind is IslandKind.Stripped,
+            _ => island.Certainty == Certainty.Certain,
+        };
 
     /// <summary>What the place reads like after the repair.</summary>
     private static string Repaired(FieldView field, Island island)
@@ -121,14 +143,15 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         return text;
     }
 
-    private static IslandKind KindOf(string? kind) => kind switch
-    {
-        "stripped" => IslandKind.Stripped,
-        "lost-structure" => IslandKind.LostStructure,
-        "script" => IslandKind.Script,
-        "leftover" => IslandKind.Leftover,
-        "brace" => IslandKind.Brace,
-        "doubtful" => IslandKind.Doubtful,
-        _ => throw new ArgumentException($"'{kind}' is no kind of {Name}; there are {string.Join(", ", Kinds)}.", nameof(kind)),
-    };
+    private static IslandKind KindOf(string? kind) =>
+        kind switch
+        {
+            "stripped" => IslandKind.Stripped,
+            "lost-structure" => IslandKind.LostStructure,
+            "script" => IslandKind.Script,
+            "leftover" => IslandKind.Leftover,
+            "brace" => IslandKind.Brace,
+            "doubtful" => IslandKind.Doubtful,
+            _ => throw new ArgumentException($"'{kind}' is no kind of {Name}; there are {string.Join(", ", Kinds)}.", nameof(kind)),
+        };
 }

@@ -66,10 +66,14 @@ internal sealed class IslandFinder
         var grounds = Explanation.Of(_parsed, range, _damage, _evidence);
         if (damage.IsLost)
             return new Island(IslandKind.LostStructure, span, damage.Certainty, [], Proof(items), grounds);
-        var kind = damage.Kept ? IslandKind.Leftover
+        var kind =
+            damage.Kept ? IslandKind.Leftover
             : items is [{ Node: ScriptNode }] ? IslandKind.Script
-            : damage.Certainty == Certainty.Certain ? IslandKind.Stripped : IslandKind.Doubtful;
-        return Repair(kind, span, items) is var (edits, isLossy) ? new Island(kind, span, damage.Certainty, edits, "", grounds, isLossy) : null;
+            : damage.Certainty == Certainty.Certain ? IslandKind.Stripped
+            : IslandKind.Doubtful;
+        return Repair(kind, span, items) is var (edits, isLossy)
+            ? new Island(kind, span, damage.Certainty, edits, "", grounds, isLossy)
+            : null;
     }
 
     /// <summary>What makes the items readable: nothing where it takes guessing, null where they are as they should be.</summary>
@@ -77,7 +81,9 @@ internal sealed class IslandFinder
     {
         var wrapper = items is [{ Node: CallNode { Argument: RawNode } call }] ? call : null;
         if (_writing.Symbols == Target.Latex)
-            return wrapper is null ? (AsLatex(span, items), false) : wrapper.Command.Kept ? null : ([new TextEdit(new TextSpan(span.Start, 0), "\\")], false);
+            return wrapper is null ? (AsLatex(span, items), false)
+                : wrapper.Command.Kept ? null
+                : ([new TextEdit(new TextSpan(span.Start, 0), "\\")], false);
         if (wrapper is { Argument: RawNode raw } && !wrapper.Command.Command!.SetsScript)
             return (Unwrap(wrapper.Span, raw.Inside), false);
         var writer = new MathWriter(_parsed.Text, _writing.Scripts, _evidence.Variants);

@@ -6,7 +6,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>Finds commands of prose that kept their backslash: <c>\ie</c>, <c>{\em so}</c>, <c>\cite{…}</c>, an author's own <c>\ours</c>.</summary>
+/// <summary>
+/// Finds commands of prose that kept their backslash: <c>\ie</c>, <c>{\em so}</c>, <c>\cite{…}</c>, an author's own <c>\ours</c>.
+/// </summary>
 internal static class LeftoverScan
 {
     /// <remarks>Commands around addresses belong to the rules for URLs.</remarks>
@@ -39,7 +41,15 @@ internal static class LeftoverScan
     private static Island Word(string text, Token token)
     {
         var rest = text.AsSpan(token.End);
-        var span = new TextSpan(token.Start, token.Length + (rest.StartsWith("{}", StringComparison.Ordinal) ? 2 : rest.StartsWith("\\ ", StringComparison.Ordinal) ? 1 : 0));
+        var span = new TextSpan(
+            token.Start,
+            token.Length
+                + (
+                    rest.StartsWith("{}", StringComparison.Ordinal) ? 2
+                    : rest.StartsWith("\\ ", StringComparison.Ordinal) ? 1
+                    : 0
+                )
+        );
         var written = token.Command!.Unicode.Replace("et.al.", "et al.", StringComparison.Ordinal);
         rest = text.AsSpan(span.End);
         // The name of the character, with itself in the middle.
@@ -48,7 +58,12 @@ internal static class LeftoverScan
         // Two points, or one behind a space, are a mistake of another kind, and would be half of it afterwards.
         if (written.EndsWith('.') && (rest.StartsWith("..", StringComparison.Ordinal) || rest.StartsWith(" .", StringComparison.Ordinal)))
             return Report(span);
-        return new Island(IslandKind.Leftover, span, Certainty.Certain, [new TextEdit(span, rest is ['.', ..] && written.EndsWith('.') ? written[..^1] : written)]);
+        return new Island(
+            IslandKind.Leftover,
+            span,
+            Certainty.Certain,
+            [new TextEdit(span, rest is ['.', ..] && written.EndsWith('.') ? written[..^1] : written)]
+        );
     }
 
     private static TextSpan WithArgument(ParsedText parsed, int at)
@@ -68,16 +83,27 @@ internal static class LeftoverScan
         var whole = TextSpan.FromBounds(parsed.Tokens[at - 1].Start, close.End);
         // {\em{so}}: its author took the switch for a command with an argument.
         var closing = new TextSpan(close.Start, 1);
-        if (inside < parsed.Text.Length && parsed.Text[inside] == '{' && close.Start > inside && parsed.Text[close.Start - 1] == '}'
-            && parsed.Braces[parsed.Tokens.FindIndex(at, token => token.Start == inside)] is var inner and > 0 && parsed.Tokens[inner].End == close.Start)
+        if (
+            inside < parsed.Text.Length
+            && parsed.Text[inside] == '{'
+            && close.Start > inside
+            && parsed.Text[close.Start - 1] == '}'
+            && parsed.Braces[parsed.Tokens.FindIndex(at, token => token.Start == inside)] is var inner and > 0
+            && parsed.Tokens[inner].End == close.Start
+        )
         {
             inside++;
             closing = TextSpan.FromBounds(close.Start - 1, close.End);
         }
 
-        return new Island(IslandKind.Leftover, whole, Certainty.Certain,
-            [new TextEdit(TextSpan.FromBounds(whole.Start, Math.Min(inside, closing.Start)), ""), new TextEdit(closing, "")]);
+        return new Island(
+            IslandKind.Leftover,
+            whole,
+            Certainty.Certain,
+            [new TextEdit(TextSpan.FromBounds(whole.Start, Math.Min(inside, closing.Start)), ""), new TextEdit(closing, "")]
+        );
     }
 
-    private static bool IsOpen(ParsedText parsed, int at) => parsed.Tokens[at].Kind == TokenKind.Mark && parsed.Text[parsed.Tokens[at].Start] == '{';
+    private static bool IsOpen(ParsedText parsed, int at) =>
+        parsed.Tokens[at].Kind == TokenKind.Mark && parsed.Text[parsed.Tokens[at].Start] == '{';
 }

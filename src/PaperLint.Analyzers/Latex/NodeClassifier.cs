@@ -10,14 +10,15 @@ namespace PaperLint.Analyzers.Latex;
 /// </param>
 internal sealed class NodeClassifier(string text, bool unwraps)
 {
-    public Damage Of(MathNode node) => node switch
-    {
-        SymbolNode symbol => Of(symbol.Token),
-        ScriptNode script => Of(script),
-        CallNode call => Of(call),
-        GroupNode group => Of(group),
-        _ => Damage.None,
-    };
+    public Damage Of(MathNode node) =>
+        node switch
+        {
+            SymbolNode symbol => Of(symbol.Token),
+            ScriptNode script => Of(script),
+            CallNode call => Of(call),
+            GroupNode group => Of(group),
+            _ => Damage.None,
+        };
 
     private static Damage Of(Token token)
     {
@@ -44,16 +45,26 @@ internal sealed class NodeClassifier(string text, bool unwraps)
 
         if (script.Base is SymbolNode { Token: { Command.IsGreek: true, Kept: false, Joined: false } } && EndsName(script.Span.Start))
             return Damage.None;
-        if (script.Sub is GroupNode { IsBraced: true, Body.Count: 0 } || script.Sup is GroupNode { IsBraced: true, Body.Count: 0 }
-            || (script.Sub is SymbolNode { Token: { Command: { } sign, Kept: false } } && sign.Is(Role.Factor)))
+        if (
+            script.Sub is GroupNode { IsBraced: true, Body.Count: 0 }
+            || script.Sup is GroupNode { IsBraced: true, Body.Count: 0 }
+            || (script.Sub is SymbolNode { Token: { Command: { } sign, Kept: false } } && sign.Is(Role.Factor))
+        )
             return Damage.None;
         if (IsExpansion(script) || IsTemplate(script) || IsRevision(script))
             return Damage.None;
         // An identifier of a program may look like it: tau_gen.
-        if (script.Base is SymbolNode { Token: { Command: { Reading: Reading.Word } command, Kept: false, Joined: false } } && IsIdentifier(script, command))
+        if (
+            script.Base is SymbolNode { Token: { Command: { Reading: Reading.Word } command, Kept: false, Joined: false } }
+            && IsIdentifier(script, command)
+        )
             return Damage.None;
         if (script is { Sub: SymbolNode { Token.Kind: TokenKind.Word } word, Sup: null } && text[word.Span.Start - 1] == '_')
-            return new Damage(script.Base is SymbolNode { Token.Command: not null } && !WordTable.Has(WordKind.Compound, word.Span.Of(text)) ? Certainty.Likely : Certainty.None);
+            return new Damage(
+                script.Base is SymbolNode { Token.Command: not null } && !WordTable.Has(WordKind.Compound, word.Span.Of(text))
+                    ? Certainty.Likely
+                    : Certainty.None
+            );
         return damage.And(new Damage(Certainty.Likely));
     }
 
@@ -68,14 +79,22 @@ internal sealed class NodeClassifier(string text, bool unwraps)
 
     /// <summary>What Git writes for the object that a revision stands for: <c>HEAD^{commit}</c>.</summary>
     private bool IsRevision(ScriptNode script) =>
-        script.Sub is null && script.Base is not SymbolNode { Token: { Kind: TokenKind.Letter } or { Command: not null } } && IsBracedWord(script.Sup) && script.Sup!.Span.Of(text).Trim("{}") is "commit" or "tree" or "blob" or "tag" or "object";
+        script.Sub is null
+        && script.Base is not SymbolNode { Token: { Kind: TokenKind.Letter } or { Command: not null } }
+        && IsBracedWord(script.Sup)
+        && script.Sup!.Span.Of(text).Trim("{}") is "commit" or "tree" or "blob" or "tag" or "object";
 
     private static bool IsBracedWord(MathNode? node) =>
-        node is GroupNode { IsBraced: true, Body: [SymbolNode { Token: { Kind: TokenKind.Word, Length: > 1, Kept: false, Command: null } }] };
+        node
+            is GroupNode
+            {
+                IsBraced: true,
+                Body: [SymbolNode { Token: { Kind: TokenKind.Word, Length: > 1, Kept: false, Command: null } }]
+            };
 
     /// <summary>
-    /// English words with a bare index are names of programs: <c>top_3</c>, <c>sha256sum_1</c>. A sum over a letter is none, nor a derivative by one,
-    /// nor a sign with two bounds.
+    /// English words with a bare index are names of programs: <c>top_3</c>, <c>sha256sum_1</c>. A sum over a letter is none, nor a
+    /// derivative by one, nor a sign with two bounds.
     /// </summary>
     private bool IsIdentifier(ScriptNode script, Command command)
     {
@@ -94,7 +113,13 @@ internal sealed class NodeClassifier(string text, bool unwraps)
     private bool EndsName(int at)
     {
         var before = text.AsSpan(0, at);
-        if (before is [.., '@' or '#'] or [.., (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'), '_'] or [.., >= 'a' and <= 'z', '.'] or [.., ' ' or '"' or '(', ':'])
+        if (
+            before
+            is [.., '@' or '#']
+                or [.., (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'), '_']
+                or [.., >= 'a' and <= 'z', '.']
+                or [.., ' ' or '"' or '(', ':']
+        )
             return true;
         var isHyphenated = before is [.., '-'];
         var end = isHyphenated ? at - 1 : at;
@@ -103,15 +128,23 @@ internal sealed class NodeClassifier(string text, bool unwraps)
             start--;
         var name = before[start..end];
         if (isHyphenated)
-            return (name.Length > 1 && name.ContainsAnyInRange('A', 'Z')) || name.Count('.') > 1 || (name.Length > 2 && name[0] == 'v' && name.Contains('.'));
-        return name.ContainsAnyInRange('0', '9') && (name.ContainsAnyInRange('A', 'Z') || name.ContainsAnyInRange('a', 'z') || (start > 1 && text[start - 1] == '-' && char.IsAsciiLetterUpper(text[start - 2])));
+            return (name.Length > 1 && name.ContainsAnyInRange('A', 'Z'))
+                || name.Count('.') > 1
+                || (name.Length > 2 && name[0] == 'v' && name.Contains('.'));
+        return name.ContainsAnyInRange('0', '9')
+            && (
+                name.ContainsAnyInRange('A', 'Z')
+                || name.ContainsAnyInRange('a', 'z')
+                || (start > 1 && text[start - 1] == '-' && char.IsAsciiLetterUpper(text[start - 2]))
+            );
     }
 
     /// <summary>A command's name or a brace beside a script mark proves the source; a bare digit or letter does not.</summary>
     private Damage InScript(MathNode part, bool isBase)
     {
         var damage = part is GroupNode { IsBraced: true } group ? Inside(group) : Of(part);
-        var proves = (part is SymbolNode { Token.Command: { } command } && (command.Class != CommandClass.Function || !isBase))
+        var proves =
+            (part is SymbolNode { Token.Command: { } command } && (command.Class != CommandClass.Function || !isBase))
             || part is CallNode
             || part is GroupNode { Growing: true }
             || (part is GroupNode { IsBraced: true } braced && text[braced.Span.Start] == '{');
@@ -121,10 +154,25 @@ internal sealed class NodeClassifier(string text, bool unwraps)
     private Damage Of(CallNode call)
     {
         var command = call.Command.Command!;
-        if (call.Argument is GroupNode { IsBraced: true } group && command.ProvesLoss && text[group.Span.Start] == '{' && text[call.Span.Start] != '{')
+        if (
+            call.Argument is GroupNode { IsBraced: true } group
+            && command.ProvesLoss
+            && text[group.Span.Start] == '{'
+            && text[call.Span.Start] != '{'
+        )
             return Inside(group).And(new Damage(Certainty.Certain, Kept: call.Command.Kept, IsLost: unwraps && !call.Command.Kept));
-        var isWord = command is { Reading: Reading.Word, Class: CommandClass.Accent or CommandClass.MathFont } && !call.Command.Kept && call.Argument is SymbolNode;
-        return new Damage(isWord ? command.Is(Role.BareAccent) && unwraps ? Certainty.Likely : Certainty.None : Certainty.Certain, call.Command.Kept);
+        var isWord =
+            command is { Reading: Reading.Word, Class: CommandClass.Accent or CommandClass.MathFont }
+            && !call.Command.Kept
+            && call.Argument is SymbolNode;
+        return new Damage(
+            isWord
+                ? command.Is(Role.BareAccent) && unwraps
+                    ? Certainty.Likely
+                    : Certainty.None
+                : Certainty.Certain,
+            call.Command.Kept
+        );
     }
 
     private Damage Of(GroupNode group)
@@ -134,10 +182,15 @@ internal sealed class NodeClassifier(string text, bool unwraps)
         var inside = Inside(group);
         if (!group.IsBraced)
             return inside;
-        if (group.Body is [SymbolNode { Token: { Command: { } command, Kept: false } }] && (command.IsInfix || (command.IsSymbol && command.Class != CommandClass.Function)))
+        if (
+            group.Body is [SymbolNode { Token: { Command: { } command, Kept: false } }]
+            && (command.IsInfix || (command.IsSymbol && command.Class != CommandClass.Function))
+        )
             return new Damage(Certainty.Certain);
         var isFree = group.Span.Start == 0 || text[group.Span.Start - 1] is ' ' or '(' or '/' or '=' or '+' or '-' or '[' or ',';
-        return inside.Certainty < Certainty.Likely ? Damage.None : isFree ? inside : inside with { Certainty = Certainty.Likely };
+        return inside.Certainty < Certainty.Likely ? Damage.None
+            : isFree ? inside
+            : inside with { Certainty = Certainty.Likely };
     }
 
     /// <summary>The most that any part proves; relations inside of a group are at home there.</summary>

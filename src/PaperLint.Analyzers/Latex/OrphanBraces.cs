@@ -18,7 +18,12 @@ internal static class OrphanBraces
             if (token.Kind == TokenKind.Mark && parsed.Text[token.Start] is '{' or '}' && parsed.Braces[i] < 0)
             {
                 var span = new TextSpan(token.Start, 1);
-                yield return new Island(IslandKind.Brace, span, IsStray(parsed.Text, token.Start) ? Certainty.Certain : Certainty.Likely, OpensArgument(parsed.Text, token.Start) ? [] : [new TextEdit(span, "")]);
+                yield return new Island(
+                    IslandKind.Brace,
+                    span,
+                    IsStray(parsed.Text, token.Start) ? Certainty.Certain : Certainty.Likely,
+                    OpensArgument(parsed.Text, token.Start) ? [] : [new TextEdit(span, "")]
+                );
             }
         }
     }
@@ -28,6 +33,9 @@ internal static class OrphanBraces
 
     /// <summary>A closing brace right behind a word is what is left of a command around that word.</summary>
     private static bool IsStray(string text, int at) =>
-        text[at] == '}' && at > 0 && char.IsLetter(text[at - 1]) && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]) || text[at + 1] is ',' or '.' or ';' or ':' or ')')
+        text[at] == '}'
+        && at > 0
+        && char.IsLetter(text[at - 1])
+        && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]) || text[at + 1] is ',' or '.' or ';' or ':' or ')')
         && text.AsSpan().Count('}') == text.AsSpan().Count('{') + 1;
 }

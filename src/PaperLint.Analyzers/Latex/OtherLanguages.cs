@@ -5,8 +5,8 @@ using PaperLint.Analyzers.Scanning;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
-/// What a record says in a language where the short names of commands are words: French, whose <c>le</c>, <c>ne</c> and <c>ni</c> an English
-/// abstract may quote, and those of programs, which compare with <c>ne</c>, <c>le</c> and <c>gt</c>.
+/// What a record says in a language where the short names of commands are words: French, whose <c>le</c>, <c>ne</c> and <c>ni</c> an
+/// English abstract may quote, and those of programs, which compare with <c>ne</c>, <c>le</c> and <c>gt</c>.
 /// </summary>
 internal static class OtherLanguages
 {
@@ -33,7 +33,8 @@ internal static class OtherLanguages
     }
 
     /// <summary>Whether a program's comparisons are spoken of.</summary>
-    public static bool HasProgram(ReadOnlySpan<char> text) => WordTable.HasAny(WordKind.Program, text) || HasPhrase(text) || HasVariable(text);
+    public static bool HasProgram(ReadOnlySpan<char> text) =>
+        WordTable.HasAny(WordKind.Program, text) || HasPhrase(text) || HasVariable(text);
 
     private static bool HasPhrase(ReadOnlySpan<char> text)
     {
@@ -46,14 +47,21 @@ internal static class OtherLanguages
         return false;
     }
 
-    /// <summary>Whether the name of a variable that begins with a dollar sign is compared, as in <c>$x ne 5</c>; mathematics would be closed by another.</summary>
+    /// <summary>
+    /// Whether the name of a variable that begins with a dollar sign is compared, as in <c>$x ne 5</c>; mathematics would be closed by
+    /// another.
+    /// </summary>
     private static bool HasVariable(ReadOnlySpan<char> text)
     {
-        for (var rest = text; rest.IndexOf('$') is >= 0 and var at;)
+        for (var rest = text; rest.IndexOf('$') is >= 0 and var at; )
         {
             rest = rest[(at + 1)..];
             var name = LettersBeside.After(rest, 0);
-            if (name.IsEmpty || !rest[name.Length..].StartsWith(' ') || !CommandTable.Shared.Has(Role.Program, LettersBeside.After(rest, name.Length + 1)))
+            if (
+                name.IsEmpty
+                || !rest[name.Length..].StartsWith(' ')
+                || !CommandTable.Shared.Has(Role.Program, LettersBeside.After(rest, name.Length + 1))
+            )
                 continue;
             if (rest.IndexOf('$') is var next && (next < 0 || " ([{\"".Contains(rest[next - 1])))
                 return true;

@@ -5,7 +5,9 @@ using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>The first look at a text: whether anything in it could be damaged mathematics. Most texts go no further, and cost one pass.</summary>
+/// <summary>
+/// The first look at a text: whether anything in it could be damaged mathematics. Most texts go no further, and cost one pass.
+/// </summary>
 internal static class Prefilter
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\{}^_");
@@ -44,8 +46,11 @@ internal static class Prefilter
         {
             { Class: CommandClass.Function } => WordSplitter.IsMember(run, around),
             { IsGreek: true } or { Reading: Reading.Short } => true,
-            { IsInfix: true } when (at > 0 && char.IsAsciiDigit(text[at - 1])) || (end < text.Length && char.IsAsciiDigit(text[end])) => true,
-            _ when command.Is(Role.Factor) => text[end..].StartsWith("-shaped") || (around.MayFollowOperand && (around.MayPrecedeOperand || Gains.Follow(text[end..]))) || around.BeginsNumber,
+            { IsInfix: true } when (at > 0 && char.IsAsciiDigit(text[at - 1])) || (end < text.Length && char.IsAsciiDigit(text[end])) =>
+                true,
+            _ when command.Is(Role.Factor) => text[end..].StartsWith("-shaped")
+                || (around.MayFollowOperand && (around.MayPrecedeOperand || Gains.Follow(text[end..])))
+                || around.BeginsNumber,
             { IsInfix: true } => around.MayFollowOperand && around.MayPrecedeOperand,
             _ when command.Class == CommandClass.Big || command.Is(Role.Derives) || command.Is(Role.BareAccent) => around.BeginsName,
             _ when command.Is(Role.Ellipsis) => text[..at].TrimEnd(' ') is [.., ','],

@@ -11,7 +11,26 @@ namespace PaperLint.Analyzers.Latex;
 internal sealed class RecordEvidence(IReadOnlyList<string> texts, bool isEnglish, string symbols, VariantLetters variants)
 {
     private static readonly string[] Foreign =
-        [" de ", " que ", " la ", " le ", " les ", " des ", " der ", " und ", " los ", " para ", " uma ", " dos ", " die ", " del ", " di ", " et ", " en ", " em "];
+    [
+        " de ",
+        " que ",
+        " la ",
+        " le ",
+        " les ",
+        " des ",
+        " der ",
+        " und ",
+        " los ",
+        " para ",
+        " uma ",
+        " dos ",
+        " die ",
+        " del ",
+        " di ",
+        " et ",
+        " en ",
+        " em ",
+    ];
 
     private readonly HashSet<Command> _proven = [];
     private readonly Lazy<bool> _quotesFrench = new(() => texts.Any(text => OtherLanguages.HasFrench(text)));
@@ -33,8 +52,8 @@ internal sealed class RecordEvidence(IReadOnlyList<string> texts, bool isEnglish
     public bool HasProof { get; private set; }
 
     /// <summary>
-    /// Whether the record holds mathematics in Unicode: its source had it, or a repair put it there. What was likely before a repair stays so,
-    /// but nothing becomes certain by it.
+    /// Whether the record holds mathematics in Unicode: its source had it, or a repair put it there. What was likely before a repair stays
+    /// so, but nothing becomes certain by it.
     /// </summary>
     public bool HasMathematics => symbols.Length > 0;
 
@@ -61,7 +80,8 @@ internal sealed class RecordEvidence(IReadOnlyList<string> texts, bool isEnglish
     /// <summary>Whether the record shows the command's character.</summary>
     public bool Shows(Command command) => command.Unicode.Length == 1 && symbols.Contains(command.Unicode, StringComparison.Ordinal);
 
-    private static bool IsSymbol(char c) => c is '×' or '±' or '²' or '³' or (>= '\u0391' and <= '\u03c9') or (>= '\u2070' and <= '\u209c') or (>= '\u2190' and <= '\u22ff');
+    private static bool IsSymbol(char c) =>
+        c is '×' or '±' or '²' or '³' or (>= '\u0391' and <= '\u03c9') or (>= '\u2070' and <= '\u209c') or (>= '\u2190' and <= '\u22ff');
 
     public bool Proves(Command command) => _proven.Contains(command);
 

@@ -8,7 +8,8 @@ namespace PaperLint.Analyzers.Latex;
 internal sealed class TextBeside(ParsedText parsed)
 {
     /// <summary>The word before one space.</summary>
-    public ReadOnlySpan<char> WordBefore(int at) => Before(at) is [.. [.., _] rest, ' '] ? LettersBeside.AsciiBefore(rest, rest.Length) : [];
+    public ReadOnlySpan<char> WordBefore(int at) =>
+        Before(at) is [.. [.., _] rest, ' '] ? LettersBeside.AsciiBefore(rest, rest.Length) : [];
 
     /// <summary>The word before, perhaps with a bracket or a comma between.</summary>
     public ReadOnlySpan<char> NearestWordBefore(int at)
@@ -22,7 +23,9 @@ internal sealed class TextBeside(ParsedText parsed)
 
     /// <summary>A product or a difference: <c>lambda k</c>, <c>Delta V</c>.</summary>
     public bool PrecedesVariable(int at) =>
-        After(at) is [' ', var variable, .. var rest] && char.IsAsciiLetter(variable) && variable is not ('a' or 'A' or 'I')
+        After(at) is [' ', var variable, .. var rest]
+        && char.IsAsciiLetter(variable)
+        && variable is not ('a' or 'A' or 'I')
         && rest is [] or [' ' or ',' or '.' or ')' or ';' or '_' or '^', ..];
 
     /// <summary>Whether a number stands before, behind a space.</summary>
@@ -32,7 +35,8 @@ internal sealed class TextBeside(ParsedText parsed)
     public bool IsStuckToNumber(int at) => Before(at) is [.., _, var last] && char.IsDigit(last);
 
     /// <summary>Neither it nor what touches it is in two lines.</summary>
-    public bool IsOnOneLine(int at) => !parsed.Text.AsSpan(parsed.Items[at].Start - 1, parsed.Items[at].Node.Span.Length + 2).ContainsAny('\n', '\r');
+    public bool IsOnOneLine(int at) =>
+        !parsed.Text.AsSpan(parsed.Items[at].Start - 1, parsed.Items[at].Node.Span.Length + 2).ContainsAny('\n', '\r');
 
     /// <summary>Part of a compound: <c>gg-bench</c>, <c>sim-to-real</c>.</summary>
     public bool IsHyphenated(int at) =>
@@ -60,7 +64,10 @@ internal sealed class TextBeside(ParsedText parsed)
     {
         if (After(at) is [' ', var first, var second, ..] && char.IsUpper(first) && char.IsLetter(second))
             return true;
-        return Before(at) is [.., ' '] && NearestWordBefore(at) is [var capital, .., var last] && char.IsUpper(capital) && char.IsLower(last);
+        return Before(at) is [.., ' ']
+            && NearestWordBefore(at) is [var capital, .., var last]
+            && char.IsUpper(capital)
+            && char.IsLower(last);
     }
 
     /// <summary>Part of a name with a number in it: <c>sim2real</c>, <c>real2sim</c>.</summary>
@@ -83,15 +90,27 @@ internal sealed class TextBeside(ParsedText parsed)
     public bool IsPartOfName(int at)
     {
         var (before, after) = (Before(at) is [.., var last] ? last : ' ', After(at) is [var next, ..] ? next : ' ');
-        return char.IsLetterOrDigit(before) || char.IsLetterOrDigit(after) || before is '_' or '@' or '\\' || after is '_'
+        return char.IsLetterOrDigit(before)
+            || char.IsLetterOrDigit(after)
+            || before is '_' or '@' or '\\'
+            || after is '_'
             || (char.IsUpper(parsed.FirstOf(at)) && After(at) is [' ', var digit, ..] && char.IsDigit(digit));
     }
 
-    /// <summary>Part of an identifier: <c>hsa_circ_0000096</c>, <c>circ_0001</c>. TeX takes no index of an index, and no operator has one of three digits.</summary>
+    /// <summary>
+    /// Part of an identifier: <c>hsa_circ_0000096</c>, <c>circ_0001</c>. TeX takes no index of an index, and no operator has one of three
+    /// digits.
+    /// </summary>
     public bool IsInIdentifier(int at) =>
         After(at) is ['_', .. var index]
-        && ((Before(at) is [.., var last, '_'] && char.IsAsciiLetterOrDigit(last) && index is [var first, ..] && char.IsAsciiLetterOrDigit(first))
-            || index is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ..]);
+        && (
+            (
+                Before(at) is [.., var last, '_']
+                && char.IsAsciiLetterOrDigit(last)
+                && index is [var first, ..]
+                && char.IsAsciiLetterOrDigit(first)
+            ) || index is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ..]
+        );
 
     /// <summary>The name of an element, or all of its content: <c>&lt;beta&gt;</c>, <c>&lt;i&gt;alpha&lt;/i&gt;</c>.</summary>
     public bool IsTagged(int at)
@@ -99,7 +118,12 @@ internal sealed class TextBeside(ParsedText parsed)
         var before = Before(at);
         var after = After(at);
         return (after is ['>', ..] or ['/', '>', ..] && before is [.., '<'] or [.., '<', '/'])
-            || (after is ['<', '/', _, ..] && before is [.., '>'] && before.LastIndexOf('<') is >= 0 and var open && before.Length - open < 12);
+            || (
+                after is ['<', '/', _, ..]
+                && before is [.., '>']
+                && before.LastIndexOf('<') is >= 0 and var open
+                && before.Length - open < 12
+            );
     }
 
     /// <summary>A number with its unit stands before: <c>32 mm times 21</c>.</summary>
@@ -107,11 +131,14 @@ internal sealed class TextBeside(ParsedText parsed)
     {
         var unit = WordBefore(at);
         var start = parsed.Items[at].Start - 1 - unit.Length;
-        return WordTable.Has(WordKind.Length, unit) && start > 1 && (char.IsDigit(parsed.Text[start - 1]) || (char.IsDigit(parsed.Text[start - 2]) && parsed.Text[start - 1] == ' '));
+        return WordTable.Has(WordKind.Length, unit)
+            && start > 1
+            && (char.IsDigit(parsed.Text[start - 1]) || (char.IsDigit(parsed.Text[start - 2]) && parsed.Text[start - 1] == ' '));
     }
 
     /// <summary>From one world to the other: <c>sim 2 real</c>.</summary>
-    public bool IsTransfer(int number) => parsed.Written(number) is "2" && After(number).TrimStart(" -") is ['r', 'e', 'a', 'l', ..] or ['s', 'i', 'm', ..];
+    public bool IsTransfer(int number) =>
+        parsed.Written(number) is "2" && After(number).TrimStart(" -") is ['r', 'e', 'a', 'l', ..] or ['s', 'i', 'm', ..];
 
     /// <summary>Whether no unit and no noun comes after a number.</summary>
     public bool IsLastOfPhrase(int number)

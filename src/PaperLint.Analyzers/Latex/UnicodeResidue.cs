@@ -5,7 +5,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>Finds characters that were written <c>\unicode{x2014}</c> and lost all but their number: <c>wordsx2014such</c>, <c>90x00b0</c>.</summary>
+/// <summary>
+/// Finds characters that were written <c>\unicode{x2014}</c> and lost all but their number: <c>wordsx2014such</c>, <c>90x00b0</c>.
+/// </summary>
 internal static class UnicodeResidue
 {
     private const int Length = 5;
@@ -34,11 +36,19 @@ internal static class UnicodeResidue
 
         // Where one of them is between words for certain, others that may be are, too.
         var isProved = found.Exists(place => place.Certainty == Certainty.Certain && !char.IsDigit(text[place.Span.Start - 1]));
-        return found.Select(place => new Island(IslandKind.Stripped, place.Span, place.Certainty == Certainty.Certain || (isProved && place.Certainty == Certainty.Likely) ? Certainty.Certain : Certainty.Likely, [new TextEdit(place.Span, Character(place.Span.Of(text)))]));
+        return found.Select(place => new Island(
+            IslandKind.Stripped,
+            place.Span,
+            place.Certainty == Certainty.Certain || (isProved && place.Certainty == Certainty.Likely)
+                ? Certainty.Certain
+                : Certainty.Likely,
+            [new TextEdit(place.Span, Character(place.Span.Of(text)))]
+        ));
     }
 
     /// <summary>What the number behind the x stands for.</summary>
-    private static string Character(ReadOnlySpan<char> residue) => ((char)int.Parse(residue[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
+    private static string Character(ReadOnlySpan<char> residue) =>
+        ((char)int.Parse(residue[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
 
     private static bool IsOneOf(ReadOnlySpan<char> code, string[] codes)
     {
@@ -55,13 +65,15 @@ internal static class UnicodeResidue
     private static bool IsAmongWords(string text, int at)
     {
         var (before, after) = Around(text, at);
-        return !char.IsDigit(before) && !char.IsDigit(after) && before is not ('\\' or '{' or '0')
+        return !char.IsDigit(before)
+            && !char.IsDigit(after)
+            && before is not ('\\' or '{' or '0')
             && (char.IsLetter(before) || char.IsLetter(after) || (before == ' ' && after == ' ' && IsWordBeside(text, at)));
     }
 
     /// <summary>
-    /// Letters before it make a name with a year of it (<c>Phoenix2014</c>, <c>marx2012capital</c>), unless they are a small word that no x ends:
-    /// behind its consonant or its suffix none does. Where no letter stands before, x2014 may be a name itself.
+    /// Letters before it make a name with a year of it (<c>Phoenix2014</c>, <c>marx2012capital</c>), unless they are a small word that no x
+    /// ends: behind its consonant or its suffix none does. Where no letter stands before, x2014 may be a name itself.
     /// </summary>
     private static Certainty CertaintyOf(string text, int at)
     {
@@ -71,14 +83,21 @@ internal static class UnicodeResidue
         var behind = text.AsSpan(at + Length);
         if (word.Length < 3 || word.ContainsAnyExceptInRange('a', 'z') || behind is not [>= 'a' and <= 'z', ..])
             return Certainty.Weak;
-        return word[^1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'n' or 'y' or 'x' or 'l' or 'r') || (word[^1] is 'l' or 'r' && word.Length > 4)
-            || word.EndsWith("ion") || word.EndsWith("ce") || word.EndsWith("ity")
+        return
+            word[^1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'n' or 'y' or 'x' or 'l' or 'r')
+            || (word[^1] is 'l' or 'r' && word.Length > 4)
+            || word.EndsWith("ion")
+            || word.EndsWith("ce")
+            || word.EndsWith("ity")
             ? Certainty.Certain
             : Certainty.Likely;
     }
 
     private static bool IsWordBeside(string text, int at) =>
-        at > 1 && (char.IsLetter(text[at - 2]) || text[at - 2] is '%' or ')') && at + Length + 1 < text.Length && char.IsLetter(text[at + Length + 1]);
+        at > 1
+        && (char.IsLetter(text[at - 2]) || text[at - 2] is '%' or ')')
+        && at + Length + 1 < text.Length
+        && char.IsLetter(text[at + Length + 1]);
 
     private static bool IsBehindNumber(string text, int at, int known)
     {

@@ -39,8 +39,15 @@ internal sealed class RequiredAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
         Report(shown, shown.IsProtected(place) ? new TextSpan(place.Start, 0) : place, match, sink);
     }
 
-    private void Report(FieldView field, TextSpan place, string match, FindingSink sink) => sink.Report(
-        new Observation(Rules[0], field, place, Arguments: new Dictionary<string, string>(StringComparer.Ordinal) { [MessageTemplate.Match] = match }));
+    private void Report(FieldView field, TextSpan place, string match, FindingSink sink) =>
+        sink.Report(
+            new Observation(
+                Rules[0],
+                field,
+                place,
+                Arguments: new Dictionary<string, string>(StringComparer.Ordinal) { [MessageTemplate.Match] = match }
+            )
+        );
 
     private static bool IsText(FieldView field) => field.Role is FieldRole.Title or FieldRole.Abstract;
 }

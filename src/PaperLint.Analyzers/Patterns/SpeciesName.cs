@@ -43,6 +43,9 @@ internal static class SpeciesName
         var start = word.Length;
         while (start > 0 && char.IsLower(word[start - 1]))
             start--;
-        return start > 0 && char.IsUpper(word[start - 1]) && word.Length - start + 1 >= ShortestGenus && (start == 1 || !char.IsLetterOrDigit(word[start - 2]));
+        return start > 0
+            && char.IsUpper(word[start - 1])
+            && word.Length - start + 1 >= ShortestGenus
+            && (start == 1 || !char.IsLetterOrDigit(word[start - 2]));
     }
 }

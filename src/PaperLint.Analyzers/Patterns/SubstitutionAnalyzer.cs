@@ -29,7 +29,7 @@ internal sealed class SubstitutionAnalyzer : FieldAnalyzer
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var next = text[at..].IndexOfAny(_words);
             if (next < 0)
@@ -51,7 +51,10 @@ internal sealed class SubstitutionAnalyzer : FieldAnalyzer
     {
         foreach (var pair in _longestFirst)
         {
-            if (text[at..].StartsWith(pair.Key, Comparison) && (!_matcher.WholeWords || LettersBeside.AreAbsent(text, new TextSpan(at, pair.Key.Length))))
+            if (
+                text[at..].StartsWith(pair.Key, Comparison)
+                && (!_matcher.WholeWords || LettersBeside.AreAbsent(text, new TextSpan(at, pair.Key.Length)))
+            )
                 return pair;
         }
 

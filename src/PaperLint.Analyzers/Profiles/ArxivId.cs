@@ -9,16 +9,51 @@ namespace PaperLint.Analyzers.Profiles;
 internal static class ArxivId
 {
     /// <summary>The archives that gave ids of their own until March 2007, those that others took in included.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Archives = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "acc-phys", "adap-org", "alg-geom", "ao-sci", "astro-ph", "atom-ph", "bayes-an", "chao-dyn", "chem-ph", "cmp-lg", "comp-gas", "cond-mat",
-        "cs", "dg-ga", "funct-an", "gr-qc", "hep-ex", "hep-lat", "hep-ph", "hep-th", "math", "math-ph", "mtrl-th", "nlin", "nucl-ex", "nucl-th",
-        "patt-sol", "physics", "plasm-ph", "q-alg", "q-bio", "quant-ph", "solv-int", "supr-con")
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Archives = FrozenSet
+        .Create(
+            StringComparer.Ordinal,
+            "acc-phys",
+            "adap-org",
+            "alg-geom",
+            "ao-sci",
+            "astro-ph",
+            "atom-ph",
+            "bayes-an",
+            "chao-dyn",
+            "chem-ph",
+            "cmp-lg",
+            "comp-gas",
+            "cond-mat",
+            "cs",
+            "dg-ga",
+            "funct-an",
+            "gr-qc",
+            "hep-ex",
+            "hep-lat",
+            "hep-ph",
+            "hep-th",
+            "math",
+            "math-ph",
+            "mtrl-th",
+            "nlin",
+            "nucl-ex",
+            "nucl-th",
+            "patt-sol",
+            "physics",
+            "plasm-ph",
+            "q-alg",
+            "q-bio",
+            "quant-ph",
+            "solv-int",
+            "supr-con"
+        )
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> Classes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-");
 
-    /// <summary><c>2403.12345</c>, <c>0704.0001v2</c>, <c>hep-th/9901001</c>, <c>math.GT/0309136</c>, an <c>arXiv:</c> before it or not.</summary>
+    /// <summary>
+    /// <c>2403.12345</c>, <c>0704.0001v2</c>, <c>hep-th/9901001</c>, <c>math.GT/0309136</c>, an <c>arXiv:</c> before it or not.
+    /// </summary>
     public static bool IsWhole(ReadOnlySpan<char> id)
     {
         id = Bare(id);
@@ -42,7 +77,9 @@ internal static class ArxivId
         if (id.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase))
             id = id["arxiv:".Length..].TrimStart();
         var version = id.LastIndexOf('v');
-        return version > 0 && id[(version + 1)..] is [>= '1' and <= '9', ..] number && number.Length <= 3 && AreDigits(number) ? id[..version] : id;
+        return version > 0 && id[(version + 1)..] is [>= '1' and <= '9', ..] number && number.Length <= 3 && AreDigits(number)
+            ? id[..version]
+            : id;
     }
 
     private static bool IsNew(ReadOnlySpan<char> head, ReadOnlySpan<char> tail, int length) =>

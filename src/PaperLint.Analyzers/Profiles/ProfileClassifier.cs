@@ -23,12 +23,17 @@ public static class ProfileClassifier
     private static readonly Profile ArxivUrl = new(Profile.Arxiv, "its URL is on arxiv.org");
     private static readonly Profile JatsTags = new(Profile.Jats, "it has JATS tags");
     private static readonly Profile HuggingFaceMixed = new(Profile.Plain, "its URL is on huggingface.co, but its mathematics is intact");
-    private static readonly Profile ArxivMixed = new(Profile.Plain, "its URL is on arxiv.org, but its mathematics has lost its backslashes");
+    private static readonly Profile ArxivMixed = new(
+        Profile.Plain,
+        "its URL is on arxiv.org, but its mathematics has lost its backslashes"
+    );
     private static readonly Profile Nothing = new(Profile.Plain, "nothing says how its text was made");
 
     /// <summary>What is left of mathematics only where the dollars and backslashes around it were taken away.</summary>
     private static readonly SearchValues<string> Remains = SearchValues.Create(
-        ["times", "mathcal{", "mathbb{", "mathbf{", "mathrm{", "ell_", "{sim}"], StringComparison.Ordinal);
+        ["times", "mathcal{", "mathbb{", "mathbf{", "mathrm{", "ell_", "{sim}"],
+        StringComparison.Ordinal
+    );
 
     /// <summary>Whether a document is written for people, and not for programs.</summary>
     public static bool IsForReaders(Document document) => document.Format == "digest";
@@ -52,11 +57,15 @@ public static class ProfileClassifier
         if (HasIntactMath(record))
             return ArxivMath;
         if (HasStrippedMath(record))
-            return onArxiv ? ArxivMixed : isWhole ? Stripped : Nothing;
+            return onArxiv ? ArxivMixed
+                : isWhole ? Stripped
+                : Nothing;
         return onArxiv ? ArxivUrl : Nothing;
     }
 
-    /// <summary>The names that arXiv's own dumps use, and hardly anybody else: <c>submitter</c> and <c>categories</c> side by side.</summary>
+    /// <summary>
+    /// The names that arXiv's own dumps use, and hardly anybody else: <c>submitter</c> and <c>categories</c> side by side.
+    /// </summary>
     private static bool IsArxivMetadata(Record record) =>
         record.Fields.Any(static field => field.Name is "submitter") && record.Fields.Any(static field => field.Name is "categories");
 
@@ -66,25 +75,27 @@ public static class ProfileClassifier
         && (url.Path.StartsWith("/papers/", StringComparison.Ordinal) || url.Path.StartsWith("/api/papers/", StringComparison.Ordinal));
 
     private static bool HasJatsTags(Record record) =>
-        Any(record, static text => text.Contains("jats:", StringComparison.Ordinal)
-            && (text.Contains("<jats:", StringComparison.Ordinal) || text.Contains("&lt;jats:", StringComparison.Ordinal)));
+        Any(record, static text =>
+            text.Contains("jats:", StringComparison.Ordinal)
+            && (text.Contains("<jats:", StringComparison.Ordinal) || text.Contains("&lt;jats:", StringComparison.Ordinal))
+        );
 
     private static bool HasIntactMath(Record record) => Any(record, DollarMath.HasCommandMath);
 
     private static bool HasStrippedMath(Record record) => Any(record, static text =>
-    {
-        for (var at = 0; at < text.Length; at++)
         {
-            var next = text[at..].IndexOfAny(Remains);
-            if (next < 0)
-                return false;
-            at += next;
-            if (IsRemainder(text, at))
-                return true;
-        }
+            for (var at = 0; at < text.Length; at++)
+            {
+                var next = text[at..].IndexOfAny(Remains);
+                if (next < 0)
+                    return false;
+                at += next;
+                if (IsRemainder(text, at))
+                    return true;
+            }
 
-        return false;
-    });
+            return false;
+        });
 
     /// <summary><c>times</c> must be glued to the digit before it; the others must have no letter or backslash before them.</summary>
     private static bool IsRemainder(ReadOnlySpan<char> text, int at)

@@ -14,7 +14,11 @@ internal readonly ref struct WebAddress
         var scheme = rest.IndexOf("://");
         if (scheme >= 0 && !rest[..scheme].ContainsAnyExcept(Letters))
         {
-            if (rest[..scheme] is var name && !name.Equals("http", StringComparison.OrdinalIgnoreCase) && !name.Equals("https", StringComparison.OrdinalIgnoreCase))
+            if (
+                rest[..scheme] is var name
+                && !name.Equals("http", StringComparison.OrdinalIgnoreCase)
+                && !name.Equals("https", StringComparison.OrdinalIgnoreCase)
+            )
                 return;
             rest = rest[(scheme + 3)..];
         }

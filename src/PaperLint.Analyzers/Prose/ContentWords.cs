@@ -11,7 +11,23 @@ internal static class ContentWords
     private const int Shortest = 7;
 
     private static readonly string[] Endings =
-        ["tion", "sion", "ment", "ance", "ence", "ity", "ness", "ism", "ysis", "ithm", "ship", "tive", "ing", "ed", "est"];
+    [
+        "tion",
+        "sion",
+        "ment",
+        "ance",
+        "ence",
+        "ity",
+        "ness",
+        "ism",
+        "ysis",
+        "ithm",
+        "ship",
+        "tive",
+        "ing",
+        "ed",
+        "est",
+    ];
 
     /// <summary>Words with such an ending that are the name of a thing, and pair up like short ones.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Things = EnglishWords.SetOf(
@@ -21,7 +37,8 @@ internal static class ContentWords
         evening morning meeting spring string function question station location position section action citation motion emotion interaction
         correlation element segment moment garment distance sequence sentence instance science reference entity identity density velocity
         intensity activity city community university quantity logarithm native interest request forest harvest contest
-        """);
+        """
+    );
 
     /// <summary>What stands behind a pair: <c>agent agent interaction</c>.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Relations = EnglishWords.SetOf(
@@ -31,19 +48,21 @@ internal static class ContentWords
         matrices diagram plot plots spectrum spectra function functions term terms covariance duality transition transitions distance distances
         exchange contact contacts repulsion attraction potential potentials separation competition bond bonds link links edge edges comparison
         comparisons interface interfaces dialogue game games transfer mapping translation conversion exponent exponents
-        """);
+        """
+    );
 
     public static DoublingKind Classify(Doubling doubling)
     {
         var word = doubling.Word;
-        return word.Length >= Shortest
+        return
+            word.Length >= Shortest
             && HasEnding(word)
             && !char.IsUpper(doubling.Text[doubling.First.Start])
             && !doubling.IsTripled
             && !Things.Contains(word)
             && !Relations.Contains(doubling.After)
-                ? DoublingKind.Likely
-                : DoublingKind.Right;
+            ? DoublingKind.Likely
+            : DoublingKind.Right;
     }
 
     private static bool HasEnding(ReadOnlySpan<char> word)

@@ -30,9 +30,11 @@ internal ref struct DoubledWords(ReadOnlySpan<char> text, int shortest)
         {
             var word = _words.Current;
             // Asked for nearly every word of every text: most differ in their length or their first letter.
-            if (word.Length == previous.Length
+            if (
+                word.Length == previous.Length
                 && char.ToUpperInvariant(_text[word.Start]) == char.ToUpperInvariant(_text[previous.Start])
-                && IsDoubled(previous, word))
+                && IsDoubled(previous, word)
+            )
             {
                 (First, Second) = (previous, word);
                 return true;

@@ -30,7 +30,8 @@ internal readonly ref struct Doubling(ReadOnlySpan<char> text, TextSpan first, T
     public ReadOnlySpan<char> Clause => Sentence.ClauseBefore(_text, First.Start);
 
     /// <summary>Whether it stands a third time, which no slip does.</summary>
-    public bool IsTripled => Before.Equals(Word, StringComparison.OrdinalIgnoreCase) || After.Equals(Word, StringComparison.OrdinalIgnoreCase);
+    public bool IsTripled =>
+        Before.Equals(Word, StringComparison.OrdinalIgnoreCase) || After.Equals(Word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether something follows in the sentence: at its end a word may be lost, and not one too many.</summary>
     public bool GoesOn

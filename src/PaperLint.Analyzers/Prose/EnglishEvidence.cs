@@ -12,7 +12,8 @@ internal readonly record struct EnglishEvidence(int Own, int Foreign)
     /// <summary>Whether so much of it is English that a fragment without a word of its own is, too.</summary>
     public bool IsLongEnglish => Own >= 8 && Own > 8 * Foreign;
 
-    public static EnglishEvidence operator +(EnglishEvidence one, EnglishEvidence other) => new(one.Own + other.Own, one.Foreign + other.Foreign);
+    public static EnglishEvidence operator +(EnglishEvidence one, EnglishEvidence other) =>
+        new(one.Own + other.Own, one.Foreign + other.Foreign);
 
     public static EnglishEvidence Of(ReadOnlySpan<char> text) => Of(text, default);
 
@@ -20,7 +21,7 @@ internal readonly record struct EnglishEvidence(int Own, int Foreign)
     public static EnglishEvidence Of(ReadOnlySpan<char> text, TextSpan except)
     {
         var (own, foreign) = (0, 0);
-        for (var words = new LetterRuns(text); words.MoveNext();)
+        for (var words = new LetterRuns(text); words.MoveNext(); )
         {
             if (!except.IsEmpty && except.Overlaps(words.Current))
                 continue;
@@ -38,6 +39,7 @@ internal readonly record struct EnglishEvidence(int Own, int Foreign)
     private static bool IsBorrowed(ReadOnlySpan<char> text, TextSpan word)
     {
         var after = text[word.End..];
-        return (after.Length > 1 && after[0] is ' ' or '-' or '\'' && char.IsUpper(after[1])) || (word.Of(text) is "et" && after.StartsWith(" al"));
+        return (after.Length > 1 && after[0] is ' ' or '-' or '\'' && char.IsUpper(after[1]))
+            || (word.Of(text) is "et" && after.StartsWith(" al"));
     }
 }

@@ -10,9 +10,13 @@ internal static class EnglishWords
         the and of to with from by this that these those which are were our their its it not has have been be can may will would such than
         between into through using based also both when where while how however but at for on an as they there each all more most only other
         some does we here under over against without within about after before could should because since whether if
-        """);
+        """
+    );
 
-    /// <summary>Words of German, Dutch, French, Spanish, Portuguese, Italian, Indonesian, the Nordic languages, Polish and Turkish that English has not.</summary>
+    /// <summary>
+    /// Words of German, Dutch, French, Spanish, Portuguese, Italian, Indonesian, the Nordic languages, Polish and Turkish that English has
+    /// not.
+    /// </summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Foreign = SetOf(
         """
         der das und ist nicht ein eine einen einer eines dem mit für zu auf sich wird werden auch bei nach kann oder durch wie sind zur zum aus sie
@@ -24,7 +28,8 @@ internal static class EnglishWords
         yang dan dengan untuk dari pada dalam ini itu adalah tidak
         och att är som av og ikke det på till
         się nie jest ve bir için của và là
-        """);
+        """
+    );
 
     /// <summary>Whether English has the word, and hardly any other language that shares its letters.</summary>
     public static bool IsOwn(ReadOnlySpan<char> word) => Own.Contains(word);
@@ -32,7 +37,8 @@ internal static class EnglishWords
     public static bool IsForeign(ReadOnlySpan<char> word) => Foreign.Contains(word);
 
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SetOf(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        words
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 }

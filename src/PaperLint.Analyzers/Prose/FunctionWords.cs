@@ -6,13 +6,17 @@ namespace PaperLint.Analyzers.Prose;
 internal static class FunctionWords
 {
     /// <summary>Words that nothing but their mention has twice.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Never = EnglishWords.SetOf("the an and or our than their its be been we");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Never = EnglishWords.SetOf(
+        "the an and or our than their its be been we"
+    );
 
     /// <summary>Words that a noun follows: where none does, the text may be about the word, or lack another.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles = EnglishWords.SetOf("the an our their its");
 
     /// <summary>Words that may end one clause and begin the next.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Strandable = EnglishWords.SetOf("of to by for from with as are was were");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Strandable = EnglishWords.SetOf(
+        "of to by for from with as are was were"
+    );
 
     /// <summary>Words that are a slip far oftener than not, and that some sentence has twice.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Rarely = EnglishWords.SetOf(
@@ -20,26 +24,33 @@ internal static class FunctionWords
         at have has does can may must should would could might this these those it they not which will between among into onto through within
         without during against about after before under upon toward towards via across beyond how when where while because since although
         though whether such also using then there whose both some but only his your
-        """);
+        """
+    );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = EnglishWords.SetOf(
-        "is was are were has have had can will may would could should does did do must might becomes seems appears follows remains takes shows leads makes");
+        "is was are were has have had can will may would could should does did do must might becomes seems appears follows remains takes shows leads makes"
+    );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = EnglishWords.SetOf(
-        "in of to by for from with on at under over through during within into upon between among after before than without despite");
+        "in of to by for from with on at under over through during within into upon between among after before than without despite"
+    );
 
     /// <summary>Words that open a clause which the main one follows, often without a comma: <c>To do this this paper …</c></summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = EnglishWords.SetOf(
-        "to for by in after before with without beyond despite unlike like since while when as if because although though given once during from");
+        "to for by in after before with without beyond despite unlike like since while when as if because although though given once during from"
+    );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = EnglishWords.SetOf(
-        "a the each this his her their free last living good own political tin beverage aluminum aluminium steel metal oil trash gas");
+        "a the each this his her their free last living good own political tin beverage aluminum aluminium steel metal oil trash gas"
+    );
 
     public static DoublingKind Classify(Doubling doubling)
     {
         var word = doubling.Word;
         if (Never.Contains(word))
-            return Articles.Contains(word) && (Verbs.Contains(doubling.After) || Prepositions.Contains(doubling.After)) ? DoublingKind.Likely : DoublingKind.Certain;
+            return Articles.Contains(word) && (Verbs.Contains(doubling.After) || Prepositions.Contains(doubling.After))
+                ? DoublingKind.Likely
+                : DoublingKind.Certain;
         if (word is "as" && IsComparison(doubling))
             return DoublingKind.Right;
         if (Strandable.Contains(word))
@@ -48,17 +59,19 @@ internal static class FunctionWords
     }
 
     /// <summary>Whether a word that a sentence may have twice stands so that this one does.</summary>
-    private static bool IsRight(Doubling doubling) => doubling.Word switch
-    {
-        "at" => doubling.After is "least" or "most" or "once" or "all" or "best" or "worst" or "first" or "last" || StrandedWords.MayBe(doubling),
-        "it" or "they" => (Verbs.Contains(doubling.After) && Prepositions.Contains(doubling.Before)) || FollowsOpener(doubling),
-        "this" or "these" or "those" => FollowsOpener(doubling),
-        "not" => doubling.Before is "or" or "why" or "is" or "are" or "be",
-        "which" => Prepositions.Contains(doubling.Before),
-        "will" or "can" => Nouns.Contains(doubling.Before) || StrandedWords.MayBe(doubling),
-        "have" or "has" or "does" => StrandedWords.MayBe(doubling),
-        _ => false,
-    };
+    private static bool IsRight(Doubling doubling) =>
+        doubling.Word switch
+        {
+            "at" => doubling.After is "least" or "most" or "once" or "all" or "best" or "worst" or "first" or "last"
+                || StrandedWords.MayBe(doubling),
+            "it" or "they" => (Verbs.Contains(doubling.After) && Prepositions.Contains(doubling.Before)) || FollowsOpener(doubling),
+            "this" or "these" or "those" => FollowsOpener(doubling),
+            "not" => doubling.Before is "or" or "why" or "is" or "are" or "be",
+            "which" => Prepositions.Contains(doubling.Before),
+            "will" or "can" => Nouns.Contains(doubling.Before) || StrandedWords.MayBe(doubling),
+            "have" or "has" or "does" => StrandedWords.MayBe(doubling),
+            _ => false,
+        };
 
     private static bool FollowsOpener(Doubling doubling)
     {

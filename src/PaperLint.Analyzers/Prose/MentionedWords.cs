@@ -12,13 +12,28 @@ internal static class MentionedWords
         word words article articles determiner determiners pronoun pronouns preposition prepositions conjunction conjunctions connective
         connectives particle particles keyword keywords stopword stopwords operator operators gate gates lemma lemmas bigram bigrams unigram
         unigrams phrase phrases string typo typos homograph homographs syllable syllables token tokens
-        """);
+        """
+    );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Connectives = EnglishWords.SetOf("and or not nor but xor nand if");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Connectives = EnglishWords.SetOf(
+        "and or not nor but xor nand if"
+    );
 
     /// <summary>What a record says that is about speech with words that stand twice.</summary>
     private static readonly string[] Topics =
-        ["reduplicat", "disfluen", "dysfluen", "stutter", "stammer", "repeated word", "word repetition", "repetition of words", "doubled word", "duplicated word", "duplicate word"];
+    [
+        "reduplicat",
+        "disfluen",
+        "dysfluen",
+        "stutter",
+        "stammer",
+        "repeated word",
+        "word repetition",
+        "repetition of words",
+        "doubled word",
+        "duplicated word",
+        "duplicate word",
+    ];
 
     private const int Reach = 80;
 
@@ -38,7 +53,9 @@ internal static class MentionedWords
         return false;
     }
 
-    /// <summary>Whether a doubled word stands as itself: named as a word, in quotation marks or brackets, or among others like it.</summary>
+    /// <summary>
+    /// Whether a doubled word stands as itself: named as a word, in quotation marks or brackets, or among others like it.
+    /// </summary>
     public static bool Has(Doubling doubling)
     {
         var before = doubling.Before;
@@ -48,7 +65,9 @@ internal static class MentionedWords
             || Kinds.Contains(after)
             || IsQuoted(doubling)
             || IsExample(doubling)
-            || (Connectives.Contains(doubling.Word) && (IsConnective(before) || IsConnective(after) || IsConnective(doubling.SecondBefore)));
+            || (
+                Connectives.Contains(doubling.Word) && (IsConnective(before) || IsConnective(after) || IsConnective(doubling.SecondBefore))
+            );
     }
 
     /// <summary>One of several that a text names: <c>tokens such as the the or of of</c>.</summary>

@@ -18,9 +18,11 @@ internal sealed class RepeatedWords(ActiveRule rule) : RecordAnalyzer([rule.Info
         {
             if (!rule.Info.Fields.Contains(field.Role))
                 continue;
-            for (var words = new DoubledWords(field.Span, Shortest); words.MoveNext();)
+            for (var words = new DoubledWords(field.Span, Shortest); words.MoveNext(); )
             {
-                classifier ??= DoublingClassifier.Of(record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text));
+                classifier ??= DoublingClassifier.Of(
+                    record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text)
+                );
                 var kind = classifier.Classify(field.Span, words.First, words.Second);
                 if (kind == DoublingKind.Right)
                     continue;

@@ -10,7 +10,8 @@ namespace PaperLint.Analyzers.Prose;
 internal static class StrandedWords
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Relatives = EnglishWords.SetOf(
-        "that which who whom whose what whatever whoever whichever where wherever when how why worth");
+        "that which who whom whose what whatever whoever whichever where wherever when how why worth"
+    );
 
     /// <summary>After these, <c>that</c> begins what is said and stands for nothing in it.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sayings = EnglishWords.SetOf(
@@ -19,24 +20,38 @@ internal static class StrandedWords
         indicate indicates indicated prove proves proved proven observe observes observed confirm confirms confirmed ensure ensures ensured note
         notes noted know known believe believed report reports reported argue argues argued assume assumes assumed imply implies implied
         establish established verify verified conclude concludes concluded see seen so hypothesize evidence fact
-        """);
+        """
+    );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Subjects = EnglishWords.SetOf("we they you he she it i one people users");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Subjects = EnglishWords.SetOf(
+        "we they you he she it i one people users"
+    );
 
-    /// <summary>Verbs that end with their preposition, or take it along into the passive; those in <c>-ed</c> may do so whatever they are.</summary>
+    /// <summary>
+    /// Verbs that end with their preposition, or take it along into the passive; those in <c>-ed</c> may do so whatever they are.
+    /// </summary>
     private static readonly Dictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Companions = new()
     {
         ["at"] = EnglishWords.SetOf("look looking arrive aim hint laugh point stare work good"),
-        ["by"] = EnglishWords.SetOf("pass passing stand stood stop came come coming go gone went get got drop live abide swear sworn put laid lay flown fly close near stick stuck"),
+        ["by"] = EnglishWords.SetOf(
+            "pass passing stand stood stop came come coming go gone went get got drop live abide swear sworn put laid lay flown fly close near stick stuck"
+        ),
         ["for"] = EnglishWords.SetOf(
             """
             care ask look wait pay paid call account hope wish provide cater apply search vote opt argue allow stand stood send sent plan aim strive
             responsible optimise optimize correct adjust control
-            """),
+            """
+        ),
         ["from"] = EnglishWords.SetOf("come came comes coming arise arose derive taken hear heard away apart start benefit suffer learn"),
-        ["of"] = EnglishWords.SetOf("thought think heard hear speak spoken dream dreamt made capable aware dispose care use short consist consists"),
-        ["to"] = EnglishWords.SetOf("refer refers compare listen belong belongs adhere apply subject expose attend lead relate agree object resort respond subscribe spoken talk reply add due converge"),
-        ["with"] = EnglishWords.SetOf("deal dealt dealing cope work working interact comply begin start end agree compare live play tamper done experiment familiar communicate"),
+        ["of"] = EnglishWords.SetOf(
+            "thought think heard hear speak spoken dream dreamt made capable aware dispose care use short consist consists"
+        ),
+        ["to"] = EnglishWords.SetOf(
+            "refer refers compare listen belong belongs adhere apply subject expose attend lead relate agree object resort respond subscribe spoken talk reply add due converge"
+        ),
+        ["with"] = EnglishWords.SetOf(
+            "deal dealt dealing cope work working interact comply begin start end agree compare live play tamper done experiment familiar communicate"
+        ),
     };
 
     /// <summary>Whether a preposition or verb may end a clause that began earlier.</summary>
@@ -51,13 +66,14 @@ internal static class StrandedWords
         return HasRelative(doubling.Clause) || HasBareClause(doubling.Clause) || IsCompanion(doubling);
     }
 
-    private static bool IsCompanion(Doubling doubling) => Companions.TryGetValue(doubling.Word.ToString(), out var verbs)
+    private static bool IsCompanion(Doubling doubling) =>
+        Companions.TryGetValue(doubling.Word.ToString(), out var verbs)
         && (doubling.Before is [.., 'e', 'd'] || verbs.Contains(doubling.Before));
 
     private static bool HasRelative(ReadOnlySpan<char> clause)
     {
         var before = default(ReadOnlySpan<char>);
-        for (var words = new LetterRuns(clause); words.MoveNext();)
+        for (var words = new LetterRuns(clause); words.MoveNext(); )
         {
             var word = words.Current.Of(clause);
             if (Relatives.Contains(word) && !(word is "that" && Sayings.Contains(before)))

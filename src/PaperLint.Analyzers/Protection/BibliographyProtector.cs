@@ -5,13 +5,16 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Protection;
 
-/// <summary>Claims BibTeX that a text quotes: an entry (<c>@article{smith2020, …}</c>), or a field of one (<c>pages = {12--17}</c>).</summary>
+/// <summary>
+/// Claims BibTeX that a text quotes: an entry (<c>@article{smith2020, …}</c>), or a field of one (<c>pages = {12--17}</c>).
+/// </summary>
 public sealed class BibliographyProtector : Protector
 {
     private const int Longest = 4_000;
 
     private static readonly GuardedRegex Opening = new(
-        @"@[A-Za-z]{3,20}\{|\b(?i:author|title|booktitle|journal|pages|year|volume|number|month|note|doi|url|publisher|editor|series|abstract|keywords|key|school|institution|address|howpublished|eprint)\s{0,8}=\s{0,8}\{");
+        @"@[A-Za-z]{3,20}\{|\b(?i:author|title|booktitle|journal|pages|year|volume|number|month|note|doi|url|publisher|editor|series|abstract|keywords|key|school|institution|address|howpublished|eprint)\s{0,8}=\s{0,8}\{"
+    );
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
@@ -35,7 +38,12 @@ public sealed class BibliographyProtector : Protector
         var depth = 1;
         for (var at = from; at < Math.Min(text.Length, from + Longest); at++)
         {
-            depth += text[at] switch { '{' => 1, '}' => -1, _ => 0 };
+            depth += text[at] switch
+            {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
             if (depth == 0)
                 return at + 1;
         }

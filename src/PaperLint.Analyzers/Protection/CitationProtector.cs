@@ -12,10 +12,12 @@ public sealed class CitationProtector : Protector
 {
     private const string Name = @"\p{Lu}[\p{L}'’\-]+";
     private const string Year = @"(?:19|20)\d\d[a-z]?";
-    private const string One = $@"(?:(?:e\.g\.|i\.e\.|cf\.|see|see also),? )?{Name}(?:(?:,? (?:and|&) |, | ){Name})*(?:,? et al\.?)?,? {Year}";
+    private const string One =
+        $@"(?:(?:e\.g\.|i\.e\.|cf\.|see|see also),? )?{Name}(?:(?:,? (?:and|&) |, | ){Name})*(?:,? et al\.?)?,? {Year}";
 
-    private static readonly Lazy<Regex> Citation = new(() => new Regex(
-        $@"[\[(]{One}(?:[;,] (?:{One}|{Year}))*[\])]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+    private static readonly Lazy<Regex> Citation = new(() =>
+        new Regex($@"[\[(]{One}(?:[;,] (?:{One}|{Year}))*[\])]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)
+    );
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {

@@ -24,7 +24,7 @@ public sealed class CodeProtector : Protector
     {
         // The last run of one or three backticks that may open; each run is looked at once.
         TextSpan? open = null;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var next = text[at..].IndexOf('`');
             if (next < 0)
@@ -55,7 +55,7 @@ public sealed class CodeProtector : Protector
 
     private static void ClaimCalls(ReadOnlySpan<char> text, ICollection<TextSpan> claims)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var next = text[at..].IndexOf("()");
             if (next < 0)

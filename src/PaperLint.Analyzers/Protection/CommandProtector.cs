@@ -16,21 +16,57 @@ public sealed class CommandProtector : Protector
     private const string What = "(?:macros?|commands?|control sequences?|primitives?|escape sequences?)";
 
     /// <summary>What names a command right before it.</summary>
-    private static readonly GuardedRegex NamedBefore = GuardedRegex.Phrase($@"(?i:\b{What}(?: called| named| such as| like| for|,|:)? {Quote})\z|\b(?:La)?TeX[’']s {Quote}\z", "macro", "command", "control sequence", "primitive", "escape sequence", "TeX");
+    private static readonly GuardedRegex NamedBefore = GuardedRegex.Phrase(
+        $@"(?i:\b{What}(?: called| named| such as| like| for|,|:)? {Quote})\z|\b(?:La)?TeX[’']s {Quote}\z",
+        "macro",
+        "command",
+        "control sequence",
+        "primitive",
+        "escape sequence",
+        "TeX"
+    );
 
     /// <summary>What names it right behind, and is no part of another term: a method has a macro average.</summary>
     private static readonly GuardedRegex NamedBehind = GuardedRegex.Phrase(
-        $@"\A[`'""”’)]*(?i: {What})(?:\s*\z|[.,;:)]|\s(?:so|that|which|is|was|are|to|in|for|and|or|of|from|with|by|as|expands?|prints?|takes?|has|does|can|must|may|will|should)\b)", "macro", "command", "control sequence", "primitive", "escape sequence");
+        $@"\A[`'""”’)]*(?i: {What})(?:\s*\z|[.,;:)]|\s(?:so|that|which|is|was|are|to|in|for|and|or|of|from|with|by|as|expands?|prints?|takes?|has|does|can|must|may|will|should)\b)",
+        "macro",
+        "command",
+        "control sequence",
+        "primitive",
+        "escape sequence"
+    );
 
-    private static readonly GuardedRegex Joined = GuardedRegex.Phrase(@"\A(?:,|,? (?:and|or|vs\.?|versus|rather than|instead of|over)),? \z");
+    private static readonly GuardedRegex Joined = GuardedRegex.Phrase(
+        @"\A(?:,|,? (?:and|or|vs\.?|versus|rather than|instead of|over)),? \z"
+    );
 
     /// <summary>What begins a definition, or asks for a package: source code, whatever is around it.</summary>
     private static readonly GuardedRegex Definition = new(
-        @"\\(?:(?:re)?newcommand|providecommand)\*?\{?\\?[A-Za-z]*\}?(?:\[[^\]\r\n]*\])*\{[^{}\r\n]*(?:\{[^{}\r\n]*\}[^{}\r\n]*)*\}|\\def\s*\\[A-Za-z]+(?:#\d)*\{[^{}\r\n]*(?:\{[^{}\r\n]*\}[^{}\r\n]*)*\}|\\(?:usepackage|documentclass|RequirePackage|input|include)(?:\[[^\]\r\n]*\])?\{[^{}\r\n]*\}", ["\\newcommand", "\\renewcommand", "\\providecommand", "\\def", "\\usepackage", "\\documentclass", "\\RequirePackage", "\\input", "\\include"]);
+        @"\\(?:(?:re)?newcommand|providecommand)\*?\{?\\?[A-Za-z]*\}?(?:\[[^\]\r\n]*\])*\{[^{}\r\n]*(?:\{[^{}\r\n]*\}[^{}\r\n]*)*\}|\\def\s*\\[A-Za-z]+(?:#\d)*\{[^{}\r\n]*(?:\{[^{}\r\n]*\}[^{}\r\n]*)*\}|\\(?:usepackage|documentclass|RequirePackage|input|include)(?:\[[^\]\r\n]*\])?\{[^{}\r\n]*\}",
+        [
+            "\\newcommand",
+            "\\renewcommand",
+            "\\providecommand",
+            "\\def",
+            "\\usepackage",
+            "\\documentclass",
+            "\\RequirePackage",
+            "\\input",
+            "\\include",
+        ]
+    );
 
-    private static readonly GuardedRegex Verbatim = new(@"\\(?:verb|lstinline)\*?(?:\|[^|\r\n]*\||![^!\r\n]*!|\+[^+\r\n]*\+|""[^""\r\n]*"")", ["\\verb", "\\lstinline"]);
+    private static readonly GuardedRegex Verbatim = new(
+        @"\\(?:verb|lstinline)\*?(?:\|[^|\r\n]*\||![^!\r\n]*!|\+[^+\r\n]*\+|""[^""\r\n]*"")",
+        ["\\verb", "\\lstinline"]
+    );
 
-    private static readonly GuardedRegex SpeaksOfTex = new(@"(?:^|[^\\A-Za-z])(?:(?:La|Xe|pdf|Lua|Con|Bib)?TeX|LaTeX2e|[Ll]atex|[Kk]a[Tt]e[Xx]|MathJax|[Tt]ypesetting)(?:$|[^A-Za-z])", ["TeX", "atex", "aTex", "ateX", "MathJax", "ypesetting"], ignoreCase: false, isPhrase: true);
+    private static readonly GuardedRegex SpeaksOfTex = new(
+        @"(?:^|[^\\A-Za-z])(?:(?:La|Xe|pdf|Lua|Con|Bib)?TeX|LaTeX2e|[Ll]atex|[Kk]a[Tt]e[Xx]|MathJax|[Tt]ypesetting)(?:$|[^A-Za-z])",
+        ["TeX", "atex", "aTex", "ateX", "MathJax", "ypesetting"],
+        ignoreCase: false,
+        isPhrase: true
+    );
 
     private static readonly GuardedRegex SpeaksOfBackslashes = GuardedRegex.Phrase(@"(?i:\bbackslash(?:es)?\b)", "backslash");
 
@@ -109,7 +145,8 @@ public sealed class CommandProtector : Protector
         var source = command.Of(text);
         if (source.EndsWith("{...}") || source.EndsWith("{…}"))
             return true;
-        var isNamed = NamedBefore.IsMatch(text[Math.Max(0, command.Start - 40)..command.Start])
+        var isNamed =
+            NamedBefore.IsMatch(text[Math.Max(0, command.Start - 40)..command.Start])
             || (!IsWord(source) && NamedBehind.IsMatch(text[command.End..Math.Min(text.Length, command.End + 40)]));
         // People and robots are given commands, too: \emph{stop} is none of TeX's unless the sentence speaks of TeX.
         return isNamed && (!source.Contains('{') || SpeaksOfTex.IsMatch(Sentence.Around(text, command).Of(text)));
@@ -129,7 +166,13 @@ public sealed class CommandProtector : Protector
     private static bool IsBareArgument(ReadOnlySpan<char> command) =>
         !command.Contains('{')
         && CommandTable.Shared.TryFind(command[1..], out var known)
-        && known.Class is CommandClass.Reference or CommandClass.TextFont or CommandClass.MathFont or CommandClass.Accent or CommandClass.Structure or CommandClass.Colour;
+        && known.Class
+            is CommandClass.Reference
+                or CommandClass.TextFont
+                or CommandClass.MathFont
+                or CommandClass.Accent
+                or CommandClass.Structure
+                or CommandClass.Colour;
 
     /// <summary><c>5\%</c> is a number in a sentence about TeX as in any other.</summary>
     private static bool IsEscapeOfNumber(ReadOnlySpan<char> text, TextSpan command) =>

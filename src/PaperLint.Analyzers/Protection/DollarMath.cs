@@ -67,7 +67,9 @@ internal static class DollarMath
         return -1;
     }
 
-    /// <param name="isDisplay">Whether two dollars stand on both sides, as no amounts of money do; words may be part of such a formula.</param>
+    /// <param name="isDisplay">
+    /// Whether two dollars stand on both sides, as no amounts of money do; words may be part of such a formula.
+    /// </param>
     private static bool IsMath(ReadOnlySpan<char> text, TextSpan place, bool isDisplay)
     {
         var inside = place.Of(text);
@@ -75,7 +77,10 @@ internal static class DollarMath
             return false;
         var touches = !char.IsWhiteSpace(inside[0]) && !char.IsWhiteSpace(inside[^1]);
         var words = CountWords(inside);
-        if (HasCommand(inside) || (!touches && (inside.Contains("_{", StringComparison.Ordinal) || inside.Contains("^{", StringComparison.Ordinal))))
+        if (
+            HasCommand(inside)
+            || (!touches && (inside.Contains("_{", StringComparison.Ordinal) || inside.Contains("^{", StringComparison.Ordinal)))
+        )
             return touches || words == 0 || isDisplay;
         // A digit after the second dollar makes both of them money: $5-$10.
         var beforeDigit = place.End + 1 < text.Length && char.IsAsciiDigit(text[place.End + 1]);
@@ -93,11 +98,13 @@ internal static class DollarMath
         return false;
     }
 
-    /// <summary>Words of prose: three letters or more that are no command, no group's only content, no subscript and in no box of text.</summary>
+    /// <summary>
+    /// Words of prose: three letters or more that are no command, no group's only content, no subscript and in no box of text.
+    /// </summary>
     private static int CountWords(ReadOnlySpan<char> inside)
     {
         var count = 0;
-        for (var at = 0; at < inside.Length;)
+        for (var at = 0; at < inside.Length; )
         {
             if (inside[at] == '\\' && LengthOfBox(inside[at..]) is > 0 and var box)
             {

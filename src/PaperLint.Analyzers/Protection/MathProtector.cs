@@ -26,7 +26,7 @@ public sealed class MathProtector : Protector
 
     private static void ClaimDelimited(ReadOnlySpan<char> text, string open, string close, ICollection<TextSpan> claims)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var next = text[at..].IndexOf(open);
             if (next < 0)
@@ -47,14 +47,17 @@ public sealed class MathProtector : Protector
     private static void ClaimEnvironments(ReadOnlySpan<char> text, ICollection<TextSpan> claims)
     {
         var open = new Stack<(TextSpan Name, int Start)>();
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var next = text[at..].IndexOf('\\');
             if (next < 0)
                 return;
             at += next;
             var rest = text[at..];
-            var keyword = rest.StartsWith(@"\begin{") ? @"\begin{".Length : rest.StartsWith(@"\end{") ? @"\end{".Length : 0;
+            var keyword =
+                rest.StartsWith(@"\begin{") ? @"\begin{".Length
+                : rest.StartsWith(@"\end{") ? @"\end{".Length
+                : 0;
             var length = keyword == 0 ? -1 : rest[keyword..Math.Min(rest.Length, keyword + 40)].IndexOf('}');
             if (length < 0)
             {

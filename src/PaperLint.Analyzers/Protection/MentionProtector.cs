@@ -7,8 +7,9 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Protection;
 
 /// <summary>
-/// Doubts what a sentence speaks of as a piece of text: commands that somebody types, searches for or replaces (<c>Type \alpha in the editor</c>),
-/// marks, commands and names that stand alone between quotation marks (<c>``\bf''</c>, <c>"beta_1"</c>), and the notation of wikis and shells.
+/// Doubts what a sentence speaks of as a piece of text: commands that somebody types, searches for or replaces (<c>Type \alpha in the
+/// editor</c>), marks, commands and names that stand alone between quotation marks (<c>``\bf''</c>, <c>"beta_1"</c>), and the notation of
+/// wikis and shells.
 /// </summary>
 /// <remarks>Commands with an argument are left out: they mark up a sentence about editors as they do any other.</remarks>
 internal sealed class MentionProtector : Protector
@@ -22,37 +23,121 @@ internal sealed class MentionProtector : Protector
     /// <summary>What somebody does to a piece of text, or what it is called, right before it.</summary>
     private static readonly GuardedRegex HandledBefore = GuardedRegex.Phrase(
         @"(?i:\b(?:typ(?:e|es|ed|ing)(?: in)?|press(?:es|ed|ing)?|key(?:s|ed|ing)? in|spell(?:s|ed|ing)?|(?:search(?:es|ed|ing)?|grep(?:s|ped|ping)?|look(?:s|ed|ing)?) for|dir|del|cd|occurrences of|auto-?completion of"
-        + @"|(?:the|a|each|every|any) (?:string|literal|lexeme|substring|keyword|character sequence|markup|shortcut|abbreviation|snippet)) \(?)\z", "typ", "press", "key", "spell", "search", "grep", "look", "dir ", "del ", "cd ", "occurrences of", "complet", "string", "literal", "lexeme", "character sequence", "markup", "shortcut", "abbreviation", "snippet");
+            + @"|(?:the|a|each|every|any) (?:string|literal|lexeme|substring|keyword|character sequence|markup|shortcut|abbreviation|snippet)) \(?)\z",
+        "typ",
+        "press",
+        "key",
+        "spell",
+        "search",
+        "grep",
+        "look",
+        "dir ",
+        "del ",
+        "cd ",
+        "occurrences of",
+        "complet",
+        "string",
+        "literal",
+        "lexeme",
+        "character sequence",
+        "markup",
+        "shortcut",
+        "abbreviation",
+        "snippet"
+    );
 
     /// <summary>The same as an order: a sentence that begins with it tells how something is typed, unless it is about formulas.</summary>
-    private static readonly GuardedRegex Order = GuardedRegex.Phrase(@"(?i:(?:^|, |; |\band |\bor |\bthen )(?:enter|insert|write|writing|inserting|replace|hit) \z)", "enter", "insert", "write", "writing", "replace", "hit");
+    private static readonly GuardedRegex Order = GuardedRegex.Phrase(
+        @"(?i:(?:^|, |; |\band |\bor |\bthen )(?:enter|insert|write|writing|inserting|replace|hit) \z)",
+        "enter",
+        "insert",
+        "write",
+        "writing",
+        "replace",
+        "hit"
+    );
 
     private static readonly GuardedRegex SpeaksOfTyping = GuardedRegex.Phrase(
-        @"\b(?i:keystrokes?|keyboards?|editors?|input methods?|typed (?:in|by|as|with)|(?:when|while) typing|parsers?|auto-?complet(?:e|es|ed|ion)|lexers?|tokenizers?|tokeniser|syntax highlighting|escape characters?|is an? (?:macro|keyword)|are (?:macros|keywords|abbreviations)|in the (?:sources|source|markup|text file)|the source files?|string literals?)\b|\b(?:Emacs|Agda|Coq|Isabelle|Overleaf|Doxygen)\b", "keystroke", "keyboard", "editor", "input method", "typed ", "while typing", "when typing", "parser", "complet", "lexer", "tokeni", "highlighting", "escape character", "macro", "keyword", "abbreviations", "in the source", "in the markup", "in the text file", "the source file", "string literal", "Emacs", "Agda", "Coq", "Isabelle", "Overleaf", "Doxygen");
+        @"\b(?i:keystrokes?|keyboards?|editors?|input methods?|typed (?:in|by|as|with)|(?:when|while) typing|parsers?|auto-?complet(?:e|es|ed|ion)|lexers?|tokenizers?|tokeniser|syntax highlighting|escape characters?|is an? (?:macro|keyword)|are (?:macros|keywords|abbreviations)|in the (?:sources|source|markup|text file)|the source files?|string literals?)\b|\b(?:Emacs|Agda|Coq|Isabelle|Overleaf|Doxygen)\b",
+        "keystroke",
+        "keyboard",
+        "editor",
+        "input method",
+        "typed ",
+        "while typing",
+        "when typing",
+        "parser",
+        "complet",
+        "lexer",
+        "tokeni",
+        "highlighting",
+        "escape character",
+        "macro",
+        "keyword",
+        "abbreviations",
+        "in the source",
+        "in the markup",
+        "in the text file",
+        "the source file",
+        "string literal",
+        "Emacs",
+        "Agda",
+        "Coq",
+        "Isabelle",
+        "Overleaf",
+        "Doxygen"
+    );
 
-    private static readonly GuardedRegex SpeaksOfLetters = GuardedRegex.Phrase(@"(?i:\bin the (?:source|sources|markup|bib file)\b|\bstands? for the [A-Za-z-]* ?(?:letter|sign|character)\b)", "in the source", "in the markup", "in the bib file", "stand for the", "stands for the");
+    private static readonly GuardedRegex SpeaksOfLetters = GuardedRegex.Phrase(
+        @"(?i:\bin the (?:source|sources|markup|bib file)\b|\bstands? for the [A-Za-z-]* ?(?:letter|sign|character)\b)",
+        "in the source",
+        "in the markup",
+        "in the bib file",
+        "stand for the",
+        "stands for the"
+    );
 
     /// <summary>Marks or a command alone between quotation marks; the marks belong to what is spoken of.</summary>
-    private static readonly GuardedRegex QuotedSource = new(@"(?:``|''|[`""“‘'])(?:\\(?:[A-Za-z]+\*?|[^A-Za-z\s])|-{1,3}|[~^_&%$#{}]{1,2})(?:''|[""”’'])");
+    private static readonly GuardedRegex QuotedSource = new(
+        @"(?:``|''|[`""“‘'])(?:\\(?:[A-Za-z]+\*?|[^A-Za-z\s])|-{1,3}|[~^_&%$#{}]{1,2})(?:''|[""”’'])"
+    );
 
     /// <summary>A name alone between them, which may be marked the TeX way all the same.</summary>
     private static readonly GuardedRegex QuotedName = new(@"(?:``|''|[`""“‘'])(?:[A-Za-z]{2,}(?:[_^-][\w-]+)?)(?:''|[""”’'])");
 
     private static readonly GuardedRegex Escape = GuardedRegex.Phrase(@"(?:^|\s)\\[&%_#$,;:!{}\\](?:$|[\s.,;)])");
 
-    private static readonly GuardedRegex SpeaksOfEscapes = GuardedRegex.Phrase(@"(?i:\bescap(?:e|es|ed|ing)\b|\bampersands?\b|\bpercent signs?\b|\bunderscores?\b|\bbackslash)", "escap", "ampersand", "percent sign", "underscore", "backslash");
+    private static readonly GuardedRegex SpeaksOfEscapes = GuardedRegex.Phrase(
+        @"(?i:\bescap(?:e|es|ed|ing)\b|\bampersands?\b|\bpercent signs?\b|\bunderscores?\b|\bbackslash)",
+        "escap",
+        "ampersand",
+        "percent sign",
+        "underscore",
+        "backslash"
+    );
 
     private static readonly GuardedRegex Function = GuardedRegex.Phrase(@"\\[A-Za-z]+ ->", " ->");
 
-    private static readonly GuardedRegex SpeaksOfWikis = GuardedRegex.Phrase(@"\b(?:Wikipedia|MediaWiki|[Ww]ikitext|[Ww]iki markup)\b", "Wikipedia", "MediaWiki", "wikitext", "wiki markup");
+    private static readonly GuardedRegex SpeaksOfWikis = GuardedRegex.Phrase(
+        @"\b(?:Wikipedia|MediaWiki|[Ww]ikitext|[Ww]iki markup)\b",
+        "Wikipedia",
+        "MediaWiki",
+        "wikitext",
+        "wiki markup"
+    );
 
-    private static readonly GuardedRegex SpeaksOfShells = GuardedRegex.Phrase(@"\b(?:[Bb]race expansions?|[Bb]ash|zsh|[Gg]lobs?|[Gg]lobbing|shell (?:scripts?|commands?|patterns?))\b", "brace expansion", "bash", "zsh", "glob", "shell ");
+    private static readonly GuardedRegex SpeaksOfShells = GuardedRegex.Phrase(
+        @"\b(?:[Bb]race expansions?|[Bb]ash|zsh|[Gg]lobs?|[Gg]lobbing|shell (?:scripts?|commands?|patterns?))\b",
+        "brace expansion",
+        "bash",
+        "zsh",
+        "glob",
+        "shell "
+    );
 
     private static readonly GuardedRegex BracedWord = new(@"[\w./*-]*\{[^{}\s]{1,80}\}(?:[\w./*-]|\{[^{}\s]{1,80}\})*");
 
-    public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
-    {
-    }
+    public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims) { }
 
     public override void Doubt(RecordView record, FieldView field, ICollection<TextSpan> doubts)
     {
@@ -137,8 +222,13 @@ internal sealed class MentionProtector : Protector
         }
     }
 
-    private static bool IsSign(ReadOnlySpan<char> word) => CommandTable.Shared.TryFind(word, out var command)
-        && command is { Reading: Reading.Command, Class: CommandClass.Operator or CommandClass.Relation or CommandClass.Arrow or CommandClass.Big };
+    private static bool IsSign(ReadOnlySpan<char> word) =>
+        CommandTable.Shared.TryFind(word, out var command)
+        && command
+            is {
+                Reading: Reading.Command,
+                Class: CommandClass.Operator or CommandClass.Relation or CommandClass.Arrow or CommandClass.Big
+            };
 
     /// <summary>What is between the marks, and not they.</summary>
     private static void DoubtNames(ReadOnlySpan<char> text, ICollection<TextSpan> doubts)
@@ -146,7 +236,12 @@ internal sealed class MentionProtector : Protector
         foreach (var name in QuotedName.MatchesIn(text))
         {
             if (StandsFree(text, name))
-                doubts.Add(TextSpan.FromBounds(name.Start + Marks(name.Of(text)[0], name.Of(text)[1]), name.End - Marks(text[name.End - 1], text[name.End - 2])));
+                doubts.Add(
+                    TextSpan.FromBounds(
+                        name.Start + Marks(name.Of(text)[0], name.Of(text)[1]),
+                        name.End - Marks(text[name.End - 1], text[name.End - 2])
+                    )
+                );
         }
     }
 

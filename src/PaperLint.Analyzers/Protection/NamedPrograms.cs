@@ -4,7 +4,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Protection;
 
-/// <summary>Bare names of signs that a sentence speaks of: what it is about (<c>cdot is a CSS class</c>), or what it calls so (<c>the C function cdot</c>).</summary>
+/// <summary>
+/// Bare names of signs that a sentence speaks of: what it is about (<c>cdot is a CSS class</c>), or what it calls so (<c>the C function
+/// cdot</c>).
+/// </summary>
 internal static class NamedPrograms
 {
     private const int Reach = 24;
@@ -21,7 +24,9 @@ internal static class NamedPrograms
 
     private static readonly GuardedRegex CalledBehind = GuardedRegex.Phrase(@"\A (?:CSS |C |shell )?(?:" + Things + "|" + Tools + @")\b");
 
-    private static readonly GuardedRegex Predicate = GuardedRegex.Phrase(@"\A (?:is|was|are|has|means|returns|takes|stands for|refers to)\b");
+    private static readonly GuardedRegex Predicate = GuardedRegex.Phrase(
+        @"\A (?:is|was|are|has|means|returns|takes|stands for|refers to)\b"
+    );
 
     public static void Doubt(ReadOnlySpan<char> text, ICollection<TextSpan> doubts)
     {
@@ -29,7 +34,12 @@ internal static class NamedPrograms
         while (words.MoveNext())
         {
             var word = words.Current;
-            if (word.Length > 1 && CommandTable.Shared.TryFind(word.Of(text), out var command) && StandsAlone(text, word) && IsNamed(text, word, command))
+            if (
+                word.Length > 1
+                && CommandTable.Shared.TryFind(word.Of(text), out var command)
+                && StandsAlone(text, word)
+                && IsNamed(text, word, command)
+            )
                 doubts.Add(word);
         }
     }
@@ -41,11 +51,21 @@ internal static class NamedPrograms
         if (ToolBefore.IsMatch(before))
             return true;
         // A set may be called a function, a letter a variable: only a sign without operands is called none.
-        return command is { Reading: Reading.Command, Class: CommandClass.Operator or CommandClass.Relation or CommandClass.Arrow or CommandClass.Big } && !PrecedesOperand(after)
-            && (ThingBefore.IsMatch(before) || (IsBehindArticle(before) && CalledBehind.IsMatch(after)) || (Sentence.BeginsAt(text, word.Start) && Predicate.IsMatch(after)));
+        return command
+                is {
+                    Reading: Reading.Command,
+                    Class: CommandClass.Operator or CommandClass.Relation or CommandClass.Arrow or CommandClass.Big
+                }
+            && !PrecedesOperand(after)
+            && (
+                ThingBefore.IsMatch(before)
+                || (IsBehindArticle(before) && CalledBehind.IsMatch(after))
+                || (Sentence.BeginsAt(text, word.Start) && Predicate.IsMatch(after))
+            );
     }
 
-    private static bool IsBehindArticle(ReadOnlySpan<char> before) => before.EndsWith("the ") || before.EndsWith("The ") || before.EndsWith(" a ") || before.EndsWith(" an ");
+    private static bool IsBehindArticle(ReadOnlySpan<char> before) =>
+        before.EndsWith("the ") || before.EndsWith("The ") || before.EndsWith(" a ") || before.EndsWith(" an ");
 
     /// <summary>A sign with something behind it to take: a letter, a number, another name of mathematics.</summary>
     private static bool PrecedesOperand(ReadOnlySpan<char> after)
@@ -56,10 +76,14 @@ internal static class NamedPrograms
         while (length < after.Length && char.IsLetter(after[length]))
             length++;
         var word = after[1..length];
-        return (word.Length < 2 && word is not ("a" or "I") && (char.IsLetterOrDigit(first) || first is '(' or '[' or '{' or '\\' or '-' or '|'))
-            || (CommandTable.Shared.TryFind(word, out var command) && command.Reading != Reading.Word);
+        return (
+                word.Length < 2
+                && word is not ("a" or "I")
+                && (char.IsLetterOrDigit(first) || first is '(' or '[' or '{' or '\\' or '-' or '|')
+            ) || (CommandTable.Shared.TryFind(word, out var command) && command.Reading != Reading.Word);
     }
 
     private static bool StandsAlone(ReadOnlySpan<char> text, TextSpan word) =>
-        (word.Start == 0 || text[word.Start - 1] is ' ' or '\n' or '(') && (word.End == text.Length || text[word.End] is ' ' or '\n' or '.' or ',' or ';' or ':' or ')' or '?' or '!');
+        (word.Start == 0 || text[word.Start - 1] is ' ' or '\n' or '(')
+        && (word.End == text.Length || text[word.End] is ' ' or '\n' or '.' or ',' or ';' or ':' or ')' or '?' or '!');
 }

@@ -16,7 +16,13 @@ public sealed class OptionProtector : Protector
 
     private static readonly GuardedRegex OptionsBefore = new(@"(?:^|\s)--?[A-Za-z][\w-]*(?:[ =]\S+){0,2} \z");
 
-    private static readonly GuardedRegex NameBefore = GuardedRegex.Phrase(@"(?i:\b(?:comment|separator|delimiter|decrement)) ?\z", "comment", "separator", "delimiter", "decrement");
+    private static readonly GuardedRegex NameBefore = GuardedRegex.Phrase(
+        @"(?i:\b(?:comment|separator|delimiter|decrement)) ?\z",
+        "comment",
+        "separator",
+        "delimiter",
+        "decrement"
+    );
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
@@ -29,7 +35,7 @@ public sealed class OptionProtector : Protector
 
     private static void ClaimBare(ReadOnlySpan<char> text, ICollection<TextSpan> claims)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var next = text[at..].IndexOf(" -- ");
             if (next < 0)

@@ -10,7 +10,9 @@ namespace PaperLint.Analyzers.Protection;
 /// Claims the paths of files and folders: <c>C:\texts\beta</c>, <c>\\server\share</c>, <c>..\raw\x.csv</c>, <c>/usr/share/beta_1</c>,
 /// <c>~/bin</c>, <c>host:~user/data</c> and <c>results_alpha_2.csv</c>.
 /// </summary>
-/// <remarks>A map (<c>X:\Omega\to Y</c>) looks like a drive: where the first folder is named like a command, the sentence must speak of files.</remarks>
+/// <remarks>
+/// A map (<c>X:\Omega\to Y</c>) looks like a drive: where the first folder is named like a command, the sentence must speak of files.
+/// </remarks>
 public sealed class PathProtector : Protector
 {
     private const string Segment = @"[\w.$%~+-]+";
@@ -18,26 +20,52 @@ public sealed class PathProtector : Protector
     private const string Extension =
         "(?:aux|avi|bak|bash|bat|bib|bst|cfg|ckpt|class|cls|conf|cpp|css|csv|dat|dll|docx?|eps|exe|fasta|fits|gif|gz|hdf5|hpp|h5|html?|ini|ipynb|java|jpe?g|jsonl?|log|lua|mat|md|mp4|netcdf|npy|npz|onnx|parquet|pdf|pdb|php|pkl|png|pptx?|ps1|pth|py|root|rst|sh|sql|sty|svg|tar|tex|tiff?|toml|tsv|txt|wav|xlsx?|xml|ya?ml|zip)";
 
-    private static readonly GuardedRegex Windows = new($@"(?:\\\\[?.]\\)?(?:[A-Za-z]:|\\\\[A-Za-z0-9][\w.-]*|\.{{1,2}}|%\w+%)(?:\\{Segment})+\\?|{Segment}(?:\\[A-Za-z0-9.~]{Segment})+\.(?:{Extension}|[chmrR]|go|js|pl|pt|rb|rs|so|ts)");
+    private static readonly GuardedRegex Windows = new(
+        $@"(?:\\\\[?.]\\)?(?:[A-Za-z]:|\\\\[A-Za-z0-9][\w.-]*|\.{{1,2}}|%\w+%)(?:\\{Segment})+\\?|{Segment}(?:\\[A-Za-z0-9.~]{Segment})+\.(?:{Extension}|[chmrR]|go|js|pl|pt|rb|rs|so|ts)"
+    );
 
     /// <summary>What Windows' own commands are given: <c>dir \alpha</c>, <c>del \nu\*.*</c>.</summary>
-    private static readonly GuardedRegex Given = new(@"\b(?:dir|del|cd|copy|xcopy|move|mkdir|rmdir) (?:\\[\w.$%~+*-]+)+", ["dir \\", "del \\", "cd \\", "copy \\", "move \\"]);
+    private static readonly GuardedRegex Given = new(
+        @"\b(?:dir|del|cd|copy|xcopy|move|mkdir|rmdir) (?:\\[\w.$%~+*-]+)+",
+        ["dir \\", "del \\", "cd \\", "copy \\", "move \\"]
+    );
 
     private static readonly GuardedRegex Account = new(@"[A-Za-z][A-Za-z0-9-]{1,15}\\[A-Za-z][\w.-]*");
 
-    private static readonly GuardedRegex SpeaksOfAccounts = GuardedRegex.Phrase(@"(?i:\b(?:Windows domains?|log(?:s|ged|ging)? (?:in|on) |logins?|logons?|user accounts?|credentials|usernames?|user names?|active directory)\b)", "Windows domain", "log in ", "log on ", "logs in ", "logs on ", "logged in ", "logged on ", "logging in ", "logging on ", "login", "logon", "user account", "credentials", "username", "user name", "active directory");
+    private static readonly GuardedRegex SpeaksOfAccounts = GuardedRegex.Phrase(
+        @"(?i:\b(?:Windows domains?|log(?:s|ged|ging)? (?:in|on) |logins?|logons?|user accounts?|credentials|usernames?|user names?|active directory)\b)",
+        "Windows domain",
+        "log in ",
+        "log on ",
+        "logs in ",
+        "logs on ",
+        "logged in ",
+        "logged on ",
+        "logging in ",
+        "logging on ",
+        "login",
+        "logon",
+        "user account",
+        "credentials",
+        "username",
+        "user name",
+        "active directory"
+    );
 
     private static readonly GuardedRegex Drive = new(@"[A-Z]:(?:\\[A-Za-z]\w*)+", [":\\"]);
 
     /// <summary>What makes a map of it.</summary>
-    private static readonly GuardedRegex Arrow = GuardedRegex.Phrase(@"\\(?:to|mapsto|rightarrow|longrightarrow|hookrightarrow|rightsquigarrow|leadsto)(?:$|[^A-Za-z])|[→↦]");
+    private static readonly GuardedRegex Arrow = GuardedRegex.Phrase(
+        @"\\(?:to|mapsto|rightarrow|longrightarrow|hookrightarrow|rightsquigarrow|leadsto)(?:$|[^A-Za-z])|[→↦]"
+    );
 
-    private static readonly GuardedRegex Unix = new(
-        $@"(?:~[a-z_][\w-]*|~|\.\.?)?(?:/{Segment})+/?|[\w.@-]+:~[\w.-]*(?:/{Segment})*/?");
+    private static readonly GuardedRegex Unix = new($@"(?:~[a-z_][\w-]*|~|\.\.?)?(?:/{Segment})+/?|[\w.@-]+:~[\w.-]*(?:/{Segment})*/?");
 
     private static readonly GuardedRegex File = new($@"[\w~-]*_[\w~.-]*\.(?:{Extension}|[chmrR]|go|js|pl|pt|rb|rs|so|ts)");
 
-    private static readonly GuardedRegex Topic = GuardedRegex.Phrase(@"(?i:\b(?:path|paths|folder|folders|directory|directories|file|files|filename|drive|disk|Windows|share|server|mount|stored|saved|located|installed)\b)");
+    private static readonly GuardedRegex Topic = GuardedRegex.Phrase(
+        @"(?i:\b(?:path|paths|folder|folders|directory|directories|file|files|filename|drive|disk|Windows|share|server|mount|stored|saved|located|installed)\b)"
+    );
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
@@ -63,7 +91,12 @@ public sealed class PathProtector : Protector
     public override void Doubt(RecordView record, FieldView field, ICollection<TextSpan> doubts)
     {
         if (field.Role is FieldRole.Title or FieldRole.Abstract && field.Span.Contains(@":\", StringComparison.Ordinal))
-            ClaimAll(Drive, field.Span, static (text, place) => !Arrow.IsMatch(text[place.Start..Math.Min(text.Length, place.End + 40)]), doubts);
+            ClaimAll(
+                Drive,
+                field.Span,
+                static (text, place) => !Arrow.IsMatch(text[place.Start..Math.Min(text.Length, place.End + 40)]),
+                doubts
+            );
     }
 
     private static void ClaimAll(GuardedRegex regex, ReadOnlySpan<char> text, PlaceTest isMeant, ICollection<TextSpan> claims)
@@ -84,12 +117,12 @@ public sealed class PathProtector : Protector
         && (place.End == text.Length || !(char.IsLetterOrDigit(text[place.End]) || "{}^$\\_".Contains(text[place.End])));
 
     /// <summary>
-    /// Whether a backslash stands where one of a path does: behind the mark of a drive, a server, a folder or a variable, or in one word with the
-    /// ending of a file. Formulas have hundreds of others.
+    /// Whether a backslash stands where one of a path does: behind the mark of a drive, a server, a folder or a variable, or in one word
+    /// with the ending of a file. Formulas have hundreds of others.
     /// </summary>
     private static bool MayHoldWindowsPath(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOf('\\'); at >= 0;)
+        for (var at = text.IndexOf('\\'); at >= 0; )
         {
             if (at > 0 && text[at - 1] is ':' or '\\' or '.' or '%')
                 return true;
@@ -103,7 +136,7 @@ public sealed class PathProtector : Protector
     /// <summary>Whether a mark stands in one word with what may be the ending of a file, behind it.</summary>
     private static bool MayBeInFileName(ReadOnlySpan<char> text, char mark)
     {
-        for (var rest = text; rest.IndexOf(mark) is >= 0 and var at;)
+        for (var rest = text; rest.IndexOf(mark) is >= 0 and var at; )
         {
             rest = rest[(at + 1)..];
             var end = 0;
@@ -147,7 +180,9 @@ public sealed class PathProtector : Protector
         return !IsCommand(first) || Topic.IsMatch(Sentence.Around(text, place).Of(text));
     }
 
-    /// <summary>Two folders at least, or a home, and a letter in the first of them: <c>/2/3</c> is a fraction, and <c>/t/</c> a sound.</summary>
+    /// <summary>
+    /// Two folders at least, or a home, and a letter in the first of them: <c>/2/3</c> is a fraction, and <c>/t/</c> a sound.
+    /// </summary>
     private static bool IsUnixPath(ReadOnlySpan<char> text, TextSpan place)
     {
         var path = place.Of(text);

@@ -19,18 +19,35 @@ public sealed class SourceProtector : Protector
 
     /// <summary>An escape as C, Python, JSON and regular expressions write it, up to what shows that no command is meant.</summary>
     private static readonly GuardedRegex Escape = new(
-        @"\\(?:[abfnrtv0](?:[""'%\\:.,)\]]|\z| [^a-z])|[dwsDWSbB](?:[""'+*?\])|\\]|\{\d|\z)|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|\\[ntr""'])");
+        @"\\(?:[abfnrtv0](?:[""'%\\:.,)\]]|\z| [^a-z])|[dwsDWSbB](?:[""'+*?\])|\\]|\{\d|\z)|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|\\[ntr""'])"
+    );
 
-    private static readonly GuardedRegex Call = new(@"[A-Za-z_][\w.]{2,40}\((?:[rbfuRBFU]?""[^""\r\n]{0,100}""|[rbfuRBFU]?'[^'\r\n]{0,100}')[^()\r\n]{0,80}\)", ["(\"", "('", "(r\"", "(b\"", "(f\"", "(u\"", "(r'", "(b'", "(f'", "(u'"]);
+    private static readonly GuardedRegex Call = new(
+        @"[A-Za-z_][\w.]{2,40}\((?:[rbfuRBFU]?""[^""\r\n]{0,100}""|[rbfuRBFU]?'[^'\r\n]{0,100}')[^()\r\n]{0,80}\)",
+        ["(\"", "('", "(r\"", "(b\"", "(f\"", "(u\"", "(r'", "(b'", "(f'", "(u'"]
+    );
 
-    private static readonly GuardedRegex Expression = new(@"[!-~]{0,80}(?:\\[dwsDWSbB](?:[+*?\])|]|\{\d|\\[dwsDWSbB.(\[])|\[[^\]\s]*\\[wdsWDS](?:[^A-Za-z\]\s][^\]\s]*)?\])[!-~]{0,80}");
+    private static readonly GuardedRegex Expression = new(
+        @"[!-~]{0,80}(?:\\[dwsDWSbB](?:[+*?\])|]|\{\d|\\[dwsDWSbB.(\[])|\[[^\]\s]*\\[wdsWDS](?:[^A-Za-z\]\s][^\]\s]*)?\])[!-~]{0,80}"
+    );
 
-    /// <summary>Bytes and characters as programs print them: <c>\xe2\x80\x99</c>, <c>\u00e9</c>. Commands such as <c>\xi</c> have no digits.</summary>
-    private static readonly GuardedRegex Bytes = new(@"(?:\\x[0-9A-Fa-f]{2}){2,}|\\x(?:[0-9][0-9A-Fa-f]|[A-Fa-f][0-9])|(?:\\u[0-9A-Fa-f]{4})+", ["\\x", "\\u"]);
+    /// <summary>
+    /// Bytes and characters as programs print them: <c>\xe2\x80\x99</c>, <c>\u00e9</c>. Commands such as <c>\xi</c> have no digits.
+    /// </summary>
+    private static readonly GuardedRegex Bytes = new(
+        @"(?:\\x[0-9A-Fa-f]{2}){2,}|\\x(?:[0-9][0-9A-Fa-f]|[A-Fa-f][0-9])|(?:\\u[0-9A-Fa-f]{4})+",
+        ["\\x", "\\u"]
+    );
 
-    private static readonly GuardedRegex Script = new(@"\b(?:sed|awk|perl|grep|egrep|rg|jq)(?: -\w+)* (?:'[^'\r\n]{1,200}'|""[^""\r\n]{1,200}"")", [" '", " \""]);
+    private static readonly GuardedRegex Script = new(
+        @"\b(?:sed|awk|perl|grep|egrep|rg|jq)(?: -\w+)* (?:'[^'\r\n]{1,200}'|""[^""\r\n]{1,200}"")",
+        [" '", " \""]
+    );
 
-    private static readonly GuardedRegex Element = new(@"<(?:code|pre|kbd|samp|tt)>[^<]{1,400}</(?:code|pre|kbd|samp|tt)>", ["<code>", "<pre>", "<kbd>", "<samp>", "<tt>"]);
+    private static readonly GuardedRegex Element = new(
+        @"<(?:code|pre|kbd|samp|tt)>[^<]{1,400}</(?:code|pre|kbd|samp|tt)>",
+        ["<code>", "<pre>", "<kbd>", "<samp>", "<tt>"]
+    );
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
@@ -56,7 +73,10 @@ public sealed class SourceProtector : Protector
             Element.Collect(text, claims);
     }
 
-    /// <summary>Whether there is a class of characters as regular expressions write it, such as <c>\d+</c>: commands such as <c>\delta</c> go on with a letter.</summary>
+    /// <summary>
+    /// Whether there is a class of characters as regular expressions write it, such as <c>\d+</c>: commands such as <c>\delta</c> go on
+    /// with a letter.
+    /// </summary>
     private static bool HasClass(ReadOnlySpan<char> text)
     {
         for (var at = 0; at + 2 < text.Length; at++)
@@ -74,7 +94,7 @@ public sealed class SourceProtector : Protector
 
     private static void ClaimStrings(ReadOnlySpan<char> text, ICollection<TextSpan> claims)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var next = text[at..].IndexOfAny('"', '\'');
             if (next < 0)

@@ -9,7 +9,7 @@ public sealed class UrlProtector : Protector
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
         var text = field.Span;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var next = text[at..].IndexOfAny(UrlScanner.Anchors);
             if (next < 0)

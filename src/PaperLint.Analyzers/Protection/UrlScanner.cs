@@ -17,9 +17,62 @@ internal static class UrlScanner
 
     private static readonly FrozenSet<string> TopDomains = new[]
     {
-        "ai", "at", "au", "be", "br", "ca", "cc", "ch", "cloud", "cn", "co", "com", "de", "dev", "dk", "edu", "es", "eu", "fi", "fr", "gg",
-        "gl", "gov", "hk", "il", "in", "info", "io", "it", "jp", "kr", "link", "ly", "me", "mil", "ml", "net", "nl", "no", "nz", "org",
-        "page", "pl", "pt", "ru", "science", "se", "sg", "site", "tech", "tv", "tw", "uk", "us", "xyz", "za",
+        "ai",
+        "at",
+        "au",
+        "be",
+        "br",
+        "ca",
+        "cc",
+        "ch",
+        "cloud",
+        "cn",
+        "co",
+        "com",
+        "de",
+        "dev",
+        "dk",
+        "edu",
+        "es",
+        "eu",
+        "fi",
+        "fr",
+        "gg",
+        "gl",
+        "gov",
+        "hk",
+        "il",
+        "in",
+        "info",
+        "io",
+        "it",
+        "jp",
+        "kr",
+        "link",
+        "ly",
+        "me",
+        "mil",
+        "ml",
+        "net",
+        "nl",
+        "no",
+        "nz",
+        "org",
+        "page",
+        "pl",
+        "pt",
+        "ru",
+        "science",
+        "se",
+        "sg",
+        "site",
+        "tech",
+        "tv",
+        "tw",
+        "uk",
+        "us",
+        "xyz",
+        "za",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The URL, DOI or address that the <c>/</c> or <c>@</c> at a place belongs to, or null.</summary>
@@ -101,7 +154,8 @@ internal static class UrlScanner
         return start > 0 && text[start - 1] == '{' && start < at - 1 ? start - 1 : null;
     }
 
-    private static bool IsInName(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '+' or '~' or '^' or '%';
+    private static bool IsInName(char character) =>
+        char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '+' or '~' or '^' or '%';
 
     /// <summary>Up to white space or a mark that no URL holds, without the punctuation of the sentence around it.</summary>
     private static int EndFrom(ReadOnlySpan<char> text, int from, int start)
@@ -123,7 +177,13 @@ internal static class UrlScanner
     /// <summary>Whether a closing bracket at the end closes nothing inside: then it belongs to the sentence.</summary>
     private static bool IsUnopened(ReadOnlySpan<char> url, char last)
     {
-        var open = last switch { ')' => '(', ']' => '[', '}' => '{', _ => '\0' };
+        var open = last switch
+        {
+            ')' => '(',
+            ']' => '[',
+            '}' => '{',
+            _ => '\0',
+        };
         // A URL that ends in a thousand brackets is none; the bound keeps the cost of one linear.
         return open != '\0' && (url.Length > 2_000 || url.Count(open) < url.Count(last));
     }

@@ -2,7 +2,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Protection;
 
-/// <summary>The commands of TeX in a text, each with its arguments as far as they are short and plain: <c>\alpha</c>, <c>\%</c>, <c>\emph{word}</c>, <c>\sqrt[3]{x}</c>.</summary>
+/// <summary>
+/// The commands of TeX in a text, each with its arguments as far as they are short and plain: <c>\alpha</c>, <c>\%</c>, <c>\emph{word}</c>,
+/// <c>\sqrt[3]{x}</c>.
+/// </summary>
 public static class WrittenCommands
 {
     private const int LongestOption = 40;
@@ -12,7 +15,7 @@ public static class WrittenCommands
     public static IReadOnlyList<TextSpan> In(ReadOnlySpan<char> text)
     {
         var commands = new List<TextSpan>();
-        for (var at = 0; text[at..].IndexOf('\\') is >= 0 and var next;)
+        for (var at = 0; text[at..].IndexOf('\\') is >= 0 and var next; )
         {
             var start = at + next;
             at = EndOfName(text, start + 1);

@@ -40,7 +40,7 @@ internal sealed class Arguments
     {
         var arguments = new List<TextSpan>();
         Groups? groups = null;
-        for (var at = text.IndexOf('\\', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length;)
+        for (var at = text.IndexOf('\\', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; )
         {
             var name = LettersBeside.AsciiAfter(text, at + 1);
             var next = at + 1 + Math.Max(name.Length, 1);
@@ -60,5 +60,6 @@ internal sealed class Arguments
     }
 
     private static bool ChoosesFont(ReadOnlySpan<char> name) =>
-        CommandTable.Shared.TryFind(name, out var command) && command.Class is CommandClass.TextFont or CommandClass.Switch or CommandClass.Colour;
+        CommandTable.Shared.TryFind(name, out var command)
+        && command.Class is CommandClass.TextFont or CommandClass.Switch or CommandClass.Colour;
 }

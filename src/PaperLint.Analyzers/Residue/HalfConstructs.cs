@@ -5,8 +5,8 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Residue;
 
 /// <summary>
-/// Tells whether edits would leave half of a LaTeX construct: a bracket without the other one, a command that now touches what was its operand,
-/// a command around what was repaired, a backslash where there was none.
+/// Tells whether edits would leave half of a LaTeX construct: a bracket without the other one, a command that now touches what was its
+/// operand, a command around what was repaired, a backslash where there was none.
 /// </summary>
 internal sealed class HalfConstructs
 {
@@ -18,7 +18,9 @@ internal sealed class HalfConstructs
     private readonly int[] _starts;
     private readonly int[] _reach;
 
-    /// <summary>A text that was escaped for TeX after it had been TeX already: the escapes belong together, and no single one is residue.</summary>
+    /// <summary>
+    /// A text that was escaped for TeX after it had been TeX already: the escapes belong together, and no single one is residue.
+    /// </summary>
     private readonly bool _isEscapedTwice;
     private readonly Arguments _arguments;
 
@@ -41,8 +43,17 @@ internal sealed class HalfConstructs
             return true;
         foreach (var edit in edits)
         {
-            if (AddsBackslash(edit) || (ContainsLetter(edit.Span.Of(_text))
-                && (IsBehindCommand(edit.Span.Start) || (edit.NewText.Length > 0 && IsBeforeCommand(edit.Span.End)) || (IsMathematics(edit) && _arguments.Cover(edit.Span.Start)))))
+            if (
+                AddsBackslash(edit)
+                || (
+                    ContainsLetter(edit.Span.Of(_text))
+                    && (
+                        IsBehindCommand(edit.Span.Start)
+                        || (edit.NewText.Length > 0 && IsBeforeCommand(edit.Span.End))
+                        || (IsMathematics(edit) && _arguments.Cover(edit.Span.Start))
+                    )
+                )
+            )
                 return true;
         }
 
@@ -74,9 +85,12 @@ internal sealed class HalfConstructs
     private static bool ContainsLetter(ReadOnlySpan<char> part) => part.ContainsAnyInRange('a', 'z') || part.ContainsAnyInRange('A', 'Z');
 
     /// <summary>Whether symbols come of it, and not just letters of words.</summary>
-    private static bool IsMathematics(TextEdit edit) => edit.NewText.AsSpan().ContainsAnyInRange('\u0370', '\u03ff') || edit.NewText.AsSpan().ContainsAnyInRange('\u2000', '\uffff');
+    private static bool IsMathematics(TextEdit edit) =>
+        edit.NewText.AsSpan().ContainsAnyInRange('\u0370', '\u03ff') || edit.NewText.AsSpan().ContainsAnyInRange('\u2000', '\uffff');
 
-    /// <summary>What stands right before is a backslash or the name of a command, and stays: <c>\not\in</c>, <c>\L\k{e}ski</c>, <c>\frac1\alpha</c>.</summary>
+    /// <summary>
+    /// What stands right before is a backslash or the name of a command, and stays: <c>\not\in</c>, <c>\L\k{e}ski</c>, <c>\frac1\alpha</c>.
+    /// </summary>
     private bool IsBehindCommand(int start)
     {
         var at = start;
@@ -86,7 +100,13 @@ internal sealed class HalfConstructs
             at--;
         if (at > 0 && _text[at - 1] == '\\')
             return !IsPlanned(at - 1);
-        return at == start && at > 1 && _text[at - 2] == '\\' && !IsCharacter(_text[at - 1]) && !char.IsWhiteSpace(_text[at - 1]) && !IsPlanned(at - 2) && !(at > 2 && _text[at - 3] == '\\');
+        return at == start
+            && at > 1
+            && _text[at - 2] == '\\'
+            && !IsCharacter(_text[at - 1])
+            && !char.IsWhiteSpace(_text[at - 1])
+            && !IsPlanned(at - 2)
+            && !(at > 2 && _text[at - 3] == '\\');
     }
 
     /// <summary>A command of mathematics stands right behind, and stays: <c>n\choose k</c>.</summary>

@@ -4,8 +4,8 @@ using PaperLint.Findings;
 namespace PaperLint.Analyzers.Residue;
 
 /// <summary>
-/// Stands before an analyzer of LaTeX and lets none of its repairs through as safe that would leave half of a construct behind. What is left is
-/// judged as all safe repairs of the analyzer together leave it.
+/// Stands before an analyzer of LaTeX and lets none of its repairs through as safe that would leave half of a construct behind. What is
+/// left is judged as all safe repairs of the analyzer together leave it.
 /// </summary>
 internal sealed class WholeRepairs(RecordAnalyzer analyzer) : RecordAnalyzer(analyzer.Rules)
 {

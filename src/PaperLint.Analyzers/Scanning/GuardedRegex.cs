@@ -4,7 +4,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Scanning;
 
-/// <summary>An expression that an analyzer looks for, and literals without one of which no text has a match: hardly any text is looked through for it.</summary>
+/// <summary>
+/// An expression that an analyzer looks for, and literals without one of which no text has a match: hardly any text is looked through for
+/// it.
+/// </summary>
 /// <example>
 /// <code>
 /// private static readonly GuardedRegex Script = new(@"\bsed (?:'[^']{1,200}'|""[^""]{1,200}"")", ["sed '", "sed \""]);
@@ -15,18 +18,18 @@ namespace PaperLint.Analyzers.Scanning;
 /// <param name="requires">Empty means that every text may match.</param>
 /// <param name="ignoreCase">Whether the literals count in any case.</param>
 /// <param name="isPhrase">
-/// Whether it is words one after the other, with nothing repeated in what is repeated: no text keeps the ordinary engine busy with that, and what
-/// costs the linear one tens of milliseconds to build costs it hardly any.
+/// Whether it is words one after the other, with nothing repeated in what is repeated: no text keeps the ordinary engine busy with that,
+/// and what costs the linear one tens of milliseconds to build costs it hardly any.
 /// </param>
 internal sealed class GuardedRegex(string pattern, ImmutableArray<string> requires, bool ignoreCase = true, bool isPhrase = false)
 {
-    private readonly Lazy<Regex> _regex = isPhrase ? new(() => new Regex(pattern, RegexOptions.CultureInvariant)) : LinearRegex.Lazily(pattern, ignoreCase: false);
+    private readonly Lazy<Regex> _regex = isPhrase
+        ? new(() => new Regex(pattern, RegexOptions.CultureInvariant))
+        : LinearRegex.Lazily(pattern, ignoreCase: false);
     private readonly RequiredLiterals _requires = new(requires, ignoreCase);
 
     public GuardedRegex(string pattern)
-        : this(pattern, [])
-    {
-    }
+        : this(pattern, []) { }
 
     /// <summary>Words one after the other.</summary>
     public static GuardedRegex Phrase(string pattern, params ImmutableArray<string> requires) => new(pattern, requires, isPhrase: true);

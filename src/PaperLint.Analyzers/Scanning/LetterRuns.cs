@@ -28,7 +28,10 @@ internal ref struct LetterRuns(ReadOnlySpan<char> text)
         return true;
     }
 
-    /// <summary>The first place from <paramref name="at"/> on where a letter stands, or none does; the length of the text where there is no such place.</summary>
+    /// <summary>
+    /// The first place from <paramref name="at"/> on where a letter stands, or none does; the length of the text where there is no such
+    /// place.
+    /// </summary>
     private int Next(int at, bool isLetter)
     {
         while (at < _text.Length)

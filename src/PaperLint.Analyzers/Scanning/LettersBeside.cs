@@ -65,5 +65,6 @@ internal static class LettersBeside
 
     /// <summary>Whether neither letters nor digits stand next to a place on either side, so that it holds whole words.</summary>
     public static bool AreAbsent(ReadOnlySpan<char> text, TextSpan place) =>
-        (place.Start == 0 || !char.IsLetterOrDigit(text[place.Start - 1])) && (place.End == text.Length || !char.IsLetterOrDigit(text[place.End]));
+        (place.Start == 0 || !char.IsLetterOrDigit(text[place.Start - 1]))
+        && (place.End == text.Length || !char.IsLetterOrDigit(text[place.End]));
 }

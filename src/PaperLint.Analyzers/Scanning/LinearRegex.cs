@@ -15,6 +15,8 @@ internal static class LinearRegex
     /// An expression that is built when first asked for, which costs milliseconds: building all of them at start would cost more than
     /// most runs need, and building one for each profile that has the rule would cost it again.
     /// </summary>
-    public static Lazy<Regex> Lazily(string pattern, bool ignoreCase) => Known.GetOrAdd((pattern, ignoreCase), static key =>
-        new Lazy<Regex>(() => new Regex(key.Pattern, key.IgnoreCase ? Options | RegexOptions.IgnoreCase : Options)));
+    public static Lazy<Regex> Lazily(string pattern, bool ignoreCase) =>
+        Known.GetOrAdd((pattern, ignoreCase), static key => new Lazy<Regex>(() =>
+            new Regex(key.Pattern, key.IgnoreCase ? Options | RegexOptions.IgnoreCase : Options)
+        ));
 }

@@ -36,7 +36,11 @@ internal sealed class RequiredLiterals
 
     public bool MayOccurIn(ReadOnlySpan<char> text)
     {
-        if (_isEmpty || (_characters is not null && text.ContainsAny(_characters.Value)) || (_words is not null && text.ContainsAny(_words.Value)))
+        if (
+            _isEmpty
+            || (_characters is not null && text.ContainsAny(_characters.Value))
+            || (_words is not null && text.ContainsAny(_words.Value))
+        )
             return true;
         foreach (var other in _others)
         {

@@ -25,7 +25,9 @@ internal static class Sentence
     public static bool BeginsAt(ReadOnlySpan<char> text, int at)
     {
         var before = text[..at].TrimEnd(" \t\r\n\u00A0\"“‘'([*_");
-        return before.IsEmpty || before[^1] is '.' or '!' or '?' or ':' or '•' or '”' or '’' || (before.Length < at && text[before.Length..at].Count('\n') > 1);
+        return before.IsEmpty
+            || before[^1] is '.' or '!' or '?' or ':' or '•' or '”' or '’'
+            || (before.Length < at && text[before.Length..at].Count('\n') > 1);
     }
 
     /// <summary>What stands before a place in its clause: from the last comma, bracket or end of a sentence on.</summary>

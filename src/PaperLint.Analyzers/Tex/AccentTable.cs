@@ -22,7 +22,8 @@ internal static class AccentTable
         ('r', "AaUu", "ÅåŮů"),
         ('c', "CcSsTtGgKkLlNnRrEeDdHh", "ÇçŞşŢţĢģĶķĻļŅņŖŗȨȩḐḑḨḩ"),
         ('k', "AaEeIiUuOo", "ĄąĘęĮįŲųǪǫ"),
-        ('d', "AaEeIiOoUuYyDdHhKkLlMmNnRrSsTtZz", "ẠạẸẹỊịỌọỤụỴỵḌḍḤḥḲḳḶḷṂṃṆṇṚṛṢṣṬṭẒẓ"));
+        ('d', "AaEeIiOoUuYyDdHhKkLlMmNnRrSsTtZz", "ẠạẸẹỊịỌọỤụỴỵḌḍḤḥḲḳḶḷṂṃṆṇṚṛṢṣṬṭẒẓ")
+    );
 
     private static readonly FrozenDictionary<string, string> Letters = new Dictionary<string, string>
     {
@@ -59,7 +60,9 @@ internal static class AccentTable
         foreach (var (accent, bases, results) in rows)
         {
             if (bases.Length != results.Length)
-                throw new InvalidOperationException($"The row of accent '{accent}' has {bases.Length} letters and {results.Length} results.");
+                throw new InvalidOperationException(
+                    $"The row of accent '{accent}' has {bases.Length} letters and {results.Length} results."
+                );
             for (var i = 0; i < bases.Length; i++)
                 composed.Add((accent, bases[i]), results[i].ToString());
         }

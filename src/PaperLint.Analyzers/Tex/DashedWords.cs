@@ -11,18 +11,89 @@ namespace PaperLint.Analyzers.Tex;
 internal static class DashedWords
 {
     /// <summary>Words that begin an aside and end no pair. Words of pairs, as in <c>plug--in</c> or <c>on--off</c>, are left out.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "a", "also", "although", "an", "and", "are", "as", "at", "because", "both", "but", "can", "despite", "especially", "even", "for", "from",
-        "has", "have", "hence", "including", "is", "it", "its", "namely", "nor", "not", "notably", "often", "only", "or", "our", "particularly",
-        "perhaps", "possibly", "potentially", "rather", "remarkably", "significantly", "simply", "since", "slightly", "so", "specifically",
-        "such", "than", "that", "the", "their", "these", "they", "this", "those", "though", "thus", "to", "typically", "usually", "very", "via",
-        "was", "we", "were", "when", "where", "whereas", "whether", "which", "while", "who", "whose", "with", "without", "yet")
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = FrozenSet
+        .Create(
+            StringComparer.Ordinal,
+            "a",
+            "also",
+            "although",
+            "an",
+            "and",
+            "are",
+            "as",
+            "at",
+            "because",
+            "both",
+            "but",
+            "can",
+            "despite",
+            "especially",
+            "even",
+            "for",
+            "from",
+            "has",
+            "have",
+            "hence",
+            "including",
+            "is",
+            "it",
+            "its",
+            "namely",
+            "nor",
+            "not",
+            "notably",
+            "often",
+            "only",
+            "or",
+            "our",
+            "particularly",
+            "perhaps",
+            "possibly",
+            "potentially",
+            "rather",
+            "remarkably",
+            "significantly",
+            "simply",
+            "since",
+            "slightly",
+            "so",
+            "specifically",
+            "such",
+            "than",
+            "that",
+            "the",
+            "their",
+            "these",
+            "they",
+            "this",
+            "those",
+            "though",
+            "thus",
+            "to",
+            "typically",
+            "usually",
+            "very",
+            "via",
+            "was",
+            "we",
+            "were",
+            "when",
+            "where",
+            "whereas",
+            "whether",
+            "which",
+            "while",
+            "who",
+            "whose",
+            "with",
+            "without",
+            "yet"
+        )
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Words after which a pair cannot begin.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Closers = FrozenSet.Create(
-        StringComparer.Ordinal, "and", "are", "be", "but", "is", "of", "or", "than", "that", "the", "to", "was", "were")
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Closers = FrozenSet
+        .Create(StringComparer.Ordinal, "and", "are", "be", "but", "is", "of", "or", "than", "that", "the", "to", "was", "were")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Questions = ["what", "where", "when", "who", "why", "how"];

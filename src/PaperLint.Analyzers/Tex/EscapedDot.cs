@@ -2,7 +2,9 @@ using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Tex;
 
-/// <summary>Tells <c>\.</c> that a program wrote for a dot (<c>www\.example\.org</c>) from TeX's dot over a letter (<c>Je\.zewski</c>).</summary>
+/// <summary>
+/// Tells <c>\.</c> that a program wrote for a dot (<c>www\.example\.org</c>) from TeX's dot over a letter (<c>Je\.zewski</c>).
+/// </summary>
 /// <remarks>Only a mark with no brace behind it is in doubt: <c>\.{z}</c> is TeX.</remarks>
 internal static class EscapedDot
 {

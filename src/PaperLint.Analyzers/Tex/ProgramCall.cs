@@ -3,16 +3,38 @@ using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Tex;
 
-/// <summary>Tells a command line from a sentence by the program it calls: <c>git checkout -- file</c>, where two hyphens end the options.</summary>
+/// <summary>
+/// Tells a command line from a sentence by the program it calls: <c>git checkout -- file</c>, where two hyphens end the options.
+/// </summary>
 internal static class ProgramCall
 {
     /// <summary>How far before a place the program's name may stand, in characters.</summary>
     private const int Reach = 60;
 
     /// <summary>Programs that are no words of English.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Programs = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "bash", "cargo", "conda", "docker", "dotnet", "git", "grep", "kubectl", "npm", "npx", "pip", "pnpm", "python", "rm", "srun", "ssh", "sudo", "xargs", "yarn")
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Programs = FrozenSet
+        .Create(
+            StringComparer.Ordinal,
+            "bash",
+            "cargo",
+            "conda",
+            "docker",
+            "dotnet",
+            "git",
+            "grep",
+            "kubectl",
+            "npm",
+            "npx",
+            "pip",
+            "pnpm",
+            "python",
+            "rm",
+            "srun",
+            "ssh",
+            "sudo",
+            "xargs",
+            "yarn"
+        )
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the sentence up to a place calls a program.</summary>

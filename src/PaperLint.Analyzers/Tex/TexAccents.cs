@@ -23,31 +23,44 @@ internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyz
     {
         var text = field.Span;
         var quotes = 0u;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var next = text[at..].IndexOfAny('\\', '{');
             if (next < 0)
                 return;
             at += next;
-            if (Read(text, at) is not var (place, letter) || (IsAtWordStart(text, place) && IsQuote(text, text[place.Start + 1], ref quotes)))
+            if (
+                Read(text, at) is not var (place, letter)
+                || (IsAtWordStart(text, place) && IsQuote(text, text[place.Start + 1], ref quotes))
+            )
             {
                 // A doubled backslash is a line break of TeX; what follows it is no accent.
                 at += text[at] == '\\' && at + 1 < text.Length && text[at + 1] == '\\' ? 2 : 1;
                 continue;
             }
 
-            sink.Report(new Observation(Rule, field, place, writing.Symbols == Target.Unicode ? new ProposedFix(SafetyOf(text, place), place, letter) : null));
+            sink.Report(
+                new Observation(
+                    Rule,
+                    field,
+                    place,
+                    writing.Symbols == Target.Unicode ? new ProposedFix(SafetyOf(text, place), place, letter) : null
+                )
+            );
             at = place.End;
         }
     }
 
     /// <summary>An accent without braces, and no letter before it.</summary>
     private static bool IsAtWordStart(ReadOnlySpan<char> text, TextSpan place) =>
-        text[place.Start] == '\\' && SymbolAccents.Contains(text[place.Start + 1]) && text[place.Start + 2] is not ('{' or '\\') && !(place.Start > 0 && char.IsLetter(text[place.Start - 1]));
+        text[place.Start] == '\\'
+        && SymbolAccents.Contains(text[place.Start + 1])
+        && text[place.Start + 2] is not ('{' or '\\')
+        && !(place.Start > 0 && char.IsLetter(text[place.Start - 1]));
 
     /// <summary>
-    /// Whether a mark before a word may be one that a program escaped: <c>\"our model\"</c>. It is an accent unless the text has such a mark that
-    /// stands on no letter, or an odd number of plain ones to close it.
+    /// Whether a mark before a word may be one that a program escaped: <c>\"our model\"</c>. It is an accent unless the text has such a
+    /// mark that stands on no letter, or an odd number of plain ones to close it.
     /// </summary>
     /// <param name="told">What was asked before, two bits each: the text is read once a mark.</param>
     private static bool IsQuote(ReadOnlySpan<char> text, char mark, ref uint told)
@@ -102,7 +115,13 @@ internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyz
     }
 
     /// <summary>An accent and the letter under it: <c>\'e</c>, <c>\'{e}</c>, <c>\'{\i}</c>, <c>\'\i</c>, <c>\c c</c>.</summary>
-    private static (TextSpan Place, string Letter)? ReadAccented(ReadOnlySpan<char> text, int start, char accent, bool isBraced, bool mayBeBare)
+    private static (TextSpan Place, string Letter)? ReadAccented(
+        ReadOnlySpan<char> text,
+        int start,
+        char accent,
+        bool isBraced,
+        bool mayBeBare
+    )
     {
         var at = start + 2;
         var hasBrace = at < text.Length && text[at] == '{';
@@ -140,33 +159,53 @@ internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyz
         var afterLetter = start > 0 && char.IsLetter(text[start - 1]);
         if (after.StartsWith("{}"))
             end += 2;
-        else if (after.Length > 1 && after[0] == ' ' && char.IsLower(after[1]) && !BeginsSmallWord(after[1..]) && !IsUnit(text, start, letter) && !(afterLetter && end - start == 2 && letter is "ł"))
+        else if (
+            after.Length > 1
+            && after[0] == ' '
+            && char.IsLower(after[1])
+            && !BeginsSmallWord(after[1..])
+            && !IsUnit(text, start, letter)
+            && !(afterLetter && end - start == 2 && letter is "ł")
+        )
             end++;
-        else if ((!afterLetter && !BeginsAccent(text, end) && !IsUnit(text, start, letter)) || (after.Length > 0 && "_^({[".Contains(after[0])))
+        else if (
+            (!afterLetter && !BeginsAccent(text, end) && !IsUnit(text, start, letter)) || (after.Length > 0 && "_^({[".Contains(after[0]))
+        )
             return null;
         var place = TextSpan.FromBounds(start, end);
         // Alone before a word, only the capitals of names are letters: \O rsted, \L ukasz, \AA rhus.
-        return IsUnit(text, start, letter) || ((HasLetterBeside(text, place) || BeginsAccent(text, end)) && (afterLetter || char.IsUpper(letter[0]))) ? (place, letter) : null;
+        return
+            IsUnit(text, start, letter)
+            || ((HasLetterBeside(text, place) || BeginsAccent(text, end)) && (afterLetter || char.IsUpper(letter[0])))
+            ? (place, letter)
+            : null;
     }
 
     /// <summary>A word that is the rest of no name: <c>\O and \L</c>.</summary>
     private static bool BeginsSmallWord(ReadOnlySpan<char> text) =>
         LettersBeside.After(text, 0) is "and" or "or" or "is" or "are" or "in" or "for" or "of" or "to" or "the" or "with" or "as" or "by";
 
-    /// <summary>The unit of a length, behind its number: <c>70 \AA which fits</c>. TeX takes the space from it; its author did not mean that.</summary>
-    private static bool IsUnit(ReadOnlySpan<char> text, int start, string letter) => letter == "Å" && text[..start].TrimEnd(" ~") is [.., >= '0' and <= '9'];
+    /// <summary>
+    /// The unit of a length, behind its number: <c>70 \AA which fits</c>. TeX takes the space from it; its author did not mean that.
+    /// </summary>
+    private static bool IsUnit(ReadOnlySpan<char> text, int start, string letter) =>
+        letter == "Å" && text[..start].TrimEnd(" ~") is [.., >= '0' and <= '9'];
 
     /// <summary>Another letter of the same word, with its accent.</summary>
-    private static bool BeginsAccent(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] == '\\'
-        && (SymbolAccents.Contains(text[at + 1]) || LetterAccents.Contains(text[at + 1])) && ReadAccented(text, at, text[at + 1], isBraced: false, mayBeBare: true) is not null;
+    private static bool BeginsAccent(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length
+        && text[at] == '\\'
+        && (SymbolAccents.Contains(text[at + 1]) || LetterAccents.Contains(text[at + 1]))
+        && ReadAccented(text, at, text[at + 1], isBraced: false, mayBeBare: true) is not null;
 
     /// <summary>What some program escapes is only proposed as an accent.</summary>
-    private static FixSafety SafetyOf(ReadOnlySpan<char> text, TextSpan place) => place.Of(text) switch
-    {
-        ['\\', '\'', ..] when EscapedApostrophe.MayBe(text, place.Start) => FixSafety.Unsafe,
-        ['\\', '.', ..] when EscapedDot.MayBe(text, place.Start) => FixSafety.Unsafe,
-        _ => FixSafety.Safe,
-    };
+    private static FixSafety SafetyOf(ReadOnlySpan<char> text, TextSpan place) =>
+        place.Of(text) switch
+        {
+            ['\\', '\'', ..] when EscapedApostrophe.MayBe(text, place.Start) => FixSafety.Unsafe,
+            ['\\', '.', ..] when EscapedDot.MayBe(text, place.Start) => FixSafety.Unsafe,
+            _ => FixSafety.Safe,
+        };
 
     private static bool HasLetterBeside(ReadOnlySpan<char> text, TextSpan place) =>
         (place.Start > 0 && char.IsLetter(text[place.Start - 1])) || (place.End < text.Length && char.IsLetter(text[place.End]));

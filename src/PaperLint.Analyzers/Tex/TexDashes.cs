@@ -22,7 +22,7 @@ internal sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyze
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var next = text[at..].IndexOf("--");
             if (next < 0)
@@ -44,7 +44,9 @@ internal sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyze
         var spacedBefore = char.IsWhiteSpace(before);
         var spacedAfter = char.IsWhiteSpace(after);
         if (spacedBefore && spacedAfter)
-            return IsBetweenWords(text, dash) && !ProgramCall.Holds(text, dash.Start) ? Fix(dash, dash.Length == 3 ? EmDash : EnDash) : null;
+            return IsBetweenWords(text, dash) && !ProgramCall.Holds(text, dash.Start)
+                ? Fix(dash, dash.Length == 3 ? EmDash : EnDash)
+                : null;
         // `word --flag` is an option of a command; `word-- word` is a dash, but how it was meant is a guess.
         if (spacedBefore || (spacedAfter && !EndsLongWord(text[..dash.Start])))
             return dash.Length == 3 && BeginsWord(after) ? Fix(dash, EmDash) : null;
@@ -62,7 +64,13 @@ internal sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyze
             return Fix(dash, EnDash, FixSafety.Unsafe);
         // Two names are joined by the shorter dash: Cauchy--Schwarz.
         if (char.IsUpper(after) && IsCapitalised(text, dash.Start))
-            return Fix(dash, EnDash, IsSequence(LettersBeside.Before(text, dash.Start)) && IsSequence(LettersBeside.After(text, dash.End)) ? FixSafety.Unsafe : FixSafety.Safe);
+            return Fix(
+                dash,
+                EnDash,
+                IsSequence(LettersBeside.Before(text, dash.Start)) && IsSequence(LettersBeside.After(text, dash.End))
+                    ? FixSafety.Unsafe
+                    : FixSafety.Safe
+            );
         if (DashedWords.Interrupt(text, dash))
             return Fix(dash, EmDash);
         // What is left may be a pair, as in hand--object contact, or the beginning of an aside: both are written so.

@@ -26,14 +26,20 @@ internal sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyze
         "straight" => QuotationMarks.Straight,
         "keep" => QuotationMarks.Keep,
         "auto" => writing.Quotes,
-        var other => throw new InputException(new InputError(
-            null, null, $"Rule {rule.Info.Id} cannot write quotation marks that are '{other}'.", "Its option 'marks' is auto, curly, straight or keep.")),
+        var other => throw new InputException(
+            new InputError(
+                null,
+                null,
+                $"Rule {rule.Info.Id} cannot write quotation marks that are '{other}'.",
+                "Its option 'marks' is auto, curly, straight or keep."
+            )
+        ),
     };
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var next = text[at..].IndexOfAny('`', '\'');
             if (next < 0)
@@ -54,9 +60,10 @@ internal sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyze
             (false, true) => ("‘", "’"),
             (false, false) => ("'", "'"),
         };
-        var fix = found.IsCertain && _marks != QuotationMarks.Keep
-            ? new ProposedFix(FixSafety.Safe, [new TextEdit(found.Open, open), new TextEdit(found.Close, close)])
-            : null;
+        var fix =
+            found.IsCertain && _marks != QuotationMarks.Keep
+                ? new ProposedFix(FixSafety.Safe, [new TextEdit(found.Open, open), new TextEdit(found.Close, close)])
+                : null;
         var whole = TextSpan.FromBounds(found.Open.Start, found.Close.End);
         // A quotation around something protected is pointed at by its opening mark.
         sink.Report(new Observation(Rule, field, field.IsProtected(whole) ? found.Open : whole, fix));
@@ -82,7 +89,8 @@ internal sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyze
     {
         if (mark.End >= text.Length || char.IsWhiteSpace(text[mark.End]) || text[mark.End] is '`' or '\'' or ')' or ',' or '.')
             return false;
-        return mark.Start == 0 || !(char.IsLetterOrDigit(text[mark.Start - 1]) || text[mark.Start - 1] is '\\' or '}' or ')' or '`' or '\'');
+        return mark.Start == 0
+            || !(char.IsLetterOrDigit(text[mark.Start - 1]) || text[mark.Start - 1] is '\\' or '}' or ')' or '`' or '\'');
     }
 
     private static Quotation? CloseDouble(ReadOnlySpan<char> text, TextSpan open, bool mixed)
@@ -114,13 +122,21 @@ internal sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyze
         return null;
     }
 
-    /// <summary>Whether nothing stands before a mark that would tie it to more than a word: source code has both of its marks, too, and means others.</summary>
+    /// <summary>
+    /// Whether nothing stands before a mark that would tie it to more than a word: source code has both of its marks, too, and means
+    /// others.
+    /// </summary>
     private static bool BeginsWord(ReadOnlySpan<char> text, TextSpan mark) =>
-        mark.Start == 0 || char.IsWhiteSpace(text[mark.Start - 1]) || text[mark.Start - 1] is '(' or '[' or '-' or '–' or '—' or '/'
+        mark.Start == 0
+        || char.IsWhiteSpace(text[mark.Start - 1])
+        || text[mark.Start - 1] is '(' or '[' or '-' or '–' or '—' or '/'
         || (text[mark.Start - 1] is ',' or '{' or ':' && char.IsLetter(text[mark.End]));
 
     private static bool IsBalanced(ReadOnlySpan<char> inside) =>
-        inside.Count('(') == inside.Count(')') && inside.Count('[') == inside.Count(']') && inside.Count('{') == inside.Count('}') && inside is not ([] or [.., '=']);
+        inside.Count('(') == inside.Count(')')
+        && inside.Count('[') == inside.Count(']')
+        && inside.Count('{') == inside.Count('}')
+        && inside is not ([] or [.., '=']);
 
     private static Quotation? CloseSingle(ReadOnlySpan<char> text, TextSpan open)
     {

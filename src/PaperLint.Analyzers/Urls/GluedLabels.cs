@@ -18,16 +18,56 @@ internal sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
     private static readonly SearchValues<char> Borders = SearchValues.Create(" \t\r\n{}<>\"");
 
     /// <summary>What labels say that point to the URL and tell nothing else.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointers = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "anonymous", "blog", "code", "data", "dataset", "datasets", "demo", "face", "git", "github", "gitlab", "here", "home", "homepage", "http",
-        "https", "hub", "hugging", "huggingface", "link", "model", "models", "our", "page", "paper", "project", "project's", "repo", "repository",
-        "site", "source", "the", "this", "url", "video", "videos", "web", "webpage", "website", "youtube", "zenodo")
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointers = FrozenSet
+        .Create(
+            StringComparer.OrdinalIgnoreCase,
+            "anonymous",
+            "blog",
+            "code",
+            "data",
+            "dataset",
+            "datasets",
+            "demo",
+            "face",
+            "git",
+            "github",
+            "gitlab",
+            "here",
+            "home",
+            "homepage",
+            "http",
+            "https",
+            "hub",
+            "hugging",
+            "huggingface",
+            "link",
+            "model",
+            "models",
+            "our",
+            "page",
+            "paper",
+            "project",
+            "project's",
+            "repo",
+            "repository",
+            "site",
+            "source",
+            "the",
+            "this",
+            "url",
+            "video",
+            "videos",
+            "web",
+            "webpage",
+            "website",
+            "youtube",
+            "zenodo"
+        )
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Those that nobody calls a gap in a template.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoGaps = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "here", "homepage", "this", "webpage", "website")
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoGaps = FrozenSet
+        .Create(StringComparer.OrdinalIgnoreCase, "here", "homepage", "this", "webpage", "website")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     protected override void Analyze(FieldView field, FindingSink sink)
@@ -83,10 +123,13 @@ internal sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
             : new ProposedFix(
                 FixSafety.Unsafe,
                 [new TextEdit(new TextSpan(url.Start, 0), $"{words.Trim()} ("), new TextEdit(label, ")")],
-                "Move the label in front of its URL");
+                "Move the label in front of its URL"
+            );
     }
 
-    /// <summary>Whether a word behind a slash may be one to be filled in, at the end of a template: <c>https://example.org/wiki/{page}</c>.</summary>
+    /// <summary>
+    /// Whether a word behind a slash may be one to be filled in, at the end of a template: <c>https://example.org/wiki/{page}</c>.
+    /// </summary>
     private static bool MayBeGap(ReadOnlySpan<char> label, ReadOnlySpan<char> url) =>
         url is [.., '/'] && IsGapName(label) && !NoGaps.Contains(label);
 

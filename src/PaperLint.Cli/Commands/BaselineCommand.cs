@@ -20,7 +20,15 @@ internal static class BaselineCommand
         var prune = new Option<bool>("--prune") { Description = "Only drop what is gone; what is new stays new." };
         var exclude = ExcludeOption.Create();
         var allowEmpty = AllowEmptyOption.Create();
-        var command = new Command("baseline", "Record the current findings in .paperlint/baseline.jsonl, so that 'lint' reports only new ones.") { paths, update, prune };
+        var command = new Command(
+            "baseline",
+            "Record the current findings in .paperlint/baseline.jsonl, so that 'lint' reports only new ones."
+        )
+        {
+            paths,
+            update,
+            prune,
+        };
         sources.AddTo(command);
         command.Add(profile);
         command.Add(precision);
@@ -31,21 +39,30 @@ internal static class BaselineCommand
             if (result.GetValue(update) && result.GetValue(prune))
                 result.AddError("--update cannot be used with --prune: it already drops what is gone.");
         });
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () => new BaselineSession(host, Project.Open(sources.Flags(parsed, host), parsed.GetValue(profile)), new LintFlags
-            {
-                Paths = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."],
-                Profile = parsed.GetValue(profile),
-                Select = [],
-                Ignore = [],
-                MinPrecision = PrecisionOption.Read(parsed, precision),
-                Exclude = [.. parsed.GetValue(exclude) ?? []],
-                AllowEmpty = parsed.GetValue(allowEmpty),
-                Targets = ReportTarget.ParseAll([]),
-                Color = "auto",
-                StandardInputName = StandardInputWord.UsualName,
-            }).Run(parsed.GetValue(update), parsed.GetValue(prune), cancellation),
-            CancellationToken.None));
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.Run(
+                    () =>
+                        new BaselineSession(
+                            host,
+                            Project.Open(sources.Flags(parsed, host), parsed.GetValue(profile)),
+                            new LintFlags
+                            {
+                                Paths = parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."],
+                                Profile = parsed.GetValue(profile),
+                                Select = [],
+                                Ignore = [],
+                                MinPrecision = PrecisionOption.Read(parsed, precision),
+                                Exclude = [.. parsed.GetValue(exclude) ?? []],
+                                AllowEmpty = parsed.GetValue(allowEmpty),
+                                Targets = ReportTarget.ParseAll([]),
+                                Color = "auto",
+                                StandardInputName = StandardInputWord.UsualName,
+                            }
+                        ).Run(parsed.GetValue(update), parsed.GetValue(prune), cancellation),
+                    CancellationToken.None
+                )
+        );
         return command;
     }
 }

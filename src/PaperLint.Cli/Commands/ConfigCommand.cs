@@ -12,7 +12,12 @@ internal static class ConfigCommand
     public static Command Create(Host host)
     {
         var sources = new RuleSourceOptions();
-        var path = new Argument<string?>("path") { HelpName = "PATH", Description = "A file or folder, which need not exist yet. The working folder if none is given.", Arity = ArgumentArity.ZeroOrOne };
+        var path = new Argument<string?>("path")
+        {
+            HelpName = "PATH",
+            Description = "A file or folder, which need not exist yet. The working folder if none is given.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var profile = ProfileOption.Create();
         var command = new Command("config", "Show the configuration in effect for a file, and where each value comes from.") { path };
         sources.AddTo(command);
@@ -26,10 +31,17 @@ internal static class ConfigCommand
             var file = Directory.Exists(full) ? null : full;
             var project = Project.Open(flags, parsed.GetValue(profile));
             var held = file is null ? project.SourcesIn(full) : project.SourcesOf(file);
-            host.Output.WriteLine(held.Configuration?.Path is { } used
-                ? $"For {Reports.Visible.Of(given)}, using {Reports.Visible.Of(used)}:"
-                : $"For {Reports.Visible.Of(given)}, without a configuration file:");
-            var settings = new EffectiveSettings(file is null ? project.SettingsIn(full) : project.SettingsOf(file), held, project.OfRun, flags);
+            host.Output.WriteLine(
+                held.Configuration?.Path is { } used
+                    ? $"For {Reports.Visible.Of(given)}, using {Reports.Visible.Of(used)}:"
+                    : $"For {Reports.Visible.Of(given)}, without a configuration file:"
+            );
+            var settings = new EffectiveSettings(
+                file is null ? project.SettingsIn(full) : project.SettingsOf(file),
+                held,
+                project.OfRun,
+                flags
+            );
             new SettingTable(TerminalSettings.Of(host, "auto")).Write(settings.Rows, host.Output);
             return ExitCode.Clean;
         });

@@ -11,7 +11,11 @@ internal static class ExplainCommand
     public static Command Create(Host host)
     {
         var sources = new RuleSourceOptions();
-        var rule = new Argument<string>("rule") { HelpName = "RULE", Description = "The id or the name of a rule, such as LTX0001 or tex-quotes." };
+        var rule = new Argument<string>("rule")
+        {
+            HelpName = "RULE",
+            Description = "The id or the name of a rule, such as LTX0001 or tex-quotes.",
+        };
         var command = new Command("explain", "Show a rule's page: what it means, why it matters, what to do, and examples.") { rule };
         sources.AddTo(command);
         command.SetAction(parsed =>

@@ -21,9 +21,26 @@ internal static class InitCommand
 
     public static Command Create(Host host)
     {
-        var paths = new Argument<string[]>("paths") { HelpName = "PATHS", Description = "The data to look at: files, folders or patterns. The working folder if none is given.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("init", "Look at the data and write a commented paperlint.yml to the working folder. Never overwrites one.") { paths };
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(host, parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."], cancellation), CancellationToken.None));
+        var paths = new Argument<string[]>("paths")
+        {
+            HelpName = "PATHS",
+            Description = "The data to look at: files, folders or patterns. The working folder if none is given.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var command = new Command(
+            "init",
+            "Look at the data and write a commented paperlint.yml to the working folder. Never overwrites one."
+        )
+        {
+            paths,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.Run(
+                    () => Run(host, parsed.GetValue(paths) is { Length: > 0 } given ? given : ["."], cancellation),
+                    CancellationToken.None
+                )
+        );
         return command;
     }
 
@@ -32,7 +49,14 @@ internal static class InitCommand
         host.NeedOutput();
         var flags = new RuleSourceFlags(host.WorkingFolder, [], [], null, NoConfiguration: false);
         if (flags.FindConfiguration(host.WorkingFolder) is { } there && Path.GetDirectoryName(there) == host.WorkingFolder)
-            throw new InputException(new InputError(Path.GetFileName(there), null, "This configuration already exists and is not overwritten.", "Edit it, or move it first."));
+            throw new InputException(
+                new InputError(
+                    Path.GetFileName(there),
+                    null,
+                    "This configuration already exists and is not overwritten.",
+                    "Edit it, or move it first."
+                )
+            );
         var project = Project.Open(flags, null);
         var found = new FileDiscovery(host.WorkingFolder, project.Exclusion([])).Find(paths);
         if (!found.Errors.IsEmpty)
@@ -64,7 +88,17 @@ internal static class InitCommand
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw new InputException([new InputError(FileName, null, $"The configuration cannot be written: {SystemReason.Of(error)}", "Run 'paperlint init PATHS' in a folder that you can write to.")], error);
+            throw new InputException(
+                [
+                    new InputError(
+                        FileName,
+                        null,
+                        $"The configuration cannot be written: {SystemReason.Of(error)}",
+                        "Run 'paperlint init PATHS' in a folder that you can write to."
+                    ),
+                ],
+                error
+            );
         }
     }
 }

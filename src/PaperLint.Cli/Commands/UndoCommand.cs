@@ -16,14 +16,40 @@ internal static class UndoCommand
             Description = "The journal of the run, as given to --journal. The last run that has not been undone if none is given.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var trust = new Option<bool>("--trust-journal") { Description = "Use a journal that you did not write on this machine in this folder, after listing its files." };
-        var breakHardLinks = new Option<bool>("--break-hard-links") { Description = "Also restore files with several names (hard links); the other names keep the current content." };
-        var patch = new Option<string?>("--patch") { HelpName = "FILE", Description = "Write a patch to review, for records that were changed after the run and so are left unchanged." };
+        var trust = new Option<bool>("--trust-journal")
+        {
+            Description = "Use a journal that you did not write on this machine in this folder, after listing its files.",
+        };
+        var breakHardLinks = new Option<bool>("--break-hard-links")
+        {
+            Description = "Also restore files with several names (hard links); the other names keep the current content.",
+        };
+        var patch = new Option<string?>("--patch")
+        {
+            HelpName = "FILE",
+            Description = "Write a patch to review, for records that were changed after the run and so are left unchanged.",
+        };
         patch.NamesWhatIsWritten();
-        var command = new Command("undo", "Restore files to the bytes they had before a run fixed them.") { journal, trust, breakHardLinks, patch };
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () => new UndoSession(host, parsed.GetValue(patch)).Run(parsed.GetValue(journal), parsed.GetValue(trust), parsed.GetValue(breakHardLinks), cancellation),
-            CancellationToken.None));
+        var command = new Command("undo", "Restore files to the bytes they had before a run fixed them.")
+        {
+            journal,
+            trust,
+            breakHardLinks,
+            patch,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.Run(
+                    () =>
+                        new UndoSession(host, parsed.GetValue(patch)).Run(
+                            parsed.GetValue(journal),
+                            parsed.GetValue(trust),
+                            parsed.GetValue(breakHardLinks),
+                            cancellation
+                        ),
+                    CancellationToken.None
+                )
+        );
         return command;
     }
 }

@@ -7,11 +7,12 @@ namespace PaperLint.Cli.Fixing;
 /// <summary>What every run that fixes tells of, whether it fixed files or a stream.</summary>
 internal static class FixSummaries
 {
-    public static FixSummary Of(FixResult result, FixFlags fix) => new(result.Fixed)
-    {
-        Counts = result.Counts,
-        TakenBack = result.TakenBack,
-        HidesRemaining = fix.Only,
-        Quarantine = result.Quarantined is { } records && fix.QuarantinePath is { } path ? new QuarantineFile(path, records) : null,
-    };
+    public static FixSummary Of(FixResult result, FixFlags fix) =>
+        new(result.Fixed)
+        {
+            Counts = result.Counts,
+            TakenBack = result.TakenBack,
+            HidesRemaining = fix.Only,
+            Quarantine = result.Quarantined is { } records && fix.QuarantinePath is { } path ? new QuarantineFile(path, records) : null,
+        };
 }

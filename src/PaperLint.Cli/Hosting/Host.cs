@@ -8,7 +8,11 @@ namespace PaperLint.Cli.Hosting;
 public sealed record Host
 {
     /// <summary>Standard output: results. Whatever is written to it is made harmless.</summary>
-    public required TextWriter Output { get; init => field = HarmlessWriter.Around(value); }
+    public required TextWriter Output
+    {
+        get;
+        init => field = HarmlessWriter.Around(value);
+    }
 
     /// <summary>
     /// The bytes below <see cref="Output"/>, for what is not text of ours; whoever writes to them flushes <see cref="Output"/> first.
@@ -16,7 +20,11 @@ public sealed record Host
     public required Stream RawOutput { get; init; }
 
     /// <summary>Standard error: summaries, progress and errors, made harmless as well.</summary>
-    public required TextWriter Error { get; init => field = HarmlessWriter.Around(value); }
+    public required TextWriter Error
+    {
+        get;
+        init => field = HarmlessWriter.Around(value);
+    }
 
     /// <summary>Opens standard input; called at most once.</summary>
     public required Func<Stream> OpenInput { get; init; }
@@ -60,9 +68,17 @@ public sealed record Host
     /// <summary>For what changes files and tells of it on standard output: asked before anything is done.</summary>
     /// <returns>This host, which has one.</returns>
     /// <exception cref="InputException">There is no standard output.</exception>
-    public Host NeedOutput() => OutputIsClosed
-        ? throw new InputException(new InputError(null, null, "Standard output is closed, so changes could not be reported. Nothing was changed.", "Redirect it to a file or to /dev/null."))
-        : this;
+    public Host NeedOutput() =>
+        OutputIsClosed
+            ? throw new InputException(
+                new InputError(
+                    null,
+                    null,
+                    "Standard output is closed, so changes could not be reported. Nothing was changed.",
+                    "Redirect it to a file or to /dev/null."
+                )
+            )
+            : this;
 
     /// <summary>The process as it was started.</summary>
     public static Host OfProcess()
@@ -71,18 +87,24 @@ public sealed record Host
         return new Host
         {
             RawOutput = new StandardOutput(endsWithReader: true),
-            Output = new StreamWriter(new StandardOutput(endsWithReader: false), Console.OutputEncoding, bufferSize: 1 << 16) { AutoFlush = false },
+            Output = new StreamWriter(new StandardOutput(endsWithReader: false), Console.OutputEncoding, bufferSize: 1 << 16)
+            {
+                AutoFlush = false,
+            },
             Error = TextWriter.Synchronized(new StreamWriter(new StandardError(), Console.OutputEncoding) { AutoFlush = true }),
-            OpenInput = static () => StandardDescriptor.IsOpen(StandardDescriptor.Input)
-                ? Console.OpenStandardInput()
-                : throw new IOException("Standard input cannot be read: It is closed."),
+            OpenInput = static () =>
+                StandardDescriptor.IsOpen(StandardDescriptor.Input)
+                    ? Console.OpenStandardInput()
+                    : throw new IOException("Standard input cannot be read: It is closed."),
             WorkingFolder = Directory.GetCurrentDirectory(),
             Variable = Environment.GetEnvironmentVariable,
             InputIsTerminal = StandardDescriptor.IsOpen(StandardDescriptor.Input) && !Console.IsInputRedirected,
             OutputIsClosed = !StandardDescriptor.IsOpen(StandardDescriptor.Output),
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
-            OutputAndErrorMeet = Console.IsOutputRedirected == Console.IsErrorRedirected && StandardDescriptor.AreAlike(StandardDescriptor.Output, StandardDescriptor.Error),
+            OutputAndErrorMeet =
+                Console.IsOutputRedirected == Console.IsErrorRedirected
+                && StandardDescriptor.AreAlike(StandardDescriptor.Output, StandardDescriptor.Error),
             Width = Console.IsOutputRedirected ? null : SizeOfTerminal()?.Columns,
             WindowSize = Console.IsOutputRedirected ? null : SizeOfTerminal,
         };
@@ -92,7 +114,7 @@ public sealed record Host
     {
         try
         {
-            return (Console.WindowWidth, Console.WindowHeight) is ( > 0, > 0) and var size ? size : null;
+            return (Console.WindowWidth, Console.WindowHeight) is (> 0, > 0) and var size ? size : null;
         }
         catch (IOException)
         {

@@ -7,8 +7,8 @@ namespace PaperLint.Cli.Hosting;
 /// second time, ends with the process.
 /// </summary>
 /// <remarks>
-/// That is safe at any moment, as a kill is: files take the place of others in one step, after the journal says so, and a draft that is left
-/// goes with the next run there. Nothing here waits for the thread pool, which may be busy for long.
+/// That is safe at any moment, as a kill is: files take the place of others in one step, after the journal says so, and a draft that is
+/// left goes with the next run there. Nothing here waits for the thread pool, which may be busy for long.
 /// </remarks>
 internal sealed class Interruption : IDisposable
 {

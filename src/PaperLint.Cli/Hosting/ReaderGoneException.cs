@@ -4,17 +4,11 @@ namespace PaperLint.Cli.Hosting;
 public sealed class ReaderGoneException : IOException
 {
     public ReaderGoneException()
-        : base("Standard output is no longer read.")
-    {
-    }
+        : base("Standard output is no longer read.") { }
 
     public ReaderGoneException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public ReaderGoneException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace PaperLint.Cli.Hosting;
 
-/// <summary>SIGXFSZ, which ends a process that writes more to a file than <c>ulimit -f</c> lets it. What writes is told as well, and says so.</summary>
+/// <summary>
+/// SIGXFSZ, which ends a process that writes more to a file than <c>ulimit -f</c> lets it. What writes is told as well, and says so.
+/// </summary>
 internal static class SizeLimitSignal
 {
     /// <summary>The same on Linux and macOS.</summary>

@@ -19,9 +19,7 @@ internal sealed class StandardError() : OneWayStream(isWritten: true)
         }
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     protected override void Dispose(bool disposing)
     {

@@ -6,8 +6,8 @@ namespace PaperLint.Cli.Hosting;
 
 /// <summary>The process's standard output, which says in a sentence when it takes nothing.</summary>
 /// <param name="endsWithReader">
-/// Whether to say as well when nobody reads it any more. The system's own stream swallows what is written to a closed pipe, and a program that
-/// mends an endless stream would never end.
+/// Whether to say as well when nobody reads it any more. The system's own stream swallows what is written to a closed pipe, and a program
+/// that mends an endless stream would never end.
 /// </param>
 internal sealed class StandardOutput(bool endsWithReader) : OneWayStream(isWritten: true)
 {

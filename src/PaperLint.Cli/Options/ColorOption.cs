@@ -8,7 +8,12 @@ internal static class ColorOption
 {
     public static Option<string> Create()
     {
-        var color = new Option<string>("--color") { HelpName = "WHEN", Description = "Use colours: auto (default), always or never.", DefaultValueFactory = _ => "auto" };
+        var color = new Option<string>("--color")
+        {
+            HelpName = "WHEN",
+            Description = "Use colours: auto (default), always or never.",
+            DefaultValueFactory = _ => "auto",
+        };
         color.AcceptOneOf("auto", "always", "never");
         return color;
     }

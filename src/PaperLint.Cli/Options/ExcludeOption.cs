@@ -5,11 +5,12 @@ namespace PaperLint.Cli.Options;
 /// <summary>The option that keeps files out of a walk.</summary>
 internal static class ExcludeOption
 {
-    public static Option<string[]> Create() => new("--exclude")
-    {
-        HelpName = "PATTERN",
-        Description = "Skip files and folders that match when walking a folder.",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-    };
+    public static Option<string[]> Create() =>
+        new("--exclude")
+        {
+            HelpName = "PATTERN",
+            Description = "Skip files and folders that match when walking a folder.",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+        };
 }

@@ -9,7 +9,12 @@ internal static class FilesArgument
     /// <param name="objection">What somebody who writes <c>-</c> is told.</param>
     public static Argument<string[]> Create(string objection)
     {
-        var paths = new Argument<string[]>("paths") { HelpName = "PATHS", Description = "Files, folders or patterns. The working folder if none is given.", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("paths")
+        {
+            HelpName = "PATHS",
+            Description = "Files, folders or patterns. The working folder if none is given.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         paths.Validators.Add(result =>
         {
             if (result.Tokens.Any(token => token.Value == StandardInputWord.Path))

@@ -4,14 +4,15 @@ namespace PaperLint.Cli.Options;
 internal sealed record FixFlags
 {
     /// <summary>The option that asked for repairs; of several, the one that says most of how.</summary>
-    public string Option => this switch
-    {
-        { Diff: true } => "--diff",
-        { Interactive: true } => "--interactive",
-        { Only: true } => "--fix-only",
-        { Unsafe: true } => "--unsafe-fixes",
-        _ => "--fix",
-    };
+    public string Option =>
+        this switch
+        {
+            { Diff: true } => "--diff",
+            { Interactive: true } => "--interactive",
+            { Only: true } => "--fix-only",
+            { Unsafe: true } => "--unsafe-fixes",
+            _ => "--fix",
+        };
 
     /// <summary>Unsafe repairs too.</summary>
     public bool Unsafe { get; init; }

@@ -7,24 +7,76 @@ namespace PaperLint.Cli.Options;
 
 /// <summary>The options of <c>lint</c> that are about mending, and which of them go together.</summary>
 internal sealed class FixingOptions(
-    Argument<string[]> paths, Option<string[]> output, Option<bool> exitZero, Option<bool> statistics, Host host)
+    Argument<string[]> paths,
+    Option<string[]> output,
+    Option<bool> exitZero,
+    Option<bool> statistics,
+    Host host
+)
 {
     private readonly Option<bool> _fix = new("--fix") { Description = "Apply safe fixes to the files and report what remains." };
-    private readonly Option<bool> _unsafe = new("--unsafe-fixes") { Description = "Like --fix, but also apply unsafe fixes: those that are likely but not certain, or that lose something." };
-    private readonly Option<bool> _decisions = new("--decisions") { Description = "Apply exactly the fixes accepted in .paperlint/decisions.jsonl, safe or unsafe, and no others." };
-    private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing: print what --fix would change as a unified diff, then what would remain, with positions in the fixed text. The exit code is that of a run without fixes." };
-    private readonly Option<bool> _only = new("--fix-only") { Description = "Apply safe fixes without reporting what remains, and exit with 0 whatever that is. Errors still give 2." };
+    private readonly Option<bool> _unsafe = new("--unsafe-fixes")
+    {
+        Description = "Like --fix, but also apply unsafe fixes: those that are likely but not certain, or that lose something.",
+    };
+    private readonly Option<bool> _decisions = new("--decisions")
+    {
+        Description = "Apply exactly the fixes accepted in .paperlint/decisions.jsonl, safe or unsafe, and no others.",
+    };
+    private readonly Option<bool> _diff = new("--diff")
+    {
+        Description =
+            "Write nothing: print what --fix would change as a unified diff, then what would remain, with positions in the fixed text. The exit code is that of a run without fixes.",
+    };
+    private readonly Option<bool> _only = new("--fix-only")
+    {
+        Description = "Apply safe fixes without reporting what remains, and exit with 0 whatever that is. Errors still give 2.",
+    };
     private readonly Option<bool> _interactive = new("--interactive", "-i") { Description = "Show each fix and ask before applying it." };
-    private readonly Option<bool> _exitNonZero = new("--exit-non-zero-on-fix") { Description = "Exit with 1 if anything was fixed, even if nothing remains." };
-    private readonly Option<string?> _folder = new("--output-dir") { HelpName = "DIR", Description = "Leave the files unchanged and write a fixed copy of all of them to this folder." };
-    private readonly Option<string?> _journal = new("--journal") { HelpName = "FILE", Description = "Record the fixes in this new file instead of in .paperlint/journal, for 'paperlint undo'." };
-    private readonly Option<string?> _quarantine = new("--quarantine") { HelpName = "FILE", Description = "Copy records that still have errors to this file, with their findings, as JSON Lines. If there are none, an existing file of that name is removed." };
+    private readonly Option<bool> _exitNonZero = new("--exit-non-zero-on-fix")
+    {
+        Description = "Exit with 1 if anything was fixed, even if nothing remains.",
+    };
+    private readonly Option<string?> _folder = new("--output-dir")
+    {
+        HelpName = "DIR",
+        Description = "Leave the files unchanged and write a fixed copy of all of them to this folder.",
+    };
+    private readonly Option<string?> _journal = new("--journal")
+    {
+        HelpName = "FILE",
+        Description = "Record the fixes in this new file instead of in .paperlint/journal, for 'paperlint undo'.",
+    };
+    private readonly Option<string?> _quarantine = new("--quarantine")
+    {
+        HelpName = "FILE",
+        Description =
+            "Copy records that still have errors to this file, with their findings, as JSON Lines. If there are none, an existing file of that name is removed.",
+    };
 
-    private readonly Option<bool> _breakHardLinks = new("--break-hard-links") { Description = "Also fix files with several names (hard links); the other names keep the old content." };
+    private readonly Option<bool> _breakHardLinks = new("--break-hard-links")
+    {
+        Description = "Also fix files with several names (hard links); the other names keep the old content.",
+    };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _fix, _unsafe, _decisions, _diff, _only, _interactive, _exitNonZero, _folder, _journal, _quarantine, _breakHardLinks })
+        foreach (
+            var option in new Option[]
+            {
+                _fix,
+                _unsafe,
+                _decisions,
+                _diff,
+                _only,
+                _interactive,
+                _exitNonZero,
+                _folder,
+                _journal,
+                _quarantine,
+                _breakHardLinks,
+            }
+        )
             command.Add(option);
         foreach (var option in new[] { _folder, _journal, _quarantine })
             option.NamesWhatIsWritten();
@@ -64,7 +116,9 @@ internal sealed class FixingOptions(
         var isDry = Has(_diff);
         if (!Fixes(Has))
         {
-            foreach (var option in new Option[] { _decisions, _exitNonZero, _folder, _journal, _quarantine, _breakHardLinks }.Where(IsGiven))
+            foreach (
+                var option in new Option[] { _decisions, _exitNonZero, _folder, _journal, _quarantine, _breakHardLinks }.Where(IsGiven)
+            )
                 yield return $"{option.Name} needs --fix, --unsafe-fixes, --fix-only or --interactive; without one of them nothing is fixed.";
             yield break;
         }

@@ -4,7 +4,9 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Cli.Options;
 
-/// <summary>What the command line of <c>lint</c>, or of a command that lints to begin with, says, apart from where rules come from.</summary>
+/// <summary>
+/// What the command line of <c>lint</c>, or of a command that lints to begin with, says, apart from where rules come from.
+/// </summary>
 internal sealed record LintFlags
 {
     public required IReadOnlyList<string> Paths { get; init; }

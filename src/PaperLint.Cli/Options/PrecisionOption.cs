@@ -10,7 +10,11 @@ internal static class PrecisionOption
 {
     public static Option<string?> Create()
     {
-        var option = new Option<string?>("--min-precision") { HelpName = "LEVEL", Description = "Use only rules with at least this precision: very-high, high, medium or low (default: all)." };
+        var option = new Option<string?>("--min-precision")
+        {
+            HelpName = "LEVEL",
+            Description = "Use only rules with at least this precision: very-high, high, medium or low (default: all).",
+        };
         option.AcceptOneOf(OptionKeys.MinPrecision.Words);
         return option;
     }

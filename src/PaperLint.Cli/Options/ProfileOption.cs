@@ -9,7 +9,12 @@ internal static class ProfileOption
 {
     public static Option<string?> Create()
     {
-        var profile = new Option<string?>("--profile") { HelpName = "NAME", Description = "Use this profile for every record: huggingface, arxiv, jats or plain. Without it, each record's own evidence decides." };
+        var profile = new Option<string?>("--profile")
+        {
+            HelpName = "NAME",
+            Description =
+                "Use this profile for every record: huggingface, arxiv, jats or plain. Without it, each record's own evidence decides.",
+        };
         profile.AcceptOneOf([.. Profile.Names]);
         return profile;
     }

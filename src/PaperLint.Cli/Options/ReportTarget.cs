@@ -22,29 +22,42 @@ internal sealed record ReportTarget(string Format, string? File)
             targets.Insert(0, new ReportTarget(Terminal, null));
         if (targets.GroupBy(target => target.File, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } clash)
         {
-            throw new InputException(new InputError(
-                null,
-                null,
-                $"More than one report goes to {clash.Key ?? "standard output"}: {string.Join(", ", clash.Select(target => target.Format))}.",
-                "Give all but one their own file, as in --output sarif=report.sarif."));
+            throw new InputException(
+                new InputError(
+                    null,
+                    null,
+                    $"More than one report goes to {clash.Key ?? "standard output"}: {string.Join(", ", clash.Select(target => target.Format))}.",
+                    "Give all but one their own file, as in --output sarif=report.sarif."
+                )
+            );
         }
 
         return targets;
     }
 
     /// <summary>The parts of what was given, whether or not there is such a report.</summary>
-    public static ReportTarget Split(string text) => text.Split('=', 2) is [var format, var file]
-        ? new ReportTarget(format, file == StandardInputWord.Path ? null : file)
-        : new ReportTarget(text, null);
+    public static ReportTarget Split(string text) =>
+        text.Split('=', 2) is [var format, var file]
+            ? new ReportTarget(format, file == StandardInputWord.Path ? null : file)
+            : new ReportTarget(text, null);
 
     private static ReportTarget Parse(string text)
     {
         var target = Split(text);
         var (format, file) = target;
         if (!Formats.Contains(format))
-            throw new InputException(new InputError(null, null, $"There is no report format '{format}'.", NearestName.Hint(format, Formats, "The formats are")));
+            throw new InputException(
+                new InputError(null, null, $"There is no report format '{format}'.", NearestName.Hint(format, Formats, "The formats are"))
+            );
         if (file?.Length == 0)
-            throw new InputException(new InputError(null, null, $"'{text}' does not name a file.", $"Use --output {format}=FILE, or --output {format} for standard output."));
+            throw new InputException(
+                new InputError(
+                    null,
+                    null,
+                    $"'{text}' does not name a file.",
+                    $"Use --output {format}=FILE, or --output {format} for standard output."
+                )
+            );
         return target;
     }
 }

@@ -7,32 +7,33 @@ namespace PaperLint.Cli.Options;
 /// <summary>The options by which every command learns which rules there are.</summary>
 internal sealed class RuleSourceOptions
 {
-    public Option<string[]> RuleSets { get; } = new("--ruleset")
-    {
-        HelpName = "NAME|FILE",
-        Description = "Check every record with this rule set instead of the one for its profile. Can be repeated; where two disagree, the later one wins.",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-    };
+    public Option<string[]> RuleSets { get; } =
+        new("--ruleset")
+        {
+            HelpName = "NAME|FILE",
+            Description =
+                "Check every record with this rule set instead of the one for its profile. Can be repeated; where two disagree, the later one wins.",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+        };
 
-    public Option<string[]> RuleFolders { get; } = new("--rules")
-    {
-        HelpName = "DIR",
-        Description = "Also load and enable your own rules from this folder.",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-    };
+    public Option<string[]> RuleFolders { get; } =
+        new("--rules")
+        {
+            HelpName = "DIR",
+            Description = "Also load and enable your own rules from this folder.",
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+        };
 
-    public Option<string?> Configuration { get; } = new("--config")
-    {
-        HelpName = "FILE",
-        Description = "Use this configuration for all files, instead of the nearest paperlint.yml at or above each file.",
-    };
+    public Option<string?> Configuration { get; } =
+        new("--config")
+        {
+            HelpName = "FILE",
+            Description = "Use this configuration for all files, instead of the nearest paperlint.yml at or above each file.",
+        };
 
-    public Option<bool> NoConfiguration { get; } = new("--no-config")
-    {
-        Description = "Use no configuration file at all.",
-    };
+    public Option<bool> NoConfiguration { get; } = new("--no-config") { Description = "Use no configuration file at all." };
 
     public void AddTo(Command command)
     {
@@ -54,10 +55,12 @@ internal sealed class RuleSourceOptions
         return RuleSources.Load(flags, flags.FindConfiguration(host.WorkingFolder));
     }
 
-    public RuleSourceFlags Flags(ParseResult parsed, Host host) => new(
-        host.WorkingFolder,
-        parsed.GetValue(RuleSets) ?? [],
-        parsed.GetValue(RuleFolders) ?? [],
-        parsed.GetValue(Configuration),
-        parsed.GetValue(NoConfiguration));
+    public RuleSourceFlags Flags(ParseResult parsed, Host host) =>
+        new(
+            host.WorkingFolder,
+            parsed.GetValue(RuleSets) ?? [],
+            parsed.GetValue(RuleFolders) ?? [],
+            parsed.GetValue(Configuration),
+            parsed.GetValue(NoConfiguration)
+        );
 }

@@ -17,7 +17,13 @@ internal sealed class SelectionOptions(string only, string not)
 
     private static Option<string[]> Rules(string name, string description)
     {
-        var option = new Option<string[]>(name) { HelpName = "RULES", Description = description, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        var option = new Option<string[]>(name)
+        {
+            HelpName = "RULES",
+            Description = description,
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+        };
         option.Validators.Add(result =>
         {
             // A list that somebody's script left empty would otherwise stand for all rules.

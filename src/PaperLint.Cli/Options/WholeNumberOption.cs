@@ -9,20 +9,26 @@ namespace PaperLint.Cli.Options;
 internal static class WholeNumberOption
 {
     /// <param name="from">The least that it may be.</param>
-    public static Option<int?> Create(string name, int from, string description) => new(name)
-    {
-        HelpName = "N",
-        Description = description,
-        CustomParser = result => Parse(result, name, from),
-    };
+    public static Option<int?> Create(string name, int from, string description) =>
+        new(name)
+        {
+            HelpName = "N",
+            Description = description,
+            CustomParser = result => Parse(result, name, from),
+        };
 
     private static int? Parse(ArgumentResult result, string name, int from)
     {
         if (result.Tokens.Count == 0)
             return null;
-        if (int.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from)
+        if (
+            int.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= from
+        )
             return number;
-        result.AddError($"{name} must be a whole number {(BigInteger.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) && large > int.MaxValue ? $"from {from} to {int.MaxValue}" : $"of {from} or more")}.");
+        result.AddError(
+            $"{name} must be a whole number {(BigInteger.TryParse(result.Tokens[^1].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) && large > int.MaxValue ? $"from {from} to {int.MaxValue}" : $"of {from} or more")}."
+        );
         return null;
     }
 }

@@ -13,8 +13,14 @@ internal sealed class FindingFeed(Host host, LintFlags flags, Severity? failOn, 
 {
     private readonly ReportTarget? _target = flags.Targets.FirstOrDefault(target => target.File is null);
     private readonly TerminalFeed _terminal = new(
-        TerminalSettings.Of(host, flags.Color, toError: true) with { Verbose = flags.Verbose, Quiet = flags.Quiet, FailOn = failOn },
-        host.Error);
+        TerminalSettings.Of(host, flags.Color, toError: true) with
+        {
+            Verbose = flags.Verbose,
+            Quiet = flags.Quiet,
+            FailOn = failOn,
+        },
+        host.Error
+    );
 
     /// <summary>Whether a report needs no writing at the end, because each finding was told of when it came.</summary>
     public bool Covers(ReportTarget target) => target == _target && (IsJsonLines || IsTerminal);

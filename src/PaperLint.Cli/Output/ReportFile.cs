@@ -11,12 +11,14 @@ internal static class ReportFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <param name="file">As given.</param>
-    /// <exception cref="InputException">The file cannot be written, and an older one of that name is as it was; or a link in the project leads out of it.</exception>
+    /// <exception cref="InputException">
+    /// The file cannot be written, and an older one of that name is as it was; or a link in the project leads out of it.
+    /// </exception>
     public static void Write(string file, string workingFolder, Action<TextWriter> write) => WriteBytes(file, workingFolder, stream =>
-    {
-        using var writer = new StreamWriter(stream, Utf8, leaveOpen: true);
-        write(writer);
-    });
+        {
+            using var writer = new StreamWriter(stream, Utf8, leaveOpen: true);
+            write(writer);
+        });
 
     /// <inheritdoc cref="Write"/>
     public static void WriteBytes(string file, string workingFolder, Action<Stream> write)
@@ -30,7 +32,10 @@ internal static class ReportFile
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw new InputException([new InputError(file, null, $"The file cannot be written: {SystemReason.Of(error)}", "Name another file.")], error);
+            throw new InputException(
+                [new InputError(file, null, $"The file cannot be written: {SystemReason.Of(error)}", "Name another file.")],
+                error
+            );
         }
     }
 }

@@ -37,15 +37,13 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
 
     private void WriteReports(RunResult run, FixSummary? repairs)
     {
-        WriteEach(
-            flags.Targets,
-            target =>
-            {
-                if (target is { Format: ReportTarget.Terminal, File: null } && repairs is not null)
-                    WriteFixes(repairs, run.WithoutKnown(), host.Output);
-                if (repairs is not { HidesRemaining: true })
-                    Write(target, run, toError: false);
-            });
+        WriteEach(flags.Targets, target =>
+        {
+            if (target is { Format: ReportTarget.Terminal, File: null } && repairs is not null)
+                WriteFixes(repairs, run.WithoutKnown(), host.Output);
+            if (repairs is not { HidesRemaining: true })
+                Write(target, run, toError: false);
+        });
         host.Output.Flush();
     }
 
@@ -69,12 +67,16 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
             throw new InputException([.. errors]);
     }
 
-    /// <summary>Writes what a stream has not been told of yet; standard output is the stream's, so all of it goes to standard error.</summary>
+    /// <summary>
+    /// Writes what a stream has not been told of yet; standard output is the stream's, so all of it goes to standard error.
+    /// </summary>
     public void WriteAfter(FindingFeed feed, RunResult run, FixSummary repairs)
     {
         try
         {
-            WriteEach(flags.Targets.Where(target => !feed.Covers(target) && !repairs.HidesRemaining), target => Write(target, run, toError: true));
+            WriteEach(flags.Targets.Where(target => !feed.Covers(target) && !repairs.HidesRemaining), target =>
+                Write(target, run, toError: true)
+            );
         }
         finally
         {
@@ -101,7 +103,9 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     private void WriteSummary(RunResult run, FixSummary? repairs, bool isQuiet) =>
         new TerminalSummary(Terminal(toError: true) with { Quiet = isQuiet }, repairs)
         {
-            HasTextAbove = HasText(host.Error) || (host.OutputAndErrorMeet && (HasText(host.Output) || repairs is { IsDryRun: true, Counts.Fixed: > 0 })),
+            HasTextAbove =
+                HasText(host.Error)
+                || (host.OutputAndErrorMeet && (HasText(host.Output) || repairs is { IsDryRun: true, Counts.Fixed: > 0 })),
             IsOfStaged = flags.Staged,
         }.Write(run.WithoutKnown(), host.Error);
 
@@ -120,21 +124,23 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
 
     private bool IsShown(Finding finding) => !flags.Quiet || (failOn is { } least && finding.Severity >= least);
 
-    private Report Create(ReportTarget target, bool toError) => target.Format switch
-    {
-        ReportTarget.Sarif => new SarifReport(Sarif()),
-        ReportTarget.JsonLines => new JsonLinesReport(),
-        _ when flags.Statistics => new TerminalStatistics(Terminal(toError)),
-        _ => new TerminalReport(target.File is null ? Terminal(toError) : Terminal(toError) with { Color = false }),
-    };
+    private Report Create(ReportTarget target, bool toError) =>
+        target.Format switch
+        {
+            ReportTarget.Sarif => new SarifReport(Sarif()),
+            ReportTarget.JsonLines => new JsonLinesReport(),
+            _ when flags.Statistics => new TerminalStatistics(Terminal(toError)),
+            _ => new TerminalReport(target.File is null ? Terminal(toError) : Terminal(toError) with { Color = false }),
+        };
 
-    private TerminalOptions Terminal(bool toError) => TerminalSettings.Of(host, flags.Color, toError) with
-    {
-        Verbose = flags.Verbose,
-        GroupBy = flags.GroupBy,
-        Quiet = flags.Quiet,
-        FailOn = failOn,
-    };
+    private TerminalOptions Terminal(bool toError) =>
+        TerminalSettings.Of(host, flags.Color, toError) with
+        {
+            Verbose = flags.Verbose,
+            GroupBy = flags.GroupBy,
+            Quiet = flags.Quiet,
+            FailOn = failOn,
+        };
 
     private SarifOptions Sarif()
     {
@@ -147,7 +153,9 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
             ExitCode = exitCode,
             BaseFolder = git?.Root,
             WorkingFolder = host.WorkingFolder,
-            VersionControl = git is { RepositoryUri: { } uri, Revision: { } revision } ? new VersionControl(uri, revision, git.Branch) : null,
+            VersionControl = git is { RepositoryUri: { } uri, Revision: { } revision }
+                ? new VersionControl(uri, revision, git.Branch)
+                : null,
         };
     }
 }

@@ -4,7 +4,8 @@ namespace PaperLint.Cli.Parsing;
 internal static class HelpExamples
 {
     /// <param name="command">Its name; <c>paperlint</c> for the program.</param>
-    public static IReadOnlyList<(string Line, string Meaning)> Of(string command) => Examples.GetValueOrDefault(command) ?? Examples["paperlint"];
+    public static IReadOnlyList<(string Line, string Meaning)> Of(string command) =>
+        Examples.GetValueOrDefault(command) ?? Examples["paperlint"];
 
     private static readonly Dictionary<string, (string Line, string Meaning)[]> Examples = new(StringComparer.Ordinal)
     {
@@ -94,10 +95,6 @@ internal static class HelpExamples
             ("paperlint rules", "every rule, by family"),
             ("paperlint rules --ruleset huggingface", "the rules that one set enables"),
         ],
-        ["explain"] =
-        [
-            ("paperlint explain LTX0001", "by id"),
-            ("paperlint explain tex-quotes", "by name"),
-        ],
+        ["explain"] = [("paperlint explain LTX0001", "by id"), ("paperlint explain tex-quotes", "by name")],
     };
 }

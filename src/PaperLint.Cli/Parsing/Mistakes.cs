@@ -23,15 +23,25 @@ internal sealed class Mistakes(RootCommand root, string workingFolder)
         List<string> values = [.. OptionValues.Mistakes(parsed, words).Distinct(StringComparer.Ordinal)];
         return values.Count > 0
             ? values
-            : [.. parsed.UnmatchedTokens.Select(word => TooMany(word, command)), .. parsed.Errors.Select(error => Missing(error, command) ?? error.Message)];
+            :
+            [
+                .. parsed.UnmatchedTokens.Select(word => TooMany(word, command)),
+                .. parsed.Errors.Select(error => Missing(error, command) ?? error.Message),
+            ];
     }
 
     /// <summary>Words that begin with a dash and that no option was made of. Behind <c>--</c> they are paths.</summary>
     private static IEnumerable<string> UnknownOptions(ParseResult parsed)
     {
         var behind = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).ToHashSet(ReferenceEqualityComparer.Instance);
-        var asArguments = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Where(token => !behind.Contains(token)).Select(token => token.Value);
-        return asArguments.Concat(parsed.UnmatchedTokens.Where(word => !parsed.Tokens.Any(token => token.Value == word && behind.Contains(token)))).Where(IsOption);
+        var asArguments = parsed
+            .CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Where(token => !behind.Contains(token))
+            .Select(token => token.Value);
+        return asArguments
+            .Concat(parsed.UnmatchedTokens.Where(word => !parsed.Tokens.Any(token => token.Value == word && behind.Contains(token))))
+            .Where(IsOption);
     }
 
     /// <summary>A dash alone is standard input.</summary>
@@ -55,7 +65,14 @@ internal sealed class Mistakes(RootCommand root, string workingFolder)
         var none = $"There is no option '{name}'.";
         if (Path.Exists(Path.GetFullPath(word, workingFolder)))
             return $"{none} For a file of that name, write './{word}'.";
-        if (NearestName.To(name, NamesOf(command).Where(known => known.StartsWith("--", StringComparison.Ordinal) == name.StartsWith("--", StringComparison.Ordinal))) is { } near)
+        if (
+            NearestName.To(
+                name,
+                NamesOf(command)
+                    .Where(known => known.StartsWith("--", StringComparison.Ordinal) == name.StartsWith("--", StringComparison.Ordinal))
+            ) is
+            { } near
+        )
             return $"{none} Did you mean '{near}'?";
         return Elsewhere(name, command) is { Length: > 0 } elsewhere
             ? $"{none}{elsewhere}"
@@ -64,7 +81,12 @@ internal sealed class Mistakes(RootCommand root, string workingFolder)
 
     private string Elsewhere(string name, Command command)
     {
-        string[] owners = [.. root.Subcommands.Where(other => other != command && NamesOf(other).Contains(name, StringComparer.Ordinal)).Select(other => $"'{other.Name}'")];
+        string[] owners =
+        [
+            .. root
+                .Subcommands.Where(other => other != command && NamesOf(other).Contains(name, StringComparer.Ordinal))
+                .Select(other => $"'{other.Name}'"),
+        ];
         return owners.Length switch
         {
             0 => "",
@@ -73,9 +95,10 @@ internal sealed class Mistakes(RootCommand root, string workingFolder)
         };
     }
 
-    private static string TooMany(string word, Command command) => command.Arguments.Count == 0
-        ? $"'{command.Name}' takes no paths or names, but got '{word}'."
-        : $"'{command.Name}' takes only one {command.Arguments[^1].HelpName}, but also got '{word}'.";
+    private static string TooMany(string word, Command command) =>
+        command.Arguments.Count == 0
+            ? $"'{command.Name}' takes no paths or names, but got '{word}'."
+            : $"'{command.Name}' takes only one {command.Arguments[^1].HelpName}, but also got '{word}'.";
 
     /// <summary>What has to be there and is not; null for other errors.</summary>
     private static string? Missing(ParseError error, Command command)
@@ -87,9 +110,11 @@ internal sealed class Mistakes(RootCommand root, string workingFolder)
         return $"'{command.Name}' needs {word}: {char.ToLowerInvariant(argument.Description![0])}{argument.Description[1..]}";
     }
 
-    private static bool TakesPaths(Command command) => command.Arguments.Any(argument => argument.HelpName is "PATHS" or "PATH" or "JOURNAL");
+    private static bool TakesPaths(Command command) =>
+        command.Arguments.Any(argument => argument.HelpName is "PATHS" or "PATH" or "JOURNAL");
 
-    private static IEnumerable<string> NamesOf(Command command) => command.Options.SelectMany(option => option.Aliases.Prepend(option.Name));
+    private static IEnumerable<string> NamesOf(Command command) =>
+        command.Options.SelectMany(option => option.Aliases.Prepend(option.Name));
 
     /// <summary>An option without the value that it may be written with.</summary>
     private static string NameOf(string word) => word.Split('=', 2)[0];

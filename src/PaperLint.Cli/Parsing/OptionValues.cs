@@ -16,7 +16,9 @@ internal static class OptionValues
             yield return mistake;
         foreach (var mistake in ValuesOfSwitches(parsed, command, words))
             yield return mistake;
-        foreach (var given in parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit && TakesValue(given.Option)))
+        foreach (
+            var given in parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit && TakesValue(given.Option))
+        )
         {
             // Some options have more to say of an empty value.
             if (given.Tokens.Count == 0 || (given.Tokens.Any(token => token.Value.Length == 0) && !given.Errors.Any()))
@@ -26,10 +28,13 @@ internal static class OptionValues
         }
     }
 
-    /// <summary>The next option, which was read as the value of one that has none. With <c>=</c> between them, that is what somebody wants.</summary>
+    /// <summary>
+    /// The next option, which was read as the value of one that has none. With <c>=</c> between them, that is what somebody wants.
+    /// </summary>
     private static IEnumerable<string> OptionsAsValues(Command command, IReadOnlyList<string> words)
     {
-        var names = command.Options.SelectMany(option => option.Aliases.Append(option.Name).Select(name => (Name: name, Option: option)))
+        var names = command
+            .Options.SelectMany(option => option.Aliases.Append(option.Name).Select(name => (Name: name, Option: option)))
             .ToDictionary(pair => pair.Name, pair => pair.Option, StringComparer.Ordinal);
         for (var at = 0; at + 1 < words.Count && words[at] != "--"; at++)
         {
@@ -39,8 +44,8 @@ internal static class OptionValues
     }
 
     /// <summary>
-    /// A word behind an option that is given or not: parsing takes <c>false</c> for its value and any other for a path, and the option counts all
-    /// the same.
+    /// A word behind an option that is given or not: parsing takes <c>false</c> for its value and any other for a path, and the option
+    /// counts all the same.
     /// </summary>
     private static IEnumerable<string> ValuesOfSwitches(ParseResult parsed, Command command, IReadOnlyList<string> words)
     {
@@ -48,11 +53,18 @@ internal static class OptionValues
         foreach (var word in words.TakeWhile(word => word != "--"))
         {
             var end = word.AsSpan().IndexOfAny('=', ':');
-            if (end > 1 && switches.Find(option => option.Aliases.Append(option.Name).Contains(word[..end], StringComparer.Ordinal)) is { } written)
+            if (
+                end > 1
+                && switches.Find(option => option.Aliases.Append(option.Name).Contains(word[..end], StringComparer.Ordinal)) is { } written
+            )
                 yield return $"{written.Name} takes no value, but got '{word[(end + 1)..]}'. Write {written.Name} alone.";
         }
 
-        foreach (var given in parsed.CommandResult.Children.OfType<OptionResult>().Where(given => given.Tokens.Count > 0 && switches.Contains(given.Option)))
+        foreach (
+            var given in parsed
+                .CommandResult.Children.OfType<OptionResult>()
+                .Where(given => given.Tokens.Count > 0 && switches.Contains(given.Option))
+        )
             yield return $"{given.Option.Name} takes no value, but got '{given.Tokens[0].Value}'. Write {given.Option.Name} alone.";
     }
 

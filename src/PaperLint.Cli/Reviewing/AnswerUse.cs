@@ -6,30 +6,39 @@ namespace PaperLint.Cli.Reviewing;
 internal sealed record AnswerUse
 {
     /// <summary>They are kept in the file of decisions, for later runs and reviews.</summary>
-    public static AnswerUse Kept { get; } = new()
-    {
-        RejectionTakesReason = true,
-        NothingToUndo = "There is nothing to undo in this review. 'paperlint review --decided' shows what earlier ones decided.",
-        Ending = "q ends the review",
-        NextTime = "the next review",
-        Accept = new ReviewKey("a", "Accept: 'paperlint lint --fix --decisions' applies the fix."),
-        Reject = new ReviewKey("r", "Reject: the text is right as it is, and you say why. It is no longer reported or fixed."),
-        Later = new ReviewKey("l", "Later: ask again after all others, then in the next review."),
-        Quit = new ReviewKey("q", "Quit. Every answer is already saved, so the next review continues from here."),
-    };
+    public static AnswerUse Kept { get; } =
+        new()
+        {
+            RejectionTakesReason = true,
+            NothingToUndo = "There is nothing to undo in this review. 'paperlint review --decided' shows what earlier ones decided.",
+            Ending = "q ends the review",
+            NextTime = "the next review",
+            Accept = new ReviewKey("a", "Accept: 'paperlint lint --fix --decisions' applies the fix."),
+            Reject = new ReviewKey("r", "Reject: the text is right as it is, and you say why. It is no longer reported or fixed."),
+            Later = new ReviewKey("l", "Later: ask again after all others, then in the next review."),
+            Quit = new ReviewKey("q", "Quit. Every answer is already saved, so the next review continues from here."),
+        };
 
     /// <summary>What is accepted is fixed when the dialogue ends, and the answers are forgotten.</summary>
-    public static AnswerUse ThisRun { get; } = new()
-    {
-        Synonyms = new Dictionary<string, string>(StringComparer.Ordinal) { ["y"] = "a", ["Y"] = "a", ["n"] = "r", ["N"] = "r", ["Q"] = "q" },
-        NothingToUndo = "There is nothing to undo.",
-        Ending = "q applies what you accepted",
-        NextTime = "the next run",
-        Accept = new ReviewKey("a, y", "Accept: the fix is applied when you quit."),
-        Reject = new ReviewKey("r, n", "Reject: the text stays as it is in this run, and the next run asks again."),
-        Later = new ReviewKey("l", "Later: ask again after all others, then leave the text as it is."),
-        Quit = new ReviewKey("q", "Quit: apply what you accepted so far, and nothing else. Ctrl-C applies nothing."),
-    };
+    public static AnswerUse ThisRun { get; } =
+        new()
+        {
+            Synonyms = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["y"] = "a",
+                ["Y"] = "a",
+                ["n"] = "r",
+                ["N"] = "r",
+                ["Q"] = "q",
+            },
+            NothingToUndo = "There is nothing to undo.",
+            Ending = "q applies what you accepted",
+            NextTime = "the next run",
+            Accept = new ReviewKey("a, y", "Accept: the fix is applied when you quit."),
+            Reject = new ReviewKey("r, n", "Reject: the text stays as it is in this run, and the next run asks again."),
+            Later = new ReviewKey("l", "Later: ask again after all others, then leave the text as it is."),
+            Quit = new ReviewKey("q", "Quit: apply what you accepted so far, and nothing else. Ctrl-C applies nothing."),
+        };
 
     /// <summary>Keys that mean the same as another one.</summary>
     public IReadOnlyDictionary<string, string> Synonyms { get; private init; } = new Dictionary<string, string>();

@@ -93,7 +93,8 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
     private void Accept(ReviewGroup group, ReviewReach reach)
     {
         if (group.FixTitle is null)
-            _note = $"There is no fix to accept. {(group.CanBeWritten ? "Press e to write a replacement, or r" : "Press r")} to leave the text as it is{use.WithReason}.";
+            _note =
+                $"There is no fix to accept. {(group.CanBeWritten ? "Press e to write a replacement, or r" : "Press r")} to leave the text as it is{use.WithReason}.";
         else if (reach == ReviewReach.Shown || Confirm("Accept", group, review.ScopeOf(reach, accepts: true)))
             Answer(ReviewVerdict.Accept, reach, "Accepted");
     }
@@ -131,13 +132,22 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         else if (words == finding.Matched)
             _note = $"That is already the text. Press r to leave it as it is{use.WithReason}.";
         else
-            Answer(words == proposed?.After ? ReviewVerdict.Accept : ReviewVerdict.Write(words), ReviewReach.Shown, words.Length == 0 ? "Accepted, to be removed" : $"Accepted as '{words}'");
+            Answer(
+                words == proposed?.After ? ReviewVerdict.Accept : ReviewVerdict.Write(words),
+                ReviewReach.Shown,
+                words.Length == 0 ? "Accepted, to be removed" : $"Accepted as '{words}'"
+            );
     }
 
     private bool Confirm(string what, ReviewGroup group, ReviewScope scope)
     {
-        var kind = what == "Accept" ? $" that propose to {char.ToLowerInvariant(group.FixTitle![0])}{group.FixTitle[1..]} ({group.Safety.ToString().ToLowerInvariant()})" : "";
-        return _questions.Confirm($"{what} {(scope.Findings == 1 ? "" : "all ")}{Quantity.Of("finding", scope.Findings)} in {Quantity.Of("group", scope.Groups)} of {group.Rule.Id}{kind}?");
+        var kind =
+            what == "Accept"
+                ? $" that propose to {char.ToLowerInvariant(group.FixTitle![0])}{group.FixTitle[1..]} ({group.Safety.ToString().ToLowerInvariant()})"
+                : "";
+        return _questions.Confirm(
+            $"{what} {(scope.Findings == 1 ? "" : "all ")}{Quantity.Of("finding", scope.Findings)} in {Quantity.Of("group", scope.Groups)} of {group.Rule.Id}{kind}?"
+        );
     }
 
     private void Answer(ReviewVerdict? verdict, ReviewReach reach, string done)
@@ -146,7 +156,8 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         _note = $"{done}: {Quantity.Of("finding", outcome.Findings)}.";
         if (outcome.Neighbours > 0)
         {
-            _note += $" {outcome.Neighbours:N0} of them {(outcome.Neighbours == 1 ? "shares" : "share")} words with another accepted fix: where only one can be applied, {use.NextTime} asks again.";
+            _note +=
+                $" {outcome.Neighbours:N0} of them {(outcome.Neighbours == 1 ? "shares" : "share")} words with another accepted fix: where only one can be applied, {use.NextTime} asks again.";
         }
     }
 
@@ -171,17 +182,18 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         screen.Show(card);
     }
 
-    private ReviewCard Card(ReviewGroup group, int examples) => new()
-    {
-        Examples = review.Show(examples),
-        Findings = review.IsInside ? 1 : review.FindingsLeft,
-        Records = review.IsInside ? 1 : review.RecordsLeft,
-        Member = review.IsInside ? (review.MemberNumber, group.Count) : null,
-        Standing = Standing(),
-        Decided = Decided(group.Verdict),
-        Note = _note,
-        Keys = ReviewKeys.Short(group, review.IsInside, review.CanUndo),
-    };
+    private ReviewCard Card(ReviewGroup group, int examples) =>
+        new()
+        {
+            Examples = review.Show(examples),
+            Findings = review.IsInside ? 1 : review.FindingsLeft,
+            Records = review.IsInside ? 1 : review.RecordsLeft,
+            Member = review.IsInside ? (review.MemberNumber, group.Count) : null,
+            Standing = Standing(),
+            Decided = Decided(group.Verdict),
+            Note = _note,
+            Keys = ReviewKeys.Short(group, review.IsInside, review.CanUndo),
+        };
 
     private string Standing()
     {
@@ -190,13 +202,14 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         return $"{progress.SettledBefore + progress.Findings - progress.FindingsLeft:N0} of {Quantity.Of("finding", progress.SettledBefore + progress.Findings)} {(review.IsOfDecided ? "looked at" : "settled")}, {Quantity.Of("group", progress.GroupsLeft)} left{later}";
     }
 
-    private static string? Decided(ReviewVerdict? verdict) => verdict switch
-    {
-        null => null,
-        { IsAccepted: false } => $"rejected: {verdict.Reason}",
-        { Replacement: { } words } => $"accepted as '{words}'",
-        _ => "accepted",
-    };
+    private static string? Decided(ReviewVerdict? verdict) =>
+        verdict switch
+        {
+            null => null,
+            { IsAccepted: false } => $"rejected: {verdict.Reason}",
+            { Replacement: { } words } => $"accepted as '{words}'",
+            _ => "accepted",
+        };
 
     /// <summary>Page by page where there is a page.</summary>
     private void Help(ReviewGroup group)

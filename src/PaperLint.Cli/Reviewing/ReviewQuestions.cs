@@ -1,6 +1,8 @@
 namespace PaperLint.Cli.Reviewing;
 
-/// <summary>What an answer takes besides its key: a reason, other words, a confirmation. Null, or no, where somebody thinks better of it.</summary>
+/// <summary>
+/// What an answer takes besides its key: a reason, other words, a confirmation. Null, or no, where somebody thinks better of it.
+/// </summary>
 internal sealed class ReviewQuestions(KeySource keys, ReviewScreen screen, RecentReasons reasons)
 {
     private const string WhyLabel = "Why is it right as it is? ";
@@ -13,7 +15,10 @@ internal sealed class ReviewQuestions(KeySource keys, ReviewScreen screen, Recen
         var offered = reasons.Offered;
         for (var at = 0; at < offered.Count; at++)
             screen.Tell($"{at + 1} {offered[at]}");
-        var reason = Line(WhyLabel, "", first => int.TryParse(first, out var number) && number >= 1 && number <= offered.Count ? offered[number - 1] : null)?.Trim();
+        var reason = Line(WhyLabel, "", first =>
+            int.TryParse(first, out var number) && number >= 1 && number <= offered.Count ? offered[number - 1] : null
+        )
+            ?.Trim();
         if (string.IsNullOrEmpty(reason))
             return null;
         reasons.Use(reason);
@@ -50,7 +55,8 @@ internal sealed class ReviewQuestions(KeySource keys, ReviewScreen screen, Recen
     }
 
     /// <param name="shortcut">
-    /// What a first character stands for; null where it is only the first. A script says the whole line, so there the line must be nothing else.
+    /// What a first character stands for; null where it is only the first. A script says the whole line, so there the line must be nothing
+    /// else.
     /// </param>
     private string? Line(string label, string text, Func<string, string?> shortcut)
     {

@@ -4,7 +4,9 @@ using PaperLint.Reports.Review;
 
 namespace PaperLint.Cli.Reviewing;
 
-/// <summary>Where cards are shown: a screen of their own that goes when the review ends, or one below the other where output is no terminal.</summary>
+/// <summary>
+/// Where cards are shown: a screen of their own that goes when the review ends, or one below the other where output is no terminal.
+/// </summary>
 internal sealed class ReviewScreen : IDisposable
 {
     private const string Enter = "\e[?1049h";
@@ -31,7 +33,8 @@ internal sealed class ReviewScreen : IDisposable
             Write(Enter);
     }
 
-    public TerminalOptions Options => TerminalSettings.Of(_host, _color, _toError) is var options && Size is { } size ? options with { Width = size.Columns } : options;
+    public TerminalOptions Options =>
+        TerminalSettings.Of(_host, _color, _toError) is var options && Size is { } size ? options with { Width = size.Columns } : options;
 
     /// <summary>Lines that a page may have; null for any number.</summary>
     public int? Rows => _isLive ? Size?.Rows : null;
@@ -61,7 +64,8 @@ internal sealed class ReviewScreen : IDisposable
     }
 
     /// <summary>Ends the line, and shows it where it was not shown while it was written.</summary>
-    public void Answered(string label, string text) => Write(_isAnswered ? _output.NewLine : $"{Reports.Visible.Of(label)}{Reports.Visible.Of(text)}{_output.NewLine}");
+    public void Answered(string label, string text) =>
+        Write(_isAnswered ? _output.NewLine : $"{Reports.Visible.Of(label)}{Reports.Visible.Of(text)}{_output.NewLine}");
 
     public void Tell(string text)
     {

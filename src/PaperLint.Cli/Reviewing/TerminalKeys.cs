@@ -62,20 +62,21 @@ internal sealed class TerminalKeys : KeySource
     }
 
     /// <param name="half">What came before, where it takes two units to make a character.</param>
-    private static KeyPress? PressOf(ConsoleKeyInfo key, string half) => (key.Key, key.Modifiers & (ConsoleModifiers.Control | ConsoleModifiers.Alt)) switch
-    {
-        (ConsoleKey.Enter, _) => new KeyPress(KeyPressKind.Enter),
-        (ConsoleKey.Escape, _) => new KeyPress(KeyPressKind.Escape),
-        (ConsoleKey.Backspace, ConsoleModifiers.None) => new KeyPress(KeyPressKind.Backspace),
-        (ConsoleKey.Backspace, _) or (ConsoleKey.W, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.DeleteWord),
-        (ConsoleKey.U, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.DeleteLine),
-        (ConsoleKey.Delete, _) => new KeyPress(KeyPressKind.Delete),
-        (ConsoleKey.LeftArrow, _) => new KeyPress(KeyPressKind.Left),
-        (ConsoleKey.RightArrow, _) => new KeyPress(KeyPressKind.Right),
-        (ConsoleKey.Home, _) or (ConsoleKey.A, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.Home),
-        (ConsoleKey.End, _) or (ConsoleKey.E, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.End),
-        (ConsoleKey.D, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.EndOfInput),
-        _ when !char.IsControl(key.KeyChar) => new KeyPress(KeyPressKind.Text, $"{half}{key.KeyChar}"),
-        _ => null,
-    };
+    private static KeyPress? PressOf(ConsoleKeyInfo key, string half) =>
+        (key.Key, key.Modifiers & (ConsoleModifiers.Control | ConsoleModifiers.Alt)) switch
+        {
+            (ConsoleKey.Enter, _) => new KeyPress(KeyPressKind.Enter),
+            (ConsoleKey.Escape, _) => new KeyPress(KeyPressKind.Escape),
+            (ConsoleKey.Backspace, ConsoleModifiers.None) => new KeyPress(KeyPressKind.Backspace),
+            (ConsoleKey.Backspace, _) or (ConsoleKey.W, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.DeleteWord),
+            (ConsoleKey.U, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.DeleteLine),
+            (ConsoleKey.Delete, _) => new KeyPress(KeyPressKind.Delete),
+            (ConsoleKey.LeftArrow, _) => new KeyPress(KeyPressKind.Left),
+            (ConsoleKey.RightArrow, _) => new KeyPress(KeyPressKind.Right),
+            (ConsoleKey.Home, _) or (ConsoleKey.A, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.Home),
+            (ConsoleKey.End, _) or (ConsoleKey.E, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.End),
+            (ConsoleKey.D, ConsoleModifiers.Control) => new KeyPress(KeyPressKind.EndOfInput),
+            _ when !char.IsControl(key.KeyChar) => new KeyPress(KeyPressKind.Text, $"{half}{key.KeyChar}"),
+            _ => null,
+        };
 }

@@ -22,7 +22,11 @@ internal sealed class BaselineSession(Host host, Project project, LintFlags flag
             throw Refusal(baseline, "There is no baseline to prune.", "Create one first: paperlint baseline");
         using var prepared = PreparedRun.Of(host, project, flags, cancellation);
         var inputs = prepared.Inputs;
-        using var run = new LintRun(prepared.Options with { KeepsSuppressed = baseline.Exists }).Execute(inputs.Documents, inputs.Errors, cancellation);
+        using var run = new LintRun(prepared.Options with { KeepsSuppressed = baseline.Exists }).Execute(
+            inputs.Documents,
+            inputs.Errors,
+            cancellation
+        );
         if (!run.Summary.IsComplete)
         {
             new ReportWriter(host, flags with { Quiet = true }, failOn: null, ExitCode.Failure).Write(run with { Findings = [] });
@@ -37,11 +41,14 @@ internal sealed class BaselineSession(Host host, Project project, LintFlags flag
         }
         else
         {
-            host.Say($"{baseline.ShownPath}: {Quantity.Of("finding", baseline.Write(run, inputs.Documents))} recorded. 'paperlint lint' now reports only new ones.");
+            host.Say(
+                $"{baseline.ShownPath}: {Quantity.Of("finding", baseline.Write(run, inputs.Documents))} recorded. 'paperlint lint' now reports only new ones."
+            );
         }
 
         return ExitCode.Clean;
     }
 
-    private static InputException Refusal(Baseline baseline, string message, string hint) => new(new InputError(baseline.ShownPath, null, message, hint));
+    private static InputException Refusal(Baseline baseline, string message, string hint) =>
+        new(new InputError(baseline.ShownPath, null, message, hint));
 }

@@ -21,9 +21,13 @@ internal sealed record ExitPolicy(Severity? FailOn, bool ExitZero)
     {
         if (!run.Summary.IsComplete)
             return ExitCode.Failure;
-        var fails = !run.Summary.Exceeded.IsEmpty
+        var fails =
+            !run.Summary.Exceeded.IsEmpty
             || (FailOn is { } least && run.Findings.Any(finding => Fails(finding, least)))
-            || (MostWarnings is { } most && run.Findings.Where(finding => finding.Severity == Severity.Warning && CountsAgainstRun(finding)).Skip(most).Any());
+            || (
+                MostWarnings is { } most
+                && run.Findings.Where(finding => finding.Severity == Severity.Warning && CountsAgainstRun(finding)).Skip(most).Any()
+            );
         return fails && !ExitZero ? ExitCode.Findings : ExitCode.Clean;
     }
 

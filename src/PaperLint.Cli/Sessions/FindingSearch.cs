@@ -40,7 +40,12 @@ internal sealed class FindingSearch
 
     /// <summary>Looks for the finding, also among those that are suppressed, and uses every one that has the fingerprint.</summary>
     /// <exception cref="InputException">There is none, or what was given means several.</exception>
-    public int Run(ParseResult parsed, Host host, Func<IReadOnlyList<Finding>, LintInputs, LintOptions, int> use, CancellationToken cancellation)
+    public int Run(
+        ParseResult parsed,
+        Host host,
+        Func<IReadOnlyList<Finding>, LintInputs, LintOptions, int> use,
+        CancellationToken cancellation
+    )
     {
         var given = parsed.GetValue(_finding)!;
         var project = Project.Open(_sources.Flags(parsed, host), parsed.GetValue(_profile));
@@ -54,17 +59,27 @@ internal sealed class FindingSearch
         {
             foreach (var error in run.Summary.Errors)
                 host.SayToError(error.ToString());
-            throw new InputException(new InputError(null, null, $"No finding '{given}' was found.", "Fingerprints are in the JSON Lines and SARIF reports. If the files are elsewhere, name them after the finding."));
+            throw new InputException(
+                new InputError(
+                    null,
+                    null,
+                    $"No finding '{given}' was found.",
+                    "Fingerprints are in the JSON Lines and SARIF reports. If the files are elsewhere, name them after the finding."
+                )
+            );
         }
 
         var different = found.DistinctBy(finding => (finding.Fingerprint.ToString(), finding.Rule.Id)).ToList();
         if (different.Count > 1)
         {
-            throw new InputException(new InputError(
-                null,
-                null,
-                $"'{given}' matches several findings: {string.Join(", ", different.Take(MostNamed).Select(finding => $"{finding.Fingerprint} ({finding.Rule.Id} at {finding.Location.Path}:{finding.Location.Start})"))}{(different.Count > MostNamed ? " and others" : "")}.",
-                "Give the full fingerprint of one."));
+            throw new InputException(
+                new InputError(
+                    null,
+                    null,
+                    $"'{given}' matches several findings: {string.Join(", ", different.Take(MostNamed).Select(finding => $"{finding.Fingerprint} ({finding.Rule.Id} at {finding.Location.Path}:{finding.Location.Start})"))}{(different.Count > MostNamed ? " and others" : "")}.",
+                    "Give the full fingerprint of one."
+                )
+            );
         }
 
         return use(found, inputs, options);
@@ -74,19 +89,25 @@ internal sealed class FindingSearch
     {
         var fingerprint = finding.Fingerprint.ToString();
         return fingerprint == given
-            || (given.Length >= ShortestBeginning && !given.Contains(':', StringComparison.Ordinal) && finding.Fingerprint.Ordinal == 0 && fingerprint.StartsWith(given, StringComparison.Ordinal))
+            || (
+                given.Length >= ShortestBeginning
+                && !given.Contains(':', StringComparison.Ordinal)
+                && finding.Fingerprint.Ordinal == 0
+                && fingerprint.StartsWith(given, StringComparison.Ordinal)
+            )
             || $"{finding.Location.Path}:{finding.Location.Start}" == given;
     }
 
-    private LintFlags FlagsOf(ParseResult parsed) => new()
-    {
-        Paths = parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."],
-        Select = [],
-        Ignore = [],
-        Exclude = [],
-        AllowEmpty = true,
-        Targets = ReportTarget.ParseAll([]),
-        Color = "auto",
-        StandardInputName = StandardInputWord.UsualName,
-    };
+    private LintFlags FlagsOf(ParseResult parsed) =>
+        new()
+        {
+            Paths = parsed.GetValue(_paths) is { Length: > 0 } given ? given : ["."],
+            Select = [],
+            Ignore = [],
+            Exclude = [],
+            AllowEmpty = true,
+            Targets = ReportTarget.ParseAll([]),
+            Color = "auto",
+            StandardInputName = StandardInputWord.UsualName,
+        };
 }

@@ -36,22 +36,23 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
         return code;
     }
 
-    private FixSettings Settings() => new()
-    {
-        Unsafe = _fix.Unsafe,
-        Accepted = _fix.Decisions ? options.Decisions : null,
-        WorkingFolder = host.WorkingFolder,
-        JournalPath = _fix.JournalPath,
-        QuarantinePath = _fix.QuarantinePath,
-        BreaksHardLinks = _fix.BreaksHardLinks,
-        Key = _fix is { Diff: false, OutputFolder: null } ? Key() : null,
-        Target = _fix switch
+    private FixSettings Settings() =>
+        new()
         {
-            { Diff: true } => new FixTarget.DryRun(),
-            { OutputFolder: { } folder } => new FixTarget.OutputFolder(Path.GetFullPath(folder, host.WorkingFolder)),
-            _ => new FixTarget.InPlace(),
-        },
-    };
+            Unsafe = _fix.Unsafe,
+            Accepted = _fix.Decisions ? options.Decisions : null,
+            WorkingFolder = host.WorkingFolder,
+            JournalPath = _fix.JournalPath,
+            QuarantinePath = _fix.QuarantinePath,
+            BreaksHardLinks = _fix.BreaksHardLinks,
+            Key = _fix is { Diff: false, OutputFolder: null } ? Key() : null,
+            Target = _fix switch
+            {
+                { Diff: true } => new FixTarget.DryRun(),
+                { OutputFolder: { } folder } => new FixTarget.OutputFolder(Path.GetFullPath(folder, host.WorkingFolder)),
+                _ => new FixTarget.InPlace(),
+            },
+        };
 
     /// <summary>Without a key the fixes are made all the same, but whoever undoes them must say that he trusts the journal.</summary>
     private JournalKey? Key()
@@ -68,7 +69,9 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
         }
     }
 
-    /// <summary>Looks at the files as they are, where what is found in them decides what is fixed: only what is new, or what somebody accepts.</summary>
+    /// <summary>
+    /// Looks at the files as they are, where what is found in them decides what is fixed: only what is new, or what somebody accepts.
+    /// </summary>
     private (FixSettings Settings, ChosenFixes? Chosen) Choose(FixSettings settings, LintInputs inputs, CancellationToken cancellation)
     {
         if (flags.Since is null && !_fix.Interactive)
@@ -87,9 +90,12 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
     }
 
     /// <summary>How many fixes nobody was asked about, because they are unsafe and unsafe ones were not asked for.</summary>
-    private long HeldBack(RunResult remaining) => _fix.Unsafe
-        ? 0
-        : remaining.Findings.LongCount(finding => finding.Fix is { Safety: FixSafety.Unsafe } && (flags.Since is null || finding.State != BaselineState.Unchanged));
+    private long HeldBack(RunResult remaining) =>
+        _fix.Unsafe
+            ? 0
+            : remaining.Findings.LongCount(finding =>
+                finding.Fix is { Safety: FixSafety.Unsafe } && (flags.Since is null || finding.State != BaselineState.Unchanged)
+            );
 
     /// <summary>The code of a run that only looks, and how it stands to an earlier commit: what would be fixed is still there.</summary>
     private (int Code, SinceCounts? Since) WithoutFixes(FixResult result, LintInputs inputs, CancellationToken cancellation)
@@ -100,12 +106,15 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
         return (verdict.Of(run), run.Summary.Since);
     }
 
-    private FixSummary Outcome(FixResult result) => FixSummaries.Of(result, _fix) with
-    {
-        IsDryRun = _fix.Diff,
-        Copy = _fix.OutputFolder is { } folder ? new FixedCopy(folder, result.Documents.Count(document => document.Written), result.IsFinished) : null,
-        JournalPath = result.JournalPath is { } journal ? DisplayPath.Of(journal, host.WorkingFolder) : null,
-        KeptBytes = result.KeptBytes,
-        UndoCommand = _fix.JournalPath is { } named ? $"paperlint undo {ShellWord.Of(named)}" : "paperlint undo",
-    };
+    private FixSummary Outcome(FixResult result) =>
+        FixSummaries.Of(result, _fix) with
+        {
+            IsDryRun = _fix.Diff,
+            Copy = _fix.OutputFolder is { } folder
+                ? new FixedCopy(folder, result.Documents.Count(document => document.Written), result.IsFinished)
+                : null,
+            JournalPath = result.JournalPath is { } journal ? DisplayPath.Of(journal, host.WorkingFolder) : null,
+            KeptBytes = result.KeptBytes,
+            UndoCommand = _fix.JournalPath is { } named ? $"paperlint undo {ShellWord.Of(named)}" : "paperlint undo",
+        };
 }

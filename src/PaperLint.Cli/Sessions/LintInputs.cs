@@ -10,7 +10,10 @@ using PaperLint.Storage;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>What one call of <c>lint</c> reads. Standard input, and what was read from Git, is kept until this object goes, so that it can be read again.</summary>
+/// <summary>
+/// What one call of <c>lint</c> reads. Standard input, and what was read from Git, is kept until this object goes, so that it can be read
+/// again.
+/// </summary>
 internal sealed class LintInputs : IDisposable
 {
     private readonly IDisposable? _input;
@@ -28,10 +31,11 @@ internal sealed class LintInputs : IDisposable
     public IReadOnlyList<InputError> Errors => _found.Errors;
 
     /// <summary>A run over them, with what there is to say of the way to them.</summary>
-    public RunResult WithDiscovery(RunResult run) => run with
-    {
-        Summary = run.Summary with { LeftOut = _found.LeftOut, Remarks = [.. _found.Remarks, .. run.Summary.Remarks] },
-    };
+    public RunResult WithDiscovery(RunResult run) =>
+        run with
+        {
+            Summary = run.Summary with { LeftOut = _found.LeftOut, Remarks = [.. _found.Remarks, .. run.Summary.Remarks] },
+        };
 
     /// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
     /// <exception cref="InputException">Two inputs cannot be told apart, or one is where the output goes.</exception>
@@ -51,7 +55,9 @@ internal sealed class LintInputs : IDisposable
         try
         {
             List<DocumentSource> documents =
-                [.. found.Files.Where(file => !IsWritten(file)).Select(file => pipes.SourceOf(file, FixesInPlace(flags), cancellation))];
+            [
+                .. found.Files.Where(file => !IsWritten(file)).Select(file => pipes.SourceOf(file, FixesInPlace(flags), cancellation)),
+            ];
             return flags.ReadsStandardInput
                 ? WithStandardInput(host, flags.StandardInputName, documents, found, pipes, cancellation)
                 : new LintInputs(documents, found, pipes, null);
@@ -63,16 +69,30 @@ internal sealed class LintInputs : IDisposable
         }
 
         // What an earlier run wrote below a walked folder is no input of this one.
-        bool IsWritten(InputFile file) => files.HasEmpty(file) || (!file.IsNamed && written is not null && Confinement.To(written).Holds(file.FullPath));
+        bool IsWritten(InputFile file) =>
+            files.HasEmpty(file) || (!file.IsNamed && written is not null && Confinement.To(written).Holds(file.FullPath));
     }
 
     private static bool FixesInPlace(LintFlags flags) => flags.Fix is { Diff: false, OutputFolder: null };
 
     private static LintInputs WithStandardInput(
-        Host host, string name, List<DocumentSource> documents, DiscoveredFiles found, PipedFiles pipes, CancellationToken cancellation)
+        Host host,
+        string name,
+        List<DocumentSource> documents,
+        DiscoveredFiles found,
+        PipedFiles pipes,
+        CancellationToken cancellation
+    )
     {
         if (documents.Exists(document => document.Path == name))
-            throw new InputException(new InputError(name, null, "Standard input would have the same name as this file.", "Give it another one with --stdin-filename."));
+            throw new InputException(
+                new InputError(
+                    name,
+                    null,
+                    "Standard input would have the same name as this file.",
+                    "Give it another one with --stdin-filename."
+                )
+            );
         var input = new StandardInput(host.OpenInput(), cancellation);
         documents.Add(input.As(name));
         return new LintInputs(documents, found, pipes, input);
@@ -86,7 +106,9 @@ internal sealed class LintInputs : IDisposable
             return null;
         var folder = Path.GetFullPath(given, host.WorkingFolder);
         return named.Find(path => Confinement.To(folder).Holds(Path.GetFullPath(path, host.WorkingFolder))) is { } inside
-            ? throw new InputException(new InputError(inside, null, "This input lies in the folder that --output-dir writes to.", "Name another folder."))
+            ? throw new InputException(
+                new InputError(inside, null, "This input lies in the folder that --output-dir writes to.", "Name another folder.")
+            )
             : folder;
     }
 

@@ -45,15 +45,24 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
         var options = Keeping(prepared.Options);
         // Decisions remember what a run has seen, so each side has its own.
         earlier?.Examine(
-            options with { Decisions = Decisions.Above(host.WorkingFolder) },
+            options with
+            {
+                Decisions = Decisions.Above(host.WorkingFolder),
+            },
             flags.Paths.Where(path => path != StandardInputWord.Path),
             flags.ReadsStandardInput ? flags.StandardInputName : null,
             project.Exclusion(flags.Exclude),
-            cancellation);
+            cancellation
+        );
         if (flags.Fix is not null)
-            return new FixSession(host, flags, options, verdict, run => inputs.WithDiscovery(Mark(run, inputs.Documents))).Run(inputs, cancellation);
+            return new FixSession(host, flags, options, verdict, run => inputs.WithDiscovery(Mark(run, inputs.Documents))).Run(
+                inputs,
+                cancellation
+            );
 
-        using var run = inputs.WithDiscovery(Mark(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation), inputs.Documents));
+        using var run = inputs.WithDiscovery(
+            Mark(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation), inputs.Documents)
+        );
         var code = verdict.Of(run);
         new ReportWriter(host, flags, verdict.FailOn, code).Write(run);
         return code;
@@ -64,33 +73,81 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
             return budgets.Mark(earlier?.Mark(found) ?? found, sources);
         }
 
-        LintOptions Keeping(LintOptions options) => options with { KeepsMembers = earlier is not null, KeepsSuppressed = baseline is { Exists: true } };
+        LintOptions Keeping(LintOptions options) =>
+            options with
+            {
+                KeepsMembers = earlier is not null,
+                KeepsSuppressed = baseline is { Exists: true },
+            };
     }
 
     private int FixStream(
-        ExitPolicy verdict, Baseline? baseline, Func<RunResult, IReadOnlyList<DocumentSource>, RunResult> mark, CancellationToken cancellation)
+        ExitPolicy verdict,
+        Baseline? baseline,
+        Func<RunResult, IReadOnlyList<DocumentSource>, RunResult> mark,
+        CancellationToken cancellation
+    )
     {
         DocumentSource[] arriving = [new DocumentSource(flags.StandardInputName, IsNamed: true, () => Stream.Null)];
-        var options = PreparedRun.OptionsOf(host, project, flags, [flags.StandardInputName]) with { KeepsSuppressed = baseline is { Exists: true } };
+        var options = PreparedRun.OptionsOf(host, project, flags, [flags.StandardInputName]) with
+        {
+            KeepsSuppressed = baseline is { Exists: true },
+        };
         var known = new KnownFindings(baseline?.Watch() ?? (static finding => finding), run => mark(run, arriving));
         return new StreamFixSession(host, flags, options, verdict, known).Run(cancellation);
     }
 
     /// <summary>What does not go with reading what is staged; null for nothing.</summary>
-    private InputError? StagedMistake() => flags switch
-    {
-        { Fix: { Diff: true } } => new InputError(null, null, "--diff cannot be used with --staged, which only reports findings.", "To see the fixes for the files as they are, leave out --staged."),
-        { Fix: { } fix } => new InputError(null, null, $"{fix.Option} cannot be used with --staged, which reads what is staged and changes nothing.", "Fix the files and stage them again."),
-        { Since: not null } => new InputError(null, null, "--since cannot be used with --staged, which looks only at what is staged.", "Compare the files as they are with --since HEAD, or record known findings in a baseline: paperlint baseline"),
-        { ReadsStandardInput: true } => new InputError(null, null, "Standard input is not staged.", "Name files, or leave out --staged."),
-        _ => null,
-    };
+    private InputError? StagedMistake() =>
+        flags switch
+        {
+            { Fix: { Diff: true } } => new InputError(
+                null,
+                null,
+                "--diff cannot be used with --staged, which only reports findings.",
+                "To see the fixes for the files as they are, leave out --staged."
+            ),
+            { Fix: { } fix } => new InputError(
+                null,
+                null,
+                $"{fix.Option} cannot be used with --staged, which reads what is staged and changes nothing.",
+                "Fix the files and stage them again."
+            ),
+            { Since: not null } => new InputError(
+                null,
+                null,
+                "--since cannot be used with --staged, which looks only at what is staged.",
+                "Compare the files as they are with --since HEAD, or record known findings in a baseline: paperlint baseline"
+            ),
+            { ReadsStandardInput: true } => new InputError(
+                null,
+                null,
+                "Standard input is not staged.",
+                "Name files, or leave out --staged."
+            ),
+            _ => null,
+        };
 
     /// <exception cref="InputException">What is read is no file that could be compared with one of a commit.</exception>
-    private string Checked(string reference) => flags switch
-    {
-        { FixesStream: true } => throw new InputException(new InputError(null, null, "Standard input that is fixed as a stream cannot be compared with a commit.", "Fix the file with --fix --since, or leave out --since.")),
-        { ReadsStandardInput: true, StandardInputName: StandardInputWord.UsualName } => throw new InputException(new InputError(null, null, "Standard input has no name, so there is no file to compare it with.", "Name the file with --stdin-filename.")),
-        _ => reference,
-    };
+    private string Checked(string reference) =>
+        flags switch
+        {
+            { FixesStream: true } => throw new InputException(
+                new InputError(
+                    null,
+                    null,
+                    "Standard input that is fixed as a stream cannot be compared with a commit.",
+                    "Fix the file with --fix --since, or leave out --since."
+                )
+            ),
+            { ReadsStandardInput: true, StandardInputName: StandardInputWord.UsualName } => throw new InputException(
+                new InputError(
+                    null,
+                    null,
+                    "Standard input has no name, so there is no file to compare it with.",
+                    "Name the file with --stdin-filename."
+                )
+            ),
+            _ => reference,
+        };
 }

@@ -6,7 +6,9 @@ using PaperLint.Projects;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>What a run reads and by which rules, made in the one order that says what is wrong with a configuration before any record is examined.</summary>
+/// <summary>
+/// What a run reads and by which rules, made in the one order that says what is wrong with a configuration before any record is examined.
+/// </summary>
 internal sealed class PreparedRun : IDisposable
 {
     private PreparedRun(LintInputs inputs, LintOptions options) => (Inputs, Options) = (inputs, options);
@@ -33,13 +35,14 @@ internal sealed class PreparedRun : IDisposable
 
     /// <param name="paths">Of the documents, as people see them: their own rules can be selected too.</param>
     /// <exception cref="InputException">A selector or the file of decisions is wrong.</exception>
-    public static LintOptions OptionsOf(Host host, Project project, LintFlags flags, IEnumerable<string> paths) => project.ToOptions(host.Today) with
-    {
-        Selection = project.Selection(paths, flags.Select, flags.Ignore, flags.MinPrecision),
-        Threads = flags.Threads ?? Environment.ProcessorCount,
-        // A commit that touches no data is none that fails.
-        MustExamine = !flags.AllowEmpty && !flags.Staged,
-    };
+    public static LintOptions OptionsOf(Host host, Project project, LintFlags flags, IEnumerable<string> paths) =>
+        project.ToOptions(host.Today) with
+        {
+            Selection = project.Selection(paths, flags.Select, flags.Ignore, flags.MinPrecision),
+            Threads = flags.Threads ?? Environment.ProcessorCount,
+            // A commit that touches no data is none that fails.
+            MustExamine = !flags.AllowEmpty && !flags.Staged,
+        };
 
     public void Dispose() => Inputs.Dispose();
 }

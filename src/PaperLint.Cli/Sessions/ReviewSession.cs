@@ -20,7 +20,14 @@ internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
     {
         host.NeedOutput();
         if (!prune && host is { InputIsTerminal: true, OutputIsTerminal: false })
-            throw new InputException(new InputError(null, null, "Standard output is not a terminal, so nobody would see the questions.", "Provide the answers as well: paperlint review < answers > log"));
+            throw new InputException(
+                new InputError(
+                    null,
+                    null,
+                    "Standard output is not a terminal, so nobody would see the questions.",
+                    "Provide the answers as well: paperlint review < answers > log"
+                )
+            );
         var baseline = flags.NoBaseline || decided ? null : Baseline.Above(host.WorkingFolder, flags.Paths);
         baseline?.Check();
         using var prepared = PreparedRun.Of(host, project, flags, cancellation);
@@ -38,7 +45,17 @@ internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
         if (prune)
             Prune(options.Decisions!, found.Summary.IsComplete);
         else if (!isUnreadable)
-            Ask(ReviewGroups.Of(run.Findings, options.Decisions!, least, decided, found.Summary.Rejected.Where(count => count.Key >= least).Sum(count => count.Value)), decided, cancellation);
+            Ask(
+                ReviewGroups.Of(
+                    run.Findings,
+                    options.Decisions!,
+                    least,
+                    decided,
+                    found.Summary.Rejected.Where(count => count.Key >= least).Sum(count => count.Value)
+                ),
+                decided,
+                cancellation
+            );
         host.Output.Flush();
         new ReportWriter(host, flags with { Quiet = true }, failOn: null, ExitCode.Failure).Write(run with { Findings = [] });
         return found.Summary.IsComplete ? ExitCode.Clean : ExitCode.Failure;
@@ -67,7 +84,9 @@ internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
         using (var screen = new ReviewScreen(host, flags.Color, isAnswered: keys.IsLive, toError: false))
             new ReviewDialogue(review, keys, screen, new RecentReasons(ledger.Reasons), AnswerUse.Kept).Run();
         var progress = review.Progress;
-        host.Say($"{Quantity.Of("finding", progress.Findings - progress.FindingsLeft)} {(decided ? "looked at" : "settled")} in {Quantity.Of("answer", review.Answers)}{(progress.SettledBefore > 0 ? $", {progress.SettledBefore:N0} before" : "")}; {(progress.FindingsLeft == 0 ? "nothing is left" : $"{Quantity.Of("finding", progress.FindingsLeft)} in {Quantity.Of("group", progress.GroupsLeft)} left")}.");
+        host.Say(
+            $"{Quantity.Of("finding", progress.Findings - progress.FindingsLeft)} {(decided ? "looked at" : "settled")} in {Quantity.Of("answer", review.Answers)}{(progress.SettledBefore > 0 ? $", {progress.SettledBefore:N0} before" : "")}; {(progress.FindingsLeft == 0 ? "nothing is left" : $"{Quantity.Of("finding", progress.FindingsLeft)} in {Quantity.Of("group", progress.GroupsLeft)} left")}."
+        );
         if (review.Answers > 0)
             host.Say(Visible.Of($"The decisions are in {ledger.ShownPath}."));
         Next(ledger);

@@ -16,7 +16,13 @@ internal sealed class StreamFixSession(Host host, LintFlags flags, LintOptions o
     public int Run(CancellationToken cancellation)
     {
         var feed = new FindingFeed(host, flags, verdict.FailOn, known.MarkOne);
-        var settings = new FixSettings { Unsafe = _fix.Unsafe, Accepted = _fix.Decisions ? options.Decisions : null, WorkingFolder = host.WorkingFolder, QuarantinePath = _fix.QuarantinePath };
+        var settings = new FixSettings
+        {
+            Unsafe = _fix.Unsafe,
+            Accepted = _fix.Decisions ? options.Decisions : null,
+            WorkingFolder = host.WorkingFolder,
+            QuarantinePath = _fix.QuarantinePath,
+        };
         var run = new StreamFixRun(options, settings) { OnDatasetFinding = feed.Tell };
         using var input = host.OpenInput();
         var mended = run.Execute(flags.StandardInputName, input, host.RawOutput, feed.Tell, cancellation);

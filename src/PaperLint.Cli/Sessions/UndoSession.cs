@@ -34,7 +34,13 @@ internal sealed class UndoSession(Host host, string? patch)
             BreaksHardLinks = breaksHardLinks,
         };
         var found = undo.Find(journal);
-        if (patch is not null && found.Journal.Documents.Any(document => OutputFile.KeyOf(Path.GetFullPath(document.Path, host.WorkingFolder)) == OutputFile.KeyOf(Path.GetFullPath(patch, host.WorkingFolder))))
+        if (
+            patch is not null
+            && found.Journal.Documents.Any(document =>
+                OutputFile.KeyOf(Path.GetFullPath(document.Path, host.WorkingFolder))
+                == OutputFile.KeyOf(Path.GetFullPath(patch, host.WorkingFolder))
+            )
+        )
             throw OutputFile.IsRead(patch, "--patch");
         Announce(found);
         var result = undo.Execute(found.Journal, cancellation);
@@ -44,7 +50,9 @@ internal sealed class UndoSession(Host host, string? patch)
         new UndoReport(TerminalSettings.Of(host, "auto", toError: true)).WriteProblems(files, host.Error);
         Offer(result);
         if (!result.IsComplete && undo.Earlier(found.Journal) is { } earlier)
-            host.Error.WriteLine($"To keep this run and undo the one before it: paperlint undo {Visible.Of(ShellWord.Of(DisplayPath.Of(earlier, host.WorkingFolder)))}");
+            host.Error.WriteLine(
+                $"To keep this run and undo the one before it: paperlint undo {Visible.Of(ShellWord.Of(DisplayPath.Of(earlier, host.WorkingFolder)))}"
+            );
         if (result.DecisionError is { } error)
             host.SayToError(error.ToString());
         if (files.Count == 0)
@@ -73,7 +81,9 @@ internal sealed class UndoSession(Host host, string? patch)
             host.SayToError($"{Shown(path)}: skipped, because nothing shows that this journal is yours.");
         if (found.Journal.Doubt is not { } doubt)
             return;
-        host.SayToError($"{Shown(found.Journal.Path)}: trusted as you asked. {doubt} It names {Quantity.Of("file", found.Journal.Documents.Count)}:");
+        host.SayToError(
+            $"{Shown(found.Journal.Path)}: trusted as you asked. {doubt} It names {Quantity.Of("file", found.Journal.Documents.Count)}:"
+        );
         foreach (var document in found.Journal.Documents)
             host.Error.WriteLine($"  {Shown(document.Path)}");
         host.Error.Flush();
@@ -86,40 +96,49 @@ internal sealed class UndoSession(Host host, string? patch)
             return;
         if (patch is null)
         {
-            host.Error.WriteLine($"To see where their text could be restored, write a patch and review it: paperlint undo --patch FILE {Visible.Of(ShellWord.Of(DisplayPath.Of(result.JournalPath, host.WorkingFolder)))}");
+            host.Error.WriteLine(
+                $"To see where their text could be restored, write a patch and review it: paperlint undo --patch FILE {Visible.Of(ShellWord.Of(DisplayPath.Of(result.JournalPath, host.WorkingFolder)))}"
+            );
             return;
         }
 
         ReportFile.WriteBytes(patch, host.WorkingFolder, stream =>
         {
             foreach (var document in left)
-                DiffText.Write(new FileDiff(document.Path, DiffReader.Hunks(() => File.OpenRead(document.FullPath!), document.Proposals)), stream);
+                DiffText.Write(
+                    new FileDiff(document.Path, DiffReader.Hunks(() => File.OpenRead(document.FullPath!), document.Proposals)),
+                    stream
+                );
         });
-        host.SayToError($"A patch for {Quantity.Of("file", left.Count)} is in {Visible.Of(patch)}. Review it, then apply it with 'git apply'.");
+        host.SayToError(
+            $"A patch for {Quantity.Of("file", left.Count)} is in {Visible.Of(patch)}. Review it, then apply it with 'git apply'."
+        );
     }
 
     private string Shown(string path) => Visible.Of(DisplayPath.Of(path, host.WorkingFolder));
 
-    private static UndoneFile FileOf(UndoneDocument document) => new(
-        document.Path,
-        Reason(document),
-        document.Outcome == UndoOutcome.Restored,
-        [.. document.Records.Select(RecordOf)]);
+    private static UndoneFile FileOf(UndoneDocument document) =>
+        new(document.Path, Reason(document), document.Outcome == UndoOutcome.Restored, [.. document.Records.Select(RecordOf)]);
 
     private static ChangedRecord RecordOf(UndoneRecord record) =>
-        new(record.Row, record.Key, record.IsBack, record.State == UndoneRecordState.Restored, [.. record.Edits.Select(TextOf)]) { Line = record.Line, Title = record.Title };
-
-    private static string? Reason(UndoneDocument document) => document switch
-    {
-        { Error: null } => null,
-        { Outcome: UndoOutcome.MovedOn } => document.Records.Count(record => !record.IsBack) switch
+        new(record.Row, record.Key, record.IsBack, record.State == UndoneRecordState.Restored, [.. record.Edits.Select(TextOf)])
         {
-            1 => "1 record was changed after the run, so it was left unchanged:",
-            var left => $"{left:N0} records were changed after the run, so they were left unchanged:",
-        },
-        { Error.Hint: { } hint } => $"{document.Error.Message} {hint}",
-        _ => document.Error.Message,
-    };
+            Line = record.Line,
+            Title = record.Title,
+        };
+
+    private static string? Reason(UndoneDocument document) =>
+        document switch
+        {
+            { Error: null } => null,
+            { Outcome: UndoOutcome.MovedOn } => document.Records.Count(record => !record.IsBack) switch
+            {
+                1 => "1 record was changed after the run, so it was left unchanged:",
+                var left => $"{left:N0} records were changed after the run, so they were left unchanged:",
+            },
+            { Error.Hint: { } hint } => $"{document.Error.Message} {hint}",
+            _ => document.Error.Message,
+        };
 
     private static ChangedText TextOf(JournalEdit edit) =>
         new(edit.Field, Encoding.UTF8.GetString(edit.Before.Span), Encoding.UTF8.GetString(edit.After.Span));

@@ -17,7 +17,8 @@ internal sealed class WrittenFiles
 
     private WrittenFiles(string workingFolder) => _workingFolder = workingFolder;
 
-    private static StringComparer PathComparer => OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    private static StringComparer PathComparer =>
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     public static WrittenFiles Of(LintFlags flags, string workingFolder)
     {
@@ -34,7 +35,8 @@ internal sealed class WrittenFiles
     }
 
     /// <summary>Whether a walk met one that an earlier run left empty, because there was nothing to write.</summary>
-    public bool HasEmpty(InputFile file) => !file.IsNamed && At(file.FullPath) is not null && new FileInfo(file.FullPath) is { Exists: true, Length: 0 };
+    public bool HasEmpty(InputFile file) =>
+        !file.IsNamed && At(file.FullPath) is not null && new FileInfo(file.FullPath) is { Exists: true, Length: 0 };
 
     /// <summary>Says no to a place where nothing of the kind may be written, before anything is done.</summary>
     /// <exception cref="InputException">There is one.</exception>
@@ -49,8 +51,10 @@ internal sealed class WrittenFiles
     {
         foreach (var document in documents)
         {
-            if (At(document.FullPath ?? Path.GetFullPath(document.Path, _workingFolder)) is { } written
-                && (document.IsNamed || OutputFile.HoldsData(document, settingsOf(document.Path))))
+            if (
+                At(document.FullPath ?? Path.GetFullPath(document.Path, _workingFolder)) is { } written
+                && (document.IsNamed || OutputFile.HoldsData(document, settingsOf(document.Path)))
+            )
                 throw OutputFile.IsRead(document.Path, written.Option);
         }
     }

@@ -25,7 +25,8 @@ internal sealed class OneByOne(ReviewGroup group, OpenMembers open)
     public int Number => Next is null ? 0 : _at + 1;
 
     /// <summary>What is still to be asked about, in order.</summary>
-    public IEnumerable<ReviewMember> Ahead => Enumerable.Range(_at, group.Members.Count - _at).Select(at => group.Members[at]).Where(IsToAsk);
+    public IEnumerable<ReviewMember> Ahead =>
+        Enumerable.Range(_at, group.Members.Count - _at).Select(at => group.Members[at]).Where(IsToAsk);
 
     public void PassOver(ReviewMember member) => _passedOver.Add(member.Number);
 

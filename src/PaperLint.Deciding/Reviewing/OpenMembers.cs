@@ -1,6 +1,8 @@
 namespace PaperLint.Deciding.Reviewing;
 
-/// <summary>What nobody has said anything about yet, kept in step with the answers, so that a question costs no walk over all groups.</summary>
+/// <summary>
+/// What nobody has said anything about yet, kept in step with the answers, so that a question costs no walk over all groups.
+/// </summary>
 internal sealed class OpenMembers
 {
     private readonly IReadOnlyList<ReviewGroup> _groups;
@@ -9,10 +11,14 @@ internal sealed class OpenMembers
     private readonly int[] _left;
     private readonly int[] _putOff;
 
-    /// <summary>The open groups, in order, by how often they were put off; the last set has those that are not asked about any more.</summary>
+    /// <summary>
+    /// The open groups, in order, by how often they were put off; the last set has those that are not asked about any more.
+    /// </summary>
     private readonly SortedSet<int>[] _rounds;
 
-    /// <summary>The groups of the members at each place, one after the other; those of a place begin at its number in <see cref="_first"/>.</summary>
+    /// <summary>
+    /// The groups of the members at each place, one after the other; those of a place begin at its number in <see cref="_first"/>.
+    /// </summary>
     private readonly int[] _groupsAt;
     private readonly int[] _first;
 

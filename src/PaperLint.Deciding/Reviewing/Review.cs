@@ -53,7 +53,8 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
 
     public bool CanUndo => _undo.Count > 0;
 
-    public ReviewProgress Progress => new(groups.All.Count, _open.Groups, groups.Findings, _open.Findings, _open.PutOffGroups) { SettledBefore = groups.SettledBefore };
+    public ReviewProgress Progress =>
+        new(groups.All.Count, _open.Groups, groups.Findings, _open.Findings, _open.PutOffGroups) { SettledBefore = groups.SettledBefore };
 
     /// <summary>Findings to show of what is asked about: the one, or some of the group in different records.</summary>
     public IReadOnlyList<Finding> Show(int most) => Current is { } group ? _shown.Of(Examples(group, most), Ahead(most)) : [];
@@ -164,14 +165,17 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
             return [];
         if (reach == ReviewReach.Shown)
             return (_inside?.Next is { } member ? [member] : Open(current)).Select(one => (current, one));
-        return groups.All
-            .Where(group => group.Rule.Id == current.Rule.Id && group.Verdict?.IsAccepted == current.Verdict?.IsAccepted && (!accepts || group.HasLikeFix(current)))
+        return groups
+            .All.Where(group =>
+                group.Rule.Id == current.Rule.Id
+                && group.Verdict?.IsAccepted == current.Verdict?.IsAccepted
+                && (!accepts || group.HasLikeFix(current))
+            )
             .SelectMany(group => Open(group).Select(one => (group, one)));
     }
 
-    private IEnumerable<ReviewMember> Examples(ReviewGroup group, int most) => _inside?.Next is { } member
-        ? [member]
-        : Open(group).DistinctBy(one => one.Record).Take(most);
+    private IEnumerable<ReviewMember> Examples(ReviewGroup group, int most) =>
+        _inside?.Next is { } member ? [member] : Open(group).DistinctBy(one => one.Record).Take(most);
 
     /// <summary>What will probably be shown and settled next: reading it now costs nothing where findings are in a file.</summary>
     private IEnumerable<ReviewMember> Ahead(int most) =>

@@ -7,7 +7,9 @@ using PaperLint.Records;
 namespace PaperLint.Deciding.Reviewing;
 
 /// <summary>What there is to decide, in groups, the most frequent first; equal ones in report order.</summary>
-/// <remarks>A finding costs a few dozen bytes here, whatever it shows: the run keeps the findings, and they are read from it again.</remarks>
+/// <remarks>
+/// A finding costs a few dozen bytes here, whatever it shows: the run keeps the findings, and they are read from it again.
+/// </remarks>
 public sealed class ReviewGroups
 {
     private readonly IEnumerable<Finding> _findings;
@@ -53,7 +55,12 @@ public sealed class ReviewGroups
         }
 
         // Sorting is stable, and groups were met in report order.
-        return new ReviewGroups(findings, [.. groups.Values.OrderByDescending(group => group.Members.Count)], places.Count, accepted + rejected);
+        return new ReviewGroups(
+            findings,
+            [.. groups.Values.OrderByDescending(group => group.Members.Count)],
+            places.Count,
+            accepted + rejected
+        );
 
         ReviewGroup Group(Finding finding, ReviewVerdict? verdict)
         {
@@ -67,7 +74,13 @@ public sealed class ReviewGroups
         int Place(Finding finding)
         {
             var place = DecisionPlace.Of(finding);
-            var hash = ShortHash.Of(place.Key, string.Create(CultureInfo.InvariantCulture, $"{place.Field} {place.Rule} {place.Span.Start} {place.Span.Length} {place.FieldText}"));
+            var hash = ShortHash.Of(
+                place.Key,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{place.Field} {place.Rule} {place.Span.Start} {place.Span.Length} {place.FieldText}"
+                )
+            );
             if (!places.TryGetValue(hash, out var known))
                 places.Add(hash, known = places.Count);
             return known;

@@ -15,7 +15,10 @@ internal sealed class ShownFindings(ReviewGroups groups)
         List<ReviewMember> members = [.. wanted];
         if (!members.TrueForAll(member => _kept.ContainsKey(member.Number)))
         {
-            List<ReviewMember> read = [.. members.Concat(ahead.Take(MostAhead)).DistinctBy(member => member.Number).OrderBy(member => member.Number)];
+            List<ReviewMember> read =
+            [
+                .. members.Concat(ahead.Take(MostAhead)).DistinctBy(member => member.Number).OrderBy(member => member.Number),
+            ];
             _kept = read.Zip(groups.Read(read)).ToDictionary(pair => pair.First.Number, pair => pair.Second);
         }
 
@@ -23,7 +26,6 @@ internal sealed class ShownFindings(ReviewGroups groups)
     }
 
     /// <summary>The findings of some members, however many; no more are kept for it.</summary>
-    public IEnumerable<Finding> Read(IReadOnlyList<ReviewMember> members) => members.All(member => _kept.ContainsKey(member.Number))
-        ? members.Select(member => _kept[member.Number])
-        : groups.Read(members);
+    public IEnumerable<Finding> Read(IReadOnlyList<ReviewMember> members) =>
+        members.All(member => _kept.ContainsKey(member.Number)) ? members.Select(member => _kept[member.Number]) : groups.Read(members);
 }

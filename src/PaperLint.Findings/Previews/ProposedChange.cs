@@ -14,7 +14,11 @@ public readonly record struct ProposedChange(string Before, string After)
         {
             var after = finding.Matched;
             foreach (var edit in fix.Edits.Reverse())
-                after = string.Concat(after.AsSpan(0, edit.Text.Span.Start - place.Start), edit.Text.NewText, after.AsSpan(edit.Text.Span.End - place.Start));
+                after = string.Concat(
+                    after.AsSpan(0, edit.Text.Span.Start - place.Start),
+                    edit.Text.NewText,
+                    after.AsSpan(edit.Text.Span.End - place.Start)
+                );
             return new ProposedChange(finding.Matched, after);
         }
 

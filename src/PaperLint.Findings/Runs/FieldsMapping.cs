@@ -10,8 +10,8 @@ public static class FieldsMapping
     private static readonly SearchValues<char> Special = SearchValues.Create("?[{!*\\");
 
     /// <summary>
-    /// The line to paste for one file: <c>overrides: [{ files: ['papers.csv'], fields: { title: 'name' } }]</c>, because others may have fields
-    /// of these names with another meaning; for all files where a pattern cannot have the path.
+    /// The line to paste for one file: <c>overrides: [{ files: ['papers.csv'], fields: { title: 'name' } }]</c>, because others may have
+    /// fields of these names with another meaning; for all files where a pattern cannot have the path.
     /// </summary>
     /// <param name="path">Relative to the folder of the configuration.</param>
     public static string LineFor(string path, IReadOnlyCollection<FieldGuess> guesses) =>
@@ -30,8 +30,11 @@ public static class FieldsMapping
     /// <summary>What a configuration calls a role.</summary>
     public static string WordFor(FieldRole role) => role.ToString().ToLowerInvariant();
 
-    /// <summary>A text in single quotes, which need no escapes but for themselves; in double ones where it holds what those may not.</summary>
-    public static string Quoted(string text) => text.Any(char.IsControl)
-        ? System.Text.Json.JsonSerializer.Serialize(text)
-        : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    /// <summary>
+    /// A text in single quotes, which need no escapes but for themselves; in double ones where it holds what those may not.
+    /// </summary>
+    public static string Quoted(string text) =>
+        text.Any(char.IsControl)
+            ? System.Text.Json.JsonSerializer.Serialize(text)
+            : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -9,6 +9,6 @@ public sealed record FixCounts(long Fixed, long HeldBack, long Waiting, long Rev
 {
     public static FixCounts None { get; } = new(0, 0, 0, 0);
 
-    public static FixCounts operator +(FixCounts left, FixCounts right) => new(
-        left.Fixed + right.Fixed, left.HeldBack + right.HeldBack, left.Waiting + right.Waiting, left.Reverted + right.Reverted);
+    public static FixCounts operator +(FixCounts left, FixCounts right) =>
+        new(left.Fixed + right.Fixed, left.HeldBack + right.HeldBack, left.Waiting + right.Waiting, left.Reverted + right.Reverted);
 }

@@ -14,7 +14,9 @@ public sealed record RunSummary
     /// <summary>How many records had which profile, the most frequent first.</summary>
     public required ImmutableArray<ProfileCount> Profiles { get; init; }
 
-    /// <summary>What was not examined although it should have been; of very much, the first, and the others are in <see cref="SkippedBeyond"/>.</summary>
+    /// <summary>
+    /// What was not examined although it should have been; of very much, the first, and the others are in <see cref="SkippedBeyond"/>.
+    /// </summary>
     public ImmutableArray<SkippedItem> Skipped { get; init; } = [];
 
     /// <summary>What was not examined besides <see cref="Skipped"/>, counted.</summary>
@@ -44,7 +46,10 @@ public sealed record RunSummary
     /// <summary>How many of <see cref="Suppressed"/> somebody has rejected one by one, by severity.</summary>
     public IReadOnlyDictionary<Severity, long> Rejected { get; init; } = ImmutableDictionary<Severity, long>.Empty;
 
-    /// <summary>What there is to say of suppressions and decisions, that they have expired or are about nothing any more, of what is read although it seems to be no data, and of profiles that nothing tells of any more.</summary>
+    /// <summary>
+    /// What there is to say of suppressions and decisions, that they have expired or are about nothing any more, of what is read although
+    /// it seems to be no data, and of profiles that nothing tells of any more.
+    /// </summary>
     public ImmutableArray<Remark> Remarks { get; init; } = [];
 
     /// <summary>Budgets that a file exceeds, each with where it stands: they fail the run.</summary>
@@ -66,5 +71,10 @@ public sealed record RunSummary
     public long Records => Documents.Sum(document => document.Records);
 
     /// <summary>Whether everything that should have been examined was, as far as nobody accepts that it was not.</summary>
-    public bool IsComplete => Skipped.All(item => item.IsAccepted) && SkippedBeyond.All(beyond => beyond.First.IsAccepted) && Errors.IsEmpty && LfsPointers.IsEmpty && !Cancelled;
+    public bool IsComplete =>
+        Skipped.All(item => item.IsAccepted)
+        && SkippedBeyond.All(beyond => beyond.First.IsAccepted)
+        && Errors.IsEmpty
+        && LfsPointers.IsEmpty
+        && !Cancelled;
 }

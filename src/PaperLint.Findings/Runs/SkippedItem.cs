@@ -2,7 +2,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Findings.Runs;
 
-/// <summary>Something that should have been examined and was not: it is reported, and the run counts as incomplete unless it is accepted.</summary>
+/// <summary>
+/// Something that should have been examined and was not: it is reported, and the run counts as incomplete unless it is accepted.
+/// </summary>
 /// <param name="Path">The document.</param>
 /// <param name="Pointer">The record in it, as a JSON pointer; null where the whole document was skipped.</param>
 /// <param name="RuleId">The rule that could not examine it; null where no rule did.</param>

@@ -16,8 +16,14 @@ internal static class ChangeLog
         var delivered = report.Delivered.Where(prepared => prepared.Draft is not null).ToList();
         var rules = report.Remaining.Summary.Rules.ToDictionary(rule => rule.Id, rule => rule.Summary, StringComparer.Ordinal);
         page.Append("# Changes\n\n");
-        Add(page, $"PaperLint {ToolVersion.Current} fixed {Quantity.Of("finding", report.Counts.Fixed)} in {delivered.Sum(prepared => prepared.Fixes.Changes.Count)} of {Quantity.Of("record", report.Remaining.Summary.Records)}. ");
-        Add(page, $"Held back as unsafe: {report.Counts.HeldBack}. Waiting for another fix: {report.Counts.Waiting}. Reverted: {report.Counts.Reverted}. ");
+        Add(
+            page,
+            $"PaperLint {ToolVersion.Current} fixed {Quantity.Of("finding", report.Counts.Fixed)} in {delivered.Sum(prepared => prepared.Fixes.Changes.Count)} of {Quantity.Of("record", report.Remaining.Summary.Records)}. "
+        );
+        Add(
+            page,
+            $"Held back as unsafe: {report.Counts.HeldBack}. Waiting for another fix: {report.Counts.Waiting}. Reverted: {report.Counts.Reverted}. "
+        );
         Add(page, $"Findings that remain: {report.Remaining.Findings.Count}. Hashes and settings are in `{OwnOutput.ManifestName}`.\n\n");
 
         page.Append("| rule | fixes | what it fixes |\n|---|---:|---|\n");
@@ -26,7 +32,10 @@ internal static class ChangeLog
 
         page.Append("\n| file | records | changed | fixes |\n|---|---:|---:|---:|\n");
         foreach (var prepared in delivered)
-            Add(page, $"| {Cell(prepared.Document.Document.Path)} | {prepared.Examination.Records} | {prepared.Fixes.Changes.Count} | {prepared.Fixes.Counts.Fixed} |\n");
+            Add(
+                page,
+                $"| {Cell(prepared.Document.Document.Path)} | {prepared.Examination.Records} | {prepared.Fixes.Changes.Count} | {prepared.Fixes.Counts.Fixed} |\n"
+            );
         return page.ToString();
     }
 

@@ -7,4 +7,9 @@ namespace PaperLint.Fixing.Delivering;
 /// <summary>What a delivery may tell of the whole run.</summary>
 /// <param name="Delivered">In the order of paths.</param>
 internal sealed record DeliveryReport(
-    LintOptions Options, FixSettings Settings, IReadOnlyList<PreparedDocument> Delivered, RunResult Remaining, FixCounts Counts);
+    LintOptions Options,
+    FixSettings Settings,
+    IReadOnlyList<PreparedDocument> Delivered,
+    RunResult Remaining,
+    FixCounts Counts
+);

@@ -30,7 +30,14 @@ internal sealed class FolderDelivery : Delivery
         if (File.Exists(folder))
             throw new InputException(new InputError(folder, null, "This is a file, not a folder.", "Name a folder to write to."));
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !ToolFolder.IsFixedCopy(folder))
-            throw new InputException(new InputError(folder, null, "The folder contains other files, which might be overwritten.", "Name an empty folder, or one that an earlier run wrote to."));
+            throw new InputException(
+                new InputError(
+                    folder,
+                    null,
+                    "The folder contains other files, which might be overwritten.",
+                    "Name an empty folder, or one that an earlier run wrote to."
+                )
+            );
     }
 
     public override bool WantsEveryDocument => true;
@@ -39,9 +46,18 @@ internal sealed class FolderDelivery : Delivery
     {
         var target = TargetOf(document);
         if (!_taken.Add(Path.GetRelativePath(_folder, target)))
-            throw new InputException(new InputError(document.Document.Path, null, "Another file would be written under the same name.", "Run PaperLint from a folder that contains both."));
+            throw new InputException(
+                new InputError(
+                    document.Document.Path,
+                    null,
+                    "Another file would be written under the same name.",
+                    "Run PaperLint from a folder that contains both."
+                )
+            );
         if (File.Exists(target) && _originals.Contains(FileReplacement.TargetOf(target)))
-            throw new InputException(new InputError(document.Document.Path, null, "The copy would overwrite a file that is being read.", "Name another folder."));
+            throw new InputException(
+                new InputError(document.Document.Path, null, "The copy would overwrite a file that is being read.", "Name another folder.")
+            );
         var folder = Path.GetDirectoryName(target)!;
         Confinement.To(_folder).Check(folder, DisplayPath.Of(folder, _workingFolder));
         Directory.CreateDirectory(folder);
@@ -85,7 +101,10 @@ internal sealed class FolderDelivery : Delivery
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw new InputException([new InputError(Path.Combine(_folder, name), null, $"The file cannot be written: {SystemReason.Of(error)}")], error);
+            throw new InputException(
+                [new InputError(Path.Combine(_folder, name), null, $"The file cannot be written: {SystemReason.Of(error)}")],
+                error
+            );
         }
     }
 }

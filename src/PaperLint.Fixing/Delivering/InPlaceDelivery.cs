@@ -37,7 +37,9 @@ internal sealed class InPlaceDelivery : Delivery
         return FileReplacement.FolderOf(path, shown, _settings.BreaksHardLinks);
     }
 
-    /// <summary>Owner and group are not the file's until it is accepted, so what the file's mode lets them do would be others' to do.</summary>
+    /// <summary>
+    /// Owner and group are not the file's until it is accepted, so what the file's mode lets them do would be others' to do.
+    /// </summary>
     public override UnixFileMode ModeFor(OpenableDocument document) => PendingFile.ForOwner;
 
     public override void Accept(OpenableDocument document, Draft draft) =>
@@ -54,7 +56,16 @@ internal sealed class InPlaceDelivery : Delivery
         catch (Exception error) when (FileFailure.Is(error))
         {
             throw new InputException(
-                [new InputError(shown, null, $"The journal cannot be written, so the file was left unchanged: {SystemReason.Of(error)}", "Name another file with --journal.")], error);
+                [
+                    new InputError(
+                        shown,
+                        null,
+                        $"The journal cannot be written, so the file was left unchanged: {SystemReason.Of(error)}",
+                        "Name another file with --journal."
+                    ),
+                ],
+                error
+            );
         }
 
         try

@@ -9,7 +9,13 @@ internal static class JournalJson
 {
     /// <param name="root">What paths below are relative to, so that a checkout can move; those elsewhere are absolute.</param>
     /// <param name="original">The file that keeps the bytes of the document, where no edit leads back to them.</param>
-    public static void WriteHeader(Utf8JsonWriter json, bool isSealed, PreparedDocument prepared, string root, (string Name, long Bytes)? original)
+    public static void WriteHeader(
+        Utf8JsonWriter json,
+        bool isSealed,
+        PreparedDocument prepared,
+        string root,
+        (string Name, long Bytes)? original
+    )
     {
         json.WriteNumber("journal", Journal.Version);
         json.WriteBoolean("sealed", isSealed);

@@ -17,7 +17,10 @@ internal sealed class JournalWriter : IDisposable
     private readonly List<string> _originals = [];
 
     private JournalWriter(WrittenFile file, FixSettings settings) =>
-        _lines = new SealedLines(file, settings.Key is { } key ? JournalSeal.Of(key, JournalFiles.ProjectOf(file.Name, settings.WorkingFolder)) : null);
+        _lines = new SealedLines(
+            file,
+            settings.Key is { } key ? JournalSeal.Of(key, JournalFiles.ProjectOf(file.Name, settings.WorkingFolder)) : null
+        );
 
     public string Path => _lines.Path;
 
@@ -62,29 +65,35 @@ internal sealed class JournalWriter : IDisposable
         Record(prepared, original);
     }
 
-    private void Record(PreparedDocument prepared, (string Name, long Bytes)? original) => _lines.Add(lines =>
-    {
-        var rules = new SortedSet<string>(StringComparer.Ordinal);
-        long edits = 0;
-        foreach (var change in prepared.Fixes.Changes)
+    private void Record(PreparedDocument prepared, (string Name, long Bytes)? original) =>
+        _lines.Add(lines =>
         {
-            rules.UnionWith(change.Fixed.Select(one => one.Finding.Rule.Id));
-            edits += change.Edits.Count;
-        }
+            var rules = new SortedSet<string>(StringComparer.Ordinal);
+            long edits = 0;
+            foreach (var change in prepared.Fixes.Changes)
+            {
+                rules.UnionWith(change.Fixed.Select(one => one.Finding.Rule.Id));
+                edits += change.Edits.Count;
+            }
 
-        List<JournalDecision> decisions = [.. prepared.Examination.Decisions.Where(use => use.Origin is not null).Select(JournalDecision.Of)];
-        SealedLines.Write(lines, json =>
-        {
-            JournalJson.WriteHeader(json, _lines.IsSealed, prepared, JournalFiles.BaseOf(Path), original);
-            JournalJson.WriteCounts(json, rules, edits, decisions.Count);
+            List<JournalDecision> decisions =
+            [
+                .. prepared.Examination.Decisions.Where(use => use.Origin is not null).Select(JournalDecision.Of),
+            ];
+            SealedLines.Write(lines, json =>
+            {
+                JournalJson.WriteHeader(json, _lines.IsSealed, prepared, JournalFiles.BaseOf(Path), original);
+                JournalJson.WriteCounts(json, rules, edits, decisions.Count);
+            });
+            foreach (var edit in prepared.Fixes.Changes.SelectMany(change => change.Edits))
+                SealedLines.Write(lines, json => JournalJson.WriteEdit(json, edit));
+            foreach (var decision in decisions)
+                SealedLines.Write(lines, decision.Write);
         });
-        foreach (var edit in prepared.Fixes.Changes.SelectMany(change => change.Edits))
-            SealedLines.Write(lines, json => JournalJson.WriteEdit(json, edit));
-        foreach (var decision in decisions)
-            SealedLines.Write(lines, decision.Write);
-    });
 
-    /// <summary>Says that the last document was left as it was after all; where even that cannot be written, its hash still tells.</summary>
+    /// <summary>
+    /// Says that the last document was left as it was after all; where even that cannot be written, its hash still tells.
+    /// </summary>
     public void Withdraw()
     {
         try
@@ -139,6 +148,8 @@ internal sealed class JournalWriter : IDisposable
     private static void RefuseToOverwrite(string named, string path)
     {
         if (System.IO.Path.Exists(path) || new FileInfo(path).LinkTarget is not null)
-            throw new InputException(new InputError(named, null, "A file of that name already exists.", "A journal is never overwritten: name a new file."));
+            throw new InputException(
+                new InputError(named, null, "A file of that name already exists.", "A journal is never overwritten: name a new file.")
+            );
     }
 }

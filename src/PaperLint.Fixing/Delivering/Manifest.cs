@@ -13,7 +13,12 @@ namespace PaperLint.Fixing.Delivering;
 /// <summary>Says in JSON what a cleaned copy was made from, by which rules, and what that did; no dates, no machine.</summary>
 internal static class Manifest
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <param name="nameOf">The path of a document below the folder of the copy.</param>
     public static byte[] Of(DeliveryReport report, Func<OpenableDocument, string> nameOf)
@@ -29,7 +34,12 @@ internal static class Manifest
             json.WriteStartArray("documents");
             var remaining = RemainingByPath(report.Remaining.Findings);
             foreach (var prepared in report.Delivered.Where(prepared => prepared.Draft is not null))
-                WriteDocument(json, prepared, nameOf(prepared.Document), remaining.GetValueOrDefault(prepared.Document.Document.Path) ?? []);
+                WriteDocument(
+                    json,
+                    prepared,
+                    nameOf(prepared.Document),
+                    remaining.GetValueOrDefault(prepared.Document.Document.Path) ?? []
+                );
             json.WriteEndArray();
             WriteTotals(json, report);
             json.WriteEndObject();

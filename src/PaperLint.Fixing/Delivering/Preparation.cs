@@ -42,7 +42,13 @@ internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentE
     public PreparedDocument Untouched(PreparedDocument prepared, InputException reason, CancellationToken cancellation) =>
         Untouched(prepared.Document, prepared.Hash, prepared.Fixes, reason, cancellation);
 
-    private PreparedDocument Untouched(OpenableDocument document, string? hash, DocumentFixes fixes, InputException reason, CancellationToken cancellation)
+    private PreparedDocument Untouched(
+        OpenableDocument document,
+        string? hash,
+        DocumentFixes fixes,
+        InputException reason,
+        CancellationToken cancellation
+    )
     {
         var examination = examiner.Examine(document, document.OpenStream, cancellation);
         // Where it cannot be read any more either, the reason says why.
@@ -64,7 +70,14 @@ internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentE
         {
             if (changes.Count == 0 && !delivery.WantsEveryDocument)
                 return Prepared(null, examiner.Examine(plan.Document, plan.Document.OpenStream, cancellation));
-            var draft = Storage.Replacing.Draft.Write(folder, plan.Document.OpenRaw, plan.Document.Layers, changes.SelectMany(change => change.Edits).Select(edit => edit.Raw), cancellation, delivery.ModeFor(plan.Document));
+            var draft = Storage.Replacing.Draft.Write(
+                folder,
+                plan.Document.OpenRaw,
+                plan.Document.Layers,
+                changes.SelectMany(change => change.Edits).Select(edit => edit.Raw),
+                cancellation,
+                delivery.ModeFor(plan.Document)
+            );
             var isKept = false;
             try
             {
@@ -89,12 +102,14 @@ internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentE
         {
             plan.Prints.Clear();
             var counts = plan.Fixes.Counts + new FixCounts(changes.Fixed, 0, 0, plan.Fixes.Changes.Fixed - changes.Fixed);
-            return new PreparedDocument(plan.Document, plan.Hash, new DocumentFixes(changes, counts, problems), draft, examination) { ProfilesBefore = draft is null ? null : plan.Examination.Profiles };
+            return new PreparedDocument(plan.Document, plan.Hash, new DocumentFixes(changes, counts, problems), draft, examination)
+            {
+                ProfilesBefore = draft is null ? null : plan.Examination.Profiles,
+            };
         }
     }
 
-    private static RecordChanges TakeBack(
-        FixPlan plan, RecordChanges changes, FixCheckResult result, bool isLast, List<Notice> problems)
+    private static RecordChanges TakeBack(FixPlan plan, RecordChanges changes, FixCheckResult result, bool isLast, List<Notice> problems)
     {
         // Nothing left to take back, and the copy still reads otherwise: it is not a copy of what was read first.
         if (changes.Count == 0)
@@ -110,21 +125,26 @@ internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentE
             var safe = everything ? null : change.SafeAlone;
             if (!everything)
                 (safe is null ? takenBack : reduced).Add(change);
-            problems.Add(new Notice(
-                plan.Document.Document.Path,
-                change.Pointer,
-                $"The {(safe is null ? "" : "unsafe ")}fixes of {RulesOf(change, onlyUnsafe: safe is not null)} were reverted. {failure ?? "The rest of the file would no longer read the same."}"));
+            problems.Add(
+                new Notice(
+                    plan.Document.Document.Path,
+                    change.Pointer,
+                    $"The {(safe is null ? "" : "unsafe ")}fixes of {RulesOf(change, onlyUnsafe: safe is not null)} were reverted. {failure ?? "The rest of the file would no longer read the same."}"
+                )
+            );
         }
 
         return everything ? changes.None() : changes.Without(takenBack, reduced);
     }
 
-    private static string RulesOf(RecordChange change, bool onlyUnsafe) => string.Join(
-        ", ",
-        change.Fixed
-            .Select(one => one.Finding)
-            .Where(finding => !onlyUnsafe || finding.Fix is { Safety: FixSafety.Unsafe })
-            .Select(finding => finding.Rule.Id)
-            .Distinct()
-            .Order(StringComparer.Ordinal));
+    private static string RulesOf(RecordChange change, bool onlyUnsafe) =>
+        string.Join(
+            ", ",
+            change
+                .Fixed.Select(one => one.Finding)
+                .Where(finding => !onlyUnsafe || finding.Fix is { Safety: FixSafety.Unsafe })
+                .Select(finding => finding.Rule.Id)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
 }

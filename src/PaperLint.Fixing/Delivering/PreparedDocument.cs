@@ -10,8 +10,7 @@ namespace PaperLint.Fixing.Delivering;
 /// <param name="Fixes">Those that were made, and what became of the others.</param>
 /// <param name="Draft">Null where nothing needs to be written.</param>
 /// <param name="Examination">What is found in the document as the draft has it.</param>
-internal sealed record PreparedDocument(
-    OpenableDocument Document, string? Hash, DocumentFixes Fixes, Draft? Draft, Examination Examination)
+internal sealed record PreparedDocument(OpenableDocument Document, string? Hash, DocumentFixes Fixes, Draft? Draft, Examination Examination)
 {
     /// <summary>The profiles of its records before they were fixed; null where nothing was.</summary>
     public ProfileTally? ProfilesBefore { get; init; }

@@ -22,12 +22,19 @@ internal static class Quarantine
             OutputFile.CheckQuarantine(named, settings.WorkingFolder);
     }
 
-    /// <param name="path">Absolute; an older file of that name is replaced when the new one is whole, and goes where no record has errors.</param>
+    /// <param name="path">
+    /// Absolute; an older file of that name is replaced when the new one is whole, and goes where no record has errors.
+    /// </param>
     /// <param name="documents">As they are now, in the order of paths.</param>
     /// <param name="errors">The findings that put a record here, in report order.</param>
     /// <returns>How many records were copied: with 0, an older file was removed. Null where there is nothing to tell.</returns>
     /// <exception cref="InputException">The file cannot be written.</exception>
-    public static long? Write(string path, IEnumerable<OpenableDocument> documents, IEnumerable<Finding> errors, CancellationToken cancellation)
+    public static long? Write(
+        string path,
+        IEnumerable<OpenableDocument> documents,
+        IEnumerable<Finding> errors,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -50,7 +57,10 @@ internal static class Quarantine
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw new InputException([new InputError(path, null, $"The file of records with errors cannot be written: {SystemReason.Of(error)}")], error);
+            throw new InputException(
+                [new InputError(path, null, $"The file of records with errors cannot be written: {SystemReason.Of(error)}")],
+                error
+            );
         }
     }
 

@@ -7,7 +7,9 @@ using PaperLint.Storage.Replacing;
 
 namespace PaperLint.Fixing.Delivering;
 
-/// <summary>A file of JSON Lines that grows by whole entries, each on the disk before the next begins, and each sealed together with all before it.</summary>
+/// <summary>
+/// A file of JSON Lines that grows by whole entries, each on the disk before the next begins, and each sealed together with all before it.
+/// </summary>
 /// <param name="file">Closed with this object.</param>
 /// <param name="seal">That of the file without entries; null to leave them unsealed.</param>
 internal sealed class SealedLines(WrittenFile file, JournalSeal? seal) : IDisposable

@@ -19,5 +19,7 @@ internal static class JournalBytes
     }
 
     public static byte[] Read(JsonElement line, string name) =>
-        line.TryGetProperty(name, out var text) ? Strict.GetBytes(text.GetString()!) : line.GetProperty(name + RawEnding).GetBytesFromBase64();
+        line.TryGetProperty(name, out var text)
+            ? Strict.GetBytes(text.GetString()!)
+            : line.GetProperty(name + RawEnding).GetBytesFromBase64();
 }

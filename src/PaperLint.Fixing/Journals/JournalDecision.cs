@@ -12,9 +12,11 @@ public sealed record JournalDecision(Decision Before, Decision? After)
     internal static JournalDecision Of(DecisionUse carried) =>
         new(carried.Origin!.Decision, carried.State == DecisionState.Holds ? carried.Decision : null);
 
-    internal static JournalDecision Read(JsonElement line, string journal, int number) => new(
-        Of(line.GetProperty("decided"), journal, number),
-        line.TryGetProperty("became", out var after) ? Of(after, journal, number) : null);
+    internal static JournalDecision Read(JsonElement line, string journal, int number) =>
+        new(
+            Of(line.GetProperty("decided"), journal, number),
+            line.TryGetProperty("became", out var after) ? Of(after, journal, number) : null
+        );
 
     internal void Write(Utf8JsonWriter json)
     {

@@ -12,7 +12,12 @@ namespace PaperLint.Fixing.Journals;
 /// <param name="Edits">In the order of the file; read from the journal each time they are asked for.</param>
 /// <param name="Decisions">Those that the edits moved or settled.</param>
 public sealed record JournalDocument(
-    string Path, string HashBefore, string HashAfter, IReadOnlyCollection<JournalEdit> Edits, ImmutableArray<JournalDecision> Decisions)
+    string Path,
+    string HashBefore,
+    string HashAfter,
+    IReadOnlyCollection<JournalEdit> Edits,
+    ImmutableArray<JournalDecision> Decisions
+)
 {
     /// <summary>
     /// The hash of its text, where the file is compressed or encoded otherwise: undoing gives the text back, which another compression may
@@ -67,7 +72,9 @@ public sealed record JournalEdit(EditedRecord Place, string Field, ImmutableArra
     {
         var record = repair.Before;
         var applied = repair.Applied.ToLookup(
-            fix => fix.Field.Name, fix => (fix.Finding.Rule.Id, Bytes: record.Codec.MapOf(record, fix.Field).ToBytes(fix.Edit.Span)));
+            fix => fix.Field.Name,
+            fix => (fix.Finding.Rule.Id, Bytes: record.Codec.MapOf(record, fix.Field).ToBytes(fix.Edit.Span))
+        );
         var fields = new EditedPlaces(repair.Edits).FieldsOf(record);
         foreach (var edits in repair.Edits.Zip(fields).GroupBy(pair => pair.Second, pair => pair.First))
         {
@@ -83,9 +90,17 @@ public sealed record JournalEdit(EditedRecord Place, string Field, ImmutableArra
                 yield return new JournalEdit(
                     new EditedRecord(record.Address.Row, record.Key.Value, repair.After.Key.Value),
                     field.Name,
-                    [.. parts.Skip(next).TakeWhile(part => part.Bytes.Start <= edit.Span.End).Select(part => part.Id).Distinct().Order(StringComparer.Ordinal)],
+                    [
+                        .. parts
+                            .Skip(next)
+                            .TakeWhile(part => part.Bytes.Start <= edit.Span.End)
+                            .Select(part => part.Id)
+                            .Distinct()
+                            .Order(StringComparer.Ordinal),
+                    ],
                     new ByteChange(edit.Span.Start, record.Bytes(edit.Span).ToArray(), edit.NewBytes),
-                    hash)
+                    hash
+                )
                 {
                     At = edit.Span.Start - field.Extent.Start,
                     FieldHashBefore = hashBefore,

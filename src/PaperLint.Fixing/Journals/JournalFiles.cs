@@ -37,9 +37,11 @@ internal static class JournalFiles
         if (journals.Count > 0)
             return journals;
         var shown = DisplayPath.Of(folder, workingFolder);
-        throw new InputException(numbered.Exists(file => file.Path.EndsWith(UndoneEnding, StringComparison.Ordinal))
-            ? new InputError(null, null, $"Every run with a journal in {shown} has already been undone.", Elsewhere)
-            : new InputError(null, null, $"There is nothing to undo: no run has left a journal in {shown}.", Elsewhere));
+        throw new InputException(
+            numbered.Exists(file => file.Path.EndsWith(UndoneEnding, StringComparison.Ordinal))
+                ? new InputError(null, null, $"Every run with a journal in {shown} has already been undone.", Elsewhere)
+                : new InputError(null, null, $"There is nothing to undo: no run has left a journal in {shown}.", Elsewhere)
+        );
     }
 
     /// <summary>Makes the next journal, empty.</summary>
@@ -72,10 +74,12 @@ internal static class JournalFiles
     internal static string BaseOf(string journalPath) => ProjectOf(journalPath) ?? Path.GetDirectoryName(Path.GetFullPath(journalPath))!;
 
     /// <summary>The project that a journal is about, by where it stands; else that of the working folder.</summary>
-    internal static string ProjectOf(string journalPath, string workingFolder) => ProjectOf(journalPath) ?? LocalFolder.ProjectOf(workingFolder);
+    internal static string ProjectOf(string journalPath, string workingFolder) =>
+        ProjectOf(journalPath) ?? LocalFolder.ProjectOf(workingFolder);
 
     /// <summary>Whether it is a file, as every journal that a run makes; a link is none, wherever it leads.</summary>
-    internal static bool IsFile(string path) => new FileInfo(path) is { Exists: true, LinkTarget: null } && !FileKind.IsNeitherFileNorFolder(path);
+    internal static bool IsFile(string path) =>
+        new FileInfo(path) is { Exists: true, LinkTarget: null } && !FileKind.IsNeitherFileNorFolder(path);
 
     /// <summary>Takes a journal out of the sequence; one that stands elsewhere keeps its name. What it keeps goes.</summary>
     internal static void MarkUndone(Journal journal)
@@ -106,7 +110,10 @@ internal static class JournalFiles
     /// <param name="workingFolder">Absolute.</param>
     internal static string FolderOf(string workingFolder) => Path.Combine(LocalFolder.Above(workingFolder), Folder);
 
-    /// <summary>What stands in it is the text of files that others may not be allowed to read; a folder that is there already is as somebody wants it.</summary>
+    /// <summary>
+    /// What stands in it is the text of files that others may not be allowed to read; a folder that is there already is as somebody wants
+    /// it.
+    /// </summary>
     private static void CreateForOwner(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -130,9 +137,15 @@ internal static class JournalFiles
         var top = Highest;
         while (taken.Contains(top))
             top--;
-        var next = 1 + (key is null
-            ? taken.Where(number => number < top).DefaultIfEmpty().Max()
-            : files.Find(file => file.Number < Highest && file.Path.EndsWith(Ending, StringComparison.Ordinal) && IsOf(key, file.Path)).Number);
+        var next =
+            1
+            + (
+                key is null
+                    ? taken.Where(number => number < top).DefaultIfEmpty().Max()
+                    : files
+                        .Find(file => file.Number < Highest && file.Path.EndsWith(Ending, StringComparison.Ordinal) && IsOf(key, file.Path))
+                        .Number
+            );
         while (taken.Contains(next))
             next++;
         return next;
@@ -171,7 +184,10 @@ internal static class JournalFiles
             yield break;
         foreach (var path in Directory.EnumerateFileSystemEntries(folder))
         {
-            if (int.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Highest)
+            if (
+                int.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number <= Highest
+            )
                 yield return (number, path);
         }
     }

@@ -5,7 +5,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing.Journals;
 
-/// <summary>What shows that a journal was written by this user on this machine: random bytes that are kept outside of every checkout.</summary>
+/// <summary>
+/// What shows that a journal was written by this user on this machine: random bytes that are kept outside of every checkout.
+/// </summary>
 public sealed class JournalKey
 {
     public const string FileName = "journal.key";
@@ -40,10 +42,15 @@ public sealed class JournalKey
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != UnixFileMode.None)
+            if (
+                !OperatingSystem.IsWindows()
+                && (File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != UnixFileMode.None
+            )
                 throw Unusable(path, "Others may read or write it.");
             var bytes = new byte[Bytes + 1];
-            return file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == Bytes ? new JournalKey(bytes[..Bytes]) : throw Unusable(path, "It is damaged.");
+            return file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == Bytes
+                ? new JournalKey(bytes[..Bytes])
+                : throw Unusable(path, "It is damaged.");
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
@@ -56,7 +63,9 @@ public sealed class JournalKey
     public static JournalKey Make(string? folder)
     {
         if (folder is null)
-            throw new InputException(new InputError(null, null, "No private folder is known for the key that signs journals.", "Set HOME or XDG_STATE_HOME."));
+            throw new InputException(
+                new InputError(null, null, "No private folder is known for the key that signs journals.", "Set HOME or XDG_STATE_HOME.")
+            );
         if (Find(folder) is { } there)
             return there;
         try
@@ -69,7 +78,10 @@ public sealed class JournalKey
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw new InputException([new InputError(folder, null, $"The key that signs journals cannot be stored here: {SystemReason.Of(error)}")], error);
+            throw new InputException(
+                [new InputError(folder, null, $"The key that signs journals cannot be stored here: {SystemReason.Of(error)}")],
+                error
+            );
         }
 
         return Find(folder)!;
@@ -90,5 +102,12 @@ public sealed class JournalKey
     }
 
     private static InputException Unusable(string path, string why) =>
-        new(new InputError(path, null, $"This key for signing journals cannot be used: {why}", "Delete it to have a new one created. Journals signed with it then need --trust-journal."));
+        new(
+            new InputError(
+                path,
+                null,
+                $"This key for signing journals cannot be used: {why}",
+                "Delete it to have a new one created. Journals signed with it then need --trust-journal."
+            )
+        );
 }

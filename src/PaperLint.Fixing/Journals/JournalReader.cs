@@ -56,7 +56,8 @@ public static class JournalReader
                 else
                     documents.Add(document!);
             }
-            catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+            catch (Exception error)
+                when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
             {
                 throw Wrong(path, at, "This is not a PaperLint journal, or it is damaged.", null);
             }
@@ -90,7 +91,8 @@ public static class JournalReader
             Text(header, "before"),
             Text(header, "after"),
             new JournalEdits(path, start, edits),
-            decided)
+            decided
+        )
         {
             TextBefore = header.TryGetProperty("text", out _) ? Text(header, "text") : null,
             Original = header.TryGetProperty("original", out _) ? OriginalOf(path, Text(header, "original")) : null,
@@ -101,7 +103,9 @@ public static class JournalReader
 
     /// <summary>It stands beside the journal, whatever the journal says.</summary>
     private static string OriginalOf(string path, string name) =>
-        name == Path.GetFileName(name) && name is not ("" or "." or "..") ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name) : throw new FormatException("An original stands beside its journal.");
+        name == Path.GetFileName(name) && name is not ("" or "." or "..")
+            ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name)
+            : throw new FormatException("An original stands beside its journal.");
 
     /// <returns>Null where the journal breaks off.</returns>
     private static ImmutableArray<JournalDecision>? DecisionsOf(JournalLines lines, int count, string path)
@@ -161,11 +165,16 @@ public static class JournalReader
     {
         var record = Text(line, "record");
         return new JournalEdit(
-            new EditedRecord(line.GetProperty("row").GetInt64(), record, line.TryGetProperty("recordAfter", out var after) ? after.GetString() ?? record : record),
+            new EditedRecord(
+                line.GetProperty("row").GetInt64(),
+                record,
+                line.TryGetProperty("recordAfter", out var after) ? after.GetString() ?? record : record
+            ),
             Text(line, "field"),
             RulesOf(line),
             new ByteChange(line.GetProperty("offset").GetInt64(), JournalBytes.Read(line, "before"), JournalBytes.Read(line, "after")),
-            Text(line, "value"))
+            Text(line, "value")
+        )
         {
             At = line.TryGetProperty("at", out var at) ? at.GetInt64() : null,
             FieldHashBefore = line.TryGetProperty("valueBefore", out _) ? Text(line, "valueBefore") : null,

@@ -4,8 +4,12 @@ using PaperLint.Storage;
 
 namespace PaperLint.Fixing.Journals;
 
-/// <summary>What closes an entry of a journal: it ties the entry to those before it, to the user, and to the folder that it is about.</summary>
-/// <remarks>So a journal is whole after any of its entries, and no entry can be changed, left out in the middle, or carried to another checkout.</remarks>
+/// <summary>
+/// What closes an entry of a journal: it ties the entry to those before it, to the user, and to the folder that it is about.
+/// </summary>
+/// <remarks>
+/// So a journal is whole after any of its entries, and no entry can be changed, left out in the middle, or carried to another checkout.
+/// </remarks>
 internal sealed class JournalSeal
 {
     private readonly JournalKey _key;

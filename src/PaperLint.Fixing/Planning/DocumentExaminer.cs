@@ -9,19 +9,27 @@ using PaperLint.Storage.Spilling;
 namespace PaperLint.Fixing.Planning;
 
 /// <summary>Reads a document from end to end, its records by several workers, the results in the order of the file.</summary>
-internal sealed class DocumentExaminer(RecordAnalysis analysis, DatasetRules dataset, OrderedBatches batches, RunSpill spill, Decisions? decisions)
+internal sealed class DocumentExaminer(
+    RecordAnalysis analysis,
+    DatasetRules dataset,
+    OrderedBatches batches,
+    RunSpill spill,
+    Decisions? decisions
+)
 {
     /// <summary>What a worker made of a record.</summary>
     /// <param name="Extra">What the pass is for besides.</param>
     public readonly record struct WorkResult<T>(CascadeResult Found, T Extra);
 
     /// <summary>Only looks for findings.</summary>
-    public Examination Examine(OpenableDocument document, Func<Stream> open, CancellationToken cancellation) => Run(
-        document,
-        open,
-        (record, profile) => new WorkResult<bool>(analysis.Analyze(record, profile), true),
-        static (_, _) => { },
-        cancellation);
+    public Examination Examine(OpenableDocument document, Func<Stream> open, CancellationToken cancellation) =>
+        Run(
+            document,
+            open,
+            (record, profile) => new WorkResult<bool>(analysis.Analyze(record, profile), true),
+            static (_, _) => { },
+            cancellation
+        );
 
     /// <param name="deliver">Takes each result, after it has been added to the examination.</param>
     public Examination Run<T>(
@@ -29,10 +37,16 @@ internal sealed class DocumentExaminer(RecordAnalysis analysis, DatasetRules dat
         Func<Stream> open,
         Func<Record, Profile, WorkResult<T>> work,
         Action<Examination, T> deliver,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var examination = new Examination(dataset.NewPool(), spill.NewFindings());
-        var pass = new DocumentPass(document) { OpenText = open, OnSkipped = examination.Skipped.Add, ReadsLastByte = true };
+        var pass = new DocumentPass(document)
+        {
+            OpenText = open,
+            OnSkipped = examination.Skipped.Add,
+            ReadsLastByte = true,
+        };
         var outcome = pass.Share(batches, batch => batch.ConvertAll(Work), Deliver, cancellation);
         examination.Beside = outcome.Beside;
         examination.Errors.AddRange(outcome.Errors);

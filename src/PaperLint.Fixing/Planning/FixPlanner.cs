@@ -13,7 +13,12 @@ namespace PaperLint.Fixing.Planning;
 /// <summary>Reads a document and decides what to change in it, record by record.</summary>
 /// <param name="safely">Plans only the safe fixes of a record.</param>
 internal sealed class FixPlanner(
-    RecordFixPlanner planner, RecordFixPlanner safely, DocumentExaminer examiner, RunLedger ledger, RunSpill spill)
+    RecordFixPlanner planner,
+    RecordFixPlanner safely,
+    DocumentExaminer examiner,
+    RunLedger ledger,
+    RunSpill spill
+)
 {
     /// <summary>A change holds its findings and what there was before: some kilobytes.</summary>
     private readonly Allowance _changesInMemory = new(spill.FindingsInMemory / 10);
@@ -52,11 +57,18 @@ internal sealed class FixPlanner(
                 failures += result.Failures;
                 ledger.StopWhenRulesFail(_failures + failures);
             },
-            cancellation);
+            cancellation
+        );
         _failures += failures;
         var isWhole = examination.Errors.Count == 0;
         var made = new RecordChanges(changes, count);
-        return new FixPlan(document, isWhole ? stream?.Hash : null, prints, new DocumentFixes(isWhole ? made : made.None(), counts, problems), examination);
+        return new FixPlan(
+            document,
+            isWhole ? stream?.Hash : null,
+            prints,
+            new DocumentFixes(isWhole ? made : made.None(), counts, problems),
+            examination
+        );
     }
 
     /// <summary>The findings of the record as it is, and its fix.</summary>
@@ -64,21 +76,34 @@ internal sealed class FixPlanner(
     {
         var plan = planner.Plan(record);
         var fix = plan.Fix;
-        return new(new CascadeResult(fix.Found, plan.Skipped, plan.Notices), new PlannedRecord(
-            RecordPrint.Of(record),
-            fix.IsChanged ? RecordChange.Of(fix) with { SafeAlone = SafeAlone(record, fix) } : null,
-            fix.Counts with { Fixed = 0 },
-            fix.Problems,
-            plan.Skipped.Count(item => item.RuleId is not null)));
+        return new(
+            new CascadeResult(fix.Found, plan.Skipped, plan.Notices),
+            new PlannedRecord(
+                RecordPrint.Of(record),
+                fix.IsChanged ? RecordChange.Of(fix) with { SafeAlone = SafeAlone(record, fix) } : null,
+                fix.Counts with
+                {
+                    Fixed = 0,
+                },
+                fix.Problems,
+                plan.Skipped.Count(item => item.RuleId is not null)
+            )
+        );
     }
 
     /// <summary>The safe fixes of a record, which may stand without the unsafe ones; null where there is no such difference.</summary>
     private RecordChange? SafeAlone(Record record, RecordFix fix) =>
-        fix.Applied.Any(applied => applied.Finding.Fix is { Safety: FixSafety.Unsafe }) && safely.Plan(record).Fix is { IsChanged: true } safe
+        fix.Applied.Any(applied => applied.Finding.Fix is { Safety: FixSafety.Unsafe })
+        && safely.Plan(record).Fix is { IsChanged: true } safe
             ? RecordChange.Of(safe)
             : null;
 
     /// <param name="Failures">How many rules could not examine it.</param>
     private sealed record PlannedRecord(
-        RecordPrint Print, RecordChange? Change, FixCounts Undone, IReadOnlyList<Notice> Problems, int Failures);
+        RecordPrint Print,
+        RecordChange? Change,
+        FixCounts Undone,
+        IReadOnlyList<Notice> Problems,
+        int Failures
+    );
 }

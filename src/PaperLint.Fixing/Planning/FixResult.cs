@@ -6,8 +6,11 @@ namespace PaperLint.Fixing.Planning;
 /// <param name="Remaining">What is found in the documents as they are now, in a dry run as they would be.</param>
 /// <param name="Documents">Every document that could be read, in the order of paths.</param>
 /// <param name="JournalPath">What undoes it; null where no file was replaced.</param>
-/// <remarks>Who has read the last report disposes of it: what is too much for the memory is in a temporary file, which goes with it.</remarks>
-public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument> Documents, FixCounts Counts, string? JournalPath = null) : IDisposable
+/// <remarks>
+/// Who has read the last report disposes of it: what is too much for the memory is in a temporary file, which goes with it.
+/// </remarks>
+public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument> Documents, FixCounts Counts, string? JournalPath = null)
+    : IDisposable
 {
     /// <summary>
     /// The records whose fixes were taken back, and why. Everything in them was examined, so this is no part of what the run
@@ -18,7 +21,9 @@ public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument>
     /// <summary>How many bytes are kept beside the journal, because compressing the text again would not give them.</summary>
     public long KeptBytes { get; init; }
 
-    /// <summary>How many records with errors were copied to the file for them; 0 where an older one was removed, null where neither happened.</summary>
+    /// <summary>
+    /// How many records with errors were copied to the file for them; 0 where an older one was removed, null where neither happened.
+    /// </summary>
     public long? Quarantined { get; init; }
 
     /// <summary>Whether what goes with the documents was written, too; false where the run had to stop before.</summary>
@@ -39,4 +44,10 @@ public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument>
 /// <param name="HashBefore">SHA-256 in hexadecimal, lower case; null where the document could not be read to its end.</param>
 /// <param name="HashAfter">Of the fixed document, whether or not it was kept; null where there is none.</param>
 /// <param name="Written">Whether the target has it.</param>
-public sealed record FixedDocument(string Path, IReadOnlyCollection<RecordChange> Changes, string? HashBefore, string? HashAfter, bool Written);
+public sealed record FixedDocument(
+    string Path,
+    IReadOnlyCollection<RecordChange> Changes,
+    string? HashBefore,
+    string? HashAfter,
+    bool Written
+);

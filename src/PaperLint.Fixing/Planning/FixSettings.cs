@@ -11,7 +11,10 @@ public sealed record FixSettings
     /// <summary>Whether fixes are made that are likely but not certain, or lose something.</summary>
     public bool Unsafe { get; init; }
 
-    /// <summary>The decisions by which exactly those fixes are made that they accept, safe or not, so that <see cref="Unsafe"/> means nothing; null for all.</summary>
+    /// <summary>
+    /// The decisions by which exactly those fixes are made that they accept, safe or not, so that <see cref="Unsafe"/> means nothing; null
+    /// for all.
+    /// </summary>
     public Decisions? Accepted { get; init; }
 
     /// <summary>Says no to single fixes; asked by several threads at once, in no particular order.</summary>

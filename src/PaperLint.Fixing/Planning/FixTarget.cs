@@ -3,9 +3,7 @@ namespace PaperLint.Fixing.Planning;
 /// <summary>Where the fixed documents go.</summary>
 public abstract record FixTarget
 {
-    private FixTarget()
-    {
-    }
+    private FixTarget() { }
 
     /// <summary>Each takes the place of the file it was made from.</summary>
     public sealed record InPlace : FixTarget;

@@ -16,8 +16,8 @@ internal static class FixedFindings
     public static IEnumerable<FixedFinding> In(RecordFix repair)
     {
         var found = new HashSet<object>(repair.Found, ReferenceEqualityComparer.Instance);
-        return repair.Applied
-            .GroupBy<AppliedFix, object>(applied => applied.Finding, ReferenceEqualityComparer.Instance)
+        return repair
+            .Applied.GroupBy<AppliedFix, object>(applied => applied.Finding, ReferenceEqualityComparer.Instance)
             .Select(group => Of(repair, (Finding)group.Key, found.Contains(group.Key), [.. group]));
     }
 
@@ -42,11 +42,16 @@ internal static class FixedFindings
         }
 
         var bytes = repair.Before.Codec.MapOf(repair.Before, field).ToBytes(span);
-        return new FixedFinding(finding, repair.Before.Lines.PositionOf(bytes.Start), new FixedText(
-            span,
-            text[Math.Max(0, span.Start - Context)..span.Start].ToString(),
-            span.Of(text).ToString(),
-            after.ToString(),
-            text[span.End..Math.Min(text.Length, span.End + Context)].ToString()));
+        return new FixedFinding(
+            finding,
+            repair.Before.Lines.PositionOf(bytes.Start),
+            new FixedText(
+                span,
+                text[Math.Max(0, span.Start - Context)..span.Start].ToString(),
+                span.Of(text).ToString(),
+                after.ToString(),
+                text[span.End..Math.Min(text.Length, span.End + Context)].ToString()
+            )
+        );
     }
 }

@@ -4,7 +4,9 @@ using PaperLint.Linting;
 
 namespace PaperLint.Fixing.Planning;
 
-/// <summary>What fixes take away with the damage: what told how the text of a record was made. The next run cannot know it, so this one says so.</summary>
+/// <summary>
+/// What fixes take away with the damage: what told how the text of a record was made. The next run cannot know it, so this one says so.
+/// </summary>
 internal static class ProfileLoss
 {
     /// <param name="before">The profiles of a document as it was.</param>
@@ -16,11 +18,16 @@ internal static class ProfileLoss
         foreach (var name in old.Keys.Where(name => old[name] > now.GetValueOrDefault(name)).Order(StringComparer.Ordinal))
         {
             var records = old[name] - now.GetValueOrDefault(name);
-            yield return new Remark(path, $"The profile of {Quantity.Of("record", records)} was known only from damage. Once fixed, the text counts as {gaining} instead of {name}, and other rules apply. To keep the profile, set 'profile: {name}' in paperlint.yml.");
+            yield return new Remark(
+                path,
+                $"The profile of {Quantity.Of("record", records)} was known only from damage. Once fixed, the text counts as {gaining} instead of {name}, and other rules apply. To keep the profile, set 'profile: {name}' in paperlint.yml."
+            );
         }
     }
 
-    private static Dictionary<string, long> Count(ProfileTally tally) => tally.ToCounts()
-        .GroupBy(count => count.Profile, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Sum(count => count.Records), StringComparer.Ordinal);
+    private static Dictionary<string, long> Count(ProfileTally tally) =>
+        tally
+            .ToCounts()
+            .GroupBy(count => count.Profile, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Sum(count => count.Records), StringComparer.Ordinal);
 }

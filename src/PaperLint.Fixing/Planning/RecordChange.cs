@@ -11,16 +11,26 @@ namespace PaperLint.Fixing.Planning;
 /// <param name="Fixed">A part for each finding that is fixed, in the order of the fields, then of the places.</param>
 /// <param name="Expectation">What it must be like when it is read again.</param>
 public sealed record RecordChange(
-    long Row, string Pointer, IReadOnlyList<JournalEdit> Edits, IReadOnlyList<FixedFinding> Fixed, FixExpectation Expectation)
+    long Row,
+    string Pointer,
+    IReadOnlyList<JournalEdit> Edits,
+    IReadOnlyList<FixedFinding> Fixed,
+    FixExpectation Expectation
+)
 {
-    /// <summary>What may be done instead where all of it does not stand: the safe fixes, without the unsafe ones; null where there is no such difference.</summary>
+    /// <summary>
+    /// What may be done instead where all of it does not stand: the safe fixes, without the unsafe ones; null where there is no such
+    /// difference.
+    /// </summary>
     public RecordChange? SafeAlone { get; init; }
 
     /// <param name="repair">With edits.</param>
-    public static RecordChange Of(RecordFix repair) => new(
-        repair.Before.Address.Row,
-        repair.Before.Pointer,
-        [.. JournalEdit.AllOf(repair).OrderBy(edit => edit.Offset)],
-        [.. FixedFindings.In(repair)],
-        FixExpectation.Of(repair));
+    public static RecordChange Of(RecordFix repair) =>
+        new(
+            repair.Before.Address.Row,
+            repair.Before.Pointer,
+            [.. JournalEdit.AllOf(repair).OrderBy(edit => edit.Offset)],
+            [.. FixedFindings.In(repair)],
+            FixExpectation.Of(repair)
+        );
 }

@@ -19,11 +19,11 @@ internal sealed class RecordChangeFormat(ValueFormat<Finding> findings) : ValueF
         writer.WriteOptional(item.SafeAlone, Write);
     }
 
-    public override RecordChange Read(ValueReader reader) => new(
-        reader.ReadLong(), reader.ReadString(), reader.ReadAll(ReadEdit), reader.ReadAll(ReadFixed), ReadExpectation(reader))
-    {
-        SafeAlone = reader.ReadOptional(Read),
-    };
+    public override RecordChange Read(ValueReader reader) =>
+        new(reader.ReadLong(), reader.ReadString(), reader.ReadAll(ReadEdit), reader.ReadAll(ReadFixed), ReadExpectation(reader))
+        {
+            SafeAlone = reader.ReadOptional(Read),
+        };
 
     private static void Write(ValueWriter writer, JournalEdit edit)
     {
@@ -41,16 +41,18 @@ internal sealed class RecordChangeFormat(ValueFormat<Finding> findings) : ValueF
     }
 
     /// <summary>The bytes are copies: a view of them would keep all that was read with them.</summary>
-    private static JournalEdit ReadEdit(ValueReader reader) => new(
-        new EditedRecord(reader.ReadLong(), reader.ReadString(), reader.ReadString()),
-        reader.ReadString(),
-        reader.ReadStrings(),
-        new ByteChange(reader.ReadLong(), reader.ReadBytes().ToArray(), reader.ReadBytes().ToArray()),
-        reader.ReadString())
-    {
-        At = reader.ReadOptionalLong(),
-        FieldHashBefore = reader.ReadOptionalString(),
-    };
+    private static JournalEdit ReadEdit(ValueReader reader) =>
+        new(
+            new EditedRecord(reader.ReadLong(), reader.ReadString(), reader.ReadString()),
+            reader.ReadString(),
+            reader.ReadStrings(),
+            new ByteChange(reader.ReadLong(), reader.ReadBytes().ToArray(), reader.ReadBytes().ToArray()),
+            reader.ReadString()
+        )
+        {
+            At = reader.ReadOptionalLong(),
+            FieldHashBefore = reader.ReadOptionalString(),
+        };
 
     private void Write(ValueWriter writer, FixedFinding item)
     {
@@ -63,8 +65,12 @@ internal sealed class RecordChangeFormat(ValueFormat<Finding> findings) : ValueF
         writer.Write(item.Text.Trail);
     }
 
-    private FixedFinding ReadFixed(ValueReader reader) => new(findings.Read(reader), reader.ReadPosition(), new FixedText(
-        reader.ReadTextSpan(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString()));
+    private FixedFinding ReadFixed(ValueReader reader) =>
+        new(
+            findings.Read(reader),
+            reader.ReadPosition(),
+            new FixedText(reader.ReadTextSpan(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString())
+        );
 
     private static void Write(ValueWriter writer, FixExpectation expectation)
     {
@@ -84,12 +90,14 @@ internal sealed class RecordChangeFormat(ValueFormat<Finding> findings) : ValueF
         writer.WriteAll(expectation.Mended, Write);
     }
 
-    private static FixExpectation ReadExpectation(ValueReader reader) => new(
-        reader.ReadString(),
-        reader.ReadAll(static reader => new ExpectedField(reader.ReadString(), reader.ReadHash(), reader.ReadBool())),
-        ReadErrors(reader),
-        reader.ReadAll(ReadPlace),
-        reader.ReadAll(ReadPlace));
+    private static FixExpectation ReadExpectation(ValueReader reader) =>
+        new(
+            reader.ReadString(),
+            reader.ReadAll(static reader => new ExpectedField(reader.ReadString(), reader.ReadHash(), reader.ReadBool())),
+            ReadErrors(reader),
+            reader.ReadAll(ReadPlace),
+            reader.ReadAll(ReadPlace)
+        );
 
     private static Dictionary<string, int> ReadErrors(ValueReader reader)
     {

@@ -13,9 +13,7 @@ internal sealed class RecordChanges : IReadOnlyCollection<RecordChange>
     /// <param name="planned">In the order of rows.</param>
     /// <param name="count">How many findings they fix.</param>
     public RecordChanges(SpillingList<RecordChange> planned, long count)
-        : this(planned, [], [], count)
-    {
-    }
+        : this(planned, [], [], count) { }
 
     private RecordChanges(SpillingList<RecordChange> planned, HashSet<long> takenBack, HashSet<long> reduced, long count) =>
         (_planned, _takenBack, _reduced, Fixed) = (planned, takenBack, reduced, count);
@@ -27,18 +25,21 @@ internal sealed class RecordChanges : IReadOnlyCollection<RecordChange>
 
     /// <param name="others">Those that are not made.</param>
     /// <param name="reduced">Those of which only the safe fixes are made.</param>
-    public RecordChanges Without(IReadOnlyCollection<RecordChange> others, IReadOnlyCollection<RecordChange> reduced) => new(
-        _planned,
-        [.. _takenBack, .. others.Select(change => change.Row)],
-        [.. _reduced, .. reduced.Select(change => change.Row)],
-        Fixed - others.Sum(change => change.Fixed.Count) - reduced.Sum(change => change.Fixed.Count - change.SafeAlone!.Fixed.Count));
+    public RecordChanges Without(IReadOnlyCollection<RecordChange> others, IReadOnlyCollection<RecordChange> reduced) =>
+        new(
+            _planned,
+            [.. _takenBack, .. others.Select(change => change.Row)],
+            [.. _reduced, .. reduced.Select(change => change.Row)],
+            Fixed - others.Sum(change => change.Fixed.Count) - reduced.Sum(change => change.Fixed.Count - change.SafeAlone!.Fixed.Count)
+        );
 
     public RecordChanges None() => new(_planned, [.. _planned.Select(change => change.Row)], [], 0);
 
-    public IEnumerator<RecordChange> GetEnumerator() => _planned
-        .Where(change => !_takenBack.Contains(change.Row))
-        .Select(change => _reduced.Contains(change.Row) ? change.SafeAlone! : change)
-        .GetEnumerator();
+    public IEnumerator<RecordChange> GetEnumerator() =>
+        _planned
+            .Where(change => !_takenBack.Contains(change.Row))
+            .Select(change => _reduced.Contains(change.Row) ? change.SafeAlone! : change)
+            .GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

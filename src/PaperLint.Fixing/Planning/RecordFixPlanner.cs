@@ -13,21 +13,35 @@ namespace PaperLint.Fixing.Planning;
 /// <param name="decisions">What was decided about single findings of the dataset; null for nothing.</param>
 /// <param name="accepted">By which only accepted fixes are made; null where others are, too.</param>
 /// <param name="onlyNew">What alone may be fixed; null for all.</param>
-internal sealed class RecordFixPlanner(FixOptions options, RecordAnalysis analysis, Decisions? decisions, Decisions? accepted, FixesOfNew? onlyNew)
+internal sealed class RecordFixPlanner(
+    FixOptions options,
+    RecordAnalysis analysis,
+    Decisions? decisions,
+    Decisions? accepted,
+    FixesOfNew? onlyNew
+)
 {
     /// <summary>Fixes that the user selected and allows.</summary>
-    public static RecordFixPlanner For(LintOptions options, FixSettings settings, RecordAnalysis analysis) => new(
-        new FixOptions(
-            // What was accepted one by one may be unsafe.
-            settings.Unsafe || settings.Accepted is not null,
-            finding => (settings.Accepted?.Accepts(finding) ?? true) && options.Selection.Includes(finding.Rule) && settings.MayApply(finding) && (settings.OnlyNew?.Allow(finding) ?? true) && !analysis.Suppressions.Cover(finding))
-        {
-            Together = settings.Accepted is not null,
-        },
-        analysis,
-        options.Decisions,
-        settings.Accepted,
-        settings.OnlyNew);
+    public static RecordFixPlanner For(LintOptions options, FixSettings settings, RecordAnalysis analysis) =>
+        new(
+            new FixOptions(
+                // What was accepted one by one may be unsafe.
+                settings.Unsafe || settings.Accepted is not null,
+                finding =>
+                    (settings.Accepted?.Accepts(finding) ?? true)
+                    && options.Selection.Includes(finding.Rule)
+                    && settings.MayApply(finding)
+                    && (settings.OnlyNew?.Allow(finding) ?? true)
+                    && !analysis.Suppressions.Cover(finding)
+            )
+            {
+                Together = settings.Accepted is not null,
+            },
+            analysis,
+            options.Decisions,
+            settings.Accepted,
+            settings.OnlyNew
+        );
 
     public Profile ProfileOf(Record record) => analysis.ProfileOf(record);
 
@@ -41,7 +55,8 @@ internal sealed class RecordFixPlanner(FixOptions options, RecordAnalysis analys
             [.. skipped.Select(pair => pair.Item).Distinct()],
             [.. skipped.Where(pair => ReferenceEquals(pair.Version, fix.After)).Select(pair => pair.Item).Distinct()],
             NoticesOf(record),
-            NoticesOf(fix.After));
+            NoticesOf(fix.After)
+        );
 
         IReadOnlyList<Finding> Analyze(Record version)
         {
@@ -71,7 +86,10 @@ internal sealed class RecordFixPlanner(FixOptions options, RecordAnalysis analys
     private Finding InOwnWords(Finding finding, Record version)
     {
         // A record as a whole has no text that words could take the place of.
-        if (accepted?.ReplacementFor(finding) is not { } words || version.Fields.FirstOrDefault(field => field.Name == finding.Location.Field) is not { } field)
+        if (
+            accepted?.ReplacementFor(finding) is not { } words
+            || version.Fields.FirstOrDefault(field => field.Name == finding.Location.Field) is not { } field
+        )
             return finding;
         return finding with
         {
@@ -89,4 +107,5 @@ internal sealed record RecordFixPlan(
     IReadOnlyList<SkippedItem> Skipped,
     IReadOnlyList<SkippedItem> SkippedAfter,
     IReadOnlyList<Notice> Notices,
-    IReadOnlyList<Notice> NoticesAfter);
+    IReadOnlyList<Notice> NoticesAfter
+);

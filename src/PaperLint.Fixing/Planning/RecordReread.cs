@@ -49,7 +49,13 @@ internal static class RecordReread
         var extent = places.After(field.Extent);
         var inside = places.Inside(field.Extent);
         var cell = window.AsSpan((int)(extent.Start - record.WindowStart), (int)extent.Length);
-        return new Field(field.Name, field.Role, inside.Start.Equals(inside.End) ? field.Text : record.Codec.Decode(cell).AsMemory(), extent, field.Pointer)
+        return new Field(
+            field.Name,
+            field.Role,
+            inside.Start.Equals(inside.End) ? field.Text : record.Codec.Decode(cell).AsMemory(),
+            extent,
+            field.Pointer
+        )
         {
             Repeats = field.Repeats,
             IsOverridden = field.IsOverridden,

@@ -15,12 +15,22 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
 
     public JournalEdit First => edits[0];
 
-    /// <summary>The fields that were changed, with hashes of their values after the run and before it; that is null in journals of earlier versions.</summary>
+    /// <summary>
+    /// The fields that were changed, with hashes of their values after the run and before it; that is null in journals of earlier versions.
+    /// </summary>
     public IEnumerable<(string Name, string After, string? Before)> Fields =>
-        edits.GroupBy(edit => edit.Field, StringComparer.Ordinal).Select(ofField => (ofField.Key, ofField.First().FieldHash, ofField.First().FieldHashBefore));
+        edits
+            .GroupBy(edit => edit.Field, StringComparer.Ordinal)
+            .Select(ofField => (ofField.Key, ofField.First().FieldHash, ofField.First().FieldHashBefore));
 
     /// <summary>What was done, as a text that is the same for the same edits.</summary>
-    public string Edits => string.Join('\n', edits.Select(edit => $"{edit.Field} {edit.At} {Convert.ToHexString(edit.Before.Span)} {Convert.ToHexString(edit.After.Span)} {edit.FieldHashBefore}"));
+    public string Edits =>
+        string.Join(
+            '\n',
+            edits.Select(edit =>
+                $"{edit.Field} {edit.At} {Convert.ToHexString(edit.Before.Span)} {Convert.ToHexString(edit.After.Span)} {edit.FieldHashBefore}"
+            )
+        );
 
     /// <summary>Whether the record has not been found as it was left, or as it was before.</summary>
     public bool IsOpen => _state is UndoneRecordState.Gone or UndoneRecordState.Changed;
@@ -36,7 +46,9 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
 
     public UndoneRecord Outcome => new(First.Record, First.Row, _state, edits) { Line = _line, Title = _title };
 
-    /// <summary>The edits that lead back a record that is as the run left it; null where this one is not, or where its bytes are written otherwise.</summary>
+    /// <summary>
+    /// The edits that lead back a record that is as the run left it; null where this one is not, or where its bytes are written otherwise.
+    /// </summary>
     public IReadOnlyList<RawEdit>? EditsBackIn(Record record)
     {
         if (record.Key.Value != First.RecordAfter)
@@ -59,7 +71,9 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
             }
         }
 
-        return RecordReread.Of(record, [.. back.OrderBy(edit => edit.Span.Start)]) is { } restored && HasValuesOfBefore(restored) ? back : null;
+        return RecordReread.Of(record, [.. back.OrderBy(edit => edit.Span.Start)]) is { } restored && HasValuesOfBefore(restored)
+            ? back
+            : null;
     }
 
     /// <summary>Whether a record is as this one was before the run.</summary>
@@ -68,8 +82,11 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
     /// <summary>Remembers a record that has the key and is neither as it was left nor as it was before.</summary>
     public void Meet(Record record)
     {
-        var traces = edits.GroupBy(edit => edit.Field, StringComparer.Ordinal)
-            .Select(ofField => record.Named(ofField.Key) is { } field ? EditTraces.In(record.Bytes(field.Extent).Span, field.Extent.Start, ofField) : null)
+        var traces = edits
+            .GroupBy(edit => edit.Field, StringComparer.Ordinal)
+            .Select(ofField =>
+                record.Named(ofField.Key) is { } field ? EditTraces.In(record.Bytes(field.Extent).Span, field.Extent.Start, ofField) : null
+            )
             .ToList();
         Remember(record, traces.TrueForAll(found => found is { AreGone: true }) ? UndoneRecordState.LedBack : UndoneRecordState.Changed);
         Proposals = [.. traces.OfType<EditTraces>().SelectMany(found => found.Proposals)];

@@ -34,8 +34,19 @@ internal sealed class DocumentRestoration(Journal journal, string workingFolder)
             if (hash != document.HashAfter)
                 return MovedOn(document, shown, hash, cancellation);
             using var draft = OriginalOf(document, shown, cancellation);
-            if (document is { Original: null, TextBefore: { } text } ? draft.Copy.TextWritten.Sha256 != text : draft.Copy.Written.Sha256 != document.HashBefore)
-                return Failed(shown, new InputError(shown, null, "The journal's content does not restore the file that it names, so the file was left unchanged."));
+            if (
+                document is { Original: null, TextBefore: { } text }
+                    ? draft.Copy.TextWritten.Sha256 != text
+                    : draft.Copy.Written.Sha256 != document.HashBefore
+            )
+                return Failed(
+                    shown,
+                    new InputError(
+                        shown,
+                        null,
+                        "The journal's content does not restore the file that it names, so the file was left unchanged."
+                    )
+                );
             FileReplacement.Replace(document.Path, shown, draft, document.HashAfter);
             return new UndoneDocument(shown, UndoOutcome.Restored, [], null);
         }
@@ -53,11 +64,24 @@ internal sealed class DocumentRestoration(Journal journal, string workingFolder)
         }
     }
 
-    private InputError Gone(JournalDocument document, string shown) => document.Original is { } original
-        ? new InputError(shown, null, "The file no longer exists, so nothing was written.", $"Its content before the run is in '{DisplayPath.Of(original, workingFolder)}'.")
-        : new InputError(shown, null, "The file no longer exists, and the journal has only what was changed in it.", "Restore it as the run left it, from Git or a copy, and undo again.");
+    private InputError Gone(JournalDocument document, string shown) =>
+        document.Original is { } original
+            ? new InputError(
+                shown,
+                null,
+                "The file no longer exists, so nothing was written.",
+                $"Its content before the run is in '{DisplayPath.Of(original, workingFolder)}'."
+            )
+            : new InputError(
+                shown,
+                null,
+                "The file no longer exists, and the journal has only what was changed in it.",
+                "Restore it as the run left it, from Git or a copy, and undo again."
+            );
 
-    /// <summary>Whatever a journal says, it is followed only where a run could have written; one that is not the user's own, only in its project.</summary>
+    /// <summary>
+    /// Whatever a journal says, it is followed only where a run could have written; one that is not the user's own, only in its project.
+    /// </summary>
     private void Check(string path, string shown)
     {
         var project = JournalFiles.ProjectOf(journal.Path, workingFolder);
@@ -72,7 +96,14 @@ internal sealed class DocumentRestoration(Journal journal, string workingFolder)
         if (document.Original is not { } original)
             return Draft.Write(folder, open, ContentLayer.Of(open), Inverse(document), cancellation);
         if (!JournalFiles.IsFile(original))
-            throw new InputException(new InputError(shown, null, $"'{DisplayPath.Of(original, workingFolder)}', which held the compressed file, no longer exists, so the file was left unchanged.", "The journal still has the old text."));
+            throw new InputException(
+                new InputError(
+                    shown,
+                    null,
+                    $"'{DisplayPath.Of(original, workingFolder)}', which held the compressed file, no longer exists, so the file was left unchanged.",
+                    "The journal still has the old text."
+                )
+            );
         return Draft.Write(folder, () => File.OpenRead(original), [], [], cancellation);
     }
 
@@ -95,11 +126,23 @@ internal sealed class DocumentRestoration(Journal journal, string workingFolder)
         var restoration = RecordRestoration.In(now, document.Edits);
         if (restoration.Edits.Count > 0)
         {
-            using var draft = Draft.Write(FileReplacement.FolderOf(document.Path, shown, BreaksHardLinks), now!.OpenRaw, now.Layers, restoration.Edits, cancellation);
+            using var draft = Draft.Write(
+                FileReplacement.FolderOf(document.Path, shown, BreaksHardLinks),
+                now!.OpenRaw,
+                now.Layers,
+                restoration.Edits,
+                cancellation
+            );
             if (draft.Copy.Read.Sha256 != hash)
                 throw FileReplacement.Changed(shown);
             if (!restoration.Fits(now, () => now.TextOf(draft.Open())))
-                throw new InputException(new InputError(shown, null, "Restoring its records would change how the rest of the file reads, so it was left unchanged."));
+                throw new InputException(
+                    new InputError(
+                        shown,
+                        null,
+                        "Restoring its records would change how the rest of the file reads, so it was left unchanged."
+                    )
+                );
             FileReplacement.Replace(document.Path, shown, draft, hash);
         }
 
@@ -113,7 +156,8 @@ internal sealed class DocumentRestoration(Journal journal, string workingFolder)
             shown,
             UndoOutcome.MovedOn,
             [.. records.Select(record => record with { Line = places[record.Row].Line })],
-            new InputError(shown, null, "The file was changed after the run."))
+            new InputError(shown, null, "The file was changed after the run.")
+        )
         {
             FullPath = document.Path,
             Proposals = now is { Layers.Count: 0 } ? rest.Proposals : [],

@@ -4,7 +4,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing.Undoing;
 
-/// <summary>What is left of a run's edits in a field that somebody has changed since: each is looked for nearest to where it would stand.</summary>
+/// <summary>
+/// What is left of a run's edits in a field that somebody has changed since: each is looked for nearest to where it would stand.
+/// </summary>
 internal sealed class EditTraces
 {
     private readonly List<RawEdit> _proposals = [];
@@ -12,7 +14,9 @@ internal sealed class EditTraces
     /// <summary>What might lead back the edits that still stand there, in order.</summary>
     public IReadOnlyList<RawEdit> Proposals => _proposals;
 
-    /// <summary>Whether in place of every edit stands what was there before the run, as in a field that the proposals were made in.</summary>
+    /// <summary>
+    /// Whether in place of every edit stands what was there before the run, as in a field that the proposals were made in.
+    /// </summary>
     public bool AreGone { get; private set; } = true;
 
     /// <param name="cell">The bytes of the field now.</param>
@@ -38,7 +42,10 @@ internal sealed class EditTraces
             var written = Nearest(cell, after, before, from, wanted);
             var original = Nearest(cell, before, after, from, wanted);
             // Nobody can tell one short text that was taken out from others like it, unless it is in its very place.
-            if (original is { } there && (after.IsEmpty ? there == wanted : written is not { } other || Math.Abs(there - wanted) < Math.Abs(other - wanted)))
+            if (
+                original is { } there
+                && (after.IsEmpty ? there == wanted : written is not { } other || Math.Abs(there - wanted) < Math.Abs(other - wanted))
+            )
             {
                 (from, moved) = (there + before.Length, there - at);
                 continue;

@@ -22,7 +22,14 @@ internal sealed class JournalSearch(string workingFolder, JournalKey? key)
             {
                 var shown = DisplayPath.Of(path, workingFolder);
                 if (new FileInfo(path).LinkTarget is not null)
-                    throw new InputException(new InputError(shown, null, "This is a link, which no run creates, so it was not followed.", "Name the journal that it points to."));
+                    throw new InputException(
+                        new InputError(
+                            shown,
+                            null,
+                            "This is a link, which no run creates, so it was not followed.",
+                            "Name the journal that it points to."
+                        )
+                    );
                 var journal = Read(path, shown);
                 if (journal is { Doubt: null, Documents.Count: > 0 })
                     return new FoundJournal(journal, passedOver);
@@ -37,7 +44,9 @@ internal sealed class JournalSearch(string workingFolder, JournalKey? key)
             }
         }
 
-        return passed.Count > 0 ? new FoundJournal(passed.Find(journal => journal.Documents.Count > 0) ?? passed[0], []) : throw unreadable!;
+        return passed.Count > 0
+            ? new FoundJournal(passed.Find(journal => journal.Documents.Count > 0) ?? passed[0], [])
+            : throw unreadable!;
     }
 
     /// <param name="path">Absolute.</param>
@@ -48,7 +57,16 @@ internal sealed class JournalSearch(string workingFolder, JournalKey? key)
         if (Directory.Exists(path))
             throw new InputException(new InputError(shown, null, "This is a folder, not a journal.", Names));
         if (!Path.Exists(path))
-            throw new InputException(new InputError(shown, null, Path.Exists(Path.ChangeExtension(path, JournalFiles.UndoneEnding)) ? "This journal has already been undone." : "There is no such journal.", Names));
+            throw new InputException(
+                new InputError(
+                    shown,
+                    null,
+                    Path.Exists(Path.ChangeExtension(path, JournalFiles.UndoneEnding))
+                        ? "This journal has already been undone."
+                        : "There is no such journal.",
+                    Names
+                )
+            );
         if (FileKind.IsNeitherFileNorFolder(path))
             throw new InputException(new InputError(shown, null, "This is a pipe or a device, not a journal.", Names));
         try
@@ -69,12 +87,18 @@ internal sealed class JournalSearch(string workingFolder, JournalKey? key)
     public InputException Untrusted(Journal journal, string doubt)
     {
         const int Most = 5;
-        var files = journal.Documents.Select(document => $"'{DisplayPath.Of(document.Path, workingFolder)}'").Distinct(StringComparer.Ordinal).ToList();
+        var files = journal
+            .Documents.Select(document => $"'{DisplayPath.Of(document.Path, workingFolder)}'")
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var named = string.Join(", ", files.Take(Most)) + (files.Count > Most ? $" and {files.Count - Most} more" : "");
-        return new InputException(new InputError(
-            DisplayPath.Of(journal.Path, workingFolder),
-            null,
-            $"Nothing shows that this journal is yours, so it was not used. {doubt}",
-            $"It would change {(files.Count == 0 ? "nothing" : named)}. If you trust it, add --trust-journal."));
+        return new InputException(
+            new InputError(
+                DisplayPath.Of(journal.Path, workingFolder),
+                null,
+                $"Nothing shows that this journal is yours, so it was not used. {doubt}",
+                $"It would change {(files.Count == 0 ? "nothing" : named)}. If you trust it, add --trust-journal."
+            )
+        );
     }
 }

@@ -3,8 +3,8 @@ using PaperLint.Records;
 namespace PaperLint.Fixing.Undoing;
 
 /// <summary>
-/// The records that a run had changed and that have not been found again, by what each would be known by: a record that is met costs the same,
-/// however many others share its key.
+/// The records that a run had changed and that have not been found again, by what each would be known by: a record that is met costs the
+/// same, however many others share its key.
 /// </summary>
 internal sealed class OpenRows
 {
@@ -40,7 +40,8 @@ internal sealed class OpenRows
     }
 
     /// <summary>Those that the record may be, as the run left it: the first first, and one of those that are the same.</summary>
-    public IEnumerable<ChangedRow> AsLeft(Record record) => Ordered(Prints(record).SelectMany(print => _asLeft.GetValueOrDefault(print, [])), static row => row.IsOpen);
+    public IEnumerable<ChangedRow> AsLeft(Record record) =>
+        Ordered(Prints(record).SelectMany(print => _asLeft.GetValueOrDefault(print, [])), static row => row.IsOpen);
 
     /// <summary>Those that the record may be, as it was before the run.</summary>
     public IEnumerable<ChangedRow> AsBefore(Record record) =>
@@ -52,7 +53,9 @@ internal sealed class OpenRows
 
     /// <summary>What the record would be known by, for every choice of fields that rows of its key have.</summary>
     private IEnumerable<string> Prints(Record record) =>
-        _fields.GetValueOrDefault(record.Key.Value, []).Select(names => Joined([record.Key.Value, names, .. names.Split('\n').Select(name => record.Named(name)?.Hash ?? "")]));
+        _fields
+            .GetValueOrDefault(record.Key.Value, [])
+            .Select(names => Joined([record.Key.Value, names, .. names.Split('\n').Select(name => record.Named(name)?.Hash ?? "")]));
 
     private static IEnumerable<ChangedRow> Ordered(IEnumerable<Queue<NumberedRow>> queues, Func<ChangedRow, bool> isWanted) =>
         queues.Select(queue => First(queue, isWanted)).OfType<NumberedRow>().OrderBy(row => row.Number).Select(row => row.Row);

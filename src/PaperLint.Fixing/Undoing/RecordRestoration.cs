@@ -40,7 +40,9 @@ internal sealed class RecordRestoration
         return restoration;
     }
 
-    /// <summary>Whether a draft has the same records, those that were led back as they were before the run and the others as they are.</summary>
+    /// <summary>
+    /// Whether a draft has the same records, those that were led back as they were before the run and the others as they are.
+    /// </summary>
     public bool Fits(OpenableDocument document, Func<Stream> openText)
     {
         var wanted = _rows.Where(row => row.NewRow is not null).ToDictionary(row => row.NewRow!.Value);
@@ -48,9 +50,13 @@ internal sealed class RecordRestoration
         var fits = true;
         var isWhole = Read(document, openText, record =>
         {
-            fits &= next < _prints.Count && (wanted.TryGetValue(record.Address.Row, out var row)
-                ? _prints[next].Row == record.Address.Row && row.WasIn(record)
-                : _prints[next] == RecordPrint.Of(record));
+            fits &=
+                next < _prints.Count
+                && (
+                    wanted.TryGetValue(record.Address.Row, out var row)
+                        ? _prints[next].Row == record.Address.Row && row.WasIn(record)
+                        : _prints[next] == RecordPrint.Of(record)
+                );
             next++;
         });
         return isWhole && fits && next == _prints.Count;

@@ -30,11 +30,15 @@ public sealed class Undo(string workingFolder)
 
     /// <summary>The journal that is to be undone.</summary>
     /// <param name="journalPath">Null for the last run that has not been undone.</param>
-    /// <exception cref="InputException">There is no such journal, it cannot be read, or it is not the user's own and not trusted.</exception>
+    /// <exception cref="InputException">
+    /// There is no such journal, it cannot be read, or it is not the user's own and not trusted.
+    /// </exception>
     public FoundJournal Find(string? journalPath)
     {
         var search = new JournalSearch(workingFolder, Key);
-        var found = journalPath is null ? search.Latest() : new FoundJournal(search.Read(Path.GetFullPath(journalPath, workingFolder), journalPath), []);
+        var found = journalPath is null
+            ? search.Latest()
+            : new FoundJournal(search.Read(Path.GetFullPath(journalPath, workingFolder), journalPath), []);
         return found.Journal.Doubt is { } doubt && !TrustsJournal ? throw search.Untrusted(found.Journal, doubt) : found;
     }
 
@@ -65,7 +69,9 @@ public sealed class Undo(string workingFolder)
     private InputError? RestoreDecisions(IEnumerable<(JournalDocument Journal, UndoneDocument Undone)> documents)
     {
         var changed = documents
-            .SelectMany(document => document.Journal.Decisions.Select(change => (IsBack: document.Undone.IsBack(change.Before.Key), Change: change)))
+            .SelectMany(document =>
+                document.Journal.Decisions.Select(change => (IsBack: document.Undone.IsBack(change.Before.Key), Change: change))
+            )
             .ToLookup(pair => pair.IsBack, pair => pair.Change);
         if (!changed.Contains(true))
             return null;
@@ -73,7 +79,12 @@ public sealed class Undo(string workingFolder)
         var stillNeeded = changed[false].Select(change => change.After).OfType<Decision>();
         try
         {
-            Decisions.Above(workingFolder).Restore(changed[true].Select(change => change.Before), changed[true].Select(change => change.After).OfType<Decision>().Except(stillNeeded));
+            Decisions
+                .Above(workingFolder)
+                .Restore(
+                    changed[true].Select(change => change.Before),
+                    changed[true].Select(change => change.After).OfType<Decision>().Except(stillNeeded)
+                );
             return null;
         }
         catch (InputException error)

@@ -15,7 +15,9 @@ public sealed record UndoResult(string JournalPath, IReadOnlyList<UndoneDocument
 
 /// <summary>One document of a journal.</summary>
 /// <param name="Path">As people see it.</param>
-/// <param name="Records">Where the document has moved on: every record that the run changed, and what has become of it. Empty otherwise.</param>
+/// <param name="Records">
+/// Where the document has moved on: every record that the run changed, and what has become of it. Empty otherwise.
+/// </param>
 /// <param name="Error">Why not all could be restored; null where it was, or nothing had to be done.</param>
 public sealed record UndoneDocument(string Path, UndoOutcome Outcome, IReadOnlyList<UndoneRecord> Records, InputError? Error)
 {
@@ -25,11 +27,14 @@ public sealed record UndoneDocument(string Path, UndoOutcome Outcome, IReadOnlyL
     /// <summary>The file, where it has moved on.</summary>
     public string? FullPath { get; init; }
 
-    /// <summary>What might lead back parts of the records that were not restored, in the order of the file as it is now; for somebody to look at.</summary>
+    /// <summary>
+    /// What might lead back parts of the records that were not restored, in the order of the file as it is now; for somebody to look at.
+    /// </summary>
     public IReadOnlyList<RawEdit> Proposals { get; init; } = [];
 
     /// <summary>Whether the record of that key is as it was before the run.</summary>
-    internal bool IsBack(string key) => IsUndone || (Records.Any(record => record.Key == key) && Records.All(record => record.Key != key || record.IsBack));
+    internal bool IsBack(string key) =>
+        IsUndone || (Records.Any(record => record.Key == key) && Records.All(record => record.Key != key || record.IsBack));
 }
 
 /// <param name="Key">The key of the record before the run.</param>
@@ -55,7 +60,9 @@ public enum UndoneRecordState
     /// <summary>It was as before the run already.</summary>
     AsBefore,
 
-    /// <summary>It was changed after the run, and where the run wrote something stands again what was there before: somebody has led it back.</summary>
+    /// <summary>
+    /// It was changed after the run, and where the run wrote something stands again what was there before: somebody has led it back.
+    /// </summary>
     LedBack,
 
     /// <summary>It was changed after the run, so it was left alone.</summary>

@@ -18,7 +18,7 @@ internal sealed class CsvCodec(byte delimiter) : SplicingCodec
         if (!CsvCells.IsQuoted(cell))
             return OffsetMap.Utf8(cell, field.Extent.Start);
         var map = new OffsetMap.Builder(field.Extent.Start + 1);
-        for (var rest = cell[1..^1]; !rest.IsEmpty;)
+        for (var rest = cell[1..^1]; !rest.IsEmpty; )
         {
             var plain = rest.IndexOf((byte)'"');
             map.AddUtf8(plain < 0 ? rest : rest[..plain]);
@@ -39,14 +39,17 @@ internal sealed class CsvCodec(byte delimiter) : SplicingCodec
     protected override bool ReadsAlone(Record record, Field field, ReadOnlySpan<byte> written, string text) =>
         CsvCells.IsQuoted(record.Bytes(field.Extent).Span)
             ? CsvCells.Single(written) == text
-            : !text.Contains('"', StringComparison.Ordinal) && text.AsSpan().IndexOfAny(_special) < 0 && Encoding.UTF8.GetString(written) == text;
+            : !text.Contains('"', StringComparison.Ordinal)
+                && text.AsSpan().IndexOfAny(_special) < 0
+                && Encoding.UTF8.GetString(written) == text;
 
-    /// <summary>A cell without quotes stays without where it keeps its beginning, which is no quote, and nothing brings in what would need them.</summary>
+    /// <summary>
+    /// A cell without quotes stays without where it keeps its beginning, which is no quote, and nothing brings in what would need them.
+    /// </summary>
     protected override bool KeepsCell(Record record, Field field, IReadOnlyList<RawEdit> made)
     {
         var cell = record.Bytes(field.Extent).Span;
-        return CsvCells.IsQuoted(cell)
-            || (made.Count > 0 && made[0].Span.Start > field.Extent.Start && cell[0] != (byte)'"');
+        return CsvCells.IsQuoted(cell) || (made.Count > 0 && made[0].Span.Start > field.Extent.Start && cell[0] != (byte)'"');
     }
 
     protected override byte[]? Rewrite(Record record, Field field, string value)
@@ -55,7 +58,8 @@ internal sealed class CsvCodec(byte delimiter) : SplicingCodec
         if (CsvCells.IsQuoted(cell))
             return null;
         // A quote inside of a plain cell is read as itself almost everywhere, but it is not for us to bring in the first.
-        var needsQuotes = value.AsSpan().IndexOfAny(_special) >= 0
+        var needsQuotes =
+            value.AsSpan().IndexOfAny(_special) >= 0
             || value.StartsWith('"')
             || (value.Contains('"', StringComparison.Ordinal) && !cell.Contains((byte)'"'));
         return needsQuotes ? CsvCells.Quoted(value) : null;

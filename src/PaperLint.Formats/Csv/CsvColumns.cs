@@ -6,7 +6,9 @@ namespace PaperLint.Formats.Csv;
 /// <summary>The names of columns.</summary>
 internal static class CsvColumns
 {
-    /// <summary>The names in a header, each made unique: one without a name gets its number, and one that is there twice its turn.</summary>
+    /// <summary>
+    /// The names in a header, each made unique: one without a name gets its number, and one that is there twice its turn.
+    /// </summary>
     public static List<string> NamesOf(IReadOnlyList<string> header)
     {
         var names = new List<string>(header.Count);
@@ -33,9 +35,13 @@ internal static class CsvColumns
 
     /// <summary>The roles of the columns; one that has the name of another has the role of that name.</summary>
     public static FieldRole[] RolesOf(IReadOnlyList<string> names, IReadOnlyList<string?> repeats, FieldMap map) =>
-        FieldMap.Settle([.. names.Zip(repeats, (name, plain) => map.ClaimOf(name, isPath: false) is var claim && claim == RoleClaim.None && plain is not null
-            ? map.ClaimOf(plain, isPath: false)
-            : claim)]);
+        FieldMap.Settle([
+            .. names.Zip(repeats, (name, plain) =>
+                map.ClaimOf(name, isPath: false) is var claim && claim == RoleClaim.None && plain is not null
+                    ? map.ClaimOf(plain, isPath: false)
+                    : claim
+            ),
+        ]);
 
     private static string NumberedName(int column) => string.Create(CultureInfo.InvariantCulture, $"column{column + 1}");
 }

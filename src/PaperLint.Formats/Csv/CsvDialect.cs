@@ -11,16 +11,19 @@ internal sealed record CsvDialect(byte Delimiter, bool HasHeader, int Preface = 
     /// <summary>What people separate cells by, the most common first.</summary>
     internal static ReadOnlySpan<byte> Delimiters => ",;\t|"u8;
 
-    internal string DelimiterName => Delimiter switch
-    {
-        (byte)',' => "a comma",
-        (byte)';' => "a semicolon",
-        (byte)'\t' => "a tab",
-        (byte)'|' => "a bar",
-        _ => $"'{(char)Delimiter}'",
-    };
+    internal string DelimiterName =>
+        Delimiter switch
+        {
+            (byte)',' => "a comma",
+            (byte)';' => "a semicolon",
+            (byte)'\t' => "a tab",
+            (byte)'|' => "a bar",
+            _ => $"'{(char)Delimiter}'",
+        };
 
-    /// <summary>The delimiter that the table itself names in its first line, and the length of that line; null where it names none.</summary>
+    /// <summary>
+    /// The delimiter that the table itself names in its first line, and the length of that line; null where it names none.
+    /// </summary>
     internal static (byte Delimiter, int Length)? Declared(ReadOnlySpan<byte> head)
     {
         if (!head.StartsWith("sep="u8) && !head.StartsWith("SEP="u8))

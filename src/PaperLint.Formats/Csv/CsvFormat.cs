@@ -17,7 +17,8 @@ namespace PaperLint.Formats.Csv;
 /// </example>
 public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, byte? delimiter = null, bool? hasHeader = null) : LineFormat
 {
-    private const string ColumnsHint = "Name the columns under 'fields' in the configuration; without a header they are 'column1', 'column2' and so on.";
+    private const string ColumnsHint =
+        "Name the columns under 'fields' in the configuration; without a header they are 'column1', 'column2' and so on.";
 
     private const int MostNamed = 20;
 
@@ -48,17 +49,17 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
                 : FormatMatch.ByContent;
         }
 
-        return outline is { Dialect.HasHeader: true, HasPapers: true, IsEven: true, Known: >= 2, Rows: >= 2 } ? FormatMatch.ByContent : new FormatMatch(FormatFit.No);
+        return outline is { Dialect.HasHeader: true, HasPapers: true, IsEven: true, Known: >= 2, Rows: >= 2 }
+            ? FormatMatch.ByContent
+            : new FormatMatch(FormatFit.No);
     }
 
     public override IReadOnlyList<KeyValuePair<string, string>> TraitsOf(ReadOnlySpan<byte> head)
     {
         var text = head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
-        return OutlineOf(text, isWhole: head.Length < FormatDetection.HeadLength) is not { } outline ? [] :
-        [
-            new("delimiter", outline.Dialect.DelimiterName),
-            new("header", outline.Dialect.HasHeader ? "in the first row" : "none"),
-        ];
+        return OutlineOf(text, isWhole: head.Length < FormatDetection.HeadLength) is not { } outline
+            ? []
+            : [new("delimiter", outline.Dialect.DelimiterName), new("header", outline.Dialect.HasHeader ? "in the first row" : "none")];
     }
 
     public override RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null) =>
@@ -77,7 +78,9 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
     internal string? ObjectionTo(CsvOutline? outline)
     {
         if (outline is null)
-            return Configured is { } name ? $"The file is not a table with {name} between its cells, as configured." : "The file is not a table: its first line has no comma, semicolon, tab or bar.";
+            return Configured is { } name
+                ? $"The file is not a table with {name} between its cells, as configured."
+                : "The file is not a table: its first line has no comma, semicolon, tab or bar.";
         if (outline.HasPapers)
             return null;
         var names = string.Join(", ", outline.Names.Take(MostNamed).Select(name => $"'{name}'"));

@@ -7,9 +7,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Csv;
 
-/// <summary>Reads a record from every row. A row that is broken, or has other cells than the table, is skipped and keeps its number.</summary>
-internal sealed class CsvReader(
-    Stream stream, Document document, CsvFormat format, Action<SkippedItem>? skipped) : RecordReader
+/// <summary>
+/// Reads a record from every row. A row that is broken, or has other cells than the table, is skipped and keeps its number.
+/// </summary>
+internal sealed class CsvReader(Stream stream, Document document, CsvFormat format, Action<SkippedItem>? skipped) : RecordReader
 {
     private static readonly SearchValues<byte> Blank = SearchValues.Create("\r\n"u8);
 
@@ -23,7 +24,7 @@ internal sealed class CsvReader(
     public override bool TryRead([NotNullWhen(true)] out Record? record)
     {
         var outline = _outline ??= Start();
-        for (record = null; record is null;)
+        for (record = null; record is null; )
         {
             _window.PassBlankLines(Blank);
             var end = NextRow();
@@ -45,13 +46,14 @@ internal sealed class CsvReader(
     private CsvOutline Start()
     {
         _window.SkipByteOrderMark();
-        while (_window.Bytes.Length < FormatDetection.HeadLength && _window.Fill())
-        {
-        }
+        while (_window.Bytes.Length < FormatDetection.HeadLength && _window.Fill()) { }
 
         var outline = format.OutlineOf(_window.Bytes.Span, _window.IsFinal);
         if (format.ObjectionTo(outline) is { } objection)
-            throw new InputException(new InputError(document.Path, null, objection, format.HintFor(outline))) { FieldNames = [.. outline?.Names ?? []] };
+            throw new InputException(new InputError(document.Path, null, objection, format.HintFor(outline)))
+            {
+                FieldNames = [.. outline?.Names ?? []],
+            };
         _codec = new CsvCodec(outline!.Dialect.Delimiter);
         _window.MoveBy(outline.Dialect.Preface);
         if (outline.Dialect.HasHeader)
@@ -84,15 +86,32 @@ internal sealed class CsvReader(
         if (end.Fault is { } fault)
         {
             // What begins with a quote and never ends has swallowed the rest of the file.
-            if (end.Length == _window.Bytes.Length && _window.IsFinal && end.FaultAt + 1 < end.Length && _window.Bytes.Span[end.FaultAt] == (byte)'"')
-                throw new InputException(new InputError(document.Path, _window.PositionAt(end.FaultAt), fault, "The cell that begins here has no closing quote; everything before it was examined."));
+            if (
+                end.Length == _window.Bytes.Length
+                && _window.IsFinal
+                && end.FaultAt + 1 < end.Length
+                && _window.Bytes.Span[end.FaultAt] == (byte)'"'
+            )
+                throw new InputException(
+                    new InputError(
+                        document.Path,
+                        _window.PositionAt(end.FaultAt),
+                        fault,
+                        "The cell that begins here has no closing quote; everything before it was examined."
+                    )
+                );
             _skips.Skip(pointer, _window.PositionAt(end.FaultAt), fault, "Write a quote inside a quoted cell twice.");
             return null;
         }
 
         if (_cells.Count != outline.Names.Count && !HasOnlyEmptyCellsMore(outline.Names.Count))
         {
-            _skips.Skip(pointer, _window.Position, $"The row has {Cells(_cells.Count)}, but the table has {outline.Names.Count} columns.", "A cell that contains a delimiter or quotes may need quotes around it.");
+            _skips.Skip(
+                pointer,
+                _window.Position,
+                $"The row has {Cells(_cells.Count)}, but the table has {outline.Names.Count} columns.",
+                "A cell that contains a delimiter or quotes may need quotes around it."
+            );
             return null;
         }
 
@@ -117,18 +136,24 @@ internal sealed class CsvReader(
         for (var i = 0; i < outline.Names.Count; i++)
         {
             var (start, end) = (_cells[i].Start, _cells[i].End);
-            fields.Add(new Field(
-                outline.Names[i], outline.Roles[i], _codec!, _window.Bytes[start..end], ByteSpan.FromBounds(_window.Start + start, _window.Start + end))
-            {
-                Repeats = outline.Repeats[i],
-            });
+            fields.Add(
+                new Field(
+                    outline.Names[i],
+                    outline.Roles[i],
+                    _codec!,
+                    _window.Bytes[start..end],
+                    ByteSpan.FromBounds(_window.Start + start, _window.Start + end)
+                )
+                {
+                    Repeats = outline.Repeats[i],
+                }
+            );
         }
 
         return fields;
     }
 
-    private bool HasOnlyEmptyCellsMore(int columns) =>
-        _cells.Count > columns && _cells.Skip(columns).All(cell => cell.Start == cell.End);
+    private bool HasOnlyEmptyCellsMore(int columns) => _cells.Count > columns && _cells.Skip(columns).All(cell => cell.Start == cell.End);
 
     /// <summary>Rows can only be told apart by reading each to its end.</summary>
     /// <exception cref="InputException">It has none.</exception>
@@ -137,8 +162,14 @@ internal sealed class CsvReader(
         var begin = _window.Position;
         if (!new LongRow(_window, _codec!.Delimiter).TryPass())
         {
-            throw new InputException(new InputError(
-                document.Path, begin, $"The row has more than {format.Limits.LongestRecord:N0} bytes and a cell that is not closed.", "A closing quote may be missing; everything before it was examined."));
+            throw new InputException(
+                new InputError(
+                    document.Path,
+                    begin,
+                    $"The row has more than {format.Limits.LongestRecord:N0} bytes and a cell that is not closed.",
+                    "A closing quote may be missing; everything before it was examined."
+                )
+            );
         }
 
         _skips.SkipTooLong($"/{_row++}", begin, format.Limits.LongestRecord);

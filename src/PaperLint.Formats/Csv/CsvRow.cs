@@ -13,7 +13,7 @@ internal static class CsvRow
     public static RowEnd Scan(ReadOnlySpan<byte> text, byte delimiter, bool isFinal, List<CsvCell> cells)
     {
         cells.Clear();
-        for (var at = 0; ;)
+        for (var at = 0; ; )
         {
             var start = at;
             if (at < text.Length && text[at] == Quote)
@@ -31,7 +31,11 @@ internal static class CsvRow
                     end = end < 0 ? text.Length : at + end;
                     return !isFinal && end + 1 == text.Length
                         ? RowEnd.More
-                        : new RowEnd(end == text.Length ? end : end + LineBreak.LengthAt(text, end), at, "Text follows the closing quote of a cell.");
+                        : new RowEnd(
+                            end == text.Length ? end : end + LineBreak.LengthAt(text, end),
+                            at,
+                            "Text follows the closing quote of a cell."
+                        );
                 }
             }
             else
@@ -66,7 +70,7 @@ internal static class CsvRow
     /// <summary>The place behind the closing quote; -1 where there is none.</summary>
     private static int EndOfQuoted(ReadOnlySpan<byte> text, int at)
     {
-        for (at++; ;)
+        for (at++; ; )
         {
             var next = text[at..].IndexOf(Quote);
             if (next < 0)

@@ -37,7 +37,7 @@ internal sealed class CsvSniffer(FieldMap map)
         var cells = new List<CsvCell>();
         var first = new List<string>();
         var (rows, even) = (0, 0);
-        for (var at = preface; at < head.Length && rows < RowsJudged;)
+        for (var at = preface; at < head.Length && rows < RowsJudged; )
         {
             var end = CsvRow.Scan(head[at..], delimiter, isWhole, cells);
             if (end.Length < 0)
@@ -67,18 +67,36 @@ internal sealed class CsvSniffer(FieldMap map)
         var isHeader = hasHeader ?? first.Exists(name => map.ClaimOf(name.Trim(), isPath: false).Role != FieldRole.Other);
         List<string> names = isHeader ? CsvColumns.NamesOf(first) : CsvColumns.Numbered(first.Count);
         string?[] repeats = isHeader ? CsvColumns.RepeatsOf(first, names) : new string?[names.Count];
-        return new CsvOutline(new CsvDialect(delimiter, isHeader, preface), names, CsvColumns.RolesOf(names, repeats, map), rows, even, HasNames: first.TrueForAll(cell => FieldMap.MayBeName(cell)) && first.Distinct().Count() == first.Count) { Repeats = repeats };
+        return new CsvOutline(
+            new CsvDialect(delimiter, isHeader, preface),
+            names,
+            CsvColumns.RolesOf(names, repeats, map),
+            rows,
+            even,
+            HasNames: first.TrueForAll(cell => FieldMap.MayBeName(cell)) && first.Distinct().Count() == first.Count
+        )
+        {
+            Repeats = repeats,
+        };
     }
 
     /// <summary>Whether a row is the line below the header of a Markdown table.</summary>
-    private static bool IsRule(ReadOnlySpan<byte> row) => row.IndexOfAnyExcept(RuleCharacters) < 0 && row.Contains((byte)'|') && row.Contains((byte)'-');
+    private static bool IsRule(ReadOnlySpan<byte> row) =>
+        row.IndexOfAnyExcept(RuleCharacters) < 0 && row.Contains((byte)'|') && row.Contains((byte)'-');
 }
 
 /// <summary>What a table looks like.</summary>
 /// <param name="Rows">How many rows of the beginning were looked at.</param>
 /// <param name="Even">How many of them have as many cells as the first.</param>
 /// <param name="HasNames">Whether the cells of the first row may all be names of columns, known or not.</param>
-internal sealed record CsvOutline(CsvDialect Dialect, IReadOnlyList<string> Names, IReadOnlyList<FieldRole> Roles, int Rows, int Even, bool HasNames)
+internal sealed record CsvOutline(
+    CsvDialect Dialect,
+    IReadOnlyList<string> Names,
+    IReadOnlyList<FieldRole> Roles,
+    int Rows,
+    int Even,
+    bool HasNames
+)
 {
     /// <summary>As <see cref="Field.Repeats"/> has it, for each column.</summary>
     public required IReadOnlyList<string?> Repeats { get; init; }
@@ -93,5 +111,6 @@ internal sealed record CsvOutline(CsvDialect Dialect, IReadOnlyList<string> Name
     public bool IsEven => Even * 10 >= Rows * 9;
 
     public bool IsBetterThan(CsvOutline other) =>
-        (HasPapers, IsEven, Known, Even, Names.Count).CompareTo((other.HasPapers, other.IsEven, other.Known, other.Even, other.Names.Count)) > 0;
+        (HasPapers, IsEven, Known, Even, Names.Count).CompareTo((other.HasPapers, other.IsEven, other.Known, other.Even, other.Names.Count))
+        > 0;
 }

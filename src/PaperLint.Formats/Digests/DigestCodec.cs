@@ -11,15 +11,20 @@ namespace PaperLint.Formats.Digests;
 /// </summary>
 internal sealed class DigestCodec : Utf8Codec
 {
-    private DigestCodec()
-    {
-    }
+    private DigestCodec() { }
 
     public static new DigestCodec Instance { get; } = new();
 
-    /// <summary>A paper that lacks its abstract gets a paragraph behind its title, and one that lacks its title, before its abstract.</summary>
+    /// <summary>
+    /// A paper that lacks its abstract gets a paragraph behind its title, and one that lacks its title, before its abstract.
+    /// </summary>
     protected override bool TryAdd(
-        Record record, FieldRole role, string value, [NotNullWhen(true)] out RawEdit? raw, [NotNullWhen(false)] out string? reason)
+        Record record,
+        FieldRole role,
+        string value,
+        [NotNullWhen(true)] out RawEdit? raw,
+        [NotNullWhen(false)] out string? reason
+    )
     {
         if (role is not (FieldRole.Title or FieldRole.Abstract))
             return base.TryAdd(record, role, value, out raw, out reason);
@@ -45,7 +50,9 @@ internal sealed class DigestCodec : Utf8Codec
     protected override bool ReadsAlone(Record record, Field field, ReadOnlySpan<byte> written, string text) =>
         !written.Contains((byte)0) && LineBreak.IndexIn(written) < 0 && Encoding.UTF8.GetString(written) == text;
 
-    /// <summary>A long paragraph stays what it is, and stays one, if it keeps its edges and none of its edited lines could be anything but prose.</summary>
+    /// <summary>
+    /// A long paragraph stays what it is, and stays one, if it keeps its edges and none of its edited lines could be anything but prose.
+    /// </summary>
     protected override bool KeepsCell(Record record, Field field, IReadOnlyList<RawEdit> made)
     {
         if (made.Count == 0 || made[0].Span.Start == field.Extent.Start || made[^1].Span.End == field.Extent.End)
@@ -66,7 +73,8 @@ internal sealed class DigestCodec : Utf8Codec
         return true;
     }
 
-    protected override string? ObjectionToCell(Record record, Field field, ReadOnlySpan<byte> cell) => ObjectionTo(cell, field.Extent.Start);
+    protected override string? ObjectionToCell(Record record, Field field, ReadOnlySpan<byte> cell) =>
+        ObjectionTo(cell, field.Extent.Start);
 
     /// <summary>The paragraph must read back as one: the scanner itself is asked.</summary>
     private static string? ObjectionTo(ReadOnlySpan<byte> value, long start)
@@ -92,7 +100,9 @@ internal sealed class DigestCodec : Utf8Codec
     }
 
     protected override string? ObjectionTo(Record record, Field field, string value) =>
-        KeepsRole(record, field, value) ? null : $"the paragraph might no longer read as {(field.Role == FieldRole.Title ? "a title" : "an abstract")}";
+        KeepsRole(record, field, value)
+            ? null
+            : $"the paragraph might no longer read as {(field.Role == FieldRole.Title ? "a title" : "an abstract")}";
 
     /// <summary>
     /// Whether the paragraph keeps its role and leaves its neighbours theirs, whatever they are: it stays what it is by itself, or
@@ -109,6 +119,7 @@ internal sealed class DigestCodec : Utf8Codec
             return true;
         // Behind a sure title, nothing else depends on what the abstract looks like, as long as it looks like one.
         return after >= ParagraphClass.LikelyAbstract
-            && record.Title is { } title && ParagraphClassifier.Of(title.Text.Span) == ParagraphClass.Title;
+            && record.Title is { } title
+            && ParagraphClassifier.Of(title.Text.Span) == ParagraphClass.Title;
     }
 }

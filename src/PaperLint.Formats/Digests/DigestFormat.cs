@@ -35,7 +35,9 @@ public sealed class DigestFormat(int windowBytes = 256 * 1024, int longestRecord
 
     public override IReadOnlyList<string> Extensions { get; } = [".txt"];
 
-    /// <summary>By content: most files called <c>.txt</c> are no digests. What is called something else must have the words of these pages, too.</summary>
+    /// <summary>
+    /// By content: most files called <c>.txt</c> are no digests. What is called something else must have the words of these pages, too.
+    /// </summary>
     public override FormatMatch Recognise(ReadOnlySpan<byte> head, string path)
     {
         var outline = DigestOutline.Of(head, isWhole: head.Length < FormatDetection.HeadLength);
@@ -52,14 +54,13 @@ public sealed class DigestFormat(int windowBytes = 256 * 1024, int longestRecord
         Document document,
         Func<long, bool> isRemoved,
         [NotNullWhen(true)] out IReadOnlyList<ByteSpan>? removed,
-        [NotNullWhen(false)] out string? reason)
+        [NotNullWhen(false)] out string? reason
+    )
     {
         var removal = new DigestRemoval(isRemoved);
         var unread = false;
         using var reader = new DigestReader(stream, document, _ => unread = true, windowBytes, longestRecord, removal.Pass);
-        while (reader.TryRead(out _))
-        {
-        }
+        while (reader.TryRead(out _)) { }
 
         if (!unread)
             return removal.TryFinish(out removed, out reason);

@@ -47,10 +47,18 @@ internal sealed class DigestOutline
         (Objection, var at) = papers.Find(paper => paper.Title is null || paper.Abstract is null) switch
         {
             _ when _paragraphs == 0 => ("The file contains no text that could be a paper.", 0),
-            { Title: { } title, Abstract: null } => ("This title has no abstract after it, so the file does not seem to be a digest.", title),
-            { Title: null, Abstract: { } lone } => ("This abstract has no title before it, so the file does not seem to be a digest.", lone),
-            _ when paragraphs.FindIndex(paragraph => paragraph.IsForeign) is >= 0 and var foreign =>
-                ("This is neither a title nor running text, so the file does not seem to be a digest.", foreign),
+            { Title: { } title, Abstract: null } => (
+                "This title has no abstract after it, so the file does not seem to be a digest.",
+                title
+            ),
+            { Title: null, Abstract: { } lone } => (
+                "This abstract has no title before it, so the file does not seem to be a digest.",
+                lone
+            ),
+            _ when paragraphs.FindIndex(paragraph => paragraph.IsForeign) is >= 0 and var foreign => (
+                "This is neither a title nor running text, so the file does not seem to be a digest.",
+                foreign
+            ),
             _ => ("The file is running text with headings; nothing shows that it is a digest.", 0),
         };
         ObjectionAt = _paragraphs == 0 ? null : PositionOf(text, blocks[at]);
@@ -60,10 +68,14 @@ internal sealed class DigestOutline
     /// Whether there is little doubt: a phrase that only these pages have, among paragraphs of which most could be a paper's; or titles
     /// and abstracts in turn, and hardly anything that could be neither.
     /// </summary>
-    /// <remarks>Any text has headings and paragraphs in lines as short as those of a terminal: so written, only several papers and little else make a digest.</remarks>
-    public bool IsDigest => HasPhrase
-        ? 2 * _foreign <= _paragraphs
-        : 8 * _foreign <= _paragraphs && (HasShare(_whole - _wrapped, 2, 3) || (_whole >= 3 && HasShare(_whole, 9, 10)));
+    /// <remarks>
+    /// Any text has headings and paragraphs in lines as short as those of a terminal: so written, only several papers and little else make
+    /// a digest.
+    /// </remarks>
+    public bool IsDigest =>
+        HasPhrase
+            ? 2 * _foreign <= _paragraphs
+            : 8 * _foreign <= _paragraphs && (HasShare(_whole - _wrapped, 2, 3) || (_whole >= 3 && HasShare(_whole, 9, 10)));
 
     /// <summary>Whether it has a sentence that only these pages have.</summary>
     public bool HasPhrase { get; }

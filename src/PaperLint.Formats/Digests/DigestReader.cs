@@ -10,8 +10,13 @@ namespace PaperLint.Formats.Digests;
 /// <summary>Reads papers from a digest, a window at a time; windows are cut where a paper begins.</summary>
 /// <param name="pass">Is told of each block in order, and of the row that it belongs to; null for page furniture.</param>
 internal sealed class DigestReader(
-    Stream stream, Document document, Action<SkippedItem>? skipped, int windowBytes, int longestRecord, Action<PassedBlock>? pass = null)
-    : RecordReader
+    Stream stream,
+    Document document,
+    Action<SkippedItem>? skipped,
+    int windowBytes,
+    int longestRecord,
+    Action<PassedBlock>? pass = null
+) : RecordReader
 {
     private readonly RecordWindow _window = new(stream, windowBytes);
     private readonly Queue<Record> _records = [];
@@ -72,9 +77,7 @@ internal sealed class DigestReader(
         List<string> texts = [.. paragraphs.Select(TextOf)];
         List<ParagraphClass> classes = [.. texts.Select(text => ParagraphClassifier.Of(text))];
         var papers = PaperGrouping.Group(classes, _window.IsFinal);
-        var end = papers.Count == 0 || papers[^1].Last < paragraphs.Count - 1
-            ? EndBefore(papers, paragraphs, scan)
-            : scan.Done;
+        var end = papers.Count == 0 || papers[^1].Last < paragraphs.Count - 1 ? EndBefore(papers, paragraphs, scan) : scan.Done;
         if (end == 0 && !_window.IsFinal && _window.Bytes.Length > longestRecord)
         {
             if (scan.Open is { } endless)
@@ -177,7 +180,10 @@ internal sealed class DigestReader(
 
     private void Skip(Block first)
     {
-        var position = new LinePosition(_window.Position.Line + BlockScanner.CountLines(_window.Bytes.Span[..first.LineStart]), first.Start - first.LineStart);
+        var position = new LinePosition(
+            _window.Position.Line + BlockScanner.CountLines(_window.Bytes.Span[..first.LineStart]),
+            first.Start - first.LineStart
+        );
         var sentence = $"The record has more than {longestRecord:N0} bytes.";
         if (skipped is null)
             throw Unreadable(position, sentence, DigestFormat.Shape);

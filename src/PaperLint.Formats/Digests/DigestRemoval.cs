@@ -40,7 +40,8 @@ internal sealed class DigestRemoval(Func<long, bool> isRemoved)
             RemoveEnd(last.Next);
         FinishRecord(null);
         FinishRecord(null);
-        reason = _isBroken ? "a title without an abstract would be followed by another record's abstract"
+        reason =
+            _isBroken ? "a title without an abstract would be followed by another record's abstract"
             : !_hasFurniture && !_hasPaper ? "no paper would be left to show that this is a digest"
             : null;
         removed = reason is null ? _removed : null;

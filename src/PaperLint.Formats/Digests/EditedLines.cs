@@ -14,7 +14,9 @@ internal readonly ref struct EditedLines(ReadOnlySpan<byte> cell, long start, IR
 
     private readonly ReadOnlySpan<byte> _cell = cell;
 
-    /// <summary>Whether the line that an edit leaves is prose wherever it stands: not blank, and no furniture even at the edge of a paragraph.</summary>
+    /// <summary>
+    /// Whether the line that an edit leaves is prose wherever it stands: not blank, and no furniture even at the edge of a paragraph.
+    /// </summary>
     public bool AreProseAround(int edit)
     {
         var (before, beginsLine) = Before(edit);

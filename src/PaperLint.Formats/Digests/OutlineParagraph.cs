@@ -19,6 +19,11 @@ internal readonly record struct OutlineParagraph(ParagraphClass Class, bool MayB
     {
         var paragraph = Encoding.UTF8.GetString(text);
         var isWrapped = BlockScanner.CountLines(text) * LongestTerminalLine > text.Length;
-        return new OutlineParagraph(ParagraphClassifier.Of(paragraph), ParagraphShape.IsTitle(paragraph), ParagraphShape.IsProse(paragraph), isWrapped);
+        return new OutlineParagraph(
+            ParagraphClassifier.Of(paragraph),
+            ParagraphShape.IsTitle(paragraph),
+            ParagraphShape.IsProse(paragraph),
+            isWrapped
+        );
     }
 }

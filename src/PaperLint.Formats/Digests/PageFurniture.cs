@@ -10,7 +10,20 @@ internal static class PageFurniture
     public const int Longest = 64;
 
     private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
 
     /// <param name="line">Without its line break and without white space around it.</param>
     /// <param name="atEdge">
@@ -55,13 +68,19 @@ internal static class PageFurniture
     private static bool IsMonth(string word)
     {
         var name = word.TrimEnd('.');
-        return name.Length >= 3 && char.IsAsciiLetterUpper(name[0]) && Array.Exists(Months, month =>
-            month.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (name.Length is 3 or 4 || name.Length == month.Length));
+        return name.Length >= 3
+            && char.IsAsciiLetterUpper(name[0])
+            && Array.Exists(Months, month =>
+                month.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (name.Length is 3 or 4 || name.Length == month.Length)
+            );
     }
 
     /// <summary>Digits only: the runtime's parser lets NUL characters follow them.</summary>
-    private static bool IsNumber(string word, int least, int most) => word.All(char.IsAsciiDigit)
-        && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most;
+    private static bool IsNumber(string word, int least, int most) =>
+        word.All(char.IsAsciiDigit)
+        && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= least
+        && number <= most;
 
     private static bool Equal(string line, string phrase) => line.Equals(phrase, StringComparison.OrdinalIgnoreCase);
 }

@@ -18,7 +18,7 @@ internal static class PaperGrouping
     public static List<Paper> Group(IReadOnlyList<ParagraphClass> paragraphs, bool isFinal)
     {
         var papers = new List<Paper>();
-        for (var at = 0; at < paragraphs.Count;)
+        for (var at = 0; at < paragraphs.Count; )
         {
             if (IsTitle(paragraphs, at, titleWaits: false, isFinal) is not { } isTitle)
                 break;
@@ -28,9 +28,10 @@ internal static class PaperGrouping
                 continue;
             }
 
-            var abstractFollows = at + 1 < paragraphs.Count
-                ? !IsTitle(paragraphs, at + 1, titleWaits: true, isFinal)
-                : isFinal ? false : null;
+            var abstractFollows =
+                at + 1 < paragraphs.Count ? !IsTitle(paragraphs, at + 1, titleWaits: true, isFinal)
+                : isFinal ? false
+                : null;
             if (abstractFollows is null)
                 break;
             papers.Add(new Paper(at, abstractFollows.Value ? at + 1 : null));

@@ -13,12 +13,24 @@ internal static class ParagraphClassifier
     private const int SurelyAbstract = 400;
 
     /// <summary>How abstracts begin when what follows is in lower case; a title in capitals may begin so too.</summary>
-    private static readonly string[] Openings = ["We ", "Our ", "This paper ", "This work ", "In this ", "Here ", "Here, ", "It is ", "There are "];
+    private static readonly string[] Openings =
+    [
+        "We ",
+        "Our ",
+        "This paper ",
+        "This work ",
+        "In this ",
+        "Here ",
+        "Here, ",
+        "It is ",
+        "There are ",
+    ];
 
     /// <summary>No text ends with one of these unless it was cut.</summary>
     private static readonly HashSet<string> NeverLast = new(
         ["a", "an", "the", "of", "to", "and", "or", "for", "with", "by", "that", "which", "we", "our", "is", "are", "from", "as", "than"],
-        StringComparer.Ordinal);
+        StringComparer.Ordinal
+    );
 
     /// <summary>Whether a text of a length is an abstract, whatever it says.</summary>
     /// <param name="length">In UTF-16 code units.</param>
@@ -55,8 +67,14 @@ internal static class ParagraphClassifier
     {
         for (var at = 3; at + 2 < text.Length; at++)
         {
-            if (text[at] == '.' && char.IsWhiteSpace(text[at + 1]) && char.IsUpper(text[at + 2])
-                && char.IsLower(text[at - 1]) && char.IsLower(text[at - 2]) && char.IsLower(text[at - 3]))
+            if (
+                text[at] == '.'
+                && char.IsWhiteSpace(text[at + 1])
+                && char.IsUpper(text[at + 2])
+                && char.IsLower(text[at - 1])
+                && char.IsLower(text[at - 2])
+                && char.IsLower(text[at - 3])
+            )
             {
                 return true;
             }

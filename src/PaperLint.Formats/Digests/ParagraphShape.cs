@@ -16,8 +16,9 @@ internal static class ParagraphShape
     private const int LongestTitle = 250;
 
     /// <summary>What only programs, lists and markup have at the beginning of a line.</summary>
-    private static readonly SearchValues<char> KeyCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$");
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$"
+    );
 
     private const string Markers = "#*-+|>`;%<{}=/&\\~_:!.,)";
 
@@ -34,8 +35,11 @@ internal static class ParagraphShape
     {
         if (text.Length is < 3 or > LongestTitle || (Markers.Contains(text[0]) && text[0] != '\\'))
             return false;
-        return !IsNumbered(text) && text[^1] is not ('{' or '}' or ';' or '=' or ',' or '|' or '\\' or ':' or '>')
-            && LetterShare(text) >= LettersInTitle && text.Count('\n') + text.Count('\r') <= 4 && !HasMarkedLines(text);
+        return !IsNumbered(text)
+            && text[^1] is not ('{' or '}' or ';' or '=' or ',' or '|' or '\\' or ':' or '>')
+            && LetterShare(text) >= LettersInTitle
+            && text.Count('\n') + text.Count('\r') <= 4
+            && !HasMarkedLines(text);
     }
 
     /// <summary>Letters in a hundred characters that are no white space.</summary>
@@ -51,7 +55,9 @@ internal static class ParagraphShape
         return letters * 100 / Math.Max(1, all);
     }
 
-    /// <summary>Of a hundred words, those of letters alone, with or without a mark of punctuation behind or quotes and brackets around.</summary>
+    /// <summary>
+    /// Of a hundred words, those of letters alone, with or without a mark of punctuation behind or quotes and brackets around.
+    /// </summary>
     private static int WordShare(ReadOnlySpan<char> text)
     {
         var (words, all) = (0, 0);
@@ -92,7 +98,9 @@ internal static class ParagraphShape
         return false;
     }
 
-    /// <summary>Whether more than a quarter of the lines begin with a mark or end like a statement, or most of several begin with a key.</summary>
+    /// <summary>
+    /// Whether more than a quarter of the lines begin with a mark or end like a statement, or most of several begin with a key.
+    /// </summary>
     private static bool HasMarkedLines(ReadOnlySpan<char> text)
     {
         var (marked, keyed, all) = (0, 0, 0);
@@ -103,7 +111,13 @@ internal static class ParagraphShape
                 continue;
             all++;
             keyed += IsKeyed(shown) ? 1 : 0;
-            marked += Markers.Contains(shown[0]) || shown[^1] is '{' or '}' or ';' or '\\' || shown.StartsWith("\"\"\"") || shown.StartsWith("'''") ? 1 : 0;
+            marked +=
+                Markers.Contains(shown[0])
+                || shown[^1] is '{' or '}' or ';' or '\\'
+                || shown.StartsWith("\"\"\"")
+                || shown.StartsWith("'''")
+                    ? 1
+                    : 0;
         }
 
         return marked * 4 > all || (all > 1 && keyed * 2 > all);
@@ -123,7 +137,12 @@ internal static class ParagraphShape
     private static bool IsNumbered(ReadOnlySpan<char> text)
     {
         var digits = text.IndexOfAnyExceptInRange('0', '9');
-        if (digits > 0 && digits + 1 < text.Length && text[digits] is '.' or ')' && (char.IsWhiteSpace(text[digits + 1]) || char.IsAsciiDigit(text[digits + 1])))
+        if (
+            digits > 0
+            && digits + 1 < text.Length
+            && text[digits] is '.' or ')'
+            && (char.IsWhiteSpace(text[digits + 1]) || char.IsAsciiDigit(text[digits + 1]))
+        )
             return true;
         return text.Length > 2 && char.IsAsciiLetter(text[0]) && text[1] is ')' or '.' && char.IsWhiteSpace(text[2]);
     }

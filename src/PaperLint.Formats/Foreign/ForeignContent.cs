@@ -51,7 +51,7 @@ internal sealed record ForeignContent(string Seems, string? Remedy = null)
     private static bool IsText(ReadOnlySpan<byte> head)
     {
         var (controls, broken) = (0, 0);
-        for (var at = 0; at < head.Length;)
+        for (var at = 0; at < head.Length; )
         {
             if (Rune.DecodeFromUtf8(head[at..], out var rune, out var length) != OperationStatus.Done)
                 broken++;

@@ -25,13 +25,70 @@ internal static class ForeignExtensions
         Add("a log", ".log");
         Add(
             "source code",
-            ".py", ".pyi", ".cs", ".fs", ".vb", ".java", ".kt", ".scala", ".c", ".h", ".cc", ".cpp", ".hpp", ".cxx", ".m", ".mm", ".swift", ".go", ".rs", ".js", ".mjs", ".cjs",
-            ".jsx", ".ts", ".tsx", ".rb", ".php", ".pl", ".pm", ".lua", ".r", ".jl", ".hs", ".ml", ".ex", ".erl", ".clj", ".lisp", ".el", ".sql", ".sh", ".bash", ".zsh", ".ps1",
-            ".bat", ".cmake", ".css", ".scss", ".less", ".tcl", ".asm", ".s", ".f90", ".f", ".pas", ".dart", ".vue", ".ipynb");
+            ".py",
+            ".pyi",
+            ".cs",
+            ".fs",
+            ".vb",
+            ".java",
+            ".kt",
+            ".scala",
+            ".c",
+            ".h",
+            ".cc",
+            ".cpp",
+            ".hpp",
+            ".cxx",
+            ".m",
+            ".mm",
+            ".swift",
+            ".go",
+            ".rs",
+            ".js",
+            ".mjs",
+            ".cjs",
+            ".jsx",
+            ".ts",
+            ".tsx",
+            ".rb",
+            ".php",
+            ".pl",
+            ".pm",
+            ".lua",
+            ".r",
+            ".jl",
+            ".hs",
+            ".ml",
+            ".ex",
+            ".erl",
+            ".clj",
+            ".lisp",
+            ".el",
+            ".sql",
+            ".sh",
+            ".bash",
+            ".zsh",
+            ".ps1",
+            ".bat",
+            ".cmake",
+            ".css",
+            ".scss",
+            ".less",
+            ".tcl",
+            ".asm",
+            ".s",
+            ".f90",
+            ".f",
+            ".pas",
+            ".dart",
+            ".vue",
+            ".ipynb"
+        );
     }
 
     /// <summary>Ends the sentence "The file seems to be …"; null where the name says nothing.</summary>
-    public static ForeignContent? Of(string path) => Seems.TryGetValue(Path.GetExtension(path), out var seems) ? new ForeignContent(seems) : null;
+    public static ForeignContent? Of(string path) =>
+        Seems.TryGetValue(Path.GetExtension(path), out var seems) ? new ForeignContent(seems) : null;
 
     private static void Add(string seems, params ReadOnlySpan<string> extensions)
     {

@@ -7,7 +7,9 @@ namespace PaperLint.Formats.Foreign;
 /// <param name="proof">A line that hardly any other text has; null where there is none.</param>
 /// <param name="mark">The lines that such a text mostly consists of.</param>
 /// <param name="percent">How many of a hundred lines have the mark where one is the proof.</param>
-/// <param name="percentAlone">How many of a hundred lines have the mark where none is the proof; over 100 where that is never enough.</param>
+/// <param name="percentAlone">
+/// How many of a hundred lines have the mark where none is the proof; over 100 where that is never enough.
+/// </param>
 internal sealed class ForeignKind(string seems, string? proof, string mark, int percent, int percentAlone = 101)
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;

@@ -11,9 +11,7 @@ namespace PaperLint.Formats.Json;
 /// </summary>
 internal sealed class JsonCodec : SplicingCodec
 {
-    private JsonCodec()
-    {
-    }
+    private JsonCodec() { }
 
     public static JsonCodec Instance { get; } = new();
 
@@ -39,7 +37,12 @@ internal sealed class JsonCodec : SplicingCodec
 
     /// <summary>A member that is null gets the value; else a new one follows the last, in the manner of that.</summary>
     protected override bool TryAdd(
-        Record record, FieldRole role, string value, [NotNullWhen(true)] out RawEdit? raw, [NotNullWhen(false)] out string? reason)
+        Record record,
+        FieldRole role,
+        string value,
+        [NotNullWhen(true)] out RawEdit? raw,
+        [NotNullWhen(false)] out string? reason
+    )
     {
         raw = null;
         var bytes = record.Bytes(record.Extent);
@@ -52,7 +55,9 @@ internal sealed class JsonCodec : SplicingCodec
         var text = bytes.Span;
         var members = JsonMembers.Of(text);
         var written = Quoted(record, value);
-        var empty = members.FindIndex(member => FieldMap.Default.ClaimOf(member.Name, isPath: false).Role == role && bytes.Span[member.Value] == (byte)'n');
+        var empty = members.FindIndex(member =>
+            FieldMap.Default.ClaimOf(member.Name, isPath: false).Role == role && bytes.Span[member.Value] == (byte)'n'
+        );
         if (empty >= 0 && members.FindAll(member => member.Name == members[empty].Name).Count == 1)
         {
             var place = ByteSpan.FromBounds(record.Extent.Start + members[empty].Value, record.Extent.Start + members[empty].End);
@@ -68,9 +73,10 @@ internal sealed class JsonCodec : SplicingCodec
         }
 
         var key = Encoding.UTF8.GetBytes($"\"{name}\"");
-        byte[] added = members.Count == 0
-            ? [.. key, (byte)':', (byte)' ', .. written]
-            : [(byte)',', .. GapBefore(text, members[^1]), .. key, .. text[members[^1].KeyEnd..members[^1].Value], .. written];
+        byte[] added =
+            members.Count == 0
+                ? [.. key, (byte)':', (byte)' ', .. written]
+                : [(byte)',', .. GapBefore(text, members[^1]), .. key, .. text[members[^1].KeyEnd..members[^1].Value], .. written];
         var at = record.Extent.Start + (members.Count == 0 ? 1 : members[^1].End);
         (raw, reason) = (new RawEdit(new ByteSpan(at, 0), added), null);
         return true;

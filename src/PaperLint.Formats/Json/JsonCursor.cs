@@ -45,7 +45,9 @@ internal sealed class JsonCursor(Stream stream, Document document, ReadLimits li
     /// <returns>-1 where it has more than <paramref name="most"/> bytes.</returns>
     /// <exception cref="InputException">The document ends inside of it.</exception>
     public int Length(int most) =>
-        TryLength(most, out var length) || _window.Bytes.Length > most ? length : throw Truncated(JsonSyntax.KindOf(_window.Bytes.Span[0]), _window.Position);
+        TryLength(most, out var length) || _window.Bytes.Length > most
+            ? length
+            : throw Truncated(JsonSyntax.KindOf(_window.Bytes.Span[0]), _window.Position);
 
     /// <inheritdoc cref="Length"/>
     /// <param name="most">How many bytes are read at most, roughly.</param>
@@ -79,7 +81,9 @@ internal sealed class JsonCursor(Stream stream, Document document, ReadLimits li
         }
     }
 
-    /// <summary>How long the object, array or string is that begins at a place of the window, where its end comes before another place.</summary>
+    /// <summary>
+    /// How long the object, array or string is that begins at a place of the window, where its end comes before another place.
+    /// </summary>
     /// <returns>-1 where it does not.</returns>
     public int LengthAt(int at, int before)
     {
@@ -94,7 +98,7 @@ internal sealed class JsonCursor(Stream stream, Document document, ReadLimits li
     private bool TryShortLength(int most, out int length)
     {
         var end = new ValueEnd();
-        for (var searched = 0; ;)
+        for (var searched = 0; ; )
         {
             var found = end.In(_window.Bytes.Span[searched..]);
             length = found < 0 || searched + found > most ? -1 : searched + found;
@@ -146,14 +150,13 @@ internal sealed class JsonCursor(Stream stream, Document document, ReadLimits li
 
     public LinePosition PositionAt(int at) => _window.PositionAt(at);
 
-    public InputException Fault(JsonFault fault) => new(new InputError(document.Path, _window.PositionAt(fault.At), fault.Message, fault.Hint));
+    public InputException Fault(JsonFault fault) =>
+        new(new InputError(document.Path, _window.PositionAt(fault.At), fault.Message, fault.Hint));
 
     private void PassScalar()
     {
         // A scalar ends where something else begins; the window may end before that.
-        while (_window.Bytes.Length < 64 && _window.Fill())
-        {
-        }
+        while (_window.Bytes.Length < 64 && _window.Fill()) { }
 
         var scanner = new JsonScanner(_window.Bytes.Span);
         if (!scanner.TryScalar())
@@ -164,7 +167,13 @@ internal sealed class JsonCursor(Stream stream, Document document, ReadLimits li
     private InputException Truncated(string inside, LinePosition? since = null)
     {
         var begin = since is { } position ? $" that begins at line {position.Line + 1}" : "";
-        return new InputException(new InputError(
-            document.Path, _window.PositionAt(_window.Bytes.Length), $"The file ends inside {inside}{begin}.", "It seems to be cut off; everything before this was examined."));
+        return new InputException(
+            new InputError(
+                document.Path,
+                _window.PositionAt(_window.Bytes.Length),
+                $"The file ends inside {inside}{begin}.",
+                "It seems to be cut off; everything before this was examined."
+            )
+        );
     }
 }

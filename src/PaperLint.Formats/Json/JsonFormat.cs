@@ -9,7 +9,8 @@ namespace PaperLint.Formats.Json;
 /// <summary>A JSON document with papers somewhere in it: an array of them, one under a key, or an object of objects.</summary>
 /// <example>
 /// <code>
-/// { "date": "2024-03-18", "papers": [ { "paper": { "title": "A Survey of Something", "summary": "Something has been surveyed before. …" } } ] }
+/// { "date": "2024-03-18", "papers": [ { "paper": { "title": "A Survey of Something", "summary": "Something has been surveyed before. …" }
+/// } ] }
 /// </code>
 /// </example>
 public sealed class JsonFormat(FieldMap? map = null, ReadLimits? limits = null) : DocumentFormat
@@ -44,7 +45,10 @@ public sealed class JsonFormat(FieldMap? map = null, ReadLimits? limits = null) 
             // What ends too early may go on behind the beginning that we have.
             return hasList && head.Length == FormatDetection.HeadLength
                 ? new FormatMatch(isNamed ? FormatFit.Name : FormatFit.No)
-                : new FormatMatch(FormatFit.Refused, error.Errors[0].Message, error.Errors[0].Position, error.Errors[0].Hint) { Names = error.FieldNames };
+                : new FormatMatch(FormatFit.Refused, error.Errors[0].Message, error.Errors[0].Position, error.Errors[0].Hint)
+                {
+                    Names = error.FieldNames,
+                };
         }
     }
 
@@ -56,14 +60,16 @@ public sealed class JsonFormat(FieldMap? map = null, ReadLimits? limits = null) 
         Document document,
         Func<long, bool> isRemoved,
         [NotNullWhen(true)] out IReadOnlyList<ByteSpan>? removed,
-        [NotNullWhen(false)] out string? reason)
+        [NotNullWhen(false)] out string? reason
+    )
     {
         var hasUnreadable = false;
         using var reader = new JsonReader(stream, document, _map, _ => hasUnreadable = true, _limits);
         var removal = new ElementRemoval();
         while (reader.TryRead(out var record))
             removal.Add(record, reader.ArrayOfLast, isRemoved(record.Address.Row));
-        reason = removal.Objection ?? (hasUnreadable && removal.Spans.Count > 0 ? "elements that cannot be read stand between the others" : null);
+        reason = removal.Objection
+            ?? (hasUnreadable && removal.Spans.Count > 0 ? "elements that cannot be read stand between the others" : null);
         removed = reason is null ? removal.Spans : null;
         return reason is null;
     }

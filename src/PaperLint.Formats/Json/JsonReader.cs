@@ -11,7 +11,8 @@ namespace PaperLint.Formats.Json;
 /// the document itself, or one document after the other.
 /// </summary>
 /// <remarks>What holds no papers is passed by without being kept, so the document may be of any length.</remarks>
-internal sealed class JsonReader(Stream stream, Document document, FieldMap map, Action<SkippedItem>? skipped, ReadLimits limits) : RecordReader
+internal sealed class JsonReader(Stream stream, Document document, FieldMap map, Action<SkippedItem>? skipped, ReadLimits limits)
+    : RecordReader
 {
     /// <summary>So many bytes ahead are looked at to tell a paper from what holds papers, and a list of papers from another.</summary>
     private const int LookAhead = 1 << 20;
@@ -48,7 +49,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
     public override bool TryRead([NotNullWhen(true)] out Record? record)
     {
-        for (record = null; record is null;)
+        for (record = null; record is null; )
         {
             if (_levels.TryPeek(out var level))
             {
@@ -123,7 +124,11 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
                 if (_hasBrokenElement)
                 {
-                    _skips.Skip(pointer, _cursor.Position, "An object in this array is not valid JSON, so it is unclear whether it holds records.");
+                    _skips.Skip(
+                        pointer,
+                        _cursor.Position,
+                        "An object in this array is not valid JSON, so it is unclear whether it holds records."
+                    );
                     _cursor.Pass();
                 }
                 else if (_isGoneThrough || (_hasObjects && _hasFault))
@@ -255,7 +260,9 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         _levels.Push(new Level(pointer, isArray, holdsPapers: false));
     }
 
-    /// <summary>Whether the array that begins here has papers among its first elements; if not, whether it is broken, or has to be gone through.</summary>
+    /// <summary>
+    /// Whether the array that begins here has papers among its first elements; if not, whether it is broken, or has to be gone through.
+    /// </summary>
     private bool HoldsPapers()
     {
         (_hasBrokenElement, _hasObjects, _hasFault, _isGoneThrough) = (false, false, false, false);
@@ -280,7 +287,9 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
             }
 
             _isGoneThrough |= first == (byte)'[';
-            var end = first is (byte)'{' or (byte)'[' or (byte)'"' ? _cursor.LengthAt(at, length) : _cursor.Bytes.Span[at..length].IndexOfAny(",]}"u8);
+            var end = first is (byte)'{' or (byte)'[' or (byte)'"'
+                ? _cursor.LengthAt(at, length)
+                : _cursor.Bytes.Span[at..length].IndexOfAny(",]}"u8);
             if (end < 0)
                 return false;
             // One that goes on behind what is looked at is not broken.
@@ -298,10 +307,13 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     private static bool IsScalar(ReadOnlySpan<byte> text)
     {
         var scanner = new JsonScanner(text);
-        return (scanner.Next == (byte)'"' ? scanner.TryString() : scanner.TryScalar()) && JsonSyntax.SkipSpace(text, scanner.At) == text.Length;
+        return (scanner.Next == (byte)'"' ? scanner.TryString() : scanner.TryScalar())
+            && JsonSyntax.SkipSpace(text, scanner.At) == text.Length;
     }
 
-    /// <param name="lengthOfNone">How long the object is where neither it nor anything in it can be a paper, and enough such have been gone through; else null.</param>
+    /// <param name="lengthOfNone">
+    /// How long the object is where neither it nor anything in it can be a paper, and enough such have been gone through; else null.
+    /// </param>
     private bool IsPaper(string pointer, out int? lengthOfNone)
     {
         var isWhole = _cursor.TryLength(LookAhead, out var length);
@@ -311,10 +323,15 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         // The keys of a list's elements have been seen with all that is in them, as those of the records that they are.
         if (!_levels.Any(level => level.IsArray))
             _keys.Add(parsed.Fields, parsed.Fields.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract));
-        // What is broken, or longer than is looked ahead, is judged by what comes before: a record is to be told of, and not taken for a list.
+        // What is broken, or longer than is looked ahead, is judged by what comes before: a record is to be told of, and not taken for a
+        // list.
         lengthOfNone = isWhole && parsed.Fault is null && _goneThrough >= limits.MostGoneThrough && !Parser.MayHoldPapers ? length : null;
         return JsonHead.IsPaper(parsed.Seen)
-            && !(_levels.TryPeek(out var level) && !level.IsArray && JsonHead.TellsOfItsNeighbours(pointer[(pointer.LastIndexOf('/') + 1)..], parsed.Seen));
+            && !(
+                _levels.TryPeek(out var level)
+                && !level.IsArray
+                && JsonHead.TellsOfItsNeighbours(pointer[(pointer.LastIndexOf('/') + 1)..], parsed.Seen)
+            );
     }
 
     private InputException NoPapers()
@@ -329,11 +346,18 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     private InputException RootIsNoList(byte first) =>
         _roots > 0
             ? _cursor.Fault(new JsonFault(0, "There is more text after the end of the document.", "It was not examined."))
-            : _cursor.Fault(new JsonFault(0, first is (byte)'"' or (byte)'t' or (byte)'f' or (byte)'n' or (byte)'-' or (>= (byte)'0' and <= (byte)'9')
-                ? $"The document is {JsonSyntax.KindOf(first)}, not a list of records."
-                : "This is not JSON.", "Records belong in an array, or under a key of an object."));
+            : _cursor.Fault(
+                new JsonFault(
+                    0,
+                    first is (byte)'"' or (byte)'t' or (byte)'f' or (byte)'n' or (byte)'-' or (>= (byte)'0' and <= (byte)'9')
+                        ? $"The document is {JsonSyntax.KindOf(first)}, not a list of records."
+                        : "This is not JSON.",
+                    "Records belong in an array, or under a key of an object."
+                )
+            );
 
-    private static string Escaped(string key) => key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Escaped(string key) =>
+        key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     /// <summary>A list that the walk is inside of.</summary>
     private sealed class Level(string pointer, bool isArray, bool holdsPapers)

@@ -16,13 +16,15 @@ internal sealed class JsonRecordParser(FieldMap map)
     private long _record;
 
     /// <summary>
-    /// Whether the object that was read last has a title or an abstract of its own, or <c>null</c> by such a name: that is no field, but says what
-    /// sort of thing the object is.
+    /// Whether the object that was read last has a title or an abstract of its own, or <c>null</c> by such a name: that is no field, but
+    /// says what sort of thing the object is.
     /// </summary>
     public bool NamesPaper { get; private set; }
 
     /// <summary>Whether the object that was read last holds papers and is none: see <see cref="JsonHead.IsEnvelope"/>.</summary>
-    public bool IsEnvelope => _leaves.Exists(leaf => leaf.Node.IsOfListedPaper) && !_leaves.Exists(leaf => JsonHead.IsOwnAbstract(leaf.Node.Plain, leaf.Node.Claim.Role));
+    public bool IsEnvelope =>
+        _leaves.Exists(leaf => leaf.Node.IsOfListedPaper)
+        && !_leaves.Exists(leaf => JsonHead.IsOwnAbstract(leaf.Node.Plain, leaf.Node.Claim.Role));
 
     /// <summary>Whether something in the object that was read last, however deep, has the name of a title or an abstract.</summary>
     public bool MayHoldPapers => _leaves.Exists(leaf => leaf.Node.MayNamePaper);
@@ -95,7 +97,9 @@ internal sealed class JsonRecordParser(FieldMap map)
         var start = scanner.At;
         var isRead = scanner.Next switch
         {
-            (byte)'{' or (byte)'[' when level == JsonSyntax.MostLevels => scanner.Fail($"Values are nested more than {JsonSyntax.MostLevels} deep."),
+            (byte)'{' or (byte)'[' when level == JsonSyntax.MostLevels => scanner.Fail(
+                $"Values are nested more than {JsonSyntax.MostLevels} deep."
+            ),
             (byte)'{' => ParseObject(ref scanner, node, level + 1),
             (byte)'[' => ParseArray(ref scanner, node, level + 1),
             (byte)'"' => scanner.TryString() && Keep(ref scanner, node, start),
@@ -133,12 +137,20 @@ internal sealed class JsonRecordParser(FieldMap map)
         for (var i = 0; i < _leaves.Count; i++)
         {
             var (node, from, to) = _leaves[i];
-            fields.Add(new Field(
-                node.Name, roles[i], JsonCodec.Instance, text[from..to], ByteSpan.FromBounds(start + from, start + to), node.Pointer)
-            {
-                Repeats = node.IsRepeated ? node.Plain : null,
-                IsOverridden = kept is not null && kept[(node.Plain, roles[i])] != i,
-            });
+            fields.Add(
+                new Field(
+                    node.Name,
+                    roles[i],
+                    JsonCodec.Instance,
+                    text[from..to],
+                    ByteSpan.FromBounds(start + from, start + to),
+                    node.Pointer
+                )
+                {
+                    Repeats = node.IsRepeated ? node.Plain : null,
+                    IsOverridden = kept is not null && kept[(node.Plain, roles[i])] != i,
+                }
+            );
         }
 
         return fields;

@@ -97,7 +97,10 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> text)
     public bool TryScalar()
     {
         var rest = _text[At..];
-        var length = rest.StartsWith("true"u8) || rest.StartsWith("null"u8) ? 4 : rest.StartsWith("false"u8) ? 5 : NumberLength(rest);
+        var length =
+            rest.StartsWith("true"u8) || rest.StartsWith("null"u8) ? 4
+            : rest.StartsWith("false"u8) ? 5
+            : NumberLength(rest);
         if (length == 0)
             return FailAtWord(rest);
         At += length;

@@ -9,7 +9,11 @@ namespace PaperLint.Formats.Json;
 internal static class JsonStrings
 {
     /// <summary>What cannot stand in a string as it is.</summary>
-    private static readonly SearchValues<char> Special = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, 0x20).Select(value => (char)value)]);
+    private static readonly SearchValues<char> Special = SearchValues.Create([
+        '"',
+        '\\',
+        .. Enumerable.Range(0, 0x20).Select(value => (char)value),
+    ]);
 
     /// <summary>The text of a string.</summary>
     /// <param name="raw">Well-formed; what is no UTF-8 becomes U+FFFD, and half a surrogate pair stays half of one.</param>
@@ -51,8 +55,12 @@ internal static class JsonStrings
                 break;
             var first = Unescape(raw, out var length);
             // The two escapes of a surrogate pair are one character, which no edit may cut.
-            if (char.IsHighSurrogate(first) && raw.Length >= 2 * length && raw[length] == (byte)'\\'
-                && char.IsLowSurrogate(Unescape(raw[length..], out var second)))
+            if (
+                char.IsHighSurrogate(first)
+                && raw.Length >= 2 * length
+                && raw[length] == (byte)'\\'
+                && char.IsLowSurrogate(Unescape(raw[length..], out var second))
+            )
             {
                 map.Add(2, length + second);
                 raw = raw[(length + second)..];

@@ -6,7 +6,11 @@ namespace PaperLint.Formats.Json;
 internal static class JsonSyntax
 {
     /// <summary>What ends a plain stretch of a string: the quote, the backslash, and what may not stand in one.</summary>
-    public static readonly SearchValues<byte> StringStops = SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(value => (byte)value)]);
+    public static readonly SearchValues<byte> StringStops = SearchValues.Create([
+        (byte)'"',
+        (byte)'\\',
+        .. Enumerable.Range(0, 0x20).Select(value => (byte)value),
+    ]);
 
     public static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
@@ -27,13 +31,14 @@ internal static class JsonSyntax
     }
 
     /// <summary>What a value is called, by its first byte.</summary>
-    public static string KindOf(byte first) => first switch
-    {
-        (byte)'{' => "an object",
-        (byte)'[' => "an array",
-        (byte)'"' => "a string",
-        (byte)'t' or (byte)'f' => "a Boolean",
-        (byte)'n' => "null",
-        _ => "a number",
-    };
+    public static string KindOf(byte first) =>
+        first switch
+        {
+            (byte)'{' => "an object",
+            (byte)'[' => "an array",
+            (byte)'"' => "a string",
+            (byte)'t' or (byte)'f' => "a Boolean",
+            (byte)'n' => "null",
+            _ => "a number",
+        };
 }

@@ -51,7 +51,10 @@ internal sealed class KeyNode
     public RoleClaim Claim { get; }
 
     /// <summary>Whether this or what it is part of would be the title or the abstract of a paper that begins anywhere above.</summary>
-    public bool MayNamePaper => _mayNamePaper ??= _parent is { } parent && (parent.MayNamePaper || Endings(Plain).Any(ending => _map.ClaimOf(ending).Role is FieldRole.Title or FieldRole.Abstract));
+    public bool MayNamePaper =>
+        _mayNamePaper ??=
+            _parent is { } parent
+            && (parent.MayNamePaper || Endings(Plain).Any(ending => _map.ClaimOf(ending).Role is FieldRole.Title or FieldRole.Abstract));
 
     /// <inheritdoc cref="JsonHead.IsOfListedPaper"/>
     public bool IsOfListedPaper => _isOfListedPaper ??= JsonHead.IsOfListedPaper(Plain);
@@ -103,12 +106,14 @@ internal sealed class KeyNode
         return made;
     }
 
-    private KeyNode Named(string key) => new(
-        _map,
-        _parent is null ? key : $"{Name}.{key}",
-        _parent is null ? key : $"{Plain}.{key}",
-        $"{Pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}",
-        this);
+    private KeyNode Named(string key) =>
+        new(
+            _map,
+            _parent is null ? key : $"{Name}.{key}",
+            _parent is null ? key : $"{Plain}.{key}",
+            $"{Pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}",
+            this
+        );
 
     private static IEnumerable<string> Endings(string name)
     {

@@ -28,8 +28,10 @@ internal sealed class KeysSeen(FieldMap map)
     public IReadOnlyList<string> Names => _hasPaper ? [] : _names;
 
     /// <summary>What speaks against records without title and abstract, as a sentence; null where there is no such objection.</summary>
-    public string? Objection => _hasPaper || _names.Count == 0 ? null
-        : $"There is no field for a title or an abstract; the fields are {string.Join(", ", _names.Take(MostNamed).Select(name => $"'{name}'"))}{(_names.Count > MostNamed ? " and more" : "")}.";
+    public string? Objection =>
+        _hasPaper || _names.Count == 0
+            ? null
+            : $"There is no field for a title or an abstract; the fields are {string.Join(", ", _names.Take(MostNamed).Select(name => $"'{name}'"))}{(_names.Count > MostNamed ? " and more" : "")}.";
 
     /// <param name="text">Begins with an object; a broken one is not counted.</param>
     /// <returns>What the object is.</returns>
@@ -37,7 +39,9 @@ internal sealed class KeysSeen(FieldMap map)
     {
         var fields = _parser.Parse(text, 0).Fields;
         Add(fields, _parser.NamesPaper);
-        return _parser.IsEnvelope ? JsonKind.Envelope : _parser.NamesPaper ? JsonKind.Paper : JsonKind.Other;
+        return _parser.IsEnvelope ? JsonKind.Envelope
+            : _parser.NamesPaper ? JsonKind.Paper
+            : JsonKind.Other;
     }
 
     /// <param name="namesPaper">Whether there is a title or an abstract, with or without a value.</param>

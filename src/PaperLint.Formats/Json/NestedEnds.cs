@@ -1,8 +1,8 @@
 namespace PaperLint.Formats.Json;
 
 /// <summary>
-/// Finds where JSON objects and arrays end, as <see cref="ValueEnd"/> does, and remembers it of what is nested in them: who looks ahead on each
-/// level would otherwise look at the same bytes once for each.
+/// Finds where JSON objects and arrays end, as <see cref="ValueEnd"/> does, and remembers it of what is nested in them: who looks ahead on
+/// each level would otherwise look at the same bytes once for each.
 /// </summary>
 /// <remarks>All places are bytes of the document.</remarks>
 internal sealed class NestedEnds
@@ -43,7 +43,7 @@ internal sealed class NestedEnds
     /// <returns>The place behind the end, or -1 where it has not come yet.</returns>
     public long Look(ReadOnlySpan<byte> piece, int level)
     {
-        for (var at = 0; (at = _scan.Next(piece, at)) >= 0;)
+        for (var at = 0; (at = _scan.Next(piece, at)) >= 0; )
         {
             if (piece[at - 1] is (byte)'{' or (byte)'[')
             {

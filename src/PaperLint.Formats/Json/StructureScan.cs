@@ -6,7 +6,9 @@ internal struct StructureScan
     private bool _inString;
     private bool _afterBackslash;
 
-    /// <summary>The place behind the next bracket, or behind the quote that closes the next string; -1 where the piece has no more.</summary>
+    /// <summary>
+    /// The place behind the next bracket, or behind the quote that closes the next string; -1 where the piece has no more.
+    /// </summary>
     /// <param name="piece">Follows the one before, once that has no more.</param>
     /// <param name="at">Where to go on in it.</param>
     public int Next(ReadOnlySpan<byte> piece, int at)

@@ -13,7 +13,7 @@ internal struct ValueEnd
     /// <returns>The place behind the end, or -1 where it has not come yet.</returns>
     public int In(ReadOnlySpan<byte> piece)
     {
-        for (var at = 0; (at = _scan.Next(piece, at)) >= 0;)
+        for (var at = 0; (at = _scan.Next(piece, at)) >= 0; )
         {
             if (piece[at - 1] is (byte)'{' or (byte)'[')
                 _depth++;

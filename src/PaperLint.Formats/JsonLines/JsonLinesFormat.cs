@@ -58,13 +58,17 @@ public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = n
         // A document that is spread over lines is for the reader of such documents.
         if (lines[0] is [(byte)'{', ..])
             return new FormatMatch(FormatFit.No);
-        return new FormatMatch(FormatFit.Refused, "The first line is not a JSON object.", Hint: "JSON Lines has one on every line, such as {\"title\": \"…\", \"abstract\": \"…\"}.");
+        return new FormatMatch(
+            FormatFit.Refused,
+            "The first line is not a JSON object.",
+            Hint: "JSON Lines has one on every line, such as {\"title\": \"…\", \"abstract\": \"…\"}."
+        );
     }
 
     private static List<byte[]> LinesOf(ReadOnlySpan<byte> head, bool isWhole)
     {
         var lines = new List<byte[]>();
-        for (var rest = FormatDetection.WithoutMark(head); !rest.IsEmpty && lines.Count < LinesJudged;)
+        for (var rest = FormatDetection.WithoutMark(head); !rest.IsEmpty && lines.Count < LinesJudged; )
         {
             var end = rest.IndexOf((byte)'\n');
             if (end < 0 && !isWhole)

@@ -8,7 +8,8 @@ using PaperLint.Text;
 namespace PaperLint.Formats.JsonLines;
 
 /// <summary>Reads a record from every line that is not blank. A broken line is skipped and keeps its number.</summary>
-internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap map, Action<SkippedItem>? skipped, ReadLimits limits) : RecordReader
+internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap map, Action<SkippedItem>? skipped, ReadLimits limits)
+    : RecordReader
 {
     private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n"u8);
 
@@ -23,7 +24,7 @@ internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap
         if (!_started)
             _window.SkipByteOrderMark();
         _started = true;
-        for (record = null; record is null;)
+        for (record = null; record is null; )
         {
             _window.PassBlankLines(Blank);
             var length = LineLength();
@@ -46,7 +47,7 @@ internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap
     /// <summary>How long the line is that the window begins with, its line feed included; 0 at the end, -1 where it is too long.</summary>
     private int LineLength()
     {
-        for (var searched = 0; ;)
+        for (var searched = 0; ; )
         {
             var end = _window.Bytes.Span[searched..].IndexOf((byte)'\n');
             if (end >= 0)
@@ -61,7 +62,7 @@ internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap
 
     private void PassLine()
     {
-        for (var end = -1; end < 0;)
+        for (var end = -1; end < 0; )
         {
             end = _window.Bytes.Span.IndexOf((byte)'\n');
             _window.MoveBy(end < 0 ? _window.Bytes.Length : end + 1);
@@ -80,9 +81,13 @@ internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap
         var text = line[..line.Span.TrimEnd("\r\n"u8).Length];
         if (line.Span[start] != (byte)'{')
         {
-            Skip(row, start, new JsonScanner(text.Span[start..]).TrySkip(out var fault)
-                ? new JsonFault(0, $"The line holds {JsonSyntax.KindOf(line.Span[start])}, not an object.")
-                : fault!);
+            Skip(
+                row,
+                start,
+                new JsonScanner(text.Span[start..]).TrySkip(out var fault)
+                    ? new JsonFault(0, $"The line holds {JsonSyntax.KindOf(line.Span[start])}, not an object.")
+                    : fault!
+            );
             return null;
         }
 
@@ -93,24 +98,29 @@ internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap
         else if (JsonSyntax.SkipSpace(line.Span, end) is var rest && rest < line.Length)
             Skip(row, rest, new JsonFault(0, "There is more text after the object on this line.", "Write one object per line."));
         else if (_parser.IsEnvelope)
-            Skip(row, start, new JsonFault(0, "The line holds a list of papers, but other lines are papers.", "Write each of them on its own line."));
+            Skip(
+                row,
+                start,
+                new JsonFault(0, "The line holds a list of papers, but other lines are papers.", "Write each of them on its own line.")
+            );
         else
             return RecordOf(row, line, ByteSpan.FromBounds(_window.Start + start, _window.Start + end), parsed.Fields);
         return null;
     }
 
-    private Record RecordOf(long row, ReadOnlyMemory<byte> line, ByteSpan extent, List<Field> fields) => new()
-    {
-        Document = document,
-        Address = new RecordAddress(document.Path, row),
-        Pointer = PointerOf(row),
-        Extent = extent,
-        Window = line,
-        WindowStart = _window.Start,
-        WindowPosition = _window.Position,
-        Fields = fields,
-        Codec = JsonCodec.Instance,
-    };
+    private Record RecordOf(long row, ReadOnlyMemory<byte> line, ByteSpan extent, List<Field> fields) =>
+        new()
+        {
+            Document = document,
+            Address = new RecordAddress(document.Path, row),
+            Pointer = PointerOf(row),
+            Extent = extent,
+            Window = line,
+            WindowStart = _window.Start,
+            WindowPosition = _window.Position,
+            Fields = fields,
+            Codec = JsonCodec.Instance,
+        };
 
     private void Skip(long row, int start, JsonFault fault) =>
         _skips.Skip(PointerOf(row), _window.PositionAt(start + fault.At), fault.Message, fault.Hint);

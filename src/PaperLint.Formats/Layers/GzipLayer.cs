@@ -5,9 +5,7 @@ namespace PaperLint.Formats.Layers;
 /// <summary>Compression with gzip (RFC 1952), one member after the other.</summary>
 public sealed class GzipLayer : ContentLayer
 {
-    private GzipLayer()
-    {
-    }
+    private GzipLayer() { }
 
     public static GzipLayer Instance { get; } = new();
 

@@ -4,7 +4,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Layers;
 
-/// <summary>Reads what is compressed with gzip, and notices where it was cut off, which the runtime's own stream takes for the end.</summary>
+/// <summary>
+/// Reads what is compressed with gzip, and notices where it was cut off, which the runtime's own stream takes for the end.
+/// </summary>
 /// <remarks>
 /// A small member of our own is put behind the file. Behind a whole file it decompresses to a text that we know; a file that was cut off
 /// takes its bytes for its own, and whatever comes of that is another text or none. Nothing that comes of it is ever passed on.
@@ -57,7 +59,7 @@ internal sealed class GzipReadStream : OneWayStream
         var last = new byte[Mark.Length + 1];
         var length = Math.Min(beginning.Length, last.Length);
         beginning[..length].CopyTo(last);
-        for (int read; length < last.Length && (read = ReadText(last.AsSpan(length))) > 0;)
+        for (int read; length < last.Length && (read = ReadText(last.AsSpan(length))) > 0; )
             length += read;
         if (!last.AsSpan(0, length).SequenceEqual(Mark))
             throw CutOff();

@@ -21,11 +21,12 @@ public sealed class Utf16Layer : ContentLayer
     public override Stream Write(Stream stream) => new Utf16WriteStream(stream, _isBigEndian);
 
     /// <summary>What begins like UTF-16 and goes on with a NUL is UTF-32, which nobody writes.</summary>
-    protected override bool Begins(ReadOnlySpan<byte> beginning) => beginning switch
-    {
-        [0xFF, 0xFE, 0, 0] => false,
-        [0xFF, 0xFE, ..] => !_isBigEndian,
-        [0xFE, 0xFF, ..] => _isBigEndian,
-        _ => false,
-    };
+    protected override bool Begins(ReadOnlySpan<byte> beginning) =>
+        beginning switch
+        {
+            [0xFF, 0xFE, 0, 0] => false,
+            [0xFF, 0xFE, ..] => !_isBigEndian,
+            [0xFE, 0xFF, ..] => _isBigEndian,
+            _ => false,
+        };
 }

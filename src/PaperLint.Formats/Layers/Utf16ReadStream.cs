@@ -78,9 +78,12 @@ internal sealed class Utf16ReadStream(Stream inner, bool isBigEndian) : OneWaySt
         return unit;
     }
 
-    private char PeekUnit() => (char)(isBigEndian
-        ? BinaryPrimitives.ReadUInt16BigEndian(_raw.AsSpan(_from))
-        : BinaryPrimitives.ReadUInt16LittleEndian(_raw.AsSpan(_from)));
+    private char PeekUnit() =>
+        (char)(
+            isBigEndian
+                ? BinaryPrimitives.ReadUInt16BigEndian(_raw.AsSpan(_from))
+                : BinaryPrimitives.ReadUInt16LittleEndian(_raw.AsSpan(_from))
+        );
 
     /// <summary>Reads on until there is a whole unit.</summary>
     /// <exception cref="InvalidDataException">The file ends inside of one.</exception>

@@ -43,7 +43,9 @@ public sealed class Baseline
 
     /// <summary>The baseline of a folder; it need not be there yet.</summary>
     /// <param name="workingFolder">Absolute.</param>
-    /// <param name="paths">Of the command line: what the baseline knows of other places stays known. Without them, all of the working folder.</param>
+    /// <param name="paths">
+    /// Of the command line: what the baseline knows of other places stays known. Without them, all of the working folder.
+    /// </param>
     public static Baseline Above(string workingFolder, IEnumerable<string>? paths = null) => new(workingFolder, paths ?? ["."]);
 
     /// <summary>The same run, with how each finding stands to the baseline; as it was, where there is none.</summary>
@@ -69,7 +71,10 @@ public sealed class Baseline
         _ = Loaded;
     }
 
-    /// <summary>Writes the findings of a run as the baseline. What an older one says of files that the run did not examine, and of suppressed findings, stays.</summary>
+    /// <summary>
+    /// Writes the findings of a run as the baseline. What an older one says of files that the run did not examine, and of suppressed
+    /// findings, stays.
+    /// </summary>
     /// <returns>How many entries there are.</returns>
     /// <exception cref="InputException">The file is broken or cannot be written.</exception>
     public long Write(RunResult run, IReadOnlyList<DocumentSource> sources)
@@ -85,9 +90,7 @@ public sealed class Baseline
     public (long Dropped, long Kept) Prune(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         var (_, absent) = Compare(run, Examined(run, sources));
-        var kept = absent.Count == 0
-            ? _file.Read().LongCount()
-            : _file.Write(_file.Read().Where((_, number) => !absent.Contains(number)));
+        var kept = absent.Count == 0 ? _file.Read().LongCount() : _file.Write(_file.Read().Where((_, number) => !absent.Contains(number)));
         return (absent.Count, kept);
     }
 
@@ -106,7 +109,9 @@ public sealed class Baseline
         return counts;
     }
 
-    /// <summary>Gives findings of standard input, as they come, with how each stands to the baseline; as they were, where there is none.</summary>
+    /// <summary>
+    /// Gives findings of standard input, as they come, with how each stands to the baseline; as they were, where there is none.
+    /// </summary>
     /// <exception cref="InputException">It is broken.</exception>
     public Func<Finding, Finding> Watch()
     {
@@ -124,12 +129,19 @@ public sealed class Baseline
 
     private BaselineMatch Match(RunResult run, ExaminedPlaces examined)
     {
-        var match = DissolvedFacts.Account(Loaded.Matcher.Match(run.Findings, examined.PathOf), Loaded.Entries, run.Findings, examined.PathOf);
+        var match = DissolvedFacts.Account(
+            Loaded.Matcher.Match(run.Findings, examined.PathOf),
+            Loaded.Entries,
+            run.Findings,
+            examined.PathOf
+        );
         PreferExamined(match, examined);
         return match;
     }
 
-    /// <summary>Where files share a record, what was found in the examined one is its own, and not that of a file which the run did not look at.</summary>
+    /// <summary>
+    /// Where files share a record, what was found in the examined one is its own, and not that of a file which the run did not look at.
+    /// </summary>
     private void PreferExamined(BaselineMatch match, ExaminedPlaces examined)
     {
         var borrowed = new Dictionary<ulong, Queue<int>>();
@@ -146,7 +158,12 @@ public sealed class Baseline
             return;
         foreach (var (number, entry) in Loaded.Entries.Index())
         {
-            if (!match.IsFound[number] && examined.IsExaminedOrGone(entry.Path) && borrowed.TryGetValue(entry.Fingerprint, out var numbers) && numbers.TryDequeue(out var other))
+            if (
+                !match.IsFound[number]
+                && examined.IsExaminedOrGone(entry.Path)
+                && borrowed.TryGetValue(entry.Fingerprint, out var numbers)
+                && numbers.TryDequeue(out var other)
+            )
                 (match.IsFound[number], match.IsFound[other]) = (true, false);
         }
     }
@@ -156,7 +173,9 @@ public sealed class Baseline
     {
         var match = Match(run, examined);
         var isSuppressed = AreSuppressed(match, run, examined);
-        return _file.Read().Where((entry, number) => isSuppressed[number] || (!match.IsFound[number] && !examined.IsExaminedOrGone(entry.Path)));
+        return _file
+            .Read()
+            .Where((entry, number) => isSuppressed[number] || (!match.IsFound[number] && !examined.IsExaminedOrGone(entry.Path)));
     }
 
     /// <summary>Of each entry, whether it was not found because its finding is suppressed: it is there all the same.</summary>
@@ -185,21 +204,36 @@ public sealed class Baseline
             return absent;
         var rules = run.Summary.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         var isSuppressed = AreSuppressed(match, run, examined);
-        var facts = run.Findings.Where(finding => finding.Fact is not null).Select(fact => (examined.PathOf(fact), fact.Rule.Id)).ToHashSet();
+        var facts = run
+            .Findings.Where(finding => finding.Fact is not null)
+            .Select(fact => (examined.PathOf(fact), fact.Rule.Id))
+            .ToHashSet();
         foreach (var (number, entry) in Loaded.Entries.Index())
         {
-            if (!match.IsFound[number] && !isSuppressed[number] && rules.Contains(entry.Rule) && examined.IsExaminedOrGone(entry.Path) && (entry.Records > 0 || !facts.Contains((entry.Path, entry.Rule))))
+            if (
+                !match.IsFound[number]
+                && !isSuppressed[number]
+                && rules.Contains(entry.Rule)
+                && examined.IsExaminedOrGone(entry.Path)
+                && (entry.Records > 0 || !facts.Contains((entry.Path, entry.Rule)))
+            )
                 absent.Add(number);
         }
 
         return absent;
     }
 
-    private ExaminedPlaces Examined(RunResult run, IReadOnlyList<DocumentSource> sources) => new(run.Summary, PathsOf(sources), _root, _searched);
+    private ExaminedPlaces Examined(RunResult run, IReadOnlyList<DocumentSource> sources) =>
+        new(run.Summary, PathsOf(sources), _root, _searched);
 
     /// <summary>What the baseline calls each document, by what reports call it.</summary>
-    private Dictionary<string, string> PathsOf(IReadOnlyList<DocumentSource> sources) => sources.ToDictionary(
-        source => source.Path,
-        source => source.FullPath is null ? "" : PortablePath.Of(Path.GetRelativePath(_root, Path.GetFullPath(source.FullPath, _workingFolder))),
-        StringComparer.Ordinal);
+    private Dictionary<string, string> PathsOf(IReadOnlyList<DocumentSource> sources) =>
+        sources.ToDictionary(
+            source => source.Path,
+            source =>
+                source.FullPath is null
+                    ? ""
+                    : PortablePath.Of(Path.GetRelativePath(_root, Path.GetFullPath(source.FullPath, _workingFolder))),
+            StringComparer.Ordinal
+        );
 }

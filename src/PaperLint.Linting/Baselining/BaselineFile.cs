@@ -30,7 +30,14 @@ internal sealed class BaselineFile(string folder, string shown)
         while (ReadLine(reader) is { } line)
         {
             if (line.Length > LongestLine)
-                throw new InputException(new InputError(shown, new Text.LinePosition(number, 0), "The line is too long for a baseline.", "Restore the file from Git, or delete it and create a new one: paperlint baseline"));
+                throw new InputException(
+                    new InputError(
+                        shown,
+                        new Text.LinePosition(number, 0),
+                        "The line is too long for a baseline.",
+                        "Restore the file from Git, or delete it and create a new one: paperlint baseline"
+                    )
+                );
             if (line.Length > 0)
                 yield return BaselineLine.Parse(line, shown, number);
             number++;
@@ -63,10 +70,20 @@ internal sealed class BaselineFile(string folder, string shown)
     {
         try
         {
-            var other = Directory.Exists(FullPath) ? "folder" : FileKind.IsNeitherFileNorFolder(FullPath) ? "pipe or a device" : null;
+            var other =
+                Directory.Exists(FullPath) ? "folder"
+                : FileKind.IsNeitherFileNorFolder(FullPath) ? "pipe or a device"
+                : null;
             return other is null
                 ? new StreamReader(FullPath, Encoding.UTF8)
-                : throw new InputException(new InputError(shown, null, $"This is a {other}, not a baseline.", "Restore the file from Git, or delete it and create a new one: paperlint baseline"));
+                : throw new InputException(
+                    new InputError(
+                        shown,
+                        null,
+                        $"This is a {other}, not a baseline.",
+                        "Restore the file from Git, or delete it and create a new one: paperlint baseline"
+                    )
+                );
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
@@ -80,7 +97,7 @@ internal sealed class BaselineFile(string folder, string shown)
         if (reader.Peek() < 0)
             return null;
         var line = new StringBuilder();
-        for (int next; line.Length <= LongestLine && (next = reader.Read()) >= 0 && next != '\n';)
+        for (int next; line.Length <= LongestLine && (next = reader.Read()) >= 0 && next != '\n'; )
             line.Append((char)next);
         if (line.Length > 0 && line[^1] == '\r')
             line.Length--;

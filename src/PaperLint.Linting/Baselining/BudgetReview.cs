@@ -29,11 +29,26 @@ public sealed class BudgetReview(Func<string, DocumentSettings> settingsOf, Base
     /// <exception cref="InputException">A budget is to be no worse than a baseline, and there is none.</exception>
     public void Check(IEnumerable<string> paths)
     {
-        if (baseline is { Exists: true } || paths.SelectMany(path => settingsOf(path).Budgets).FirstOrDefault(budget => budget.Percent is null) is not { } open)
+        if (
+            baseline is { Exists: true }
+            || paths.SelectMany(path => settingsOf(path).Budgets).FirstOrDefault(budget => budget.Percent is null) is not { } open
+        )
             return;
-        throw new InputException(baseline is null
-            ? new InputError(null, null, $"The budget at {open.Place} compares with the baseline, which --no-baseline ignores.", "Remove --no-baseline.")
-            : new InputError(null, null, $"The budget at {open.Place} compares with the baseline, but there is no {baseline.ShownPath}.", "Create it: paperlint baseline"));
+        throw new InputException(
+            baseline is null
+                ? new InputError(
+                    null,
+                    null,
+                    $"The budget at {open.Place} compares with the baseline, which --no-baseline ignores.",
+                    "Remove --no-baseline."
+                )
+                : new InputError(
+                    null,
+                    null,
+                    $"The budget at {open.Place} compares with the baseline, but there is no {baseline.ShownPath}.",
+                    "Create it: paperlint baseline"
+                )
+        );
     }
 
     /// <summary>The same run with the budgets that are exceeded.</summary>
@@ -57,7 +72,11 @@ public sealed class BudgetReview(Func<string, DocumentSettings> settingsOf, Base
         }
 
         var allowed = budgets.Exists(budget => budget.Percent is null) ? AllowedByBaseline(sources) : null;
-        var records = run.Summary.Documents.ToDictionary(document => document.Document.Path, document => document.Records, StringComparer.Ordinal);
+        var records = run.Summary.Documents.ToDictionary(
+            document => document.Document.Path,
+            document => document.Records,
+            StringComparer.Ordinal
+        );
         return run with
         {
             Summary = run.Summary with
@@ -80,19 +99,26 @@ public sealed class BudgetReview(Func<string, DocumentSettings> settingsOf, Base
         {
             return spending.NewRecords * 100m <= percent * records
                 ? null
-                : string.Create(CultureInfo.InvariantCulture, $"{path} has {budget.Of} in {spending.NewRecords:N0} of {records:N0} records ({100m * spending.NewRecords / Math.Max(1, records):0.0#} %); {percent:0.###} % are allowed.");
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{path} has {budget.Of} in {spending.NewRecords:N0} of {records:N0} records ({100m * spending.NewRecords / Math.Max(1, records):0.0#} %); {percent:0.###} % are allowed."
+                );
         }
 
         var most = allowed!(path, budget);
         return spending.Findings <= most
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{path} has {spending.Findings:N0} findings of {budget.Of}; its baseline has {most:N0}.");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path} has {spending.Findings:N0} findings of {budget.Of}; its baseline has {most:N0}."
+            );
     }
 
     private Func<string, Budget, long> AllowedByBaseline(IReadOnlyList<DocumentSource> sources)
     {
         var counts = baseline!.CountRules(sources);
-        return (path, budget) => counts.Where(count => count.Key.Path == path && budget.CountsRule(count.Key.Rule)).Sum(count => count.Value);
+        return (path, budget) =>
+            counts.Where(count => count.Key.Path == path && budget.CountsRule(count.Key.Rule)).Sum(count => count.Value);
     }
 
     /// <summary>What one file has of one budget. Findings come in report order, so those of a record follow one another.</summary>

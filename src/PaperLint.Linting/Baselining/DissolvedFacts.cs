@@ -3,14 +3,21 @@ using PaperLint.Findings;
 
 namespace PaperLint.Linting.Baselining;
 
-/// <summary>Facts of a baseline that are none any more, because most of their records were fixed: the others are told singly now, and are not new.</summary>
+/// <summary>
+/// Facts of a baseline that are none any more, because most of their records were fixed: the others are told singly now, and are not new.
+/// </summary>
 internal static class DissolvedFacts
 {
     /// <param name="match">What the baseline and the run have in common; it is completed.</param>
     /// <param name="entries">Of the baseline, in its order.</param>
     /// <param name="pathOf">What the baseline calls the file of a finding.</param>
     /// <returns>The same match with the findings that such a fact accounts for: as many as it had records.</returns>
-    public static BaselineMatch Account(BaselineMatch match, IReadOnlyList<KnownEntry> entries, IEnumerable<Finding> findings, Func<Finding, string> pathOf)
+    public static BaselineMatch Account(
+        BaselineMatch match,
+        IReadOnlyList<KnownEntry> entries,
+        IEnumerable<Finding> findings,
+        Func<Finding, string> pathOf
+    )
     {
         // A rule may have a fact for each of several blocks of a file.
         var open = new Dictionary<(string Path, string Rule), List<(int Number, long Records)>>();
@@ -28,7 +35,12 @@ internal static class DissolvedFacts
         var known = match.Known;
         foreach (var (number, finding) in findings.Index())
         {
-            if (match.IsKnown[number] || finding.Fact is not null || !open.TryGetValue((pathOf(finding), finding.Rule.Id), out var facts) || facts.Count == 0)
+            if (
+                match.IsKnown[number]
+                || finding.Fact is not null
+                || !open.TryGetValue((pathOf(finding), finding.Rule.Id), out var facts)
+                || facts.Count == 0
+            )
                 continue;
             var (fact, records) = facts[0];
             if (records > 1)
@@ -40,6 +52,9 @@ internal static class DissolvedFacts
             known++;
         }
 
-        return match with { Known = known };
+        return match with
+        {
+            Known = known,
+        };
     }
 }

@@ -9,9 +9,7 @@ internal sealed class LoadedBaseline
 {
     private readonly List<KnownEntry> _entries = [];
 
-    private LoadedBaseline()
-    {
-    }
+    private LoadedBaseline() { }
 
     public BaselineMatcher Matcher { get; } = new();
 

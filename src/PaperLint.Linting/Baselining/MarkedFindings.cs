@@ -12,7 +12,10 @@ internal sealed class MarkedFindings(IReadOnlyCollection<Finding> findings, BitA
     {
         var number = 0;
         foreach (var finding in findings)
-            yield return finding with { State = isKnown[number++] ? BaselineState.Unchanged : BaselineState.New };
+            yield return finding with
+            {
+                State = isKnown[number++] ? BaselineState.Unchanged : BaselineState.New,
+            };
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -8,7 +8,8 @@ namespace PaperLint.Linting.Comparing;
 /// <summary>A commit that a run is compared with: what is found in the files as they were there is nothing new.</summary>
 /// <remarks>
 /// Both sides are checked by the rules and the configuration of today, so that only data differs. Findings are known again by their
-/// records, wherever these stand by now; those in files that are the very same need no second look, unless they are about the whole dataset.
+/// records, wherever these stand by now; those in files that are the very same need no second look, unless they are about the whole
+/// dataset.
 /// </remarks>
 /// <example>
 /// <code>
@@ -57,7 +58,13 @@ public sealed class EarlierState : IDisposable
     /// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
     /// <exception cref="InputException">A path lies outside of the checkout, or Git cannot read the commit.</exception>
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
-    public void Examine(LintOptions options, IEnumerable<string> paths, string? piped, Func<string, bool> isExcluded, CancellationToken cancellation)
+    public void Examine(
+        LintOptions options,
+        IEnumerable<string> paths,
+        string? piped,
+        Func<string, bool> isExcluded,
+        CancellationToken cancellation
+    )
     {
         using var files = PastDocuments.Find(_place, _start, _workingFolder, paths, piped, isExcluded, cancellation);
         _notes.AddRange(files.Notes);

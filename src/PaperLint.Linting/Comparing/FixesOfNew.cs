@@ -6,7 +6,10 @@ using PaperLint.Records;
 
 namespace PaperLint.Linting.Comparing;
 
-/// <summary>Keeps fixes to what is new: no other place is touched, not even in a record that has both. Serves all threads of one run after the other.</summary>
+/// <summary>
+/// Keeps fixes to what is new: no other place is touched, not even in a record that has both. Serves all threads of one run after the
+/// other.
+/// </summary>
 /// <remarks>
 /// A finding is known again by its place in the text of the field. While a field is fixed its known places move along with the edits, as
 /// rejections do; what a fix of something new brings to light is new as well.
@@ -16,9 +19,7 @@ public sealed class FixesOfNew
     private readonly HashSet<RecordAddress> _records = [];
     private readonly DecisionIndex<RecordAddress> _known = new(EqualityComparer<RecordAddress>.Default);
 
-    private FixesOfNew()
-    {
-    }
+    private FixesOfNew() { }
 
     /// <param name="judged">A run over the same files that knows what is new.</param>
     public static FixesOfNew In(RunResult judged)
@@ -26,7 +27,11 @@ public sealed class FixesOfNew
         var repairs = new FixesOfNew();
         foreach (var finding in judged.Findings.Where(finding => finding is { Fact: null, State: BaselineState.New }))
             repairs._records.Add(finding.Location.Record);
-        foreach (var finding in judged.Findings.Where(finding => finding is { Fact: null, State: BaselineState.Unchanged } && repairs._records.Contains(finding.Location.Record)))
+        foreach (
+            var finding in judged.Findings.Where(finding =>
+                finding is { Fact: null, State: BaselineState.Unchanged } && repairs._records.Contains(finding.Location.Record)
+            )
+        )
         {
             // What is known is left alone like what somebody rejected.
             repairs._known.Add(finding.Location.Record, new DecisionUse(Decision.Reject(finding, reason: ""), place: ""));

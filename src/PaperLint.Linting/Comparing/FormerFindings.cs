@@ -47,7 +47,9 @@ internal sealed class FormerFindings
     /// <returns>Of each finding, in report order, whether it was there before, and how many findings are gone.</returns>
     public (BitArray IsKnown, long Gone) Compare(RunResult run)
     {
-        var match = _matcher.Match(run.Findings.Where(finding => finding.Fact is null).Concat(run.Members).Where(_isOpen), finding => finding.Location.Path);
+        var match = _matcher.Match(run.Findings.Where(finding => finding.Fact is null).Concat(run.Members).Where(_isOpen), finding =>
+            finding.Location.Path
+        );
         var isKnown = new BitArray(run.Findings.Count, defaultValue: true);
         var facts = new List<(int Number, FactKey Key)>();
         var (number, open) = (0, 0);

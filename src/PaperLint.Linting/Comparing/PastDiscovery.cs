@@ -5,7 +5,10 @@ using PaperLint.Sources.Git;
 
 namespace PaperLint.Linting.Comparing;
 
-/// <summary>Finds in a commit what the paths of a command line would have led to there, by the rules that <see cref="FileDiscovery"/> has for the checkout.</summary>
+/// <summary>
+/// Finds in a commit what the paths of a command line would have led to there, by the rules that <see cref="FileDiscovery"/> has for the
+/// checkout.
+/// </summary>
 /// <remarks>What is ignored or excluded is said by the files of today, as everything else that is configured is.</remarks>
 /// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
 internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string workingFolder, Func<string, bool> isExcluded)
@@ -29,7 +32,14 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
         {
             var full = Path.GetFullPath(path, workingFolder);
             if (place.PathOf(full) is null)
-                throw new InputException(new InputError(path, null, "This is outside the Git checkout, so it cannot be compared with a commit.", "Lint it in a run without --since."));
+                throw new InputException(
+                    new InputError(
+                        path,
+                        null,
+                        "This is outside the Git checkout, so it cannot be compared with a commit.",
+                        "Lint it in a run without --since."
+                    )
+                );
             Find(full, File.Exists(full) || Directory.Exists(full) ? null : GlobPattern.Parse(path, workingFolder));
         }
 
@@ -64,9 +74,12 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
         var below = folder.Length == 0 ? "" : $"{folder}/";
         _ignores.Clear();
         _ignores[folder] = GitIgnore.Above(full).Enter(full);
-        AddAll(path => path.StartsWith(below, StringComparison.Ordinal)
+        AddAll(path =>
+            path.StartsWith(below, StringComparison.Ordinal)
             && !path[below.Length..].Split('/').Any(part => part.StartsWith('.'))
-            && IgnoresIn(FolderOf(path)) is { } ignores && !IsLeftOut(path, isFolder: false, ignores));
+            && IgnoresIn(FolderOf(path)) is { } ignores
+            && !IsLeftOut(path, isFolder: false, ignores)
+        );
     }
 
     /// <summary>What a walk or a pattern leads to, and what those files were called in the commit that it leads to by now.</summary>
@@ -83,7 +96,12 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
     {
         if (!_ignores.TryGetValue(folder, out var ignores))
         {
-            ignores = IgnoresIn(FolderOf(folder)) is { } outer && !IsLeftOut(folder, isFolder: true, outer) && ToolFolder.WordFor(place.FullPathOf(folder)) is null ? outer.Enter(place.FullPathOf(folder)) : null;
+            ignores =
+                IgnoresIn(FolderOf(folder)) is { } outer
+                && !IsLeftOut(folder, isFolder: true, outer)
+                && ToolFolder.WordFor(place.FullPathOf(folder)) is null
+                    ? outer.Enter(place.FullPathOf(folder))
+                    : null;
             _ignores.Add(folder, ignores);
         }
 
@@ -97,10 +115,16 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
     {
         var start = place.PathOf(glob.Start)!;
         var below = start.Length == 0 ? "" : $"{start}/";
-        AddAll(path => path.StartsWith(below, StringComparison.Ordinal)
-            && path[below.Length..] is var relative && glob.Matcher.Match(relative).HasMatches && !GlobPattern.IsHidden(relative)
-            && !Above(path).TakeWhile(folder => folder.Length > start.Length).Any(folder => ToolFolder.WordFor(place.FullPathOf(folder)) is not null)
-            && !isExcluded(place.FullPathOf(path)));
+        AddAll(path =>
+            path.StartsWith(below, StringComparison.Ordinal)
+            && path[below.Length..] is var relative
+            && glob.Matcher.Match(relative).HasMatches
+            && !GlobPattern.IsHidden(relative)
+            && !Above(path)
+                .TakeWhile(folder => folder.Length > start.Length)
+                .Any(folder => ToolFolder.WordFor(place.FullPathOf(folder)) is not null)
+            && !isExcluded(place.FullPathOf(path))
+        );
     }
 
     private void Add(string path, bool isNamed)

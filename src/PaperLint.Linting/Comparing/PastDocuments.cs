@@ -32,7 +32,14 @@ internal sealed class PastDocuments : IDisposable
 
     /// <inheritdoc cref="EarlierState.Examine"/>
     public static PastDocuments Find(
-        WorkTree place, ComparedCommit start, string workingFolder, IEnumerable<string> paths, string? piped, Func<string, bool> isExcluded, CancellationToken cancellation)
+        WorkTree place,
+        ComparedCommit start,
+        string workingFolder,
+        IEnumerable<string> paths,
+        string? piped,
+        Func<string, bool> isExcluded,
+        CancellationToken cancellation
+    )
     {
         var documents = new PastDocuments(place, start, workingFolder);
         try
@@ -54,7 +61,11 @@ internal sealed class PastDocuments : IDisposable
         var commit = CommitTree.Read(_place, _start.Hash, cancellation);
         var discovery = new PastDiscovery(_place, commit, _workingFolder, isExcluded);
         var found = discovery.Find(piped is null ? paths : paths.Append(piped));
-        _notes.AddRange(discovery.Submodules.Select(path => $"{Shown(path)} is a submodule, so everything in it counts as new. Run --since inside it to compare."));
+        _notes.AddRange(
+            discovery.Submodules.Select(path =>
+                $"{Shown(path)} is a submodule, so everything in it counts as new. Run --since inside it to compare."
+            )
+        );
         // Standard input stands in the place of the file that it is called after, whatever that file is like.
         var replaced = piped is null ? null : _place.PathOf(Path.GetFullPath(piped, _workingFolder));
         var open = new List<(string Path, string Target, bool IsNamed)>();
@@ -86,14 +97,18 @@ internal sealed class PastDocuments : IDisposable
         if (content is null)
         {
             var (reason, filter) = _files.Failures[target];
-            _notes.Add($"{Shown(path)} could not be read as it was at {_start.ShortHash}, so what is found in it counts as new. Git says: {reason}.{(filter == "lfs" ? $" Fetch it: git lfs fetch origin {_start.Hash}" : "")}");
+            _notes.Add(
+                $"{Shown(path)} could not be read as it was at {_start.ShortHash}, so what is found in it counts as new. Git says: {reason}.{(filter == "lfs" ? $" Fetch it: git lfs fetch origin {_start.Hash}" : "")}"
+            );
             return;
         }
 
         if (mayBeSame && IsFile(_place.FullPathOf(path)) && AreEqual(content, _place.FullPathOf(path)))
             AddSame(path, isNamed);
         else if (FormatDetection.IsLfsPointer(HeadOf(content)))
-            _notes.Add($"{Shown(path)} was stored with Git LFS at {_start.ShortHash} and could not be fetched, so what is found in it counts as new. Set up Git LFS and fetch it: git lfs install, git lfs fetch origin {_start.Hash}");
+            _notes.Add(
+                $"{Shown(path)} was stored with Git LFS at {_start.ShortHash} and could not be fetched, so what is found in it counts as new. Set up Git LFS and fetch it: git lfs install, git lfs fetch origin {_start.Hash}"
+            );
         else if (new FileInfo(content).Length > 0)
             _sources.Add(new DocumentSource(Shown(path), isNamed, () => File.OpenRead(content)));
     }
@@ -116,10 +131,14 @@ internal sealed class PastDocuments : IDisposable
         using var right = File.OpenRead(other);
         if (left.Length != right.Length)
             return false;
-        byte[] first = new byte[1 << 16], second = new byte[1 << 16];
-        for (int read; (read = left.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)) > 0;)
+        byte[] first = new byte[1 << 16],
+            second = new byte[1 << 16];
+        for (int read; (read = left.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)) > 0; )
         {
-            if (right.ReadAtLeast(second.AsSpan(0, read), read, throwOnEndOfStream: false) < read || !first.AsSpan(0, read).SequenceEqual(second.AsSpan(0, read)))
+            if (
+                right.ReadAtLeast(second.AsSpan(0, read), read, throwOnEndOfStream: false) < read
+                || !first.AsSpan(0, read).SequenceEqual(second.AsSpan(0, read))
+            )
                 return false;
         }
 

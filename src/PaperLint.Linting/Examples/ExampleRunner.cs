@@ -19,14 +19,20 @@ public sealed class ExampleRunner(RuleBook book)
         var profile = new Profile(example.Profile ?? Profile.HuggingFace, "the example says so");
         var active = Settle(rule, profile.Name);
         var analyzers = AnalyzerCatalog.Create([active]);
-        var findings = analyzers.Datasets.Count > 0
-            ? RunDataset(analyzers.Datasets, example, profile)
-            : RunRecord(analyzers, example, profile);
-        var edits = EditSelection.Choose(findings
-            .Where(finding => finding.Fix is not null)
-            .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)])));
+        var findings =
+            analyzers.Datasets.Count > 0 ? RunDataset(analyzers.Datasets, example, profile) : RunRecord(analyzers, example, profile);
+        var edits = EditSelection.Choose(
+            findings
+                .Where(finding => finding.Fix is not null)
+                .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)]))
+        );
         var repaired = edits.Count == 0 ? null : TextRevision.Original(example.Text.AsMemory()).Apply(edits).Text;
-        return new ExampleOutcome(rule.Info, example, RuleExample.Mark(example.Text, findings.Select(finding => finding.Location.Text)), repaired)
+        return new ExampleOutcome(
+            rule.Info,
+            example,
+            RuleExample.Mark(example.Text, findings.Select(finding => finding.Location.Text)),
+            repaired
+        )
         {
             Findings = [.. findings.Order()],
             Edits = edits,
@@ -34,9 +40,10 @@ public sealed class ExampleRunner(RuleBook book)
     }
 
     /// <summary>The rule as the profile's own set has it, or as its page states it where the set leaves it out.</summary>
-    private ActiveRule Settle(Rule rule, string profile) => book
-        .Resolve([book.DefaultRuleSet(profile)], new Dictionary<string, RuleSetting>())
-        .FirstOrDefault(active => active.Info.Id == rule.Info.Id) ?? new ActiveRule(rule.Info, rule.Matcher, rule.Options);
+    private ActiveRule Settle(Rule rule, string profile) =>
+        book.Resolve([book.DefaultRuleSet(profile)], new Dictionary<string, RuleSetting>())
+            .FirstOrDefault(active => active.Info.Id == rule.Info.Id)
+        ?? new ActiveRule(rule.Info, rule.Matcher, rule.Options);
 
     private static List<Finding> RunRecord(AnalyzerSet analyzers, RuleExample example, Profile profile)
     {

@@ -77,9 +77,10 @@ public sealed class SourceFacts
 
     private static (string RuleId, Severity Severity) KeyOf(Finding finding) => (finding.Rule.Id, finding.Severity);
 
-    private SourceFact FactOf(Decision decision, int block) => block == Decision.WholeFile
-        ? new SourceFact(decision.Records, _records, null)
-        : new SourceFact(_blocks.RecordsOf(block), _records, _blocks.At(block));
+    private SourceFact FactOf(Decision decision, int block) =>
+        block == Decision.WholeFile
+            ? new SourceFact(decision.Records, _records, null)
+            : new SourceFact(_blocks.RecordsOf(block), _records, _blocks.At(block));
 
     private Decision Decide(List<Hit> hits)
     {
@@ -100,7 +101,15 @@ public sealed class SourceFacts
         foreach (var hit in hits)
         {
             // A record may be in a block of each kind: the largest says the most.
-            if (hit.Blocks.Where(whole.Contains).OrderByDescending(_blocks.RecordsOf).ThenBy(number => _blocks.At(number).Kind).Select(number => (int?)number).FirstOrDefault() is { } block)
+            if (
+                hit
+                    .Blocks.Where(whole.Contains)
+                    .OrderByDescending(_blocks.RecordsOf)
+                    .ThenBy(number => _blocks.At(number).Kind)
+                    .Select(number => (int?)number)
+                    .FirstOrDefault() is
+                { } block
+            )
                 blockOfRow.Add(hit.Row, block);
         }
 
@@ -124,6 +133,9 @@ public sealed class SourceFacts
         public Dictionary<long, int> BlockOfRow { get; init; } = [];
 
         /// <summary>Null where a finding in the record stays single.</summary>
-        public int? BlockOf(long row) => IsWholeFile ? WholeFile : BlockOfRow.TryGetValue(row, out var block) ? block : null;
+        public int? BlockOf(long row) =>
+            IsWholeFile ? WholeFile
+            : BlockOfRow.TryGetValue(row, out var block) ? block
+            : null;
     }
 }

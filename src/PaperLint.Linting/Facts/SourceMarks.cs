@@ -29,12 +29,12 @@ public readonly record struct SourceMarks(ImmutableArray<SourceBlock> Blocks, Re
         }
     }
 
-    private static ReadOnlySpan<char> TextOf(Record record, FieldRole role) => record.WithRole(role) is { } field ? field.Text.Span.Trim() : default;
+    private static ReadOnlySpan<char> TextOf(Record record, FieldRole role) =>
+        record.WithRole(role) is { } field ? field.Text.Span.Trim() : default;
 
     /// <summary>A digest has dates outside of its records.</summary>
-    private static ReadOnlySpan<char> DateOf(Record record) => TextOf(record, FieldRole.Date) is { IsEmpty: false } own
-        ? own
-        : record.Metadata.GetValueOrDefault(Document.DateKey);
+    private static ReadOnlySpan<char> DateOf(Record record) =>
+        TextOf(record, FieldRole.Date) is { IsEmpty: false } own ? own : record.Metadata.GetValueOrDefault(Document.DateKey);
 
     private static ReadOnlySpan<char> HostOf(ReadOnlySpan<char> url)
     {

@@ -30,12 +30,19 @@ public sealed class DocumentInspector(LintOptions options)
 
         if (recognition is { Unknown: { } unknown, Error: { } objection })
             return WithoutPapers(unknown, source with { IsNamed = recognition.IsOwed }, objection, cancellation);
-        return recognition.Error is { } error && (recognition.IsOwed || recognition.IsLfsPointer) ? new DocumentInspection(source.Path) { Error = error } : null;
+        return recognition.Error is { } error && (recognition.IsOwed || recognition.IsLfsPointer)
+            ? new DocumentInspection(source.Path) { Error = error }
+            : null;
     }
 
     /// <param name="lent">The field that was taken for the title, so that the document can be read; null for none.</param>
     /// <param name="unknown">Where no record has a title or an abstract, the names of the fields that are there.</param>
-    private DocumentInspection Read(OpenableDocument document, string? lent, out ImmutableArray<string> unknown, CancellationToken cancellation)
+    private DocumentInspection Read(
+        OpenableDocument document,
+        string? lent,
+        out ImmutableArray<string> unknown,
+        CancellationToken cancellation
+    )
     {
         var fields = new FieldStatistics(lent);
         var profiles = new ProfileTally();
@@ -52,7 +59,8 @@ public sealed class DocumentInspector(LintOptions options)
                 places[place] = places.GetValueOrDefault(place) + 1;
                 return true;
             },
-            cancellation);
+            cancellation
+        );
         unknown = outcome.Failure?.FieldNames ?? [];
         var error = outcome.Failure?.Errors[0];
         var head = error is null || fields.Records > 0 ? DocumentRecognition.HeadOf(document.OpenStream()) : [];
@@ -63,7 +71,10 @@ public sealed class DocumentInspector(LintOptions options)
             Format = document.Format.Title,
             Encoding = EncodingOf(document, head, check?.Fault),
             Traits = [.. document.Format.TraitsOf(head)],
-            Places = [.. places.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)],
+            Places =
+            [
+                .. places.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key),
+            ],
             Records = fields.Records,
             Skipped = skipped,
             Profiles = profiles.ToCounts(),
@@ -74,7 +85,12 @@ public sealed class DocumentInspector(LintOptions options)
     }
 
     /// <summary>Records there are, but nothing in them is known.</summary>
-    private DocumentInspection? WithoutPapers(UnknownFields unknown, DocumentSource source, InputError error, CancellationToken cancellation)
+    private DocumentInspection? WithoutPapers(
+        UnknownFields unknown,
+        DocumentSource source,
+        InputError error,
+        CancellationToken cancellation
+    )
     {
         var seen = unknown.Readable(out var title) is { } document ? Read(document, title, out _, cancellation) : null;
         // In what nobody named, such as the settings of some program, there need not be papers.

@@ -82,6 +82,9 @@ internal sealed class Utf8Check(Stream text) : OneWayStream
     private void Fail(byte first)
     {
         var meant = Windows1252.CharacterOf(first) is { } character ? $", which is '{character}' in Windows-1252" : "";
-        Fault = string.Create(CultureInfo.InvariantCulture, $"not valid UTF-8: the first invalid byte is 0x{first:X2} at offset {_checked}{meant}");
+        Fault = string.Create(
+            CultureInfo.InvariantCulture,
+            $"not valid UTF-8: the first invalid byte is 0x{first:X2} at offset {_checked}{meant}"
+        );
     }
 }

@@ -27,7 +27,9 @@ internal sealed class ChangedLines
         _new.AddRange(after);
     }
 
-    /// <summary>The lines for the diff: those that turn out the same at either end, and between them the old ones, then the new ones.</summary>
+    /// <summary>
+    /// The lines for the diff: those that turn out the same at either end, and between them the old ones, then the new ones.
+    /// </summary>
     public IReadOnlyList<DiffLine> ToLines()
     {
         var before = Split(DiffSide.Old, _old, _oldChanges);
@@ -56,7 +58,7 @@ internal sealed class ChangedLines
     {
         var lines = new List<DiffLine>();
         var whole = bytes.ToArray();
-        for (var start = 0; start < whole.Length;)
+        for (var start = 0; start < whole.Length; )
         {
             var feed = Array.IndexOf(whole, (byte)'\n', start);
             var end = feed < 0 ? whole.Length : feed + 1;

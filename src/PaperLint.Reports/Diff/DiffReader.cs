@@ -19,7 +19,8 @@ public static class DiffReader
     /// <param name="edits">In order, none in another.</param>
     public static IEnumerable<DiffHunk> Hunks(Func<Stream> open, IEnumerable<RawEdit> edits)
     {
-        long oldLine = 0, newLine = 0;
+        long oldLine = 0,
+            newLine = 0;
         var hunk = new List<DiffLine>();
         var (oldStart, newStart) = (0L, 0L);
         // Unchanged lines: before the first hunk those that lead to it, after a change those that follow it.
@@ -84,7 +85,9 @@ public static class DiffReader
             yield return added;
     }
 
-    /// <summary>Whether the next edit begins in a line that ends at the offset. What is put behind a line feed belongs to the next line.</summary>
+    /// <summary>
+    /// Whether the next edit begins in a line that ends at the offset. What is put behind a line feed belongs to the next line.
+    /// </summary>
     private static bool Concerns(LookAhead<RawEdit> pending, long end, byte[] line) =>
         pending.Next is { } edit && (edit.Span.Start < end || (edit.Span.Start == end && line[^1] != '\n'));
 
@@ -109,8 +112,7 @@ public static class DiffReader
 
             changed.Keep(line.AsSpan(at));
             offset += line.Length;
-        }
-        while (changed.IsOpen && lines.TryRead(out line));
+        } while (changed.IsOpen && lines.TryRead(out line));
 
         return changed;
     }

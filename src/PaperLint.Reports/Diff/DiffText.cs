@@ -28,12 +28,13 @@ public static class DiffText
         }
     }
 
-    internal static char SignOf(DiffSide side) => side switch
-    {
-        DiffSide.Old => '-',
-        DiffSide.New => '+',
-        _ => ' ',
-    };
+    internal static char SignOf(DiffSide side) =>
+        side switch
+        {
+            DiffSide.Old => '-',
+            DiffSide.New => '+',
+            _ => ' ',
+        };
 
     private static void Line(Stream output, string text) => output.Write(Encoding.UTF8.GetBytes($"{text}\n"));
 }

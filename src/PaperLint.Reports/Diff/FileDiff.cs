@@ -23,14 +23,17 @@ public sealed record FileDiff(string Path, IEnumerable<DiffHunk> Hunks)
         return name.Contains(' ', StringComparison.Ordinal) ? $"{name}\t" : name;
     }
 
-    private static string Escaped(char c) => c switch
-    {
-        '"' or '\\' => $"\\{c}",
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        // Three octal digits a byte of UTF-8; controls above ASCII have two bytes.
-        _ when char.IsControl(c) => string.Concat(System.Text.Encoding.UTF8.GetBytes([c]).Select(value => $"\\{Convert.ToString(value, 8).PadLeft(3, '0')}")),
-        _ => c.ToString(),
-    };
+    private static string Escaped(char c) =>
+        c switch
+        {
+            '"' or '\\' => $"\\{c}",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            // Three octal digits a byte of UTF-8; controls above ASCII have two bytes.
+            _ when char.IsControl(c) => string.Concat(
+                System.Text.Encoding.UTF8.GetBytes([c]).Select(value => $"\\{Convert.ToString(value, 8).PadLeft(3, '0')}")
+            ),
+            _ => c.ToString(),
+        };
 }

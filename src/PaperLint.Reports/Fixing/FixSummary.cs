@@ -14,7 +14,9 @@ public sealed record FixSummary(IEnumerable<FixedFinding> Fixed)
     /// <summary>Their fixes were offered, and somebody said no.</summary>
     public long Declined { get; init; }
 
-    /// <summary>How the files as they are stand to an earlier commit, where that decides the exit code; null where what remains does.</summary>
+    /// <summary>
+    /// How the files as they are stand to an earlier commit, where that decides the exit code; null where what remains does.
+    /// </summary>
     public SinceCounts? Since { get; init; }
 
     /// <summary>Whether nothing was written.</summary>

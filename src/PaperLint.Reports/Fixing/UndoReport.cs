@@ -49,10 +49,12 @@ public sealed class UndoReport(TerminalOptions options)
         {
             (0, 0) => null,
             (0, _) when file.Error is null => "was changed after the run, and nothing of the run is left",
-            (0, _) => $"was changed after the run; nothing restored, because {already:N0} of {Quantity.Of("record", all)} {(already == 1 ? "was" : "were")} already back and the rest cannot be restored",
+            (0, _) =>
+                $"was changed after the run; nothing restored, because {already:N0} of {Quantity.Of("record", all)} {(already == 1 ? "was" : "were")} already back and the rest cannot be restored",
             (_, 0) when file.Error is null => $"was changed after the run; {Quantity.Of("record", now)} restored{end}",
             (_, 0) => $"was changed after the run; {now:N0} of {Quantity.Of("record", all)} restored",
-            _ => $"was changed after the run; {now:N0} of {Quantity.Of("record", all)} restored, {already:N0} {(already == 1 ? "was" : "were")} already back{end}",
+            _ =>
+                $"was changed after the run; {now:N0} of {Quantity.Of("record", all)} restored, {already:N0} {(already == 1 ? "was" : "were")} already back{end}",
         };
     }
 
@@ -62,12 +64,20 @@ public sealed class UndoReport(TerminalOptions options)
         {
             var place = record.Line is { } line ? $"{file.Path}:{line + 1}" : "no longer exists";
             var title = record.Title is { Length: > 0 } text ? $" {Cells.Shorten(text, LongestText)}" : "";
-            yield return new TerminalLine().To(Indent).Add($"record {record.Row + 1:N0}").Add(Named(record.Key), Tone.Dim).Add($", {place}{title}");
+            yield return new TerminalLine()
+                .To(Indent)
+                .Add($"record {record.Row + 1:N0}")
+                .Add(Named(record.Key), Tone.Dim)
+                .Add($", {place}{title}");
             foreach (var edit in record.Edits)
             {
-                yield return new TerminalLine().To(2 * Indent).Add($"{edit.Field}: '")
-                    .Add(Cells.Shorten(edit.Before, LongestText), Tone.Added).Add("' was replaced by '")
-                    .Add(Cells.Shorten(edit.After, LongestText), Tone.Removed).Add("'");
+                yield return new TerminalLine()
+                    .To(2 * Indent)
+                    .Add($"{edit.Field}: '")
+                    .Add(Cells.Shorten(edit.Before, LongestText), Tone.Added)
+                    .Add("' was replaced by '")
+                    .Add(Cells.Shorten(edit.After, LongestText), Tone.Removed)
+                    .Add("'");
             }
         }
     }

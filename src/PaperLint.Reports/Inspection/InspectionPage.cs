@@ -83,13 +83,16 @@ public sealed class InspectionPage(TerminalOptions options)
                 (field.Name, field.Role == FieldRole.Other ? Tone.Plain : Tone.Strong),
                 (field.Role == FieldRole.Other ? "–" : RoleWord(field.Role), Tone.Plain),
                 ($"{field.Records:N0}", Tone.Plain),
-                ($"{field.Length:N0}", Tone.Dim));
+                ($"{field.Length:N0}", Tone.Dim)
+            );
         }
 
         foreach (var line in table.Lines(options.Width - Indent))
             yield return line.IndentedBy(Indent);
         if (document.Fields.Length > shown.Count)
-            yield return new TerminalLine().To(Indent).Add($"and {"other field".ToQuantity(document.Fields.Length - shown.Count, "N0")}", Tone.Dim);
+            yield return new TerminalLine()
+                .To(Indent)
+                .Add($"and {"other field".ToQuantity(document.Fields.Length - shown.Count, "N0")}", Tone.Dim);
     }
 
     /// <summary>What to write into the configuration where the names do not tell what is what.</summary>
@@ -100,7 +103,9 @@ public sealed class InspectionPage(TerminalOptions options)
         yield return new TerminalLine();
         foreach (var guess in document.Guesses)
         {
-            foreach (var line in WrappedText.Lines($"'{guess.Name}' may be the {RoleWord(guess.Role)}: {guess.Why}.", Indent, options.Width))
+            foreach (
+                var line in WrappedText.Lines($"'{guess.Name}' may be the {RoleWord(guess.Role)}: {guess.Why}.", Indent, options.Width)
+            )
                 yield return line;
         }
 
@@ -118,7 +123,11 @@ public sealed class InspectionPage(TerminalOptions options)
         var shown = document.Sample.OrderBy(field => field.Role == FieldRole.Other).Take(MostFields).ToList();
         var width = Math.Min(28, shown.Max(field => CellWidth.Of(Visible.Of(field.Name))));
         foreach (var field in shown)
-            yield return new TerminalLine().To(2 * Indent).AddUpTo(2 * Indent + width, field.Name, Tone.Dim, least: 1).To(2 * Indent + width + 2).AddUpTo(options.Width, field.Value);
+            yield return new TerminalLine()
+                .To(2 * Indent)
+                .AddUpTo(2 * Indent + width, field.Name, Tone.Dim, least: 1)
+                .To(2 * Indent + width + 2)
+                .AddUpTo(options.Width, field.Value);
     }
 
     private static string RoleWord(FieldRole role) => FieldsMapping.WordFor(role);

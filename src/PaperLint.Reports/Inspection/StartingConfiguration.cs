@@ -80,8 +80,9 @@ public sealed class StartingConfiguration(Uri schema, string version)
         line("");
     }
 
-    private static string Summary(DocumentInspection document) => document.Format is not { } format
-        ? "cannot be read"
-        : $"{format}, {Quantity.Of("record", document.Records)}{string.Concat(document.Profiles.Take(3).Select(profile => $", {profile.Records:N0} {profile.Profile}"))}"
-            + $"{(document.Has(FieldRole.Title) || document.Has(FieldRole.Abstract) ? "" : ", no known name for a title or abstract")}";
+    private static string Summary(DocumentInspection document) =>
+        document.Format is not { } format
+            ? "cannot be read"
+            : $"{format}, {Quantity.Of("record", document.Records)}{string.Concat(document.Profiles.Take(3).Select(profile => $", {profile.Records:N0} {profile.Profile}"))}"
+                + $"{(document.Has(FieldRole.Title) || document.Has(FieldRole.Abstract) ? "" : ", no known name for a title or abstract")}";
 }

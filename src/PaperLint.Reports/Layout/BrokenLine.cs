@@ -45,7 +45,7 @@ internal static class BrokenLine
                 continue;
             }
 
-            for (var at = 0; at < text.Length;)
+            for (var at = 0; at < text.Length; )
             {
                 var length = text[at] == ' ' ? text.AsSpan(at).IndexOfAnyExcept(' ') : text.AsSpan(at).IndexOf(' ');
                 length = length < 0 ? text.Length - at : length;

@@ -18,7 +18,7 @@ internal static class Cells
     {
         var cells = new List<Cell>(line.Length);
         var column = 0;
-        for (var at = 0; at < line.Length;)
+        for (var at = 0; at < line.Length; )
         {
             var shown = Visible.First(line[at..], out var length);
             if (line[at] == '\t')

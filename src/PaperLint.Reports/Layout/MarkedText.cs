@@ -13,7 +13,7 @@ internal sealed record MarkedText(string Text, IReadOnlyList<TextSpan> Spans)
     {
         var text = new StringBuilder(marked.Length);
         var spans = new List<TextSpan>();
-        for (var at = 0; ;)
+        for (var at = 0; ; )
         {
             var open = marked.IndexOf(RuleExample.Open, at, StringComparison.Ordinal);
             var close = open < 0 ? -1 : marked.IndexOf(RuleExample.Close, open, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ internal sealed record MarkedText(string Text, IReadOnlyList<TextSpan> Spans)
     /// <remarks>Carets keep their columns only in a monospaced font.</remarks>
     public IEnumerable<(string Line, bool IsCarets)> Underlined()
     {
-        for (var start = 0; start <= Text.Length;)
+        for (var start = 0; start <= Text.Length; )
         {
             var toBreak = LineBreak.IndexIn(Text.AsSpan(start));
             var end = toBreak < 0 ? Text.Length : start + toBreak;
@@ -55,7 +55,9 @@ internal sealed record MarkedText(string Text, IReadOnlyList<TextSpan> Spans)
                 continue;
             var from = Cells.Width(cells, 0, Count(cells, span.Start - start));
             var to = Cells.Width(cells, 0, Count(cells, span.End - start));
-            carets.Append(' ', Math.Max(0, from - carets.Length)).Append('^', Math.Max(span.Start >= start ? 1 : 0, to - Math.Max(from, carets.Length)));
+            carets
+                .Append(' ', Math.Max(0, from - carets.Length))
+                .Append('^', Math.Max(span.Start >= start ? 1 : 0, to - Math.Max(from, carets.Length)));
         }
 
         return carets.ToString();

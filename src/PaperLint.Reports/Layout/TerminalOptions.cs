@@ -13,7 +13,9 @@ public sealed record TerminalOptions
 
     public bool Color { get; init; }
 
-    /// <summary>Whether somebody reads on a screen of <see cref="Width"/>, so that sentences and tables are broken between words to fit it.</summary>
+    /// <summary>
+    /// Whether somebody reads on a screen of <see cref="Width"/>, so that sentences and tables are broken between words to fit it.
+    /// </summary>
     public bool Wraps { get; init; }
 
     /// <summary>Every finding in full, however many there are; with <see cref="GroupBy"/>, every group.</summary>

@@ -31,19 +31,22 @@ internal sealed class TerminalPrinter
         (_output, _width) = (output, width);
         if (!color)
             return;
-        _console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Yes,
-            ColorSystem = ColorSystemSupport.Standard,
-            Interactive = InteractionSupport.No,
-            // The caller decides about colour; the environment was asked there.
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-            Out = new AnsiConsoleOutput(HarmlessWriter.MarkupOf(output)),
-        });
+        _console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.Yes,
+                ColorSystem = ColorSystemSupport.Standard,
+                Interactive = InteractionSupport.No,
+                // The caller decides about colour; the environment was asked there.
+                Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+                Out = new AnsiConsoleOutput(HarmlessWriter.MarkupOf(output)),
+            }
+        );
     }
 
     /// <summary>One that breaks lines where somebody reads on a screen.</summary>
-    public static TerminalPrinter Of(TerminalOptions options, TextWriter output) => new(output, options.Color, options.Wraps ? options.Width : null);
+    public static TerminalPrinter Of(TerminalOptions options, TextWriter output) =>
+        new(output, options.Color, options.Wraps ? options.Width : null);
 
     public void Print(IEnumerable<TerminalLine> lines)
     {

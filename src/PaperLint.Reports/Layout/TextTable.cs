@@ -20,10 +20,14 @@ internal sealed class TextTable(params (string Title, bool IsNumber)[] columns)
     public void Add(params (string Text, Tone Tone)[] cells) => _rows.Add(cells);
 
     /// <param name="width">Of everything.</param>
-    /// <param name="wraps">Whether what is too wide is broken between words, in its widest column or below the others; otherwise the last column is cut.</param>
+    /// <param name="wraps">
+    /// Whether what is too wide is broken between words, in its widest column or below the others; otherwise the last column is cut.
+    /// </param>
     public IEnumerable<TerminalLine> Lines(int width, bool wraps = false)
     {
-        var widths = columns.Select((column, at) => Math.Max(column.Title.Length, _rows.Select(row => WidthOf(row[at].Text)).DefaultIfEmpty().Max())).ToArray();
+        var widths = columns
+            .Select((column, at) => Math.Max(column.Title.Length, _rows.Select(row => WidthOf(row[at].Text)).DefaultIfEmpty().Max()))
+            .ToArray();
         if (wraps && Dispensable.Count > 0 && WidthOf(widths) > width)
             return WithoutFirstDispensable().Lines(width, wraps);
         var heads = columns.Select(column => (column.Title, Tone.Dim)).ToArray();
@@ -52,7 +56,10 @@ internal sealed class TextTable(params (string Title, bool IsNumber)[] columns)
 
     private IEnumerable<TerminalLine> Wrapped((string Text, Tone Tone)[] row, int widest, int[] widths)
     {
-        var parts = WrappedText.Filled(row[widest].Text, 0, widths[widest]).Select(line => string.Concat(line.Pieces.Select(piece => piece.Text))).ToList();
+        var parts = WrappedText
+            .Filled(row[widest].Text, 0, widths[widest])
+            .Select(line => string.Concat(line.Pieces.Select(piece => piece.Text)))
+            .ToList();
         for (var part = 0; part < parts.Count; part++)
         {
             var cells = part == 0 ? [.. row] : columns.Select(_ => ("", Tone.Plain)).ToArray();

@@ -19,10 +19,11 @@ internal enum Tone
 
 internal static class Tones
 {
-    public static Tone Of(Severity severity) => severity switch
-    {
-        Severity.Error => Tone.Error,
-        Severity.Warning => Tone.Warning,
-        _ => Tone.Info,
-    };
+    public static Tone Of(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => Tone.Error,
+            Severity.Warning => Tone.Warning,
+            _ => Tone.Info,
+        };
 }

@@ -36,7 +36,8 @@ internal static class WrappedText
     }
 
     /// <summary>Sentences that are no Markdown.</summary>
-    public static IEnumerable<TerminalLine> Filled(string text, int indent, int width, Tone tone = Tone.Plain) => Fill([text], indent, width, tone);
+    public static IEnumerable<TerminalLine> Filled(string text, int indent, int width, Tone tone = Tone.Plain) =>
+        Fill([text], indent, width, tone);
 
     private static IEnumerable<TerminalLine> Fill(List<string> paragraph, int indent, int width, Tone tone = Tone.Plain)
     {

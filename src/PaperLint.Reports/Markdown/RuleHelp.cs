@@ -30,9 +30,10 @@ internal static class RuleHelp
         return Repair(rule) is { } repair ? $"{text}\n\nFix {repair}" : text;
     }
 
-    private static string? Repair(RuleInfo rule) => rule.FixSafety == FixSafety.None
-        ? null
-        : $"({RuleWords.RepairOf(rule)}): {Visible.Of(rule.FixTitle ?? "The rule proposes one")}. Apply it with `paperlint lint {(rule.FixSafety == FixSafety.Safe ? "--fix" : "--unsafe-fixes")}`.";
+    private static string? Repair(RuleInfo rule) =>
+        rule.FixSafety == FixSafety.None
+            ? null
+            : $"({RuleWords.RepairOf(rule)}): {Visible.Of(rule.FixTitle ?? "The rule proposes one")}. Apply it with `paperlint lint {(rule.FixSafety == FixSafety.Safe ? "--fix" : "--unsafe-fixes")}`.";
 
     /// <summary>How an example is introduced.</summary>
     public static string Caption(RuleExample example)

@@ -20,7 +20,9 @@ public static class RuleIndex
         var page = new StringBuilder();
         page.Append("# Rules\n\n");
         page.Append("<!-- Generated from the rule files by `src/PaperLint.RuleCompiler`; edit those. -->\n\n");
-        page.Append("Severity says how bad the damage is: *error* means that content is lost or wrong, *warning* that it is readable but damaged, *info* that it is worth a look.\n");
+        page.Append(
+            "Severity says how bad the damage is: *error* means that content is lost or wrong, *warning* that it is readable but damaged, *info* that it is worth a look.\n"
+        );
         page.Append("A *safe* fix is certain from the record alone; an *unsafe* one is likely, or loses something.\n");
         foreach (var family in families)
             AppendTable(page, family.Key, family);
@@ -44,14 +46,18 @@ public static class RuleIndex
     {
         page.Append($"\n## {family.Title}\n\n| rule | severity | fix | what |\n| --- | --- | --- | --- |\n");
         foreach (var rule in rules)
-            page.Append($"| [{rule.Id} {Cell(rule.Name)}](#{AnchorOf(rule)}) | {SeverityOf(rule)} | {RepairOf(rule)} | {Cell(rule.Summary)} |\n");
+            page.Append(
+                $"| [{rule.Id} {Cell(rule.Name)}](#{AnchorOf(rule)}) | {SeverityOf(rule)} | {RepairOf(rule)} | {Cell(rule.Summary)} |\n"
+            );
     }
 
     private static void AppendSection(StringBuilder page, RuleInfo rule)
     {
         page.Append($"\n### {rule.Id} {Visible.Of(rule.Name)}\n\n");
         page.Append($"{Visible.Of(rule.Summary)}\n\n");
-        page.Append($"{SeverityOf(rule)} · precision {RuleWords.PrecisionOf(rule)} · {RuleWords.StatusOf(rule)} · fix: {RepairOf(rule)}\n\n");
+        page.Append(
+            $"{SeverityOf(rule)} · precision {RuleWords.PrecisionOf(rule)} · {RuleWords.StatusOf(rule)} · fix: {RepairOf(rule)}\n\n"
+        );
         page.Append(RuleHelp.Markdown(rule));
     }
 

@@ -16,16 +16,16 @@ public sealed class RulePage(TerminalOptions options)
     public void Write(RuleInfo rule, TextWriter output) => new TerminalPrinter(output, options.Color).Print(Lines(rule));
 
     private IEnumerable<TerminalLine> Lines(RuleInfo rule) =>
-    [
-        new TerminalLine().Add(rule.Id, Tone.Strong).Add(" ").Add(rule.Name, Tone.Strong),
-        .. Prose(rule.Summary, 0),
-        new TerminalLine(),
-        .. Facts(rule),
-        .. Section("Why", rule.Why),
-        .. Section("What to do", rule.WhatToDo),
-        .. rule.IsSourceFact ? Section("A fact about the source", RuleWords.SourceFact) : [],
-        .. rule.Examples.SelectMany(example => Example(example, rule)),
-    ];
+        [
+            new TerminalLine().Add(rule.Id, Tone.Strong).Add(" ").Add(rule.Name, Tone.Strong),
+            .. Prose(rule.Summary, 0),
+            new TerminalLine(),
+            .. Facts(rule),
+            .. Section("Why", rule.Why),
+            .. Section("What to do", rule.WhatToDo),
+            .. rule.IsSourceFact ? Section("A fact about the source", RuleWords.SourceFact) : [],
+            .. rule.Examples.SelectMany(example => Example(example, rule)),
+        ];
 
     private static IEnumerable<TerminalLine> Facts(RuleInfo rule)
     {

@@ -17,7 +17,8 @@ public sealed class RuleTable(TerminalOptions options)
                 (rule.Name, Tone.Plain),
                 (RuleWords.SeverityOf(rule.Severity), Tones.Of(rule.Severity)),
                 (RuleWords.RepairOf(rule), rule.FixSafety == FixSafety.None ? Tone.Dim : Tone.Plain),
-                (rule.Summary, Tone.Plain));
+                (rule.Summary, Tone.Plain)
+            );
         }
 
         new TerminalPrinter(output, options.Color).Print(table.Lines(options.Width, options.Wraps));

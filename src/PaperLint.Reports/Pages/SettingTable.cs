@@ -6,7 +6,9 @@ namespace PaperLint.Reports.Pages;
 public sealed class SettingTable(TerminalOptions options)
 {
     /// <summary>Nothing is cut: on a terminal that is too narrow, long values take several lines.</summary>
-    /// <param name="settings">In the order in which they are shown; the origin is <c>default</c>, a place in a file, or the command line.</param>
+    /// <param name="settings">
+    /// In the order in which they are shown; the origin is <c>default</c>, a place in a file, or the command line.
+    /// </param>
     public void Write(IEnumerable<(string Key, string Value, string Origin)> settings, TextWriter output)
     {
         var table = new TextTable(("setting", false), ("value", false), ("from", false));

@@ -12,7 +12,10 @@ internal static class ContextView
     public static IEnumerable<TerminalLine> Lines(Finding finding, int indent, int width)
     {
         var location = finding.Location;
-        List<TerminalLine> lines = [.. ExcerptView.Lines(location.Excerpt, location.End.Line - location.Start.Line, Tones.Of(finding.Severity), indent, width)];
+        List<TerminalLine> lines =
+        [
+            .. ExcerptView.Lines(location.Excerpt, location.End.Line - location.Start.Line, Tones.Of(finding.Severity), indent, width),
+        ];
         var place = Visible.Of(FindingBlock.PlaceOf(location));
         var below = lines[^1];
         if (below.Width + Gap + CellWidth.Of(place) <= width)

@@ -25,14 +25,24 @@ internal static class ProposalView
         var (before, after) = (Visible.Of(change.Before), Visible.Of(change.After));
         if (indent + CellWidth.Of(before) + CellWidth.Of(after) + "'' → ''  ".Length + safety.Length <= width)
         {
-            return [Quoted(Quoted(new TerminalLine().To(indent), change.Before, width, Tone.Removed).Add(" → ", Tone.Dim), change.After, width, Tone.Added)
-                .Add($"  {safety}", Tone.Dim)];
+            return
+            [
+                Quoted(
+                        Quoted(new TerminalLine().To(indent), change.Before, width, Tone.Removed).Add(" → ", Tone.Dim),
+                        change.After,
+                        width,
+                        Tone.Added
+                    )
+                    .Add($"  {safety}", Tone.Dim),
+            ];
         }
 
         var (from, to) = Different(change);
-        return [
+        return
+        [
             Quoted(new TerminalLine().To(indent).Add("from ", Tone.Dim), from, width, Tone.Removed),
-            Quoted(new TerminalLine().To(indent).Add("to   ", Tone.Dim), to, width - safety.Length - 2, Tone.Added).Add($"  {safety}", Tone.Dim),
+            Quoted(new TerminalLine().To(indent).Add("to   ", Tone.Dim), to, width - safety.Length - 2, Tone.Added)
+                .Add($"  {safety}", Tone.Dim),
         ];
     }
 

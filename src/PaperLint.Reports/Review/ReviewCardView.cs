@@ -48,7 +48,8 @@ public sealed class ReviewCardView(TerminalOptions options)
     private IEnumerable<TerminalLine> Head(ReviewCard card)
     {
         var rule = card.Examples[0].Rule;
-        var count = card.Member is { } member ? $"{member.Number:N0} of {Quantity.Of("finding", member.Count)}"
+        var count =
+            card.Member is { } member ? $"{member.Number:N0} of {Quantity.Of("finding", member.Count)}"
             : card.Records == card.Findings ? Quantity.Of("finding", card.Findings)
             : $"{Quantity.Of("finding", card.Findings)} in {Quantity.Of("record", card.Records)}";
         var (name, severity) = (FindingGroups.NameOf(rule), RuleWords.SeverityOf(rule.Severity));
@@ -60,7 +61,10 @@ public sealed class ReviewCardView(TerminalOptions options)
         }
 
         yield return line;
-        yield return new TerminalLine().Add(severity, Tones.Of(rule.Severity)).Add("  ").AddUpTo(options.Width, count, Tone.Strong, LeastShown);
+        yield return new TerminalLine()
+            .Add(severity, Tones.Of(rule.Severity))
+            .Add("  ")
+            .AddUpTo(options.Width, count, Tone.Strong, LeastShown);
     }
 
     /// <summary>The place with its line, the repair within its words, and what the record is.</summary>
@@ -72,13 +76,16 @@ public sealed class ReviewCardView(TerminalOptions options)
             yield return FixView.Line(fix, finding.Location.Excerpt, Indent, options.Width);
         if (finding.Grounds.Length > 0)
             yield return new TerminalLine().To(Indent).AddUpTo(options.Width, $"why: {finding.Grounds}");
-        yield return new TerminalLine().To(Indent).AddUpTo(options.Width, $"record {finding.Location.Key}, {finding.Location.Field}, profile {finding.Profile}", Tone.Dim);
+        yield return new TerminalLine()
+            .To(Indent)
+            .AddUpTo(options.Width, $"record {finding.Location.Key}, {finding.Location.Field}, profile {finding.Profile}", Tone.Dim);
     }
 
     private IEnumerable<TerminalLine> Places(ReviewCard card)
     {
         var first = card.Examples[0];
-        var lines = IsOfManyRecords(first) ? card.Examples.SelectMany(finding => OfManyRecords(finding, card))
+        var lines =
+            IsOfManyRecords(first) ? card.Examples.SelectMany(finding => OfManyRecords(finding, card))
             : card.Member is null ? card.Examples.SelectMany(finding => ContextView.Lines(finding, Indent, options.Width))
             : OneInFull(first);
         foreach (var line in lines)
@@ -90,12 +97,17 @@ public sealed class ReviewCardView(TerminalOptions options)
     /// <summary>What is wrong is not in its line, so which records these are says more.</summary>
     private IEnumerable<TerminalLine> OfManyRecords(Finding finding, ReviewCard card)
     {
-        yield return new TerminalLine().To(Indent).Add(FindingBlock.PlaceOf(finding.Location), Tone.Strong).Add("  ")
+        yield return new TerminalLine()
+            .To(Indent)
+            .Add(FindingBlock.PlaceOf(finding.Location), Tone.Strong)
+            .Add("  ")
             .AddUpTo(options.Width, $"record {finding.Location.Key}", Tone.Dim, LeastShown);
         if (card.Findings > 1)
             yield break;
         foreach (var related in finding.Related.Take(MostRelated))
-            yield return new TerminalLine().To(Indent).AddUpTo(options.Width, $"see: {FindingBlock.PlaceOf(related.Location)}: {related.Message}", Tone.Dim);
+            yield return new TerminalLine()
+                .To(Indent)
+                .AddUpTo(options.Width, $"see: {FindingBlock.PlaceOf(related.Location)}: {related.Message}", Tone.Dim);
     }
 
     private static bool IsOfManyRecords(Finding finding) => finding.Fact is not null || !finding.Related.IsEmpty;

@@ -11,7 +11,8 @@ internal sealed class FirstOfRule(int most)
 
     /// <summary>The last to keep comes out first.</summary>
     private readonly PriorityQueue<int, (int Repeat, int Number)> _kept = new(
-        Comparer<(int Repeat, int Number)>.Create(static (left, right) => right.CompareTo(left)));
+        Comparer<(int Repeat, int Number)>.Create(static (left, right) => right.CompareTo(left))
+    );
 
     /// <summary>Whether every one that is kept is the first with its text, so that none to come is worth more.</summary>
     private bool _isFull;

@@ -6,12 +6,7 @@ using PaperLint.Findings.Runs;
 namespace PaperLint.Reports.Sarif;
 
 /// <summary>How the run went, everything that was not examined, and which repairs are not offered.</summary>
-internal sealed class SarifInvocation(
-    SarifOptions options,
-    RunSummary summary,
-    SarifSelection selection,
-    SarifRules rules,
-    SarifUris uris)
+internal sealed class SarifInvocation(SarifOptions options, RunSummary summary, SarifSelection selection, SarifRules rules, SarifUris uris)
 {
     private readonly SarifLocation _locations = new(uris);
 
@@ -27,7 +22,13 @@ internal sealed class SarifInvocation(
         foreach (var item in summary.Skipped)
             WriteSkipped(json, item, item.Reason);
         foreach (var (first, count) in summary.SkippedBeyond)
-            WriteSkipped(json, first, count == 1 ? first.Reason : $"{first.Reason} {count - 1:N0} more positions in this file were not examined for the same reason.");
+            WriteSkipped(
+                json,
+                first,
+                count == 1
+                    ? first.Reason
+                    : $"{first.Reason} {count - 1:N0} more positions in this file were not examined for the same reason."
+            );
         foreach (var notice in summary.Notices)
             WriteNotification(json, "note", notice.Reason, () => WriteLocation(json, notice.Path, position: null, notice.Pointer));
         foreach (var document in summary.Documents)
@@ -51,16 +52,16 @@ internal sealed class SarifInvocation(
     }
 
     private void WriteSkipped(Utf8JsonWriter json, SkippedItem item, string message) => WriteNotification(json, "error", message, () =>
-    {
-        WriteLocation(json, item.Path, position: null, item.Pointer);
-        if (item.RuleId is not { } id)
-            return;
-        json.WriteStartObject("associatedRule");
-        json.WriteString("id", id);
-        if (rules.TryIndexOf(id) is { } index)
-            json.WriteNumber("index", index);
-        json.WriteEndObject();
-    });
+        {
+            WriteLocation(json, item.Path, position: null, item.Pointer);
+            if (item.RuleId is not { } id)
+                return;
+            json.WriteStartObject("associatedRule");
+            json.WriteString("id", id);
+            if (rules.TryIndexOf(id) is { } index)
+                json.WriteNumber("index", index);
+            json.WriteEndObject();
+        });
 
     private void WriteError(Utf8JsonWriter json, InputError error) =>
         WriteNotification(json, "error", error.Hint is null ? error.Message : $"{error.Message} {error.Hint}", () =>
@@ -74,7 +75,9 @@ internal sealed class SarifInvocation(
         if (document.Beside is not { } beside)
             return;
         var what = beside.Count == 1 ? "This value belongs" : $"This value and {beside.Count - 1:N0} more in this file belong";
-        WriteNotification(json, "note", $"{what} to no record and was not examined.", () => WriteLocation(json, document.Document.Path, beside.Position, beside.Pointer));
+        WriteNotification(json, "note", $"{what} to no record and was not examined.", () =>
+            WriteLocation(json, document.Document.Path, beside.Position, beside.Pointer)
+        );
     }
 
     private void WriteLfs(Utf8JsonWriter json)
@@ -82,16 +85,19 @@ internal sealed class SarifInvocation(
         foreach (var path in summary.LfsPointers)
         {
             WriteNotification(json, "error", "This file is a Git LFS pointer: its content is stored elsewhere and was not examined.", () =>
-                WriteLocation(json, path, position: null, pointer: null));
+                WriteLocation(json, path, position: null, pointer: null)
+            );
         }
     }
 
-    private void WriteLeftOut(Utf8JsonWriter json) => WriteNotification(
-        json,
-        "warning",
-        $"{selection.Total - selection.Kept:N0} of {selection.Total:N0} findings are left out, because code scanning does not accept a larger log. " +
-        "The most severe and most varied are included; the JSON Lines output has all of them.",
-        () => { });
+    private void WriteLeftOut(Utf8JsonWriter json) =>
+        WriteNotification(
+            json,
+            "warning",
+            $"{selection.Total - selection.Kept:N0} of {selection.Total:N0} findings are left out, because code scanning does not accept a larger log. "
+                + "The most severe and most varied are included; the JSON Lines output has all of them.",
+            () => { }
+        );
 
     private static void WriteNotification(Utf8JsonWriter json, string level, string message, Action more)
     {
@@ -131,5 +137,6 @@ internal sealed class SarifInvocation(
         json.WriteEndArray();
     }
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -100,9 +100,10 @@ internal sealed class SarifLog
     {
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(SarifUris.BaseId);
-        json.WriteTextObject("description", _options.VersionControl is null
-            ? "The folder that the paths are relative to."
-            : "The root of the checkout.");
+        json.WriteTextObject(
+            "description",
+            _options.VersionControl is null ? "The folder that the paths are relative to." : "The root of the checkout."
+        );
         json.WriteEndObject();
         json.WriteEndObject();
         if (_options.VersionControl is not { } control)

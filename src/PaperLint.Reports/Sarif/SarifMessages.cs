@@ -12,11 +12,19 @@ internal static partial class SarifMessages
 
     /// <summary>The ids of what a fact about a file, or about a block of it, says.</summary>
     public static ImmutableArray<(string Id, SourceBlockKind? Kind)> Facts { get; } =
-        [("sourceFile", null), ("sourceHost", SourceBlockKind.Host), ("sourceIdPrefix", SourceBlockKind.IdPrefix), ("sourceDate", SourceBlockKind.Date)];
+    [
+        ("sourceFile", null),
+        ("sourceHost", SourceBlockKind.Host),
+        ("sourceIdPrefix", SourceBlockKind.IdPrefix),
+        ("sourceDate", SourceBlockKind.Date),
+    ];
 
-    public static string IdOf(Finding finding) => finding.Fact is { } fact ? Facts.Single(message => message.Kind == fact.Block?.Kind).Id : Id;
+    public static string IdOf(Finding finding) =>
+        finding.Fact is { } fact ? Facts.Single(message => message.Kind == fact.Block?.Kind).Id : Id;
 
-    /// <summary>The message with its gaps, each in quotation marks: validators want them around every one, also where people read a number.</summary>
+    /// <summary>
+    /// The message with its gaps, each in quotation marks: validators want them around every one, also where people read a number.
+    /// </summary>
     public static string TemplateOf(MessageTemplate message) => Gap().Replace(Harmless(message.Numbered), "'${gap}'");
 
     public static ImmutableArray<string> ArgumentsOf(Finding finding) => [.. finding.Arguments.Select(Harmless)];

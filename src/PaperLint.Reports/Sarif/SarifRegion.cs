@@ -16,9 +16,13 @@ internal static class SarifRegion
     {
         var excerpt = location.Excerpt;
         var whole = ExcerptOffsets.Between(excerpt, location.Start, location.End);
-        Write(json, "region", location.Start, location.End, whole is { } span
-            ? span.Of(excerpt.Text).ToString()
-            : excerpt.Text[excerpt.Span.Start..] + Ellipsis);
+        Write(
+            json,
+            "region",
+            location.Start,
+            location.End,
+            whole is { } span ? span.Of(excerpt.Text).ToString() : excerpt.Text[excerpt.Span.Start..] + Ellipsis
+        );
 
         var end = whole is null ? location.End : excerpt.End;
         var text = whole is null ? excerpt.Text + Ellipsis : excerpt.Text;

@@ -13,9 +13,7 @@ internal sealed class SarifSelection
 
     /// <param name="most">How many may stay.</param>
     public SarifSelection(IReadOnlyCollection<Finding> findings, int most)
-        : this(findings.Count, Math.Min(findings.Count, most), findings.Count > most ? Rank(findings, most) : null)
-    {
-    }
+        : this(findings.Count, Math.Min(findings.Count, most), findings.Count > most ? Rank(findings, most) : null) { }
 
     private SarifSelection(int total, int kept, int[]? ranked) => (Total, Kept, _ranked) = (total, kept, ranked);
 
@@ -51,7 +49,10 @@ internal sealed class SarifSelection
         return
         [
             .. rules
-                .SelectMany(rule => rule.Value.InOrder().Select((number, turn) => (rule.Key.IsNew, rule.Key.Severity, rule.Key.RuleId, Turn: turn, Number: number)))
+                .SelectMany(rule =>
+                    rule.Value.InOrder()
+                        .Select((number, turn) => (rule.Key.IsNew, rule.Key.Severity, rule.Key.RuleId, Turn: turn, Number: number))
+                )
                 .OrderByDescending(ranked => ranked.IsNew)
                 .ThenByDescending(ranked => ranked.Severity)
                 .ThenBy(ranked => ranked.Turn)

@@ -13,9 +13,18 @@ internal static class AlikeLines
     /// <param name="all">Whether each has its line; otherwise, of very many, the first for each reason.</param>
     /// <param name="line">The line of one, with words for how many more are like it; they may be empty.</param>
     /// <param name="more">What one of those is called, such as <c>more place</c>.</param>
-    /// <param name="rest">The last line where not every one has its own: how many there are, in words that may be empty of how many reasons have no line.</param>
+    /// <param name="rest">
+    /// The last line where not every one has its own: how many there are, in words that may be empty of how many reasons have no line.
+    /// </param>
     public static IEnumerable<TerminalLine> Of<T, TReason>(
-        IReadOnlyList<T> things, Func<T, TReason> reasonOf, Func<T, long> countOf, bool all, Func<T, string, TerminalLine> line, string more, Func<string, string> rest)
+        IReadOnlyList<T> things,
+        Func<T, TReason> reasonOf,
+        Func<T, long> countOf,
+        bool all,
+        Func<T, string, TerminalLine> line,
+        string more,
+        Func<string, string> rest
+    )
     {
         if (things.Count <= Most || all)
         {

@@ -20,9 +20,7 @@ internal static class ExcerptView
         var toBreak = LineBreak.IndexIn(text[span.Start..]);
         var lineEnd = toBreak < 0 ? text.Length : span.Start + toBreak;
         var cells = Cells.Of(text[lineStart..lineEnd]);
-        var place = TextSpan.FromBounds(
-            FirstAt(cells, span.Start - lineStart),
-            FirstAt(cells, Math.Min(span.End, lineEnd) - lineStart));
+        var place = TextSpan.FromBounds(FirstAt(cells, span.Start - lineStart), FirstAt(cells, Math.Min(span.End, lineEnd) - lineStart));
         var cutBefore = excerpt.CutBefore && lineStart == 0;
         var cutAfter = excerpt.CutAfter && lineEnd == text.Length;
         var shown = Window(cells, place, cutBefore, cutAfter, width - indent);

@@ -30,11 +30,15 @@ internal static class FindingBlock
     }
 
     /// <summary>Place and message.</summary>
-    public static TerminalLine FirstLine(Finding finding) => new TerminalLine()
-        .Add(PlaceOf(finding.Location), Tone.Strong).Add(": ")
-        .Add(RuleWords.SeverityOf(finding.Severity), Tones.Of(finding.Severity)).Add(" ")
-        .Add($"{finding.Rule.Id} {finding.Rule.Name}").Add(": ")
-        .Add(finding.Message);
+    public static TerminalLine FirstLine(Finding finding) =>
+        new TerminalLine()
+            .Add(PlaceOf(finding.Location), Tone.Strong)
+            .Add(": ")
+            .Add(RuleWords.SeverityOf(finding.Severity), Tones.Of(finding.Severity))
+            .Add(" ")
+            .Add($"{finding.Rule.Id} {finding.Rule.Name}")
+            .Add(": ")
+            .Add(finding.Message);
 
     public static string PlaceOf(Location location) => $"{location.Path}:{location.Start}";
 }

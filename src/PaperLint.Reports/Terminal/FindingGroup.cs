@@ -10,7 +10,14 @@ namespace PaperLint.Reports.Terminal;
 /// <param name="ExampleCount">How many examples there are.</param>
 /// <param name="Examples">In the order in which they are worth a line.</param>
 internal sealed record FindingGroup(
-    Severity Severity, string Title, long Findings, string Share, string Note, int ExampleCount, IEnumerable<GroupExample> Examples);
+    Severity Severity,
+    string Title,
+    long Findings,
+    string Share,
+    string Note,
+    int ExampleCount,
+    IEnumerable<GroupExample> Examples
+);
 
 /// <summary>An example of a group.</summary>
 /// <param name="Text">What there is to see.</param>

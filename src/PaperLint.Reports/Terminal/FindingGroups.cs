@@ -12,20 +12,28 @@ namespace PaperLint.Reports.Terminal;
 /// <param name="Total">How many groups there are; more than are listed where nobody could read so many.</param>
 internal sealed record FindingGroups(IReadOnlyList<FindingGroup> Groups, string Title, string Word, long Findings, long Total)
 {
-    public static FindingGroups By(Grouping grouping, RunResult run, Func<Finding, bool> isShown, TerminalOptions options) => grouping switch
-    {
-        Grouping.Text => TextGroups.Of(run, isShown, options),
-        Grouping.File => MixedGroups.ByFile(run, isShown),
-        Grouping.Profile => MixedGroups.ByProfile(run, isShown),
-        _ => ByRule(new FindingTally(run.Findings, isShown), run.Summary.Records),
-    };
+    public static FindingGroups By(Grouping grouping, RunResult run, Func<Finding, bool> isShown, TerminalOptions options) =>
+        grouping switch
+        {
+            Grouping.Text => TextGroups.Of(run, isShown, options),
+            Grouping.File => MixedGroups.ByFile(run, isShown),
+            Grouping.Profile => MixedGroups.ByProfile(run, isShown),
+            _ => ByRule(new FindingTally(run.Findings, isShown), run.Summary.Records),
+        };
 
     private static FindingGroups ByRule(FindingTally tally, long records)
     {
         List<FindingGroup> groups =
         [
             .. tally.Rules.Select(rule => new FindingGroup(
-                rule.Severity, NameOf(rule.Rule), rule.Findings, Share.Of(rule.Records, records), rule.Rule.Summary, rule.Texts, rule.Examples.Select(ExampleOf))),
+                rule.Severity,
+                NameOf(rule.Rule),
+                rule.Findings,
+                Share.Of(rule.Records, records),
+                rule.Rule.Summary,
+                rule.Texts,
+                rule.Examples.Select(ExampleOf)
+            )),
         ];
         return new FindingGroups(groups, "rule", "rule", tally.Findings, groups.Count);
     }

@@ -18,12 +18,15 @@ internal static class FixLines
         if (outcome.Quarantine is { } quarantine)
             yield return new TerminalLine().Add(Copied(quarantine));
         if (outcome.JournalPath is { } journal)
-            yield return new TerminalLine().Add($"The original content is in {journal}{Kept(outcome)}. To undo: ").Add(outcome.UndoCommand ?? "", Tone.Strong);
+            yield return new TerminalLine()
+                .Add($"The original content is in {journal}{Kept(outcome)}. To undo: ")
+                .Add(outcome.UndoCommand ?? "", Tone.Strong);
     }
 
-    private static string Copied(QuarantineFile file) => file.Records == 0
-        ? $"No record has errors, so {file.Path}, left by an earlier run, was removed."
-        : $"{Quantity.Of("record", file.Records)} that still {(file.Records == 1 ? "has" : "have")} errors {(file.Records == 1 ? "was" : "were")} copied to {file.Path}.";
+    private static string Copied(QuarantineFile file) =>
+        file.Records == 0
+            ? $"No record has errors, so {file.Path}, left by an earlier run, was removed."
+            : $"{Quantity.Of("record", file.Records)} that still {(file.Records == 1 ? "has" : "have")} errors {(file.Records == 1 ? "was" : "were")} copied to {file.Path}.";
 
     private static string Kept(FixSummary outcome) =>
         outcome.KeptBytes > 0 ? $", with the original compressed files beside it ({Quantity.OfBytes(outcome.KeptBytes)})" : "";
@@ -34,13 +37,15 @@ internal static class FixLines
         return outcome.Counts.Fixed == 0 ? $"Nothing{would} fixed" : $"{Quantity.Of("finding", outcome.Counts.Fixed)}{would} fixed";
     }
 
-    private static string Written(FixedCopy copy) => copy switch
-    {
-        { IsWhole: true, Files: > 0 } => $"Written to {copy.Folder}; CHANGES.md and manifest.json there describe the changes.",
-        { IsWhole: true } => $"There was no data to copy to {copy.Folder}; only CHANGES.md and manifest.json were written there.",
-        { Files: 0 } => $"Nothing was written to {copy.Folder}.",
-        _ => $"The copy in {copy.Folder} is incomplete: {Quantity.Of("file", copy.Files)} {(copy.Files == 1 ? "was" : "were")} written, and no manifest.json. Remove it before the next run.",
-    };
+    private static string Written(FixedCopy copy) =>
+        copy switch
+        {
+            { IsWhole: true, Files: > 0 } => $"Written to {copy.Folder}; CHANGES.md and manifest.json there describe the changes.",
+            { IsWhole: true } => $"There was no data to copy to {copy.Folder}; only CHANGES.md and manifest.json were written there.",
+            { Files: 0 } => $"Nothing was written to {copy.Folder}.",
+            _ =>
+                $"The copy in {copy.Folder} is incomplete: {Quantity.Of("file", copy.Files)} {(copy.Files == 1 ? "was" : "were")} written, and no manifest.json. Remove it before the next run.",
+        };
 
     private static IEnumerable<string> Others(FixSummary outcome)
     {

@@ -22,8 +22,10 @@ public sealed class FixList(TerminalOptions options)
     {
         var rule = repair.Finding.Rule;
         yield return new TerminalLine()
-            .Add($"{repair.Finding.Location.Path}:{repair.Start}", Tone.Strong).Add(": ")
-            .Add("fixed", Tone.Added).Add($" {rule.Id} {rule.Name}");
+            .Add($"{repair.Finding.Location.Path}:{repair.Start}", Tone.Strong)
+            .Add(": ")
+            .Add("fixed", Tone.Added)
+            .Add($" {rule.Id} {rule.Name}");
         yield return FixView.Line(repair, new TerminalLine().To(FindingBlock.Indent), width);
     }
 
@@ -35,7 +37,9 @@ public sealed class FixList(TerminalOptions options)
         if (counts.Count == 0)
             return [];
         var table = new TextTable(("rule", false), ("fixes", true), ("", false));
-        foreach (var (rule, count) in counts.Values.OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Rule.Id, StringComparer.Ordinal))
+        foreach (
+            var (rule, count) in counts.Values.OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Rule.Id, StringComparer.Ordinal)
+        )
             table.Add(($"{rule.Id} {rule.Name}", Tone.Strong), ($"{count:N0}", Tone.Added), (rule.Summary, Tone.Plain));
         return table.Lines(options.Width, options.Wraps);
     }

@@ -33,7 +33,8 @@ internal static class FixView
             new FixPreview(new TextSpan(made.Text.Lead.Length, made.Text.Before.Length), made.Text.Before, made.Text.After),
             string.Concat(made.Text.Lead, made.Text.Before, made.Text.Trail),
             Safety(made.Finding.Fix!),
-            width);
+            width
+        );
 
     private static string Safety(Fix fix) => fix.Safety == FixSafety.Safe ? "  (safe)" : "  (unsafe)";
 
@@ -52,10 +53,17 @@ internal static class FixView
             (lead, trail) = ("", "");
         }
 
-        return line
-            .Add("'").Add(lead).Add(Cells.Shorten(preview.Before, room), Tone.Removed).Add(trail).Add("'")
+        return line.Add("'")
+            .Add(lead)
+            .Add(Cells.Shorten(preview.Before, room), Tone.Removed)
+            .Add(trail)
+            .Add("'")
             .Add(" → ", Tone.Dim)
-            .Add("'").Add(lead).Add(Cells.Shorten(preview.After, room), Tone.Added).Add(trail).Add("'")
+            .Add("'")
+            .Add(lead)
+            .Add(Cells.Shorten(preview.After, room), Tone.Added)
+            .Add(trail)
+            .Add("'")
             .Add(safety, Tone.Dim);
     }
 

@@ -13,7 +13,9 @@ internal sealed class GroupedFindings
     private const string RecordsTitle = "of records";
     private const int ExampleIndent = 4;
 
-    /// <summary>A few examples show what a group is, however many lines are left: nobody settles findings by reading a part of them.</summary>
+    /// <summary>
+    /// A few examples show what a group is, however many lines are left: nobody settles findings by reading a part of them.
+    /// </summary>
     private const int MostExamples = 5;
 
     /// <summary>Less of a rule's summary says nothing that the name of the rule and the examples do not.</summary>
@@ -33,7 +35,10 @@ internal sealed class GroupedFindings
     {
         _all = groups;
         _options = options;
-        _findingsColumn = _titleColumn + groups.Groups.Max(group => CellWidth.Of(TitleOf(group))) + 2
+        _findingsColumn =
+            _titleColumn
+            + groups.Groups.Max(group => CellWidth.Of(TitleOf(group)))
+            + 2
             + Math.Max(FindingsTitle.Length, groups.Groups.Max(group => $"{group.Findings:N0}".Length));
         _recordsColumn = _findingsColumn + 2 + RecordsTitle.Length;
         _noteColumn = _recordsColumn + 2;
@@ -89,30 +94,38 @@ internal sealed class GroupedFindings
         return [.. groups.Take(heads).Zip(examples)];
     }
 
-    private TerminalLine Head() => new TerminalLine()
-        .To(_titleColumn).Add(_all.Title, Tone.Dim)
-        .EndingAt(_findingsColumn, FindingsTitle, Tone.Dim)
-        .EndingAt(_recordsColumn, RecordsTitle, Tone.Dim);
+    private TerminalLine Head() =>
+        new TerminalLine()
+            .To(_titleColumn)
+            .Add(_all.Title, Tone.Dim)
+            .EndingAt(_findingsColumn, FindingsTitle, Tone.Dim)
+            .EndingAt(_recordsColumn, RecordsTitle, Tone.Dim);
 
     private TerminalLine HeadOf(FindingGroup group)
     {
         var line = CountsOf(group);
         var isSummary = _options.GroupBy is null or Grouping.Rule;
-        return isSummary && _options.Width - _noteColumn < NarrowestSummary ? line : line.To(_noteColumn).AddUpTo(_options.Width, group.Note);
+        return isSummary && _options.Width - _noteColumn < NarrowestSummary
+            ? line
+            : line.To(_noteColumn).AddUpTo(_options.Width, group.Note);
     }
 
-    private TerminalLine CountsOf(FindingGroup group) => new TerminalLine()
-        .Add(RuleWords.SeverityOf(group.Severity), Tones.Of(group.Severity))
-        .To(_titleColumn).Add(TitleOf(group), Tone.Strong)
-        .EndingAt(_findingsColumn, $"{group.Findings:N0}", Tone.Strong)
-        .EndingAt(_recordsColumn, group.Share);
+    private TerminalLine CountsOf(FindingGroup group) =>
+        new TerminalLine()
+            .Add(RuleWords.SeverityOf(group.Severity), Tones.Of(group.Severity))
+            .To(_titleColumn)
+            .Add(TitleOf(group), Tone.Strong)
+            .EndingAt(_findingsColumn, $"{group.Findings:N0}", Tone.Strong)
+            .EndingAt(_recordsColumn, group.Share);
 
     private TerminalLine ExampleOf(GroupExample example, int placeWidth)
     {
         var times = example.Count == 1 ? "" : $" ({example.Count:N0} times)";
         return new TerminalLine()
-            .To(ExampleIndent).Add(FindingBlock.PlaceOf(example.Place), Tone.Dim)
-            .To(ExampleIndent + placeWidth + 2).AddUpTo(_options.Width - times.Length, example.Text)
+            .To(ExampleIndent)
+            .Add(FindingBlock.PlaceOf(example.Place), Tone.Dim)
+            .To(ExampleIndent + placeWidth + 2)
+            .AddUpTo(_options.Width - times.Length, example.Text)
             .Add(times, Tone.Dim);
     }
 
@@ -125,7 +138,9 @@ internal sealed class GroupedFindings
         if (_options.GroupBy is not null)
         {
             var inThem = _all.Findings - _all.Groups.Take(groups).Sum(group => group.Findings);
-            return hiddenGroups == 0 ? null : $"{Quantity.Of("more finding", inThem)} of {Quantity.Of($"more {_all.Word}", hiddenGroups)} {(inThem == 1 ? "is" : "are")} not shown{Advice()}.";
+            return hiddenGroups == 0
+                ? null
+                : $"{Quantity.Of("more finding", inThem)} of {Quantity.Of($"more {_all.Word}", hiddenGroups)} {(inThem == 1 ? "is" : "are")} not shown{Advice()}.";
         }
 
         return (_all.Findings - shown, hiddenGroups) switch
@@ -133,12 +148,12 @@ internal sealed class GroupedFindings
             (0, _) => isAnyAlike ? "--verbose shows every position." : null,
             (1, _) => "1 more finding is not shown: use --verbose to see it.",
             (var findings, 0) => $"{findings:N0} more findings are not shown: use --verbose to see all.",
-            var (findings, rules) => $"{findings:N0} more findings are not shown, including all of {Quantity.Of("more rule", rules)}: use --verbose to see all.",
+            var (findings, rules) =>
+                $"{findings:N0} more findings are not shown, including all of {Quantity.Of("more rule", rules)}: use --verbose to see all.",
         };
     }
 
     private string Advice() => _options.Verbose ? "" : $": --verbose shows every {_all.Word}";
-
 
     private static string TitleOf(FindingGroup group) => Cells.Shorten(group.Title, WidestTitle);
 }

@@ -17,18 +17,25 @@ internal static class IgnoredLines
         foreach (var document in all ? summary.Documents : [])
         {
             if (document.Beside is { } beside)
-                yield return new TerminalLine().Add("beside the records: ", Tone.Dim).Add($"{document.Document.Path}:{beside.Position} #{beside.Pointer} ({SentenceOf(beside)})");
+                yield return new TerminalLine()
+                    .Add("beside the records: ", Tone.Dim)
+                    .Add($"{document.Document.Path}:{beside.Position} #{beside.Pointer} ({SentenceOf(beside)})");
         }
 
         if (summary.LeftOut.Length > 0 && !all)
-            yield return new TerminalLine().Add($"{Quantity.Of("folder", summary.LeftOut.Length)} of generated files left out: --verbose lists {Them(summary.LeftOut.Length)}.", Tone.Dim);
+            yield return new TerminalLine().Add(
+                $"{Quantity.Of("folder", summary.LeftOut.Length)} of generated files left out: --verbose lists {Them(summary.LeftOut.Length)}.",
+                Tone.Dim
+            );
         if (summary.OtherFiles > 0)
-            yield return new TerminalLine().Add($"{Quantity.Of("other file", summary.OtherFiles)} ignored{(all ? "" : $": --verbose lists {Them(summary.OtherFiles)}")}.", Tone.Dim);
+            yield return new TerminalLine().Add(
+                $"{Quantity.Of("other file", summary.OtherFiles)} ignored{(all ? "" : $": --verbose lists {Them(summary.OtherFiles)}")}.",
+                Tone.Dim
+            );
     }
 
-    private static string SentenceOf(ValuesBeside beside) => beside.Count == 1
-        ? "this value belongs to no record"
-        : $"this value and {beside.Count - 1:N0} more belong to no record";
+    private static string SentenceOf(ValuesBeside beside) =>
+        beside.Count == 1 ? "this value belongs to no record" : $"this value and {beside.Count - 1:N0} more belong to no record";
 
     private static string Them(int count) => count == 1 ? "it" : "them";
 }

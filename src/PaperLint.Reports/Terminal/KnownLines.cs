@@ -14,9 +14,15 @@ internal static class KnownLines
         if (summary.Baseline is not { } baseline)
             yield break;
         if (baseline.Unchanged > 0)
-            yield return new TerminalLine().Add($"{Quantity.Of("finding", baseline.Unchanged)} known to the baseline {(baseline.Unchanged == 1 ? "is" : "are")} not shown.", Tone.Dim);
+            yield return new TerminalLine().Add(
+                $"{Quantity.Of("finding", baseline.Unchanged)} known to the baseline {(baseline.Unchanged == 1 ? "is" : "are")} not shown.",
+                Tone.Dim
+            );
         if (baseline.Absent > 0)
-            yield return new TerminalLine().Add($"{Quantity.Of("finding", baseline.Absent)} of the baseline {(baseline.Absent == 1 ? "is" : "are")} gone: paperlint baseline --prune", Tone.Dim);
+            yield return new TerminalLine().Add(
+                $"{Quantity.Of("finding", baseline.Absent)} of the baseline {(baseline.Absent == 1 ? "is" : "are")} gone: paperlint baseline --prune",
+                Tone.Dim
+            );
     }
 
     /// <summary>What there is to say of suppressions and decisions: a few lines, or all when asked.</summary>

@@ -10,7 +10,11 @@ internal static class MixedGroups
 
     public static FindingGroups ByFile(RunResult run, Func<Finding, bool> isShown)
     {
-        var records = run.Summary.Documents.ToLookup(document => document.Document.Path, document => document.Records, StringComparer.Ordinal);
+        var records = run.Summary.Documents.ToLookup(
+            document => document.Document.Path,
+            document => document.Records,
+            StringComparer.Ordinal
+        );
         return By(run, isShown, static finding => finding.Location.Path, "file", path => records[path].Sum());
     }
 
@@ -20,7 +24,13 @@ internal static class MixedGroups
         return By(run, isShown, static finding => finding.Profile, "profile", profile => records[profile].Sum());
     }
 
-    private static FindingGroups By(RunResult run, Func<Finding, bool> isShown, Func<Finding, string> keyOf, string word, Func<string, long> recordsOf)
+    private static FindingGroups By(
+        RunResult run,
+        Func<Finding, bool> isShown,
+        Func<Finding, string> keyOf,
+        string word,
+        Func<string, long> recordsOf
+    )
     {
         var tallies = new Dictionary<string, MixedTally>(StringComparer.Ordinal);
         long findings = 0;
@@ -45,9 +55,16 @@ internal static class MixedGroups
         FindingGroup ToGroup(string key, MixedTally tally)
         {
             var rules = tally.Rules.ToList();
-            var named = string.Join(", ", rules.Take(RulesNamed).Select(rule => $"{rule.Count:N0} {FindingGroups.NameOf(rule.First.Rule)}"));
+            var named = string.Join(
+                ", ",
+                rules.Take(RulesNamed).Select(rule => $"{rule.Count:N0} {FindingGroups.NameOf(rule.First.Rule)}")
+            );
             var note = rules.Count > RulesNamed ? $"{named}, {rules.Count - RulesNamed:N0} more" : named;
-            var examples = rules.Select(rule => new GroupExample(rule.First.Location, $"{FindingGroups.NameOf(rule.First.Rule)}: {rule.First.Message}", rule.Count));
+            var examples = rules.Select(rule => new GroupExample(
+                rule.First.Location,
+                $"{FindingGroups.NameOf(rule.First.Rule)}: {rule.First.Message}",
+                rule.Count
+            ));
             return new FindingGroup(tally.Worst, key, tally.Findings, Share.Of(tally.Records, recordsOf(key)), note, rules.Count, examples);
         }
     }

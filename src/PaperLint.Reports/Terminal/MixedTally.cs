@@ -13,16 +13,20 @@ internal sealed class MixedTally
 
     public long Findings { get; private set; }
 
-    /// <summary>How many records they are in. A fact counts all of its own, and nobody knows which of them others are in, so it is the most that any tells of.</summary>
+    /// <summary>
+    /// How many records they are in. A fact counts all of its own, and nobody knows which of them others are in, so it is the most that any
+    /// tells of.
+    /// </summary>
     public long Records => Math.Max(_records, _ofFacts);
 
     public Severity Worst { get; private set; }
 
     /// <summary>Each rule, the worst first, then the most frequent.</summary>
-    public IEnumerable<RuleCount> Rules => _rules.Values
-        .OrderByDescending(rule => rule.First.Severity)
-        .ThenByDescending(rule => rule.Count)
-        .ThenBy(rule => rule.First.Rule.Id, StringComparer.Ordinal);
+    public IEnumerable<RuleCount> Rules =>
+        _rules
+            .Values.OrderByDescending(rule => rule.First.Severity)
+            .ThenByDescending(rule => rule.Count)
+            .ThenBy(rule => rule.First.Rule.Id, StringComparer.Ordinal);
 
     public void Add(Finding finding)
     {

@@ -17,6 +17,9 @@ internal static class NoticeLines
         foreach (var notice in named)
             yield return new TerminalLine().Add($"{what}: ", Tone.Warning).Add($"{notice.Path}#{notice.Pointer}: {notice.Reason}");
         if (notices.Count > named.Count)
-            yield return new TerminalLine().Add($"{Quantity.Of("more record", notices.Count - named.Count)} {those}: --verbose lists all.", Tone.Dim);
+            yield return new TerminalLine().Add(
+                $"{Quantity.Of("more record", notices.Count - named.Count)} {those}: --verbose lists all.",
+                Tone.Dim
+            );
     }
 }

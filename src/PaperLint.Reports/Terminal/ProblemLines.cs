@@ -14,13 +14,24 @@ internal static class ProblemLines
     {
         if (summary.LfsPointers is { IsEmpty: false } pointers)
             yield return Pointers(pointers, all ? int.MaxValue : MostPointers);
-        foreach (var line in AlikeLines.Of(summary.Errors, error => error.Message, static _ => 1, all, Line, "more file", left => $"{Quantity.Of("file", summary.Errors.Length)} could not be read{left}: --verbose lists all."))
+        foreach (
+            var line in AlikeLines.Of(
+                summary.Errors,
+                error => error.Message,
+                static _ => 1,
+                all,
+                Line,
+                "more file",
+                left => $"{Quantity.Of("file", summary.Errors.Length)} could not be read{left}: --verbose lists all."
+            )
+        )
             yield return line;
         if (summary.Cancelled)
             yield return new TerminalLine().Add("The run was stopped early; there may be more.", Tone.Warning);
     }
 
-    private static TerminalLine Line(InputError error, string others) => new TerminalLine().Add("error: ", Tone.Error).Add($"{error}{others}");
+    private static TerminalLine Line(InputError error, string others) =>
+        new TerminalLine().Add("error: ", Tone.Error).Add($"{error}{others}");
 
     private static TerminalLine Pointers(IReadOnlyList<string> pointers, int most)
     {
@@ -28,6 +39,10 @@ internal static class ProblemLines
         if (pointers.Count > named.Count)
             named.Add($"{pointers.Count - named.Count:N0} more");
         var listed = named.Count == 1 ? named[0] : $"{string.Join(", ", named.Take(named.Count - 1))} and {named[^1]}";
-        return new TerminalLine().Add("error: ", Tone.Error).Add($"{Quantity.Of("Git LFS pointer", pointers.Count)} not examined, because the content is stored elsewhere (git lfs pull): {listed}.");
+        return new TerminalLine()
+            .Add("error: ", Tone.Error)
+            .Add(
+                $"{Quantity.Of("Git LFS pointer", pointers.Count)} not examined, because the content is stored elsewhere (git lfs pull): {listed}."
+            );
     }
 }

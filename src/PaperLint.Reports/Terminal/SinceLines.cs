@@ -12,7 +12,9 @@ internal static class SinceLines
     {
         if (since is null)
             yield break;
-        var name = since.Commit.IsFork ? $"Since {since.Commit.ShortHash}, where this branch left {since.Commit.Reference}" : $"Since {since.Commit.ShortHash} ({since.Commit.Reference})";
+        var name = since.Commit.IsFork
+            ? $"Since {since.Commit.ShortHash}, where this branch left {since.Commit.Reference}"
+            : $"Since {since.Commit.ShortHash} ({since.Commit.Reference})";
         yield return new TerminalLine().Add($"{name}: {since.New:N0} new, {since.Unchanged:N0} unchanged, {since.Fixed:N0} fixed.");
     }
 

@@ -19,7 +19,9 @@ internal static class SkippedLines
             all,
             Line,
             "more position",
-            left => $"{Quantity.Of("position", summary.Skipped.Length + beyond)} not examined{left}: --verbose lists {(beyond == 0 ? "all" : $"{named:N0} of them")}.");
+            left =>
+                $"{Quantity.Of("position", summary.Skipped.Length + beyond)} not examined{left}: --verbose lists {(beyond == 0 ? "all" : $"{named:N0} of them")}."
+        );
     }
 
     private static TerminalLine Line(SkippedCount more, string others)
@@ -30,11 +32,12 @@ internal static class SkippedLines
     }
 
     /// <summary>First what terminals and editors open, then what the file itself calls the record.</summary>
-    private static string PlaceOf(SkippedItem item) => (item.Position, item.Pointer) switch
-    {
-        ({ } position, { } pointer) => $"{item.Path}:{position} #{pointer}",
-        ({ } position, null) => $"{item.Path}:{position}",
-        (null, { } pointer) => $"{item.Path}#{pointer}",
-        _ => item.Path,
-    };
+    private static string PlaceOf(SkippedItem item) =>
+        (item.Position, item.Pointer) switch
+        {
+            ({ } position, { } pointer) => $"{item.Path}:{position} #{pointer}",
+            ({ } position, null) => $"{item.Path}:{position}",
+            (null, { } pointer) => $"{item.Path}#{pointer}",
+            _ => item.Path,
+        };
 }

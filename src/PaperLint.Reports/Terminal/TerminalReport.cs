@@ -28,7 +28,11 @@ public sealed class TerminalReport(TerminalOptions options) : Report
         var few = findings.Take(FewFindings + 1).ToList();
         if (few.Count == 0)
             return;
-        if (options.GroupBy is null && few.Count <= FewFindings && Blocks(few).Take(MostLines + 1).ToList() is { Count: <= MostLines } lines)
+        if (
+            options.GroupBy is null
+            && few.Count <= FewFindings
+            && Blocks(few).Take(MostLines + 1).ToList() is { Count: <= MostLines } lines
+        )
         {
             printer.Print(lines);
             return;

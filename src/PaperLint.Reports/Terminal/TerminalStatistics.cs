@@ -13,8 +13,16 @@ public sealed class TerminalStatistics(TerminalOptions options) : Report
         if (tally.Findings == 0)
             return;
         var table = new TextTable(
-            ("severity", false), ("rule", false), ("", false),
-            ("findings", true), ("records", true), ("of records", true), ("documents", true), ("safe fixes", true), ("unsafe", true))
+            ("severity", false),
+            ("rule", false),
+            ("", false),
+            ("findings", true),
+            ("records", true),
+            ("of records", true),
+            ("documents", true),
+            ("safe fixes", true),
+            ("unsafe", true)
+        )
         {
             Dispensable = ["documents", "of records"],
         };
@@ -29,7 +37,8 @@ public sealed class TerminalStatistics(TerminalOptions options) : Report
                 (Share.Of(rule.Records, run.Summary.Records), Tone.Plain),
                 ($"{rule.Documents:N0}", Tone.Plain),
                 ($"{rule.SafeFixes:N0}", rule.SafeFixes == 0 ? Tone.Dim : Tone.Plain),
-                ($"{rule.UnsafeFixes:N0}", rule.UnsafeFixes == 0 ? Tone.Dim : Tone.Plain));
+                ($"{rule.UnsafeFixes:N0}", rule.UnsafeFixes == 0 ? Tone.Dim : Tone.Plain)
+            );
         }
 
         new TerminalPrinter(output, options.Color).Print(table.Lines(options.Width, options.Wraps));

@@ -32,7 +32,9 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
                 printer.Print(NoticeLines.Of(run.Summary.Notices, "not offered", "with fixes that are not offered", options.Verbose));
         }
 
-        printer.Print(run.Summary.Exceeded.Select(one => new TerminalLine().Add("over budget: ", Tone.Error).Add($"{one.Message} ({one.Place})")));
+        printer.Print(
+            run.Summary.Exceeded.Select(one => new TerminalLine().Add("over budget: ", Tone.Error).Add($"{one.Message} ({one.Place})"))
+        );
         printer.Print(SkippedLines.Of(run.Summary, options.Verbose));
         printer.Print(SinceLines.Notes(run.Summary.Since, options.Verbose));
         printer.Print(ProblemLines.Of(run.Summary, options.Verbose));
@@ -63,7 +65,10 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
             yield break;
         }
 
-        var line = new TerminalLine().Add($"{Quantity.Of(isCompared ? "new finding" : "finding", tally.Findings)}{Remaining(tally.Findings)}: ", Tone.Strong);
+        var line = new TerminalLine().Add(
+            $"{Quantity.Of(isCompared ? "new finding" : "finding", tally.Findings)}{Remaining(tally.Findings)}: ",
+            Tone.Strong
+        );
         var severities = new[] { Severity.Error, Severity.Warning, Severity.Info }.Where(severity => tally.Of(severity) > 0).ToList();
         for (var at = 0; at < severities.Count; at++)
         {
@@ -80,52 +85,58 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
             yield return new TerminalLine().Add("Lines and columns refer to the fixed text.");
     }
 
-    private string Nothing(bool isAnyKnown) => (repairs, isAnyKnown) switch
-    {
-        (null, true) => "Nothing new.",
-        (null, _) => "Nothing found.",
-        ({ IsDryRun: true }, true) => "Nothing new would remain.",
-        ({ IsDryRun: true }, _) => "Nothing would remain.",
-        (_, true) => "Nothing new remains.",
-        _ => "Nothing remains.",
-    };
+    private string Nothing(bool isAnyKnown) =>
+        (repairs, isAnyKnown) switch
+        {
+            (null, true) => "Nothing new.",
+            (null, _) => "Nothing found.",
+            ({ IsDryRun: true }, true) => "Nothing new would remain.",
+            ({ IsDryRun: true }, _) => "Nothing would remain.",
+            (_, true) => "Nothing new remains.",
+            _ => "Nothing remains.",
+        };
 
-    private string Remaining(long count) => (repairs, count) switch
-    {
-        (null, _) => "",
-        ({ IsDryRun: true }, _) => " would remain",
-        (_, 1) => " remains",
-        _ => " remain",
-    };
+    private string Remaining(long count) =>
+        (repairs, count) switch
+        {
+            (null, _) => "",
+            ({ IsDryRun: true }, _) => " would remain",
+            (_, 1) => " remains",
+            _ => " remain",
+        };
 
     private static string Counted(Severity severity, long count) =>
         severity == Severity.Info ? $"{count:N0} info" : Quantity.Of(RuleWords.SeverityOf(severity), count);
 
-    private string? Hint(long safe, long unsafely) => (safe, unsafely) switch
-    {
-        (0, 0) => null,
-        (_, 0) => $"{Quantity.Of("finding", safe)} can be fixed with --fix{Elsewhere}.",
-        (0, _) => $"{Quantity.Of("finding", unsafely)} can be fixed with --unsafe-fixes{Elsewhere}.",
-        _ => $"{Quantity.Of("finding", safe)} can be fixed with --fix, {unsafely:N0} more with --unsafe-fixes{Elsewhere}.",
-    };
+    private string? Hint(long safe, long unsafely) =>
+        (safe, unsafely) switch
+        {
+            (0, 0) => null,
+            (_, 0) => $"{Quantity.Of("finding", safe)} can be fixed with --fix{Elsewhere}.",
+            (0, _) => $"{Quantity.Of("finding", unsafely)} can be fixed with --unsafe-fixes{Elsewhere}.",
+            _ => $"{Quantity.Of("finding", safe)} can be fixed with --fix, {unsafely:N0} more with --unsafe-fixes{Elsewhere}.",
+        };
 
     private string Elsewhere => IsOfStaged ? ", in a run without --staged" : "";
 
-    private static TerminalLine Profile(ProfileCount profile) => new TerminalLine()
-        .Add($"{Quantity.Of("record", profile.Records)}: ").Add(profile.Profile, Tone.Strong).Add($" ({profile.Why})");
+    private static TerminalLine Profile(ProfileCount profile) =>
+        new TerminalLine().Add($"{Quantity.Of("record", profile.Records)}: ").Add(profile.Profile, Tone.Strong).Add($" ({profile.Why})");
 
-    private static TerminalLine Examined(RunSummary summary) => new TerminalLine().Add(
-        summary.Cancelled
-            // The file in which it was stopped is not among them, and its records are.
-            ? $"Examined {Quantity.Of("record", summary.Profiles.Sum(profile => profile.Records))}, and {Quantity.Of("file", summary.Documents.Length)} completely, in {Took(summary.Duration)}."
-            : $"Examined {Quantity.Of("file", summary.Documents.Length)} with {Quantity.Of("record", summary.Records)} in {Took(summary.Duration)}.",
-        Tone.Strong);
+    private static TerminalLine Examined(RunSummary summary) =>
+        new TerminalLine().Add(
+            summary.Cancelled
+                // The file in which it was stopped is not among them, and its records are.
+                ? $"Examined {Quantity.Of("record", summary.Profiles.Sum(profile => profile.Records))}, and {Quantity.Of("file", summary.Documents.Length)} completely, in {Took(summary.Duration)}."
+                : $"Examined {Quantity.Of("file", summary.Documents.Length)} with {Quantity.Of("record", summary.Records)} in {Took(summary.Duration)}.",
+            Tone.Strong
+        );
 
-    private static string Took(TimeSpan duration) => duration.TotalSeconds switch
-    {
-        < 1 => $"{Math.Max(1, Math.Round(duration.TotalMilliseconds)):0} ms",
-        < 60 => $"{duration.TotalSeconds:0.0} s",
-        < 3600 => $"{Quantity.Of("minute", duration.Minutes)} and {Quantity.Of("second", duration.Seconds)}",
-        _ => $"{Quantity.Of("hour", (long)duration.TotalHours)} and {Quantity.Of("minute", duration.Minutes)}",
-    };
+    private static string Took(TimeSpan duration) =>
+        duration.TotalSeconds switch
+        {
+            < 1 => $"{Math.Max(1, Math.Round(duration.TotalMilliseconds)):0} ms",
+            < 60 => $"{duration.TotalSeconds:0.0} s",
+            < 3600 => $"{Quantity.Of("minute", duration.Minutes)} and {Quantity.Of("second", duration.Seconds)}",
+            _ => $"{Quantity.Of("hour", (long)duration.TotalHours)} and {Quantity.Of("minute", duration.Minutes)}",
+        };
 }

@@ -6,7 +6,9 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>Groups of findings in which the same rule found the same text and would put the same in its place: one decision settles each.</summary>
+/// <summary>
+/// Groups of findings in which the same rule found the same text and would put the same in its place: one decision settles each.
+/// </summary>
 internal static class TextGroups
 {
     /// <summary>Nobody reads more; the others are only counted.</summary>
@@ -16,7 +18,8 @@ internal static class TextGroups
 
     public static FindingGroups Of(RunResult run, Func<Finding, bool> isShown, TerminalOptions options)
     {
-        // Which texts are frequent shows only at the end, so the findings are gone through twice: a hash of each text, then the frequent ones.
+        // Which texts are frequent shows only at the end, so the findings are gone through twice: a hash of each text, then the frequent
+        // ones.
         var counts = new Dictionary<ulong, (long Count, bool Fails)>();
         long findings = 0;
         foreach (var finding in run.Findings.Where(isShown))
@@ -63,15 +66,28 @@ internal static class TextGroups
                 _records++;
             _last = finding.Location.Record;
             if (_contexts.Count < MostContexts)
-                _contexts.Add(new GroupExample(finding.Location, finding.Fact is null ? Context.Of(finding.Location.Excerpt) : finding.Message, 1));
+                _contexts.Add(
+                    new GroupExample(finding.Location, finding.Fact is null ? Context.Of(finding.Location.Excerpt) : finding.Message, 1)
+                );
         }
 
         public FindingGroup ToGroup(long records)
         {
             var first = _first!;
             var change = ProposedChange.Of(first);
-            var note = change is { } proposed ? $"'{proposed.Before}' → '{proposed.After}'" : first.Fact is null ? $"'{first.Matched}'" : first.Rule.Summary;
-            return new FindingGroup(first.Severity, FindingGroups.NameOf(first.Rule), _findings, Share.Of(_records, records), note, _contexts.Count, _contexts);
+            var note =
+                change is { } proposed ? $"'{proposed.Before}' → '{proposed.After}'"
+                : first.Fact is null ? $"'{first.Matched}'"
+                : first.Rule.Summary;
+            return new FindingGroup(
+                first.Severity,
+                FindingGroups.NameOf(first.Rule),
+                _findings,
+                Share.Of(_records, records),
+                note,
+                _contexts.Count,
+                _contexts
+            );
         }
     }
 }

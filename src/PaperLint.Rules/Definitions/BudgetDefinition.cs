@@ -21,13 +21,23 @@ internal sealed class BudgetDefinition
     public static ImmutableArray<BudgetDefinition> ReadAll(YamlFile file, YamlMapping budget)
     {
         var keys = new MappingReader(file, budget, "a budget", [.. budget.Entries.Select(entry => entry.Key.Value)]);
-        return [.. budget.Entries.DistinctBy(entry => entry.Key.Value).Select(entry => new BudgetDefinition(file, entry.Key, keys.Text(entry.Key.Value)))];
+        return
+        [
+            .. budget
+                .Entries.DistinctBy(entry => entry.Key.Value)
+                .Select(entry => new BudgetDefinition(file, entry.Key, keys.Text(entry.Key.Value))),
+        ];
     }
 
     /// <summary>Per cent; null where the text is none from 0 to 100.</summary>
     public static decimal? Percent(string text) =>
         text.EndsWith('%')
-        && decimal.TryParse(text.AsSpan(0, text.Length - 1).TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+        && decimal.TryParse(
+            text.AsSpan(0, text.Length - 1).TrimEnd(),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var percent
+        )
         && percent is >= 0 and <= 100
             ? percent
             : null;

@@ -10,7 +10,12 @@ internal sealed class ConditionsDefinition
     {
         Position = mapping.Position;
         var keys = new MappingReader(file, mapping, "this mapping", [.. mapping.Entries.Select(entry => entry.Key.Value)]);
-        Fields = [.. mapping.Entries.DistinctBy(entry => entry.Key.Value).Select(entry => (entry.Key, keys.TextOrTexts(entry.Key.Value)?.Value ?? []))];
+        Fields =
+        [
+            .. mapping
+                .Entries.DistinctBy(entry => entry.Key.Value)
+                .Select(entry => (entry.Key, keys.TextOrTexts(entry.Key.Value)?.Value ?? [])),
+        ];
     }
 
     public Text.LinePosition Position { get; }

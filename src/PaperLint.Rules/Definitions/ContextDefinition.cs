@@ -15,9 +15,7 @@ internal sealed class ContextDefinition : Definition
     }
 
     public ContextDefinition(YamlFile file, YamlMapping mapping)
-        : this(new MappingReader(file, mapping, "a context", Keys))
-    {
-    }
+        : this(new MappingReader(file, mapping, "a context", Keys)) { }
 
     /// <summary>Every key it may have.</summary>
     public static ImmutableArray<string> Keys { get; } = ["before", "inside", "after"];

@@ -3,7 +3,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Rules.Definitions;
 
-/// <summary>A mapping of a file as it is written, nothing checked but its shape; null is what is not there or has the wrong shape.</summary>
+/// <summary>
+/// A mapping of a file as it is written, nothing checked but its shape; null is what is not there or has the wrong shape.
+/// </summary>
 internal abstract class Definition(MappingReader keys) : ILocated
 {
     public YamlFile File => keys.File;

@@ -17,9 +17,7 @@ internal sealed class ExampleDefinition : Definition
     }
 
     public ExampleDefinition(YamlFile file, YamlMapping mapping)
-        : this(new MappingReader(file, mapping, "an example", Keys))
-    {
-    }
+        : this(new MappingReader(file, mapping, "an example", Keys)) { }
 
     /// <summary>Every key it may have.</summary>
     public static ImmutableArray<string> Keys { get; } = ["text", "fixed", "field", "profile", "note"];

@@ -11,9 +11,7 @@ internal sealed class FieldsDefinition : Definition
         Names = [.. Words.Roles.Words.SelectMany(role => (keys.TextOrTexts(role)?.Value ?? []).Select(name => (role, name)))];
 
     public FieldsDefinition(YamlFile file, YamlMapping mapping)
-        : this(new MappingReader(file, mapping, "'fields'", Words.Roles.Words))
-    {
-    }
+        : this(new MappingReader(file, mapping, "'fields'", Words.Roles.Words)) { }
 
     public ImmutableArray<(string Role, Located<string> Name)> Names { get; }
 }

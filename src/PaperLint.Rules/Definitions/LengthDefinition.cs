@@ -14,9 +14,7 @@ internal sealed class LengthDefinition : Definition
     }
 
     public LengthDefinition(YamlFile file, YamlMapping mapping)
-        : this(new MappingReader(file, mapping, "a length", Keys))
-    {
-    }
+        : this(new MappingReader(file, mapping, "a length", Keys)) { }
 
     /// <summary>Every key it may have.</summary>
     public static ImmutableArray<string> Keys { get; } = ["least", "most"];

@@ -29,9 +29,7 @@ internal sealed class MatchDefinition : Definition
     }
 
     public MatchDefinition(YamlFile file, YamlMapping mapping)
-        : this(file, new MappingReader(file, mapping, "a match", MatchKind.Keys))
-    {
-    }
+        : this(file, new MappingReader(file, mapping, "a match", MatchKind.Keys)) { }
 
     /// <summary>The kinds whose keys are there: exactly one in a sound rule.</summary>
     public ImmutableArray<MatchKind> Kinds { get; }

@@ -22,12 +22,11 @@ internal sealed record MatchKind(string Key, ImmutableArray<string> Companions, 
 
     public static MatchKind Analyzer { get; } = new("analyzer", ["kind", "options"]);
 
-    public static ImmutableArray<MatchKind> All { get; } =
-        [Pattern, Substitution, Repetition, Length, Required, Ending, Analyzer];
+    public static ImmutableArray<MatchKind> All { get; } = [Pattern, Substitution, Repetition, Length, Required, Ending, Analyzer];
 
     /// <summary>Every key that may stand under <c>match</c>.</summary>
     public static ImmutableArray<string> Keys { get; } =
-        [.. All.Select(kind => kind.Key), .. All.SelectMany(kind => kind.Companions).Distinct()];
+    [.. All.Select(kind => kind.Key), .. All.SelectMany(kind => kind.Companions).Distinct()];
 
     /// <summary>Whether it needs no C#.</summary>
     public bool IsDeclarative => this != Analyzer;

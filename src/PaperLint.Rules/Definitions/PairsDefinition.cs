@@ -34,7 +34,13 @@ internal sealed class PairsDefinition : ILocated
     {
         var members = keys.Texts(entry.Key.Value)!;
         foreach (var member in members.Value.Where(member => member.Value.Contains(',', StringComparison.Ordinal)))
-            file.Report(member.Position, new Mistake($"The member {Quoted.Of(member.Value)} contains a comma, which separates members.", "Split it into two members."));
+            file.Report(
+                member.Position,
+                new Mistake(
+                    $"The member {Quoted.Of(member.Value)} contains a comma, which separates members.",
+                    "Split it into two members."
+                )
+            );
         return new Located<string>(string.Join(',', members.Value.Select(member => member.Value)), members.Position);
     }
 }

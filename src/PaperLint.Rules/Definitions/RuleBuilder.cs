@@ -36,31 +36,46 @@ internal static class RuleBuilder
         return new Rule(info, Build(rule.Match, rule.Fix), options);
     }
 
-    private static RuleExample Build(ExampleDefinition example) => new(
-        example.Text!.Value,
-        example.Fixed?.Value,
-        example.Field?.Value ?? RuleDefaults.ExampleField,
-        example.Profile?.Value,
-        example.Note?.Value);
+    private static RuleExample Build(ExampleDefinition example) =>
+        new(
+            example.Text!.Value,
+            example.Fixed?.Value,
+            example.Field?.Value ?? RuleDefaults.ExampleField,
+            example.Profile?.Value,
+            example.Note?.Value
+        );
 
-    private static RuleMatcher Build(MatchDefinition match, FixDefinition? fix) => match.Kind!.Key switch
-    {
-        "pattern" => new PatternMatcher(
-            match.Pattern!.Value, match.IgnoreCase is { Value: true }, Texts(match.Requires), fix?.Replace!.Value, Contexts(match), match.Candidate?.Value),
-        "substitution" => new SubstitutionMatcher(
-            match.Substitution!.ToDictionary(), match.IgnoreCase is { Value: true }, match.WholeWords?.Value ?? RuleDefaults.WholeWords),
-        "repetition" => new RepetitionMatcher(
-            Texts(match.Repetition!.Except), match.Repetition.Shortest?.Value ?? RuleDefaults.ShortestRepetition),
-        "length" => new LengthMatcher(match.Length!.Least?.Value, match.Length.Most?.Value),
-        "required" => new RequiredMatcher(),
-        "ending" => new EndingMatcher(match.Ending!.Value, Contexts(match)),
-        "analyzer" => new AnalyzerMatcher(match.Analyzer!.Value, match.AnalyzerKind?.Value),
-        var key => throw new InvalidOperationException($"Nobody builds a match of the kind '{key}'."),
-    };
+    private static RuleMatcher Build(MatchDefinition match, FixDefinition? fix) =>
+        match.Kind!.Key switch
+        {
+            "pattern" => new PatternMatcher(
+                match.Pattern!.Value,
+                match.IgnoreCase is { Value: true },
+                Texts(match.Requires),
+                fix?.Replace!.Value,
+                Contexts(match),
+                match.Candidate?.Value
+            ),
+            "substitution" => new SubstitutionMatcher(
+                match.Substitution!.ToDictionary(),
+                match.IgnoreCase is { Value: true },
+                match.WholeWords?.Value ?? RuleDefaults.WholeWords
+            ),
+            "repetition" => new RepetitionMatcher(
+                Texts(match.Repetition!.Except),
+                match.Repetition.Shortest?.Value ?? RuleDefaults.ShortestRepetition
+            ),
+            "length" => new LengthMatcher(match.Length!.Least?.Value, match.Length.Most?.Value),
+            "required" => new RequiredMatcher(),
+            "ending" => new EndingMatcher(match.Ending!.Value, Contexts(match)),
+            "analyzer" => new AnalyzerMatcher(match.Analyzer!.Value, match.AnalyzerKind?.Value),
+            var key => throw new InvalidOperationException($"Nobody builds a match of the kind '{key}'."),
+        };
 
-    private static ImmutableArray<MatchContext> Contexts(MatchDefinition match) => match.Unless is { } unless
-        ? [.. unless.Value.Select(context => new MatchContext(context.Before?.Value, context.Inside?.Value, context.After?.Value))]
-        : [];
+    private static ImmutableArray<MatchContext> Contexts(MatchDefinition match) =>
+        match.Unless is { } unless
+            ? [.. unless.Value.Select(context => new MatchContext(context.Before?.Value, context.Inside?.Value, context.After?.Value))]
+            : [];
 
     private static ImmutableArray<string> Texts(Located<ImmutableArray<Located<string>>>? list) =>
         list is null ? [] : [.. list.Value.Select(text => text.Value)];

@@ -9,8 +9,23 @@ internal sealed class RuleDefinition : Definition
     /// <summary>Every key it may have.</summary>
     public static ImmutableArray<string> Keys { get; } =
     [
-        "id", "name", "summary", "message", "severity", "precision", "status", "replaced-by", "since", "fact", "fields", "tags",
-        "why", "what-to-do", "match", "fix", "examples",
+        "id",
+        "name",
+        "summary",
+        "message",
+        "severity",
+        "precision",
+        "status",
+        "replaced-by",
+        "since",
+        "fact",
+        "fields",
+        "tags",
+        "why",
+        "what-to-do",
+        "match",
+        "fix",
+        "examples",
     ];
 
     private RuleDefinition(YamlFile file, MappingReader keys)
@@ -38,9 +53,7 @@ internal sealed class RuleDefinition : Definition
     }
 
     public RuleDefinition(YamlFile file, YamlMapping mapping)
-        : this(file, new MappingReader(file, mapping, "a rule", Keys))
-    {
-    }
+        : this(file, new MappingReader(file, mapping, "a rule", Keys)) { }
 
     public Located<string>? Id { get; }
 

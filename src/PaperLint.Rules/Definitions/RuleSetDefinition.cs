@@ -17,9 +17,7 @@ internal sealed class RuleSetDefinition : Definition
     }
 
     public RuleSetDefinition(YamlFile file, YamlMapping mapping)
-        : this(file, new MappingReader(file, mapping, "a rule set", Keys))
-    {
-    }
+        : this(file, new MappingReader(file, mapping, "a rule set", Keys)) { }
 
     /// <summary>Every key it may have.</summary>
     public static ImmutableArray<string> Keys { get; } = ["name", "title", "profile", "extends", "rules"];
@@ -35,10 +33,12 @@ internal sealed class RuleSetDefinition : Definition
     public ImmutableArray<SettingDefinition> Rules { get; }
 
     /// <summary>The set, once everything in it was checked.</summary>
-    public RuleSet ToRuleSet() => new(
-        Name!.Value,
-        Title!.Value,
-        Profile?.Value,
-        Extends is null ? [] : [.. Extends.Value.Select(name => name.Value)],
-        Rules.ToImmutableSortedDictionary(setting => setting.RuleId.Value, setting => setting.ToSetting(), StringComparer.Ordinal));
+    public RuleSet ToRuleSet() =>
+        new(
+            Name!.Value,
+            Title!.Value,
+            Profile?.Value,
+            Extends is null ? [] : [.. Extends.Value.Select(name => name.Value)],
+            Rules.ToImmutableSortedDictionary(setting => setting.RuleId.Value, setting => setting.ToSetting(), StringComparer.Ordinal)
+        );
 }

@@ -6,7 +6,12 @@ namespace PaperLint.Rules.Definitions;
 /// <summary>What a rule set or configuration says of one rule: a word, or a mapping.</summary>
 internal sealed class SettingDefinition
 {
-    private SettingDefinition(Located<string> ruleId, Located<string>? severity, Located<string>? fix = null, PairsDefinition? options = null)
+    private SettingDefinition(
+        Located<string> ruleId,
+        Located<string>? severity,
+        Located<string>? fix = null,
+        PairsDefinition? options = null
+    )
     {
         RuleId = ruleId;
         Severity = severity;
@@ -32,10 +37,12 @@ internal sealed class SettingDefinition
         return [.. rules.Entries.DistinctBy(entry => entry.Key.Value).Select(entry => Read(file, keys, entry))];
     }
 
-    public RuleSetting ToSetting() => new(
-        Severity is null ? null : Words.Settings[Severity.Value],
-        Fix is null ? null : Words.Ceilings[Fix.Value],
-        Options?.ToDictionary());
+    public RuleSetting ToSetting() =>
+        new(
+            Severity is null ? null : Words.Settings[Severity.Value],
+            Fix is null ? null : Words.Ceilings[Fix.Value],
+            Options?.ToDictionary()
+        );
 
     private static SettingDefinition Read(YamlFile file, MappingReader rules, YamlEntry entry)
     {
@@ -46,6 +53,7 @@ internal sealed class SettingDefinition
             entry.Key,
             keys.Text("severity"),
             keys.Text("fix"),
-            keys.Mapping("options") is { } options ? new PairsDefinition(file, options) : null);
+            keys.Mapping("options") is { } options ? new PairsDefinition(file, options) : null
+        );
     }
 }

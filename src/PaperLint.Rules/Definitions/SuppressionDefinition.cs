@@ -21,9 +21,7 @@ internal sealed class SuppressionDefinition : Definition
     }
 
     public SuppressionDefinition(YamlFile file, YamlMapping mapping)
-        : this(new MappingReader(file, mapping, "a suppression", Keys))
-    {
-    }
+        : this(new MappingReader(file, mapping, "a suppression", Keys)) { }
 
     public static ImmutableArray<string> Keys { get; } = ["rule", "record", "field", "reason", "expires"];
 
@@ -38,11 +36,13 @@ internal sealed class SuppressionDefinition : Definition
     public Located<string>? Expires { get; }
 
     /// <summary>The suppression, once everything in it was checked.</summary>
-    public Suppression ToSuppression() => new(
-        Rule!.Value,
-        Record!.Value,
-        Field?.Value,
-        Reason!.Value,
-        Expires is { } day ? DateOnly.ParseExact(day.Value, DayFormat, CultureInfo.InvariantCulture) : null,
-        File.At(Position));
+    public Suppression ToSuppression() =>
+        new(
+            Rule!.Value,
+            Record!.Value,
+            Field?.Value,
+            Reason!.Value,
+            Expires is { } day ? DateOnly.ParseExact(day.Value, DayFormat, CultureInfo.InvariantCulture) : null,
+            File.At(Position)
+        );
 }

@@ -18,9 +18,10 @@ public sealed class Vocabulary<T>(string what, params (string Word, T Meaning)[]
 
     public bool Contains(string word) => Words.Contains(word);
 
-    internal Mistake? Check(string word) => Contains(word)
-        ? null
-        : new Mistake($"{Quoted.Of(word)} is not {what}.", NearestName.Hint(word, Words, Words.Length == 1 ? "Use" : "Use one of"));
+    internal Mistake? Check(string word) =>
+        Contains(word)
+            ? null
+            : new Mistake($"{Quoted.Of(word)} is not {what}.", NearestName.Hint(word, Words, Words.Length == 1 ? "Use" : "Use one of"));
 
     private int IndexOf(string word) =>
         Words.IndexOf(word) is >= 0 and var index ? index : throw new KeyNotFoundException($"'{word}' is not {what}.");

@@ -14,9 +14,7 @@ internal sealed class ConfigurationDefinition : Definition
     }
 
     public ConfigurationDefinition(YamlFile file, YamlMapping mapping)
-        : this(new MappingReader(file, mapping, "a configuration", [.. ConfigurationKeys.All.Select(key => key.Word)]))
-    {
-    }
+        : this(new MappingReader(file, mapping, "a configuration", [.. ConfigurationKeys.All.Select(key => key.Word)])) { }
 
     /// <summary>What it says that overrides may say as well.</summary>
     public KeyedDefinition Settings { get; }
@@ -35,10 +33,13 @@ internal sealed class ConfigurationDefinition : Definition
         || entry.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the file says by itself, once everything in it was checked; under <c>extends</c> all that is written there.</summary>
-    public Configuration ToConfiguration() => Whole.PutInto(new Configuration
-    {
-        Path = File.Path,
-        Settings = Settings.ToSettings(),
-        Origins = Whole.Origins,
-    });
+    public Configuration ToConfiguration() =>
+        Whole.PutInto(
+            new Configuration
+            {
+                Path = File.Path,
+                Settings = Settings.ToSettings(),
+                Origins = Whole.Origins,
+            }
+        );
 }

@@ -10,29 +10,31 @@ internal static class CsvKeys
 {
     private const string Detected = "detected";
 
-    public static TextKey Delimiter { get; } = new(
-        "csv.delimiter",
-        held => held.Settings.Csv.Delimiter is { } delimiter ? $"{(char)delimiter}" : null,
-        (held, text) => With(held, csv => csv with { Delimiter = DelimiterOf(text) }),
-        CheckDelimiter)
-    {
-        Help = "`comma`, `semicolon`, `tab`, `bar`, or one ASCII character",
-        Part = ShownPart.Values,
-        Otherwise = _ => Detected,
-    };
+    public static TextKey Delimiter { get; } =
+        new(
+            "csv.delimiter",
+            held => held.Settings.Csv.Delimiter is { } delimiter ? $"{(char)delimiter}" : null,
+            (held, text) => With(held, csv => csv with { Delimiter = DelimiterOf(text) }),
+            CheckDelimiter
+        )
+        {
+            Help = "`comma`, `semicolon`, `tab`, `bar`, or one ASCII character",
+            Part = ShownPart.Values,
+            Otherwise = _ => Detected,
+        };
 
-    public static FlagKey Header { get; } = new(
-        "csv.header", held => held.Settings.Csv.Header, (held, header) => With(held, csv => csv with { Header = header }))
-    {
-        Help = "whether the first row names the columns: `true` or `false`",
-        Part = ShownPart.Values,
-        Otherwise = Detected,
-    };
+    public static FlagKey Header { get; } =
+        new("csv.header", held => held.Settings.Csv.Header, (held, header) => With(held, csv => csv with { Header = header }))
+        {
+            Help = "whether the first row names the columns: `true` or `false`",
+            Part = ShownPart.Values,
+            Otherwise = Detected,
+        };
 
     public static ImmutableArray<ConfigurationKey> All { get; } = [Delimiter, Header];
 
     private static Configuration With(Configuration held, Func<CsvSettings, CsvSettings> change) =>
-        held.With(settings => settings with { Csv = change(settings.Csv) });
+        held.Change(settings => settings with { Csv = change(settings.Csv) });
 
     private static byte DelimiterOf(string text) => Words.Delimiters.Contains(text) ? Words.Delimiters[text] : (byte)text[0];
 
@@ -49,6 +51,7 @@ internal static class CsvKeys
             NearestName.To(text, text.Length > 1 ? Words.Delimiters.Words : []) is { } near
                 ? $"Did you mean {Quoted.Of(near)}?"
                 : $"Use {string.Join(", ", Words.Delimiters.Words)}, "
-                    + "or one ASCII character that is not a letter, digit or quotation mark.");
+                    + "or one ASCII character that is not a letter, digit or quotation mark."
+        );
     }
 }

@@ -23,9 +23,7 @@ internal sealed class FlagKey(string name, Func<Configuration, bool?> get, Func<
     private protected override Located<bool>? ReadValue(MappingReader keys) => keys.Flag(Word);
 
     /// <summary>Every flag that can be read is right.</summary>
-    private protected override void Check(IRuleBuilder<KeyedDefinition, Located<bool>?> rule)
-    {
-    }
+    private protected override void Check(IRuleBuilder<KeyedDefinition, Located<bool>?> rule) { }
 
     private protected override Configuration PutValue(Configuration held, Located<bool> read, YamlFile file) => set(held, read.Value);
 }

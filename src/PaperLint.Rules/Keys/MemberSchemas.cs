@@ -8,27 +8,35 @@ namespace PaperLint.Rules.Keys;
 internal static class MemberSchemas
 {
     /// <summary>What is said of rules: <see cref="SettingDefinition"/> by id.</summary>
-    public static JsonObject ByRule => SchemaPart.ByRule(SchemaPart.Either(
-        SchemaPart.OneOf(Words.Settings.Words).Saying("on: with the severity that the rule has anyway."),
-        SchemaPart.Mapping(
-        [
-            ("severity", SchemaPart.OneOf(Words.Settings.Words).Saying("on: with the severity that the rule has anyway.")),
-            ("fix", SchemaPart.OneOf(Words.Ceilings.Words).Saying("What a repair counts as; none: report only.")),
-            ("options", SchemaPart.Named(SchemaPart.OneOrMore(SchemaPart.Scalar))
-                .Saying("Values in place of the rule's own; 'paperlint explain' names them.")),
-        ])));
+    public static JsonObject ByRule =>
+        SchemaPart.ByRule(
+            SchemaPart.Either(
+                SchemaPart.OneOf(Words.Settings.Words).Saying("on: with the severity that the rule has anyway."),
+                SchemaPart.Mapping([
+                    ("severity", SchemaPart.OneOf(Words.Settings.Words).Saying("on: with the severity that the rule has anyway.")),
+                    ("fix", SchemaPart.OneOf(Words.Ceilings.Words).Saying("What a repair counts as; none: report only.")),
+                    (
+                        "options",
+                        SchemaPart
+                            .Named(SchemaPart.OneOrMore(SchemaPart.Scalar))
+                            .Saying("Values in place of the rule's own; 'paperlint explain' names them.")
+                    ),
+                ])
+            )
+        );
 
     /// <summary>What fields are for: <see cref="FieldsDefinition"/>.</summary>
-    public static JsonObject ByRole => SchemaPart.Mapping(
-        Words.Roles.Words.Select(role => (role, SchemaPart.OneOrMore(() => SchemaPart.Text()).Saying(Meaning(Words.Roles[role])))));
+    public static JsonObject ByRole =>
+        SchemaPart.Mapping(
+            Words.Roles.Words.Select(role => (role, SchemaPart.OneOrMore(() => SchemaPart.Text()).Saying(Meaning(Words.Roles[role]))))
+        );
 
     /// <summary><see cref="SuppressionDefinition"/>.</summary>
     public static JsonObject Suppression
     {
         get
         {
-            var suppression = SchemaPart.Mapping(
-            [
+            var suppression = SchemaPart.Mapping([
                 ("rule", SchemaPart.Text(SchemaPart.RuleIdPattern).Saying("The exact id of the rule.")),
                 ("record", SchemaPart.Scalar().Saying("The key of the record, as reports call it; * stands for any text.")),
                 ("field", SchemaPart.Text().Saying("The name of the field; every field without it.")),
@@ -45,10 +53,11 @@ internal static class MemberSchemas
     {
         get
         {
-            var member = SchemaPart.Mapping(
-            [
-                ("files", SchemaPart.ListOf(SchemaPart.FilePattern(), least: 1)
-                    .Saying("The files it is meant for; all of them without it.")),
+            var member = SchemaPart.Mapping([
+                (
+                    "files",
+                    SchemaPart.ListOf(SchemaPart.FilePattern(), least: 1).Saying("The files it is meant for; all of them without it.")
+                ),
                 ("where", Conditions().Saying("Fields and what they must hold; * stands for any text.")),
                 .. SettingKeys.All.Select(key => (key.Word, SchemaPart.Reference(key))),
             ]);
@@ -57,18 +66,19 @@ internal static class MemberSchemas
         }
     }
 
-    private static string Meaning(FieldRole role) => role switch
-    {
-        FieldRole.Title => "The title.",
-        FieldRole.Abstract => "The abstract.",
-        FieldRole.Url => "Links.",
-        FieldRole.Id => "What identifies the record.",
-        FieldRole.Authors => "Who wrote it.",
-        FieldRole.Date => "When it appeared.",
-        FieldRole.Venue => "Where it appeared.",
-        FieldRole.Other => "Takes a role away.",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
-    };
+    private static string Meaning(FieldRole role) =>
+        role switch
+        {
+            FieldRole.Title => "The title.",
+            FieldRole.Abstract => "The abstract.",
+            FieldRole.Url => "Links.",
+            FieldRole.Id => "What identifies the record.",
+            FieldRole.Authors => "Who wrote it.",
+            FieldRole.Date => "When it appeared.",
+            FieldRole.Venue => "Where it appeared.",
+            FieldRole.Other => "Takes a role away.",
+            _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+        };
 
     private static JsonObject Conditions()
     {

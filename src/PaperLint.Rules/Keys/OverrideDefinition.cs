@@ -16,9 +16,7 @@ internal sealed class OverrideDefinition : Definition
     }
 
     public OverrideDefinition(YamlFile file, YamlMapping mapping)
-        : this(new MappingReader(file, mapping, "an override", ["files", "where", .. SettingKeys.All.Select(key => key.Word)]))
-    {
-    }
+        : this(new MappingReader(file, mapping, "an override", ["files", "where", .. SettingKeys.All.Select(key => key.Word)])) { }
 
     public Located<ImmutableArray<Located<string>>>? Files { get; }
 
@@ -26,9 +24,16 @@ internal sealed class OverrideDefinition : Definition
 
     public KeyedDefinition Settings { get; }
 
-    public ConfigurationOverride ToOverride() => new(
-        [.. (Files?.Value ?? []).Select(pattern => new FilePattern(File.Folder, pattern.Value))],
-        [.. (Where?.Fields ?? []).Select(field => new FieldCondition(field.Name.Value, [.. field.Values.Select(value => value.Value)]))],
-        Settings.ToSettings(),
-        File.At(Position));
+    public ConfigurationOverride ToOverride() =>
+        new(
+            [.. (Files?.Value ?? []).Select(pattern => new FilePattern(File.Folder, pattern.Value))],
+            [
+                .. (Where?.Fields ?? []).Select(field => new FieldCondition(
+                    field.Name.Value,
+                    [.. field.Values.Select(value => value.Value)]
+                )),
+            ],
+            Settings.ToSettings(),
+            File.At(Position)
+        );
 }

@@ -16,12 +16,19 @@ internal sealed class OverrideValidator : AbstractValidator<OverrideDefinition>
     private static readonly ImmutableArray<ConfigurationKey> WithoutRecords = [SettingKeys.Fields, SettingKeys.Csv];
 
     private static readonly Mistake ForNothing = new(
-        "The override does not say which files or records it applies to.", "Add 'files', 'where' or both.");
+        "The override does not say which files or records it applies to.",
+        "Add 'files', 'where' or both."
+    );
 
-    private static readonly Mistake NoField = new("'where' does not name a field.", "Write a field and its value, such as 'source: arxiv*'.");
+    private static readonly Mistake NoField = new(
+        "'where' does not name a field.",
+        "Write a field and its value, such as 'source: arxiv*'."
+    );
 
     private static readonly Mistake ChangesNothing = new(
-        "The override changes nothing.", $"Add one of {string.Join(", ", SettingKeys.All.Select(key => key.Word))}.");
+        "The override changes nothing.",
+        $"Add one of {string.Join(", ", SettingKeys.All.Select(key => key.Word))}."
+    );
 
     public OverrideValidator()
     {
@@ -29,11 +36,14 @@ internal sealed class OverrideValidator : AbstractValidator<OverrideDefinition>
         RuleFor(member => member.Files).Check(IsAnyNamed);
         RuleFor(member => member.Files).CheckEach(Form.FilePattern);
         RuleFor(member => member.Settings).SetValidator(new KeyedValidator(SettingKeys.All));
-        RuleFor(member => member).Custom((member, context) =>
-        {
-            foreach (var (mistake, position) in MistakesIn(member))
-                context.Fail(position, mistake);
-        });
+        RuleFor(member => member)
+            .Custom(
+                (member, context) =>
+                {
+                    foreach (var (mistake, position) in MistakesIn(member))
+                        context.Fail(position, mistake);
+                }
+            );
     }
 
     /// <summary>Finds the first override with conditions that is one too many in its file.</summary>
@@ -42,9 +52,8 @@ internal sealed class OverrideValidator : AbstractValidator<OverrideDefinition>
             ? new(new Mistake($"More than {MostRecordOverrides} overrides have a 'where'.", FewerConditions), beyond.Position)
             : null;
 
-    private static Mistake? IsAnyNamed(ImmutableArray<Located<string>> patterns) => patterns.IsEmpty
-        ? new Mistake("No file pattern is given.", "Write one such as '*.csv', or remove 'files' to match all.")
-        : null;
+    private static Mistake? IsAnyNamed(ImmutableArray<Located<string>> patterns) =>
+        patterns.IsEmpty ? new Mistake("No file pattern is given.", "Write one such as '*.csv', or remove 'files' to match all.") : null;
 
     private static IEnumerable<Located<Mistake>> MistakesIn(OverrideDefinition member)
     {
@@ -63,7 +72,9 @@ internal sealed class OverrideValidator : AbstractValidator<OverrideDefinition>
         }
     }
 
-    private static Mistake CannotDependOnRecords(ConfigurationKey key) => new(
-        $"{Quoted.Of(key.Word)} must be known before a record is read, so it cannot depend on one.",
-        "Use 'files' instead of 'where' for it.");
+    private static Mistake CannotDependOnRecords(ConfigurationKey key) =>
+        new(
+            $"{Quoted.Of(key.Word)} must be known before a record is read, so it cannot depend on one.",
+            "Use 'files' instead of 'where' for it."
+        );
 }

@@ -8,24 +8,30 @@ namespace PaperLint.Rules.Keys;
 /// <summary>Checks, before anything else, that this version may read a configuration at all.</summary>
 internal static class RequiredVersionCheck
 {
-    private static readonly string Current =
-        typeof(RequiredVersionCheck).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-            .InformationalVersion.Split('+', '-')[0];
+    private static readonly string Current = typeof(RequiredVersionCheck)
+        .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+        .InformationalVersion.Split('+', '-')[0];
 
     /// <exception cref="InputException">It is for a newer version: what else looks wrong in it may be right there.</exception>
     public static void Of(YamlFile file, YamlMapping mapping, ErrorList errors)
     {
         var entry = mapping.Entries.FirstOrDefault(entry => entry.Key.Value == ConfigurationKeys.RequiredVersion.Word);
-        if (entry?.Value is not YamlScalar required
+        if (
+            entry?.Value is not YamlScalar required
             || Form.Version(required.Value) is not null
-            || Version.Parse(required.Value) <= Version.Parse(Current))
+            || Version.Parse(required.Value) <= Version.Parse(Current)
+        )
         {
             return;
         }
 
-        file.Report(required.Position, new Mistake(
-            $"The configuration needs PaperLint {required.Value} or newer; this is {Current}.",
-            "Update it: 'dotnet tool update PaperLint'."));
+        file.Report(
+            required.Position,
+            new Mistake(
+                $"The configuration needs PaperLint {required.Value} or newer; this is {Current}.",
+                "Update it: 'dotnet tool update PaperLint'."
+            )
+        );
         errors.ThrowIfAny();
     }
 }

@@ -8,16 +8,18 @@ internal static class SchemaPart
     /// <summary>An id of a rule, whether or not there is such a rule.</summary>
     public const string RuleIdPattern = "^[A-Z]{2,8}[0-9]{4}$";
 
-    public static JsonObject Text(string? pattern = null) => pattern is null
-        ? new JsonObject { ["type"] = "string" }
-        : new JsonObject { ["type"] = "string", ["pattern"] = pattern };
+    public static JsonObject Text(string? pattern = null) =>
+        pattern is null ? new JsonObject { ["type"] = "string" } : new JsonObject { ["type"] = "string", ["pattern"] = pattern };
 
     /// <summary>A single value of YAML: what looks like a number or a flag counts as its text.</summary>
     public static JsonObject Scalar() => new() { ["type"] = Words(["string", "number", "boolean"]) };
 
-    public static JsonObject FilePattern() => Text(@"^[^?\[{!]+$")
-        .Saying("A pattern of files, from the folder of this file: * for a part of a name, ** for any folders; "
-            + "one without a slash means names at every depth.");
+    public static JsonObject FilePattern() =>
+        Text(@"^[^?\[{!]+$")
+            .Saying(
+                "A pattern of files, from the folder of this file: * for a part of a name, ** for any folders; "
+                    + "one without a slash means names at every depth."
+            );
 
     public static JsonObject Flag() => new() { ["type"] = "boolean" };
 
@@ -42,20 +44,22 @@ internal static class SchemaPart
     public static JsonObject Named(JsonObject value) => new() { ["type"] = "object", ["additionalProperties"] = value };
 
     /// <summary>A mapping whose keys are ids of rules.</summary>
-    public static JsonObject ByRule(JsonObject value) => new()
-    {
-        ["type"] = "object",
-        ["patternProperties"] = new JsonObject { [RuleIdPattern] = value },
-        ["additionalProperties"] = false,
-    };
+    public static JsonObject ByRule(JsonObject value) =>
+        new()
+        {
+            ["type"] = "object",
+            ["patternProperties"] = new JsonObject { [RuleIdPattern] = value },
+            ["additionalProperties"] = false,
+        };
 
     /// <summary>A mapping that has some keys and no others.</summary>
-    public static JsonObject Mapping(IEnumerable<(string Key, JsonObject Value)> keys) => new()
-    {
-        ["type"] = "object",
-        ["additionalProperties"] = false,
-        ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Key, (JsonNode?)key.Value))),
-    };
+    public static JsonObject Mapping(IEnumerable<(string Key, JsonObject Value)> keys) =>
+        new()
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Key, (JsonNode?)key.Value))),
+        };
 
     /// <summary>A key that configurations and overrides share is described once.</summary>
     public static JsonObject Reference(ConfigurationKey key) => new() { ["$ref"] = Definition(key.Word) };

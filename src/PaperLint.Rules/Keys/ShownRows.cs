@@ -15,13 +15,18 @@ internal static class ShownRows
         }
     }
 
-    public static IEnumerable<ShownSetting> OfFields(Configuration held) => held.Settings.Fields.Select(field =>
-        new ShownSetting($"fields.{Words.Roles.WordFor(field.Value)}", field.Key, held.OriginOf($"fields.{field.Key}")));
+    public static IEnumerable<ShownSetting> OfFields(Configuration held) =>
+        held.Settings.Fields.Select(field => new ShownSetting(
+            $"fields.{Words.Roles.WordFor(field.Value)}",
+            field.Key,
+            held.OriginOf($"fields.{field.Key}")
+        ));
 
     /// <summary>What is said of some files is said of every record in them, and so is shown with the other settings.</summary>
-    public static IEnumerable<ShownSetting> OfOverrides(Configuration held) => held.Overrides
-        .Where(member => !member.Where.IsEmpty)
-        .Select(member => new ShownSetting("overrides", $"where {string.Join(" and ", member.Where.Select(Value))}", member.Origin));
+    public static IEnumerable<ShownSetting> OfOverrides(Configuration held) =>
+        held
+            .Overrides.Where(member => !member.Where.IsEmpty)
+            .Select(member => new ShownSetting("overrides", $"where {string.Join(" and ", member.Where.Select(Value))}", member.Origin));
 
     public static IEnumerable<ShownSetting> OfSuppressions(Configuration held) =>
         held.Suppressions.Select(suppression => new ShownSetting("suppressions", Value(suppression), suppression.Place));

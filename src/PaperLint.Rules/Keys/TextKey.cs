@@ -9,8 +9,11 @@ namespace PaperLint.Rules.Keys;
 /// <param name="get">What a configuration says, as it is written; null where it says nothing.</param>
 /// <param name="set">A configuration with a text that was checked.</param>
 internal class TextKey(
-    string name, Func<Configuration, string?> get, Func<Configuration, string, Configuration> set, Func<string, Mistake?> check)
-    : TypedKey<Located<string>>(name)
+    string name,
+    Func<Configuration, string?> get,
+    Func<Configuration, string, Configuration> set,
+    Func<string, Mistake?> check
+) : TypedKey<Located<string>>(name)
 {
     /// <summary>What holds where nothing is said; null where that is nothing to show.</summary>
     public Func<Configuration, string>? Otherwise { get; init; }

@@ -42,30 +42,38 @@ internal static class PackedMatcher
         }
     }
 
-    public static RuleMatcher Read(ValueReader pack) => (MatcherCode)pack.ReadInt() switch
-    {
-        MatcherCode.Pattern => new PatternMatcher(
-            pack.ReadString(), pack.ReadBool(), pack.ReadStrings(), pack.ReadOptionalString(), pack.ReadAll(ReadContext), pack.ReadOptionalString()),
-        MatcherCode.Substitution => new SubstitutionMatcher(PackedPairs.Read(pack), pack.ReadBool(), pack.ReadBool()),
-        MatcherCode.Repetition => new RepetitionMatcher(pack.ReadStrings(), pack.ReadInt()),
-        MatcherCode.Length => new LengthMatcher(pack.ReadOptionalInt(), pack.ReadOptionalInt()),
-        MatcherCode.Required => new RequiredMatcher(),
-        MatcherCode.Ending => new EndingMatcher(pack.ReadString(), pack.ReadAll(ReadContext)),
-        MatcherCode.Analyzer => new AnalyzerMatcher(pack.ReadString(), pack.ReadOptionalString()),
-        var code => throw pack.Damaged($"a matcher is of the unknown kind {(int)code}"),
-    };
+    public static RuleMatcher Read(ValueReader pack) =>
+        (MatcherCode)pack.ReadInt() switch
+        {
+            MatcherCode.Pattern => new PatternMatcher(
+                pack.ReadString(),
+                pack.ReadBool(),
+                pack.ReadStrings(),
+                pack.ReadOptionalString(),
+                pack.ReadAll(ReadContext),
+                pack.ReadOptionalString()
+            ),
+            MatcherCode.Substitution => new SubstitutionMatcher(PackedPairs.Read(pack), pack.ReadBool(), pack.ReadBool()),
+            MatcherCode.Repetition => new RepetitionMatcher(pack.ReadStrings(), pack.ReadInt()),
+            MatcherCode.Length => new LengthMatcher(pack.ReadOptionalInt(), pack.ReadOptionalInt()),
+            MatcherCode.Required => new RequiredMatcher(),
+            MatcherCode.Ending => new EndingMatcher(pack.ReadString(), pack.ReadAll(ReadContext)),
+            MatcherCode.Analyzer => new AnalyzerMatcher(pack.ReadString(), pack.ReadOptionalString()),
+            var code => throw pack.Damaged($"a matcher is of the unknown kind {(int)code}"),
+        };
 
-    private static MatcherCode CodeOf(RuleMatcher matcher) => matcher switch
-    {
-        PatternMatcher => MatcherCode.Pattern,
-        SubstitutionMatcher => MatcherCode.Substitution,
-        RepetitionMatcher => MatcherCode.Repetition,
-        LengthMatcher => MatcherCode.Length,
-        RequiredMatcher => MatcherCode.Required,
-        EndingMatcher => MatcherCode.Ending,
-        AnalyzerMatcher => MatcherCode.Analyzer,
-        _ => throw new ArgumentException($"A pack has no code for {matcher.GetType().Name}.", nameof(matcher)),
-    };
+    private static MatcherCode CodeOf(RuleMatcher matcher) =>
+        matcher switch
+        {
+            PatternMatcher => MatcherCode.Pattern,
+            SubstitutionMatcher => MatcherCode.Substitution,
+            RepetitionMatcher => MatcherCode.Repetition,
+            LengthMatcher => MatcherCode.Length,
+            RequiredMatcher => MatcherCode.Required,
+            EndingMatcher => MatcherCode.Ending,
+            AnalyzerMatcher => MatcherCode.Analyzer,
+            _ => throw new ArgumentException($"A pack has no code for {matcher.GetType().Name}.", nameof(matcher)),
+        };
 
     private static void WriteContext(ValueWriter pack, MatchContext context)
     {

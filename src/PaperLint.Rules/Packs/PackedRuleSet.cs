@@ -15,8 +15,8 @@ internal static class PackedRuleSet
         PackedPairs.Write(pack, set.Rules, WriteSetting);
     }
 
-    public static RuleSet Read(ValueReader pack) => new(
-        pack.ReadString(), pack.ReadString(), pack.ReadOptionalString(), pack.ReadStrings(), PackedPairs.Read(pack, ReadSetting));
+    public static RuleSet Read(ValueReader pack) =>
+        new(pack.ReadString(), pack.ReadString(), pack.ReadOptionalString(), pack.ReadStrings(), PackedPairs.Read(pack, ReadSetting));
 
     private static void WriteSetting(ValueWriter pack, RuleSetting setting)
     {
@@ -25,6 +25,6 @@ internal static class PackedRuleSet
         pack.WriteOptional(setting.Options, PackedPairs.Write);
     }
 
-    private static RuleSetting ReadSetting(ValueReader pack) => new(
-        (Severity?)pack.ReadOptionalInt(), (FixSafety?)pack.ReadOptionalInt(), pack.ReadOptional(PackedPairs.Read));
+    private static RuleSetting ReadSetting(ValueReader pack) =>
+        new((Severity?)pack.ReadOptionalInt(), (FixSafety?)pack.ReadOptionalInt(), pack.ReadOptional(PackedPairs.Read));
 }

@@ -41,7 +41,8 @@ internal sealed class BookReader(bool builtIn, RuleBook beneath, ErrorList error
         errors.ThrowIfAny();
         return new RuleBook(
             _rules.Select(RuleBuilder.Build).ToImmutableSortedDictionary(rule => rule.Info.Id, rule => rule, StringComparer.Ordinal),
-            _sets.Select(set => set.ToRuleSet()).ToImmutableSortedDictionary(set => set.Name, set => set, StringComparer.Ordinal));
+            _sets.Select(set => set.ToRuleSet()).ToImmutableSortedDictionary(set => set.Name, set => set, StringComparer.Ordinal)
+        );
     }
 
     /// <summary>Our own rules stand in folders and our sets at the top; users may mix, so the keys decide.</summary>

@@ -49,7 +49,9 @@ public sealed class ConfigurationFile
     /// <exception cref="InputException">Something is wrong that can be seen without knowing the rules.</exception>
     public static ConfigurationFile Open(string path) => Open(path, [], new ExtensionReading());
 
-    /// <summary>The same, where a file that is wrong is checked against the rules as well, so that all its mistakes are told at once.</summary>
+    /// <summary>
+    /// The same, where a file that is wrong is checked against the rules as well, so that all its mistakes are told at once.
+    /// </summary>
     /// <param name="beneath">The rules that there are without the file's own.</param>
     /// <param name="hasMore">Whether others come from elsewhere, so that an unknown rule may be one of them.</param>
     /// <inheritdoc cref="Open(string)"/>
@@ -60,7 +62,9 @@ public sealed class ConfigurationFile
     /// <inheritdoc cref="Open(string)"/>
     public static ConfigurationFile Parse(string text, string path) => Parse(text, path, [], new ExtensionReading());
 
-    /// <summary>The given book with the rules of the configuration's own folders over it, and the rule sets that it names by their paths.</summary>
+    /// <summary>
+    /// The given book with the rules of the configuration's own folders over it, and the rule sets that it names by their paths.
+    /// </summary>
     /// <exception cref="InputException">A folder is missing, or something is wrong with the rules in it.</exception>
     public RuleBook ReadRules(RuleBook beneath)
     {
@@ -93,11 +97,14 @@ public sealed class ConfigurationFile
         var whole = Walk(lastFirst: true).Select(file => own[file]).Aggregate((upper, lower) => upper.Over(lower));
         if (whole.Overrides.Count(member => !member.Where.IsEmpty) > OverrideValidator.MostRecordOverrides)
         {
-            throw new InputException(new InputError(
-                Path,
-                _definition.Whole.Of(ConfigurationKeys.Extends)!.Position,
-                $"Including the extended files, more than {OverrideValidator.MostRecordOverrides} overrides have a 'where'.",
-                OverrideValidator.FewerConditions));
+            throw new InputException(
+                new InputError(
+                    Path,
+                    _definition.Whole.Of(ConfigurationKeys.Extends)!.Position,
+                    $"Including the extended files, more than {OverrideValidator.MostRecordOverrides} overrides have a 'where'.",
+                    OverrideValidator.FewerConditions
+                )
+            );
         }
 
         return whole;
@@ -142,13 +149,22 @@ public sealed class ConfigurationFile
                 file.Report(budget.Of.Position, mistake);
         }
 
-        new SetChecks([], book.RuleSets, areAllKnown).Report(file, [.. Extended.Where(name => !ConfigurationDefinition.IsPath(name.Value))]);
+        new SetChecks([], book.RuleSets, areAllKnown).Report(
+            file,
+            [.. Extended.Where(name => !ConfigurationDefinition.IsPath(name.Value))]
+        );
     }
 
     /// <param name="above">The whole paths of the files that lead to this one, the first of them first.</param>
-    /// <param name="reportMore">Reports what else is wrong with a file that has mistakes, which must know whether all it extends could be read.</param>
+    /// <param name="reportMore">
+    /// Reports what else is wrong with a file that has mistakes, which must know whether all it extends could be read.
+    /// </param>
     internal static ConfigurationFile Open(
-        string path, ImmutableArray<string> above, ExtensionReading reading, Action<ConfigurationFile, bool, ErrorList>? reportMore = null)
+        string path,
+        ImmutableArray<string> above,
+        ExtensionReading reading,
+        Action<ConfigurationFile, bool, ErrorList>? reportMore = null
+    )
     {
         var errors = new ErrorList();
         var text = YamlBytes.Read(path, new YamlFile(path, errors));
@@ -157,7 +173,12 @@ public sealed class ConfigurationFile
     }
 
     private static ConfigurationFile Parse(
-        string text, string path, ImmutableArray<string> above, ExtensionReading reading, Action<ConfigurationFile, bool, ErrorList>? reportMore = null)
+        string text,
+        string path,
+        ImmutableArray<string> above,
+        ExtensionReading reading,
+        Action<ConfigurationFile, bool, ErrorList>? reportMore = null
+    )
     {
         var errors = new ErrorList();
         var file = new YamlFile(path, errors);
@@ -203,7 +224,14 @@ public sealed class ConfigurationFile
             book = extended.Configuration?.ReadFolders(book, read) ?? book;
         var errors = new ErrorList();
         foreach (var folder in FolderNames.Where(folder => !Directory.Exists(_definition.File.Beside(folder.Value))))
-            errors.Add(new InputError(Path, folder.Position, $"There is no folder {Quoted.Of(_definition.File.Beside(folder.Value))}.", "Rule folders are relative to this file."));
+            errors.Add(
+                new InputError(
+                    Path,
+                    folder.Position,
+                    $"There is no folder {Quoted.Of(_definition.File.Beside(folder.Value))}.",
+                    "Rule folders are relative to this file."
+                )
+            );
         errors.ThrowIfAny();
         var unread = RuleFolders.Where(folder => read.Add(System.IO.Path.GetFullPath(folder))).ToList();
         return unread.Count == 0 ? book : book.With(RuleDirectory.Read(unread, book));
@@ -228,7 +256,9 @@ public sealed class ConfigurationFile
     private string MarkOf(string turn) => $"{turn} of\0{System.IO.Path.GetFullPath(Path)}";
 
     /// <summary>The name of a set that is extended; null for a configuration, whose own sets count.</summary>
-    private string? SetName(Located<string> entry) => !ConfigurationDefinition.IsPath(entry.Value) ? entry.Value
-        : _extended.First(extended => extended.Entry == entry) is { Configuration: null } set ? System.IO.Path.GetFileNameWithoutExtension(set.Path)
+    private string? SetName(Located<string> entry) =>
+        !ConfigurationDefinition.IsPath(entry.Value) ? entry.Value
+        : _extended.First(extended => extended.Entry == entry) is { Configuration: null } set
+            ? System.IO.Path.GetFileNameWithoutExtension(set.Path)
         : null;
 }

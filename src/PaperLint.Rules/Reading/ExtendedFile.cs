@@ -16,7 +16,12 @@ internal sealed record ExtendedFile(Located<string> Entry, string Path, Configur
     private static readonly string[] SetKeys = ["name", "title"];
 
     /// <param name="above">The whole paths of the files that lead to the configuration.</param>
-    public static ImmutableArray<ExtendedFile> ReadAll(ConfigurationDefinition configuration, ImmutableArray<string> above, ExtensionReading reading, ErrorList errors)
+    public static ImmutableArray<ExtendedFile> ReadAll(
+        ConfigurationDefinition configuration,
+        ImmutableArray<string> above,
+        ExtensionReading reading,
+        ErrorList errors
+    )
     {
         var own = System.IO.Path.GetFullPath(configuration.File.Path);
         var files = ImmutableArray.CreateBuilder<ExtendedFile>();
@@ -41,20 +46,43 @@ internal sealed record ExtendedFile(Located<string> Entry, string Path, Configur
         var path = PortablePath.Of(file.Beside(entry.Value));
         var full = System.IO.Path.GetFullPath(path);
         if (!File.Exists(full))
-            throw new InputException(new InputError(file.Path, entry.Position, $"There is no file {Quoted.Of(path)}.", "Files under 'extends' are relative to this file."));
+            throw new InputException(
+                new InputError(
+                    file.Path,
+                    entry.Position,
+                    $"There is no file {Quoted.Of(path)}.",
+                    "Files under 'extends' are relative to this file."
+                )
+            );
         if (above.Contains(full))
         {
-            throw new InputException(new InputError(
-                file.Path, entry.Position, "The configurations extend each other in a circle.", $"{Quoted.Of(path)} leads back here. Remove one of the links."));
+            throw new InputException(
+                new InputError(
+                    file.Path,
+                    entry.Position,
+                    "The configurations extend each other in a circle.",
+                    $"{Quoted.Of(path)} leads back here. Remove one of the links."
+                )
+            );
         }
 
         if (above.Length > ExtensionReading.Deepest || reading.Count > ExtensionReading.Most)
         {
-            throw new InputException(new InputError(
-                file.Path, entry.Position, $"The configurations extend each other through more than {(above.Length > ExtensionReading.Deepest ? ExtensionReading.Deepest : ExtensionReading.Most)} files.", "Merge some of them."));
+            throw new InputException(
+                new InputError(
+                    file.Path,
+                    entry.Position,
+                    $"The configurations extend each other through more than {(above.Length > ExtensionReading.Deepest ? ExtensionReading.Deepest : ExtensionReading.Most)} files.",
+                    "Merge some of them."
+                )
+            );
         }
 
-        return new ExtendedFile(entry, path, IsRuleSet(path) ? null : reading.Once(full, () => ConfigurationFile.Open(path, above, reading)));
+        return new ExtendedFile(
+            entry,
+            path,
+            IsRuleSet(path) ? null : reading.Once(full, () => ConfigurationFile.Open(path, above, reading))
+        );
     }
 
     /// <summary>What is wrong with the file is said by whoever reads it.</summary>

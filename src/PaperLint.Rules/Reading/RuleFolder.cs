@@ -22,9 +22,11 @@ internal static class RuleFolder
         var shown = PortablePath.Of(folder).TrimEnd('/');
         if (!Directory.Exists(folder))
         {
-            errors.Add(File.Exists(folder)
-                ? new InputError(shown, null, "This is a file, not a folder.", "Name the folder that contains it.")
-                : new InputError(shown, null, "There is no such folder."));
+            errors.Add(
+                File.Exists(folder)
+                    ? new InputError(shown, null, "This is a file, not a folder.", "Name the folder that contains it.")
+                    : new InputError(shown, null, "There is no such folder.")
+            );
             return [];
         }
 
@@ -32,9 +34,23 @@ internal static class RuleFolder
         {
             var files = Enumerate(folder).Take(MostFiles + 1).Order(StringComparer.Ordinal).ToList();
             if (files.Count > MostFiles)
-                errors.Add(new InputError(shown, null, $"There are more than {MostFiles} YAML files below this folder.", "Name the folder that holds the rules."));
+                errors.Add(
+                    new InputError(
+                        shown,
+                        null,
+                        $"There are more than {MostFiles} YAML files below this folder.",
+                        "Name the folder that holds the rules."
+                    )
+                );
             else if (files.Count == 0)
-                errors.Add(new InputError(shown, null, "There is no rule or rule set below this folder.", "Rules are files that end in .yml or .yaml."));
+                errors.Add(
+                    new InputError(
+                        shown,
+                        null,
+                        "There is no rule or rule set below this folder.",
+                        "Rules are files that end in .yml or .yaml."
+                    )
+                );
             else
                 return [.. files.Select(file => new RuleFile($"{shown}/{file}", PortablePath.Of(Path.GetDirectoryName(file)!)))];
         }
@@ -48,9 +64,19 @@ internal static class RuleFolder
 
     private static FileSystemEnumerable<string> Enumerate(string folder)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = Deepest, AttributesToSkip = FileAttributes.Hidden };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = false,
+            MaxRecursionDepth = Deepest,
+            AttributesToSkip = FileAttributes.Hidden,
+        };
         var top = Path.GetFullPath(folder);
-        return new FileSystemEnumerable<string>(top, (ref FileSystemEntry entry) => PortablePath.Of(Path.GetRelativePath(top, entry.ToFullPath())), options)
+        return new FileSystemEnumerable<string>(
+            top,
+            (ref FileSystemEntry entry) => PortablePath.Of(Path.GetRelativePath(top, entry.ToFullPath())),
+            options
+        )
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsRuleFile(entry.FileName),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
@@ -60,7 +86,8 @@ internal static class RuleFolder
     private static bool IsRuleFile(ReadOnlySpan<char> name)
     {
         var ending = Path.GetExtension(name);
-        var isYaml = ending.Equals(".yml", StringComparison.OrdinalIgnoreCase) || ending.Equals(".yaml", StringComparison.OrdinalIgnoreCase);
+        var isYaml =
+            ending.Equals(".yml", StringComparison.OrdinalIgnoreCase) || ending.Equals(".yaml", StringComparison.OrdinalIgnoreCase);
         return isYaml && !ConfigurationFile.Names.Contains(name.ToString(), StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -23,7 +23,10 @@ internal sealed class BudgetValidator : AbstractValidator<BudgetDefinition>
             ? null
             : new Mistake(
                 $"{Quoted.Of(of)} is not a rule, family or profile.",
-                NearestName.To(of, subjects) is { } near ? $"Did you mean {Quoted.Of(near)}?" : "Write the id of a rule (LTX0002), the prefix of a family (LTX), or a profile (huggingface).");
+                NearestName.To(of, subjects) is { } near
+                    ? $"Did you mean {Quoted.Of(near)}?"
+                    : "Write the id of a rule (LTX0002), the prefix of a family (LTX), or a profile (huggingface)."
+            );
     }
 
     private static Mistake? CheckAmount(BudgetDefinition budget, string text)
@@ -31,12 +34,18 @@ internal sealed class BudgetValidator : AbstractValidator<BudgetDefinition>
         if (text == BudgetDefinition.NoWorse)
         {
             return Profile.Names.Contains(budget.Of.Value)
-                ? new Mistake("A baseline does not distinguish profiles.", "Give the profile a share such as '0.5%', or name a rule or family.")
+                ? new Mistake(
+                    "A baseline does not distinguish profiles.",
+                    "Give the profile a share such as '0.5%', or name a rule or family."
+                )
                 : null;
         }
 
         return BudgetDefinition.Percent(text) is null
-            ? new Mistake($"{Quoted.Of(text)} is not a budget.", $"Write a share of the records such as '0.5%', or '{BudgetDefinition.NoWorse}'.")
+            ? new Mistake(
+                $"{Quoted.Of(text)} is not a budget.",
+                $"Write a share of the records such as '0.5%', or '{BudgetDefinition.NoWorse}'."
+            )
             : null;
     }
 }

@@ -17,44 +17,58 @@ internal static class Checks
     public static IRuleBuilder<T, TProperty?> Required<T, TProperty>(this IRuleBuilder<T, TProperty?> rule, string key, string hint)
         where T : Definition
         where TProperty : class =>
-        rule.Find((definition, value) => value is null && !definition.Has(key)
-            ? new Located<Mistake>(new Mistake($"The key {Quoted.Of(key)} is missing.", hint), definition.Position)
-            : null);
+        rule.Find(
+            (definition, value) =>
+                value is null && !definition.Has(key)
+                    ? new Located<Mistake>(new Mistake($"The key {Quoted.Of(key)} is missing.", hint), definition.Position)
+                    : null
+        );
 
     /// <summary>Looks at a value, which may not be there; what is wrong with it has its own place.</summary>
     public static IRuleBuilder<T, TProperty> Find<T, TProperty>(
-        this IRuleBuilder<T, TProperty> rule, Func<T, TProperty, Located<Mistake>?> look) =>
-        rule.Must((definition, value) => look(definition, value) is null).WithState((definition, value) => look(definition, value)!);
+        this IRuleBuilder<T, TProperty> rule,
+        Func<T, TProperty, Located<Mistake>?> look
+    ) => rule.Must((definition, value) => look(definition, value) is null).WithState((definition, value) => look(definition, value)!);
 
     /// <summary>Looks at a value, if there is one, together with the definition it stands in.</summary>
     public static IRuleBuilder<T, Located<TValue>?> Check<T, TValue>(
-        this IRuleBuilder<T, Located<TValue>?> rule, Func<T, TValue, Mistake?> look) =>
-        rule.Find((definition, value) =>
-            value is not null && look(definition, value.Value) is { } mistake ? new Located<Mistake>(mistake, value.Position) : null);
+        this IRuleBuilder<T, Located<TValue>?> rule,
+        Func<T, TValue, Mistake?> look
+    ) =>
+        rule.Find(
+            (definition, value) =>
+                value is not null && look(definition, value.Value) is { } mistake ? new Located<Mistake>(mistake, value.Position) : null
+        );
 
     /// <summary>Looks at a value, if there is one.</summary>
     public static IRuleBuilder<T, Located<TValue>?> Check<T, TValue>(
-        this IRuleBuilder<T, Located<TValue>?> rule, Func<TValue, Mistake?> look) =>
-        rule.Check((_, value) => look(value));
+        this IRuleBuilder<T, Located<TValue>?> rule,
+        Func<TValue, Mistake?> look
+    ) => rule.Check((_, value) => look(value));
 
     /// <summary>Looks at each member of a list, if there is one.</summary>
     public static IRuleBuilder<T, Located<ImmutableArray<Located<string>>>?> CheckEach<T>(
-        this IRuleBuilder<T, Located<ImmutableArray<Located<string>>>?> rule, Func<string, Mistake?> look)
+        this IRuleBuilder<T, Located<ImmutableArray<Located<string>>>?> rule,
+        Func<string, Mistake?> look
+    )
     {
-        rule.Custom((list, context) =>
-        {
-            foreach (var member in list?.Value ?? [])
+        rule.Custom(
+            (list, context) =>
             {
-                if (look(member.Value) is { } mistake)
-                    context.Fail(member.Position, mistake);
+                foreach (var member in list?.Value ?? [])
+                {
+                    if (look(member.Value) is { } mistake)
+                        context.Fail(member.Position, mistake);
+                }
             }
-        });
+        );
         return rule;
     }
 
     /// <summary>Reports every member of a list that stood before.</summary>
     public static IRuleBuilder<T, Located<ImmutableArray<Located<string>>>?> WithoutTwins<T>(
-        this IRuleBuilder<T, Located<ImmutableArray<Located<string>>>?> rule)
+        this IRuleBuilder<T, Located<ImmutableArray<Located<string>>>?> rule
+    )
         where T : Definition
     {
         rule.Custom((list, context) => context.InstanceToValidate.File.ReportTwins(list?.Value ?? []));
@@ -63,14 +77,18 @@ internal static class Checks
 
     /// <summary>Has each member of a list looked at by itself: one mistaken member says nothing of the next.</summary>
     public static IRuleBuilder<T, IReadOnlyList<TMember>?> Each<T, TMember>(
-        this IRuleBuilder<T, IReadOnlyList<TMember>?> rule, IValidator<TMember> validator)
+        this IRuleBuilder<T, IReadOnlyList<TMember>?> rule,
+        IValidator<TMember> validator
+    )
     {
         ((IRuleBuilder<T, IEnumerable<TMember>>)rule).ForEach(member => member.SetValidator(validator));
         return rule;
     }
 
     public static void Fail<T>(this ValidationContext<T> context, LinePosition position, Mistake mistake) =>
-        context.AddFailure(new ValidationFailure(context.PropertyPath, mistake.Message) { CustomState = new Located<Mistake>(mistake, position) });
+        context.AddFailure(
+            new ValidationFailure(context.PropertyPath, mistake.Message) { CustomState = new Located<Mistake>(mistake, position) }
+        );
 
     /// <summary>Says everything that is wrong with a definition.</summary>
     public static void Report<T>(this AbstractValidator<T> validator, T definition, YamlFile file)

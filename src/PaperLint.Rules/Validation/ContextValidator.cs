@@ -12,11 +12,17 @@ internal sealed class ContextValidator : AbstractValidator<ContextDefinition>
     public ContextValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
-        RuleFor(context => context).Custom((definition, context) =>
-        {
-            if (!Parts.Any(definition.Has))
-                context.Fail(definition.Position, new Mistake("The context is empty, so it would excuse everything.", "Write 'before', 'inside' or 'after'."));
-        });
+        RuleFor(context => context)
+            .Custom(
+                (definition, context) =>
+                {
+                    if (!Parts.Any(definition.Has))
+                        context.Fail(
+                            definition.Position,
+                            new Mistake("The context is empty, so it would excuse everything.", "Write 'before', 'inside' or 'after'.")
+                        );
+                }
+            );
         RuleFor(context => context.Before).Check(Form.NotBlank).Check(Expressions.Check);
         RuleFor(context => context.Inside).Check(Form.NotBlank).Check(Expressions.Check);
         RuleFor(context => context.After).Check(Form.NotBlank).Check(Expressions.Check);

@@ -11,8 +11,11 @@ internal sealed class ExampleValidator : AbstractValidator<ExampleDefinition>
     public ExampleValidator(RuleDefinition rule)
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
-        RuleFor(example => example.Text).Required("text", "Write a text with each expected finding marked [|like this|].")
-            .Check(Marks.Check).Check((example, text) => CheckField(rule, example, text)).Check((example, text) => LacksRepair(rule, example, text));
+        RuleFor(example => example.Text)
+            .Required("text", "Write a text with each expected finding marked [|like this|].")
+            .Check(Marks.Check)
+            .Check((example, text) => CheckField(rule, example, text))
+            .Check((example, text) => LacksRepair(rule, example, text));
         RuleFor(example => example.Fixed).Check((example, repaired) => CheckFixed(rule, example, repaired));
         RuleFor(example => example.Field).Check(Words.Roles.Check);
         RuleFor(example => example.Profile).Check(Words.Profiles.Check);
@@ -22,12 +25,20 @@ internal sealed class ExampleValidator : AbstractValidator<ExampleDefinition>
     /// <summary>A rule reports in the fields that it looks at; only 'required' points at another.</summary>
     private static Mistake? CheckField(RuleDefinition rule, ExampleDefinition example, string text)
     {
-        if (!IsBad(text) || rule.Match?.Kind is not { IsDeclarative: true } kind || kind == MatchKind.Required || rule.Fields is not { Value.IsEmpty: false } fields)
+        if (
+            !IsBad(text)
+            || rule.Match?.Kind is not { IsDeclarative: true } kind
+            || kind == MatchKind.Required
+            || rule.Fields is not { Value.IsEmpty: false } fields
+        )
             return null;
         var field = example.Field?.Value ?? RuleDefaults.ExampleField;
         return !Words.Roles.Contains(field) || fields.Value.Any(member => member.Value == field)
             ? null
-            : new Mistake($"The rule does not look at the field {Quoted.Of(field)}, so it finds nothing here.", $"Write 'field: {fields.Value[0].Value}' in the example.");
+            : new Mistake(
+                $"The rule does not look at the field {Quoted.Of(field)}, so it finds nothing here.",
+                $"Write 'field: {fields.Value[0].Value}' in the example."
+            );
     }
 
     private static Mistake? LacksRepair(RuleDefinition rule, ExampleDefinition example, string text) =>
@@ -42,7 +53,10 @@ internal sealed class ExampleValidator : AbstractValidator<ExampleDefinition>
         if (example.Text is not { } text)
             return null;
         if (!IsBad(text.Value))
-            return new Mistake("The rule must find nothing here, so there is nothing to fix.", "Remove 'fixed', or mark what is found [|like this|].");
+            return new Mistake(
+                "The rule must find nothing here, so there is nothing to fix.",
+                "Remove 'fixed', or mark what is found [|like this|]."
+            );
         return new RuleExample(text.Value, null, "", null, null).Text == repaired
             ? new Mistake("The fixed text is the same as the text.", "Write the text as the fix leaves it.")
             : null;

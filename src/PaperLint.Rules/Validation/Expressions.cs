@@ -27,7 +27,8 @@ internal static class Expressions
     public static bool TryCompile(
         [StringSyntax(StringSyntaxAttribute.Regex)] string pattern,
         [NotNullWhen(true)] out Regex? expression,
-        [NotNullWhen(false)] out Mistake? mistake)
+        [NotNullWhen(false)] out Mistake? mistake
+    )
     {
         (expression, mistake) = (null, null);
         try
@@ -37,7 +38,10 @@ internal static class Expressions
         }
         catch (RegexParseException exception)
         {
-            mistake = new Mistake($"The pattern is not a regular expression: {Reason(exception, pattern)}", "A literal character may need a backslash before it.");
+            mistake = new Mistake(
+                $"The pattern is not a regular expression: {Reason(exception, pattern)}",
+                "A literal character may need a backslash before it."
+            );
         }
         catch (NotSupportedException exception)
         {

@@ -9,15 +9,18 @@ internal sealed class FieldsValidator : AbstractValidator<FieldsDefinition>
 {
     public FieldsValidator()
     {
-        RuleFor(fields => fields.Names).Custom((names, context) =>
-        {
-            foreach (var (_, name) in names)
-            {
-                if (Form.NotBlank(name.Value) is { } mistake)
-                    context.Fail(name.Position, mistake);
-            }
+        RuleFor(fields => fields.Names)
+            .Custom(
+                (names, context) =>
+                {
+                    foreach (var (_, name) in names)
+                    {
+                        if (Form.NotBlank(name.Value) is { } mistake)
+                            context.Fail(name.Position, mistake);
+                    }
 
-            context.InstanceToValidate.File.ReportTwins(names.Select(field => field.Name));
-        });
+                    context.InstanceToValidate.File.ReportTwins(names.Select(field => field.Name));
+                }
+            );
     }
 }

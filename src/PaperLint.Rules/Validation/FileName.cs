@@ -5,7 +5,8 @@ namespace PaperLint.Rules.Validation;
 /// <summary>Rules and rule sets are found by the names of their files.</summary>
 internal static class FileName
 {
-    public static Mistake? Check(YamlFile file, string name) => name == file.Stem
-        ? null
-        : new Mistake($"The name {Quoted.Of(name)} does not match the file name, {Quoted.Of(file.Stem)}.", "Make the two the same.");
+    public static Mistake? Check(YamlFile file, string name) =>
+        name == file.Stem
+            ? null
+            : new Mistake($"The name {Quoted.Of(name)} does not match the file name, {Quoted.Of(file.Stem)}.", "Make the two the same.");
 }

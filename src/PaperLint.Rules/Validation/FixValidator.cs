@@ -12,15 +12,22 @@ internal sealed class FixValidator : AbstractValidator<FixDefinition>
         RuleLevelCascadeMode = CascadeMode.Stop;
         RuleFor(fix => fix.Title).Required("title", "Say what the fix does, such as 'Remove the backslash'.").Check(Form.Imperative);
         RuleFor(fix => fix.Safety).Required("safety", "Write safe or unsafe.").Check(Words.Safeties.Check);
-        RuleFor(fix => fix).Custom((fix, context) =>
-        {
-            if (rule.Match?.Kind is { } kind)
-                CheckKind(fix, kind, context);
-        });
-        RuleFor(fix => fix.Replace).Check(replacement =>
-            rule.Match is { Kind: var kind, Pattern: { } pattern } && kind == MatchKind.Pattern && Expressions.TryCompile(pattern.Value, out var expression, out _)
-                ? ReplacementCheck.Check(replacement, expression)
-                : null);
+        RuleFor(fix => fix)
+            .Custom(
+                (fix, context) =>
+                {
+                    if (rule.Match?.Kind is { } kind)
+                        CheckKind(fix, kind, context);
+                }
+            );
+        RuleFor(fix => fix.Replace)
+            .Check(replacement =>
+                rule.Match is { Kind: var kind, Pattern: { } pattern }
+                && kind == MatchKind.Pattern
+                && Expressions.TryCompile(pattern.Value, out var expression, out _)
+                    ? ReplacementCheck.Check(replacement, expression)
+                    : null
+            );
     }
 
     private static void CheckKind(FixDefinition fix, MatchKind kind, ValidationContext<FixDefinition> context)
@@ -34,6 +41,9 @@ internal sealed class FixValidator : AbstractValidator<FixDefinition>
         if (kind == MatchKind.Pattern && !fix.Has("replace"))
             context.Fail(fix.Position, new Mistake("The key 'replace' is missing.", "Give the replacement for the match; '' removes it."));
         if (kind != MatchKind.Pattern && fix.Has("replace"))
-            context.Fail(fix.PositionOf("replace"), new Mistake($"'replace' cannot be used with {Quoted.Of(kind.Key)}.", "It belongs to 'pattern': remove it."));
+            context.Fail(
+                fix.PositionOf("replace"),
+                new Mistake($"'replace' cannot be used with {Quoted.Of(kind.Key)}.", "It belongs to 'pattern': remove it.")
+            );
     }
 }

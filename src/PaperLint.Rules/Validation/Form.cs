@@ -16,9 +16,7 @@ internal static class Form
             return blank;
         if (text.AsSpan().Trim().IndexOfAny('\n', '\r') >= 0)
             return new Mistake("The sentence spans several lines.", "Write it on one line.");
-        return text.EndsWith('.')
-            ? null
-            : new Mistake($"The sentence {Quoted.Of(text)} does not end with a period.", "End it with one.");
+        return text.EndsWith('.') ? null : new Mistake($"The sentence {Quoted.Of(text)} does not end with a period.", "End it with one.");
     }
 
     /// <summary>What is done, as on a button: "Remove the backslash".</summary>
@@ -29,7 +27,10 @@ internal static class Form
         if (text.EndsWith('.'))
             return new Mistake($"The title {Quoted.Of(text)} ends with a period.", "Remove the period: the title is shown on a button.");
         return char.IsLower(text[0])
-            ? new Mistake($"The title {Quoted.Of(text)} begins with a lower-case letter.", "Begin it with a capital, such as 'Remove the backslash'.")
+            ? new Mistake(
+                $"The title {Quoted.Of(text)} begins with a lower-case letter.",
+                "Begin it with a capital, such as 'Remove the backslash'."
+            )
             : null;
     }
 
@@ -37,7 +38,9 @@ internal static class Form
     public static Mistake? Kebab(string name)
     {
         var sound = name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.Split('-').All(IsWord);
-        return sound ? null : new Mistake($"{Quoted.Of(name)} is not a name in lower case with hyphens.", "Use the form 'escaped-character'.");
+        return sound
+            ? null
+            : new Mistake($"{Quoted.Of(name)} is not a name in lower case with hyphens.", "Use the form 'escaped-character'.");
     }
 
     /// <summary>An analyzer's name in the catalog: the family and its own, with a slash between.</summary>
@@ -53,9 +56,15 @@ internal static class Form
         if (NotBlank(pattern) is { } blank)
             return blank;
         if (pattern.IndexOfAny(['?', '[', '{', '!']) >= 0)
-            return new Mistake($"{Quoted.Of(pattern)} is not a file pattern.", "Patterns support only * for part of a name and ** for any folders.");
+            return new Mistake(
+                $"{Quoted.Of(pattern)} is not a file pattern.",
+                "Patterns support only * for part of a name and ** for any folders."
+            );
         return pattern[0] == '/' || pattern.Contains('\\') || pattern.Split('/').Contains("..")
-            ? new Mistake($"{Quoted.Of(pattern)} does not stay below the folder of this file.", "Write it with slashes, relative to that folder.")
+            ? new Mistake(
+                $"{Quoted.Of(pattern)} does not stay below the folder of this file.",
+                "Write it with slashes, relative to that folder."
+            )
             : null;
     }
 
@@ -65,9 +74,10 @@ internal static class Form
         return sound ? null : new Mistake($"{Quoted.Of(text)} is not a version.", "Use the form 0.1.0.");
     }
 
-    public static Mistake? Day(string text) => DateOnly.TryParseExact(text, SuppressionDefinition.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-        ? null
-        : new Mistake($"{Quoted.Of(text)} is not a date.", "Use the form 2026-12-31.");
+    public static Mistake? Day(string text) =>
+        DateOnly.TryParseExact(text, SuppressionDefinition.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? null
+            : new Mistake($"{Quoted.Of(text)} is not a date.", "Use the form 2026-12-31.");
 
     private static bool IsWord(string word) => word.Length > 0 && word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 }

@@ -9,18 +9,26 @@ namespace PaperLint.Rules.Validation;
 /// <param name="IsOfDataset">Whether it looks at records beside one another.</param>
 internal sealed record KnownRule(string Id, bool HasFix, ImmutableSortedDictionary<string, string>? Options, bool IsOfDataset)
 {
-    public static KnownRule Of(Rule rule) => new(
-        rule.Info.Id, rule.Info.FixTitle is not null, rule.Options.Values, IsDatasetAnalyzer((rule.Matcher as AnalyzerMatcher)?.Analyzer));
+    public static KnownRule Of(Rule rule) =>
+        new(
+            rule.Info.Id,
+            rule.Info.FixTitle is not null,
+            rule.Options.Values,
+            IsDatasetAnalyzer((rule.Matcher as AnalyzerMatcher)?.Analyzer)
+        );
 
-    public static KnownRule Of(RuleDefinition rule) => new(
-        rule.Id!.Value,
-        rule.Has("fix"),
-        rule.Match is null || (rule.Match.Has("options") && rule.Match.Options is null)
-            ? null
-            : rule.Match.Options?.ToDictionary() ?? RuleOptions.None.Values,
-        IsDatasetAnalyzer(rule.Match?.Analyzer?.Value));
+    public static KnownRule Of(RuleDefinition rule) =>
+        new(
+            rule.Id!.Value,
+            rule.Has("fix"),
+            rule.Match is null || (rule.Match.Has("options") && rule.Match.Options is null)
+                ? null
+                : rule.Match.Options?.ToDictionary() ?? RuleOptions.None.Values,
+            IsDatasetAnalyzer(rule.Match?.Analyzer?.Value)
+        );
 
     /// <summary>Analyzers are named after their families, and those of these two need a whole dataset.</summary>
     private static bool IsDatasetAnalyzer(string? name) =>
-        name is not null && (name.StartsWith("duplicates/", StringComparison.Ordinal) || name.StartsWith("dataset/", StringComparison.Ordinal));
+        name is not null
+        && (name.StartsWith("duplicates/", StringComparison.Ordinal) || name.StartsWith("dataset/", StringComparison.Ordinal));
 }

@@ -16,7 +16,10 @@ internal static class Marks
             if (StandsAt(text, at, RuleExample.Open))
             {
                 if (open >= 0)
-                    return new Mistake($"The mark at character {at + 1} opens inside another one.", "Findings of one rule do not nest: close the first one before it.");
+                    return new Mistake(
+                        $"The mark at character {at + 1} opens inside another one.",
+                        "Findings of one rule do not nest: close the first one before it."
+                    );
                 open = at;
                 at++;
             }

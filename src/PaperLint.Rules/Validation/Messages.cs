@@ -48,6 +48,8 @@ internal static class Messages
         if (rule.Match?.Kind is not { IsDeclarative: true } kind)
             return null;
         string[] gaps = [MessageTemplate.Match, MessageTemplate.Fix, .. kind.OwnGaps];
-        return gaps.Contains(gap) ? null : new Mistake($"Nothing fills the placeholder {Quoted.Of(gap)}.", NearestName.Hint(gap, gaps, "The placeholders are"));
+        return gaps.Contains(gap)
+            ? null
+            : new Mistake($"Nothing fills the placeholder {Quoted.Of(gap)}.", NearestName.Hint(gap, gaps, "The placeholders are"));
     }
 }

@@ -25,7 +25,10 @@ internal static class ReplacementCheck
 
             var name = GroupAt(replacement, at + 1);
             if (name is not null && !HasGroup(pattern, name))
-                return new Mistake($"The pattern has no group {Quoted.Of(name)}.", $"Its groups are {string.Join(", ", pattern.GetGroupNames())}; 0 is the whole match.");
+                return new Mistake(
+                    $"The pattern has no group {Quoted.Of(name)}.",
+                    $"Its groups are {string.Join(", ", pattern.GetGroupNames())}; 0 is the whole match."
+                );
         }
 
         return null;

@@ -43,15 +43,24 @@ internal sealed class RuleChecks(IReadOnlyList<RuleDefinition> rules, RuleBook b
         string key,
         Dictionary<string, RuleDefinition> first,
         bool isBeneath,
-        Func<RuleDefinition, Located<string>> valueOf)
+        Func<RuleDefinition, Located<string>> valueOf
+    )
     {
         if (isBeneath)
-            rule.File.Report(value.Position, new Mistake($"A rule with the {key} {Quoted.Of(value.Value)} already exists.", $"Give this one another {key}."));
+            rule.File.Report(
+                value.Position,
+                new Mistake($"A rule with the {key} {Quoted.Of(value.Value)} already exists.", $"Give this one another {key}.")
+            );
         else if (!first.TryAdd(value.Value, rule))
         {
             var other = first[value.Value];
-            rule.File.Report(value.Position, new Mistake(
-                $"The {key} {Quoted.Of(value.Value)} is already used by {other.File.At(valueOf(other).Position)}.", $"Give one of them another {key}."));
+            rule.File.Report(
+                value.Position,
+                new Mistake(
+                    $"The {key} {Quoted.Of(value.Value)} is already used by {other.File.At(valueOf(other).Position)}.",
+                    $"Give one of them another {key}."
+                )
+            );
         }
     }
 
@@ -63,8 +72,13 @@ internal sealed class RuleChecks(IReadOnlyList<RuleDefinition> rules, RuleBook b
         else if (!ids.Contains(successor.Value))
         {
             var near = NearestName.To(successor.Value, ids);
-            rule.File.Report(successor.Position, new Mistake(
-                $"There is no rule {Quoted.Of(successor.Value)}.", near is null ? "Name a rule that exists." : $"Did you mean {Quoted.Of(near)}?"));
+            rule.File.Report(
+                successor.Position,
+                new Mistake(
+                    $"There is no rule {Quoted.Of(successor.Value)}.",
+                    near is null ? "Name a rule that exists." : $"Did you mean {Quoted.Of(near)}?"
+                )
+            );
         }
     }
 }

@@ -41,9 +41,18 @@ internal sealed class SetChecks(IReadOnlyList<RuleSetDefinition> sets, Immutable
         if (set.Name is not { } name)
             return;
         if (beneath.ContainsKey(name.Value))
-            set.File.Report(name.Position, new Mistake($"A rule set {Quoted.Of(name.Value)} already exists.", "Give this one another name; it may extend the other."));
+            set.File.Report(
+                name.Position,
+                new Mistake($"A rule set {Quoted.Of(name.Value)} already exists.", "Give this one another name; it may extend the other.")
+            );
         else if (!_byName.TryAdd(name.Value, set))
-            set.File.Report(name.Position, new Mistake($"The rule set {Quoted.Of(name.Value)} is also in {Place(_byName[name.Value])}.", "Give one of them another name."));
+            set.File.Report(
+                name.Position,
+                new Mistake(
+                    $"The rule set {Quoted.Of(name.Value)} is also in {Place(_byName[name.Value])}.",
+                    "Give one of them another name."
+                )
+            );
     }
 
     private void ReportProfile(RuleSetDefinition set)
@@ -54,9 +63,13 @@ internal sealed class SetChecks(IReadOnlyList<RuleSetDefinition> sets, Immutable
             ?? sets.TakeWhile(before => before != set).FirstOrDefault(before => before.Profile?.Value == profile.Value)?.Name?.Value;
         if (other is not null)
         {
-            set.File.Report(profile.Position, new Mistake(
-                $"The rule set {Quoted.Of(other)} is already the one for records with the profile {Quoted.Of(profile.Value)}.",
-                "Remove 'profile' and name this set under 'extends' in the configuration."));
+            set.File.Report(
+                profile.Position,
+                new Mistake(
+                    $"The rule set {Quoted.Of(other)} is already the one for records with the profile {Quoted.Of(profile.Value)}.",
+                    "Remove 'profile' and name this set under 'extends' in the configuration."
+                )
+            );
         }
     }
 
@@ -67,8 +80,13 @@ internal sealed class SetChecks(IReadOnlyList<RuleSetDefinition> sets, Immutable
             return;
         var towards = way.Count > 1 ? way[1] : way[0];
         var link = start.Extends!.Value.First(name => name.Value == towards);
-        start.File.Report(link.Position, new Mistake(
-            $"The rule sets extend each other in a circle: {string.Join(" → ", way.Append(way[0]))}.", "Remove one of the links."));
+        start.File.Report(
+            link.Position,
+            new Mistake(
+                $"The rule sets extend each other in a circle: {string.Join(" → ", way.Append(way[0]))}.",
+                "Remove one of the links."
+            )
+        );
     }
 
     /// <summary>The names on the way from a set to the one that is sought, the first included; null where there is none.</summary>

@@ -23,8 +23,13 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
                 Report(file, setting, rule);
                 if (ofRecords && rule.IsOfDataset)
                 {
-                    file.Report(setting.RuleId.Position, new Mistake(
-                        $"The rule {Quoted.Of(rule.Id)} compares records with one another, so it cannot depend on one of them.", "Use 'files' instead of 'where' for it."));
+                    file.Report(
+                        setting.RuleId.Position,
+                        new Mistake(
+                            $"The rule {Quoted.Of(rule.Id)} compares records with one another, so it cannot depend on one of them.",
+                            "Use 'files' instead of 'where' for it."
+                        )
+                    );
                 }
             }
             else if (areAllKnown)
@@ -39,9 +44,11 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
             file.Report(id.Position, Unknown(id.Value));
     }
 
-    private Mistake Unknown(string id) => new(
-        $"There is no rule {Quoted.Of(id)}.",
-        NearestName.To(id, rules.Keys) is { } near ? $"Did you mean {Quoted.Of(near)}?" : "Name a rule that exists, or remove it.");
+    private Mistake Unknown(string id) =>
+        new(
+            $"There is no rule {Quoted.Of(id)}.",
+            NearestName.To(id, rules.Keys) is { } near ? $"Did you mean {Quoted.Of(near)}?" : "Name a rule that exists, or remove it."
+        );
 
     private static void Report(YamlFile file, SettingDefinition setting, KnownRule rule)
     {
@@ -53,15 +60,17 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
         foreach (var (name, value) in setting.Options?.Pairs ?? [])
         {
             if (!known.TryGetValue(name.Value, out var usual))
-                file.Report(name.Position, new Mistake($"The rule {Quoted.Of(rule.Id)} has no option {Quoted.Of(name.Value)}.", HintFor(name.Value, known)));
+                file.Report(
+                    name.Position,
+                    new Mistake($"The rule {Quoted.Of(rule.Id)} has no option {Quoted.Of(name.Value)}.", HintFor(name.Value, known))
+                );
             else if (CheckType(name.Value, value.Value, usual) is { } mistake)
                 file.Report(value.Position, mistake);
         }
     }
 
-    private static string HintFor(string name, ImmutableSortedDictionary<string, string> known) => known.IsEmpty
-        ? "It has no options: remove it."
-        : NearestName.Hint(name, [.. known.Keys], "Its options are");
+    private static string HintFor(string name, ImmutableSortedDictionary<string, string> known) =>
+        known.IsEmpty ? "It has no options: remove it." : NearestName.Hint(name, [.. known.Keys], "Its options are");
 
     /// <summary>An option whose default is a number or a flag takes nothing else.</summary>
     private static Mistake? CheckType(string name, string value, string usual)

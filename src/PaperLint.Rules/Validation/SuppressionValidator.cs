@@ -10,7 +10,8 @@ internal sealed class SuppressionValidator : AbstractValidator<SuppressionDefini
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
         RuleFor(suppression => suppression.Rule).Required("rule", "Name one rule by its id, such as 'rule: LTX0002'.");
-        RuleFor(suppression => suppression.Record).Required("record", "Write the key of the record, such as 'record: 2403.12345'; * matches any text.");
+        RuleFor(suppression => suppression.Record)
+            .Required("record", "Write the key of the record, such as 'record: 2403.12345'; * matches any text.");
         RuleFor(suppression => suppression.Record).Check(Form.NotBlank);
         RuleFor(suppression => suppression.Field).Check(Form.NotBlank);
         RuleFor(suppression => suppression.Reason).Required("reason", "Say why, for whoever reads this later.");

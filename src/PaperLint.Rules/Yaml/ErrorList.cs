@@ -14,10 +14,8 @@ internal sealed class ErrorList
     public void AddRange(IEnumerable<InputError> errors) => _errors.AddRange(errors);
 
     /// <summary>All of them, by file, then by position.</summary>
-    public InputException ToException() => new([.. _errors
-        .OrderBy(error => error.Path, StringComparer.Ordinal)
-        .ThenBy(error => error.Position)
-        .Distinct()]);
+    public InputException ToException() =>
+        new([.. _errors.OrderBy(error => error.Path, StringComparer.Ordinal).ThenBy(error => error.Position).Distinct()]);
 
     /// <exception cref="InputException">There is an error.</exception>
     public void ThrowIfAny()

@@ -20,14 +20,17 @@ internal static class ForbiddenCharacter
         return -1;
     }
 
-    public static Mistake Mistake(char character) => new(
-        $"The character U+{(int)character:X4} is not allowed in YAML.",
-        $"Write \"\\u{(int)character:X4}\" in double quotes, or remove it.");
+    public static Mistake Mistake(char character) =>
+        new(
+            $"The character U+{(int)character:X4} is not allowed in YAML.",
+            $"Write \"\\u{(int)character:X4}\" in double quotes, or remove it."
+        );
 
-    private static bool IsForbidden(char character) => character switch
-    {
-        '\t' or '\n' or '\r' or '\u0085' => false,
-        '\uFFFE' or '\uFFFF' => true,
-        _ => char.IsControl(character) || char.IsSurrogate(character),
-    };
+    private static bool IsForbidden(char character) =>
+        character switch
+        {
+            '\t' or '\n' or '\r' or '\u0085' => false,
+            '\uFFFE' or '\uFFFF' => true,
+            _ => char.IsControl(character) || char.IsSurrogate(character),
+        };
 }

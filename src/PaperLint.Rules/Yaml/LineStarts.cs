@@ -12,7 +12,7 @@ internal sealed class LineStarts
 
     public LineStarts(string text)
     {
-        for (var at = 0; LineBreak.IndexIn(text.AsSpan(at)) is >= 0 and var next;)
+        for (var at = 0; LineBreak.IndexIn(text.AsSpan(at)) is >= 0 and var next; )
         {
             at += next;
             at += LineBreak.LengthAt(text, at);

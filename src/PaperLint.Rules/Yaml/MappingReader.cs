@@ -52,7 +52,10 @@ internal sealed class MappingReader
             return null;
         if (text.Value is "true" or "false" && _entries[key].Value is YamlScalar { IsPlain: true })
             return new Located<bool>(text.Value == "true", text.Position);
-        File.Report(text.Position, new Mistake($"{Quoted.Of(key)} must be true or false, not {Quoted.Of(text.Value)}.", "Write it without quotes."));
+        File.Report(
+            text.Position,
+            new Mistake($"{Quoted.Of(key)} must be true or false, not {Quoted.Of(text.Value)}.", "Write it without quotes.")
+        );
         return null;
     }
 
@@ -60,9 +63,15 @@ internal sealed class MappingReader
     {
         if (Text(key) is not { } text)
             return null;
-        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && _entries[key].Value is YamlScalar { IsPlain: true })
+        if (
+            int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && _entries[key].Value is YamlScalar { IsPlain: true }
+        )
             return new Located<int>(number, text.Position);
-        File.Report(text.Position, new Mistake($"{Quoted.Of(key)} must be a whole number, not {Quoted.Of(text.Value)}.", "Write digits only, without quotes."));
+        File.Report(
+            text.Position,
+            new Mistake($"{Quoted.Of(key)} must be a whole number, not {Quoted.Of(text.Value)}.", "Write digits only, without quotes.")
+        );
         return null;
     }
 
@@ -72,7 +81,10 @@ internal sealed class MappingReader
             return null;
         if (node is not YamlSequence sequence)
             return Wrong<ImmutableArray<Located<string>>>(Quoted.Of(key), node, "a list", "Write [one, two], or one '- ' line per member.");
-        return new([.. sequence.Items.Select(item => Take($"A member of {Quoted.Of(key)}", item)).OfType<Located<string>>()], sequence.Position);
+        return new(
+            [.. sequence.Items.Select(item => Take($"A member of {Quoted.Of(key)}", item)).OfType<Located<string>>()],
+            sequence.Position
+        );
     }
 
     /// <summary>A list of texts, or the one text that stands there without a list.</summary>
@@ -81,7 +93,12 @@ internal sealed class MappingReader
         if (Value(key) is null or YamlSequence)
             return Texts(key);
         if (Value(key) is YamlMapping mapping)
-            return Wrong<ImmutableArray<Located<string>>>(Quoted.Of(key), mapping, "a single value or a list", "Write one value, or [one, two].");
+            return Wrong<ImmutableArray<Located<string>>>(
+                Quoted.Of(key),
+                mapping,
+                "a single value or a list",
+                "Write one value, or [one, two]."
+            );
         return Text(key) is { } text ? new([text], text.Position) : null;
     }
 

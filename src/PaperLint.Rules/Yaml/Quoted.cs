@@ -14,10 +14,11 @@ internal static class Quoted
     /// <summary>A cut never goes through a surrogate pair.</summary>
     private static int CutBefore(string text, int at) => char.IsLowSurrogate(text[at]) ? at - 1 : at;
 
-    private static char Visible(char character) => character switch
-    {
-        '\n' or '\r' or '\t' => ' ',
-        _ when char.IsControl(character) => '\uFFFD',
-        _ => character,
-    };
+    private static char Visible(char character) =>
+        character switch
+        {
+            '\n' or '\r' or '\t' => ' ',
+            _ when char.IsControl(character) => '\uFFFD',
+            _ => character,
+        };
 }

@@ -12,7 +12,10 @@ internal static class Twins
             if (!first.TryAdd(name.Value, name))
             {
                 var before = first[name.Value].Position.Line + 1;
-                file.Report(name.Position, new Mistake($"{Quoted.Of(name.Value)} occurs twice.", $"The first is on line {before}: keep one."));
+                file.Report(
+                    name.Position,
+                    new Mistake($"{Quoted.Of(name.Value)} occurs twice.", $"The first is on line {before}: keep one.")
+                );
             }
         }
     }

@@ -73,5 +73,8 @@ internal static class YamlBytes
     }
 
     public static Mistake TooLarge { get; } =
-        new($"The file is larger than {MostBytes / 1024} KiB.", "Split it: each rule has its own file, and a configuration can extend others.");
+        new(
+            $"The file is larger than {MostBytes / 1024} KiB.",
+            "Split it: each rule has its own file, and a configuration can extend others."
+        );
 }

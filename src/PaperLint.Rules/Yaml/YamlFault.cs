@@ -37,7 +37,10 @@ internal sealed class YamlFault(LinePosition position, string message, string hi
     {
         if (IsTab(reason))
             return "Indent with spaces.";
-        if (reason.Contains("cannot start any token", StringComparison.Ordinal) || reason.Contains("invalid mapping", StringComparison.Ordinal))
+        if (
+            reason.Contains("cannot start any token", StringComparison.Ordinal)
+            || reason.Contains("invalid mapping", StringComparison.Ordinal)
+        )
             return "Put the text into single quotes.";
         if (reason.Contains("unexpected end of stream", StringComparison.Ordinal))
             return "Close the quote that begins here.";

@@ -152,7 +152,8 @@ internal sealed class YamlReader
         {
             _parser.MoveNext();
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        catch (Exception exception)
+            when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
         {
             var end = _parser.Current?.End.Index ?? 0;
             throw new YamlFault(_lines.PositionOf(Math.Min(end, _length)), "This is not YAML from here on.", YamlFault.UsualHint);

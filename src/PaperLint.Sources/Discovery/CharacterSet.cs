@@ -1,16 +1,19 @@
 namespace PaperLint.Sources.Discovery;
 
-/// <summary>What stands for one character in an ignore file: itself, <c>?</c>, an escape, or a set such as <c>[a-z]</c> and <c>[![:digit:]]</c>.</summary>
+/// <summary>
+/// What stands for one character in an ignore file: itself, <c>?</c>, an escape, or a set such as <c>[a-z]</c> and <c>[![:digit:]]</c>.
+/// </summary>
 internal static class CharacterSet
 {
     /// <summary>How long what a pattern begins with is, where it stands for a character; 0 where it does not, or is no pattern.</summary>
-    public static int LengthAt(ReadOnlySpan<char> pattern, char character) => pattern[0] switch
-    {
-        '?' => 1,
-        '\\' => pattern.Length > 1 && pattern[1] == character ? 2 : 0,
-        '[' => LengthOfSet(pattern, character),
-        var literal => literal == character ? 1 : 0,
-    };
+    public static int LengthAt(ReadOnlySpan<char> pattern, char character) =>
+        pattern[0] switch
+        {
+            '?' => 1,
+            '\\' => pattern.Length > 1 && pattern[1] == character ? 2 : 0,
+            '[' => LengthOfSet(pattern, character),
+            var literal => literal == character ? 1 : 0,
+        };
 
     private static int LengthOfSet(ReadOnlySpan<char> pattern, char character)
     {
@@ -52,20 +55,21 @@ internal static class CharacterSet
         return pattern[at++];
     }
 
-    private static bool IsOf(ReadOnlySpan<char> name, char character) => name switch
-    {
-        "alnum" => char.IsAsciiLetterOrDigit(character),
-        "alpha" => char.IsAsciiLetter(character),
-        "blank" => character is ' ' or '\t',
-        "cntrl" => char.IsControl(character),
-        "digit" => char.IsAsciiDigit(character),
-        "graph" => character is > ' ' and <= '~',
-        "lower" => char.IsAsciiLetterLower(character),
-        "print" => character is >= ' ' and <= '~',
-        "punct" => char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character)),
-        "space" => character is ' ' or (>= '\t' and <= '\r'),
-        "upper" => char.IsAsciiLetterUpper(character),
-        "xdigit" => char.IsAsciiHexDigit(character),
-        _ => false,
-    };
+    private static bool IsOf(ReadOnlySpan<char> name, char character) =>
+        name switch
+        {
+            "alnum" => char.IsAsciiLetterOrDigit(character),
+            "alpha" => char.IsAsciiLetter(character),
+            "blank" => character is ' ' or '\t',
+            "cntrl" => char.IsControl(character),
+            "digit" => char.IsAsciiDigit(character),
+            "graph" => character is > ' ' and <= '~',
+            "lower" => char.IsAsciiLetterLower(character),
+            "print" => character is >= ' ' and <= '~',
+            "punct" => char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character)),
+            "space" => character is ' ' or (>= '\t' and <= '\r'),
+            "upper" => char.IsAsciiLetterUpper(character),
+            "xdigit" => char.IsAsciiHexDigit(character),
+            _ => false,
+        };
 }

@@ -22,7 +22,8 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
 
     /// <summary>What is said of something that a walk would leave out, and that somebody named.</summary>
     /// <param name="word">What it is.</param>
-    internal static Remark ReadAllTheSame(string path, string word) => new(path, $"This is {word}; it was read because it was named explicitly.");
+    internal static Remark ReadAllTheSame(string path, string word) =>
+        new(path, $"This is {word}; it was read because it was named explicitly.");
 
     /// <param name="paths">Relative to the working folder, or absolute.</param>
     public DiscoveredFiles Find(IEnumerable<string> paths)
@@ -44,7 +45,11 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
                 Match(path);
         }
 
-        return new DiscoveredFiles([.. new UniqueFiles(workingFolder).Of(_files.Values)], [.. _errors]) { LeftOut = [.. _leftOut.Values], Remarks = [.. _remarks] };
+        return new DiscoveredFiles([.. new UniqueFiles(workingFolder).Of(_files.Values)], [.. _errors])
+        {
+            LeftOut = [.. _leftOut.Values],
+            Remarks = [.. _remarks],
+        };
     }
 
     private void Add(string full, bool isNamed, bool isOwed = false)
@@ -80,7 +85,13 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
                 Add(full, isNamed: false, isOwed: FilePatterns.SaysName(PortablePath.Of(path)));
         }
 
-        var tooDeep = below.TooDeep.Where(folder => !GlobPattern.IsHidden(Path.GetRelativePath(glob.Start, folder)) && !IsExcludedBelow(glob.Start, folder) && !IsLeftOut(glob.Start, folder)).ToList();
+        var tooDeep = below
+            .TooDeep.Where(folder =>
+                !GlobPattern.IsHidden(Path.GetRelativePath(glob.Start, folder))
+                && !IsExcludedBelow(glob.Start, folder)
+                && !IsLeftOut(glob.Start, folder)
+            )
+            .ToList();
         _errors.AddRange(tooDeep.Select(TooDeep));
         if (_files.Count == before && matches.Count == 0 && tooDeep.Count == 0)
         {
@@ -90,7 +101,12 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
     }
 
     private InputError TooDeep(string folder) =>
-        new(DisplayPath.Of(folder, workingFolder), null, $"Folders are nested deeper than {Deepest} levels here, and nothing below was examined.", "Name a folder further down, or exclude this one.");
+        new(
+            DisplayPath.Of(folder, workingFolder),
+            null,
+            $"Folders are nested deeper than {Deepest} levels here, and nothing below was examined.",
+            "Name a folder further down, or exclude this one."
+        );
 
     /// <summary>Whether a folder between two places is one that no walk goes into.</summary>
     /// <param name="file">Below the start.</param>
@@ -120,7 +136,9 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
         }
         catch (InputException error)
         {
-            _errors.AddRange(error.Errors.Select(one => one with { Path = one.Path is { } path ? DisplayPath.Of(path, workingFolder) : null }));
+            _errors.AddRange(
+                error.Errors.Select(one => one with { Path = one.Path is { } path ? DisplayPath.Of(path, workingFolder) : null })
+            );
             return null;
         }
     }
@@ -168,7 +186,9 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            _errors.Add(new InputError(DisplayPath.Of(folder, workingFolder), null, $"The folder cannot be read: {SystemReason.Of(error)}"));
+            _errors.Add(
+                new InputError(DisplayPath.Of(folder, workingFolder), null, $"The folder cannot be read: {SystemReason.Of(error)}")
+            );
         }
     }
 }

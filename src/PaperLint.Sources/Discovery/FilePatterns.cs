@@ -7,7 +7,9 @@ namespace PaperLint.Sources.Discovery;
 /// <summary>Decides which files patterns mean.</summary>
 public static class FilePatterns
 {
-    /// <summary>Whether a pattern says something about names, such as <c>*.csv</c>, and not only where files are, such as <c>data/**</c>.</summary>
+    /// <summary>
+    /// Whether a pattern says something about names, such as <c>*.csv</c>, and not only where files are, such as <c>data/**</c>.
+    /// </summary>
     public static bool SaysName(string pattern) => pattern[(pattern.LastIndexOf('/') + 1)..].AsSpan().IndexOfAnyExcept("*?.") >= 0;
 
     /// <param name="full">The whole path of a file or folder.</param>

@@ -73,12 +73,25 @@ public sealed class GitIgnore
         {
             using var reader = new StreamReader(file);
             if (reader.BaseStream.Length > MostBytes)
-                throw new InputException(new InputError(file, null, "This file is larger than 1 MiB, so nothing that it could ignore was examined.", "Shorten it, or name the files to examine one by one."));
+                throw new InputException(
+                    new InputError(
+                        file,
+                        null,
+                        "This file is larger than 1 MiB, so nothing that it could ignore was examined.",
+                        "Shorten it, or name the files to examine one by one."
+                    )
+                );
             return reader.ReadToEnd().Split('\n').Select(line => line.TrimEnd('\r'));
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw new InputException(new InputError(file, null, $"The file cannot be read, so nothing that it could ignore was examined: {SystemReason.Of(error)}"));
+            throw new InputException(
+                new InputError(
+                    file,
+                    null,
+                    $"The file cannot be read, so nothing that it could ignore was examined: {SystemReason.Of(error)}"
+                )
+            );
         }
     }
 }

@@ -3,7 +3,10 @@ using PaperLint.Storage;
 
 namespace PaperLint.Sources.Discovery;
 
-/// <summary>A folder that a pattern is matched in, so that it always ends: a folder that a link leads to is entered once, and none is entered too deep.</summary>
+/// <summary>
+/// A folder that a pattern is matched in, so that it always ends: a folder that a link leads to is entered once, and none is entered too
+/// deep.
+/// </summary>
 internal sealed class GlobFolder : DirectoryInfoBase
 {
     private readonly DirectoryInfo _folder;
@@ -14,9 +17,7 @@ internal sealed class GlobFolder : DirectoryInfoBase
 
     /// <param name="tooDeep">Takes the folders that are not entered because they lie too deep.</param>
     public GlobFolder(DirectoryInfo folder, ICollection<string> tooDeep)
-        : this(folder, null, 0, new HashSet<string>([RealPath.Of(folder.FullName)], StringComparer.Ordinal), tooDeep)
-    {
-    }
+        : this(folder, null, 0, new HashSet<string>([RealPath.Of(folder.FullName)], StringComparer.Ordinal), tooDeep) { }
 
     private GlobFolder(DirectoryInfo folder, GlobFolder? parent, int depth, HashSet<string> linked, ICollection<string> tooDeep) =>
         (_folder, _parent, _depth, _linked, _tooDeep) = (folder, parent, depth, linked, tooDeep);
@@ -41,7 +42,9 @@ internal sealed class GlobFolder : DirectoryInfoBase
     }
 
     public override DirectoryInfoBase GetDirectory(string path) =>
-        path == ".." ? _parent ?? this : new GlobFolder(new DirectoryInfo(Path.Combine(FullName, path)), this, _depth + 1, _linked, _tooDeep);
+        path == ".."
+            ? _parent ?? this
+            : new GlobFolder(new DirectoryInfo(Path.Combine(FullName, path)), this, _depth + 1, _linked, _tooDeep);
 
     public override FileInfoBase GetFile(string path) => new FileInfoWrapper(new FileInfo(Path.Combine(FullName, path)));
 

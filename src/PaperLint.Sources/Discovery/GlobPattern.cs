@@ -20,7 +20,9 @@ public sealed record GlobPattern(string Start, Matcher Matcher)
         if (first < 0)
             return null;
         if (parts.AsSpan(first).Contains(".."))
-            throw new InputException(new InputError(path, null, "This pattern uses '..' after a wildcard.", "Start the pattern at the folder it should reach."));
+            throw new InputException(
+                new InputError(path, null, "This pattern uses '..' after a wildcard.", "Start the pattern at the folder it should reach.")
+            );
         var matcher = new Matcher(StringComparison.Ordinal);
         matcher.AddInclude(string.Join('/', parts[first..]));
         return new GlobPattern(Path.GetFullPath(first == 0 ? "." : string.Join('/', parts[..first]) + "/", workingFolder), matcher);
@@ -30,7 +32,10 @@ public sealed record GlobPattern(string Start, Matcher Matcher)
     public GlobMatches Find()
     {
         var tooDeep = new List<string>();
-        var files = Matcher.Execute(new GlobFolder(new DirectoryInfo(Start), tooDeep)).Files.Select(file => Path.GetFullPath(file.Path, Start)).ToList();
+        var files = Matcher
+            .Execute(new GlobFolder(new DirectoryInfo(Start), tooDeep))
+            .Files.Select(file => Path.GetFullPath(file.Path, Start))
+            .ToList();
         return new GlobMatches(files, tooDeep);
     }
 

@@ -1,8 +1,8 @@
 namespace PaperLint.Sources.Discovery;
 
 /// <summary>
-/// A line of an ignore file of Git. Matching goes back to the last star only, so that no line takes for ever: what was matched before it stays
-/// right whatever comes.
+/// A line of an ignore file of Git. Matching goes back to the last star only, so that no line takes for ever: what was matched before it
+/// stays right whatever comes.
 /// </summary>
 internal sealed class IgnoreRule
 {
@@ -14,7 +14,8 @@ internal sealed class IgnoreRule
     private readonly string[] _parts;
     private readonly bool _isForFolders;
 
-    private IgnoreRule(string[] parts, bool isForFolders, bool isNegated) => (_parts, _isForFolders, IsNegated) = (parts, isForFolders, isNegated);
+    private IgnoreRule(string[] parts, bool isForFolders, bool isNegated) =>
+        (_parts, _isForFolders, IsNegated) = (parts, isForFolders, isNegated);
 
     /// <summary>Whether what it matches is not ignored after all.</summary>
     public bool IsNegated { get; }

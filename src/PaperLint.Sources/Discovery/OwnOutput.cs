@@ -23,7 +23,10 @@ public static partial class OwnOutput
     public const string InQuarantine = "records that PaperLint quarantined";
 
     /// <summary>Words of which a terminal report has one in its first line.</summary>
-    private static readonly SearchValues<string> TellTaleWords = SearchValues.Create([": error ", ": warning ", ": info ", "findings  "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> TellTaleWords = SearchValues.Create(
+        [": error ", ": warning ", ": info ", "findings  "],
+        StringComparison.Ordinal
+    );
 
     /// <param name="head">The beginning of a file, in UTF-8.</param>
     /// <returns>What it is; null for a file of somebody else.</returns>
@@ -55,10 +58,18 @@ public static partial class OwnOutput
 
     public static bool IsManifest(string head) => ManifestHead().IsMatch(head);
 
-    [GeneratedRegex("""^\{"\$schema":"[^"]*sarif[^"]*","version":"[^"]*","runs":\[\{"tool":\{"driver":\{"name":"PaperLint",""", RegexOptions.None, Patience)]
+    [GeneratedRegex(
+        """^\{"\$schema":"[^"]*sarif[^"]*","version":"[^"]*","runs":\[\{"tool":\{"driver":\{"name":"PaperLint",""",
+        RegexOptions.None,
+        Patience
+    )]
     private static partial Regex SarifHead();
 
-    [GeneratedRegex("""^\{"key":"([^"\\]|\\.)*","path":"([^"\\]|\\.)*","row":\d+,"field":"([^"\\]|\\.)*","pointer":"([^"\\]|\\.)*","rule":"[A-Z]""", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(
+        """^\{"key":"([^"\\]|\\.)*","path":"([^"\\]|\\.)*","row":\d+,"field":"([^"\\]|\\.)*","pointer":"([^"\\]|\\.)*","rule":"[A-Z]""",
+        RegexOptions.ExplicitCapture,
+        Patience
+    )]
     private static partial Regex FindingsHead();
 
     [GeneratedRegex("""^\{"file":"([^"\\]|\\.)*","row":\d+,"record":"([^"\\]|\\.)*","fields":\{""", RegexOptions.ExplicitCapture, Patience)]
@@ -67,7 +78,11 @@ public static partial class OwnOutput
     [GeneratedRegex("""^\{"journal":\d+,("sealed":(true|false),)?"tool":"paperlint """, RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex JournalHead();
 
-    [GeneratedRegex("""^\[\s*\{\s*"path": "([^"\\]|\\.)*",\s*"(format|error)": "([^"\\]|\\.)*",\s*"(encoding|traits)": """, RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(
+        """^\[\s*\{\s*"path": "([^"\\]|\\.)*",\s*"(format|error)": "([^"\\]|\\.)*",\s*"(encoding|traits)": """,
+        RegexOptions.ExplicitCapture,
+        Patience
+    )]
     private static partial Regex InspectionHead();
 
     [GeneratedRegex("""^\{\s*"manifest": \d+,\s*"tool": "paperlint",""", RegexOptions.None, Patience)]
@@ -76,6 +91,10 @@ public static partial class OwnOutput
     [GeneratedRegex("""^.+:\d+:\d+: (error|warning|info) [A-Z]+\d+ [a-z0-9-]+: """, RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Finding();
 
-    [GeneratedRegex("""^( +(rule|text|file|profile) +|severity +rule +)findings +(records +)?of records\b""", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(
+        """^( +(rule|text|file|profile) +|severity +rule +)findings +(records +)?of records\b""",
+        RegexOptions.ExplicitCapture,
+        Patience
+    )]
     private static partial Regex Table();
 }

@@ -27,5 +27,9 @@ public sealed class SearchedPlaces
 
     /// <summary>The path of a file from a folder; null where it is not below.</summary>
     private static string? Below(string folder, string file) =>
-        PortablePath.Of(Path.GetRelativePath(folder, file)) is var relative && !Path.IsPathRooted(relative) && relative.Split('/')[0] != ".." ? relative : null;
+        PortablePath.Of(Path.GetRelativePath(folder, file)) is var relative
+        && !Path.IsPathRooted(relative)
+        && relative.Split('/')[0] != ".."
+            ? relative
+            : null;
 }

@@ -18,24 +18,28 @@ public static class ToolFolder
 
     /// <param name="folder">Absolute.</param>
     /// <returns>What it is; null for a folder like others.</returns>
-    public static string? WordFor(string folder) => Path.GetFileName(folder) switch
-    {
-        "node_modules" => "Node packages",
-        "__pycache__" => "compiled Python",
-        "target" when HasBeside(folder, "Cargo.toml", "pom.xml", "build.sbt") => "build output",
-        "bin" or "obj" when HasBeside(folder, "*.csproj", "*.fsproj", "*.vbproj") => "build output",
-        "build" when HasBeside(folder, [.. OfNode, .. OfPython, .. OfGradle, "CMakeLists.txt"]) => "build output",
-        "dist" when HasBeside(folder, [.. OfNode, .. OfPython]) => "build output",
-        _ when File.Exists(Path.Combine(folder, "pyvenv.cfg")) => "a Python virtual environment",
-        _ when BeginsWith(Path.Combine(folder, "CACHEDIR.TAG"), CacheTag) => "a cache, marked by CACHEDIR.TAG",
-        _ when IsFixedCopy(folder) => "a fixed copy that PaperLint wrote",
-        _ => null,
-    };
+    public static string? WordFor(string folder) =>
+        Path.GetFileName(folder) switch
+        {
+            "node_modules" => "Node packages",
+            "__pycache__" => "compiled Python",
+            "target" when HasBeside(folder, "Cargo.toml", "pom.xml", "build.sbt") => "build output",
+            "bin" or "obj" when HasBeside(folder, "*.csproj", "*.fsproj", "*.vbproj") => "build output",
+            "build" when HasBeside(folder, [.. OfNode, .. OfPython, .. OfGradle, "CMakeLists.txt"]) => "build output",
+            "dist" when HasBeside(folder, [.. OfNode, .. OfPython]) => "build output",
+            _ when File.Exists(Path.Combine(folder, "pyvenv.cfg")) => "a Python virtual environment",
+            _ when BeginsWith(Path.Combine(folder, "CACHEDIR.TAG"), CacheTag) => "a cache, marked by CACHEDIR.TAG",
+            _ when IsFixedCopy(folder) => "a fixed copy that PaperLint wrote",
+            _ => null,
+        };
 
     private static bool HasBeside(string folder, params string[] names) =>
-        Path.GetDirectoryName(folder) is { } parent && names.Any(name => name.Contains('*', StringComparison.Ordinal)
-            ? Directory.EnumerateFiles(parent, name).Any()
-            : File.Exists(Path.Combine(parent, name)));
+        Path.GetDirectoryName(folder) is { } parent
+        && names.Any(name =>
+            name.Contains('*', StringComparison.Ordinal)
+                ? Directory.EnumerateFiles(parent, name).Any()
+                : File.Exists(Path.Combine(parent, name))
+        );
 
     /// <summary>Whether PaperLint wrote the folder.</summary>
     public static bool IsFixedCopy(string folder) =>

@@ -10,10 +10,11 @@ internal sealed class UniqueFiles(string workingFolder)
 
     /// <param name="files">By path.</param>
     /// <returns>Those that stay, by path: of one file the place that no link leads to, else what was named, else the first.</returns>
-    public IEnumerable<InputFile> Of(IEnumerable<InputFile> files) => files
-        .GroupBy(file => RealPath.ThroughFolders(file.FullPath, RealOf), StringComparer.Ordinal)
-        .Select(places => places.Count() == 1 ? places.First() : Best(places))
-        .OrderBy(file => file.Path, StringComparer.Ordinal);
+    public IEnumerable<InputFile> Of(IEnumerable<InputFile> files) =>
+        files
+            .GroupBy(file => RealPath.ThroughFolders(file.FullPath, RealOf), StringComparer.Ordinal)
+            .Select(places => places.Count() == 1 ? places.First() : Best(places))
+            .OrderBy(file => file.Path, StringComparer.Ordinal);
 
     private InputFile Best(IGrouping<string, InputFile> places)
     {

@@ -36,7 +36,20 @@ public sealed class CommitTree
             tree._entries[line[(tab + 1)..]] = new CommitEntry(parts[0], parts[2]);
         }
 
-        foreach (var path in tree.Ask("diff-index", "--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv", "--ignore-submodules", commit, "--").Parts)
+        foreach (
+            var path in tree.Ask(
+                "diff-index",
+                "--name-only",
+                "-z",
+                "--no-renames",
+                "--no-relative",
+                "--no-ext-diff",
+                "--no-textconv",
+                "--ignore-submodules",
+                commit,
+                "--"
+            ).Parts
+        )
             tree._changed.Add(path);
         // Git takes our word that these are as they were, and does not look: a letter, a space, the path.
         foreach (var line in tree.Ask("ls-files", "-v", "-z").Parts.Where(line => char.IsLower(line[0]) || line[0] == 'S'))
@@ -55,7 +68,10 @@ public sealed class CommitTree
     /// <summary>Whether a file is in no checkout like this one: it is not gone, and not here.</summary>
     public bool IsSparse(string path) => _sparse.Contains(path);
 
-    /// <summary>What a link leads to inside of the commit, through other links if need be; the path itself where it is none, null where it leads to no file.</summary>
+    /// <summary>
+    /// What a link leads to inside of the commit, through other links if need be; the path itself where it is none, null where it leads to
+    /// no file.
+    /// </summary>
     public string? Follow(string path)
     {
         for (var links = 0; links < MostLinks && _entries.TryGetValue(path, out var entry); links++)
@@ -76,7 +92,19 @@ public sealed class CommitTree
     /// <summary>What files were called in the commit that have other names now, by these.</summary>
     public IReadOnlyDictionary<string, string> Renamed()
     {
-        var parts = Ask("diff-index", "--name-status", "-z", "--find-renames", "--diff-filter=R", "--no-relative", "--no-ext-diff", "--no-textconv", "--ignore-submodules", _commit, "--").Parts;
+        var parts = Ask(
+            "diff-index",
+            "--name-status",
+            "-z",
+            "--find-renames",
+            "--diff-filter=R",
+            "--no-relative",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--ignore-submodules",
+            _commit,
+            "--"
+        ).Parts;
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in parts.Chunk(3).Where(part => part.Length == 3))
             renamed[part[2]] = part[1];
@@ -104,7 +132,9 @@ public sealed class CommitTree
         var answer = _git.Ask(_cancellation, arguments);
         return answer.IsGood
             ? answer
-            : throw new InputException(new InputError(null, null, $"Git cannot read the commit {ComparedCommit.Shorten(_commit)}: {answer.Complaint}"));
+            : throw new InputException(
+                new InputError(null, null, $"Git cannot read the commit {ComparedCommit.Shorten(_commit)}: {answer.Complaint}")
+            );
     }
 }
 

@@ -18,25 +18,44 @@ internal static class EndlessFile
     public static void Refuse(GitFolders folders)
     {
         foreach (var file in In(folders).Where(FileKind.IsNeitherFileNorFolder))
-            throw new InputException(new InputError(null, null, $"Git cannot use this checkout: '{file}' is a pipe or a device, not a file.", "Remove it, or work without Git: paperlint baseline"));
+            throw new InputException(
+                new InputError(
+                    null,
+                    null,
+                    $"Git cannot use this checkout: '{file}' is a pipe or a device, not a file.",
+                    "Remove it, or work without Git: paperlint baseline"
+                )
+            );
     }
 
     private static IEnumerable<string> In(GitFolders folders)
     {
         var own = OfCheckout.Select(name => Path.Combine(folders.Own, name));
         var shared = OfRepository.Select(name => Path.Combine(folders.Shared, name));
-        var below = Folders.Select(name => Path.Combine(folders.Shared, name)).Append(Path.Combine(folders.Own, "refs")).Distinct(StringComparer.Ordinal)
-            .Where(Directory.Exists).SelectMany(FilesBelow);
+        var below = Folders
+            .Select(name => Path.Combine(folders.Shared, name))
+            .Append(Path.Combine(folders.Own, "refs"))
+            .Distinct(StringComparer.Ordinal)
+            .Where(Directory.Exists)
+            .SelectMany(FilesBelow);
         return own.Concat(shared).Concat(below);
     }
 
     /// <summary>Links to folders are not entered, so this ends; what cannot be read, Git cannot read either.</summary>
-    private static FileSystemEnumerable<string> FilesBelow(string folder) => new(
-        folder,
-        (ref FileSystemEntry entry) => entry.ToFullPath(),
-        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true, MaxRecursionDepth = 64 })
-    {
-        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
-        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-    };
+    private static FileSystemEnumerable<string> FilesBelow(string folder) =>
+        new(
+            folder,
+            (ref FileSystemEntry entry) => entry.ToFullPath(),
+            new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                AttributesToSkip = FileAttributes.None,
+                IgnoreInaccessible = true,
+                MaxRecursionDepth = 64,
+            }
+        )
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 }

@@ -47,7 +47,8 @@ public sealed record GitCheckout(string Root, string? Revision, string? Branch, 
             repository.Folders.Top,
             Ask(git, "rev-parse", "--verify", "--quiet", "HEAD"),
             branch == "HEAD" ? null : branch,
-            Ask(git, "config", "--get", "remote.origin.url") is { } remote ? PublicUri(remote) : null);
+            Ask(git, "config", "--get", "remote.origin.url") is { } remote ? PublicUri(remote) : null
+        );
     }
 
     private static string? Ask(GitProcess git, params string[] arguments) =>

@@ -14,8 +14,8 @@ public sealed record GitFolders(string Top, string Own, string Shared, bool IsFo
     private const int LongestPointer = 8192;
 
     /// <summary>
-    /// The checkout around a folder: the nearest folder above that has a <c>.git</c>. A repository without one is passed by, as any folder with
-    /// files of the right names is such a repository.
+    /// The checkout around a folder: the nearest folder above that has a <c>.git</c>. A repository without one is passed by, as any folder
+    /// with files of the right names is such a repository.
     /// </summary>
     /// <param name="folder">Absolute.</param>
     /// <returns>Null where there is none.</returns>
@@ -26,8 +26,16 @@ public sealed record GitFolders(string Top, string Own, string Shared, bool IsFo
         if (Variable("GIT_DIR") is not { } named)
             return found;
         var own = Path.GetFullPath(named, folder);
-        var top = Variable("GIT_WORK_TREE") is { } tree ? Path.GetFullPath(tree, folder) : found is not null && IsSame(found.Own, own) ? found.Top : folder;
-        return new GitFolders(top, own, Variable("GIT_COMMON_DIR") is { } shared ? Path.GetFullPath(shared, folder) : SharedOf(own), IsFound: false);
+        var top =
+            Variable("GIT_WORK_TREE") is { } tree ? Path.GetFullPath(tree, folder)
+            : found is not null && IsSame(found.Own, own) ? found.Top
+            : folder;
+        return new GitFolders(
+            top,
+            own,
+            Variable("GIT_COMMON_DIR") is { } shared ? Path.GetFullPath(shared, folder) : SharedOf(own),
+            IsFound: false
+        );
     }
 
     private static GitFolders? Search(string folder)
@@ -58,7 +66,10 @@ public sealed record GitFolders(string Top, string Own, string Shared, bool IsFo
         if (FileKind.IsNeitherFileNorFolder(file) || new FileInfo(file) is not { Length: > 0 and <= LongestPointer })
             return null;
         var line = File.ReadAllText(file).TrimEnd('\r', '\n');
-        return line.Length > prefix.Length && line.StartsWith(prefix, StringComparison.Ordinal) && !line.Contains('\0', StringComparison.Ordinal)
+        return
+            line.Length > prefix.Length
+            && line.StartsWith(prefix, StringComparison.Ordinal)
+            && !line.Contains('\0', StringComparison.Ordinal)
             ? Path.GetFullPath(line[prefix.Length..], from)
             : null;
     }
@@ -69,5 +80,12 @@ public sealed record GitFolders(string Top, string Own, string Shared, bool IsFo
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     private static InputException Broken(string file) =>
-        new(new InputError(null, null, $"Git cannot use this checkout: '{file}' does not name a repository folder.", "Fix or remove it: a submodule or another work tree may have been moved."));
+        new(
+            new InputError(
+                null,
+                null,
+                $"Git cannot use this checkout: '{file}' does not name a repository folder.",
+                "Fix or remove it: a submodule or another work tree may have been moved."
+            )
+        );
 }

@@ -5,7 +5,10 @@ using PaperLint.Findings;
 
 namespace PaperLint.Sources.Git;
 
-/// <summary>Asks Git things that change nothing (not the files, not the index, not the repository) and run nothing. Made by <see cref="GitRepository"/>.</summary>
+/// <summary>
+/// Asks Git things that change nothing (not the files, not the index, not the repository) and run nothing. Made by
+/// <see cref="GitRepository"/>.
+/// </summary>
 /// <param name="folder">Where Git is run; absolute.</param>
 /// <param name="variables">Variables for Git, besides those that it gets from this process.</param>
 public sealed class GitProcess(string folder, IReadOnlyDictionary<string, string> variables)
@@ -36,7 +39,11 @@ public sealed class GitProcess(string folder, IReadOnlyDictionary<string, string
         write.GetAwaiter().GetResult();
         git.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
-        return new GitAnswer(git.ExitCode, Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length), error.GetAwaiter().GetResult());
+        return new GitAnswer(
+            git.ExitCode,
+            Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length),
+            error.GetAwaiter().GetResult()
+        );
     }
 
     private Process Start(IEnumerable<string> arguments)
@@ -65,7 +72,14 @@ public sealed class GitProcess(string folder, IReadOnlyDictionary<string, string
     }
 
     private static InputException NotFound() =>
-        new(new InputError(null, null, "Git was not found, but --since and --staged need it.", "Install Git, or add it to the PATH. To compare without Git, use a baseline: paperlint baseline"));
+        new(
+            new InputError(
+                null,
+                null,
+                "Git was not found, but --since and --staged need it.",
+                "Install Git, or add it to the PATH. To compare without Git, use a baseline: paperlint baseline"
+            )
+        );
 
     private static void Write(Process git, byte[] input)
     {
@@ -110,6 +124,8 @@ public sealed record GitAnswer(int ExitCode, string Output, string Error)
     /// <summary>What went wrong, in Git's words and on one line.</summary>
     public string Complaint =>
         Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() is { } line
-            ? Prefixes.FirstOrDefault(prefix => line.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix ? line[prefix.Length..] : line
+            ? Prefixes.FirstOrDefault(prefix => line.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix
+                ? line[prefix.Length..]
+                : line
             : $"exit code {ExitCode}";
 }

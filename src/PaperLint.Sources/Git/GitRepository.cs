@@ -36,12 +36,16 @@ public sealed class GitRepository : IDisposable
     /// <summary>Git, run in a folder.</summary>
     /// <param name="folder">Absolute.</param>
     /// <param name="workTree">Another folder with the files of a commit; null for the checkout.</param>
-    public GitProcess At(string folder, string? workTree = null) => new(folder, new Dictionary<string, string>
-    {
-        ["GIT_DIR"] = Folders.Own,
-        ["GIT_COMMON_DIR"] = _plain.FullPath,
-        ["GIT_WORK_TREE"] = workTree ?? Folders.Top,
-    });
+    public GitProcess At(string folder, string? workTree = null) =>
+        new(
+            folder,
+            new Dictionary<string, string>
+            {
+                ["GIT_DIR"] = Folders.Own,
+                ["GIT_COMMON_DIR"] = _plain.FullPath,
+                ["GIT_WORK_TREE"] = workTree ?? Folders.Top,
+            }
+        );
 
     public void Dispose() => _plain.Dispose();
 
@@ -49,19 +53,29 @@ public sealed class GitRepository : IDisposable
     private void LetGitJudge(CancellationToken cancellation)
     {
         var git = Folders.IsFound
-            ? new GitProcess(Folders.Top, new Dictionary<string, string>
-            {
-                ["GIT_COMMON_DIR"] = _plain.FullPath,
-                ["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(Folders.Top) ?? "",
-            })
+            ? new GitProcess(
+                Folders.Top,
+                new Dictionary<string, string>
+                {
+                    ["GIT_COMMON_DIR"] = _plain.FullPath,
+                    ["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(Folders.Top) ?? "",
+                }
+            )
             : At(Folders.Top);
         var answer = git.Ask(cancellation, "rev-parse", "--absolute-git-dir");
         if (answer.IsGood)
             return;
         // What to do stands on lines of their own that are set in.
         var advice = string.Join(' ', answer.Error.Split('\n').Where(line => line.StartsWith('\t')).Select(line => line.Trim()));
-        throw new InputException(answer.Error.Contains("dubious ownership", StringComparison.Ordinal)
-            ? new InputError(null, null, $"Git cannot use this checkout: {answer.Complaint}, because another user owns it.", advice.Length > 0 ? $"If you trust that user: {advice}" : null)
-            : new InputError(null, null, $"Git cannot use this checkout: {answer.Complaint}", advice.Length > 0 ? advice : null));
+        throw new InputException(
+            answer.Error.Contains("dubious ownership", StringComparison.Ordinal)
+                ? new InputError(
+                    null,
+                    null,
+                    $"Git cannot use this checkout: {answer.Complaint}, because another user owns it.",
+                    advice.Length > 0 ? $"If you trust that user: {advice}" : null
+                )
+                : new InputError(null, null, $"Git cannot use this checkout: {answer.Complaint}", advice.Length > 0 ? advice : null)
+        );
     }
 }

@@ -11,8 +11,8 @@ namespace PaperLint.Sources.Git;
 /// </summary>
 /// <remarks>
 /// Git works with an index and a work tree of its own here, so the attributes are those of the commit, the filters are those
-/// of the user and the system (Git LFS, line ends, encodings), and the checkout is not touched. The files have names that Git makes up, so whatever
-/// the commit calls them, they can be written.
+/// of the user and the system (Git LFS, line ends, encodings), and the checkout is not touched. The files have names that Git makes up, so
+/// whatever the commit calls them, they can be written.
 /// </remarks>
 public sealed class PastFiles : IDisposable
 {
@@ -23,9 +23,7 @@ public sealed class PastFiles : IDisposable
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PastFailure> _failures = new(StringComparer.Ordinal);
 
-    private PastFiles()
-    {
-    }
+    private PastFiles() { }
 
     /// <summary>Why there is no content of a file, by its path.</summary>
     public IReadOnlyDictionary<string, PastFailure> Failures => _failures;
@@ -66,13 +64,17 @@ public sealed class PastFiles : IDisposable
     /// <param name="commit">Null where there is an index already.</param>
     private void Fill(WorkTree tree, string? commit, string? index, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        var git = tree.Repository.At(_folder.FullPath, workTree: _folder.FullPath).With("GIT_INDEX_FILE", index ?? Path.Combine(_folder.FullPath, ".index"));
+        var git = tree
+            .Repository.At(_folder.FullPath, workTree: _folder.FullPath)
+            .With("GIT_INDEX_FILE", index ?? Path.Combine(_folder.FullPath, ".index"));
         // A split index would leave a part of itself in the repository, and of a sparse one the attributes are not read.
         string[] plain = ["-c", "core.splitIndex=false", "-c", "core.sparseCheckout=false", "-c", "index.sparse=false"];
         if (commit is not null && git.Ask(cancellation, [.. plain, "read-tree", "--end-of-options", commit]) is { IsGood: false } read)
-            throw new InputException(new InputError(null, null, $"Git cannot read the commit {ComparedCommit.Shorten(commit)}: {read.Complaint}"));
+            throw new InputException(
+                new InputError(null, null, $"Git cannot read the commit {ComparedCommit.Shorten(commit)}: {read.Complaint}")
+            );
         IReadOnlyDictionary<string, string>? filters = null;
-        for (var left = paths; left.Count > 0;)
+        for (var left = paths; left.Count > 0; )
         {
             var answer = git.Ask(Input(left), cancellation, [.. plain, "checkout-index", "--temp", "-z", "--stdin"]);
             foreach (var line in answer.Parts)
@@ -98,10 +100,17 @@ public sealed class PastFiles : IDisposable
     }
 
     /// <summary>The name of each file's filter, empty for none, by the attributes of the commit.</summary>
-    private static Dictionary<string, string> FiltersOf(IReadOnlyList<string> paths, GitProcess git, string[] plain, CancellationToken cancellation) => git
-        .Ask(Input(paths), cancellation, [.. plain, "check-attr", "--cached", "-z", "--stdin", "filter"]).Output
-        .Split('\0').Chunk(3).Where(part => part.Length == 3)
-        .ToDictionary(part => part[0], part => part[2] is "unspecified" or "unset" or "set" ? "" : part[2], StringComparer.Ordinal);
+    private static Dictionary<string, string> FiltersOf(
+        IReadOnlyList<string> paths,
+        GitProcess git,
+        string[] plain,
+        CancellationToken cancellation
+    ) =>
+        git.Ask(Input(paths), cancellation, [.. plain, "check-attr", "--cached", "-z", "--stdin", "filter"])
+            .Output.Split('\0')
+            .Chunk(3)
+            .Where(part => part.Length == 3)
+            .ToDictionary(part => part[0], part => part[2] is "unspecified" or "unset" or "set" ? "" : part[2], StringComparer.Ordinal);
 
     private static byte[] Input(IEnumerable<string> paths) => Encoding.UTF8.GetBytes(string.Concat(paths.Select(path => $"{path}\0")));
 }

@@ -7,8 +7,8 @@ namespace PaperLint.Sources.Git;
 
 /// <summary>
 /// A temporary folder that Git takes for the shared one of a repository: everything in it is the repository's, by links, and only the
-/// configuration is ours. So whatever the repository's own configuration names (monitors, hooks, filters, drivers, other files to read, another work
-/// tree), Git never learns of it.
+/// configuration is ours. So whatever the repository's own configuration names (monitors, hooks, filters, drivers, other files to read,
+/// another work tree), Git never learns of it.
 /// </summary>
 internal sealed class PlainFolder : IDisposable
 {
@@ -17,9 +17,7 @@ internal sealed class PlainFolder : IDisposable
 
     private readonly TemporaryFolder _folder = new("git");
 
-    private PlainFolder()
-    {
-    }
+    private PlainFolder() { }
 
     public string FullPath => _folder.FullPath;
 
@@ -32,7 +30,9 @@ internal sealed class PlainFolder : IDisposable
             var plain = new PlainFolder();
             try
             {
-                WholeFile.Write(Path.Combine(plain.FullPath, "config"), file => file.Write(Encoding.UTF8.GetBytes(RepositoryConfiguration.Plain(folders, plain.FullPath, cancellation))));
+                WholeFile.Write(Path.Combine(plain.FullPath, "config"), file =>
+                    file.Write(Encoding.UTF8.GetBytes(RepositoryConfiguration.Plain(folders, plain.FullPath, cancellation)))
+                );
                 foreach (var name in Read.Where(name => Path.Exists(Path.Combine(folders.Shared, name))))
                     File.CreateSymbolicLink(Path.Combine(plain.FullPath, name), Path.Combine(folders.Shared, name));
                 return plain;
@@ -45,7 +45,14 @@ internal sealed class PlainFolder : IDisposable
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw new InputException(new InputError(null, null, $"Git cannot be run safely: {SystemReason.Of(error)}", "It needs a temporary folder in which links can be created."));
+            throw new InputException(
+                new InputError(
+                    null,
+                    null,
+                    $"Git cannot be run safely: {SystemReason.Of(error)}",
+                    "It needs a temporary folder in which links can be created."
+                )
+            );
         }
     }
 

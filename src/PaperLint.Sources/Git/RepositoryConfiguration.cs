@@ -4,7 +4,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources.Git;
 
-/// <summary>What of a repository's own configuration is harmless and changes what Git says: how it stores, how it writes files, what its branches follow.</summary>
+/// <summary>
+/// What of a repository's own configuration is harmless and changes what Git says: how it stores, how it writes files, what its branches
+/// follow.
+/// </summary>
 internal static class RepositoryConfiguration
 {
     /// <summary>Bytes; a repository of thousands of branches stays below a tenth of it.</summary>
@@ -12,9 +15,21 @@ internal static class RepositoryConfiguration
 
     private static readonly string[] Core =
     [
-        "core.repositoryformatversion", "core.filemode", "core.ignorecase", "core.precomposeunicode", "core.symlinks", "core.autocrlf", "core.eol",
-        "core.checkroundtripencoding", "core.trustctime", "core.checkstat", "core.sparsecheckout", "core.sparsecheckoutcone", "core.bigfilethreshold",
-        "remote.pushdefault", "push.default",
+        "core.repositoryformatversion",
+        "core.filemode",
+        "core.ignorecase",
+        "core.precomposeunicode",
+        "core.symlinks",
+        "core.autocrlf",
+        "core.eol",
+        "core.checkroundtripencoding",
+        "core.trustctime",
+        "core.checkstat",
+        "core.sparsecheckout",
+        "core.sparsecheckoutcone",
+        "core.bigfilethreshold",
+        "remote.pushdefault",
+        "push.default",
     ];
 
     /// <summary>Of every branch, remote or address. A header is how a CI system lets Git LFS fetch.</summary>
@@ -37,7 +52,12 @@ internal static class RepositoryConfiguration
         var git = GitProcess.WithoutRepository(into);
         var plain = new StringBuilder("[core]\n\tbare = false\n");
         // A pipe is not read.
-        var entries = File.Exists(file) && !FileKind.IsNeitherFileNorFolder(file) && new FileInfo(file).Length is > 0 and var length ? length <= Longest ? Entries(git, file, cancellation) : throw Refused(file, "it is larger than 8 MB") : [];
+        var entries =
+            File.Exists(file) && !FileKind.IsNeitherFileNorFolder(file) && new FileInfo(file).Length is > 0 and var length
+                ? length <= Longest
+                    ? Entries(git, file, cancellation)
+                    : throw Refused(file, "it is larger than 8 MB")
+                : [];
         foreach (var (key, value) in entries.Where(entry => IsPlain(entry.Key, entry.Value)))
             Write(plain, key, value);
         // Its own word on the filter is not taken, only that there is one; somebody's own is read by Git itself.
@@ -57,7 +77,12 @@ internal static class RepositoryConfiguration
         if (!answer.IsGood)
             throw Refused(file, answer.Complaint);
         // <key> LF <value>, and without LF where a key stands alone, which means that it is true.
-        return [.. answer.Parts.Select(part => part.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? (part[..end], part[(end + 1)..]) : (part, "true"))];
+        return
+        [
+            .. answer.Parts.Select(part =>
+                part.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? (part[..end], part[(end + 1)..]) : (part, "true")
+            ),
+        ];
     }
 
     private static bool IsPlain(string key, string value)
@@ -67,15 +92,21 @@ internal static class RepositoryConfiguration
         var (section, name) = (key[..key.IndexOf('.', StringComparison.Ordinal)], key[(key.LastIndexOf('.') + 1)..]);
         if (section == "extensions")
             return name is not ("worktreeconfig" or "partialclone");
-        return Named.Any(named => named.Section == section && named.Names.Contains(name, StringComparer.Ordinal)) && (!name.EndsWith("url", StringComparison.Ordinal) || IsElsewhere(value));
+        return Named.Any(named => named.Section == section && named.Names.Contains(name, StringComparer.Ordinal))
+            && (!name.EndsWith("url", StringComparison.Ordinal) || IsElsewhere(value));
     }
 
     private static bool IsElsewhere(string address) =>
         Schemes.FirstOrDefault(scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) is { } known
             ? !address[known.Length..].StartsWith('-')
             // git@host:owner/name
-            : address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && address.IndexOf(':', StringComparison.Ordinal) is var colon && colon > at + 1
-                && address[0] != '-' && address[at + 1] != '-' && !address.Contains("::", StringComparison.Ordinal) && address.AsSpan(0, colon).IndexOf('/') < 0;
+            : address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+                && address.IndexOf(':', StringComparison.Ordinal) is var colon
+                && colon > at + 1
+                && address[0] != '-'
+                && address[at + 1] != '-'
+                && !address.Contains("::", StringComparison.Ordinal)
+                && address.AsSpan(0, colon).IndexOf('/') < 0;
 
     private static void Write(StringBuilder plain, string key, string value)
     {
@@ -83,11 +114,24 @@ internal static class RepositoryConfiguration
         plain.Append('[').Append(key, 0, first);
         if (last > first)
             plain.Append(" \"").Append(Escaped(key[(first + 1)..last])).Append('"');
-        plain.Append("]\n\t").Append(key, last + 1, key.Length - last - 1).Append(" = \"").Append(Escaped(value).Replace("\n", "\\n", StringComparison.Ordinal)).Append("\"\n");
+        plain
+            .Append("]\n\t")
+            .Append(key, last + 1, key.Length - last - 1)
+            .Append(" = \"")
+            .Append(Escaped(value).Replace("\n", "\\n", StringComparison.Ordinal))
+            .Append("\"\n");
     }
 
-    private static string Escaped(string text) => text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    private static string Escaped(string text) =>
+        text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private static InputException Refused(string file, string why) =>
-        new(new InputError(null, null, $"Git cannot use this checkout: its configuration '{file}' cannot be read: {why}", "Fix it, or work without Git: paperlint baseline"));
+        new(
+            new InputError(
+                null,
+                null,
+                $"Git cannot use this checkout: its configuration '{file}' cannot be read: {why}",
+                "Fix it, or work without Git: paperlint baseline"
+            )
+        );
 }

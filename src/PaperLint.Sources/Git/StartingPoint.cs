@@ -14,7 +14,14 @@ public static class StartingPoint
     {
         var git = place.Git;
         if (!git.Ask(cancellation, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").IsGood)
-            throw new InputException(new InputError(null, null, "This checkout has no commit yet, so there is nothing to compare with.", "To compare without commits, use a baseline: paperlint baseline"));
+            throw new InputException(
+                new InputError(
+                    null,
+                    null,
+                    "This checkout has no commit yet, so there is nothing to compare with.",
+                    "To compare without commits, use a baseline: paperlint baseline"
+                )
+            );
         var named = git.Ask(cancellation, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{reference}^{{commit}}");
         // No commit has a name that begins like an option, and Git knows ways to name several, none of them a starting point.
         if (reference.StartsWith('-') || !named.IsGood || named.Line.Contains('\n', StringComparison.Ordinal))
@@ -22,9 +29,21 @@ public static class StartingPoint
         var fork = git.Ask(cancellation, "merge-base", "--end-of-options", named.Line, "HEAD");
         if (fork.IsGood)
             return new ComparedCommit(fork.Line, reference, fork.Line != named.Line);
-        throw new InputException(IsShallow(git, cancellation)
-            ? new InputError(null, null, $"The point where this branch left '{reference}' is unknown: the clone is shallow, and the commits in between are missing.", DeeperClone)
-            : new InputError(null, null, $"'{reference}' has no history in common with what is checked out, so there is nothing to compare with.", "Name a commit that the checkout is based on."));
+        throw new InputException(
+            IsShallow(git, cancellation)
+                ? new InputError(
+                    null,
+                    null,
+                    $"The point where this branch left '{reference}' is unknown: the clone is shallow, and the commits in between are missing.",
+                    DeeperClone
+                )
+                : new InputError(
+                    null,
+                    null,
+                    $"'{reference}' has no history in common with what is checked out, so there is nothing to compare with.",
+                    "Name a commit that the checkout is based on."
+                )
+        );
     }
 
     private static InputError Unknown(string reference, GitProcess git, CancellationToken cancellation)
@@ -32,7 +51,11 @@ public static class StartingPoint
         var message = $"There is no commit '{reference}' in this clone.";
         if (reference.Contains("..", StringComparison.Ordinal))
             return new InputError(null, null, message, "Name a single commit; it is compared with the current files.");
-        string[] names = [.. git.Ask(cancellation, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        string[] names =
+        [
+            .. git.Ask(cancellation, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes")
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        ];
         if (names.FirstOrDefault(name => name.EndsWith($"/{reference}", StringComparison.Ordinal)) is { } tracked)
             return new InputError(null, null, message, $"Did you mean '{tracked}'?");
         string[] remotes = git.Ask(cancellation, "remote").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -41,18 +64,33 @@ public static class StartingPoint
         var branch = remote is null ? reference : reference[(remote.Length + 1)..];
         remote ??= remotes.FirstOrDefault();
         if (IsShallow(git, cancellation))
-            return new InputError(null, null, $"{message} The clone is shallow: older commits and other branches are missing.", remote is not null && MayBeBranch(branch) ? $"Fetch them: git fetch --unshallow, git fetch {remote} {branch}:refs/remotes/{remote}/{branch}. Then compare with {remote}/{branch}. {InActions}" : DeeperClone);
+            return new InputError(
+                null,
+                null,
+                $"{message} The clone is shallow: older commits and other branches are missing.",
+                remote is not null && MayBeBranch(branch)
+                    ? $"Fetch them: git fetch --unshallow, git fetch {remote} {branch}:refs/remotes/{remote}/{branch}. Then compare with {remote}/{branch}. {InActions}"
+                    : DeeperClone
+            );
         if (NearestName.To(reference, names) is { } near)
             return new InputError(null, null, message, $"Did you mean '{near}'?");
         return remote is not null && MayBeBranch(branch)
-            ? new InputError(null, null, message, $"If it is a branch of '{remote}', fetch it: git fetch {remote} {branch}. Then compare with FETCH_HEAD.")
+            ? new InputError(
+                null,
+                null,
+                message,
+                $"If it is a branch of '{remote}', fetch it: git fetch {remote} {branch}. Then compare with FETCH_HEAD."
+            )
             : new InputError(null, null, message, "Name a branch, a tag or the hash of a commit.");
     }
 
     /// <summary>Whether it looks neither like a hash nor like a way from another commit.</summary>
     private static bool MayBeBranch(string reference) =>
-        reference.Length > 0 && char.IsAsciiLetterOrDigit(reference[0]) && reference != "HEAD"
-        && reference.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '_' or '.') && !reference.All(char.IsAsciiHexDigit);
+        reference.Length > 0
+        && char.IsAsciiLetterOrDigit(reference[0])
+        && reference != "HEAD"
+        && reference.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '_' or '.')
+        && !reference.All(char.IsAsciiHexDigit);
 
     private static bool IsShallow(GitProcess git, CancellationToken cancellation) =>
         git.Ask(cancellation, "rev-parse", "--is-shallow-repository").Line == "true";

@@ -30,7 +30,10 @@ public sealed class WorkTree : IDisposable
         if (GitRepository.Around(workingFolder, cancellation) is not { } repository)
             throw NoCheckout(noCheckout);
         var git = repository.At(workingFolder);
-        if (git.Ask(cancellation, "rev-parse", "--show-prefix") is { IsGood: true } prefix && git.Ask(cancellation, "rev-parse", "--is-inside-work-tree").Line == "true")
+        if (
+            git.Ask(cancellation, "rev-parse", "--show-prefix") is { IsGood: true } prefix
+            && git.Ask(cancellation, "rev-parse", "--is-inside-work-tree").Line == "true"
+        )
             return new WorkTree(workingFolder, prefix.Line.Split('/', StringSplitOptions.RemoveEmptyEntries), repository);
         repository.Dispose();
         throw NoCheckout(noCheckout);
@@ -64,5 +67,13 @@ public sealed class WorkTree : IDisposable
     public string FullPathOf(string path) => Path.GetFullPath(path.Length == 0 ? "." : path, _root);
 
     private static InputException NoCheckout(InputError? said) =>
-        new(said ?? new InputError(null, null, "This folder is not in a Git checkout, so there is no commit to compare with.", "Run it inside one. To compare without Git, use a baseline: paperlint baseline"));
+        new(
+            said
+                ?? new InputError(
+                    null,
+                    null,
+                    "This folder is not in a Git checkout, so there is no commit to compare with.",
+                    "Run it inside one. To compare without Git, use a baseline: paperlint baseline"
+                )
+        );
 }

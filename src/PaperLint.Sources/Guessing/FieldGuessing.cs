@@ -27,7 +27,11 @@ public static class FieldGuessing
     {
         var guesses = ImmutableArray.CreateBuilder<FieldGuess>();
         List<FieldTraits> free =
-            [.. fields.Where(field => field.Role == FieldRole.Other && field.Shares.Wordy >= 0.5 && !field.Name.Contains("[]", StringComparison.Ordinal))];
+        [
+            .. fields.Where(field =>
+                field.Role == FieldRole.Other && field.Shares.Wordy >= 0.5 && !field.Name.Contains("[]", StringComparison.Ordinal)
+            ),
+        ];
         FieldTraits? text = null;
         if (fields.All(field => field.Role != FieldRole.Abstract) && (text = Best(free, AbstractScore)) is not null)
         {
@@ -48,10 +52,15 @@ public static class FieldGuessing
     private static double? AbstractScore(FieldTraits field)
     {
         var hint = FieldNameHint.For(FieldRole.Abstract, field.Name);
-        var isLong = field.Length >= (hint == FieldNameHint.Strong || field.Shares.Stopped > 0.9 ? ShortestCertainAbstract : ShortestAbstract);
+        var isLong =
+            field.Length >= (hint == FieldNameHint.Strong || field.Shares.Stopped > 0.9 ? ShortestCertainAbstract : ShortestAbstract);
         if (!isLong || field.Length > LongestAbstract || hint < 0)
             return null;
-        return hint + 2 * field.Shares.Coverage + field.Shares.Stopped + field.Shares.Distinct + Math.Log2(field.Length / (double)ShortestCertainAbstract) / 2;
+        return hint
+            + 2 * field.Shares.Coverage
+            + field.Shares.Stopped
+            + field.Shares.Distinct
+            + Math.Log2(field.Length / (double)ShortestCertainAbstract) / 2;
     }
 
     /// <summary>Null for what is none.</summary>
@@ -75,14 +84,16 @@ public static class FieldGuessing
     private static string WhyTitle(FieldTraits field) =>
         $"{NamePart(FieldRole.Title, field)}short texts{(field.Shares.Stopped <= 0.5 ? " without a full stop" : "")}{(field.Shares.Distinct > 0.9 ? ", all different" : "")}, in {Share(field)}";
 
-    private static string NamePart(FieldRole role, FieldTraits field) => FieldNameHint.For(role, field.Name) switch
-    {
-        FieldNameHint.Strong => "its name says so; ",
-        FieldNameHint.Weak => "its name suggests it; ",
-        _ => "",
-    };
+    private static string NamePart(FieldRole role, FieldTraits field) =>
+        FieldNameHint.For(role, field.Name) switch
+        {
+            FieldNameHint.Strong => "its name says so; ",
+            FieldNameHint.Weak => "its name suggests it; ",
+            _ => "",
+        };
 
-    private static string Share(FieldTraits field) => field.Shares.Coverage > 0.9995
-        ? "all records"
-        : $"{(100 * field.Shares.Coverage).ToString("0.#", CultureInfo.InvariantCulture)} % of the records";
+    private static string Share(FieldTraits field) =>
+        field.Shares.Coverage > 0.9995
+            ? "all records"
+            : $"{(100 * field.Shares.Coverage).ToString("0.#", CultureInfo.InvariantCulture)} % of the records";
 }

@@ -4,7 +4,9 @@ using PaperLint.Records;
 
 namespace PaperLint.Sources.Guessing;
 
-/// <summary>How much a field's name speaks for a role, by the words in it: <c>paper_title</c>, <c>abstractText</c>, <c>meta.SUMMARY-TXT</c>.</summary>
+/// <summary>
+/// How much a field's name speaks for a role, by the words in it: <c>paper_title</c>, <c>abstractText</c>, <c>meta.SUMMARY-TXT</c>.
+/// </summary>
 internal static class FieldNameHint
 {
     /// <summary>A word that hardly anything else is called.</summary>
@@ -13,19 +15,97 @@ internal static class FieldNameHint
     /// <summary>A word that others are called, too.</summary>
     public const int Weak = 1;
 
-    private static readonly FrozenSet<string> TitleWords = Set("title", "titles", "titel", "titre", "titulo", "título", "titolo", "heading", "headline", "ttl");
+    private static readonly FrozenSet<string> TitleWords = Set(
+        "title",
+        "titles",
+        "titel",
+        "titre",
+        "titulo",
+        "título",
+        "titolo",
+        "heading",
+        "headline",
+        "ttl"
+    );
 
     private static readonly FrozenSet<string> WeakTitleWords = Set("name", "label", "subject", "caption");
 
-    private static readonly FrozenSet<string> AbstractWords = Set("abstract", "abstracts", "abstrakt", "abst", "abs", "summary", "synopsis", "zusammenfassung", "resume", "résumé", "resumen", "resumo");
+    private static readonly FrozenSet<string> AbstractWords = Set(
+        "abstract",
+        "abstracts",
+        "abstrakt",
+        "abst",
+        "abs",
+        "summary",
+        "synopsis",
+        "zusammenfassung",
+        "resume",
+        "résumé",
+        "resumen",
+        "resumo"
+    );
 
-    private static readonly FrozenSet<string> WeakAbstractWords = Set("description", "desc", "overview", "body", "text", "txt", "content", "contents", "tldr", "passage");
+    private static readonly FrozenSet<string> WeakAbstractWords = Set(
+        "description",
+        "desc",
+        "overview",
+        "body",
+        "text",
+        "txt",
+        "content",
+        "contents",
+        "tldr",
+        "passage"
+    );
 
     /// <summary>Words that make of the title, or the text, one of something else.</summary>
     private static readonly FrozenSet<string> OfSomethingElse = Set(
-        "journal", "book", "venue", "conference", "container", "series", "proceedings", "publisher", "section", "chapter", "subtitle", "booktitle", "short", "running",
-        "author", "authors", "affiliation", "file", "full", "fulltext", "html", "latex", "tex", "bibtex", "citation", "reference", "references", "review", "comment", "comments",
-        "license", "keyword", "keywords", "tag", "tags", "category", "categories", "subjects", "topics", "url", "uri", "link", "id", "hash", "embedding");
+        "journal",
+        "book",
+        "venue",
+        "conference",
+        "container",
+        "series",
+        "proceedings",
+        "publisher",
+        "section",
+        "chapter",
+        "subtitle",
+        "booktitle",
+        "short",
+        "running",
+        "author",
+        "authors",
+        "affiliation",
+        "file",
+        "full",
+        "fulltext",
+        "html",
+        "latex",
+        "tex",
+        "bibtex",
+        "citation",
+        "reference",
+        "references",
+        "review",
+        "comment",
+        "comments",
+        "license",
+        "keyword",
+        "keywords",
+        "tag",
+        "tags",
+        "category",
+        "categories",
+        "subjects",
+        "topics",
+        "url",
+        "uri",
+        "link",
+        "id",
+        "hash",
+        "embedding"
+    );
 
     /// <summary>0 where it says nothing, less where it speaks against.</summary>
     public static int For(FieldRole role, string name)
@@ -34,13 +114,22 @@ internal static class FieldNameHint
         if (words.Exists(OfSomethingElse.Contains))
             return -Strong;
         var (strong, weak) = role == FieldRole.Title ? (TitleWords, WeakTitleWords) : (AbstractWords, WeakAbstractWords);
-        if (words.Exists(word => strong.Contains(word) || strong.Any(known => known.Length >= 5 && (word.StartsWith(known, StringComparison.Ordinal) || word.EndsWith(known, StringComparison.Ordinal)))))
+        if (
+            words.Exists(word =>
+                strong.Contains(word)
+                || strong.Any(known =>
+                    known.Length >= 5
+                    && (word.StartsWith(known, StringComparison.Ordinal) || word.EndsWith(known, StringComparison.Ordinal))
+                )
+            )
+        )
             return Strong;
         return words.Exists(weak.Contains) ? Weak : 0;
     }
 
     /// <summary>What a name says besides what it is the name of: <c>clean</c> of <c>title_clean</c> and of <c>abstractClean</c>.</summary>
-    public static string RestOf(string name) => string.Join(' ', WordsOf(name).Where(word => !TitleWords.Contains(word) && !AbstractWords.Contains(word)));
+    public static string RestOf(string name) =>
+        string.Join(' ', WordsOf(name).Where(word => !TitleWords.Contains(word) && !AbstractWords.Contains(word)));
 
     /// <summary>The words of a name in lower case; case, punctuation and digits part them.</summary>
     private static List<string> WordsOf(string name)
@@ -50,7 +139,10 @@ internal static class FieldNameHint
         for (var i = 0; i < name.Length; i++)
         {
             // A capital begins a word behind a small letter, and before one: 'abstractText', 'HTMLTitle'.
-            var begins = char.IsUpper(name[i]) && i > 0 && (char.IsLower(name[i - 1]) || (char.IsUpper(name[i - 1]) && i + 1 < name.Length && char.IsLower(name[i + 1])));
+            var begins =
+                char.IsUpper(name[i])
+                && i > 0
+                && (char.IsLower(name[i - 1]) || (char.IsUpper(name[i - 1]) && i + 1 < name.Length && char.IsLower(name[i + 1])));
             if (begins || !char.IsLetter(name[i]))
                 End();
             if (char.IsLetter(name[i]))

@@ -50,19 +50,22 @@ public sealed class FieldStatistics(string? lent = null)
     }
 
     /// <summary>In the order in which they turn up.</summary>
-    public ImmutableArray<FieldTraits> ToTraits() => [.. _byName.OrderBy(pair => pair.Value.Turn).Select(pair => pair.Value.ToTraits(pair.Key, Records))];
+    public ImmutableArray<FieldTraits> ToTraits() =>
+        [.. _byName.OrderBy(pair => pair.Value.Turn).Select(pair => pair.Value.ToTraits(pair.Key, Records))];
 
     private FieldRole RoleOf(Field field) => field.Name == lent ? FieldRole.Other : field.Role;
 
     /// <summary>Empty cells of a table are there, and hold nothing.</summary>
     private static bool HasValue(Field field) => field.Extent.Length > 2 || field.Text.Length > 0;
 
-    private static bool IsWhole(Record record) => record.Title is { } title && record.Abstract is { } text && HasValue(title) && HasValue(text);
+    private static bool IsWhole(Record record) =>
+        record.Title is { } title && record.Abstract is { } text && HasValue(title) && HasValue(text);
 
     private static bool IsWhole(ImmutableArray<SampleField> sample) =>
         sample.Any(field => field.Role == FieldRole.Title) && sample.Any(field => field.Role == FieldRole.Abstract);
 
-    private static string BeginningOf(Field field) => field.Text.Length <= LongestSample ? field.Text.ToString() : field.Text[..LongestSample].ToString();
+    private static string BeginningOf(Field field) =>
+        field.Text.Length <= LongestSample ? field.Text.ToString() : field.Text[..LongestSample].ToString();
 
     private sealed class Seen(int turn)
     {
@@ -99,7 +102,8 @@ public sealed class FieldStatistics(string? lent = null)
                 (FieldRole)Array.IndexOf(Roles, Roles.Max()),
                 Records,
                 (int)(_length / values),
-                new ValueShares(Records / (double)ofRecords, _wordy / values, _stopped / values, _distinct.Count / values));
+                new ValueShares(Records / (double)ofRecords, _wordy / values, _stopped / values, _distinct.Count / values)
+            );
         }
     }
 }

@@ -66,9 +66,9 @@ internal static class ValueShape
         return people >= 2;
     }
 
-    private static int LengthOfWord(ReadOnlySpan<char> text) =>
-        text.IndexOfAny(" ,;&|") is >= 0 and var end ? end : text.Length;
+    private static int LengthOfWord(ReadOnlySpan<char> text) => text.IndexOfAny(" ,;&|") is >= 0 and var end ? end : text.Length;
 
     /// <summary>Chinese, Japanese and Thai, which are written without spaces.</summary>
-    private static bool IsUnspaced(char c) => c is (>= '\u0E00' and <= '\u0E7F') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
+    private static bool IsUnspaced(char c) =>
+        c is (>= '\u0E00' and <= '\u0E7F') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
 }

@@ -6,10 +6,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources.Staging;
 
-/// <summary>What is about to be committed: the files that the index has otherwise than the last commit, with the content that is staged.</summary>
+/// <summary>
+/// What is about to be committed: the files that the index has otherwise than the last commit, with the content that is staged.
+/// </summary>
 /// <remarks>
 /// They are read through the filters of Git, as a checkout of the commit would have them, and while this object lives. The working tree is
-/// not looked at: what is in it besides, nobody commits now. A link is committed as a link, and what it leads to only where that is staged itself.
+/// not looked at: what is in it besides, nobody commits now. A link is committed as a link, and what it leads to only where that is staged
+/// itself.
 /// </remarks>
 public sealed class StagedFiles : IDisposable
 {
@@ -19,9 +22,7 @@ public sealed class StagedFiles : IDisposable
     private readonly List<IgnoredPath> _leftOut = [];
     private PastFiles? _files;
 
-    private StagedFiles()
-    {
-    }
+    private StagedFiles() { }
 
     /// <summary>Called as they would be in the working tree.</summary>
     public IReadOnlyList<DocumentSource> Documents => _documents;
@@ -34,9 +35,23 @@ public sealed class StagedFiles : IDisposable
     /// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
     /// <exception cref="InputException">There is no Git, no checkout or no index, or a path lies outside.</exception>
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
-    public static StagedFiles Find(string workingFolder, IEnumerable<string> paths, Func<string, bool> isExcluded, CancellationToken cancellation)
+    public static StagedFiles Find(
+        string workingFolder,
+        IEnumerable<string> paths,
+        Func<string, bool> isExcluded,
+        CancellationToken cancellation
+    )
     {
-        using var place = WorkTree.Around(workingFolder, cancellation, new InputError(null, null, "This folder is not in a Git checkout, so nothing is staged.", "Run it inside one, or without --staged."));
+        using var place = WorkTree.Around(
+            workingFolder,
+            cancellation,
+            new InputError(
+                null,
+                null,
+                "This folder is not in a Git checkout, so nothing is staged.",
+                "Run it inside one, or without --staged."
+            )
+        );
         var staged = new StagedFiles();
         try
         {
@@ -52,7 +67,13 @@ public sealed class StagedFiles : IDisposable
 
     public void Dispose() => _files?.Dispose();
 
-    private void Fill(WorkTree place, string workingFolder, IEnumerable<string> paths, Func<string, bool> isExcluded, CancellationToken cancellation)
+    private void Fill(
+        WorkTree place,
+        string workingFolder,
+        IEnumerable<string> paths,
+        Func<string, bool> isExcluded,
+        CancellationToken cancellation
+    )
     {
         var index = new StagingArea(place);
         var places = paths.Select(path => StagedPlace.Of(path, place, workingFolder, isExcluded)).ToList();
@@ -66,7 +87,14 @@ public sealed class StagedFiles : IDisposable
                 continue;
             var shown = DisplayPath.Of(place.FullPathOf(path), workingFolder);
             if (change == StagedChange.Conflict)
-                _errors.Add(new InputError(shown, null, "This has a merge conflict, so it is not yet known what will be committed.", $"Resolve it, then: git add {ShellWord.Of(shown)}"));
+                _errors.Add(
+                    new InputError(
+                        shown,
+                        null,
+                        "This has a merge conflict, so it is not yet known what will be committed.",
+                        $"Resolve it, then: git add {ShellWord.Of(shown)}"
+                    )
+                );
             else if (change == StagedChange.Submodule)
                 _remarks.Add(new Remark(shown, "This is a submodule with its own commits. Run PaperLint inside it."));
             else if (change == StagedChange.File)
@@ -74,11 +102,28 @@ public sealed class StagedFiles : IDisposable
         }
 
         foreach (var one in places.Where(one => one.LeadsNowhere(meant.Keys)))
-            _errors.Add(new InputError(one.Given, null, "There is no such file or folder, and nothing of that name is staged.", "Check the spelling and the current folder."));
+            _errors.Add(
+                new InputError(
+                    one.Given,
+                    null,
+                    "There is no such file or folder, and nothing of that name is staged.",
+                    "Check the spelling and the current folder."
+                )
+            );
         foreach (var one in places.Where(one => one.HasNothing(changed)))
-            _remarks.Add(new Remark(one.Given, "This is not staged, so it was not examined. Stage it with 'git add', or leave out --staged to read it as it is."));
-        _leftOut.AddRange(places.SelectMany(one => one.LeftOut).DistinctBy(folder => folder.Key).OrderBy(folder => folder.Key, StringComparer.Ordinal)
-            .Select(folder => new IgnoredPath(DisplayPath.Of(folder.Key, workingFolder), folder.Value)));
+            _remarks.Add(
+                new Remark(
+                    one.Given,
+                    "This is not staged, so it was not examined. Stage it with 'git add', or leave out --staged to read it as it is."
+                )
+            );
+        _leftOut.AddRange(
+            places
+                .SelectMany(one => one.LeftOut)
+                .DistinctBy(folder => folder.Key)
+                .OrderBy(folder => folder.Key, StringComparer.Ordinal)
+                .Select(folder => new IgnoredPath(DisplayPath.Of(folder.Key, workingFolder), folder.Value))
+        );
         _files = PastFiles.OfIndex(place, index.FullPath, [.. meant.Keys], cancellation);
         foreach (var (path, isNamed) in meant)
         {
@@ -87,7 +132,13 @@ public sealed class StagedFiles : IDisposable
             if (_files.ContentOf(path) is { } content)
                 _documents.Add(new DocumentSource(shown, isNamed, () => File.OpenRead(content), full));
             else
-                _errors.Add(new InputError(shown, null, $"The staged content of this file could not be read. Git says: {_files.Failures[path].Reason}."));
+                _errors.Add(
+                    new InputError(
+                        shown,
+                        null,
+                        $"The staged content of this file could not be read. Git says: {_files.Failures[path].Reason}."
+                    )
+                );
         }
     }
 }

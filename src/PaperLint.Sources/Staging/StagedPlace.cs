@@ -5,7 +5,9 @@ using PaperLint.Sources.Git;
 
 namespace PaperLint.Sources.Staging;
 
-/// <summary>What one path of a command line means among files that are staged, by the rules that <see cref="FileDiscovery"/> has for folders.</summary>
+/// <summary>
+/// What one path of a command line means among files that are staged, by the rules that <see cref="FileDiscovery"/> has for folders.
+/// </summary>
 /// <remarks>What Git ignores and somebody stages all the same is no file that nobody wants: it is read.</remarks>
 internal sealed class StagedPlace
 {
@@ -24,7 +26,9 @@ internal sealed class StagedPlace
 
     private bool IsFolder { get; init; }
 
-    /// <summary>Folders that programs fill and that something lies in which would have been meant: what each is, by its whole path.</summary>
+    /// <summary>
+    /// Folders that programs fill and that something lies in which would have been meant: what each is, by its whole path.
+    /// </summary>
     public IReadOnlyDictionary<string, string> LeftOut => _leftOut;
 
     /// <exception cref="InputException">It lies outside of the checkout, or is a pattern that leads back up.</exception>
@@ -34,7 +38,14 @@ internal sealed class StagedPlace
         var glob = Path.Exists(full) ? null : GlobPattern.Parse(given, workingFolder);
         return place.PathOf(glob?.Start ?? full) is { } path
             ? new StagedPlace(given, path, place, glob, isExcluded) { IsThere = Path.Exists(full), IsFolder = Directory.Exists(full) }
-            : throw new InputException(new InputError(given, null, "This is outside the Git checkout, so it cannot be staged here.", "Lint it in a run without --staged."));
+            : throw new InputException(
+                new InputError(
+                    given,
+                    null,
+                    "This is outside the Git checkout, so it cannot be staged here.",
+                    "Lint it in a run without --staged."
+                )
+            );
     }
 
     /// <param name="path">Of a file, from the top of the checkout.</param>
@@ -56,7 +67,8 @@ internal sealed class StagedPlace
 
     /// <summary>Whether it names files, and nothing of them is staged; a folder need have nothing.</summary>
     /// <inheritdoc cref="LeadsNowhere"/>
-    public bool HasNothing(IEnumerable<string> staged) => (_glob is not null || (IsThere && !IsFolder)) && !staged.Any(path => IsNamed(path) is not null);
+    public bool HasNothing(IEnumerable<string> staged) =>
+        (_glob is not null || (IsThere && !IsFolder)) && !staged.Any(path => IsNamed(path) is not null);
 
     private bool IsLeftOut(string relative)
     {

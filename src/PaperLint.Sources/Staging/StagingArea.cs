@@ -9,11 +9,15 @@ internal sealed class StagingArea(WorkTree place)
     private const string NoMode = "000000";
 
     /// <summary>The index: the one that a hook is told of, else that of the checkout.</summary>
-    public string FullPath { get; } = Environment.GetEnvironmentVariable("GIT_INDEX_FILE") is { Length: > 0 } named
-        ? Path.GetFullPath(named, place.FullPathOf(""))
-        : Path.Combine(place.Repository.Folders.Own, "index");
+    public string FullPath { get; } =
+        Environment.GetEnvironmentVariable("GIT_INDEX_FILE") is { Length: > 0 } named
+            ? Path.GetFullPath(named, place.FullPathOf(""))
+            : Path.Combine(place.Repository.Folders.Own, "index");
 
-    /// <summary>What would be committed, by what Git calls it; what is only deleted, or only announced (<c>git add --intent-to-add</c>), is nothing to read.</summary>
+    /// <summary>
+    /// What would be committed, by what Git calls it; what is only deleted, or only announced (<c>git add --intent-to-add</c>), is nothing
+    /// to read.
+    /// </summary>
     /// <exception cref="InputException">Git cannot read the index.</exception>
     public IEnumerable<(string Path, StagedChange Change)> Changes(CancellationToken cancellation)
     {
@@ -22,7 +26,19 @@ internal sealed class StagingArea(WorkTree place)
         // Before the first commit, everything is new.
         var before = head.IsGood ? head : git.Ask(cancellation, "hash-object", "-t", "tree", "--stdin");
         var answer = before.IsGood
-            ? git.Ask(cancellation, "diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-relative", "--ita-invisible-in-index", "--end-of-options", before.Line, "--")
+            ? git.Ask(
+                cancellation,
+                "diff-index",
+                "--cached",
+                "--raw",
+                "-z",
+                "--no-renames",
+                "--no-relative",
+                "--ita-invisible-in-index",
+                "--end-of-options",
+                before.Line,
+                "--"
+            )
             : before;
         if (!answer.IsGood)
             throw new InputException(new InputError(null, null, $"Git cannot read what is staged: {answer.Complaint}"));
@@ -30,13 +46,14 @@ internal sealed class StagingArea(WorkTree place)
     }
 
     /// <param name="line">Two modes, the second of what is staged, two hashes and a letter.</param>
-    private static StagedChange ChangeOf(string[] line) => (line[1], line[^1]) switch
-    {
-        (_, "U") => StagedChange.Conflict,
-        ("160000", _) => StagedChange.Submodule,
-        (NoMode, _) => StagedChange.Nothing,
-        (var mode, _) => mode.StartsWith("100", StringComparison.Ordinal) ? StagedChange.File : StagedChange.Nothing,
-    };
+    private static StagedChange ChangeOf(string[] line) =>
+        (line[1], line[^1]) switch
+        {
+            (_, "U") => StagedChange.Conflict,
+            ("160000", _) => StagedChange.Submodule,
+            (NoMode, _) => StagedChange.Nothing,
+            (var mode, _) => mode.StartsWith("100", StringComparison.Ordinal) ? StagedChange.File : StagedChange.Nothing,
+        };
 }
 
 /// <summary>What the next commit has at a path that the last one has otherwise.</summary>

@@ -3,7 +3,9 @@ using PaperLint.Records;
 
 namespace PaperLint.Storage.Replacing;
 
-/// <summary>An edited copy of a file that has been written whole, under a name of its own, and waits to be given the name it is for.</summary>
+/// <summary>
+/// An edited copy of a file that has been written whole, under a name of its own, and waits to be given the name it is for.
+/// </summary>
 /// <remarks>It goes away with this object unless it was moved.</remarks>
 public sealed class Draft : IDisposable
 {
@@ -23,7 +25,14 @@ public sealed class Draft : IDisposable
     /// <param name="mode">Who may do what with the draft; what takes the place of a file gets the mode of that file when it does.</param>
     /// <exception cref="IOException">The disk is full, or the like; nothing is left behind.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
-    public static Draft Write(string folder, Func<Stream> open, IReadOnlyList<ContentLayer> layers, IEnumerable<RawEdit> edits, CancellationToken cancellation, UnixFileMode mode = PendingFile.ForOwner)
+    public static Draft Write(
+        string folder,
+        Func<Stream> open,
+        IReadOnlyList<ContentLayer> layers,
+        IEnumerable<RawEdit> edits,
+        CancellationToken cancellation,
+        UnixFileMode mode = PendingFile.ForOwner
+    )
     {
         var file = PendingFile.In(folder, mode);
         try

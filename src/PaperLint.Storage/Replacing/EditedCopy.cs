@@ -19,7 +19,12 @@ public sealed record EditedCopy(ContentHash Read, ContentHash Written, ContentHa
     /// <param name="target">The copy; left open.</param>
     /// <exception cref="EndOfStreamException">An edit reaches beyond the source.</exception>
     public static EditedCopy Write(
-        Stream source, IReadOnlyList<ContentLayer> layers, IEnumerable<RawEdit> edits, Stream target, CancellationToken cancellation)
+        Stream source,
+        IReadOnlyList<ContentLayer> layers,
+        IEnumerable<RawEdit> edits,
+        Stream target,
+        CancellationToken cancellation
+    )
     {
         using var read = new HashingStream(source);
         using var written = new HashingWriteStream(target);

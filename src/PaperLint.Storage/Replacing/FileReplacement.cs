@@ -21,9 +21,23 @@ public static class FileReplacement
             throw Gone(shownPath);
         var names = breaksHardLinks ? 1 : FileStatus.Of(target)?.Links ?? 1;
         if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
-            throw new InputException(new InputError(shownPath, null, "The file is read-only, so it was left unchanged.", $"Make it writable{(names > 1 ? $" and, because it has {names} names (hard links), add --break-hard-links" : "")}, or write the result elsewhere with --output-dir."));
+            throw new InputException(
+                new InputError(
+                    shownPath,
+                    null,
+                    "The file is read-only, so it was left unchanged.",
+                    $"Make it writable{(names > 1 ? $" and, because it has {names} names (hard links), add --break-hard-links" : "")}, or write the result elsewhere with --output-dir."
+                )
+            );
         if (names > 1)
-            throw new InputException(new InputError(shownPath, null, $"The file has {names} names (hard links), and the others would keep the old content, so it was left unchanged.", "Use --break-hard-links to replace it anyway."));
+            throw new InputException(
+                new InputError(
+                    shownPath,
+                    null,
+                    $"The file has {names} names (hard links), and the others would keep the old content, so it was left unchanged.",
+                    "Use --break-hard-links to replace it anyway."
+                )
+            );
         return Path.GetDirectoryName(target)!;
     }
 
@@ -54,11 +68,27 @@ public static class FileReplacement
         }
     }
 
-    public static InputException Changed(string shownPath) => new(new InputError(
-        shownPath, null, "The file was changed by somebody else while it was being fixed, so it was left unchanged.", "Run again."));
+    public static InputException Changed(string shownPath) =>
+        new(
+            new InputError(
+                shownPath,
+                null,
+                "The file was changed by somebody else while it was being fixed, so it was left unchanged.",
+                "Run again."
+            )
+        );
 
-    public static InputException CannotWrite(string shownPath, Exception cause) => new(
-        [new InputError(shownPath, null, $"The fixed file cannot be written, so the old one was left unchanged: {SystemReason.Of(cause)}")], cause);
+    public static InputException CannotWrite(string shownPath, Exception cause) =>
+        new(
+            [
+                new InputError(
+                    shownPath,
+                    null,
+                    $"The fixed file cannot be written, so the old one was left unchanged: {SystemReason.Of(cause)}"
+                ),
+            ],
+            cause
+        );
 
     private static (long Length, DateTime Written) StampOf(string path)
     {
@@ -66,6 +96,6 @@ public static class FileReplacement
         return (file.Length, file.LastWriteTimeUtc);
     }
 
-    public static InputException Gone(string shownPath) => new(new InputError(
-        shownPath, null, "The file no longer exists, so nothing was written."));
+    public static InputException Gone(string shownPath) =>
+        new(new InputError(shownPath, null, "The file no longer exists, so nothing was written."));
 }

@@ -19,7 +19,14 @@ public sealed class HashingStream(Stream inner) : OneWayStream
     /// <summary>The hash of a whole file.</summary>
     public static string Of(string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        using var stream = new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete,
+            bufferSize: 0,
+            FileOptions.SequentialScan
+        );
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 

@@ -37,27 +37,28 @@ internal sealed class FindingFormat : ValueFormat<Finding>
         writer.WriteOptional((int?)finding.State);
     }
 
-    public override Finding Read(ValueReader reader) => new()
-    {
-        Rule = _rules.Read(reader),
-        Message = reader.ReadString(),
-        Arguments = reader.ReadStrings(),
-        Location = ReadLocation(reader),
-        Matched = reader.ReadString(),
-        Grounds = reader.ReadString(),
-        Profile = _names.Read(reader),
-        Fingerprint = new Fingerprint(reader.ReadString(), reader.ReadInt(), reader.ReadString(), reader.ReadString())
+    public override Finding Read(ValueReader reader) =>
+        new()
         {
-            Context = reader.ReadString(),
+            Rule = _rules.Read(reader),
+            Message = reader.ReadString(),
+            Arguments = reader.ReadStrings(),
+            Location = ReadLocation(reader),
             Matched = reader.ReadString(),
-            FieldText = reader.ReadString(),
-            Source = reader.ReadString(),
-        },
-        Fix = reader.ReadOptional(ReadFix),
-        Related = reader.ReadAll(reader => new RelatedLocation(ReadLocation(reader), reader.ReadString())),
-        Fact = reader.ReadOptional(ReadFact),
-        State = (BaselineState?)reader.ReadOptionalInt(),
-    };
+            Grounds = reader.ReadString(),
+            Profile = _names.Read(reader),
+            Fingerprint = new Fingerprint(reader.ReadString(), reader.ReadInt(), reader.ReadString(), reader.ReadString())
+            {
+                Context = reader.ReadString(),
+                Matched = reader.ReadString(),
+                FieldText = reader.ReadString(),
+                Source = reader.ReadString(),
+            },
+            Fix = reader.ReadOptional(ReadFix),
+            Related = reader.ReadAll(reader => new RelatedLocation(ReadLocation(reader), reader.ReadString())),
+            Fact = reader.ReadOptional(ReadFact),
+            State = (BaselineState?)reader.ReadOptionalInt(),
+        };
 
     private static void Write(ValueWriter writer, SourceFact fact)
     {
@@ -98,23 +99,30 @@ internal sealed class FindingFormat : ValueFormat<Finding>
         writer.Write(excerpt.LineEnd);
     }
 
-    private Location ReadLocation(ValueReader reader) => new()
-    {
-        Record = new RecordAddress(_names.Read(reader), reader.ReadLong()),
-        Key = new RecordKey(reader.ReadString()),
-        Field = reader.ReadString(),
-        Pointer = reader.ReadString(),
-        Text = reader.ReadTextSpan(),
-        CodePoints = reader.ReadTextSpan(),
-        Bytes = reader.ReadByteSpan(),
-        Start = reader.ReadPosition(),
-        End = reader.ReadPosition(),
-        Excerpt = new Excerpt(
-            reader.ReadString(), reader.ReadPosition(), reader.ReadPosition(), reader.ReadTextSpan(), reader.ReadBool(), reader.ReadBool())
+    private Location ReadLocation(ValueReader reader) =>
+        new()
         {
-            LineEnd = reader.ReadString(),
-        },
-    };
+            Record = new RecordAddress(_names.Read(reader), reader.ReadLong()),
+            Key = new RecordKey(reader.ReadString()),
+            Field = reader.ReadString(),
+            Pointer = reader.ReadString(),
+            Text = reader.ReadTextSpan(),
+            CodePoints = reader.ReadTextSpan(),
+            Bytes = reader.ReadByteSpan(),
+            Start = reader.ReadPosition(),
+            End = reader.ReadPosition(),
+            Excerpt = new Excerpt(
+                reader.ReadString(),
+                reader.ReadPosition(),
+                reader.ReadPosition(),
+                reader.ReadTextSpan(),
+                reader.ReadBool(),
+                reader.ReadBool()
+            )
+            {
+                LineEnd = reader.ReadString(),
+            },
+        };
 
     private static void Write(ValueWriter writer, Fix fix)
     {
@@ -141,11 +149,13 @@ internal sealed class FindingFormat : ValueFormat<Finding>
         writer.Write(edit.NewRaw);
     }
 
-    private static FieldEdit ReadEdit(ValueReader reader) => new(
-        reader.ReadString(),
-        reader.ReadTextEdit(),
-        reader.ReadByteSpan(),
-        reader.ReadPosition(),
-        reader.ReadPosition(),
-        reader.ReadString());
+    private static FieldEdit ReadEdit(ValueReader reader) =>
+        new(
+            reader.ReadString(),
+            reader.ReadTextEdit(),
+            reader.ReadByteSpan(),
+            reader.ReadPosition(),
+            reader.ReadPosition(),
+            reader.ReadString()
+        );
 }

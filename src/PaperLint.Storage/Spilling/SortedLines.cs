@@ -3,7 +3,9 @@ using PaperLint.Text.Binary;
 
 namespace PaperLint.Storage.Spilling;
 
-/// <summary>Lines in ordinal order, whatever the order they came in: sorted in portions that fit in memory, and merged when they are read.</summary>
+/// <summary>
+/// Lines in ordinal order, whatever the order they came in: sorted in portions that fit in memory, and merged when they are read.
+/// </summary>
 public sealed class SortedLines(SpillFile file) : IEnumerable<string>
 {
     private const int InPortion = 50_000;

@@ -2,7 +2,9 @@ using PaperLint.Text.Binary;
 
 namespace PaperLint.Storage.Spilling;
 
-/// <summary>What a run has found and planned and cannot keep in memory: one temporary file for all of it, made when it is first needed.</summary>
+/// <summary>
+/// What a run has found and planned and cannot keep in memory: one temporary file for all of it, made when it is first needed.
+/// </summary>
 /// <remarks>
 /// Blocks are only ever added, so many lists may share it, and reading does not disturb writing. One thread at a time.
 /// </remarks>

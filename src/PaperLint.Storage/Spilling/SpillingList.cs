@@ -48,13 +48,13 @@ public sealed class SpillingList<T>(SpillFile file, ValueFormat<T> format, Allow
             yield return item;
         foreach (var block in _blocks)
         {
-            for (var reader = new ValueReader(file.Read(block), SpillFile.Kind); !reader.IsAtEnd;)
+            for (var reader = new ValueReader(file.Read(block), SpillFile.Kind); !reader.IsAtEnd; )
                 yield return format.Read(reader);
         }
 
         if (_last is null)
             yield break;
-        for (var reader = new ValueReader(_last.Written.ToArray(), SpillFile.Kind); !reader.IsAtEnd;)
+        for (var reader = new ValueReader(_last.Written.ToArray(), SpillFile.Kind); !reader.IsAtEnd; )
             yield return format.Read(reader);
     }
 

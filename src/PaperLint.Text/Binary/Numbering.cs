@@ -24,5 +24,7 @@ public sealed class Numbering<T>(IEqualityComparer<T> comparer)
 
     /// <exception cref="InvalidDataException">There is no thing of that number.</exception>
     public T Read(ValueReader reader) =>
-        reader.ReadUnsigned() is var number && number < (ulong)_things.Count ? _things[(int)number] : throw reader.Damaged("a number stands for nothing");
+        reader.ReadUnsigned() is var number && number < (ulong)_things.Count
+            ? _things[(int)number]
+            : throw reader.Damaged("a number stands for nothing");
 }

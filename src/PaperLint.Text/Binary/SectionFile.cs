@@ -76,7 +76,12 @@ public sealed class SectionFile
     {
         var entries = new Entry[reader.ReadCount()];
         for (var at = 0; at < entries.Length; at++)
-            entries[at] = new Entry { Name = reader.ReadString(), Length = reader.ReadUnsigned(), Checksum = reader.ReadUnsigned() };
+            entries[at] = new Entry
+            {
+                Name = reader.ReadString(),
+                Length = reader.ReadUnsigned(),
+                Checksum = reader.ReadUnsigned(),
+            };
         return entries;
     }
 

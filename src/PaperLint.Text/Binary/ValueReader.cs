@@ -27,7 +27,8 @@ public sealed class ValueReader(ReadOnlyMemory<byte> bytes, string source)
         return (long)(value >> 1) ^ -(long)(value & 1);
     }
 
-    public int ReadInt() => ReadLong() is >= int.MinValue and <= int.MaxValue and var value ? (int)value : throw Damaged("a number is too large");
+    public int ReadInt() =>
+        ReadLong() is >= int.MinValue and <= int.MaxValue and var value ? (int)value : throw Damaged("a number is too large");
 
     public ulong ReadUnsigned()
     {
@@ -55,12 +56,13 @@ public sealed class ValueReader(ReadOnlyMemory<byte> bytes, string source)
         throw CutShort();
     }
 
-    public bool ReadBool() => ReadUnsigned() switch
-    {
-        0 => false,
-        1 => true,
-        _ => throw Damaged("what is neither true nor false stands where one of them must"),
-    };
+    public bool ReadBool() =>
+        ReadUnsigned() switch
+        {
+            0 => false,
+            1 => true,
+            _ => throw Damaged("what is neither true nor false stands where one of them must"),
+        };
 
     public ulong ReadHash() => BinaryPrimitives.ReadUInt64LittleEndian(ReadRaw(sizeof(ulong)).Span);
 

@@ -57,7 +57,11 @@ public sealed partial class DataTests(ITestOutputHelper output)
         Count(tally, "mended");
         // Of a broken table, everybody reads other cells.
         var isComparable = lint.Code != 2 || mutant.Kind is not ("csv" or "tsv");
-        if (isComparable && OtherCells.Of(mutant.Kind, TextOf(mutant.Wrapping.Unwrap(mutant.Bytes))) != OtherCells.Of(mutant.Kind, TextOf(mutant.Wrapping.Unwrap(mended))))
+        if (
+            isComparable
+            && OtherCells.Of(mutant.Kind, TextOf(mutant.Wrapping.Unwrap(mutant.Bytes)))
+                != OtherCells.Of(mutant.Kind, TextOf(mutant.Wrapping.Unwrap(mended)))
+        )
             return "A repair changed another cell.";
 
         here.Run("lint", mutant.Name, "--fix");
@@ -79,8 +83,9 @@ public sealed partial class DataTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Records that are neither examined nor told of: each line of JSON Lines that is an object by itself must be one of them, up to where an
-    /// error says that reading ended, or that the object begins which the file ends inside of. JSON that is none is told of wherever it is broken.
+    /// Records that are neither examined nor told of: each line of JSON Lines that is an object by itself must be one of them, up to where
+    /// an error says that reading ended, or that the object begins which the file ends inside of. JSON that is none is told of wherever it
+    /// is broken.
     /// </summary>
     private static string? Unaccounted(Mutant mutant, Outcome lint)
     {
@@ -91,7 +96,8 @@ public sealed partial class DataTests(ITestOutputHelper output)
         var error = Fatal().Match(lint.Error);
         if (error.Success && !error.Groups["line"].Success)
             return null;
-        var objects = text.TrimStart('\uFEFF').Split('\n')
+        var objects = text.TrimStart('\uFEFF')
+            .Split('\n')
             .Take(error.Success ? Number(error.Groups["from"] is { Success: true } from ? from : error.Groups["line"]) - 1 : int.MaxValue)
             .Count(line => OtherCells.IsObject(line.Trim(' ', '\t', '\r')));
         var records = Number(examined.Groups["records"]);
@@ -102,19 +108,25 @@ public sealed partial class DataTests(ITestOutputHelper output)
     private static int Number(Group digits) =>
         int.Parse(digits.Value.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
 
-    private static byte[] TextOf(byte[] bytes) => bytes switch
-    {
-        [0xFF, 0xFE, .. var little] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(little)),
-        [0xFE, 0xFF, .. var big] => Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(big)),
-        _ => bytes,
-    };
+    private static byte[] TextOf(byte[] bytes) =>
+        bytes switch
+        {
+            [0xFF, 0xFE, .. var little] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(little)),
+            [0xFE, 0xFF, .. var big] => Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(big)),
+            _ => bytes,
+        };
 
-    private static void Count(IDictionary<string, int> tally, string what) => tally[what] = tally.TryGetValue(what, out var known) ? known + 1 : 1;
+    private static void Count(IDictionary<string, int> tally, string what) =>
+        tally[what] = tally.TryGetValue(what, out var known) ? known + 1 : 1;
 
     [GeneratedRegex(@"Examined \d+ files? with (?<records>[\d,]+) records?", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Examined();
 
-    [GeneratedRegex(@"^error: data\.jsonl[.gz]*:((?<line>\d+):\d+)?(.* begins at line (?<from>\d+))?", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 5000)]
+    [GeneratedRegex(
+        @"^error: data\.jsonl[.gz]*:((?<line>\d+):\d+)?(.* begins at line (?<from>\d+))?",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+        5000
+    )]
     private static partial Regex Fatal();
 
     [GeneratedRegex(@"data\.jsonl[.gz]*:(?<line>\d+):\d+", RegexOptions.ExplicitCapture, 5000)]

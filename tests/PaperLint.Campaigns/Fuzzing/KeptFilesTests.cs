@@ -2,7 +2,9 @@ using PaperLint.Cli.Tests;
 
 namespace PaperLint.Campaigns.Fuzzing;
 
-/// <summary>What PaperLint keeps beside the data, broken: every command says so and ends, and no file but those it is about changes.</summary>
+/// <summary>
+/// What PaperLint keeps beside the data, broken: every command says so and ends, and no file but those it is about changes.
+/// </summary>
 public sealed class KeptFilesTests(ITestOutputHelper output)
 {
     private readonly CampaignLog _log = new(output);
@@ -46,12 +48,25 @@ public sealed class KeptFilesTests(ITestOutputHelper output)
         Prepare(here, kept);
         var random = new Random((number * 13) + kept.Length);
         var sound = here.Bytes(kept);
-        here.WithBytes(kept, random.Next(4) == 0 ? Mutation.Of(sound, random) : Mutation.Utf8(Mutation.Of(System.Text.Encoding.UTF8.GetString(sound), random, random.Next(1, 5))));
+        here.WithBytes(
+            kept,
+            random.Next(4) == 0
+                ? Mutation.Of(sound, random)
+                : Mutation.Utf8(Mutation.Of(System.Text.Encoding.UTF8.GetString(sound), random, random.Next(1, 5)))
+        );
         var before = here.Read("digest.txt");
 
         var commands = kept.Contains("journal", StringComparison.Ordinal)
-            ? [["undo"]]
-            : new string[][] { ["lint", "digest.txt"], ["lint", "digest.txt", "--fix", "--decisions"], ["baseline", "digest.txt", "--update"] };
+            ?
+            [
+                ["undo"],
+            ]
+            : new string[][]
+            {
+                ["lint", "digest.txt"],
+                ["lint", "digest.txt", "--fix", "--decisions"],
+                ["baseline", "digest.txt", "--update"],
+            };
         var last = 0;
         foreach (var command in commands)
         {

@@ -8,7 +8,8 @@ internal sealed record Mutant(int Number, string Kind, Wrapping Wrapping, byte[]
 
     public string Name => $"data.{Kind}{Wrapping.Extension}";
 
-    public override string ToString() => $"mutant {Number} of {Kind} ({Wrapping.Name}), {Bytes.Length} bytes: {Convert.ToBase64String(Bytes)}";
+    public override string ToString() =>
+        $"mutant {Number} of {Kind} ({Wrapping.Name}), {Bytes.Length} bytes: {Convert.ToBase64String(Bytes)}";
 
     public static Mutant Of(string kind, int number)
     {

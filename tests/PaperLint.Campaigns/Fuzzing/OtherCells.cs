@@ -19,12 +19,18 @@ internal static class OtherCells
             "csv" => OfTable(text, ','),
             "tsv" => OfTable(text, '\t'),
             // A repair in a digest joins no paragraphs and makes none; lines of one it may join.
-            _ => text.ReplaceLineEndings("\n").Split('\n').Select(line => string.IsNullOrWhiteSpace(line) ? "\n" : "…").Aggregate("", (shape, line) => line == "…" && shape.EndsWith('…') ? shape : shape + line),
+            _ => text.ReplaceLineEndings("\n")
+                .Split('\n')
+                .Select(line => string.IsNullOrWhiteSpace(line) ? "\n" : "…")
+                .Aggregate("", (shape, line) => line == "…" && shape.EndsWith('…') ? shape : shape + line),
         };
     }
 
-    /// <summary>A name counts by its letters, behind a prefix if it has one: <c>abstract~</c> and <c>dc:abstract</c> are abstracts, too.</summary>
-    private static bool IsMended(string name) => Mended.Contains(string.Concat(name[(name.LastIndexOf(':') + 1)..].Where(char.IsAsciiLetter)), StringComparer.OrdinalIgnoreCase);
+    /// <summary>
+    /// A name counts by its letters, behind a prefix if it has one: <c>abstract~</c> and <c>dc:abstract</c> are abstracts, too.
+    /// </summary>
+    private static bool IsMended(string name) =>
+        Mended.Contains(string.Concat(name[(name.LastIndexOf(':') + 1)..].Where(char.IsAsciiLetter)), StringComparer.OrdinalIgnoreCase);
 
     public static bool IsObject(string text)
     {
@@ -93,8 +99,12 @@ internal static class OtherCells
     {
         var rows = Rows(text, delimiter);
         var header = rows.Find(row => row.Exists(cell => cell.Trim('\r').Length > 0)) ?? [];
-        return string.Join('\n', rows.Select(row => string.Join('|', row.Select((cell, column) =>
-            column < header.Count && IsMended(header[column]) ? "…" : cell))));
+        return string.Join(
+            '\n',
+            rows.Select(row =>
+                string.Join('|', row.Select((cell, column) => column < header.Count && IsMended(header[column]) ? "…" : cell))
+            )
+        );
     }
 
     /// <summary>Rows of raw cells: a quotation mark opens at the beginning of a cell and closes before one that is not doubled.</summary>

@@ -54,22 +54,30 @@ public sealed class SettingsTests(ITestOutputHelper output)
     public void Rules_are_read_or_refused() => Try(600, BuiltIn(), (path, text, _) => RuleFiles.ParseRule(text, path, builtIn: true));
 
     [Fact]
-    public void Rule_sets_are_read_or_refused() => Try(400, [("house.yml", RuleSet)], (path, text, book) => RuleFiles.ParseRuleSet(text, path, book));
+    public void Rule_sets_are_read_or_refused() =>
+        Try(400, [("house.yml", RuleSet)], (path, text, book) => RuleFiles.ParseRuleSet(text, path, book));
 
     [Fact]
-    public void Configurations_are_read_or_refused() => Try(600, [("paperlint.yml", Configuration)], (path, text, book) => ConfigurationFile.Parse(text, path).Check(book));
+    public void Configurations_are_read_or_refused() =>
+        Try(600, [("paperlint.yml", Configuration)], (path, text, book) => ConfigurationFile.Parse(text, path).Check(book));
 
     [Fact]
-    public void Baselines_are_read_or_refused() => Try(2000, [("baseline.jsonl", BaselineEntry)], (path, text, _) => BaselineLine.Parse(text, path, 0));
+    public void Baselines_are_read_or_refused() =>
+        Try(2000, [("baseline.jsonl", BaselineEntry)], (path, text, _) => BaselineLine.Parse(text, path, 0));
 
     [Fact]
-    public void Decisions_are_read_or_refused() => Try(2000, [("decisions.jsonl", DecisionEntry)], (path, text, _) => DecisionLine.Parse(text, path, 0));
+    public void Decisions_are_read_or_refused() =>
+        Try(2000, [("decisions.jsonl", DecisionEntry)], (path, text, _) => DecisionLine.Parse(text, path, 0));
 
     /// <summary>The built-in rules, each in a folder of its family.</summary>
     private static List<(string Path, string Text)> BuiltIn() =>
-        [.. Directory.GetFiles(Repository.Rules, "*.yml", SearchOption.AllDirectories)
-            .Where(file => Path.GetDirectoryName(file) != Repository.Rules)
-            .Order(StringComparer.Ordinal).Select(file => (Path.GetRelativePath(Repository.Rules, file), File.ReadAllText(file)))];
+        [
+            .. Directory
+                .GetFiles(Repository.Rules, "*.yml", SearchOption.AllDirectories)
+                .Where(file => Path.GetDirectoryName(file) != Repository.Rules)
+                .Order(StringComparer.Ordinal)
+                .Select(file => (Path.GetRelativePath(Repository.Rules, file), File.ReadAllText(file))),
+        ];
 
     private void Try(int usual, List<(string Path, string Text)> sound, Action<string, string, RuleBook> read)
     {

@@ -14,18 +14,28 @@ internal static class SoundDocuments
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static string Of(string kind, Random random) => kind switch
-    {
-        "jsonl" => string.Concat(Enumerable.Range(0, random.Next(1, 8)).Select(_ => Paper(random).ToJsonString(random.Next(2) == 0 ? Raw : null) + Break(random))),
-        "json" => Json(random),
-        "csv" => Table(random, ','),
-        "tsv" => Table(random, '\t'),
-        _ => Digest(random),
-    };
+    public static string Of(string kind, Random random) =>
+        kind switch
+        {
+            "jsonl" => string.Concat(
+                Enumerable
+                    .Range(0, random.Next(1, 8))
+                    .Select(_ => Paper(random).ToJsonString(random.Next(2) == 0 ? Raw : null) + Break(random))
+            ),
+            "json" => Json(random),
+            "csv" => Table(random, ','),
+            "tsv" => Table(random, '\t'),
+            _ => Digest(random),
+        };
 
     private static JsonObject Paper(Random random)
     {
-        var paper = new JsonObject { ["id"] = PaperTexts.Id(random), ["title"] = PaperTexts.Title(random), ["abstract"] = PaperTexts.Abstract(random) };
+        var paper = new JsonObject
+        {
+            ["id"] = PaperTexts.Id(random),
+            ["title"] = PaperTexts.Title(random),
+            ["abstract"] = PaperTexts.Abstract(random),
+        };
         if (random.Next(3) == 0)
             paper["year"] = random.Next(1990, 2030);
         if (random.Next(3) == 0)
@@ -51,7 +61,15 @@ internal static class SoundDocuments
     {
         var table = new StringBuilder($"id{delimiter}title{delimiter}abstract{delimiter}year\n");
         for (var left = random.Next(1, 7); left > 0; left--)
-            table.AppendJoin(delimiter, Cell(PaperTexts.Id(random)), Cell(PaperTexts.Title(random)), Cell(PaperTexts.Abstract(random)), "2024").Append(Break(random));
+            table
+                .AppendJoin(
+                    delimiter,
+                    Cell(PaperTexts.Id(random)),
+                    Cell(PaperTexts.Title(random)),
+                    Cell(PaperTexts.Abstract(random)),
+                    "2024"
+                )
+                .Append(Break(random));
         return table.ToString();
 
         string Cell(string value) =>
@@ -65,8 +83,13 @@ internal static class SoundDocuments
         var digest = new StringBuilder("Papers of the day, March 18\n\n");
         for (var left = random.Next(1, 6); left > 0; left--)
         {
-            digest.Append(PaperTexts.Title(random)).Append("\n\n")
-                .Append(PaperTexts.Abstract(random).ReplaceLineEndings(" ")).Append(' ').Append(PaperTexts.Abstract(random).ReplaceLineEndings(" ")).Append("\n\n");
+            digest
+                .Append(PaperTexts.Title(random))
+                .Append("\n\n")
+                .Append(PaperTexts.Abstract(random).ReplaceLineEndings(" "))
+                .Append(' ')
+                .Append(PaperTexts.Abstract(random).ReplaceLineEndings(" "))
+                .Append("\n\n");
             if (random.Next(2) == 0)
                 digest.Append("https://huggingface.co/papers/2403.00001\n\n");
         }

@@ -13,7 +13,12 @@ internal static class Approved
     /// <param name="edits">What is found now.</param>
     /// <param name="shown">What to say of an edit, where the line itself tells nothing to people.</param>
     /// <returns>What became of the approved ones, for the log.</returns>
-    public static string Compare(string name, IEnumerable<string> edits, Func<string, string>? shown = null, [CallerFilePath] string sourceFile = "")
+    public static string Compare(
+        string name,
+        IEnumerable<string> edits,
+        Func<string, string>? shown = null,
+        [CallerFilePath] string sourceFile = ""
+    )
     {
         var path = Path.Combine(Path.GetDirectoryName(sourceFile)!, name);
         var known = File.Exists(path) ? File.ReadAllLines(path).ToHashSet(StringComparer.Ordinal) : [];
@@ -27,7 +32,8 @@ internal static class Approved
         var fresh = found.Where(edit => !known.Contains(edit)).ToList();
         Assert.True(
             fresh.Count == 0,
-            $"{fresh.Count:N0} safe edits are new. Read them; 'PAPERLINT_ACCEPT=1 dotnet test' takes them into {name}:\n{string.Join('\n', fresh.Take(200).Select(shown ?? (edit => edit)))}");
+            $"{fresh.Count:N0} safe edits are new. Read them; 'PAPERLINT_ACCEPT=1 dotnet test' takes them into {name}:\n{string.Join('\n', fresh.Take(200).Select(shown ?? (edit => edit)))}"
+        );
         return $"{found.Count:N0} safe edits, all known; {known.Count(edit => !found.Contains(edit)):N0} known ones are no longer made.";
     }
 }

@@ -16,19 +16,51 @@ internal static class CorpusEdits
 
     public static IReadOnlyList<string> Files { get; } =
     [
-        "arxiv/arxiv.jsonl", "crossref/jats.jsonl", "csv/arxiv.csv", "csv/cord19.csv", "dedup/references.jsonl",
-        "digests/digest-000.txt", "digests/digest-001.txt", "digests/digest-002.txt", "hf/daily.jsonl", "venues/venues.jsonl",
+        "arxiv/arxiv.jsonl",
+        "crossref/jats.jsonl",
+        "csv/arxiv.csv",
+        "csv/cord19.csv",
+        "dedup/references.jsonl",
+        "digests/digest-000.txt",
+        "digests/digest-001.txt",
+        "digests/digest-002.txt",
+        "hf/daily.jsonl",
+        "venues/venues.jsonl",
     ];
 
     /// <summary>The edits over whole records as their profiles would have them: hashes, and what each stands for.</summary>
     public static IEnumerable<(string Hash, string Shown)> InRecords(string corpus, string file, string profile) =>
-        SafeEdits.Of(File.ReadAllBytes(Path.Combine(corpus, file)), file, profile).Select(found => Told(
-            file, found.Finding.Location.Record.Row, profile, found.Finding.Rule.Id, found.Edit.Field, found.Edit.Text.Span.Start, found.Finding.Matched, found.Edit.Text.NewText));
+        SafeEdits
+            .Of(File.ReadAllBytes(Path.Combine(corpus, file)), file, profile)
+            .Select(found =>
+                Told(
+                    file,
+                    found.Finding.Location.Record.Row,
+                    profile,
+                    found.Finding.Rule.Id,
+                    found.Edit.Field,
+                    found.Edit.Text.Span.Start,
+                    found.Finding.Matched,
+                    found.Edit.Text.NewText
+                )
+            );
 
     /// <summary>The same over titles that stand alone.</summary>
     public static IEnumerable<(string Hash, string Shown)> InTitles(string file, IReadOnlyList<Sheet> titles, string profile) =>
-        SafeEdits.Of(SafeEdits.AsJsonLines(titles), "titles.jsonl", profile).Select(found => Told(
-            $"titles of {file}", found.Finding.Location.Record.Row, profile, found.Finding.Rule.Id, "title", found.Edit.Text.Span.Start, found.Finding.Matched, found.Edit.Text.NewText));
+        SafeEdits
+            .Of(SafeEdits.AsJsonLines(titles), "titles.jsonl", profile)
+            .Select(found =>
+                Told(
+                    $"titles of {file}",
+                    found.Finding.Location.Record.Row,
+                    profile,
+                    found.Finding.Rule.Id,
+                    "title",
+                    found.Edit.Text.Span.Start,
+                    found.Finding.Matched,
+                    found.Edit.Text.NewText
+                )
+            );
 
     public static IReadOnlyList<Sheet> Titles(string corpus, string file)
     {
@@ -47,7 +79,16 @@ internal static class CorpusEdits
         return titles;
     }
 
-    private static (string Hash, string Shown) Told(string source, long row, string profile, string rule, string field, int start, string matched, string after)
+    private static (string Hash, string Shown) Told(
+        string source,
+        long row,
+        string profile,
+        string rule,
+        string field,
+        int start,
+        string matched,
+        string after
+    )
     {
         var told = $"{source} record {row}, {field}:{start}, {profile}, {rule}: '{matched}' → '{after}'";
         return (Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Salt}\n{told}")).AsSpan(0, 6)), told);

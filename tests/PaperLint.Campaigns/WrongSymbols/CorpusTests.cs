@@ -9,16 +9,17 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     [Fact]
     public void No_edit_of_a_title_is_new() => Try("titles.hashes", static (corpus, file) =>
-    {
-        var titles = CorpusEdits.Titles(corpus, file);
-        return titles.Count == 0 ? [] : SafeEdits.Profiles.SelectMany(profile => CorpusEdits.InTitles(file, titles, profile));
-    });
+        {
+            var titles = CorpusEdits.Titles(corpus, file);
+            return titles.Count == 0 ? [] : SafeEdits.Profiles.SelectMany(profile => CorpusEdits.InTitles(file, titles, profile));
+        });
 
     /// <summary>As the profile that each record shows would have it, and as the boldest of them would.</summary>
     [Theory]
     [InlineData("records.hashes", "shown")]
     [InlineData("records-huggingface.hashes", "huggingface")]
-    public void No_edit_of_a_record_is_new(string approved, string profile) => Try(approved, (corpus, file) => CorpusEdits.InRecords(corpus, file, profile));
+    public void No_edit_of_a_record_is_new(string approved, string profile) =>
+        Try(approved, (corpus, file) => CorpusEdits.InRecords(corpus, file, profile));
 
     private void Try(string approved, Func<string, string, IEnumerable<(string Hash, string Shown)>> edits)
     {

@@ -13,18 +13,31 @@ public sealed class FreeListTests(ITestOutputHelper output)
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "PaperLint.Campaigns", "WrongSymbols");
 
     [Fact]
-    public void Names_stay_what_they_are() => Try("names.edits", SafeEdits.Profiles, Names() is var names ? [.. names.Select(NeutralSentences.Of), .. names.Select(NeutralSentences.OfName)] : []);
+    public void Names_stay_what_they_are() =>
+        Try(
+            "names.edits",
+            SafeEdits.Profiles,
+            Names() is var names ? [.. names.Select(NeutralSentences.Of), .. names.Select(NeutralSentences.OfName)] : []
+        );
 
     [Fact]
     public void Names_stay_what_they_are_where_a_record_lost_its_backslashes() =>
         Try("names-stripped.edits", ["huggingface"], [.. Names().Select(NeutralSentences.Stripping)]);
 
     [Fact]
-    public void Sentences_that_are_right_stay_so() => Try("sentences.edits", SafeEdits.Profiles, [.. Lines("sentences.txt").Select(line => new Sheet(line, "A Title", line))]);
+    public void Sentences_that_are_right_stay_so() =>
+        Try("sentences.edits", SafeEdits.Profiles, [.. Lines("sentences.txt").Select(line => new Sheet(line, "A Title", line))]);
 
     [Fact]
     public void Sentences_that_are_right_stay_so_where_a_record_lost_its_backslashes() =>
-        Try("sentences-stripped.edits", ["huggingface"], [.. Lines("sentences.txt").Select(line => new Sheet(line, "A Title", NeutralSentences.Stripped + line, NeutralSentences.Stripped.Length))]);
+        Try(
+            "sentences-stripped.edits",
+            ["huggingface"],
+            [
+                .. Lines("sentences.txt")
+                    .Select(line => new Sheet(line, "A Title", NeutralSentences.Stripped + line, NeutralSentences.Stripped.Length)),
+            ]
+        );
 
     [Theory]
     [InlineData("plain", 5)]

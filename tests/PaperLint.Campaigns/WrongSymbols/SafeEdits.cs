@@ -22,9 +22,17 @@ internal static class SafeEdits
     /// <summary>The safe repairs in a document, and the findings they are for.</summary>
     public static IEnumerable<(Finding Finding, FieldEdit Edit)> Of(byte[] content, string path, string profile)
     {
-        var options = new LintOptions { Book = BuiltInRules.Load(), Profile = profile == "shown" ? null : profile, KeepsMembers = true };
+        var options = new LintOptions
+        {
+            Book = BuiltInRules.Load(),
+            Profile = profile == "shown" ? null : profile,
+            KeepsMembers = true,
+        };
         using var result = new LintRun(options).Execute(
-            [new DocumentSource(path, IsNamed: true, () => new MemoryStream(content, writable: false))], [], CancellationToken.None);
+            [new DocumentSource(path, IsNamed: true, () => new MemoryStream(content, writable: false))],
+            [],
+            CancellationToken.None
+        );
         Assert.Empty(result.Summary.Errors);
         foreach (var finding in result.Findings.Concat(result.Members))
         {
@@ -46,6 +54,8 @@ internal static class SafeEdits
         var text = edit.Field == "title" ? sheet.Title : sheet.Abstract!;
         var span = edit.Text.Span;
         var (from, to) = (Math.Max(0, span.Start - 16), Math.Min(text.Length, span.End + 12));
-        return $"…{text[from..span.Start]}[{text[span.Start..span.End]} → {edit.Text.NewText}]{text[span.End..to]}…".ReplaceLineEndings("⏎");
+        return $"…{text[from..span.Start]}[{text[span.Start..span.End]} → {edit.Text.NewText}]{text[span.End..to]}…".ReplaceLineEndings(
+            "⏎"
+        );
     }
 }

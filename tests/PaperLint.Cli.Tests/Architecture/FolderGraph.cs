@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PaperLint.Cli.Tests.Architecture;
 
 /// <summary>
-/// Which folder of a project names types of which other, as the compiler understands the names: not as they are spelled, since one word may be
-/// a type here and a method there.
+/// Which folder of a project names types of which other, as the compiler understands the names: not as they are spelled, since one word may
+/// be a type here and a method there.
 /// </summary>
 /// <param name="Folders">By namespace, the files in each.</param>
 /// <param name="Arrows">From the folder that names to the folder that is named, with one name that shows it.</param>
@@ -14,25 +14,39 @@ namespace PaperLint.Cli.Tests.Architecture;
 internal sealed record FolderGraph(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Folders,
     IReadOnlyDictionary<(string From, string To), string> Arrows,
-    IReadOnlyList<string> Misplaced)
+    IReadOnlyList<string> Misplaced
+)
 {
     private static readonly Lazy<IReadOnlyList<MetadataReference>> Libraries = new(ReadLibraries);
 
     private static readonly string[] ImplicitUsings =
-        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+    [
+        "System",
+        "System.Collections.Generic",
+        "System.IO",
+        "System.Linq",
+        "System.Net.Http",
+        "System.Threading",
+        "System.Threading.Tasks",
+    ];
 
     /// <param name="project">The folder of a project, absolute.</param>
     public static FolderGraph Of(string project)
     {
         var name = Path.GetFileName(project);
-        var trees = Directory.GetFiles(project, "*.cs", SearchOption.AllDirectories)
+        var trees = Directory
+            .GetFiles(project, "*.cs", SearchOption.AllDirectories)
             .Where(file => Path.GetRelativePath(project, file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
             .Order(StringComparer.Ordinal)
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: file))
             .ToList();
         var usings = CSharpSyntaxTree.ParseText(string.Concat(ImplicitUsings.Select(space => $"global using {space};\n")));
         var compilation = CSharpCompilation.Create(
-            "folders of " + name, [.. trees, usings], Libraries.Value.Where(library => Path.GetFileNameWithoutExtension(library.Display) != AssemblyOf(name)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+            "folders of " + name,
+            [.. trees, usings],
+            Libraries.Value.Where(library => Path.GetFileNameWithoutExtension(library.Display) != AssemblyOf(name)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)
+        );
         var folders = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var arrows = new SortedDictionary<(string From, string To), string>();
         var misplaced = new List<string>();
@@ -42,7 +56,12 @@ internal sealed record FolderGraph(
             foreach (var tree in group)
             {
                 var root = tree.GetRoot();
-                misplaced.AddRange(root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().Where(space => space.Name.ToString() != group.Key).Select(_ => tree.FilePath));
+                misplaced.AddRange(
+                    root.DescendantNodes()
+                        .OfType<BaseNamespaceDeclarationSyntax>()
+                        .Where(space => space.Name.ToString() != group.Key)
+                        .Select(_ => tree.FilePath)
+                );
                 foreach (var (to, type) in Named(root, compilation.GetSemanticModel(tree), compilation.Assembly))
                 {
                     if (to != group.Key)
@@ -58,9 +77,12 @@ internal sealed record FolderGraph(
     public IEnumerable<IReadOnlyList<string>> Knots()
     {
         var reached = Folders.Keys.ToDictionary(folder => folder, ReachedFrom, StringComparer.Ordinal);
-        return Folders.Keys
-            .Where(folder => reached[folder].Contains(folder))
-            .GroupBy(folder => string.Join(", ", reached[folder].Where(other => reached[other].Contains(folder)).Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+        return Folders
+            .Keys.Where(folder => reached[folder].Contains(folder))
+            .GroupBy(
+                folder => string.Join(", ", reached[folder].Where(other => reached[other].Contains(folder)).Order(StringComparer.Ordinal)),
+                StringComparer.Ordinal
+            )
             .Select(group => (IReadOnlyList<string>)[.. group]);
     }
 
@@ -84,7 +106,10 @@ internal sealed record FolderGraph(
             var symbol = model.GetSymbolInfo(name).Symbol;
             var type = symbol as INamedTypeSymbol ?? symbol?.ContainingType;
             // The compiler makes a type of the statements of a program, which no folder has.
-            if (type is { ContainingNamespace.IsGlobalNamespace: false } && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, own))
+            if (
+                type is { ContainingNamespace.IsGlobalNamespace: false }
+                && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, own)
+            )
                 yield return (type.ContainingNamespace.ToDisplayString(), type.Name);
         }
     }
@@ -100,7 +125,8 @@ internal sealed record FolderGraph(
         var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         return
         [
-            .. framework.Concat(Directory.GetFiles(AppContext.BaseDirectory, "*.dll"))
+            .. framework
+                .Concat(Directory.GetFiles(AppContext.BaseDirectory, "*.dll"))
                 .DistinctBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase)
                 .Select(file => MetadataReference.CreateFromFile(file)),
         ];

@@ -13,14 +13,22 @@ public sealed partial class PublicTypesTests
 
     /// <summary>Every room that is a library.</summary>
     public static TheoryData<string> Rooms =>
-        [.. Directory.GetFiles(Sources, "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)).Where(IsLibrary).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetFiles(Sources, "*.csproj", SearchOption.AllDirectories)
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Where(IsLibrary)
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Rooms))]
-    public void Public_members_are_those_that_were_approved(string room) => Snapshot.Verify(
-        Load(room).GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false, DenyNamespacePrefixes = [] }),
-        room["PaperLint.".Length..],
-        "cs.txt");
+    public void Public_members_are_those_that_were_approved(string room) =>
+        Snapshot.Verify(
+            Load(room).GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false, DenyNamespacePrefixes = [] }),
+            room["PaperLint.".Length..],
+            "cs.txt"
+        );
 
     /// <summary>A type is public because code outside of its room names it, tests included, or because one that is so shows it.</summary>
     [Theory]
@@ -51,8 +59,13 @@ public sealed partial class PublicTypesTests
             yield return parent;
         foreach (var face in type.GetInterfaces())
             yield return face;
-        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        foreach (var method in type.GetMembers(All).OfType<MethodBase>().Where(method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly))
+        const BindingFlags All =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        foreach (
+            var method in type.GetMembers(All)
+                .OfType<MethodBase>()
+                .Where(method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly)
+        )
         {
             foreach (var parameter in method.GetParameters())
                 yield return parameter.ParameterType;
@@ -79,8 +92,10 @@ public sealed partial class PublicTypesTests
     }
 
     /// <summary>Extension methods are called without the name of their type.</summary>
-    private static bool HasExtensionsFor(Type type, HashSet<string> outside) => type is { IsAbstract: true, IsSealed: true }
-        && type.GetMethods(BindingFlags.Public | BindingFlags.Static).Any(method => outside.Contains(method.Name) && method.IsDefined(typeof(System.Runtime.CompilerServices.ExtensionAttribute)));
+    private static bool HasExtensionsFor(Type type, HashSet<string> outside) =>
+        type is { IsAbstract: true, IsSealed: true }
+        && type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Any(method => outside.Contains(method.Name) && method.IsDefined(typeof(System.Runtime.CompilerServices.ExtensionAttribute)));
 
     private static HashSet<string> WordsOutside(string room)
     {
@@ -95,12 +110,18 @@ public sealed partial class PublicTypesTests
     }
 
     private static readonly Lazy<IReadOnlyDictionary<string, HashSet<string>>> WordsByProject = new(() =>
-        new[] { "src", "tests" }.SelectMany(folder => Directory.GetDirectories(Path.Combine(Repository.Root, folder), "PaperLint.*")).ToDictionary(
-            project => Path.GetFileName(project),
-            project => Directory.GetFiles(project, "*.cs", SearchOption.AllDirectories)
-                .Where(file => Path.GetRelativePath(project, file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
-                .SelectMany(file => Word().Matches(File.ReadAllText(file)).Select(word => word.Value))
-                .ToHashSet(StringComparer.Ordinal)));
+        new[] { "src", "tests" }
+            .SelectMany(folder => Directory.GetDirectories(Path.Combine(Repository.Root, folder), "PaperLint.*"))
+            .ToDictionary(
+                project => Path.GetFileName(project),
+                project =>
+                    Directory
+                        .GetFiles(project, "*.cs", SearchOption.AllDirectories)
+                        .Where(file => Path.GetRelativePath(project, file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
+                        .SelectMany(file => Word().Matches(File.ReadAllText(file)).Select(word => word.Value))
+                        .ToHashSet(StringComparer.Ordinal)
+            )
+    );
 
     private static string NameOf(Type type) => type.Name.Split('`')[0];
 

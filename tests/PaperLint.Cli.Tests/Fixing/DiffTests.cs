@@ -25,14 +25,18 @@ public sealed class DiffTests
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
-        Snapshot.Verify(here.Run("lint", "--diff", "--fix-only", "--color", "always").Output.Replace("\u001b", "␛", StringComparison.Ordinal));
+        Snapshot.Verify(
+            here.Run("lint", "--diff", "--fix-only", "--color", "always").Output.Replace("\u001b", "␛", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void On_a_terminal_no_text_does_harm()
     {
-        using var here = new Workspace { Host = host => host with { OutputIsTerminal = true } }
-            .WithFile("a.txt", DamagedDigest.One.Replace("Breakage", "\u001b[2J\u202EBreakage", StringComparison.Ordinal));
+        using var here = new Workspace { Host = host => host with { OutputIsTerminal = true } }.WithFile(
+            "a.txt",
+            DamagedDigest.One.Replace("Breakage", "\u001b[2J\u202EBreakage", StringComparison.Ordinal)
+        );
 
         var output = here.Run("lint", "--diff", "--color", "never").Output;
 
@@ -49,7 +53,9 @@ public sealed class DiffTests
     public void Git_applies_it(string path, string lineEnd)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() && path.Contains('"', StringComparison.Ordinal), "No file can be called so here.");
-        foreach (var text in new[] { DamagedDigest.Mixed, DamagedDigest.Mixed.TrimEnd(), $"\uFEFF{DamagedDigest.Mixed}", DamagedDigest.One })
+        foreach (
+            var text in new[] { DamagedDigest.Mixed, DamagedDigest.Mixed.TrimEnd(), $"\uFEFF{DamagedDigest.Mixed}", DamagedDigest.One }
+        )
         {
             var bytes = Encoding.UTF8.GetBytes(text.Replace("\n", lineEnd, StringComparison.Ordinal));
             using var here = new Workspace().WithBytes(path, bytes);
@@ -81,7 +87,9 @@ public sealed class DiffTests
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
 
-        Assert.Single(here.Run("lint", "a.txt", "./a.txt", ".", "--diff").Output.Split('\n'), line => line.StartsWith("---", StringComparison.Ordinal));
+        Assert.Single(here.Run("lint", "a.txt", "./a.txt", ".", "--diff").Output.Split('\n'), line =>
+            line.StartsWith("---", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -97,7 +105,14 @@ public sealed class DiffTests
 
     private static void Git(Workspace here, params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = here.Folder, RedirectStandardError = true, UseShellExecute = false })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", arguments)
+            {
+                WorkingDirectory = here.Folder,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         var error = git.StandardError.ReadToEnd();
         git.WaitForExit();
         Assert.True(git.ExitCode == 0, error);

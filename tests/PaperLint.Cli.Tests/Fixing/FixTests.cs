@@ -37,7 +37,11 @@ public sealed class FixTests
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
-        Assert.Contains("3 findings can be fixed with --fix, 1 more with --unsafe-fixes.", here.Run("lint", "a.txt").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "3 findings can be fixed with --fix, 1 more with --unsafe-fixes.",
+            here.Run("lint", "a.txt").Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -47,7 +51,10 @@ public sealed class FixTests
 
         here.Run("lint", "a.txt", "--unsafe-fixes");
 
-        Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed).Replace("http://", "https://", StringComparison.Ordinal), here.Read("a.txt"));
+        Assert.Equal(
+            DamagedDigest.Mended(DamagedDigest.Mixed).Replace("http://", "https://", StringComparison.Ordinal),
+            here.Read("a.txt")
+        );
     }
 
     [Theory]
@@ -80,7 +87,10 @@ public sealed class FixTests
     [InlineData(Kind.Missing, 2, "--diff")]
     public void The_exit_code_says_what_remains(Kind kind, int code, params string[] flags)
     {
-        using var here = new Workspace().WithFile("damaged.txt", DamagedDigest.Mixed).WithFile("mendable.txt", DamagedDigest.One).WithFile("clean.txt", DamagedDigest.Mended(DamagedDigest.One));
+        using var here = new Workspace()
+            .WithFile("damaged.txt", DamagedDigest.Mixed)
+            .WithFile("mendable.txt", DamagedDigest.One)
+            .WithFile("clean.txt", DamagedDigest.Mended(DamagedDigest.One));
 
         Assert.Equal(code, here.Run(["lint", $"{kind.ToString().ToLowerInvariant()}.txt", .. flags]).Code);
     }
@@ -130,7 +140,10 @@ public sealed class FixTests
         var again = here.Run("lint", ".", "--fix", "--output-dir", "out");
 
         Assert.Contains("Examined 1 file", again.Error, StringComparison.Ordinal);
-        Assert.Equal(["CHANGES.md", "a.txt", "manifest.json"], Directory.GetFileSystemEntries(Path.Combine(here.Folder, "out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["CHANGES.md", "a.txt", "manifest.json"],
+            Directory.GetFileSystemEntries(Path.Combine(here.Folder, "out")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -147,7 +160,9 @@ public sealed class FixTests
     [Fact]
     public void Repairs_that_do_not_hold_are_taken_back_and_named_but_the_run_is_whole()
     {
-        using var here = new Workspace().WithFile("a.txt", DamagedDigest.One.Replace("The surface", "The veery surface", StringComparison.Ordinal)).WithStubbornRule();
+        using var here = new Workspace()
+            .WithFile("a.txt", DamagedDigest.One.Replace("The surface", "The veery surface", StringComparison.Ordinal))
+            .WithStubbornRule();
 
         var outcome = here.Run("lint", "a.txt", "--fix", "--rules", "stubborn");
 

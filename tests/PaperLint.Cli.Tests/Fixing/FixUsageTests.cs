@@ -37,7 +37,10 @@ public sealed class FixUsageTests
         Assert.Empty(outcome.Output);
         Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
         Assert.Equal(["a.txt"], Directory.GetFileSystemEntries(here.Folder).Select(Path.GetFileName));
-        Snapshot.Verify(outcome.ToString(), string.Join('_', arguments.Select(argument => argument.Length == 1 ? "stdin" : argument.Trim('-'))));
+        Snapshot.Verify(
+            outcome.ToString(),
+            string.Join('_', arguments.Select(argument => argument.Length == 1 ? "stdin" : argument.Trim('-')))
+        );
     }
 
     [Fact]
@@ -58,6 +61,10 @@ public sealed class FixUsageTests
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
 
-        Assert.Contains("To undo: paperlint undo 'my run.jsonl'", here.Run("lint", "a.txt", "--fix", "--journal", "my run.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "To undo: paperlint undo 'my run.jsonl'",
+            here.Run("lint", "a.txt", "--fix", "--journal", "my run.jsonl").Error,
+            StringComparison.Ordinal
+        );
     }
 }

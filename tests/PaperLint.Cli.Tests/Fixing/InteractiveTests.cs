@@ -7,7 +7,8 @@ namespace PaperLint.Cli.Tests.Fixing;
 /// <summary>Which fixes are made is asked in the dialogue of <c>review</c>: alike ones together, most frequent first.</summary>
 public sealed class InteractiveTests
 {
-    private static Workspace Here() => new() { Host = host => host with { InputIsTerminal = true, ReadKey = TypedKeys.Of(host.OpenInput) } };
+    private static Workspace Here() =>
+        new() { Host = host => host with { InputIsTerminal = true, ReadKey = TypedKeys.Of(host.OpenInput) } };
 
     [Fact]
     public void Groups_of_fixes_are_shown_and_asked_about()
@@ -42,7 +43,11 @@ public sealed class InteractiveTests
 
         here.RunWithInput(keys, "lint", "a.txt", "--fix", "--interactive");
 
-        Assert.Contains($"5{first} on average, at most by 7{second}, and it runs {third} faster", here.Read("a.txt"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"5{first} on average, at most by 7{second}, and it runs {third} faster",
+            here.Read("a.txt"),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>They were the keys of a dialogue that asked about one fix after the other, each with Enter.</summary>
@@ -60,7 +65,11 @@ public sealed class InteractiveTests
 
         var outcome = here.RunWithInput("e per cent\nr", "lint", "a.txt", "--interactive");
 
-        Assert.Contains("falls by 5% per cent on average, at most by 7% per cent, and it runs 3.5times faster", here.Read("a.txt"), StringComparison.Ordinal);
+        Assert.Contains(
+            "falls by 5% per cent on average, at most by 7% per cent, and it runs 3.5times faster",
+            here.Read("a.txt"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("2 findings fixed", outcome.Error, StringComparison.Ordinal);
     }
 

@@ -16,7 +16,11 @@ public sealed class ProfileLossTests
 
         var mended = here.Run("lint", "--fix", "a.jsonl");
 
-        Assert.Contains("a.jsonl: The profile of 1 record was known only from damage. Once fixed, the text counts as plain instead of huggingface", mended.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "a.jsonl: The profile of 1 record was known only from damage. Once fixed, the text counts as plain instead of huggingface",
+            mended.Error,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("known only from damage", here.Run("lint", "--fix", "a.jsonl").Error, StringComparison.Ordinal);
     }
 

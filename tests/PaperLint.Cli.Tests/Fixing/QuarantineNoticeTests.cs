@@ -3,7 +3,8 @@ namespace PaperLint.Cli.Tests.Fixing;
 /// <summary>What becomes of the file for records that still have errors is said, also by who says nothing of what remains.</summary>
 public sealed class QuarantineNoticeTests
 {
-    private const string Clean = "{\"title\": \"Slow Cooling of Glass\", \"abstract\": \"We study how sheets of glass cool when the oven is left to itself.\"}\n";
+    private const string Clean =
+        "{\"title\": \"Slow Cooling of Glass\", \"abstract\": \"We study how sheets of glass cool when the oven is left to itself.\"}\n";
 
     [Theory]
     [InlineData("--fix")]
@@ -12,9 +13,17 @@ public sealed class QuarantineNoticeTests
     {
         using var here = new Workspace().WithFile("a.jsonl", $"{Clean}{{}}\n");
 
-        Assert.Contains("1 record that still has errors was copied to q.jsonl.", here.Run("lint", "a.jsonl", fix, "--quarantine", "q.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 record that still has errors was copied to q.jsonl.",
+            here.Run("lint", "a.jsonl", fix, "--quarantine", "q.jsonl").Error,
+            StringComparison.Ordinal
+        );
         here.WithFile("a.jsonl", Clean);
-        Assert.Contains("No record has errors, so q.jsonl, left by an earlier run, was removed.", here.Run("lint", "a.jsonl", fix, "--quarantine", "q.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "No record has errors, so q.jsonl, left by an earlier run, was removed.",
+            here.Run("lint", "a.jsonl", fix, "--quarantine", "q.jsonl").Error,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("q.jsonl", here.Run("lint", "a.jsonl", fix, "--quarantine", "q.jsonl").Error, StringComparison.Ordinal);
     }
 
@@ -23,6 +32,10 @@ public sealed class QuarantineNoticeTests
     {
         using var here = new Workspace();
 
-        Assert.Contains("1 record that still has errors was copied to q.jsonl.", here.RunWithInput($"{Clean}{{}}\n", "lint", "-", "--fix", "--quarantine", "q.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 record that still has errors was copied to q.jsonl.",
+            here.RunWithInput($"{Clean}{{}}\n", "lint", "-", "--fix", "--quarantine", "q.jsonl").Error,
+            StringComparison.Ordinal
+        );
     }
 }

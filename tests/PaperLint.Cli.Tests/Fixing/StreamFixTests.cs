@@ -56,7 +56,17 @@ public sealed class StreamFixTests
     {
         using var here = new Workspace().WithFile("stdin.txt", DamagedDigest.Mended(DamagedDigest.Mixed));
 
-        var outcome = here.RunWithInput(DamagedDigest.Mixed, "lint", "-", "--fix", "--output", "jsonl", "--quiet", "--stdin-filename", "stdin.txt");
+        var outcome = here.RunWithInput(
+            DamagedDigest.Mixed,
+            "lint",
+            "-",
+            "--fix",
+            "--output",
+            "jsonl",
+            "--quiet",
+            "--stdin-filename",
+            "stdin.txt"
+        );
 
         Assert.Equal(here.Run("lint", "stdin.txt", "--output", "jsonl").Output, outcome.Error);
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed), outcome.Output);

@@ -17,12 +17,18 @@ public sealed class StreamProcessTests
         using var process = Start(here);
         var third = DamagedDigest.Mixed.IndexOf("Bounds", StringComparison.Ordinal);
         // A blank line ends the second record beyond doubt.
-        var second = DamagedDigest.Mixed[..third].Replace("3.5times faster", "faster, as we present , than before", StringComparison.Ordinal);
+        var second = DamagedDigest
+            .Mixed[..third]
+            .Replace("3.5times faster", "faster, as we present , than before", StringComparison.Ordinal);
 
         // Nothing else is sent until both have come, so only the record itself can have made them come.
         await process.StandardInput.WriteAsync(second);
         await process.StandardInput.FlushAsync();
-        Assert.Contains("Breakage falls by 5% on average, at most by 7%", await LineWith(process.StandardOutput, "Breakage"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Breakage falls by 5% on average, at most by 7%",
+            await LineWith(process.StandardOutput, "Breakage"),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("stdin:13:", await LineWith(process.StandardError, "TXT0005"), StringComparison.Ordinal);
         Assert.False(process.HasExited);
 
@@ -40,13 +46,15 @@ public sealed class StreamProcessTests
         Needs.Unix();
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
         const string Endless = "cat a.txt; while tail -n +6 a.txt 2>/dev/null; do :; done";
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"({Endless}) | dotnet '{Program}' lint - --fix --quiet --select LTX0002 | head -n 3"])
-        {
-            WorkingDirectory = here.Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
+        using var shell = Process.Start(
+            new ProcessStartInfo("sh", ["-c", $"({Endless}) | dotnet '{Program}' lint - --fix --quiet --select LTX0002 | head -n 3"])
+            {
+                WorkingDirectory = here.Folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         var error = shell.StandardError.ReadToEndAsync();
         try
         {
@@ -89,12 +97,15 @@ public sealed class StreamProcessTests
         throw new InvalidOperationException($"The stream ended without '{text}'.");
     }
 
-    private static Process Start(Workspace here) => Process.Start(new ProcessStartInfo("dotnet", [Program, "lint", "-", "--fix"])
-    {
-        WorkingDirectory = here.Folder,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        UseShellExecute = false,
-    })!;
+    private static Process Start(Workspace here) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", [Program, "lint", "-", "--fix"])
+            {
+                WorkingDirectory = here.Folder,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
 }

@@ -45,7 +45,11 @@ public sealed class UndoTests
 
         // What is left is offered as a patch, which touches nothing by itself.
         Assert.Contains("A patch for 1 file is in undo.patch.", here.Run("undo", "--patch", "undo.patch").Error, StringComparison.Ordinal);
-        Assert.Contains("\n+We anneal sheets in half the time by moving the air in pulses. Breakage drops by 5\\% on average", here.Read("undo.patch"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\n+We anneal sheets in half the time by moving the air in pulses. Breakage drops by 5\\% on average",
+            here.Read("undo.patch"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(back, here.Read("a.txt"));
     }
 
@@ -60,7 +64,10 @@ public sealed class UndoTests
         var again = here.Run("undo", "--patch", "undo.patch");
 
         Assert.Equal(2, again.Code);
-        Assert.Equal("a.txt: was changed after the run; nothing restored, because 1 of 2 records was already back and the rest cannot be restored\n", again.Output);
+        Assert.Equal(
+            "a.txt: was changed after the run; nothing restored, because 1 of 2 records was already back and the rest cannot be restored\n",
+            again.Output
+        );
         // What the patch does, done by hand.
         var patched = DamagedDigest.Mixed.Replace("Breakage falls", "Breakage drops", StringComparison.Ordinal);
         here.WithFile("a.txt", patched);
@@ -80,7 +87,11 @@ public sealed class UndoTests
         here.Run("lint", "--unsafe-fixes", "b.txt");
         here.WithFile("b.txt", here.Read("b.txt").Replace("Breakage falls", "Breakage drops", StringComparison.Ordinal));
 
-        Assert.EndsWith("To keep this run and undo the one before it: paperlint undo .paperlint/journal/0001.jsonl\n", here.Run("undo").Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "To keep this run and undo the one before it: paperlint undo .paperlint/journal/0001.jsonl\n",
+            here.Run("undo").Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, here.Run("undo", ".paperlint/journal/0001.jsonl").Code);
         Assert.Equal(DamagedDigest.One, here.Read("a.txt"));
         Assert.DoesNotContain("the one before", here.Run("undo").Error, StringComparison.Ordinal);
@@ -91,7 +102,10 @@ public sealed class UndoTests
     {
         using var here = new Workspace()
             .WithFile("data/paperlint.yml", "fields: { title: naam, abstract: inhoud }\nprofile: huggingface\n")
-            .WithFile("data/a.csv", "naam;inhoud\nA Faster Way to Anneal;We lose 5\\% of all sheets.\nSlow Cooling;We lose 7\\% of them.\n");
+            .WithFile(
+                "data/a.csv",
+                "naam;inhoud\nA Faster Way to Anneal;We lose 5\\% of all sheets.\nSlow Cooling;We lose 7\\% of them.\n"
+            );
         here.Run("lint", "--fix");
         here.WithFile("data/a.csv", here.Read("data/a.csv").Replace("of them", "of all", StringComparison.Ordinal));
 
@@ -116,7 +130,11 @@ public sealed class UndoTests
         var outcome = here.Run("", variables, "undo", "--trust-journal");
 
         Assert.Equal(0, outcome.Code);
-        Assert.Contains("journal.key: This key for signing journals cannot be used: It is damaged. So the journal is treated as one that you did not sign.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "journal.key: This key for signing journals cannot be used: It is damaged. So the journal is treated as one that you did not sign.",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
     }
 

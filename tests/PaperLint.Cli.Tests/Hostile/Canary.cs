@@ -6,7 +6,8 @@ internal sealed class Canary(string folder)
     private string Sung => Path.Combine(folder, "sung");
 
     /// <summary>What was run.</summary>
-    public IReadOnlyList<string> Songs => Directory.Exists(Sung) ? [.. Directory.GetFiles(Sung).Select(Path.GetFileName).Order(StringComparer.Ordinal)!] : [];
+    public IReadOnlyList<string> Songs =>
+        Directory.Exists(Sung) ? [.. Directory.GetFiles(Sung).Select(Path.GetFileName).Order(StringComparer.Ordinal)!] : [];
 
     /// <summary>A program in a file of its own.</summary>
     /// <param name="at">Where it lies; null for a place outside of everything.</param>
@@ -18,7 +19,14 @@ internal sealed class Canary(string folder)
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, $"#!/bin/sh\n: > '{Path.Combine(Sung, name)}'\ncat\n");
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute);
+            File.SetUnixFileMode(
+                file,
+                UnixFileMode.UserRead
+                    | UnixFileMode.UserWrite
+                    | UnixFileMode.UserExecute
+                    | UnixFileMode.GroupRead
+                    | UnixFileMode.GroupExecute
+            );
         return file;
     }
 }

@@ -34,7 +34,11 @@ public sealed class DenialTests
     {
         using var here = Data();
 
-        Assert.StartsWith("--threads must be a whole number from 1 to 2147483647.", here.Run("lint", $"--threads={value}").Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "--threads must be a whole number from 1 to 2147483647.",
+            here.Run("lint", $"--threads={value}").Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -56,7 +60,12 @@ public sealed class DenialTests
         for (var level = 0; level < Levels; level++)
         {
             foreach (var side in new[] { "left", "right" })
-                here.WithFile($"{level}{side}.yml", level + 1 < Levels ? $"extends: [./{level + 1}left.yml, ./{level + 1}right.yml]\n" : isSound ? "fail-on: error\n" : "fail-on: sometimes\n");
+                here.WithFile(
+                    $"{level}{side}.yml",
+                    level + 1 < Levels ? $"extends: [./{level + 1}left.yml, ./{level + 1}right.yml]\n"
+                        : isSound ? "fail-on: error\n"
+                        : "fail-on: sometimes\n"
+                );
         }
 
         here.WithFile("paperlint.yml", "extends: [./0left.yml, ./0right.yml]\n");
@@ -69,7 +78,9 @@ public sealed class DenialTests
     public void What_two_extend_is_laid_where_the_second_has_it()
     {
         using var here = Data();
-        here.WithFile("base.yml", "fail-on: error\nexclude: [x]\n").WithFile("one.yml", "extends: [./base.yml]\nfail-on: info\n").WithFile("two.yml", "extends: [./base.yml]\n")
+        here.WithFile("base.yml", "fail-on: error\nexclude: [x]\n")
+            .WithFile("one.yml", "extends: [./base.yml]\nfail-on: info\n")
+            .WithFile("two.yml", "extends: [./base.yml]\n")
             .WithFile("paperlint.yml", "extends: [./one.yml, ./two.yml]\n");
 
         Assert.Contains("base.yml:1:1", here.Run("config").Output, StringComparison.Ordinal);
@@ -135,7 +146,11 @@ public sealed class DenialTests
         var outcome = ProgramRun.In(here.Folder, None, "lint");
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("Folders are nested deeper than 128 levels here, and nothing below was examined.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Folders are nested deeper than 128 levels here, and nothing below was examined.",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -163,7 +178,8 @@ public sealed class DenialTests
     {
         using var here = Data();
         Directory.CreateDirectory(Path.Combine(here.Folder, ".git"));
-        here.WithFile(".gitignore", $"{line}\n").WithFile($"{string.Join('/', Enumerable.Repeat("a", 60))}/{new string('a', 200)}.jsonl", here.Read("a.jsonl"));
+        here.WithFile(".gitignore", $"{line}\n")
+            .WithFile($"{string.Join('/', Enumerable.Repeat("a", 60))}/{new string('a', 200)}.jsonl", here.Read("a.jsonl"));
 
         Assert.Contains("Examined 2 files", ProgramRun.In(here.Folder, None, "lint").Error, StringComparison.Ordinal);
     }
@@ -195,7 +211,11 @@ public sealed class DenialTests
         Assert.Contains("This is not a PaperLint journal, or it is damaged.", outcome.Error, StringComparison.Ordinal);
     }
 
-    private static Workspace Data() => new Workspace().WithFile("a.jsonl", """{"title":"A kiln that fires","abstract":"It gains over the best of the older kilns."}""" + "\n");
+    private static Workspace Data() =>
+        new Workspace().WithFile(
+            "a.jsonl",
+            """{"title":"A kiln that fires","abstract":"It gains over the best of the older kilns."}""" + "\n"
+        );
 
     private static void Pipe(string file)
     {

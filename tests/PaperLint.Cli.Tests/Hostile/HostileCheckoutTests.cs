@@ -5,14 +5,35 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Hostile;
 
-/// <summary>A repository with everything in it that could do harm: every command runs over it, nothing outside changes, and nothing of it is run.</summary>
+/// <summary>
+/// A repository with everything in it that could do harm: every command runs over it, nothing outside changes, and nothing of it is run.
+/// </summary>
 public sealed class HostileCheckoutTests(ITestOutputHelper log)
 {
     private static readonly string[][] Commands =
     [
-        ["lint"], ["lint", "--output", "sarif"], ["lint", "--output", "jsonl=report.jsonl"], ["lint", "--since", "HEAD"], ["lint", "**/*.jsonl"], ["lint", "--diff"], ["inspect"], ["config"],
-        ["config", "a.jsonl"], ["rules"], ["explain", "LTX0002"], ["why", "a.jsonl:1"], ["suppress", "a.jsonl:1", "--reason", "right"], ["review"], ["baseline"], ["init"],
-        ["lint", "--output-dir", "cleaned"], ["lint", "--fix"], ["undo"], ["lint", "--fix", "--since", "HEAD"], ["undo"], ["lint", "--config", "diamond/paperlint.yml"],
+        ["lint"],
+        ["lint", "--output", "sarif"],
+        ["lint", "--output", "jsonl=report.jsonl"],
+        ["lint", "--since", "HEAD"],
+        ["lint", "**/*.jsonl"],
+        ["lint", "--diff"],
+        ["inspect"],
+        ["config"],
+        ["config", "a.jsonl"],
+        ["rules"],
+        ["explain", "LTX0002"],
+        ["why", "a.jsonl:1"],
+        ["suppress", "a.jsonl:1", "--reason", "right"],
+        ["review"],
+        ["baseline"],
+        ["init"],
+        ["lint", "--output-dir", "cleaned"],
+        ["lint", "--fix"],
+        ["undo"],
+        ["lint", "--fix", "--since", "HEAD"],
+        ["undo"],
+        ["lint", "--config", "diamond/paperlint.yml"],
     ];
 
     [Fact]
@@ -37,7 +58,9 @@ public sealed class HostileCheckoutTests(ITestOutputHelper log)
         };
         foreach (var command in Commands)
         {
-            foreach (var place in command[0] == "lint" && command.Contains("--since") ? new[] { folder, Path.Combine(folder, "bare") } : [folder])
+            foreach (
+                var place in command[0] == "lint" && command.Contains("--since") ? new[] { folder, Path.Combine(folder, "bare") } : [folder]
+            )
             {
                 var outcome = ProgramRun.In(place, variables, command);
                 log.WriteLine($"{string.Join(' ', command)}: {outcome.Code}");
@@ -59,7 +82,20 @@ public sealed class HostileCheckoutTests(ITestOutputHelper log)
         checkout.Git("init", "-q", "--bare", Path.Combine(folder, "bare"));
         foreach (var file in new[] { Path.Combine(folder, ".git", "config"), Path.Combine(folder, "bare", "config") })
         {
-            foreach (var key in new[] { "core.fsmonitor", "core.sshCommand", "core.pager", "diff.external", "diff.papers.textconv", "filter.papers.smudge", "filter.papers.clean", "filter.lfs.process", "credential.helper" })
+            foreach (
+                var key in new[]
+                {
+                    "core.fsmonitor",
+                    "core.sshCommand",
+                    "core.pager",
+                    "diff.external",
+                    "diff.papers.textconv",
+                    "filter.papers.smudge",
+                    "filter.papers.clean",
+                    "filter.lfs.process",
+                    "credential.helper",
+                }
+            )
                 checkout.Git("config", "--file", file, key, canary.Program(key));
         }
 
@@ -69,17 +105,22 @@ public sealed class HostileCheckoutTests(ITestOutputHelper log)
         foreach (var program in new[] { "git", "git-lfs", "less", "sh" })
             canary.Program($"here-{program}", Path.Combine(folder, program));
         // Its own data, in names that mean something elsewhere.
-        world.WithFile("checkout/a.jsonl", Record(1) + Record(2))
+        world
+            .WithFile("checkout/a.jsonl", Record(1) + Record(2))
             .WithFile("checkout/bare/b.jsonl", Record(3))
             .WithFile("checkout/esc\e]0;x\a\n::error::x.jsonl", Record(4))
             .WithFile("checkout/..\\..\\outside\\notes.jsonl", Record(5))
-            .WithFile("checkout/x\\y.jsonl", Record(6)).WithFile("checkout/x/y.jsonl", Record(7))
+            .WithFile("checkout/x\\y.jsonl", Record(6))
+            .WithFile("checkout/x/y.jsonl", Record(7))
             .WithFile("checkout/.paperlint/journal/0001.jsonl", Journal(Path.Combine(world.Folder, "outside", "notes.txt")))
             .WithFile("checkout/.paperlint/journal/2147483647.jsonl", Journal(Path.Combine(world.Folder, "home", ".bashrc")));
         for (var level = 0; level < 31; level++)
         {
             foreach (var side in new[] { "l", "r" })
-                world.WithFile($"checkout/diamond/{level}{side}.yml", level < 30 ? $"extends: [./{level + 1}l.yml, ./{level + 1}r.yml]\n" : "fail-on: error\n");
+                world.WithFile(
+                    $"checkout/diamond/{level}{side}.yml",
+                    level < 30 ? $"extends: [./{level + 1}l.yml, ./{level + 1}r.yml]\n" : "fail-on: error\n"
+                );
         }
 
         world.WithFile("checkout/diamond/paperlint.yml", "extends: [./0l.yml, ./0r.yml]\n");
@@ -97,16 +138,25 @@ public sealed class HostileCheckoutTests(ITestOutputHelper log)
     }
 
     private static string Record(int number) =>
-        $$"""{"id":"https://example.org/{{number}}","title":"A kiln that fires {{number}}","abstract":"It gains 5\\% over the best of the older kilns that we know of, in every month of a long year."}""" + "\n";
+        $$"""{"id":"https://example.org/{{number}}","title":"A kiln that fires {{number}}","abstract":"It gains 5\\% over the best of the older kilns that we know of, in every month of a long year."}"""
+        + "\n";
 
     /// <summary>As an earlier version wrote it: it would put other text into a file that it names.</summary>
     private static string Journal(string file) =>
-        $$"""{"version":1,"file":"{{file}}","before":"x","after":"{{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}}"}""" + "\n";
+        $$"""{"version":1,"file":"{{file}}","before":"x","after":"{{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}}"}"""
+        + "\n";
 
     /// <summary>Every file and link around the checkout, with its content.</summary>
-    private static string Outside(string world) => string.Join('\n', new[] { "home", "outside" }
-        .SelectMany(part => Directory.GetFiles(Path.Combine(world, part), "*", SearchOption.AllDirectories))
-        .Where(file => !file.Contains("paperlint", StringComparison.Ordinal) || !file.StartsWith(Path.Combine(world, "home", ".local"), StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal)
-        .Select(file => $"{file} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}"));
+    private static string Outside(string world) =>
+        string.Join(
+            '\n',
+            new[] { "home", "outside" }
+                .SelectMany(part => Directory.GetFiles(Path.Combine(world, part), "*", SearchOption.AllDirectories))
+                .Where(file =>
+                    !file.Contains("paperlint", StringComparison.Ordinal)
+                    || !file.StartsWith(Path.Combine(world, "home", ".local"), StringComparison.Ordinal)
+                )
+                .Order(StringComparer.Ordinal)
+                .Select(file => $"{file} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}")
+        );
 }

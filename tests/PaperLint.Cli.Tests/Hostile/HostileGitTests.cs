@@ -4,7 +4,9 @@ using static PaperLint.Cli.Tests.Since.SinceTests;
 
 namespace PaperLint.Cli.Tests.Hostile;
 
-/// <summary>Whatever a checkout brings along, asking Git about it runs nothing but Git, and what somebody has configured for himself.</summary>
+/// <summary>
+/// Whatever a checkout brings along, asking Git about it runs nothing but Git, and what somebody has configured for himself.
+/// </summary>
 public sealed class HostileGitTests : IDisposable
 {
     private readonly Workspace _outside = new();
@@ -23,7 +25,9 @@ public sealed class HostileGitTests : IDisposable
         checkout.Git("init", "-q", "--bare", bare);
         checkout.Git("-C", bare, "fetch", "-q", checkout.Folder, "main:work");
         checkout.Git("-C", bare, "symbolic-ref", "HEAD", "refs/heads/work");
-        foreach (var (key, value) in new[] { ("core.bare", "false"), ("core.worktree", ".."), ("core.fsmonitor", Canary.Program("monitor")) })
+        foreach (
+            var (key, value) in new[] { ("core.bare", "false"), ("core.worktree", ".."), ("core.fsmonitor", Canary.Program("monitor")) }
+        )
             checkout.Git("config", "--file", Path.Combine(bare, "config"), key, value);
         checkout.Here.WithFile("papers/b.jsonl", Record(2, Old));
 
@@ -35,7 +39,11 @@ public sealed class HostileGitTests : IDisposable
 
         using var alone = new Workspace();
         CopyAll(bare, alone.Folder);
-        Assert.Contains("This folder is not in a Git checkout", ProgramRun.In(alone.Folder, Variables(), "lint", "--since", "HEAD").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "This folder is not in a Git checkout",
+            ProgramRun.In(alone.Folder, Variables(), "lint", "--since", "HEAD").Error,
+            StringComparison.Ordinal
+        );
         Assert.Empty(Canary.Songs);
     }
 
@@ -53,14 +61,38 @@ public sealed class HostileGitTests : IDisposable
             checkout.Git("config", "extensions.worktreeConfig", "true");
         if (where == "included")
             checkout.Git("config", "include.path", file);
-        foreach (var key in new[]
+        foreach (
+            var key in new[]
+            {
+                "core.fsmonitor",
+                "core.sshCommand",
+                "core.gitProxy",
+                "core.askPass",
+                "core.pager",
+                "core.editor",
+                "core.alternateRefsCommand",
+                "credential.helper",
+                "diff.external",
+                "diff.papers.command",
+                "diff.papers.textconv",
+                "filter.papers.smudge",
+                "filter.papers.clean",
+                "filter.lfs.smudge",
+                "filter.lfs.process",
+                "alias.rev-parse",
+                "gpg.program",
+                "pager.ls-tree",
+                "remote.origin.uploadpack",
+            }
+        )
         {
-            "core.fsmonitor", "core.sshCommand", "core.gitProxy", "core.askPass", "core.pager", "core.editor", "core.alternateRefsCommand", "credential.helper",
-            "diff.external", "diff.papers.command", "diff.papers.textconv", "filter.papers.smudge", "filter.papers.clean", "filter.lfs.smudge", "filter.lfs.process",
-            "alias.rev-parse", "gpg.program", "pager.ls-tree", "remote.origin.uploadpack",
-        })
-        {
-            checkout.Git("config", "--file", file, key, (key.StartsWith("alias.", StringComparison.Ordinal) ? "!" : "") + Canary.Program(key));
+            checkout.Git(
+                "config",
+                "--file",
+                file,
+                key,
+                (key.StartsWith("alias.", StringComparison.Ordinal) ? "!" : "") + Canary.Program(key)
+            );
         }
 
         var hooks = Path.Combine(checkout.Folder, ".git", "more-hooks");
@@ -81,7 +113,17 @@ public sealed class HostileGitTests : IDisposable
         Canary.Program("git", Path.Combine(checkout.Folder, "git"));
         Canary.Program("git-lfs", Path.Combine(checkout.Folder, "git-lfs"));
 
-        var outcome = ProgramRun.In(checkout.Folder, Variables(), "lint", "--since", "HEAD", "--output", "terminal", "--output", "sarif=report.sarif");
+        var outcome = ProgramRun.In(
+            checkout.Folder,
+            Variables(),
+            "lint",
+            "--since",
+            "HEAD",
+            "--output",
+            "terminal",
+            "--output",
+            "sarif=report.sarif"
+        );
 
         Assert.Empty(Canary.Songs);
         Assert.Contains(": 1 new, 1 unchanged, 0 fixed.", outcome.Error, StringComparison.Ordinal);
@@ -123,7 +165,13 @@ public sealed class HostileGitTests : IDisposable
         var program = Canary.Program("git-lfs", Path.Combine(_outside.Folder, "bin", "git-lfs"));
         File.AppendAllText(program, "echo \"$@\" > \"$0.arguments\"\n");
 
-        ProgramRun.In(checkout.Folder, Variables(("PATH", $"{Path.GetDirectoryName(program)}:{Environment.GetEnvironmentVariable("PATH")}")), "lint", "--since", "HEAD");
+        ProgramRun.In(
+            checkout.Folder,
+            Variables(("PATH", $"{Path.GetDirectoryName(program)}:{Environment.GetEnvironmentVariable("PATH")}")),
+            "lint",
+            "--since",
+            "HEAD"
+        );
 
         Assert.Equal(["git-lfs"], Canary.Songs);
         Assert.Equal("filter-process\n", File.ReadAllText($"{program}.arguments"));
@@ -137,10 +185,18 @@ public sealed class HostileGitTests : IDisposable
         File.Move(Path.Combine(checkout.Folder, ".git", "config"), Path.Combine(checkout.Folder, ".git", "plain"));
         using (var make = System.Diagnostics.Process.Start("mkfifo", Path.Combine(checkout.Folder, ".git", "config")))
             make.WaitForExit();
-        Assert.Contains(": 1 new, 1 unchanged, 0 fixed.", ProgramRun.In(checkout.Folder, Variables(), "lint", "--since", "HEAD").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            ": 1 new, 1 unchanged, 0 fixed.",
+            ProgramRun.In(checkout.Folder, Variables(), "lint", "--since", "HEAD").Error,
+            StringComparison.Ordinal
+        );
         File.Delete(Path.Combine(checkout.Folder, ".git", "config"));
         File.WriteAllText(Path.Combine(checkout.Folder, ".git", "config"), "[include]\n\tpath = /dev/zero\n");
-        Assert.Contains(": 1 new, 1 unchanged, 0 fixed.", ProgramRun.In(checkout.Folder, Variables(), "lint", "--since", "HEAD").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            ": 1 new, 1 unchanged, 0 fixed.",
+            ProgramRun.In(checkout.Folder, Variables(), "lint", "--since", "HEAD").Error,
+            StringComparison.Ordinal
+        );
         File.WriteAllText(Path.Combine(checkout.Folder, ".git", "config"), "[core\n");
         var broken = ProgramRun.In(checkout.Folder, Variables(), "lint", "--since", "HEAD");
         Assert.Equal(2, broken.Code);
@@ -158,11 +214,26 @@ public sealed class HostileGitTests : IDisposable
         using var elsewhere = new Workspace();
         var git = Path.Combine(checkout.Folder, ".git");
         var asInHook = Variables(
-            ("GIT_DIR", git), ("GIT_INDEX_FILE", Path.Combine(git, "index")), ("GIT_EXTERNAL_DIFF", Canary.Program("diff")), ("GIT_PAGER", Canary.Program("pager")),
-            ("GIT_ASKPASS", Canary.Program("askpass")), ("GIT_PROXY_COMMAND", Canary.Program("proxy")), ("GIT_TRACE", Path.Combine(_outside.Folder, "trace")), ("GIT_LITERAL_PATHSPECS", "1"));
-        Assert.Contains(": 1 new, 1 unchanged, 0 fixed.", ProgramRun.In(checkout.Folder, asInHook, "lint", "--since", "HEAD").Error, StringComparison.Ordinal);
+            ("GIT_DIR", git),
+            ("GIT_INDEX_FILE", Path.Combine(git, "index")),
+            ("GIT_EXTERNAL_DIFF", Canary.Program("diff")),
+            ("GIT_PAGER", Canary.Program("pager")),
+            ("GIT_ASKPASS", Canary.Program("askpass")),
+            ("GIT_PROXY_COMMAND", Canary.Program("proxy")),
+            ("GIT_TRACE", Path.Combine(_outside.Folder, "trace")),
+            ("GIT_LITERAL_PATHSPECS", "1")
+        );
+        Assert.Contains(
+            ": 1 new, 1 unchanged, 0 fixed.",
+            ProgramRun.In(checkout.Folder, asInHook, "lint", "--since", "HEAD").Error,
+            StringComparison.Ordinal
+        );
         var named = new Dictionary<string, string?>(asInHook) { ["GIT_WORK_TREE"] = checkout.Folder };
-        Assert.Contains(": 1 new, 1 unchanged, 0 fixed.", ProgramRun.In(checkout.Folder, named, "lint", "--since", "HEAD").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            ": 1 new, 1 unchanged, 0 fixed.",
+            ProgramRun.In(checkout.Folder, named, "lint", "--since", "HEAD").Error,
+            StringComparison.Ordinal
+        );
         Assert.Empty(Canary.Songs);
         Assert.False(File.Exists(Path.Combine(_outside.Folder, "trace")));
     }
@@ -180,7 +251,11 @@ public sealed class HostileGitTests : IDisposable
     /// <summary>Nothing that the machine's owner has configured, and a folder for what is temporary.</summary>
     private Dictionary<string, string?> Variables(params (string Name, string Value)[] more)
     {
-        var variables = new Dictionary<string, string?> { ["GIT_CONFIG_GLOBAL"] = Path.Combine(_outside.Folder, "none"), ["GIT_CONFIG_NOSYSTEM"] = "1" };
+        var variables = new Dictionary<string, string?>
+        {
+            ["GIT_CONFIG_GLOBAL"] = Path.Combine(_outside.Folder, "none"),
+            ["GIT_CONFIG_NOSYSTEM"] = "1",
+        };
         foreach (var (name, value) in more)
             variables[name] = value;
         return variables;

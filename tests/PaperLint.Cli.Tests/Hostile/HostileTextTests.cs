@@ -9,8 +9,18 @@ public sealed class HostileTextTests
 {
     private static readonly string[] Pieces =
     [
-        "\e[2J\e]0;owned\a", "\u009B31m", "\n::error title=x::y", "\n ::add-mask::x", "\r::stop-commands::x", "##[error]x", "##vso[task.setvariable variable=x]y",
-        "\u202Egpj.\u2066exe\u2069", "\u2028::warning::x", "\u0085::debug::x", "\u200B\uFEFF", "\a\b\b\b",
+        "\e[2J\e]0;owned\a",
+        "\u009B31m",
+        "\n::error title=x::y",
+        "\n ::add-mask::x",
+        "\r::stop-commands::x",
+        "##[error]x",
+        "##vso[task.setvariable variable=x]y",
+        "\u202Egpj.\u2066exe\u2069",
+        "\u2028::warning::x",
+        "\u0085::debug::x",
+        "\u200B\uFEFF",
+        "\a\b\b\b",
     ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Pieces.Length)];
@@ -25,12 +35,45 @@ public sealed class HostileTextTests
         var name = $"papers{piece}.jsonl";
         string[][] commands =
         [
-            ["lint"], ["lint", "--verbose"], ["lint", "--color", "always", "--verbose"], ["lint", "--group-by", "file"], ["lint", "--statistics"], ["lint", "--fix"],
-            ["lint", name], ["lint", $"missing{piece}"], ["lint", "--since", piece], ["lint", "--ruleset", piece], ["lint", "--select", piece], ["lint", "--rules", piece],
-            ["lint", "--fail-on", piece], ["lint", "--profile", piece], ["lint", "--output", piece], ["lint", "--output", "jsonl"], ["lint", "--output", "sarif"], ["lint", $"--{piece}"],
-            ["lint", "--config", "broken.yml"], ["lint", "--threads", piece], ["lint", "--max-warnings", piece], [piece], ["inspect"], ["inspect", "--output", "json"], ["inspect", $"missing{piece}"],
-            ["init"], ["config"], ["config", name], ["rules"], ["explain", piece], ["explain", "XYZ0001"], ["why", piece], ["why", $"{name}:1"], ["suppress", piece, "--reason", piece],
-            ["undo", piece], ["undo"], ["baseline"], ["review", name], ["review", "--profile", piece],
+            ["lint"],
+            ["lint", "--verbose"],
+            ["lint", "--color", "always", "--verbose"],
+            ["lint", "--group-by", "file"],
+            ["lint", "--statistics"],
+            ["lint", "--fix"],
+            ["lint", name],
+            ["lint", $"missing{piece}"],
+            ["lint", "--since", piece],
+            ["lint", "--ruleset", piece],
+            ["lint", "--select", piece],
+            ["lint", "--rules", piece],
+            ["lint", "--fail-on", piece],
+            ["lint", "--profile", piece],
+            ["lint", "--output", piece],
+            ["lint", "--output", "jsonl"],
+            ["lint", "--output", "sarif"],
+            ["lint", $"--{piece}"],
+            ["lint", "--config", "broken.yml"],
+            ["lint", "--threads", piece],
+            ["lint", "--max-warnings", piece],
+            [piece],
+            ["inspect"],
+            ["inspect", "--output", "json"],
+            ["inspect", $"missing{piece}"],
+            ["init"],
+            ["config"],
+            ["config", name],
+            ["rules"],
+            ["explain", piece],
+            ["explain", "XYZ0001"],
+            ["why", piece],
+            ["why", $"{name}:1"],
+            ["suppress", piece, "--reason", piece],
+            ["undo", piece],
+            ["undo"],
+            ["baseline"],
+            ["review", name],
+            ["review", "--profile", piece],
         ];
         foreach (var arguments in commands)
         {
@@ -50,7 +93,8 @@ public sealed class HostileTextTests
     {
         var piece = Pieces[number];
         using var here = new Workspace();
-        here.WithFile("a.jsonl", """{"title":"A kiln","abstract":"It gains."}""").WithFile("paperlint.yml", $"\"{Escaped(piece)}\": 1\nfail-on: \"{Escaped(piece)}\"\nextends: [\"{Escaped(piece)}\"]\n");
+        here.WithFile("a.jsonl", """{"title":"A kiln","abstract":"It gains."}""")
+            .WithFile("paperlint.yml", $"\"{Escaped(piece)}\": 1\nfail-on: \"{Escaped(piece)}\"\nextends: [\"{Escaped(piece)}\"]\n");
 
         var outcome = here.Run("lint");
 
@@ -66,7 +110,8 @@ public sealed class HostileTextTests
         foreach (var file in new[] { "decisions.jsonl", "baseline.jsonl" })
         {
             using var here = new Workspace();
-            here.WithFile("a.jsonl", """{"title":"A kiln","abstract":"It gains."}""").WithFile($".paperlint/{file}", $"{{{json}:{json}}}\n{{\"rule\":{json},\"key\":{json},\"field\":{json}}}\n");
+            here.WithFile("a.jsonl", """{"title":"A kiln","abstract":"It gains."}""")
+                .WithFile($".paperlint/{file}", $"{{{json}:{json}}}\n{{\"rule\":{json},\"key\":{json},\"field\":{json}}}\n");
 
             var outcome = here.Run("lint");
 
@@ -80,14 +125,21 @@ public sealed class HostileTextTests
     {
         var here = new Workspace { Host = host };
         var json = System.Text.Json.JsonSerializer.Serialize(piece)[1..^1];
-        var record = $$"""{"id":"x{{json}}","title":"A kiln {{json}} that fires","abstract":"{{json}} It gains 5\\% over the best {{json}} of the older kilns.","url":"https://example.org/{{json}}","extra{{json}}":"{{json}}"}""" + "\n";
-        return here
-            .WithFile($"papers{piece}.jsonl", record)
+        var record =
+            $$"""{"id":"x{{json}}","title":"A kiln {{json}} that fires","abstract":"{{json}} It gains 5\\% over the best {{json}} of the older kilns.","url":"https://example.org/{{json}}","extra{{json}}":"{{json}}"}"""
+            + "\n";
+        return here.WithFile($"papers{piece}.jsonl", record)
             .WithFile($"folder{piece}/b.jsonl", record)
             .WithFile($"folder{piece}/broken.json", "{")
-            .WithFile("paperlint.yml", $"rule-folders: [own]\nexclude: [\"none{Escaped(piece)}\"]\nsuppressions:\n  - rule: XYZ0001\n    path: \"{Escaped(piece)}\"\n    reason: \"{Escaped(piece)}\"\n")
+            .WithFile(
+                "paperlint.yml",
+                $"rule-folders: [own]\nexclude: [\"none{Escaped(piece)}\"]\nsuppressions:\n  - rule: XYZ0001\n    path: \"{Escaped(piece)}\"\n    reason: \"{Escaped(piece)}\"\n"
+            )
             .WithFile("broken.yml", $"extends: \"{Escaped(piece)}.yml\"\n\"x{Escaped(piece)}\": y\n")
-            .WithFile("own/kilns.yml", $"id: XYZ0001\nname: kilns\nsummary: \"{Escaped(piece)}\"\nmessage: \"{Escaped(piece)} '{{match}}' {Escaped(piece)}.\"\nseverity: warning\nfields: [abstract]\nwhy: \"{Escaped(piece)}\"\nmatch:\n  pattern: gains\nexamples:\n  - bad: It [|gains|].\n");
+            .WithFile(
+                "own/kilns.yml",
+                $"id: XYZ0001\nname: kilns\nsummary: \"{Escaped(piece)}\"\nmessage: \"{Escaped(piece)} '{{match}}' {Escaped(piece)}.\"\nseverity: warning\nfields: [abstract]\nwhy: \"{Escaped(piece)}\"\nmatch:\n  pattern: gains\nexamples:\n  - bad: It [|gains|].\n"
+            );
     }
 
     private static string Shown(string text) => System.Text.Json.JsonSerializer.Serialize(text);
@@ -102,9 +154,21 @@ public sealed class HostileTextTests
             text = Regex.Replace(text, @"\e\[[0-9;]*m", "", RegexOptions.None, TimeSpan.FromSeconds(5));
         var command = Shown(string.Join(' ', arguments));
         foreach (var character in text)
-            Assert.False((char.IsControl(character) && character is not ('\n' or '\t')) || character is (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF', $"{command}: U+{(int)character:X4} in {Shown(text)}");
+            Assert.False(
+                (char.IsControl(character) && character is not ('\n' or '\t'))
+                    || character
+                        is (>= '\u200B' and <= '\u200F')
+                            or (>= '\u2028' and <= '\u202E')
+                            or (>= '\u2060' and <= '\u206F')
+                            or '\uFEFF',
+                $"{command}: U+{(int)character:X4} in {Shown(text)}"
+            );
         Assert.DoesNotContain("   at PaperLint.", text, StringComparison.Ordinal);
         foreach (var line in text.Split('\n'))
-            Assert.False(line.TrimStart().StartsWith("::", StringComparison.Ordinal) || Regex.IsMatch(line, @"##[A-Za-z]*\[", RegexOptions.None, TimeSpan.FromSeconds(5)), $"{command}: {Shown(line)}");
+            Assert.False(
+                line.TrimStart().StartsWith("::", StringComparison.Ordinal)
+                    || Regex.IsMatch(line, @"##[A-Za-z]*\[", RegexOptions.None, TimeSpan.FromSeconds(5)),
+                $"{command}: {Shown(line)}"
+            );
     }
 }

@@ -20,8 +20,19 @@ public sealed class UnaskedFileTests
         using var here = new Workspace().WithFile("data/a.jsonl", Record).WithFile("data/CHANGES.md", "");
         Pipe(Path.Combine(here.Folder, file));
 
-        foreach (var paths in (string[][])[[], ["data"], ["**/*.jsonl"]])
-            Assert.Contains("Examined 1 file with 1 record", ProgramRun.In(here.Folder, None, ["lint", .. paths]).Error, StringComparison.Ordinal);
+        foreach (
+            var paths in (string[][])
+                [
+                    [],
+                    ["data"],
+                    ["**/*.jsonl"],
+                ]
+        )
+            Assert.Contains(
+                "Examined 1 file with 1 record",
+                ProgramRun.In(here.Folder, None, ["lint", .. paths]).Error,
+                StringComparison.Ordinal
+            );
     }
 
     /// <summary>Git carries such links.</summary>
@@ -62,7 +73,13 @@ public sealed class UnaskedFileTests
         Pipe(full);
 
         Assert.Equal(0, ProgramRun.In(checkout.Folder, None, "lint", "--output", "sarif").Code);
-        foreach (var option in (string[][])[["--since", "HEAD"], ["--staged"]])
+        foreach (
+            var option in (string[][])
+                [
+                    ["--since", "HEAD"],
+                    ["--staged"],
+                ]
+        )
         {
             var outcome = ProgramRun.In(checkout.Folder, None, ["lint", .. option]);
             Assert.Equal(2, outcome.Code);

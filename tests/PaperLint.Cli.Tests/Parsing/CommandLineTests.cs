@@ -54,7 +54,11 @@ public sealed class CommandLineTests
     {
         using var here = new Workspace().WithFile("--colour", DamagedDigest.One);
 
-        Assert.StartsWith("There is no option '--colour'. For a file of that name, write './--colour'.", here.Run("lint", "--colour").Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There is no option '--colour'. For a file of that name, write './--colour'.",
+            here.Run("lint", "--colour").Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -101,7 +105,11 @@ public sealed class CommandLineTests
         var outcome = here.Run("lint", "a.txt", "--stdin-filename", "b.txt");
 
         Assert.Equal(2, outcome.Code);
-        Assert.StartsWith("--stdin-filename names standard input, but it is not read. To read it, add - to the paths.", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "--stdin-filename names standard input, but it is not read. To read it, add - to the paths.",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -131,10 +139,25 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("--fail-on must be 'error', 'warning', 'info' or 'never', not 'warn'. Did you mean 'warning'?", "lint", "--fail-on", "warn")]
+    [InlineData(
+        "--fail-on must be 'error', 'warning', 'info' or 'never', not 'warn'. Did you mean 'warning'?",
+        "lint",
+        "--fail-on",
+        "warn"
+    )]
     [InlineData("--fail-on must be 'error', 'warning', 'info' or 'never', not 'sometimes'.", "lint", "--fail-on", "sometimes")]
-    [InlineData("--min-precision must be 'low', 'medium', 'high' or 'very-high', not 'very_high'. Did you mean 'very-high'?", "lint", "--min-precision", "very_high")]
-    [InlineData("--profile must be 'huggingface', 'arxiv', 'jats' or 'plain', not 'hugging-face'. Did you mean 'huggingface'?", "lint", "--profile", "hugging-face")]
+    [InlineData(
+        "--min-precision must be 'low', 'medium', 'high' or 'very-high', not 'very_high'. Did you mean 'very-high'?",
+        "lint",
+        "--min-precision",
+        "very_high"
+    )]
+    [InlineData(
+        "--profile must be 'huggingface', 'arxiv', 'jats' or 'plain', not 'hugging-face'. Did you mean 'huggingface'?",
+        "lint",
+        "--profile",
+        "hugging-face"
+    )]
     [InlineData("--group-by must be 'rule', 'text', 'file' or 'profile', not 'rules'. Did you mean 'rule'?", "lint", "--group-by", "rules")]
     [InlineData("--color must be 'auto', 'always' or 'never', not 'alway'. Did you mean 'always'?", "lint", "--color", "alway")]
     [InlineData("--severity must be 'error', 'warning' or 'info', not 'errors'. Did you mean 'error'?", "review", "--severity", "errors")]

@@ -5,7 +5,20 @@ namespace PaperLint.Cli.Tests.Parsing;
 /// <summary>Help fits the terminal it is read on.</summary>
 public sealed class HelpTests
 {
-    private static readonly string[] Commands = ["lint", "review", "baseline", "why", "suppress", "undo", "inspect", "init", "config", "rules", "explain"];
+    private static readonly string[] Commands =
+    [
+        "lint",
+        "review",
+        "baseline",
+        "why",
+        "suppress",
+        "undo",
+        "inspect",
+        "init",
+        "config",
+        "rules",
+        "explain",
+    ];
 
     [Fact]
     public void The_help_of_every_command_as_a_terminal_of_80_columns_shows_it()
@@ -29,14 +42,22 @@ public sealed class HelpTests
         {
             var help = Help(here, command);
 
-            Assert.All(help.Split('\n').Where(line => !line.TrimStart().StartsWith("paperlint ", StringComparison.Ordinal) && !line.Contains("| paperlint", StringComparison.Ordinal)), line => Assert.True(line.Length <= columns, line));
+            Assert.All(
+                help.Split('\n')
+                    .Where(line =>
+                        !line.TrimStart().StartsWith("paperlint ", StringComparison.Ordinal)
+                        && !line.Contains("| paperlint", StringComparison.Ordinal)
+                    ),
+                line => Assert.True(line.Length <= columns, line)
+            );
             Assert.Equal(Words(Help(wide, command)), Words(help));
         }
     }
 
     private static Workspace At(int columns) => new() { Host = host => host with { Width = columns } };
 
-    private static string Help(Workspace here, string command) => here.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output;
+    private static string Help(Workspace here, string command) =>
+        here.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output;
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -32,9 +32,7 @@ internal sealed class CardReader(MemoryStream shown, Func<string, string> answer
         return Encoding.UTF8.GetBytes(answer(card), buffer);
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -139,7 +139,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         var (bytes, chars) = (new byte[4096], new char[4096]);
         try
         {
-            for (int read; (read = _master.Read(bytes)) > 0;)
+            for (int read; (read = _master.Read(bytes)) > 0; )
             {
                 var count = decoder.GetChars(bytes.AsSpan(0, read), chars, flush: false);
                 lock (_seen)
@@ -155,7 +155,11 @@ internal sealed partial class PseudoTerminal : IDisposable
     /// <summary>The first terminal that the leader of a session opens becomes its own, so that Ctrl-C means the process.</summary>
     private int Spawn(string[] arguments)
     {
-        var (actions, attributes, signals) = (Marshal.AllocHGlobal(RoomForStruct), Marshal.AllocHGlobal(RoomForStruct), Marshal.AllocHGlobal(RoomForStruct));
+        var (actions, attributes, signals) = (
+            Marshal.AllocHGlobal(RoomForStruct),
+            Marshal.AllocHGlobal(RoomForStruct),
+            Marshal.AllocHGlobal(RoomForStruct)
+        );
         try
         {
             Check(posix_spawn_file_actions_init(actions));
@@ -168,7 +172,9 @@ internal sealed partial class PseudoTerminal : IDisposable
             Check(sigemptyset(signals));
             Check(sigaddset(signals, Interrupt));
             Check(posix_spawnattr_setsigdefault(attributes, signals));
-            var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            var variables = Environment
+                .GetEnvironmentVariables()
+                .Cast<DictionaryEntry>()
                 .Where(variable => variable.Key is not ("TERM" or "NO_COLOR"))
                 .Select(variable => $"{variable.Key}={variable.Value}");
             string?[] environment = [.. variables, "TERM=xterm", null];
@@ -185,7 +191,8 @@ internal sealed partial class PseudoTerminal : IDisposable
         }
     }
 
-    private static int Check(int result) => result < 0 ? throw new IOException($"The system made no terminal: error {Marshal.GetLastPInvokeError()}.") : result;
+    private static int Check(int result) =>
+        result < 0 ? throw new IOException($"The system made no terminal: error {Marshal.GetLastPInvokeError()}.") : result;
 
     [GeneratedRegex(@"\e\[[?\d;]*[A-Za-z]", RegexOptions.None, 5000)]
     private static partial Regex Escape();
@@ -220,7 +227,13 @@ internal sealed partial class PseudoTerminal : IDisposable
     private static extern int posix_spawn_file_actions_init(nint actions);
 
     [DllImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int posix_spawn_file_actions_addopen(nint actions, int descriptor, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mode);
+    private static extern int posix_spawn_file_actions_addopen(
+        nint actions,
+        int descriptor,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string path,
+        int flags,
+        uint mode
+    );
 
     [DllImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int posix_spawn_file_actions_adddup2(nint actions, int from, int to);
@@ -253,6 +266,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         nint actions,
         nint attributes,
         [MarshalAs(UnmanagedType.LPArray, ArraySubType = UnmanagedType.LPStr)] string?[] arguments,
-        [MarshalAs(UnmanagedType.LPArray, ArraySubType = UnmanagedType.LPStr)] string?[] environment);
+        [MarshalAs(UnmanagedType.LPArray, ArraySubType = UnmanagedType.LPStr)] string?[] environment
+    );
 #pragma warning restore IDE1006, SYSLIB1054
 }

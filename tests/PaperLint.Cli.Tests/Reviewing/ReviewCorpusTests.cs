@@ -20,7 +20,10 @@ public sealed partial class ReviewCorpusTests(ITestOutputHelper log)
         var corpus = Needs.Corpus();
 
         // Files of which no field is a title or an abstract, and a format that nothing reads yet: a walk fails on them.
-        using var here = new Workspace().WithFile("paperlint.yml", "exclude: ['acl/*.jsonl', 'gold/*.jsonl', 'mojibake/*.jsonl', '**/*.parquet']\n");
+        using var here = new Workspace().WithFile(
+            "paperlint.yml",
+            "exclude: ['acl/*.jsonl', 'gold/*.jsonl', 'mojibake/*.jsonl', '**/*.parquet']\n"
+        );
         foreach (var file in Directory.GetFiles(corpus, "*", SearchOption.AllDirectories))
             here.WithBytes(Path.GetRelativePath(corpus, file), PartOf(file));
         var found = Findings(here).Count;
@@ -37,11 +40,23 @@ public sealed partial class ReviewCorpusTests(ITestOutputHelper log)
             isClean = remaining.Count == 0;
             // What was accepted and could not be made was told of by that run, and is decided otherwise.
             if (round > 0 && !isClean)
-                answers += Review(here, AnswerDecided, "--decided", "--severity", "warning", "--select", string.Join(',', remaining.Distinct()));
-            log.WriteLine($"Round {round + 1}: {answers} answers so far, {remaining.Count} findings left, {clock.Elapsed.TotalSeconds:0.0} s.");
+                answers += Review(
+                    here,
+                    AnswerDecided,
+                    "--decided",
+                    "--severity",
+                    "warning",
+                    "--select",
+                    string.Join(',', remaining.Distinct())
+                );
+            log.WriteLine(
+                $"Round {round + 1}: {answers} answers so far, {remaining.Count} findings left, {clock.Elapsed.TotalSeconds:0.0} s."
+            );
         }
 
-        log.WriteLine($"{found:N0} findings settled in {answers} answers and {round} rounds, {clock.Elapsed.TotalSeconds:0.0} s with linting and mending.");
+        log.WriteLine(
+            $"{found:N0} findings settled in {answers} answers and {round} rounds, {clock.Elapsed.TotalSeconds:0.0} s with linting and mending."
+        );
         Assert.InRange(answers, 1, MostAnswers - 1);
 
         var before = Hash(here);
@@ -68,7 +83,15 @@ public sealed partial class ReviewCorpusTests(ITestOutputHelper log)
 
     private static int Review(Workspace here, Func<string, string> answer, params string[] more)
     {
-        using var reviewing = new Workspace { Host = host => host with { WorkingFolder = here.Folder, OpenInput = () => new CardReader((MemoryStream)host.RawOutput, answer) } };
+        using var reviewing = new Workspace
+        {
+            Host = host =>
+                host with
+                {
+                    WorkingFolder = here.Folder,
+                    OpenInput = () => new CardReader((MemoryStream)host.RawOutput, answer),
+                },
+        };
         var outcome = reviewing.Run(["review", .. more]);
         Assert.Equal(0, outcome.Code);
         var match = Answers().Match(outcome.Output);
@@ -76,18 +99,28 @@ public sealed partial class ReviewCorpusTests(ITestOutputHelper log)
     }
 
     /// <returns>At full size all of it; else every fifth record, where a line is one.</returns>
-    private static byte[] PartOf(string file) => Effort.IsFull || !file.EndsWith(".jsonl", StringComparison.Ordinal)
-        ? File.ReadAllBytes(file)
-        : Encoding.UTF8.GetBytes(string.Concat(File.ReadLines(file).Where((_, row) => row % Effort.Step == 0).Select(line => line + "\n")));
+    private static byte[] PartOf(string file) =>
+        Effort.IsFull || !file.EndsWith(".jsonl", StringComparison.Ordinal)
+            ? File.ReadAllBytes(file)
+            : Encoding.UTF8.GetBytes(
+                string.Concat(File.ReadLines(file).Where((_, row) => row % Effort.Step == 0).Select(line => line + "\n"))
+            );
 
     /// <returns>The rule of each.</returns>
     private static List<string> Findings(Workspace here) =>
-        [.. here.Run("lint", "--output", "jsonl").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("rule").GetString()!)];
+        [
+            .. here.Run("lint", "--output", "jsonl")
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("rule").GetString()!),
+        ];
 
-    private static string Hash(Workspace here) => string.Concat(
-        Directory.GetFiles(here.Folder, "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))));
+    private static string Hash(Workspace here) =>
+        string.Concat(
+            Directory
+                .GetFiles(here.Folder, "*.jsonl", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))))
+        );
 
     [GeneratedRegex(@"^a accept  ", RegexOptions.Multiline | RegexOptions.RightToLeft, 5000)]
     private static partial Regex AcceptKey();

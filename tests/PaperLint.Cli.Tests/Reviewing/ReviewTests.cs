@@ -16,7 +16,10 @@ public sealed class ReviewTests
     public void A_script_is_shown_with_its_answers()
     {
         using var here = new Workspace().WithFile("a.jsonl", Papers);
-        Snapshot.Verify(here.RunWithInput("olaglaarThe authors write it so.\nRnRy1\neper cent\nuzAyq", "review", "a.jsonl").ToString() + here.Read(".paperlint/decisions.jsonl"));
+        Snapshot.Verify(
+            here.RunWithInput("olaglaarThe authors write it so.\nRnRy1\neper cent\nuzAyq", "review", "a.jsonl").ToString()
+                + here.Read(".paperlint/decisions.jsonl")
+        );
     }
 
     [Fact]
@@ -26,7 +29,11 @@ public sealed class ReviewTests
 
         here.RunWithInput("a", "review", "--select", "LTX0002");
         here.RunWithInput("RyIt is a name.\n", "review", "--select", "TXT0001");
-        Assert.Contains("To apply the accepted fixes: paperlint lint --fix --decisions a.jsonl\n", here.RunWithInput("", "review", "a.jsonl").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "To apply the accepted fixes: paperlint lint --fix --decisions a.jsonl\n",
+            here.RunWithInput("", "review", "a.jsonl").Output,
+            StringComparison.Ordinal
+        );
         here.Run("lint", "--fix", "--decisions");
         Assert.Contains("It gains 4% in a day, 5% in two, and the the sheets", here.Read("a.jsonl"), StringComparison.Ordinal);
 
@@ -85,14 +92,21 @@ public sealed class ReviewTests
     [InlineData("ae per cent\n")]
     public void Of_two_repairs_in_the_same_words_both_are_made_in_one_run(string answers)
     {
-        using var here = new Workspace().WithFile("a.jsonl", """
+        using var here = new Workspace().WithFile(
+            "a.jsonl",
+            """
             {"id": "2403.1", "url": "https://huggingface.co/papers/1", "title": "On Kilns", "abstract": "It gains a lot in a day, and the sheets stay flat in most cases. Keywords: kilns, gains of 5\\% in heat, glass"}
 
-            """);
+            """
+        );
         var review = here.RunWithInput(answers, "review");
         Assert.Contains("shares words with another accepted fix", review.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         here.Run("lint", "--fix", "--decisions");
-        Assert.EndsWith(answers[0] == 'e' ? "in most cases.Clay\"}\n" : "in most cases.\"}\n", here.Read("a.jsonl"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            answers[0] == 'e' ? "in most cases.Clay\"}\n" : "in most cases.\"}\n",
+            here.Read("a.jsonl"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
         Assert.DoesNotContain("void", here.Run("lint").Error, StringComparison.Ordinal);
     }
@@ -100,14 +114,21 @@ public sealed class ReviewTests
     [Fact]
     public void A_decision_inside_of_which_something_else_is_made_waits_for_its_turn()
     {
-        using var here = new Workspace().WithFile("a.jsonl", """
+        using var here = new Workspace().WithFile(
+            "a.jsonl",
+            """
             {"id": "2403.1", "url": "https://huggingface.co/papers/1", "title": "On Kilns", "abstract": "It gains a lot in a day, and the sheets stay flat in most cases. Keywords: kilns, gains of 5\\% in heat, glass"}
 
-            """);
+            """
+        );
         here.RunWithInput("aa", "review");
         here.Run("lint", "--fix", "--decisions", "--select", "LTX0002");
         Assert.Contains("5% in heat", here.Read("a.jsonl"), StringComparison.Ordinal);
-        Assert.Contains("\"rule\":\"BLP0001\"", Assert.Single(here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"rule\":\"BLP0001\"",
+            Assert.Single(here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, here.Run("lint", "--fix", "--decisions").Code);
         Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
     }
@@ -123,7 +144,15 @@ public sealed class ReviewTests
         var decisions = here.Read(".paperlint/decisions.jsonl");
         Assert.Contains("\"reason\":\"1 author writes it so.\"", decisions, StringComparison.Ordinal);
         Assert.DoesNotContain("\"accept\"", decisions, StringComparison.Ordinal);
-        Assert.Equal(2, decisions.Split('\n').Where(line => line.Length > 0).Select(line => line[line.IndexOf("\"reason\"", StringComparison.Ordinal)..]).Distinct().Count());
+        Assert.Equal(
+            2,
+            decisions
+                .Split('\n')
+                .Where(line => line.Length > 0)
+                .Select(line => line[line.IndexOf("\"reason\"", StringComparison.Ordinal)..])
+                .Distinct()
+                .Count()
+        );
     }
 
     [Fact]
@@ -141,19 +170,32 @@ public sealed class ReviewTests
     {
         using var here = new Workspace().WithFile("a.jsonl", Papers);
         here.RunWithInput("rA name.\n", "review", "--select", "LTX0002");
-        Assert.Contains("Nothing is left to decide.", here.RunWithInput("", "review", "--select", "LTX0002").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing is left to decide.",
+            here.RunWithInput("", "review", "--select", "LTX0002").Output,
+            StringComparison.Ordinal
+        );
         var decided = here.RunWithInput("w", "review", "--decided");
         Assert.Contains("rejected: A name.", decided.Output, StringComparison.Ordinal);
         Assert.Contains("Withdrawn: 4 findings.", decided.Output, StringComparison.Ordinal);
         Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
-        Assert.Contains("None of the current findings has a decision.", here.RunWithInput("", "review", "--decided").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "None of the current findings has a decision.",
+            here.RunWithInput("", "review", "--decided").Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_fact_about_a_source_that_was_rejected_stays_rejected()
     {
-        var papers = string.Concat(Enumerable.Range(0, 300).Select(row =>
-            $"{{\"id\": \"p{row}\", \"title\": \"A Title of Paper {row}\"{(row % 3 == 0 ? "" : ", \"abstract\": \"We study how sheets cool in a small oven, and find that they cool as slowly as they should.\"")}}}\n"));
+        var papers = string.Concat(
+            Enumerable
+                .Range(0, 300)
+                .Select(row =>
+                    $"{{\"id\": \"p{row}\", \"title\": \"A Title of Paper {row}\"{(row % 3 == 0 ? "" : ", \"abstract\": \"We study how sheets cool in a small oven, and find that they cool as slowly as they should.\"")}}}\n"
+                )
+        );
         using var here = new Workspace().WithFile("a.jsonl", papers);
 
         var review = here.RunWithInput("aeROnly titles come with this source.\n", "review", "--select", "FLD0001");
@@ -162,7 +204,10 @@ public sealed class ReviewTests
         here.RunWithInput("rOnly titles come with this source.\n", "review", "--select", "FLD0001");
 
         // The first record of the fact goes, and others come.
-        here.WithFile("a.jsonl", papers[(papers.IndexOf('\n', StringComparison.Ordinal) + 1)..] + "{\"id\": \"p300\", \"title\": \"A Title of Paper 300\"}\n");
+        here.WithFile(
+            "a.jsonl",
+            papers[(papers.IndexOf('\n', StringComparison.Ordinal) + 1)..] + "{\"id\": \"p300\", \"title\": \"A Title of Paper 300\"}\n"
+        );
         var outcome = here.Run("lint");
         Assert.Equal(0, outcome.Code);
         Assert.Contains("1 finding suppressed.", outcome.Error, StringComparison.Ordinal);
@@ -176,7 +221,11 @@ public sealed class ReviewTests
     {
         using var here = new Workspace().WithFile("a.jsonl", Papers);
         Assert.Contains("Nothing is left to decide.", here.RunWithInput("", "review", "--select", "URL").Output, StringComparison.Ordinal);
-        Assert.Contains("Nothing is left to decide.", here.RunWithInput("", "review", "--severity", "error").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing is left to decide.",
+            here.RunWithInput("", "review", "--severity", "error").Output,
+            StringComparison.Ordinal
+        );
         here.Run("baseline");
         Assert.Contains("Nothing is left to decide.", here.RunWithInput("", "review").Output, StringComparison.Ordinal);
         Assert.Contains("LTX0002", here.RunWithInput("", "review", "--no-baseline").Output, StringComparison.Ordinal);

@@ -10,7 +10,9 @@ public sealed class Checkout : IDisposable
     {
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", "--version") { RedirectStandardOutput = true, UseShellExecute = false })!;
+            using var git = Process.Start(
+                new ProcessStartInfo("git", "--version") { RedirectStandardOutput = true, UseShellExecute = false }
+            )!;
             git.WaitForExit();
             return git.ExitCode == 0;
         }
@@ -41,7 +43,16 @@ public sealed class Checkout : IDisposable
     /// <summary>Nothing that the machine's owner has configured is meant for this repository.</summary>
     public void Configure()
     {
-        foreach (var (key, value) in new[] { ("user.name", "A Tester"), ("user.email", "tester@example.org"), ("commit.gpgsign", "false"), ("core.autocrlf", "false"), ("core.fsmonitor", "false") })
+        foreach (
+            var (key, value) in new[]
+            {
+                ("user.name", "A Tester"),
+                ("user.email", "tester@example.org"),
+                ("commit.gpgsign", "false"),
+                ("core.autocrlf", "false"),
+                ("core.fsmonitor", "false"),
+            }
+        )
             Git("config", key, value);
     }
 
@@ -65,7 +76,13 @@ public sealed class Checkout : IDisposable
 
     private (int Code, string Output, string Error) Start(string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("git", arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         // Each commit a minute after the one before, so that hashes are the same in every run.
         if (arguments[0] == "commit")
             _commits++;
@@ -78,12 +95,17 @@ public sealed class Checkout : IDisposable
     }
 
     /// <summary>Everything that comparing must leave as it is: status, index, references and the objects' number.</summary>
-    public string State() => string.Join(
-        '\n',
-        Git("status", "--porcelain=v2", "-uall"),
-        Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder, ".git", "index")))),
-        Git("for-each-ref"),
-        string.Join('\n', Directory.GetFiles(Path.Combine(Folder, ".git"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)));
+    public string State() =>
+        string.Join(
+            '\n',
+            Git("status", "--porcelain=v2", "-uall"),
+            Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder, ".git", "index")))),
+            Git("for-each-ref"),
+            string.Join(
+                '\n',
+                Directory.GetFiles(Path.Combine(Folder, ".git"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            )
+        );
 
     public void Dispose()
     {

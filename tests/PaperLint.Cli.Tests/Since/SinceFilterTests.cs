@@ -102,7 +102,9 @@ public sealed class SinceFilterTests
     {
         using var checkout = new Checkout();
         // Two files that were checked out in UTF-16 and are not any more.
-        checkout.Here.WithFile(".gitattributes", "*.txt working-tree-encoding=UTF-16LE-BOM\n").WithBytes("a.txt", [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes(PaperLint.Tests.DamagedDigest.Small)]);
+        checkout
+            .Here.WithFile(".gitattributes", "*.txt working-tree-encoding=UTF-16LE-BOM\n")
+            .WithBytes("a.txt", [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes(PaperLint.Tests.DamagedDigest.Small)]);
         checkout.Commit();
         checkout.Here.WithFile(".gitattributes", "*.txt -text\n").WithFile("a.txt", PaperLint.Tests.DamagedDigest.Small);
         checkout.Commit();
@@ -119,7 +121,11 @@ public sealed class SinceFilterTests
         checkout.Commit();
         Assert.StartsWith("version https://git-lfs", checkout.Git("cat-file", "blob", "HEAD:data/0 ö.jsonl"), StringComparison.Ordinal);
         for (var file = 0; file < 4; file++)
-            checkout.Here.WithFile($"data/{file} ö.jsonl", SinceTests.Record(file, Text) + SinceTests.Record(10 + file, "It is 3.5times better than all that we know of and have seen in a year."));
+            checkout.Here.WithFile(
+                $"data/{file} ö.jsonl",
+                SinceTests.Record(file, Text)
+                    + SinceTests.Record(10 + file, "It is 3.5times better than all that we know of and have seen in a year.")
+            );
         // The attributes of today are others: those of the commit count for it.
         checkout.Here.WithFile(".gitattributes", "");
         checkout.Commit();
@@ -132,15 +138,25 @@ public sealed class SinceFilterTests
         if (isProcess)
             Assert.Equal("x", checkout.Here.Read(".git/started"));
         File.Delete(Path.Combine(checkout.Folder, ".git", "started"));
-        Assert.Equal(before.Replace(Path.Combine(checkout.Folder, ".git", "started") + "\n", "", StringComparison.Ordinal), checkout.State());
+        Assert.Equal(
+            before.Replace(Path.Combine(checkout.Folder, ".git", "started") + "\n", "", StringComparison.Ordinal),
+            checkout.State()
+        );
     }
 
     private static void SetUp(Checkout checkout, bool isProcess)
     {
         var folder = Path.Combine(checkout.Folder, ".git").Replace('\\', '/');
-        checkout.Here
-            .WithFile(".git/store.sh", Script(Store)).WithFile(".git/fetch.sh", Script(Fetch))
-            .WithFile(".git/filter.py", Process.Replace("'store'", "'store.sh'", StringComparison.Ordinal).Replace("'fetch'", "'fetch.sh'", StringComparison.Ordinal).ReplaceLineEndings("\n"))
+        checkout
+            .Here.WithFile(".git/store.sh", Script(Store))
+            .WithFile(".git/fetch.sh", Script(Fetch))
+            .WithFile(
+                ".git/filter.py",
+                Process
+                    .Replace("'store'", "'store.sh'", StringComparison.Ordinal)
+                    .Replace("'fetch'", "'fetch.sh'", StringComparison.Ordinal)
+                    .ReplaceLineEndings("\n")
+            )
             .WithFile(".gitattributes", "*.jsonl filter=store -text\n");
         if (isProcess)
         {
@@ -172,7 +188,9 @@ public sealed class SinceFilterTests
     {
         try
         {
-            using var process = System.Diagnostics.Process.Start(new ProcessStartInfo(program, "--version") { RedirectStandardOutput = true, UseShellExecute = false })!;
+            using var process = System.Diagnostics.Process.Start(
+                new ProcessStartInfo(program, "--version") { RedirectStandardOutput = true, UseShellExecute = false }
+            )!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

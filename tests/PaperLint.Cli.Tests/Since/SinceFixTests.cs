@@ -5,12 +5,15 @@ namespace PaperLint.Cli.Tests.Since;
 /// <summary>With a commit to compare with, only what is new is mended: nobody else's records change.</summary>
 public sealed class SinceFixTests
 {
-    private const string Before = "It gains 5\\\\% over the best of the older kilns, and in every other month of the year it gains 6\\\\% over all the others.";
+    private const string Before =
+        "It gains 5\\\\% over the best of the older kilns, and in every other month of the year it gains 6\\\\% over all the others.";
 
     /// <summary>The first and the last are known, what stands between them is new, and the one before it moves.</summary>
-    private const string After = "It gains 5\\\\% over the best of the older kilns, runs 3.5times as fast (by 7\\\\%), and in every other month of the year it gains 6\\\\% over all the others.";
+    private const string After =
+        "It gains 5\\\\% over the best of the older kilns, runs 3.5times as fast (by 7\\\\%), and in every other month of the year it gains 6\\\\% over all the others.";
 
-    private const string Mended = "It gains 5\\\\% over the best of the older kilns, runs 3.5× as fast (by 7%), and in every other month of the year it gains 6\\\\% over all the others.";
+    private const string Mended =
+        "It gains 5\\\\% over the best of the older kilns, runs 3.5× as fast (by 7%), and in every other month of the year it gains 6\\\\% over all the others.";
 
     [Theory]
     [InlineData("--fix")]
@@ -26,7 +29,10 @@ public sealed class SinceFixTests
 
         var outcome = checkout.Here.Run("lint", "--since", "HEAD", flag);
 
-        Assert.Equal(other + SinceTests.Record(1, Mended) + SinceTests.Record(4, Before.Replace("\\\\%", "%", StringComparison.Ordinal)), checkout.Here.Read("a.jsonl"));
+        Assert.Equal(
+            other + SinceTests.Record(1, Mended) + SinceTests.Record(4, Before.Replace("\\\\%", "%", StringComparison.Ordinal)),
+            checkout.Here.Read("a.jsonl")
+        );
         Assert.Equal(SinceTests.Record(3, Before), checkout.Here.Read("b.jsonl"));
         Assert.Equal(0, outcome.Code);
         Assert.Contains("4 findings fixed.", outcome.Error, StringComparison.Ordinal);

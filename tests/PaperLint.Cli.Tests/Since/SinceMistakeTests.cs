@@ -11,7 +11,6 @@ public sealed class SinceMistakeTests
     [Fact]
     public void Each_says_what_is_wrong_and_what_to_do()
     {
-
         using var bare = new Workspace().WithFile("a.jsonl", SinceTests.Record(1, "We fire."));
         Try("outside of a checkout", bare, "lint", "--since", "main");
 

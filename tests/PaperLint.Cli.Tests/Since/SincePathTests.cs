@@ -20,8 +20,16 @@ public sealed class SincePathTests
 
         Assert.Contains(": 0 new, 20 unchanged, 4 fixed.", checkout.Here.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
         // Named alone, a file that has another name by now is compared with what it was called.
-        Assert.Contains(": 0 new, 10 unchanged, 0 fixed.", checkout.Here.Run("lint", "moved.jsonl", "--since", "HEAD").Error, StringComparison.Ordinal);
-        Assert.Contains(": 0 new, 10 unchanged, 4 fixed.", checkout.Here.Run("lint", "*.jsonl", "deep", "--since", "HEAD", "--select", "LTX0002").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            ": 0 new, 10 unchanged, 0 fixed.",
+            checkout.Here.Run("lint", "moved.jsonl", "--since", "HEAD").Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            ": 0 new, 10 unchanged, 4 fixed.",
+            checkout.Here.Run("lint", "*.jsonl", "deep", "--since", "HEAD", "--select", "LTX0002").Error,
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Such names come out of old archives.</summary>
@@ -36,7 +44,11 @@ public sealed class SincePathTests
         Shell("rm old*");
         checkout.Here.WithFile("a.jsonl", Record(1, Old) + Record(2, Fresh));
 
-        Assert.Contains(": 1 new, 1 unchanged, 0 fixed.", checkout.Here.Run("lint", "a.jsonl", "--since", "HEAD").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            ": 1 new, 1 unchanged, 0 fixed.",
+            checkout.Here.Run("lint", "a.jsonl", "--since", "HEAD").Error,
+            StringComparison.Ordinal
+        );
 
         void Shell(string command)
         {
@@ -51,13 +63,20 @@ public sealed class SincePathTests
     public void A_file_that_moved_to_where_one_looks_is_compared_with_what_it_was(string path)
     {
         using var checkout = new Checkout();
-        checkout.Here.WithFile("old/a.jsonl", Many(1, 10, Old)).WithFile("old/b.jsonl", Many(11, 20, Fresh)).WithFile("new/c.jsonl", Many(21, 24, Old));
+        checkout
+            .Here.WithFile("old/a.jsonl", Many(1, 10, Old))
+            .WithFile("old/b.jsonl", Many(11, 20, Fresh))
+            .WithFile("new/c.jsonl", Many(21, 24, Old));
         checkout.Commit();
         checkout.Git("mv", "old/a.jsonl", "new/a.jsonl");
         checkout.Commit();
         checkout.Here.WithFile("new/a.jsonl", Many(1, 10, Old) + Record(30, Fresh));
 
-        Assert.Contains(": 1 new, 14 unchanged, 0 fixed.", checkout.Here.Run("lint", "--since", "HEAD~1", path).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            ": 1 new, 14 unchanged, 0 fixed.",
+            checkout.Here.Run("lint", "--since", "HEAD~1", path).Error,
+            StringComparison.Ordinal
+        );
         using var below = new Workspace { Host = host => host with { WorkingFolder = Path.Combine(checkout.Folder, "new") } };
         Assert.Contains(": 1 new, 14 unchanged, 0 fixed.", below.Run("lint", "--since", "HEAD~1").Error, StringComparison.Ordinal);
     }
@@ -69,15 +88,30 @@ public sealed class SincePathTests
     public void Folders_are_seen_from_where_one_stands(string folder)
     {
         using var checkout = new Checkout();
-        checkout.Here.WithFile("data/sub/a.jsonl", Record(1, Old)).WithFile("data/b.jsonl", Record(2, Old)).WithFile("c.jsonl", Record(3, Old));
+        checkout
+            .Here.WithFile("data/sub/a.jsonl", Record(1, Old))
+            .WithFile("data/b.jsonl", Record(2, Old))
+            .WithFile("c.jsonl", Record(3, Old));
         checkout.Commit();
         checkout.Here.WithFile("c.jsonl", Record(3, Old) + Record(4, Fresh));
         using var below = new Workspace { Host = host => host with { WorkingFolder = Path.Combine(checkout.Folder, folder) } };
 
-        Assert.Contains(folder.Length == 0 ? ": 1 new, 3 unchanged" : ": 0 new, ", below.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
-        Assert.Contains(": 1 new, 3 unchanged, 0 fixed.", below.Run("lint", "--since", "HEAD", checkout.Folder).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            folder.Length == 0 ? ": 1 new, 3 unchanged" : ": 0 new, ",
+            below.Run("lint", "--since", "HEAD").Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            ": 1 new, 3 unchanged, 0 fixed.",
+            below.Run("lint", "--since", "HEAD", checkout.Folder).Error,
+            StringComparison.Ordinal
+        );
         var top = string.Concat(Enumerable.Repeat("../", folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Length));
-        Assert.Contains(": 1 new, 1 unchanged, 0 fixed.", below.Run("lint", "--since", "HEAD", $"./{top}c.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            ": 1 new, 1 unchanged, 0 fixed.",
+            below.Run("lint", "--since", "HEAD", $"./{top}c.jsonl").Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -85,15 +119,33 @@ public sealed class SincePathTests
     {
         Needs.Unix();
         using var checkout = new Checkout();
-        string[] names = ["with space.jsonl", "new\nline.jsonl", "quote\"d'.jsonl", "Übergröße é.jsonl", "-dash.jsonl", "tab\t.jsonl", "star*[x].jsonl", ":(top)a.jsonl"];
+        string[] names =
+        [
+            "with space.jsonl",
+            "new\nline.jsonl",
+            "quote\"d'.jsonl",
+            "Übergröße é.jsonl",
+            "-dash.jsonl",
+            "tab\t.jsonl",
+            "star*[x].jsonl",
+            ":(top)a.jsonl",
+        ];
         for (var i = 0; i < names.Length; i++)
             checkout.Here.WithFile($"däta \"x\"/{names[i]}", Record(i, Old));
         checkout.Commit();
         for (var i = 0; i < names.Length; i++)
             checkout.Here.WithFile($"däta \"x\"/{names[i]}", Record(i, Old) + "\n");
 
-        Assert.Contains($": 0 new, {names.Length} unchanged, 0 fixed.", checkout.Here.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
-        Assert.Contains(": 0 new, 1 unchanged, 0 fixed.", checkout.Here.Run("lint", "--since", "HEAD", "däta \"x\"/star*[x].jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $": 0 new, {names.Length} unchanged, 0 fixed.",
+            checkout.Here.Run("lint", "--since", "HEAD").Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            ": 0 new, 1 unchanged, 0 fixed.",
+            checkout.Here.Run("lint", "--since", "HEAD", "däta \"x\"/star*[x].jsonl").Error,
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Both sides find the same files: what is hidden, ignored, excluded or no data is so on both.</summary>
@@ -128,7 +180,11 @@ public sealed class SincePathTests
         checkout.Commit();
         var error = checkout.Here.Run("lint", "--since", "HEAD").Error;
         Assert.Contains("note: module is a submodule, so everything in it counts as new.", error, StringComparison.Ordinal);
-        Assert.Contains("note: module is a submodule", checkout.Here.Run("lint", "--since", "HEAD", "module/a.jsonl").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "note: module is a submodule",
+            checkout.Here.Run("lint", "--since", "HEAD", "module/a.jsonl").Error,
+            StringComparison.Ordinal
+        );
         using var inside = new Workspace { Host = host => host with { WorkingFolder = Path.Combine(checkout.Folder, "module") } };
         Assert.Contains(": 0 new, 1 unchanged, 0 fixed.", inside.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
     }

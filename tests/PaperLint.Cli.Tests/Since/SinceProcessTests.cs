@@ -60,7 +60,13 @@ public sealed class SinceProcessTests
         Needs.Unix();
         using var checkout = Damaged();
         using var temporary = new Workspace();
-        using var process = Start(checkout, temporary, ("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"), ("GIT_CONFIG_GLOBAL", Path.Combine(temporary.Folder, "none")), ("GIT_CONFIG_NOSYSTEM", "1"));
+        using var process = Start(
+            checkout,
+            temporary,
+            ("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"),
+            ("GIT_CONFIG_GLOBAL", Path.Combine(temporary.Folder, "none")),
+            ("GIT_CONFIG_NOSYSTEM", "1")
+        );
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
@@ -80,7 +86,10 @@ public sealed class SinceProcessTests
 
     private static Process Start(Checkout checkout, Workspace temporary, params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [Path.Combine(AppContext.BaseDirectory, "paperlint.dll"), "lint", "--since", "HEAD"])
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "paperlint.dll"), "lint", "--since", "HEAD"]
+        )
         {
             WorkingDirectory = checkout.Folder,
             RedirectStandardOutput = true,

@@ -63,11 +63,24 @@ public sealed class SinceTests
     public void What_a_walk_leaves_out_it_leaves_out_on_both_sides()
     {
         using var checkout = new Checkout();
-        string[] paths = ["a.jsonl", ".hidden/b.jsonl", "deep/.c.jsonl", "deep/ignored/d.jsonl", "deep/kept/e.jsonl", "deep/only/f.jsonl", "drafts/g.jsonl", "deep/h.txt", "out/i.jsonl", "j.dat", "k.unknown"];
+        string[] paths =
+        [
+            "a.jsonl",
+            ".hidden/b.jsonl",
+            "deep/.c.jsonl",
+            "deep/ignored/d.jsonl",
+            "deep/kept/e.jsonl",
+            "deep/only/f.jsonl",
+            "drafts/g.jsonl",
+            "deep/h.txt",
+            "out/i.jsonl",
+            "j.dat",
+            "k.unknown",
+        ];
         foreach (var (path, i) in paths.Select((path, i) => (path, i)))
             checkout.Here.WithFile(path, Record(i, Old));
-        checkout.Here
-            .WithFile(".gitignore", "/out/\nignored/\n")
+        checkout
+            .Here.WithFile(".gitignore", "/out/\nignored/\n")
             .WithFile("deep/.gitignore", "*.jsonl\n!kept/e.jsonl\n/only/\n")
             .WithFile("paperlint.yml", "exclude: ['drafts/**']\n");
         checkout.Git("add", "-A", "-f");
@@ -76,11 +89,26 @@ public sealed class SinceTests
         foreach (var (path, i) in paths.Select((path, i) => (path, i)))
             checkout.Here.WithFile(path, Record(i, Old) + "\n");
 
-        foreach (var asked in new string[][] { ["."], ["deep"], ["**/*.jsonl"], ["*"], ["out"], ["drafts", "deep/ignored/d.jsonl"], [".hidden/b.jsonl"], ["deep/only"] })
+        foreach (
+            var asked in new string[][]
+            {
+                ["."],
+                ["deep"],
+                ["**/*.jsonl"],
+                ["*"],
+                ["out"],
+                ["drafts", "deep/ignored/d.jsonl"],
+                [".hidden/b.jsonl"],
+                ["deep/only"],
+            }
+        )
         {
             var plain = Found(checkout, [.. asked]);
             var error = checkout.Here.Run(["lint", "--since", "HEAD", .. asked]).Error;
-            Assert.True(error.Contains($": 0 new, {plain} unchanged, 0 fixed.", StringComparison.Ordinal), $"{string.Join(' ', asked)}: {plain} found, and {error}");
+            Assert.True(
+                error.Contains($": 0 new, {plain} unchanged, 0 fixed.", StringComparison.Ordinal),
+                $"{string.Join(' ', asked)}: {plain} found, and {error}"
+            );
         }
 
         // Those that are data, and neither hidden nor left out: two by their names, one by what is in it.
@@ -95,7 +123,10 @@ public sealed class SinceTests
             checkout.Here.WithFile($"{file}.jsonl", Many(file * 40, file * 40 + 39, file % 2 == 0 ? Old : Fresh));
         checkout.Commit();
         var first = checkout.Here.Read("0.jsonl").Split('\n')[0];
-        checkout.Here.WithFile("3.jsonl", checkout.Here.Read("3.jsonl").Replace("3.5times", "3.5×", StringComparison.Ordinal) + first + "\n" + Record(999, Fresh));
+        checkout.Here.WithFile(
+            "3.jsonl",
+            checkout.Here.Read("3.jsonl").Replace("3.5times", "3.5×", StringComparison.Ordinal) + first + "\n" + Record(999, Fresh)
+        );
 
         var quick = Reported(checkout);
         for (var file = 0; file < 6; file++)
@@ -135,14 +166,29 @@ public sealed class SinceTests
         var commit = checkout.Commit();
         checkout.Here.WithFile("a.jsonl", Record(1, Old) + Record(2, Fresh));
 
-        Assert.Equal(["new"], BaselineTests.States(checkout.Here.Run("lint", "--since", "HEAD", "--output", "jsonl", "--output", "sarif=new.sarif"), checkout.Here, "new.sarif"));
-        var lines = checkout.Here.Run("lint", "--since", "HEAD", "--all-states", "--output", "jsonl", "--output", "sarif=out.sarif").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(
+            ["new"],
+            BaselineTests.States(
+                checkout.Here.Run("lint", "--since", "HEAD", "--output", "jsonl", "--output", "sarif=new.sarif"),
+                checkout.Here,
+                "new.sarif"
+            )
+        );
+        var lines = checkout
+            .Here.Run("lint", "--since", "HEAD", "--all-states", "--output", "jsonl", "--output", "sarif=out.sarif")
+            .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(["unchanged", "new"], lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("state").GetString()));
         using var sarif = JsonDocument.Parse(checkout.Here.Read("out.sarif"));
         var run = sarif.RootElement.GetProperty("runs")[0];
-        Assert.Equal(["unchanged", "new"], run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("baselineState").GetString()));
-        Assert.Equal($$"""{"commit":"{{commit}}","reference":"HEAD","new":1,"unchanged":1,"fixed":0}""", run.GetProperty("properties").GetProperty("since").GetRawText());
+        Assert.Equal(
+            ["unchanged", "new"],
+            run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("baselineState").GetString())
+        );
+        Assert.Equal(
+            $$"""{"commit":"{{commit}}","reference":"HEAD","new":1,"unchanged":1,"fixed":0}""",
+            run.GetProperty("properties").GetProperty("since").GetRawText()
+        );
     }
 
     [Fact]
@@ -167,7 +213,9 @@ public sealed class SinceTests
     public void What_was_settled_stays_settled()
     {
         using var checkout = new Checkout();
-        checkout.Here.WithFile("a.jsonl", Record(1, Old) + Record(2, Old)).WithFile("paperlint.yml", "suppressions:\n  - { rule: LTX0002, record: '1', reason: Theirs. }\n");
+        checkout
+            .Here.WithFile("a.jsonl", Record(1, Old) + Record(2, Old))
+            .WithFile("paperlint.yml", "suppressions:\n  - { rule: LTX0002, record: '1', reason: Theirs. }\n");
         checkout.Here.Run("suppress", "a.jsonl:2:" + (Record(2, Old).IndexOf("\\\\%", StringComparison.Ordinal) + 1), "--reason", "Ours.");
         checkout.Commit();
         checkout.Here.WithFile("a.jsonl", Record(2, Old) + Record(1, Old) + "\n");
@@ -185,8 +233,18 @@ public sealed class SinceTests
         checkout.Here.WithFile("data/a.jsonl", Record(1, Old));
         checkout.Commit();
 
-        Assert.Contains(": 1 new, 1 unchanged, 0 fixed.", checkout.Here.RunWithInput(Record(1, Old) + Record(2, Fresh), "lint", "-", "--stdin-filename", "./data/a.jsonl", "--since", "HEAD").Error, StringComparison.Ordinal);
-        Assert.Contains(": 1 new, 0 unchanged, 0 fixed.", checkout.Here.RunWithInput(Record(1, Old), "lint", "-", "--stdin-filename", "other.jsonl", "--since", "HEAD").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            ": 1 new, 1 unchanged, 0 fixed.",
+            checkout
+                .Here.RunWithInput(Record(1, Old) + Record(2, Fresh), "lint", "-", "--stdin-filename", "./data/a.jsonl", "--since", "HEAD")
+                .Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            ": 1 new, 0 unchanged, 0 fixed.",
+            checkout.Here.RunWithInput(Record(1, Old), "lint", "-", "--stdin-filename", "other.jsonl", "--since", "HEAD").Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -196,7 +254,11 @@ public sealed class SinceTests
         checkout.Here.WithFile("a.jsonl", Sources(0, 190));
         checkout.Commit();
         // Each of them was told of singly before; now that the file has 200 records, they are one fact.
-        checkout.Here.WithFile("a.jsonl", Sources(0, 190) + Many(500, 520, "We say nothing that could be wrong, in so many words that nobody finds this text too short for it."));
+        checkout.Here.WithFile(
+            "a.jsonl",
+            Sources(0, 190)
+                + Many(500, 520, "We say nothing that could be wrong, in so many words that nobody finds this text too short for it.")
+        );
         Assert.Contains(": 0 new, 1 unchanged, 0 fixed.", checkout.Here.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
         checkout.Commit();
 
@@ -207,29 +269,41 @@ public sealed class SinceTests
         Assert.Contains("FLD0001", outcome.Output, StringComparison.Ordinal);
 
         // Some of its records are mended: the fact is there, and nothing in it is new. All of them: it is gone, as one.
-        checkout.Here.WithFile("a.jsonl", Sources(50, 190) + Many(500, 570, "We say nothing that could be wrong, in so many words that nobody finds this text too short for it."));
+        checkout.Here.WithFile(
+            "a.jsonl",
+            Sources(50, 190)
+                + Many(500, 570, "We say nothing that could be wrong, in so many words that nobody finds this text too short for it.")
+        );
         Assert.Contains(": 0 new, 1 unchanged, 0 fixed.", checkout.Here.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
-        checkout.Here.WithFile("a.jsonl", Many(500, 570, "We say nothing that could be wrong, in so many words that nobody finds this text too short for it."));
+        checkout.Here.WithFile(
+            "a.jsonl",
+            Many(500, 570, "We say nothing that could be wrong, in so many words that nobody finds this text too short for it.")
+        );
         Assert.Contains(": 0 new, 0 unchanged, 1 fixed.", checkout.Here.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
     }
 
-    private static string Sources(int from, int to) => string.Concat(Enumerable.Range(from, to - from).Select(i => $"{{\"id\": \"p{i}\", \"title\": \"A Title of Paper {i}\"}}\n"));
+    private static string Sources(int from, int to) =>
+        string.Concat(Enumerable.Range(from, to - from).Select(i => $"{{\"id\": \"p{i}\", \"title\": \"A Title of Paper {i}\"}}\n"));
 
     internal static string Record(int number, string text) =>
         $"{{\"id\": \"{number}\", \"url\": \"https://huggingface.co/papers/{number}\", \"title\": \"The Kiln of Number {number} on a Hill\", \"abstract\": \"{text}\"}}\n";
 
-    internal static string Many(int from, int to, string text) => string.Concat(Enumerable.Range(from, to - from + 1).Select(number => Record(number, $"Of {number}: {text}")));
+    internal static string Many(int from, int to, string text) =>
+        string.Concat(Enumerable.Range(from, to - from + 1).Select(number => Record(number, $"Of {number}: {text}")));
 
     internal static int Found(Checkout checkout, params string[] paths) =>
         checkout.Here.Run(["lint", "--output", "jsonl", .. paths]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>Each new finding as its file, rule and record.</summary>
     internal static string[] New(Checkout checkout, string reference) =>
-    [
-        .. checkout.Here.Run("lint", "--since", reference, "--output", "jsonl").Output
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => JsonDocument.Parse(line).RootElement)
-            .Where(finding => finding.GetProperty("state").GetString() == "new")
-            .Select(finding => $"{finding.GetProperty("path").GetString()} {finding.GetProperty("rule").GetString()} {finding.GetProperty("key").GetString()}"),
-    ];
+        [
+            .. checkout
+                .Here.Run("lint", "--since", reference, "--output", "jsonl")
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement)
+                .Where(finding => finding.GetProperty("state").GetString() == "new")
+                .Select(finding =>
+                    $"{finding.GetProperty("path").GetString()} {finding.GetProperty("rule").GetString()} {finding.GetProperty("key").GetString()}"
+                ),
+        ];
 }

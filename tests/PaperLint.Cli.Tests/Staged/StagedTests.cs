@@ -7,8 +7,10 @@ namespace PaperLint.Cli.Tests.Staged;
 /// <summary>What is about to be committed is read from Git's index, whatever the working tree has.</summary>
 public sealed class StagedTests
 {
-    private const string Clean = "{\"id\":\"2403.00001\",\"title\":\"On Sheets\",\"abstract\":\"We cool sheets of glass in half the time, and they stay flat.\"}\n";
-    private const string Damaged = "{\"id\":\"2403.00002\",\"title\":\"On Glass\",\"abstract\":\"We cool sheets of glass 3.5times faster, and they stay flat.\"}\n";
+    private const string Clean =
+        "{\"id\":\"2403.00001\",\"title\":\"On Sheets\",\"abstract\":\"We cool sheets of glass in half the time, and they stay flat.\"}\n";
+    private const string Damaged =
+        "{\"id\":\"2403.00002\",\"title\":\"On Glass\",\"abstract\":\"We cool sheets of glass 3.5times faster, and they stay flat.\"}\n";
 
     [Fact]
     public void The_index_is_read_and_not_the_working_tree()
@@ -93,7 +95,11 @@ public sealed class StagedTests
         var outcome = checkout.Here.Run("lint", "--staged");
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("a.jsonl: This has a merge conflict, so it is not yet known what will be committed. Resolve it, then: git add a.jsonl", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "a.jsonl: This has a merge conflict, so it is not yet known what will be committed. Resolve it, then: git add a.jsonl",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -117,7 +123,17 @@ public sealed class StagedTests
     public void Paths_patterns_and_excludes_say_which()
     {
         using var checkout = new Checkout();
-        foreach (var path in new[] { "a.jsonl", "data/b.jsonl", "data/deep/c.jsonl", "drafts/d.jsonl", ".hidden/e.jsonl", "node_modules/f.jsonl" })
+        foreach (
+            var path in new[]
+            {
+                "a.jsonl",
+                "data/b.jsonl",
+                "data/deep/c.jsonl",
+                "drafts/d.jsonl",
+                ".hidden/e.jsonl",
+                "node_modules/f.jsonl",
+            }
+        )
             checkout.Here.WithFile(path, Damaged);
         checkout.Here.WithFile("paperlint.yml", "exclude: [drafts]\n");
         checkout.Git("add", "--all");
@@ -130,8 +146,14 @@ public sealed class StagedTests
         Assert.Equal(2, checkout.Here.Run("lint", "--staged", "missing.jsonl").Code);
         Assert.Equal(2, checkout.Here.Run("lint", "--staged", "..").Code);
 
-        string[] Found(params string[] more) => [.. checkout.Here.Run(["lint", "--staged", "--output", "jsonl", .. more]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("path").GetString()!).Distinct()];
+        string[] Found(params string[] more) =>
+            [
+                .. checkout
+                    .Here.Run(["lint", "--staged", "--output", "jsonl", .. more])
+                    .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("path").GetString()!)
+                    .Distinct(),
+            ];
     }
 
     [Fact]
@@ -141,7 +163,11 @@ public sealed class StagedTests
         checkout.Here.WithFile("a.jsonl", Damaged);
         checkout.Git("add", "a.jsonl");
 
-        Assert.Contains(" can be fixed with --fix, in a run without --staged.", checkout.Here.Run("lint", "--staged").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            " can be fixed with --fix, in a run without --staged.",
+            checkout.Here.Run("lint", "--staged").Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -188,12 +214,18 @@ public sealed class StagedTests
         checkout.Here.WithFile("a.jsonl", Clean).WithFile("b.jsonl", Clean).WithFile("c.txt", "");
         checkout.Commit();
         var hook = Path.Combine(checkout.Folder, ".git", "hooks", "pre-commit");
-        checkout.Here.WithFile(".git/hooks/pre-commit", $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "paperlint.dll")}' lint --staged\n");
+        checkout.Here.WithFile(
+            ".git/hooks/pre-commit",
+            $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "paperlint.dll")}' lint --staged\n"
+        );
         File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         checkout.Here.WithFile("a.jsonl", Damaged).WithFile("b.jsonl", Clean.Replace("half", "a third of", StringComparison.Ordinal));
         if (argument.Length == 0)
             checkout.Git("add", "--all");
 
-        Assert.Equal(passes, checkout.TryGit(["commit", "-q", "-m", "data", .. argument.Split(' ', StringSplitOptions.RemoveEmptyEntries)]));
+        Assert.Equal(
+            passes,
+            checkout.TryGit(["commit", "-q", "-m", "data", .. argument.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+        );
     }
 }

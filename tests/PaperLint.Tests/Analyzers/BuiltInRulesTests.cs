@@ -27,12 +27,12 @@ public class BuiltInRulesTests
 
     [Fact]
     public void Every_message_says_what_it_is_about_in_single_quotes() => Assert.All(Book.Rules.Values, rule =>
-    {
-        // What validators of SARIF ask for; a sentence that an analyzer adds at the end brings its own quotes.
-        var message = rule.Info.Message.Source.Replace(" {detail}", "", StringComparison.Ordinal);
-        Assert.Contains("'{", message, StringComparison.Ordinal);
-        Assert.DoesNotContain('{', message.Replace("'{", "", StringComparison.Ordinal));
-    });
+        {
+            // What validators of SARIF ask for; a sentence that an analyzer adds at the end brings its own quotes.
+            var message = rule.Info.Message.Source.Replace(" {detail}", "", StringComparison.Ordinal);
+            Assert.Contains("'{", message, StringComparison.Ordinal);
+            Assert.DoesNotContain('{', message.Replace("'{", "", StringComparison.Ordinal));
+        });
 
     [Fact]
     public void Every_rule_set_makes_its_analyzers()
@@ -52,7 +52,8 @@ public class BuiltInRulesTests
         {
             Assert.All(
                 Book.Resolve([set], new Dictionary<string, RuleSetting>()).Where(rule => rule.Info.Family.Stage == Stage.Latex),
-                rule => Assert.NotEqual(FixSafety.Safe, rule.Info.FixSafety));
+                rule => Assert.NotEqual(FixSafety.Safe, rule.Info.FixSafety)
+            );
         }
     }
 }

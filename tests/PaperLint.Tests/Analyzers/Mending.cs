@@ -22,9 +22,11 @@ internal static class Mending
         for (var round = 0; round < 10; round++)
         {
             var findings = Find(text, profile, writing ?? Writing.ForPrograms);
-            var edits = EditSelection.Choose(findings
-                .Where(finding => finding.Fix is { Safety: FixSafety.Safe })
-                .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)])));
+            var edits = EditSelection.Choose(
+                findings
+                    .Where(finding => finding.Fix is { Safety: FixSafety.Safe })
+                    .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)]))
+            );
             var mended = TextRevision.Original(text.AsMemory()).Apply(edits).Text;
             if (mended == text)
                 break;
@@ -41,7 +43,10 @@ internal static class Mending
         {
             if (!Cascades.TryGetValue((profile, writing), out cascade))
             {
-                var analyzers = AnalyzerCatalog.Create(Book.Resolve([Book.DefaultRuleSet(profile)], new Dictionary<string, RuleSetting>()), writing);
+                var analyzers = AnalyzerCatalog.Create(
+                    Book.Resolve([Book.DefaultRuleSet(profile)], new Dictionary<string, RuleSetting>()),
+                    writing
+                );
                 Cascades[(profile, writing)] = cascade = new Cascade(analyzers.Records, analyzers.Protectors);
             }
         }

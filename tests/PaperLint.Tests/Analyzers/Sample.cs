@@ -44,26 +44,29 @@ internal static class Sample
 
     public static Record Abstract(string text) => Record("a.txt", 0, (FieldRole.Abstract, text));
 
-    public static RuleInfo Info(string id, params FieldRole[] fields) => new()
-    {
-        Id = id,
-        Name = "sample",
-        Family = RuleFamily.Of(id),
-        Summary = "A sample.",
-        Message = MessageTemplate.Parse("'{match}' is a sample."),
-        DefaultSeverity = Severity.Warning,
-        Severity = Severity.Warning,
-        Since = "0.1.0",
-        Why = "So.",
-        WhatToDo = "Nothing.",
-        FixSafety = FixSafety.Safe,
-        Fields = [.. fields],
-    };
+    public static RuleInfo Info(string id, params FieldRole[] fields) =>
+        new()
+        {
+            Id = id,
+            Name = "sample",
+            Family = RuleFamily.Of(id),
+            Summary = "A sample.",
+            Message = MessageTemplate.Parse("'{match}' is a sample."),
+            DefaultSeverity = Severity.Warning,
+            Severity = Severity.Warning,
+            Since = "0.1.0",
+            Why = "So.",
+            WhatToDo = "Nothing.",
+            FixSafety = FixSafety.Safe,
+            Fields = [.. fields],
+        };
 
-    public static ActiveRule Rule(RuleMatcher matcher, string id = "TXT9999", params FieldRole[] fields) => new(
-        Info(id, fields.Length == 0 ? [FieldRole.Title, FieldRole.Abstract] : fields),
-        matcher,
-        new RuleOptions(ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("marks", "curly")])));
+    public static ActiveRule Rule(RuleMatcher matcher, string id = "TXT9999", params FieldRole[] fields) =>
+        new(
+            Info(id, fields.Length == 0 ? [FieldRole.Title, FieldRole.Abstract] : fields),
+            matcher,
+            new RuleOptions(ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("marks", "curly")]))
+        );
 
     public static PatternMatcher Pattern(string pattern, string? replacement = null, params MatchContext[] unless) =>
         new(pattern, IgnoreCase: false, [], replacement, [.. unless]);
@@ -72,7 +75,11 @@ internal static class Sample
     public static IReadOnlyList<Finding> Findings(ActiveRule rule, Record record)
     {
         var analyzers = AnalyzerCatalog.Create([rule]);
-        var result = new Cascade(analyzers.Records, analyzers.Protectors).Run(record, new Profile(Profile.Plain, "the test says so"), Evidence.None);
+        var result = new Cascade(analyzers.Records, analyzers.Protectors).Run(
+            record,
+            new Profile(Profile.Plain, "the test says so"),
+            Evidence.None
+        );
         Assert.Empty(result.Skipped);
         return result.Findings;
     }
@@ -84,9 +91,11 @@ internal static class Sample
         var text = marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
         var findings = Findings(rule, Abstract(text));
         Assert.Equal(marked, RuleExample.Mark(text, findings.Select(finding => finding.Location.Text)));
-        var edits = EditSelection.Choose(findings
-            .Where(finding => finding.Fix is not null)
-            .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)])));
+        var edits = EditSelection.Choose(
+            findings
+                .Where(finding => finding.Fix is not null)
+                .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)]))
+        );
         Assert.Equal(repaired ?? text, TextRevision.Original(text.AsMemory()).Apply(edits).Text);
     }
 }

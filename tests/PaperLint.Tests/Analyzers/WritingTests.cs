@@ -35,7 +35,11 @@ public sealed class WritingTests
 
     [Fact]
     public void Scripts_can_be_kept_alone() =>
-        Assert.Contains("3.5× gains at 10^{-3} and S^{2}FT", Mend(Writing.For(Target.Unicode, ScriptStyle.Keep, isForReaders: false)), StringComparison.Ordinal);
+        Assert.Contains(
+            "3.5× gains at 10^{-3} and S^{2}FT",
+            Mend(Writing.For(Target.Unicode, ScriptStyle.Keep, isForReaders: false)),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(null, null, true, "Unicode Unicode Curly True")]
@@ -58,14 +62,22 @@ public sealed class WritingTests
     /// <summary>The text after all safe repairs that the rules for Hugging Face offer, once.</summary>
     private static string Mend(Writing writing, string text = Damaged)
     {
-        var rules = BuiltInRules.Load().Resolve(["huggingface"], new Dictionary<string, RuleSetting>()).Where(rule => rule.Info.Id.StartsWith("LTX", StringComparison.Ordinal));
+        var rules = BuiltInRules
+            .Load()
+            .Resolve(["huggingface"], new Dictionary<string, RuleSetting>())
+            .Where(rule => rule.Info.Id.StartsWith("LTX", StringComparison.Ordinal));
         var analyzers = AnalyzerCatalog.Create(rules, writing);
-        var found = new Cascade(analyzers.Records, analyzers.Protectors)
-            .Run(Sample.Abstract(text), new Profile(Profile.HuggingFace, "the test says so"), Evidence.None);
+        var found = new Cascade(analyzers.Records, analyzers.Protectors).Run(
+            Sample.Abstract(text),
+            new Profile(Profile.HuggingFace, "the test says so"),
+            Evidence.None
+        );
         Assert.Empty(found.Skipped);
-        var edits = EditSelection.Choose(found.Findings
-            .Where(finding => finding.Fix is not null)
-            .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)])));
+        var edits = EditSelection.Choose(
+            found
+                .Findings.Where(finding => finding.Fix is not null)
+                .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)]))
+        );
         return TextRevision.Original(text.AsMemory()).Apply(edits).Text;
     }
 }

@@ -41,29 +41,79 @@ public sealed class RoomsTests
         ["Storage"] = ["Rules", "Formats", "Findings", "Records", "Text"],
         ["Sources"] = ["Storage", "Rules", "Formats", "Findings", "Records", "Text"],
         ["Deciding"] = ["Sources", "Storage", "Baselines", "Findings", "Records", "Text"],
-        ["Linting"] = ["Deciding", "Sources", "Storage", "Analyzers", "Baselines", "Rules", "Analysis", "Formats", "Findings", "Records", "Text"],
-        ["Fixing"] = ["Linting", "Deciding", "Sources", "Storage", "Fixes", "Baselines", "Rules", "Analysis", "Formats", "Findings", "Records", "Text"],
+        ["Linting"] =
+        [
+            "Deciding",
+            "Sources",
+            "Storage",
+            "Analyzers",
+            "Baselines",
+            "Rules",
+            "Analysis",
+            "Formats",
+            "Findings",
+            "Records",
+            "Text",
+        ],
+        ["Fixing"] =
+        [
+            "Linting",
+            "Deciding",
+            "Sources",
+            "Storage",
+            "Fixes",
+            "Baselines",
+            "Rules",
+            "Analysis",
+            "Formats",
+            "Findings",
+            "Records",
+            "Text",
+        ],
         ["Projects"] = ["Linting", "Deciding", "Sources", "Rules", "Findings", "Records", "Text"],
         ["Cli"] =
-            ["Projects", "Fixing", "Linting", "Deciding", "Sources", "Storage", "Fixes", "Reports", "Rules", "Findings", "Records", "Text"],
+        [
+            "Projects",
+            "Fixing",
+            "Linting",
+            "Deciding",
+            "Sources",
+            "Storage",
+            "Fixes",
+            "Reports",
+            "Rules",
+            "Findings",
+            "Records",
+            "Text",
+        ],
         ["RuleCompiler"] = ["Reports", "Rules", "Findings", "Text"],
     };
 
     [Fact]
     public void Every_room_stands_on_a_floor() =>
-        Assert.All(Rooms(), room => Assert.True(FloorOf(room.Name) >= 0, $"{room.Name} is on no floor: give it one here and in the picture."));
+        Assert.All(Rooms(), room =>
+            Assert.True(FloorOf(room.Name) >= 0, $"{room.Name} is on no floor: give it one here and in the picture.")
+        );
 
     [Fact]
-    public void A_room_uses_lower_floors_only() => Assert.All(Rooms(), room => Assert.All(room.Uses, used =>
-        Assert.True(FloorOf(used) < FloorOf(room.Name), $"{room.Name} uses {used}, which is no lower floor.")));
+    public void A_room_uses_lower_floors_only() =>
+        Assert.All(Rooms(), room =>
+            Assert.All(room.Uses, used =>
+                Assert.True(FloorOf(used) < FloorOf(room.Name), $"{room.Name} uses {used}, which is no lower floor.")
+            )
+        );
 
     [Fact]
-    public void A_room_uses_only_what_it_may() => Assert.All(Rooms(), room => Assert.All(room.Uses, used =>
-        Assert.True(Allowed[room.Name].Contains(used), $"{room.Name} may not use {used}.")));
+    public void A_room_uses_only_what_it_may() =>
+        Assert.All(Rooms(), room =>
+            Assert.All(room.Uses, used => Assert.True(Allowed[room.Name].Contains(used), $"{room.Name} may not use {used}."))
+        );
 
     [Fact]
-    public void What_rooms_may_use_is_on_lower_floors() => Assert.All(Allowed, room => Assert.All(room.Value, used =>
-        Assert.True(FloorOf(used) < FloorOf(room.Key), $"{room.Key} on {used}")));
+    public void What_rooms_may_use_is_on_lower_floors() =>
+        Assert.All(Allowed, room =>
+            Assert.All(room.Value, used => Assert.True(FloorOf(used) < FloorOf(room.Key), $"{room.Key} on {used}"))
+        );
 
     /// <summary>The page that newcomers read has a line for each room, on its floor.</summary>
     [Fact]
@@ -83,7 +133,9 @@ public sealed class RoomsTests
             foreach (var room in rooms.Where(room => FloorOf(room.Name) == floor).OrderBy(room => Array.IndexOf(Floors[floor], room.Name)))
             {
                 var packages = room.Packages.Count == 0 ? "" : $" [{string.Join(", ", room.Packages)}]";
-                picture.Append($"floor {floor} │ {room.Name,-12} → {(room.Uses.Count == 0 ? "–" : string.Join(", ", room.Uses))}{packages}\n");
+                picture.Append(
+                    $"floor {floor} │ {room.Name, -12} → {(room.Uses.Count == 0 ? "–" : string.Join(", ", room.Uses))}{packages}\n"
+                );
             }
         }
 
@@ -94,7 +146,8 @@ public sealed class RoomsTests
 
     private static List<Room> Rooms()
     {
-        var rooms = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+        var rooms = Directory
+            .GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(Read)
             .ToList();
@@ -105,17 +158,23 @@ public sealed class RoomsTests
     private static Room Read(string project)
     {
         var xml = XDocument.Load(project);
-        return new Room(NameOf(project), Includes("ProjectReference").Select(NameOf).OrderByDescending(FloorOf).ThenBy(used => used).ToList(), Includes("PackageReference").Order().ToList());
+        return new Room(
+            NameOf(project),
+            Includes("ProjectReference").Select(NameOf).OrderByDescending(FloorOf).ThenBy(used => used).ToList(),
+            Includes("PackageReference").Order().ToList()
+        );
 
-        IEnumerable<string> Includes(string element) => xml.Descendants(element).Where(IsUse).Select(item => item.Attribute("Include")!.Value);
+        IEnumerable<string> Includes(string element) =>
+            xml.Descendants(element).Where(IsUse).Select(item => item.Attribute("Include")!.Value);
 
         // A project that is only built first, as a tool, lends no types.
-        static bool IsUse(XElement item) => (item.Attribute("ReferenceOutputAssembly") ?? (object?)item.Element("ReferenceOutputAssembly")) switch
-        {
-            XAttribute attribute => attribute.Value != "false",
-            XElement element => element.Value != "false",
-            _ => true,
-        };
+        static bool IsUse(XElement item) =>
+            (item.Attribute("ReferenceOutputAssembly") ?? (object?)item.Element("ReferenceOutputAssembly")) switch
+            {
+                XAttribute attribute => attribute.Value != "false",
+                XElement element => element.Value != "false",
+                _ => true,
+            };
     }
 
     private static string NameOf(string project)

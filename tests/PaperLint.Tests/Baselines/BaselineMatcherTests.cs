@@ -22,7 +22,10 @@ public sealed class BaselineMatcherTests
     public void A_copy_in_another_file_is_new_whatever_comes_first()
     {
         var (copy, old) = (In(Text, "2403.1"), In(Text, "2403.1"));
-        Assert.Equal([false, false, true, true], Match(old, [.. copy, .. old], finding => copy.Exists(one => ReferenceEquals(one, finding)) ? "a.txt" : "p.txt"));
+        Assert.Equal(
+            [false, false, true, true],
+            Match(old, [.. copy, .. old], finding => copy.Exists(one => ReferenceEquals(one, finding)) ? "a.txt" : "p.txt")
+        );
         Assert.Equal([true, true], Match(old, copy, _ => "a.txt"));
     }
 
@@ -57,7 +60,13 @@ public sealed class BaselineMatcherTests
     [Fact]
     public void A_decision_is_read_as_it_was_written()
     {
-        var decision = new Decision(new DecisionPlace("k\n", "abstract", "LTX0002", new TextSpan(3, 4), "00"), IsAccepted: true, "a\tb", "", "");
+        var decision = new Decision(
+            new DecisionPlace("k\n", "abstract", "LTX0002", new TextSpan(3, 4), "00"),
+            IsAccepted: true,
+            "a\tb",
+            "",
+            ""
+        );
         Assert.Equal(decision, DecisionLine.Parse(DecisionLine.Of(decision), "f", 0));
         decision = decision with { IsAccepted = false, Replacement = null, Reason = "a “name”" };
         Assert.Equal(decision, DecisionLine.Parse(DecisionLine.Of(decision), "f", 0));
@@ -79,7 +88,15 @@ public sealed class BaselineMatcherTests
         var record = Paper.Of(title, text, id);
         var findings = new List<Finding>();
         for (var at = text.IndexOf('\\', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\\', at + 1))
-            findings.Add(FindingFactory.Create(Findings.Rules.Of("LTX9001"), record, new Profile(Profile.Plain, "the test says so"), record.Abstract!, new TextSpan(at, 2)));
+            findings.Add(
+                FindingFactory.Create(
+                    Findings.Rules.Of("LTX9001"),
+                    record,
+                    new Profile(Profile.Plain, "the test says so"),
+                    record.Abstract!,
+                    new TextSpan(at, 2)
+                )
+            );
         return findings;
     }
 }

@@ -17,21 +17,25 @@ public sealed class FindingOrderTests
         select Make(path, new TextSpan(start, length), rule);
 
     [Fact]
-    public void Findings_have_one_order_whatever_the_order_of_arrival() => Law.Holds(Findings.ArrayOf().Zip(Gen.Choose(0, int.MaxValue)), example =>
-    {
-        var (findings, seed) = example;
-        var shuffled = findings.ToArray();
-        new Random(seed).Shuffle(shuffled);
-        Array.Sort(findings);
-        Array.Sort(shuffled);
-        Assert.Equal(findings.Select(Shown), shuffled.Select(Shown));
-        Assert.Equal(findings.Select(Shown), findings
-            .OrderBy(finding => finding.Location.Path, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Location.Bytes.Start)
-            .ThenBy(finding => finding.Location.Bytes.Length)
-            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
-            .Select(Shown));
-    });
+    public void Findings_have_one_order_whatever_the_order_of_arrival() =>
+        Law.Holds(Findings.ArrayOf().Zip(Gen.Choose(0, int.MaxValue)), example =>
+        {
+            var (findings, seed) = example;
+            var shuffled = findings.ToArray();
+            new Random(seed).Shuffle(shuffled);
+            Array.Sort(findings);
+            Array.Sort(shuffled);
+            Assert.Equal(findings.Select(Shown), shuffled.Select(Shown));
+            Assert.Equal(
+                findings.Select(Shown),
+                findings
+                    .OrderBy(finding => finding.Location.Path, StringComparer.Ordinal)
+                    .ThenBy(finding => finding.Location.Bytes.Start)
+                    .ThenBy(finding => finding.Location.Bytes.Length)
+                    .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+                    .Select(Shown)
+            );
+        });
 
     [Fact]
     public void A_finding_knows_its_place_in_every_way()
@@ -50,7 +54,12 @@ public sealed class FindingOrderTests
         var text = $"{string.Concat(Enumerable.Repeat("😀", 100))}\nend";
         var record = Paper.Of(text: text);
         var finding = FindingFactory.Create(
-            Rules.Of("LTX0001"), record, new Profile(Profile.Plain, "it is a test"), record.Abstract!, new TextSpan(0, text.Length));
+            Rules.Of("LTX0001"),
+            record,
+            new Profile(Profile.Plain, "it is a test"),
+            record.Abstract!,
+            new TextSpan(0, text.Length)
+        );
         Assert.Equal(text, finding.Matched);
         Assert.InRange(finding.Arguments[0].Length, 60, 81);
         Assert.EndsWith(" end' is odd.", finding.Message, StringComparison.Ordinal);

@@ -18,13 +18,15 @@ public sealed class FingerprintTests
     [InlineData("We\r\ngain", "We gain")]
     [InlineData("baseline on\naverage", "baseline on average")]
     [InlineData("5                                                                        \\%", "5\\%")]
-    public void How_the_lines_are_wrapped_does_not_count(string wrapped, string text) => Assert.Equal(
-        Of(Paper.Of("Title", Text)).Value,
-        Of(Paper.Of("Title", Text.Replace(text, wrapped, StringComparison.Ordinal))).Value);
+    public void How_the_lines_are_wrapped_does_not_count(string wrapped, string text) =>
+        Assert.Equal(Of(Paper.Of("Title", Text)).Value, Of(Paper.Of("Title", Text.Replace(text, wrapped, StringComparison.Ordinal))).Value);
 
     [Fact]
     public void What_is_repaired_farther_away_does_not_count() =>
-        Assert.Equal(Of(Paper.Of("Title", Text)).Value, Of(Paper.Of("Title", Text.Replace("nothing at all", "very little", StringComparison.Ordinal))).Value);
+        Assert.Equal(
+            Of(Paper.Of("Title", Text)).Value,
+            Of(Paper.Of("Title", Text.Replace("nothing at all", "very little", StringComparison.Ordinal))).Value
+        );
 
     [Fact]
     public void Rule_record_field_match_and_context_count()
@@ -38,7 +40,9 @@ public sealed class FingerprintTests
             Of(Paper.Of("Title", Text.Replace("We gain", "We lose", StringComparison.Ordinal))).Value,
             Of(Paper.Of("Title", Text.Replace("over", "under", StringComparison.Ordinal))).Value,
             Fingerprint.Of("LTX0003", record, record.Abstract!, span).Value,
-            Fingerprint.Of("LTX0002", record, new Field("summary", FieldRole.Abstract, Text.AsMemory(), record.Abstract!.Extent), span).Value,
+            Fingerprint
+                .Of("LTX0002", record, new Field("summary", FieldRole.Abstract, Text.AsMemory(), record.Abstract!.Extent), span)
+                .Value,
             Fingerprint.Of("LTX0002", record, record.Abstract!, new TextSpan(9, 1)).Value,
         ];
         Assert.Equal(values.Length, values.Distinct().Count());

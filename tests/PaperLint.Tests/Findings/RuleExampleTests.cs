@@ -34,12 +34,12 @@ public sealed class RuleExampleTests
 
     [Fact]
     public void Marked_spans_are_those_of_the_text() => Law.Holds(Edits.Together(Edits.Original.Length), edits =>
-    {
-        TextSpan[] spans = [.. edits.Select(edit => edit.Span).Order()];
-        var marked = Edits.Make(Edits.Original, edits.Select(edit => edit with { NewText = $"[|{edit.Span.Of(Edits.Original)}|]" }));
-        Assert.Equal(Edits.Original, Example(marked).Text);
-        Assert.Equal(spans, Example(marked).Spans);
-    });
+        {
+            TextSpan[] spans = [.. edits.Select(edit => edit.Span).Order()];
+            var marked = Edits.Make(Edits.Original, edits.Select(edit => edit with { NewText = $"[|{edit.Span.Of(Edits.Original)}|]" }));
+            Assert.Equal(Edits.Original, Example(marked).Text);
+            Assert.Equal(spans, Example(marked).Spans);
+        });
 
     private static RuleExample Example(string marked) => new(marked, null, "abstract", null, null);
 }

@@ -16,10 +16,14 @@ using Record = PaperLint.Records.Record;
 
 namespace PaperLint.Tests.Fixes;
 
-/// <summary>A record may hold any number of findings, and each costs what it would cost alone: a file that was made to be slow is not.</summary>
+/// <summary>
+/// A record may hold any number of findings, and each costs what it would cost alone: a file that was made to be slow is not.
+/// </summary>
 public sealed class CrowdedRecordTests
 {
-    private static readonly AnalyzerSet BuiltIn = AnalyzerCatalog.Create(BuiltInRules.Load().Resolve(["huggingface"], new Dictionary<string, RuleSetting>()));
+    private static readonly AnalyzerSet BuiltIn = AnalyzerCatalog.Create(
+        BuiltInRules.Load().Resolve(["huggingface"], new Dictionary<string, RuleSetting>())
+    );
 
     public static IEnumerable<object[]> KindsAndFormats =>
         CrowdedText.Kinds.SelectMany(kind => new[] { "jsonl", "csv", "digest" }.Select(format => new object[] { kind, format }));
@@ -39,7 +43,8 @@ public sealed class CrowdedRecordTests
         var cascade = new Cascade(BuiltIn.Records, BuiltIn.Protectors);
         CostOfEach.StaysTheSame(
             pieces => RecordOf(CrowdedText.Of(kind, pieces), format),
-            record => _ = new RecordFixer(FixOptions.Everything, version => Find(cascade, version), InMemoryFixing.Reread).Fix(record));
+            record => _ = new RecordFixer(FixOptions.Everything, version => Find(cascade, version), InMemoryFixing.Reread).Fix(record)
+        );
     }
 
     /// <summary>What was refused one by one stands beside what is mended.</summary>
@@ -51,7 +56,13 @@ public sealed class CrowdedRecordTests
         var cascade = new Cascade([new Replacing("LTX0001", "heat", "cool"), new Replacing("TXT0001", "kiln", "oven")], []);
         CostOfEach.StaysTheSame(
             pieces => RecordOf(string.Concat(Enumerable.Repeat("Nobody should heat a kiln by night. ", pieces)) + "That is all.", format),
-            record => _ = new RecordFixer(new FixOptions(Unsafe: true, finding => finding.Rule.Id != "LTX0001"), version => Find(cascade, version), InMemoryFixing.Reread).Fix(record));
+            record =>
+                _ = new RecordFixer(
+                    new FixOptions(Unsafe: true, finding => finding.Rule.Id != "LTX0001"),
+                    version => Find(cascade, version),
+                    InMemoryFixing.Reread
+                ).Fix(record)
+        );
     }
 
     /// <summary>One repair may change a whole field in thousands of places, and ties all others in it together.</summary>
@@ -60,10 +71,14 @@ public sealed class CrowdedRecordTests
     [InlineData("digest")]
     public void A_repair_in_many_places_costs_the_same_for_each(string format)
     {
-        var cascade = new Cascade([new Everywhere("LAY0001", "  ", " "), new Replacing("LTX0001", "heat", "cool"), new Replacing("LTX0002", "  kiln", "oven")], []);
+        var cascade = new Cascade(
+            [new Everywhere("LAY0001", "  ", " "), new Replacing("LTX0001", "heat", "cool"), new Replacing("LTX0002", "  kiln", "oven")],
+            []
+        );
         CostOfEach.StaysTheSame(
             pieces => RecordOf(string.Concat(Enumerable.Repeat("Nobody should heat a  kiln by  night. ", pieces)) + "That is all.", format),
-            record => _ = new RecordFixer(FixOptions.Safe, version => Find(cascade, version), InMemoryFixing.Reread).Fix(record));
+            record => _ = new RecordFixer(FixOptions.Safe, version => Find(cascade, version), InMemoryFixing.Reread).Fix(record)
+        );
     }
 
     /// <summary>Groups may be nested as deep as the text is long, and be open to its end.</summary>
@@ -91,7 +106,8 @@ public sealed class CrowdedRecordTests
         TimeOfEach.StaysTheSame(
             500,
             pieces => RecordOf("We see a gain of 5\\% with m gg n and then " + string.Concat(Enumerable.Repeat(piece, pieces)), "jsonl"),
-            record => _ = Find(cascade, record));
+            record => _ = Find(cascade, record)
+        );
     }
 
     private static IReadOnlyList<Finding> Find(Cascade cascade, Record record)
@@ -101,12 +117,28 @@ public sealed class CrowdedRecordTests
         return found.Findings;
     }
 
-    private static Record RecordOf(string text, string format) => Assert.Single(format switch
-    {
-        "digest" => Digest.Read($"{Digest.Furniture}On Kilns That Are Heated by Day and by Night\n\n{text}\n"),
-        "csv" => Documents.Read(CsvFormat.Instance, $"id,title,abstract\n2403.1,On Kilns,{(text.AsSpan().IndexOfAny(",\"") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")}\n"),
-        _ => Documents.Read(JsonLinesFormat.Instance, JsonSerializer.Serialize(new { id = "2403.1", title = "On Kilns", @abstract = text }) + "\n"),
-    });
+    private static Record RecordOf(string text, string format) =>
+        Assert.Single(
+            format switch
+            {
+                "digest" => Digest.Read($"{Digest.Furniture}On Kilns That Are Heated by Day and by Night\n\n{text}\n"),
+                "csv" => Documents.Read(
+                    CsvFormat.Instance,
+                    $"id,title,abstract\n2403.1,On Kilns,{(text.AsSpan().IndexOfAny(",\"") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")}\n"
+                ),
+                _ => Documents.Read(
+                    JsonLinesFormat.Instance,
+                    JsonSerializer.Serialize(
+                        new
+                        {
+                            id = "2403.1",
+                            title = "On Kilns",
+                            @abstract = text,
+                        }
+                    ) + "\n"
+                ),
+            }
+        );
 
     /// <summary>Replaces all occurrences of a word at once.</summary>
     private sealed class Everywhere(string id, string word, string by) : RecordAnalyzer([Findings.Rules.Of(id)])
@@ -116,7 +148,11 @@ public sealed class CrowdedRecordTests
             foreach (var field in record.Fields)
             {
                 List<TextEdit> edits = [];
-                for (var at = field.Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = field.Text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+                for (
+                    var at = field.Text.IndexOf(word, StringComparison.Ordinal);
+                    at >= 0;
+                    at = field.Text.IndexOf(word, at + word.Length, StringComparison.Ordinal)
+                )
                     edits.Add(new TextEdit(new TextSpan(at, word.Length), by));
                 if (edits.Count > 0)
                     sink.Report(new Observation(Rules[0], field, edits[0].Span, new ProposedFix(FixSafety.Safe, edits)));

@@ -37,15 +37,19 @@ internal static class InMemoryFixing
             Metadata = record.Metadata,
         };
 
-        Field Decoded(Field field, ByteSpan extent) => new(
-            field.Name,
-            field.Role,
-            System.Text.Encoding.UTF8.GetString(window.AsSpan((int)(extent.Start - record.WindowStart), (int)extent.Length)).AsMemory(),
-            extent);
+        Field Decoded(Field field, ByteSpan extent) =>
+            new(
+                field.Name,
+                field.Role,
+                System.Text.Encoding.UTF8.GetString(window.AsSpan((int)(extent.Start - record.WindowStart), (int)extent.Length)).AsMemory(),
+                extent
+            );
 
-        ByteSpan Moved(ByteSpan span) => ByteSpan.FromBounds(
-            span.Start + edits.Where(edit => edit.Span.End <= span.Start && !span.Contains(edit.Span)).Sum(Growth),
-            span.End + edits.Where(edit => edit.Span.End <= span.End).Sum(Growth));
+        ByteSpan Moved(ByteSpan span) =>
+            ByteSpan.FromBounds(
+                span.Start + edits.Where(edit => edit.Span.End <= span.Start && !span.Contains(edit.Span)).Sum(Growth),
+                span.End + edits.Where(edit => edit.Span.End <= span.End).Sum(Growth)
+            );
     }
 
     /// <summary>The bytes with the edits made.</summary>

@@ -22,7 +22,11 @@ public sealed class RecordFixerTests
     public void Repairs_that_stand_on_one_another_become_one_edit()
     {
         var repair = InMemoryFixing.Fix(
-            Paper.Of(text: "an &amp;lt; here"), FixOptions.Safe, new Replacing("ENC0001", "&amp;", "&"), new Replacing("MRK0001", "&lt;", "<"));
+            Paper.Of(text: "an &amp;lt; here"),
+            FixOptions.Safe,
+            new Replacing("ENC0001", "&amp;", "&"),
+            new Replacing("MRK0001", "&lt;", "<")
+        );
         Assert.Equal("an < here", TextOf(repair));
         Assert.Equal(new TextEdit(new TextSpan(3, 8), "<"), Assert.Single(repair.Applied.Select(fix => fix.Edit).Distinct()));
         Assert.Equal(["ENC0001", "MRK0001"], repair.Applied.Select(fix => fix.Finding.Rule.Id));
@@ -38,7 +42,8 @@ public sealed class RecordFixerTests
             FixOptions.Safe,
             new Acting("ENC0002", (_, _, _) => analyses++),
             new Replacing("ENC0001", "[a a a]", "(b b b b b b)"),
-            new Replacing("LTX0001", "b", "c"));
+            new Replacing("LTX0001", "b", "c")
+        );
         Assert.Equal("(c c c c c c)", TextOf(repair));
         Assert.Equal(3, analyses); // Two rounds for the damaged text, one for the mended.
     }
@@ -65,7 +70,8 @@ public sealed class RecordFixerTests
             new FixOptions(Unsafe: false, finding => finding.Rule.Id != "ENC0001"),
             new Replacing("ENC0001", "&amp;", "&"),
             new Replacing("MRK0001", "&lt;", "<"),
-            new Replacing("LTX0001", "bad", "good"));
+            new Replacing("LTX0001", "bad", "good")
+        );
         Assert.Equal("an &amp;lt; here, a good one", TextOf(repair));
         Assert.Equal(1, repair.Counts.Waiting);
     }
@@ -78,7 +84,8 @@ public sealed class RecordFixerTests
             FixOptions.Everything,
             new Replacing("LTX0001", "a", "x", FixSafety.Unsafe),
             new Replacing("LTX0002", "x", "a", FixSafety.Unsafe),
-            new Replacing("LTX0003", "b", "c"));
+            new Replacing("LTX0003", "b", "c")
+        );
         Assert.Equal("a c", TextOf(repair));
         Assert.Equal(1, repair.Counts.Reverted);
         Assert.Contains("LTX0001, LTX0002 undo one another", Assert.Single(repair.Problems).Reason, StringComparison.Ordinal);
@@ -88,7 +95,10 @@ public sealed class RecordFixerTests
     public void Unsafe_repairs_that_feed_one_another_are_taken_back_and_named()
     {
         var repair = InMemoryFixing.Fix(
-            Paper.Of(text: "a"), FixOptions.Everything, new Replacing("LTX0001", "a", new string('a', 40), FixSafety.Unsafe));
+            Paper.Of(text: "a"),
+            FixOptions.Everything,
+            new Replacing("LTX0001", "a", new string('a', 40), FixSafety.Unsafe)
+        );
         Assert.Equal("a", TextOf(repair));
         Assert.Contains("LTX0001 trigger one another", Assert.Single(repair.Problems).Reason, StringComparison.Ordinal);
     }
@@ -99,9 +109,12 @@ public sealed class RecordFixerTests
         var repair = InMemoryFixing.Fix(
             Paper.Of(text: "axb"),
             new FixOptions(Unsafe: false, finding => finding.Rule.Id != "ENC0001"),
-            new Rewriting(new Rewrite("ENC0001", "axb", FixSafety.Safe, new TextEdit(new TextSpan(0, 1), "P"), new TextEdit(new TextSpan(2, 1), "Q"))),
+            new Rewriting(
+                new Rewrite("ENC0001", "axb", FixSafety.Safe, new TextEdit(new TextSpan(0, 1), "P"), new TextEdit(new TextSpan(2, 1), "Q"))
+            ),
             new Replacing("MRK0001", "Q", "b"),
-            new Replacing("LTX0001", "P", "R"));
+            new Replacing("LTX0001", "P", "R")
+        );
         Assert.Equal("axb", TextOf(repair));
     }
 
@@ -113,7 +126,8 @@ public sealed class RecordFixerTests
             FixOptions.Everything,
             new Replacing("LTX0002", "bb", ""),
             new Replacing("TXT0008", "b", "bbb", FixSafety.Unsafe),
-            new Replacing("TXT0009", "c", "b", FixSafety.Unsafe));
+            new Replacing("TXT0009", "c", "b", FixSafety.Unsafe)
+        );
         Assert.Equal("cc", repair.After.Title!.Text.ToString());
         Assert.Equal("cbabccaaabc", TextOf(repair));
         Assert.EndsWith("which the rule reports again.", Assert.Single(repair.Problems).Reason, StringComparison.Ordinal);

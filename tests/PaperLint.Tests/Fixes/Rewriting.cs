@@ -33,7 +33,8 @@ public sealed class Rewriting(Rewrite rewrite) : RecordAnalyzer([Findings.Rules.
 
     private int Next(FieldView field, int from) => field.Text.IndexOf(rewrite.Word, from, StringComparison.Ordinal);
 
-    private ProposedFix? FixAt(int at) => rewrite.Edits.Length == 0
-        ? null
-        : new ProposedFix(rewrite.Safety, [.. rewrite.Edits.Select(edit => edit with { Span = edit.Span.Shift(at) })]);
+    private ProposedFix? FixAt(int at) =>
+        rewrite.Edits.Length == 0
+            ? null
+            : new ProposedFix(rewrite.Safety, [.. rewrite.Edits.Select(edit => edit with { Span = edit.Span.Shift(at) })]);
 }

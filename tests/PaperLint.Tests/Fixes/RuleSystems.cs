@@ -23,10 +23,7 @@ public static class RuleSystems
         from rules in Gen.CollectToArray(Enumerable.Range(0, count), Rule)
         select rules;
 
-    public static Gen<Record> Records { get; } =
-        from title in Text
-        from text in Text
-        select Paper.Of(title: title, text: text);
+    public static Gen<Record> Records { get; } = from title in Text from text in Text select Paper.Of(title: title, text: text);
 
     /// <summary>A system, a record, and a number to shuffle or to choose by.</summary>
     public static Gen<Case> Cases { get; } =
@@ -43,7 +40,8 @@ public static class RuleSystems
     private static Gen<Rewrite> Rule(int number) =>
         from prefix in Gen.Elements(Prefixes)
         from length in Gen.Frequency((3, Gen.Constant(1)), (4, Gen.Constant(2)), (2, Gen.Constant(3)))
-        from word in Gen.Frequency((3, Gen.Elements<char>(Letters.ToCharArray())), (2, Gen.Elements<char>(Marks.ToCharArray()))).ArrayOf(length)
+        from word in Gen.Frequency((3, Gen.Elements<char>(Letters.ToCharArray())), (2, Gen.Elements<char>(Marks.ToCharArray())))
+            .ArrayOf(length)
         from mark in NewText(number)
         from other in NewText(number)
         from edits in Gen.Elements<TextEdit[]>(ShapesOf(length, mark, other))
@@ -56,22 +54,37 @@ public static class RuleSystems
         };
 
     /// <summary>Nothing, a letter, the rule's mark, or both.</summary>
-    private static Gen<string> NewText(int number) => Gen.Frequency(
-        (2, Gen.Constant("")),
-        (5, Gen.Constant(Marks[number].ToString())),
-        (1, Gen.Elements<char>(Letters.ToCharArray()).Select(letter => letter.ToString())),
-        (2, Gen.Elements<char>(Letters.ToCharArray()).Select(letter => $"{Marks[number]}{letter}")));
+    private static Gen<string> NewText(int number) =>
+        Gen.Frequency(
+            (2, Gen.Constant("")),
+            (5, Gen.Constant(Marks[number].ToString())),
+            (1, Gen.Elements<char>(Letters.ToCharArray()).Select(letter => letter.ToString())),
+            (2, Gen.Elements<char>(Letters.ToCharArray()).Select(letter => $"{Marks[number]}{letter}"))
+        );
 
     /// <summary>Replacements, insertions, deletions, and repairs in two places.</summary>
     private static TextEdit[][] ShapesOf(int length, string text, string other)
     {
-        List<TextEdit[]> shapes = [[], [Edit(0, length, text)], [Edit(0, length, text)], [Edit(0, 1, text)], [Edit(length - 1, 1, text)]];
+        List<TextEdit[]> shapes =
+        [
+            [],
+            [Edit(0, length, text)],
+            [Edit(0, length, text)],
+            [Edit(0, 1, text)],
+            [Edit(length - 1, 1, text)],
+        ];
         if (text.Length > 0)
-            shapes.AddRange([[Edit(0, 0, text)], [Edit(length, 0, text)]]);
+            shapes.AddRange([
+                [Edit(0, 0, text)],
+                [Edit(length, 0, text)],
+            ]);
         if (text.Length > 0 && other.Length > 0)
             shapes.Add([Edit(0, 0, text), Edit(length, 0, other)]);
         if (length > 1)
-            shapes.AddRange([[Edit(0, 1, text), Edit(length - 1, 1, other)], [Edit(0, 1, text), Edit(length - 1, 1, other)]]);
+            shapes.AddRange([
+                [Edit(0, 1, text), Edit(length - 1, 1, other)],
+                [Edit(0, 1, text), Edit(length - 1, 1, other)],
+            ]);
         return [.. shapes];
     }
 

@@ -51,7 +51,11 @@ public sealed class FaultTests
         here.With("a.txt", DamagedDigest.Small).With("b.txt", large).With("c.txt", DamagedDigest.Small);
         var result = here.Fix(here.Settings with { JournalPath = "disk/j.jsonl" });
 
-        Assert.StartsWith("The journal cannot be written, so the file was left unchanged: ", Assert.Single(result.Remaining.Summary.Errors).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The journal cannot be written, so the file was left unchanged: ",
+            Assert.Single(result.Remaining.Summary.Errors).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal([true, false, true], result.Documents.Select(document => document.Written));
         Assert.Equal(large, here.Text("b.txt"));
         Assert.True(here.Undo("disk/j.jsonl").IsComplete);
@@ -80,7 +84,12 @@ public sealed class FaultTests
     public void A_file_that_vanishes_before_its_draft_is_moved_is_not_made_again()
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small).With("b.txt", DamagedDigest.Small);
-        var result = here.Fix(here.Settings with { MayApply = finding => Do(() => File.Delete(here.Path(finding.Location.Path == "b.txt" ? "a.txt" : "none"))) });
+        var result = here.Fix(
+            here.Settings with
+            {
+                MayApply = finding => Do(() => File.Delete(here.Path(finding.Location.Path == "b.txt" ? "a.txt" : "none"))),
+            }
+        );
         OneError(here, result, "The file no longer exists, so nothing was written.");
         Assert.Equal(["b.txt"], here.Files());
         Assert.Equal(["b.txt"], JournalReader.Read(result.JournalPath!).Select(document => Path.GetFileName(document.Path)));
@@ -102,7 +111,12 @@ public sealed class FaultTests
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small).With("b.txt", DamagedDigest.Small);
         var theirs = DamagedDigest.Small.Replace("sheets", "SHEETS", StringComparison.Ordinal);
-        var result = here.Fix(here.Settings with { MayApply = finding => Do(() => here.With(finding.Location.Path == "b.txt" ? "a.txt" : "c", theirs)) });
+        var result = here.Fix(
+            here.Settings with
+            {
+                MayApply = finding => Do(() => here.With(finding.Location.Path == "b.txt" ? "a.txt" : "c", theirs)),
+            }
+        );
         OneError(here, result, "The file was changed by somebody else while it was being fixed, so it was left unchanged.");
         Assert.Equal(theirs, here.Text("a.txt"));
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("b.txt"));
@@ -117,7 +131,8 @@ public sealed class FaultTests
     {
         Needs.Unix();
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
-        const UnixFileMode Odd = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupWrite | UnixFileMode.OtherRead;
+        const UnixFileMode Odd =
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupWrite | UnixFileMode.OtherRead;
         File.SetUnixFileMode(here.Path("a.txt"), Odd);
         here.Fix();
         Assert.Equal(Odd, File.GetUnixFileMode(here.Path("a.txt")));
@@ -128,7 +143,10 @@ public sealed class FaultTests
     [Fact]
     public void When_rules_fail_in_several_files_nothing_is_replaced()
     {
-        using var here = new FixingFolder().With("a.txt", DamagedDigest.Of(60, 1)).With("b.txt", DamagedDigest.Of(60, 2)).With("c.txt", DamagedDigest.Of(9, 3));
+        using var here = new FixingFolder()
+            .With("a.txt", DamagedDigest.Of(60, 1))
+            .With("b.txt", DamagedDigest.Of(60, 2))
+            .With("c.txt", DamagedDigest.Of(9, 3));
         var failing = FixingFolder.With(new Acting("LTX9001", (_, _, _) => throw new InvalidOperationException("no luck")));
         var result = here.Fix(here.Settings, failing);
         Assert.Contains("so the run was stopped", Assert.Single(result.Remaining.Summary.Errors).Message, StringComparison.Ordinal);
@@ -143,7 +161,11 @@ public sealed class FaultTests
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small).With("file", "");
         var result = here.Fix(here.Settings with { QuarantinePath = "file/errors.jsonl" });
-        Assert.StartsWith("The file of records with errors cannot be written: ", Assert.Single(result.Remaining.Summary.Errors).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The file of records with errors cannot be written: ",
+            Assert.Single(result.Remaining.Summary.Errors).Message,
+            StringComparison.Ordinal
+        );
         Assert.NotNull(result.JournalPath);
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("a.txt"));
     }
@@ -172,7 +194,8 @@ public sealed class FaultTests
         here.Fix();
         Assert.Equal(
             [".paperlint-0000-2147483647-0123-1.tmp", $".paperlint-{machine}-1-0123-1.tmp", ".paperlint-notes.tmp", "a.txt"],
-            here.Files().Order(StringComparer.Ordinal));
+            here.Files().Order(StringComparer.Ordinal)
+        );
     }
 
     private static bool Do(Action action)

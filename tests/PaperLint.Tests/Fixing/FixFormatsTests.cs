@@ -25,29 +25,53 @@ public sealed class FixFormatsTests
             }, {"title": "Nothing Wrong", "summary": "All is well here.", "url": "https://huggingface.co/papers/2403.00002"} ], "tail": "\\%" }
         """;
 
-    private const string Table = "id;title;abstract;url\r\n1;Costs \\& Benefits;\"An oven pays 3\\% more; \"\"quick\"\" heat at dawn.\";https://huggingface.co/papers/2403.00001\r\n2;Fine;All is well here.;https://huggingface.co/papers/2403.00002\r\n";
+    private const string Table =
+        "id;title;abstract;url\r\n1;Costs \\& Benefits;\"An oven pays 3\\% more; \"\"quick\"\" heat at dawn.\";https://huggingface.co/papers/2403.00001\r\n2;Fine;All is well here.;https://huggingface.co/papers/2403.00002\r\n";
 
-    public static TheoryData<string, string, string> Files => new()
-    {
-        { "a.jsonl", Lines, Lines.Replace(@"\\&", "&", StringComparison.Ordinal).Replace(@"\\%", "%", StringComparison.Ordinal).Replace("2times", @"2\u00d7", StringComparison.Ordinal) },
-        { "a.json", Array, Array.Replace(@"Costs \\&", "Costs &", StringComparison.Ordinal).Replace(@"3\\%", "3%", StringComparison.Ordinal) },
-        { "a.csv", Table, Table.Replace(@"\&", "&", StringComparison.Ordinal).Replace(@"\%", "%", StringComparison.Ordinal) },
-        { "a.txt", DamagedDigest.Small, DamagedDigest.Mended(DamagedDigest.Small) },
-    };
+    public static TheoryData<string, string, string> Files =>
+        new()
+        {
+            {
+                "a.jsonl",
+                Lines,
+                Lines
+                    .Replace(@"\\&", "&", StringComparison.Ordinal)
+                    .Replace(@"\\%", "%", StringComparison.Ordinal)
+                    .Replace("2times", @"2\u00d7", StringComparison.Ordinal)
+            },
+            {
+                "a.json",
+                Array,
+                Array.Replace(@"Costs \\&", "Costs &", StringComparison.Ordinal).Replace(@"3\\%", "3%", StringComparison.Ordinal)
+            },
+            { "a.csv", Table, Table.Replace(@"\&", "&", StringComparison.Ordinal).Replace(@"\%", "%", StringComparison.Ordinal) },
+            { "a.txt", DamagedDigest.Small, DamagedDigest.Mended(DamagedDigest.Small) },
+        };
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Plain(string name, string before, string after) => Check(name, Encoding.UTF8.GetBytes(before), Encoding.UTF8.GetBytes(after), static bytes => bytes);
+    public void Plain(string name, string before, string after) =>
+        Check(name, Encoding.UTF8.GetBytes(before), Encoding.UTF8.GetBytes(after), static bytes => bytes);
 
     [Theory]
     [MemberData(nameof(Files))]
     public void With_a_mark(string name, string before, string after) =>
-        Check(name, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(before)], [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(after)], static bytes => bytes);
+        Check(
+            name,
+            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(before)],
+            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(after)],
+            static bytes => bytes
+        );
 
     [Theory]
     [MemberData(nameof(Files))]
     public void In_UTF16(string name, string before, string after) =>
-        Check(name, [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(before)], [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(after)], static bytes => bytes);
+        Check(
+            name,
+            [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(before)],
+            [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(after)],
+            static bytes => bytes
+        );
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -61,7 +85,10 @@ public sealed class FixFormatsTests
         Assert.NotEmpty(name);
         Assert.Equal(after, Encoding.UTF8.GetString(Streamed(Encoding.UTF8.GetBytes(before))));
         Assert.Equal(after, Encoding.UTF8.GetString(Gunzip(Streamed(Gzip(Encoding.UTF8.GetBytes(before))))));
-        Assert.Equal([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(after)], Streamed([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(before)]));
+        Assert.Equal(
+            [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(after)],
+            Streamed([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(before)])
+        );
     }
 
     [Fact]
@@ -70,7 +97,12 @@ public sealed class FixFormatsTests
         var file = Gzip(Encoding.UTF8.GetBytes(DamagedDigest.Of(200)));
         using var output = new MemoryStream();
         var result = new StreamFixRun(FixingFolder.Options, new FixSettings()).Execute(
-            "stdin", new MemoryStream(file[..^20]), output, static _ => { }, CancellationToken.None);
+            "stdin",
+            new MemoryStream(file[..^20]),
+            output,
+            static _ => { },
+            CancellationToken.None
+        );
         Assert.False(result.Remaining.Summary.IsComplete);
         Assert.NotEmpty(Gunzip(output.ToArray()));
     }
@@ -78,7 +110,13 @@ public sealed class FixFormatsTests
     private static byte[] Streamed(byte[] input)
     {
         using var output = new MemoryStream();
-        new StreamFixRun(FixingFolder.Options, new FixSettings()).Execute("stdin", new MemoryStream(input), output, static _ => { }, CancellationToken.None);
+        new StreamFixRun(FixingFolder.Options, new FixSettings()).Execute(
+            "stdin",
+            new MemoryStream(input),
+            output,
+            static _ => { },
+            CancellationToken.None
+        );
         return output.ToArray();
     }
 

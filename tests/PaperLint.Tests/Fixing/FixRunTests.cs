@@ -43,8 +43,11 @@ public sealed class FixRunTests
     [Fact]
     public void What_somebody_decides_while_files_are_mended_is_kept()
     {
-        const string paper = "{\"id\": \"2403.1\", \"url\": \"https://huggingface.co/papers/1\", \"title\": \"On Kilns\", \"abstract\": \"It gains 4\\\\% in a day, and the the sheets stay flat.\"}\n";
-        using var here = new FixingFolder().With("a.jsonl", paper).With("b.jsonl", paper.Replace("2403.1", "2403.2", StringComparison.Ordinal));
+        const string paper =
+            "{\"id\": \"2403.1\", \"url\": \"https://huggingface.co/papers/1\", \"title\": \"On Kilns\", \"abstract\": \"It gains 4\\\\% in a day, and the the sheets stay flat.\"}\n";
+        using var here = new FixingFolder()
+            .With("a.jsonl", paper)
+            .With("b.jsonl", paper.Replace("2403.1", "2403.2", StringComparison.Ordinal));
         var files = new FileDiscovery(here.Root, static _ => false).Find(["."]).Files;
         using var run = new LintRun(FixingFolder.Options).Execute(files.Select(DocumentSource.Of), [], CancellationToken.None);
         var doubled = run.Findings.Where(finding => finding.Rule.Id == "TXT0001").ToList();
@@ -61,8 +64,12 @@ public sealed class FixRunTests
                     return true;
                 },
             },
-            FixingFolder.Options with { Decisions = Decisions.Above(here.Root) },
-            "a.jsonl");
+            FixingFolder.Options with
+            {
+                Decisions = Decisions.Above(here.Root),
+            },
+            "a.jsonl"
+        );
 
         Assert.Contains("4% in a day, and the the sheets", here.Text("a.jsonl"), StringComparison.Ordinal);
         var lines = here.Text(".paperlint/decisions.jsonl");
@@ -76,12 +83,13 @@ public sealed class FixRunTests
     [InlineData("cr-and-no-end")]
     public void Line_ends_and_marks_stay_as_they_are(string kind)
     {
-        byte[] Shape(string text) => kind switch
-        {
-            "crlf" => Encoding.UTF8.GetBytes(text.Replace("\n", "\r\n", StringComparison.Ordinal)),
-            "mark" => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)],
-            _ => Encoding.UTF8.GetBytes(text.TrimEnd().Replace("\n", "\r", StringComparison.Ordinal)),
-        };
+        byte[] Shape(string text) =>
+            kind switch
+            {
+                "crlf" => Encoding.UTF8.GetBytes(text.Replace("\n", "\r\n", StringComparison.Ordinal)),
+                "mark" => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)],
+                _ => Encoding.UTF8.GetBytes(text.TrimEnd().Replace("\n", "\r", StringComparison.Ordinal)),
+            };
         using var here = new FixingFolder().With("a.txt", Shape(DamagedDigest.Small));
         here.Fix();
 
@@ -159,7 +167,11 @@ public sealed class FixRunTests
     public void What_remains_is_found_where_it_stands_in_the_new_file()
     {
         // The third record has a finding that nothing mends, behind a repair in the second.
-        var digest = DamagedDigest.Small.Replace("which most owners like.", "which most owners like. It is it is so", StringComparison.Ordinal);
+        var digest = DamagedDigest.Small.Replace(
+            "which most owners like.",
+            "which most owners like. It is it is so",
+            StringComparison.Ordinal
+        );
         using var here = new FixingFolder().With("a.txt", digest);
         var result = here.Fix();
         Assert.All(result.Remaining.Findings, finding =>

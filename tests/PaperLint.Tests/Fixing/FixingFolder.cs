@@ -19,10 +19,12 @@ internal sealed class FixingFolder : IDisposable
     public static LintOptions Options { get; } = new() { Book = BuiltInRules.Load(), Threads = 2 };
 
     /// <summary>The built-in rules with analyzers of a test's own beside them.</summary>
-    public static LintOptions With(params RecordAnalyzer[] more) => Options with
-    {
-        Analyzers = (rules, writing) => AnalyzerCatalog.Create(rules, writing) is var set ? set with { Records = [.. set.Records, .. more] } : set,
-    };
+    public static LintOptions With(params RecordAnalyzer[] more) =>
+        Options with
+        {
+            Analyzers = (rules, writing) =>
+                AnalyzerCatalog.Create(rules, writing) is var set ? set with { Records = [.. set.Records, .. more] } : set,
+        };
 
     /// <summary>Of the user of all tests.</summary>
     public static JournalKey Key { get; } = JournalKey.Make(Directory.CreateTempSubdirectory("paperlint-state-").FullName);
@@ -45,11 +47,12 @@ internal sealed class FixingFolder : IDisposable
     public string Text(string relative) => File.ReadAllText(Path(relative));
 
     /// <summary>All files below the folder, hidden ones too, without what PaperLint keeps for itself.</summary>
-    public IEnumerable<string> Files() => Directory
-        .EnumerateFiles(Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
-        .Select(file => System.IO.Path.GetRelativePath(Root, file).Replace('\\', '/'))
-        .Where(file => !file.StartsWith(".paperlint/", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
+    public IEnumerable<string> Files() =>
+        Directory
+            .EnumerateFiles(Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            .Select(file => System.IO.Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Where(file => !file.StartsWith(".paperlint/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     public FixResult Fix(params string[] paths) => Fix(Settings, Options, paths);
 
@@ -61,7 +64,8 @@ internal sealed class FixingFolder : IDisposable
         return new FixRun(options, settings).Execute(found.Files.Select(DocumentSource.Of), found.Errors, CancellationToken.None);
     }
 
-    public UndoResult Undo(string? journal = null, bool trusts = false) => new Undo(Root) { Key = Key, TrustsJournal = trusts }.Execute(journal, CancellationToken.None);
+    public UndoResult Undo(string? journal = null, bool trusts = false) =>
+        new Undo(Root) { Key = Key, TrustsJournal = trusts }.Execute(journal, CancellationToken.None);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -47,7 +47,10 @@ internal sealed class LockedFolder : IDisposable
         if (Environment.IsPrivilegedProcess && OperatingSystem.IsLinux())
             Command.Run("chattr", isLocked ? "+i" : "-i", path);
         else if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute | (isLocked ? UnixFileMode.None : UnixFileMode.UserWrite));
+            File.SetUnixFileMode(
+                path,
+                UnixFileMode.UserRead | UnixFileMode.UserExecute | (isLocked ? UnixFileMode.None : UnixFileMode.UserWrite)
+            );
     }
 }
 
@@ -91,7 +94,9 @@ internal static class Command
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(name, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(name, arguments) { RedirectStandardError = true, UseShellExecute = false }
+            )!;
             process.StandardError.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0;

@@ -26,7 +26,11 @@ public static class Documents
     }
 
     /// <summary>What could be read before the reading failed, and why it did.</summary>
-    public static (IReadOnlyList<Record> Records, InputError? Error) TryRead(DocumentFormat format, byte[] file, Action<SkippedItem>? skipped = null)
+    public static (IReadOnlyList<Record> Records, InputError? Error) TryRead(
+        DocumentFormat format,
+        byte[] file,
+        Action<SkippedItem>? skipped = null
+    )
     {
         var records = new List<Record>();
         try
@@ -59,7 +63,15 @@ public static class Documents
     }
 
     /// <summary>All that is read of a file, in one string.</summary>
-    public static string Show(IEnumerable<Record> records) => string.Join('\n', records.Select(record =>
-        $"{record.Pointer} {record.Extent} {record.WindowStart} {record.WindowPosition} "
-        + string.Join(" | ", record.Fields.Select(field => $"{field.Name} {field.Pointer} {field.Role} {field.Extent} {field.Text}"))));
+    public static string Show(IEnumerable<Record> records) =>
+        string.Join(
+            '\n',
+            records.Select(record =>
+                $"{record.Pointer} {record.Extent} {record.WindowStart} {record.WindowPosition} "
+                + string.Join(
+                    " | ",
+                    record.Fields.Select(field => $"{field.Name} {field.Pointer} {field.Role} {field.Extent} {field.Text}")
+                )
+            )
+        );
 }

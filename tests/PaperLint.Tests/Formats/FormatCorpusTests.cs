@@ -19,89 +19,133 @@ public sealed class FormatCorpusTests(ITestOutputHelper log)
 
     private static readonly string[] Names =
     [
-        "hf/daily.jsonl", "arxiv/arxiv.jsonl", "venues/venues.jsonl", "crossref/jats.jsonl", "dedup/references.jsonl",
-        "pairs/changed.jsonl", "pairs/unchanged.jsonl", "csv/arxiv.csv", "csv/cord19.csv",
+        "hf/daily.jsonl",
+        "arxiv/arxiv.jsonl",
+        "venues/venues.jsonl",
+        "crossref/jats.jsonl",
+        "dedup/references.jsonl",
+        "pairs/changed.jsonl",
+        "pairs/unchanged.jsonl",
+        "csv/arxiv.csv",
+        "csv/cord19.csv",
     ];
 
     [Fact]
-    public void Every_record_is_read_with_the_values_that_other_readers_see() => ForEach((format, file) =>
-    {
-        var ours = Documents.Read(format, file).Select(record => Values(record.Fields)).ToList();
-        Assert.Equal(Witness(format, file), ours);
-        log.WriteLine($"{ours.Count} records");
-    });
-
-    [Fact]
-    public void An_edit_of_every_tenth_record_changes_only_its_cells() => ForEach((format, file) =>
-    {
-        var records = Documents.Read(format, file);
-        var edits = new List<RawEdit>();
-        var expected = new List<string>();
-        var edited = 0;
-        foreach (var record in records)
-        {
-            var field = record.Address.Row % 10 == 0 ? record.Abstract ?? record.Title : null;
-            if (field is null || field.Text.IsEmpty)
+    public void Every_record_is_read_with_the_values_that_other_readers_see() =>
+        ForEach(
+            (format, file) =>
             {
-                expected.Add(Values(record.Fields));
-                continue;
+                var ours = Documents.Read(format, file).Select(record => Values(record.Fields)).ToList();
+                Assert.Equal(Witness(format, file), ours);
+                log.WriteLine($"{ours.Count} records");
             }
+        );
 
-            // At a place that every codec must think about: between two characters somewhere inside, with quotes and more.
-            TextEdit[] made = [new(new TextSpan(field.Text.Length / 2, Math.Min(2, field.Text.Length / 2)), "“é”, \"q\"\\ 𝒩")];
-            if (!record.Codec.TryEncode(record, field, made, out var raw, out _))
+    [Fact]
+    public void An_edit_of_every_tenth_record_changes_only_its_cells() =>
+        ForEach(
+            (format, file) =>
             {
-                expected.Add(Values(record.Fields));
-                continue;
+                var records = Documents.Read(format, file);
+                var edits = new List<RawEdit>();
+                var expected = new List<string>();
+                var edited = 0;
+                foreach (var record in records)
+                {
+                    var field = record.Address.Row % 10 == 0 ? record.Abstract ?? record.Title : null;
+                    if (field is null || field.Text.IsEmpty)
+                    {
+                        expected.Add(Values(record.Fields));
+                        continue;
+                    }
+
+                    // At a place that every codec must think about: between two characters somewhere inside, with quotes and more.
+                    TextEdit[] made = [new(new TextSpan(field.Text.Length / 2, Math.Min(2, field.Text.Length / 2)), "“é”, \"q\"\\ 𝒩")];
+                    if (!record.Codec.TryEncode(record, field, made, out var raw, out _))
+                    {
+                        expected.Add(Values(record.Fields));
+                        continue;
+                    }
+
+                    Assert.All(raw, edit => Assert.True(field.Extent.Contains(edit.Span)));
+                    edits.AddRange(raw);
+                    expected.Add(
+                        Values(
+                            record.Fields.Select(other =>
+                                other == field
+                                    ? new Field(
+                                        field.Name,
+                                        field.Role,
+                                        TextRevision.Original(field.Text).Apply(made).Text.AsMemory(),
+                                        default,
+                                        field.Pointer
+                                    )
+                                    : other
+                            )
+                        )
+                    );
+                    edited++;
+                }
+
+                Assert.True(edited >= records.Count / 15, $"Only {edited} of {records.Count} records were edited.");
+                var after = Documents.Apply(file, edits);
+                Assert.Equal(expected, Witness(format, after));
+                Assert.Equal(expected, Documents.Read(format, after).Select(record => Values(record.Fields)));
+                log.WriteLine($"{edited} records edited");
             }
-
-            Assert.All(raw, edit => Assert.True(field.Extent.Contains(edit.Span)));
-            edits.AddRange(raw);
-            expected.Add(Values(record.Fields.Select(other =>
-                other == field ? new Field(field.Name, field.Role, TextRevision.Original(field.Text).Apply(made).Text.AsMemory(), default, field.Pointer) : other)));
-            edited++;
-        }
-
-        Assert.True(edited >= records.Count / 15, $"Only {edited} of {records.Count} records were edited.");
-        var after = Documents.Apply(file, edits);
-        Assert.Equal(expected, Witness(format, after));
-        Assert.Equal(expected, Documents.Read(format, after).Select(record => Values(record.Fields)));
-        log.WriteLine($"{edited} records edited");
-    });
+        );
 
     [Fact]
-    public void No_edit_gives_the_same_bytes() => ForEach((format, file) =>
-    {
-        var edits = Documents.Read(format, file)
-            .SelectMany(record => record.Fields.Where(field => field.Role != FieldRole.Other).Select(field => (record, field)))
-            .Where(pair => !pair.field.Text.IsEmpty)
-            .Select(pair => pair.record.Codec.TryEncode(pair.record, pair.field, Idle(pair.field), out var raw, out _) ? raw : null)
-            .OfType<RawEdit>();
-        Assert.Equal(file, Documents.Apply(file, edits));
-    });
+    public void No_edit_gives_the_same_bytes() =>
+        ForEach(
+            (format, file) =>
+            {
+                var edits = Documents
+                    .Read(format, file)
+                    .SelectMany(record => record.Fields.Where(field => field.Role != FieldRole.Other).Select(field => (record, field)))
+                    .Where(pair => !pair.field.Text.IsEmpty)
+                    .Select(pair => pair.record.Codec.TryEncode(pair.record, pair.field, Idle(pair.field), out var raw, out _) ? raw : null)
+                    .OfType<RawEdit>();
+                Assert.Equal(file, Documents.Apply(file, edits));
+            }
+        );
 
     [Fact]
-    public void Lines_and_columns_of_findings_lead_to_what_was_matched() => ForEachFile((path, text) =>
-    {
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var source = new DocumentSource(path, IsNamed: true, () => File.OpenRead(Path.Combine(Repository.Corpus!, path)));
-        var run = new LintRun(new LintOptions { Book = BuiltInRules.Load(), Threads = 2 }).Execute([source], [], CancellationToken.None);
-        Assert.Empty(run.Summary.Errors);
-        Assert.Empty(run.Summary.Skipped);
-        var (seen, beyondAscii) = (0, 0);
-        foreach (var finding in run.Findings.Where(finding => finding.Location is { Start: var start, End: var end } && start.Line == end.Line))
-        {
-            var (start, end) = (finding.Location.Start, finding.Location.End);
-            var raw = lines[start.Line][start.Column..end.Column];
-            Assert.Equal(finding.Matched, path.EndsWith(".csv", StringComparison.Ordinal)
-                ? raw.Replace("\"\"", "\"", StringComparison.Ordinal)
-                : JsonSerializer.Deserialize<string>($"\"{raw}\""));
-            seen++;
-            beyondAscii += Ascii.IsValid(lines[start.Line].AsSpan(0, start.Column)) ? 0 : 1;
-        }
+    public void Lines_and_columns_of_findings_lead_to_what_was_matched() =>
+        ForEachFile(
+            (path, text) =>
+            {
+                var lines = text.ReplaceLineEndings("\n").Split('\n');
+                var source = new DocumentSource(path, IsNamed: true, () => File.OpenRead(Path.Combine(Repository.Corpus!, path)));
+                var run = new LintRun(new LintOptions { Book = BuiltInRules.Load(), Threads = 2 }).Execute(
+                    [source],
+                    [],
+                    CancellationToken.None
+                );
+                Assert.Empty(run.Summary.Errors);
+                Assert.Empty(run.Summary.Skipped);
+                var (seen, beyondAscii) = (0, 0);
+                foreach (
+                    var finding in run.Findings.Where(finding =>
+                        finding.Location is { Start: var start, End: var end } && start.Line == end.Line
+                    )
+                )
+                {
+                    var (start, end) = (finding.Location.Start, finding.Location.End);
+                    var raw = lines[start.Line][start.Column..end.Column];
+                    Assert.Equal(
+                        finding.Matched,
+                        path.EndsWith(".csv", StringComparison.Ordinal)
+                            ? raw.Replace("\"\"", "\"", StringComparison.Ordinal)
+                            : JsonSerializer.Deserialize<string>($"\"{raw}\"")
+                    );
+                    seen++;
+                    beyondAscii += Ascii.IsValid(lines[start.Line].AsSpan(0, start.Column)) ? 0 : 1;
+                }
 
-        log.WriteLine($"{seen} findings read again, {beyondAscii} of them behind characters beyond ASCII");
-    });
+                log.WriteLine($"{seen} findings read again, {beyondAscii} of them behind characters beyond ASCII");
+            }
+        );
 
     private static TextEdit Idle(Field field)
     {
@@ -119,9 +163,14 @@ public sealed class FormatCorpusTests(ITestOutputHelper log)
         foreach (var line in Encoding.UTF8.GetString(file).Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)))
         {
             using var json = JsonDocument.Parse(line);
-            yield return string.Join("\n", json.RootElement.EnumerateObject()
-                .Where(member => member.Value.ValueKind != JsonValueKind.Null)
-                .Select(member => $"/{member.Name} = {(member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() : member.Value.GetRawText())}"));
+            yield return string.Join(
+                "\n",
+                json.RootElement.EnumerateObject()
+                    .Where(member => member.Value.ValueKind != JsonValueKind.Null)
+                    .Select(member =>
+                        $"/{member.Name} = {(member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() : member.Value.GetRawText())}"
+                    )
+            );
         }
     }
 
@@ -134,12 +183,17 @@ public sealed class FormatCorpusTests(ITestOutputHelper log)
             yield return string.Join("\n", header.Zip(parser.Record!, (name, value) => $"/{name} = {value}"));
     }
 
-    private void ForEach(Action<DocumentFormat, byte[]> check) => ForEachFile((path, _) =>
-    {
-        var file = File.ReadAllBytes(Path.Combine(Repository.Corpus!, path));
-        var format = new FormatDetection(FormatCatalog.Of(FieldMap.Default)).Detect(file.AsSpan(0, Math.Min(file.Length, FormatDetection.HeadLength)), path).Format;
-        check(format!, file);
-    });
+    private void ForEach(Action<DocumentFormat, byte[]> check) =>
+        ForEachFile(
+            (path, _) =>
+            {
+                var file = File.ReadAllBytes(Path.Combine(Repository.Corpus!, path));
+                var format = new FormatDetection(FormatCatalog.Of(FieldMap.Default))
+                    .Detect(file.AsSpan(0, Math.Min(file.Length, FormatDetection.HeadLength)), path)
+                    .Format;
+                check(format!, file);
+            }
+        );
 
     private void ForEachFile(Action<string, string> check)
     {

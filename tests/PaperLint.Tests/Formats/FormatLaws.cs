@@ -13,38 +13,65 @@ namespace PaperLint.Tests.Formats;
 /// <summary>What every format must keep, whatever the file: tried on files that a format's own tests make up.</summary>
 internal static class FormatLaws
 {
-    private static Gen<string> NewTexts => Gen.Elements(
-        "", "", "x", "é", "\u2019", "𝒩", "\uD835", "\uDC9D", "\"", "\"\"", "\\", "\\n", ",", ";", "\t", "\n", "\r\n", "{", "}]", " ", "and, \"this\"", "\u0001", "/");
+    private static Gen<string> NewTexts =>
+        Gen.Elements(
+            "",
+            "",
+            "x",
+            "é",
+            "\u2019",
+            "𝒩",
+            "\uD835",
+            "\uDC9D",
+            "\"",
+            "\"\"",
+            "\\",
+            "\\n",
+            ",",
+            ";",
+            "\t",
+            "\n",
+            "\r\n",
+            "{",
+            "}]",
+            " ",
+            "and, \"this\"",
+            "\u0001",
+            "/"
+        );
 
     /// <summary>Reading in small pieces gives the same records, skips and error as reading all at once.</summary>
-    public static void Windows_change_nothing(Gen<byte[]> files, Func<ReadLimits, DocumentFormat> format) => Law.Holds(
-        files.Zip(Gen.Choose(1, 40)).Zip(Gen.Choose(1, 40)), example =>
+    public static void Windows_change_nothing(Gen<byte[]> files, Func<ReadLimits, DocumentFormat> format) =>
+        Law.Holds(files.Zip(Gen.Choose(1, 40)).Zip(Gen.Choose(1, 40)), example =>
         {
             var ((file, window), drip) = example;
-            Assert.Equal(Outcome(format(ReadLimits.Default), new MemoryStream(file)), Outcome(format(new ReadLimits(window)), new Portions(file, [drip])));
+            Assert.Equal(
+                Outcome(format(ReadLimits.Default), new MemoryStream(file)),
+                Outcome(format(new ReadLimits(window)), new Portions(file, [drip]))
+            );
         });
 
     /// <summary>Every field's text is what its cell decodes to, and its map leads to its bytes.</summary>
     public static void Places_are_those_of_the_file(Gen<byte[]> files, DocumentFormat format) => Law.Holds(files, file =>
-    {
-        // The mark that a file may begin with has no column.
-        var mark = file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        var lines = new LineIndex(file.AsMemory(mark), mark);
-        foreach (var record in Documents.TryRead(format, file, static _ => { }).Records)
         {
-            Assert.Equal(lines.PositionOf(record.WindowStart), record.WindowPosition);
-            foreach (var field in record.Fields)
+            // The mark that a file may begin with has no column.
+            var mark = file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+            var lines = new LineIndex(file.AsMemory(mark), mark);
+            foreach (var record in Documents.TryRead(format, file, static _ => { }).Records)
             {
-                Assert.True(record.Extent.Contains(field.Extent));
-                var cell = file.AsSpan((int)field.Extent.Start, (int)field.Extent.Length);
-                Assert.Equal(field.Text.ToString(), record.Codec.Decode(cell));
-                Assert.Equal(lines.PositionOf(field.Extent.Start), record.Lines.PositionOf(field.Extent.Start));
-                var map = record.Codec.MapOf(record, field);
-                Assert.Equal(field.Text.Length, map.TextLength);
-                Assert.True(field.Extent.Contains(map.Extent));
+                Assert.Equal(lines.PositionOf(record.WindowStart), record.WindowPosition);
+                foreach (var field in record.Fields)
+                {
+                    Assert.True(record.Extent.Contains(field.Extent));
+                    var cell = file.AsSpan((int)field.Extent.Start, (int)field.Extent.Length);
+                    Assert.Equal(field.Text.ToString(), record.Codec.Decode(cell));
+                    Assert.Equal(lines.PositionOf(field.Extent.Start), record.Lines.PositionOf(field.Extent.Start));
+                    var map = record.Codec.MapOf(record, field);
+                    Assert.Equal(field.Text.Length, map.TextLength);
+                    Assert.True(field.Extent.Contains(map.Extent));
+                }
             }
-        }
-    });
+        });
 
     /// <summary>An edit reads back as made, stays within its cell, and changes no other field.</summary>
     public static void Edits_change_their_cell_only(Gen<byte[]> files, DocumentFormat format)
@@ -74,24 +101,41 @@ internal static class FormatLaws
     }
 
     /// <summary>An edit that puts there what is there writes the same bytes.</summary>
-    public static void Idle_edits_write_the_same_text(Gen<byte[]> files, DocumentFormat format) => Law.Holds(files.Zip(Gen.Choose(0, 1 << 20)), example =>
-    {
-        var (file, chance) = example;
-        foreach (var record in Documents.TryRead(format, file, static _ => { }).Records)
+    public static void Idle_edits_write_the_same_text(Gen<byte[]> files, DocumentFormat format) =>
+        Law.Holds(files.Zip(Gen.Choose(0, 1 << 20)), example =>
         {
-            foreach (var field in record.Fields)
+            var (file, chance) = example;
+            foreach (var record in Documents.TryRead(format, file, static _ => { }).Records)
             {
-                var span = SpanIn(field.Text.Length, chance);
-                if (record.Codec.TryEncode(record, field, new TextEdit(span, ""), out _, out _)
-                    && record.Codec.TryEncode(record, field, new TextEdit(span, span.Of(field.Text.Span).ToString()), out var raw, out _))
+                foreach (var field in record.Fields)
                 {
-                    var after = Documents.Apply(file, [raw]);
-                    Assert.Equal(Documents.Read(format, file, static _ => { }).Count, Documents.Read(format, after, static _ => { }).Count);
-                    Assert.Equal(field.Text.ToString(), record.Codec.Decode(after.AsSpan((int)field.Extent.Start, (int)field.Extent.Length + after.Length - file.Length)));
+                    var span = SpanIn(field.Text.Length, chance);
+                    if (
+                        record.Codec.TryEncode(record, field, new TextEdit(span, ""), out _, out _)
+                        && record.Codec.TryEncode(
+                            record,
+                            field,
+                            new TextEdit(span, span.Of(field.Text.Span).ToString()),
+                            out var raw,
+                            out _
+                        )
+                    )
+                    {
+                        var after = Documents.Apply(file, [raw]);
+                        Assert.Equal(
+                            Documents.Read(format, file, static _ => { }).Count,
+                            Documents.Read(format, after, static _ => { }).Count
+                        );
+                        Assert.Equal(
+                            field.Text.ToString(),
+                            record.Codec.Decode(
+                                after.AsSpan((int)field.Extent.Start, (int)field.Extent.Length + after.Length - file.Length)
+                            )
+                        );
+                    }
                 }
             }
-        }
-    });
+        });
 
     /// <summary>Any records can go, and the others stay as they were; what the format refuses is refused with a reason.</summary>
     public static void Removing_records_leaves_the_others(Gen<byte[]> files, Func<ReadLimits, DocumentFormat> format)
@@ -105,14 +149,21 @@ internal static class FormatLaws
                 return;
             var random = new Random(seed);
             var rows = records.Select(record => record.Address.Row).Where(_ => random.Next(2) == 0).ToHashSet();
-            if (!format(new ReadLimits(window)).TryRemove(new MemoryStream(file), new Document("d", ""), rows.Contains, out var removed, out var reason))
+            if (
+                !format(new ReadLimits(window))
+                    .TryRemove(new MemoryStream(file), new Document("d", ""), rows.Contains, out var removed, out var reason)
+            )
             {
                 Assert.NotEmpty(reason);
                 return;
             }
 
             made += rows.Count;
-            var after = Documents.TryRead(format(ReadLimits.Default), Documents.Apply(file, removed.Select(span => new RawEdit(span, default))), static _ => { });
+            var after = Documents.TryRead(
+                format(ReadLimits.Default),
+                Documents.Apply(file, removed.Select(span => new RawEdit(span, default))),
+                static _ => { }
+            );
             var kept = records.Where(record => !rows.Contains(record.Address.Row)).ToList();
             // What is left must still be known for papers.
             if (kept.Exists(record => record.Title is not null || record.Abstract is not null))
@@ -142,9 +193,15 @@ internal static class FormatLaws
                 var after = Documents.TryRead(format, Documents.Apply(file, [raw]), static _ => { });
                 Assert.Equal(error?.Message, after.Error?.Message);
                 var now = after.Records.Single(other => other.Address.Row == record.Address.Row);
-                Assert.True(value == now.WithRole(role)?.Text.ToString(), $"{Encoding.UTF8.GetString(record.Bytes(record.Extent).Span)} became {Encoding.UTF8.GetString(now.Bytes(now.Extent).Span)}");
+                Assert.True(
+                    value == now.WithRole(role)?.Text.ToString(),
+                    $"{Encoding.UTF8.GetString(record.Bytes(record.Extent).Span)} became {Encoding.UTF8.GetString(now.Bytes(now.Extent).Span)}"
+                );
                 Assert.Equal(Others(record, role), Others(now, role));
-                Assert.Equal(records.Where(other => other != record).Select(Content), after.Records.Where(other => other != now).Select(Content));
+                Assert.Equal(
+                    records.Where(other => other != record).Select(Content),
+                    after.Records.Where(other => other != now).Select(Content)
+                );
             }
         });
         Assert.True(made > Effort.Of(100), $"Only {made} fields were set.");
@@ -156,8 +213,12 @@ internal static class FormatLaws
     private static IEnumerable<string> Others(Record record, FieldRole role) =>
         record.Fields.Where(field => field != record.WithRole(role)).Select(field => $"{field.Pointer} {field.Text}");
 
-    private static IEnumerable<string> Values(IEnumerable<Record> records, Field? edited, string value) => records.SelectMany(record => record.Fields
-        .Select(field => $"{record.Pointer}{field.Pointer} {field.Name}: {(field == edited ? value : field.Text.ToString())}"));
+    private static IEnumerable<string> Values(IEnumerable<Record> records, Field? edited, string value) =>
+        records.SelectMany(record =>
+            record.Fields.Select(field =>
+                $"{record.Pointer}{field.Pointer} {field.Name}: {(field == edited ? value : field.Text.ToString())}"
+            )
+        );
 
     private static List<TextEdit> EditsIn(int length, string first, string second, int chance)
     {

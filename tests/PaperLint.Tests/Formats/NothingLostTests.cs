@@ -24,78 +24,89 @@ public sealed class NothingLostTests
 {
     [Fact]
     public void Every_line_of_JSON_Lines_is_a_record_or_is_told_of() => Law.Holds(JsonTexts.Lines, file =>
-    {
-        var skipped = new List<SkippedItem>();
-        var records = Documents.Read(JsonLinesFormat.Instance, file, skipped.Add);
-        var told = records.Select(record => record.WindowPosition.Line).Concat(skipped.Select(item => item.Position!.Value.Line)).ToHashSet();
-        var lines = Encoding.UTF8.GetString(file).Split('\n');
-        Assert.All(lines.Index().Where(line => line.Item.AsSpan().Trim(" \t\r\uFEFF").Length > 0), line => Assert.Contains(line.Index, told));
-    });
+        {
+            var skipped = new List<SkippedItem>();
+            var records = Documents.Read(JsonLinesFormat.Instance, file, skipped.Add);
+            var told = records
+                .Select(record => record.WindowPosition.Line)
+                .Concat(skipped.Select(item => item.Position!.Value.Line))
+                .ToHashSet();
+            var lines = Encoding.UTF8.GetString(file).Split('\n');
+            Assert.All(lines.Index().Where(line => line.Item.AsSpan().Trim(" \t\r\uFEFF").Length > 0), line =>
+                Assert.Contains(line.Index, told)
+            );
+        });
 
     [Fact]
     public void Every_row_of_a_table_is_a_record_or_is_told_of() => Law.Holds(CsvTexts.Files(), file =>
-    {
-        var skipped = new List<SkippedItem>();
-        var (records, error) = Documents.TryRead(CsvFormat.Instance, file, skipped.Add);
-        if (error is not null)
-            return; // The file as a whole is told of.
-        var gap = new StringBuilder();
-        long at = 0;
-        foreach (var record in records)
         {
-            gap.Append(Encoding.UTF8.GetString(file.AsSpan((int)at..(int)record.Extent.Start)));
-            at = record.Extent.End;
-        }
+            var skipped = new List<SkippedItem>();
+            var (records, error) = Documents.TryRead(CsvFormat.Instance, file, skipped.Add);
+            if (error is not null)
+                return; // The file as a whole is told of.
+            var gap = new StringBuilder();
+            long at = 0;
+            foreach (var record in records)
+            {
+                gap.Append(Encoding.UTF8.GetString(file.AsSpan((int)at..(int)record.Extent.Start)));
+                at = record.Extent.End;
+            }
 
-        gap.Append(Encoding.UTF8.GetString(file.AsSpan((int)at..)));
-        var rows = gap.ToString().Split('\n', '\r').Count(line => line.AsSpan().Trim(" ,;\t\"\uFEFF").Length > 0);
-        Assert.True(rows == 1 || skipped.Count > 0, $"There are {rows} rows that are in no record, the header among them: {gap}");
-    });
+            gap.Append(Encoding.UTF8.GetString(file.AsSpan((int)at..)));
+            var rows = gap.ToString().Split('\n', '\r').Count(line => line.AsSpan().Trim(" ,;\t\"\uFEFF").Length > 0);
+            Assert.True(rows == 1 || skipped.Count > 0, $"There are {rows} rows that are in no record, the header among them: {gap}");
+        });
 
     [Fact]
     public void Every_value_of_a_JSON_document_is_in_a_record_or_is_told_of() => Law.Holds(Whole, file =>
-    {
-        var skipped = new List<SkippedItem>();
-        using var reader = JsonFormat.Instance.Open(new MemoryStream(file), new Document("d", "json"), skipped.Add);
-        var records = new List<ByteSpan>();
-        try
         {
-            while (reader.TryRead(out var record))
-                records.Add(record.Extent);
-        }
-        catch (InputException)
-        {
-            Assert.Empty(records);
-            return;
-        }
+            var skipped = new List<SkippedItem>();
+            using var reader = JsonFormat.Instance.Open(new MemoryStream(file), new Document("d", "json"), skipped.Add);
+            var records = new List<ByteSpan>();
+            try
+            {
+                while (reader.TryRead(out var record))
+                    records.Add(record.Extent);
+            }
+            catch (InputException)
+            {
+                Assert.Empty(records);
+                return;
+            }
 
-        var mark = file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        var lines = new LineIndex(file.AsMemory(mark), mark);
-        var told = skipped.Select(item => item.Position).ToHashSet();
-        var left = Values(file, mark, start => told.Contains(lines.PositionOf(start))).Where(value => !records.Exists(record => record.Contains(value))).ToList();
-        Assert.Equal(left.Count, reader.Beside?.Count ?? 0);
-        if (left.Count > 0)
-            Assert.Equal(lines.PositionOf(left[0].Start), reader.Beside!.Position);
-    });
+            var mark = file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+            var lines = new LineIndex(file.AsMemory(mark), mark);
+            var told = skipped.Select(item => item.Position).ToHashSet();
+            var left = Values(file, mark, start => told.Contains(lines.PositionOf(start)))
+                .Where(value => !records.Exists(record => record.Contains(value)))
+                .ToList();
+            Assert.Equal(left.Count, reader.Beside?.Count ?? 0);
+            if (left.Count > 0)
+                Assert.Equal(lines.PositionOf(left[0].Start), reader.Beside!.Position);
+        });
 
     [Fact]
-    public void A_JSON_document_that_is_broken_is_told_of() => Law.Holds(Whole.SelectMany(file => JsonTexts.Broken(Encoding.UTF8.GetString(file))), text =>
-    {
-        var skipped = new List<SkippedItem>();
-        foreach (var format in new[] { JsonFormat.Instance, Hasty })
+    public void A_JSON_document_that_is_broken_is_told_of() =>
+        Law.Holds(Whole.SelectMany(file => JsonTexts.Broken(Encoding.UTF8.GetString(file))), text =>
         {
-            skipped.Clear();
-            var (_, error) = Documents.TryRead(format, Encoding.UTF8.GetBytes(text), skipped.Add);
-            Assert.True(error is not null || skipped.Count > 0 || JsonJudge.IsJson(text), $"Nobody was told that this is no JSON: {text}");
-        }
-    });
+            var skipped = new List<SkippedItem>();
+            foreach (var format in new[] { JsonFormat.Instance, Hasty })
+            {
+                skipped.Clear();
+                var (_, error) = Documents.TryRead(format, Encoding.UTF8.GetBytes(text), skipped.Add);
+                Assert.True(
+                    error is not null || skipped.Count > 0 || JsonJudge.IsJson(text),
+                    $"Nobody was told that this is no JSON: {text}"
+                );
+            }
+        });
 
     [Fact]
     public void However_soon_what_holds_no_papers_is_passed_the_same_papers_are_found() => Law.Holds(Whole, file =>
-    {
-        var (records, _) = Documents.TryRead(JsonFormat.Instance, file);
-        Assert.Equal(records.Select(record => record.Pointer), Documents.TryRead(Hasty, file).Records.Select(record => record.Pointer));
-    });
+        {
+            var (records, _) = Documents.TryRead(JsonFormat.Instance, file);
+            Assert.Equal(records.Select(record => record.Pointer), Documents.TryRead(Hasty, file).Records.Select(record => record.Pointer));
+        });
 
     /// <summary>Passes at once what it would pass behind very much.</summary>
     private static JsonFormat Hasty { get; } = new(limits: new ReadLimits { MostGoneThrough = 0 });
@@ -103,13 +114,20 @@ public sealed class NothingLostTests
     /// <summary>Documents with papers here and there, and with other things beside and between them.</summary>
     private static Gen<byte[]> Whole => Gen.Frequency((3, Node(4).Select(Encoding.UTF8.GetBytes)), (1, JsonTexts.Documents));
 
-    private static Gen<string> Node(int depth) => depth == 0
-        ? Gen.Frequency((3, JsonTexts.Paper), (1, Gen.Elements("1", "\"x\"", "null", "[]", "{}", "[1, 2]", "{\"n\": 1}")))
-        : Gen.Frequency(
-            (1, JsonTexts.Paper),
-            (1, Gen.Elements("17", "\"a, b\"", "[3, \"x\"]", "{\"n\": [[]]}")),
-            (3, Node(depth - 1).ArrayOf().Select(items => $"[{string.Join(", ", items.Take(4))}]")),
-            (3, Node(depth - 1).ArrayOf().Select(items => $"{{{string.Join(",\n", items.Take(4).Select((item, at) => $"\"k{at}\": {item}"))}}}")));
+    private static Gen<string> Node(int depth) =>
+        depth == 0
+            ? Gen.Frequency((3, JsonTexts.Paper), (1, Gen.Elements("1", "\"x\"", "null", "[]", "{}", "[1, 2]", "{\"n\": 1}")))
+            : Gen.Frequency(
+                (1, JsonTexts.Paper),
+                (1, Gen.Elements("17", "\"a, b\"", "[3, \"x\"]", "{\"n\": [[]]}")),
+                (3, Node(depth - 1).ArrayOf().Select(items => $"[{string.Join(", ", items.Take(4))}]")),
+                (
+                    3,
+                    Node(depth - 1)
+                        .ArrayOf()
+                        .Select(items => $"{{{string.Join(",\n", items.Take(4).Select((item, at) => $"\"k{at}\": {item}"))}}}")
+                )
+            );
 
     /// <summary>The texts, numbers and other scalars of a document, and its lists of nothing else.</summary>
     /// <param name="isTold">Whether the value that begins there is told of with all that is in it.</param>
@@ -137,7 +155,10 @@ public sealed class NothingLostTests
             return;
         }
 
-        if (element.ValueKind == JsonValueKind.Array && element.EnumerateArray().All(item => item.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)))
+        if (
+            element.ValueKind == JsonValueKind.Array
+            && element.EnumerateArray().All(item => item.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
+        )
         {
             var start = reader.TokenStartIndex;
             reader.Skip();
@@ -146,7 +167,10 @@ public sealed class NothingLostTests
         }
 
         // JsonDocument keeps every member, also those whose keys stand twice.
-        var members = element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray()] : element.EnumerateObject().Select(member => member.Value).ToList();
+        var members =
+            element.ValueKind == JsonValueKind.Array
+                ? [.. element.EnumerateArray()]
+                : element.EnumerateObject().Select(member => member.Value).ToList();
         foreach (var member in members)
         {
             reader.Read();

@@ -14,38 +14,107 @@ namespace PaperLint.Tests.Formats;
 /// <summary>Many edits of one cell, whatever bytes it has: what is accepted reads as it should, however the edits were checked.</summary>
 public sealed class SplicingLawTests
 {
-    private static readonly string[] Written = ["", "", "x", "new", "Mar 18", "é", "𝒩", "\uD835", "\uDC9D", "\uFFFD", "\"", "\\", "\n", "\r\n", ",", "\u0001", "\uFEFF"];
+    private static readonly string[] Written =
+    [
+        "",
+        "",
+        "x",
+        "new",
+        "Mar 18",
+        "é",
+        "𝒩",
+        "\uD835",
+        "\uDC9D",
+        "\uFFFD",
+        "\"",
+        "\\",
+        "\n",
+        "\r\n",
+        ",",
+        "\u0001",
+        "\uFEFF",
+    ];
 
     /// <summary>Whole characters, parts of some, and what no decoder takes.</summary>
     private static readonly byte[][] Anywhere =
     [
-        "a"u8.ToArray(), "b "u8.ToArray(), "é"u8.ToArray(), "’"u8.ToArray(), "𝒩"u8.ToArray(), "\uFFFD"u8.ToArray(), "\uFEFF"u8.ToArray(),
-        [0xE2], [0xE2, 0x80], [0x80], [0x99], [0xF0, 0x9D], [0x92, 0xA9], [0xC3], [0xA9], [0xFF], [0xED, 0xA0, 0xBD], [0xC0, 0x80],
+        "a"u8.ToArray(),
+        "b "u8.ToArray(),
+        "é"u8.ToArray(),
+        "’"u8.ToArray(),
+        "𝒩"u8.ToArray(),
+        "\uFFFD"u8.ToArray(),
+        "\uFEFF"u8.ToArray(),
+        [0xE2],
+        [0xE2, 0x80],
+        [0x80],
+        [0x99],
+        [0xF0, 0x9D],
+        [0x92, 0xA9],
+        [0xC3],
+        [0xA9],
+        [0xFF],
+        [0xED, 0xA0, 0xBD],
+        [0xC0, 0x80],
     ];
 
-    private static readonly byte[][] InJson = [.. Anywhere, .. new[] { "\\\"", "\\\\", "\\n", "\\/", "\\u0041", "\\u00e9", "\\ud835", "\\udc9d", "\\ud835\\udc9d" }.Select(Encoding.UTF8.GetBytes)];
+    private static readonly byte[][] InJson =
+    [
+        .. Anywhere,
+        .. new[] { "\\\"", "\\\\", "\\n", "\\/", "\\u0041", "\\u00e9", "\\ud835", "\\udc9d", "\\ud835\\udc9d" }.Select(
+            Encoding.UTF8.GetBytes
+        ),
+    ];
 
-    private static readonly byte[][] InQuotes = [.. Anywhere, .. new[] { "\"\"", ",", "\n", "\r", "\r\n", "\\" }.Select(Encoding.UTF8.GetBytes)];
+    private static readonly byte[][] InQuotes =
+    [
+        .. Anywhere,
+        .. new[] { "\"\"", ",", "\n", "\r", "\r\n", "\\" }.Select(Encoding.UTF8.GetBytes),
+    ];
 
     [Fact]
-    public void Many_edits_in_a_string_of_JSON_read_as_made() => Holds(InJson, JsonLinesFormat.Instance, "{\"id\": \"2403.1\", \"title\": \"On Kilns\", \"abstract\": \"", "\"}\n");
+    public void Many_edits_in_a_string_of_JSON_read_as_made() =>
+        Holds(InJson, JsonLinesFormat.Instance, "{\"id\": \"2403.1\", \"title\": \"On Kilns\", \"abstract\": \"", "\"}\n");
 
     [Fact]
-    public void Many_edits_in_a_quoted_cell_read_as_made() => Holds(InQuotes, CsvFormat.Instance, "id,title,abstract\n2403.1,On Kilns,\"", "\"\n");
+    public void Many_edits_in_a_quoted_cell_read_as_made() =>
+        Holds(InQuotes, CsvFormat.Instance, "id,title,abstract\n2403.1,On Kilns,\"", "\"\n");
 
     [Fact]
-    public void Many_edits_in_a_plain_cell_read_as_made() => Holds([.. Anywhere, "\""u8.ToArray(), "\\"u8.ToArray()], CsvFormat.Instance, "id,title,abstract\n2403.1,On Kilns,", "\n");
+    public void Many_edits_in_a_plain_cell_read_as_made() =>
+        Holds([.. Anywhere, "\""u8.ToArray(), "\\"u8.ToArray()], CsvFormat.Instance, "id,title,abstract\n2403.1,On Kilns,", "\n");
 
     /// <summary>The paragraph is so long that only what stands around an edit is looked at.</summary>
     [Fact]
-    public void Many_edits_in_a_long_paragraph_read_as_made() => Holds(
-        [.. Anywhere, .. new[] { "\n", "\r\n", "\r", "\nnew\n", "\nMar 18\n", "\nby AK and the research community", "new", "Mar 18", "\u00A0\n", " ", "\nn", "e\u200B\n", new string('k', 130) }.Select(Encoding.UTF8.GetBytes)],
-        DigestFormat.Instance,
-        $"{Digest.Furniture}On Kilns That Are Heated by Day and by Night\n\n{Prose}",
-        $"{Prose}\n",
-        Prose.Length);
+    public void Many_edits_in_a_long_paragraph_read_as_made() =>
+        Holds(
+            [
+                .. Anywhere,
+                .. new[]
+                {
+                    "\n",
+                    "\r\n",
+                    "\r",
+                    "\nnew\n",
+                    "\nMar 18\n",
+                    "\nby AK and the research community",
+                    "new",
+                    "Mar 18",
+                    "\u00A0\n",
+                    " ",
+                    "\nn",
+                    "e\u200B\n",
+                    new string('k', 130),
+                }.Select(Encoding.UTF8.GetBytes),
+            ],
+            DigestFormat.Instance,
+            $"{Digest.Furniture}On Kilns That Are Heated by Day and by Night\n\n{Prose}",
+            $"{Prose}\n",
+            Prose.Length
+        );
 
-    private static string Prose { get; } = string.Concat(Enumerable.Repeat("A kiln that is heated by day is cold by night, and nobody minds. ", 10)) + "It ends here";
+    private static string Prose { get; } =
+        string.Concat(Enumerable.Repeat("A kiln that is heated by day is cold by night, and nobody minds. ", 10)) + "It ends here";
 
     /// <param name="edge">How many characters at either end of the value are left alone.</param>
     private static void Holds(byte[][] pieces, DocumentFormat format, string before, string after, int edge = 0)
@@ -59,7 +128,10 @@ public sealed class SplicingLawTests
                 return;
             if (field.Text.Length < 2 * edge)
                 return;
-            List<TextEdit> edits = [.. EditsIn(field.Text.Length - 2 * edge, new Random(seed)).Select(edit => edit with { Span = edit.Span.Shift(edge) })];
+            List<TextEdit> edits =
+            [
+                .. EditsIn(field.Text.Length - 2 * edge, new Random(seed)).Select(edit => edit with { Span = edit.Span.Shift(edge) }),
+            ];
             var expected = TextRevision.Original(field.Text).Apply(edits).Text;
             if (record.Codec.TryEncode(record, field, edits, out var raw, out _))
             {
@@ -82,9 +154,14 @@ public sealed class SplicingLawTests
             Assert.NotEqual(expected, AfterAll(alone));
 
             string? AfterAll(IEnumerable<RawEdit> all) =>
-                Documents.TryRead(format, Documents.Apply(file, all)).Records is [var read] ? read.Fields.First(other => other.Name == field.Name).Text.ToString() : null;
+                Documents.TryRead(format, Documents.Apply(file, all)).Records is [var read]
+                    ? read.Fields.First(other => other.Name == field.Name).Text.ToString()
+                    : null;
         });
-        Assert.True(made > Effort.Of(50) && refused > Effort.Of(10), $"{made} were accepted and {refused} refused: the law was hardly tried.");
+        Assert.True(
+            made > Effort.Of(50) && refused > Effort.Of(10),
+            $"{made} were accepted and {refused} refused: the law was hardly tried."
+        );
     }
 
     /// <summary>In order and not in conflict, often side by side.</summary>

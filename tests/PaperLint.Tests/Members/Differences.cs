@@ -50,19 +50,25 @@ internal static class Differences
             Compare(MembersOf.Name(member), member.GetValue(expected), member.GetValue(actual), found);
     }
 
-    private static bool IsSimple(object value) => value is string or ReadOnlyMemory<byte> || value.GetType().IsPrimitive || value.GetType().IsEnum;
+    private static bool IsSimple(object value) =>
+        value is string or ReadOnlyMemory<byte> || value.GetType().IsPrimitive || value.GetType().IsEnum;
 
     private static object Plain(object value) => value is ReadOnlyMemory<byte> bytes ? Convert.ToHexString(bytes.Span) : value;
 
     /// <summary>Of two dictionaries, one may be sorted and the other not.</summary>
-    private static IEnumerable<object?> Ordered(IEnumerable items) => items is IDictionary pairs
-        ? pairs.Keys.Cast<object>().OrderBy(key => Convert.ToString(key, CultureInfo.InvariantCulture), StringComparer.Ordinal).SelectMany(key => new[] { key, pairs[key] })
-        : items.Cast<object?>();
+    private static IEnumerable<object?> Ordered(IEnumerable items) =>
+        items is IDictionary pairs
+            ? pairs
+                .Keys.Cast<object>()
+                .OrderBy(key => Convert.ToString(key, CultureInfo.InvariantCulture), StringComparer.Ordinal)
+                .SelectMany(key => new[] { key, pairs[key] })
+            : items.Cast<object?>();
 
-    private static string Shown(object? value) => value switch
-    {
-        null => "nothing",
-        string text => $"'{text}'",
-        _ => Convert.ToString(Plain(value), CultureInfo.InvariantCulture)!,
-    };
+    private static string Shown(object? value) =>
+        value switch
+        {
+            null => "nothing",
+            string text => $"'{text}'",
+            _ => Convert.ToString(Plain(value), CultureInfo.InvariantCulture)!,
+        };
 }

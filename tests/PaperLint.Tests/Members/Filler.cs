@@ -61,16 +61,22 @@ internal sealed class Filler(int seed)
             return new ReadOnlyMemory<byte>([1, (byte)++_made, (byte)(_made >> 8)]);
         if (type.IsGenericType)
             return MakeGeneric(type, type.GetGenericTypeDefinition(), type.GetGenericArguments());
-        return type.IsAbstract ? throw new NotSupportedException($"A {type.Name} cannot be made: name a maker for it.") : MakeFromMembers(type);
+        return type.IsAbstract
+            ? throw new NotSupportedException($"A {type.Name} cannot be made: name a maker for it.")
+            : MakeFromMembers(type);
     }
 
-    private object MakeGeneric(Type type, Type definition, Type[] arguments) => definition switch
-    {
-        _ when definition == typeof(Nullable<>) => Make(arguments[0]),
-        _ when definition == typeof(ImmutableArray<>) || definition == typeof(IReadOnlyList<>) => Call(nameof(MakeArray), arguments),
-        _ when definition == typeof(ImmutableSortedDictionary<,>) || definition == typeof(IReadOnlyDictionary<,>) => Call(nameof(MakePairs), arguments[1..]),
-        _ => throw new NotSupportedException($"A {type} cannot be made: name a maker for it."),
-    };
+    private object MakeGeneric(Type type, Type definition, Type[] arguments) =>
+        definition switch
+        {
+            _ when definition == typeof(Nullable<>) => Make(arguments[0]),
+            _ when definition == typeof(ImmutableArray<>) || definition == typeof(IReadOnlyList<>) => Call(nameof(MakeArray), arguments),
+            _ when definition == typeof(ImmutableSortedDictionary<,>) || definition == typeof(IReadOnlyDictionary<,>) => Call(
+                nameof(MakePairs),
+                arguments[1..]
+            ),
+            _ => throw new NotSupportedException($"A {type} cannot be made: name a maker for it."),
+        };
 
     private object Call(string method, Type[] arguments) =>
         GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(arguments).Invoke(this, [])!;
@@ -78,7 +84,10 @@ internal sealed class Filler(int seed)
     private ImmutableArray<T> MakeArray<T>() => ImmutableCollectionsMarshal.AsImmutableArray<T>([Make<T>(), Make<T>()]);
 
     private ImmutableSortedDictionary<string, T> MakePairs<T>() =>
-        ImmutableSortedDictionary<string, T>.Empty.WithComparers(StringComparer.Ordinal).Add(Make<string>(), Make<T>()).Add(Make<string>(), Make<T>());
+        ImmutableSortedDictionary<string, T>
+            .Empty.WithComparers(StringComparer.Ordinal)
+            .Add(Make<string>(), Make<T>())
+            .Add(Make<string>(), Make<T>());
 
     private object MakeFromMembers(Type type)
     {

@@ -33,7 +33,8 @@ public sealed class FillerTests
         Assert.Empty(Differences.Between(new Filler(1).Make<RuleSet>(), new Filler(1).Make<RuleSet>()));
 
     [Fact]
-    public void Some_seeds_tell_neighbouring_flags_apart() => Assert.Contains(
-        Enumerable.Range(0, 8).Select(seed => new Filler(seed).Make<SubstitutionMatcher>()),
-        matcher => matcher.IgnoreCase != matcher.WholeWords);
+    public void Some_seeds_tell_neighbouring_flags_apart() =>
+        Assert.Contains(Enumerable.Range(0, 8).Select(seed => new Filler(seed).Make<SubstitutionMatcher>()), matcher =>
+            matcher.IgnoreCase != matcher.WholeWords
+        );
 }

@@ -8,7 +8,14 @@ namespace PaperLint.Tests.Records;
 /// <summary>Records in memory: each field a stretch of lines in a file of its own, as it stands.</summary>
 public static class Paper
 {
-    public static Record Of(string? title = null, string? text = null, string? id = null, string path = "p.txt", long row = 0, char refused = '\0') =>
+    public static Record Of(
+        string? title = null,
+        string? text = null,
+        string? id = null,
+        string path = "p.txt",
+        long row = 0,
+        char refused = '\0'
+    ) =>
         Of(
             [
                 (FieldRole.Id, id is null ? null : Encoding.UTF8.GetBytes(id)),
@@ -17,7 +24,8 @@ public static class Paper
             ],
             path,
             row,
-            refused);
+            refused
+        );
 
     public static Record OfBytes(byte[] text) => Of([(FieldRole.Abstract, text)], "p.txt", 0, '\0');
 
@@ -29,7 +37,14 @@ public static class Paper
         {
             if (value is null)
                 continue;
-            fields.Add(new Field(role.ToString().ToLowerInvariant(), role, Encoding.UTF8.GetString(value).AsMemory(), new ByteSpan(file.Count, value.Length)));
+            fields.Add(
+                new Field(
+                    role.ToString().ToLowerInvariant(),
+                    role,
+                    Encoding.UTF8.GetString(value).AsMemory(),
+                    new ByteSpan(file.Count, value.Length)
+                )
+            );
             file.AddRange(value);
             file.Add((byte)'\n');
         }

@@ -16,7 +16,14 @@ public sealed class StableHashTests
     [Fact]
     public void Each_part_counts_with_its_length()
     {
-        string[] hashes = [StableHash.Of("ab", "c"), StableHash.Of("a", "bc"), StableHash.Of("abc"), StableHash.Of("abc", ""), StableHash.Of("", "abc")];
+        string[] hashes =
+        [
+            StableHash.Of("ab", "c"),
+            StableHash.Of("a", "bc"),
+            StableHash.Of("abc"),
+            StableHash.Of("abc", ""),
+            StableHash.Of("", "abc"),
+        ];
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
     }
 }

@@ -16,8 +16,20 @@ public sealed class FixedCopyTests
     public void What_was_written_of_a_copy_is_said(int files, bool isWhole, string said)
     {
         using var text = new StringWriter();
-        new TerminalSummary(new TerminalOptions(), new FixSummary([]) { Copy = new FixedCopy("clean", files, isWhole) })
-            .Write(new RunResult(new RunSummary { Documents = [], Rules = [], Profiles = [], Started = default, Duration = default }, []), text);
+        new TerminalSummary(new TerminalOptions(), new FixSummary([]) { Copy = new FixedCopy("clean", files, isWhole) }).Write(
+            new RunResult(
+                new RunSummary
+                {
+                    Documents = [],
+                    Rules = [],
+                    Profiles = [],
+                    Started = default,
+                    Duration = default,
+                },
+                []
+            ),
+            text
+        );
 
         Assert.Contains(said, text.ToString(), StringComparison.Ordinal);
     }

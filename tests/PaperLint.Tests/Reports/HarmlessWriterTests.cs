@@ -9,9 +9,50 @@ public sealed class HarmlessWriterTests
 {
     private static readonly string[] Pieces =
     [
-        "\e", "\e]0;title\a", "\e[31m", "\u009B31m", "\u0090", "\u202E", "\u2066", "\u2069", "\u200B", "\uFEFF", "\u2028", "\u2029", "\u0085", "\r", "\n", "\r\n", "\t", " ", "\u00A0",
-        "\0", "\b", "\u007F", ":", "::", "::error::x", "::stop-commands::", "#", "##", "##[", "##[error]", "##vso[task.x]", "##teamcity[", "vso", "[", "a", "ü", "漢", "😀", "\uD83D", "\uDE00", "\uD800",
-        "{\"a\":\"", "\"}", "⟨U+202E⟩",
+        "\e",
+        "\e]0;title\a",
+        "\e[31m",
+        "\u009B31m",
+        "\u0090",
+        "\u202E",
+        "\u2066",
+        "\u2069",
+        "\u200B",
+        "\uFEFF",
+        "\u2028",
+        "\u2029",
+        "\u0085",
+        "\r",
+        "\n",
+        "\r\n",
+        "\t",
+        " ",
+        "\u00A0",
+        "\0",
+        "\b",
+        "\u007F",
+        ":",
+        "::",
+        "::error::x",
+        "::stop-commands::",
+        "#",
+        "##",
+        "##[",
+        "##[error]",
+        "##vso[task.x]",
+        "##teamcity[",
+        "vso",
+        "[",
+        "a",
+        "ü",
+        "漢",
+        "😀",
+        "\uD83D",
+        "\uDE00",
+        "\uD800",
+        "{\"a\":\"",
+        "\"}",
+        "⟨U+202E⟩",
     ];
 
     [Fact]
@@ -49,7 +90,9 @@ public sealed class HarmlessWriterTests
         }
     }
 
-    /// <summary>Ours are sequences that begin with <c>ESC [</c>; what stands between them is no safer for coming through that door.</summary>
+    /// <summary>
+    /// Ours are sequences that begin with <c>ESC [</c>; what stands between them is no safer for coming through that door.
+    /// </summary>
     [Fact]
     public void Only_whole_sequences_pass_through_the_door_for_them()
     {
@@ -60,7 +103,9 @@ public sealed class HarmlessWriterTests
             var markup = HarmlessWriter.MarkupOf(HarmlessWriter.Around(output));
             for (var piece = random.Next(1, 9); piece > 0; piece--)
                 markup.Write(Pieces[random.Next(Pieces.Length)]);
-            AssertHarmless(Regex.Replace(output.ToString(), @"\e\[[ -?]*[@-~]", "", RegexOptions.None, TimeSpan.FromSeconds(5)).Replace('\r', '\n'));
+            AssertHarmless(
+                Regex.Replace(output.ToString(), @"\e\[[ -?]*[@-~]", "", RegexOptions.None, TimeSpan.FromSeconds(5)).Replace('\r', '\n')
+            );
         }
     }
 
@@ -91,7 +136,10 @@ public sealed class HarmlessWriterTests
         foreach (var rune in text.EnumerateRunes())
         {
             Assert.False(Rune.IsControl(rune) && rune.Value is not ('\n' or '\t'), $"U+{rune.Value:X4} in {Visible.Of(text)}");
-            Assert.False(rune.Value is (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF or 0xFFFD, $"U+{rune.Value:X4} in {Visible.Of(text)}");
+            Assert.False(
+                rune.Value is (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF or 0xFFFD,
+                $"U+{rune.Value:X4} in {Visible.Of(text)}"
+            );
         }
 
         foreach (var line in text.Split('\n'))

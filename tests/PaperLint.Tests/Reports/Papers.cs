@@ -24,20 +24,32 @@ internal static class Papers
         string path = "digests/2024-03.txt",
         int line = 2,
         long row = 0,
-        params (string Gap, string Value)[] arguments)
+        params (string Gap, string Value)[] arguments
+    )
     {
         var example = new RuleExample(marked, Fixed: null, Field: "abstract", Profile: null, Note: null);
         var (text, span) = (example.Text, example.Spans.Single());
         var record = Record(text, path, line, row);
         var field = record.Abstract!;
-        var fix = replace is null
-            ? null
-            : FindingFactory.Fix("Put it right", safety, record, field, [new TextEdit(span, replace)]);
+        var fix = replace is null ? null : FindingFactory.Fix("Put it right", safety, record, field, [new TextEdit(span, replace)]);
         return FindingFactory.Create(
-            rule, record, Profile, field, span, arguments.ToDictionary(argument => argument.Gap, argument => argument.Value), fix);
+            rule,
+            record,
+            Profile,
+            field,
+            span,
+            arguments.ToDictionary(argument => argument.Gap, argument => argument.Value),
+            fix
+        );
     }
 
-    public static Record Record(string text, string path = "digests/2024-03.txt", int line = 2, long row = 0, string title = "A Survey of Surveys")
+    public static Record Record(
+        string text,
+        string path = "digests/2024-03.txt",
+        int line = 2,
+        long row = 0,
+        string title = "A Survey of Surveys"
+    )
     {
         var (titleBytes, textBytes) = (Encoding.UTF8.GetBytes(title), Encoding.UTF8.GetBytes(text));
         var windowStart = 100L * (line - 2);
@@ -63,14 +75,16 @@ internal static class Papers
 
     public static RunResult Run(params Finding[] findings) => Run(findings, records: 175);
 
-    public static RunResult Run(IReadOnlyCollection<Finding> findings, long records) => new(
-        new RunSummary
-        {
-            Documents = [new DocumentSummary(new Document("digests/2024-03.txt", "digest"), records)],
-            Rules = [.. findings.Select(finding => finding.Rule).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)],
-            Profiles = [new ProfileCount("huggingface", "a digest file", records)],
-            Started = new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero),
-            Duration = TimeSpan.FromMilliseconds(1234),
-        },
-        [.. findings.Order()]);
+    public static RunResult Run(IReadOnlyCollection<Finding> findings, long records) =>
+        new(
+            new RunSummary
+            {
+                Documents = [new DocumentSummary(new Document("digests/2024-03.txt", "digest"), records)],
+                Rules = [.. findings.Select(finding => finding.Rule).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)],
+                Profiles = [new ProfileCount("huggingface", "a digest file", records)],
+                Started = new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero),
+                Duration = TimeSpan.FromMilliseconds(1234),
+            },
+            [.. findings.Order()]
+        );
 }

@@ -43,8 +43,10 @@ public class VisibleTests
             foreach (var rune in Visible.Of(text).EnumerateRunes())
             {
                 var category = Rune.GetUnicodeCategory(rune);
-                if (category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-                    || rune.Value is (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF)
+                if (
+                    category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+                    || rune.Value is (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF
+                )
                     Assert.Fail($"U+{value:X4}");
             }
         }

@@ -94,19 +94,35 @@ public sealed class BookMistakeTests
         Configure(table, "an override outside a list", "overrides: { files: ['*.csv'], profile: arxiv }\n");
         Configure(table, "no condition", "overrides:\n  - { where: {}, profile: arxiv }\n");
         Configure(table, "a condition without a value", "overrides:\n  - { where: { source: }, profile: arxiv }\n");
-        Configure(table, "fields that depend on records", "overrides:\n  - { where: { source: x }, fields: { title: name }, csv: { header: true } }\n");
+        Configure(
+            table,
+            "fields that depend on records",
+            "overrides:\n  - { where: { source: x }, fields: { title: name }, csv: { header: true } }\n"
+        );
         Configure(table, "an unknown rule in an override", "overrides:\n  - { files: ['*.csv'], rules: { LTX0020: off } }\n");
         Configure(table, "an unknown profile in an override", "overrides:\n  - { files: ['*.csv'], profile: arxive }\n");
-        Configure(table, "a rule of whole datasets that depends on records", "overrides:\n  - { where: { source: x }, rules: { DUP0001: off } }\n");
+        Configure(
+            table,
+            "a rule of whole datasets that depends on records",
+            "overrides:\n  - { where: { source: x }, rules: { DUP0001: off } }\n"
+        );
         Configure(table, "a suppression of nothing", "suppressions:\n  - {}\n");
         Configure(table, "a suppression without a reason", "suppressions:\n  - { rule: LTX0002, record: '2403.1*' }\n");
         Configure(table, "a suppression with an empty reason", "suppressions:\n  - { rule: LTX0002, record: '2403.1*', reason: '' }\n");
         Configure(table, "a suppression of an unknown rule", "suppressions:\n  - { rule: LTX0020, record: '*', reason: It is fine. }\n");
         Configure(table, "a suppression of a family", "suppressions:\n  - { rule: LTX, record: '*', reason: It is fine. }\n");
-        Configure(table, "a suppression that ends on no day", "suppressions:\n  - { rule: LTX0002, record: '*', reason: It is fine., expires: 2026-02-30 }\n");
+        Configure(
+            table,
+            "a suppression that ends on no day",
+            "suppressions:\n  - { rule: LTX0002, record: '*', reason: It is fine., expires: 2026-02-30 }\n"
+        );
         Configure(table, "an unknown key of a suppression", "suppressions:\n  - { rule: LTX0002, records: '*', reason: It is fine. }\n");
         Configure(table, "a suppression outside a list", "suppressions: { rule: LTX0002, record: '*', reason: It is fine. }\n");
-        Configure(table, "mistakes in several members of each list", "rules: { LTX0002: loud, LTX0003: { fix: perhaps } }\noverrides:\n  - { files: [''], profile: arxiv }\n  - { files: ['/x'], profile: arxiv }\nsuppressions:\n  - { rule: LTX0002, record: '*', reason: '' }\n  - { rule: LTX0003, record: '*', reason: ' ' }\n");
+        Configure(
+            table,
+            "mistakes in several members of each list",
+            "rules: { LTX0002: loud, LTX0003: { fix: perhaps } }\noverrides:\n  - { files: [''], profile: arxiv }\n  - { files: ['/x'], profile: arxiv }\nsuppressions:\n  - { rule: LTX0002, record: '*', reason: '' }\n  - { rule: LTX0003, record: '*', reason: ' ' }\n"
+        );
         Configure(table, "a budget for nothing there is", "budget: { LTX0020: 1%, LTY: 1%, arxive: 1% }\n");
         Configure(table, "a budget that is no share", "budget: { LTX0002: 0.5, LTX: 101%, DUP: -1%, URL: no worse }\n");
         Configure(table, "a profile beside a baseline", "budget: { arxiv: no worse than baseline }\n");
@@ -121,13 +137,18 @@ public sealed class BookMistakeTests
     public void Every_mistake_between_files_has_its_place_and_a_hint()
     {
         var table = new MistakeTable();
-        Files(table, "an id twice", "a second file with the id LTX0002", files => files["latex/again.yml"] = Rename(SoundFiles.Rule, "again"));
+        Files(table, "an id twice", "a second file with the id LTX0002", files =>
+            files["latex/again.yml"] = Rename(SoundFiles.Rule, "again")
+        );
         Files(table, "a name twice", "the same name in another family", files =>
-            files["urls/escaped-character.yml"] = SoundFiles.Rule.Replace("LTX0002", "URL0001", StringComparison.Ordinal));
+            files["urls/escaped-character.yml"] = SoundFiles.Rule.Replace("LTX0002", "URL0001", StringComparison.Ordinal)
+        );
         Files(table, "a set twice", "strict.yml and strict.yaml", files =>
-            files["strict.yml"] = files["strict.yaml"] = "name: strict\ntitle: Strict.\nextends: [recommended]\n");
+            files["strict.yml"] = files["strict.yaml"] = "name: strict\ntitle: Strict.\nextends: [recommended]\n"
+        );
         Files(table, "two sets for one profile", "profile: huggingface in strict.yml", files =>
-            files["strict.yml"] = "name: strict\ntitle: Strict.\nprofile: huggingface\nextends: [recommended]\n");
+            files["strict.yml"] = "name: strict\ntitle: Strict.\nprofile: huggingface\nextends: [recommended]\n"
+        );
         Files(table, "a circle", "recommended extends huggingface", files => files["recommended.yml"] += "extends: [huggingface]\n");
         Files(table, "a circle of three", "a → c → b → a", files =>
         {
@@ -136,9 +157,19 @@ public sealed class BookMistakeTests
             files["c.yml"] = "name: c\ntitle: C.\nextends: [b]\n";
         });
         Files(table, "a successor that is not there", "replaced-by: LTX0030", files =>
-            files["latex/escaped-character.yml"] = SoundFiles.Rule.Replace("status: preview", "status: deprecated\nreplaced-by: LTX0030", StringComparison.Ordinal));
+            files["latex/escaped-character.yml"] = SoundFiles.Rule.Replace(
+                "status: preview",
+                "status: deprecated\nreplaced-by: LTX0030",
+                StringComparison.Ordinal
+            )
+        );
         Files(table, "its own successor", "replaced-by: LTX0002", files =>
-            files["latex/escaped-character.yml"] = SoundFiles.Rule.Replace("status: preview", "status: deprecated\nreplaced-by: LTX0002", StringComparison.Ordinal));
+            files["latex/escaped-character.yml"] = SoundFiles.Rule.Replace(
+                "status: preview",
+                "status: deprecated\nreplaced-by: LTX0002",
+                StringComparison.Ordinal
+            )
+        );
         Files(table, "a rule beside the sets", "escaped-character.yml at the top", files =>
         {
             files.Remove("latex/escaped-character.yml");
@@ -149,13 +180,19 @@ public sealed class BookMistakeTests
             files.Remove("latex/escaped-character.yml");
             files["latex/more/escaped-character.yml"] = SoundFiles.Rule;
         });
-        Files(table, "one broken file hides no other, and its id is not missed elsewhere", "latex/escaped-character.yml does not parse", files =>
-        {
-            files["latex/escaped-character.yml"] = "id: 'LTX0002\n";
-            files["latex/stripped-island.yml"] = SoundFiles.AnalyzerRule.Replace("error", "fatal", StringComparison.Ordinal);
-        });
-        table.Add("a user's rule with a name that is ours", "name: escaped-character", () => RuleFiles.ParseBook(
-            [new("escaped-character.yml", Rename(User, "escaped-character"))], builtIn: false, Book));
+        Files(
+            table,
+            "one broken file hides no other, and its id is not missed elsewhere",
+            "latex/escaped-character.yml does not parse",
+            files =>
+            {
+                files["latex/escaped-character.yml"] = "id: 'LTX0002\n";
+                files["latex/stripped-island.yml"] = SoundFiles.AnalyzerRule.Replace("error", "fatal", StringComparison.Ordinal);
+            }
+        );
+        table.Add("a user's rule with a name that is ours", "name: escaped-character", () =>
+            RuleFiles.ParseBook([new("escaped-character.yml", Rename(User, "escaped-character"))], builtIn: false, Book)
+        );
         Snapshot.Verify(table.ToString());
     }
 
@@ -163,9 +200,13 @@ public sealed class BookMistakeTests
     public void A_users_rules_and_sets_lie_over_the_built_in_ones()
     {
         var mine = RuleFiles.ParseBook(
-            [new("strict.yaml", "name: strict\ntitle: Strict.\nextends: [huggingface]\nrules: { LAB0001: on, LTX0003: off }\n"), new("words/lab-word.yml", User)],
+            [
+                new("strict.yaml", "name: strict\ntitle: Strict.\nextends: [huggingface]\nrules: { LAB0001: on, LTX0003: off }\n"),
+                new("words/lab-word.yml", User),
+            ],
             builtIn: false,
-            Book);
+            Book
+        );
 
         var active = Book.With(mine).Resolve(["strict"], Configuration.Default.Settings.Rules);
 
@@ -183,10 +224,10 @@ public sealed class BookMistakeTests
         table.Add(title, setting, () => RuleFiles.ParseRuleSet($"name: strict\ntitle: Strict.\nrules:\n  {setting}\n", "strict.yml", Book));
 
     private static void Configure(MistakeTable table, string title, string text) => table.Add(title, text, () =>
-    {
-        var file = ConfigurationFile.Parse(text, "paperlint.yml");
-        file.Check(file.ReadRules(Book));
-    });
+        {
+            var file = ConfigurationFile.Parse(text, "paperlint.yml");
+            file.Check(file.ReadRules(Book));
+        });
 
     private static void Files(MistakeTable table, string title, string shown, Action<Dictionary<string, string>> change)
     {

@@ -40,7 +40,9 @@ public sealed class ConfigurationKeyTests
     [Fact]
     public void Every_key_has_a_sample() =>
         Assert.Equal(
-            ConfigurationKeys.All.Select(key => key.Name).Order(StringComparer.Ordinal), Samples.Keys.Order(StringComparer.Ordinal));
+            ConfigurationKeys.All.Select(key => key.Name).Order(StringComparer.Ordinal),
+            Samples.Keys.Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -156,7 +158,9 @@ public sealed class ConfigurationKeyTests
     public void The_reader_and_the_schema_know_the_same_keys_of_each_mapping(string place)
     {
         const string Introduction = "The keys are ";
-        var text = place.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse()
+        var text = place
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Reverse()
             .Aggregate("{ qqqqqqqq: x }", (inner, step) => step == "0" ? $"[{inner}]" : $"{{ {step}: {inner} }}");
 
         var errors = Assert.Throws<InputException>(() => ConfigurationFile.Parse(text, "paperlint.yml")).Errors;
@@ -167,13 +171,15 @@ public sealed class ConfigurationKeyTests
     }
 
     /// <summary>The keys of each mapping that a schema describes.</summary>
-    private static IEnumerable<string> MappingsIn(JsonNode? part) => part switch
-    {
-        JsonArray list => list.SelectMany(MappingsIn),
-        JsonObject members => members.SelectMany(member => MappingsIn(member.Value))
-            .Concat(members["properties"] is JsonObject keys ? [Sorted(keys.Select(key => key.Key))] : []),
-        _ => [],
-    };
+    private static IEnumerable<string> MappingsIn(JsonNode? part) =>
+        part switch
+        {
+            JsonArray list => list.SelectMany(MappingsIn),
+            JsonObject members => members
+                .SelectMany(member => MappingsIn(member.Value))
+                .Concat(members["properties"] is JsonObject keys ? [Sorted(keys.Select(key => key.Key))] : []),
+            _ => [],
+        };
 
     private static string Sorted(IEnumerable<string> keys) => string.Join(", ", keys.Order(StringComparer.Ordinal));
 

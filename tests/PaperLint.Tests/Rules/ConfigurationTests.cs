@@ -71,7 +71,13 @@ public sealed class ConfigurationTests
     [Theory]
     [InlineData("fail-on: sometimes\nrules: { LTX9999: off }\nextends: [strictt]\nbudget: { LTX: much }\nrules: {}\n", 1, 2, 3, 4, 5)]
     [InlineData("fial-on: error\nrules: { LTX9999: off }\nrule-folders: [missing]\n", 1, 3)]
-    [InlineData("rules: { LTX0002: { fix: saef }, LTX9999: off }\nsuppressions:\n  - { rule: LTX9998, record: a, reason: b, expires: soon }\n", 1, 1, 3, 3)]
+    [InlineData(
+        "rules: { LTX0002: { fix: saef }, LTX9999: off }\nsuppressions:\n  - { rule: LTX9998, record: a, reason: b, expires: soon }\n",
+        1,
+        1,
+        3,
+        3
+    )]
     [InlineData("rule-folders: [missing]\nrules: { LTX0002: { options: { no-such: 1 } } }\n", 1, 2)]
     public void All_mistakes_of_a_file_are_told_at_once(string text, params int[] lines)
     {
@@ -99,7 +105,10 @@ public sealed class ConfigurationTests
     public void A_set_that_is_named_by_its_path_lies_over_the_book()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("strict.yml", "name: strict\ntitle: Strict.\nrules: { LTX0003: { severity: info, options: { words: [pm, times] } } }\n");
+        folder.Write(
+            "strict.yml",
+            "name: strict\ntitle: Strict.\nrules: { LTX0003: { severity: info, options: { words: [pm, times] } } }\n"
+        );
 
         var set = RuleFiles.ReadRuleSet(folder.Path("strict.yml"), Book);
         var active = Assert.Single(Book.With(set).Resolve([set.Name], Configuration.Default.Settings.Rules));
@@ -112,31 +121,38 @@ public sealed class ConfigurationTests
     [Fact]
     public void Everything_about_files_and_records_is_read()
     {
-        var configuration = ConfigurationFile.Parse(
-            """
-            required-version: 0.1.0
-            target: ascii
-            scripts: keep
-            on-skipped: warn
-            fields:
-              abstract: paper.tldr
-              other: [summary, notes]
-            csv: { delimiter: tab, header: false }
-            overrides:
-              - files: ['*.csv', 'old/**']
-                fields: { title: name }
-                csv: { delimiter: '~' }
-              - where: { source: [arxiv_latex*, hep], tags: math }
-                profile: arxiv
-                rules: { LTX0002: { fix: none } }
+        var configuration = ConfigurationFile
+            .Parse(
+                """
+                required-version: 0.1.0
+                target: ascii
+                scripts: keep
+                on-skipped: warn
+                fields:
+                  abstract: paper.tldr
+                  other: [summary, notes]
+                csv: { delimiter: tab, header: false }
+                overrides:
+                  - files: ['*.csv', 'old/**']
+                    fields: { title: name }
+                    csv: { delimiter: '~' }
+                  - where: { source: [arxiv_latex*, hep], tags: math }
+                    profile: arxiv
+                    rules: { LTX0002: { fix: none } }
 
-            """,
-            "project/paperlint.yml").Check(Book);
+                """,
+                "project/paperlint.yml"
+            )
+            .Check(Book);
 
-        Assert.Equal((Target.Ascii, ScriptStyle.Keep, SkipPolicy.Warn), (configuration.Settings.Target, configuration.Settings.Scripts, configuration.OnSkipped));
+        Assert.Equal(
+            (Target.Ascii, ScriptStyle.Keep, SkipPolicy.Warn),
+            (configuration.Settings.Target, configuration.Settings.Scripts, configuration.OnSkipped)
+        );
         Assert.Equal(
             ["notes Other", "paper.tldr Abstract", "summary Other"],
-            configuration.Settings.Fields.Select(field => $"{field.Key} {field.Value}"));
+            configuration.Settings.Fields.Select(field => $"{field.Key} {field.Value}")
+        );
         Assert.Equal(new CsvSettings((byte)'\t', Header: false), configuration.Settings.Csv);
         Assert.Equal("project/paperlint.yml:6:13", configuration.Settings.Origins["fields.paper.tldr"]);
         var (files, records) = (configuration.Overrides[0], configuration.Overrides[1]);
@@ -173,7 +189,9 @@ public sealed class ConfigurationTests
     public void What_a_configuration_extends_lies_under_it()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("house/paperlint.yml", """
+        folder.Write(
+            "house/paperlint.yml",
+            """
             rules: { LTX0002: { severity: error, fix: none }, LTX0003: off }
             profile: arxiv
             target: keep
@@ -182,27 +200,37 @@ public sealed class ConfigurationTests
             fail-on: error
             rule-folders: [mine]
 
-            """);
+            """
+        );
         folder.Write("house/mine/lab-word.yml", Lab);
         folder.Write("house/strict.yml", "name: strict\ntitle: Strict.\nrules: { LAB0001: error }\n");
-        folder.Write("project/paperlint.yml", """
+        folder.Write(
+            "project/paperlint.yml",
+            """
             extends: [recommended, ../house/paperlint.yml, ../house/strict.yml]
             rules: { LTX0002: warning }
             target: unicode
             fields: { title: name }
 
-            """);
+            """
+        );
 
         var (configuration, book) = ConfigurationFile.Read(folder.Path("project/paperlint.yml"), Book);
 
         Assert.Equal<string>(["recommended", "strict"], configuration.Extends);
         Assert.Equal(new RuleSetting(Severity.Warning, FixSafety.None), configuration.Settings.Rules["LTX0002"]);
         Assert.Equal(Severity.Off, configuration.Settings.Rules["LTX0003"].Severity);
-        Assert.Equal(("arxiv", Target.Unicode, Severity.Error), (configuration.Settings.Profile, configuration.Settings.Target, configuration.FailOn));
+        Assert.Equal(
+            ("arxiv", Target.Unicode, Severity.Error),
+            (configuration.Settings.Profile, configuration.Settings.Target, configuration.FailOn)
+        );
         Assert.Equal(["name", "tldr"], configuration.Settings.Fields.Keys);
         Assert.Equal(new FilePattern(Path.GetFullPath(folder.Path("house")), "old/**"), Assert.Single(configuration.Exclude));
         Assert.EndsWith("house/paperlint.yml:2:10", configuration.Settings.Origins["profile"], StringComparison.Ordinal);
-        Assert.Equal(["LAB0001 Error", "LTX0002 Warning"], book.Resolve(configuration.Extends, configuration.Settings.Rules).Select(rule => $"{rule.Info.Id} {rule.Info.Severity}"));
+        Assert.Equal(
+            ["LAB0001 Error", "LTX0002 Warning"],
+            book.Resolve(configuration.Extends, configuration.Settings.Rules).Select(rule => $"{rule.Info.Id} {rule.Info.Severity}")
+        );
     }
 
     [Fact]
@@ -217,7 +245,8 @@ public sealed class ConfigurationTests
         Assert.EndsWith(
             $"b.yml:1:24: The configurations extend each other in a circle. '{folder.Root}/./paperlint.yml' leads back here. Remove one of the links.",
             error.ToString(),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

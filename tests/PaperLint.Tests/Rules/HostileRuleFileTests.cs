@@ -12,29 +12,79 @@ public sealed class HostileRuleFileTests
 {
     private static readonly string[] Pieces =
     [
-        "\n", "\n  ", "\n- ", ": ", "'", "\"", "\\", "[", "]", "{", "}", "|\n", ">-\n", "&a ", "*a", "!", "!!str ", "#", "%", "? ", "---\n", "...\n",
-        "\t", "\u0000", "\u0085", "\u2028", "\uFEFF", "\ud800", "null", "~", "<<: ", "(?=", "[|", "|]", "${", "{", "@", "`", "𝐀", "9999999999",
+        "\n",
+        "\n  ",
+        "\n- ",
+        ": ",
+        "'",
+        "\"",
+        "\\",
+        "[",
+        "]",
+        "{",
+        "}",
+        "|\n",
+        ">-\n",
+        "&a ",
+        "*a",
+        "!",
+        "!!str ",
+        "#",
+        "%",
+        "? ",
+        "---\n",
+        "...\n",
+        "\t",
+        "\u0000",
+        "\u0085",
+        "\u2028",
+        "\uFEFF",
+        "\ud800",
+        "null",
+        "~",
+        "<<: ",
+        "(?=",
+        "[|",
+        "|]",
+        "${",
+        "{",
+        "@",
+        "`",
+        "𝐀",
+        "9999999999",
     ];
 
     [Fact]
     public void A_rule_with_anything_written_into_it_is_taken_or_refused() =>
-        Check.One(Law.Tried(2_000), Prop.ForAll(Arb.From(Spoilt(SoundFiles.Rule)), text => IsTakenOrRefused(() =>
-            RuleFiles.ParseRule(text, SoundFiles.RulePath, builtIn: true))));
+        Check.One(
+            Law.Tried(2_000),
+            Prop.ForAll(Arb.From(Spoilt(SoundFiles.Rule)), text =>
+                IsTakenOrRefused(() => RuleFiles.ParseRule(text, SoundFiles.RulePath, builtIn: true))
+            )
+        );
 
     [Fact]
     public void A_rule_set_with_anything_written_into_it_is_taken_or_refused()
     {
         var book = RuleFiles.ParseBook(SoundFiles.BuiltIn(), builtIn: true);
-        Check.One(Law.Tried(1_000), Prop.ForAll(Arb.From(Spoilt(SoundFiles.RuleSet)), text => IsTakenOrRefused(() =>
-            RuleFiles.ParseRuleSet(text, "huggingface.yml", book))));
+        Check.One(
+            Law.Tried(1_000),
+            Prop.ForAll(Arb.From(Spoilt(SoundFiles.RuleSet)), text =>
+                IsTakenOrRefused(() => RuleFiles.ParseRuleSet(text, "huggingface.yml", book))
+            )
+        );
     }
 
     [Fact]
     public void A_configuration_with_anything_written_into_it_is_taken_or_refused()
     {
         var book = RuleFiles.ParseBook(SoundFiles.BuiltIn(), builtIn: true);
-        Check.One(Law.Tried(1_000), Prop.ForAll(Arb.From(Spoilt(SoundFiles.Configuration)), text => IsTakenOrRefused(() =>
-            ConfigurationFile.Parse(text, "paperlint.yml").Check(book))));
+        Check.One(
+            Law.Tried(1_000),
+            Prop.ForAll(Arb.From(Spoilt(SoundFiles.Configuration)), text =>
+                IsTakenOrRefused(() => ConfigurationFile.Parse(text, "paperlint.yml").Check(book))
+            )
+        );
     }
 
     [Fact]
@@ -43,12 +93,12 @@ public sealed class HostileRuleFileTests
         using var folder = new TemporaryFolder();
         var sound = Encoding.UTF8.GetBytes(SoundFiles.Rule);
         Check.One(Law.Tried(300), Prop.ForAll(Arb.From(Gen.Zip(Gen.Choose(0, sound.Length - 1), Gen.Choose(0, 255))), change =>
-        {
-            var bytes = sound.ToArray();
-            bytes[change.Item1] = (byte)change.Item2;
-            folder.Write("latex/escaped-character.yml", bytes);
-            return IsTakenOrRefused(() => RuleDirectory.Read(folder.Root, builtIn: true));
-        }));
+            {
+                var bytes = sound.ToArray();
+                bytes[change.Item1] = (byte)change.Item2;
+                folder.Write("latex/escaped-character.yml", bytes);
+                return IsTakenOrRefused(() => RuleDirectory.Read(folder.Root, builtIn: true));
+            }));
     }
 
     private static Gen<string> Spoilt(string sound) =>
@@ -56,7 +106,8 @@ public sealed class HostileRuleFileTests
             from place in Gen.Choose(0, sound.Length)
             from removed in Gen.Choose(0, 6)
             from piece in Gen.Elements(Pieces)
-            select (Place: place, Removed: removed, Piece: piece)).ListOf(2)
+            select (Place: place, Removed: removed, Piece: piece)
+        ).ListOf(2)
         select changes.Aggregate(sound, (text, change) =>
         {
             var at = Math.Min(change.Place, text.Length);

@@ -100,7 +100,11 @@ public sealed class RuleCompilerTests
         Assert.EndsWith("-->\nafter\n", File.ReadAllText(page), StringComparison.Ordinal);
 
         File.AppendAllText(schema, "by hand");
-        Assert.Contains("is not what the configuration keys give", Run("configuration", schema, page, "--check").Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not what the configuration keys give",
+            Run("configuration", schema, page, "--check").Errors,
+            StringComparison.Ordinal
+        );
         folder.Write("page.md", "no place\n");
         Assert.Contains("has no marks", Run("configuration", schema, page).Errors, StringComparison.Ordinal);
     }

@@ -47,7 +47,9 @@ public sealed class RuleMistakeTests
         Change(table, "the same field twice", "fields: [title, abstract]", "fields: [abstract, abstract]");
         Change(table, "a tag with a space", "tags: [tex]", "tags: [tex escape]");
         Change(table, "an empty why", "why: |\n  Readers stumble over it.", "why: ' '");
-        table.Add("a built-in prefix on a user's rule", "id: LTX0002", () => RuleFiles.ParseRule(SoundFiles.Rule, SoundFiles.RulePath, builtIn: false));
+        table.Add("a built-in prefix on a user's rule", "id: LTX0002", () =>
+            RuleFiles.ParseRule(SoundFiles.Rule, SoundFiles.RulePath, builtIn: false)
+        );
         Snapshot.Verify(table.ToString());
     }
 
@@ -56,7 +58,9 @@ public sealed class RuleMistakeTests
     {
         var large = $"{string.Concat(Enumerable.Repeat("a?", 5000))}{new string('a', 100)}";
 
-        var thrown = Assert.Throws<InputException>(() => RuleFiles.ParseRule(SoundFiles.Rule.Replace("\\S*'", $"{large}'", StringComparison.Ordinal), SoundFiles.RulePath, builtIn: true));
+        var thrown = Assert.Throws<InputException>(() =>
+            RuleFiles.ParseRule(SoundFiles.Rule.Replace("\\S*'", $"{large}'", StringComparison.Ordinal), SoundFiles.RulePath, builtIn: true)
+        );
 
         Assert.Contains("The pattern repeats too much", Assert.Single(thrown.Errors).ToString(), StringComparison.Ordinal);
     }
@@ -117,12 +121,15 @@ public sealed class RuleMistakeTests
         Change(table, "a group by a number that is not there", "'$1'", "'$2'");
         Change(table, "a group by a name that is not there", "'$1'", "'${att}'");
         Change(table, "a part of the text around", "'$1'", "'$&'");
-        table.Add("a replacement for a substitution", "substitution: { teh: the }, with 'replace'", () => Parse(
-            SoundFiles.RuleWith("{ substitution: { teh: the } }") + "fix: { title: Mend, safety: safe, replace: the }\n"));
-        table.Add("a repair of a length", "length: { least: 3 }, with a fix", () => Parse(
-            SoundFiles.RuleWith("{ length: { least: 3 } }") + "fix: { title: Mend, safety: safe }\n"));
-        table.Add("a gap for a repair that is not there", "message with '{fix}', no fix", () => Parse(
-            SoundFiles.RuleWith("{ pattern: b }").Replace("'{match}'", "'{fix}'", StringComparison.Ordinal)));
+        table.Add("a replacement for a substitution", "substitution: { teh: the }, with 'replace'", () =>
+            Parse(SoundFiles.RuleWith("{ substitution: { teh: the } }") + "fix: { title: Mend, safety: safe, replace: the }\n")
+        );
+        table.Add("a repair of a length", "length: { least: 3 }, with a fix", () =>
+            Parse(SoundFiles.RuleWith("{ length: { least: 3 } }") + "fix: { title: Mend, safety: safe }\n")
+        );
+        table.Add("a gap for a repair that is not there", "message with '{fix}', no fix", () =>
+            Parse(SoundFiles.RuleWith("{ pattern: b }").Replace("'{match}'", "'{fix}'", StringComparison.Ordinal))
+        );
         Change(table, "no example", "  - text: 'gains 5[|\\%|] here'\n    fixed: 'gains 5% here'\n    note: a percent sign\n", "");
         Change(table, "a mark that is not closed", "5[|\\%|] here'", "5[|\\% here'");
         Change(table, "a mark that closes nothing", "5[|\\%|] here'", "5[|\\%|] he|]re'");
@@ -135,8 +142,9 @@ public sealed class RuleMistakeTests
         Change(table, "an unknown field", "profile: arxiv", "field: abstrct");
         Change(table, "a finding in a field that is not looked at", "note: a percent sign", "field: venue");
         Change(table, "an unknown key", "note: a percent sign", "comment: a percent sign");
-        table.Add("a repaired text of a rule without a repair", "fixed: 'a c', no fix", () => Parse(
-            SoundFiles.RuleWith("{ pattern: b }") + "    fixed: 'a c'\n"));
+        table.Add("a repaired text of a rule without a repair", "fixed: 'a c', no fix", () =>
+            Parse(SoundFiles.RuleWith("{ pattern: b }") + "    fixed: 'a c'\n")
+        );
         Snapshot.Verify(table.ToString());
     }
 
@@ -160,8 +168,8 @@ public sealed class RuleMistakeTests
     [Fact]
     public void All_mistakes_of_a_file_are_told_at_once_in_its_order()
     {
-        var text = SoundFiles.Rule
-            .Replace("severity: warning", "severity: warn", StringComparison.Ordinal)
+        var text = SoundFiles
+            .Rule.Replace("severity: warning", "severity: warn", StringComparison.Ordinal)
             .Replace("safety: safe", "safety: sure", StringComparison.Ordinal)
             .Replace("id: LTX0002", "id: LTX2", StringComparison.Ordinal)
             .Replace("note: a percent", "remark: a percent", StringComparison.Ordinal);

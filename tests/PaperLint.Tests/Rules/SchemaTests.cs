@@ -8,7 +8,10 @@ public sealed class SchemaTests
 {
     private static readonly string Folder = Path.Combine(Repository.Rules, "schema");
 
-    private static readonly string[] Names = [.. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+    private static readonly string[] Names =
+    [
+        .. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal),
+    ];
 
     public static TheoryData<string> Files() => [.. Names];
 
@@ -35,7 +38,8 @@ public sealed class SchemaTests
             Assert.False(definition.Value.GetProperty("additionalProperties").GetBoolean());
             Assert.Equal(
                 KnownKeys.ByMapping[definition.Name].Order(StringComparer.Ordinal),
-                definition.Value.GetProperty("properties").EnumerateObject().Select(key => key.Name).Order(StringComparer.Ordinal));
+                definition.Value.GetProperty("properties").EnumerateObject().Select(key => key.Name).Order(StringComparer.Ordinal)
+            );
         }
     }
 
@@ -73,21 +77,31 @@ public sealed class SchemaTests
     private static JsonDocument Read(string file) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, file)));
 
     /// <summary>The keys of a mapping, and of those in it.</summary>
-    private static IEnumerable<JsonProperty> KeysIn(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(KeysIn),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
-            member.Name == "properties"
-                ? member.Value.EnumerateObject().SelectMany(key => KeysIn(key.Value).Prepend(key))
-                : KeysIn(member.Value)),
-        _ => [],
-    };
+    private static IEnumerable<JsonProperty> KeysIn(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(KeysIn),
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(member =>
+                    member.Name == "properties"
+                        ? member.Value.EnumerateObject().SelectMany(key => KeysIn(key.Value).Prepend(key))
+                        : KeysIn(member.Value)
+                ),
+            _ => [],
+        };
 
-    private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
-            member is { Name: "$ref", Value.ValueKind: JsonValueKind.String } ? [member.Value.GetString()!] : References(member.Value)),
-        _ => [],
-    };
+    private static IEnumerable<string> References(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(member =>
+                    member is { Name: "$ref", Value.ValueKind: JsonValueKind.String }
+                        ? [member.Value.GetString()!]
+                        : References(member.Value)
+                ),
+            _ => [],
+        };
 }

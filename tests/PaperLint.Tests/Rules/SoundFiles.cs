@@ -111,31 +111,33 @@ public static class SoundFiles
         """;
 
     /// <summary>What is in <c>rules/</c> when all is well.</summary>
-    public static Dictionary<string, string> BuiltIn() => new(StringComparer.Ordinal)
-    {
-        ["latex/escaped-character.yml"] = Rule,
-        ["latex/stripped-island.yml"] = AnalyzerRule,
-        ["duplicates/twin.yml"] = DatasetRule,
-        ["recommended.yml"] = Recommended,
-        ["huggingface.yml"] = RuleSet,
-    };
+    public static Dictionary<string, string> BuiltIn() =>
+        new(StringComparer.Ordinal)
+        {
+            ["latex/escaped-character.yml"] = Rule,
+            ["latex/stripped-island.yml"] = AnalyzerRule,
+            ["duplicates/twin.yml"] = DatasetRule,
+            ["recommended.yml"] = Recommended,
+            ["huggingface.yml"] = RuleSet,
+        };
 
     /// <summary>The rule with another kind of match in place of its own, and no repair.</summary>
-    public static string RuleWith(string match, string fields = "[abstract]") => $"""
-        id: LTX0004
-        name: other-kind
-        summary: Something is wrong.
-        message: "'{'{'}match{'}'}' is wrong."
-        severity: info
-        precision: low
-        status: preview
-        since: 0.1.0
-        fields: {fields}
-        why: Because.
-        what-to-do: Mend it.
-        match: {match}
-        examples:
-          - text: 'a [|b|]'
+    public static string RuleWith(string match, string fields = "[abstract]") =>
+        $"""
+            id: LTX0004
+            name: other-kind
+            summary: Something is wrong.
+            message: "'{'{'}match{'}'}' is wrong."
+            severity: info
+            precision: low
+            status: preview
+            since: 0.1.0
+            fields: {fields}
+            why: Because.
+            what-to-do: Mend it.
+            match: {match}
+            examples:
+              - text: 'a [|b|]'
 
-        """;
+            """;
 }

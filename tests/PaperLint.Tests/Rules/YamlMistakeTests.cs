@@ -61,7 +61,14 @@ public sealed class YamlMistakeTests
     {
         var text = new StringBuilder("a: &a [x, x]\n");
         for (var letter = 'b'; letter <= 'z'; letter++)
-            text.Append(letter).Append(": &").Append(letter).Append(" [*").Append((char)(letter - 1)).Append(", *").Append((char)(letter - 1)).Append("]\n");
+            text.Append(letter)
+                .Append(": &")
+                .Append(letter)
+                .Append(" [*")
+                .Append((char)(letter - 1))
+                .Append(", *")
+                .Append((char)(letter - 1))
+                .Append("]\n");
 
         var error = Assert.Single(ErrorsOf(text.ToString()));
 
@@ -102,7 +109,13 @@ public sealed class YamlMistakeTests
     }
 
     private static void Add(MistakeTable table, string title, string text, bool builtIn = true) =>
-        table.Add(title, text.Replace("\t", "→", StringComparison.Ordinal).Replace("\u0007", "␇", StringComparison.Ordinal).Replace("\0", "␀", StringComparison.Ordinal), () => RuleFiles.ParseRule(text, "rules/latex/rule.yml", builtIn));
+        table.Add(
+            title,
+            text.Replace("\t", "→", StringComparison.Ordinal)
+                .Replace("\u0007", "␇", StringComparison.Ordinal)
+                .Replace("\0", "␀", StringComparison.Ordinal),
+            () => RuleFiles.ParseRule(text, "rules/latex/rule.yml", builtIn)
+        );
 
     private static ImmutableArray<InputError> ErrorsOf(string text) =>
         Assert.Throws<InputException>(() => RuleFiles.ParseRule(text, "rule.yml", builtIn: false)).Errors;

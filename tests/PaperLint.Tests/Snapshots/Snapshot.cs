@@ -25,7 +25,8 @@ public static class Snapshot
         string? parameters = null,
         string extension = "txt",
         [CallerFilePath] string sourceFile = "",
-        [CallerMemberName] string method = "")
+        [CallerMemberName] string method = ""
+    )
     {
         var folder = Path.GetDirectoryName(sourceFile)!;
         var name = $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}{(parameters is null ? "" : $"_{Safe(parameters)}")}";
@@ -48,15 +49,21 @@ public static class Snapshot
 
         File.WriteAllText(received, actual, new UTF8Encoding(false));
         DiffRunner.Launch(received, verified);
-        Assert.Fail(expected is null
-            ? $"No approved text yet: read {received} and rename it to {Path.GetFileName(verified)}."
-            : $"The text differs from {Path.GetFileName(verified)}:\n{Difference(expected, actual)}");
+        Assert.Fail(
+            expected is null
+                ? $"No approved text yet: read {received} and rename it to {Path.GetFileName(verified)}."
+                : $"The text differs from {Path.GetFileName(verified)}:\n{Difference(expected, actual)}"
+        );
     }
 
-    private static string Difference(string expected, string actual) => string.Join('\n', new InlineDiffBuilder(new Differ())
-        .BuildDiffModel(expected, actual).Lines
-        .Where(line => line.Type is ChangeType.Inserted or ChangeType.Deleted)
-        .Select(line => $"{(line.Type == ChangeType.Inserted ? "received" : "verified")}: {line.Text}"));
+    private static string Difference(string expected, string actual) =>
+        string.Join(
+            '\n',
+            new InlineDiffBuilder(new Differ())
+                .BuildDiffModel(expected, actual)
+                .Lines.Where(line => line.Type is ChangeType.Inserted or ChangeType.Deleted)
+                .Select(line => $"{(line.Type == ChangeType.Inserted ? "received" : "verified")}: {line.Text}")
+        );
 
     private static string Safe(string parameters) =>
         string.Concat(parameters.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '=' ? c : '-'));

@@ -32,7 +32,11 @@ public sealed class ConfinementTests
         using var outside = new FixingFolder();
         File.CreateSymbolicLink(here.Path("out"), outside.Root);
 
-        Assert.StartsWith("A link leads out of '", Refused(() => here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Path("out")) }, "a.txt")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A link leads out of '",
+            Refused(() => here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Path("out")) }, "a.txt")),
+            StringComparison.Ordinal
+        );
         Assert.Empty(outside.Files());
     }
 
@@ -50,8 +54,15 @@ public sealed class ConfinementTests
     public void A_name_with_backslashes_is_one_name()
     {
         Needs.Unix();
-        using var here = new FixingFolder().With("in/sub/b.txt", DamagedDigest.Small).With(@"in/sub\b.txt", DamagedDigest.One).With(@"in/a\..\..\..\c.txt", DamagedDigest.One);
-        var settings = here.Settings with { WorkingFolder = here.Path("in"), Target = new FixTarget.OutputFolder(here.Path("in/out/deep")) };
+        using var here = new FixingFolder()
+            .With("in/sub/b.txt", DamagedDigest.Small)
+            .With(@"in/sub\b.txt", DamagedDigest.One)
+            .With(@"in/a\..\..\..\c.txt", DamagedDigest.One);
+        var settings = here.Settings with
+        {
+            WorkingFolder = here.Path("in"),
+            Target = new FixTarget.OutputFolder(here.Path("in/out/deep")),
+        };
 
         var result = here.Fix(settings);
 
@@ -71,7 +82,11 @@ public sealed class ConfinementTests
         File.CreateSymbolicLink(here.Path("data"), outside.Root);
 
         foreach (var named in new[] { ".", "a.txt", "data", "data/*.txt" })
-            Assert.StartsWith("A link leads out of '", Assert.Single(here.Fix(named).Remaining.Summary.Errors).Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "A link leads out of '",
+                Assert.Single(here.Fix(named).Remaining.Summary.Errors).Message,
+                StringComparison.Ordinal
+            );
         Assert.Equal(DamagedDigest.Small, outside.Text("theirs.txt"));
 
         here.Fix(outside.Path("theirs.txt"));
@@ -100,8 +115,16 @@ public sealed class ConfinementTests
         File.CreateSymbolicLink(here.Path(".paperlint/journal"), outside.Root);
 
         Assert.StartsWith("A link leads out of '", Refused(() => here.Fix()), StringComparison.Ordinal);
-        Assert.StartsWith("A link leads out of '", Refused(() => here.Fix(here.Settings with { JournalPath = ".paperlint/journal/j.jsonl" })), StringComparison.Ordinal);
-        Assert.StartsWith("A link leads out of '", Refused(() => here.Fix(here.Settings with { QuarantinePath = ".paperlint/journal/q.jsonl" })), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A link leads out of '",
+            Refused(() => here.Fix(here.Settings with { JournalPath = ".paperlint/journal/j.jsonl" })),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "A link leads out of '",
+            Refused(() => here.Fix(here.Settings with { QuarantinePath = ".paperlint/journal/q.jsonl" })),
+            StringComparison.Ordinal
+        );
         Assert.Empty(Directory.GetFileSystemEntries(outside.Root));
     }
 
@@ -122,7 +145,10 @@ public sealed class ConfinementTests
         Needs.Unix();
         using var here = new FixingFolder().With(".git/a.txt", DamagedDigest.Small);
         var result = here.Fix(".git/a.txt");
-        Assert.Equal("Files in '.git' and '.paperlint' are not data, so it was left unchanged.", Assert.Single(result.Remaining.Summary.Errors).Message);
+        Assert.Equal(
+            "Files in '.git' and '.paperlint' are not data, so it was left unchanged.",
+            Assert.Single(result.Remaining.Summary.Errors).Message
+        );
         Assert.Equal(DamagedDigest.Small, here.Text(".git/a.txt"));
     }
 
@@ -133,7 +159,11 @@ public sealed class ConfinementTests
         using var here = new FixingFolder();
         File.CreateSymbolicLink(here.Path("a"), here.Path("b"));
         File.CreateSymbolicLink(here.Path("b"), here.Path("a"));
-        Assert.StartsWith("It is unclear where this leads", Refused(() => Confinement.To(here.Root).Check(here.Path("a/x"), "a/x")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "It is unclear where this leads",
+            Refused(() => Confinement.To(here.Root).Check(here.Path("a/x"), "a/x")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -144,7 +174,11 @@ public sealed class ConfinementTests
         File.CreateSymbolicLink(here.Path("link"), "./real/../real");
         Confinement.To(here.Root).Check(here.Path("link/new/b.txt"), "");
         Confinement.To(here.Path("link")).Check(here.Path("link/a.txt"), "");
-        Assert.StartsWith("This is outside ", Refused(() => Confinement.To(here.Path("real")).Check(here.Path("realistic"), "")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This is outside ",
+            Refused(() => Confinement.To(here.Path("real")).Check(here.Path("realistic"), "")),
+            StringComparison.Ordinal
+        );
     }
 
     private static string Refused(Action action) => Assert.Throws<InputException>(action).Errors[0].Message;

@@ -55,7 +55,11 @@ public sealed class FileModeTests
     public void A_copy_is_as_open_as_its_file_and_what_is_new_as_usual()
     {
         Needs.Unix();
-        using var here = new FixingFolder().With("mine.txt", DamagedDigest.Small).With("usual.txt", DamagedDigest.Small).With("run.txt", DamagedDigest.Small).With("fixed.txt", DamagedDigest.Small);
+        using var here = new FixingFolder()
+            .With("mine.txt", DamagedDigest.Small)
+            .With("usual.txt", DamagedDigest.Small)
+            .With("run.txt", DamagedDigest.Small)
+            .With("fixed.txt", DamagedDigest.Small);
         var usual = File.GetUnixFileMode(here.Path("usual.txt"));
         File.SetUnixFileMode(here.Path("mine.txt"), Mine);
         File.SetUnixFileMode(here.Path("run.txt"), usual | UnixFileMode.UserExecute);

@@ -32,7 +32,13 @@ public sealed class FileTraitsTests
         Assert.Equal(0, Link(here.Path("a.txt"), here.Path("a.keep")));
         File.SetAttributes(here.Path("a.txt"), FileAttributes.ReadOnly);
 
-        foreach (var (breaks, hint) in ((bool, string)[])[(false, "Make it writable and, because it has 2 names (hard links), add --break-hard-links, or write"), (true, "Make it writable, or write")])
+        foreach (
+            var (breaks, hint) in ((bool, string)[])
+                [
+                    (false, "Make it writable and, because it has 2 names (hard links), add --break-hard-links, or write"),
+                    (true, "Make it writable, or write"),
+                ]
+        )
         {
             var error = Assert.Single(here.Fix(here.Settings with { BreaksHardLinks = breaks }, "a.txt").Remaining.Summary.Errors);
             Assert.StartsWith("The file is read-only", error.Message, StringComparison.Ordinal);
@@ -62,10 +68,15 @@ public sealed class FileTraitsTests
         var attributes = new Dictionary<string, byte[]> { ["user.source"] = "feed 7"u8.ToArray(), ["user.empty"] = [] };
         // An access list that lets user 12345 read: version 2, then tag, rights and id of each entry.
         if (Environment.IsPrivilegedProcess)
-            attributes["system.posix_acl_access"] = Convert.FromHexString("02000000" + "01000600FFFFFFFF" + "0200040039300000" + "04000400FFFFFFFF" + "10000400FFFFFFFF" + "20000000FFFFFFFF");
+            attributes["system.posix_acl_access"] = Convert.FromHexString(
+                "02000000" + "01000600FFFFFFFF" + "0200040039300000" + "04000400FFFFFFFF" + "10000400FFFFFFFF" + "20000000FFFFFFFF"
+            );
         Assert.SkipWhen(
-            attributes.Any(attribute => SetAttribute(here.Path("a.txt"), attribute.Key, attribute.Value, (nuint)attribute.Value.Length, 0) != 0),
-            "This file system has no such attributes.");
+            attributes.Any(attribute =>
+                SetAttribute(here.Path("a.txt"), attribute.Key, attribute.Value, (nuint)attribute.Value.Length, 0) != 0
+            ),
+            "This file system has no such attributes."
+        );
 
         Assert.True(here.Fix().Documents[0].Written);
         AllThere();
@@ -73,17 +84,23 @@ public sealed class FileTraitsTests
         AllThere();
 
         void AllThere() => Assert.All(attributes, attribute =>
-        {
-            var value = new byte[100];
-            var length = (int)GetAttribute(here.Path("a.txt"), attribute.Key, value, 100);
-            Assert.Equal(attribute.Value, value[..Math.Max(length, 0)]);
-            Assert.Equal(attribute.Value.Length, length);
-        });
+            {
+                var value = new byte[100];
+                var length = (int)GetAttribute(here.Path("a.txt"), attribute.Key, value, 100);
+                Assert.Equal(attribute.Value, value[..Math.Max(length, 0)]);
+                Assert.Equal(attribute.Value.Length, length);
+            });
     }
 
     private static string Owner(string path)
     {
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("stat", ["-c", "%u:%g %a", path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo("stat", ["-c", "%u:%g %a", path])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         return process.StandardOutput.ReadToEnd().Trim();
     }
 

@@ -17,17 +17,20 @@ public static class Edits
         select new TextEdit(new TextSpan(start, size), text);
 
     /// <summary>Edits of a text of the length, none in conflict with another, none that does nothing.</summary>
-    public static Gen<TextEdit[]> Together(int length) => In(length).ArrayOf().Select(edits =>
-    {
-        var chosen = new List<TextEdit>();
-        foreach (var edit in edits)
-        {
-            if (!(edit.Span.IsEmpty && edit.NewText.Length == 0) && !chosen.Exists(edit.ConflictsWith))
-                chosen.Add(edit);
-        }
+    public static Gen<TextEdit[]> Together(int length) =>
+        In(length)
+            .ArrayOf()
+            .Select(edits =>
+            {
+                var chosen = new List<TextEdit>();
+                foreach (var edit in edits)
+                {
+                    if (!(edit.Span.IsEmpty && edit.NewText.Length == 0) && !chosen.Exists(edit.ConflictsWith))
+                        chosen.Add(edit);
+                }
 
-        return chosen.ToArray();
-    });
+                return chosen.ToArray();
+            });
 
     /// <summary>The text with the edits made one by one, from the last to the first.</summary>
     public static string Make(string text, IEnumerable<TextEdit> edits) =>

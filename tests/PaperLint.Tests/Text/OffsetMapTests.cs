@@ -8,38 +8,38 @@ public sealed class OffsetMapTests
 {
     [Fact]
     public void The_map_of_utf8_follows_the_decoder() => Law.Holds(Utf8Bytes.Any, bytes =>
-    {
-        var map = OffsetMap.Utf8(bytes, 100);
-        var text = Encoding.UTF8.GetString(bytes);
-        Assert.Equal(text.Length, map.TextLength);
-        Assert.Equal(new ByteSpan(100, bytes.Length), map.Extent);
-        foreach (var span in SpansOf(text.Length))
         {
-            var raw = map.ToBytes(span);
-            var grown = map.ToText(raw);
-            Assert.True(span.IsEmpty || grown.Contains(span), $"{span} became {grown}.");
-            var whole = Whole(text, span);
-            Assert.Equal(span.IsEmpty ? new TextSpan(whole.Start, 0) : whole, span.IsEmpty ? new TextSpan(grown.Start, 0) : grown);
-            Assert.Equal(grown.Of(text).ToString(), Encoding.UTF8.GetString(bytes.AsSpan((int)raw.Start - 100, (int)raw.Length)));
-        }
-    });
+            var map = OffsetMap.Utf8(bytes, 100);
+            var text = Encoding.UTF8.GetString(bytes);
+            Assert.Equal(text.Length, map.TextLength);
+            Assert.Equal(new ByteSpan(100, bytes.Length), map.Extent);
+            foreach (var span in SpansOf(text.Length))
+            {
+                var raw = map.ToBytes(span);
+                var grown = map.ToText(raw);
+                Assert.True(span.IsEmpty || grown.Contains(span), $"{span} became {grown}.");
+                var whole = Whole(text, span);
+                Assert.Equal(span.IsEmpty ? new TextSpan(whole.Start, 0) : whole, span.IsEmpty ? new TextSpan(grown.Start, 0) : grown);
+                Assert.Equal(grown.Of(text).ToString(), Encoding.UTF8.GetString(bytes.AsSpan((int)raw.Start - 100, (int)raw.Length)));
+            }
+        });
 
     [Fact]
     public void Bytes_lead_to_the_characters_they_are_part_of() => Law.Holds(Utf8Bytes.Any, bytes =>
-    {
-        var map = OffsetMap.Utf8(bytes, 100);
-        var at = 0;
-        foreach (var (start, length, text) in Utf8Bytes.Units(bytes))
         {
-            for (var inside = 0; inside < length; inside++)
-                Assert.Equal(new TextSpan(at, text.Length), map.ToText(new ByteSpan(100 + start + inside, 1)));
-            at += text.Length;
-        }
-    });
+            var map = OffsetMap.Utf8(bytes, 100);
+            var at = 0;
+            foreach (var (start, length, text) in Utf8Bytes.Units(bytes))
+            {
+                for (var inside = 0; inside < length; inside++)
+                    Assert.Equal(new TextSpan(at, text.Length), map.ToText(new ByteSpan(100 + start + inside, 1)));
+                at += text.Length;
+            }
+        });
 
     [Fact]
-    public void Any_units_lead_there_and_back() => Law.Holds(
-        Gen.Choose(0, 2).Zip(Gen.Choose(1, 6)).Zip(Gen.Choose(1, 3)).ArrayOf(), kinds =>
+    public void Any_units_lead_there_and_back() =>
+        Law.Holds(Gen.Choose(0, 2).Zip(Gen.Choose(1, 6)).Zip(Gen.Choose(1, 3)).ArrayOf(), kinds =>
         {
             var builder = new OffsetMap.Builder(50);
             var units = new List<(TextSpan Text, ByteSpan Raw)>();
@@ -86,8 +86,12 @@ public sealed class OffsetMapTests
 
     private static TextSpan Whole(string text, TextSpan span)
     {
-        var start = span.Start > 0 && span.Start < text.Length && char.IsSurrogatePair(text[span.Start - 1], text[span.Start]) ? span.Start - 1 : span.Start;
-        var end = span.End > 0 && span.End < text.Length && char.IsSurrogatePair(text[span.End - 1], text[span.End]) ? span.End + 1 : span.End;
+        var start =
+            span.Start > 0 && span.Start < text.Length && char.IsSurrogatePair(text[span.Start - 1], text[span.Start])
+                ? span.Start - 1
+                : span.Start;
+        var end =
+            span.End > 0 && span.End < text.Length && char.IsSurrogatePair(text[span.End - 1], text[span.End]) ? span.End + 1 : span.End;
         return TextSpan.FromBounds(start, Math.Max(start, end));
     }
 }

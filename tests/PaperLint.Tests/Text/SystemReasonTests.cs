@@ -15,7 +15,10 @@ public sealed class SystemReasonTests : IDisposable
     public void A_file_in_the_place_of_a_folder_is_in_the_way()
     {
         File.WriteAllText(Path.Combine(_folder, "a"), "");
-        Assert.Equal("A file has the name of its folder. Move that file away.", Of(() => Directory.CreateDirectory(Path.Combine(_folder, "a"))));
+        Assert.Equal(
+            "A file has the name of its folder. Move that file away.",
+            Of(() => Directory.CreateDirectory(Path.Combine(_folder, "a")))
+        );
     }
 
     [Fact]
@@ -24,7 +27,10 @@ public sealed class SystemReasonTests : IDisposable
 
     [Fact]
     public void A_refusal_names_no_path() =>
-        Assert.Equal("Permission denied.", SystemReason.Of(new UnauthorizedAccessException("Access to the path '/a/.paperlint-1.tmp' is denied.")));
+        Assert.Equal(
+            "Permission denied.",
+            SystemReason.Of(new UnauthorizedAccessException("Access to the path '/a/.paperlint-1.tmp' is denied."))
+        );
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

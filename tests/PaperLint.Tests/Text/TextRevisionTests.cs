@@ -16,54 +16,57 @@ public sealed class TextRevisionTests
 
     [Fact]
     public void Edits_are_made_together_whatever_their_order() => Law.Holds(Edits.Together(12), edits =>
-    {
-        Assert.Equal(Edits.Make(Edits.Original, edits), Revise(edits).Text);
-        Assert.Equal(Revise(edits).Text, Revise([.. edits.Reverse()]).Text);
-        Assert.Equal(edits.Length == 0, Revise(edits).IsOriginal);
-    });
+        {
+            Assert.Equal(Edits.Make(Edits.Original, edits), Revise(edits).Text);
+            Assert.Equal(Revise(edits).Text, Revise([.. edits.Reverse()]).Text);
+            Assert.Equal(edits.Length == 0, Revise(edits).IsOriginal);
+        });
 
     [Fact]
     public void What_no_edit_touched_is_found_in_the_original() => Law.Holds(Chains, chain =>
-    {
-        var revision = Revise(chain.First, chain.Second);
-        foreach (var span in SpansOf(revision.Length))
         {
-            var origin = revision.ToOriginal(span);
-            Assert.InRange(origin.End, 0, Edits.Original.Length);
-            var text = span.Of(revision.Span).ToString();
-            if (text.Length == 1 && char.IsAsciiLetterLower(text[0]))
-                Assert.Equal(text, origin.Of(Edits.Original).ToString());
-        }
+            var revision = Revise(chain.First, chain.Second);
+            foreach (var span in SpansOf(revision.Length))
+            {
+                var origin = revision.ToOriginal(span);
+                Assert.InRange(origin.End, 0, Edits.Original.Length);
+                var text = span.Of(revision.Span).ToString();
+                if (text.Length == 1 && char.IsAsciiLetterLower(text[0]))
+                    Assert.Equal(text, origin.Of(Edits.Original).ToString());
+            }
 
-        foreach (var letter in Edits.Original.Where(letter => revision.Text.Contains(letter, StringComparison.Ordinal)))
-        {
-            var place = new TextSpan(Edits.Original.IndexOf(letter, StringComparison.Ordinal), 1);
-            Assert.Equal(letter.ToString(), revision.FromOriginal(place).Of(revision.Span).ToString());
-        }
-    });
+            foreach (var letter in Edits.Original.Where(letter => revision.Text.Contains(letter, StringComparison.Ordinal)))
+            {
+                var place = new TextSpan(Edits.Original.IndexOf(letter, StringComparison.Ordinal), 1);
+                Assert.Equal(letter.ToString(), revision.FromOriginal(place).Of(revision.Span).ToString());
+            }
+        });
 
     [Fact]
     public void A_greater_place_maps_to_a_greater_one() => Law.Holds(Chains, chain =>
-    {
-        var revision = Revise(chain.First, chain.Second);
-        foreach (var outer in SpansOf(revision.Length))
         {
-            foreach (var inner in SpansOf(revision.Length).Where(span => outer.Contains(span) && !span.IsEmpty && !revision.ToOriginal(span).IsEmpty))
-                Assert.True(revision.ToOriginal(outer).Contains(revision.ToOriginal(inner)));
-        }
-    });
+            var revision = Revise(chain.First, chain.Second);
+            foreach (var outer in SpansOf(revision.Length))
+            {
+                foreach (
+                    var inner in SpansOf(revision.Length)
+                        .Where(span => outer.Contains(span) && !span.IsEmpty && !revision.ToOriginal(span).IsEmpty)
+                )
+                    Assert.True(revision.ToOriginal(outer).Contains(revision.ToOriginal(inner)));
+            }
+        });
 
     [Fact]
     public void Two_revisions_map_as_one_after_the_other() => Law.Holds(Chains, chain =>
-    {
-        var both = Revise(chain.First, chain.Second);
-        var first = Revise(chain.First);
-        var second = TextRevision.Original(first.Text.AsMemory()).Apply(chain.Second);
-        foreach (var span in SpansOf(both.Length))
-            Assert.Equal(first.ToOriginal(second.ToOriginal(span)), both.ToOriginal(span));
-        foreach (var span in SpansOf(Edits.Original.Length))
-            Assert.Equal(second.FromOriginal(first.FromOriginal(span)), both.FromOriginal(span));
-    });
+        {
+            var both = Revise(chain.First, chain.Second);
+            var first = Revise(chain.First);
+            var second = TextRevision.Original(first.Text.AsMemory()).Apply(chain.Second);
+            foreach (var span in SpansOf(both.Length))
+                Assert.Equal(first.ToOriginal(second.ToOriginal(span)), both.ToOriginal(span));
+            foreach (var span in SpansOf(Edits.Original.Length))
+                Assert.Equal(second.FromOriginal(first.FromOriginal(span)), both.FromOriginal(span));
+        });
 
     /// <summary>
     /// The law of net edits: let R be the original O with edits S, e an edit of R, and e' its net edit. Then O with e' and with
@@ -71,36 +74,36 @@ public sealed class TextRevisionTests
     /// </summary>
     [Fact]
     public void A_net_edit_makes_the_edit_and_the_repairs_it_stands_on() => Law.Holds(Chains, chain =>
-    {
-        var revision = Revise(chain.First);
-        foreach (var edit in chain.Second)
         {
-            var net = revision.ToOriginal(edit);
-            TextEdit[] others = [.. chain.First.Where(done => !Reaches(edit.Span, AfterOf(done, chain.First)))];
-            if (Array.Exists(others, net.ConflictsWith))
-                continue;
-            Assert.Equal(edit.ApplyTo(revision.Text), Edits.Make(Edits.Original, [net, .. others]));
-        }
-    });
+            var revision = Revise(chain.First);
+            foreach (var edit in chain.Second)
+            {
+                var net = revision.ToOriginal(edit);
+                TextEdit[] others = [.. chain.First.Where(done => !Reaches(edit.Span, AfterOf(done, chain.First)))];
+                if (Array.Exists(others, net.ConflictsWith))
+                    continue;
+                Assert.Equal(edit.ApplyTo(revision.Text), Edits.Make(Edits.Original, [net, .. others]));
+            }
+        });
 
     /// <summary>The same law for edits that are made together, over two revisions: the net edits never conflict.</summary>
     [Fact]
     public void Net_edits_of_edits_made_together_can_be_made_together() => Law.Holds(Chains, chain =>
-    {
-        var revision = Revise(chain.First, chain.Second);
-        var net = revision.ToOriginal(chain.Third);
-        for (var i = 0; i < net.Count; i++)
         {
-            for (var j = i + 1; j < net.Count; j++)
-                Assert.False(net[i].ConflictsWith(net[j]), $"{net[i]} and {net[j]}");
-        }
+            var revision = Revise(chain.First, chain.Second);
+            var net = revision.ToOriginal(chain.Third);
+            for (var i = 0; i < net.Count; i++)
+            {
+                for (var j = i + 1; j < net.Count; j++)
+                    Assert.False(net[i].ConflictsWith(net[j]), $"{net[i]} and {net[j]}");
+            }
 
-        if (chain.Second.Length > 0)
-            return;
-        TextEdit[] others = [.. chain.First.Where(done => !chain.Third.Any(edit => Reaches(edit.Span, AfterOf(done, chain.First))))];
-        if (!others.Any(other => net.Any(other.ConflictsWith)))
-            Assert.Equal(Edits.Make(revision.Text, chain.Third), Edits.Make(Edits.Original, [.. net, .. others]));
-    });
+            if (chain.Second.Length > 0)
+                return;
+            TextEdit[] others = [.. chain.First.Where(done => !chain.Third.Any(edit => Reaches(edit.Span, AfterOf(done, chain.First))))];
+            if (!others.Any(other => net.Any(other.ConflictsWith)))
+                Assert.Equal(Edits.Make(revision.Text, chain.Third), Edits.Make(Edits.Original, [.. net, .. others]));
+        });
 
     [Fact]
     public void Edits_that_conflict_or_reach_too_far_are_an_error()
@@ -127,9 +130,10 @@ public sealed class TextRevisionTests
     private static TextSpan AfterOf(TextEdit edit, TextEdit[] step) =>
         new(edit.Span.Start + step.Where(other => other != edit && other.Span < edit.Span).Sum(other => other.Growth), edit.NewText.Length);
 
-    private static bool Reaches(TextSpan span, TextSpan replacement) => span.IsEmpty
-        ? span.Start > replacement.Start && span.Start < replacement.End
-        : span.Overlaps(replacement) || (replacement.IsEmpty && replacement.Start > span.Start && replacement.Start < span.End);
+    private static bool Reaches(TextSpan span, TextSpan replacement) =>
+        span.IsEmpty
+            ? span.Start > replacement.Start && span.Start < replacement.End
+            : span.Overlaps(replacement) || (replacement.IsEmpty && replacement.Start > span.Start && replacement.Start < span.End);
 
     private static IEnumerable<TextSpan> SpansOf(int length) =>
         from start in Enumerable.Range(0, length + 1)

@@ -10,7 +10,17 @@ public static class Utf8Bytes
     private static readonly byte[][] Pieces =
     [
         .. new[] { "a", "b c", "é", "ü", "€", "\u2028", "𝒩", "😀", "\n", "\r\n", "\r", "\n", "\uFEFF" }.Select(Encoding.UTF8.GetBytes),
-        [0xFF], [0xC3], [0xE2, 0x82], [0xE2], [0xF0, 0x9F, 0x98], [0xF0, 0x9F], [0x80], [0xBF, 0x80], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF8, 0x88, 0x80],
+        [0xFF],
+        [0xC3],
+        [0xE2, 0x82],
+        [0xE2],
+        [0xF0, 0x9F, 0x98],
+        [0xF0, 0x9F],
+        [0x80],
+        [0xBF, 0x80],
+        [0xC0, 0x80],
+        [0xED, 0xA0, 0x80],
+        [0xF8, 0x88, 0x80],
     ];
 
     public static Gen<byte[]> Any => Gen.Elements(Pieces).ArrayOf().Select(parts => (byte[])[.. parts.SelectMany(part => part)]);
@@ -19,7 +29,7 @@ public static class Utf8Bytes
     public static List<(int Start, int Length, string Text)> Units(byte[] bytes)
     {
         var units = new List<(int, int, string)>();
-        for (var at = 0; at < bytes.Length;)
+        for (var at = 0; at < bytes.Length; )
         {
             Rune.DecodeFromUtf8(bytes.AsSpan(at), out var rune, out var length);
             units.Add((at, length, rune.ToString()));

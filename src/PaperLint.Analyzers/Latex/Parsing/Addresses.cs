@@ -4,7 +4,20 @@ namespace PaperLint.Analyzers.Latex.Parsing;
 /// <remarks>A text without a blank may be of any length, and addresses may begin anywhere in it, so it is looked through once.</remarks>
 internal sealed class Addresses(string text)
 {
-    private static readonly string[] Marks = ["://", "www.", ".com/", ".io/", ".org/", ".net/", ".ai/", ".edu/", ".co/", ".github.io", ".me/"];
+    private static readonly string[] Marks =
+    [
+        "://",
+        "www.",
+        ".com/",
+        ".io/",
+        ".org/",
+        ".net/",
+        ".ai/",
+        ".edu/",
+        ".co/",
+        ".github.io",
+        ".me/",
+    ];
 
     /// <summary>Characters of a label from its first space on.</summary>
     private const int MostOfLabel = 60;
@@ -50,12 +63,13 @@ internal sealed class Addresses(string text)
         _lastMarkInside = _lastMark >= 0 && LastMark(text.AsSpan(at, _lastClose - at)) is >= 0 and var inside ? at + inside : -1;
     }
 
-    private static int Closing(char character) => character switch
-    {
-        '}' => 1,
-        '{' => -1,
-        _ => 0,
-    };
+    private static int Closing(char character) =>
+        character switch
+        {
+            '}' => 1,
+            '{' => -1,
+            _ => 0,
+        };
 
     private static int LastMark(ReadOnlySpan<char> chunk)
     {

@@ -50,8 +50,10 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
                 return Take(ref at);
             case TokenKind.Mark when IsMark(at, '{'):
                 return IsProse(at) ? null : (MathNode?)Switched(ref at, depth) ?? Group(ref at, "", "", braced: true, depth);
-            case TokenKind.Mark when (IsMark(at, '(') || IsMark(at, '[')) && braces[at] is > 0 and var close
-                && (inBraces || IsMark(close + 1, '^') || IsMark(close + 1, '_')):
+            case TokenKind.Mark
+                when (IsMark(at, '(') || IsMark(at, '['))
+                    && braces[at] is > 0 and var close
+                    && (inBraces || IsMark(close + 1, '^') || IsMark(close + 1, '_')):
                 return Group(ref at, text[token.Start].ToString(), text[tokens[close].Start].ToString(), inBraces, depth);
             default:
                 return null;
@@ -116,7 +118,10 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             if (command.Command!.Class == CommandClass.TextFont)
             {
                 at = close + 1;
-                var raw = new RawNode(TextSpan.FromBounds(tokens[next].Start, tokens[close].End), TextSpan.FromBounds(tokens[next].End, tokens[close].Start));
+                var raw = new RawNode(
+                    TextSpan.FromBounds(tokens[next].Start, tokens[close].End),
+                    TextSpan.FromBounds(tokens[next].End, tokens[close].Start)
+                );
                 return new CallNode(span, command, raw);
             }
 
@@ -124,12 +129,21 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             if (Group(ref at, "", "", braced: true, depth) is { } argument)
                 return new CallNode(span, command, argument);
         }
-        else if (next == at + 1 && IsMark(next, '<') && AngleEnd(next) is > 0 and var angle && Body(next + 1, angle, inBraces: true, depth + 1) is { Count: > 0 } body)
+        else if (
+            next == at + 1
+            && IsMark(next, '<')
+            && AngleEnd(next) is > 0 and var angle
+            && Body(next + 1, angle, inBraces: true, depth + 1) is { Count: > 0 } body
+        )
         {
             // Braces that an export took for tags: mathcal<O>.
             at = angle + 1;
             var inside = TextSpan.FromBounds(tokens[next].End, tokens[angle].Start);
-            return new CallNode(TextSpan.FromBounds(command.Start, tokens[angle].End), command, new GroupNode(inside, "", "", body, Growing: false));
+            return new CallNode(
+                TextSpan.FromBounds(command.Start, tokens[angle].End),
+                command,
+                new GroupNode(inside, "", "", body, Growing: false)
+            );
         }
         else if (command.Command!.Class is CommandClass.MathFont or CommandClass.Accent && IsLetter(next))
         {
@@ -168,25 +182,40 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
     }
 
     /// <summary>A variable or a letter by its name, which a font or an accent before it may take as its argument without braces.</summary>
-    private bool IsLetter(int at) => IsKind(at, TokenKind.Letter)
+    private bool IsLetter(int at) =>
+        IsKind(at, TokenKind.Letter)
         || (at < tokens.Count && tokens[at].Command is { Class: CommandClass.Letter, Reading: not (Reading.Word or Reading.Short) });
 
     /// <summary>An index that is an English word although a command shares its name: <c>x_{in}</c>.</summary>
     private GroupNode? Worded(ref int at)
     {
-        if (braces[at] != at + 2 || tokens[at + 1] is not { Command: { Reading: Reading.Word } command, Kept: false } word || command.Is(Role.Raised))
+        if (
+            braces[at] != at + 2
+            || tokens[at + 1] is not { Command: { Reading: Reading.Word } command, Kept: false } word
+            || command.Is(Role.Raised)
+        )
             return null;
         var span = TextSpan.FromBounds(tokens[at].Start, tokens[at + 2].End);
         at += 3;
-        return new GroupNode(span, "", "", [new SymbolNode(new TextSpan(word.Start, word.Length), word with { Kind = TokenKind.Word, Command = null })], Growing: false);
+        return new GroupNode(
+            span,
+            "",
+            "",
+            [new SymbolNode(new TextSpan(word.Start, word.Length), word with { Kind = TokenKind.Word, Command = null })],
+            Growing: false
+        );
     }
 
     /// <summary><c>{rm loc}</c>: a group whose first word says in which font it is set.</summary>
     private CallNode? Switched(ref int at, int depth)
     {
         var (open, close) = (at, braces[at]);
-        if (close - open < 4 || !HasRole(open + 1, Role.GroupFont) || !IsKind(open + 2, TokenKind.Space)
-            || Body(open + 3, close, inBraces: true, depth + 1) is not { } body)
+        if (
+            close - open < 4
+            || !HasRole(open + 1, Role.GroupFont)
+            || !IsKind(open + 2, TokenKind.Space)
+            || Body(open + 3, close, inBraces: true, depth + 1) is not { } body
+        )
             return null;
         at = close + 1;
         var inside = TextSpan.FromBounds(tokens[open + 3].Start, tokens[close].Start);
@@ -208,7 +237,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
     private List<MathNode>? Body(int from, int to, bool inBraces, int depth)
     {
         var body = new List<MathNode>();
-        for (var at = from; at < to;)
+        for (var at = from; at < to; )
         {
             var before = at;
             if (Operand(ref at, inBraces, depth) is { } operand && at <= to)
@@ -222,23 +251,31 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         return body;
     }
 
-    private bool IsInner(int at) => tokens[at].Kind switch
-    {
-        TokenKind.Space => true,
-        TokenKind.Command => tokens[at].Command!.IsInfix || tokens[at].Command!.Class == CommandClass.Spacing,
-        TokenKind.Mark => "+-=<>/*|,:;!'.~()[]#".Contains(text[tokens[at].Start], StringComparison.Ordinal),
-        _ => false,
-    };
+    private bool IsInner(int at) =>
+        tokens[at].Kind switch
+        {
+            TokenKind.Space => true,
+            TokenKind.Command => tokens[at].Command!.IsInfix || tokens[at].Command!.Class == CommandClass.Spacing,
+            TokenKind.Mark => "+-=<>/*|,:;!'.~()[]#".Contains(text[tokens[at].Start], StringComparison.Ordinal),
+            _ => false,
+        };
 
     private ScriptNode? Scripts(MathNode? first, int from, ref int at, int depth)
     {
-        MathNode? sub = null, sup = null;
+        MathNode? sub = null,
+            sup = null;
         var subFirst = false;
         while (at < tokens.Count)
         {
             var mark = at;
             // Extraction leaves a space where a space ended the name of a command: ell _1.
-            if (sub is null && sup is null && first is SymbolNode { Token.Command: not null } && IsKind(at, TokenKind.Space) && IsMark(at + 1, '_'))
+            if (
+                sub is null
+                && sup is null
+                && first is SymbolNode { Token.Command: not null }
+                && IsKind(at, TokenKind.Space)
+                && IsMark(at + 1, '_')
+            )
                 mark++;
             var isSup = IsMark(mark, '^');
             if ((!isSup && !IsMark(mark, '_')) || (isSup ? sup : sub) is not null)
@@ -276,14 +313,29 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             case TokenKind.Number or TokenKind.Letter:
                 return Take(ref at);
             // What \mathrm{max} leaves behind.
-            case TokenKind.Word when !isSup && (first is SymbolNode { Token: { Command.IsGreek: true, Kept: false } } || first is SymbolNode { Token.Kind: TokenKind.Letter }) && token.Length <= 6 && IsPlainIndex(token):
+            case TokenKind.Word
+                when !isSup
+                    && (
+                        first is SymbolNode { Token: { Command.IsGreek: true, Kept: false } }
+                        || first is SymbolNode { Token.Kind: TokenKind.Letter }
+                    )
+                    && token.Length <= 6
+                    && IsPlainIndex(token):
                 return Take(ref at);
             // A name that is an English word says nothing here: d_in, x_to; but nobody indexes with an arrow or a cross.
-            case TokenKind.Command when token.Command!.Reading is not (Reading.Word or Reading.Short) || token.Kept || token.Joined || token.Command.Is(Role.Raised):
+            case TokenKind.Command
+                when token.Command!.Reading is not (Reading.Word or Reading.Short)
+                    || token.Kept
+                    || token.Joined
+                    || token.Command.Is(Role.Raised):
                 return token.Command.TakesBraces ? Call(ref at, depth) : Take(ref at);
             case TokenKind.Mark when isSup && text[token.Start] is '*' or '+' or '\'':
                 return Take(ref at);
-            case TokenKind.Mark when isSup && text[token.Start] is '-' && IsKind(at + 1, TokenKind.Number) && first is SymbolNode { Token.Kind: TokenKind.Number }:
+            case TokenKind.Mark
+                when isSup
+                    && text[token.Start] is '-'
+                    && IsKind(at + 1, TokenKind.Number)
+                    && first is SymbolNode { Token.Kind: TokenKind.Number }:
                 return Signed(ref at);
             default:
                 return null;

@@ -12,7 +12,10 @@ internal static class Negation
     private const string Signs = "=<>∈∋≤≥≡∼≃≅≈≍⊂⊃⊆⊇⊑⊒|∥⊢⊨⊩≺≻≼≽≲≳≶≷⊴⊵∃→←↔⇒⇐⇔";
     private const string Struck = "≠≮≯∉∌≰≱≢≁≄≇≉≭⊄⊅⊈⊉⋢⋣∤∦⊬⊭⊮⊀⊁⋠⋡≴≵≸≹⋬⋭∄↛↚↮⇏⇍⇎";
 
-    /// <summary>The negated sign and how many characters it has; without a command where Unicode has no such character. Null where no <c>\not</c> stands here.</summary>
+    /// <summary>
+    /// The negated sign and how many characters it has; without a command where Unicode has no such character. Null where no <c>\not</c>
+    /// stands here.
+    /// </summary>
     public static (Command? Command, int Length)? At(string text, int at)
     {
         var rest = text.AsSpan(at);

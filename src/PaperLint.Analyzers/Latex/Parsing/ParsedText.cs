@@ -36,7 +36,7 @@ internal sealed class ParsedText
         var parser = new MathParser(text, tokens, braces);
         var items = new List<Item>();
         var itemOfToken = new Dictionary<int, int>();
-        for (var at = 0; at < tokens.Count;)
+        for (var at = 0; at < tokens.Count; )
         {
             itemOfToken[at] = items.Count;
             var token = tokens[at];
@@ -50,21 +50,27 @@ internal sealed class ParsedText
         return new ParsedText(text, tokens, braces, items);
     }
 
-    private static ItemKind KindOf(string text, Token token) => token.Kind switch
-    {
-        TokenKind.Space => ItemKind.Space,
-        TokenKind.Command when token.Command!.IsInfix => ItemKind.Infix,
-        TokenKind.Mark when text[token.Start] is '(' or ')' or '[' or ']' => ItemKind.Fence,
-        TokenKind.Mark when text[token.Start] is '+' or '-' or '=' or '<' or '>' or '/' or '*' or '!' or '|' => ItemKind.Sign,
-        _ => ItemKind.Prose,
-    };
+    private static ItemKind KindOf(string text, Token token) =>
+        token.Kind switch
+        {
+            TokenKind.Space => ItemKind.Space,
+            TokenKind.Command when token.Command!.IsInfix => ItemKind.Infix,
+            TokenKind.Mark when text[token.Start] is '(' or ')' or '[' or ']' => ItemKind.Fence,
+            TokenKind.Mark when text[token.Start] is '+' or '-' or '=' or '<' or '>' or '/' or '*' or '!' or '|' => ItemKind.Sign,
+            _ => ItemKind.Prose,
+        };
 
     private static void PairFences(List<Token> tokens, BraceMatch braces, List<Item> items, Dictionary<int, int> itemOfToken)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (braces[at] >= 0 && itemOfToken.TryGetValue(at, out var item) && items[item].Kind == ItemKind.Fence
-                && itemOfToken.TryGetValue(braces[at], out var partner) && items[partner].Kind == ItemKind.Fence)
+            if (
+                braces[at] >= 0
+                && itemOfToken.TryGetValue(at, out var item)
+                && items[item].Kind == ItemKind.Fence
+                && itemOfToken.TryGetValue(braces[at], out var partner)
+                && items[partner].Kind == ItemKind.Fence
+            )
             {
                 items[item].Partner = partner;
             }

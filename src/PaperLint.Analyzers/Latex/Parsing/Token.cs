@@ -27,7 +27,14 @@ internal enum TokenKind
 /// <param name="Joined">Whether the letters were cut out of a longer run, so that no English word stands there.</param>
 /// <param name="Doubtful">Whether that run may be a word after all.</param>
 internal readonly record struct Token(
-    TokenKind Kind, int Start, int Length, Command? Command = null, bool Kept = false, bool Joined = false, bool Doubtful = false)
+    TokenKind Kind,
+    int Start,
+    int Length,
+    Command? Command = null,
+    bool Kept = false,
+    bool Joined = false,
+    bool Doubtful = false
+)
 {
     public int End => Start + Length;
 }

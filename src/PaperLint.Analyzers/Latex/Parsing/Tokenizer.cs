@@ -19,7 +19,8 @@ internal static class Tokenizer
         while (at < text.Length)
         {
             var before = at;
-            at = char.IsWhiteSpace(text[at]) ? AddSpace(text, at, tokens)
+            at =
+                char.IsWhiteSpace(text[at]) ? AddSpace(text, at, tokens)
                 : StartsChunk(text, at) && addresses.LengthAt(at) is > 0 and var length ? AddWord(at, length, tokens)
                 : char.IsAsciiDigit(text[at]) ? AddNumber(text, at, tokens)
                 : char.IsLetter(text[at]) || text[at] == Lost ? AddLetters(text, at, tokens)
@@ -54,8 +55,13 @@ internal static class Tokenizer
     private static int AddNumber(string text, int at, List<Token> tokens)
     {
         var end = at + 1;
-        while (end < text.Length && (char.IsAsciiDigit(text[end])
-            || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && !IsListComma(text, at, end))))
+        while (
+            end < text.Length
+            && (
+                char.IsAsciiDigit(text[end])
+                || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && !IsListComma(text, at, end))
+            )
+        )
         {
             end++;
         }
@@ -93,7 +99,13 @@ internal static class Tokenizer
             tokens.Add(new Token(TokenKind.Command, at, run.Length, command));
         else if (WordSplitter.Split(text, at, end) is { } name)
             AddParts(text, at, name, tokens);
-        else if (run.StartsWith(Times) && run.Length > Times.Length && at > 0 && char.IsAsciiDigit(text[at - 1]) && Gains.MayBeginWith(run[Times.Length..]))
+        else if (
+            run.StartsWith(Times)
+            && run.Length > Times.Length
+            && at > 0
+            && char.IsAsciiDigit(text[at - 1])
+            && Gains.MayBeginWith(run[Times.Length..])
+        )
             AddTimes(at, run.Length, tokens);
         else
             tokens.Add(new Token(TokenKind.Word, at, run.Length));
@@ -101,26 +113,39 @@ internal static class Tokenizer
     }
 
     /// <summary>
-    /// The rest of a word whose capital BibTeX was to keep (<c>{A}ll</c>), or the name of a character of HTML (<c>&amp;le;</c>): no command stands there,
-    /// unless its name is none of English.
+    /// The rest of a word whose capital BibTeX was to keep (<c>{A}ll</c>), or the name of a character of HTML (<c>&amp;le;</c>): no command
+    /// stands there, unless its name is none of English.
     /// </summary>
     private static bool IsPartOfWord(string text, int at, int end)
     {
         if (at > 0 && text[at - 1] == '&')
             return end < text.Length && text[end] == ';';
-        if (at < 3 || text[at - 1] != '}' || (CommandTable.Shared.TryFind(text.AsSpan(at, end - at), out var command) && command.Reading == Reading.Command && !command.IsSymbol))
+        if (
+            at < 3
+            || text[at - 1] != '}'
+            || (
+                CommandTable.Shared.TryFind(text.AsSpan(at, end - at), out var command)
+                && command.Reading == Reading.Command
+                && !command.IsSymbol
+            )
+        )
             return false;
         var open = at - 2;
         while (open >= 0 && char.IsLetter(text[open]))
             open--;
-        return open >= 0 && open < at - 2 && text[open] == '{' && (open == 0 || !(char.IsLetterOrDigit(text[open - 1]) || text[open - 1] is '_' or '^' or '}' or '\\'));
+        return open >= 0
+            && open < at - 2
+            && text[open] == '{'
+            && (open == 0 || !(char.IsLetterOrDigit(text[open - 1]) || text[open - 1] is '_' or '^' or '}' or '\\'));
     }
 
     /// <summary>The name of a command that LaTeX knows and PaperLint does not write: it is not taken apart.</summary>
     private static bool IsOtherCommand(string text, int at, int end)
     {
         var run = text.AsSpan(at, end - at);
-        return KnownCommands.Contains(run) && !CommandTable.Shared.TryFind(run, out _) && !LongerNames.BeginWithVariable(run, new Surroundings(text, at, end));
+        return KnownCommands.Contains(run)
+            && !CommandTable.Shared.TryFind(run, out _)
+            && !LongerNames.BeginWithVariable(run, new Surroundings(text, at, end));
     }
 
     /// <summary>A Greek letter by itself is a variable; several are a word.</summary>
@@ -140,19 +165,23 @@ internal static class Tokenizer
         return at + 1;
     }
 
-    /// <summary>What could not be decoded may be a letter like any other: <c>d\uFFFDs le d\uFFFDp</c> has no d in it that is a variable.</summary>
-    private static bool IsWordPart(char c) => (char.IsLetter(c) && !IsGreek(c))
-        || c == Lost
-        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
+    /// <summary>
+    /// What could not be decoded may be a letter like any other: <c>d\uFFFDs le d\uFFFDp</c> has no d in it that is a variable.
+    /// </summary>
+    private static bool IsWordPart(char c) =>
+        (char.IsLetter(c) && !IsGreek(c)) || c == Lost || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
     private static bool IsGreek(char c) => c is >= '\u0370' and <= '\u03ff';
 
     /// <summary>
-    /// Whether a name might as well be a variable and the name of another sign, since nothing stands before it that is its left side for sure:
+    /// Whether a name might as well be a variable and the name of another sign, since nothing stands before it that is its left side for
+    /// sure:
     /// <c>ngeq 3</c> is <c>n \geq 3</c>, <c>rtimes r</c> is <c>r \times r</c>.
     /// </summary>
     private static bool MayBeVariableBefore(Command command, string text, int at, int end) =>
-        command is { Reading: Reading.Command, IsInfix: true } && CommandTable.Shared.TryFind(command.Name.AsSpan(1), out var sign) && sign.IsInfix
+        command is { Reading: Reading.Command, IsInfix: true }
+        && CommandTable.Shared.TryFind(command.Name.AsSpan(1), out var sign)
+        && sign.IsInfix
         && !new Surroundings(text, at, end).EndsOperand;
 
     /// <summary>A variable and a sign where a right side follows, and nothing where an article before it may be the left one.</summary>
@@ -175,9 +204,17 @@ internal static class Tokenizer
         foreach (var part in name.Parts)
         {
             var span = part.Shift(at);
-            tokens.Add(CommandTable.Shared.TryFind(span.Of(text), out var command) && part.Length > 1
-                ? new Token(TokenKind.Command, span.Start, span.Length, command, Joined: true, Doubtful: isDoubtful)
-                : new Token(span.Length == 1 ? TokenKind.Letter : TokenKind.Word, span.Start, span.Length, Joined: true, Doubtful: isDoubtful));
+            tokens.Add(
+                CommandTable.Shared.TryFind(span.Of(text), out var command) && part.Length > 1
+                    ? new Token(TokenKind.Command, span.Start, span.Length, command, Joined: true, Doubtful: isDoubtful)
+                    : new Token(
+                        span.Length == 1 ? TokenKind.Letter : TokenKind.Word,
+                        span.Start,
+                        span.Length,
+                        Joined: true,
+                        Doubtful: isDoubtful
+                    )
+            );
         }
     }
 

@@ -9,9 +9,15 @@ internal static class Degrees
     /// <summary>Whether a ring at a place is the sign of degrees.</summary>
     /// <param name="isSpaced">Whether a space stands before it.</param>
     public static bool IsSign(string text, MathNode? before, MathNode ring, MathNode? after, bool isSpaced) =>
-        ring is SymbolNode { Token.Command: { } command } && command.Is(Role.Degree) && before is SymbolNode { Token.Kind: TokenKind.Number } && (after is null || IsScale(text, after) || (!isSpaced && EndsAngle(after)));
+        ring is SymbolNode { Token.Command: { } command }
+        && command.Is(Role.Degree)
+        && before is SymbolNode { Token.Kind: TokenKind.Number }
+        && (after is null || IsScale(text, after) || (!isSpaced && EndsAngle(after)));
 
-    /// <summary>Whether a number with degrees can stand before it: a scale, a quarter of the sky, minutes or another sign; a variable or a map is what a ring is written before.</summary>
+    /// <summary>
+    /// Whether a number with degrees can stand before it: a scale, a quarter of the sky, minutes or another sign; a variable or a map is
+    /// what a ring is written before.
+    /// </summary>
     public static bool MayPrecede(string text, MathNode after) => IsScale(text, after) || EndsAngle(after);
 
     private static bool IsScale(string text, MathNode after) =>

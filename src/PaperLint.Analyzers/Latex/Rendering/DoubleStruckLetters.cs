@@ -1,8 +1,8 @@
 namespace PaperLint.Analyzers.Latex.Rendering;
 
 /// <summary>
-/// The letters of sets of numbers, which Unicode had before it had all of their alphabet: searches find ℝ, and most fonts have it. The others are
-/// Mathematical Alphanumeric Symbols, which PaperLint never writes.
+/// The letters of sets of numbers, which Unicode had before it had all of their alphabet: searches find ℝ, and most fonts have it. The
+/// others are Mathematical Alphanumeric Symbols, which PaperLint never writes.
 /// </summary>
 internal static class DoubleStruckLetters
 {

@@ -4,7 +4,10 @@ using PaperLint.Analyzers.Latex.Parsing;
 
 namespace PaperLint.Analyzers.Latex.Rendering;
 
-/// <summary>Writes mathematics as LaTeX, with the backslashes that were lost, between dollar signs: for records that a TeX engine or a browser renders.</summary>
+/// <summary>
+/// Writes mathematics as LaTeX, with the backslashes that were lost, between dollar signs: for records that a TeX engine or a browser
+/// renders.
+/// </summary>
 internal sealed class LatexWriter(string text)
 {
     /// <summary>Nodes that stand beside one another.</summary>
@@ -14,7 +17,12 @@ internal sealed class LatexWriter(string text)
     {
         var row = new StringBuilder();
         for (var i = 0; i < nodes.Count; i++)
-            Append(row, IsThinSpace(nodes, i) ? "\\!" : IsDegree(nodes, i) ? "^\\circ" : Node(nodes[i]));
+            Append(
+                row,
+                IsThinSpace(nodes, i) ? "\\!"
+                    : IsDegree(nodes, i) ? "^\\circ"
+                    : Node(nodes[i])
+            );
         return row.ToString();
     }
 
@@ -34,16 +42,17 @@ internal sealed class LatexWriter(string text)
         return at > 0 && at < row.Length && row[at - 1] == '\\';
     }
 
-    private string Node(MathNode node) => node switch
-    {
-        SymbolNode { Token.Command: { } command } => "\\" + command.Source,
-        SymbolNode { Token.Kind: TokenKind.Space } => " ",
-        ScriptNode script => Script(script),
-        GroupNode group => Group(group),
-        CallNode call => Call(call),
-        RawNode raw => raw.Inside.Of(text).ToString(),
-        _ => node.Span.Of(text).ToString().Replace("%", "\\%", StringComparison.Ordinal),
-    };
+    private string Node(MathNode node) =>
+        node switch
+        {
+            SymbolNode { Token.Command: { } command } => "\\" + command.Source,
+            SymbolNode { Token.Kind: TokenKind.Space } => " ",
+            ScriptNode script => Script(script),
+            GroupNode group => Group(group),
+            CallNode call => Call(call),
+            RawNode raw => raw.Inside.Of(text).ToString(),
+            _ => node.Span.Of(text).ToString().Replace("%", "\\%", StringComparison.Ordinal),
+        };
 
     private string Script(ScriptNode script)
     {
@@ -53,7 +62,10 @@ internal sealed class LatexWriter(string text)
             if ((above ? script.Sup : script.Sub) is not { } node)
                 continue;
             var inner = node is GroupNode { Growing: false, Open.Length: 0 } group ? Row(group.Body) : Node(node);
-            row.Append(above ? '^' : '_').Append(inner.Length == 1 || (inner[0] == '\\' && !inner.AsSpan(1).ContainsAnyExceptInRange('A', 'z')) ? inner : $"{{{inner}}}");
+            row.Append(above ? '^' : '_')
+                .Append(
+                    inner.Length == 1 || (inner[0] == '\\' && !inner.AsSpan(1).ContainsAnyExceptInRange('A', 'z')) ? inner : $"{{{inner}}}"
+                );
         }
 
         return row.ToString();
@@ -62,7 +74,9 @@ internal sealed class LatexWriter(string text)
     private string Group(GroupNode group)
     {
         var body = Row(group.Body);
-        return group.Growing ? $"\\left{group.Open}{body}\\right{group.Close}" : group.IsBraced ? $"{{{body}}}" : group.Open + body + group.Close;
+        return group.Growing ? $"\\left{group.Open}{body}\\right{group.Close}"
+            : group.IsBraced ? $"{{{body}}}"
+            : group.Open + body + group.Close;
     }
 
     private string Call(CallNode call)
@@ -73,10 +87,22 @@ internal sealed class LatexWriter(string text)
     }
 
     private bool IsDegree(IReadOnlyList<MathNode> nodes, int at) =>
-        at > 0 && Degrees.IsSign(text, nodes[at - 1], nodes[at], nodes.Skip(at + 1).FirstOrDefault(static node => node is not SymbolNode { Token.Kind: TokenKind.Space }), isSpaced: false);
+        at > 0
+        && Degrees.IsSign(
+            text,
+            nodes[at - 1],
+            nodes[at],
+            nodes.Skip(at + 1).FirstOrDefault(static node => node is not SymbolNode { Token.Kind: TokenKind.Space }),
+            isSpaced: false
+        );
 
     private bool IsThinSpace(IReadOnlyList<MathNode> nodes, int at) =>
-        nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } mark && text[mark.Span.Start] == '!'
-        && (at == 0 || nodes[at - 1] is SymbolNode { Token.Command: not null } || (at + 1 < nodes.Count && nodes[at + 1] is SymbolNode { Token.Command: not null } or GroupNode { Growing: true })
-            || (at + 1 < nodes.Count && nodes[at + 1] is SymbolNode { Token.Kind: TokenKind.Mark }));
+        nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } mark
+        && text[mark.Span.Start] == '!'
+        && (
+            at == 0
+            || nodes[at - 1] is SymbolNode { Token.Command: not null }
+            || (at + 1 < nodes.Count && nodes[at + 1] is SymbolNode { Token.Command: not null } or GroupNode { Growing: true })
+            || (at + 1 < nodes.Count && nodes[at + 1] is SymbolNode { Token.Kind: TokenKind.Mark })
+        );
 }

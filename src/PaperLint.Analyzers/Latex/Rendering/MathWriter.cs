@@ -34,7 +34,14 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
             if (!IsSign(node))
             {
                 var written = IsTerm(visible, i) ? $"({Node(node)})" : Node(node);
-                if (row.Length > 0 && row[^1] != ' ' && ((spaced && !tight && (!IsTight(visible, i - 1) || IsDegree(visible, i - 1))) || (i > 0 && (IsFunction(node) || IsFunction(visible[i - 1].Node)) && AreLetters(row[^1], written))))
+                if (
+                    row.Length > 0
+                    && row[^1] != ' '
+                    && (
+                        (spaced && !tight && (!IsTight(visible, i - 1) || IsDegree(visible, i - 1)))
+                        || (i > 0 && (IsFunction(node) || IsFunction(visible[i - 1].Node)) && AreLetters(row[^1], written))
+                    )
+                )
                     row.Append(' ');
                 row.Append(written);
                 continue;
@@ -59,16 +66,26 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
     }
 
     private bool IsDegree(List<(MathNode Node, bool Spaced)> visible, int at) =>
-        at > 0 && Degrees.IsSign(text, visible[at - 1].Node, visible[at].Node, at + 1 < visible.Count ? visible[at + 1].Node : null, visible[at].Spaced);
+        at > 0
+        && Degrees.IsSign(
+            text,
+            visible[at - 1].Node,
+            visible[at].Node,
+            at + 1 < visible.Count ? visible[at + 1].Node : null,
+            visible[at].Spaced
+        );
 
     private static bool IsFunction(MathNode node) => node is SymbolNode { Token.Command.Class: CommandClass.Function };
 
     /// <summary>Whether a name would run into what stands beside it: <c>n\log n</c>.</summary>
-    private static bool AreLetters(char last, string next) => char.IsLetterOrDigit(last) && next.Length > 0 && char.IsLetterOrDigit(next[0]);
+    private static bool AreLetters(char last, string next) =>
+        char.IsLetterOrDigit(last) && next.Length > 0 && char.IsLetterOrDigit(next[0]);
 
     /// <summary>A cross with a number before and nothing behind: <c>42×</c>.</summary>
     private static bool IsFactor(List<(MathNode Node, bool Spaced)> visible, int at) =>
-        visible[at].Node is SymbolNode { Token.Command: { } command } && command.Is(Role.Factor) && (IsNumber(visible[at - 1].Node) || visible[at - 1].Node is ScriptNode { Base: SymbolNode { Token.Kind: TokenKind.Number } });
+        visible[at].Node is SymbolNode { Token.Command: { } command }
+        && command.Is(Role.Factor)
+        && (IsNumber(visible[at - 1].Node) || visible[at - 1].Node is ScriptNode { Base: SymbolNode { Token.Kind: TokenKind.Number } });
 
     /// <summary>Braces with a sum in them beside a stroke: without brackets, another fraction would stand there.</summary>
     private bool IsTerm(List<(MathNode Node, bool Spaced)> visible, int at) =>
@@ -99,16 +116,33 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
 
     /// <summary><c>\!</c> has become an exclamation mark, which no formula has beside a relation or a growing delimiter.</summary>
     private bool IsThinSpace(IReadOnlyList<MathNode> nodes, int at) =>
-        (IsMark(nodes[at], '!') && (IsBetweenCommands(nodes, at) || IsBesideSpace(nodes, at - 1) || IsBesideSpace(nodes, at + 1) || at == 0))
-        || (at == 0 && nodes.Count > 1 && nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } first && text[first.Span.Start] is (',' or ';' or ':')
-            && !char.IsWhiteSpace(text[first.Span.End]));
+        (
+            IsMark(nodes[at], '!')
+            && (IsBetweenCommands(nodes, at) || IsBesideSpace(nodes, at - 1) || IsBesideSpace(nodes, at + 1) || at == 0)
+        )
+        || (
+            at == 0
+            && nodes.Count > 1
+            && nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } first
+            && text[first.Span.Start] is (',' or ';' or ':')
+            && !char.IsWhiteSpace(text[first.Span.End])
+        );
 
     /// <summary>Whether it touches what stands on both sides, one of them a command: no factorial.</summary>
-    private static bool IsBetweenCommands(IReadOnlyList<MathNode> nodes, int at) => at > 0 && at + 1 < nodes.Count
-        && nodes[at - 1] is SymbolNode { Token.Command: not null } && nodes[at + 1] is SymbolNode { Token.Kind: not TokenKind.Space };
+    private static bool IsBetweenCommands(IReadOnlyList<MathNode> nodes, int at) =>
+        at > 0
+        && at + 1 < nodes.Count
+        && nodes[at - 1] is SymbolNode { Token.Command: not null }
+        && nodes[at + 1] is SymbolNode { Token.Kind: not TokenKind.Space };
 
-    private bool IsBesideSpace(IReadOnlyList<MathNode> nodes, int at) => at >= 0 && at < nodes.Count
-        && (IsInfix(nodes[at]) || nodes[at] is GroupNode { Growing: true } || (nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } mark && text[mark.Span.Start] is ('<' or '>' or '=' or '+' or '-')));
+    private bool IsBesideSpace(IReadOnlyList<MathNode> nodes, int at) =>
+        at >= 0
+        && at < nodes.Count
+        && (
+            IsInfix(nodes[at])
+            || nodes[at] is GroupNode { Growing: true }
+            || (nodes[at] is SymbolNode { Token.Kind: TokenKind.Mark } mark && text[mark.Span.Start] is ('<' or '>' or '=' or '+' or '-'))
+        );
 
     private static bool NeedsSpaces(List<(MathNode Node, bool Spaced)> visible, int at)
     {
@@ -156,7 +190,9 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
                 return Script(script);
             case GroupNode group:
                 var body = Row(group.Body);
-                return IsSet(group) ? $"{{{body}}}" : group.IsBraced ? body : group.Open + body.Trim() + group.Close;
+                return IsSet(group) ? $"{{{body}}}"
+                    : group.IsBraced ? body
+                    : group.Open + body.Trim() + group.Close;
             case CallNode call:
                 return Call(call);
             case RawNode raw:
@@ -166,8 +202,14 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
         }
     }
 
-    /// <summary>Braces around several things with a comma, a colon or a stroke between them are no grouping: a set lost the backslashes before them.</summary>
-    private bool IsSet(GroupNode group) => group.IsBraced && group.Body.Count > 2 && !group.Span.IsEmpty && text[group.Span.Start] == '{'
+    /// <summary>
+    /// Braces around several things with a comma, a colon or a stroke between them are no grouping: a set lost the backslashes before them.
+    /// </summary>
+    private bool IsSet(GroupNode group) =>
+        group.IsBraced
+        && group.Body.Count > 2
+        && !group.Span.IsEmpty
+        && text[group.Span.Start] == '{'
         && group.Body.Any(node => IsMark(node, ',') || IsMark(node, ':') || IsMark(node, '|') || IsMark(node, ';'));
 
     private string Script(ScriptNode script)
@@ -211,14 +253,18 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
         return inner.Length == 1 || isBracketed || (IsNumber(inner) && !isBeforeWord) ? mark + inner : $"{mark}({inner})";
     }
 
-    private static bool IsSigned(string inner) => inner.Length > 1 && inner[0] is '-' or '−' or '+' && !inner.AsSpan(1).ContainsAnyExceptInRange('0', '9');
+    private static bool IsSigned(string inner) =>
+        inner.Length > 1 && inner[0] is '-' or '−' or '+' && !inner.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Digits, with a point between them at most: where they end can be seen without brackets, as it cannot for letters.</summary>
     private static bool IsNumber(ReadOnlySpan<char> inner) =>
-        inner is [>= '0' and <= '9', .., >= '0' and <= '9'] or [>= '0' and <= '9'] && inner.IndexOfAnyExceptInRange('.', '9') < 0 && !inner.Contains('/');
+        inner is [>= '0' and <= '9', .., >= '0' and <= '9'] or [>= '0' and <= '9']
+        && inner.IndexOfAnyExceptInRange('.', '9') < 0
+        && !inner.Contains('/');
 
     private bool FollowedByWord(ScriptNode script) =>
-        (script.Sub is not null && script.Sup is not null) || (script.Span.End < text.Length && char.IsLetterOrDigit(text[script.Span.End]));
+        (script.Sub is not null && script.Sup is not null)
+        || (script.Span.End < text.Length && char.IsLetterOrDigit(text[script.Span.End]));
 
     private string Call(CallNode call)
     {
@@ -249,6 +295,5 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
         return command.Class == CommandClass.Structure ? null : argument;
     }
 
-    private bool IsMark(MathNode node, char mark) =>
-        node is SymbolNode { Token.Kind: TokenKind.Mark } && text[node.Span.Start] == mark;
+    private bool IsMark(MathNode node, char mark) => node is SymbolNode { Token.Kind: TokenKind.Mark } && text[node.Span.Start] == mark;
 }

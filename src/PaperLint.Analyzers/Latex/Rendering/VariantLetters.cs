@@ -3,8 +3,8 @@ using PaperLint.Analyzers.Commands;
 namespace PaperLint.Analyzers.Latex.Rendering;
 
 /// <summary>
-/// Letters that LaTeX has in two forms, of which searches know one: <c>\epsilon</c> and <c>\varepsilon</c> are both written ε, unless a record uses
-/// both, where they are two quantities.
+/// Letters that LaTeX has in two forms, of which searches know one: <c>\epsilon</c> and <c>\varepsilon</c> are both written ε, unless a
+/// record uses both, where they are two quantities.
 /// </summary>
 internal sealed record VariantLetters(bool HasTwoEpsilons, bool HasTwoPhis)
 {
@@ -13,12 +13,13 @@ internal sealed record VariantLetters(bool HasTwoEpsilons, bool HasTwoPhis)
     /// <summary>The same with what another text of the record shows.</summary>
     public VariantLetters With(string text) => new(HasTwoEpsilons || HasTwo(text, "epsilon", 'ϵ'), HasTwoPhis || HasTwo(text, "phi", 'ϕ'));
 
-    public string Of(Command command) => command.Name switch
-    {
-        "epsilon" when HasTwoEpsilons => "ϵ",
-        "phi" when HasTwoPhis => "ϕ",
-        _ => command.Unicode,
-    };
+    public string Of(Command command) =>
+        command.Name switch
+        {
+            "epsilon" when HasTwoEpsilons => "ϵ",
+            "phi" when HasTwoPhis => "ϕ",
+            _ => command.Unicode,
+        };
 
     /// <param name="written">What the rarer form has become in a text that was repaired.</param>
     private static bool HasTwo(string text, string name, char written)

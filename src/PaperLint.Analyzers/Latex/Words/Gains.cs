@@ -5,9 +5,15 @@ internal static class Gains
 {
     private const int MostWords = 3;
 
-    /// <summary>Whether letters stuck to a factor are a word of their own, as in <c>4timesfaster</c>; <c>5timeslots</c> are no fivefold lots, but a capital begins a name: <c>8timesA800</c>.</summary>
+    /// <summary>
+    /// Whether letters stuck to a factor are a word of their own, as in <c>4timesfaster</c>; <c>5timeslots</c> are no fivefold lots, but a
+    /// capital begins a name: <c>8timesA800</c>.
+    /// </summary>
     public static bool MayBeginWith(ReadOnlySpan<char> letters) =>
-        char.IsAsciiLetterUpper(letters[0]) || letters is "more" or "less" or "fewer" or "better" or "worse" or "as" or "the" || (letters.Length > 4 && letters.EndsWith("er")) || WordTable.Has(WordKind.Gain, letters);
+        char.IsAsciiLetterUpper(letters[0])
+        || letters is "more" or "less" or "fewer" or "better" or "worse" or "as" or "the"
+        || (letters.Length > 4 && letters.EndsWith("er"))
+        || WordTable.Has(WordKind.Gain, letters);
 
     /// <summary>Whether the words right behind a factor name what it measures, before anything that makes the factor English.</summary>
     /// <param name="rest">The text behind the factor.</param>
@@ -21,7 +27,11 @@ internal static class Gains
             var word = rest[1..length];
             if (WordTable.Has(WordKind.Gain, word))
                 return true;
-            if (word.IsEmpty || word is "more" or "less" or "fewer" or "as" or "than" or "the" or "to" or "in" or "of" or "a" || word.EndsWith("er"))
+            if (
+                word.IsEmpty
+                || word is "more" or "less" or "fewer" or "as" or "than" or "the" or "to" or "in" or "of" or "a"
+                || word.EndsWith("er")
+            )
                 return false;
             rest = rest[length..];
         }

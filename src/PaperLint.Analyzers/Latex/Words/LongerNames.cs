@@ -2,7 +2,10 @@ using PaperLint.Analyzers.Commands;
 
 namespace PaperLint.Analyzers.Latex.Words;
 
-/// <summary>Names of commands that LaTeX knows and PaperLint does not write, around the name of one that it does: <c>hookleftarrow</c> is no <c>leftarrow</c>.</summary>
+/// <summary>
+/// Names of commands that LaTeX knows and PaperLint does not write, around the name of one that it does: <c>hookleftarrow</c> is no
+/// <c>leftarrow</c>.
+/// </summary>
 internal static class LongerNames
 {
     /// <summary>Whether a part belongs to a longer name of a command that LaTeX knows and PaperLint does not write.</summary>
@@ -19,8 +22,12 @@ internal static class LongerNames
                     var longer = run[start..end];
                     if (name.Cuts(start, run) || name.Cuts(end, run))
                         continue;
-                    if (longer.Length > part.Length && KnownCommands.Contains(longer) && !CommandTable.Shared.TryFind(longer, out _)
-                        && !(longer.Length == run.Length && BeginWithVariable(run, around)))
+                    if (
+                        longer.Length > part.Length
+                        && KnownCommands.Contains(longer)
+                        && !CommandTable.Shared.TryFind(longer, out _)
+                        && !(longer.Length == run.Length && BeginWithVariable(run, around))
+                    )
                         return true;
                 }
             }
@@ -41,8 +48,14 @@ internal static class LongerNames
         return false;
     }
 
-    /// <summary>Whether a name that LaTeX knows stands where only a variable and a sign, or a variable and its growing bracket, can: <c>for ngg m</c>, <c>d/mright)</c>.</summary>
-    public static bool BeginWithVariable(ReadOnlySpan<char> run, Surroundings around) => CommandTable.Shared.TryFind(run[1..], out var command) && (
-        (command.IsInfix && !around.EndsOperand && !around.EndsArticle && around.BeginsOperand)
-        || (command.Class == CommandClass.Fence && (around.BeginsFence || around.EndsFence)));
+    /// <summary>
+    /// Whether a name that LaTeX knows stands where only a variable and a sign, or a variable and its growing bracket, can: <c>for ngg
+    /// m</c>, <c>d/mright)</c>.
+    /// </summary>
+    public static bool BeginWithVariable(ReadOnlySpan<char> run, Surroundings around) =>
+        CommandTable.Shared.TryFind(run[1..], out var command)
+        && (
+            (command.IsInfix && !around.EndsOperand && !around.EndsArticle && around.BeginsOperand)
+            || (command.Class == CommandClass.Fence && (around.BeginsFence || around.EndsFence))
+        );
 }

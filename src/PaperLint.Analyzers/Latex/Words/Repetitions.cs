@@ -32,12 +32,21 @@ internal static class Repetitions
     }
 
     /// <summary>A number that is not the first side of another size.</summary>
-    private static bool IsPlainNumber(ReadOnlySpan<char> text) => NumberLength(text) is > 0 and var length && LettersBeside.After(text[length..].TrimStart(' '), 0) is not ("times" or "x") && !text[length..].TrimStart(' ').StartsWith("×");
+    private static bool IsPlainNumber(ReadOnlySpan<char> text) =>
+        NumberLength(text) is > 0 and var length
+        && LettersBeside.After(text[length..].TrimStart(' '), 0) is not ("times" or "x")
+        && !text[length..].TrimStart(' ').StartsWith("×");
 
     private static int NumberLength(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && (char.IsAsciiDigit(text[length]) || (text[length] is '.' or ',' && length + 1 < text.Length && char.IsAsciiDigit(text[length + 1]))))
+        while (
+            length < text.Length
+            && (
+                char.IsAsciiDigit(text[length])
+                || (text[length] is '.' or ',' && length + 1 < text.Length && char.IsAsciiDigit(text[length + 1]))
+            )
+        )
             length++;
         return length;
     }

@@ -2,7 +2,10 @@ using PaperLint.Analyzers.Commands;
 
 namespace PaperLint.Analyzers.Latex.Words;
 
-/// <summary>Says how certain it is that a run of letters is made of the names of commands that it can be taken apart into, from what they are and what touches the run.</summary>
+/// <summary>
+/// Says how certain it is that a run of letters is made of the names of commands that it can be taken apart into, from what they are and
+/// what touches the run.
+/// </summary>
 internal static class RunClassifier
 {
     /// <param name="prefix">How many letters stand before the first command.</param>
@@ -14,7 +17,13 @@ internal static class RunClassifier
             return Certainty.None;
         if (commands.Exists(IsDistinct))
         {
-            if (prefix == 1 && !hasTail && commands is [{ Class: CommandClass.Operator }] && char.IsAsciiLetterUpper(run[0]) && !around.BeginsOperand)
+            if (
+                prefix == 1
+                && !hasTail
+                && commands is [{ Class: CommandClass.Operator }]
+                && char.IsAsciiLetterUpper(run[0])
+                && !around.BeginsOperand
+            )
                 return Certainty.None;
             if (prefix > 1)
                 return EndsNoWord(commands[0]) ? BehindLetters(run, commands, hasTail) : Certainty.None;
@@ -29,7 +38,9 @@ internal static class RunClassifier
             : OfOne(run[0], commands[0], around);
     }
 
-    /// <summary>Several letters before a command are something by themselves, or the beginning of a longer name that nobody here knows.</summary>
+    /// <summary>
+    /// Several letters before a command are something by themselves, or the beginning of a longer name that nobody here knows.
+    /// </summary>
     private static Certainty BehindLetters(ReadOnlySpan<char> run, List<Command> commands, bool hasTail)
     {
         var command = commands[0];
@@ -40,8 +51,8 @@ internal static class RunClassifier
     }
 
     /// <summary>
-    /// Nothing stands between two signs that are both without an operand there, unless numbers around and a name that is none of English show that
-    /// something was lost (<c>8 into 5</c> is English); and a bracket of a pair has the other one in the text.
+    /// Nothing stands between two signs that are both without an operand there, unless numbers around and a name that is none of English
+    /// show that something was lost (<c>8 into 5</c> is English); and a bracket of a pair has the other one in the text.
     /// </summary>
     private static bool IsGrammatical(ReadOnlySpan<char> run, int prefix, List<Command> commands, Surroundings around)
     {
@@ -49,25 +60,47 @@ internal static class RunClassifier
         for (var i = 0; i < commands.Count; i++)
         {
             var start = at + run[at..].IndexOf(commands[i].Name);
-            if (i > 0 && start == at && commands[i].IsInfix && commands[i - 1].IsInfix && !(around.EndsNumber && around.BeginsNumber && (commands[i].Reading == Reading.Command || commands[i - 1].Reading == Reading.Command)))
+            if (
+                i > 0
+                && start == at
+                && commands[i].IsInfix
+                && commands[i - 1].IsInfix
+                && !(
+                    around.EndsNumber
+                    && around.BeginsNumber
+                    && (commands[i].Reading == Reading.Command || commands[i - 1].Reading == Reading.Command)
+                )
+            )
                 return false;
             at = start + commands[i].Name.Length;
             // "wrangle", "langley"
-            if (commands[i].Class == CommandClass.Delimiter && ((prefix > 0 && i == 0) || (at < run.Length && i == commands.Count - 1)) && !around.HasPartner(commands[i].Name))
+            if (
+                commands[i].Class == CommandClass.Delimiter
+                && ((prefix > 0 && i == 0) || (at < run.Length && i == commands.Count - 1))
+                && !around.HasPartner(commands[i].Name)
+            )
                 return false;
         }
 
         return true;
     }
 
-    /// <summary>A sign between two variables, the first of which may be a Greek letter itself: <c>λinC</c>, <c>XtoZ</c>, <c>MtimesT</c>.</summary>
+    /// <summary>
+    /// A sign between two variables, the first of which may be a Greek letter itself: <c>λinC</c>, <c>XtoZ</c>, <c>MtimesT</c>.
+    /// </summary>
     private static Certainty OfSign(ReadOnlySpan<char> run, int prefix, Command command, Surroundings around)
     {
         if (!command.IsInfix || (prefix == 0 && !around.EndsGreek && !around.EndsBracket))
             return Certainty.None;
         if (prefix == 0 || around.BeginsScript || command.Is(Role.Factor) || command.Is(Role.Sets))
             return Certainty.Certain;
-        return command.Is(Role.Limit) ? around.EndsColon ? Certainty.Certain : Certainty.None : char.IsAsciiLetterLower(run[0]) ? Certainty.Likely : Certainty.None;
+        return command.Is(Role.Limit)
+            ? around.EndsColon
+                ? Certainty.Certain
+                : Certainty.None
+            : char.IsAsciiLetterLower(run[0])
+                ? Certainty.Likely
+                : Certainty.None;
     }
 
     private static Certainty OfSeveral(ReadOnlySpan<char> run, int prefix, List<Command> commands, bool hasTail, Surroundings around)
@@ -80,10 +113,26 @@ internal static class RunClassifier
         if (commands.Exists(command => command.Is(Role.Derives)) && prefix == 1 && commands[0].IsInfix)
             return Certainty.Certain;
         // Signs alone, with capitals between or behind them, and something before them to begin with: subsetRtimes S.
-        if (commands.TrueForAll(command => command.IsInfix) && (around.EndsBracket || around.EndsGreek) && (hasTail || (beginsOperand && run.ContainsAnyInRange('A', 'Z'))))
+        if (
+            commands.TrueForAll(command => command.IsInfix)
+            && (around.EndsBracket || around.EndsGreek)
+            && (hasTail || (beginsOperand && run.ContainsAnyInRange('A', 'Z')))
+        )
             return Certainty.Certain;
-        if (!commands.Exists(command => command.Is(Role.Ell) || (command.IsGreek && (command.Name.Length > 3 || (char.IsAsciiLetterUpper(command.Name[0]) && command.Name.Length > 2)
-            || (command.Is(Role.BeginsRun) && commands[^1].Is(Role.EndsRun) && beginsOperand)))) && commands[^1].Class != CommandClass.Fence)
+        if (
+            !commands.Exists(command =>
+                command.Is(Role.Ell)
+                || (
+                    command.IsGreek
+                    && (
+                        command.Name.Length > 3
+                        || (char.IsAsciiLetterUpper(command.Name[0]) && command.Name.Length > 2)
+                        || (command.Is(Role.BeginsRun) && commands[^1].Is(Role.EndsRun) && beginsOperand)
+                    )
+                )
+            )
+            && commands[^1].Class != CommandClass.Fence
+        )
             return Certainty.None;
         if (commands.Exists(command => command.Class == CommandClass.Fence))
             return around.BeginsFence ? Certainty.Certain : Certainty.None;
@@ -95,28 +144,47 @@ internal static class RunClassifier
         if (last.Class == CommandClass.Function && !beginsOperand && !around.BeginsFence)
             return Certainty.None;
         if (last.IsInfix)
-            return beginsOperand || hasTail || last.Reading == Reading.Short ? Certainty.Certain : commands[0].IsGreek ? Certainty.Likely : Certainty.None;
-        return (commands[0].IsInfix && (prefix == 1 || around.EndsOperand || char.IsAsciiLetterUpper(last.Name[0]))) || commands[0].IsGreek || (prefix == 0 && last.IsGreek && commands[0].Is(Role.Derives))
+            return beginsOperand || hasTail || last.Reading == Reading.Short ? Certainty.Certain
+                : commands[0].IsGreek ? Certainty.Likely
+                : Certainty.None;
+        return
+            (commands[0].IsInfix && (prefix == 1 || around.EndsOperand || char.IsAsciiLetterUpper(last.Name[0])))
+            || commands[0].IsGreek
+            || (prefix == 0 && last.IsGreek && commands[0].Is(Role.Derives))
             ? Certainty.Certain
             : Certainty.None;
     }
 
-    /// <summary>Receptors and cells are called <c>alphabeta</c> and <c>gammadelta</c>; a product of letters has scripts, or capitals.</summary>
+    /// <summary>
+    /// Receptors and cells are called <c>alphabeta</c> and <c>gammadelta</c>; a product of letters has scripts, or capitals.
+    /// </summary>
     private static Certainty OfLetters(ReadOnlySpan<char> run, Surroundings around) =>
-        around.BeginsScript || around.IsBracedScript || around.EndsSign || (run.ContainsAnyInRange('A', 'Z') && !run.StartsWith("Pi")) ? Certainty.Certain : Certainty.None;
+        around.BeginsScript || around.IsBracedScript || around.EndsSign || (run.ContainsAnyInRange('A', 'Z') && !run.StartsWith("Pi"))
+            ? Certainty.Certain
+            : Certainty.None;
 
     /// <summary>A variable and one command that is no proof by itself.</summary>
     private static Certainty OfOne(char variable, Command command, Surroundings around)
     {
         if (command.IsGreek)
-            return around.EndsDigit ? Certainty.None : around.BeginsScript && command.Name.Length > 4 ? Certainty.Certain
-                : command.Name.Length > 4 || (around.BeginsScript && command.Name.Length > 3) ? Certainty.Likely : Certainty.None;
+            return around.EndsDigit ? Certainty.None
+                : around.BeginsScript && command.Name.Length > 4 ? Certainty.Certain
+                : command.Name.Length > 4 || (around.BeginsScript && command.Name.Length > 3) ? Certainty.Likely
+                : Certainty.None;
         if (command.Class == CommandClass.Fence)
-            return command.Is(Role.Closes) ? around.EndsFence ? Certainty.Certain : Certainty.None : around.BeginsFence ? Certainty.Certain : Certainty.None;
+            return command.Is(Role.Closes)
+                ? around.EndsFence
+                    ? Certainty.Certain
+                    : Certainty.None
+                : around.BeginsFence
+                    ? Certainty.Certain
+                    : Certainty.None;
         if (command.Is(Role.Factor))
             return around.BeginsOperand || char.IsAsciiLetterUpper(variable) ? Certainty.Certain : Certainty.None;
         if (command.Is(Role.Member))
-            return around.BeginsInterval ? Certainty.Certain : around.BeginsSet ? Certainty.Likely : Certainty.None;
+            return around.BeginsInterval ? Certainty.Certain
+                : around.BeginsSet ? Certainty.Likely
+                : Certainty.None;
         if (command.Is(Role.Limit))
             return around.BeginsLimit ? Certainty.Likely : Certainty.None;
         if (command.Is(Role.Sets))
@@ -129,11 +197,19 @@ internal static class RunClassifier
 
     /// <summary>Whether a command within a run is proof by itself.</summary>
     public static bool IsDistinct(Command command) =>
-        (command.Reading == Reading.Command && command.Name.Length >= 3 && !command.Is(Role.Ell) && command.Class != CommandClass.Fence) || command.Is(Role.Distinct);
+        (command.Reading == Reading.Command && command.Name.Length >= 3 && !command.Is(Role.Ell) && command.Class != CommandClass.Fence)
+        || command.Is(Role.Distinct);
 
     /// <summary>Names of which no longer word is the end, however long what stands before.</summary>
     public static bool EndsNoWord(Command command) =>
         command.Is(Role.EndsNoWord)
-        || (command is { Reading: Reading.Command, Class: CommandClass.Relation or CommandClass.Operator or CommandClass.Arrow or CommandClass.MathFont, Name.Length: >= 5 }
-            && !command.Name.EndsWith("times", StringComparison.Ordinal));
+        || (
+            command
+                is {
+                    Reading: Reading.Command,
+                    Class: CommandClass.Relation or CommandClass.Operator or CommandClass.Arrow or CommandClass.MathFont,
+                    Name.Length: >= 5
+                }
+            && !command.Name.EndsWith("times", StringComparison.Ordinal)
+        );
 }

@@ -49,9 +49,10 @@ internal readonly ref struct Surroundings
     public bool EndsDigit => _before is [.., >= '0' and <= '9'];
 
     /// <summary>The other bracket of a pair stands on its side: <c>langle</c> somewhere before <c>rangle</c>.</summary>
-    public bool HasPartner(string bracket) => bracket[0] == 'r'
-        ? _before.IndexOf("l" + bracket[1..], StringComparison.Ordinal) >= 0
-        : _after.IndexOf("r" + bracket[1..], StringComparison.Ordinal) >= 0;
+    public bool HasPartner(string bracket) =>
+        bracket[0] == 'r'
+            ? _before.IndexOf("l" + bracket[1..], StringComparison.Ordinal) >= 0
+            : _after.IndexOf("r" + bracket[1..], StringComparison.Ordinal) >= 0;
 
     /// <summary>Something before could be the left operand of a sign.</summary>
     public bool EndsOperand
@@ -114,7 +115,9 @@ internal readonly ref struct Surroundings
     public bool BeginsName => BeginsVariable(_after is [' ', ..] ? _after[1..] : _after);
 
     /// <summary>Whether what stands behind could be an operand: less than <see cref="BeginsOperand"/> asks, for a first look.</summary>
-    public bool MayPrecedeOperand => BeginsName || (_after is [' ', ..] ? _after[1..] : _after) is [(>= '0' and <= '9') or '(' or '[' or '{' or '-' or '+' or '!' or '|', ..];
+    public bool MayPrecedeOperand =>
+        BeginsName
+        || (_after is [' ', ..] ? _after[1..] : _after) is [(>= '0' and <= '9') or '(' or '[' or '{' or '-' or '+' or '!' or '|', ..];
 
     /// <summary>Whether what stands before could be an operand: less than <see cref="EndsOperand"/> asks, for a first look.</summary>
     public bool MayFollowOperand
@@ -124,7 +127,13 @@ internal readonly ref struct Surroundings
             var isStuck = _before is not [.., ' '];
             var before = isStuck ? _before : _before[..^1];
             return before is [.., (>= '0' and <= '9') or ')' or ']' or '}' or '%' or '|' or '!']
-                || (!isStuck && before is [.., ' ' or '(' or '[', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')] or [(>= 'a' and <= 'z') or (>= 'A' and <= 'Z')] && before[^1] is not ('a' or 'I'));
+                || (
+                    !isStuck
+                    && before
+                        is [.., ' ' or '(' or '[', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')]
+                            or [(>= 'a' and <= 'z') or (>= 'A' and <= 'Z')]
+                    && before[^1] is not ('a' or 'I')
+                );
         }
     }
 
@@ -143,8 +152,14 @@ internal readonly ref struct Surroundings
         get
         {
             var after = _after is [' ', ..] ? _after[1..] : [];
-            return BeginsIntervalIn(after) || after is ['[', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ']', ..] || after is [>= 'A' and <= 'Z', '_' or '^' or '(', ..] or [>= 'B' and <= 'Z' and not 'I', ' ' or ',' or '.' or ';' or ')', ..] or ['{', _, ..]
-                || after.StartsWith("partial") || after.StartsWith("math");
+            return BeginsIntervalIn(after)
+                || after is ['[', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ']', ..]
+                || after
+                    is [>= 'A' and <= 'Z', '_' or '^' or '(', ..]
+                        or [>= 'B' and <= 'Z' and not 'I', ' ' or ',' or '.' or ';' or ')', ..]
+                        or ['{', _, ..]
+                || after.StartsWith("partial")
+                || after.StartsWith("math");
         }
     }
 
@@ -159,7 +174,9 @@ internal readonly ref struct Surroundings
             var after = _after is [' ', ..] ? _after[1..] : _after;
             if (after is ['+' or '-', ..])
                 after = after[1..];
-            return after is ['0' or '1', not (>= '0' and <= '9'), ..] or ['0' or '1'] || after.StartsWith("infty") || after.StartsWith("∞")
+            return after is ['0' or '1', not (>= '0' and <= '9'), ..] or ['0' or '1']
+                || after.StartsWith("infty")
+                || after.StartsWith("∞")
                 || after is [>= 'B' and <= 'Z' and not 'I', ' ' or ',' or '.' or ';' or ')' or '_' or '^', ..];
         }
     }

@@ -30,7 +30,9 @@ internal static class WordSplitter
     /// <summary>Whether the name of a function is a variable before its set: no sine has an interval for an argument.</summary>
     public static bool IsMember(ReadOnlySpan<char> run, Surroundings around) => run is "sin" && around.BeginsPair;
 
-    /// <summary>A look from the end that spares almost all words the search: names up to the first letter, or one that no word ends in.</summary>
+    /// <summary>
+    /// A look from the end that spares almost all words the search: names up to the first letter, or one that no word ends in.
+    /// </summary>
     private static bool MayEndInCommand(ReadOnlySpan<char> run)
     {
         if (run.Length <= 1)
@@ -43,17 +45,26 @@ internal static class WordSplitter
         for (var lengths = CommandTable.Shared.LengthsTo(run); lengths != 0; lengths &= lengths - 1)
         {
             var length = BitOperations.TrailingZeroCount(lengths);
-            if (length <= run.Length && CommandTable.Shared.TryFind(run[^length..], out var command) && (RunClassifier.EndsNoWord(command) || MayEndInCommand(run[..^length])))
+            if (
+                length <= run.Length
+                && CommandTable.Shared.TryFind(run[^length..], out var command)
+                && (RunClassifier.EndsNoWord(command) || MayEndInCommand(run[..^length]))
+            )
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Letters, if any, and then commands; a capital may follow one, because extraction strips <c>\mathbb{R}</c> down to its letter.</summary>
+    /// <summary>
+    /// Letters, if any, and then commands; a capital may follow one, because extraction strips <c>\mathbb{R}</c> down to its letter.
+    /// </summary>
     private static GluedName? ByCommands(ReadOnlySpan<char> run, Surroundings around)
     {
-        if ((WordTable.Has(WordKind.Word, run) || (!around.IsScript && WordTable.Has(WordKind.Fragment, run))) && !(run.EndsWith("in") && (around.BeginsPair || around.BeginsScriptedSet)))
+        if (
+            (WordTable.Has(WordKind.Word, run) || (!around.IsScript && WordTable.Has(WordKind.Fragment, run)))
+            && !(run.EndsWith("in") && (around.BeginsPair || around.BeginsScriptedSet))
+        )
             return null;
         var parts = new List<Command?>();
         for (var prefix = 0; prefix <= run.Length - 2; prefix++)
@@ -82,7 +93,10 @@ internal static class WordSplitter
             return true;
         for (var length = Math.Min(rest.Length, CommandTable.Shared.Longest); length >= 2; length--)
         {
-            if (!CommandTable.Shared.TryFind(rest[..length], out var command) || !MayBePart(command, parts.Count, isLast: length == rest.Length))
+            if (
+                !CommandTable.Shared.TryFind(rest[..length], out var command)
+                || !MayBePart(command, parts.Count, isLast: length == rest.Length)
+            )
                 continue;
             // "SigmaBit" is no B before a switch to italics.
             if (command.Class == CommandClass.Switch && parts is [.., null])
@@ -93,7 +107,10 @@ internal static class WordSplitter
             parts.RemoveAt(parts.Count - 1);
         }
 
-        if (parts is not [.., { } last] || (!char.IsAsciiLetterUpper(rest[0]) && !(RunClassifier.IsDistinct(last) && last.Name.Length > 5 && rest.Length == 1)))
+        if (
+            parts is not [.., { } last]
+            || (!char.IsAsciiLetterUpper(rest[0]) && !(RunClassifier.IsDistinct(last) && last.Name.Length > 5 && rest.Length == 1))
+        )
             return false;
         parts.Add(null);
         if (TryParts(rest[1..], parts))
@@ -102,14 +119,16 @@ internal static class WordSplitter
         return false;
     }
 
-    private static bool MayBePart(Command command, int before, bool isLast) => command.Source == command.Name && command.Class switch
-    {
-        CommandClass.TextFont or CommandClass.Reference or CommandClass.Colour or CommandClass.Word => false,
-        CommandClass.Function => !isLast || before > 0,
-        CommandClass.Switch => isLast && before > 0 && command.Name.Length == 2,
-        CommandClass.Accent or CommandClass.Structure => command.Reading == Reading.Command,
-        _ => command.Reading == Reading.Word ? command.Is(Role.Part) : !command.Is(Role.Whole),
-    };
+    private static bool MayBePart(Command command, int before, bool isLast) =>
+        command.Source == command.Name
+        && command.Class switch
+        {
+            CommandClass.TextFont or CommandClass.Reference or CommandClass.Colour or CommandClass.Word => false,
+            CommandClass.Function => !isLast || before > 0,
+            CommandClass.Switch => isLast && before > 0 && command.Name.Length == 2,
+            CommandClass.Accent or CommandClass.Structure => command.Reading == Reading.Command,
+            _ => command.Reading == Reading.Word ? command.Is(Role.Part) : !command.Is(Role.Whole),
+        };
 
     private static List<TextSpan> SpansOf(int prefix, List<Command?> parts)
     {

@@ -15,7 +15,7 @@ internal static class WordTable
     /// <summary>Whether any unbroken run of letters is a word of a kind.</summary>
     public static bool HasAny(WordKind kind, ReadOnlySpan<char> text)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var word = LettersBeside.After(text, at);
             if (!word.IsEmpty && Has(kind, word))
@@ -27,12 +27,14 @@ internal static class WordTable
     }
 
     private static FrozenDictionary<WordKind, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Load() =>
-        TableResource.Lines("PaperLint.Analyzers.Latex.Words.words.txt")
+        TableResource
+            .Lines("PaperLint.Analyzers.Latex.Words.words.txt")
             .Select(line => line.Split(' '))
             .GroupBy(words => Enum.Parse<WordKind>(words[0], ignoreCase: true), words => words.Skip(1))
             .ToFrozenDictionary(
                 group => group.Key,
-                group => group.SelectMany(words => words).ToFrozenSet(ComparerFor(group.Key)).GetAlternateLookup<ReadOnlySpan<char>>());
+                group => group.SelectMany(words => words).ToFrozenSet(ComparerFor(group.Key)).GetAlternateLookup<ReadOnlySpan<char>>()
+            );
 
     /// <summary>A run of letters may begin a sentence; what stands beside a letter is compared as it is.</summary>
     private static StringComparer ComparerFor(WordKind kind) =>

@@ -4,19 +4,30 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex.Words;
 
-/// <summary>Takes apart a run of letters with one command in it, where the dollar signs went: <c>20mum</c>, <c>EnglishrightarrowGerman</c>.</summary>
+/// <summary>
+/// Takes apart a run of letters with one command in it, where the dollar signs went: <c>20mum</c>, <c>EnglishrightarrowGerman</c>.
+/// </summary>
 internal static class WordsAroundCommand
 {
     private static readonly ImmutableArray<Command> BeforeCapitals = CommandTable.Shared.With(Role.BeforeCapitals);
 
-    private static readonly ImmutableArray<Command> Joining = [.. CommandTable.Shared.With(Role.JoinsWords), .. CommandTable.Shared.With(Role.JoinsNames)];
+    private static readonly ImmutableArray<Command> Joining =
+    [
+        .. CommandTable.Shared.With(Role.JoinsWords),
+        .. CommandTable.Shared.With(Role.JoinsNames),
+    ];
 
     /// <returns>Null where the run is a word.</returns>
     public static GluedName? Split(ReadOnlySpan<char> run, Surroundings around)
     {
         if (around.IsRaised && run.StartsWith("circ") && !run.StartsWith("circl") && !run.StartsWith("circu"))
             return new GluedName([new TextSpan(0, 4), TextSpan.FromBounds(4, run.Length)], Certainty.Certain);
-        if (run.StartsWith("mu") && around.EndsNumber && (around.EndsDigit || run is not ("mug" or "mum" or "mus")) && WordTable.Has(WordKind.Micro, run[2..]))
+        if (
+            run.StartsWith("mu")
+            && around.EndsNumber
+            && (around.EndsDigit || run is not ("mug" or "mum" or "mus"))
+            && WordTable.Has(WordKind.Micro, run[2..])
+        )
             return new GluedName([new TextSpan(0, 2), TextSpan.FromBounds(2, run.Length)], Certainty.Certain);
         foreach (var command in BeforeCapitals)
         {
@@ -38,7 +49,10 @@ internal static class WordsAroundCommand
             if (isFactor && (at < 3 || !char.IsAsciiLetterLower(run[at - 1]) || IsCompound(run[..at])))
                 continue;
             var isCertain = !isFactor && IsWhole(run[..at], isArrow) && IsWhole(run[end..], isArrow);
-            var glued = new GluedName([new TextSpan(0, at), TextSpan.FromBounds(at, end), TextSpan.FromBounds(end, run.Length)], isCertain ? Certainty.Certain : Certainty.Likely);
+            var glued = new GluedName(
+                [new TextSpan(0, at), TextSpan.FromBounds(at, end), TextSpan.FromBounds(end, run.Length)],
+                isCertain ? Certainty.Certain : Certainty.Likely
+            );
             return LongerNames.Hold(run, glued, around) || LongerNames.End(run[..end], command.Name.Length) ? null : glued;
         }
 
@@ -46,7 +60,8 @@ internal static class WordsAroundCommand
     }
 
     /// <summary>A variable, or beside an arrow a word with a capital.</summary>
-    private static bool IsWhole(ReadOnlySpan<char> letters, bool mayBeWord) => letters.Length == 1 || (mayBeWord && char.IsAsciiLetterUpper(letters[0]));
+    private static bool IsWhole(ReadOnlySpan<char> letters, bool mayBeWord) =>
+        letters.Length == 1 || (mayBeWord && char.IsAsciiLetterUpper(letters[0]));
 
     /// <summary>Words that end in "times": <c>SometimesX</c> is a name of its own.</summary>
     private static bool IsCompound(ReadOnlySpan<char> head) =>

@@ -14,13 +14,23 @@ public sealed class CommandTableTests
             .Select(line => line.Split(' ')),
     ];
 
-    private static readonly string[] Roles = Enum.GetNames(typeof(IslandAnalyzer).Assembly.GetType("PaperLint.Analyzers.Commands.Role", throwOnError: true)!);
+    private static readonly string[] Roles = Enum.GetNames(
+        typeof(IslandAnalyzer).Assembly.GetType("PaperLint.Analyzers.Commands.Role", throwOnError: true)!
+    );
 
     [Fact]
     public void Every_role_is_that_of_a_command()
     {
-        var used = Lines.SelectMany(line => line.Skip(Columns)).Where(word => word[0] != '=').Distinct().Select(role => role.Replace("-", "", StringComparison.Ordinal));
-        Assert.Equal(Roles.Order(StringComparer.OrdinalIgnoreCase), used.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+        var used = Lines
+            .SelectMany(line => line.Skip(Columns))
+            .Where(word => word[0] != '=')
+            .Distinct()
+            .Select(role => role.Replace("-", "", StringComparison.Ordinal));
+        Assert.Equal(
+            Roles.Order(StringComparer.OrdinalIgnoreCase),
+            used.Order(StringComparer.OrdinalIgnoreCase),
+            StringComparer.OrdinalIgnoreCase
+        );
     }
 
     [Fact]

@@ -14,11 +14,14 @@ public class DuplicateTitlesTests
 
     private static string Found(params Record[] records)
     {
-        var analyzer = Assert.Single(AnalyzerCatalog.Create(
-        [
-            Rule("DUP9991", "document", "again for the {times}. time, first at {first}"),
-            Rule("DUP9992", "dataset", "also at {first}"),
-        ]).Datasets);
+        var analyzer = Assert.Single(
+            AnalyzerCatalog
+                .Create([
+                    Rule("DUP9991", "document", "again for the {times}. time, first at {first}"),
+                    Rule("DUP9992", "dataset", "also at {first}"),
+                ])
+                .Datasets
+        );
         var profile = new Profile(Profile.Plain, "the test says so");
         var views = records.Select(record => RecordView.Of(record, profile)).ToList();
         // Two workers see every other record each, and merge in the wrong order.
@@ -32,13 +35,23 @@ public class DuplicateTitlesTests
         var findings = new List<Finding>();
         analyzer.Conclude(findings.Add);
         Assert.All(findings, finding => Assert.Single(finding.Related));
-        return string.Join('\n', findings.OrderBy(finding => finding.Location.Record).Select(finding => $"{finding.Rule.Id} {finding.Location.Record}: {finding.Message}"));
+        return string.Join(
+            '\n',
+            findings
+                .OrderBy(finding => finding.Location.Record)
+                .Select(finding => $"{finding.Rule.Id} {finding.Location.Record}: {finding.Message}")
+        );
     }
 
-    private static ActiveRule Rule(string id, string kind, string message) => new(
-        Sample.Info(id, FieldRole.Title) with { Message = MessageTemplate.Parse(message) },
-        new AnalyzerMatcher("duplicates/titles", kind),
-        new RuleOptions(ImmutableSortedDictionary<string, string>.Empty));
+    private static ActiveRule Rule(string id, string kind, string message) =>
+        new(
+            Sample.Info(id, FieldRole.Title) with
+            {
+                Message = MessageTemplate.Parse(message),
+            },
+            new AnalyzerMatcher("duplicates/titles", kind),
+            new RuleOptions(ImmutableSortedDictionary<string, string>.Empty)
+        );
 
     private static Record Paper(string path, long row, string title, string text = "", string id = "") =>
         Sample.Record(path, row, (FieldRole.Id, id), (FieldRole.Title, title), (FieldRole.Abstract, text));
@@ -47,24 +60,42 @@ public class DuplicateTitlesTests
     public void Later_records_of_a_document_point_at_the_first() =>
         Assert.Equal(
             "DUP9991 a#2: again for the 2. time, first at a:2\nDUP9991 a#5: again for the 3. time, first at a:2",
-            Found(Paper("a", 0, Title), Paper("a", 1, "Another Paper on Sorting"), Paper("a", 2, Title.ToUpperInvariant()), Paper("a", 5, $" {Title}.")));
+            Found(
+                Paper("a", 0, Title),
+                Paper("a", 1, "Another Paper on Sorting"),
+                Paper("a", 2, Title.ToUpperInvariant()),
+                Paper("a", 5, $" {Title}.")
+            )
+        );
 
     [Fact]
     public void The_first_of_each_further_document_points_at_the_first_of_all() =>
         Assert.Equal(
             "DUP9992 b#0: also at a:2\nDUP9991 b#1: again for the 2. time, first at b:2",
-            Found(Paper("b", 1, Title), Paper("b", 0, Title), Paper("a", 3, Title)));
+            Found(Paper("b", 1, Title), Paper("b", 0, Title), Paper("a", 3, Title))
+        );
 
     /// <summary>Any number of papers may have one title, and each is told from the others.</summary>
     [Fact]
-    public void Each_of_many_namesakes_costs_the_same() => TimeOfEach.StaysTheSame(
-        3_000,
-        count => Enumerable.Range(0, count).Select(i => RecordView.Of(Paper("a", i, Title, $"In {i} we sort on and on.", $"2403.{i:00000}"), new Profile(Profile.Plain, "the test says so"))).ToList(),
-        views =>
-        {
-            var analyzer = Assert.Single(AnalyzerCatalog.Create([Rule("DUP9991", "document", "again")]).Datasets);
-            views.ForEach(analyzer.Verify);
-        });
+    public void Each_of_many_namesakes_costs_the_same() =>
+        TimeOfEach.StaysTheSame(
+            3_000,
+            count =>
+                Enumerable
+                    .Range(0, count)
+                    .Select(i =>
+                        RecordView.Of(
+                            Paper("a", i, Title, $"In {i} we sort on and on.", $"2403.{i:00000}"),
+                            new Profile(Profile.Plain, "the test says so")
+                        )
+                    )
+                    .ToList(),
+            views =>
+            {
+                var analyzer = Assert.Single(AnalyzerCatalog.Create([Rule("DUP9991", "document", "again")]).Datasets);
+                views.ForEach(analyzer.Verify);
+            }
+        );
 
     [Theory]
     [InlineData("Introduction")]

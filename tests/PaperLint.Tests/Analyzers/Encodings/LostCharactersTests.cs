@@ -14,7 +14,8 @@ namespace PaperLint.Tests.Analyzers.Encodings;
 
 public class LostCharactersTests
 {
-    private static readonly ActiveRule Rule = RuleDirectory.Read(Repository.Rules, builtIn: true)
+    private static readonly ActiveRule Rule = RuleDirectory
+        .Read(Repository.Rules, builtIn: true)
         .Resolve(["recommended"], new Dictionary<string, RuleSetting>())
         .Single(rule => rule.Info.Id == "ENC0001");
 
@@ -26,7 +27,8 @@ public class LostCharactersTests
         var finding = Assert.Single(Findings(Documents.TryRead(CsvFormat.Instance, Cafe).Records));
         Assert.Equal(
             "'\uFFFD' replaces a character that could not be decoded: the file has 0xE9 at offset 23, which is not UTF-8 but 'é' in Windows-1252.",
-            finding.Message);
+            finding.Message
+        );
         Assert.Equal(23, finding.Location.Bytes.Start);
     }
 
@@ -59,6 +61,9 @@ public class LostCharactersTests
     {
         var analyzers = AnalyzerCatalog.Create([Rule]);
         var cascade = new Cascade(analyzers.Records, analyzers.Protectors);
-        return [.. records.SelectMany(record => cascade.Run(record, new Profile(Profile.Plain, "the test says so"), Evidence.None).Findings)];
+        return
+        [
+            .. records.SelectMany(record => cascade.Run(record, new Profile(Profile.Plain, "the test says so"), Evidence.None).Findings),
+        ];
     }
 }

@@ -1,14 +1,16 @@
-
 namespace PaperLint.Tests.Analyzers.Latex;
 
-/// <summary>The name of every command inside of a longer word: what remains on either side of it belongs to no command, so nothing is cut out.</summary>
+/// <summary>
+/// The name of every command inside of a longer word: what remains on either side of it belongs to no command, so nothing is cut out.
+/// </summary>
 public sealed class EmbeddedNameTests(ITestOutputHelper output)
 {
     private static readonly string[] Prefixes = ["", "re", "Mega"];
     private static readonly string[] Suffixes = ["", "s", "able", "Net"];
 
     /// <summary>Sentences around a word; what touches it is no operand.</summary>
-    private const string Frames = "We say # of it, \"#\" and '#' (or #) here. The tool #2 and 2# run, the {#} of it. Is {Q}# {Y}ou here? The #-based and non-# ones, #. The file_# and #_file exist. It's #'s turn.";
+    private const string Frames =
+        "We say # of it, \"#\" and '#' (or #) here. The tool #2 and 2# run, the {#} of it. Is {Q}# {Y}ou here? The #-based and non-# ones, #. The file_# and #_file exist. It's #'s turn.";
 
     [Fact]
     public void No_name_is_cut_out_of_a_word()
@@ -23,7 +25,12 @@ public sealed class EmbeddedNameTests(ITestOutputHelper output)
                 foreach (var suffix in Suffixes)
                 {
                     // A plain arrow leads from one name to another, EnglishrightarrowGerman, and a digit makes a factor: 8timesA800.
-                    if (prefix.Length + suffix.Length < 2 || name == "times" || (prefix == "Mega" && name is "rightarrow" or "leftarrow" or "leftrightarrow" or "Rightarrow" or "longrightarrow") || known.Contains(prefix + name + suffix))
+                    if (
+                        prefix.Length + suffix.Length < 2
+                        || name == "times"
+                        || (prefix == "Mega" && name is "rightarrow" or "leftarrow" or "leftrightarrow" or "Rightarrow" or "longrightarrow")
+                        || known.Contains(prefix + name + suffix)
+                    )
                         continue;
                     var word = prefix + name + suffix;
                     var text = Frames.Replace("#", word, StringComparison.Ordinal);
@@ -39,5 +46,7 @@ public sealed class EmbeddedNameTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<string> Names(string table) =>
-        File.ReadLines(Path.Combine(Repository.Root, "src", "PaperLint.Analyzers", "Commands", table)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' ')[0]);
+        File.ReadLines(Path.Combine(Repository.Root, "src", "PaperLint.Analyzers", "Commands", table))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(' ')[0]);
 }

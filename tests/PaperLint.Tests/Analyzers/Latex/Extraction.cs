@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 namespace PaperLint.Tests.Analyzers.Latex;
 
 /// <summary>
-/// What the pages and feeds of Hugging Face do to an abstract's LaTeX: the transformation as it was found on pairs of text and source. It makes
-/// damaged text of known origin out of any intact one.
+/// What the pages and feeds of Hugging Face do to an abstract's LaTeX: the transformation as it was found on pairs of text and source. It
+/// makes damaged text of known origin out of any intact one.
 /// </summary>
 internal static partial class Extraction
 {
-    public static string Strip(string source) => Formula().Replace(Wrapper().Replace(source, "$1"), inside => inside.Groups[1].Value.Replace("\\", "", StringComparison.Ordinal));
+    public static string Strip(string source) =>
+        Formula().Replace(Wrapper().Replace(source, "$1"), inside => inside.Groups[1].Value.Replace("\\", "", StringComparison.Ordinal));
 
     /// <summary>A command with a braced argument becomes the argument, up to the first closing brace; from left to right, once.</summary>
     [GeneratedRegex(@"\\[A-Za-z]+\{([^}]*)\}")]

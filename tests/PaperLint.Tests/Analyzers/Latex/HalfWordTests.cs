@@ -105,10 +105,16 @@ public sealed class HalfWordTests
     [InlineData(@"of 70 \AA which fits, 8 {\AA} and \AA rhus", "of 70 Å which fits, 8 Å and Århus")]
     [InlineData("the circledR mark and the product G rtimes H", "the ® mark and the product G ⋊ H")]
     [InlineData("a rank rtimes r matrix for ngeq 3, and m ngeq n", "a rank r×r matrix for n ≥ 3, and m ≱ n")]
-    [InlineData("512 times 512, a 3 times 3 convolution, a 2 times 2 matrix of 1024 times 768 pixels and 16times9", "512×512, a 3×3 convolution, a 2×2 matrix of 1024×768 pixels and 16×9")]
+    [InlineData(
+        "512 times 512, a 3 times 3 convolution, a 2 times 2 matrix of 1024 times 768 pixels and 16times9",
+        "512×512, a 3×3 convolution, a 2×2 matrix of 1024×768 pixels and 16×9"
+    )]
     [InlineData("kernels of 3 times 3 or 5 times 5 and 2times10 s", "kernels of 3×3 or 5×5 and 2×10 s")]
     [InlineData("turned by 90circ, at 45circ C, 25circC and 45^circ, 20^{circ}C", "turned by 90°, at 45° C, 25°C and 45°, 20°C")]
-    [InlineData("a 90circ turn, from 0circ to 360circ (or -5circ), 45circ pm 2circ and 30circ-60circ", "a 90° turn, from 0° to 360° (or -5°), 45° ± 2° and 30°-60°")]
+    [InlineData(
+        "a 90circ turn, from 0circ to 360circ (or -5circ), 45circ pm 2circ and 30circ-60circ",
+        "a 90° turn, from 0° to 360° (or -5°), 45° ± 2° and 30°-60°"
+    )]
     [InlineData("the map f circ g and g_1circ h", "the map f ∘ g and g_1∘h")]
     [InlineData("The set x!in!{4,8} has two elements.", "The set x ∈ {4,8} has two elements.")]
     [InlineData("The set {x : x leq 3} is finite.", "The set {x : x ≤ 3} is finite.")]
@@ -116,9 +122,15 @@ public sealed class HalfWordTests
     [InlineData(@"By \L\k{e}ski, \L\'od\'z and \L{}\'od\'z.", "By Łęski, Łódź and Łódź.")]
     [InlineData(@"A \vs{}. B, C \vs. D, \ie\ so and \etc{}.", "A vs. B, C vs. D, i.e. so and etc.")]
     [InlineData("a gain of 93.5 pm 0.2 points and 8timesA800 cards", "a gain of 93.5±0.2 points and 8×A800 cards")]
-    [InlineData("the distancex2013and, human behaviorx2014such as, and wordsx2014that", "the distance–and, human behavior—such as, and words—that")]
+    [InlineData(
+        "the distancex2013and, human behaviorx2014such as, and wordsx2014that",
+        "the distance–and, human behavior—such as, and words—that"
+    )]
     [InlineData(@"O(n\log(n)) and \log\alpha steps", "O(n log(n)) and log α steps")]
-    [InlineData("for x ne y and n le m, the sets A cup B, the value Gamma(x), zeta(s) and the amplitude A^{tree}", "for x ≠ y and n ≤ m, the sets A ∪ B, the value Γ(x), zeta(s) and the amplitude A^(tree)")]
+    [InlineData(
+        "for x ne y and n le m, the sets A cup B, the value Gamma(x), zeta(s) and the amplitude A^{tree}",
+        "for x ≠ y and n ≤ m, the sets A ∪ B, the value Γ(x), zeta(s) and the amplitude A^(tree)"
+    )]
     [InlineData("the sum_k x_k, partial_t u, nabla f(x) and x equiv y", "the ∑_k x_k, ∂_t u, ∇f(x) and x ≡ y")]
     [InlineData("{K_4,K_{2,2,2}}-ultrahomogeneous", "{K_4,K_(2,2,2)}-ultrahomogeneous")]
     [InlineData("langle x, y rangle and psirangle", "⟨ x, y ⟩ and ψ⟩")]

@@ -9,13 +9,93 @@ public sealed class IslandAnalyzerProperties
 {
     private static readonly string[] Pieces =
     [
-        "alpha", "Phi", "gg", "leq", "geq", "times", "sim", "approx", "ell", "infty", "circ", "left(", "right)", "left", "right", "frac", "sqrt",
-        "mathcal", "mathbb", "text", "texttt", "forall", "in", "to", "sum", "prime", "top", "{", "}", "(", ")", "[", "]", "^", "_", "!", "+", "-",
-        "=", "<", "/", ",", ".", " ", " ", " ", "0", "1", "3.5", "64", "n", "m", "a", "x", "R", "the", "of", "faster", "Phi-4", "-gamma", "Mem-alpha", "partial", "tilde", "dots", "mu", "imes", "subset", "ll", "ge", "pm", "Xto", "λ", "×", "∞", ">", "%", "|", "\\emphhow", "\\", "\\ie", "\\ours", "\\times", "{}", "\n",
+        "alpha",
+        "Phi",
+        "gg",
+        "leq",
+        "geq",
+        "times",
+        "sim",
+        "approx",
+        "ell",
+        "infty",
+        "circ",
+        "left(",
+        "right)",
+        "left",
+        "right",
+        "frac",
+        "sqrt",
+        "mathcal",
+        "mathbb",
+        "text",
+        "texttt",
+        "forall",
+        "in",
+        "to",
+        "sum",
+        "prime",
+        "top",
+        "{",
+        "}",
+        "(",
+        ")",
+        "[",
+        "]",
+        "^",
+        "_",
+        "!",
+        "+",
+        "-",
+        "=",
+        "<",
+        "/",
+        ",",
+        ".",
+        " ",
+        " ",
+        " ",
+        "0",
+        "1",
+        "3.5",
+        "64",
+        "n",
+        "m",
+        "a",
+        "x",
+        "R",
+        "the",
+        "of",
+        "faster",
+        "Phi-4",
+        "-gamma",
+        "Mem-alpha",
+        "partial",
+        "tilde",
+        "dots",
+        "mu",
+        "imes",
+        "subset",
+        "ll",
+        "ge",
+        "pm",
+        "Xto",
+        "λ",
+        "×",
+        "∞",
+        ">",
+        "%",
+        "|",
+        "\\emphhow",
+        "\\",
+        "\\ie",
+        "\\ours",
+        "\\times",
+        "{}",
+        "\n",
     ];
 
-    private static Arbitrary<string> Texts { get; } =
-        Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary();
+    private static Arbitrary<string> Texts { get; } = Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary();
 
     [Fact]
     public void It_never_throws() => Holds(text => IslandBench.Observe(text).TrueForAll(seen => seen.Span.End <= text.Length));
@@ -24,24 +104,30 @@ public sealed class IslandAnalyzerProperties
     public void A_repair_loses_no_digit() => Holds(text => Digits(text) == Digits(IslandBench.Repair(text, FixSafety.Unsafe)));
 
     [Fact]
-    public void Fixing_settles() => Holds(text =>
-    {
-        for (var round = 0; round < 10; round++)
+    public void Fixing_settles() =>
+        Holds(text =>
         {
-            var repaired = IslandBench.Repair(text);
-            if (repaired == text)
-                return true;
-            text = repaired;
-        }
+            for (var round = 0; round < 10; round++)
+            {
+                var repaired = IslandBench.Repair(text);
+                if (repaired == text)
+                    return true;
+                text = repaired;
+            }
 
-        return false;
-    });
+            return false;
+        });
 
-    private static void Holds(Func<string, bool> law) =>
-        Prop.ForAll(Texts, law).Check(Law.Tried(5000).WithEndSize(40));
+    private static void Holds(Func<string, bool> law) => Prop.ForAll(Texts, law).Check(Law.Tried(5000).WithEndSize(40));
 
     /// <summary>The digits of a text in their order, wherever they stand on the line.</summary>
-    private static string Digits(string text) => string.Concat(text
-        .Select(c => "⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(c) is >= 0 and var above ? (char)('0' + above) : c is >= '₀' and <= '₉' ? (char)('0' + c - '₀') : c)
-        .Where(char.IsAsciiDigit));
+    private static string Digits(string text) =>
+        string.Concat(
+            text.Select(c =>
+                    "⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(c) is >= 0 and var above ? (char)('0' + above)
+                    : c is >= '₀' and <= '₉' ? (char)('0' + c - '₀')
+                    : c
+                )
+                .Where(char.IsAsciiDigit)
+        );
 }

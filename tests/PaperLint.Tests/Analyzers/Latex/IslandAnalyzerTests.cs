@@ -40,10 +40,14 @@ public sealed class IslandAnalyzerTests
     [InlineData("We see that between sim 1 and sim 2 there is no change.")]
     [InlineData("We added 1.2 equiv 4a to it, and 12 mp 30 fps are what the camera has.")]
     [InlineData("Chez nous le vaccin B le 12 janvier et les autres dans le pays sont de la même sorte.")]
-    public void What_laboratories_and_other_languages_write_is_not_repaired_unasked(string text) => Assert.Equal(text, IslandBench.Repair(text));
+    public void What_laboratories_and_other_languages_write_is_not_repaired_unasked(string text) =>
+        Assert.Equal(text, IslandBench.Repair(text));
 
     [Theory]
-    [InlineData("We need sim 3 hours, or sim 2 of them, and x equiv 1 and beta_1 = 3 for all of it.", "We need ∼3 hours, or ∼2 of them, and x ≡ 1 and β₁ = 3 for all of it.")]
+    [InlineData(
+        "We need sim 3 hours, or sim 2 of them, and x equiv 1 and beta_1 = 3 for all of it.",
+        "We need ∼3 hours, or ∼2 of them, and x ≡ 1 and β₁ = 3 for all of it."
+    )]
     public void What_is_beside_an_amount_still_is(string text, string repaired) => Assert.Equal(repaired, IslandBench.Repair(text));
 
     [Theory]
@@ -101,7 +105,8 @@ public sealed class IslandAnalyzerTests
     [InlineData("the closure of {rm C}_{rm loc} on partialOmega", "the closure of C_(loc) on ∂Ω")]
     [InlineData("the chain tilde x_1, dots, x_n with boldsymboltheta", "the chain x̃₁, …, xₙ with θ")]
     [InlineData("at 90x00b0x002b and 1x0025", "at 90°+ and 1%")]
-    public void What_other_extractions_leave_is_repaired_too(string text, string repaired) => Assert.Equal(repaired, IslandBench.Repair(text));
+    public void What_other_extractions_leave_is_repaired_too(string text, string repaired) =>
+        Assert.Equal(repaired, IslandBench.Repair(text));
 
     [Fact]
     public void A_spelled_letter_is_one_where_the_record_proves_it()

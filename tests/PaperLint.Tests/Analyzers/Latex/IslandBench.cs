@@ -31,11 +31,18 @@ internal static class IslandBench
     }
 
     /// <summary>The text after repairs of at least the given safety, made once.</summary>
-    public static string Repair(string text, FixSafety least = FixSafety.Safe, string profile = Profile.HuggingFace, Writing? writing = null)
+    public static string Repair(
+        string text,
+        FixSafety least = FixSafety.Safe,
+        string profile = Profile.HuggingFace,
+        Writing? writing = null
+    )
     {
-        var edits = EditSelection.Choose(Observe(text, profile, writing: writing)
-            .Where(seen => seen.Fix is { } fix && fix.Safety >= least)
-            .Select(seen => new EditCandidate(seen.Rule.Id, seen.Fix!.Edits)));
+        var edits = EditSelection.Choose(
+            Observe(text, profile, writing: writing)
+                .Where(seen => seen.Fix is { } fix && fix.Safety >= least)
+                .Select(seen => new EditCandidate(seen.Rule.Id, seen.Fix!.Edits))
+        );
         return TextRevision.Original(text.AsMemory()).Apply(edits).Text;
     }
 
@@ -45,43 +52,47 @@ internal static class IslandBench
     private static IslandAnalyzer AnalyzerFor(Writing writing) =>
         new([.. IslandAnalyzer.Kinds.Select((kind, i) => ((string?)kind, RuleFor(kind, i)))], writing);
 
-    private static RecordView View(string text, string profile, string title) => RecordView.Of(
-        new Record
-        {
-            Document = new Document("test", "test"),
-            Address = new RecordAddress("test", 0),
-            Pointer = "/records/0",
-            Extent = default,
-            Window = default,
-            WindowStart = 0,
-            WindowPosition = default,
-            Codec = new NoCodec(),
-            Fields =
-            [
-                new Field("title", FieldRole.Title, title.AsMemory(), default),
-                new Field("abstract", FieldRole.Abstract, text.AsMemory(), default),
-            ],
-        },
-        new Profile(profile, "the test says so"));
+    private static RecordView View(string text, string profile, string title) =>
+        RecordView.Of(
+            new Record
+            {
+                Document = new Document("test", "test"),
+                Address = new RecordAddress("test", 0),
+                Pointer = "/records/0",
+                Extent = default,
+                Window = default,
+                WindowStart = 0,
+                WindowPosition = default,
+                Codec = new NoCodec(),
+                Fields =
+                [
+                    new Field("title", FieldRole.Title, title.AsMemory(), default),
+                    new Field("abstract", FieldRole.Abstract, text.AsMemory(), default),
+                ],
+            },
+            new Profile(profile, "the test says so")
+        );
 
-    public static ActiveRule RuleFor(string kind, int number) => new(
-        new RuleInfo
-        {
-            Id = $"LTX{number:0000}",
-            Name = kind,
-            Family = RuleFamily.Of("LTX0000"),
-            Summary = "For tests.",
-            Message = MessageTemplate.Parse("'{match}'."),
-            DefaultSeverity = Severity.Warning,
-            Severity = Severity.Warning,
-            Since = "0.1.0",
-            Why = "",
-            WhatToDo = "",
-            FixSafety = FixSafety.Safe,
-            Fields = [FieldRole.Title, FieldRole.Abstract],
-        },
-        new AnalyzerMatcher(IslandAnalyzer.Name, kind),
-        RuleOptions.None);
+    public static ActiveRule RuleFor(string kind, int number) =>
+        new(
+            new RuleInfo
+            {
+                Id = $"LTX{number:0000}",
+                Name = kind,
+                Family = RuleFamily.Of("LTX0000"),
+                Summary = "For tests.",
+                Message = MessageTemplate.Parse("'{match}'."),
+                DefaultSeverity = Severity.Warning,
+                Severity = Severity.Warning,
+                Since = "0.1.0",
+                Why = "",
+                WhatToDo = "",
+                FixSafety = FixSafety.Safe,
+                Fields = [FieldRole.Title, FieldRole.Abstract],
+            },
+            new AnalyzerMatcher(IslandAnalyzer.Name, kind),
+            RuleOptions.None
+        );
 
     private sealed class Sink : FindingSink
     {
@@ -96,7 +107,11 @@ internal static class IslandBench
         protected override OffsetMap CreateMap(Record record, Field field) => throw new NotSupportedException();
 
         public override bool TryEncode(
-            Record record, Field field, TextEdit edit, [NotNullWhen(true)] out RawEdit? raw, [NotNullWhen(false)] out string? reason) =>
-            throw new NotSupportedException();
+            Record record,
+            Field field,
+            TextEdit edit,
+            [NotNullWhen(true)] out RawEdit? raw,
+            [NotNullWhen(false)] out string? reason
+        ) => throw new NotSupportedException();
     }
 }

@@ -3,7 +3,9 @@ using PaperLint.Findings;
 
 namespace PaperLint.Tests.Analyzers.Latex;
 
-/// <summary>A safe repair leaves out nothing that the source said: no letter, no grouping, no style that means something, no stroke of a fraction.</summary>
+/// <summary>
+/// A safe repair leaves out nothing that the source said: no letter, no grouping, no style that means something, no stroke of a fraction.
+/// </summary>
 public sealed class LosslessRepairTests
 {
     [Theory]
@@ -17,12 +19,14 @@ public sealed class LosslessRepairTests
     [InlineData(@"x\textsuperscript{abc} and H\textsubscript{2}O", "x^(abc) and H_2O")]
     [InlineData(@"x \in \mathbb{R}, mathbb Z and \mathbb{H}", "x ∈ ℝ, ℤ and ℍ")]
     [InlineData(@"\hbar, \ell, \imath, \jmath, \wp, \Re, \Im, \aleph, \digamma and \emptyset", "ℏ, ℓ, ı, ȷ, ℘, ℜ, ℑ, ℵ, ϝ and ∅")]
-    public void What_a_repair_writes_says_all_that_the_source_said(string text, string mended) => Assert.Equal(mended, Mending.Safely(text));
+    public void What_a_repair_writes_says_all_that_the_source_said(string text, string mended) =>
+        Assert.Equal(mended, Mending.Safely(text));
 
     [Theory]
     [InlineData("W^{(ab)} is no W^{ab}", "W⁽ᵃᵇ⁾ is no Wᵃᵇ")]
     [InlineData("x^{ab} and a_{betagamma}", "xᵃᵇ and aᵦᵧ")]
-    public void Readers_see_the_grouping_too(string text, string mended) => Assert.Equal(mended, Mending.Safely(text, writing: Writing.ForReaders));
+    public void Readers_see_the_grouping_too(string text, string mended) =>
+        Assert.Equal(mended, Mending.Safely(text, writing: Writing.ForReaders));
 
     [Theory]
     [InlineData(@"the mean \mathbb{E}[X] is finite", "the mean E[X] is finite")]

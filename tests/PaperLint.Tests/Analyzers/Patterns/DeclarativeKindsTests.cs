@@ -6,8 +6,8 @@ namespace PaperLint.Tests.Analyzers.Patterns;
 
 public class DeclarativeKindsTests
 {
-    private static SubstitutionMatcher Substitution(bool ignoreCase, bool wholeWords, params (string From, string To)[] pairs) => new(
-        pairs.ToImmutableSortedDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal), ignoreCase, wholeWords);
+    private static SubstitutionMatcher Substitution(bool ignoreCase, bool wholeWords, params (string From, string To)[] pairs) =>
+        new(pairs.ToImmutableSortedDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal), ignoreCase, wholeWords);
 
     [Fact]
     public void The_longest_substitution_that_fits_wins() =>
@@ -15,7 +15,11 @@ public class DeclarativeKindsTests
 
     [Fact]
     public void Whole_words_have_no_letter_or_digit_beside_them() =>
-        Sample.Check(Sample.Rule(Substitution(false, true, ("teh", "the"))), "[|teh|] tehran ateh teh2 ([|teh|])", "the tehran ateh teh2 (the)");
+        Sample.Check(
+            Sample.Rule(Substitution(false, true, ("teh", "the"))),
+            "[|teh|] tehran ateh teh2 ([|teh|])",
+            "the tehran ateh teh2 (the)"
+        );
 
     [Fact]
     public void A_shorter_word_is_tried_where_the_longer_is_no_whole_word() =>
@@ -95,7 +99,14 @@ public class DeclarativeKindsTests
     public void A_record_of_which_nothing_is_there_is_reported_as_a_whole()
     {
         var rule = Sample.Rule(new RequiredMatcher(), "FLD9999", FieldRole.Abstract);
-        foreach (var record in new[] { Sample.Record("a.txt", 0, (FieldRole.Abstract, " \n")), Sample.Record("a.txt", 0, (FieldRole.Other, "Kiln 7")), Sample.Record("a.txt", 0) })
+        foreach (
+            var record in new[]
+            {
+                Sample.Record("a.txt", 0, (FieldRole.Abstract, " \n")),
+                Sample.Record("a.txt", 0, (FieldRole.Other, "Kiln 7")),
+                Sample.Record("a.txt", 0),
+            }
+        )
         {
             var place = Assert.Single(Sample.Findings(rule, record)).Location;
             Assert.Equal(("", record.Extent.Start, record.Pointer), (place.Field, place.Bytes.Start, place.Pointer));

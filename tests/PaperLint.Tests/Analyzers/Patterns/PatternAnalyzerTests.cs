@@ -86,7 +86,10 @@ public class PatternAnalyzerTests
     public void Only_the_fields_of_the_rule_are_looked_at()
     {
         var record = Sample.Record("a.txt", 0, (FieldRole.Title, "x"), (FieldRole.Abstract, "x"), (FieldRole.Venue, "x"));
-        Assert.Equal(["abstract"], Sample.Findings(Sample.Rule(Sample.Pattern("x"), fields: FieldRole.Abstract), record).Select(f => f.Location.Field));
+        Assert.Equal(
+            ["abstract"],
+            Sample.Findings(Sample.Rule(Sample.Pattern("x"), fields: FieldRole.Abstract), record).Select(f => f.Location.Field)
+        );
     }
 
     [Fact]

@@ -46,7 +46,14 @@ public class ProfileClassifierTests
     [InlineData("", "2401.00001", "It costs $5 and $6.", Profile.Plain)]
     public void Evidence_decides(string url, string id, string text, string expected)
     {
-        var record = Sample.Record("a.jsonl", 0, (FieldRole.Id, id), (FieldRole.Url, url), (FieldRole.Title, "A title"), (FieldRole.Abstract, text));
+        var record = Sample.Record(
+            "a.jsonl",
+            0,
+            (FieldRole.Id, id),
+            (FieldRole.Url, url),
+            (FieldRole.Title, "A title"),
+            (FieldRole.Abstract, text)
+        );
         var profile = ProfileClassifier.Classify(record);
         Assert.Equal(expected, profile.Name);
         Assert.NotEqual("", profile.Why);
@@ -107,7 +114,10 @@ public class ProfileClassifierTests
 
     [Fact]
     public void A_digest_file_is_from_Hugging_Face() =>
-        Assert.Equal(Profile.HuggingFace, ProfileClassifier.Classify(Sample.Record("digest", "a.txt", 0, (FieldRole.Abstract, "Words."))).Name);
+        Assert.Equal(
+            Profile.HuggingFace,
+            ProfileClassifier.Classify(Sample.Record("digest", "a.txt", 0, (FieldRole.Abstract, "Words."))).Name
+        );
 
     [Fact]
     public void A_record_of_nothing_is_plain() => Assert.Equal(Profile.Plain, ProfileClassifier.Classify(Sample.Record("a.txt", 0)).Name);

@@ -87,7 +87,13 @@ public class RepeatedWordsTests
 
     [Fact]
     public void A_record_about_repeated_words_is_left_alone() =>
-        Assert.Empty(Find("recommended", (FieldRole.Title, "Disfluencies in the speech of children"), (FieldRole.Abstract, "We study how children say the the or and and before a noun that they look for.")));
+        Assert.Empty(
+            Find(
+                "recommended",
+                (FieldRole.Title, "Disfluencies in the speech of children"),
+                (FieldRole.Abstract, "We study how children say the the or and and before a noun that they look for.")
+            )
+        );
 
     private static List<Finding> Find(string set, params (FieldRole, string)[] fields)
     {
@@ -99,5 +105,6 @@ public class RepeatedWordsTests
         return [.. result.Findings];
     }
 
-    private static string Unmarked(string marked) => marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+    private static string Unmarked(string marked) =>
+        marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
 }

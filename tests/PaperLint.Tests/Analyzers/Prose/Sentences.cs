@@ -18,7 +18,6 @@ internal static class Sentences
         "The NOT not needed is removed by the compiler.",
         "The mutant Of of the fly is known to be sterile.",
         "In May may be the best time to sow it.",
-
         // Terms of a field.
         "The spin spin coupling of the two nuclei is measured.",
         "We solve the curl curl equation with edge elements.",
@@ -37,7 +36,6 @@ internal static class Sentences
         "Machine learning learning curves are fitted to each of the sets.",
         "The hydrogen hydrogen bond length is given in the table.",
         "It runs in n log log n time and uses log log n space.",
-
         // Species, places, people, bands.
         "The diet of the western lowland gorilla (Gorilla gorilla gorilla) was studied in Lopé.",
         "Bison bison bison and Ursus arctos arctos are the forms that we compare.",
@@ -46,7 +44,6 @@ internal static class Sentences
         "The songs of Duran Duran and Talk Talk are in the set.",
         "The aye aye and the dik dik are seen by night.",
         "The tsetse tse tse fly is what the locals call it.",
-
         // Other languages.
         "Die Kinder, die die Aufgabe lösten, waren schneller als die, die die Regel kannten.",
         "In Indonesian, orang orang 'people' and anak anak 'children' mark plurality.",
@@ -56,7 +53,6 @@ internal static class Sentences
         "Kami melihat kupu kupu dan laki laki itu di pasar pagi pagi.",
         "Nous avons vu que les les uns et les autres sont faux.",
         "Ta ta ta is sung, and da da da answers it in the second part.",
-
         // What English grammar lets stand twice.
         "We know that that is so, and that they had had enough of it.",
         "What it is is a map of the plane to itself.",
@@ -74,7 +70,6 @@ internal static class Sentences
         "It is very very small, and much much faster than before.",
         "He said bye bye, and so so many people left the room.",
         "The data they have have been given to us.",
-
         // Words that a text is about, and what only looks like two.
         "The conjunctions and and or are the most frequent of all.",
         "We replace the word the the parser has not seen.",

@@ -57,13 +57,19 @@ public sealed class MentionTests
         Assert.Equal("It holds that α ≫ 1. " + sentence, Mending.Safely("It holds that alphagg1. " + sentence));
 
     [Theory]
-    [InlineData(@"where \alpha is the learning rate and we write \beta for the decay", "where α is the learning rate and we write β for the decay")]
+    [InlineData(
+        @"where \alpha is the learning rate and we write \beta for the decay",
+        "where α is the learning rate and we write β for the decay"
+    )]
     [InlineData(@"the ``fast'' set and the ``alpha set'' of types", "the \"fast\" set and the \"alpha set\" of types")]
     [InlineData(@"a ``\emph{deep}'' model of the token \mathbf{x}", "a \"deep\" model of the token x")]
     [InlineData(@"a term that we enter with x \leq 3", "a term that we enter with x ≤ 3")]
     [InlineData(@"as G\""odel's theorem and Koll\'ar's have it", "as Gödel's theorem and Kollár's have it")]
     [InlineData(@"the \pi\pi phase shifts in the input that account for m_\chi", "the ππ phase shifts in the input that account for m_χ")]
     [InlineData(@"a tokenizer with \textbf{L}ow cost", "a tokenizer with Low cost")]
-    [InlineData("the function f cdot g, of class leq 3, where cdot is the product and infty is a point", "the function f · g, of class ≤3, where · is the product and ∞ is a point")]
+    [InlineData(
+        "the function f cdot g, of class leq 3, where cdot is the product and infty is a point",
+        "the function f · g, of class ≤3, where · is the product and ∞ is a point"
+    )]
     public void Other_words_do_not_make_a_mention(string text, string mended) => Assert.Equal(mended, Mending.Safely(text));
 }

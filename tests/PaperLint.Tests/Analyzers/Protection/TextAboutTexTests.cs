@@ -65,7 +65,9 @@ public class TextAboutTexTests
     [InlineData(@"Doxygen knows \param, \return and \brief as tags.")]
     [InlineData(@"The rest is on D:\alpha, and F:\times is full.")]
     public void Nothing_is_safe(string sentence) =>
-        Assert.All([HuggingFace, Default], cascade => Assert.DoesNotContain(Find(cascade, sentence), finding => finding.Fix is { Safety: FixSafety.Safe }));
+        Assert.All([HuggingFace, Default], cascade =>
+            Assert.DoesNotContain(Find(cascade, sentence), finding => finding.Fix is { Safety: FixSafety.Safe })
+        );
 
     [Theory]
     [InlineData(@"It improves LaTeX OCR by 5\% and runs 3.5times faster.", 2)]
@@ -84,8 +86,17 @@ public class TextAboutTexTests
 
     private static List<Finding> Find(Cascade cascade, string sentence)
     {
-        var record = Sample.Record("a.jsonl", 0, (FieldRole.Title, "How small sensors agree with each other"), (FieldRole.Abstract, $"{Before} {sentence}"));
-        var result = cascade.Run(record, new Profile(cascade == HuggingFace ? Profile.HuggingFace : Profile.Plain, "the test says so"), Evidence.None);
+        var record = Sample.Record(
+            "a.jsonl",
+            0,
+            (FieldRole.Title, "How small sensors agree with each other"),
+            (FieldRole.Abstract, $"{Before} {sentence}")
+        );
+        var result = cascade.Run(
+            record,
+            new Profile(cascade == HuggingFace ? Profile.HuggingFace : Profile.Plain, "the test says so"),
+            Evidence.None
+        );
         Assert.Empty(result.Skipped);
         return [.. result.Findings.Where(finding => finding.Rule.Id is not "FLD0002")];
     }

@@ -18,7 +18,10 @@ public sealed class RepairPageTests
     private static readonly RuleBook Book = RuleDirectory.Read(Repository.Rules, builtIn: true);
     private static readonly ExampleRunner Runner = new(Book);
 
-    private static readonly string[] Ids = [.. Book.Rules.Values.Where(rule => rule.Info.FixSafety != FixSafety.None).Select(rule => rule.Info.Id)];
+    private static readonly string[] Ids =
+    [
+        .. Book.Rules.Values.Where(rule => rule.Info.FixSafety != FixSafety.None).Select(rule => rule.Info.Id),
+    ];
 
     public static TheoryData<string> Repairing() => [.. Ids];
 
@@ -28,7 +31,10 @@ public sealed class RepairPageTests
     {
         var rule = Book.Rules[id];
         var page = new StringBuilder();
-        page.Append(CultureInfo.InvariantCulture, $"{id} {rule.Info.Name}: {rule.Info.FixTitle} ({Safety(rule.Info.FixSafety)} at most).\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"{id} {rule.Info.Name}: {rule.Info.FixTitle} ({Safety(rule.Info.FixSafety)} at most).\n"
+        );
         var repaired = 0;
         foreach (var outcome in Runner.Try(rule).Where(outcome => outcome.Example.IsBad))
         {
@@ -78,10 +84,8 @@ public sealed class RepairPageTests
     }
 
     /// <summary>The text with its edited places shown, and line breaks as <c>⏎</c>.</summary>
-    private static string Marked(string text, IReadOnlyList<TextEdit> edits, Func<TextEdit, string> show) => TextRevision
-        .Original(text.AsMemory())
-        .Apply(edits.Select(edit => edit with { NewText = show(edit) }))
-        .Text.ReplaceLineEndings("⏎");
+    private static string Marked(string text, IReadOnlyList<TextEdit> edits, Func<TextEdit, string> show) =>
+        TextRevision.Original(text.AsMemory()).Apply(edits.Select(edit => edit with { NewText = show(edit) })).Text.ReplaceLineEndings("⏎");
 
     private static string Safety(FixSafety safety) => safety == FixSafety.Safe ? "safe" : "unsafe";
 }

@@ -44,8 +44,14 @@ public class TexTextTests
     [Theory]
     [InlineData("one [|--|] two [|---|] three", "one – two — three")]
     [InlineData("one[|--|]the two[|---|]three", "one—the two—three")]
-    [InlineData("a hand[|--|]object contact, what[|--|]where memory, case[|--|]by[|--|]case", "a hand–object contact, what–where memory, case–by–case")]
-    [InlineData("equal to[|--|]or above[|--|]even the best, and models[|--|]offering more", "equal to—or above—even the best, and models—offering more")]
+    [InlineData(
+        "a hand[|--|]object contact, what[|--|]where memory, case[|--|]by[|--|]case",
+        "a hand–object contact, what–where memory, case–by–case"
+    )]
+    [InlineData(
+        "equal to[|--|]or above[|--|]even the best, and models[|--|]offering more",
+        "equal to—or above—even the best, and models—offering more"
+    )]
     [InlineData("from 1[|--|]5 by Cauchy[|--|]Schwarz", "from 1–5 by Cauchy–Schwarz")]
     [InlineData("a 5%[|--|]7% gain (one)[|--|]\"two\"", "a 5%–7% gain (one)—\"two\"")]
     [InlineData("one[|--|] two", "one— two")]
@@ -114,12 +120,37 @@ public class TexTextTests
     [Fact]
     public void No_text_makes_them_fail()
     {
-        var pieces = Gen.Elements("`", "``", "'", "''", "-", "--", "\\", "\\'", "\\\"", "{", "}", "e", "i", "\\i", " ", "\n", "s", "ö", "O", "\\c", "\\ss", "1", "\"");
+        var pieces = Gen.Elements(
+            "`",
+            "``",
+            "'",
+            "''",
+            "-",
+            "--",
+            "\\",
+            "\\'",
+            "\\\"",
+            "{",
+            "}",
+            "e",
+            "i",
+            "\\i",
+            " ",
+            "\n",
+            "s",
+            "ö",
+            "O",
+            "\\c",
+            "\\ss",
+            "1",
+            "\""
+        );
         var texts = Gen.ListOf(pieces).Select(list => string.Concat(list));
         Prop.ForAll(texts.ToArbitrary(), text =>
-        {
-            foreach (var rule in new[] { Quotes, Dashes, Accents })
-                Sample.Findings(rule, Sample.Abstract(text));
-        }).Check(Law.Tried(100));
+            {
+                foreach (var rule in new[] { Quotes, Dashes, Accents })
+                    Sample.Findings(rule, Sample.Abstract(text));
+            })
+            .Check(Law.Tried(100));
     }
 }

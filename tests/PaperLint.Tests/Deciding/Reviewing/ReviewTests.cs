@@ -87,8 +87,7 @@ public sealed class ReviewTests
     public void A_rule_is_accepted_where_the_repair_is_of_the_same_kind_and_rejected_everywhere()
     {
         using var here = new ReviewedFolder();
-        var review = here.Start(
-        [
+        var review = here.Start([
             Papers.Finding(Pages.Escape, "one [|\\a|]", "a", line: 5),
             Papers.Finding(Pages.Escape, "two [|\\b|]", "b", line: 10),
             Papers.Finding(Pages.Escape, "three [|\\c|]", "c", FixSafety.Unsafe, line: 15),
@@ -130,8 +129,7 @@ public sealed class ReviewTests
     public void Copies_of_a_record_share_a_decision()
     {
         using var here = new ReviewedFolder();
-        var review = here.Start(
-        [
+        var review = here.Start([
             Papers.Finding(Pages.Escape, "gains [|\\a|]", "a", path: "a.txt"),
             Papers.Finding(Pages.Escape, "gains [|\\a|]", "a", path: "b.txt"),
         ]);
@@ -171,8 +169,7 @@ public sealed class ReviewTests
     public void Where_two_repairs_touch_it_is_said()
     {
         using var here = new ReviewedFolder();
-        var review = here.Start(
-        [
+        var review = here.Start([
             Papers.Finding(Pages.Escape, "gains 5[|\\%|] of it", "%"),
             Papers.Finding(Pages.Mojibake, "gains [|5\\%|] of it", "5 %"),
         ]);
@@ -217,7 +214,9 @@ public sealed class ReviewTests
         using var here = new ReviewedFolder();
         var review = here.Start(ReviewedFolder.Escapes("cba"));
         review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
-        using (var first = new StreamReader(new FileStream(here.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)))
+        using (
+            var first = new StreamReader(new FileStream(here.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+        )
         {
             review.Answer(Rejected, ReviewReach.Shown);
             review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
@@ -259,7 +258,11 @@ public sealed class ReviewTests
     public void Answers_to_many_groups_read_the_run_for_many_at_once()
     {
         using var here = new ReviewedFolder();
-        var findings = new CountedFindings([.. Enumerable.Range(0, 300).Select(at => Papers.Finding(Pages.Escape, $"in {at} [|\\{at / 5}|]", "x", line: 10 + 5 * at, row: at))]);
+        var findings = new CountedFindings([
+            .. Enumerable
+                .Range(0, 300)
+                .Select(at => Papers.Finding(Pages.Escape, $"in {at} [|\\{at / 5}|]", "x", line: 10 + 5 * at, row: at)),
+        ]);
         var review = here.Start(findings);
         var before = findings.Passes;
         for (var at = 0; at < 60; at++)
@@ -275,7 +278,9 @@ public sealed class ReviewTests
     public void Findings_are_read_again_for_many_questions_at_once()
     {
         using var here = new ReviewedFolder();
-        var findings = new CountedFindings([.. Enumerable.Range(0, 300).Select(at => Papers.Finding(Pages.Escape, $"in {at} [|\\{at}|]", "x", line: 10 + 5 * at, row: at))]);
+        var findings = new CountedFindings([
+            .. Enumerable.Range(0, 300).Select(at => Papers.Finding(Pages.Escape, $"in {at} [|\\{at}|]", "x", line: 10 + 5 * at, row: at)),
+        ]);
         var review = here.Start(findings);
         var before = findings.Passes;
         for (var at = 0; at < 90; at++)
@@ -288,59 +293,63 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public void Undoing_gives_back_every_earlier_file_and_question() => Prop.ForAll<byte[]>(keys =>
-    {
-        using var here = new ReviewedFolder();
-        var findings = ReviewedFolder.Escapes("aaabbacdbaac");
-        // Something was decided before, and by somebody else.
-        Decisions.Above(here.Root).Reject([findings[^1]], "Earlier.");
-        var review = here.Start(findings);
-        var before = new Stack<(string File, int Left)>();
-        foreach (var key in keys ?? [])
-        {
-            if (review.Current is null)
-                break;
-            before.Push((Sorted(here), review.Progress.FindingsLeft));
-            if (!Press(review, key))
-                before.Pop();
-        }
+    public void Undoing_gives_back_every_earlier_file_and_question() =>
+        Prop.ForAll<byte[]>(keys =>
+            {
+                using var here = new ReviewedFolder();
+                var findings = ReviewedFolder.Escapes("aaabbacdbaac");
+                // Something was decided before, and by somebody else.
+                Decisions.Above(here.Root).Reject([findings[^1]], "Earlier.");
+                var review = here.Start(findings);
+                var before = new Stack<(string File, int Left)>();
+                foreach (var key in keys ?? [])
+                {
+                    if (review.Current is null)
+                        break;
+                    before.Push((Sorted(here), review.Progress.FindingsLeft));
+                    if (!Press(review, key))
+                        before.Pop();
+                }
 
-        while (before.TryPop(out var was))
-        {
-            if (!review.Undo() || (Sorted(here), review.Progress.FindingsLeft) != was || review.Current is null)
-                return false;
-        }
+                while (before.TryPop(out var was))
+                {
+                    if (!review.Undo() || (Sorted(here), review.Progress.FindingsLeft) != was || review.Current is null)
+                        return false;
+                }
 
-        return !review.CanUndo && review.Answers == 0;
-    }).Check(Law.Tried(100));
+                return !review.CanUndo && review.Answers == 0;
+            })
+            .Check(Law.Tried(100));
 
     [Fact]
-    public void The_order_of_answers_changes_nothing() => Prop.ForAll<byte[]>(keys =>
-    {
-        using var here = new ReviewedFolder();
-        using var there = new ReviewedFolder();
-        var findings = ReviewedFolder.Escapes("aaabbacdbaac");
-        var (some, others) = (here.Start(findings), there.Start(findings));
-        Drain(some, () => some.Answer(VerdictOn(some), ReviewReach.Shown));
-        foreach (var key in keys ?? [])
-        {
-            if (others.Current is null)
-                break;
-            if (key % 3 == 0)
-                others.PutOff();
-            else if (key % 3 == 1)
-                others.StepIn();
-            if (others.Current is not null)
-                others.Answer(VerdictOn(others), ReviewReach.Shown);
-        }
+    public void The_order_of_answers_changes_nothing() =>
+        Prop.ForAll<byte[]>(keys =>
+            {
+                using var here = new ReviewedFolder();
+                using var there = new ReviewedFolder();
+                var findings = ReviewedFolder.Escapes("aaabbacdbaac");
+                var (some, others) = (here.Start(findings), there.Start(findings));
+                Drain(some, () => some.Answer(VerdictOn(some), ReviewReach.Shown));
+                foreach (var key in keys ?? [])
+                {
+                    if (others.Current is null)
+                        break;
+                    if (key % 3 == 0)
+                        others.PutOff();
+                    else if (key % 3 == 1)
+                        others.StepIn();
+                    if (others.Current is not null)
+                        others.Answer(VerdictOn(others), ReviewReach.Shown);
+                }
 
-        // What was put off twice is left to the next review.
-        var rest = there.Start(findings);
-        Drain(rest, () => rest.Answer(VerdictOn(rest), ReviewReach.Shown));
-        here.End();
-        there.End();
-        return here.Decided == there.Decided;
-    }).Check(Law.Tried(100));
+                // What was put off twice is left to the next review.
+                var rest = there.Start(findings);
+                Drain(rest, () => rest.Answer(VerdictOn(rest), ReviewReach.Shown));
+                here.End();
+                there.End();
+                return here.Decided == there.Decided;
+            })
+            .Check(Law.Tried(100));
 
     /// <returns>Whether it was something that can be undone.</returns>
     private static string Sorted(ReviewedFolder folder) => string.Join('\n', folder.Lines.Order(StringComparer.Ordinal));

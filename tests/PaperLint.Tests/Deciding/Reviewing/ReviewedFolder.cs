@@ -20,15 +20,21 @@ internal sealed class ReviewedFolder : IDisposable
     public IReadOnlyList<string> Lines => Decided.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>One escape a letter: equal letters make a group, and each stands in a record of its own.</summary>
-    public static IReadOnlyList<Finding> Escapes(string letters) => [.. letters.Select((letter, at) =>
-        Papers.Finding(Pages.Escape, $"record {at} gains [|\\{letter}|] and more", $"{letter}", line: 10 + 5 * at, row: at))];
+    public static IReadOnlyList<Finding> Escapes(string letters) =>
+        [
+            .. letters.Select(
+                (letter, at) =>
+                    Papers.Finding(Pages.Escape, $"record {at} gains [|\\{letter}|] and more", $"{letter}", line: 10 + 5 * at, row: at)
+            ),
+        ];
 
     public Review Start(IReadOnlyCollection<Finding> findings, bool decided = false)
     {
         // What was rejected is not found any more, unless somebody asks for it.
         var decisions = Decisions.Above(Root);
         var isAnyRejected = findings.Any(finding => decisions.About(finding) is { IsAccepted: false });
-        IReadOnlyCollection<Finding> found = decided || !isAnyRejected ? findings : [.. findings.Where(finding => decisions.About(finding) is not { IsAccepted: false })];
+        IReadOnlyCollection<Finding> found =
+            decided || !isAnyRejected ? findings : [.. findings.Where(finding => decisions.About(finding) is not { IsAccepted: false })];
         var ledger = DecisionLedger.Above(Root);
         _ledgers.Add(ledger);
         return new Review(ReviewGroups.Of(found, decisions, Severity.Info, decided), ledger);

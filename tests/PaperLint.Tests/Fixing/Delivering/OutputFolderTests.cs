@@ -19,10 +19,17 @@ public sealed class OutputFolderTests
         Assert.Equal(DamagedDigest.Small, here.Text("a.txt"));
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("out/a.txt"));
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("out/sub/b.txt"));
-        Assert.Equal(["out/CHANGES.md", "out/a.txt", "out/manifest.json", "out/sub/b.txt"], here.Files().Where(file => file.StartsWith("out/", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["out/CHANGES.md", "out/a.txt", "out/manifest.json", "out/sub/b.txt"],
+            here.Files().Where(file => file.StartsWith("out/", StringComparison.Ordinal))
+        );
         Snapshot.Verify(here.Text("out/CHANGES.md"), "changes", "md");
         using var manifest = JsonDocument.Parse(here.Text("out/manifest.json"));
-        Snapshot.Verify(manifest.RootElement.GetProperty("documents").ToString() + "\n" + manifest.RootElement.GetProperty("total"), "manifest", "json");
+        Snapshot.Verify(
+            manifest.RootElement.GetProperty("documents").ToString() + "\n" + manifest.RootElement.GetProperty("total"),
+            "manifest",
+            "json"
+        );
     }
 
     [Fact]
@@ -40,7 +47,10 @@ public sealed class OutputFolderTests
         using var there = Sources();
         Clean(here);
         Clean(there);
-        var names = Directory.GetFiles(here.Path("out"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(here.Root, file)).ToList();
+        var names = Directory
+            .GetFiles(here.Path("out"), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(here.Root, file))
+            .ToList();
         var first = names.ConvertAll(here.Bytes);
         Assert.Equal(first, names.ConvertAll(there.Bytes));
         Clean(here);
@@ -51,7 +61,10 @@ public sealed class OutputFolderTests
     public void A_folder_of_other_files_is_not_written_to()
     {
         using var here = Sources().With("out/thesis.md", "# Mine");
-        Assert.Equal("The folder contains other files, which might be overwritten.", Assert.Throws<InputException>(() => Clean(here)).Errors[0].Message);
+        Assert.Equal(
+            "The folder contains other files, which might be overwritten.",
+            Assert.Throws<InputException>(() => Clean(here)).Errors[0].Message
+        );
         Assert.Equal(["out/thesis.md"], here.Files().Where(file => file.StartsWith("out/", StringComparison.Ordinal)));
     }
 
@@ -75,10 +88,14 @@ public sealed class OutputFolderTests
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Of(3)), here.Text("out/out/a.txt"));
 
         here.With("manifest.json", "{}").With("CHANGES.md", "# Changes");
-        var refusal = Assert.Throws<PaperLint.Findings.InputException>(() => here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Root) }, "a.txt"));
+        var refusal = Assert.Throws<PaperLint.Findings.InputException>(() =>
+            here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Root) }, "a.txt")
+        );
         Assert.Equal("The folder contains other files, which might be overwritten.", refusal.Errors[0].Message);
         here.With("manifest.json", "{\"manifest\": 1, \"tool\": \"paperlint\", \"files\": []}");
-        Assert.Single(here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Root) }, "a.txt").Remaining.Summary.Errors.AsEnumerable());
+        Assert.Single(
+            here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Root) }, "a.txt").Remaining.Summary.Errors.AsEnumerable()
+        );
         Assert.Equal(DamagedDigest.Small, here.Text("a.txt"));
     }
 
@@ -88,16 +105,17 @@ public sealed class OutputFolderTests
         using var here = Sources();
         var error = Findings.Rules.Of("TRN9001") with { Severity = Severity.Error };
         var options = FixingFolder.With(new Acting(error, (record, sink, rule) =>
-        {
-            if (record.Title is { } title && title.Text.StartsWith("Costs", StringComparison.Ordinal))
-                sink.Report(new Observation(rule, title, new TextSpan(0, 5)));
-        }));
+            {
+                if (record.Title is { } title && title.Text.StartsWith("Costs", StringComparison.Ordinal))
+                    sink.Report(new Observation(rule, title, new TextSpan(0, 5)));
+            }));
         here.Fix(here.Settings with { QuarantinePath = "errors.jsonl" }, options, "a.txt");
         Snapshot.Verify(here.Text("errors.jsonl"), extension: "jsonl");
         Assert.DoesNotContain(here.Files(), file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
-    private static FixingFolder Sources() => new FixingFolder().With("a.txt", DamagedDigest.Small).With("sub/b.txt", DamagedDigest.Mended(DamagedDigest.Small));
+    private static FixingFolder Sources() =>
+        new FixingFolder().With("a.txt", DamagedDigest.Small).With("sub/b.txt", DamagedDigest.Mended(DamagedDigest.Small));
 
     private static FixResult Clean(FixingFolder here) =>
         here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Path("out")) }, "a.txt", "sub");

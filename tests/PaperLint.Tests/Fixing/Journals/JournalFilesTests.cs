@@ -12,7 +12,11 @@ public sealed class JournalFilesTests
         using var here = new FixingFolder().With("a.txt.gz", Compressed()).With("run.1.original", "precious");
         var result = here.Fix(here.Settings with { JournalPath = "run.jsonl" }, "a.txt.gz");
 
-        Assert.StartsWith("The journal cannot be written, so the file was left unchanged:", Assert.Single(result.Remaining.Summary.Errors).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The journal cannot be written, so the file was left unchanged:",
+            Assert.Single(result.Remaining.Summary.Errors).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal("precious", here.Text("run.1.original"));
         Assert.Equal(["a.txt.gz", "run.1.original"], here.Files());
     }
@@ -22,7 +26,11 @@ public sealed class JournalFilesTests
     {
         using var here = new FixingFolder().With("a.txt.gz", Compressed());
         Directory.CreateDirectory(here.Path(".paperlint/journal/0001.1.original"));
-        Assert.StartsWith("The journal cannot be written, so the file was left unchanged:", Assert.Single(here.Fix().Remaining.Summary.Errors).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The journal cannot be written, so the file was left unchanged:",
+            Assert.Single(here.Fix().Remaining.Summary.Errors).Message,
+            StringComparison.Ordinal
+        );
         Assert.Empty(Directory.GetFiles(here.Path(".paperlint/journal")));
         Assert.Equal(Compressed(), here.Bytes("a.txt.gz"));
     }
@@ -52,7 +60,10 @@ public sealed class JournalFilesTests
         using var here = new FixingFolder().With("a.txt.gz", Compressed());
         here.Fix();
         File.Delete(here.Path("a.txt.gz"));
-        Assert.Equal("Its content before the run is in '.paperlint/journal/0001.1.original'.", Assert.Single(here.Undo().Documents).Error!.Hint);
+        Assert.Equal(
+            "Its content before the run is in '.paperlint/journal/0001.1.original'.",
+            Assert.Single(here.Undo().Documents).Error!.Hint
+        );
     }
 
     [Fact]
@@ -62,7 +73,9 @@ public sealed class JournalFilesTests
         here.Fix();
         Directory.Delete(here.Path("deep"), recursive: true);
         File.Delete(here.Path("b.txt"));
-        Assert.All(here.Undo().Documents, document => Assert.Equal("The file no longer exists, and the journal has only what was changed in it.", document.Error!.Message));
+        Assert.All(here.Undo().Documents, document =>
+            Assert.Equal("The file no longer exists, and the journal has only what was changed in it.", document.Error!.Message)
+        );
     }
 
     private static byte[] Compressed()

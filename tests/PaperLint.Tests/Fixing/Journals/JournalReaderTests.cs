@@ -21,7 +21,14 @@ public sealed class JournalReaderTests
         for (var length = 0; length <= whole.Length; length += Effort.Step)
         {
             File.WriteAllBytes(path, whole[..length]);
-            Assert.Equal(documents.Take(length < second ? 0 : length < whole.Length ? 1 : 2), JournalReader.Read(path).Select(Shown));
+            Assert.Equal(
+                documents.Take(
+                    length < second ? 0
+                    : length < whole.Length ? 1
+                    : 2
+                ),
+                JournalReader.Read(path).Select(Shown)
+            );
         }
     }
 
@@ -84,7 +91,9 @@ public sealed class JournalReaderTests
     public void Edits_that_are_not_in_order_are_damage(string first, string second)
     {
         var (before, after) = ("abcdefgh"u8.ToArray(), "abcdXefgh"u8.ToArray());
-        using var here = new FixingFolder().With("a.txt", after).With("j.jsonl", Journal(before, after, Edit(first, "b"), Edit(second, "c")));
+        using var here = new FixingFolder()
+            .With("a.txt", after)
+            .With("j.jsonl", Journal(before, after, Edit(first, "b"), Edit(second, "c")));
         Assert.Throws<InputException>(() => here.Undo("j.jsonl", trusts: true));
         Assert.Equal(after, here.Bytes("a.txt"));
     }
@@ -92,8 +101,10 @@ public sealed class JournalReaderTests
     [Fact]
     public void Bytes_that_are_no_text_are_restored()
     {
-        byte[] before = [(byte)'a', 0xFF, 0xC3, (byte)'b'], after = [(byte)'a', (byte)'?', (byte)'b'];
-        var edit = $"{{\"row\":0,\"record\":\"r\",\"field\":\"title\",\"rules\":[],\"offset\":1,\"beforeBase64\":\"{Convert.ToBase64String(before[1..3])}\",\"after\":\"?\",\"value\":\"\"}}\n";
+        byte[] before = [(byte)'a', 0xFF, 0xC3, (byte)'b'],
+            after = [(byte)'a', (byte)'?', (byte)'b'];
+        var edit =
+            $"{{\"row\":0,\"record\":\"r\",\"field\":\"title\",\"rules\":[],\"offset\":1,\"beforeBase64\":\"{Convert.ToBase64String(before[1..3])}\",\"after\":\"?\",\"value\":\"\"}}\n";
         using var here = new FixingFolder().With("a.txt", after).With("j.jsonl", Journal(before, after, edit));
         Assert.True(here.Undo("j.jsonl", trusts: true).IsComplete);
         Assert.Equal(before, here.Bytes("a.txt"));

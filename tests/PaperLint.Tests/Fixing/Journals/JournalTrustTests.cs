@@ -82,9 +82,13 @@ public sealed class JournalTrustTests
         Assert.Equal(["0009.jsonl", "0008.jsonl", "0007.jsonl", "0006.jsonl"], found.PassedOver.Select(Path.GetFileName));
 
         File.Delete(here.Path(".paperlint/journal/0001.jsonl"));
-        var error = (await Assert.ThrowsAsync<InputException>(() => Task.Run(() => undo.Find(null)).WaitAsync(TimeSpan.FromMinutes(1)))).Errors[0];
+        var error = (
+            await Assert.ThrowsAsync<InputException>(() => Task.Run(() => undo.Find(null)).WaitAsync(TimeSpan.FromMinutes(1)))
+        ).Errors[0];
         Assert.Equal((".paperlint/journal/0009.jsonl", "This is a pipe or a device, not a journal."), (error.Path, error.Message));
-        await Assert.ThrowsAsync<InputException>(() => Task.Run(() => undo.Find(".paperlint/journal/0009.jsonl")).WaitAsync(TimeSpan.FromMinutes(1)));
+        await Assert.ThrowsAsync<InputException>(() =>
+            Task.Run(() => undo.Find(".paperlint/journal/0009.jsonl")).WaitAsync(TimeSpan.FromMinutes(1))
+        );
     }
 
     [Fact]
@@ -108,7 +112,12 @@ public sealed class JournalTrustTests
         here.Fix("a.txt");
         Plant(here, "0700", here.Path("config"));
         here.With(".paperlint/journal/0800.jsonl", "");
-        Assert.Equal([here.Path(".paperlint/journal/0700.jsonl")], new Undo(here.Root) { Key = FixingFolder.Key }.Find(null).PassedOver);
+        Assert.Equal(
+            [here.Path(".paperlint/journal/0700.jsonl")],
+            new Undo(here.Root) { Key = FixingFolder.Key }
+                .Find(null)
+                .PassedOver
+        );
     }
 
     [Fact]
@@ -118,7 +127,18 @@ public sealed class JournalTrustTests
         using var outside = new FixingFolder().With("theirs", "mine");
         using var here = new FixingFolder().With(".git/config", "mine").With(".paperlint/decisions.jsonl", "mine");
         File.CreateSymbolicLink(here.Path("link"), outside.Root);
-        foreach (var path in new[] { outside.Path("theirs"), "link/theirs", $"../{Path.GetFileName(outside.Root)}/theirs", ".git/config", "link/../.git/config", ".paperlint/decisions.jsonl", ".GIT/config" })
+        foreach (
+            var path in new[]
+            {
+                outside.Path("theirs"),
+                "link/theirs",
+                $"../{Path.GetFileName(outside.Root)}/theirs",
+                ".git/config",
+                "link/../.git/config",
+                ".paperlint/decisions.jsonl",
+                ".GIT/config",
+            }
+        )
         {
             Plant(here, "0001", path);
             Assert.Equal(UndoOutcome.Failed, Assert.Single(here.Undo(trusts: true).Documents).Outcome);
@@ -210,7 +230,12 @@ public sealed class JournalTrustTests
         var path = here.Fix().JournalPath!;
         // An earlier version kept no original, and was killed after the file had been compressed anew.
         var lines = File.ReadAllLines(path).Where(line => !line.StartsWith("{\"seal\"", StringComparison.Ordinal));
-        File.WriteAllText(path, Joined([.. lines]).Replace("\"journal\":3,\"sealed\":true", "\"journal\":2", StringComparison.Ordinal).Replace($"\"original\":\"0001.1.original\",\"originalBytes\":{original.Length},", "", StringComparison.Ordinal));
+        File.WriteAllText(
+            path,
+            Joined([.. lines])
+                .Replace("\"journal\":3,\"sealed\":true", "\"journal\":2", StringComparison.Ordinal)
+                .Replace($"\"original\":\"0001.1.original\",\"originalBytes\":{original.Length},", "", StringComparison.Ordinal)
+        );
         using (var gzip = new GZipStream(File.Create(here.Path("a.txt.gz")), CompressionLevel.Optimal))
             gzip.Write(Encoding.UTF8.GetBytes(DamagedDigest.Small));
 
@@ -225,7 +250,11 @@ public sealed class JournalTrustTests
         here.Fix();
         var mended = here.Bytes("a.txt.gz");
         here.With(".paperlint/journal/0001.1.original", "x");
-        Assert.StartsWith("The journal's content does not restore", Assert.Single(here.Undo().Documents).Error!.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The journal's content does not restore",
+            Assert.Single(here.Undo().Documents).Error!.Message,
+            StringComparison.Ordinal
+        );
         File.Delete(here.Path(".paperlint/journal/0001.1.original"));
         Assert.Contains("no longer exists", Assert.Single(here.Undo().Documents).Error!.Message, StringComparison.Ordinal);
         Assert.Equal(mended, here.Bytes("a.txt.gz"));
@@ -254,10 +283,22 @@ public sealed class JournalTrustTests
         using var here = new FixingFolder().With("short/journal.key", "abc").With("open/journal.key", new byte[32]).With("file", "");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(here.Path("short/journal.key"), UnixFileMode.UserRead);
-        Assert.Contains("It is damaged.", Assert.Throws<InputException>(() => JournalKey.Make(here.Path("short"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "It is damaged.",
+            Assert.Throws<InputException>(() => JournalKey.Make(here.Path("short"))).Message,
+            StringComparison.Ordinal
+        );
         if (!OperatingSystem.IsWindows())
-            Assert.Contains("Others may read or write it.", Assert.Throws<InputException>(() => JournalKey.Make(here.Path("open"))).Message, StringComparison.Ordinal);
-        Assert.StartsWith("The key that signs journals cannot be stored here: ", Assert.Throws<InputException>(() => JournalKey.Make(here.Path("file/paperlint"))).Errors[0].Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "Others may read or write it.",
+                Assert.Throws<InputException>(() => JournalKey.Make(here.Path("open"))).Message,
+                StringComparison.Ordinal
+            );
+        Assert.StartsWith(
+            "The key that signs journals cannot be stored here: ",
+            Assert.Throws<InputException>(() => JournalKey.Make(here.Path("file/paperlint"))).Errors[0].Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<InputException>(() => JournalKey.Make(null));
     }
 
@@ -273,12 +314,18 @@ public sealed class JournalTrustTests
     /// <summary>A journal that makes a file say 'harm'.</summary>
     private static void Plant(FixingFolder here, string number, string path)
     {
-        var journal = string.Create(CultureInfo.InvariantCulture, $$"""
-            {"journal":3,"sealed":true,"tool":"t","file":"{{path}}","format":"digest","before":"{{Hash(Before)}}","after":"{{Hash("mine"u8)}}","rules":[],"edits":1,"decisions":0}
-            {"row":0,"record":"r","field":"title","rules":[],"offset":0,"before":"harm","after":"mine","value":""}
-            {"seal":"{{Hash(Before)}}"}
+        var journal = string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""
+                {"journal":3,"sealed":true,"tool":"t","file":"{{path}}","format":"digest","before":"{{Hash(Before)}}","after":"{{Hash(
+                    "mine"u8
+                )}}","rules":[],"edits":1,"decisions":0}
+                {"row":0,"record":"r","field":"title","rules":[],"offset":0,"before":"harm","after":"mine","value":""}
+                {"seal":"{{Hash(Before)}}"}
 
-            """).ReplaceLineEndings("\n");
+                """
+            )
+            .ReplaceLineEndings("\n");
         here.With($".paperlint/journal/{number}.jsonl", journal);
     }
 

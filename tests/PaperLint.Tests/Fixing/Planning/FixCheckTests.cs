@@ -9,7 +9,9 @@ namespace PaperLint.Tests.Fixing.Planning;
 /// <summary>A repair that does not stand up is taken back, in its record only, and said to be.</summary>
 public sealed class FixCheckTests
 {
-    private static readonly string OnlyTheOthers = DamagedDigest.Small.Replace("3\\%", "3%", StringComparison.Ordinal).Replace("\\&", "&", StringComparison.Ordinal);
+    private static readonly string OnlyTheOthers = DamagedDigest
+        .Small.Replace("3\\%", "3%", StringComparison.Ordinal)
+        .Replace("\\&", "&", StringComparison.Ordinal);
 
     [Fact]
     public void A_record_that_gains_an_error_stays_as_it_was()
@@ -21,8 +23,7 @@ public sealed class FixCheckTests
     }
 
     [Fact]
-    public void A_record_whose_rule_is_never_done_stays_as_it_was() =>
-        Check(new Replacing("LTX9001", "5% on", "5% on on"), OnlyTheOthers);
+    public void A_record_whose_rule_is_never_done_stays_as_it_was() => Check(new Replacing("LTX9001", "5% on", "5% on on"), OnlyTheOthers);
 
     [Fact]
     public void A_record_that_would_be_read_as_two_stays_as_it_was()
@@ -47,7 +48,9 @@ public sealed class FixCheckTests
 
         Assert.Equal(OnlyTheOthers, here.Text("a.txt"));
         Assert.Equal(new FixCounts(2, 0, 0, 1), result.Counts);
-        Assert.Contains(result.TakenBack, item => item.Pointer == "/records/1" && item.Reason.Contains("reverted", StringComparison.Ordinal));
+        Assert.Contains(result.TakenBack, item =>
+            item.Pointer == "/records/1" && item.Reason.Contains("reverted", StringComparison.Ordinal)
+        );
         Assert.Equal(["a.txt"], here.Files());
     }
 
@@ -62,7 +65,9 @@ public sealed class FixCheckTests
         var wrong = new Acting("LTX9002", (record, sink, rule) =>
         {
             if (record.Abstract is { } field && field.Span.IndexOf("falls by", StringComparison.Ordinal) is >= 0 and var at)
-                sink.Report(new Observation(rule, field, new TextSpan(at, 5), new ProposedFix(FixSafety.Unsafe, new TextSpan(at, 5), "rises")));
+                sink.Report(
+                    new Observation(rule, field, new TextSpan(at, 5), new ProposedFix(FixSafety.Unsafe, new TextSpan(at, 5), "rises"))
+                );
         });
         var result = here.Fix(here.Settings with { Unsafe = true }, FixingFolder.With(late, wrong) with { Threads = 1 });
 
@@ -90,7 +95,11 @@ public sealed class FixCheckTests
         public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
         {
             // Findings are about the file's own text; what the cascade will make of it is none of theirs.
-            if (record.Abstract is { } field && field.Field.Text.Span.IndexOf(text, StringComparison.Ordinal) >= 0 && (isTime is null || isTime()))
+            if (
+                record.Abstract is { } field
+                && field.Field.Text.Span.IndexOf(text, StringComparison.Ordinal) >= 0
+                && (isTime is null || isTime())
+            )
                 sink.Report(new Observation(Rules[0], field, new TextSpan(0, 1)));
         }
     }

@@ -15,41 +15,56 @@ public sealed class StreamEqualityTests
 {
     private static readonly string[] Pieces =
     [
-        "\n\n", "\n\n", "\r\n\r\n", "\n", "Mar 18\n", "byAK and the research community\n", "A Title", "Costs \\& Benefits of Air",
+        "\n\n",
+        "\n\n",
+        "\r\n\r\n",
+        "\n",
+        "Mar 18\n",
+        "byAK and the research community\n",
+        "A Title",
+        "Costs \\& Benefits of Air",
         "We study how sheets cool. Breakage falls by 5\\% on average, and the sheets stay flat, as they should by now.",
         "We count what the pulses cost in a small oven. It pays 3\\% more for power\nand saves a third of its time, which most owners like.",
-        "It is it is so.", "é", "\uFEFF", "\u200B", "\\%", ".",
+        "It is it is so.",
+        "é",
+        "\uFEFF",
+        "\u200B",
+        "\\%",
+        ".",
     ];
 
-    private static Gen<byte[]> Digests => Gen.Elements(Pieces).ArrayOf().Select(pieces =>
-        Encoding.UTF8.GetBytes($"new\n\nGet trending papers in your email inbox!\n\n{string.Concat(pieces)}"));
+    private static Gen<byte[]> Digests =>
+        Gen.Elements(Pieces)
+            .ArrayOf()
+            .Select(pieces => Encoding.UTF8.GetBytes($"new\n\nGet trending papers in your email inbox!\n\n{string.Concat(pieces)}"));
 
     [Fact]
-    public void However_it_arrives() => Check.One(
-        Law.Tried(60),
-        Prop.ForAll(Digests.Zip(Gen.Choose(1, 40).NonEmptyListOf()).ToArbitrary(), example =>
-        {
-            var (digest, sizes) = example;
-            using var here = new FixingFolder().With("a.txt", digest);
-            // Named, as a stream always is: what is no digest is told of, and not passed by.
-            var file = here.Fix("a.txt");
-            var stream = Streamed.Of(new Portions(digest, [.. sizes]));
+    public void However_it_arrives() =>
+        Check.One(Law.Tried(60), Prop.ForAll(Digests.Zip(Gen.Choose(1, 40).NonEmptyListOf()).ToArbitrary(), example =>
+            {
+                var (digest, sizes) = example;
+                using var here = new FixingFolder().With("a.txt", digest);
+                // Named, as a stream always is: what is no digest is told of, and not passed by.
+                var file = here.Fix("a.txt");
+                var stream = Streamed.Of(new Portions(digest, [.. sizes]));
 
-            Assert.Equal(here.Text("a.txt"), Encoding.UTF8.GetString(stream.Output));
-            Same(file, stream.Result);
-        }));
+                Assert.Equal(here.Text("a.txt"), Encoding.UTF8.GetString(stream.Output));
+                Same(file, stream.Result);
+            }));
 
     [Fact]
     public void Where_repairs_are_taken_back()
     {
         // What the rule writes, it reports again.
         var stubborn = FixingFolder.With(new Acting("LTX9001", (record, sink, rule) =>
-        {
-            if (record.Abstract is { } field && field.Span.IndexOf("heat inside", StringComparison.Ordinal) is >= 0 and var hot)
-                sink.Report(new Observation(rule, field, new TextSpan(hot, 4), new ProposedFix(FixSafety.Safe, new TextSpan(hot, 4), "cold")));
-            else if (record.Abstract is { } mended && mended.Span.IndexOf("cold inside", StringComparison.Ordinal) is >= 0 and var cold)
-                sink.Report(new Observation(rule, mended, new TextSpan(cold, 4)));
-        }));
+            {
+                if (record.Abstract is { } field && field.Span.IndexOf("heat inside", StringComparison.Ordinal) is >= 0 and var hot)
+                    sink.Report(
+                        new Observation(rule, field, new TextSpan(hot, 4), new ProposedFix(FixSafety.Safe, new TextSpan(hot, 4), "cold"))
+                    );
+                else if (record.Abstract is { } mended && mended.Span.IndexOf("cold inside", StringComparison.Ordinal) is >= 0 and var cold)
+                    sink.Report(new Observation(rule, mended, new TextSpan(cold, 4)));
+            }));
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         var file = here.Fix(here.Settings, stubborn);
         var stream = Streamed.Of(Encoding.UTF8.GetBytes(DamagedDigest.Small), stubborn);
@@ -87,16 +102,18 @@ public sealed class StreamEqualityTests
         Assert.Equal(file.Remaining.Findings.Select(Shown), stream.Remaining.Findings.Select(Shown));
     }
 
-    private static string Shown(Finding finding) => string.Join(
-        '|',
-        finding.Rule.Id,
-        finding.Message,
-        finding.Location.Record,
-        finding.Location.Bytes,
-        finding.Location.Start,
-        finding.Location.End,
-        finding.Location.Excerpt,
-        finding.Fingerprint,
-        string.Join(';', finding.Related.Select(related => $"{related.Location.Bytes} {related.Location.Start}")),
-        string.Join(';', finding.Fix?.Edits ?? []));
+    private static string Shown(Finding finding) =>
+        string.Join(
+            '|',
+            finding.Rule.Id,
+            finding.Message,
+            finding.Location.Record,
+            finding.Location.Bytes,
+            finding.Location.Start,
+            finding.Location.End,
+            finding.Location.Excerpt,
+            finding.Fingerprint,
+            string.Join(';', finding.Related.Select(related => $"{related.Location.Bytes} {related.Location.Start}")),
+            string.Join(';', finding.Fix?.Edits ?? [])
+        );
 }

@@ -42,13 +42,17 @@ public sealed class StreamFaultTests
     {
         var digest = DamagedDigest.Of(1_000);
         var failing = FixingFolder.With(new Acting("LTX9001", (record, _, _) =>
-        {
-            if (record.Record.Address.Row >= 500)
-                throw new InvalidOperationException("no luck");
-        }));
+            {
+                if (record.Record.Address.Row >= 500)
+                    throw new InvalidOperationException("no luck");
+            }));
         var streamed = Streamed.Of(new Portions(Encoding.UTF8.GetBytes(digest), [5_000]), failing);
 
-        Assert.Contains("so the run was stopped", Assert.Single(streamed.Result.Remaining.Summary.Errors).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "so the run was stopped",
+            Assert.Single(streamed.Result.Remaining.Summary.Errors).Message,
+            StringComparison.Ordinal
+        );
         var mended = streamed.Records.Count;
         Assert.Equal(600, mended);
         var stop = digest.IndexOf("Annealing Report 000600", StringComparison.Ordinal);
@@ -84,7 +88,14 @@ public sealed class StreamFaultTests
         using var broken = new FailingOutput();
         var run = new StreamFixRun(FixingFolder.Options, new FixSettings());
         var error = Assert.Throws<IOException>(() =>
-            run.Execute("a.txt", new MemoryStream(Encoding.UTF8.GetBytes(DamagedDigest.Of(2_000))), broken, _ => { }, CancellationToken.None));
+            run.Execute(
+                "a.txt",
+                new MemoryStream(Encoding.UTF8.GetBytes(DamagedDigest.Of(2_000))),
+                broken,
+                _ => { },
+                CancellationToken.None
+            )
+        );
         Assert.Equal("Nobody listens.", error.Message);
     }
 
@@ -93,12 +104,17 @@ public sealed class StreamFaultTests
     {
         // Longer than a record may be, and than what is kept in memory.
         var endless = string.Concat(Enumerable.Repeat("We go on and on about 5\\% of it without a blank line. ", 1_500_000));
-        var digest = $"{DamagedDigest.Small}\nAn Endless Paper\n\n{endless}\n\n{DamagedDigest.Small[DamagedDigest.Small.IndexOf("Slow", StringComparison.Ordinal)..]}";
+        var digest =
+            $"{DamagedDigest.Small}\nAn Endless Paper\n\n{endless}\n\n{DamagedDigest.Small[DamagedDigest.Small.IndexOf("Slow", StringComparison.Ordinal)..]}";
         var streamed = Streamed.Of(Encoding.UTF8.GetBytes(digest));
 
         Assert.Equal(digest.Length, streamed.Output.Length + streamed.Result.Counts.Fixed);
         Assert.Equal(6, streamed.Result.Counts.Fixed);
-        Assert.Contains("The record has more than", Assert.Single(streamed.Result.Remaining.Summary.Skipped).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "The record has more than",
+            Assert.Single(streamed.Result.Remaining.Summary.Skipped).Reason,
+            StringComparison.Ordinal
+        );
         Assert.Contains(endless[..10_000], Encoding.UTF8.GetString(streamed.Output), StringComparison.Ordinal);
     }
 
@@ -125,7 +141,8 @@ public sealed class StreamFaultTests
 
         public override Survey CreateSurvey() => new Count();
 
-        public override void Analyze(RecordView record, Evidence evidence, FindingSink sink) => Seen.Enqueue(evidence.Find<Total>()!.Records);
+        public override void Analyze(RecordView record, Evidence evidence, FindingSink sink) =>
+            Seen.Enqueue(evidence.Find<Total>()!.Records);
 
         private sealed record Total(int Records);
 

@@ -19,8 +19,17 @@ public sealed class StreamLatencyTests
         var told = new List<long>();
         var run = Task.Run(() =>
         {
-            var result = new StreamFixRun(FixingFolder.Options, new FixSettings())
-                .Execute("a.txt", input, output, record => { lock (told) told.Add(record.Row); }, CancellationToken.None);
+            var result = new StreamFixRun(FixingFolder.Options, new FixSettings()).Execute(
+                "a.txt",
+                input,
+                output,
+                record =>
+                {
+                    lock (told)
+                        told.Add(record.Row);
+                },
+                CancellationToken.None
+            );
             output.Dispose();
             return result;
         });

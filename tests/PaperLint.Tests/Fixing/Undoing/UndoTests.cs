@@ -49,7 +49,10 @@ public sealed class UndoTests
         Assert.Equal(between, here.Text("a.txt"));
         Assert.EndsWith("0001.jsonl", here.Undo().JournalPath, StringComparison.Ordinal);
         Assert.Equal(DamagedDigest.Small, here.Text("a.txt"));
-        Assert.Equal("Every run with a journal in .paperlint/journal has already been undone.", Assert.Throws<InputException>(() => here.Undo()).Errors[0].Message);
+        Assert.Equal(
+            "Every run with a journal in .paperlint/journal has already been undone.",
+            Assert.Throws<InputException>(() => here.Undo()).Errors[0].Message
+        );
         Assert.Equal(["0001.undone", "0002.undone"], Directory.GetFiles(here.Path(".paperlint/journal")).Select(Path.GetFileName).Order());
     }
 
@@ -81,10 +84,15 @@ public sealed class UndoTests
         Assert.False(undo.IsComplete);
         var document = Assert.Single(undo.Documents);
         Assert.Equal(UndoOutcome.MovedOn, document.Outcome);
-        Assert.Equal([(1L, UndoneRecordState.Changed), (2L, UndoneRecordState.Restored)], document.Records.Select(record => (record.Row, record.State)));
+        Assert.Equal(
+            [(1L, UndoneRecordState.Changed), (2L, UndoneRecordState.Restored)],
+            document.Records.Select(record => (record.Row, record.State))
+        );
         Assert.Equal("A Faster Way to Anneal", document.Records[0].Title);
         Assert.Equal(edited.Split('\n').Index().First(line => line.Item == "A Faster Way to Anneal").Index, document.Records[0].Line);
-        var back = DamagedDigest.Small.Replace("5\\%", "5%", StringComparison.Ordinal).Replace("the sheets stay flat", "the sheets stay quite flat", StringComparison.Ordinal);
+        var back = DamagedDigest
+            .Small.Replace("5\\%", "5%", StringComparison.Ordinal)
+            .Replace("the sheets stay flat", "the sheets stay quite flat", StringComparison.Ordinal);
         Assert.Equal(back, here.Text("a.txt"));
         Assert.True(File.Exists(undo.JournalPath));
         // What might be put back by hand is where it stood.
@@ -92,7 +100,10 @@ public sealed class UndoTests
         Assert.Equal("5\\%", here.Text("a.txt")[(int)proposal.Span.Start - 1] + Encoding.UTF8.GetString(proposal.NewBytes.Span));
 
         // Again: nothing more to restore, and when the record is what it was, all is done.
-        Assert.Equal([UndoneRecordState.Changed, UndoneRecordState.AsBefore], here.Undo().Documents[0].Records.Select(record => record.State));
+        Assert.Equal(
+            [UndoneRecordState.Changed, UndoneRecordState.AsBefore],
+            here.Undo().Documents[0].Records.Select(record => record.State)
+        );
         Assert.Equal(back, here.Text("a.txt"));
         here.With("a.txt", DamagedDigest.Mended(DamagedDigest.Small) + "\n");
         Assert.Equal(UndoOutcome.RecordsRestored, here.Undo().Documents[0].Outcome);
@@ -101,8 +112,14 @@ public sealed class UndoTests
     }
 
     [Theory]
-    [InlineData("a.jsonl", "{\"id\":\"2403.00001\",\"title\":\"Caf\\u00e9 \\\\& Tea\",\"abstract\":\"It runs at 5\\\\% of the cost; alpha, alpha 5\\\\% again.\"}\n{\"id\":\"2403.00002\",\"title\":\"Two\",\"abstract\":\"A loss of 7\\\\% and 8\\\\% of all.\"}\n")]
-    [InlineData("a.csv", "id,title,abstract\n2403.00001,\"Tea \\& \"\"Milk\"\"\",\"It runs at 5\\% of the cost,\nand 5\\% again.\"\n2403.00002,Two,A loss of 7\\% and 8\\% of all.\n")]
+    [InlineData(
+        "a.jsonl",
+        "{\"id\":\"2403.00001\",\"title\":\"Caf\\u00e9 \\\\& Tea\",\"abstract\":\"It runs at 5\\\\% of the cost; alpha, alpha 5\\\\% again.\"}\n{\"id\":\"2403.00002\",\"title\":\"Two\",\"abstract\":\"A loss of 7\\\\% and 8\\\\% of all.\"}\n"
+    )]
+    [InlineData(
+        "a.csv",
+        "id,title,abstract\n2403.00001,\"Tea \\& \"\"Milk\"\"\",\"It runs at 5\\% of the cost,\nand 5\\% again.\"\n2403.00002,Two,A loss of 7\\% and 8\\% of all.\n"
+    )]
     public void Records_are_restored_in_every_format_wherever_they_have_gone(string name, string content)
     {
         using var here = new FixingFolder().With(name, content);
@@ -138,7 +155,10 @@ public sealed class UndoTests
 
         static TimeSpan Measure(Func<int, string> title)
         {
-            var lines = Enumerable.Range(0, Count).Select(number => $$"""{"title":"{{title(number)}}","abstract":"Breakage falls by {{number}}\\% on average."}""").ToList();
+            var lines = Enumerable
+                .Range(0, Count)
+                .Select(number => $$"""{"title":"{{title(number)}}","abstract":"Breakage falls by {{number}}\\% on average."}""")
+                .ToList();
             using var here = new FixingFolder().With("a.jsonl", string.Concat(lines.Select(line => line + "\n")));
             here.Fix(here.Settings with { Unsafe = true }, FixingFolder.Options with { Profile = "huggingface" });
             here.With("a.jsonl", string.Concat(File.ReadAllLines(here.Path("a.jsonl")).Reverse().Select(line => line + "\n")));
@@ -154,14 +174,18 @@ public sealed class UndoTests
     [Fact]
     public void A_file_that_is_gone_or_is_as_before_does_not_keep_the_others_from_being_restored()
     {
-        using var here = new FixingFolder().With("a.txt", DamagedDigest.Small).With("b.txt", DamagedDigest.Small).With("c.txt", DamagedDigest.Small);
+        using var here = new FixingFolder()
+            .With("a.txt", DamagedDigest.Small)
+            .With("b.txt", DamagedDigest.Small)
+            .With("c.txt", DamagedDigest.Small);
         here.Fix();
         File.Delete(here.Path("a.txt"));
         here.With("b.txt", DamagedDigest.Small);
 
         Assert.Equal(
             [UndoOutcome.Failed, UndoOutcome.AlreadyOriginal, UndoOutcome.Restored],
-            here.Undo().Documents.Select(document => document.Outcome));
+            here.Undo().Documents.Select(document => document.Outcome)
+        );
         Assert.Equal(DamagedDigest.Small, here.Text("c.txt"));
     }
 
@@ -191,8 +215,16 @@ public sealed class UndoTests
         Directory.Move(here.Path("old"), here.Path("new"));
 
         var undo = new Undo(here.Path("new")) { Key = FixingFolder.Key };
-        Assert.StartsWith("Nothing shows that this journal is yours", Assert.Throws<InputException>(() => undo.Execute((string?)null, CancellationToken.None)).Errors[0].Message, StringComparison.Ordinal);
-        Assert.True(new Undo(here.Path("new")) { Key = FixingFolder.Key, TrustsJournal = true }.Execute((string?)null, CancellationToken.None).IsComplete);
+        Assert.StartsWith(
+            "Nothing shows that this journal is yours",
+            Assert.Throws<InputException>(() => undo.Execute((string?)null, CancellationToken.None)).Errors[0].Message,
+            StringComparison.Ordinal
+        );
+        Assert.True(
+            new Undo(here.Path("new")) { Key = FixingFolder.Key, TrustsJournal = true }
+                .Execute((string?)null, CancellationToken.None)
+                .IsComplete
+        );
         Assert.Equal(DamagedDigest.Small, here.Text("new/a.txt"));
     }
 
@@ -209,14 +241,16 @@ public sealed class UndoTests
     public void A_run_that_replaced_nothing_leaves_no_journal()
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small).With("b.txt", DamagedDigest.Small);
-        var result = here.Fix(here.Settings with
-        {
-            MayApply = finding =>
+        var result = here.Fix(
+            here.Settings with
             {
-                File.Delete(here.Path(finding.Location.Path == "b.txt" ? "a.txt" : "none"));
-                return finding.Location.Path == "a.txt";
-            },
-        });
+                MayApply = finding =>
+                {
+                    File.Delete(here.Path(finding.Location.Path == "b.txt" ? "a.txt" : "none"));
+                    return finding.Location.Path == "a.txt";
+                },
+            }
+        );
         Assert.Null(result.JournalPath);
         Assert.Empty(Directory.GetFiles(here.Path(".paperlint/journal")));
     }

@@ -16,7 +16,11 @@ public sealed class FormatDetectionTests
     {
         var said = new StringBuilder();
         foreach (var (path, head) in Strangers())
-            said.Append(Detection.Detect(head, path) is { Format: null } detected ? $"{detected.Content,-10} {detected.Error}\n" : $"{path} was taken for one that can be read\n");
+            said.Append(
+                Detection.Detect(head, path) is { Format: null } detected
+                    ? $"{detected.Content, -10} {detected.Error}\n"
+                    : $"{path} was taken for one that can be read\n"
+            );
         Snapshot.Verify(said.ToString());
     }
 
@@ -61,12 +65,17 @@ public sealed class FormatDetectionTests
     [InlineData("{\"papers\": [{\"title\": \"A\"}]}\n", "{\"title\": \"B\"}\n", "jsonl")]
     public void Many_lines_are_known_by_what_they_have_in_common(string line, string last, string expected)
     {
-        var file = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(line, last.StartsWith("{\"title\": \"B", StringComparison.Ordinal) ? 3 : 150)) + last);
+        var file = Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Repeat(line, last.StartsWith("{\"title\": \"B", StringComparison.Ordinal) ? 3 : 150)) + last
+        );
         Assert.All(["a.jsonl", "a.json", "stdin"], name => Assert.Equal(expected, Detection.Detect(file, name).Format?.Name));
     }
 
     [Theory]
-    [InlineData("Titel;Zusammenfassung;Autoren\nEine Studie;Wir zeigen.;Anna Amsel\nNoch eine;Wir messen.;Bert Busch\n", "The first line does not name a known column")]
+    [InlineData(
+        "Titel;Zusammenfassung;Autoren\nEine Studie;Wir zeigen.;Anna Amsel\nNoch eine;Wir messen.;Bert Busch\n",
+        "The first line does not name a known column"
+    )]
     [InlineData("kop\ttekst\nEen studie\tWij tonen.\n", "The first line does not name a known column")]
     [InlineData("Dear all,\nthe oven is cold, as ever.\nYours, A.\n", "This abstract has no title before it")]
     public void A_table_without_a_name_is_one_all_the_same(string file, string expected) =>

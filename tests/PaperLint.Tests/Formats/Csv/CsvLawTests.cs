@@ -19,26 +19,33 @@ public sealed class CsvLawTests
     public void Edits_change_their_cell_only() => FormatLaws.Edits_change_their_cell_only(CsvTexts.Files(), CsvFormat.Instance);
 
     [Fact]
-    public void Idle_edits_write_the_same_text() => FormatLaws.Idle_edits_write_the_same_text(CsvTexts.Files(odd: false), CsvFormat.Instance);
+    public void Idle_edits_write_the_same_text() =>
+        FormatLaws.Idle_edits_write_the_same_text(CsvTexts.Files(odd: false), CsvFormat.Instance);
 
     [Fact]
-    public void Removing_rows_leaves_the_others() => FormatLaws.Removing_records_leaves_the_others(CsvTexts.Files(), limits => new CsvFormat(limits: limits));
+    public void Removing_rows_leaves_the_others() =>
+        FormatLaws.Removing_records_leaves_the_others(CsvTexts.Files(), limits => new CsvFormat(limits: limits));
 
     [Fact]
     public void Setting_a_field_changes_only_that() => FormatLaws.Setting_a_field_changes_only_that(CsvTexts.Files(), CsvFormat.Instance);
 
     [Fact]
     public void Values_are_those_of_another_reader() => Law.Holds(CsvTexts.Files(odd: false), file =>
-    {
-        var ours = Documents.Read(CsvFormat.Instance, file).Select(record => record.Fields.Select(field => field.Text.ToString()).ToArray());
-        Assert.Equal(ReadOtherwise(file), ours);
-    });
+        {
+            var ours = Documents
+                .Read(CsvFormat.Instance, file)
+                .Select(record => record.Fields.Select(field => field.Text.ToString()).ToArray());
+            Assert.Equal(ReadOtherwise(file), ours);
+        });
 
     private static IEnumerable<string[]> ReadOtherwise(byte[] file)
     {
         var text = Encoding.UTF8.GetString(file).TrimStart('\uFEFF');
         var delimiter = text[2..3];
-        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter, IgnoreBlankLines = false });
+        using var parser = new CsvParser(
+            new StringReader(text),
+            new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter, IgnoreBlankLines = false }
+        );
         parser.Read();
         while (parser.Read())
             yield return parser.Record!;

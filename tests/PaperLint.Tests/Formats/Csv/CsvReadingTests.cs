@@ -43,7 +43,10 @@ public sealed class CsvReadingTests
                 ("/2", new LinePosition(3, 0), "The row has 1 cell, but the table has 2 columns."),
                 ("/3", new LinePosition(4, 0), "The row has 3 cells, but the table has 2 columns."),
             ],
-            skipped.Select(item => (item.Pointer!, item.Position!.Value, item.Reason[..(item.Reason.IndexOf('.', StringComparison.Ordinal) + 1)])));
+            skipped.Select(item =>
+                (item.Pointer!, item.Position!.Value, item.Reason[..(item.Reason.IndexOf('.', StringComparison.Ordinal) + 1)])
+            )
+        );
     }
 
     [Fact]
@@ -67,12 +70,19 @@ public sealed class CsvReadingTests
         var end = beginning.StartsWith("\"two", StringComparison.Ordinal) ? "\"" : "";
         var skipped = new List<SkippedItem>();
 
-        var records = Documents.Read(format, $"title,abstract\r\nA,b\r\n{beginning}{new string('y', 5_000)}{end},z\r\nC,d\r\n", skipped.Add);
+        var records = Documents.Read(
+            format,
+            $"title,abstract\r\nA,b\r\n{beginning}{new string('y', 5_000)}{end},z\r\nC,d\r\n",
+            skipped.Add
+        );
 
         Assert.Equal(["/0 A", "/2 C"], records.Select(record => $"{record.Pointer} {record.Title!.Text}"));
         Assert.Equal(beginning.Contains('\n', StringComparison.Ordinal) ? 4 : 3, records[1].WindowPosition.Line);
         var item = Assert.Single(skipped);
-        Assert.Equal(("/1", new LinePosition(2, 0), "The record has more than 2,000 bytes."), (item.Pointer, item.Position!.Value, item.Reason));
+        Assert.Equal(
+            ("/1", new LinePosition(2, 0), "The record has more than 2,000 bytes."),
+            (item.Pointer, item.Position!.Value, item.Reason)
+        );
     }
 
     [Theory]
@@ -81,7 +91,11 @@ public sealed class CsvReadingTests
     public void A_quote_without_partner_ends_the_reading_also_where_it_takes_a_row_beyond_the_bound(int window)
     {
         var format = new CsvFormat(limits: new ReadLimits(window, LongestRecord: 2_000));
-        var (records, error) = Documents.TryRead(format, Encoding.UTF8.GetBytes($"title,abstract\nA,b\nB,\"open\n{string.Concat(Enumerable.Repeat("C,d\n", 2_000))}"), static _ => { });
+        var (records, error) = Documents.TryRead(
+            format,
+            Encoding.UTF8.GetBytes($"title,abstract\nA,b\nB,\"open\n{string.Concat(Enumerable.Repeat("C,d\n", 2_000))}"),
+            static _ => { }
+        );
         Assert.Single(records);
         Assert.Equal(2, error!.Position!.Value.Line);
     }
@@ -100,22 +114,36 @@ public sealed class CsvReadingTests
     }
 
     [Theory]
-    [InlineData("papers.csv", "name,text\nA,b\n", "The first line does not name a known column; the table has 2 columns with a comma between them.")]
+    [InlineData(
+        "papers.csv",
+        "name,text\nA,b\n",
+        "The first line does not name a known column; the table has 2 columns with a comma between them."
+    )]
     [InlineData("papers.csv", "one column\nA\n", "The file is not a table: its first line has no comma, semicolon, tab or bar.")]
     [InlineData("papers.csv", "id,name\n1,A\n", "There is no column for a title or an abstract; the columns are 'id', 'name'.")]
-    public void What_is_no_table_of_papers_is_refused_with_a_reason(string name, string file, string expected) => Assert.Equal(
-        expected, new FormatDetection([CsvFormat.Instance, DigestFormat.Instance]).Detect(Encoding.UTF8.GetBytes(file), name).Error?.Message);
+    public void What_is_no_table_of_papers_is_refused_with_a_reason(string name, string file, string expected) =>
+        Assert.Equal(
+            expected,
+            new FormatDetection([CsvFormat.Instance, DigestFormat.Instance]).Detect(Encoding.UTF8.GetBytes(file), name).Error?.Message
+        );
 
     [Fact]
-    public void Prose_with_commas_is_no_table() => Assert.Null(
-        new FormatDetection([CsvFormat.Instance]).Detect("Title, abstract and url are needed.\nAll of them, always.\n"u8, "notes.txt").Format);
+    public void Prose_with_commas_is_no_table() =>
+        Assert.Null(
+            new FormatDetection([CsvFormat.Instance])
+                .Detect("Title, abstract and url are needed.\nAll of them, always.\n"u8, "notes.txt")
+                .Format
+        );
 
     [Fact]
     public void Columns_of_one_name_have_its_role_and_the_first_one_counts()
     {
         var record = Assert.Single(Documents.Read(CsvFormat.Instance, "title,abstract, title,,abstract\nA,x,B,,y\n"));
         Assert.Equal(["title", "abstract", "title~2", "column4", "abstract~2"], record.Fields.Select(field => field.Name));
-        Assert.Equal([FieldRole.Title, FieldRole.Abstract, FieldRole.Title, FieldRole.Other, FieldRole.Abstract], record.Fields.Select(field => field.Role));
+        Assert.Equal(
+            [FieldRole.Title, FieldRole.Abstract, FieldRole.Title, FieldRole.Other, FieldRole.Abstract],
+            record.Fields.Select(field => field.Role)
+        );
         Assert.Equal("A", record.Title!.Text.ToString());
     }
 }

@@ -11,8 +11,27 @@ internal static class CsvTexts
 
     private static readonly string[] Cells =
     [
-        "", "", "a", "A title", " spaced ", "café", "𝒩", "\"\"", "\"quoted\"", "\"a, b\"", "\"a; b\"", "\"tab\there\"", "\"two\nlines\"", "\"two\r\nlines\"", "\"say \"\"x\"\"\"", "\"\"\"\"",
-        "1.5", "it's", "\u2028", "x\u00A0y", "\"é\"\"𝒩\"",
+        "",
+        "",
+        "a",
+        "A title",
+        " spaced ",
+        "café",
+        "𝒩",
+        "\"\"",
+        "\"quoted\"",
+        "\"a, b\"",
+        "\"a; b\"",
+        "\"tab\there\"",
+        "\"two\nlines\"",
+        "\"two\r\nlines\"",
+        "\"say \"\"x\"\"\"",
+        "\"\"\"\"",
+        "1.5",
+        "it's",
+        "\u2028",
+        "x\u00A0y",
+        "\"é\"\"𝒩\"",
     ];
 
     /// <summary>Cells that some readers take and others do not.</summary>
@@ -26,9 +45,8 @@ internal static class CsvTexts
         from cells in Gen.Frequency((3, Gen.Elements(Cells)), (1, Gen.Elements(OddCells))).ArrayOf()
         select string.Join(delimiter, cells);
 
-    private static Gen<string[]> Rows(char delimiter, bool odd) => odd
-        ? Gen.Frequency((6, Row(delimiter)), (1, OddRow(delimiter)), (1, Gen.Constant(""))).ArrayOf()
-        : Row(delimiter).ArrayOf();
+    private static Gen<string[]> Rows(char delimiter, bool odd) =>
+        odd ? Gen.Frequency((6, Row(delimiter)), (1, OddRow(delimiter)), (1, Gen.Constant(""))).ArrayOf() : Row(delimiter).ArrayOf();
 
     public static Gen<byte[]> Files(bool odd = true) =>
         from delimiter in Gen.Elements(',', ',', ';', '\t')
@@ -36,5 +54,7 @@ internal static class CsvTexts
         from end in Gen.Elements(LineEnds)
         from tail in Gen.Elements("", end)
         from mark in Gen.Elements("", "", "\uFEFF")
-        select Encoding.UTF8.GetBytes(mark + string.Join(end, rows.Prepend(string.Join(delimiter, "id", "title", "abstract", "\"the \"\"note\"\"\""))) + tail);
+        select Encoding.UTF8.GetBytes(
+            mark + string.Join(end, rows.Prepend(string.Join(delimiter, "id", "title", "abstract", "\"the \"\"note\"\"\""))) + tail
+        );
 }

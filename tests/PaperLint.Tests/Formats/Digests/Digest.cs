@@ -10,7 +10,8 @@ namespace PaperLint.Tests.Formats.Digests;
 public static class Digest
 {
     /// <summary>Page furniture that tells every file to be a digest.</summary>
-    public const string Furniture = "new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nbyAK and the research community\n\nMar 18\n\n";
+    public const string Furniture =
+        "new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nbyAK and the research community\n\nMar 18\n\n";
 
     public static string Fixture(string name) => Path.Combine(Repository.Fixtures, "digests", name);
 
@@ -33,5 +34,8 @@ public static class Digest
     public static byte[] Apply(byte[] file, RawEdit edit) =>
         [.. file[..(int)edit.Span.Start], .. edit.NewBytes.Span, .. file[(int)edit.Span.End..]];
 
-    private static string Short(Field? field) => field is null ? "-" : field.Text.Length <= 12 ? field.Text.ToString() : $"{field.Text[..12]}…";
+    private static string Short(Field? field) =>
+        field is null ? "-"
+        : field.Text.Length <= 12 ? field.Text.ToString()
+        : $"{field.Text[..12]}…";
 }

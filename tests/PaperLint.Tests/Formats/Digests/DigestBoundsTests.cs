@@ -29,7 +29,8 @@ public sealed class DigestBoundsTests
         Assert.Equal(file[..(int)records[1].Extent.Start].Count(c => c == '\n'), records[1].WindowPosition.Line);
         Assert.Equal(
             [new SkippedItem("d.txt", "/records/1", null, "The record has more than 2,000 bytes. It begins at line 15.")],
-            skipped);
+            skipped
+        );
     }
 
     [Fact]

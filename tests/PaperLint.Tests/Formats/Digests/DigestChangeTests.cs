@@ -123,7 +123,10 @@ public sealed class DigestChangeTests
 
     private static string Shown(PaperLint.Records.Record record, FieldRole set, string value)
     {
-        var (title, text) = (set == FieldRole.Title ? value : record.Title?.Text.ToString(), set == FieldRole.Abstract ? value : record.Abstract?.Text.ToString());
+        var (title, text) = (
+            set == FieldRole.Title ? value : record.Title?.Text.ToString(),
+            set == FieldRole.Abstract ? value : record.Abstract?.Text.ToString()
+        );
         return $"{string.Join(' ', record.Metadata.Values)} | {title ?? "-"} | {text ?? "-"}";
     }
 }

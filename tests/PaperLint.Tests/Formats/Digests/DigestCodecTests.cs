@@ -34,7 +34,11 @@ public sealed class DigestCodecTests
     [Theory]
     [InlineData("*", "new", "the line 'new' would read as page furniture")]
     [InlineData("*", "Mar 18", "the line 'Mar 18' would read as page furniture")]
-    [InlineData("*", "We found that titles. That are prose and go on for so long that nobody would call them one any more, whatever they may be, might be abstracts. This one is.", "the paragraph might no longer read as a title")]
+    [InlineData(
+        "*",
+        "We found that titles. That are prose and go on for so long that nobody would call them one any more, whatever they may be, might be abstracts. This one is.",
+        "the paragraph might no longer read as a title"
+    )]
     [InlineData("title", "\uFEFF", "U+FEFF at the start of a file is a byte-order mark, not text")]
     public void What_a_digest_cannot_express_is_refused_in_a_title(string what, string newText, string expected) =>
         Assert.Equal(expected, Refusal($"title\n\n{Prose}\n\nB title\n\n{Prose}", "title", what, newText));

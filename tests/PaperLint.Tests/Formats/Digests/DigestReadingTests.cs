@@ -28,9 +28,13 @@ public sealed class DigestReadingTests
         var text = new StringBuilder();
         foreach (var record in Digest.Read(File.ReadAllBytes(Digest.Fixture(fixture))))
         {
-            text.Append($"{record.Pointer} {record.Extent} {string.Join(", ", record.Metadata.Select(entry => $"{entry.Key}: {entry.Value}"))}\n");
+            text.Append(
+                $"{record.Pointer} {record.Extent} {string.Join(", ", record.Metadata.Select(entry => $"{entry.Key}: {entry.Value}"))}\n"
+            );
             foreach (var field in record.Fields)
-                text.Append($"  {field.Name} {record.Lines.PositionOf(field.Extent.Start)} {field.Extent} {Shown(field.Text.ToString())}\n");
+                text.Append(
+                    $"  {field.Name} {record.Lines.PositionOf(field.Extent.Start)} {field.Extent} {Shown(field.Text.ToString())}\n"
+                );
         }
 
         Snapshot.Verify(text.ToString(), Path.GetFileNameWithoutExtension(fixture));
@@ -58,8 +62,10 @@ public sealed class DigestReadingTests
     [InlineData("A Title that Ends with What It Is About and Is Cut off at the")]
     public void A_title_before_an_abstract_is_a_title_however_it_looks(string title)
     {
-        Assert.Equal(["First title/words words …", $"{Cut(title)}/words words …"], Digest.Outline(Digest.Read(
-            $"{Digest.Furniture}First title\n\n{Prose}\n\n{title}\n\n{Prose}\n")));
+        Assert.Equal(
+            ["First title/words words …", $"{Cut(title)}/words words …"],
+            Digest.Outline(Digest.Read($"{Digest.Furniture}First title\n\n{Prose}\n\n{title}\n\n{Prose}\n"))
+        );
     }
 
     [Theory]
@@ -69,7 +75,8 @@ public sealed class DigestReadingTests
     [InlineData("Subject: Physics\nDate: 2024\nA third line\n\n", 2)]
     public void The_header_of_a_message_is_no_paper(string header, int records)
     {
-        var file = $"{header}{Digest.Furniture}Slow Cooling of Glass in Ovens\n\nWe study how sheets of glass cool when the oven is left to itself, and find that they crack less often than was believed.\n";
+        var file =
+            $"{header}{Digest.Furniture}Slow Cooling of Glass in Ovens\n\nWe study how sheets of glass cool when the oven is left to itself, and find that they crack less often than was believed.\n";
 
         Assert.Equal(records, Digest.Read(file).Count);
     }
@@ -78,8 +85,10 @@ public sealed class DigestReadingTests
     public void A_title_longer_than_titles_are_is_one_where_a_title_is_due()
     {
         var title = string.Join(' ', Enumerable.Repeat("Longer", 38));
-        Assert.Equal(["Longer Longe…/words words …", "Next/words words …"], Digest.Outline(Digest.Read(
-            $"{Digest.Furniture}{title}\n\n{Prose}\n\nNext\n\n{Prose}\n")));
+        Assert.Equal(
+            ["Longer Longe…/words words …", "Next/words words …"],
+            Digest.Outline(Digest.Read($"{Digest.Furniture}{title}\n\n{Prose}\n\nNext\n\n{Prose}\n"))
+        );
     }
 
     [Theory]
@@ -89,8 +98,10 @@ public sealed class DigestReadingTests
     [InlineData("Rivers are looked at from above, from below and from the side, which")]
     public void A_short_abstract_between_titles_is_an_abstract(string text)
     {
-        Assert.Equal([$"First title/{Cut(text)}", "Second title/words words …"], Digest.Outline(Digest.Read(
-            $"{Digest.Furniture}First title\n\n{text}\n\nSecond title\n\n{Prose}\n")));
+        Assert.Equal(
+            [$"First title/{Cut(text)}", "Second title/words words …"],
+            Digest.Outline(Digest.Read($"{Digest.Furniture}First title\n\n{text}\n\nSecond title\n\n{Prose}\n"))
+        );
     }
 
     [Fact]
@@ -98,8 +109,10 @@ public sealed class DigestReadingTests
     {
         Assert.Equal(
             ["One/words words …", "Two/-", "Three/words words …", "-/words words …", "Four/words words …", "Five/-"],
-            Digest.Outline(Digest.Read(
-                $"{Digest.Furniture}One\n\n{Prose}\n\nTwo\n\nThree\n\n{Prose}\n\n{Prose}\n\nFour\n\n{Prose}\n\nFive")));
+            Digest.Outline(
+                Digest.Read($"{Digest.Furniture}One\n\n{Prose}\n\nTwo\n\nThree\n\n{Prose}\n\n{Prose}\n\nFour\n\n{Prose}\n\nFive")
+            )
+        );
     }
 
     [Fact]
@@ -110,9 +123,13 @@ public sealed class DigestReadingTests
     }
 
     [Fact]
-    public void Furniture_may_follow_a_paragraph_without_a_blank_line() => Assert.Equal(
-        ["One/words words …", "Two/words words …"],
-        Digest.Outline(Digest.Read($"One\nMar 18\nSubscribe\n\n{Prose}\nnew\n\nTwo\nGet trending papers in your email inbox!\n{Prose}\nSubscribe")));
+    public void Furniture_may_follow_a_paragraph_without_a_blank_line() =>
+        Assert.Equal(
+            ["One/words words …", "Two/words words …"],
+            Digest.Outline(
+                Digest.Read($"One\nMar 18\nSubscribe\n\n{Prose}\nnew\n\nTwo\nGet trending papers in your email inbox!\n{Prose}\nSubscribe")
+            )
+        );
 
     [Theory]
     [InlineData("Mar 18")]
@@ -151,11 +168,14 @@ public sealed class DigestReadingTests
     [Fact]
     public void Text_that_is_no_digest_is_an_error_at_the_first_paragraph_out_of_turn()
     {
-        var error = Assert.Single(Assert.Throws<InputException>(() => Digest.Read("\n One title\n\nAnother title\n\nA third\n\nA fourth")).Errors);
+        var error = Assert.Single(
+            Assert.Throws<InputException>(() => Digest.Read("\n One title\n\nAnother title\n\nA third\n\nA fourth")).Errors
+        );
         Assert.Equal(
             "d.txt:2:2: This title has no abstract after it, so the file does not seem to be a digest. "
-            + "A digest is plain text: titles and abstracts in turn, each a paragraph, separated by blank lines.",
-            error.ToString());
+                + "A digest is plain text: titles and abstracts in turn, each a paragraph, separated by blank lines.",
+            error.ToString()
+        );
     }
 
     [Fact]
@@ -164,15 +184,19 @@ public sealed class DigestReadingTests
     [Fact]
     public void A_record_outlives_the_reading_of_those_after_it()
     {
-        var records = Digest.Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 40).Select(i => $"Title {i}\n\n{Prose}\n\n"))), new DigestFormat(64));
+        var records = Digest.Read(
+            Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 40).Select(i => $"Title {i}\n\n{Prose}\n\n"))),
+            new DigestFormat(64)
+        );
         Assert.Equal(40, records.Count);
         for (var i = 0; i < 40; i++)
             Assert.Equal($"Title {i}", Encoding.UTF8.GetString(records[i].Bytes(records[i].Title!.Extent).Span));
     }
 
-    private static string Shown(string text) => text
-        .Replace("\r", "\\r", StringComparison.Ordinal)
-        .Replace("\n", "\\n", StringComparison.Ordinal) is { Length: > 100 } escaped ? $"{escaped[..70]} … {escaped[^24..]}" : text.ReplaceLineEndings("\\n");
+    private static string Shown(string text) =>
+        text.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal) is { Length: > 100 } escaped
+            ? $"{escaped[..70]} … {escaped[^24..]}"
+            : text.ReplaceLineEndings("\\n");
 
     private static string Cut(string text) => text.Length <= 12 ? text : $"{text[..12]}…";
 }

@@ -14,7 +14,10 @@ public sealed class ForeignTextTests
     public void A_foreign_format_is_called_by_its_name(string called, string text)
     {
         Assert.Equal($"The file seems to be {called}.", Detection.Detect(Encoding.UTF8.GetBytes(text), "papers.txt").Error?.Message);
-        Assert.Equal($"The file seems to be {called}.", Detection.Detect(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")), "papers").Error?.Message);
+        Assert.Equal(
+            $"The file seems to be {called}.",
+            Detection.Detect(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")), "papers").Error?.Message
+        );
     }
 
     [Theory]
@@ -30,7 +33,10 @@ public sealed class ForeignTextTests
                 {
                     var file = Encoding.UTF8.GetBytes(mark + (beginning + text).ReplaceLineEndings(end));
                     foreach (var name in names)
-                        Assert.True(Detection.Detect(file, name).Format is null, $"{called} behind '{beginning}' was read when called '{name}'.");
+                        Assert.True(
+                            Detection.Detect(file, name).Format is null,
+                            $"{called} behind '{beginning}' was read when called '{name}'."
+                        );
                 }
             }
         }

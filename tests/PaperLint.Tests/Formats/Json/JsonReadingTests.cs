@@ -11,14 +11,23 @@ namespace PaperLint.Tests.Formats.Json;
 public sealed class JsonReadingTests
 {
     [Theory]
-    [InlineData("{\"title\": \"Spring\", \"abstract\": \"All of it.\", \"papers\": [{\"title\": \"A\", \"abstract\": \"a\"}, {\"title\": \"B\"}]}", "/papers/0 /papers/1")]
-    [InlineData("[{\"title\": \"Morning\", \"papers\": [{\"title\": \"A\"}]}, {\"title\": \"Noon\", \"Papers\": [{\"title\": \"B\"}]}]", "/0/papers/0 /1/Papers/0")]
+    [InlineData(
+        "{\"title\": \"Spring\", \"abstract\": \"All of it.\", \"papers\": [{\"title\": \"A\", \"abstract\": \"a\"}, {\"title\": \"B\"}]}",
+        "/papers/0 /papers/1"
+    )]
+    [InlineData(
+        "[{\"title\": \"Morning\", \"papers\": [{\"title\": \"A\"}]}, {\"title\": \"Noon\", \"Papers\": [{\"title\": \"B\"}]}]",
+        "/0/papers/0 /1/Papers/0"
+    )]
     [InlineData("[{\"title\": \"A\", \"references\": [{\"title\": \"B\", \"abstract\": \"b\"}]}]", "/0")]
     [InlineData("{\"pages\": [[{\"title\": \"A\"}], [{\"title\": \"B\"}]]}", "/pages/0/0 /pages/1/0")]
     [InlineData("[{\"results\": [{\"title\": \"A\"}]}, {\"results\": [{\"title\": \"B\"}]}]", "/0/results/0 /1/results/0")]
     [InlineData("{\"list\": [17, {\"title\": \"A\"}]}", "/list/1")]
     public void Papers_are_found_where_lists_hold_them(string document, string pointers) =>
-        Assert.Equal(pointers, string.Join(' ', Documents.Read(JsonFormat.Instance, document, static _ => { }).Select(record => record.Pointer)));
+        Assert.Equal(
+            pointers,
+            string.Join(' ', Documents.Read(JsonFormat.Instance, document, static _ => { }).Select(record => record.Pointer))
+        );
 
     [Theory]
     [InlineData("""[{"title": "A"}, {"title": "B"}]""", "/0 A", "/1 B")]
@@ -34,23 +43,42 @@ public sealed class JsonReadingTests
     [InlineData("""[{"content": {"title": {"value": "A"}, "abstract": {"value": "a"}}}]""", "/0 A")]
     [InlineData("""[{"title": ["A"], "container-title": ["V"]}]""", "/0 A")]
     [InlineData("""{"message": {"items": [{"DOI": "10.1/x", "title": ["A"]}]}}""", "/message/items/0 A")]
-    public void Papers_are_found_wherever_they_stand(string file, params string[] expected) => Assert.Equal(
-        expected, Documents.Read(JsonFormat.Instance, file).Select(record => $"{record.Pointer} {record.Title?.Text.ToString() ?? "-"}"));
+    public void Papers_are_found_wherever_they_stand(string file, params string[] expected) =>
+        Assert.Equal(
+            expected,
+            Documents.Read(JsonFormat.Instance, file).Select(record => $"{record.Pointer} {record.Title?.Text.ToString() ?? "-"}")
+        );
 
     [Fact]
     public void A_broken_line_is_skipped_with_its_place_and_the_rest_goes_on()
     {
         var skipped = new List<SkippedItem>();
         var records = Documents.Read(
-            JsonLinesFormat.Instance, "{\"title\": \"A\"}\n{\"title\": \"é\", \"abstract\": NaN}\n\n[1]\n{\"title\": \"D\"} x\n{\"title\": \"E\"}\n", skipped.Add);
+            JsonLinesFormat.Instance,
+            "{\"title\": \"A\"}\n{\"title\": \"é\", \"abstract\": NaN}\n\n[1]\n{\"title\": \"D\"} x\n{\"title\": \"E\"}\n",
+            skipped.Add
+        );
         Assert.Equal(["/0", "/4"], records.Select(record => record.Pointer));
         Assert.Equal(
             [
-                new SkippedItem("d", "/1", null, "'NaN' and 'Infinity' are not JSON. Write null for a missing value.", new LinePosition(1, 27)),
+                new SkippedItem(
+                    "d",
+                    "/1",
+                    null,
+                    "'NaN' and 'Infinity' are not JSON. Write null for a missing value.",
+                    new LinePosition(1, 27)
+                ),
                 new SkippedItem("d", "/2", null, "The line holds an array, not an object.", new LinePosition(3, 0)),
-                new SkippedItem("d", "/3", null, "There is more text after the object on this line. Write one object per line.", new LinePosition(4, 15)),
+                new SkippedItem(
+                    "d",
+                    "/3",
+                    null,
+                    "There is more text after the object on this line. Write one object per line.",
+                    new LinePosition(4, 15)
+                ),
             ],
-            skipped);
+            skipped
+        );
     }
 
     [Theory]
@@ -69,7 +97,11 @@ public sealed class JsonReadingTests
     public void An_element_that_holds_papers_is_not_taken_for_one()
     {
         var skipped = new List<SkippedItem>();
-        var read = Documents.Read(JsonFormat.Instance, "[{\"title\": \"A\"}, {\"papers\": [{\"title\": \"B\"}]}, {\"title\": \"C\"}]", skipped.Add);
+        var read = Documents.Read(
+            JsonFormat.Instance,
+            "[{\"title\": \"A\"}, {\"papers\": [{\"title\": \"B\"}]}, {\"title\": \"C\"}]",
+            skipped.Add
+        );
         Assert.Equal(["/0", "/2"], read.Select(record => record.Pointer));
         Assert.Equal("/1", Assert.Single(skipped).Pointer);
     }
@@ -83,7 +115,10 @@ public sealed class JsonReadingTests
     [Fact]
     public void A_document_that_is_cut_off_gives_what_came_before()
     {
-        var (records, error) = Documents.TryRead(JsonFormat.Instance, Encoding.UTF8.GetBytes("[\n  {\"title\": \"A\"},\n  {\"title\": \"B\",\n"));
+        var (records, error) = Documents.TryRead(
+            JsonFormat.Instance,
+            Encoding.UTF8.GetBytes("[\n  {\"title\": \"A\"},\n  {\"title\": \"B\",\n")
+        );
         Assert.Equal("A", Assert.Single(records).Title!.Text.ToString());
         Assert.Equal("The file ends inside an object that begins at line 3.", error!.Message);
         Assert.Equal(new LinePosition(3, 0), error.Position);
@@ -95,26 +130,45 @@ public sealed class JsonReadingTests
         var skipped = new List<SkippedItem>();
         var limits = new ReadLimits(16, 60);
         var file = $"{{\"title\": \"A\"}}\n{{\"title\": \"{new string('x', 200)}\"}}\n{{\"title\": \"C\"}}\n";
-        Assert.Equal(["A", "C"], Documents.Read(new JsonLinesFormat(limits: limits), file, skipped.Add).Select(record => record.Title!.Text.ToString()));
+        Assert.Equal(
+            ["A", "C"],
+            Documents.Read(new JsonLinesFormat(limits: limits), file, skipped.Add).Select(record => record.Title!.Text.ToString())
+        );
         var array = $"[{{\"title\": \"A\"}},\n{{\"title\": \"{new string('x', 200)}\"}}, {{\"title\": \"C\"}}]";
-        Assert.Equal(["A", "C"], Documents.Read(new JsonFormat(limits: limits), array, skipped.Add).Select(record => record.Title!.Text.ToString()));
+        Assert.Equal(
+            ["A", "C"],
+            Documents.Read(new JsonFormat(limits: limits), array, skipped.Add).Select(record => record.Title!.Text.ToString())
+        );
         Assert.Equal(2, skipped.Count);
-        Assert.All(skipped, item => Assert.Equal(("/1", "The record has more than 60 bytes.", new LinePosition(1, 0)), (item.Pointer, item.Reason, item.Position)));
+        Assert.All(skipped, item =>
+            Assert.Equal(("/1", "The record has more than 60 bytes.", new LinePosition(1, 0)), (item.Pointer, item.Reason, item.Position))
+        );
     }
 
     [Fact]
     public void A_broken_element_is_skipped_and_the_rest_goes_on()
     {
         var skipped = new List<SkippedItem>();
-        var records = Documents.Read(JsonFormat.Instance, "[{\"title\": \"A\"},\n {\"title\": \"B\",}, null, {\"title\": \"D\"}]", skipped.Add);
+        var records = Documents.Read(
+            JsonFormat.Instance,
+            "[{\"title\": \"A\"},\n {\"title\": \"B\",}, null, {\"title\": \"D\"}]",
+            skipped.Add
+        );
         Assert.Equal(["/0", "/3"], records.Select(record => record.Pointer));
-        Assert.Equal(["There is a comma before the closing brace. Remove it.", "Expected a record, got null."], skipped.Select(item => item.Reason));
+        Assert.Equal(
+            ["There is a comma before the closing brace. Remove it.", "Expected a record, got null."],
+            skipped.Select(item => item.Reason)
+        );
     }
 
     [Theory]
     [InlineData("{\"a\": {\"title\": \"A\"},\n\"b\": {\"title\": \"B\\q\"}, \"c\": {\"title\": \"C\"}}", "/b/title", 2)]
     [InlineData("{\"a\": {\"title\": \"A\"},\n\"b\": {\"title\": \"B\", \"n\": NaN}, \"c\": {\"title\": \"C\"}}", "/b", 2)]
-    [InlineData("{\"a\": {\"title\": \"A\"},\n\"b\": {\"abstract\": \"x\\u12\", \"title\": \"B\"}, \"c\": {\"title\": \"C\"}}", "/b/abstract", 2)]
+    [InlineData(
+        "{\"a\": {\"title\": \"A\"},\n\"b\": {\"abstract\": \"x\\u12\", \"title\": \"B\"}, \"c\": {\"title\": \"C\"}}",
+        "/b/abstract",
+        2
+    )]
     [InlineData("{\"title\": \"A\"}\n{\"title\": \"B\\q\"}\n{\"title\":\n\"C\"}", "/1", 2)]
     [InlineData("{\"title\": \"A\"}\n[1, 2]\n{\"title\":\n\"C\"}", "/1", 2)]
     [InlineData("{\"papers\": [{\"title\": \"A\"}],\n\"more\": [{\"title\": \"B\\q\"}]}", "/more", 1)]
@@ -140,27 +194,39 @@ public sealed class JsonReadingTests
 
     [Fact]
     public void A_document_behind_a_record_is_a_record_whatever_is_in_it() =>
-        Assert.Equal(["", "/1"], Documents.Read(JsonFormat.Instance, "{\"title\": \"A\"}\n{\"name\":\n\"B\"}").Select(record => record.Pointer));
+        Assert.Equal(
+            ["", "/1"],
+            Documents.Read(JsonFormat.Instance, "{\"title\": \"A\"}\n{\"name\":\n\"B\"}").Select(record => record.Pointer)
+        );
 
     [Fact]
     public void A_long_record_in_an_object_of_records_is_read()
     {
         var text = new string('x', (1 << 20) + 10);
-        Assert.Equal(2, Documents.Read(JsonFormat.Instance, $"{{\"a\": {{\"title\": \"A\"}}, \"b\": {{\"title\": \"B\", \"text\": \"{text}\"}}}}").Count);
+        Assert.Equal(
+            2,
+            Documents.Read(JsonFormat.Instance, $"{{\"a\": {{\"title\": \"A\"}}, \"b\": {{\"title\": \"B\", \"text\": \"{text}\"}}}}").Count
+        );
     }
 
     [Fact]
     public void A_paper_is_found_behind_much_else()
     {
         var events = string.Join(",\n", Enumerable.Repeat("{\"kind\": \"event\", \"tags\": [\"a\", \"b\"]}", 100_000));
-        Assert.Equal(["/log/100000"], Documents.Read(JsonFormat.Instance, $"{{\"log\": [{events}, {{\"title\": \"A\"}}]}}").Select(record => record.Pointer));
+        Assert.Equal(
+            ["/log/100000"],
+            Documents.Read(JsonFormat.Instance, $"{{\"log\": [{events}, {{\"title\": \"A\"}}]}}").Select(record => record.Pointer)
+        );
     }
 
     [Fact]
     public void A_field_that_is_named_is_looked_for_as_deep_as_any()
     {
         var format = new JsonFormat(FieldMap.Default.With([new("head.line", FieldRole.Title)]));
-        Assert.Equal(["/days/0/list/0"], Documents.Read(format, "{\"days\": [{\"list\": [{\"head\": {\"line\": \"A\"}}]}]}").Select(record => record.Pointer));
+        Assert.Equal(
+            ["/days/0/list/0"],
+            Documents.Read(format, "{\"days\": [{\"list\": [{\"head\": {\"line\": \"A\"}}]}]}").Select(record => record.Pointer)
+        );
     }
 
     [Theory]
@@ -168,9 +234,16 @@ public sealed class JsonReadingTests
     [InlineData(700_000, 3)]
     public void What_is_nested_deep_ends_where_it_ends(int deep, int times)
     {
-        var lists = string.Join(',', Enumerable.Range(0, times).Select(at => $"\"r{at}\": {{\"l\": [\"]\\\"\", {new string('[', deep)}{new string(']', deep)}]}}"));
+        var lists = string.Join(
+            ',',
+            Enumerable.Range(0, times).Select(at => $"\"r{at}\": {{\"l\": [\"]\\\"\", {new string('[', deep)}{new string(']', deep)}]}}")
+        );
         var skipped = new List<SkippedItem>();
-        var read = Documents.Read(JsonFormat.Instance, $"{{\"a\": {{\"title\": \"A\"}}, {lists}, \"z\": [1, {{\"title\": \"Z\"}}]}}", skipped.Add);
+        var read = Documents.Read(
+            JsonFormat.Instance,
+            $"{{\"a\": {{\"title\": \"A\"}}, {lists}, \"z\": [1, {{\"title\": \"Z\"}}]}}",
+            skipped.Add
+        );
         Assert.Equal(["/a", "/z/1"], read.Select(record => record.Pointer));
     }
 
@@ -181,7 +254,10 @@ public sealed class JsonReadingTests
     [InlineData("\r\r\n")]
     public void Blank_lines_are_passed_by_and_counted(string blank)
     {
-        var (blanks, lines) = (string.Concat(Enumerable.Repeat(blank, 50_000)), 50_000 * blank.Replace("\r\n", "\n", StringComparison.Ordinal).Count(character => character is '\r' or '\n'));
+        var (blanks, lines) = (
+            string.Concat(Enumerable.Repeat(blank, 50_000)),
+            50_000 * blank.Replace("\r\n", "\n", StringComparison.Ordinal).Count(character => character is '\r' or '\n')
+        );
         var read = Documents.Read(JsonLinesFormat.Instance, $"{{\"title\": \"A\"}}\n{blanks}{{\"title\": \"Z\"}}\n");
         Assert.Equal([0, lines + 1], read.Select(record => record.Lines.PositionOf(record.Extent.Start).Line));
     }
@@ -197,7 +273,11 @@ public sealed class JsonReadingTests
 
     [Theory]
     [InlineData("""{"meta": {"title": "x"}, "data": {"docs": [{"title": "A"}, {"title": "B"}]}}""", "/data/docs/0", "/data/docs/1")]
-    [InlineData("""{"page": {"meta": {"title": "x"}, "data": {"docs": [{"title": "A"}, {"title": "B"}]}}}""", "/page/data/docs/0", "/page/data/docs/1")]
+    [InlineData(
+        """{"page": {"meta": {"title": "x"}, "data": {"docs": [{"title": "A"}, {"title": "B"}]}}}""",
+        "/page/data/docs/0",
+        "/page/data/docs/1"
+    )]
     [InlineData("""{"a": {"meta": {"title": "A"}, "text": "x"}, "b": {"meta": {"title": "B"}}}""", "/a", "/b")]
     [InlineData("""{"list": [{"title": "A"}], "header": {"title": "B", "abstract": "x"}}""", "/list/0", "/header")]
     public void What_tells_of_a_list_beside_it_is_no_record(string file, params string[] records) =>
@@ -258,7 +338,11 @@ public sealed class JsonReadingTests
     }
 
     [Theory]
-    [InlineData("papers.jsonl", "{\"heading\": \"A\", \"body\": \"b\"}\n{\"heading\": \"B\"}\n", "There is no field for a title or an abstract; the fields are 'heading', 'body'.")]
+    [InlineData(
+        "papers.jsonl",
+        "{\"heading\": \"A\", \"body\": \"b\"}\n{\"heading\": \"B\"}\n",
+        "There is no field for a title or an abstract; the fields are 'heading', 'body'."
+    )]
     [InlineData("papers.json", "[{\"heading\": \"A\"}]", "There is no field for a title or an abstract; the fields are 'heading'.")]
     [InlineData("papers.json", "[1, 2", "The file ends inside an array that begins at line 1.")]
     [InlineData("papers.jsonl", "hello\n", "The first line is not a JSON object.")]

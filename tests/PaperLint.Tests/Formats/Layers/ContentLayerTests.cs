@@ -9,28 +9,39 @@ namespace PaperLint.Tests.Formats.Layers;
 public sealed class ContentLayerTests
 {
     [Fact]
-    public void Utf16_is_read_as_the_same_text_and_written_back_as_the_same_bytes() => Law.Holds(
-        Law.SomeOf("a", "é", "\u2019", "𝒩", "\uD835", "\uDC9D", "\r\n", "\uFFFD", "\uFEFF", "\0").Select(string.Concat).Zip(Gen.Choose(1, 9)), example =>
-        {
-            var (text, most) = example;
-            foreach (var (layer, encoding) in new (ContentLayer, Encoding)[] { (Utf16Layer.LittleEndian, Encoding.Unicode), (Utf16Layer.BigEndian, Encoding.BigEndianUnicode) })
+    public void Utf16_is_read_as_the_same_text_and_written_back_as_the_same_bytes() =>
+        Law.Holds(
+            Law.SomeOf("a", "é", "\u2019", "𝒩", "\uD835", "\uDC9D", "\r\n", "\uFFFD", "\uFEFF", "\0")
+                .Select(string.Concat)
+                .Zip(Gen.Choose(1, 9)),
+            example =>
             {
-                byte[] file = [.. encoding.Preamble, .. Units(text, isBigEndian: layer == Utf16Layer.BigEndian)];
-                using var read = layer.Read(new Portions(file, [most]));
-                var utf8 = new MemoryStream();
-                read.CopyTo(utf8);
-                if (!HasLoneSurrogate(text))
-                    Assert.Equal(Encoding.UTF8.GetBytes("\uFEFF" + text), utf8.ToArray());
-                var back = new MemoryStream();
-                using (var write = layer.Write(back))
+                var (text, most) = example;
+                foreach (
+                    var (layer, encoding) in new (ContentLayer, Encoding)[]
+                    {
+                        (Utf16Layer.LittleEndian, Encoding.Unicode),
+                        (Utf16Layer.BigEndian, Encoding.BigEndianUnicode),
+                    }
+                )
                 {
-                    foreach (var piece in utf8.ToArray().Chunk(most))
-                        write.Write(piece);
-                }
+                    byte[] file = [.. encoding.Preamble, .. Units(text, isBigEndian: layer == Utf16Layer.BigEndian)];
+                    using var read = layer.Read(new Portions(file, [most]));
+                    var utf8 = new MemoryStream();
+                    read.CopyTo(utf8);
+                    if (!HasLoneSurrogate(text))
+                        Assert.Equal(Encoding.UTF8.GetBytes("\uFEFF" + text), utf8.ToArray());
+                    var back = new MemoryStream();
+                    using (var write = layer.Write(back))
+                    {
+                        foreach (var piece in utf8.ToArray().Chunk(most))
+                            write.Write(piece);
+                    }
 
-                Assert.Equal(file, back.ToArray());
+                    Assert.Equal(file, back.ToArray());
+                }
             }
-        });
+        );
 
     [Fact]
     public void Layers_are_found_from_the_outside_in()
@@ -73,7 +84,9 @@ public sealed class ContentLayerTests
     public void What_is_read_of_a_compressed_file_that_is_cut_off_is_the_beginning_of_its_text()
     {
         var random = new Random(20240318);
-        var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2_000).Select(i => $"{{\"id\": \"{random.Next()}\", \"title\": \"Sheet {i}\"}}\n")));
+        var text = Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Range(0, 2_000).Select(i => $"{{\"id\": \"{random.Next()}\", \"title\": \"Sheet {i}\"}}\n"))
+        );
         var file = Zipped(text);
         for (var length = 20; length < file.Length; length += 97)
         {
@@ -102,5 +115,6 @@ public sealed class ContentLayerTests
     private static IEnumerable<byte> Units(string text, bool isBigEndian) =>
         text.SelectMany(c => isBigEndian ? new[] { (byte)(c >> 8), (byte)c } : [(byte)c, (byte)(c >> 8)]);
 
-    private static bool HasLoneSurrogate(string text) => text.EnumerateRunes().Any(rune => rune.Value == 0xFFFD) && text.Any(char.IsSurrogate);
+    private static bool HasLoneSurrogate(string text) =>
+        text.EnumerateRunes().Any(rune => rune.Value == 0xFFFD) && text.Any(char.IsSurrogate);
 }

@@ -40,7 +40,12 @@ public sealed class BaselineMemoryTests
         here.With("a.txt", DamagedDigest.One);
         using var run = Run(here);
         var one = run.Findings.Single();
-        List<Finding> many = [.. Enumerable.Range(0, 120_001).Select(i => one with { Location = one.Location with { Key = new RecordKey($"{i * 7919L % 120_001:x}") } })];
+        List<Finding> many =
+        [
+            .. Enumerable
+                .Range(0, 120_001)
+                .Select(i => one with { Location = one.Location with { Key = new RecordKey($"{i * 7919L % 120_001:x}") } }),
+        ];
 
         Assert.Equal(many.Count, Baseline.Above(here.Root).Write(run with { Findings = many }, Sources(here)));
 
@@ -49,12 +54,15 @@ public sealed class BaselineMemoryTests
         Assert.Equal(lines.Order(StringComparer.Ordinal), lines);
     }
 
-    private static RunResult Run(FixingFolder here) => new LintRun(new LintOptions
-    {
-        Book = BuiltInRules.Load(),
-        FindingsInMemory = 10,
-        Selection = RuleSelection.All with { Select = ["LTX"] },
-    }).Execute(Sources(here), [], CancellationToken.None);
+    private static RunResult Run(FixingFolder here) =>
+        new LintRun(
+            new LintOptions
+            {
+                Book = BuiltInRules.Load(),
+                FindingsInMemory = 10,
+                Selection = RuleSelection.All with { Select = ["LTX"] },
+            }
+        ).Execute(Sources(here), [], CancellationToken.None);
 
     private static List<DocumentSource> Sources(FixingFolder here) =>
         [.. new FileDiscovery(here.Root, static _ => false).Find(["."]).Files.Select(DocumentSource.Of)];

@@ -10,22 +10,24 @@ namespace PaperLint.Tests.Reports.Diff;
 public sealed partial class DiffReaderTests
 {
     [Fact]
-    public void A_changed_line_stands_between_three_unchanged_ones() => Assert.Equal(
-        """
-        --- a/x.txt
-        +++ b/x.txt
-        @@ -2,7 +2,7 @@
-         2
-         3
-         4
-        -5
-        +five
-         6
-         7
-         8
+    public void A_changed_line_stands_between_three_unchanged_ones() =>
+        Assert.Equal(
+            """
+            --- a/x.txt
+            +++ b/x.txt
+            @@ -2,7 +2,7 @@
+             2
+             3
+             4
+            -5
+            +five
+             6
+             7
+             8
 
-        """.ReplaceLineEndings("\n"),
-        Diff(Numbers(1, 9), ("5", "five")));
+            """.ReplaceLineEndings("\n"),
+            Diff(Numbers(1, 9), ("5", "five"))
+        );
 
     [Fact]
     public void Changes_near_one_another_share_a_hunk_and_others_do_not()
@@ -43,12 +45,11 @@ public sealed partial class DiffReaderTests
         Assert.Equal(["@@ -1,4 +1,5 @@", "@@ -17,4 +18,3 @@"], Headers(Diff(Numbers(1, 20), ("1\n", "1\n1a\n"), ("20\n", ""))));
 
     [Fact]
-    public void A_file_that_loses_everything_has_no_first_line() =>
-        Assert.Equal(["@@ -1 +0,0 @@"], Headers(Diff("1\n", ("1\n", ""))));
+    public void A_file_that_loses_everything_has_no_first_line() => Assert.Equal(["@@ -1 +0,0 @@"], Headers(Diff("1\n", ("1\n", ""))));
 
     [Fact]
-    public void The_end_without_a_line_feed_is_said_on_its_side() => Assert.EndsWith(
-        "-3\n\\ No newline at end of file\n+3\n", Diff("1\n2\n3", ("3", "3\n")), StringComparison.Ordinal);
+    public void The_end_without_a_line_feed_is_said_on_its_side() =>
+        Assert.EndsWith("-3\n\\ No newline at end of file\n+3\n", Diff("1\n2\n3", ("3", "3\n")), StringComparison.Ordinal);
 
     [Fact]
     public void An_edit_that_changes_nothing_is_no_diff() => Assert.Equal("", Diff(Numbers(1, 9), ("5", "5")));
@@ -63,8 +64,7 @@ public sealed partial class DiffReaderTests
     [InlineData("a\tb\".txt", "--- \"a/a\\tb\\\".txt\"")]
     [InlineData("a\u009bb", "--- \"a/a\\302\\233b\"")]
     [InlineData("/home/x.txt", "--- a/home/x.txt")]
-    public void Names_are_written_as_git_writes_them(string path, string header) =>
-        Assert.Equal(header, new FileDiff(path, []).OldHeader);
+    public void Names_are_written_as_git_writes_them(string path, string header) => Assert.Equal(header, new FileDiff(path, []).OldHeader);
 
     [Fact]
     public void Any_edits_give_a_diff_that_leads_to_their_result()
@@ -75,7 +75,10 @@ public sealed partial class DiffReaderTests
             var text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => "ab\n"[random.Next(3)]));
             var (edits, expected) = RandomEdits(random, text);
             var diff = Write(text, edits);
-            Assert.True(expected == Applied(text, diff), $"Run {run}: {text.ReplaceLineEndings("|")} became {Applied(text, diff).ReplaceLineEndings("|")} by\n{diff}");
+            Assert.True(
+                expected == Applied(text, diff),
+                $"Run {run}: {text.ReplaceLineEndings("|")} became {Applied(text, diff).ReplaceLineEndings("|")} by\n{diff}"
+            );
         }
     }
 
@@ -133,11 +136,18 @@ public sealed partial class DiffReaderTests
 
     private static string Numbers(int from, int to) => string.Concat(Enumerable.Range(from, to - from + 1).Select(number => $"{number}\n"));
 
-    private static List<string> Headers(string diff) => [.. diff.Split('\n').Where(line => line.StartsWith("@@", StringComparison.Ordinal))];
+    private static List<string> Headers(string diff) =>
+        [.. diff.Split('\n').Where(line => line.StartsWith("@@", StringComparison.Ordinal))];
 
     /// <summary>Edits of ASCII text, each at the first place where the text stands.</summary>
-    private static string Diff(string text, params (string Before, string After)[] edits) => Write(text, edits.Select(edit =>
-        new RawEdit(new ByteSpan(text.IndexOf(edit.Before, StringComparison.Ordinal), edit.Before.Length), Encoding.UTF8.GetBytes(edit.After))));
+    private static string Diff(string text, params (string Before, string After)[] edits) =>
+        Write(
+            text,
+            edits.Select(edit => new RawEdit(
+                new ByteSpan(text.IndexOf(edit.Before, StringComparison.Ordinal), edit.Before.Length),
+                Encoding.UTF8.GetBytes(edit.After)
+            ))
+        );
 
     private static string Write(string text, IEnumerable<RawEdit> edits)
     {
@@ -146,6 +156,10 @@ public sealed partial class DiffReaderTests
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
-    [GeneratedRegex(@"@@ -(?<start>\d+)(,(?<count>\d+))? \+\d+(,\d+)? @@\n(?<body>([ +-][^\n\u0001]*[\n\u0001])*)", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"@@ -(?<start>\d+)(,(?<count>\d+))? \+\d+(,\d+)? @@\n(?<body>([ +-][^\n\u0001]*[\n\u0001])*)",
+        RegexOptions.ExplicitCapture,
+        5000
+    )]
     private static partial Regex Hunk();
 }

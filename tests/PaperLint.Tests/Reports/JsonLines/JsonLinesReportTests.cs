@@ -14,13 +14,16 @@ public class JsonLinesReportTests
     public void Each_finding_is_an_object_with_the_same_members_in_the_same_order()
     {
         var first = Papers.Finding(Pages.Duplicate, "the [|first|] of both", line: 4);
-        Snapshot.Verify(Text(
-            Papers.Finding(Pages.Escape, "深層 😀 gains 5[|\\%|] “here”", "%", line: 10, row: 1),
-            Papers.Finding(Pages.Hidden, "not <mended> [|\u001b\u202e|]", line: 20, row: 2),
-            Papers.Finding(Pages.Duplicate, "the [|second|] of both", line: 40, row: 3) with
-            {
-                Related = [new RelatedLocation(first.Location, "The first record with this title.")],
-            }));
+        Snapshot.Verify(
+            Text(
+                Papers.Finding(Pages.Escape, "深層 😀 gains 5[|\\%|] “here”", "%", line: 10, row: 1),
+                Papers.Finding(Pages.Hidden, "not <mended> [|\u001b\u202e|]", line: 20, row: 2),
+                Papers.Finding(Pages.Duplicate, "the [|second|] of both", line: 40, row: 3) with
+                {
+                    Related = [new RelatedLocation(first.Location, "The first record with this title.")],
+                }
+            )
+        );
     }
 
     [Fact]
@@ -45,8 +48,21 @@ public class JsonLinesReportTests
     {
         var record = Papers.Record("Fig.~3 shows it");
         var field = record.Abstract!;
-        var fix = FindingFactory.Fix("Put a space", FixSafety.Safe, record, field, [new TextEdit(new TextSpan(0, 5), "Figure "), new TextEdit(new TextSpan(7, 5), "gives")]);
-        var finding = FindingFactory.Create(Pages.Escape, record, new Profile("plain", "nothing else"), field, new TextSpan(4, 1), fix: fix);
+        var fix = FindingFactory.Fix(
+            "Put a space",
+            FixSafety.Safe,
+            record,
+            field,
+            [new TextEdit(new TextSpan(0, 5), "Figure "), new TextEdit(new TextSpan(7, 5), "gives")]
+        );
+        var finding = FindingFactory.Create(
+            Pages.Escape,
+            record,
+            new Profile("plain", "nothing else"),
+            field,
+            new TextSpan(4, 1),
+            fix: fix
+        );
         using var json = JsonDocument.Parse(Text(finding));
         Assert.Equal("Fig.~3 shows", json.RootElement.GetProperty("before").GetString());
         Assert.Equal("Figure 3 gives", json.RootElement.GetProperty("after").GetString());

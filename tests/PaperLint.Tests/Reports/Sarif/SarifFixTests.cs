@@ -6,8 +6,8 @@ using PaperLint.Records;
 using PaperLint.Reports.Sarif;
 using PaperLint.Sources;
 using PaperLint.Sources.Discovery;
-using PaperLint.Tests.Fixing;
 using PaperLint.Tests.Fixes;
+using PaperLint.Tests.Fixing;
 using PaperLint.Tests.Formats.Digests;
 using PaperLint.Text;
 
@@ -25,11 +25,19 @@ public sealed class SarifFixTests
     public void All_safe_fixes_of_a_log_make_the_fixed_file(string fixture) => Try(fixture, File.ReadAllBytes(Digest.Fixture(fixture)));
 
     [Fact]
-    public void Fixes_that_share_a_place_are_equal() => Try(
-        "shared.txt",
-        Encoding.UTF8.GetBytes(DamagedDigest.Small
-            .Replace("on average", "for ``small~ovens'' and ``Fr\\'echet \\& sons''(alphagg1)", StringComparison.Ordinal)
-            .Replace("in pulses", "in pulses of 3.5times 10^{-3}\\%~bar , at https://example.org/kit{here}", StringComparison.Ordinal)));
+    public void Fixes_that_share_a_place_are_equal() =>
+        Try(
+            "shared.txt",
+            Encoding.UTF8.GetBytes(
+                DamagedDigest
+                    .Small.Replace("on average", "for ``small~ovens'' and ``Fr\\'echet \\& sons''(alphagg1)", StringComparison.Ordinal)
+                    .Replace(
+                        "in pulses",
+                        "in pulses of 3.5times 10^{-3}\\%~bar , at https://example.org/kit{here}",
+                        StringComparison.Ordinal
+                    )
+            )
+        );
 
     [Fact]
     public void All_safe_fixes_of_real_digests_make_the_fixed_files()
@@ -45,7 +53,10 @@ public sealed class SarifFixTests
         using var here = new FixingFolder().With(name, file);
         var replacements = ReplacementsIn(LogOf(here), file);
         here.Fix();
-        var edits = replacements.Distinct().OrderBy(edit => edit.Start).Select(edit => new RawEdit(ByteSpan.FromBounds(edit.Start, edit.End), Encoding.UTF8.GetBytes(edit.NewText)));
+        var edits = replacements
+            .Distinct()
+            .OrderBy(edit => edit.Start)
+            .Select(edit => new RawEdit(ByteSpan.FromBounds(edit.Start, edit.End), Encoding.UTF8.GetBytes(edit.NewText)));
         Assert.Equal(Encoding.UTF8.GetString(here.Bytes(name)), Encoding.UTF8.GetString(InMemoryFixing.Apply(file, 0, [.. edits])));
     }
 
@@ -72,7 +83,10 @@ public sealed class SarifFixTests
         var all = new List<(long, long, string)>();
         foreach (var result in json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray())
         {
-            if (!result.TryGetProperty("fixes", out var fixes) || !fixes[0].GetProperty("description").GetProperty("text").GetString()!.EndsWith("(safe).", StringComparison.Ordinal))
+            if (
+                !result.TryGetProperty("fixes", out var fixes)
+                || !fixes[0].GetProperty("description").GetProperty("text").GetString()!.EndsWith("(safe).", StringComparison.Ordinal)
+            )
                 continue;
             foreach (var replacement in fixes[0].GetProperty("artifactChanges")[0].GetProperty("replacements").EnumerateArray())
             {
@@ -80,7 +94,8 @@ public sealed class SarifFixTests
                 var text = replacement.TryGetProperty("insertedContent", out var inserted) ? inserted.GetProperty("text").GetString()! : "";
                 all.Add((At("start"), At("end"), text));
 
-                long At(string edge) => ByteOf(file, region.GetProperty($"{edge}Line").GetInt32() - 1, region.GetProperty($"{edge}Column").GetInt32() - 1);
+                long At(string edge) =>
+                    ByteOf(file, region.GetProperty($"{edge}Line").GetInt32() - 1, region.GetProperty($"{edge}Column").GetInt32() - 1);
             }
         }
 

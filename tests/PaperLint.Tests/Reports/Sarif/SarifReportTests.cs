@@ -12,7 +12,11 @@ namespace PaperLint.Tests.Reports.Sarif;
 
 public class SarifReportTests
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly SarifOptions Options = new()
     {
@@ -32,11 +36,23 @@ public class SarifReportTests
             Papers.Run(
                 Papers.Finding(Pages.Escape, "深層 😀 gains 5[|\\%|] “here” [x](y)", "%", line: 10, row: 1),
                 Papers.Finding(Pages.Hidden, "a [|\u001b\u202e](http://evil)|] link", "", FixSafety.Unsafe, line: 20, row: 2),
-                Papers.Finding(Pages.Duplicate, "the [|second|] of both", path: "data/ä b#1%.jsonl", line: 40, row: 3, arguments: ("title", "A Survey {0} of Surveys")) with
+                Papers.Finding(
+                    Pages.Duplicate,
+                    "the [|second|] of both",
+                    path: "data/ä b#1%.jsonl",
+                    line: 40,
+                    row: 3,
+                    arguments: ("title", "A Survey {0} of Surveys")
+                ) with
                 {
                     Related = [new RelatedLocation(first.Location, "The first record with this title.")],
-                }),
-            Options with { VersionControl = Checkout });
+                }
+            ),
+            Options with
+            {
+                VersionControl = Checkout,
+            }
+        );
         Assert.DoesNotContain("\n", text.TrimEnd('\n'), StringComparison.Ordinal);
         Snapshot.Verify(Pretty(text), extension: "sarif");
     }
@@ -53,14 +69,27 @@ public class SarifReportTests
     [Fact]
     public void Contexts_contain_their_regions_strictly()
     {
-        string[] marked = ["[|whole line|]", "[|begins|] it", "ends [|it|]", "[||]", "one[||]", "two [|lines\nof|] it", $"[|{new string('x', 3000)}|]"];
-        using var log = JsonDocument.Parse(Text(
-            Papers.Run([.. marked.Select((text, at) => Papers.Finding(Pages.Hidden, text, line: 10 + 10 * at, row: at))]), Options));
+        string[] marked =
+        [
+            "[|whole line|]",
+            "[|begins|] it",
+            "ends [|it|]",
+            "[||]",
+            "one[||]",
+            "two [|lines\nof|] it",
+            $"[|{new string('x', 3000)}|]",
+        ];
+        using var log = JsonDocument.Parse(
+            Text(Papers.Run([.. marked.Select((text, at) => Papers.Finding(Pages.Hidden, text, line: 10 + 10 * at, row: at))]), Options)
+        );
         foreach (var result in Run(log).GetProperty("results").EnumerateArray())
         {
             var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
             var (region, context) = (Bounds(place.GetProperty("region")), Bounds(place.GetProperty("contextRegion")));
-            Assert.True(context.Start.CompareTo(region.Start) <= 0 && context.End.CompareTo(region.End) >= 0 && context != region, $"{region} in {context}");
+            Assert.True(
+                context.Start.CompareTo(region.Start) <= 0 && context.End.CompareTo(region.End) >= 0 && context != region,
+                $"{region} in {context}"
+            );
         }
     }
 
@@ -68,7 +97,9 @@ public class SarifReportTests
     public void Paths_become_relative_to_the_base_and_are_encoded()
     {
         var finding = Papers.Finding(Pages.Escape, "5[|\\%|]", "%", path: "a b/ü#%.txt");
-        using var log = JsonDocument.Parse(Text(Papers.Run(finding), Options with { BaseFolder = "/repo", WorkingFolder = "/repo/data sets" }));
+        using var log = JsonDocument.Parse(
+            Text(Papers.Run(finding), Options with { BaseFolder = "/repo", WorkingFolder = "/repo/data sets" })
+        );
         var place = Run(log).GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("data%20sets/a%20b/%C3%BC%23%25.txt", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
     }
@@ -76,7 +107,13 @@ public class SarifReportTests
     [Fact]
     public void A_token_in_the_address_of_the_repository_is_left_out()
     {
-        var text = Text(Papers.Run(), Options with { VersionControl = new VersionControl(new Uri("https://user:secret@example.org/papers.git"), "2f5c1d7", null) });
+        var text = Text(
+            Papers.Run(),
+            Options with
+            {
+                VersionControl = new VersionControl(new Uri("https://user:secret@example.org/papers.git"), "2f5c1d7", null),
+            }
+        );
         Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
         Assert.Contains("https://example.org/papers.git", text, StringComparison.Ordinal);
     }
@@ -93,10 +130,14 @@ public class SarifReportTests
     public void A_rule_with_two_severities_is_listed_once()
     {
         var strict = Pages.Escape with { Severity = Severity.Error };
-        using var log = JsonDocument.Parse(Text(
-            Papers.Run(Papers.Finding(Pages.Escape, "5[|\\%|]", line: 10), Papers.Finding(strict, "5[|\\%|]", line: 20)), Options));
+        using var log = JsonDocument.Parse(
+            Text(Papers.Run(Papers.Finding(Pages.Escape, "5[|\\%|]", line: 10), Papers.Finding(strict, "5[|\\%|]", line: 20)), Options)
+        );
         Assert.Equal(1, Run(log).GetProperty("tool").GetProperty("driver").GetProperty("rules").GetArrayLength());
-        Assert.Equal(["warning", "error"], Run(log).GetProperty("results").EnumerateArray().Select(result => result.GetProperty("level").GetString()!));
+        Assert.Equal(
+            ["warning", "error"],
+            Run(log).GetProperty("results").EnumerateArray().Select(result => result.GetProperty("level").GetString()!)
+        );
     }
 
     [Fact]
@@ -112,7 +153,10 @@ public class SarifReportTests
 
         findings.Add(Papers.Finding(Pages.Mojibake, "it[|â€™|]s", line: 200, row: 20));
         using var log = JsonDocument.Parse(Text(Papers.Run(findings, 21), Options with { MostResults = 5 }));
-        var results = Run(log).GetProperty("results").EnumerateArray().Select(result => $"{Line(result)} {result.GetProperty("message").GetProperty("text").GetString()}");
+        var results = Run(log)
+            .GetProperty("results")
+            .EnumerateArray()
+            .Select(result => $"{Line(result)} {result.GetProperty("message").GetProperty("text").GetString()}");
         Assert.Equal(
             [
                 "10 '\\%' is a leftover TeX escape.",
@@ -121,9 +165,14 @@ public class SarifReportTests
                 "90 '\\&' is a leftover TeX escape.",
                 "200 'â€™' was once ''.",
             ],
-            results);
+            results
+        );
         var notification = Run(log).GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0];
-        Assert.StartsWith("26 of 31 findings are left out", notification.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "26 of 31 findings are left out",
+            notification.GetProperty("message").GetProperty("text").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -136,7 +185,8 @@ public class SarifReportTests
         Assert.Contains("findings are left out", text, StringComparison.Ordinal);
     }
 
-    private static (int, int) Line(JsonElement region, string line, string column) => (region.GetProperty(line).GetInt32(), region.GetProperty(column).GetInt32());
+    private static (int, int) Line(JsonElement region, string line, string column) =>
+        (region.GetProperty(line).GetInt32(), region.GetProperty(column).GetInt32());
 
     private static ((int, int) Start, (int, int) End) Bounds(JsonElement region) =>
         (Line(region, "startLine", "startColumn"), Line(region, "endLine", "endColumn"));

@@ -16,7 +16,12 @@ public class NarrowScreenTests
     [InlineData(120)]
     public void A_table_of_rules_is_cut_nowhere(int width)
     {
-        var lines = Lines(output => new RuleTable(new TerminalOptions { Width = width, Wraps = true }).Write(BuiltInRules.Load().Rules.Values.Select(rule => rule.Info), output));
+        var lines = Lines(output =>
+            new RuleTable(new TerminalOptions { Width = width, Wraps = true }).Write(
+                BuiltInRules.Load().Rules.Values.Select(rule => rule.Info),
+                output
+            )
+        );
 
         Assert.All(lines, line => Assert.True(CellWidth.Of(line) <= width, line));
         Assert.DoesNotContain(lines, line => line.Contains('…', StringComparison.Ordinal));
@@ -29,8 +34,15 @@ public class NarrowScreenTests
     [InlineData(80)]
     public void Settings_stand_below_their_titles(int width)
     {
-        var lines = Lines(output => new SettingTable(new TerminalOptions { Width = width, Wraps = true }).Write(
-            [("target", "unicode; quotation marks and dashes as usual for the format", "default"), ("scripts", "plain", "paperlint.yml:3:1")], output));
+        var lines = Lines(output =>
+            new SettingTable(new TerminalOptions { Width = width, Wraps = true }).Write(
+                [
+                    ("target", "unicode; quotation marks and dashes as usual for the format", "default"),
+                    ("scripts", "plain", "paperlint.yml:3:1"),
+                ],
+                output
+            )
+        );
 
         Assert.All(lines, line => Assert.True(line.Length <= width, line));
         Assert.Equal(lines[0].IndexOf("from", StringComparison.Ordinal), lines[1].IndexOf("default", StringComparison.Ordinal));
@@ -65,7 +77,10 @@ public class NarrowScreenTests
     public void An_empty_line_stands_only_below_something()
     {
         Assert.Equal("", Lines(output => new TerminalSummary(new TerminalOptions()).Write(Papers.Run(), output))[0]);
-        Assert.Equal("Nothing found.", Lines(output => new TerminalSummary(new TerminalOptions()) { HasTextAbove = false }.Write(Papers.Run(), output))[0]);
+        Assert.Equal(
+            "Nothing found.",
+            Lines(output => new TerminalSummary(new TerminalOptions()) { HasTextAbove = false }.Write(Papers.Run(), output))[0]
+        );
     }
 
     [Fact]
@@ -78,7 +93,13 @@ public class NarrowScreenTests
     [Fact]
     public void Findings_that_an_example_stands_for_are_shown()
     {
-        var run = Papers.Run(Enumerable.Range(0, 20).Select(at => Papers.Finding(Pages.Escape, "gains 5[|\\%|] here", "%", line: 10 + 10 * at, row: at)).ToList(), 20);
+        var run = Papers.Run(
+            Enumerable
+                .Range(0, 20)
+                .Select(at => Papers.Finding(Pages.Escape, "gains 5[|\\%|] here", "%", line: 10 + 10 * at, row: at))
+                .ToList(),
+            20
+        );
 
         var last = Lines(output => new TerminalReport(new TerminalOptions()).Write(run, output))[^1];
 
@@ -92,5 +113,6 @@ public class NarrowScreenTests
         return [.. output.ToString().TrimEnd('\n').Split('\n')];
     }
 
-    private static string Words(IEnumerable<string> lines) => string.Join(' ', string.Join(' ', lines).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(IEnumerable<string> lines) =>
+        string.Join(' ', string.Join(' ', lines).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

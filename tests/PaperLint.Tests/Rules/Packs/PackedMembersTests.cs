@@ -11,7 +11,7 @@ public sealed class PackedMembersTests
     private const int Seeds = 8;
 
     public static TheoryData<string> Matchers { get; } =
-        [.. typeof(RuleMatcher).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RuleMatcher))).Select(type => type.Name).Order()];
+    [.. typeof(RuleMatcher).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RuleMatcher))).Select(type => type.Name).Order()];
 
     [Theory]
     [MemberData(nameof(Matchers))]
@@ -33,12 +33,14 @@ public sealed class PackedMembersTests
             CheckRoundTrip(RuleBook.Empty.With(FillerWith(seed).Make<RuleSet>()));
     }
 
-    private static void CheckRoundTrip(RuleBook book) => Assert.Empty(Differences.Between(book, RulePack.Open(RulePack.Write(book)).ReadBook()));
+    private static void CheckRoundTrip(RuleBook book) =>
+        Assert.Empty(Differences.Between(book, RulePack.Open(RulePack.Write(book)).ReadBook()));
 
-    private static Filler FillerWith(int seed) => new Filler(seed)
-        .With<RuleMatcher>(_ => new RequiredMatcher())
-        .With(number => MessageTemplate.Parse($"'{{match}}' is wrong for the {number}th time."))
-        .With(_ => RuleFamily.Of("LTX0002"))
-        // The family follows from the id.
-        .Adjust<RuleInfo>(info => info with { Id = $"LTX{info.Id.Length:0000}" });
+    private static Filler FillerWith(int seed) =>
+        new Filler(seed)
+            .With<RuleMatcher>(_ => new RequiredMatcher())
+            .With(number => MessageTemplate.Parse($"'{{match}}' is wrong for the {number}th time."))
+            .With(_ => RuleFamily.Of("LTX0002"))
+            // The family follows from the id.
+            .Adjust<RuleInfo>(info => info with { Id = $"LTX{info.Id.Length:0000}" });
 }

@@ -23,26 +23,25 @@ public sealed class RulePackTests
     }
 
     [Fact]
-    public void Any_rule_comes_back_from_a_pack_as_it_was() =>
-        Check.One(Law.Tried(100), Prop.ForAll(Arb.From(Rules()), rule =>
-        {
-            var book = RuleBook.Empty with { Rules = RuleBook.Empty.Rules.Add(rule.Info.Id, rule) };
-            Assert.Empty(Differences.Between(book, ReadBack(book)));
-        }));
+    public void Any_rule_comes_back_from_a_pack_as_it_was() => Check.One(Law.Tried(100), Prop.ForAll(Arb.From(Rules()), rule =>
+            {
+                var book = RuleBook.Empty with { Rules = RuleBook.Empty.Rules.Add(rule.Info.Id, rule) };
+                Assert.Empty(Differences.Between(book, ReadBack(book)));
+            }));
 
     [Fact]
-    public void Any_rule_set_comes_back_from_a_pack_as_it_was() =>
-        Check.One(Law.Tried(100), Prop.ForAll(Arb.From(RuleSets()), set =>
-        {
-            var book = RuleBook.Empty.With(set);
-            Assert.Empty(Differences.Between(book, ReadBack(book)));
-        }));
+    public void Any_rule_set_comes_back_from_a_pack_as_it_was() => Check.One(Law.Tried(100), Prop.ForAll(Arb.From(RuleSets()), set =>
+            {
+                var book = RuleBook.Empty.With(set);
+                Assert.Empty(Differences.Between(book, ReadBack(book)));
+            }));
 
     [Fact]
     public void The_same_book_gives_the_same_bytes() =>
         Assert.Equal(
             RulePack.Write(RuleFiles.ParseBook(SoundFiles.BuiltIn(), builtIn: true)),
-            RulePack.Write(RuleFiles.ParseBook(SoundFiles.BuiltIn().Reverse(), builtIn: true)));
+            RulePack.Write(RuleFiles.ParseBook(SoundFiles.BuiltIn().Reverse(), builtIn: true))
+        );
 
     [Fact]
     public void A_pack_that_is_cut_short_anywhere_is_refused()
@@ -72,8 +71,14 @@ public sealed class RulePackTests
         var other = RulePack.Write(RuleBook.Empty);
         other[4]++;
 
-        Assert.Equal("This is not a rule pack.", Assert.Throws<InvalidDataException>(() => RulePack.Open("id: LTX0002"u8.ToArray())).Message);
-        Assert.Equal("The rule pack has version 4; this program reads version 3.", Assert.Throws<InvalidDataException>(() => RulePack.Open(other)).Message);
+        Assert.Equal(
+            "This is not a rule pack.",
+            Assert.Throws<InvalidDataException>(() => RulePack.Open("id: LTX0002"u8.ToArray())).Message
+        );
+        Assert.Equal(
+            "The rule pack has version 4; this program reads version 3.",
+            Assert.Throws<InvalidDataException>(() => RulePack.Open(other)).Message
+        );
     }
 
     [Fact]
@@ -104,33 +109,41 @@ public sealed class RulePackTests
 
     private static Gen<bool> Flags { get; } = ArbMap.Default.GeneratorFor<bool>();
 
-    private static Gen<ImmutableSortedDictionary<string, string>> Pairs { get; } = Gen.Zip(Texts, Texts).ListOf().Select(pairs =>
-        pairs.DistinctBy(pair => pair.Item1).ToImmutableSortedDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal));
+    private static Gen<ImmutableSortedDictionary<string, string>> Pairs { get; } =
+        Gen.Zip(Texts, Texts)
+            .ListOf()
+            .Select(pairs =>
+                pairs
+                    .DistinctBy(pair => pair.Item1)
+                    .ToImmutableSortedDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal)
+            );
 
-    private static Gen<ImmutableArray<MatchContext>> Contexts { get; } = (
-        from before in Maybe
-        from inside in Maybe
-        from after in Maybe
-        select new MatchContext(before, inside, after)).ListOf().Select(list => list.ToImmutableArray());
+    private static Gen<ImmutableArray<MatchContext>> Contexts { get; } =
+        (from before in Maybe from inside in Maybe from after in Maybe select new MatchContext(before, inside, after))
+            .ListOf()
+            .Select(list => list.ToImmutableArray());
 
-    private static Gen<int?> Numbers { get; } = Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(0, int.MaxValue).Select(number => (int?)number));
+    private static Gen<int?> Numbers { get; } =
+        Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(0, int.MaxValue).Select(number => (int?)number));
 
-    private static Gen<RuleMatcher> Matchers() => Gen.OneOf(
-        from parts in Gen.Zip(Texts, Maybe)
-        from requires in Lists
-        from candidate in Maybe
-        from unless in Contexts
-        from ignoreCase in Flags
-        select (RuleMatcher)new PatternMatcher(parts.Item1, ignoreCase, requires, parts.Item2, unless, candidate),
-        from map in Pairs
-        from ignoreCase in Flags
-        from wholeWords in Flags
-        select (RuleMatcher)new SubstitutionMatcher(map, ignoreCase, wholeWords),
-        Gen.Zip(Lists, Gen.Choose(0, 99)).Select(parts => (RuleMatcher)new RepetitionMatcher(parts.Item1, parts.Item2)),
-        Gen.Zip(Numbers, Numbers).Select(parts => (RuleMatcher)new LengthMatcher(parts.Item1, parts.Item2)),
-        Gen.Constant((RuleMatcher)new RequiredMatcher()),
-        Gen.Zip(Texts, Contexts).Select(parts => (RuleMatcher)new EndingMatcher(parts.Item1, parts.Item2)),
-        Gen.Zip(Texts, Maybe).Select(parts => (RuleMatcher)new AnalyzerMatcher(parts.Item1, parts.Item2)));
+    private static Gen<RuleMatcher> Matchers() =>
+        Gen.OneOf(
+            from parts in Gen.Zip(Texts, Maybe)
+            from requires in Lists
+            from candidate in Maybe
+            from unless in Contexts
+            from ignoreCase in Flags
+            select (RuleMatcher)new PatternMatcher(parts.Item1, ignoreCase, requires, parts.Item2, unless, candidate),
+            from map in Pairs
+            from ignoreCase in Flags
+            from wholeWords in Flags
+            select (RuleMatcher)new SubstitutionMatcher(map, ignoreCase, wholeWords),
+            Gen.Zip(Lists, Gen.Choose(0, 99)).Select(parts => (RuleMatcher)new RepetitionMatcher(parts.Item1, parts.Item2)),
+            Gen.Zip(Numbers, Numbers).Select(parts => (RuleMatcher)new LengthMatcher(parts.Item1, parts.Item2)),
+            Gen.Constant((RuleMatcher)new RequiredMatcher()),
+            Gen.Zip(Texts, Contexts).Select(parts => (RuleMatcher)new EndingMatcher(parts.Item1, parts.Item2)),
+            Gen.Zip(Texts, Maybe).Select(parts => (RuleMatcher)new AnalyzerMatcher(parts.Item1, parts.Item2))
+        );
 
     private static Gen<RuleExample> Examples() =>
         from marked in Texts
@@ -176,22 +189,32 @@ public sealed class RulePackTests
                 Examples = [.. examples],
             },
             matcher,
-            new RuleOptions(options));
+            new RuleOptions(options)
+        );
 
     private static Gen<RuleSet> RuleSets()
     {
         var settings =
             from severity in Gen.Elements<Severity?>(null, Severity.Off, Severity.Info, Severity.Warning, Severity.Error)
             from safety in Gen.Elements<FixSafety?>(null, FixSafety.None, FixSafety.Unsafe, FixSafety.Safe)
-            from options in Gen.OneOf(Gen.Constant<ImmutableSortedDictionary<string, string>?>(null), Pairs.Select(pairs => (ImmutableSortedDictionary<string, string>?)pairs))
+            from options in Gen.OneOf(
+                Gen.Constant<ImmutableSortedDictionary<string, string>?>(null),
+                Pairs.Select(pairs => (ImmutableSortedDictionary<string, string>?)pairs)
+            )
             select new RuleSetting(severity, safety, options);
-        return
-            from name in Texts
+        return from name in Texts
             from title in Texts
             from profile in Maybe
             from extends in Lists
             from rules in Gen.Zip(Texts, settings).ListOf()
-            select new RuleSet(name, title, profile, extends, rules.DistinctBy(rule => rule.Item1)
-                .ToImmutableSortedDictionary(rule => rule.Item1, rule => rule.Item2, StringComparer.Ordinal));
+            select new RuleSet(
+                name,
+                title,
+                profile,
+                extends,
+                rules
+                    .DistinctBy(rule => rule.Item1)
+                    .ToImmutableSortedDictionary(rule => rule.Item1, rule => rule.Item2, StringComparer.Ordinal)
+            );
     }
 }

@@ -30,7 +30,8 @@ public class FileDiscoveryTests
                 "?.txt: No file matches this pattern. Patterns support only * for part of a name and ** for any folders.",
                 "*.csv: No file matches this pattern.",
             ],
-            found.Errors.Select(error => error.ToString()));
+            found.Errors.Select(error => error.ToString())
+        );
     }
 
     [Theory]
@@ -44,7 +45,10 @@ public class FileDiscoveryTests
 
         var found = new FileDiscovery(folder.Root, static _ => false).Find([pattern, "a.txt"]);
 
-        Assert.Equal($"{pattern}: This pattern uses '..' after a wildcard. Start the pattern at the folder it should reach.", Assert.Single(found.Errors).ToString());
+        Assert.Equal(
+            $"{pattern}: This pattern uses '..' after a wildcard. Start the pattern at the folder it should reach.",
+            Assert.Single(found.Errors).ToString()
+        );
         Assert.Single(found.Files);
     }
 

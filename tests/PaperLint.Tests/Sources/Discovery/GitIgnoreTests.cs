@@ -45,7 +45,10 @@ public class GitIgnoreTests
         using var folder = new TemporaryFolder();
         folder.Write(".gitignore", $"{rules}\n");
 
-        Assert.Equal(isIgnored, GitIgnore.Above(folder.Root).Enter(folder.Root).IsIgnored(Path.Combine(folder.Root, path), isFolder: false));
+        Assert.Equal(
+            isIgnored,
+            GitIgnore.Above(folder.Root).Enter(folder.Root).IsIgnored(Path.Combine(folder.Root, path), isFolder: false)
+        );
     }
 
     [Fact]
@@ -67,7 +70,8 @@ public class GitIgnoreTests
                 inside.IsIgnored(Path.Combine(sub, "e.txt"), isFolder: false),
                 inside.IsIgnored(Path.Combine(sub, "c.csv"), isFolder: false),
                 inside.IsIgnored(Path.Combine(sub, "d.csv"), isFolder: false),
-            });
+            }
+        );
     }
 
     [Fact]

@@ -38,7 +38,11 @@ public sealed class FlatMemoryTests
     public void Mending_keeps_nothing_of_a_document()
     {
         var watch = new Watch();
-        using var result = new FixRun(OptionsWith(watch), new FixSettings { Target = new FixTarget.DryRun() }).Execute([Source(watch)], [], CancellationToken.None);
+        using var result = new FixRun(OptionsWith(watch), new FixSettings { Target = new FixTarget.DryRun() }).Execute(
+            [Source(watch)],
+            [],
+            CancellationToken.None
+        );
         Check(watch, result.Remaining);
         Assert.True(result.Counts.Fixed > 4 * FindingsInMemory, $"Only {result.Counts.Fixed} repairs.");
         var changes = Assert.Single(result.Documents).Changes;
@@ -51,16 +55,26 @@ public sealed class FlatMemoryTests
     {
         var watch = new Watch();
         using var input = Source(watch).Open();
-        using var result = new StreamFixRun(OptionsWith(watch), new FixSettings()).Execute("a.jsonl", input, Stream.Null, static _ => { }, CancellationToken.None);
+        using var result = new StreamFixRun(OptionsWith(watch), new FixSettings()).Execute(
+            "a.jsonl",
+            input,
+            Stream.Null,
+            static _ => { },
+            CancellationToken.None
+        );
         Check(watch, result.Remaining);
     }
 
-    private static LintOptions OptionsWith(Watch watch) => FixingFolder.With(watch) with
-    {
-        FindingsInMemory = FindingsInMemory,
-        // Rules about the whole dataset may remember a few bytes of every record.
-        Selection = RuleSelection.All with { Ignore = ["DUP"] },
-    };
+    private static LintOptions OptionsWith(Watch watch) =>
+        FixingFolder.With(watch) with
+        {
+            FindingsInMemory = FindingsInMemory,
+            // Rules about the whole dataset may remember a few bytes of every record.
+            Selection = RuleSelection.All with
+            {
+                Ignore = ["DUP"],
+            },
+        };
 
     private static void Check(Watch watch, RunResult result)
     {

@@ -41,7 +41,10 @@ public sealed class SpilledMembersTests
     {
         var bytes = Written(format, FillerWith(0).Make<T>());
         for (var length = 0; length < bytes.Length; length += 3)
-            Assert.Equal("The file is cut short.", Assert.Throws<InvalidDataException>(() => format.Read(new ValueReader(bytes.AsMemory(0, length), "file"))).Message);
+            Assert.Equal(
+                "The file is cut short.",
+                Assert.Throws<InvalidDataException>(() => format.Read(new ValueReader(bytes.AsMemory(0, length), "file"))).Message
+            );
         for (var at = 0; at < bytes.Length; at += 3)
         {
             // A different bit each time.
@@ -60,14 +63,16 @@ public sealed class SpilledMembersTests
         return writer.Written.ToArray();
     }
 
-    private static Filler FillerWith(int seed) => new Filler(seed)
-        .With(number => MessageTemplate.Parse($"'{{match}}' is wrong for the {number}th time."))
-        .With(_ => RuleFamily.Of("LTX0002"));
+    private static Filler FillerWith(int seed) =>
+        new Filler(seed)
+            .With(number => MessageTemplate.Parse($"'{{match}}' is wrong for the {number}th time."))
+            .With(_ => RuleFamily.Of("LTX0002"));
 
     private static void Call(string check, string format)
     {
         var type = All.Single(type => type.FullName == format);
-        typeof(SpilledMembersTests).GetMethod(check, BindingFlags.Static | BindingFlags.NonPublic)!
+        typeof(SpilledMembersTests)
+            .GetMethod(check, BindingFlags.Static | BindingFlags.NonPublic)!
             .MakeGenericMethod(ItemOf(type)!)
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Create(type)], null);
     }
@@ -76,9 +81,13 @@ public sealed class SpilledMembersTests
     private static object Create(Type format)
     {
         var constructor = Assert.Single(format.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic));
-        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => Create(All.Single(type => type.IsSubclassOf(parameter.ParameterType))))]);
+        return constructor.Invoke([
+            .. constructor.GetParameters().Select(parameter => Create(All.Single(type => type.IsSubclassOf(parameter.ParameterType)))),
+        ]);
     }
 
     private static Type? ItemOf(Type type) =>
-        type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(ValueFormat<>) ? parent.GetGenericArguments()[0] : null;
+        type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(ValueFormat<>)
+            ? parent.GetGenericArguments()[0]
+            : null;
 }

@@ -10,13 +10,16 @@ public sealed class SectionFileTests
 
     [Fact]
     public void Sections_come_back() => Law.Holds(ArbMap.Default.GeneratorFor<byte[][]>(), contents =>
-    {
-        var file = SectionFile.Open(Signature, SectionFile.Write(Signature, [.. contents.Select((content, number) => new Section($"{number}", content))]));
+        {
+            var file = SectionFile.Open(
+                Signature,
+                SectionFile.Write(Signature, [.. contents.Select((content, number) => new Section($"{number}", content))])
+            );
 
-        for (var number = 0; number < contents.Length; number++)
-            Assert.Equal(contents[number], file.Find($"{number}")!.Value.ToArray());
-        Assert.Null(file.Find($"{contents.Length}"));
-    });
+            for (var number = 0; number < contents.Length; number++)
+                Assert.Equal(contents[number], file.Find($"{number}")!.Value.ToArray());
+            Assert.Null(file.Find($"{contents.Length}"));
+        });
 
     [Fact]
     public void A_section_is_given_where_it_lies()
@@ -40,7 +43,8 @@ public sealed class SectionFileTests
         Assert.Equal([1], file.Find("known")!.Value.ToArray());
         Assert.Equal(
             "The test file is damaged: its section 'unknown' is not as it was written.",
-            Assert.Throws<InvalidDataException>(() => file.Find("unknown")).Message);
+            Assert.Throws<InvalidDataException>(() => file.Find("unknown")).Message
+        );
     }
 
     [Fact]
@@ -66,12 +70,16 @@ public sealed class SectionFileTests
         var bytes = SectionFile.Write(Signature, new Section("a", new byte[] { 1, 2 }));
 
         Assert.Equal("This is not a test file.", Refusal(new FileSignature("TASK", 7, "test file"), bytes));
-        Assert.Equal("The test file has version 7; this program reads version 8.", Refusal(new FileSignature("TEST", 8, "test file"), bytes));
+        Assert.Equal(
+            "The test file has version 7; this program reads version 8.",
+            Refusal(new FileSignature("TEST", 8, "test file"), bytes)
+        );
         Assert.Equal("The test file is cut short.", Refusal(Signature, bytes[..^1]));
         Assert.Equal("The test file is damaged: it goes on after its end.", Refusal(Signature, [.. bytes, 0]));
         Assert.Equal(
             "The test file is damaged: it has no section 'b'.",
-            Assert.Throws<InvalidDataException>(() => SectionFile.Open(Signature, bytes).Read("b")).Message);
+            Assert.Throws<InvalidDataException>(() => SectionFile.Open(Signature, bytes).Read("b")).Message
+        );
     }
 
     [Fact]
