@@ -2,19 +2,19 @@ using PaperLint.Findings;
 
 namespace PaperLint.Baselines;
 
-/// <summary>What a baseline keeps of a finding: enough to know it again when files are sorted, reformatted or mended elsewhere.</summary>
+/// <summary>What a baseline stores about a finding: enough to recognise it when files are sorted, reformatted or fixed elsewhere.</summary>
 /// <param name="Rule">The id of the rule.</param>
-/// <param name="Key">The key of the record; of a fact, <c>source:</c> and the file.</param>
+/// <param name="Key">The key of the record; for a fact, <c>source:</c> and the file.</param>
 /// <param name="Field">The name of the field.</param>
-/// <param name="Fingerprint">Without the ordinal: equal findings have equal lines, one each.</param>
+/// <param name="Fingerprint">The fingerprint without its ordinal: equal findings have one equal line each.</param>
 /// <param name="Context">As <see cref="Fingerprint.Context"/>.</param>
 /// <param name="Matched">As <see cref="Fingerprint.Matched"/>.</param>
 /// <param name="Title">As <see cref="Fingerprint.Title"/>.</param>
 /// <param name="Abstract">As <see cref="Fingerprint.Abstract"/>.</param>
 /// <param name="Path">
-/// The file, with slashes, from the folder that <c>.paperlint</c> stands in; empty for standard input. Of a record and its
-/// copies, the one that stands there is known first; a finding is known in any other file as well. It also tells whether a run could have
-/// seen what it did not find.
+/// The file, with slashes, relative to the folder that contains <c>.paperlint</c>; empty for standard input. Findings in this file are
+/// matched first, so that copies of the record in other files come second. The path also shows whether a run that did not report the
+/// finding had read the file at all.
 /// </param>
 public sealed record BaselineEntry(
     string Rule,
@@ -28,7 +28,7 @@ public sealed record BaselineEntry(
     string Path
 )
 {
-    /// <summary>How many records a fact is about; 0 where it is no fact.</summary>
+    /// <summary>How many records a fact is about; 0 if the finding is not a fact.</summary>
     public long Records { get; init; }
 
     public static BaselineEntry Of(Finding finding, string path) =>
@@ -47,7 +47,7 @@ public sealed record BaselineEntry(
             Records = finding.Fingerprint.Source.Length > 0 ? finding.Fact!.Records : 0,
         };
 
-    /// <summary>Records of a source come and go, the first one too, while the fact about it stays: no record is named.</summary>
+    /// <summary>The key of a fact names its source and no record: the fact remains when records come and go, even the first one.</summary>
     internal static string KeyOf(Finding finding) =>
         finding.Fingerprint.Source is { Length: > 0 } source ? source : finding.Location.Key.Value;
 }

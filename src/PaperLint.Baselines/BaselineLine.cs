@@ -4,7 +4,7 @@ using PaperLint.Findings;
 namespace PaperLint.Baselines;
 
 /// <summary>
-/// The lines of a baseline file: one JSON object each, the members always in the same order, so that ordinal order sorts them.
+/// The lines of a baseline file: one JSON object each, with members in a fixed order, so that ordinal sorting orders the file.
 /// </summary>
 public static class BaselineLine
 {
@@ -38,9 +38,9 @@ public static class BaselineLine
                 json.WriteNumber("records", entry.Records);
         });
 
-    /// <param name="file">As people should see it.</param>
-    /// <param name="number">The line, 0-based.</param>
-    /// <exception cref="InputException">It is no line of a baseline.</exception>
+    /// <param name="file">The file name for error messages.</param>
+    /// <param name="number">The line number, 0-based.</param>
+    /// <exception cref="InputException">The line is not a baseline entry.</exception>
     public static BaselineEntry Parse(string line, string file, int number)
     {
         var members = JsonLine.Read(line, file, number, "a baseline", Members);

@@ -4,32 +4,33 @@ using PaperLint.Findings;
 namespace PaperLint.Baselines;
 
 /// <summary>
-/// Which findings of a run a baseline knows. Each of its entries accounts for one finding at most, so a record that was duplicated
-/// brings new findings, and one that was moved, reformatted or renamed brings none.
+/// Finds out which findings of a run are in a baseline. Each entry matches at most one finding, so a duplicated record brings new findings,
+/// and a record that was moved, reformatted or renamed brings none.
 /// </summary>
 /// <remarks>
-/// In turn: by the file and the key of the record, so that a copy in a new file never takes the place of what it was copied from; by the
-/// key alone, the title, the beginning of the abstract, each with the text around the match; then the same three with the matched text
-/// alone, for what stands beside something that was mended. An entry is only given to a less sure way when no finding has it in a surer
-/// one. Entries and new findings cost about ninety bytes each; the findings themselves are not kept.
+/// Entries are compared in seven ways, the most reliable first: by file and record key, so that a copy in a new file never takes the entry
+/// of the original; then by key alone, by title, and by the beginning of the abstract, each with the text around the match; then by the
+/// same three with the matched text alone, for findings next to something that was fixed. A less reliable way is tried only on the findings
+/// and entries that more reliable ways left over. Each entry and each new finding takes about ninety bytes; the findings themselves are not
+/// kept.
 /// </remarks>
 public sealed class BaselineMatcher
 {
     private readonly List<FindingPrint> _known = [];
 
-    /// <summary>Adds what the baseline has, in its order.</summary>
+    /// <summary>Adds an entry of the baseline, in the order of the baseline.</summary>
     public void Add(BaselineEntry entry) => _known.Add(FindingPrint.Of(entry));
 
-    /// <summary>Adds what an earlier run has found, in its order.</summary>
-    /// <param name="path">The file of the finding, as <see cref="BaselineEntry.Path"/>.</param>
+    /// <summary>Adds a finding of an earlier run, in the order of that run.</summary>
+    /// <param name="path">The file of the finding, as in <see cref="BaselineEntry.Path"/>.</param>
     public void Add(Finding finding, string path) => _known.Add(FindingPrint.Of(finding, path));
 
-    /// <summary>Matches the findings of one run; may be asked again for another.</summary>
-    /// <param name="pathOf">The file of a finding, by the name that the entries have for it.</param>
+    /// <summary>Matches the findings of one run. It may be called again for another run.</summary>
+    /// <param name="pathOf">The file of a finding, written as in the entries.</param>
     public BaselineMatch Match(IEnumerable<Finding> findings, Func<Finding, string> pathOf) =>
         Claim(findings, pathOf, new BitArray(_known.Count));
 
-    /// <summary>Matches findings with what others have left of the baseline.</summary>
+    /// <summary>Matches findings with the entries that an earlier match left over.</summary>
     /// <inheritdoc cref="Match" path="/param"/>
     public BaselineMatch MatchRest(IEnumerable<Finding> findings, Func<Finding, string> pathOf, BaselineMatch others) =>
         Claim(findings, pathOf, new BitArray(others.IsFound));
@@ -59,10 +60,10 @@ public sealed class BaselineMatcher
         return new BaselineMatch(isKnown, count - open.Count, found);
     }
 
-    /// <summary>Matches the findings of standard input one by one, as they come, for who cannot wait for the last of them.</summary>
+    /// <summary>Matches the findings of standard input one by one as they arrive, for callers that cannot wait for all of them.</summary>
     public BaselineWatch Watch() => new(_known);
 
-    /// <summary>The entries that no finding has claimed yet, by one way to know them.</summary>
+    /// <summary>The entries that no finding has claimed yet, indexed by one way of recognising them.</summary>
     internal sealed class Unclaimed
     {
         private readonly BitArray _claimed;
@@ -73,7 +74,7 @@ public sealed class BaselineMatcher
         public Unclaimed(List<FindingPrint> known, BitArray claimed, int way)
         {
             (_claimed, _way, _next) = (claimed, way, new int[known.Count]);
-            // From the end, so that each chain begins with the first.
+            // Backwards, so that each chain starts with its first entry.
             for (var at = known.Count - 1; at >= 0; at--)
             {
                 if (claimed[at] || known[at][way] == 0)
@@ -87,7 +88,7 @@ public sealed class BaselineMatcher
         {
             if (!_first.TryGetValue(print[_way], out var at))
                 return false;
-            // Where several ways are open at a time, another one may have been first.
+            // When several ways share the claims, as in BaselineWatch, another one may already have claimed this entry.
             while (at >= 0 && _claimed[at])
                 at = _next[at];
             _first[print[_way]] = at < 0 ? at : _next[at];
@@ -96,8 +97,8 @@ public sealed class BaselineMatcher
     }
 }
 
-/// <summary>What a baseline and a run have in common.</summary>
-/// <param name="IsKnown">Of each finding, in report order, whether the baseline knows it.</param>
-/// <param name="Known">How many of them it knows.</param>
-/// <param name="IsFound">Of each entry of the baseline, in its order, whether it was found.</param>
+/// <summary>The result of comparing a run with a baseline.</summary>
+/// <param name="IsKnown">For each finding, in report order, whether the baseline has it.</param>
+/// <param name="Known">How many findings the baseline has.</param>
+/// <param name="IsFound">For each entry of the baseline, in its order, whether it was found.</param>
 public sealed record BaselineMatch(BitArray IsKnown, int Known, BitArray IsFound);

@@ -5,8 +5,8 @@ using PaperLint.Findings;
 namespace PaperLint.Baselines;
 
 /// <summary>
-/// Which findings of standard input a baseline knows, told as they come. A finding takes the surest way that is open to it at that time, so
-/// that one that comes later may find its entry taken; <see cref="BaselineMatcher.Match"/> of the same findings has the last word.
+/// Decides which findings of standard input are in a baseline, while they arrive. Each finding takes the most reliable match that is still
+/// free, so a later finding may find its entry taken; the final result is <see cref="BaselineMatcher.Match"/> of the same findings.
 /// </summary>
 public sealed class BaselineWatch
 {
@@ -18,7 +18,7 @@ public sealed class BaselineWatch
         _ways = [.. Enumerable.Range(0, FindingPrint.Ways).Select(way => new BaselineMatcher.Unclaimed(known, claimed, way))];
     }
 
-    /// <summary>Whether the baseline has an entry for the finding that none has taken before; it is taken from now on.</summary>
+    /// <summary>Whether the baseline has an entry for the finding that no earlier finding has claimed; this claims it.</summary>
     public bool Knows(Finding finding)
     {
         var print = FindingPrint.Of(finding, path: "");

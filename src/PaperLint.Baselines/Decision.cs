@@ -3,12 +3,12 @@ using PaperLint.Text;
 
 namespace PaperLint.Baselines;
 
-/// <summary>What somebody has decided about a finding. It holds as long as the field has the text that it was made on.</summary>
-/// <param name="Place">What it is about, and the text that it was made on.</param>
-/// <param name="IsAccepted">Whether the repair is to be made; otherwise the finding is to be left alone.</param>
-/// <param name="Matched">What stood there, for people who read the file.</param>
-/// <param name="Replacement">What is to stand there instead of what the rule proposes; null for that.</param>
-/// <param name="Reason">Why.</param>
+/// <summary>What somebody decided about a finding. It holds as long as the text of the field stays the same.</summary>
+/// <param name="Place">What the decision is about, and the text for which it was made.</param>
+/// <param name="IsAccepted">Whether to apply the fix; otherwise the finding is left alone.</param>
+/// <param name="Matched">The matched text, or the message of a fact, for people who read the file.</param>
+/// <param name="Replacement">The text to use instead of the one that the rule proposes; null to use the proposed one.</param>
+/// <param name="Reason">The reason for the decision.</param>
 public sealed record Decision(DecisionPlace Place, bool IsAccepted, string Matched, string? Replacement, string Reason)
 {
     /// <inheritdoc cref="DecisionPlace.Key"/>
@@ -26,12 +26,12 @@ public sealed record Decision(DecisionPlace Place, bool IsAccepted, string Match
     /// <inheritdoc cref="DecisionPlace.FieldText"/>
     public string FieldText => Place.FieldText;
 
-    /// <summary>That a repair is to be made.</summary>
-    /// <param name="replacement">What is to stand there instead of what the rule proposes; null for that.</param>
+    /// <summary>A decision to apply a fix.</summary>
+    /// <param name="replacement">The text to use instead of the one that the rule proposes; null to use the proposed one.</param>
     public static Decision Accept(Finding finding, string? replacement, string reason) =>
         At(finding, isAccepted: true, replacement, reason);
 
-    /// <summary>That a finding is to be left alone.</summary>
+    /// <summary>A decision to leave a finding alone.</summary>
     public static Decision Reject(Finding finding, string reason) => At(finding, isAccepted: false, replacement: null, reason);
 
     private static Decision At(Finding finding, bool isAccepted, string? replacement, string reason) =>

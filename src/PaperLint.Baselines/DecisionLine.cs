@@ -4,7 +4,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Baselines;
 
-/// <summary>The lines of a file of decisions: one JSON object each, so that ordinal order puts those of a record together.</summary>
+/// <summary>The lines of a decision file: one JSON object each, so that ordinal sorting keeps those of one record together.</summary>
 public static class DecisionLine
 {
     private const string Accept = "accept";
@@ -40,9 +40,9 @@ public static class DecisionLine
             json.WriteString("reason", decision.Reason);
         });
 
-    /// <param name="file">As people should see it.</param>
-    /// <param name="number">The line, 0-based.</param>
-    /// <exception cref="InputException">It is no decision.</exception>
+    /// <param name="file">The file name for error messages.</param>
+    /// <param name="number">The line number, 0-based.</param>
+    /// <exception cref="InputException">The line is not a decision.</exception>
     public static Decision Parse(string line, string file, int number)
     {
         var members = JsonLine.Read(line, file, number, "a file of decisions", Members);

@@ -3,8 +3,8 @@ using PaperLint.Records;
 
 namespace PaperLint.Baselines;
 
-/// <summary>Seven ways to know a finding again, the surest first, as 64 bits each; 0 where there is no such way.</summary>
-/// <remarks>Two that share a hash by chance would be taken for one another, which hides one new finding in a run of billions.</remarks>
+/// <summary>Seven hashes of 64 bits by which a finding is recognised, the most reliable first; 0 if the finding has no such hash.</summary>
+/// <remarks>Two findings whose hashes collide would be taken for one, which hides one new finding in billions of runs.</remarks>
 internal readonly record struct FindingPrint(
     ulong Place,
     ulong Key,
@@ -32,7 +32,7 @@ internal readonly record struct FindingPrint(
     public static FindingPrint Of(BaselineEntry entry) =>
         Of(entry.Path, entry.Rule, entry.Key, entry.Field, entry.Context, entry.Matched, entry.Title, entry.Abstract);
 
-    /// <param name="path">The file of the finding, as <see cref="BaselineEntry.Path"/>.</param>
+    /// <param name="path">The file of the finding, as in <see cref="BaselineEntry.Path"/>.</param>
     public static FindingPrint Of(Finding finding, string path) =>
         Of(
             path,
@@ -65,6 +65,6 @@ internal readonly record struct FindingPrint(
             start.Length == 0 ? 0 : Hash("abstract", rule, start, field, matched)
         );
 
-    /// <summary>Never 0, which says that there is no such way.</summary>
+    /// <summary>Never returns 0, which means that there is no such hash.</summary>
     private static ulong Hash(params ReadOnlySpan<string> parts) => Math.Max(1, ShortHash.OfAll(parts));
 }

@@ -8,7 +8,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Baselines;
 
-/// <summary>One flat JSON object on a line of a file that Git merges, with the place of each member.</summary>
+/// <summary>One line of a file that Git merges: a flat JSON object, with the column of each member.</summary>
 internal sealed class JsonLine
 {
     private const string Advice = "Restore the line from Git, or remove it.";
@@ -22,8 +22,8 @@ internal sealed class JsonLine
 
     private JsonLine(string file, int number, string what) => (_file, _number, _what) = (file, number, what);
 
-    /// <summary>An object as one line, in as few escapes as JSON allows: people read these files in diffs.</summary>
-    /// <param name="members">Writes them, in the order that all lines of the file have.</param>
+    /// <summary>Writes an object as one line with as few escapes as JSON allows, because people read these files in diffs.</summary>
+    /// <param name="members">Writes the members, in the same order for all lines of the file.</param>
     public static string Write(Action<Utf8JsonWriter> members)
     {
         var bytes = new ArrayBufferWriter<byte>();
@@ -37,10 +37,10 @@ internal sealed class JsonLine
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    /// <param name="number">The line, 0-based.</param>
+    /// <param name="number">The line number, 0-based.</param>
     /// <param name="what">What the file is, with its article: "a baseline".</param>
-    /// <param name="names">Every member it may have.</param>
-    /// <exception cref="InputException">It is no such object.</exception>
+    /// <param name="names">All members that the object may have.</param>
+    /// <exception cref="InputException">The line is not such an object.</exception>
     public static JsonLine Read(string line, string file, int number, string what, ImmutableArray<string> names)
     {
         var read = new JsonLine(file, number, what);
@@ -87,7 +87,7 @@ internal sealed class JsonLine
             : throw Error(column, $"'{name}' must be a non-negative whole number, not {text}.");
     }
 
-    /// <summary>An error about the value of a member that is there.</summary>
+    /// <summary>An error about the value of a member that exists.</summary>
     public InputException ErrorAt(string name, string message, string? hint = null) => Error(_members[name].Column, message, hint);
 
     private (JsonTokenType Type, string Text, int Column) Take(string name, JsonTokenType type, string expected)
@@ -120,7 +120,7 @@ internal sealed class JsonLine
         }
         catch (InvalidOperationException)
         {
-            // What the reader says of half a character, and of bytes that are no UTF-8.
+            // The reader throws this for a lone surrogate and for bytes that are not valid UTF-8.
             throw Error(column, "This string contains half a character, which is not valid UTF-8.", Advice);
         }
     }

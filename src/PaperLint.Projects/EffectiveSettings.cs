@@ -4,11 +4,11 @@ using PaperLint.Sources;
 
 namespace PaperLint.Projects;
 
-/// <summary>What holds for a file, value by value, each with who says so: the settings that runs use, line by line.</summary>
-/// <param name="document">What is said of the file.</param>
-/// <param name="held">The configuration that it has.</param>
+/// <summary>The settings that runs use for a file, one row per value, each with its origin.</summary>
+/// <param name="document">The settings of the file.</param>
+/// <param name="held">The configuration of the file.</param>
 /// <param name="run">The configuration of the run.</param>
-/// <param name="flags">What the command line says, which is stronger.</param>
+/// <param name="flags">The command line, which overrides both.</param>
 public sealed class EffectiveSettings(DocumentSettings document, RuleSources held, RuleSources run, RuleSourceFlags flags)
 {
     private const string CommandLine = "command line";
@@ -16,7 +16,7 @@ public sealed class EffectiveSettings(DocumentSettings document, RuleSources hel
     private readonly Configuration _own = (held.Configuration ?? Configuration.Default) with { Settings = document.OfEveryRecord };
     private readonly Configuration _ofRun = run.Configuration ?? Configuration.Default;
 
-    /// <summary>In the order in which they are shown.</summary>
+    /// <summary>The rows, in the order in which they are shown.</summary>
     public IEnumerable<(string Key, string Value, string Origin)> Rows =>
         ConfigurationKeys.AsShown.SelectMany(RowsOf).Select(row => (row.Key, row.Value, row.Origin));
 
@@ -30,8 +30,8 @@ public sealed class EffectiveSettings(DocumentSettings document, RuleSources hel
             _ => key.ShowWhole(_own).Concat(AddedTo(key)),
         };
 
-    /// <summary>An override of some records, and below it what it says.</summary>
-    /// <param name="settings">What is said of records that it is meant for.</param>
+    /// <summary>An override of some records, and below it its settings.</summary>
+    /// <param name="settings">The settings in force for the records that match it.</param>
     private IEnumerable<ShownSetting> RowsOf(ConfigurationKey key, ConfigurationOverride member, FileSettings settings) =>
         key.Show(Configuration.Default with { Overrides = [member] })
             .Concat(
@@ -46,7 +46,9 @@ public sealed class EffectiveSettings(DocumentSettings document, RuleSources hel
                     )
             );
 
-    /// <summary>Of two overrides that disagree the later wins, whether or not it has a condition.</summary>
+    /// <summary>
+    /// What overrides this row, if anything. The later of two conflicting overrides wins, even if only one has a condition.
+    /// </summary>
     private string? StrongerThan(ShownSetting row, FileSettings settings)
     {
         if (row.Key == OptionKeys.Profile.Name && document.Profile is not null)

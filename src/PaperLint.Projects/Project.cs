@@ -12,8 +12,8 @@ using PaperLint.Sources.Discovery;
 namespace PaperLint.Projects;
 
 /// <summary>
-/// A dataset as its configurations describe it, seen from a working folder: which rules, settings and exclusions each file has, by the
-/// nearest configuration from its own folder upwards, unless the command line names one for all.
+/// A dataset as its configurations describe it, seen from a working folder. The rules, settings and exclusions of a file come from the
+/// nearest configuration in its folder or above, unless the command line names one for all files.
 /// </summary>
 /// <example>
 /// <code>
@@ -36,22 +36,22 @@ public sealed class Project
         OfRun = SourcesFor(flags.WorkingFolder);
     }
 
-    /// <param name="profile">The profile that the command line gives to every record.</param>
-    /// <exception cref="InputException">Something is wrong with the configuration of the working folder.</exception>
+    /// <param name="profile">The profile that the command line gives to all records; null to choose one by evidence.</param>
+    /// <exception cref="InputException">The configuration of the working folder has errors.</exception>
     public static Project Open(RuleSourceFlags flags, string? profile) => new(flags, profile);
 
-    /// <summary>The configuration from the working folder upwards: it decides what concerns the whole run.</summary>
+    /// <summary>The configuration that applies to the whole run: the nearest one in the working folder or above.</summary>
     public RuleSources OfRun { get; }
 
-    /// <summary>The severity from which on findings fail the run; <see cref="Severity.Off"/> means never.</summary>
+    /// <summary>The lowest severity that fails the run; <see cref="Severity.Off"/> means never.</summary>
     public Severity FailOn => OfRun.Configuration?.FailOn ?? Configuration.UsualFailOn;
 
     /// <summary>Whether the run counts as complete even if some records cannot be read.</summary>
     public bool AcceptsSkipped => (OfRun.Configuration?.OnSkipped ?? Configuration.UsualOnSkipped) == SkipPolicy.Warn;
 
-    /// <summary>Whether a walk leaves a file or folder out; configurations are no data.</summary>
-    /// <param name="named">Patterns of the command line.</param>
-    /// <exception cref="InputException">Something is wrong with the configuration in its folder.</exception>
+    /// <summary>Whether a folder walk leaves out a file or folder. Configuration files are always left out.</summary>
+    /// <param name="named">Patterns from the command line.</param>
+    /// <exception cref="InputException">The configuration of the folder has errors.</exception>
     public Func<string, bool> Exclusion(IEnumerable<string> named)
     {
         ImmutableArray<FilePattern> patterns = [.. named.Select(pattern => new FilePattern(_flags.WorkingFolder, pattern))];
@@ -61,25 +61,25 @@ public sealed class Project
             || (SourcesFor(Path.GetDirectoryName(full) ?? full).Configuration?.Exclude ?? []).AnyMeans(full);
     }
 
-    /// <summary>What is said of a document. The same for each call, and the same object where the same is said.</summary>
-    /// <param name="path">As people see it.</param>
+    /// <summary>The settings of a document. Documents with the same settings share one object.</summary>
+    /// <param name="path">The path as shown to users.</param>
     public DocumentSettings SettingsOf(string path) => _settingsByFile.GetOrAdd(path, Find);
 
-    /// <summary>What would be said of a file in a folder that no pattern of a configuration is about.</summary>
-    /// <param name="folder">As people see it.</param>
+    /// <summary>The settings of a file in a folder, if no file pattern of a configuration matches it.</summary>
+    /// <param name="folder">The path as shown to users.</param>
     public DocumentSettings SettingsIn(string folder) => Make(SourcesIn(folder), null);
 
-    /// <summary>The rules and the configuration that files in a folder have.</summary>
+    /// <summary>The rules and the configuration for files in a folder.</summary>
     /// <inheritdoc cref="SettingsIn"/>
     public RuleSources SourcesIn(string folder) => SourcesFor(Path.GetFullPath(folder, _flags.WorkingFolder));
 
-    /// <summary>The rules and the configuration that a file has.</summary>
-    /// <param name="path">As people see it.</param>
+    /// <summary>The rules and the configuration for a file.</summary>
+    /// <param name="path">The path as shown to users.</param>
     public RuleSources SourcesOf(string path) => SourcesFor(Path.GetDirectoryName(Path.GetFullPath(path, _flags.WorkingFolder))!);
 
-    /// <summary>What decides the findings of a run over files with these configurations.</summary>
-    /// <param name="today">The day by which suppressions expire.</param>
-    /// <exception cref="InputException">The file of decisions is broken.</exception>
+    /// <summary>The options of a lint run over files with these configurations.</summary>
+    /// <param name="today">The date used to decide which suppressions have expired.</param>
+    /// <exception cref="InputException">The decision file has errors.</exception>
     public LintOptions ToOptions(DateOnly today) =>
         new()
         {
@@ -92,8 +92,8 @@ public sealed class Project
             AcceptsSkipped = AcceptsSkipped,
         };
 
-    /// <summary>Reads the configurations of all documents, so that what is wrong with one is said before anything else.</summary>
-    /// <exception cref="InputException">Something is, or two of them bring different rules with the same id.</exception>
+    /// <summary>Reads the configurations of all documents, so that their errors are reported before anything else.</summary>
+    /// <exception cref="InputException">One has errors, or two of them define different rules with the same id.</exception>
     public void ReadAll(IEnumerable<DocumentSource> documents)
     {
         var errors = new List<InputError>();
@@ -114,12 +114,12 @@ public sealed class Project
         RefuseTwins();
     }
 
-    /// <summary>The rules to report, once every selector is known to mean something in the run or in some file.</summary>
-    /// <param name="paths">Of the files, as people see them.</param>
-    /// <param name="select">Ids, names or families of rules, as the command line has them; empty for all.</param>
-    /// <param name="ignore">The same of those to leave out.</param>
-    /// <param name="leastPrecision">The command line's word, which is stronger than the configuration's; null for none.</param>
-    /// <exception cref="InputException">A selector means no rule.</exception>
+    /// <summary>The rules to report. Every selector must match a rule of the run or of some file.</summary>
+    /// <param name="paths">The paths of the files, as shown to users.</param>
+    /// <param name="select">Ids, names or families of rules from the command line; empty for all.</param>
+    /// <param name="ignore">Ids, names or families of rules to leave out.</param>
+    /// <param name="leastPrecision">The precision from the command line, which overrides the configuration; null if it gives none.</param>
+    /// <exception cref="InputException">A selector matches no rule, or no rule is left.</exception>
     public RuleSelection Selection(
         IEnumerable<string> paths,
         IReadOnlyList<string> select,
@@ -140,7 +140,7 @@ public sealed class Project
         }
 
         var selection = precise with { Select = [.. select], Ignore = [.. ignore] };
-        // Finding nothing must not mean that nothing was looked for.
+        // A run without findings must not mean that no rule ran.
         return rules.Exists(selection.Includes)
             ? selection
             : throw new InputException(
@@ -155,7 +155,7 @@ public sealed class Project
 
     private DocumentSettings Find(string path) => Make(SourcesOf(path), Path.GetFullPath(path, _flags.WorkingFolder));
 
-    /// <param name="full">The whole path of the file; null for one that no pattern is about.</param>
+    /// <param name="full">The full path of the file; null for a file that no pattern matches.</param>
     private DocumentSettings Make(RuleSources sources, string? full)
     {
         var overrides = sources.Configuration?.Overrides ?? [];
@@ -182,7 +182,7 @@ public sealed class Project
         return _sourcesByPath.GetOrAdd(path ?? "", _ => RuleSources.Load(_flags, path));
     }
 
-    /// <summary>Findings name their rules by id, so an id must mean one rule in a run.</summary>
+    /// <summary>Findings refer to rules by id, so an id must mean one rule in a run.</summary>
     private void RefuseTwins()
     {
         var builtIn = BuiltInRules.Load();

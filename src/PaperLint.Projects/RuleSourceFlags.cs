@@ -3,12 +3,12 @@ using PaperLint.Rules.Reading;
 
 namespace PaperLint.Projects;
 
-/// <summary>What the command line says of rules and configurations.</summary>
-/// <param name="WorkingFolder">Absolute.</param>
-/// <param name="RuleSets">Names, or paths of files that hold one set.</param>
+/// <summary>The command-line options for rules and configurations.</summary>
+/// <param name="WorkingFolder">The working folder, as an absolute path.</param>
+/// <param name="RuleSets">Names of rule sets, or paths of files with one rule set each.</param>
 /// <param name="RuleFolders">Folders with the user's own rules.</param>
-/// <param name="Configuration">The file that is to be used for everything; null where it is to be looked for.</param>
-/// <param name="NoConfiguration">Whether none is to be used.</param>
+/// <param name="Configuration">The configuration file to use for all files; null to search for one.</param>
+/// <param name="NoConfiguration">Whether to use no configuration.</param>
 public sealed record RuleSourceFlags(
     string WorkingFolder,
     IReadOnlyList<string> RuleSets,
@@ -20,8 +20,8 @@ public sealed record RuleSourceFlags(
     /// <summary>Whether all files have the same configuration, or none.</summary>
     public bool IsFixed => NoConfiguration || Configuration is not null;
 
-    /// <summary>The whole path of the configuration named, or of the nearest one from a folder upwards; null where there is none.</summary>
-    /// <exception cref="InputException">The one named does not exist.</exception>
+    /// <summary>The full path of the named configuration, or of the nearest one in a folder or above; null if there is none.</summary>
+    /// <exception cref="InputException">The named configuration does not exist.</exception>
     public string? FindConfiguration(string folder)
     {
         if (NoConfiguration)

@@ -8,11 +8,13 @@ using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Projects;
 
-/// <summary>Which rules there are and what the user says of them, from the configuration and the command line together.</summary>
-/// <param name="Book">Built-in rules and the user's own.</param>
-/// <param name="RuleSets">The sets for every record; null gives each the set made for its profile.</param>
-/// <param name="InForce">What puts the user's own rules in force, by id: stronger than the sets, weaker than the configuration.</param>
-/// <param name="Configuration">Null where there is no configuration file.</param>
+/// <summary>The available rules and the user's settings for them, combined from the configuration and the command line.</summary>
+/// <param name="Book">The built-in rules and the user's own.</param>
+/// <param name="RuleSets">The rule sets for all records; null to use the rule set of each record's profile.</param>
+/// <param name="InForce">
+/// Settings by rule id that enable the user's own rules. They override rule sets; the configuration overrides them.
+/// </param>
+/// <param name="Configuration">The configuration; null if there is no configuration file.</param>
 public sealed record RuleSources(
     RuleBook Book,
     ImmutableArray<string>? RuleSets,
@@ -20,11 +22,11 @@ public sealed record RuleSources(
     Configuration? Configuration
 )
 {
-    /// <summary>What is said of files where no override says otherwise.</summary>
+    /// <summary>The settings of files that no override matches.</summary>
     public FileSettings Settings { get; } = (Configuration?.Settings ?? new FileSettings()).Over(new FileSettings { Rules = InForce });
 
-    /// <param name="configurationPath">A whole path, or null for none.</param>
-    /// <exception cref="InputException">Something in these files is wrong.</exception>
+    /// <param name="configurationPath">A full path, or null for none.</param>
+    /// <exception cref="InputException">One of these files has errors.</exception>
     public static RuleSources Load(RuleSourceFlags flags, string? configurationPath)
     {
         var workingFolder = flags.WorkingFolder;
@@ -44,16 +46,16 @@ public sealed record RuleSources(
         return new RuleSources(book, sets.Count > 0 ? [.. sets] : null, UserRules.InForce(book, builtIn), configuration);
     }
 
-    /// <summary>A rule by its id or its name.</summary>
-    /// <exception cref="InputException">There is none.</exception>
+    /// <summary>Finds a rule by its id or its name.</summary>
+    /// <exception cref="InputException">There is no such rule.</exception>
     public Rule Find(string idOrName) =>
         Book.Rules.Values.FirstOrDefault(rule =>
             rule.Info.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase)
             || rule.Info.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase)
         ) ?? throw new InputException(UnknownRule(idOrName, Book.Rules.Values.Select(rule => rule.Info)));
 
-    /// <summary>What to say where no rule is meant.</summary>
-    /// <param name="rules">All there are.</param>
+    /// <summary>The error for a name that matches no rule.</summary>
+    /// <param name="rules">All available rules.</param>
     public static InputError UnknownRule(string given, IEnumerable<RuleInfo> rules)
     {
         string[] names = [.. rules.SelectMany(rule => new[] { rule.Id, rule.Name }).Distinct()];
@@ -67,14 +69,14 @@ public sealed record RuleSources(
         );
     }
 
-    /// <summary>An id whose number was written with fewer zeros, as it is written here.</summary>
+    /// <summary>Pads the number of an id with zeros to the usual four digits.</summary>
     private static string Padded(string given) =>
         given.TrimEnd("0123456789".ToCharArray()) is var family
         && int.TryParse(given[family.Length..], CultureInfo.InvariantCulture, out var number)
             ? $"{family}{number:0000}"
             : given;
 
-    /// <summary>A path by which the file can be opened and which people like to read in errors.</summary>
+    /// <summary>A path that opens the file and is readable in errors.</summary>
     private static string Shown(string full, string workingFolder) =>
         DisplayPath.Of(full, workingFolder) is var shown && Path.GetFullPath(shown) == full ? shown : full;
 
@@ -91,7 +93,7 @@ public sealed record RuleSources(
                 )
             );
 
-    /// <summary>The name of a set in the book, which gains the set where a file was named.</summary>
+    /// <summary>The name of a rule set in the book. If a file is named, its rule set is added to the book.</summary>
     private static string Name(string set, string workingFolder, ref RuleBook book)
     {
         if (book.RuleSets.ContainsKey(set))

@@ -5,19 +5,18 @@ using PaperLint.Rules;
 
 namespace PaperLint.Projects;
 
-/// <summary>The rules of a book that are not ours.</summary>
+/// <summary>The user's own rules in a book: all that are not built in.</summary>
 internal static class UserRules
 {
     /// <summary>
-    /// Settings that put every one of them in force: who loads rules wants them. Those that some rule set speaks of are left to the
-    /// sets.
+    /// Settings that enable all of them, since whoever loads rules wants them. Rules that a rule set mentions are left to the rule sets.
     /// </summary>
     public static ImmutableSortedDictionary<string, RuleSetting> InForce(RuleBook book, RuleBook builtIn) =>
         Of(book, builtIn)
             .Where(rule => !book.RuleSets.Values.Any(set => set.Rules.ContainsKey(rule.Info.Id)))
             .ToImmutableSortedDictionary(rule => rule.Info.Id, _ => new RuleSetting(), StringComparer.Ordinal);
 
-    /// <summary>Tries each on its own examples: a rule that matches nothing would otherwise look like clean data.</summary>
+    /// <summary>Tests each rule with its own examples: a rule that never matches would make data look clean.</summary>
     /// <exception cref="InputException">A rule does not do what its examples say.</exception>
     public static void Try(RuleBook book, RuleBook builtIn)
     {

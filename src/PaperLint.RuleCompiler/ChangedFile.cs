@@ -1,6 +1,6 @@
 namespace PaperLint.RuleCompiler;
 
-/// <summary>A generated file: one that would not change keeps its time, so that the build does nothing over.</summary>
+/// <summary>Writes a generated file. An unchanged file keeps its timestamp, so that the build does not redo work.</summary>
 internal static class ChangedFile
 {
     public static bool IsCurrent(string path, ReadOnlySpan<byte> content) =>

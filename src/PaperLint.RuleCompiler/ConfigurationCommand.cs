@@ -7,7 +7,7 @@ using PaperLint.Rules.Keys;
 namespace PaperLint.RuleCompiler;
 
 /// <summary>
-/// Writes what the configuration keys give, which is a schema and the table in the README, or only says whether both are current.
+/// Generates the JSON schema and the table in the README from the configuration keys, or only checks that both are up to date.
 /// </summary>
 internal static class ConfigurationCommand
 {
@@ -15,7 +15,7 @@ internal static class ConfigurationCommand
     {
         WriteIndented = true,
         NewLine = "\n",
-        // For editors and never for a web page: 10⁻³ may stand there as it is.
+        // Editors read this file, never a web page, so characters such as those of 10⁻³ need no escapes.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

@@ -5,7 +5,7 @@ using PaperLint.Rules.Reading;
 
 namespace PaperLint.RuleCompiler;
 
-/// <summary>Writes the page of all built-in rules, or only says whether the one that is there is current.</summary>
+/// <summary>Writes the page that lists all built-in rules, or only checks that it is up to date.</summary>
 internal static class IndexCommand
 {
     public static int Run(string rules, string page, bool checkOnly, TextWriter errors)

@@ -4,15 +4,15 @@ using PaperLint.Rules.Keys;
 
 namespace PaperLint.RuleCompiler;
 
-/// <summary>The table of configuration keys in the README: what stands between its two marks.</summary>
+/// <summary>The table of configuration keys in the README, between its two markers.</summary>
 internal static class KeyTable
 {
     private const string Begin = "<!-- configuration keys: written by RuleCompiler -->\n";
     private const string End = "<!-- /configuration keys -->\n";
 
-    /// <summary>A page with the table as it should be.</summary>
-    /// <param name="path">Of the page, for errors.</param>
-    /// <exception cref="InputException">The page has no place for it.</exception>
+    /// <summary>The page with an up-to-date table.</summary>
+    /// <param name="path">The path of the page, for error messages.</param>
+    /// <exception cref="InputException">The page lacks the markers.</exception>
     public static string PutInto(string page, string path)
     {
         var begin = page.IndexOf(Begin, StringComparison.Ordinal);

@@ -1,11 +1,11 @@
 namespace PaperLint.RuleCompiler;
 
-/// <summary>Turns the rules folder into what the program carries and what people read: a step of the build.</summary>
+/// <summary>A build step that turns the rules folder into the rule pack of the program and into pages for people.</summary>
 public static class RuleCompilerProgram
 {
     private const int WrongUsage = 2;
 
-    /// <returns>0, or 1 after errors in the form that MSBuild shows as its own, or 2 for wrong usage.</returns>
+    /// <returns>0 on success, 1 after errors in the form that MSBuild shows as its own, 2 for wrong usage.</returns>
     public static int Run(string[] arguments, TextWriter errors) =>
         arguments switch
         {
