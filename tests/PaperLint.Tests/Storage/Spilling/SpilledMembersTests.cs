@@ -1,6 +1,5 @@
 using System.Reflection;
 using PaperLint.Findings;
-using PaperLint.Linting;
 using PaperLint.Tests.Members;
 using PaperLint.Text.Binary;
 
@@ -14,7 +13,15 @@ public sealed class SpilledMembersTests
 {
     private const int Seeds = 8;
 
-    private static readonly Type[] All = [.. typeof(LintRun).Assembly.GetTypes().Where(type => ItemOf(type) is not null)];
+    private static readonly Type[] All =
+    [
+        .. Directory
+            .GetFiles(AppContext.BaseDirectory, "PaperLint.*.dll")
+            .Select(file => Assembly.Load(Path.GetFileNameWithoutExtension(file)))
+            .Where(room => room != typeof(SpilledMembersTests).Assembly)
+            .SelectMany(room => room.GetTypes())
+            .Where(type => ItemOf(type) is not null),
+    ];
 
     public static TheoryData<string> Formats { get; } = [.. All.Select(format => format.FullName!).Order()];
 
