@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PaperLint.Analyzers;
 
-/// <summary>Writes symbols as they are typed where there are no others.</summary>
+/// <summary>Writes symbols as people type them in plain ASCII.</summary>
 internal static class AsciiForm
 {
     private static readonly FrozenDictionary<char, string> Typed = new Dictionary<char, string>
@@ -32,7 +32,7 @@ internal static class AsciiForm
         ['”'] = "\"",
     }.ToFrozenDictionary();
 
-    /// <summary>The text in ASCII; null where something in it has no form that everybody types.</summary>
+    /// <summary>The text in ASCII; null if one of its characters has no common ASCII form.</summary>
     public static string? Of(string text)
     {
         if (Ascii.IsValid(text))

@@ -6,30 +6,18 @@ using PaperLint.Records;
 namespace PaperLint.Analyzers;
 
 /// <summary>
-/// Looks at the fields that its one rule names, each by itself; at every field that has a role where the rule names none.
+/// Looks at the fields that its one rule names, each by itself. If the rule names none, looks at every field that has a role.
 /// </summary>
-/// <example>
-/// <code>
-/// public sealed class Shouting(RuleInfo rule) : FieldAnalyzer(rule)
-/// {
-///     protected override void Analyze(FieldView field, FindingSink sink)
-///     {
-///         if (!field.Span.ContainsAnyInRange('a', 'z'))
-///             sink.Report(new Observation(Rule, field, new TextSpan(0, field.Span.Length)));
-///     }
-/// }
-/// </code>
-/// </example>
 internal abstract class FieldAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
 {
-    /// <summary>The roles it looks at, one bit each.</summary>
+    /// <summary>The roles of the fields to look at, one bit each.</summary>
     private readonly uint _roles = RolesOf(rule.Fields);
 
     protected RuleInfo Rule { get; } = rule;
 
     public sealed override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
-        // Every rule comes by here with every record: no enumerator is made, and most fields are passed by at a glance.
+        // Runs for every rule and every record: hence no enumerator, and most fields are skipped after one check.
         for (var i = 0; i < record.Fields.Count; i++)
         {
             var field = record.Fields[i];
@@ -38,7 +26,7 @@ internal abstract class FieldAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
         }
     }
 
-    /// <param name="field">Never empty, but it may hold nothing but white space.</param>
+    /// <param name="field">Never empty, but possibly only white space.</param>
     protected abstract void Analyze(FieldView field, FindingSink sink);
 
     private bool IsLookedAt(FieldRole role) => (_roles & RoleSet(role)) != 0;

@@ -5,7 +5,7 @@ namespace PaperLint.Analyzers;
 /// <summary>A text without the white space at its ends.</summary>
 internal static class Trimmed
 {
-    /// <summary>Where it stands; empty, at 0, where there is nothing but white space.</summary>
+    /// <summary>Its span; empty, at 0, if the text is only white space.</summary>
     public static TextSpan Of(ReadOnlySpan<char> text)
     {
         var end = text.TrimEnd().Length;

@@ -3,18 +3,18 @@ using PaperLint.Rules;
 
 namespace PaperLint.Analyzers;
 
-/// <summary>For whom repairs write: what they put in the place of symbols, scripts, quotation marks and dashes.</summary>
-/// <param name="Symbols">What mathematics is written in.</param>
+/// <summary>Whom fixes write for: what they use for symbols, scripts, quotation marks and dashes.</summary>
+/// <param name="Symbols">How mathematics is written.</param>
 public sealed record Writing(Target Symbols, ScriptStyle Scripts, QuotationMarks Quotes, bool HasDashes)
 {
-    /// <summary>What people read: real characters everywhere.</summary>
+    /// <summary>For people: real characters everywhere.</summary>
     public static Writing ForReaders { get; } = new(Target.Unicode, ScriptStyle.Unicode, QuotationMarks.Curly, HasDashes: true);
 
-    /// <summary>What programs read: symbols, but nothing that a search for typed text would miss.</summary>
+    /// <summary>For programs: symbols, but nothing that a search for typed text would miss.</summary>
     public static Writing ForPrograms { get; } = new(Target.Unicode, ScriptStyle.Plain, QuotationMarks.Straight, HasDashes: false);
 
-    /// <param name="target">Null leaves it to what is usual for the document.</param>
-    /// <param name="scripts">Null leaves it to the target, else to what is usual.</param>
+    /// <param name="target">Null for what is usual for the document.</param>
+    /// <param name="scripts">Null for what the target implies, or else what is usual.</param>
     public static Writing For(Target? target, ScriptStyle? scripts, bool isForReaders)
     {
         var usual = isForReaders ? ForReaders : ForPrograms;
@@ -29,7 +29,7 @@ public sealed record Writing(Target Symbols, ScriptStyle Scripts, QuotationMarks
         return scripts is { } style ? writing with { Scripts = style } : writing;
     }
 
-    /// <summary>A text as this writing has it; false where it cannot be written so.</summary>
+    /// <summary>The text written this way; false if it cannot be.</summary>
     public bool TryWrite(string text, [NotNullWhen(true)] out string? written)
     {
         written = Symbols == Target.Ascii ? AsciiForm.Of(text) : text;
@@ -37,12 +37,12 @@ public sealed record Writing(Target Symbols, ScriptStyle Scripts, QuotationMarks
     }
 }
 
-/// <summary>Which marks stand around a quotation.</summary>
+/// <summary>The marks around a quotation.</summary>
 public enum QuotationMarks
 {
     Curly,
     Straight,
 
-    /// <summary>Those that are there.</summary>
+    /// <summary>The marks that are already there.</summary>
     Keep,
 }

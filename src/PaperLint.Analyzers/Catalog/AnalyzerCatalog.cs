@@ -44,7 +44,7 @@ public static class AnalyzerCatalog
     /// <exception cref="InputException">A rule names an analyzer, or a kind of finding, that does not exist.</exception>
     public static AnalyzerSet Create(IEnumerable<ActiveRule> rules) => Create(rules, Writing.ForReaders);
 
-    /// <param name="writing">What repairs put in place of what they find.</param>
+    /// <param name="writing">What fixes put in place of what they find.</param>
     /// <inheritdoc cref="Create(IEnumerable{ActiveRule})"/>
     public static AnalyzerSet Create(IEnumerable<ActiveRule> rules, Writing writing)
     {
@@ -84,7 +84,7 @@ public static class AnalyzerCatalog
         );
     }
 
-    /// <summary>The protectors, which run whatever rules are active.</summary>
+    /// <summary>The protectors, which run regardless of the active rules.</summary>
     public static IReadOnlyList<Protector> CreateProtectors() =>
         [
             new UrlProtector(),
@@ -99,7 +99,7 @@ public static class AnalyzerCatalog
             new MathProtector(),
         ];
 
-    /// <summary>Where LaTeX is what is wanted, or all stays as it is written, what TeX left in prose is told of and not repaired.</summary>
+    /// <summary>If LaTeX is the target, or everything is to stay as written, TeX left in prose is reported but not fixed.</summary>
     private static ActiveRule Written(ActiveRule rule, Writing writing) =>
         writing.Symbols is Target.Latex or Target.Keep && rule.Info.Tags.Contains("tex")
             ? rule with

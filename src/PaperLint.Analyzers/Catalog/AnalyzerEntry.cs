@@ -3,11 +3,13 @@ using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Catalog;
 
-/// <summary>An analyzer written in C#, as rule files know it.</summary>
+/// <summary>An analyzer written in C#, as rule files refer to it.</summary>
 /// <param name="Name">Folder and name, such as <c>tex/quotes</c>.</param>
-/// <param name="Kinds">Its kinds of finding, of which every rule must name one; empty where it has one kind and rules name none.</param>
-/// <param name="CreateRecord">Makes it for the rules that share it; null for a dataset analyzer.</param>
-/// <param name="CreateDataset">Makes it for the rules that share it; null for a record analyzer.</param>
+/// <param name="Kinds">
+/// Its kinds of finding, of which every rule must name one; empty if it has a single kind, which rules do not name.
+/// </param>
+/// <param name="CreateRecord">Creates it for the rules that share it; null for a dataset analyzer.</param>
+/// <param name="CreateDataset">Creates it for the rules that share it; null for a record analyzer.</param>
 public sealed record AnalyzerEntry(
     string Name,
     IReadOnlyList<string> Kinds,

@@ -2,10 +2,10 @@ using PaperLint.Analysis;
 
 namespace PaperLint.Analyzers.Catalog;
 
-/// <summary>What a run works with.</summary>
-/// <param name="Records">One analyzer a rule, or one for all rules that share a C# analyzer and a stage.</param>
-/// <param name="Protectors">The same whatever rules are active.</param>
-/// <param name="Datasets">They hold what they have seen, so they serve one run only.</param>
+/// <summary>The analyzers and protectors of a run.</summary>
+/// <param name="Records">One analyzer per rule, or one for all rules that share a C# analyzer and a stage.</param>
+/// <param name="Protectors">The same regardless of the active rules.</param>
+/// <param name="Datasets">They keep what they have seen, so each serves only one run.</param>
 public sealed record AnalyzerSet(
     IReadOnlyList<RecordAnalyzer> Records,
     IReadOnlyList<Protector> Protectors,

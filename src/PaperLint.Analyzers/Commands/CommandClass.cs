@@ -6,14 +6,14 @@ internal enum CommandClass
     /// <summary>Stands for a letter or another symbol that is an operand.</summary>
     Letter,
 
-    /// <summary>Stands before what it binds: sums, quantifiers.</summary>
+    /// <summary>Comes before what it binds: sums, quantifiers.</summary>
     Big,
     Operator,
     Relation,
     Arrow,
     Delimiter,
 
-    /// <summary>Makes the delimiter after it grow: <c>\left(</c>.</summary>
+    /// <summary>Enlarges the delimiter after it: <c>\left(</c>.</summary>
     Fence,
     Accent,
     MathFont,
@@ -22,7 +22,7 @@ internal enum CommandClass
     /// <summary>Changes the font up to the end of its group: <c>{\em so}</c>.</summary>
     Switch,
 
-    /// <summary>Its arguments stand in a relation that only the command says: fractions, roots.</summary>
+    /// <summary>Only the command says how its arguments are related: fractions, roots.</summary>
     Structure,
     Function,
     Spacing,

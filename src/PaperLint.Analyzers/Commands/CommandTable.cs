@@ -4,10 +4,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PaperLint.Analyzers.Commands;
 
-/// <summary>The commands that PaperLint understands, by name; read once, when the first text with a candidate asks for it.</summary>
+/// <summary>The commands that PaperLint understands, by name. The table is read once, on first use.</summary>
 /// <example>
 /// <code>
-/// CommandTable.Shared.TryFind("leq", out var command);       // true: ≤, a relation, and no English word
+/// CommandTable.Shared.TryFind("leq", out var command);    // true: ≤, a relation, and no English word
 /// </code>
 /// </example>
 internal sealed class CommandTable
@@ -35,7 +35,7 @@ internal sealed class CommandTable
 
     public static CommandTable Shared => Loaded.Value;
 
-    /// <summary>The length of the longest name, below 32.</summary>
+    /// <summary>The length of the longest name; less than 32.</summary>
     public int Longest { get; }
 
     public bool TryFind(ReadOnlySpan<char> name, [NotNullWhen(true)] out Command? command)
@@ -44,17 +44,17 @@ internal sealed class CommandTable
         return name.Length <= Longest && (LengthsFrom(name) & 1u << name.Length) != 0 && _byName.TryGetValue(name, out command);
     }
 
-    /// <summary>Whether a name is that of a command with a role.</summary>
+    /// <summary>Whether this is the name of a command with a given role.</summary>
     public bool Has(Role role, ReadOnlySpan<char> name) => TryFind(name, out var command) && command.Is(role);
 
     /// <summary>The commands with a role, in the order of the table.</summary>
     public ImmutableArray<Command> With(Role role) => _all.Where(command => command.Is(role)).ToImmutableArray();
 
-    /// <summary>The lengths of the names that end in the last two letters, one bit each.</summary>
+    /// <summary>The lengths of the names that end with the last two of the letters, one bit each.</summary>
     public uint LengthsTo(ReadOnlySpan<char> letters) =>
         letters.Length >= 2 && letters[^2] < 128 && letters[^1] < 128 ? _lengthsByEnd[letters[^2] * 128 + letters[^1]] : 0;
 
-    /// <summary>The lengths of the names that begin with the first two letters, one bit each.</summary>
+    /// <summary>The lengths of the names that begin with the first two of the letters, one bit each.</summary>
     private uint LengthsFrom(ReadOnlySpan<char> letters) =>
         letters.Length >= 2 && letters[0] < 128 && letters[1] < 128 ? _lengths[letters[0] * 128 + letters[1]] : 0;
 
@@ -78,7 +78,7 @@ internal sealed class CommandTable
         };
     }
 
-    /// <summary>A value as the table writes it: in small letters, with a hyphen between words.</summary>
+    /// <summary>A value as the table writes it: in lower case, with hyphens between words.</summary>
     private static T ParseWord<T>(string word)
         where T : struct => Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 }

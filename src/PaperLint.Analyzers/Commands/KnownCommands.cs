@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace PaperLint.Analyzers.Commands;
 
 /// <summary>
-/// The names of all commands that LaTeX and its common packages define, whether PaperLint understands them or not; read when first asked
-/// for.
+/// The names of all commands that LaTeX and its common packages define, whether PaperLint understands them or not. They are read on first
+/// use.
 /// </summary>
 internal static class KnownCommands
 {

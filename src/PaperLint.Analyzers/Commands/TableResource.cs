@@ -1,6 +1,6 @@
 namespace PaperLint.Analyzers.Commands;
 
-/// <summary>Reads the tables that lie in the assembly: a line an entry, <c>#</c> before remarks.</summary>
+/// <summary>Reads the tables embedded in the assembly: one entry per line; lines that begin with <c>#</c> are comments.</summary>
 internal static class TableResource
 {
     /// <exception cref="InvalidOperationException">The assembly was built without the table.</exception>

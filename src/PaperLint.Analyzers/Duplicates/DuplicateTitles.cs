@@ -7,15 +7,15 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Duplicates;
 
 /// <summary>
-/// Finds records with the title of an earlier one, in the same document or in another. Two records whose ids differ and whose
-/// abstracts begin differently are two papers, whatever their titles.
+/// Finds records with the title of an earlier record, in the same document or in another. Two records with different ids and different
+/// beginnings of their abstracts are two papers, whatever their titles.
 /// </summary>
 internal sealed class DuplicateTitles : DatasetAnalyzer
 {
-    /// <summary>The kind of a record whose title stands earlier in the same document.</summary>
+    /// <summary>The kind of finding for a title that occurs earlier in the same document.</summary>
     public const string WithinDocument = "document";
 
-    /// <summary>The kind of a record whose title stands in an earlier document, and not earlier in its own.</summary>
+    /// <summary>The kind of finding for a title that occurs in an earlier document, but not earlier in its own.</summary>
     public const string AcrossDocuments = "dataset";
 
     private const int LettersOfAbstract = 64;
@@ -56,7 +56,7 @@ internal sealed class DuplicateTitles : DatasetAnalyzer
 
     private void Report(RecordView record, Field title, TextSpan place, Location location, Paper paper)
     {
-        // Candidates come in the order of addresses, so what is known of a paper here is what stands before this record.
+        // Candidates come in order of address, so a paper knows only the records before this one.
         var times = paper.Count(location.Path, out var firstHere) + 1;
         var rule = firstHere is null ? _across : _within;
         var first = firstHere ?? paper.First;
@@ -83,7 +83,7 @@ internal sealed class DuplicateTitles : DatasetAnalyzer
         );
     }
 
-    /// <summary>The papers of one title, of which there may be as many as records.</summary>
+    /// <summary>All papers with one title. There may be as many as there are records.</summary>
     private sealed class Namesakes
     {
         private readonly Dictionary<string, (int Number, Paper Paper)> _byId = new(StringComparer.Ordinal);
@@ -93,7 +93,7 @@ internal sealed class DuplicateTitles : DatasetAnalyzer
         private int _count;
 
         /// <summary>
-        /// The first that a record may be, by its id and by how its abstract begins; where either is missing, it may be any.
+        /// The first paper that the record may be, by its id or the beginning of its abstract. A record that lacks either may be any paper.
         /// </summary>
         public Paper? Find(string id, string start)
         {
@@ -106,7 +106,7 @@ internal sealed class DuplicateTitles : DatasetAnalyzer
             return (same.Number <= alike.Number ? same : alike).Paper;
         }
 
-        /// <summary>Adds one that no other may be, so that only the first can be without an id or an abstract.</summary>
+        /// <summary>Adds a paper for which <see cref="Find"/> found none. Only the first paper can lack an id or an abstract.</summary>
         public void Add(string id, string start, Paper paper)
         {
             _first ??= paper;
@@ -118,14 +118,14 @@ internal sealed class DuplicateTitles : DatasetAnalyzer
         private static bool IsOpen(string id, string start) => id.Length == 0 || start.Length == 0;
     }
 
-    /// <summary>The records that are taken for one paper.</summary>
+    /// <summary>The records that are considered one paper.</summary>
     private sealed class Paper(Location first)
     {
         private readonly Dictionary<string, (int Times, Location First)> _byDocument = new() { [first.Path] = (1, first) };
 
         public Location First { get; } = first;
 
-        /// <summary>How many records of a document are this paper so far, and the first of them.</summary>
+        /// <summary>How many records of a document are this paper so far, and the location of the first of them.</summary>
         public int Count(string path, out Location? firstThere)
         {
             var found = _byDocument.TryGetValue(path, out var known);

@@ -2,14 +2,14 @@ using PaperLint.Records;
 
 namespace PaperLint.Analyzers.Duplicates;
 
-/// <summary>What two titles have in common that are the same title: letters and digits, lower case.</summary>
+/// <summary>What equal titles have in common: their letters and digits, in lower case.</summary>
 internal static class TitleKey
 {
-    /// <summary>Shorter titles ("Deep Learning", "Preface") are shared by papers that have nothing else in common.</summary>
+    /// <summary>Shorter titles ("Deep Learning", "Preface") are shared by unrelated papers.</summary>
     private const int FewestLetters = 16;
     private const int FewestWords = 3;
 
-    /// <summary>How the titles begin that every journal and conference uses again and again, folded.</summary>
+    /// <summary>Beginnings of titles that every journal and conference uses again and again, folded.</summary>
     private static readonly string[] Generic =
     [
         "introductiontothe",
@@ -40,7 +40,7 @@ internal static class TitleKey
         "letterstotheeditor",
     ];
 
-    /// <summary>The key, or null where the title says too little to tell papers apart.</summary>
+    /// <summary>The key; null if the title is too generic to distinguish papers.</summary>
     public static string? Of(ReadOnlySpan<char> title)
     {
         if (CountWords(title) < FewestWords)

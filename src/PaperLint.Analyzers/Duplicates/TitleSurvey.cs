@@ -4,10 +4,10 @@ using PaperLint.Records;
 
 namespace PaperLint.Analyzers.Duplicates;
 
-/// <summary>Which titles occur, as hashes: 16 bytes a record, up to twice that while it grows.</summary>
+/// <summary>The titles that occur, as hashes: 16 bytes per record, up to twice that while it grows.</summary>
 internal sealed class TitleSurvey : Survey
 {
-    /// <summary>Many lists grow in small steps, and each is sorted on its own.</summary>
+    /// <summary>Titles are spread over many lists, so that each grows in small steps and is sorted by itself.</summary>
     private const int Buckets = 256;
 
     private const int BitsOfRow = 40;
@@ -36,7 +36,7 @@ internal sealed class TitleSurvey : Survey
         }
     }
 
-    /// <summary>The records whose title has the hash of another one's.</summary>
+    /// <summary>The records whose title has the same hash as another's.</summary>
     public IReadOnlyCollection<RecordAddress> Repeated()
     {
         var repeated = new List<RecordAddress>();
@@ -66,7 +66,7 @@ internal sealed class TitleSurvey : Survey
         return _numbers[path] = _paths.Count - 1;
     }
 
-    /// <summary>FNV-1a; collisions only cost another look at two records.</summary>
+    /// <summary>FNV-1a. A collision costs only a second look at two records.</summary>
     private static ulong HashOf(string key)
     {
         var hash = 14695981039346656037UL;

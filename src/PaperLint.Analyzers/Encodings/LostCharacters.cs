@@ -7,14 +7,14 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Encodings;
 
 /// <summary>
-/// Finds U+FFFD, and says what the file has there: that very character, so that what it stands for is lost, or bytes that are no
-/// UTF-8, which are named with their place.
+/// Finds U+FFFD and says what the file contains there: that very character, so that the original is lost, or bytes that are not UTF-8,
+/// which are shown with their offset.
 /// </summary>
 internal sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Info])
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>How many bytes a message names.</summary>
+    /// <summary>The most bytes that a message shows.</summary>
     private const int MostShown = 6;
 
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
@@ -59,7 +59,7 @@ internal sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Inf
         var bytes = new StringBuilder();
         foreach (var value in raw[..Math.Min(raw.Length, MostShown)])
             bytes.Append(CultureInfo.InvariantCulture, $" 0x{value:X2}");
-        // One byte alone is how older encodings write a letter; the most common of them says which.
+        // Older encodings write a letter as a single byte; Windows-1252, the most common one, suggests which letter.
         var meant = raw.Length == 1 && Windows1252.CharacterOf(raw[0]) is { } letter ? $" but '{letter}' in Windows-1252" : "";
         var more = raw.Length > MostShown ? " …" : "";
         return string.Create(CultureInfo.InvariantCulture, $"the file has{bytes}{more} at offset {place.Start}, which is not UTF-8{meant}");

@@ -10,7 +10,7 @@ namespace PaperLint.Analyzers.Patterns;
 /// <summary>Reports the last word of a text that does not end as it should.</summary>
 internal sealed class EndingAnalyzer(RuleInfo rule, EndingMatcher matcher) : FieldAnalyzer(rule)
 {
-    /// <summary>How many characters of the end are looked at, and the most that a finding shows.</summary>
+    /// <summary>How far back from the end to look, and the longest span of a finding, in UTF-16 code units.</summary>
     private const int Reach = 120;
     private const int LongestPlace = 40;
 

@@ -7,14 +7,14 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Patterns;
 
 /// <summary>
-/// The contexts in which a match is right as it is. Expressions without backtracking have no lookaround: this is it, with a
-/// bound on how far it looks.
+/// The contexts in which a match is correct as it is. They replace lookaround, which expressions without backtracking lack, and look only a
+/// limited distance.
 /// </summary>
 internal sealed class ExcusedContexts
 {
     /// <summary>
-    /// How many characters before and after a place are looked at: what bounds the cost of a text full of matches to a constant
-    /// for each.
+    /// How far before and after a match to look, in UTF-16 code units. The limit makes the cost per match constant, even if a text is full
+    /// of matches.
     /// </summary>
     private const int Reach = 120;
 
@@ -42,7 +42,7 @@ internal sealed class ExcusedContexts
 
         public bool Holds(ReadOnlySpan<char> text, TextSpan place)
         {
-            // The cheapest first. What stands before keeps its beginning, so that \A means the beginning of the text.
+            // Cheapest test first. The text before is not cut at its beginning, so that \A means the beginning of the whole text.
             if (_inside is not null && !_inside.Value.IsMatch(place.Of(text)))
                 return false;
             if (_after is not null && !_after.Value.IsMatch(text.Slice(place.End, Math.Min(Reach, text.Length - place.End))))

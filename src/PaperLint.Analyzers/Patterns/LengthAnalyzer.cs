@@ -5,8 +5,8 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Patterns;
 
 /// <summary>
-/// Reports a text that is too short or too long, white space at its ends not counted. A text of nothing but white space is
-/// missing, which is <see cref="RequiredAnalyzer"/>'s business.
+/// Reports a text that is too short or too long, not counting white space at its ends. A text that is only white space counts as missing,
+/// which <see cref="RequiredAnalyzer"/> reports.
 /// </summary>
 internal sealed class LengthAnalyzer(RuleInfo rule, LengthMatcher matcher) : FieldAnalyzer(rule)
 {
@@ -15,7 +15,7 @@ internal sealed class LengthAnalyzer(RuleInfo rule, LengthMatcher matcher) : Fie
         var place = Trimmed.Of(field.Span);
         if (place.IsEmpty)
             return;
-        // A character is one or two units, which tells of nearly every text that it is long enough.
+        // A character is one or two UTF-16 code units: for most texts that settles that the length is within the limits, without counting.
         if (place.Length / 2 >= matcher.Least.GetValueOrDefault() && place.Length <= (matcher.Most ?? int.MaxValue))
             return;
         var length = 0;

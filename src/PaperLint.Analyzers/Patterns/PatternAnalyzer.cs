@@ -7,7 +7,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Patterns;
 
-/// <summary>Reports every match of a rule's regular expression that no context excuses. Matches of no length are none.</summary>
+/// <summary>Reports every match of a rule's regular expression that no context excuses. Empty matches are ignored.</summary>
 internal sealed class PatternAnalyzer : FieldAnalyzer
 {
     /// <summary>The group that narrows a finding to a part of the match.</summary>
@@ -31,7 +31,7 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {
-        // Most texts end here; the string that groups need is only made for one that has a match.
+        // Most texts end here. Groups need a string, which is created only for a text with a match.
         if (!_requires.MayOccurIn(field.Span) || _candidate?.Value.IsMatch(field.Span) == false || !_pattern.Value.IsMatch(field.Span))
             return;
         for (var match = _pattern.Value.Match(field.Text); match.Success; match = match.NextMatch())
@@ -47,8 +47,8 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
     }
 
     /// <summary>
-    /// .NET's engine without backtracking loses all groups of a match that ends with the line break at the end of a text, where the
-    /// expression ends with <c>\z</c>. With another white space character there it keeps them.
+    /// .NET's engine without backtracking loses all groups of a match that includes the line break at the end of a text, if the expression
+    /// ends with <c>\z</c>. It keeps them if there is another white space character instead.
     /// </summary>
     private Match WithGroups(Match match, string text)
     {

@@ -7,8 +7,8 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Patterns;
 
 /// <summary>
-/// Reports a word of any language that stands twice in a row, both of them, and proposes to drop the second. That is safe only where the
-/// field is English and its grammar has no place for both.
+/// Reports a doubled word in any language, spanning both, and proposes to remove the second. The fix is safe only if the field is English
+/// and grammar rules out the doubling.
 /// </summary>
 internal sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matcher) : FieldAnalyzer(rule)
 {

@@ -8,8 +8,8 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Patterns;
 
 /// <summary>
-/// Reports a record in which none of the rule's fields holds anything but white space, at its title or its abstract, else at the
-/// first field that does hold something. A record of which nothing is there is reported as a whole, and called what stands in the file.
+/// Reports a record in which all fields of the rule are missing or only white space. The finding is at the title or abstract, or else at
+/// the first field that is not blank. If all fields are blank, the record is reported as a whole, and its source in the file is the match.
 /// </summary>
 /// <seealso cref="RequiredMatcher"/>
 internal sealed class RequiredAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
@@ -34,7 +34,7 @@ internal sealed class RequiredAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
         }
 
         var place = Trimmed.Of(shown.Span);
-        // A URL that is the whole field is protected as a whole: then the finding stands before it.
+        // A URL that is the whole field is protected as a whole: then the finding is the empty span before it.
         var match = place.Of(shown.Span).ToString();
         Report(shown, shown.IsProtected(place) ? new TextSpan(place.Start, 0) : place, match, sink);
     }

@@ -3,18 +3,18 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Patterns;
 
 /// <summary>
-/// Tells names of animals, plants and bacteria in which a word stands twice by the rules of naming: the species and the form that was
-/// named first (<c>Francisella tularensis tularensis</c>), or a species called like its genus (<c>huso huso</c>).
+/// Recognises names of animals, plants and bacteria in which nomenclature doubles a word: a species and the form that was named first
+/// (<c>Francisella tularensis tularensis</c>), or a species named like its genus (<c>huso huso</c>).
 /// </summary>
 internal static class SpeciesName
 {
     private const int ShortestGenus = 4;
 
-    /// <summary>How Latin adjectives and nouns end that are used as names of species.</summary>
+    /// <summary>Endings of Latin adjectives and nouns that are used as names of species.</summary>
     private static readonly string[] Endings = ["ensis", "ense", "us", "um", "is", "ae", "ii", "oides", "formis", "la", "ra", "na", "ta"];
 
     /// <param name="twice">Both words.</param>
-    /// <param name="second">The second.</param>
+    /// <param name="second">The second of them.</param>
     public static bool IsAt(ReadOnlySpan<char> text, TextSpan twice, TextSpan second)
     {
         var isInBrackets = twice.Start > 0 && text[twice.Start - 1] == '(' && twice.End < text.Length && text[twice.End] == ')';
@@ -32,7 +32,7 @@ internal static class SpeciesName
         return false;
     }
 
-    /// <summary>Whether a capitalised word, or the letter and stop that it is shortened to, stands right before.</summary>
+    /// <summary>Whether a genus comes right before: a capitalised word, or its initial and a full stop.</summary>
     private static bool FollowsGenus(ReadOnlySpan<char> before)
     {
         var word = before.TrimEnd(' ');

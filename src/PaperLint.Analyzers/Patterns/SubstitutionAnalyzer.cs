@@ -7,9 +7,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Patterns;
 
-/// <summary>
-/// Reports words and proposes their counterparts. Where case is ignored, a word that begins with a capital keeps it.
-/// </summary>
+/// <summary>Reports words and proposes their replacements. If case is ignored, a capitalised word gets a capitalised replacement.</summary>
 internal sealed class SubstitutionAnalyzer : FieldAnalyzer
 {
     private readonly SubstitutionMatcher _matcher;

@@ -4,11 +4,11 @@ using System.Collections.Frozen;
 namespace PaperLint.Analyzers.Profiles;
 
 /// <summary>
-/// Tells the identifiers that arXiv gives from all others, by arXiv's own grammar (info.arxiv.org/help/arxiv_identifier.html).
+/// Distinguishes arXiv's identifiers from all others, by arXiv's own grammar (info.arxiv.org/help/arxiv_identifier.html).
 /// </summary>
 internal static class ArxivId
 {
-    /// <summary>The archives that gave ids of their own until March 2007, those that others took in included.</summary>
+    /// <summary>The archives that issued their own ids until March 2007, including those that were later merged into others.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Archives = FrozenSet
         .Create(
             StringComparer.Ordinal,
@@ -52,7 +52,7 @@ internal static class ArxivId
     private static readonly SearchValues<char> Classes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-");
 
     /// <summary>
-    /// <c>2403.12345</c>, <c>0704.0001v2</c>, <c>hep-th/9901001</c>, <c>math.GT/0309136</c>, an <c>arXiv:</c> before it or not.
+    /// <c>2403.12345</c>, <c>0704.0001v2</c>, <c>hep-th/9901001</c>, <c>math.GT/0309136</c>, with or without <c>arXiv:</c> before it.
     /// </summary>
     public static bool IsWhole(ReadOnlySpan<char> id)
     {
@@ -60,7 +60,7 @@ internal static class ArxivId
         return id.Contains('/') ? IsOld(id) : id is [_, _, _, _, '.', ..] && IsNew(id[..4], id[5..], id[5..].Length);
     }
 
-    /// <summary>What a spreadsheet that took a new id for a number leaves of it: <c>704.001</c>, without the zeros at both ends.</summary>
+    /// <summary>What remains of a new id that a spreadsheet read as a number: <c>704.001</c>, without the zeros at both ends.</summary>
     public static bool IsEaten(ReadOnlySpan<char> id)
     {
         var dot = id.IndexOf('.');
@@ -71,7 +71,7 @@ internal static class ArxivId
         return tail.Length >= 2 && tail.Length <= DigitsSince(head) && tail[^1] != '0' && IsNew(head, tail, DigitsSince(head));
     }
 
-    /// <summary>Without what may stand around it: the scheme and the version.</summary>
+    /// <summary>The id without a scheme before it and a version after it.</summary>
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> id)
     {
         if (id.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase))
@@ -90,7 +90,7 @@ internal static class ArxivId
         && length == DigitsSince(head)
         && tail.ContainsAnyExcept('0');
 
-    /// <summary>Four digits in a month until the end of 2014, five since.</summary>
+    /// <summary>The number has four digits up to December 2014, and five since.</summary>
     private static int DigitsSince(ReadOnlySpan<char> month) => month.CompareTo("1501", StringComparison.Ordinal) < 0 ? 4 : 5;
 
     private static bool IsOld(ReadOnlySpan<char> id)

@@ -5,12 +5,12 @@ using PaperLint.Records;
 namespace PaperLint.Analyzers.Profiles;
 
 /// <summary>
-/// Says from a record's own evidence how its text came to be. Where evidence is absent or mixed the record is plain, and no
-/// LaTeX edit is safe in it.
+/// Decides from a record's own evidence how its text came to be. If evidence is absent or mixed, the record is plain, and no LaTeX edit is
+/// safe in it.
 /// </summary>
 /// <example>
 /// <code>
-/// ProfileClassifier.Classify(record);      // huggingface, because "its URL is on huggingface.co"
+/// ProfileClassifier.Classify(record);   // huggingface, because "its URL is on huggingface.co"
 /// </code>
 /// </example>
 public static class ProfileClassifier
@@ -29,13 +29,13 @@ public static class ProfileClassifier
     );
     private static readonly Profile Nothing = new(Profile.Plain, "nothing says how its text was made");
 
-    /// <summary>What is left of mathematics only where the dollars and backslashes around it were taken away.</summary>
+    /// <summary>Remains of mathematics that occur only if the dollars and backslashes around them were removed.</summary>
     private static readonly SearchValues<string> Remains = SearchValues.Create(
         ["times", "mathcal{", "mathbb{", "mathbf{", "mathrm{", "ell_", "{sim}"],
         StringComparison.Ordinal
     );
 
-    /// <summary>Whether a document is written for people, and not for programs.</summary>
+    /// <summary>Whether a document is written for people, not for programs.</summary>
     public static bool IsForReaders(Document document) => document.Format == "digest";
 
     public static Profile Classify(Record record)
@@ -64,12 +64,12 @@ public static class ProfileClassifier
     }
 
     /// <summary>
-    /// The names that arXiv's own dumps use, and hardly anybody else: <c>submitter</c> and <c>categories</c> side by side.
+    /// Whether the record has both <c>submitter</c> and <c>categories</c>, names that hardly anyone but arXiv's own dumps uses.
     /// </summary>
     private static bool IsArxivMetadata(Record record) =>
         record.Fields.Any(static field => field.Name is "submitter") && record.Fields.Any(static field => field.Name is "categories");
 
-    /// <summary>Hugging Face has more than papers: what stands on a page of a model or a data set was written for that page.</summary>
+    /// <summary>Hugging Face hosts more than papers: the text on the page of a model or dataset was written for that page.</summary>
     private static bool IsPaperPage(WebAddress url) =>
         (url.IsOn("huggingface.co") || url.IsOn("hf.co"))
         && (url.Path.StartsWith("/papers/", StringComparison.Ordinal) || url.Path.StartsWith("/api/papers/", StringComparison.Ordinal));

@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace PaperLint.Analyzers.Profiles;
 
-/// <summary>Takes a URL apart as browsers do, so that no other site passes for the one that it names.</summary>
+/// <summary>Parses a URL the way browsers do, so that no other site can pass for the one it names.</summary>
 internal readonly ref struct WebAddress
 {
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <param name="url">With <c>http://</c> or <c>https://</c>, or without.</param>
+    /// <param name="url">With or without <c>http://</c> or <c>https://</c>.</param>
     public WebAddress(ReadOnlySpan<char> url)
     {
         var rest = url.Trim();
@@ -26,19 +26,19 @@ internal readonly ref struct WebAddress
         var end = rest.IndexOfAny(@"/?#\ ");
         var host = end < 0 ? rest : rest[..end];
         Path = end < 0 ? default : rest[end..];
-        // What stands before the last @ is a user's name and password.
+        // Before the last @ are a user name and password.
         host = host[(host.LastIndexOf('@') + 1)..];
         var port = host.IndexOf(':');
         Host = (port < 0 ? host : host[..port]).TrimEnd('.');
     }
 
-    /// <summary>Without a port; empty where there is none.</summary>
+    /// <summary>The host without its port; empty if there is none.</summary>
     public ReadOnlySpan<char> Host { get; }
 
-    /// <summary>From the first slash on, with what is asked of it.</summary>
+    /// <summary>The path from the first slash on, including the query.</summary>
     public ReadOnlySpan<char> Path { get; }
 
-    /// <summary>Whether it is on a site, with <c>www.</c> before the name or without.</summary>
+    /// <summary>Whether the host is a given site, with or without <c>www.</c> before it.</summary>
     public bool IsOn(ReadOnlySpan<char> site)
     {
         var host = Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? Host[4..] : Host;

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace PaperLint.Analyzers.Prose;
 
 /// <summary>
-/// Tells slips from terms among the words that carry a meaning. Short ones pair up in every field (<c>spin spin</c>, <c>curl curl</c>,
-/// <c>rate rate</c>), and names and other languages double theirs: only a long word that English has built is taken for a slip.
+/// Distinguishes slips from terms among content words. Short words pair up in every field (<c>spin spin</c>, <c>curl curl</c>, <c>rate
+/// rate</c>), and so do names and words of other languages: only a long word with an English ending counts as a slip.
 /// </summary>
 internal static class ContentWords
 {
@@ -29,7 +29,7 @@ internal static class ContentWords
         "est",
     ];
 
-    /// <summary>Words with such an ending that are the name of a thing, and pair up like short ones.</summary>
+    /// <summary>Words with such an ending that name a thing, and pair up like short ones.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Things = EnglishWords.SetOf(
         """
         learning training testing meaning reading reasoning processing engineering programming computing planning sampling thinking knowing
@@ -40,7 +40,7 @@ internal static class ContentWords
         """
     );
 
-    /// <summary>What stands behind a pair: <c>agent agent interaction</c>.</summary>
+    /// <summary>Words that may follow a pair: <c>agent agent interaction</c>.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Relations = EnglishWords.SetOf(
         """
         interaction interactions correlation correlations correlator correlators coupling couplings pair pairs scattering collision collisions

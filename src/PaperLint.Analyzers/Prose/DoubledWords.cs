@@ -5,15 +5,15 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Prose;
 
 /// <summary>
-/// The words of a text that stand twice in a row with nothing but space between them. A capital on the second is a name (<c>Duran
-/// Duran</c>) or another sentence; one on the first begins a sentence, else both are two words (<c>an OR or a NOT</c>, <c>US us</c>); part
-/// of a compound (<c>on on-device</c>) is another word.
+/// The words that occur twice in a row with only white space between them. A capital on the second makes it a name (<c>Duran Duran</c>) or
+/// a new sentence. A capital on the first is allowed only at the beginning of a sentence; otherwise they are two different words (<c>an OR
+/// or a NOT</c>, <c>US us</c>). Part of a compound (<c>on on-device</c>) is a different word.
 /// </summary>
 internal ref struct DoubledWords(ReadOnlySpan<char> text, int shortest)
 {
     private const int LongestWord = 40;
 
-    /// <summary>What ties a word to its neighbour, so that it is no word by itself.</summary>
+    /// <summary>Characters that tie a word to its neighbour, so that it is not a word by itself.</summary>
     private static readonly SearchValues<char> Ties = SearchValues.Create(@"-_'’/\@#$^{}<>=+*&~‐‑–`");
 
     private readonly ReadOnlySpan<char> _text = text;
@@ -29,7 +29,7 @@ internal ref struct DoubledWords(ReadOnlySpan<char> text, int shortest)
         while (_words.MoveNext())
         {
             var word = _words.Current;
-            // Asked for nearly every word of every text: most differ in their length or their first letter.
+            // Runs for nearly every word of every text. Most differ from the previous one in their length or first letter.
             if (
                 word.Length == previous.Length
                 && char.ToUpperInvariant(_text[word.Start]) == char.ToUpperInvariant(_text[previous.Start])

@@ -3,7 +3,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Prose;
 
-/// <summary>A word that stands twice, and the words around it.</summary>
+/// <summary>A word that occurs twice in a row, and the words around it.</summary>
 /// <param name="text">The whole text.</param>
 internal readonly ref struct Doubling(ReadOnlySpan<char> text, TextSpan first, TextSpan second)
 {
@@ -17,23 +17,23 @@ internal readonly ref struct Doubling(ReadOnlySpan<char> text, TextSpan first, T
 
     public ReadOnlySpan<char> Word => Second.Of(_text);
 
-    /// <summary>The word before both, where only space stands between; else empty.</summary>
+    /// <summary>The word before both, if only white space is between; otherwise empty.</summary>
     public ReadOnlySpan<char> Before => WordBefore(First.Start);
 
     /// <summary>The word before <see cref="Before"/>.</summary>
     public ReadOnlySpan<char> SecondBefore => Before.IsEmpty ? default : WordBefore(_text[..First.Start].TrimEnd().Length - Before.Length);
 
-    /// <summary>The word behind both, where only space stands between; else empty.</summary>
+    /// <summary>The word after both, if only white space is between; otherwise empty.</summary>
     public ReadOnlySpan<char> After => WordAfter(Second.End);
 
-    /// <summary>What stands before both in their clause.</summary>
+    /// <summary>The part of the clause before both.</summary>
     public ReadOnlySpan<char> Clause => Sentence.ClauseBefore(_text, First.Start);
 
-    /// <summary>Whether it stands a third time, which no slip does.</summary>
+    /// <summary>Whether the word occurs a third time. Slips only double a word.</summary>
     public bool IsTripled =>
         Before.Equals(Word, StringComparison.OrdinalIgnoreCase) || After.Equals(Word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether something follows in the sentence: at its end a word may be lost, and not one too many.</summary>
+    /// <summary>Whether the sentence continues. At its end, another word may be missing instead of this one being doubled.</summary>
     public bool GoesOn
     {
         get

@@ -3,9 +3,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Prose;
 
-/// <summary>Says of words that stand twice whether that is a slip. Only English is judged: other languages double other words.</summary>
-/// <param name="Evidence">Of all that the record says.</param>
-/// <param name="IsAboutWords">Whether it says that it is about such words.</param>
+/// <summary>Decides whether a doubled word is a slip. Only English is judged: other languages double other words.</summary>
+/// <param name="Evidence">Of the whole record.</param>
+/// <param name="IsAboutWords">Whether the record says that it is about doubled words.</param>
 internal sealed record DoublingClassifier(EnglishEvidence Evidence, bool IsAboutWords)
 {
     public static DoublingClassifier Of(IEnumerable<string> texts)

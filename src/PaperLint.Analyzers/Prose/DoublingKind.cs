@@ -1,14 +1,14 @@
 namespace PaperLint.Analyzers.Prose;
 
-/// <summary>What a word that stands twice is.</summary>
+/// <summary>What a doubled word is.</summary>
 internal enum DoublingKind
 {
-    /// <summary>Right, or nothing says that it is not.</summary>
+    /// <summary>Correct, or nothing indicates otherwise.</summary>
     Right,
 
-    /// <summary>Most likely a slip; dropping one may be wrong.</summary>
+    /// <summary>Most likely a slip, but removing one of the words may be wrong.</summary>
     Likely,
 
-    /// <summary>A slip whatever is meant.</summary>
+    /// <summary>A slip in any case.</summary>
     Certain,
 }

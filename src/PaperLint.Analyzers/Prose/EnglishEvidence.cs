@@ -3,13 +3,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Prose;
 
-/// <summary>How much of a text is English by its own words, and how much is not.</summary>
+/// <summary>How many words of a text are typically English, and how many typically foreign.</summary>
 internal readonly record struct EnglishEvidence(int Own, int Foreign)
 {
-    /// <summary>Whether it reads as English: two of its words say so, and hardly one says otherwise.</summary>
+    /// <summary>Whether the text reads as English: at least two English words, and hardly any foreign ones.</summary>
     public bool IsEnglish => Own >= 2 && Own > 4 * Foreign;
 
-    /// <summary>Whether so much of it is English that a fragment without a word of its own is, too.</summary>
+    /// <summary>Whether there is so much English that a fragment without typical words must be English, too.</summary>
     public bool IsLongEnglish => Own >= 8 && Own > 8 * Foreign;
 
     public static EnglishEvidence operator +(EnglishEvidence one, EnglishEvidence other) =>
@@ -17,7 +17,7 @@ internal readonly record struct EnglishEvidence(int Own, int Foreign)
 
     public static EnglishEvidence Of(ReadOnlySpan<char> text) => Of(text, default);
 
-    /// <param name="except">A place whose words say nothing.</param>
+    /// <param name="except">A span whose words are not counted.</param>
     public static EnglishEvidence Of(ReadOnlySpan<char> text, TextSpan except)
     {
         var (own, foreign) = (0, 0);
@@ -35,7 +35,7 @@ internal readonly record struct EnglishEvidence(int Own, int Foreign)
         return new EnglishEvidence(own, foreign);
     }
 
-    /// <summary>Part of what English has from elsewhere: a name (<c>El Niño</c>, <c>Le Cun</c>) or <c>et al.</c></summary>
+    /// <summary>Whether English borrowed the word: in a name (<c>El Niño</c>, <c>Le Cun</c>) or in <c>et al.</c></summary>
     private static bool IsBorrowed(ReadOnlySpan<char> text, TextSpan word)
     {
         var after = text[word.End..];

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace PaperLint.Analyzers.Prose;
 
-/// <summary>The short words that tell English from its neighbours: whoever writes a sentence needs some of them.</summary>
+/// <summary>The short words that distinguish English from similar languages: hardly any sentence does without them.</summary>
 internal static class EnglishWords
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Own = SetOf(
@@ -14,8 +14,8 @@ internal static class EnglishWords
     );
 
     /// <summary>
-    /// Words of German, Dutch, French, Spanish, Portuguese, Italian, Indonesian, the Nordic languages, Polish and Turkish that English has
-    /// not.
+    /// Words of German, Dutch, French, Spanish, Portuguese, Italian, Indonesian, the Nordic languages, Polish, Turkish and Vietnamese that
+    /// do not exist in English.
     /// </summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Foreign = SetOf(
         """
@@ -31,7 +31,7 @@ internal static class EnglishWords
         """
     );
 
-    /// <summary>Whether English has the word, and hardly any other language that shares its letters.</summary>
+    /// <summary>Whether the word exists in English, and in hardly any other language with the same script.</summary>
     public static bool IsOwn(ReadOnlySpan<char> word) => Own.Contains(word);
 
     public static bool IsForeign(ReadOnlySpan<char> word) => Foreign.Contains(word);

@@ -2,15 +2,15 @@ using System.Collections.Frozen;
 
 namespace PaperLint.Analyzers.Prose;
 
-/// <summary>What English grammar lets stand twice, of the words that hold its sentences together.</summary>
+/// <summary>Which function words English grammar allows to occur twice in a row.</summary>
 internal static class FunctionWords
 {
-    /// <summary>Words that nothing but their mention has twice.</summary>
+    /// <summary>Words that are never doubled, except where a text mentions them as words.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Never = EnglishWords.SetOf(
         "the an and or our than their its be been we"
     );
 
-    /// <summary>Words that a noun follows: where none does, the text may be about the word, or lack another.</summary>
+    /// <summary>Words that a noun follows. If none does, the text may be about the word, or another word may be missing.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles = EnglishWords.SetOf("the an our their its");
 
     /// <summary>Words that may end one clause and begin the next.</summary>
@@ -18,7 +18,7 @@ internal static class FunctionWords
         "of to by for from with as are was were"
     );
 
-    /// <summary>Words that are a slip far oftener than not, and that some sentence has twice.</summary>
+    /// <summary>Words that are usually a slip when doubled, but that a few sentences can have twice.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Rarely = EnglishWords.SetOf(
         """
         at have has does can may must should would could might this these those it they not which will between among into onto through within
@@ -35,7 +35,7 @@ internal static class FunctionWords
         "in of to by for from with on at under over through during within into upon between among after before than without despite"
     );
 
-    /// <summary>Words that open a clause which the main one follows, often without a comma: <c>To do this this paper …</c></summary>
+    /// <summary>Words that open a clause before the main clause, often without a comma: <c>To do this this paper …</c></summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = EnglishWords.SetOf(
         "to for by in after before with without beyond despite unlike like since while when as if because although though given once during from"
     );
@@ -58,7 +58,7 @@ internal static class FunctionWords
         return !Rarely.Contains(word) || IsRight(doubling) ? DoublingKind.Right : DoublingKind.Likely;
     }
 
-    /// <summary>Whether a word that a sentence may have twice stands so that this one does.</summary>
+    /// <summary>Whether the context is one of those in which this word may be doubled.</summary>
     private static bool IsRight(Doubling doubling) =>
         doubling.Word switch
         {
@@ -80,7 +80,7 @@ internal static class FunctionWords
         return end > 0 && Openers.Contains(clause[..end]);
     }
 
-    /// <summary><c>regarded as as good as new</c>.</summary>
+    /// <summary>Whether this is a comparison: <c>regarded as as good as new</c>.</summary>
     private static bool IsComparison(Doubling doubling)
     {
         var after = doubling.Text[doubling.Second.End..].TrimStart();

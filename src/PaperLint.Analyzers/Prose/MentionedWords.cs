@@ -3,10 +3,10 @@ using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Prose;
 
-/// <summary>Tells words that a text is about from words that it is written in: the former may well stand twice.</summary>
+/// <summary>Distinguishes words that a text mentions from words that it uses: mentioned words may well be doubled.</summary>
 internal static class MentionedWords
 {
-    /// <summary>What a text about words calls them, right before or behind.</summary>
+    /// <summary>What a text about words calls them, right before or after.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kinds = EnglishWords.SetOf(
         """
         word words article articles determiner determiners pronoun pronouns preposition prepositions conjunction conjunctions connective
@@ -19,7 +19,7 @@ internal static class MentionedWords
         "and or not nor but xor nand if"
     );
 
-    /// <summary>What a record says that is about speech with words that stand twice.</summary>
+    /// <summary>Phrases of records about speech with doubled words.</summary>
     private static readonly string[] Topics =
     [
         "reduplicat",
@@ -37,7 +37,7 @@ internal static class MentionedWords
 
     private const int Reach = 80;
 
-    /// <summary>What stands between the name of a kind and its examples.</summary>
+    /// <summary>What comes between the name of a kind and its examples.</summary>
     private static readonly string[] Introductions = ["such as ", "like ", "including ", "namely ", "as in "];
 
     private static readonly string[] Opening = ["\"", "“", "‘", "«", "„", "`", "'", "(", "["];
@@ -54,7 +54,7 @@ internal static class MentionedWords
     }
 
     /// <summary>
-    /// Whether a doubled word stands as itself: named as a word, in quotation marks or brackets, or among others like it.
+    /// Whether a doubled word is mentioned, not used: called a word, in quotation marks or brackets, or among similar ones.
     /// </summary>
     public static bool Has(Doubling doubling)
     {
@@ -70,7 +70,7 @@ internal static class MentionedWords
             );
     }
 
-    /// <summary>One of several that a text names: <c>tokens such as the the or of of</c>.</summary>
+    /// <summary>Whether it is one of several examples: <c>tokens such as the the or of of</c>.</summary>
     private static bool IsExample(Doubling doubling)
     {
         var before = doubling.Text[Math.Max(0, doubling.First.Start - Reach)..doubling.First.Start];

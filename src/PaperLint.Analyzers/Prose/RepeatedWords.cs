@@ -6,7 +6,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Prose;
 
-/// <summary>Reports English words that stand twice in a row by a slip, both of them, and proposes to drop the second.</summary>
+/// <summary>Reports English words that are doubled by mistake, spanning both, and proposes to remove the second.</summary>
 internal sealed class RepeatedWords(ActiveRule rule) : RecordAnalyzer([rule.Info])
 {
     private const int Shortest = 2;

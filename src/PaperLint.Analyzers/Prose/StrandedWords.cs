@@ -4,7 +4,7 @@ using PaperLint.Analyzers.Scanning;
 namespace PaperLint.Analyzers.Prose;
 
 /// <summary>
-/// Tells where a word may end a clause and stand again in the next: a preposition or a verb whose object came before it (<c>what it is
+/// Recognises where a word may end one clause and also begin the next: a preposition or verb whose object came before it (<c>what it is
 /// compared to to see it</c>, <c>patients who were cared for for years</c>, <c>what they are are states</c>).
 /// </summary>
 internal static class StrandedWords
@@ -13,7 +13,7 @@ internal static class StrandedWords
         "that which who whom whose what whatever whoever whichever where wherever when how why worth"
     );
 
-    /// <summary>After these, <c>that</c> begins what is said and stands for nothing in it.</summary>
+    /// <summary>After these verbs, <c>that</c> is a conjunction, not a relative pronoun.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sayings = EnglishWords.SetOf(
         """
         show shows shown showed find finds found suggest suggests suggested demonstrate demonstrates demonstrated reveal reveals revealed
@@ -28,7 +28,8 @@ internal static class StrandedWords
     );
 
     /// <summary>
-    /// Verbs that end with their preposition, or take it along into the passive; those in <c>-ed</c> may do so whatever they are.
+    /// Verbs that may be followed by a preposition without an object, as in relative clauses and the passive. Words in <c>-ed</c> always
+    /// may.
     /// </summary>
     private static readonly Dictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Companions = new()
     {
@@ -60,7 +61,7 @@ internal static class StrandedWords
         // In "up to to 5" the preposition belongs to the word before it.
         if (doubling is { Word: "to", Before: "up" or "down" or "according" or "due" or "prior" or "thanks" })
             return false;
-        // The values there are are zero.
+        // As in "The values there are are zero".
         if (doubling is { Word: "are" or "was" or "were", Before: "there" })
             return true;
         return HasRelative(doubling.Clause) || HasBareClause(doubling.Clause) || IsCompanion(doubling);
@@ -84,7 +85,7 @@ internal static class StrandedWords
         return false;
     }
 
-    /// <summary>Whether a clause without a relative stands right before: <c>the tools we work with with care</c>.</summary>
+    /// <summary>Whether a relative clause without a relative pronoun comes right before: <c>the tools we work with with care</c>.</summary>
     private static bool HasBareClause(ReadOnlySpan<char> clause)
     {
         var (count, subject) = (0, -1);

@@ -24,7 +24,7 @@ public sealed class BibliographyProtector : Protector
         var end = 0;
         foreach (var opening in Opening.MatchesIn(text))
         {
-            // What stands inside of an entry is claimed with it.
+            // An entry's own fields are claimed with it.
             if (opening.Start < end || Close(text, opening.End) is not { } close)
                 continue;
             end = close;
@@ -32,7 +32,7 @@ public sealed class BibliographyProtector : Protector
         }
     }
 
-    /// <summary>Where the brace that is open at a place is closed.</summary>
+    /// <summary>The position after the brace that closes the one already open; null if there is none nearby.</summary>
     private static int? Close(ReadOnlySpan<char> text, int from)
     {
         var depth = 1;

@@ -5,8 +5,8 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Protection;
 
 /// <summary>
-/// Claims citations with authors and year in brackets: <c>(Goodfellow et al., 2014)</c>. Numbers in brackets are not claimed:
-/// <c>[0, 1]</c> is an interval and part of the formula around it.
+/// Claims citations with authors and year in brackets: <c>(Goodfellow et al., 2014)</c>. Numbers in brackets are not claimed: <c>[0, 1]</c>
+/// is an interval and part of the formula around it.
 /// </summary>
 public sealed class CitationProtector : Protector
 {
@@ -21,7 +21,7 @@ public sealed class CitationProtector : Protector
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
-        // Nearly no abstract has a year in brackets: look for the shape only where one stands.
+        // Hardly any abstract has a year in brackets, so only those that do are matched against the whole pattern.
         if (!field.Span.ContainsAny('(', '[') || !HasYearBeforeClose(field.Span))
             return;
         foreach (var match in Citation.Value.EnumerateMatches(field.Span))

@@ -3,12 +3,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Protection;
 
-/// <summary>
-/// Claims code: between single backticks or fences of three, and identifiers that are called, <c>like_this()</c>.
-/// </summary>
+/// <summary>Claims code: between single backticks or fences of three, and identifiers that are called, <c>like_this()</c>.</summary>
 /// <remarks>
-/// TeX quotes with backticks too. In <c>`teacher' and `student'</c> the second backtick stands before a word and closes nothing:
-/// a backtick closes only at the end of a word.
+/// TeX also quotes with backticks. In <c>`teacher' and `student'</c> the second backtick is before a word and closes nothing: a backtick
+/// closes only at the end of a word.
 /// </remarks>
 public sealed class CodeProtector : Protector
 {
@@ -22,7 +20,7 @@ public sealed class CodeProtector : Protector
 
     private static void ClaimBackticks(ReadOnlySpan<char> text, ICollection<TextSpan> claims)
     {
-        // The last run of one or three backticks that may open; each run is looked at once.
+        // The last run of one or three backticks that may open code. Each run is examined once.
         TextSpan? open = null;
         for (var at = 0; at < text.Length; )
         {
@@ -64,7 +62,7 @@ public sealed class CodeProtector : Protector
             var start = at;
             while (start > 0 && at - start < 80 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '.'))
                 start--;
-            // One word alone, f(), may be mathematics as well.
+            // A single word, f(), may also be mathematics.
             if (text[start..at].IndexOfAny('_', '.') > 0)
                 claims.Add(TextSpan.FromBounds(start, at + 2));
             at += 2;

@@ -8,14 +8,14 @@ namespace PaperLint.Analyzers.Protection;
 
 /// <summary>
 /// Claims TeX commands that a sentence is about: <c>the \alpha macro</c>, <c>the command \emph{…}</c>, <c>\cite and \citep</c>,
-/// <c>\verb|x|</c>. Where a sentence only speaks of TeX, it doubts them: such a sentence may be damaged like any other.
+/// <c>\verb|x|</c>. Commands in a sentence that only mentions TeX are doubted: such a sentence may be damaged like any other.
 /// </summary>
 public sealed class CommandProtector : Protector
 {
     private const string Quote = @"[`'""“‘(]?";
     private const string What = "(?:macros?|commands?|control sequences?|primitives?|escape sequences?)";
 
-    /// <summary>What names a command right before it.</summary>
+    /// <summary>Words right before a command that say it is one.</summary>
     private static readonly GuardedRegex NamedBefore = GuardedRegex.Phrase(
         $@"(?i:\b{What}(?: called| named| such as| like| for|,|:)? {Quote})\z|\b(?:La)?TeX[’']s {Quote}\z",
         "macro",
@@ -26,7 +26,7 @@ public sealed class CommandProtector : Protector
         "TeX"
     );
 
-    /// <summary>What names it right behind, and is no part of another term: a method has a macro average.</summary>
+    /// <summary>Words right after a command that say it is one, and are not part of another term such as "macro average".</summary>
     private static readonly GuardedRegex NamedBehind = GuardedRegex.Phrase(
         $@"\A[`'""”’)]*(?i: {What})(?:\s*\z|[.,;:)]|\s(?:so|that|which|is|was|are|to|in|for|and|or|of|from|with|by|as|expands?|prints?|takes?|has|does|can|must|may|will|should)\b)",
         "macro",
@@ -40,7 +40,7 @@ public sealed class CommandProtector : Protector
         @"\A(?:,|,? (?:and|or|vs\.?|versus|rather than|instead of|over)),? \z"
     );
 
-    /// <summary>What begins a definition, or asks for a package: source code, whatever is around it.</summary>
+    /// <summary>The beginning of a definition, or a request for a package: source code, regardless of its context.</summary>
     private static readonly GuardedRegex Definition = new(
         @"\\(?:(?:re)?newcommand|providecommand)\*?\{?\\?[A-Za-z]*\}?(?:\[[^\]\r\n]*\])*\{[^{}\r\n]*(?:\{[^{}\r\n]*\}[^{}\r\n]*)*\}|\\def\s*\\[A-Za-z]+(?:#\d)*\{[^{}\r\n]*(?:\{[^{}\r\n]*\}[^{}\r\n]*)*\}|\\(?:usepackage|documentclass|RequirePackage|input|include)(?:\[[^\]\r\n]*\])?\{[^{}\r\n]*\}",
         [
@@ -118,7 +118,7 @@ public sealed class CommandProtector : Protector
                 topics[i - 1] = topics[i] = true;
         }
 
-        // What is joined with a topic by "and" is one, too: the commands \cite, \citep and \citet.
+        // A command joined to a topic by "and" is also a topic: the commands \cite, \citep and \citet.
         for (var i = 1; i < commands.Count; i++)
             topics[i] |= topics[i - 1] && AreJoined(text, commands[i - 1], commands[i]);
         for (var i = commands.Count - 2; i >= 0; i--)
@@ -148,18 +148,18 @@ public sealed class CommandProtector : Protector
         var isNamed =
             NamedBefore.IsMatch(text[Math.Max(0, command.Start - 40)..command.Start])
             || (!IsWord(source) && NamedBehind.IsMatch(text[command.End..Math.Min(text.Length, command.End + 40)]));
-        // People and robots are given commands, too: \emph{stop} is none of TeX's unless the sentence speaks of TeX.
+        // "Command" may also mean an order to people or robots: \emph{stop} is a topic only if the sentence mentions TeX.
         return isNamed && (!source.Contains('{') || SpeaksOfTex.IsMatch(Sentence.Around(text, command).Of(text)));
     }
 
-    /// <summary>Whether it stands for words of the sentence: <c>\eg commands of the shell</c>.</summary>
+    /// <summary>Whether the command stands for words of the sentence: <c>\eg commands of the shell</c>.</summary>
     private static bool IsWord(ReadOnlySpan<char> command) =>
         CommandTable.Shared.TryFind(command[1..], out var known) && known.Class == CommandClass.Word;
 
     private static bool AreJoined(ReadOnlySpan<char> text, TextSpan one, TextSpan next) =>
         next.Start - one.End <= 20 && Joined.IsMatch(text[one.End..next.Start]);
 
-    /// <summary>Commands that need an argument, side by side and without one: <c>\cite and \citep</c>.</summary>
+    /// <summary>Whether these are adjacent commands that need an argument and have none: <c>\cite and \citep</c>.</summary>
     private static bool AreBareArguments(ReadOnlySpan<char> text, TextSpan one, TextSpan next) =>
         IsBareArgument(one.Of(text)) && IsBareArgument(next.Of(text)) && AreJoined(text, one, next);
 
@@ -174,7 +174,7 @@ public sealed class CommandProtector : Protector
                 or CommandClass.Structure
                 or CommandClass.Colour;
 
-    /// <summary><c>5\%</c> is a number in a sentence about TeX as in any other.</summary>
+    /// <summary>Whether it is an escape after a number: <c>5\%</c> is a number, in a sentence about TeX as in any other.</summary>
     private static bool IsEscapeOfNumber(ReadOnlySpan<char> text, TextSpan command) =>
         command.Of(text) is @"\%" && command.Start > 0 && char.IsAsciiDigit(text[command.Start - 1]);
 }

@@ -4,21 +4,21 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Protection;
 
 /// <summary>
-/// Mathematics between dollars, told apart from money (<c>$5 and $6</c>) and from prose that merely has two of them. Each dollar
-/// is looked at once with the next one, so the time is linear.
+/// Mathematics between dollars, as opposed to money (<c>$5 and $6</c>) and to prose that merely contains two dollars. Each dollar is
+/// examined once with the next one, so the time is linear.
 /// </summary>
 internal static class DollarMath
 {
     private const int Longest = 1_000;
 
-    /// <summary>The places of intact mathematics, dollars included, in order.</summary>
+    /// <summary>The spans of intact mathematics, including the dollars, in order.</summary>
     public static List<TextSpan> In(ReadOnlySpan<char> text)
     {
         var found = new List<TextSpan>();
         var open = NextDollar(text, 0);
         while (open >= 0)
         {
-            // In $$…$$ the dollars come in pairs.
+            // $$…$$ has pairs of dollars.
             var width = open + 1 < text.Length && text[open + 1] == '$' ? 2 : 1;
             var close = NextDollar(text, open + width);
             if (close < 0)
@@ -38,7 +38,7 @@ internal static class DollarMath
         return found;
     }
 
-    /// <summary>Whether a text holds mathematics with a command inside: what only a source of intact LaTeX has.</summary>
+    /// <summary>Whether a text contains mathematics with a command, which only intact LaTeX has.</summary>
     public static bool HasCommandMath(ReadOnlySpan<char> text)
     {
         if (!text.Contains('$') || !text.Contains('\\'))
@@ -68,7 +68,7 @@ internal static class DollarMath
     }
 
     /// <param name="isDisplay">
-    /// Whether two dollars stand on both sides, as no amounts of money do; words may be part of such a formula.
+    /// Whether there are two dollars on both sides. Amounts of money never have that; such a formula may contain words.
     /// </param>
     private static bool IsMath(ReadOnlySpan<char> text, TextSpan place, bool isDisplay)
     {
@@ -82,7 +82,7 @@ internal static class DollarMath
             || (!touches && (inside.Contains("_{", StringComparison.Ordinal) || inside.Contains("^{", StringComparison.Ordinal)))
         )
             return touches || words == 0 || isDisplay;
-        // A digit after the second dollar makes both of them money: $5-$10.
+        // A digit after the second dollar means that both are money: $5-$10.
         var beforeDigit = place.End + 1 < text.Length && char.IsAsciiDigit(text[place.End + 1]);
         return touches && !beforeDigit && words == 0;
     }
@@ -99,7 +99,7 @@ internal static class DollarMath
     }
 
     /// <summary>
-    /// Words of prose: three letters or more that are no command, no group's only content, no subscript and in no box of text.
+    /// Counts words of prose: three or more letters, and not a command, the only content of the formula, a subscript or in a text box.
     /// </summary>
     private static int CountWords(ReadOnlySpan<char> inside)
     {
@@ -126,11 +126,11 @@ internal static class DollarMath
         return count;
     }
 
-    /// <summary>The length of a box of text that begins here: <c>\mbox{ for all }</c>.</summary>
+    /// <summary>The length of a text box that begins here, such as <c>\mbox{ for all }</c>; 0 if there is none.</summary>
     private static int LengthOfBox(ReadOnlySpan<char> rest)
     {
         var open = rest.IndexOf('{');
-        // TeX's own box is no command of LaTeX.
+        // \hbox belongs to TeX, not to LaTeX, so the table of commands lacks it.
         if (open < 0 || !(rest[1..open] is "hbox" || CommandTable.Shared.Has(Role.Box, rest[1..open])))
             return 0;
         var close = rest.IndexOf('}');

@@ -33,7 +33,7 @@ public sealed class MathProtector : Protector
                 return;
             var start = at + next;
             at = start + open.Length;
-            // In \\[2pt] the first two characters are a line break of TeX.
+            // In \\[2pt] the first two characters are a TeX line break.
             if (start > 0 && text[start - 1] == '\\')
                 continue;
             var length = text[at..].IndexOf(close);
@@ -79,7 +79,7 @@ public sealed class MathProtector : Protector
         if (open.Count == 0 || !name.Of(text).SequenceEqual(open.Peek().Name.Of(text)))
             return;
         var start = open.Pop().Start;
-        // Only the outermost is worth a claim: it covers the others.
+        // The outermost environment covers the others, so only that one is claimed.
         if (open.Count == 0)
             claims.Add(TextSpan.FromBounds(start, name.End + 1));
     }

@@ -7,11 +7,11 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Protection;
 
 /// <summary>
-/// Doubts what a sentence speaks of as a piece of text: commands that somebody types, searches for or replaces (<c>Type \alpha in the
-/// editor</c>), marks, commands and names that stand alone between quotation marks (<c>``\bf''</c>, <c>"beta_1"</c>), and the notation of
-/// wikis and shells.
+/// Doubts what a sentence mentions as a piece of text: commands that someone types, searches for or replaces (<c>Type \alpha in the
+/// editor</c>), marks, commands and names alone between quotation marks (<c>``\bf''</c>, <c>"beta_1"</c>), and the notation of wikis and
+/// shells.
 /// </summary>
-/// <remarks>Commands with an argument are left out: they mark up a sentence about editors as they do any other.</remarks>
+/// <remarks>Commands with an argument are left out: they are markup in a sentence about editors as in any other.</remarks>
 internal sealed class MentionProtector : Protector
 {
     private const int Reach = 40;
@@ -20,7 +20,7 @@ internal sealed class MentionProtector : Protector
 
     private static readonly GuardedRegex CommandOrAccent = new(@"\{?\\(?:[A-Za-z]+|[""'`^~=.])");
 
-    /// <summary>What somebody does to a piece of text, or what it is called, right before it.</summary>
+    /// <summary>Words right before a piece of text that say what is done with it, or what it is called.</summary>
     private static readonly GuardedRegex HandledBefore = GuardedRegex.Phrase(
         @"(?i:\b(?:typ(?:e|es|ed|ing)(?: in)?|press(?:es|ed|ing)?|key(?:s|ed|ing)? in|spell(?:s|ed|ing)?|(?:search(?:es|ed|ing)?|grep(?:s|ped|ping)?|look(?:s|ed|ing)?) for|dir|del|cd|occurrences of|auto-?completion of"
             + @"|(?:the|a|each|every|any) (?:string|literal|lexeme|substring|keyword|character sequence|markup|shortcut|abbreviation|snippet)) \(?)\z",
@@ -46,7 +46,9 @@ internal sealed class MentionProtector : Protector
         "snippet"
     );
 
-    /// <summary>The same as an order: a sentence that begins with it tells how something is typed, unless it is about formulas.</summary>
+    /// <summary>
+    /// The same as an instruction: a sentence that begins with it says how something is typed, unless it is about formulas.
+    /// </summary>
     private static readonly GuardedRegex Order = GuardedRegex.Phrase(
         @"(?i:(?:^|, |; |\band |\bor |\bthen )(?:enter|insert|write|writing|inserting|replace|hit) \z)",
         "enter",
@@ -97,12 +99,12 @@ internal sealed class MentionProtector : Protector
         "stands for the"
     );
 
-    /// <summary>Marks or a command alone between quotation marks; the marks belong to what is spoken of.</summary>
+    /// <summary>A mark or a command alone between quotation marks, which are part of the match.</summary>
     private static readonly GuardedRegex QuotedSource = new(
         @"(?:``|''|[`""“‘'])(?:\\(?:[A-Za-z]+\*?|[^A-Za-z\s])|-{1,3}|[~^_&%$#{}]{1,2})(?:''|[""”’'])"
     );
 
-    /// <summary>A name alone between them, which may be marked the TeX way all the same.</summary>
+    /// <summary>A name alone between quotation marks, which may still be TeX's.</summary>
     private static readonly GuardedRegex QuotedName = new(@"(?:``|''|[`""“‘'])(?:[A-Za-z]{2,}(?:[_^-][\w-]+)?)(?:''|[""”’'])");
 
     private static readonly GuardedRegex Escape = GuardedRegex.Phrase(@"(?:^|\s)\\[&%_#$,;:!{}\\](?:$|[\s.,;)])");
@@ -152,7 +154,7 @@ internal sealed class MentionProtector : Protector
             DoubtWhere(SpeaksOfLetters, CommandOrAccent, text, doubts);
         }
 
-        // Elsewhere no repair of a bare name is safe.
+        // With other profiles, fixes of bare names are never safe anyway.
         if (record.Profile.Name == Profile.HuggingFace)
         {
             DoubtLists(text, doubts);
@@ -182,7 +184,7 @@ internal sealed class MentionProtector : Protector
         var isAboutTyping = false;
         foreach (var command in Command.MatchesIn(text))
         {
-            // Most commands of a formula stand behind something else than a word.
+            // Most commands in formulas do not follow a space or bracket.
             if ((command.End < text.Length && text[command.End] == '{') || !(mayBeAboutTyping || text[..command.Start] is [.., ' ' or '(']))
                 continue;
             if (command.Start >= sentence.End)
@@ -197,7 +199,7 @@ internal sealed class MentionProtector : Protector
         }
     }
 
-    /// <summary>Signs without operands, one after the other, are told by their names: <c>boxplus, boxminus and boxtimes</c>.</summary>
+    /// <summary>Doubts lists of signs without operands, which mention the signs' names: <c>boxplus, boxminus and boxtimes</c>.</summary>
     private static void DoubtLists(ReadOnlySpan<char> text, ICollection<TextSpan> doubts)
     {
         var words = new LetterRuns(text);
@@ -230,7 +232,7 @@ internal sealed class MentionProtector : Protector
                 Class: CommandClass.Operator or CommandClass.Relation or CommandClass.Arrow or CommandClass.Big
             };
 
-    /// <summary>What is between the marks, and not they.</summary>
+    /// <summary>Doubts quoted names, without the quotation marks.</summary>
     private static void DoubtNames(ReadOnlySpan<char> text, ICollection<TextSpan> doubts)
     {
         foreach (var name in QuotedName.MatchesIn(text))
@@ -245,13 +247,13 @@ internal sealed class MentionProtector : Protector
         }
     }
 
-    /// <summary>An accent is no opening mark: <c>G\"o del's</c>.</summary>
+    /// <summary>Whether the match is not part of a word, and its opening mark not an accent: <c>G\"o del's</c>.</summary>
     private static bool StandsFree(ReadOnlySpan<char> text, TextSpan place) =>
         LettersBeside.AreAbsent(text, place) && !(place.Start > 0 && text[place.Start - 1] == '\\');
 
     private static int Marks(char outer, char inner) => outer == inner ? 2 : 1;
 
-    /// <summary>Doubts what stands in a sentence that speaks of something.</summary>
+    /// <summary>Doubts the matches in sentences that mention something.</summary>
     private static void DoubtWhere(GuardedRegex speaks, GuardedRegex source, ReadOnlySpan<char> text, ICollection<TextSpan> doubts)
     {
         if (speaks.MayMatch(text))

@@ -5,17 +5,17 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Protection;
 
 /// <summary>
-/// Bare names of signs that a sentence speaks of: what it is about (<c>cdot is a CSS class</c>), or what it calls so (<c>the C function
-/// cdot</c>).
+/// Doubts bare names of signs that a sentence mentions: as its subject (<c>cdot is a CSS class</c>), or with a noun that says what it is
+/// (<c>the C function cdot</c>).
 /// </summary>
 internal static class NamedPrograms
 {
     private const int Reach = 24;
 
-    /// <summary>What has a name, and may be mathematics itself.</summary>
+    /// <summary>Things with names that may also be mathematics.</summary>
     private const string Things = "functions?|class|classes|methods?|variables?|procedure|routine|identifier|attribute";
 
-    /// <summary>What has a name, and never is mathematics.</summary>
+    /// <summary>Things with names that are never mathematics.</summary>
     private const string Tools = "commands?|options?|flags?|packages?|macros?|librar(?:y|ies)|keywords?|subcommand|executable";
 
     private static readonly GuardedRegex ThingBefore = GuardedRegex.Phrase(@"(?i:\b(?:" + Things + @") \z)");
@@ -50,7 +50,7 @@ internal static class NamedPrograms
         var after = text[word.End..Math.Min(text.Length, word.End + Reach)];
         if (ToolBefore.IsMatch(before))
             return true;
-        // A set may be called a function, a letter a variable: only a sign without operands is called none.
+        // A set may be called a function, and a letter a variable. A sign without operands is never called so in mathematics.
         return command
                 is {
                     Reading: Reading.Command,
@@ -67,7 +67,7 @@ internal static class NamedPrograms
     private static bool IsBehindArticle(ReadOnlySpan<char> before) =>
         before.EndsWith("the ") || before.EndsWith("The ") || before.EndsWith(" a ") || before.EndsWith(" an ");
 
-    /// <summary>A sign with something behind it to take: a letter, a number, another name of mathematics.</summary>
+    /// <summary>Whether an operand comes after a sign: a letter, a number, another mathematical name.</summary>
     private static bool PrecedesOperand(ReadOnlySpan<char> after)
     {
         if (after is not [' ', var first, ..])

@@ -6,10 +6,10 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Protection;
 
 /// <summary>
-/// Claims what command lines have hyphens for: options (<c>--alpha=0.5</c>), the bare <c>--</c> that ends them, and the <c>--</c> that a
-/// sentence calls a comment.
+/// Claims hyphens of command lines: options (<c>--alpha=0.5</c>), the bare <c>--</c> that ends them, and the <c>--</c> that a sentence
+/// calls a comment.
 /// </summary>
-/// <remarks>An aside may begin like an option (<c>a policy --epsilon-greedy-- that</c>); then two hyphens close it behind a word.</remarks>
+/// <remarks>An aside may begin like an option (<c>a policy --epsilon-greedy-- that</c>); then two hyphens after a word close it.</remarks>
 public sealed class OptionProtector : Protector
 {
     private static readonly GuardedRegex Option = new(@"--[A-Za-z][\w-]*(?:=[^\s,;)]*[^\s,;).])?");
@@ -47,7 +47,9 @@ public sealed class OptionProtector : Protector
         }
     }
 
-    /// <summary>A straight mark before it must open a quotation: <c>the "new"--or old--one</c>.</summary>
+    /// <summary>
+    /// Whether a word begins here. A straight quotation mark before it must be an opening one: <c>the "new"--or old--one</c>.
+    /// </summary>
     private static bool BeginsWord(ReadOnlySpan<char> text, int at)
     {
         if (at > 0 && text[at - 1] is '"' or '\'')

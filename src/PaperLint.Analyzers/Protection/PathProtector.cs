@@ -11,7 +11,7 @@ namespace PaperLint.Analyzers.Protection;
 /// <c>~/bin</c>, <c>host:~user/data</c> and <c>results_alpha_2.csv</c>.
 /// </summary>
 /// <remarks>
-/// A map (<c>X:\Omega\to Y</c>) looks like a drive: where the first folder is named like a command, the sentence must speak of files.
+/// A map (<c>X:\Omega\to Y</c>) looks like a drive: if the first folder has the name of a command, the sentence must mention files.
 /// </remarks>
 public sealed class PathProtector : Protector
 {
@@ -24,7 +24,7 @@ public sealed class PathProtector : Protector
         $@"(?:\\\\[?.]\\)?(?:[A-Za-z]:|\\\\[A-Za-z0-9][\w.-]*|\.{{1,2}}|%\w+%)(?:\\{Segment})+\\?|{Segment}(?:\\[A-Za-z0-9.~]{Segment})+\.(?:{Extension}|[chmrR]|go|js|pl|pt|rb|rs|so|ts)"
     );
 
-    /// <summary>What Windows' own commands are given: <c>dir \alpha</c>, <c>del \nu\*.*</c>.</summary>
+    /// <summary>Arguments of Windows commands: <c>dir \alpha</c>, <c>del \nu\*.*</c>.</summary>
     private static readonly GuardedRegex Given = new(
         @"\b(?:dir|del|cd|copy|xcopy|move|mkdir|rmdir) (?:\\[\w.$%~+*-]+)+",
         ["dir \\", "del \\", "cd \\", "copy \\", "move \\"]
@@ -54,7 +54,7 @@ public sealed class PathProtector : Protector
 
     private static readonly GuardedRegex Drive = new(@"[A-Z]:(?:\\[A-Za-z]\w*)+", [":\\"]);
 
-    /// <summary>What makes a map of it.</summary>
+    /// <summary>Arrows that show that a drive is a map.</summary>
     private static readonly GuardedRegex Arrow = GuardedRegex.Phrase(
         @"\\(?:to|mapsto|rightarrow|longrightarrow|hookrightarrow|rightsquigarrow|leadsto)(?:$|[^A-Za-z])|[→↦]"
     );
@@ -87,7 +87,9 @@ public sealed class PathProtector : Protector
             ClaimAll(File, text, static (_, _) => true, claims);
     }
 
-    /// <summary>One folder that is named like a command may be a drive's, where no arrow makes a map of it: <c>D:\alpha</c>.</summary>
+    /// <summary>
+    /// Doubts a single folder with the name of a command, which may be on a drive unless an arrow shows that it is a map: <c>D:\alpha</c>.
+    /// </summary>
     public override void Doubt(RecordView record, FieldView field, ICollection<TextSpan> doubts)
     {
         if (field.Role is FieldRole.Title or FieldRole.Abstract && field.Span.Contains(@":\", StringComparison.Ordinal))
@@ -111,14 +113,14 @@ public sealed class PathProtector : Protector
         }
     }
 
-    /// <summary>Nothing that belongs to the same word or formula stands beside it.</summary>
+    /// <summary>Whether nothing next to the span belongs to the same word or formula.</summary>
     private static bool StandsFree(ReadOnlySpan<char> text, TextSpan place) =>
         (place.Start == 0 || !(char.IsLetterOrDigit(text[place.Start - 1]) || "\\/_^$}~:".Contains(text[place.Start - 1])))
         && (place.End == text.Length || !(char.IsLetterOrDigit(text[place.End]) || "{}^$\\_".Contains(text[place.End])));
 
     /// <summary>
-    /// Whether a backslash stands where one of a path does: behind the mark of a drive, a server, a folder or a variable, or in one word
-    /// with the ending of a file. Formulas have hundreds of others.
+    /// Whether there is a backslash where paths have one: after the mark of a drive, server, folder or variable, or in one word with a file
+    /// extension. Formulas have hundreds of others.
     /// </summary>
     private static bool MayHoldWindowsPath(ReadOnlySpan<char> text)
     {
@@ -133,7 +135,7 @@ public sealed class PathProtector : Protector
         return MayBeInFileName(text, '\\');
     }
 
-    /// <summary>Whether a mark stands in one word with what may be the ending of a file, behind it.</summary>
+    /// <summary>Whether a mark is followed, in the same word, by what may be a file extension.</summary>
     private static bool MayBeInFileName(ReadOnlySpan<char> text, char mark)
     {
         for (var rest = text; rest.IndexOf(mark) is >= 0 and var at; )
@@ -152,7 +154,7 @@ public sealed class PathProtector : Protector
         return false;
     }
 
-    /// <summary>Whether a slash begins a word, or a home may be meant: in fractions, alternatives and addresses it does neither.</summary>
+    /// <summary>Whether a slash begins a word, or <c>~</c> may be a home folder: fractions, alternatives and URLs have neither.</summary>
     private static bool MayHoldUnixPath(ReadOnlySpan<char> text)
     {
         if (text.Contains('~'))
@@ -181,7 +183,8 @@ public sealed class PathProtector : Protector
     }
 
     /// <summary>
-    /// Two folders at least, or a home, and a letter in the first of them: <c>/2/3</c> is a fraction, and <c>/t/</c> a sound.
+    /// Whether there are at least two folders, the first beginning with a letter, or a home folder: <c>/2/3</c> is a fraction, and
+    /// <c>/t/</c> a sound.
     /// </summary>
     private static bool IsUnixPath(ReadOnlySpan<char> text, TextSpan place)
     {

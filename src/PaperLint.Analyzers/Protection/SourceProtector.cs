@@ -6,18 +6,18 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Protection;
 
 /// <summary>
-/// Claims pieces of source code that no backtick marks: strings with the escapes of a programming language (<c>"%s\n"</c>), calls with
-/// such an argument (<c>printf("\alpha")</c>), regular expressions (<c>\d+\s*</c>), scripts of <c>sed</c> and its like, and
-/// elements of code in HTML.
+/// Claims pieces of source code that are not in backticks: strings with escapes of a programming language (<c>"%s\n"</c>), calls with such
+/// an argument (<c>printf("\alpha")</c>), regular expressions (<c>\d+\s*</c>), scripts of <c>sed</c> and similar programs, and HTML
+/// elements for code.
 /// </summary>
-/// <remarks>
-/// TeX has commands of one letter, too: an escape counts where no letter or brace follows it as an argument would.
-/// </remarks>
+/// <remarks>TeX also has commands of one letter: an escape counts only if no letter or brace follows as an argument would.</remarks>
 public sealed class SourceProtector : Protector
 {
     private const int LongestString = 120;
 
-    /// <summary>An escape as C, Python, JSON and regular expressions write it, up to what shows that no command is meant.</summary>
+    /// <summary>
+    /// An escape of C, Python, JSON or regular expressions, including the characters after it that show that it is not a command.
+    /// </summary>
     private static readonly GuardedRegex Escape = new(
         @"\\(?:[abfnrtv0](?:[""'%\\:.,)\]]|\z| [^a-z])|[dwsDWSbB](?:[""'+*?\])|\\]|\{\d|\z)|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|\\[ntr""'])"
     );
@@ -74,8 +74,8 @@ public sealed class SourceProtector : Protector
     }
 
     /// <summary>
-    /// Whether there is a class of characters as regular expressions write it, such as <c>\d+</c>: commands such as <c>\delta</c> go on
-    /// with a letter.
+    /// Whether there is a character class of regular expressions, such as <c>\d+</c>. Commands such as <c>\delta</c> continue with a
+    /// letter.
     /// </summary>
     private static bool HasClass(ReadOnlySpan<char> text)
     {
@@ -103,7 +103,7 @@ public sealed class SourceProtector : Protector
             var end = BeginsString(text, at) ? EndOfString(text, at) : -1;
             if (end > 0 && Escape.IsMatch(text[(at + 1)..(end - 1)]))
             {
-                // Before it may stand what kind of string it is: r'\d'.
+                // The kind of string may be before it: r'\d'.
                 claims.Add(TextSpan.FromBounds(at > 0 && char.IsLetter(text[at - 1]) ? at - 1 : at, end));
                 at = end;
             }
@@ -121,7 +121,7 @@ public sealed class SourceProtector : Protector
         return at == 0 || char.IsWhiteSpace(text[at - 1]) || "([{=,:+".Contains(text[at - 1]);
     }
 
-    /// <summary>Behind the mark that closes a string, or -1 where none does.</summary>
+    /// <summary>The position after the mark that closes a string, or -1 if none does.</summary>
     private static int EndOfString(ReadOnlySpan<char> text, int open)
     {
         for (var at = open + 1; at < Math.Min(text.Length, open + LongestString); at++)

@@ -4,13 +4,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Protection;
 
-/// <summary>Tells where a URL begins and ends in prose, from a character that no URL is without.</summary>
+/// <summary>Finds where a URL begins and ends in prose, starting from a character that every URL has.</summary>
 internal static class UrlScanner
 {
-    /// <summary>What stands before an anchor is looked at no further than this.</summary>
+    /// <summary>How far before an anchor to look, in UTF-16 code units.</summary>
     private const int Reach = 80;
 
-    /// <summary>The characters to look for: <see cref="At"/> is asked at each.</summary>
+    /// <summary>The characters to look for. <see cref="At"/> is called at each.</summary>
     public static SearchValues<char> Anchors { get; } = SearchValues.Create("/@");
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\u00A0\u2009<>\"“”‘’«»`|");
@@ -75,7 +75,7 @@ internal static class UrlScanner
         "za",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The URL, DOI or address that the <c>/</c> or <c>@</c> at a place belongs to, or null.</summary>
+    /// <summary>The URL, DOI or e-mail address that the <c>/</c> or <c>@</c> at a position belongs to, or null.</summary>
     public static TextSpan? At(ReadOnlySpan<char> text, int anchor)
     {
         if (text[anchor] == '@')
@@ -98,7 +98,9 @@ internal static class UrlScanner
         return start < slash - 1 ? start : null;
     }
 
-    /// <summary>Where the host before the first <c>/</c> of a path begins: names between dots, the last a known top domain.</summary>
+    /// <summary>
+    /// Where the host before the first <c>/</c> of a path begins: names between dots, the last one a known top-level domain.
+    /// </summary>
     private static int? HostStart(ReadOnlySpan<char> text, int slash)
     {
         var start = slash;
@@ -132,7 +134,7 @@ internal static class UrlScanner
         return start < at && text[at..end].Contains('.') ? TextSpan.FromBounds(start, end) : null;
     }
 
-    /// <summary>Where the name before an <c>@</c> begins. A tie or an accent in front of all of it is none of its characters.</summary>
+    /// <summary>Where the name before an <c>@</c> begins. A tie or an accent at its beginning is not part of it.</summary>
     private static int NameStart(ReadOnlySpan<char> text, int at)
     {
         var start = at;
@@ -143,7 +145,7 @@ internal static class UrlScanner
         return start;
     }
 
-    /// <summary>Where the names of several addresses at one host begin: <c>{jane,joe}@example.org</c>.</summary>
+    /// <summary>Where a list of names at one host begins: <c>{jane,joe}@example.org</c>.</summary>
     private static int? NamesStart(ReadOnlySpan<char> text, int at)
     {
         var start = at - 1;
@@ -157,7 +159,9 @@ internal static class UrlScanner
     private static bool IsInName(char character) =>
         char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '+' or '~' or '^' or '%';
 
-    /// <summary>Up to white space or a mark that no URL holds, without the punctuation of the sentence around it.</summary>
+    /// <summary>
+    /// The end of a URL: before white space or a mark that no URL contains, and without the punctuation of the sentence around it.
+    /// </summary>
     private static int EndFrom(ReadOnlySpan<char> text, int from, int start)
     {
         var stop = text[from..].IndexOfAny(Ends);
@@ -174,7 +178,7 @@ internal static class UrlScanner
         return end;
     }
 
-    /// <summary>Whether a closing bracket at the end closes nothing inside: then it belongs to the sentence.</summary>
+    /// <summary>Whether a closing bracket at the end closes nothing in the URL: then it belongs to the sentence.</summary>
     private static bool IsUnopened(ReadOnlySpan<char> url, char last)
     {
         var open = last switch
@@ -184,7 +188,7 @@ internal static class UrlScanner
             '}' => '{',
             _ => '\0',
         };
-        // A URL that ends in a thousand brackets is none; the bound keeps the cost of one linear.
+        // The limit keeps the time linear for text that ends in thousands of brackets, which is not a URL.
         return open != '\0' && (url.Length > 2_000 || url.Count(open) < url.Count(last));
     }
 }

@@ -3,7 +3,7 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Protection;
 
 /// <summary>
-/// The commands of TeX in a text, each with its arguments as far as they are short and plain: <c>\alpha</c>, <c>\%</c>, <c>\emph{word}</c>,
+/// The TeX commands in a text, each with its arguments if they are short and plain: <c>\alpha</c>, <c>\%</c>, <c>\emph{word}</c>,
 /// <c>\sqrt[3]{x}</c>.
 /// </summary>
 public static class WrittenCommands
@@ -11,7 +11,7 @@ public static class WrittenCommands
     private const int LongestOption = 40;
     private const int LongestArgument = 60;
 
-    /// <summary>In their order; none begins inside of another.</summary>
+    /// <summary>The commands in order, without overlaps.</summary>
     public static IReadOnlyList<TextSpan> In(ReadOnlySpan<char> text)
     {
         var commands = new List<TextSpan>();
@@ -29,7 +29,7 @@ public static class WrittenCommands
         return commands;
     }
 
-    /// <summary>Letters with a star behind them, or one other sign; the same place where there is none.</summary>
+    /// <summary>The end of a name: letters with an optional star, or one other character; the same position if there is none.</summary>
     private static int EndOfName(ReadOnlySpan<char> text, int at)
     {
         if (at == text.Length || char.IsWhiteSpace(text[at]))

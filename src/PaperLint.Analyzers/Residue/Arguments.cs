@@ -4,16 +4,16 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Residue;
 
-/// <summary>Finds the braced arguments of commands that stay in a text: what stands in them means what the command says.</summary>
+/// <summary>Finds the braced arguments of commands that stay in a text. What is in them depends on the command for its meaning.</summary>
 internal sealed class Arguments
 {
-    /// <summary>Commands whose arguments are what stands before and behind them in the same braces.</summary>
+    /// <summary>Commands whose arguments are what comes before and after them in the same braces.</summary>
     private static readonly string[] Dividing = ["over", "atop", "choose", "above", "brack", "brace"];
 
-    /// <summary>The places in arguments, those that touch or overlap as one, in order.</summary>
+    /// <summary>The spans of the arguments in order, merged where they touch or overlap.</summary>
     private readonly List<TextSpan> _covered = [];
 
-    /// <param name="isEdited">Whether a character goes with an edit.</param>
+    /// <param name="isEdited">Whether an edit replaces the character at a position.</param>
     public Arguments(string text, Func<int, bool> isEdited)
     {
         var arguments = Of(text, isEdited);
@@ -27,7 +27,7 @@ internal sealed class Arguments
         }
     }
 
-    /// <summary>Whether a character stands in one.</summary>
+    /// <summary>Whether a character is in an argument.</summary>
     public bool Cover(int at)
     {
         var next = _covered.BinarySearch(TextSpan.FromBounds(at, int.MaxValue));
@@ -35,7 +35,9 @@ internal sealed class Arguments
         return next > 0 && _covered[next - 1].End > at;
     }
 
-    /// <summary>In no order. Commands that only choose a font say nothing.</summary>
+    /// <summary>
+    /// The arguments in no particular order, except those of commands that only choose a font: these do not change the meaning.
+    /// </summary>
     private static List<TextSpan> Of(string text, Func<int, bool> isEdited)
     {
         var arguments = new List<TextSpan>();

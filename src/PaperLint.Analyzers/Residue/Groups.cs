@@ -2,22 +2,24 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Residue;
 
-/// <summary>The groups of a text, in braces or brackets: however deep they are nested, each bracket is looked at once.</summary>
+/// <summary>The groups of a text, in braces or brackets. Takes linear time, however deep they are nested.</summary>
 internal sealed class Groups
 {
     private readonly string _text;
 
-    /// <summary>Behind what closes a group, by the place of what opens it; those that nothing closes are not here.</summary>
+    /// <summary>
+    /// The end of each closed group, after its closing bracket, by the position of its opening bracket. Unclosed groups are absent.
+    /// </summary>
     private readonly Dictionary<int, int> _ends = [];
 
-    /// <summary>The braces that are open where the text has been read to.</summary>
+    /// <summary>The braces that are open at the position read so far.</summary>
     private readonly Stack<int> _open = new();
     private int _read;
 
     public Groups(string text)
     {
         _text = text;
-        // From behind, by how deep the text is behind a closing bracket, the nearest such place.
+        // Scans backwards. Key: the depth after a closing bracket; value: the nearest end at that depth.
         var nearest = new Dictionary<int, int>();
         var depth = 0;
         for (var at = text.Length - 1; at >= 0; at--)
@@ -27,7 +29,7 @@ internal sealed class Groups
                 continue;
             if (opens && nearest.TryGetValue(depth - 1, out var end))
                 _ends.Add(at, end);
-            // An escaped bracket is none for others.
+            // An escaped bracket does not count towards the nesting of others.
             if (at > 0 && text[at - 1] == '\\')
                 continue;
             if (!opens)
@@ -36,10 +38,13 @@ internal sealed class Groups
         }
     }
 
-    /// <summary>Behind the bracket that closes the one here; the place itself where none opens or none closes.</summary>
+    /// <summary>
+    /// The end of the group that opens here, after its closing bracket; <paramref name="open"/> itself if no group opens here or it is
+    /// unclosed.
+    /// </summary>
     public int EndOf(int open) => _ends.GetValueOrDefault(open, open);
 
-    /// <summary>The braces that a place stands in; null where it stands in none. Places are asked about in order.</summary>
+    /// <summary>The innermost braces around a position, or null. Call with ascending positions.</summary>
     public TextSpan? Around(int at)
     {
         for (; _read < at; _read++)

@@ -5,8 +5,8 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Residue;
 
 /// <summary>
-/// Tells whether edits would leave half of a LaTeX construct: a bracket without the other one, a command that now touches what was its
-/// operand, a command around what was repaired, a backslash where there was none.
+/// Decides whether edits would leave half of a LaTeX construct: a bracket without its partner, a command that now touches its operand, a
+/// command around text that was fixed, a backslash where there was none.
 /// </summary>
 internal sealed class HalfConstructs
 {
@@ -14,17 +14,15 @@ internal sealed class HalfConstructs
 
     private readonly string _text;
 
-    /// <summary>Where the planned edits start, in order, and how far any of them up to there reaches.</summary>
+    /// <summary>The starts of the planned edits in order, and for each the greatest end among the edits up to it.</summary>
     private readonly int[] _starts;
     private readonly int[] _reach;
 
-    /// <summary>
-    /// A text that was escaped for TeX after it had been TeX already: the escapes belong together, and no single one is residue.
-    /// </summary>
+    /// <summary>Whether TeX source was escaped for TeX again: then the escapes belong together, and none is residue by itself.</summary>
     private readonly bool _isEscapedTwice;
     private readonly Arguments _arguments;
 
-    /// <param name="planned">Every safe edit that is proposed for the text: what one of them takes away is left behind by none.</param>
+    /// <param name="planned">All safe edits proposed for the text. What one of them removes is not left behind by another.</param>
     public HalfConstructs(string text, IEnumerable<TextEdit> planned)
     {
         _text = text;
@@ -60,7 +58,9 @@ internal sealed class HalfConstructs
         return false;
     }
 
-    /// <summary>Brackets that go or come without their partners. A single brace that goes by itself had none.</summary>
+    /// <summary>
+    /// Whether brackets are removed or added without their partners. A single brace that is removed by itself had no partner.
+    /// </summary>
     private bool Unbalances(IReadOnlyList<TextEdit> edits)
     {
         if (edits is [{ Span.Length: 1, NewText: "" }])
@@ -81,15 +81,16 @@ internal sealed class HalfConstructs
 
     private bool AddsBackslash(TextEdit edit) => edit.NewText.AsSpan().Count('\\') > edit.Span.Of(_text).Count('\\');
 
-    /// <summary>Whether a name is replaced, and no mere mark such as a tie or an escape.</summary>
+    /// <summary>Whether a name is replaced, not just a mark such as a tie or an escape.</summary>
     private static bool ContainsLetter(ReadOnlySpan<char> part) => part.ContainsAnyInRange('a', 'z') || part.ContainsAnyInRange('A', 'Z');
 
-    /// <summary>Whether symbols come of it, and not just letters of words.</summary>
+    /// <summary>Whether the edit yields symbols, not just letters of words.</summary>
     private static bool IsMathematics(TextEdit edit) =>
         edit.NewText.AsSpan().ContainsAnyInRange('\u0370', '\u03ff') || edit.NewText.AsSpan().ContainsAnyInRange('\u2000', '\uffff');
 
     /// <summary>
-    /// What stands right before is a backslash or the name of a command, and stays: <c>\not\in</c>, <c>\L\k{e}ski</c>, <c>\frac1\alpha</c>.
+    /// Whether a backslash or the name of a command is right before this position, and stays: <c>\not\in</c>, <c>\L\k{e}ski</c>,
+    /// <c>\frac1\alpha</c>.
     /// </summary>
     private bool IsBehindCommand(int start)
     {
@@ -109,7 +110,7 @@ internal sealed class HalfConstructs
             && !(at > 2 && _text[at - 3] == '\\');
     }
 
-    /// <summary>A command of mathematics stands right behind, and stays: <c>n\choose k</c>.</summary>
+    /// <summary>Whether a command of mathematics is right after this position, and stays: <c>n\choose k</c>.</summary>
     private bool IsBeforeCommand(int end)
     {
         if (end + 1 >= _text.Length || _text[end] != '\\' || IsCharacter(_text[end + 1]) || IsPlanned(end))
@@ -123,12 +124,12 @@ internal sealed class HalfConstructs
         var place = Array.BinarySearch(_starts, at);
         if (place < 0)
             place = ~place - 1;
-        // Equal starts: any of them may be met, and all that reach on are needed.
+        // Of several edits that start here, the search may find any; the last one has the greatest reach.
         while (place >= 0 && place + 1 < _starts.Length && _starts[place + 1] == at)
             place++;
         return place >= 0 && _reach[place] > at;
     }
 
-    /// <summary>Characters that a rule of their own takes the backslash from.</summary>
+    /// <summary>Characters whose backslash is removed by a rule of their own.</summary>
     private static bool IsCharacter(char escaped) => escaped is '%' or '&' or '_' or '#' or '$';
 }

@@ -4,8 +4,8 @@ using PaperLint.Findings;
 namespace PaperLint.Analyzers.Residue;
 
 /// <summary>
-/// Stands before an analyzer of LaTeX and lets none of its repairs through as safe that would leave half of a construct behind. What is
-/// left is judged as all safe repairs of the analyzer together leave it.
+/// Wraps an analyzer of LaTeX and marks as unsafe those of its safe fixes that would leave half of a construct. Each is judged in the text
+/// that results from all safe fixes of the analyzer together.
 /// </summary>
 internal sealed class WholeRepairs(RecordAnalyzer analyzer) : RecordAnalyzer(analyzer.Rules)
 {
@@ -32,7 +32,7 @@ internal sealed class WholeRepairs(RecordAnalyzer analyzer) : RecordAnalyzer(ana
         }
     }
 
-    /// <summary>Keeps what is reported until all of it is known.</summary>
+    /// <summary>Keeps observations until all of them are known.</summary>
     private sealed class Kept : FindingSink
     {
         public List<Observation> Seen { get; } = [];

@@ -5,8 +5,8 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Scanning;
 
 /// <summary>
-/// An expression that an analyzer looks for, and literals without one of which no text has a match: hardly any text is looked through for
-/// it.
+/// A regular expression of an analyzer, and literals of which every match contains one: most texts contain none and are not searched
+/// further.
 /// </summary>
 /// <example>
 /// <code>
@@ -14,12 +14,12 @@ namespace PaperLint.Analyzers.Scanning;
 /// Script.Collect(text, claims);
 /// </code>
 /// </example>
-/// <param name="pattern">Case counts unless it says otherwise.</param>
-/// <param name="requires">Empty means that every text may match.</param>
-/// <param name="ignoreCase">Whether the literals count in any case.</param>
+/// <param name="pattern">Case-sensitive unless it says otherwise.</param>
+/// <param name="requires">If empty, every text may match.</param>
+/// <param name="ignoreCase">Whether the literals match in any case.</param>
 /// <param name="isPhrase">
-/// Whether it is words one after the other, with nothing repeated in what is repeated: no text keeps the ordinary engine busy with that,
-/// and what costs the linear one tens of milliseconds to build costs it hardly any.
+/// Whether the pattern is a sequence of words without nested repetition. Such a pattern cannot make the backtracking engine slow, and that
+/// engine is built almost at once, whereas the linear one takes tens of milliseconds.
 /// </param>
 internal sealed class GuardedRegex(string pattern, ImmutableArray<string> requires, bool ignoreCase = true, bool isPhrase = false)
 {
@@ -31,10 +31,10 @@ internal sealed class GuardedRegex(string pattern, ImmutableArray<string> requir
     public GuardedRegex(string pattern)
         : this(pattern, []) { }
 
-    /// <summary>Words one after the other.</summary>
+    /// <summary>An expression that is a sequence of words.</summary>
     public static GuardedRegex Phrase(string pattern, params ImmutableArray<string> requires) => new(pattern, requires, isPhrase: true);
 
-    /// <summary>False where there is no match for sure.</summary>
+    /// <summary>False if there is certainly no match.</summary>
     public bool MayMatch(ReadOnlySpan<char> text) => _requires.MayOccurIn(text);
 
     public bool IsMatch(ReadOnlySpan<char> text) => MayMatch(text) && _regex.Value.IsMatch(text);
@@ -49,14 +49,14 @@ internal sealed class GuardedRegex(string pattern, ImmutableArray<string> requir
         return places ?? [];
     }
 
-    /// <summary>Adds the places of all matches.</summary>
+    /// <summary>Adds the spans of all matches.</summary>
     public void Collect(ReadOnlySpan<char> text, ICollection<TextSpan> places)
     {
         foreach (var place in MatchesIn(text))
             places.Add(place);
     }
 
-    /// <summary>Adds the places of the matches that are meant.</summary>
+    /// <summary>Adds the spans of the matches that pass a test.</summary>
     public void Collect(ReadOnlySpan<char> text, ICollection<TextSpan> places, PlaceTest isMeant)
     {
         foreach (var place in MatchesIn(text))
@@ -67,5 +67,5 @@ internal sealed class GuardedRegex(string pattern, ImmutableArray<string> requir
     }
 }
 
-/// <summary>Whether a place in a text is one that somebody looks for.</summary>
+/// <summary>Whether a span of a text is one that the caller wants.</summary>
 internal delegate bool PlaceTest(ReadOnlySpan<char> text, TextSpan place);

@@ -6,8 +6,8 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Scanning;
 
 /// <summary>
-/// The stretches of letters in a text, one after the other. What is a letter is found for 64 characters at a time, so that the cost is
-/// that of the words and not of their letters.
+/// The runs of letters in a text, one after the other. Letters are classified 64 characters at a time, so that the cost depends on the
+/// number of words, not of letters.
 /// </summary>
 internal ref struct LetterRuns(ReadOnlySpan<char> text)
 {
@@ -29,14 +29,14 @@ internal ref struct LetterRuns(ReadOnlySpan<char> text)
     }
 
     /// <summary>
-    /// The first place from <paramref name="at"/> on where a letter stands, or none does; the length of the text where there is no such
-    /// place.
+    /// The first position from <paramref name="at"/> on where there is a letter or, if <paramref name="isLetter"/> is false, no letter; the
+    /// length of the text if there is none.
     /// </summary>
     private int Next(int at, bool isLetter)
     {
         while (at < _text.Length)
         {
-            // The shift takes the place in the block: the lowest six bits.
+            // The shift uses only the lowest six bits of at, which are the position in the block.
             var letters = LettersOf(at & ~(BlockLength - 1));
             var wanted = (isLetter ? letters : ~letters) >> at;
             if (wanted != 0)
@@ -47,8 +47,8 @@ internal ref struct LetterRuns(ReadOnlySpan<char> text)
         return _text.Length;
     }
 
-    /// <summary>Which characters of a block are letters, one bit each; what lies beyond the text is none.</summary>
-    /// <param name="block">Where it begins.</param>
+    /// <summary>Which characters of a block are letters, one bit each; zero beyond the end of the text.</summary>
+    /// <param name="block">Where the block begins.</param>
     private ulong LettersOf(int block)
     {
         if (block != _block)
@@ -67,7 +67,7 @@ internal ref struct LetterRuns(ReadOnlySpan<char> text)
             var some = Vector128.Create(units[at..]);
             if (Vector128.GreaterThanAny(some, Vector128.Create((ushort)0x7F)))
                 return OneByOne(characters);
-            // In ASCII, setting one bit makes a capital small, and nothing else a letter.
+            // In ASCII, setting this bit turns capitals into small letters, and nothing else into a letter.
             var places = (some | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a');
             letters |= (ulong)Vector128.LessThanOrEqual(places, Vector128.Create((ushort)('z' - 'a'))).ExtractMostSignificantBits() << at;
         }

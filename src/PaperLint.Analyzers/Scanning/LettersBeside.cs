@@ -2,10 +2,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Scanning;
 
-/// <summary>The unbroken letters next to a place of a text; empty where none stands there.</summary>
+/// <summary>The unbroken run of letters next to a position in a text; empty if there is none.</summary>
 internal static class LettersBeside
 {
-    /// <param name="end">The place, behind the letters.</param>
+    /// <param name="end">The position, after the letters.</param>
     public static ReadOnlySpan<char> Before(ReadOnlySpan<char> text, int end)
     {
         var start = end;
@@ -14,7 +14,7 @@ internal static class LettersBeside
         return text[start..end];
     }
 
-    /// <param name="start">The place, before the letters; it may be the end of the text.</param>
+    /// <param name="start">The position, before the letters; may be the end of the text.</param>
     public static ReadOnlySpan<char> After(ReadOnlySpan<char> text, int start)
     {
         var end = start;
@@ -23,7 +23,7 @@ internal static class LettersBeside
         return text[start..end];
     }
 
-    /// <summary>Of A to Z alone, as in the names of commands.</summary>
+    /// <summary>Only letters from A to Z, as in the names of commands.</summary>
     /// <inheritdoc cref="Before" path="/param"/>
     public static ReadOnlySpan<char> AsciiBefore(ReadOnlySpan<char> text, int end)
     {
@@ -43,7 +43,7 @@ internal static class LettersBeside
         return text[start..end];
     }
 
-    /// <summary>With digits among them.</summary>
+    /// <summary>Letters and digits.</summary>
     /// <inheritdoc cref="Before" path="/param"/>
     public static ReadOnlySpan<char> WithDigitsBefore(ReadOnlySpan<char> text, int end)
     {
@@ -63,7 +63,7 @@ internal static class LettersBeside
         return text[start..end];
     }
 
-    /// <summary>Whether neither letters nor digits stand next to a place on either side, so that it holds whole words.</summary>
+    /// <summary>Whether there is neither a letter nor a digit on either side of a span, so that it consists of whole words.</summary>
     public static bool AreAbsent(ReadOnlySpan<char> text, TextSpan place) =>
         (place.Start == 0 || !char.IsLetterOrDigit(text[place.Start - 1]))
         && (place.End == text.Length || !char.IsLetterOrDigit(text[place.End]));

@@ -5,12 +5,12 @@ using System.Text;
 namespace PaperLint.Analyzers.Scanning;
 
 /// <summary>
-/// Literals without one of which a text cannot match: a few vectorised searches send most texts away. They are built when they are first
-/// needed: many analyzers are made for a run that never uses them.
+/// Literals of which every match contains one: a few vectorised searches rule out most texts. The searches are built on first use, since
+/// many analyzers are created for runs that never use them.
 /// </summary>
 /// <remarks>
-/// The search for several words at once is fast only where all are ASCII and longer than a character; a single other one among them
-/// makes it twenty times slower. So the three kinds are looked for apart.
+/// The search for several words at once is fast only if all are ASCII and longer than one character; a single other word makes it twenty
+/// times slower. So the three kinds are searched for separately.
 /// </remarks>
 internal sealed class RequiredLiterals
 {
@@ -20,7 +20,7 @@ internal sealed class RequiredLiterals
     private readonly ImmutableArray<string> _others;
     private readonly StringComparison _comparison;
 
-    /// <param name="literals">Empty means that every text may match.</param>
+    /// <param name="literals">If empty, every text may match.</param>
     public RequiredLiterals(ImmutableArray<string> literals, bool ignoreCase)
     {
         _isEmpty = literals.IsEmpty;

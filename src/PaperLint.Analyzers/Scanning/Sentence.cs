@@ -3,7 +3,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Scanning;
 
-/// <summary>The sentence around a place, as far as it matters: what is far away is not looked at.</summary>
+/// <summary>The sentence around a span. The search is bounded: text that is far away does not matter.</summary>
 internal static class Sentence
 {
     private const int Reach = 300;
@@ -21,7 +21,7 @@ internal static class Sentence
         return TextSpan.FromBounds(start, end);
     }
 
-    /// <summary>Whether what begins at a place begins a sentence.</summary>
+    /// <summary>Whether a sentence begins at a position.</summary>
     public static bool BeginsAt(ReadOnlySpan<char> text, int at)
     {
         var before = text[..at].TrimEnd(" \t\r\n\u00A0\"“‘'([*_");
@@ -30,7 +30,7 @@ internal static class Sentence
             || (before.Length < at && text[before.Length..at].Count('\n') > 1);
     }
 
-    /// <summary>What stands before a place in its clause: from the last comma, bracket or end of a sentence on.</summary>
+    /// <summary>The part of a clause before a position: from the last comma, bracket or end of a sentence on.</summary>
     public static ReadOnlySpan<char> ClauseBefore(ReadOnlySpan<char> text, int at)
     {
         var before = text[Math.Max(0, at - Reach)..at];

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace PaperLint.Analyzers.Tex;
 
 /// <summary>
-/// TeX's accents and letters of other alphabets, as single composed characters (NFC). Where Unicode has no such character, the
-/// table has none either: two characters for one letter break search and comparison.
+/// TeX's accents and letters of other alphabets, as single composed characters (NFC). Letters for which Unicode has no single character are
+/// left out: two characters for one letter break search and comparison.
 /// </summary>
 internal static class AccentTable
 {
@@ -50,7 +50,7 @@ internal static class AccentTable
     /// <param name="accent">The character after the backslash.</param>
     public static string? Compose(char accent, char letter) => Composed.GetValueOrDefault((accent, letter));
 
-    /// <summary>What a command such as <c>ss</c> stands for, or null where it is no letter.</summary>
+    /// <summary>The letter that a command such as <c>ss</c> stands for; null if it is no letter.</summary>
     public static string? Letter(ReadOnlySpan<char> command) =>
         Letters.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(command, out var letter) ? letter : null;
 

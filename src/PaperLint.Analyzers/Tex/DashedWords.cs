@@ -10,7 +10,9 @@ namespace PaperLint.Analyzers.Tex;
 /// </summary>
 internal static class DashedWords
 {
-    /// <summary>Words that begin an aside and end no pair. Words of pairs, as in <c>plug--in</c> or <c>on--off</c>, are left out.</summary>
+    /// <summary>
+    /// Words that begin an aside and never end a pair. Words that end pairs, as in <c>plug--in</c> or <c>on--off</c>, are left out.
+    /// </summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = FrozenSet
         .Create(
             StringComparer.Ordinal,
@@ -98,7 +100,7 @@ internal static class DashedWords
 
     private static readonly string[] Questions = ["what", "where", "when", "who", "why", "how"];
 
-    /// <summary>Whether it can be nothing but the beginning or end of an aside.</summary>
+    /// <summary>Whether the dash can only begin or end an aside.</summary>
     public static bool Interrupt(ReadOnlySpan<char> text, TextSpan dash)
     {
         var before = LettersBeside.WithDigitsBefore(text, dash.Start);
@@ -107,16 +109,16 @@ internal static class DashedWords
             return true;
         if (Openers.Contains(after) && !IsHyphen(text, dash.End + after.Length) && !Questions.Contains(before.ToString()))
             return true;
-        // Something is done by doing something; a passer--by is not.
+        // "by doing something" is an aside; "passer--by" is a compound.
         if (text[dash.End..].StartsWith("by ") && LettersBeside.WithDigitsAfter(text, dash.End + "by ".Length).EndsWith("ing"))
             return true;
         return Closers.Contains(before) && !IsHyphen(text, dash.Start - before.Length - 1);
     }
 
-    /// <summary>Whether an aside is likelier than a pair: a plural begins few pairs.</summary>
+    /// <summary>Whether an aside is more likely than a pair: few pairs begin with a plural.</summary>
     public static bool MayInterrupt(ReadOnlySpan<char> text, TextSpan dash) =>
         LettersBeside.WithDigitsBefore(text, dash.Start) is [_, _, _, .., not ('s' or 'u' or 'i' or 'c'), 's'];
 
-    /// <summary>Part of a longer compound: <c>case--by--case</c>.</summary>
+    /// <summary>Whether the word is part of a longer compound: <c>case--by--case</c>.</summary>
     private static bool IsHyphen(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && text[at] == '-';
 }

@@ -4,12 +4,12 @@ using PaperLint.Analyzers.Scanning;
 namespace PaperLint.Analyzers.Tex;
 
 /// <summary>
-/// Tells <c>\'</c> that a program wrote for an apostrophe (<c>it\'s</c>, <c>O\'Connor</c>) from TeX's acute accent (<c>Ren\'e</c>).
+/// Distinguishes <c>\'</c> that a program wrote for an apostrophe (<c>it\'s</c>, <c>O\'Connor</c>) from TeX's acute accent (<c>Ren\'e</c>).
 /// </summary>
-/// <remarks>Only a mark with no brace behind it is in doubt: <c>\'{e}</c> is TeX.</remarks>
+/// <remarks>Only a mark without a brace after it is ambiguous: <c>\'{e}</c> is TeX.</remarks>
 internal static class EscapedApostrophe
 {
-    /// <summary>Names with an apostrophe between a consonant and a vowel, where an accent is as usual.</summary>
+    /// <summary>Names with an apostrophe between a consonant and a vowel, where an accent is just as common.</summary>
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
         StringComparer.Ordinal,
         "Qur'an",
@@ -26,8 +26,8 @@ internal static class EscapedApostrophe
         "Mas'ud"
     );
 
-    /// <summary>Whether it is one.</summary>
-    /// <param name="mark">Where the backslash stands.</param>
+    /// <summary>Whether the mark is an apostrophe.</summary>
+    /// <param name="mark">Position of the backslash.</param>
     public static bool Is(ReadOnlySpan<char> text, int mark)
     {
         var before = LettersBeside.Before(text, mark);
@@ -36,10 +36,9 @@ internal static class EscapedApostrophe
     }
 
     /// <summary>
-    /// Whether it may be one as well as an accent: between two vowels (<c>Xi\'an</c>, but also <c>Le\'on</c>), between a vowel and an
-    /// <c>l</c> or
-    /// <c>r</c>, which have accents in Slovak alone, or behind what French elides
-    /// (<c>l\'analyse</c>, <c>n\'est</c>, but also <c>n\'egatif</c>).
+    /// Whether the mark may be an apostrophe or an accent: between two vowels (<c>Xi\'an</c>, but also <c>Le\'on</c>), between a vowel and
+    /// an <c>l</c> or <c>r</c>, which have accents only in Slovak, or after a French elision (<c>l\'analyse</c>, <c>n\'est</c>, but also
+    /// <c>n\'egatif</c>).
     /// </summary>
     /// <inheritdoc cref="Is" path="/param"/>
     public static bool MayBe(ReadOnlySpan<char> text, int mark) =>
@@ -53,8 +52,7 @@ internal static class EscapedApostrophe
         );
 
     /// <summary>
-    /// <c>O\'Connor</c>, <c>McD\'Arcy</c>, <c>O\'CONNOR</c>; but not <c>POINCAR\'E</c>, nor <c>\L\'OD\'Z</c>, whose L is a letter of its
-    /// own.
+    /// <c>O\'Connor</c>, <c>McD\'Arcy</c>, <c>O\'CONNOR</c>; but not <c>POINCAR\'E</c>, nor <c>\L\'OD\'Z</c>, where <c>\L</c> is a letter.
     /// </summary>
     private static bool BeginsName(ReadOnlySpan<char> text, int mark, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {

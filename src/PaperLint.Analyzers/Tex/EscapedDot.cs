@@ -3,13 +3,13 @@ using PaperLint.Analyzers.Scanning;
 namespace PaperLint.Analyzers.Tex;
 
 /// <summary>
-/// Tells <c>\.</c> that a program wrote for a dot (<c>www\.example\.org</c>) from TeX's dot over a letter (<c>Je\.zewski</c>).
+/// Distinguishes <c>\.</c> that a program wrote for a dot (<c>www\.example\.org</c>) from TeX's dot over a letter (<c>Je\.zewski</c>).
 /// </summary>
-/// <remarks>Only a mark with no brace behind it is in doubt: <c>\.{z}</c> is TeX.</remarks>
+/// <remarks>Only a mark without a brace after it is ambiguous: <c>\.{z}</c> is TeX.</remarks>
 internal static class EscapedDot
 {
-    /// <summary>Whether it may be one: in a word, unless the letter behind it is one that languages put a dot on there.</summary>
-    /// <param name="mark">Where the backslash stands.</param>
+    /// <summary>Whether the mark may be an escaped dot: inside a word, unless some language puts a dot over the letter after it.</summary>
+    /// <param name="mark">Position of the backslash.</param>
     public static bool MayBe(ReadOnlySpan<char> text, int mark)
     {
         if (mark == 0 || !char.IsLetterOrDigit(text[mark - 1]))

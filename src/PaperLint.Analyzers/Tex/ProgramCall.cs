@@ -3,15 +3,13 @@ using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Tex;
 
-/// <summary>
-/// Tells a command line from a sentence by the program it calls: <c>git checkout -- file</c>, where two hyphens end the options.
-/// </summary>
+/// <summary>Recognises a command line by the program it calls: <c>git checkout -- file</c>, where two hyphens end the options.</summary>
 internal static class ProgramCall
 {
-    /// <summary>How far before a place the program's name may stand, in characters.</summary>
+    /// <summary>How far before a position the program's name may be, in UTF-16 code units.</summary>
     private const int Reach = 60;
 
-    /// <summary>Programs that are no words of English.</summary>
+    /// <summary>Programs whose names are not English words.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Programs = FrozenSet
         .Create(
             StringComparer.Ordinal,
@@ -37,7 +35,7 @@ internal static class ProgramCall
         )
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether the sentence up to a place calls a program.</summary>
+    /// <summary>Whether a program is called shortly before a position.</summary>
     public static bool Holds(ReadOnlySpan<char> text, int place)
     {
         var from = Math.Max(0, place - Reach);

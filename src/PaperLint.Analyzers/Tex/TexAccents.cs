@@ -7,12 +7,12 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Tex;
 
 /// <summary>
-/// Finds letters written for TeX: <c>Fr\'echet</c>, <c>na\"{\i}ve</c>, <c>Erd\H{o}s</c>, <c>Stra{\ss}e</c>, and the braces that
-/// are left of them in <c>Schr{ö}dinger</c>.
+/// Finds letters written for TeX: <c>Fr\'echet</c>, <c>na\"{\i}ve</c>, <c>Erd\H{o}s</c>, <c>Stra{\ss}e</c>, and the braces that remain of
+/// them in <c>Schr{ö}dinger</c>.
 /// </summary>
 /// <remarks>
-/// An accent counts only where a single character stands for it and a letter stands beside it, so that mathematics
-/// (<c>\l_1</c>, <c>\O(n)</c>, <c>\d x</c>) is never taken for Polish or Danish.
+/// An accent counts only if a single character can replace it and a letter is next to it, so that mathematics (<c>\l_1</c>, <c>\O(n)</c>,
+/// <c>\d x</c>) is never mistaken for Polish or Danish.
 /// </remarks>
 internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyzer(rule.Info)
 {
@@ -34,7 +34,7 @@ internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyz
                 || (IsAtWordStart(text, place) && IsQuote(text, text[place.Start + 1], ref quotes))
             )
             {
-                // A doubled backslash is a line break of TeX; what follows it is no accent.
+                // A doubled backslash is a line break in TeX; what follows it is not an accent.
                 at += text[at] == '\\' && at + 1 < text.Length && text[at + 1] == '\\' ? 2 : 1;
                 continue;
             }
@@ -51,7 +51,7 @@ internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyz
         }
     }
 
-    /// <summary>An accent without braces, and no letter before it.</summary>
+    /// <summary>Whether this is an accent without braces and without a letter before it.</summary>
     private static bool IsAtWordStart(ReadOnlySpan<char> text, TextSpan place) =>
         text[place.Start] == '\\'
         && SymbolAccents.Contains(text[place.Start + 1])
@@ -59,10 +59,10 @@ internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyz
         && !(place.Start > 0 && char.IsLetter(text[place.Start - 1]));
 
     /// <summary>
-    /// Whether a mark before a word may be one that a program escaped: <c>\"our model\"</c>. It is an accent unless the text has such a
-    /// mark that stands on no letter, or an odd number of plain ones to close it.
+    /// Whether a mark before a word may have been escaped by a program: <c>\"our model\"</c>. It is an accent unless the text also has this
+    /// mark escaped with no letter after it, or has an odd number of plain double quotes, one of which closes it.
     /// </summary>
-    /// <param name="told">What was asked before, two bits each: the text is read once a mark.</param>
+    /// <param name="told">The answers so far, two bits per mark (known, and yes), so that the text is scanned only once per mark.</param>
     private static bool IsQuote(ReadOnlySpan<char> text, char mark, ref uint told)
     {
         var shift = 2 * SymbolAccents.IndexOf(mark, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyz
         var plain = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            // What opens with a backtick closes with an apostrophe.
+            // A quotation that opens with a backtick closes with an apostrophe.
             if (text[at] != mark && !(mark == '`' && text[at] == '\''))
                 continue;
             if (at == 0 || text[at - 1] != '\\')
@@ -88,7 +88,7 @@ internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyz
         return mark == '"' && plain % 2 == 1;
     }
 
-    /// <summary>The letter that begins at a backslash or brace, with its braces.</summary>
+    /// <summary>The letter whose TeX form begins at a backslash or brace, and its span, braces included.</summary>
     private static (TextSpan Place, string Letter)? Read(ReadOnlySpan<char> text, int at)
     {
         if (text[at] == '\\')
@@ -138,7 +138,7 @@ internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyz
         if (hasBrace && !(at < text.Length && text[at++] == '}'))
             return null;
         var place = TextSpan.FromBounds(start, at);
-        // After \i a letter would make the command longer, unless a brace has ended it.
+        // A letter right after \i would lengthen the name of the command, unless a brace ended it.
         if (isDotless && !hasBrace && at < text.Length && char.IsAsciiLetter(text[at]))
             return null;
         if (accent == '\'' && EscapedApostrophe.Is(text, start))
@@ -173,7 +173,7 @@ internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyz
         )
             return null;
         var place = TextSpan.FromBounds(start, end);
-        // Alone before a word, only the capitals of names are letters: \O rsted, \L ukasz, \AA rhus.
+        // Alone before a word, only capitals of names are letters: \O rsted, \L ukasz, \AA rhus.
         return
             IsUnit(text, start, letter)
             || ((HasLetterBeside(text, place) || BeginsAccent(text, end)) && (afterLetter || char.IsUpper(letter[0])))
@@ -181,24 +181,24 @@ internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyz
             : null;
     }
 
-    /// <summary>A word that is the rest of no name: <c>\O and \L</c>.</summary>
+    /// <summary>A word that cannot be the rest of a name: <c>\O and \L</c>.</summary>
     private static bool BeginsSmallWord(ReadOnlySpan<char> text) =>
         LettersBeside.After(text, 0) is "and" or "or" or "is" or "are" or "in" or "for" or "of" or "to" or "the" or "with" or "as" or "by";
 
     /// <summary>
-    /// The unit of a length, behind its number: <c>70 \AA which fits</c>. TeX takes the space from it; its author did not mean that.
+    /// A unit of length after its number: <c>70 \AA which fits</c>. TeX swallows the space after it, which the author did not intend.
     /// </summary>
     private static bool IsUnit(ReadOnlySpan<char> text, int start, string letter) =>
         letter == "Å" && text[..start].TrimEnd(" ~") is [.., >= '0' and <= '9'];
 
-    /// <summary>Another letter of the same word, with its accent.</summary>
+    /// <summary>Whether another accented letter of the same word begins here.</summary>
     private static bool BeginsAccent(ReadOnlySpan<char> text, int at) =>
         at + 1 < text.Length
         && text[at] == '\\'
         && (SymbolAccents.Contains(text[at + 1]) || LetterAccents.Contains(text[at + 1]))
         && ReadAccented(text, at, text[at + 1], isBraced: false, mayBeBare: true) is not null;
 
-    /// <summary>What some program escapes is only proposed as an accent.</summary>
+    /// <summary>An accent that may be a program's escape gets an unsafe fix only.</summary>
     private static FixSafety SafetyOf(ReadOnlySpan<char> text, TextSpan place) =>
         place.Of(text) switch
         {

@@ -8,15 +8,15 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Tex;
 
 /// <summary>
-/// Finds dashes written for TeX: <c>--</c> and <c>---</c> between words or numbers. Options of commands (<c>--flag</c>), arrows,
-/// comments (<c>&lt;!-- --&gt;</c>), rules of many hyphens and <c>i--</c> are none.
+/// Finds dashes written for TeX: <c>--</c> and <c>---</c> between words or numbers. Command-line options (<c>--flag</c>), arrows, comments
+/// (<c>&lt;!-- --&gt;</c>), rules of many hyphens and <c>i--</c> are not dashes.
 /// </summary>
 internal sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyzer(rule.Info)
 {
     private const string EnDash = "–";
     private const string EmDash = "—";
 
-    /// <summary>Letters of nucleic acids; N is any of them.</summary>
+    /// <summary>Letters of nucleic acids; N stands for any of them.</summary>
     private static readonly SearchValues<char> Bases = SearchValues.Create("ACGTUN");
 
     protected override void Analyze(FieldView field, FindingSink sink)
@@ -47,22 +47,22 @@ internal sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyze
             return IsBetweenWords(text, dash) && !ProgramCall.Holds(text, dash.Start)
                 ? Fix(dash, dash.Length == 3 ? EmDash : EnDash)
                 : null;
-        // `word --flag` is an option of a command; `word-- word` is a dash, but how it was meant is a guess.
+        // `word --flag` is a command-line option; `word-- word` is a dash, but what it means is a guess.
         if (spacedBefore || (spacedAfter && !EndsLongWord(text[..dash.Start])))
             return dash.Length == 3 && BeginsWord(after) ? Fix(dash, EmDash) : null;
-        // A charge ends a formula: SO4--.
+        // Two hyphens after a formula may be an electric charge: SO4--.
         if (spacedAfter)
             return Fix(dash, EmDash, char.IsLetterOrDigit(before) && dash.Length == 2 ? FixSafety.Unsafe : FixSafety.Safe);
         if (!EndsWord(before) || !BeginsWord(after))
             return null;
-        // From one number to a negative one: -10---5.
+        // Here the last hyphen may be a minus sign: -10---5.
         if (dash.Length == 3)
             return Fix(dash, EmDash, char.IsDigit(before) && char.IsDigit(after) ? FixSafety.Unsafe : FixSafety.Safe);
         if ((char.IsDigit(before) || before == '%') && char.IsDigit(after))
             return Fix(dash, EnDash);
         if (char.IsDigit(before) || char.IsDigit(after))
             return Fix(dash, EnDash, FixSafety.Unsafe);
-        // Two names are joined by the shorter dash: Cauchy--Schwarz.
+        // An en dash joins two names: Cauchy--Schwarz.
         if (char.IsUpper(after) && IsCapitalised(text, dash.Start))
             return Fix(
                 dash,
@@ -73,7 +73,7 @@ internal sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyze
             );
         if (DashedWords.Interrupt(text, dash))
             return Fix(dash, EmDash);
-        // What is left may be a pair, as in hand--object contact, or the beginning of an aside: both are written so.
+        // What remains may be a pair, as in hand--object contact, or the beginning of an aside: authors write both this way.
         return Fix(dash, DashedWords.MayInterrupt(text, dash) ? EmDash : EnDash, FixSafety.Unsafe);
     }
 
@@ -86,7 +86,7 @@ internal sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyze
         return !before.IsEmpty && !after.IsEmpty && EndsWord(before[^1]) && BeginsWord(after[0]);
     }
 
-    /// <summary>Whether a word or a closing mark ends here, and not a variable that is counted down: <c>i--</c>.</summary>
+    /// <summary>Whether a word or a closing mark ends here, rather than a variable that is decremented: <c>i--</c>.</summary>
     private static bool EndsLongWord(ReadOnlySpan<char> text) =>
         char.IsLetterOrDigit(text[^1]) ? text.Length > 1 && char.IsLetterOrDigit(text[^2]) : text[^1] != '!' && EndsWord(text[^1]);
 
@@ -94,10 +94,10 @@ internal sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyze
 
     private static bool BeginsWord(char first) => char.IsLetterOrDigit(first) || "([{\"'‘“`$~\\".Contains(first);
 
-    /// <summary>Bases of a nucleic acid, where hyphens are gaps: <c>ATG--CCA</c>.</summary>
+    /// <summary>Whether these are bases of a nucleic acid, where hyphens are gaps: <c>ATG--CCA</c>.</summary>
     private static bool IsSequence(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyExcept(Bases);
 
-    /// <summary>Whether the word that ends at a place begins with a capital.</summary>
+    /// <summary>Whether the word that ends at a position begins with a capital.</summary>
     private static bool IsCapitalised(ReadOnlySpan<char> text, int end)
     {
         var start = end;

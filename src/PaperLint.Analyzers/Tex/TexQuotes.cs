@@ -6,20 +6,20 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Tex;
 
 /// <summary>
-/// Finds quotation marks written for TeX: <c>``…''</c>, <c>`…'</c>, <c>''…''</c> and the mixed <c>``…"</c>. A finding reaches
-/// from the opening mark to the closing one, and the repair changes the marks only.
+/// Finds quotation marks written for TeX: <c>``…''</c>, <c>`…'</c>, <c>''…''</c> and the mixed <c>``…"</c>. A finding spans the whole
+/// quotation; the fix changes only the marks.
 /// </summary>
 /// <remarks>
-/// Apostrophes, primes, feet and inches never open a quotation: an opening <c>''</c> stands at the beginning of a word, and a
-/// single <c>'</c> opens nothing at all.
+/// Apostrophes, primes, feet and inches never open a quotation: an opening <c>''</c> is at the beginning of a word, and a single <c>'</c>
+/// opens nothing at all.
 /// </remarks>
 internal sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyzer(rule.Info)
 {
-    /// <summary>Quotations longer than this are more likely two marks that do not belong together.</summary>
+    /// <summary>A longer quotation is more likely two marks that do not belong together. In UTF-16 code units.</summary>
     private const int LongestDouble = 300;
     private const int LongestSingle = 120;
 
-    /// <summary>What the rule's option says, which is stronger, or else what the reader wants.</summary>
+    /// <summary>From the rule's option, or, if that is auto, from the writing.</summary>
     private readonly QuotationMarks _marks = rule.Options.Text("marks") switch
     {
         "curly" => QuotationMarks.Curly,
@@ -65,7 +65,7 @@ internal sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyze
                 ? new ProposedFix(FixSafety.Safe, [new TextEdit(found.Open, open), new TextEdit(found.Close, close)])
                 : null;
         var whole = TextSpan.FromBounds(found.Open.Start, found.Close.End);
-        // A quotation around something protected is pointed at by its opening mark.
+        // Where the quotation contains protected text, only the opening mark is reported.
         sink.Report(new Observation(Rule, field, field.IsProtected(whole) ? found.Open : whole, fix));
         return found.Close.End;
     }
@@ -84,7 +84,7 @@ internal sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyze
         };
     }
 
-    /// <summary>Whether a mark stands before a word and not at the end of one.</summary>
+    /// <summary>Whether a mark is before a word and not at the end of one.</summary>
     private static bool Opens(ReadOnlySpan<char> text, TextSpan mark)
     {
         if (mark.End >= text.Length || char.IsWhiteSpace(text[mark.End]) || text[mark.End] is '`' or '\'' or ')' or ',' or '.')
@@ -103,7 +103,7 @@ internal sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyze
                 return null;
             if (text[at] == '"')
             {
-                // One that stands before a word opens a quotation inside of this one, and the next closes that.
+                // A mark with white space before it opens a quotation inside this one; the next mark closes that.
                 if (isInner || char.IsWhiteSpace(text[at - 1]))
                     isInner = !isInner;
                 else if (mixed)
@@ -123,8 +123,7 @@ internal sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyze
     }
 
     /// <summary>
-    /// Whether nothing stands before a mark that would tie it to more than a word: source code has both of its marks, too, and means
-    /// others.
+    /// Whether nothing before the mark ties it to more than a word. Source code can contain both marks with other meanings.
     /// </summary>
     private static bool BeginsWord(ReadOnlySpan<char> text, TextSpan mark) =>
         mark.Start == 0
@@ -151,7 +150,7 @@ internal sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyze
             if (found is not null)
                 return found with { Close = new TextSpan(at, 1), IsCertain = false };
             found = new Quotation(open, new TextSpan(at, 1), IsCertain: true);
-            // A possessive plural may end here instead, as in `the users' view': then two places could close it.
+            // A possessive plural may end here instead, as in `the users' view': then two marks could close the quotation.
             if (text[at - 1] != 's')
                 return found;
         }
@@ -171,6 +170,6 @@ internal sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyze
         return end < 0 ? text.Length - at : end;
     }
 
-    /// <param name="IsCertain">Whether it is one, and no other place could close it.</param>
+    /// <param name="IsCertain">Whether this is a quotation that no other mark could close.</param>
     private sealed record Quotation(TextSpan Open, TextSpan Close, bool IsCertain);
 }

@@ -10,14 +10,14 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Urls;
 
 /// <summary>
-/// Finds labels that are stuck to their URLs, as <c>\href{url}{label}</c> leaves them. A label that only points or repeats is cut
-/// off; words that the sentence needs are moved in front of the URL, which is likely right but never certain.
+/// Finds labels that are attached to their URLs, as <c>\href{url}{label}</c> leaves them. A label that only refers to the URL or repeats it
+/// is removed; words that the sentence needs are moved in front of the URL, which is likely right but never certain.
 /// </summary>
 internal sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
 {
     private static readonly SearchValues<char> Borders = SearchValues.Create(" \t\r\n{}<>\"");
 
-    /// <summary>What labels say that point to the URL and tell nothing else.</summary>
+    /// <summary>Words of labels that only refer to the URL.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointers = FrozenSet
         .Create(
             StringComparer.OrdinalIgnoreCase,
@@ -65,7 +65,7 @@ internal sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
         )
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Those that nobody calls a gap in a template.</summary>
+    /// <summary>Those that are never the name of a placeholder in a template.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoGaps = FrozenSet
         .Create(StringComparer.OrdinalIgnoreCase, "here", "homepage", "this", "webpage", "website")
         .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -85,7 +85,7 @@ internal sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
         }
     }
 
-    /// <summary>The URL that ends right here: with a scheme or <c>www</c>, or with a host and a path.</summary>
+    /// <summary>The URL that ends right here: it has a scheme or <c>www</c>, or a host and a path.</summary>
     private static TextSpan? UrlBefore(ReadOnlySpan<char> text, int end)
     {
         if (end == 0 || text[end - 1] is '$' or '=' or '_' or '^' or '\\')
@@ -108,7 +108,7 @@ internal sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
             : null;
     }
 
-    /// <summary>A gap to be filled in, as in <c>https://api.example.org/{user}/papers</c>.</summary>
+    /// <summary>Whether this is a placeholder, as in <c>https://api.example.org/{user}/papers</c>.</summary>
     private static bool IsTemplate(ReadOnlySpan<char> text, int start, int length)
     {
         var end = start + length;
@@ -128,7 +128,7 @@ internal sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
     }
 
     /// <summary>
-    /// Whether a word behind a slash may be one to be filled in, at the end of a template: <c>https://example.org/wiki/{page}</c>.
+    /// Whether a label after a slash may be a placeholder at the end of a template: <c>https://example.org/wiki/{page}</c>.
     /// </summary>
     private static bool MayBeGap(ReadOnlySpan<char> label, ReadOnlySpan<char> url) =>
         url is [.., '/'] && IsGapName(label) && !NoGaps.Contains(label);
@@ -144,7 +144,7 @@ internal sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
         return true;
     }
 
-    /// <summary>Whether a label repeats a part of its URL, is an address itself, or merely points.</summary>
+    /// <summary>Whether a label repeats a part of its URL, is an address itself, or only refers to the URL.</summary>
     private static bool SaysNothingMore(ReadOnlySpan<char> label, ReadOnlySpan<char> url)
     {
         var folded = Folded.Of(label);
