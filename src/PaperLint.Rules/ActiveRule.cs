@@ -2,7 +2,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Rules;
 
-/// <summary>A rule in force: after every rule set and the configuration had their say.</summary>
-/// <param name="Info">The page, with the severity and fix safety in force.</param>
-/// <param name="Options">The options in force.</param>
+/// <summary>A rule that is active, after all rule sets and the configuration were applied.</summary>
+/// <param name="Info">The page of the rule, with the severity and fix safety that are in effect.</param>
+/// <param name="Options">The options that are in effect.</param>
 public sealed record ActiveRule(RuleInfo Info, RuleMatcher Matcher, RuleOptions Options);

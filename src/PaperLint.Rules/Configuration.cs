@@ -3,65 +3,63 @@ using PaperLint.Findings;
 
 namespace PaperLint.Rules;
 
-/// <summary>What a <c>paperlint.yml</c> says, with the configurations it extends, checked against the rules there are.</summary>
+/// <summary>The content of a <c>paperlint.yml</c> and the configurations it extends, checked against the available rules.</summary>
 public sealed record Configuration
 {
-    /// <summary>What <see cref="FailOn"/> is where nothing is said.</summary>
+    /// <summary>The default of <see cref="FailOn"/>.</summary>
     public const Severity UsualFailOn = Severity.Warning;
 
-    /// <summary>What <see cref="MinPrecision"/> is where nothing is said: every rule is precise enough.</summary>
+    /// <summary>The default of <see cref="MinPrecision"/>: every rule is precise enough.</summary>
     public const Precision UsualMinPrecision = Precision.Low;
 
-    /// <summary>What <see cref="OnSkipped"/> is where nothing is said.</summary>
+    /// <summary>The default of <see cref="OnSkipped"/>.</summary>
     public const SkipPolicy UsualOnSkipped = SkipPolicy.Error;
 
     public static Configuration Default { get; } = new();
 
-    /// <summary>The file it came from, as it was named; null for the default one.</summary>
+    /// <summary>The path of the file, as it was given; null for the default configuration.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The rule sets for every record; empty means each profile's own.</summary>
+    /// <summary>The rule sets for all records; empty to use the rule set of each record's profile.</summary>
     public ImmutableArray<string> Extends { get; init; } = [];
 
-    /// <summary>What is said of every file.</summary>
+    /// <summary>The settings for all files.</summary>
     public FileSettings Settings { get; init; } = new();
 
-    /// <summary>What is said of some files or records; of two that disagree, the later wins.</summary>
+    /// <summary>Settings for some files or records. If two conflict, the later one wins.</summary>
     public ImmutableArray<ConfigurationOverride> Overrides { get; init; } = [];
 
-    /// <summary>Findings that are not reported, each with its reason.</summary>
+    /// <summary>Findings that are not reported, each with the reason.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
-    /// <summary>How many findings each file may have; of two for the same, the one of the file that extends counts.</summary>
+    /// <summary>How many findings each file may have. A budget overrides one for the same subject in an extended file.</summary>
     public ImmutableArray<Budget> Budgets { get; init; } = [];
 
-    /// <summary>
-    /// The severity from which on findings fail a run; <see cref="Severity.Off"/> means never, null that nothing is said.
-    /// </summary>
+    /// <summary>The lowest severity that fails a run; <see cref="Severity.Off"/> means never, null means not set.</summary>
     public Severity? FailOn { get; init; }
 
-    /// <summary>The precision that a rule needs to be reported; null where nothing is said.</summary>
+    /// <summary>The lowest precision of a rule at which its findings are reported; null means not set.</summary>
     public Precision? MinPrecision { get; init; }
 
-    /// <summary>What is made of records that cannot be read; null where nothing is said.</summary>
+    /// <summary>How records that cannot be read are treated; null means not set.</summary>
     public SkipPolicy? OnSkipped { get; init; }
 
-    /// <summary>Files to leave out of walks.</summary>
+    /// <summary>Files that folder walks leave out.</summary>
     public ImmutableArray<FilePattern> Exclude { get; init; } = [];
 
-    /// <summary>Folders with the user's own rules, the file's own folder put before them where they are relative.</summary>
+    /// <summary>Folders with the user's own rules. Relative paths are combined with the folder of the configuration file.</summary>
     public ImmutableArray<string> RuleFolders { get; init; } = [];
 
-    /// <summary>The oldest version of PaperLint that will do; null where nothing is said.</summary>
+    /// <summary>The oldest version of PaperLint that may be used; null means not set.</summary>
     public string? RequiredVersion { get; init; }
 
     /// <summary>
-    /// Where <c>extends</c>, <c>fail-on</c> and the other values besides <see cref="Settings"/> stand, as <c>file:line:column</c>.
+    /// The positions of <c>extends</c>, <c>fail-on</c> and the other values outside <see cref="Settings"/>, as <c>file:line:column</c>.
     /// </summary>
     public ImmutableSortedDictionary<string, string> Origins { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    /// <summary>This configuration, and for what it leaves open another, which it extends.</summary>
+    /// <summary>This configuration, with values that are not set taken from the one that it extends.</summary>
     internal Configuration Over(Configuration extended) =>
         this with
         {

@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 
 namespace PaperLint.Rules;
 
-/// <summary>What a record must hold for an override to be meant for it.</summary>
-/// <param name="Field">
-/// The name of a field as the file has it; <c>tags</c> also means each <c>tags[0]</c>, <c>tags[1]</c> and so on.
-/// </param>
-/// <param name="Values">One of them must be the whole value; <c>*</c> in it stands for any text.</param>
+/// <summary>A condition that a record must meet for an override to apply to it.</summary>
+/// <param name="Field">The name of a field in the file; <c>tags</c> also means each of <c>tags[0]</c>, <c>tags[1]</c> and so on.</param>
+/// <param name="Values">The whole value must match one of these; <c>*</c> stands for any text.</param>
 public sealed record FieldCondition(string Field, ImmutableArray<string> Values)
 {
     /// <param name="field">The name of a field of a record.</param>

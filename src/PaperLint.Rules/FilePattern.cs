@@ -1,6 +1,6 @@
 namespace PaperLint.Rules;
 
-/// <summary>A pattern of files as a configuration has it: <c>*</c> for a part of a name, <c>**</c> for any folders.</summary>
-/// <param name="Folder">The folder of the configuration that says so, absolute: the pattern is about files below it.</param>
-/// <param name="Pattern">With slashes; one without any means names at every depth.</param>
+/// <summary>A file pattern of a configuration: <c>*</c> matches within a name, <c>**</c> matches any folders.</summary>
+/// <param name="Folder">The folder of the configuration, absolute. The pattern applies to files below it.</param>
+/// <param name="Pattern">The pattern, with slashes. Without a slash, it matches names at any depth.</param>
 public sealed record FilePattern(string Folder, string Pattern);

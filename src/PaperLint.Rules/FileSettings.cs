@@ -3,34 +3,34 @@ using PaperLint.Records;
 
 namespace PaperLint.Rules;
 
-/// <summary>What a configuration, or one of its overrides, says of files; what is null or not there stays as it was.</summary>
+/// <summary>Settings of a configuration, or of one of its overrides, for files. Values that are null or missing are not set.</summary>
 public sealed record FileSettings
 {
-    /// <summary>By rule id, stronger than every set.</summary>
+    /// <summary>Settings by rule id, which override all rule sets.</summary>
     public ImmutableSortedDictionary<string, RuleSetting> Rules { get; init; } =
         ImmutableSortedDictionary.Create<string, RuleSetting>(StringComparer.Ordinal);
 
-    /// <summary>The profile that every record is given; null where its own evidence decides.</summary>
+    /// <summary>The profile of all records; null to choose one for each record by its evidence.</summary>
     public string? Profile { get; init; }
 
     public Target? Target { get; init; }
 
     public ScriptStyle? Scripts { get; init; }
 
-    /// <summary>What fields are for, by their names in the files.</summary>
+    /// <summary>The role of each field, by its name in the files.</summary>
     public ImmutableSortedDictionary<string, FieldRole> Fields { get; init; } =
         ImmutableSortedDictionary.Create<string, FieldRole>(StringComparer.Ordinal);
 
     public CsvSettings Csv { get; init; } = CsvSettings.Unknown;
 
     /// <summary>
-    /// Where each value stands, as <c>file:line:column</c>, by what it is called: <c>profile</c>, <c>rules.LTX0005</c>,
-    /// <c>fields.paper.tldr</c>, <c>csv.delimiter</c>.
+    /// The position of each value, as <c>file:line:column</c>, by its name: <c>profile</c>, <c>rules.LTX0005</c>, <c>fields.paper.tldr</c>,
+    /// <c>csv.delimiter</c>.
     /// </summary>
     public ImmutableSortedDictionary<string, string> Origins { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    /// <summary>These settings, and for what they leave open the others.</summary>
+    /// <summary>These settings, with values that are not set taken from the others.</summary>
     public FileSettings Over(FileSettings others) =>
         new()
         {

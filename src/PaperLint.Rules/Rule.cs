@@ -2,7 +2,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Rules;
 
-/// <summary>A rule as its file states it: the page, and how to look.</summary>
+/// <summary>A rule as its file states it: its page, and how it matches.</summary>
 /// <example>
 /// A rule is a YAML file; rule sets choose rules, and a resolved set is what a run works with:
 /// <code>
@@ -11,7 +11,7 @@ namespace PaperLint.Rules;
 ///     Console.WriteLine($"{active.Info.Id} {active.Info.Severity}");
 /// </code>
 /// </example>
-/// <param name="Info">The page.</param>
-/// <param name="Matcher">How to look.</param>
-/// <param name="Options">The options its analyzer understands, with their defaults; empty for declarative rules.</param>
+/// <param name="Info">The page of the rule.</param>
+/// <param name="Matcher">How the rule finds damage.</param>
+/// <param name="Options">The options of its analyzer, with their defaults; empty for declarative rules.</param>
 public sealed record Rule(RuleInfo Info, RuleMatcher Matcher, RuleOptions Options);

@@ -3,9 +3,9 @@ using PaperLint.Findings;
 
 namespace PaperLint.Rules;
 
-/// <summary>Every rule and rule set that a run may choose from: the built-in ones and the user's.</summary>
-/// <param name="Rules">By id.</param>
-/// <param name="RuleSets">By name.</param>
+/// <summary>All rules and rule sets available to a run: the built-in ones and the user's.</summary>
+/// <param name="Rules">The rules, by id.</param>
+/// <param name="RuleSets">The rule sets, by name.</param>
 public sealed record RuleBook(ImmutableSortedDictionary<string, Rule> Rules, ImmutableSortedDictionary<string, RuleSet> RuleSets)
 {
     public static RuleBook Empty { get; } =
@@ -14,23 +14,23 @@ public sealed record RuleBook(ImmutableSortedDictionary<string, Rule> Rules, Imm
             ImmutableSortedDictionary.Create<string, RuleSet>(StringComparer.Ordinal)
         );
 
-    /// <summary>This book with a user's own rules and sets over it; where both have one of the same name, the upper one counts.</summary>
+    /// <summary>
+    /// This book with the rules and rule sets of another one added. Those of the other replace those with the same id or name.
+    /// </summary>
     public RuleBook With(RuleBook upper) => new(Rules.SetItems(upper.Rules), RuleSets.SetItems(upper.RuleSets));
 
-    /// <summary>This book with one more set, such as one that was named by its path.</summary>
+    /// <summary>This book with one rule set added, such as one given by its path.</summary>
     public RuleBook With(RuleSet set) => this with { RuleSets = RuleSets.SetItem(set.Name, set) };
 
-    /// <summary>
-    /// The set that records with a profile are checked by when the user names none: the profile's own, or <c>recommended</c>.
-    /// </summary>
+    /// <summary>The rule set for records with a profile, if the user names none: the profile's own, or <c>recommended</c>.</summary>
     public string DefaultRuleSet(string profile) => RuleSets.Values.FirstOrDefault(set => set.Profile == profile)?.Name ?? RecommendedName;
 
-    /// <summary>The set of rules that are right whatever the record's profile.</summary>
+    /// <summary>The rule set whose rules are right for all profiles.</summary>
     public const string RecommendedName = "recommended";
 
-    /// <summary>The rules that some sets and, after them, further settings put in force, by id.</summary>
-    /// <param name="sets">Names that exist in this book; of two that say different things of a rule, the later wins.</param>
-    /// <param name="settings">Settings by rule id, stronger than every set.</param>
+    /// <summary>The rules that some rule sets and then further settings enable, by id.</summary>
+    /// <param name="sets">Names of rule sets in this book. If two conflict about a rule, the later one wins.</param>
+    /// <param name="settings">Settings by rule id, which override all rule sets.</param>
     public ImmutableArray<ActiveRule> Resolve(IEnumerable<string> sets, IReadOnlyDictionary<string, RuleSetting> settings)
     {
         var inForce = new SortedDictionary<string, ActiveRule>(StringComparer.Ordinal);
@@ -53,7 +53,7 @@ public sealed record RuleBook(ImmutableSortedDictionary<string, Rule> Rules, Imm
     {
         var rule = Rules[id];
         var before = inForce.GetValueOrDefault(id) ?? new ActiveRule(rule.Info, rule.Matcher, rule.Options);
-        // A setting that names no severity turns a rule on again that an earlier set had turned off.
+        // A setting without a severity re-enables a rule that an earlier set turned off.
         var severity = setting.Severity ?? (before.Info.Severity == Severity.Off ? rule.Info.DefaultSeverity : before.Info.Severity);
         inForce[id] = before with
         {

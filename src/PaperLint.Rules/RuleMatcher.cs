@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PaperLint.Rules;
 
-/// <summary>How a rule looks at a record. The kinds other than <see cref="AnalyzerMatcher"/> need no C#.</summary>
+/// <summary>How a rule finds damage in a record. Only <see cref="AnalyzerMatcher"/> needs C# code.</summary>
 public abstract record RuleMatcher
 {
     private protected RuleMatcher() { }
@@ -10,18 +10,15 @@ public abstract record RuleMatcher
 
 /// <summary>Reports every match of a regular expression.</summary>
 /// <param name="Pattern">
-/// Compiled without backtracking, so it has no lookaround and no backreferences; <paramref name="Unless"/> does what lookaround
-/// would. Where it has a group named <c>at</c>, the finding points at that group instead of the whole match.
+/// The expression, compiled without backtracking and so without lookaround and backreferences; use <paramref name="Unless"/> instead of
+/// lookaround. If it has a group named <c>at</c>, the finding covers that group instead of the whole match.
 /// </param>
 /// <param name="IgnoreCase">Whether letter case is ignored.</param>
-/// <param name="Requires">
-/// Literals of which a text must contain at least one to be searched at all; empty means that every text is.
-/// </param>
-/// <param name="Replacement">What replaces the place pointed at, with <c>$1</c> and <c>${name}</c>; null for no repair.</param>
-/// <param name="Unless">Contexts in which a match is right as it is.</param>
+/// <param name="Requires">Literals, at least one of which a text must contain to be searched; empty to search every text.</param>
+/// <param name="Replacement">The text that replaces the finding's span, with <c>$1</c> and <c>${name}</c>; null if there is no fix.</param>
+/// <param name="Unless">Contexts in which a match is correct and not reported.</param>
 /// <param name="Candidate">
-/// A short expression that matches somewhere inside every match: a text without a match of it is not searched. Null means that every
-/// text is.
+/// A short expression that matches somewhere inside every match; only texts that it matches are searched. Null to search every text.
 /// </param>
 public sealed record PatternMatcher(
     string Pattern,
@@ -33,40 +30,40 @@ public sealed record PatternMatcher(
 ) : RuleMatcher;
 
 /// <summary>
-/// A context that excuses a match: all the parts that are given must hold. Each is a regular expression without backtracking.
+/// A context in which a match is not reported. All parts that are given must match; each is a regular expression without backtracking.
 /// </summary>
-/// <param name="Before">Must match right up to the place.</param>
-/// <param name="Inside">Must match the whole place.</param>
-/// <param name="After">Must match from right after the place on.</param>
+/// <param name="Before">Must match the text that ends where the span begins.</param>
+/// <param name="Inside">Must match the whole span.</param>
+/// <param name="After">Must match the text that begins where the span ends.</param>
 public sealed record MatchContext(string? Before, string? Inside, string? After);
 
-/// <summary>Reports words and replaces each with its counterpart.</summary>
-/// <param name="Map">From what is found to what should stand there; the longest that fits wins.</param>
-/// <param name="WholeWords">Whether letters or digits on either side excuse it.</param>
+/// <summary>Reports words and replaces each with another.</summary>
+/// <param name="Map">The replacement for each word; the longest word that matches wins.</param>
+/// <param name="WholeWords">Whether words next to a letter or digit are left alone.</param>
 public sealed record SubstitutionMatcher(ImmutableSortedDictionary<string, string> Map, bool IgnoreCase, bool WholeWords) : RuleMatcher;
 
-/// <summary>Reports a word that stands twice in a row, with only white space between; the repair keeps the first.</summary>
-/// <param name="Except">Words that may: "that that", "had had"; lower case.</param>
-/// <param name="Shortest">Words shorter than this, in UTF-16 code units, are left alone.</param>
+/// <summary>Reports a word that occurs twice in a row with only white space between; the fix keeps the first.</summary>
+/// <param name="Except">Words that may be repeated, in lower case: "that that", "had had".</param>
+/// <param name="Shortest">The length, in UTF-16 code units, below which words are left alone.</param>
 public sealed record RepetitionMatcher(ImmutableArray<string> Except, int Shortest) : RuleMatcher;
 
 /// <summary>Reports a text that is too short or too long.</summary>
-/// <param name="Least">In Unicode code points; null for no bound.</param>
-/// <param name="Most">In Unicode code points; null for no bound.</param>
+/// <param name="Least">The minimum in Unicode code points; null for no minimum.</param>
+/// <param name="Most">The maximum in Unicode code points; null for no maximum.</param>
 public sealed record LengthMatcher(int? Least, int? Most) : RuleMatcher;
 
 /// <summary>
-/// Reports a record in which none of the rule's fields is there with anything but white space. The finding points at the first
-/// field the record does have.
+/// Reports a record in which all of the rule's fields are missing or only white space. The finding is reported at the first field that the
+/// record has.
 /// </summary>
 public sealed record RequiredMatcher : RuleMatcher;
 
-/// <summary>Reports the end of a text that does not end as it should.</summary>
-/// <param name="Pattern">Must match at the end of the text, trailing white space aside.</param>
-/// <param name="Unless">Contexts in which another end is right; <c>before</c> is matched against the end of the text.</param>
+/// <summary>Reports a text that ends in the wrong way, at its end.</summary>
+/// <param name="Pattern">Must match at the end of the text, ignoring trailing white space.</param>
+/// <param name="Unless">Contexts in which another ending is correct; <c>before</c> is matched against the end of the text.</param>
 public sealed record EndingMatcher(string Pattern, ImmutableArray<MatchContext> Unless) : RuleMatcher;
 
-/// <summary>Leaves the looking to an analyzer written in C#; several rules may share one.</summary>
-/// <param name="Analyzer">Its name in the catalog, such as <c>latex/islands</c>.</param>
-/// <param name="Kind">Which of the analyzer's kinds of finding this rule is; null where it has one.</param>
+/// <summary>Uses an analyzer written in C#; several rules may share one.</summary>
+/// <param name="Analyzer">The name of the analyzer in the catalog, such as <c>latex/islands</c>.</param>
+/// <param name="Kind">Which of the analyzer's kinds of findings the rule reports; null if the analyzer has only one.</param>
 public sealed record AnalyzerMatcher(string Analyzer, string? Kind) : RuleMatcher;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PaperLint.Rules;
 
-/// <summary>The options of an analyzer: names and texts, as written in YAML; a list is written with commas between its members.</summary>
+/// <summary>The options of an analyzer: names and values as written in YAML. The members of a list are joined with commas.</summary>
 public sealed class RuleOptions(ImmutableSortedDictionary<string, string> values)
 {
     public static RuleOptions None { get; } = new(ImmutableSortedDictionary<string, string>.Empty);
@@ -24,7 +24,7 @@ public sealed class RuleOptions(ImmutableSortedDictionary<string, string> values
     public ImmutableArray<string> List(string name) =>
         [.. Values[name].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-    /// <summary>These options with some values replaced; names that are not declared here are left out.</summary>
+    /// <summary>These options with some values replaced; names that are not declared here are ignored.</summary>
     public RuleOptions With(IReadOnlyDictionary<string, string> overrides) =>
         overrides.Count == 0 ? this : new(Values.SetItems(overrides.Where(pair => Values.ContainsKey(pair.Key))));
 }

@@ -3,12 +3,12 @@ using PaperLint.Findings;
 
 namespace PaperLint.Rules;
 
-/// <summary>Chooses rules and says how serious they are.</summary>
-/// <param name="Name">As it is named on the command line and in <c>extends</c>.</param>
-/// <param name="Title">One sentence for people.</param>
-/// <param name="Profile">The profile that the set is made for: records with it are checked by this set unless told otherwise.</param>
-/// <param name="Extends">Sets whose choices come first; later ones win, and this set's own win over all.</param>
-/// <param name="Rules">What this set itself says, by rule id.</param>
+/// <summary>Chooses rules and sets their severities.</summary>
+/// <param name="Name">The name used on the command line and in <c>extends</c>.</param>
+/// <param name="Title">A sentence that describes the set.</param>
+/// <param name="Profile">The profile that the set is made for: records with this profile use the set unless another is named.</param>
+/// <param name="Extends">Sets that this one is based on. Later ones override earlier ones, and this set overrides them all.</param>
+/// <param name="Rules">The settings of this set itself, by rule id.</param>
 public sealed record RuleSet(
     string Name,
     string Title,
@@ -17,16 +17,16 @@ public sealed record RuleSet(
     ImmutableSortedDictionary<string, RuleSetting> Rules
 );
 
-/// <summary>What a rule set or a configuration says of one rule; what is null stays as it was.</summary>
-/// <param name="Severity">Null means: on, as the rule's own page says, or as an earlier set said.</param>
-/// <param name="Options">Values that take the place of the rule's own.</param>
+/// <summary>The settings of a rule set or configuration for one rule; null values are not set.</summary>
+/// <param name="Severity">Null enables the rule with the severity of an earlier set or, failing that, of its page.</param>
+/// <param name="Options">Values that replace those of the rule.</param>
 public sealed record RuleSetting(
     Severity? Severity = null,
     FixSafety? FixSafety = null,
     ImmutableSortedDictionary<string, string>? Options = null
 )
 {
-    /// <summary>This setting, and for what it leaves open the other.</summary>
+    /// <summary>This setting, with values that are not set taken from the other.</summary>
     public RuleSetting Over(RuleSetting other) =>
         new(
             Severity ?? other.Severity,

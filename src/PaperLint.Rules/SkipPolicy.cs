@@ -1,11 +1,11 @@
 namespace PaperLint.Rules;
 
-/// <summary>What a run makes of records and lines that it cannot read.</summary>
+/// <summary>How a run treats records and lines that it cannot read.</summary>
 public enum SkipPolicy
 {
-    /// <summary>The run is not complete.</summary>
+    /// <summary>The run counts as incomplete.</summary>
     Error,
 
-    /// <summary>They are told, and the run counts as complete.</summary>
+    /// <summary>They are reported, and the run counts as complete.</summary>
     Warn,
 }

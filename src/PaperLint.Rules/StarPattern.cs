@@ -1,11 +1,9 @@
 namespace PaperLint.Rules;
 
-/// <summary>Patterns in which <c>*</c> stands for any text, and everything else for itself.</summary>
+/// <summary>Patterns in which <c>*</c> stands for any text and every other character for itself.</summary>
 public static class StarPattern
 {
-    /// <summary>
-    /// Whether the whole text is as the pattern says. Walks along both; at a mismatch the last star takes one character more.
-    /// </summary>
+    /// <summary>Whether the pattern matches the whole text. On a mismatch, the last star is extended by one character.</summary>
     public static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
         var (p, t, star, taken) = (0, 0, -1, 0);

@@ -1,32 +1,30 @@
 namespace PaperLint.Rules;
 
-/// <summary>In which characters repairs write what a record's damage stood for.</summary>
+/// <summary>The characters that fixes may write in place of damage.</summary>
 public enum Target
 {
     /// <summary>Real symbols, quotation marks and dashes.</summary>
     Unicode,
 
-    /// <summary>Only ASCII; a repair that would need more is not offered.</summary>
+    /// <summary>Only ASCII; fixes that would need other characters are not offered.</summary>
     Ascii,
 
-    /// <summary>LaTeX between dollar signs, with its backslashes; what TeX leaves in prose is as it should be.</summary>
+    /// <summary>LaTeX between dollar signs, with its backslashes. TeX that is left in prose is correct.</summary>
     Latex,
 
-    /// <summary>
-    /// Symbols, quotation marks and dashes stay as they are written: what is wrong with them is reported and not repaired.
-    /// </summary>
+    /// <summary>Symbols, quotation marks and dashes stay as written: what is wrong with them is reported but not fixed.</summary>
     Keep,
 }
 
-/// <summary>How repairs write an index or exponent.</summary>
+/// <summary>How fixes write an index or exponent.</summary>
 public enum ScriptStyle
 {
-    /// <summary>As a raised or lowered character, where Unicode has one.</summary>
+    /// <summary>As a superscript or subscript character, if Unicode has one.</summary>
     Unicode,
 
-    /// <summary>With its mark before it, as programs like to read it: <c>10^-3</c>.</summary>
+    /// <summary>After <c>^</c> or <c>_</c>, which programs can read: <c>10^-3</c>.</summary>
     Plain,
 
-    /// <summary>As it is written.</summary>
+    /// <summary>As it is in the text.</summary>
     Keep,
 }

@@ -4,10 +4,10 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Definitions;
 
-/// <summary>One entry of <c>budget</c>: what it is for, and how much there may be.</summary>
+/// <summary>One entry of <c>budget</c>: its subject, and how much is allowed.</summary>
 internal sealed class BudgetDefinition
 {
-    /// <summary>What stands in place of a share.</summary>
+    /// <summary>The text that may be written instead of a percentage.</summary>
     public const string NoWorse = "no worse than baseline";
 
     private readonly YamlFile _file;
@@ -29,7 +29,7 @@ internal sealed class BudgetDefinition
         ];
     }
 
-    /// <summary>Per cent; null where the text is none from 0 to 100.</summary>
+    /// <summary>The percentage; null if the text is not a percentage from 0 to 100.</summary>
     public static decimal? Percent(string text) =>
         text.EndsWith('%')
         && decimal.TryParse(
@@ -42,6 +42,6 @@ internal sealed class BudgetDefinition
             ? percent
             : null;
 
-    /// <summary>The budget, once everything in it was checked.</summary>
+    /// <summary>The budget, after the definition was validated.</summary>
     public Budget ToBudget() => new(Of.Value, Percent(Amount!.Value), _file.At(Of.Position));
 }

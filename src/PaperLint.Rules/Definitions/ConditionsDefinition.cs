@@ -3,7 +3,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Definitions;
 
-/// <summary>The <c>where</c> of an override: fields, and what they must hold.</summary>
+/// <summary>The <c>where</c> of an override: fields, and the values that they must have.</summary>
 internal sealed class ConditionsDefinition
 {
     public ConditionsDefinition(YamlFile file, YamlMapping mapping)

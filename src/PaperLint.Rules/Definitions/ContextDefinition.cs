@@ -3,7 +3,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Definitions;
 
-/// <summary>One of the contexts in <c>unless</c>.</summary>
+/// <summary>One of the contexts under <c>unless</c>.</summary>
 internal sealed class ContextDefinition : Definition
 {
     private ContextDefinition(MappingReader keys)
@@ -17,7 +17,7 @@ internal sealed class ContextDefinition : Definition
     public ContextDefinition(YamlFile file, YamlMapping mapping)
         : this(new MappingReader(file, mapping, "a context", Keys)) { }
 
-    /// <summary>Every key it may have.</summary>
+    /// <summary>All keys that it may have.</summary>
     public static ImmutableArray<string> Keys { get; } = ["before", "inside", "after"];
 
     public Located<string>? Before { get; }

@@ -19,7 +19,7 @@ internal sealed class ExampleDefinition : Definition
     public ExampleDefinition(YamlFile file, YamlMapping mapping)
         : this(new MappingReader(file, mapping, "an example", Keys)) { }
 
-    /// <summary>Every key it may have.</summary>
+    /// <summary>All keys that it may have.</summary>
     public static ImmutableArray<string> Keys { get; } = ["text", "fixed", "field", "profile", "note"];
 
     public Located<string>? Text { get; }

@@ -3,7 +3,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Definitions;
 
-/// <summary>The <c>fields</c> of a configuration: for each role the names that have it.</summary>
+/// <summary>The <c>fields</c> of a configuration: the names of the fields with each role.</summary>
 internal sealed class FieldsDefinition : Definition
 {
     private FieldsDefinition(MappingReader keys)

@@ -17,7 +17,7 @@ internal sealed class FixDefinition : Definition
     public FixDefinition(YamlFile file, YamlMapping mapping)
         : this(new MappingReader(file, mapping, "a fix", Keys)) { }
 
-    /// <summary>Every key it may have.</summary>
+    /// <summary>All keys that it may have.</summary>
     public static ImmutableArray<string> Keys { get; } = ["title", "safety", "replace"];
 
     public Located<string>? Title { get; }

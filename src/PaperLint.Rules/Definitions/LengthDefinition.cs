@@ -16,7 +16,7 @@ internal sealed class LengthDefinition : Definition
     public LengthDefinition(YamlFile file, YamlMapping mapping)
         : this(new MappingReader(file, mapping, "a length", Keys)) { }
 
-    /// <summary>Every key it may have.</summary>
+    /// <summary>All keys that it may have.</summary>
     public static ImmutableArray<string> Keys { get; } = ["least", "most"];
 
     public Located<int>? Least { get; }

@@ -31,10 +31,10 @@ internal sealed class MatchDefinition : Definition
     public MatchDefinition(YamlFile file, YamlMapping mapping)
         : this(file, new MappingReader(file, mapping, "a match", MatchKind.Keys)) { }
 
-    /// <summary>The kinds whose keys are there: exactly one in a sound rule.</summary>
+    /// <summary>The kinds whose keys are present; exactly one in a valid rule.</summary>
     public ImmutableArray<MatchKind> Kinds { get; }
 
-    /// <summary>The kind; null where there is none or more than one.</summary>
+    /// <summary>The kind; null if there is none or more than one.</summary>
     public MatchKind? Kind => Kinds is [var only] ? only : null;
 
     public Located<string>? Pattern { get; }

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace PaperLint.Rules.Definitions;
 
-/// <summary>A way to look.</summary>
-/// <param name="Key">The key under <c>match</c> that chooses it.</param>
-/// <param name="Companions">The keys that may stand beside it.</param>
-/// <param name="OwnGaps">What it fills in messages besides the place and the repair.</param>
+/// <summary>A way in which a rule matches.</summary>
+/// <param name="Key">The key under <c>match</c> that selects this kind.</param>
+/// <param name="Companions">The keys that may be used together with it.</param>
+/// <param name="OwnGaps">The message placeholders that it fills, besides those for the match and the fix.</param>
 internal sealed record MatchKind(string Key, ImmutableArray<string> Companions, params ImmutableArray<string> OwnGaps)
 {
     public static MatchKind Pattern { get; } = new("pattern", ["ignore-case", "requires", "candidate", "unless"]);
@@ -24,13 +24,13 @@ internal sealed record MatchKind(string Key, ImmutableArray<string> Companions, 
 
     public static ImmutableArray<MatchKind> All { get; } = [Pattern, Substitution, Repetition, Length, Required, Ending, Analyzer];
 
-    /// <summary>Every key that may stand under <c>match</c>.</summary>
+    /// <summary>All keys that are allowed under <c>match</c>.</summary>
     public static ImmutableArray<string> Keys { get; } =
     [.. All.Select(kind => kind.Key), .. All.SelectMany(kind => kind.Companions).Distinct()];
 
-    /// <summary>Whether it needs no C#.</summary>
+    /// <summary>Whether it works without C# code.</summary>
     public bool IsDeclarative => this != Analyzer;
 
-    /// <summary>Whether it knows what should stand in place of what it finds.</summary>
+    /// <summary>Whether it knows how to fix what it finds.</summary>
     public bool CanRepair => this == Pattern || this == Substitution || this == Repetition;
 }

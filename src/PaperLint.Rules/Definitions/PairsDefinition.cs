@@ -4,7 +4,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Rules.Definitions;
 
-/// <summary>A mapping whose keys the author chooses: options, substitutions.</summary>
+/// <summary>A mapping with keys chosen by the author: options, substitutions.</summary>
 internal sealed class PairsDefinition : ILocated
 {
     public PairsDefinition(YamlFile file, YamlMapping mapping)
@@ -23,13 +23,13 @@ internal sealed class PairsDefinition : ILocated
 
     public LinePosition Position { get; }
 
-    /// <summary>In the order of the file; of two with the same key only the first.</summary>
+    /// <summary>The pairs in file order. If a key occurs twice, only the first pair is included.</summary>
     public ImmutableArray<(Located<string> Key, Located<string> Value)> Pairs { get; }
 
     public ImmutableSortedDictionary<string, string> ToDictionary() =>
         Pairs.ToImmutableSortedDictionary(pair => pair.Key.Value, pair => pair.Value.Value, StringComparer.Ordinal);
 
-    /// <summary>A list becomes one text with commas between its members, which is how options keep lists.</summary>
+    /// <summary>Joins the members of a list with commas, which is how options store lists.</summary>
     private static Located<string> Joined(YamlFile file, MappingReader keys, YamlEntry entry)
     {
         var members = keys.Texts(entry.Key.Value)!;

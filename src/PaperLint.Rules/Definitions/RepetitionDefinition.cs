@@ -16,7 +16,7 @@ internal sealed class RepetitionDefinition : Definition
     public RepetitionDefinition(YamlFile file, YamlMapping mapping)
         : this(new MappingReader(file, mapping, "a repetition", Keys)) { }
 
-    /// <summary>Every key it may have.</summary>
+    /// <summary>All keys that it may have.</summary>
     public static ImmutableArray<string> Keys { get; } = ["except", "shortest"];
 
     public Located<ImmutableArray<Located<string>>>? Except { get; }

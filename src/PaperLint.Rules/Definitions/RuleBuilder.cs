@@ -4,7 +4,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Definitions;
 
-/// <summary>Makes the rule of a definition in which everything was checked.</summary>
+/// <summary>Builds a rule from a validated definition.</summary>
 internal static class RuleBuilder
 {
     public static Rule Build(RuleDefinition rule)

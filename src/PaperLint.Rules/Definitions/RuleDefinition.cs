@@ -6,7 +6,7 @@ namespace PaperLint.Rules.Definitions;
 /// <summary>A rule file.</summary>
 internal sealed class RuleDefinition : Definition
 {
-    /// <summary>Every key it may have.</summary>
+    /// <summary>All keys that it may have.</summary>
     public static ImmutableArray<string> Keys { get; } =
     [
         "id",

@@ -19,7 +19,7 @@ internal sealed class RuleSetDefinition : Definition
     public RuleSetDefinition(YamlFile file, YamlMapping mapping)
         : this(file, new MappingReader(file, mapping, "a rule set", Keys)) { }
 
-    /// <summary>Every key it may have.</summary>
+    /// <summary>All keys that it may have.</summary>
     public static ImmutableArray<string> Keys { get; } = ["name", "title", "profile", "extends", "rules"];
 
     public Located<string>? Name { get; }
@@ -32,7 +32,7 @@ internal sealed class RuleSetDefinition : Definition
 
     public ImmutableArray<SettingDefinition> Rules { get; }
 
-    /// <summary>The set, once everything in it was checked.</summary>
+    /// <summary>The rule set, after the definition was validated.</summary>
     public RuleSet ToRuleSet() =>
         new(
             Name!.Value,

@@ -3,7 +3,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Definitions;
 
-/// <summary>What a rule set or configuration says of one rule: a word, or a mapping.</summary>
+/// <summary>The setting of a rule set or configuration for one rule: a word or a mapping.</summary>
 internal sealed class SettingDefinition
 {
     private SettingDefinition(
@@ -27,10 +27,10 @@ internal sealed class SettingDefinition
 
     public PairsDefinition? Options { get; }
 
-    /// <summary>Every key of a setting that is a mapping.</summary>
+    /// <summary>All keys of a setting that is a mapping.</summary>
     public static ImmutableArray<string> Keys { get; } = ["severity", "fix", "options"];
 
-    /// <summary>The settings under <c>rules</c>.</summary>
+    /// <summary>Reads the settings under <c>rules</c>.</summary>
     public static ImmutableArray<SettingDefinition> ReadAll(YamlFile file, YamlMapping rules)
     {
         var keys = new MappingReader(file, rules, "a rule set", [.. rules.Entries.Select(entry => entry.Key.Value)]);

@@ -7,7 +7,7 @@ namespace PaperLint.Rules.Definitions;
 /// <summary>One of the <c>suppressions</c> of a configuration.</summary>
 internal sealed class SuppressionDefinition : Definition
 {
-    /// <summary>How a day is written.</summary>
+    /// <summary>The format of dates.</summary>
     public const string DayFormat = "yyyy-MM-dd";
 
     private SuppressionDefinition(MappingReader keys)
@@ -35,7 +35,7 @@ internal sealed class SuppressionDefinition : Definition
 
     public Located<string>? Expires { get; }
 
-    /// <summary>The suppression, once everything in it was checked.</summary>
+    /// <summary>The suppression, after the definition was validated.</summary>
     public Suppression ToSuppression() =>
         new(
             Rule!.Value,

@@ -4,16 +4,16 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Definitions;
 
-/// <summary>The words that a key takes, and what each means.</summary>
-/// <param name="what">What such a word is, with its article: "a severity".</param>
+/// <summary>The words that a key accepts, and the meaning of each.</summary>
+/// <param name="what">What such a word is called, with its article: "a severity".</param>
 public sealed class Vocabulary<T>(string what, params (string Word, T Meaning)[] words)
 {
     public ImmutableArray<string> Words { get; } = [.. words.Select(entry => entry.Word)];
 
-    /// <exception cref="KeyNotFoundException">Nobody checked the word.</exception>
+    /// <exception cref="KeyNotFoundException">The word is not in the vocabulary; it was not checked.</exception>
     public T this[string word] => words[IndexOf(word)].Meaning;
 
-    /// <summary>The first word that means it.</summary>
+    /// <summary>The first word with this meaning.</summary>
     public string WordFor(T meaning) => words.First(entry => EqualityComparer<T>.Default.Equals(entry.Meaning, meaning)).Word;
 
     public bool Contains(string word) => Words.Contains(word);

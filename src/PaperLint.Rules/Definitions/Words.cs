@@ -3,14 +3,14 @@ using PaperLint.Records;
 
 namespace PaperLint.Rules.Definitions;
 
-/// <summary>Every word that rule files, rule sets and configurations use for a value of ours.</summary>
+/// <summary>All words that stand for values in rule files, rule sets and configurations.</summary>
 internal static class Words
 {
-    /// <summary>What a rule's own page may say: no rule is off by itself.</summary>
+    /// <summary>The severities that the page of a rule may set. A rule cannot turn itself off.</summary>
     public static Vocabulary<Severity> Severities { get; } =
         new("a severity", ("error", Severity.Error), ("warning", Severity.Warning), ("info", Severity.Info));
 
-    /// <summary>What a rule set or configuration may say of a rule; null is the severity that the rule has anyway.</summary>
+    /// <summary>The severities that a rule set or configuration may set for a rule; null keeps the severity of the rule.</summary>
     public static Vocabulary<Severity?> Settings { get; } =
         new(
             "a setting",
@@ -42,10 +42,10 @@ internal static class Words
     public static Vocabulary<RuleStatus> Statuses { get; } =
         new("a status", ("preview", RuleStatus.Preview), ("stable", RuleStatus.Stable), ("deprecated", RuleStatus.Deprecated));
 
-    /// <summary>How safe a rule's own repair is: a rule without a repair has no <c>fix</c>.</summary>
+    /// <summary>The safeties that a rule may give its own fix. A rule without a fix has no <c>fix</c> key.</summary>
     public static Vocabulary<FixSafety> Safeties { get; } = new("a safety", ("safe", FixSafety.Safe), ("unsafe", FixSafety.Unsafe));
 
-    /// <summary>What a rule set or configuration may make of a repair.</summary>
+    /// <summary>The safeties that a rule set or configuration may give to fixes of a rule.</summary>
     public static Vocabulary<FixSafety> Ceilings { get; } =
         new("a safety", ("safe", FixSafety.Safe), ("unsafe", FixSafety.Unsafe), ("none", FixSafety.None));
 
@@ -73,7 +73,7 @@ internal static class Words
     public static Vocabulary<SkipPolicy> SkipPolicies { get; } =
         new("a way to treat what is skipped", ("error", SkipPolicy.Error), ("warn", SkipPolicy.Warn));
 
-    /// <summary>Delimiters that have a name of their own; any other is written as itself.</summary>
+    /// <summary>Delimiters that have names; any other is written as the character itself.</summary>
     public static Vocabulary<byte> Delimiters { get; } =
         new("a delimiter", ("comma", (byte)','), ("semicolon", (byte)';'), ("tab", (byte)'\t'), ("bar", (byte)'|'));
 

@@ -16,23 +16,25 @@ internal sealed class ConfigurationDefinition : Definition
     public ConfigurationDefinition(YamlFile file, YamlMapping mapping)
         : this(new MappingReader(file, mapping, "a configuration", [.. ConfigurationKeys.All.Select(key => key.Word)])) { }
 
-    /// <summary>What it says that overrides may say as well.</summary>
+    /// <summary>The settings that overrides may have as well.</summary>
     public KeyedDefinition Settings { get; }
 
-    /// <summary>What only a whole configuration can say.</summary>
+    /// <summary>The settings that only a whole configuration may have.</summary>
     public KeyedDefinition Whole { get; }
 
     /// <summary>The paths under <c>extends</c>.</summary>
     public IEnumerable<Located<string>> ExtendedPaths =>
         (Whole.Of(ConfigurationKeys.Extends)?.Value ?? []).Where(entry => IsPath(entry.Value));
 
-    /// <summary>Whether a member of <c>extends</c> is a path, and not the name of a rule set.</summary>
+    /// <summary>Whether a member of <c>extends</c> is a path rather than the name of a rule set.</summary>
     public static bool IsPath(string entry) =>
         entry.Contains('/', StringComparison.Ordinal)
         || entry.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
         || entry.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What the file says by itself, once everything in it was checked; under <c>extends</c> all that is written there.</summary>
+    /// <summary>
+    /// The configuration of this file alone, after validation. <c>extends</c> contains everything that is written there, paths included.
+    /// </summary>
     public Configuration ToConfiguration() =>
         Whole.PutInto(
             new Configuration

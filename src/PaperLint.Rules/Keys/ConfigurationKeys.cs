@@ -6,7 +6,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Keys;
 
-/// <summary>Every key of a configuration.</summary>
+/// <summary>All keys of a configuration.</summary>
 public static class ConfigurationKeys
 {
     internal static TextsKey Extends { get; } =
@@ -117,14 +117,14 @@ public static class ConfigurationKeys
             Form = () => SchemaPart.Text(@"^[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}$"),
         };
 
-    /// <summary>In the order in which messages and the README list them.</summary>
+    /// <summary>All keys, in the order of messages and the README.</summary>
     public static ImmutableArray<ConfigurationKey> All { get; } =
     [Extends, .. SettingKeys.All, Overrides, Suppressions, Budget, FailOn, MinPrecision, OnSkipped, Exclude, RuleFolders, RequiredVersion];
 
-    /// <summary>Those that overrides cannot have.</summary>
+    /// <summary>The keys that overrides cannot have.</summary>
     internal static ImmutableArray<ConfigurationKey> OfWhole { get; } = [.. All.Except(SettingKeys.All)];
 
-    /// <summary>In the order in which <c>paperlint config</c> shows them.</summary>
+    /// <summary>All keys, in the order of <c>paperlint config</c>.</summary>
     public static ImmutableArray<ConfigurationKey> AsShown { get; } = [.. All.OrderBy(key => key.Part)];
 
     private static Mistake? IsAnyNamed(ImmutableArray<Located<string>> names) =>

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace PaperLint.Rules.Keys;
 
-/// <summary>The JSON Schema (draft 7) of configurations, by which editors complete and check them.</summary>
+/// <summary>The JSON Schema (draft 7) of configurations, which editors use for completion and validation.</summary>
 public static class ConfigurationSchema
 {
-    /// <summary>Where it is published.</summary>
+    /// <summary>The URL at which it is published.</summary>
     public static Uri Id { get; } = new("https://raw.githubusercontent.com/paperlint/paperlint/main/rules/schema/paperlint.schema.json");
 
     public static JsonObject Write() =>

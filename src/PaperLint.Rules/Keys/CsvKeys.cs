@@ -5,7 +5,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Keys;
 
-/// <summary>The keys of <c>csv</c>.</summary>
+/// <summary>The keys under <c>csv</c>.</summary>
 internal static class CsvKeys
 {
     private const string Detected = "detected";
@@ -38,7 +38,9 @@ internal static class CsvKeys
 
     private static byte DelimiterOf(string text) => Words.Delimiters.Contains(text) ? Words.Delimiters[text] : (byte)text[0];
 
-    /// <summary>A tab, a space, or a sign of ASCII other than the quotation mark.</summary>
+    /// <summary>
+    /// Whether a character can be a delimiter: a tab, a space, or ASCII punctuation or a symbol other than the quotation mark.
+    /// </summary>
     private static bool CanSeparate(char sign) =>
         sign is '\t' or ' ' || (sign != '"' && char.IsAscii(sign) && (char.IsPunctuation(sign) || char.IsSymbol(sign)));
 

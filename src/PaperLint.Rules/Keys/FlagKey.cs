@@ -5,11 +5,11 @@ using PaperLint.Rules.Yaml;
 namespace PaperLint.Rules.Keys;
 
 /// <summary>A key that takes true or false.</summary>
-/// <param name="get">What a configuration says; null where it says nothing.</param>
+/// <param name="get">Gets the value from a configuration; null if it is not set.</param>
 internal sealed class FlagKey(string name, Func<Configuration, bool?> get, Func<Configuration, bool, Configuration> set)
     : TypedKey<Located<bool>>(name)
 {
-    /// <summary>What holds where nothing is said.</summary>
+    /// <summary>The text to show if the value is not set.</summary>
     public required string Otherwise { get; init; }
 
     public override JsonObject Schema => SchemaPart.Flag();
@@ -22,7 +22,7 @@ internal sealed class FlagKey(string name, Func<Configuration, bool?> get, Func<
 
     private protected override Located<bool>? ReadValue(MappingReader keys) => keys.Flag(Word);
 
-    /// <summary>Every flag that can be read is right.</summary>
+    /// <summary>Does nothing: every flag that can be read is valid.</summary>
     private protected override void Check(IRuleBuilder<KeyedDefinition, Located<bool>?> rule) { }
 
     private protected override Configuration PutValue(Configuration held, Located<bool> read, YamlFile file) => set(held, read.Value);

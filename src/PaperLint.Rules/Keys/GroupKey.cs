@@ -5,7 +5,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Keys;
 
-/// <summary>A key with a mapping of further keys.</summary>
+/// <summary>A key whose value is a mapping with further keys.</summary>
 internal sealed class GroupKey(string name, ImmutableArray<ConfigurationKey> keys) : TypedKey<KeyedDefinition>(name)
 {
     public override JsonObject Schema => SchemaPart.Mapping(keys.Select(key => (key.Word, SchemaPart.Described(key))));

@@ -1,6 +1,6 @@
 namespace PaperLint.Rules.Keys;
 
-/// <summary>A configuration, seen from a key.</summary>
+/// <summary>Configurations as keys read and change them.</summary>
 internal static class HeldSettings
 {
     public static Configuration Change(this Configuration held, Func<FileSettings, FileSettings> change) =>
@@ -9,8 +9,8 @@ internal static class HeldSettings
             Settings = change(held.Settings),
         };
 
-    /// <summary>Where a value stands; <see cref="ShownSetting.Default"/> where nobody says it.</summary>
-    /// <param name="key">As the origins of configurations and settings call it.</param>
+    /// <summary>The position of a value; <see cref="ShownSetting.Default"/> if it is not set.</summary>
+    /// <param name="key">The name of the value in the origins of configurations and settings.</param>
     public static string OriginOf(this Configuration held, string key) =>
         held.Settings.Origins.GetValueOrDefault(key) ?? held.Origins.GetValueOrDefault(key, ShownSetting.Default);
 }

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace PaperLint.Rules.Keys;
 
-/// <summary>What must hold of what is said under some keys, before it is known which rules there are.</summary>
+/// <summary>Validates the values under some keys without knowing which rules exist.</summary>
 internal sealed class KeyedValidator : AbstractValidator<KeyedDefinition>
 {
     public KeyedValidator(ImmutableArray<ConfigurationKey> keys)

@@ -4,10 +4,10 @@ using PaperLint.Rules.Definitions;
 
 namespace PaperLint.Rules.Keys;
 
-/// <summary>The forms of mappings inside of lists and of other mappings.</summary>
+/// <summary>The schemas of mappings inside lists and other mappings.</summary>
 internal static class MemberSchemas
 {
-    /// <summary>What is said of rules: <see cref="SettingDefinition"/> by id.</summary>
+    /// <summary>The schema of settings by rule id: <see cref="SettingDefinition"/>.</summary>
     public static JsonObject ByRule =>
         SchemaPart.ByRule(
             SchemaPart.Either(
@@ -25,13 +25,13 @@ internal static class MemberSchemas
             )
         );
 
-    /// <summary>What fields are for: <see cref="FieldsDefinition"/>.</summary>
+    /// <summary>The schema of field roles: <see cref="FieldsDefinition"/>.</summary>
     public static JsonObject ByRole =>
         SchemaPart.Mapping(
             Words.Roles.Words.Select(role => (role, SchemaPart.OneOrMore(() => SchemaPart.Text()).Saying(Meaning(Words.Roles[role]))))
         );
 
-    /// <summary><see cref="SuppressionDefinition"/>.</summary>
+    /// <summary>The schema of <see cref="SuppressionDefinition"/>.</summary>
     public static JsonObject Suppression
     {
         get
@@ -48,7 +48,7 @@ internal static class MemberSchemas
         }
     }
 
-    /// <summary><see cref="OverrideDefinition"/>.</summary>
+    /// <summary>The schema of <see cref="OverrideDefinition"/>.</summary>
     public static JsonObject Override
     {
         get

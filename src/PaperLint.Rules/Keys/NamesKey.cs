@@ -4,8 +4,8 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Keys;
 
-/// <summary>A key with values of a form of its own, most of them by names that the author chooses.</summary>
-/// <typeparam name="TRead">What is read there, nothing checked but its shape.</typeparam>
+/// <summary>A key whose values have a form of their own, usually with names chosen by the author.</summary>
+/// <typeparam name="TRead">The type of the value as read, checked only for its shape.</typeparam>
 internal sealed class NamesKey<TRead>(string name) : TypedKey<TRead>(name)
     where TRead : class
 {
@@ -19,7 +19,7 @@ internal sealed class NamesKey<TRead>(string name) : TypedKey<TRead>(name)
 
     public required Func<JsonObject> Form { get; init; }
 
-    /// <summary>Where each value stands, for those that do not carry their places along.</summary>
+    /// <summary>The position of each value, if the values themselves do not have positions.</summary>
     public Func<TRead, IEnumerable<(string Key, ILocated Value)>> PlacesByName { get; init; } = _ => [];
 
     public override JsonObject Schema => Form();

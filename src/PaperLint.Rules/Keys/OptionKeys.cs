@@ -3,7 +3,7 @@ using PaperLint.Rules.Definitions;
 
 namespace PaperLint.Rules.Keys;
 
-/// <summary>What configurations and the command line both speak of: options are stronger, or add to what a configuration says.</summary>
+/// <summary>Keys that are also options on the command line. Options override the configuration or add to it.</summary>
 public static class OptionKeys
 {
     public static ConfigurationKey Extends => ConfigurationKeys.Extends;
@@ -12,9 +12,9 @@ public static class OptionKeys
 
     public static ConfigurationKey RuleFolders => ConfigurationKeys.RuleFolders;
 
-    /// <summary>The words for the lowest severity that fails a run; <see cref="Severity.Off"/> is never.</summary>
+    /// <summary>The words for the lowest severity that fails a run; <see cref="Severity.Off"/> means never.</summary>
     public static Vocabulary<Severity> FailOn => Words.Thresholds;
 
-    /// <summary>The words for the precision that a rule needs, the least precise first.</summary>
+    /// <summary>The words for the lowest precision of a reported rule, the least precise first.</summary>
     public static Vocabulary<Precision> MinPrecision => Words.Precisions;
 }

@@ -5,10 +5,10 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Keys;
 
-/// <summary>What must hold of one override of a configuration.</summary>
+/// <summary>Validates one override of a configuration.</summary>
 internal sealed class OverrideValidator : AbstractValidator<OverrideDefinition>
 {
-    /// <summary>Which of them are meant for a record is kept in one number.</summary>
+    /// <summary>The overrides that apply to a record are stored as bits of a 64-bit number.</summary>
     public const int MostRecordOverrides = 64;
 
     public const string FewerConditions = "Give one several values, such as 'source: [a, b]'.";
@@ -46,7 +46,7 @@ internal sealed class OverrideValidator : AbstractValidator<OverrideDefinition>
             );
     }
 
-    /// <summary>Finds the first override with conditions that is one too many in its file.</summary>
+    /// <summary>Finds the first override with conditions that exceeds the limit for a file.</summary>
     public static Located<Mistake>? FindTooMany(IEnumerable<OverrideDefinition> overrides) =>
         overrides.Where(member => member.Where is not null).Skip(MostRecordOverrides).FirstOrDefault() is { } beyond
             ? new(new Mistake($"More than {MostRecordOverrides} overrides have a 'where'.", FewerConditions), beyond.Position)

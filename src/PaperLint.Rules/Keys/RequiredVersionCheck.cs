@@ -5,14 +5,16 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Keys;
 
-/// <summary>Checks, before anything else, that this version may read a configuration at all.</summary>
+/// <summary>Checks, before anything else, whether this version may read a configuration.</summary>
 internal static class RequiredVersionCheck
 {
     private static readonly string Current = typeof(RequiredVersionCheck)
         .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
         .InformationalVersion.Split('+', '-')[0];
 
-    /// <exception cref="InputException">It is for a newer version: what else looks wrong in it may be right there.</exception>
+    /// <exception cref="InputException">
+    /// It needs a newer version. Nothing else is reported: what looks like an error here may be valid there.
+    /// </exception>
     public static void Of(YamlFile file, YamlMapping mapping, ErrorList errors)
     {
         var entry = mapping.Entries.FirstOrDefault(entry => entry.Key.Value == ConfigurationKeys.RequiredVersion.Word);

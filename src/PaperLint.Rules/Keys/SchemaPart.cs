@@ -2,16 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace PaperLint.Rules.Keys;
 
-/// <summary>The pieces that schemas are put together from, each new each time.</summary>
+/// <summary>The building blocks of schemas. Each call returns a new object.</summary>
 internal static class SchemaPart
 {
-    /// <summary>An id of a rule, whether or not there is such a rule.</summary>
+    /// <summary>The form of a rule id, whether or not the rule exists.</summary>
     public const string RuleIdPattern = "^[A-Z]{2,8}[0-9]{4}$";
 
     public static JsonObject Text(string? pattern = null) =>
         pattern is null ? new JsonObject { ["type"] = "string" } : new JsonObject { ["type"] = "string", ["pattern"] = pattern };
 
-    /// <summary>A single value of YAML: what looks like a number or a flag counts as its text.</summary>
+    /// <summary>A single YAML value. Values that look like numbers or flags are read as text.</summary>
     public static JsonObject Scalar() => new() { ["type"] = Words(["string", "number", "boolean"]) };
 
     public static JsonObject FilePattern() =>
@@ -27,7 +27,7 @@ internal static class SchemaPart
 
     public static JsonObject Either(params JsonNode[] forms) => new() { ["oneOf"] = new JsonArray(forms) };
 
-    /// <param name="least">How many members there must be.</param>
+    /// <param name="least">The minimum number of members.</param>
     public static JsonObject ListOf(JsonObject member, int least = 0, bool areUnique = false)
     {
         var list = new JsonObject { ["type"] = "array", ["items"] = member };
@@ -40,10 +40,10 @@ internal static class SchemaPart
 
     public static JsonObject OneOrMore(Func<JsonObject> member) => Either(member(), ListOf(member()));
 
-    /// <summary>A mapping whose keys the author chooses.</summary>
+    /// <summary>A mapping with keys chosen by the author.</summary>
     public static JsonObject Named(JsonObject value) => new() { ["type"] = "object", ["additionalProperties"] = value };
 
-    /// <summary>A mapping whose keys are ids of rules.</summary>
+    /// <summary>A mapping whose keys are rule ids.</summary>
     public static JsonObject ByRule(JsonObject value) =>
         new()
         {
@@ -52,7 +52,7 @@ internal static class SchemaPart
             ["additionalProperties"] = false,
         };
 
-    /// <summary>A mapping that has some keys and no others.</summary>
+    /// <summary>A mapping with these keys and no others.</summary>
     public static JsonObject Mapping(IEnumerable<(string Key, JsonObject Value)> keys) =>
         new()
         {
@@ -61,12 +61,12 @@ internal static class SchemaPart
             ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Key, (JsonNode?)key.Value))),
         };
 
-    /// <summary>A key that configurations and overrides share is described once.</summary>
+    /// <summary>Refers to a key that is defined only once, because configurations and overrides share it.</summary>
     public static JsonObject Reference(ConfigurationKey key) => new() { ["$ref"] = Definition(key.Word) };
 
     public static string Definition(string name) => $"#/definitions/{name}";
 
-    /// <summary>The form of a key's value, and what the key says.</summary>
+    /// <summary>The form of a key's value, with the description of the key.</summary>
     public static JsonObject Described(ConfigurationKey key) => key.Schema.Saying(Sentence(key.Help));
 
     public static JsonObject Saying(this JsonObject part, string description)
@@ -77,7 +77,7 @@ internal static class SchemaPart
 
     public static JsonArray Words(IEnumerable<string> words) => new([.. words.Select(word => JsonValue.Create(word))]);
 
-    /// <summary>Markdown as the plain sentence that editors show.</summary>
+    /// <summary>Turns Markdown into the plain sentence that editors show.</summary>
     private static string Sentence(string help)
     {
         var plain = help.Replace("`", "", StringComparison.Ordinal);

@@ -6,7 +6,7 @@ using Written = PaperLint.Rules.Target;
 
 namespace PaperLint.Rules.Keys;
 
-/// <summary>The keys of what is said of files: a configuration says it of all, its overrides of some.</summary>
+/// <summary>The keys of settings for files: those of a configuration apply to all files, those of an override to some.</summary>
 internal static class SettingKeys
 {
     public static NamesKey<IReadOnlyList<SettingDefinition>> Rules { get; } =
@@ -115,6 +115,6 @@ internal static class SettingKeys
             Part = ShownPart.Values,
         };
 
-    /// <summary>In the order in which messages and the README list them.</summary>
+    /// <summary>All of them, in the order of messages and the README.</summary>
     public static ImmutableArray<ConfigurationKey> All { get; } = [Rules, Profile, Target, Scripts, Fields, Csv];
 }

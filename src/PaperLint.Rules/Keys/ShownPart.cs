@@ -1,7 +1,7 @@
 namespace PaperLint.Rules.Keys;
 
 /// <summary>
-/// What a key is about, and so where <c>paperlint config</c> shows it: the parts in this order, and the keys of one part in the order of
+/// The subject of a key, which decides where <c>paperlint config</c> shows it: parts in this order, and keys of one part in the order of
 /// the table.
 /// </summary>
 public enum ShownPart
@@ -11,7 +11,7 @@ public enum ShownPart
 
     RuleSets,
 
-    /// <summary>Single values for the files.</summary>
+    /// <summary>Single values that apply to files.</summary>
     Values,
 
     Fields,
@@ -24,9 +24,9 @@ public enum ShownPart
 
     Suppressions,
 
-    /// <summary>Files and folders to read or to leave out.</summary>
+    /// <summary>Files and folders to read or leave out.</summary>
     Files,
 
-    /// <summary>The whole run: said by the configuration of the folder it is started in, whatever the files have.</summary>
+    /// <summary>Values for the whole run, which come from the configuration of the working folder, not from those of the files.</summary>
     Run,
 }

@@ -2,14 +2,14 @@ using PaperLint.Rules.Definitions;
 
 namespace PaperLint.Rules.Keys;
 
-/// <summary>How <c>paperlint config</c> shows what is said by name, a line for each.</summary>
+/// <summary>How <c>paperlint config</c> shows values that have names of their own: one line each.</summary>
 internal static class ShownRows
 {
     public static IEnumerable<ShownSetting> OfRules(Configuration held)
     {
         foreach (var (id, setting) in held.Settings.Rules)
         {
-            // Rules of the user's own are in force without a word of any configuration.
+            // The user's own rules are enabled without being mentioned in a configuration.
             if (held.OriginOf($"rules.{id}") is var origin && origin != ShownSetting.Default)
                 yield return new ShownSetting($"rules.{id}", Value(setting), origin);
         }
@@ -22,7 +22,7 @@ internal static class ShownRows
             held.OriginOf($"fields.{field.Key}")
         ));
 
-    /// <summary>What is said of some files is said of every record in them, and so is shown with the other settings.</summary>
+    /// <summary>Shows only overrides with conditions. Those for whole files are merged into the other settings.</summary>
     public static IEnumerable<ShownSetting> OfOverrides(Configuration held) =>
         held
             .Overrides.Where(member => !member.Where.IsEmpty)

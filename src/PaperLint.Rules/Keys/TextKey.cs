@@ -6,8 +6,8 @@ using PaperLint.Rules.Yaml;
 namespace PaperLint.Rules.Keys;
 
 /// <summary>A key with a single value.</summary>
-/// <param name="get">What a configuration says, as it is written; null where it says nothing.</param>
-/// <param name="set">A configuration with a text that was checked.</param>
+/// <param name="get">Gets the value from a configuration, as written there; null if it is not set.</param>
+/// <param name="set">Adds a validated text to a configuration.</param>
 internal class TextKey(
     string name,
     Func<Configuration, string?> get,
@@ -15,7 +15,7 @@ internal class TextKey(
     Func<string, Mistake?> check
 ) : TypedKey<Located<string>>(name)
 {
-    /// <summary>What holds where nothing is said; null where that is nothing to show.</summary>
+    /// <summary>The text to show if the value is not set; null to show nothing.</summary>
     public Func<Configuration, string>? Otherwise { get; init; }
 
     public Func<JsonObject> Form { get; init; } = () => SchemaPart.Text();

@@ -8,7 +8,7 @@ namespace PaperLint.Rules.Keys;
 /// <summary>A key with a list of texts.</summary>
 internal sealed class TextsKey(string name) : TypedKey<Located<ImmutableArray<Located<string>>>>(name)
 {
-    /// <summary>Lines for each text, or one for all.</summary>
+    /// <summary>The lines to show: one for each text, or one for all of them.</summary>
     public required Func<Configuration, IEnumerable<string>> Get { get; init; }
 
     public required Func<Configuration, ImmutableArray<string>, YamlFile, Configuration> Set { get; init; }
@@ -17,7 +17,7 @@ internal sealed class TextsKey(string name) : TypedKey<Located<ImmutableArray<Lo
 
     public required Func<JsonObject> Form { get; init; }
 
-    /// <summary>What holds where nothing is said; null where that is nothing to show.</summary>
+    /// <summary>The text to show if the value is not set; null to show nothing.</summary>
     public string? Otherwise { get; init; }
 
     public override JsonObject Schema => Form();

@@ -3,7 +3,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Keys;
 
-/// <summary>A key whose value is read as something of a certain type.</summary>
+/// <summary>A key whose value is read as a certain type.</summary>
 internal abstract class TypedKey<TRead>(string name) : ConfigurationKey(name)
     where TRead : class
 {
@@ -21,7 +21,7 @@ internal abstract class TypedKey<TRead>(string name) : ConfigurationKey(name)
 
     private protected abstract Configuration PutValue(Configuration held, TRead read, YamlFile file);
 
-    /// <summary>By the name of the key, where there is one value.</summary>
+    /// <summary>The positions of the values; by default one, under the name of the key.</summary>
     private protected virtual IEnumerable<(string Key, ILocated Value)> PlacesOf(TRead read) =>
         read is ILocated value ? [(Name, value)] : [];
 }

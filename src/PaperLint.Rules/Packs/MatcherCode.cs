@@ -1,6 +1,6 @@
 namespace PaperLint.Rules.Packs;
 
-/// <summary>Tells the kinds of matcher apart; the numbers are part of the format.</summary>
+/// <summary>Identifies the kind of a matcher. The numbers are part of the file format.</summary>
 internal enum MatcherCode
 {
     Pattern = 1,

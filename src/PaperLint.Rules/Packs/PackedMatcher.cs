@@ -2,7 +2,9 @@ using PaperLint.Text.Binary;
 
 namespace PaperLint.Rules.Packs;
 
-/// <summary>How a matcher stands in a pack: its code, then what its kind needs. Patterns stay texts, compiled when they are used.</summary>
+/// <summary>
+/// How a matcher is stored in a pack: its code, then the data of its kind. Patterns are stored as text and compiled on use.
+/// </summary>
 internal static class PackedMatcher
 {
     public static void Write(ValueWriter pack, RuleMatcher matcher)

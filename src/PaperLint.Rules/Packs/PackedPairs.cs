@@ -3,7 +3,7 @@ using PaperLint.Text.Binary;
 
 namespace PaperLint.Rules.Packs;
 
-/// <summary>How named things stand in a pack.</summary>
+/// <summary>How named values are stored in a pack.</summary>
 internal static class PackedPairs
 {
     public static void Write(ValueWriter pack, ImmutableSortedDictionary<string, string> pairs) =>
@@ -34,6 +34,6 @@ internal static class PackedPairs
         return pairs.ToImmutable();
     }
 
-    /// <summary>A method with a name costs less at the start of the program than a lambda.</summary>
+    /// <summary>A named method, because it costs less at program start than a lambda.</summary>
     private static string ReadText(ValueReader pack) => pack.ReadString();
 }

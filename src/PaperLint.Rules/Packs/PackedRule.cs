@@ -6,7 +6,7 @@ using PaperLint.Text.Binary;
 
 namespace PaperLint.Rules.Packs;
 
-/// <summary>How one rule stands in a pack.</summary>
+/// <summary>How a rule is stored in a pack.</summary>
 internal static class PackedRule
 {
     public static void Write(ValueWriter pack, Rule rule)
@@ -37,7 +37,7 @@ internal static class PackedRule
     public static Rule Read(ValueReader pack)
     {
         var id = pack.ReadString();
-        // An initializer runs in the order it is written in, which is the order of the pack.
+        // Initializers run in the order in which they are written, which is the order in the pack.
         var info = new RuleInfo
         {
             Id = id,
@@ -64,7 +64,7 @@ internal static class PackedRule
         return new Rule(info, matcher, PackedPairs.Read(pack) is { IsEmpty: false } options ? new RuleOptions(options) : RuleOptions.None);
     }
 
-    /// <summary>Without a generic method of another assembly, which would have to be compiled for this enum at every start.</summary>
+    /// <summary>Avoids a generic method of another assembly, which would have to be compiled for this enum at every start.</summary>
     private static ImmutableArray<FieldRole> ReadFields(ValueReader pack)
     {
         var roles = new FieldRole[pack.ReadCount()];

@@ -3,7 +3,7 @@ using PaperLint.Text.Binary;
 
 namespace PaperLint.Rules.Packs;
 
-/// <summary>How one rule set stands in a pack.</summary>
+/// <summary>How a rule set is stored in a pack.</summary>
 internal static class PackedRuleSet
 {
     public static void Write(ValueWriter pack, RuleSet set)

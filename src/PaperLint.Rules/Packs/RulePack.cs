@@ -4,8 +4,8 @@ using PaperLint.Text.Binary;
 namespace PaperLint.Rules.Packs;
 
 /// <summary>
-/// A book in a compact binary form that loads without YAML, without validation and without building one regular expression: it
-/// is on the way of every start of the program. Beside the book, a pack may have sections that others make and read.
+/// A rule book in a compact binary form. It is read at every start of the program, so it loads without YAML, without validation and without
+/// building any regular expressions. A pack may also have sections that other code writes and reads.
 /// </summary>
 /// <example>
 /// <code>
@@ -24,9 +24,9 @@ public sealed class RulePack
 
     private RulePack(SectionFile file) => _file = file;
 
-    /// <param name="others">Sections beside the book; a reader that does not know one passes it by.</param>
+    /// <param name="others">Further sections. Readers skip those they do not know.</param>
     /// <returns>The same bytes for the same book and sections.</returns>
-    /// <exception cref="ArgumentException">Two sections have one name, or one has the name of the book's.</exception>
+    /// <exception cref="ArgumentException">Two sections have the same name, or one has the name of the book's section.</exception>
     public static byte[] Write(RuleBook book, params IReadOnlyCollection<Section> others)
     {
         var writer = new ValueWriter();
@@ -35,8 +35,8 @@ public sealed class RulePack
         return SectionFile.Write(Signature, [new Section(BookSection, writer.Written.ToArray()), .. others]);
     }
 
-    /// <param name="bytes">Must stay as they are as long as the pack and what was found in it are in use.</param>
-    /// <exception cref="InvalidDataException">It is no pack, one of another version, cut short or damaged.</exception>
+    /// <param name="bytes">Must not change while the pack and anything found in it are in use.</param>
+    /// <exception cref="InvalidDataException">The bytes are not a pack, are truncated or damaged, or have another version.</exception>
     public static RulePack Open(ReadOnlyMemory<byte> bytes) => new(SectionFile.Open(Signature, bytes));
 
     /// <exception cref="InvalidDataException">The book is damaged.</exception>
@@ -60,7 +60,7 @@ public sealed class RulePack
         return new RuleBook(rules.ToImmutable(), sets.ToImmutable());
     }
 
-    /// <summary>A section beside the book, as a view of the pack; null where it has none of the name.</summary>
+    /// <summary>Finds another section and returns a view of its bytes in the pack; null if there is none with this name.</summary>
     /// <exception cref="InvalidDataException">The section is damaged.</exception>
     public ReadOnlyMemory<byte>? Find(string section) => _file.Find(section);
 }

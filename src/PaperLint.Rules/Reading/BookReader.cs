@@ -5,9 +5,9 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Reading;
 
-/// <summary>Makes a book of many files: each is read and validated by itself, then all of them together.</summary>
-/// <param name="builtIn">Whether these are our own rules, of which more is asked.</param>
-/// <param name="beneath">The book that they may speak of.</param>
+/// <summary>Builds a book from many files: each is read and validated by itself, then all are validated together.</summary>
+/// <param name="builtIn">Whether these are the built-in rules, for which checks are stricter.</param>
+/// <param name="beneath">The existing book, whose rules and rule sets the files may refer to.</param>
 internal sealed class BookReader(bool builtIn, RuleBook beneath, ErrorList errors)
 {
     private static readonly string[] RuleKeys = ["id", "match", "message", "severity", "examples"];
@@ -28,8 +28,8 @@ internal sealed class BookReader(bool builtIn, RuleBook beneath, ErrorList error
             AddSet(new RuleSetDefinition(file, mapping));
     }
 
-    /// <summary>The book of all that was added, without the one beneath.</summary>
-    /// <exception cref="Findings.InputException">Anything is wrong in any file.</exception>
+    /// <summary>The book of everything that was added, without the existing one.</summary>
+    /// <exception cref="Findings.InputException">A file has errors.</exception>
     public RuleBook ToBook()
     {
         var rules = new RuleChecks(_rules, beneath, !_anyUnreadable && _rules.All(rule => rule.Id is not null));
@@ -45,7 +45,7 @@ internal sealed class BookReader(bool builtIn, RuleBook beneath, ErrorList error
         );
     }
 
-    /// <summary>Our own rules stand in folders and our sets at the top; users may mix, so the keys decide.</summary>
+    /// <summary>Built-in rules are in folders and built-in rule sets at the top. Users may mix them, so there the keys decide.</summary>
     private bool IsRule(RuleFile source, YamlMapping mapping) =>
         (builtIn && source.Folder.Length > 0) || mapping.Entries.Any(entry => RuleKeys.Contains(entry.Key.Value));
 

@@ -7,8 +7,8 @@ using PaperLint.Rules.Yaml;
 namespace PaperLint.Rules.Reading;
 
 /// <summary>
-/// A configuration that is right in itself, and so are those it extends; but not yet checked against any rules: those of their folders
-/// must be read first.
+/// A configuration that is valid in itself, as are those it extends, but not yet checked against rules: the rules in its folders must be
+/// read first.
 /// </summary>
 /// <example>
 /// <code>
@@ -18,7 +18,7 @@ namespace PaperLint.Rules.Reading;
 /// </example>
 public sealed class ConfigurationFile
 {
-    /// <summary>What configuration files are called, the usual name first.</summary>
+    /// <summary>The names of configuration files, the usual one first.</summary>
     public static readonly ImmutableArray<string> Names = ["paperlint.yml", "paperlint.yaml"];
 
     private readonly ConfigurationDefinition _definition;
@@ -37,8 +37,8 @@ public sealed class ConfigurationFile
     /// <summary>Names of rule sets, and paths of rule sets and configurations.</summary>
     private ImmutableArray<Located<string>> Extended => _definition.Whole.Of(ConfigurationKeys.Extends)?.Value ?? [];
 
-    /// <summary>The configuration, and the book with its own rules over the given ones.</summary>
-    /// <exception cref="InputException">Something is wrong with the file or the rules it leads to.</exception>
+    /// <summary>Reads the configuration, and the given book with the rules of the configuration added.</summary>
+    /// <exception cref="InputException">The file, or a rule file that it refers to, has errors.</exception>
     public static (Configuration Configuration, RuleBook Book) Read(string path, RuleBook beneath)
     {
         var file = Open(path, beneath);
@@ -46,26 +46,24 @@ public sealed class ConfigurationFile
         return (file.Check(book), book);
     }
 
-    /// <exception cref="InputException">Something is wrong that can be seen without knowing the rules.</exception>
+    /// <exception cref="InputException">The file has errors that can be found without knowing the rules.</exception>
     public static ConfigurationFile Open(string path) => Open(path, [], new ExtensionReading());
 
     /// <summary>
-    /// The same, where a file that is wrong is checked against the rules as well, so that all its mistakes are told at once.
+    /// Like <see cref="Open(string)"/>, but checks a file with errors against the rules as well, so that all errors are reported at once.
     /// </summary>
-    /// <param name="beneath">The rules that there are without the file's own.</param>
-    /// <param name="hasMore">Whether others come from elsewhere, so that an unknown rule may be one of them.</param>
+    /// <param name="beneath">The rules that exist apart from those of the file.</param>
+    /// <param name="hasMore">Whether further rules come from elsewhere, so that an unknown rule may be one of them.</param>
     /// <inheritdoc cref="Open(string)"/>
     public static ConfigurationFile Open(string path, RuleBook beneath, bool hasMore = false) =>
         Open(path, [], new ExtensionReading(), (file, isWhole, errors) => file.ReportRules(beneath, isWhole && !hasMore, errors));
 
-    /// <param name="path">As people should see it; other files that it names are relative to its folder.</param>
+    /// <param name="path">The path to show in errors. Other files that the text refers to are relative to its folder.</param>
     /// <inheritdoc cref="Open(string)"/>
     public static ConfigurationFile Parse(string text, string path) => Parse(text, path, [], new ExtensionReading());
 
-    /// <summary>
-    /// The given book with the rules of the configuration's own folders over it, and the rule sets that it names by their paths.
-    /// </summary>
-    /// <exception cref="InputException">A folder is missing, or something is wrong with the rules in it.</exception>
+    /// <summary>The given book with the rules in the configuration's folders added, and the rule sets that it refers to by path.</summary>
+    /// <exception cref="InputException">A folder is missing, or its rules have errors.</exception>
     public RuleBook ReadRules(RuleBook beneath)
     {
         try
@@ -88,12 +86,12 @@ public sealed class ConfigurationFile
         return ReadSets(ReadFolders(beneath, read), read);
     }
 
-    /// <summary>The configuration, checked against all the rules and sets it may speak of.</summary>
-    /// <exception cref="InputException">It speaks of others, or of options that a rule does not have.</exception>
+    /// <summary>The configuration, checked against all available rules and rule sets.</summary>
+    /// <exception cref="InputException">It refers to rules, rule sets or options that do not exist.</exception>
     public Configuration Check(RuleBook book)
     {
         var own = Walk(lastFirst: false).ToDictionary(file => file, file => file.CheckOwn(book));
-        // Of a file that several extend, the place counts that comes last: what stands there is laid over everything before.
+        // A file that several others extend counts only in its last position, where it overrides everything before.
         var whole = Walk(lastFirst: true).Select(file => own[file]).Aggregate((upper, lower) => upper.Over(lower));
         if (whole.Overrides.Count(member => !member.Where.IsEmpty) > OverrideValidator.MostRecordOverrides)
         {
@@ -110,7 +108,7 @@ public sealed class ConfigurationFile
         return whole;
     }
 
-    /// <summary>What the file says by itself.</summary>
+    /// <summary>The configuration of this file alone.</summary>
     private Configuration CheckOwn(RuleBook book)
     {
         var errors = new ErrorList();
@@ -119,7 +117,7 @@ public sealed class ConfigurationFile
         return _definition.ToConfiguration() with { Extends = [.. Extended.Select(SetName).OfType<string>()] };
     }
 
-    /// <summary>Reports what is wrong about rules in a file that has other mistakes, as far as the rules can be read.</summary>
+    /// <summary>Reports errors about rules in a file that has other errors too, as far as the rules can be read.</summary>
     private void ReportRules(RuleBook beneath, bool areAllKnown, ErrorList errors)
     {
         try
@@ -133,8 +131,8 @@ public sealed class ConfigurationFile
         }
     }
 
-    /// <summary>Reports what the file says by itself of rules and rule sets that there are not, or that are otherwise.</summary>
-    /// <param name="areAllKnown">Whether the book has all rules and sets that the file may speak of.</param>
+    /// <summary>Reports rules, rule sets and options that this file refers to but that do not exist.</summary>
+    /// <param name="areAllKnown">Whether the book has all rules and rule sets that the file may refer to.</param>
     private void ReportNames(RuleBook book, bool areAllKnown, ErrorList errors)
     {
         var file = new YamlFile(Path, errors);
@@ -155,9 +153,9 @@ public sealed class ConfigurationFile
         );
     }
 
-    /// <param name="above">The whole paths of the files that lead to this one, the first of them first.</param>
+    /// <param name="above">The full paths of the files that lead to this one, the outermost first.</param>
     /// <param name="reportMore">
-    /// Reports what else is wrong with a file that has mistakes, which must know whether all it extends could be read.
+    /// Reports further errors in a file that has errors. It is told whether all extended files could be read.
     /// </param>
     internal static ConfigurationFile Open(
         string path,
@@ -196,8 +194,10 @@ public sealed class ConfigurationFile
         return configuration;
     }
 
-    /// <summary>This file and all that it leads to, each once, before those that it extends.</summary>
-    /// <param name="lastFirst">Whether of the files that one extends the last comes first.</param>
+    /// <summary>
+    /// This file and all files that it extends, directly or not, each once. Each file comes before those that it extends.
+    /// </summary>
+    /// <param name="lastFirst">Whether the files that one extends are visited in reverse order.</param>
     private List<ConfigurationFile> Walk(bool lastFirst)
     {
         var met = new HashSet<ConfigurationFile>();
@@ -252,10 +252,10 @@ public sealed class ConfigurationFile
         return book;
     }
 
-    /// <summary>Stands among the paths that were read for this file's own turn; no path looks like it.</summary>
+    /// <summary>Marks this file as visited in the set of paths that were read; no path can look like it.</summary>
     private string MarkOf(string turn) => $"{turn} of\0{System.IO.Path.GetFullPath(Path)}";
 
-    /// <summary>The name of a set that is extended; null for a configuration, whose own sets count.</summary>
+    /// <summary>The name of an extended rule set; null for a configuration, whose own rule sets are included.</summary>
     private string? SetName(Located<string> entry) =>
         !ConfigurationDefinition.IsPath(entry.Value) ? entry.Value
         : _extended.First(extended => extended.Entry == entry) is { Configuration: null } set

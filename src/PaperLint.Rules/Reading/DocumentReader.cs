@@ -2,10 +2,10 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Reading;
 
-/// <summary>Reads the mapping that every file of ours consists of.</summary>
+/// <summary>Reads the top-level mapping of a YAML file.</summary>
 internal static class DocumentReader
 {
-    /// <summary>The mapping; null where there is none, which is then reported.</summary>
+    /// <summary>The mapping; null if there is none, which is reported.</summary>
     public static YamlMapping? ReadMapping(string text, YamlFile file)
     {
         var node = YamlReader.Read(text, file, out var isEmpty);
@@ -14,7 +14,7 @@ internal static class DocumentReader
         return IsMapping(node, file);
     }
 
-    /// <summary>As <see cref="ReadMapping"/>, but a file with nothing but comments is a mapping without keys.</summary>
+    /// <summary>Like <see cref="ReadMapping"/>, but a file with nothing but comments is an empty mapping.</summary>
     public static YamlMapping? ReadOptionalMapping(string text, YamlFile file)
     {
         var node = YamlReader.Read(text, file, out var isEmpty);

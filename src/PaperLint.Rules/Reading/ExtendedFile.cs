@@ -7,15 +7,15 @@ using PaperLint.Text;
 namespace PaperLint.Rules.Reading;
 
 /// <summary>A file that a configuration extends: another configuration, or a rule set.</summary>
-/// <param name="Entry">As it stands under <c>extends</c>.</param>
-/// <param name="Path">As people should see it.</param>
-/// <param name="Configuration">Null for a rule set, which can be read only when the rules are known.</param>
+/// <param name="Entry">The entry under <c>extends</c>.</param>
+/// <param name="Path">The path to show in errors.</param>
+/// <param name="Configuration">Null for a rule set, which is read later, when the rules are known.</param>
 internal sealed record ExtendedFile(Located<string> Entry, string Path, ConfigurationFile? Configuration)
 {
-    /// <summary>The keys that a rule set must have and a configuration does not.</summary>
+    /// <summary>Keys that a rule set must have and a configuration cannot have.</summary>
     private static readonly string[] SetKeys = ["name", "title"];
 
-    /// <param name="above">The whole paths of the files that lead to the configuration.</param>
+    /// <param name="above">The full paths of the files that lead to the configuration.</param>
     public static ImmutableArray<ExtendedFile> ReadAll(
         ConfigurationDefinition configuration,
         ImmutableArray<string> above,
@@ -85,7 +85,7 @@ internal sealed record ExtendedFile(Located<string> Entry, string Path, Configur
         );
     }
 
-    /// <summary>What is wrong with the file is said by whoever reads it.</summary>
+    /// <summary>Errors in the file are ignored here; they are reported when it is read.</summary>
     private static bool IsRuleSet(string path)
     {
         var file = new YamlFile(path, new ErrorList());

@@ -3,24 +3,24 @@ using PaperLint.Findings;
 
 namespace PaperLint.Rules.Reading;
 
-/// <summary>The configurations that one of them leads to, each read once however many others extend it.</summary>
+/// <summary>The configurations that another one extends, directly or not. Each is read once, however many others extend it.</summary>
 internal sealed class ExtensionReading
 {
-    /// <summary>Configurations that extend one another, one behind the other.</summary>
+    /// <summary>The longest allowed chain of configurations that extend one another.</summary>
     public const int Deepest = 32;
 
-    /// <summary>All configurations that one leads to.</summary>
+    /// <summary>The largest number of configurations that one may extend, directly or not.</summary>
     public const int Most = 256;
 
     private readonly Dictionary<string, ConfigurationFile> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<InputError>> _broken = new(StringComparer.Ordinal);
 
-    /// <summary>How many were begun to be read.</summary>
+    /// <summary>How many were read, including those with errors.</summary>
     public int Count => _read.Count + _broken.Count;
 
-    /// <param name="full">The whole path.</param>
-    /// <param name="read">Reads it, if nobody has.</param>
-    /// <exception cref="InputException">Something is wrong with it or with one that it extends.</exception>
+    /// <param name="full">The full path.</param>
+    /// <param name="read">Reads the file if it was not read before.</param>
+    /// <exception cref="InputException">The file, or one that it extends, has errors.</exception>
     public ConfigurationFile Once(string full, Func<ConfigurationFile> read)
     {
         if (_read.TryGetValue(full, out var known))

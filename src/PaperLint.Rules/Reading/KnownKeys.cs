@@ -3,12 +3,10 @@ using PaperLint.Rules.Definitions;
 
 namespace PaperLint.Rules.Reading;
 
-/// <summary>
-/// Every key that rules and rule sets may have, and every word that some keys take: what their JSON schemas must say too.
-/// </summary>
+/// <summary>All keys of rules and rule sets, and all words that some keys accept. Their JSON schemas must contain the same.</summary>
 public static class KnownKeys
 {
-    /// <summary>Keys by the kind of mapping, as the schemas call it.</summary>
+    /// <summary>Keys by the kind of mapping, named as in the schemas.</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<string>> ByMapping { get; } =
         new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
         {
@@ -23,7 +21,7 @@ public static class KnownKeys
             ["example"] = ExampleDefinition.Keys,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    /// <summary>Words by what they are, as the schemas call it.</summary>
+    /// <summary>Words by their kind, named as in the schemas.</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<string>> Words { get; } =
         new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
         {

@@ -6,12 +6,12 @@ using PaperLint.Text;
 
 namespace PaperLint.Rules.Reading;
 
-/// <summary>Reads single rule files and rule set files, from the disk or from texts.</summary>
+/// <summary>Reads single rule files and rule set files, from disk or from text.</summary>
 public static class RuleFiles
 {
-    /// <summary>A rule set that was named by its path, such as <c>--ruleset ./strict.yml</c>.</summary>
-    /// <param name="book">The rules and sets that it may speak of.</param>
-    /// <exception cref="InputException">Something is wrong, with everything that is.</exception>
+    /// <summary>Reads a rule set that was given by its path, such as <c>--ruleset ./strict.yml</c>.</summary>
+    /// <param name="book">The rules and rule sets that it may refer to.</param>
+    /// <exception cref="InputException">The file has errors; it contains all of them.</exception>
     public static RuleSet ReadRuleSet(string path, RuleBook book)
     {
         var errors = new ErrorList();
@@ -21,7 +21,7 @@ public static class RuleFiles
     }
 
     /// <inheritdoc cref="ReadRuleSet"/>
-    /// <param name="path">As people should see it; its file name is the name of the set.</param>
+    /// <param name="path">The path to show in errors; its file name is the name of the set.</param>
     public static RuleSet ParseRuleSet(string text, string path, RuleBook book)
     {
         var errors = new ErrorList();
@@ -36,8 +36,8 @@ public static class RuleFiles
         return set.ToRuleSet();
     }
 
-    /// <summary>One rule by itself, whatever other rules there are.</summary>
-    /// <param name="path">As people should see it; for a built-in rule its folder is that of the family.</param>
+    /// <summary>Reads a single rule without checking it against other rules.</summary>
+    /// <param name="path">The path to show in errors; for a built-in rule, its folder must be that of the family.</param>
     /// <inheritdoc cref="RuleDirectory.Read(string, bool, RuleBook?)"/>
     public static Rule ParseRule(string text, string path, bool builtIn)
     {
@@ -51,8 +51,8 @@ public static class RuleFiles
         return RuleBuilder.Build(rule);
     }
 
-    /// <summary>The book that a folder with these files would give.</summary>
-    /// <param name="files">Texts by path, relative to the folder, with slashes.</param>
+    /// <summary>The book that results from reading a folder with these files.</summary>
+    /// <param name="files">Texts by path relative to the folder, with slashes.</param>
     /// <inheritdoc cref="RuleDirectory.Read(string, bool, RuleBook?)"/>
     public static RuleBook ParseBook(IEnumerable<KeyValuePair<string, string>> files, bool builtIn, RuleBook? beneath = null)
     {

@@ -6,17 +6,17 @@ using PaperLint.Text;
 namespace PaperLint.Rules.Reading;
 
 /// <summary>
-/// Finds the YAML files below a folder. Hidden folders and links to folders are not entered, and the configuration of a
-/// project is not taken for a rule.
+/// Finds the YAML files below a folder. Hidden folders and links to folders are not entered, and configuration files are not treated as
+/// rules.
 /// </summary>
 internal static class RuleFolder
 {
-    /// <summary>Nobody writes that many rules: it is the wrong folder.</summary>
+    /// <summary>Nobody writes so many rules: with more files, it is probably the wrong folder.</summary>
     private const int MostFiles = 5_000;
 
     private const int Deepest = 8;
 
-    /// <summary>The files in the order of their paths; what keeps the folder from being listed goes to <paramref name="errors"/>.</summary>
+    /// <summary>The files, ordered by path. Errors that prevent listing are added to <paramref name="errors"/>.</summary>
     public static IReadOnlyList<RuleFile> List(string folder, ErrorList errors)
     {
         var shown = PortablePath.Of(folder).TrimEnd('/');

@@ -6,7 +6,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>What must hold of one entry of <c>budget</c>, whatever rules there are.</summary>
+/// <summary>Validates one entry of <c>budget</c> without knowing which rules exist.</summary>
 internal sealed class BudgetValidator : AbstractValidator<BudgetDefinition>
 {
     public BudgetValidator()
@@ -14,8 +14,8 @@ internal sealed class BudgetValidator : AbstractValidator<BudgetDefinition>
         RuleFor(budget => budget.Amount).Check((budget, text) => CheckAmount(budget, text));
     }
 
-    /// <summary>What a budget can be for.</summary>
-    /// <param name="ruleIds">Of all the rules there are.</param>
+    /// <summary>Checks the subject of a budget.</summary>
+    /// <param name="ruleIds">The ids of all available rules.</param>
     public static Mistake? CheckSubject(string of, IEnumerable<string> ruleIds)
     {
         List<string> subjects = [.. ruleIds, .. RuleFamily.All.Select(family => family.Prefix), .. Profile.Names];

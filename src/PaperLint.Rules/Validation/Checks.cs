@@ -8,12 +8,12 @@ using PaperLint.Text;
 namespace PaperLint.Rules.Validation;
 
 /// <summary>
-/// The words in which validators speak: each check yields a mistake or null, and a failure carries the mistake and its place.
-/// Texts of the file never pass through FluentValidation's own message templates, in which braces mean something.
+/// Building blocks of validators. Each check returns a mistake or null, and a failure carries the mistake and its position. Text from the
+/// file never passes through FluentValidation's own message templates, in which braces have a meaning.
 /// </summary>
 internal static class Checks
 {
-    /// <summary>Reports a key that is not there at all; one with a value of the wrong shape was reported when it was read.</summary>
+    /// <summary>Reports a key that is missing. A key whose value has the wrong shape was reported when it was read.</summary>
     public static IRuleBuilder<T, TProperty?> Required<T, TProperty>(this IRuleBuilder<T, TProperty?> rule, string key, string hint)
         where T : Definition
         where TProperty : class =>
@@ -24,13 +24,13 @@ internal static class Checks
                     : null
         );
 
-    /// <summary>Looks at a value, which may not be there; what is wrong with it has its own place.</summary>
+    /// <summary>Checks a value, which may be missing. Each mistake has its own position.</summary>
     public static IRuleBuilder<T, TProperty> Find<T, TProperty>(
         this IRuleBuilder<T, TProperty> rule,
         Func<T, TProperty, Located<Mistake>?> look
     ) => rule.Must((definition, value) => look(definition, value) is null).WithState((definition, value) => look(definition, value)!);
 
-    /// <summary>Looks at a value, if there is one, together with the definition it stands in.</summary>
+    /// <summary>Checks a value, if there is one, together with the definition that contains it.</summary>
     public static IRuleBuilder<T, Located<TValue>?> Check<T, TValue>(
         this IRuleBuilder<T, Located<TValue>?> rule,
         Func<T, TValue, Mistake?> look
@@ -40,13 +40,13 @@ internal static class Checks
                 value is not null && look(definition, value.Value) is { } mistake ? new Located<Mistake>(mistake, value.Position) : null
         );
 
-    /// <summary>Looks at a value, if there is one.</summary>
+    /// <summary>Checks a value, if there is one.</summary>
     public static IRuleBuilder<T, Located<TValue>?> Check<T, TValue>(
         this IRuleBuilder<T, Located<TValue>?> rule,
         Func<TValue, Mistake?> look
     ) => rule.Check((_, value) => look(value));
 
-    /// <summary>Looks at each member of a list, if there is one.</summary>
+    /// <summary>Checks each member of a list, if there is one.</summary>
     public static IRuleBuilder<T, Located<ImmutableArray<Located<string>>>?> CheckEach<T>(
         this IRuleBuilder<T, Located<ImmutableArray<Located<string>>>?> rule,
         Func<string, Mistake?> look
@@ -65,7 +65,7 @@ internal static class Checks
         return rule;
     }
 
-    /// <summary>Reports every member of a list that stood before.</summary>
+    /// <summary>Reports each member of a list that occurred before.</summary>
     public static IRuleBuilder<T, Located<ImmutableArray<Located<string>>>?> WithoutTwins<T>(
         this IRuleBuilder<T, Located<ImmutableArray<Located<string>>>?> rule
     )
@@ -75,7 +75,7 @@ internal static class Checks
         return rule;
     }
 
-    /// <summary>Has each member of a list looked at by itself: one mistaken member says nothing of the next.</summary>
+    /// <summary>Checks each member of a list separately, so that a mistake in one does not hide those in the next.</summary>
     public static IRuleBuilder<T, IReadOnlyList<TMember>?> Each<T, TMember>(
         this IRuleBuilder<T, IReadOnlyList<TMember>?> rule,
         IValidator<TMember> validator
@@ -90,7 +90,7 @@ internal static class Checks
             new ValidationFailure(context.PropertyPath, mistake.Message) { CustomState = new Located<Mistake>(mistake, position) }
         );
 
-    /// <summary>Says everything that is wrong with a definition.</summary>
+    /// <summary>Reports all mistakes in a definition.</summary>
     public static void Report<T>(this AbstractValidator<T> validator, T definition, YamlFile file)
     {
         foreach (var failure in validator.Validate(definition).Errors)

@@ -4,7 +4,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>What must hold of one of the contexts in <c>unless</c>.</summary>
+/// <summary>Validates one of the contexts under <c>unless</c>.</summary>
 internal sealed class ContextValidator : AbstractValidator<ContextDefinition>
 {
     private static readonly string[] Parts = ["before", "inside", "after"];

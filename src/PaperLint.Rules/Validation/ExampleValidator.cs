@@ -5,7 +5,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>What must hold of an example, before anybody runs it.</summary>
+/// <summary>Validates an example without running it.</summary>
 internal sealed class ExampleValidator : AbstractValidator<ExampleDefinition>
 {
     public ExampleValidator(RuleDefinition rule)
@@ -22,7 +22,7 @@ internal sealed class ExampleValidator : AbstractValidator<ExampleDefinition>
         RuleFor(example => example.Note).Check(Form.NotBlank);
     }
 
-    /// <summary>A rule reports in the fields that it looks at; only 'required' points at another.</summary>
+    /// <summary>A rule reports findings in the fields that it examines; only 'required' reports them in another.</summary>
     private static Mistake? CheckField(RuleDefinition rule, ExampleDefinition example, string text)
     {
         if (

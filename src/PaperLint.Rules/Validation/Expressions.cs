@@ -4,17 +4,17 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>Compiles regular expressions as rules run them, and says in plain words why one does not compile.</summary>
+/// <summary>Compiles regular expressions in the way rules run them, and explains in plain words why one does not compile.</summary>
 internal static class Expressions
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
-    /// <summary>Checks one part of a context, which may well match an empty text.</summary>
-    /// <remarks>It is run with anchors, which may make the machine several times as large.</remarks>
+    /// <summary>Checks one part of a context, which may match empty text.</summary>
+    /// <remarks>It is also compiled with anchors, as it is run, because these may make the automaton several times as large.</remarks>
     public static Mistake? Check([StringSyntax(StringSyntaxAttribute.Regex)] string pattern) =>
         TryCompile(pattern, out _, out var mistake) && TryCompile($@"\A(?:{pattern})\z", out _, out mistake) ? null : mistake;
 
-    /// <summary>Checks an expression of which every match is a finding.</summary>
+    /// <summary>Checks an expression whose matches are findings.</summary>
     public static Mistake? CheckFinding([StringSyntax(StringSyntaxAttribute.Regex)] string pattern)
     {
         if (!TryCompile(pattern, out var expression, out var mistake))
@@ -51,7 +51,7 @@ internal static class Expressions
         return false;
     }
 
-    /// <summary>What the parser says behind its repetition of the pattern.</summary>
+    /// <summary>The part of the parser's message after the repeated pattern.</summary>
     private static string Reason(RegexParseException exception, string pattern)
     {
         var lead = $"Invalid pattern '{pattern}' at offset {exception.Offset}. ";
@@ -59,7 +59,7 @@ internal static class Expressions
         return $"at character {exception.Offset}, {char.ToLowerInvariant(reason[0])}{reason[1..]}";
     }
 
-    /// <summary>The runtime names the construct between single quotes.</summary>
+    /// <summary>Extracts the unsupported construct, which the runtime puts in single quotes.</summary>
     private static Mistake Unsupported(string message)
     {
         if (message.Contains("nodes", StringComparison.Ordinal))

@@ -4,7 +4,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>What must hold of the <c>fields</c> of a configuration.</summary>
+/// <summary>Validates the <c>fields</c> of a configuration.</summary>
 internal sealed class FieldsValidator : AbstractValidator<FieldsDefinition>
 {
     public FieldsValidator()

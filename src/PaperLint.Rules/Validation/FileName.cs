@@ -2,7 +2,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>Rules and rule sets are found by the names of their files.</summary>
+/// <summary>Checks file names, since rules and rule sets are found by them.</summary>
 internal static class FileName
 {
     public static Mistake? Check(YamlFile file, string name) =>

@@ -4,7 +4,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>What must hold of the <c>fix</c> of a rule.</summary>
+/// <summary>Validates the <c>fix</c> of a rule.</summary>
 internal sealed class FixValidator : AbstractValidator<FixDefinition>
 {
     public FixValidator(RuleDefinition rule)

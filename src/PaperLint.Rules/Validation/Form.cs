@@ -4,7 +4,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>How texts of certain kinds must look. Each check gives a mistake, or null where all is well.</summary>
+/// <summary>Checks the form of certain kinds of text. Each check returns a mistake, or null if the text is valid.</summary>
 internal static class Form
 {
     public static Mistake? NotBlank(string text) =>
@@ -19,7 +19,7 @@ internal static class Form
         return text.EndsWith('.') ? null : new Mistake($"The sentence {Quoted.Of(text)} does not end with a period.", "End it with one.");
     }
 
-    /// <summary>What is done, as on a button: "Remove the backslash".</summary>
+    /// <summary>An instruction, as on a button: "Remove the backslash".</summary>
     public static Mistake? Imperative(string text)
     {
         if (NotBlank(text) is { } blank)
@@ -43,14 +43,14 @@ internal static class Form
             : new Mistake($"{Quoted.Of(name)} is not a name in lower case with hyphens.", "Use the form 'escaped-character'.");
     }
 
-    /// <summary>An analyzer's name in the catalog: the family and its own, with a slash between.</summary>
+    /// <summary>The name of an analyzer in the catalog: the family and its own name, separated by a slash.</summary>
     public static Mistake? AnalyzerName(string name)
     {
         var sound = name.Split('/') is [var family, var own] && Kebab(family) is null && Kebab(own) is null;
         return sound ? null : new Mistake($"{Quoted.Of(name)} is not the name of an analyzer.", "Use the form 'latex/islands'.");
     }
 
-    /// <summary>A pattern of files below the folder of the configuration.</summary>
+    /// <summary>A file pattern, relative to the folder of the configuration.</summary>
     public static Mistake? FilePattern(string pattern)
     {
         if (NotBlank(pattern) is { } blank)

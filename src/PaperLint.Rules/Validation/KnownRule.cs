@@ -3,10 +3,10 @@ using PaperLint.Rules.Definitions;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>What a rule set or configuration needs to know of a rule to say something of it.</summary>
-/// <param name="HasFix">Whether the rule has a repair whose safety could be set.</param>
-/// <param name="Options">Its options with their defaults; null where they are not known because the file is broken there.</param>
-/// <param name="IsOfDataset">Whether it looks at records beside one another.</param>
+/// <summary>The facts about a rule that are needed to check settings for it.</summary>
+/// <param name="HasFix">Whether the rule has a fix whose safety can be set.</param>
+/// <param name="Options">The options with their defaults; null if they are unknown because that part of the file has errors.</param>
+/// <param name="IsOfDataset">Whether the rule compares records with one another.</param>
 internal sealed record KnownRule(string Id, bool HasFix, ImmutableSortedDictionary<string, string>? Options, bool IsOfDataset)
 {
     public static KnownRule Of(Rule rule) =>
@@ -27,7 +27,7 @@ internal sealed record KnownRule(string Id, bool HasFix, ImmutableSortedDictiona
             IsDatasetAnalyzer(rule.Match?.Analyzer?.Value)
         );
 
-    /// <summary>Analyzers are named after their families, and those of these two need a whole dataset.</summary>
+    /// <summary>Analyzers are named after their families; those of these two families need the whole dataset.</summary>
     private static bool IsDatasetAnalyzer(string? name) =>
         name is not null
         && (name.StartsWith("duplicates/", StringComparison.Ordinal) || name.StartsWith("dataset/", StringComparison.Ordinal));

@@ -3,7 +3,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>Checks that the marks of an example come in pairs, one after another.</summary>
+/// <summary>Checks that the marks in an example come in pairs and are not nested.</summary>
 internal static class Marks
 {
     private const string Advice = "Write [| before and |] after each expected finding.";

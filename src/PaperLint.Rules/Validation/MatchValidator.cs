@@ -4,7 +4,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>What must hold of a <c>match</c>.</summary>
+/// <summary>Validates a <c>match</c>.</summary>
 internal sealed class MatchValidator : AbstractValidator<MatchDefinition>
 {
     public MatchValidator()

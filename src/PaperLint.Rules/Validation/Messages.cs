@@ -4,7 +4,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>Checks the message of a rule: a sentence whose gaps will be filled.</summary>
+/// <summary>Checks the message of a rule: a sentence with placeholders.</summary>
 internal static class Messages
 {
     private const string Advice = "Braces mark a placeholder, such as '{match}'.";
@@ -32,7 +32,7 @@ internal static class Messages
         return null;
     }
 
-    /// <summary>After its first sentence, a message may end with a gap that an analyzer fills with another.</summary>
+    /// <summary>After its first sentence, a message may end with a placeholder that an analyzer fills with another sentence.</summary>
     private static string WithoutLastGap(string message) =>
         message.EndsWith('}') && message.LastIndexOf(". {", StringComparison.Ordinal) is > 0 and var end ? message[..(end + 1)] : message;
 
@@ -44,7 +44,7 @@ internal static class Messages
             return new Mistake($"The placeholder {Quoted.Of(gap)} has no valid name.", form.Hint);
         if (gap == MessageTemplate.Fix && rule.Fix is null && !rule.Has("fix"))
             return new Mistake("The placeholder 'fix' stays empty: the rule has no fix.", "Remove it, or add 'fix' to the rule.");
-        // Analyzers fill gaps of their own; what the other kinds fill is known.
+        // Analyzers have placeholders of their own; those of the other kinds are known.
         if (rule.Match?.Kind is not { IsDeclarative: true } kind)
             return null;
         string[] gaps = [MessageTemplate.Match, MessageTemplate.Fix, .. kind.OwnGaps];

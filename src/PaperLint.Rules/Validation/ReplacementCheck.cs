@@ -3,7 +3,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>Checks that a replacement names only groups that its pattern has.</summary>
+/// <summary>Checks that a replacement refers only to groups of its pattern.</summary>
 internal static class ReplacementCheck
 {
     private const string Advice = "Write $1, ${name}, or $$ for a dollar sign.";
@@ -34,11 +34,11 @@ internal static class ReplacementCheck
         return null;
     }
 
-    /// <summary>A group with a name can also be called by its number.</summary>
+    /// <summary>A named group can also be referred to by its number.</summary>
     private static bool HasGroup(Regex pattern, string name) =>
         pattern.GetGroupNames().Contains(name) || (int.TryParse(name, out var number) && pattern.GetGroupNumbers().Contains(number));
 
-    /// <summary>The name or number behind a dollar sign; null where it is only a dollar sign.</summary>
+    /// <summary>The name or number after a dollar sign; null if the dollar sign is literal.</summary>
     private static string? GroupAt(string replacement, int at)
     {
         if (replacement[at] == '{')

@@ -4,16 +4,16 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>Checks that rules have ids and names of their own, and successors that exist.</summary>
-/// <param name="rules">Those that are being read, in the order of their files.</param>
-/// <param name="beneath">Those that were there before.</param>
-/// <param name="areAllKnown">Whether every rule file could be read.</param>
+/// <summary>Checks that the ids and names of rules are unique and that replacement rules exist.</summary>
+/// <param name="rules">The rules that are being read, in file order.</param>
+/// <param name="beneath">The rules that existed before.</param>
+/// <param name="areAllKnown">Whether all rule files could be read.</param>
 internal sealed class RuleChecks(IReadOnlyList<RuleDefinition> rules, RuleBook beneath, bool areAllKnown)
 {
     private readonly Dictionary<string, RuleDefinition> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuleDefinition> _byName = new(StringComparer.Ordinal);
 
-    /// <summary>Every rule that sets may speak of, by id.</summary>
+    /// <summary>All rules that rule sets may refer to, by id.</summary>
     public Dictionary<string, KnownRule> Known()
     {
         var known = beneath.Rules.Values.Select(KnownRule.Of).ToDictionary(rule => rule.Id, StringComparer.Ordinal);

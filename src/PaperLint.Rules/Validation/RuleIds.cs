@@ -3,7 +3,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>What ids may look like: ours begin with the prefix of their family, users' with any other.</summary>
+/// <summary>Checks the form of rule ids: built-in ones begin with the prefix of their family, users' ids with any other prefix.</summary>
 internal static class RuleIds
 {
     private const int Digits = 4;

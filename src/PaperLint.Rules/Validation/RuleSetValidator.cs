@@ -4,7 +4,7 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>What must hold of one rule set file, other files aside.</summary>
+/// <summary>Validates one rule set file without regard to other files.</summary>
 internal sealed class RuleSetValidator : AbstractValidator<RuleSetDefinition>
 {
     public RuleSetValidator()

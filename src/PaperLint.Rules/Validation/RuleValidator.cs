@@ -6,10 +6,10 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>What must hold of one rule file, other files aside.</summary>
+/// <summary>Validates one rule file without regard to other files.</summary>
 internal sealed class RuleValidator : AbstractValidator<RuleDefinition>
 {
-    /// <param name="folder">The family folder the file stands in, for a built-in rule; null for a user's own.</param>
+    /// <param name="folder">The family folder that contains the file, for a built-in rule; null for a user's rule.</param>
     public RuleValidator(string? folder)
     {
         RuleLevelCascadeMode = CascadeMode.Stop;

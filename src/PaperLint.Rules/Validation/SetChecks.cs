@@ -5,10 +5,10 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>Checks how rule sets name and extend one another.</summary>
-/// <param name="sets">Those that are being read, in the order of their files.</param>
-/// <param name="beneath">The names of those that were there before, and what each is for.</param>
-/// <param name="areAllKnown">Whether every rule set file could be read.</param>
+/// <summary>Checks the names of rule sets and how they extend one another.</summary>
+/// <param name="sets">The rule sets that are being read, in file order.</param>
+/// <param name="beneath">The rule sets that existed before, by name.</param>
+/// <param name="areAllKnown">Whether all rule set files could be read.</param>
 internal sealed class SetChecks(IReadOnlyList<RuleSetDefinition> sets, ImmutableSortedDictionary<string, RuleSet> beneath, bool areAllKnown)
 {
     private readonly Dictionary<string, RuleSetDefinition> _byName = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class SetChecks(IReadOnlyList<RuleSetDefinition> sets, Immutable
             ReportCycle(set);
     }
 
-    /// <summary>Checks that the sets which somebody extends exist.</summary>
+    /// <summary>Checks that extended rule sets exist.</summary>
     public void Report(YamlFile file, ImmutableArray<Located<string>> extends)
     {
         var names = beneath.Keys.Concat(_byName.Keys).ToList();
@@ -73,7 +73,7 @@ internal sealed class SetChecks(IReadOnlyList<RuleSetDefinition> sets, Immutable
         }
     }
 
-    /// <summary>A cycle is told once, at the set in it that comes first by name.</summary>
+    /// <summary>Reports a cycle once, at its rule set whose name sorts first.</summary>
     private void ReportCycle(RuleSetDefinition start)
     {
         if (FindWay(start, start.Name!.Value, []) is not { } way || way.Min(StringComparer.Ordinal) != start.Name.Value)
@@ -89,7 +89,7 @@ internal sealed class SetChecks(IReadOnlyList<RuleSetDefinition> sets, Immutable
         );
     }
 
-    /// <summary>The names on the way from a set to the one that is sought, the first included; null where there is none.</summary>
+    /// <summary>The names on the path from a set to the one that is sought, including the first; null if there is no path.</summary>
     private List<string>? FindWay(RuleSetDefinition from, string sought, HashSet<string> visited)
     {
         foreach (var name in from.Extends?.Value ?? [])

@@ -6,14 +6,14 @@ using PaperLint.Rules.Yaml;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>Checks what is said of rules against the rules there are.</summary>
-/// <param name="rules">By id.</param>
-/// <param name="areAllKnown">Whether every rule file could be read; otherwise an unknown id may be that of a broken one.</param>
+/// <summary>Checks settings for rules against the available rules.</summary>
+/// <param name="rules">The rules, by id.</param>
+/// <param name="areAllKnown">Whether all rule files could be read; otherwise an unknown id may belong to a rule with errors.</param>
 internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules, bool areAllKnown)
 {
     private const string NoFix = "none";
 
-    /// <param name="ofRecords">Whether the settings are for some records and not for others.</param>
+    /// <param name="ofRecords">Whether the settings apply only to records that meet a condition.</param>
     public void Report(YamlFile file, IReadOnlyList<SettingDefinition> settings, bool ofRecords = false)
     {
         foreach (var setting in settings)
@@ -37,7 +37,7 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
         }
     }
 
-    /// <summary>Checks ids alone.</summary>
+    /// <summary>Checks that rules with these ids exist.</summary>
     public void Report(YamlFile file, IEnumerable<Located<string>?> ids)
     {
         foreach (var id in ids.OfType<Located<string>>().Where(id => areAllKnown && !rules.ContainsKey(id.Value)))
@@ -52,7 +52,7 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
 
     private static void Report(YamlFile file, SettingDefinition setting, KnownRule rule)
     {
-        // That a rule without a repair makes none is true, and stays true when it gets one.
+        // 'fix: none' is allowed for a rule without a fix: it is true, and stays true if the rule gets one.
         if (setting.Fix is { Value: not NoFix } fix && !rule.HasFix)
             file.Report(fix.Position, new Mistake($"The rule {Quoted.Of(rule.Id)} has no fix.", "Remove 'fix'."));
         if (rule.Options is not { } known)
@@ -72,7 +72,7 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
     private static string HintFor(string name, ImmutableSortedDictionary<string, string> known) =>
         known.IsEmpty ? "It has no options: remove it." : NearestName.Hint(name, [.. known.Keys], "Its options are");
 
-    /// <summary>An option whose default is a number or a flag takes nothing else.</summary>
+    /// <summary>An option whose default is a number or a flag accepts only values of the same type.</summary>
     private static Mistake? CheckType(string name, string value, string usual)
     {
         if (bool.TryParse(usual, out _) && !bool.TryParse(value, out _))

@@ -3,7 +3,7 @@ using PaperLint.Rules.Definitions;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>What must hold of what is said of a rule, whatever the rule.</summary>
+/// <summary>Validates a setting for a rule without knowing the rule.</summary>
 internal sealed class SettingValidator : AbstractValidator<SettingDefinition>
 {
     public SettingValidator()

@@ -3,7 +3,7 @@ using PaperLint.Rules.Definitions;
 
 namespace PaperLint.Rules.Validation;
 
-/// <summary>What must hold of one suppression of a configuration, whatever rules there are.</summary>
+/// <summary>Validates one suppression of a configuration without knowing which rules exist.</summary>
 internal sealed class SuppressionValidator : AbstractValidator<SuppressionDefinition>
 {
     public SuppressionValidator()

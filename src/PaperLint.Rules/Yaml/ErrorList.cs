@@ -2,7 +2,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Rules.Yaml;
 
-/// <summary>Collects what is wrong with some files, so that all of it is told at once.</summary>
+/// <summary>Collects errors in several files, so that all of them are reported at once.</summary>
 internal sealed class ErrorList
 {
     private readonly List<InputError> _errors = [];
@@ -13,7 +13,7 @@ internal sealed class ErrorList
 
     public void AddRange(IEnumerable<InputError> errors) => _errors.AddRange(errors);
 
-    /// <summary>All of them, by file, then by position.</summary>
+    /// <summary>All errors, ordered by file and position.</summary>
     public InputException ToException() =>
         new([.. _errors.OrderBy(error => error.Path, StringComparer.Ordinal).ThenBy(error => error.Position).Distinct()]);
 

@@ -1,8 +1,8 @@
 namespace PaperLint.Rules.Yaml;
 
 /// <summary>
-/// Characters that YAML does not allow (https://yaml.org/spec/1.2.2/#51-character-set). The parser lets some pass, and takes
-/// U+0000 for the end of the file.
+/// Characters that YAML does not allow (https://yaml.org/spec/1.2.2/#51-character-set). The parser accepts some of them, and takes U+0000
+/// for the end of the file.
 /// </summary>
 internal static class ForbiddenCharacter
 {

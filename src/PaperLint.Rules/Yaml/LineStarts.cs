@@ -3,8 +3,8 @@ using PaperLint.Text;
 namespace PaperLint.Rules.Yaml;
 
 /// <summary>
-/// From an offset in a text to its line and column. YAML's own marks count lines by other characters (U+2028, U+0085) than
-/// editors do, so only their offsets are used.
+/// Converts an offset in a text to a line and column. The YAML parser counts other line breaks than editors do (U+2028, U+0085), so only
+/// its offsets are used.
 /// </summary>
 internal sealed class LineStarts
 {

@@ -6,23 +6,23 @@ using PaperLint.Text;
 namespace PaperLint.Rules.Yaml;
 
 /// <summary>
-/// Takes the values of a mapping whose keys are known, each with its place. What has the wrong shape is reported and reads as
-/// null, as if it were not there; <see cref="Has"/> tells the two apart.
+/// Reads the values of a mapping with known keys, each with its position. A value of the wrong shape is reported and read as null, as if it
+/// were missing; <see cref="Has"/> distinguishes the two.
 /// </summary>
 internal sealed class MappingReader
 {
     private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
 
-    /// <param name="what">What the mapping is, with its article: "a rule".</param>
-    /// <param name="keys">Every key it may have; others are reported.</param>
+    /// <param name="what">What the mapping is called, with its article: "a rule".</param>
+    /// <param name="keys">All keys that it may have; others are reported.</param>
     public MappingReader(YamlFile file, YamlMapping mapping, string what, ImmutableArray<string> keys)
     {
         File = file;
         Position = mapping.Position;
         foreach (var entry in mapping.Entries)
         {
-            // The second of two twins is reported by the reader of YAML; the first one counts.
+            // If a key occurs twice, the YAML reader reports the second one; the first one counts.
             _entries.TryAdd(entry.Key.Value, entry);
             if (!keys.Contains(entry.Key.Value))
             {
@@ -38,10 +38,12 @@ internal sealed class MappingReader
 
     public LinePosition Position { get; }
 
-    /// <summary>Whether the key is there, or one that is reported as a misspelling of it and so need not be missed as well.</summary>
+    /// <summary>
+    /// Whether the key exists, or a misspelling of it that is reported, so that the key need not be reported as missing too.
+    /// </summary>
     public bool Has(string key) => _entries.ContainsKey(key) || _meant.Contains(key);
 
-    /// <summary>Where a key stands; the mapping's own place where it does not.</summary>
+    /// <summary>The position of a key; if it is missing, that of the mapping.</summary>
     public LinePosition PositionOf(string key) => _entries.TryGetValue(key, out var entry) ? entry.Key.Position : Position;
 
     public Located<string>? Text(string key) => Value(key) is { } node ? Take(Quoted.Of(key), node) : null;
@@ -87,7 +89,7 @@ internal sealed class MappingReader
         );
     }
 
-    /// <summary>A list of texts, or the one text that stands there without a list.</summary>
+    /// <summary>A list of texts, or a single text that is not in a list.</summary>
     public Located<ImmutableArray<Located<string>>>? TextOrTexts(string key)
     {
         if (Value(key) is null or YamlSequence)
@@ -102,7 +104,7 @@ internal sealed class MappingReader
         return Text(key) is { } text ? new([text], text.Position) : null;
     }
 
-    /// <summary>The mappings in a list of them.</summary>
+    /// <summary>The mappings in a list.</summary>
     public Located<ImmutableArray<YamlMapping>>? Mappings(string key)
     {
         if (Value(key) is not { } node)
@@ -131,10 +133,10 @@ internal sealed class MappingReader
         return null;
     }
 
-    /// <summary>Whatever stands there, for keys that take more than one shape.</summary>
+    /// <summary>The value of a key in any shape, for keys that accept several.</summary>
     public YamlNode? Value(string key) => _entries.TryGetValue(key, out var entry) ? entry.Value : null;
 
-    /// <param name="what">What the value is, as a sentence begins.</param>
+    /// <param name="what">What the value is called, as the beginning of a sentence.</param>
     private Located<string>? Take(string what, YamlNode node)
     {
         if (node is YamlScalar { IsNothing: true })

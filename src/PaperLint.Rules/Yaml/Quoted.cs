@@ -1,6 +1,6 @@
 namespace PaperLint.Rules.Yaml;
 
-/// <summary>How a text of a file is shown in a message: on one line, not too long, in single quotes.</summary>
+/// <summary>How text from a file is shown in a message: on one line, shortened, in single quotes.</summary>
 internal static class Quoted
 {
     private const int Longest = 60;
@@ -11,7 +11,7 @@ internal static class Quoted
         return $"'{string.Concat(shown.Select(Visible))}'";
     }
 
-    /// <summary>A cut never goes through a surrogate pair.</summary>
+    /// <summary>Moves a cut so that it does not split a surrogate pair.</summary>
     private static int CutBefore(string text, int at) => char.IsLowSurrogate(text[at]) ? at - 1 : at;
 
     private static char Visible(char character) =>

@@ -1,9 +1,9 @@
 namespace PaperLint.Rules.Yaml;
 
-/// <summary>Finds what is written twice where it may stand once.</summary>
+/// <summary>Finds duplicates among names that must be unique.</summary>
 internal static class Twins
 {
-    /// <summary>Reports every name that stood before.</summary>
+    /// <summary>Reports each name that occurred before.</summary>
     public static void ReportTwins(this YamlFile file, IEnumerable<Located<string>> names, IEqualityComparer<string>? comparer = null)
     {
         var first = new Dictionary<string, Located<string>>(comparer ?? StringComparer.Ordinal);

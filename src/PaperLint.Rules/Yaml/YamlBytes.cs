@@ -3,7 +3,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Rules.Yaml;
 
-/// <summary>Gets the text of a file from the disk: not too large, and valid UTF-8.</summary>
+/// <summary>Reads the text of a file from disk, which must not be too large and must be valid UTF-8.</summary>
 internal static class YamlBytes
 {
     /// <summary>In bytes. The largest rule with examples is a few kilobytes.</summary>
@@ -11,8 +11,8 @@ internal static class YamlBytes
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The text without a byte-order mark; null where there is none to be had, which is then reported.</summary>
-    /// <param name="place">Where the file is; <paramref name="file"/> only knows how people call it.</param>
+    /// <summary>The text without a byte-order mark; null if it cannot be read, which is reported.</summary>
+    /// <param name="place">The path of the file on disk; <paramref name="file"/> only has the path to show.</param>
     public static string? Read(string place, YamlFile file)
     {
         byte[] buffer;
@@ -32,7 +32,7 @@ internal static class YamlBytes
             }
 
             using var stream = File.OpenRead(place);
-            // One byte more than allowed tells a file that fits from one that does not, whatever length it claims to have.
+            // One byte more than allowed shows whether the file is too large, whatever length it reports.
             buffer = new byte[MostBytes + 1];
             length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         }

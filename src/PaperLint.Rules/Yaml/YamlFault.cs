@@ -3,7 +3,7 @@ using YamlDotNet.Core;
 
 namespace PaperLint.Rules.Yaml;
 
-/// <summary>Ends the reading of a file at the first thing that is no YAML, or none of the YAML that we take.</summary>
+/// <summary>Stops reading a file at the first thing that is not YAML, or that is YAML which is not supported here.</summary>
 #pragma warning disable CA1032, CA1064 // Never leaves YamlReader, so it needs neither the usual constructors nor to be public.
 internal sealed class YamlFault(LinePosition position, string message, string hint) : Exception(message)
 #pragma warning restore CA1032, CA1064
@@ -14,7 +14,7 @@ internal sealed class YamlFault(LinePosition position, string message, string hi
 
     public Mistake Mistake { get; } = new(message, hint);
 
-    /// <summary>What the parser says, as a sentence with the usual cause as the hint.</summary>
+    /// <summary>The parser's message as a sentence, with the usual cause as the hint.</summary>
     public static Mistake Of(YamlException exception)
     {
         var reason = exception.Message.TrimEnd('.');
@@ -22,8 +22,8 @@ internal sealed class YamlFault(LinePosition position, string message, string hi
     }
 
     /// <summary>
-    /// Where the parser says, except that of a tab in the indentation it only names the mapping: the tab is then the first one
-    /// that begins a line.
+    /// The position that the parser reports. For a tab in the indentation it only reports the mapping, so the first tab that begins a line
+    /// is used instead.
     /// </summary>
     public static long PlaceOf(YamlException exception, string text)
     {

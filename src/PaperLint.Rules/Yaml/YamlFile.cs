@@ -3,21 +3,21 @@ using PaperLint.Text;
 
 namespace PaperLint.Rules.Yaml;
 
-/// <summary>A file that is being read, and where to say what is wrong with it.</summary>
-/// <param name="path">As people should see it.</param>
+/// <summary>A file that is being read, and where its mistakes are reported.</summary>
+/// <param name="path">The path to show in errors.</param>
 internal sealed class YamlFile(string path, ErrorList errors)
 {
-    /// <summary>A file with more mistakes than this is no file of ours; the first ones show that.</summary>
+    /// <summary>The most mistakes to report. A file with more is probably not meant for PaperLint, and the first ones show that.</summary>
     private const int MostMistakes = 100;
 
     private int _mistakes;
 
     public string Path { get; } = path;
 
-    /// <summary>The name without folder and ending.</summary>
+    /// <summary>The file name without folder and extension.</summary>
     public string Stem { get; } = System.IO.Path.GetFileNameWithoutExtension(path);
 
-    /// <summary>The folder it stands in, absolute.</summary>
+    /// <summary>The folder of the file, absolute.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
 
     public bool IsSound => _mistakes == 0;
@@ -30,9 +30,9 @@ internal sealed class YamlFile(string path, ErrorList errors)
             errors.Add(new InputError(Path, position, "The file has too many mistakes to list.", "Correct the first ones and try again."));
     }
 
-    /// <summary>A path that the file names, as people should see it: it is relative to the file.</summary>
+    /// <summary>Turns a path written in the file, which is relative to the file, into a path to show and open.</summary>
     public string Beside(string named) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? "", named);
 
-    /// <summary>The place in the file, as it is written inside a sentence about another place.</summary>
+    /// <summary>A position in the file, as written inside a sentence about another position.</summary>
     public string At(LinePosition position) => $"{Path}:{position}";
 }

@@ -3,14 +3,14 @@ using PaperLint.Text;
 
 namespace PaperLint.Rules.Yaml;
 
-/// <summary>A part of a YAML file, as it is written.</summary>
+/// <summary>A node of a YAML file.</summary>
 internal abstract record YamlNode(LinePosition Position) : ILocated
 {
-    /// <summary>What it is, with its article, for messages.</summary>
+    /// <summary>What the node is called in messages, with its article.</summary>
     public abstract string Kind { get; }
 }
 
-/// <param name="IsPlain">Whether it stands without quotes, so that its letters may mean a number, a flag or nothing.</param>
+/// <param name="IsPlain">Whether it is written without quotes, so that it may mean a number, a flag or null.</param>
 internal sealed record YamlScalar(LinePosition Position, string Value, bool IsPlain) : YamlNode(Position)
 {
     public bool IsNothing => IsPlain && Value is ("" or "~" or "null" or "Null" or "NULL");
@@ -28,5 +28,5 @@ internal sealed record YamlMapping(LinePosition Position, ImmutableArray<YamlEnt
     public override string Kind => "a mapping";
 }
 
-/// <summary>One <c>key: value</c> of a mapping.</summary>
+/// <summary>One <c>key: value</c> pair of a mapping.</summary>
 internal sealed record YamlEntry(Located<string> Key, YamlNode Value);

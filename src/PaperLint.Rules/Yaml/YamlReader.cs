@@ -6,8 +6,8 @@ using YamlDotNet.Core.Events;
 namespace PaperLint.Rules.Yaml;
 
 /// <summary>
-/// Reads the one document of a YAML file into nodes that know their places. Anchors, aliases and tags are refused: no file of
-/// ours needs them, and without them a small file stays small.
+/// Reads the single document of a YAML file into nodes with positions. Anchors, aliases and tags are rejected: no PaperLint file needs
+/// them, and without them a small file cannot expand into a large one.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -26,8 +26,8 @@ internal sealed class YamlReader
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
-    /// <summary>The content of the file; null where there is none or where it is no YAML.</summary>
-    /// <param name="isEmpty">Whether there is nothing but comments, which is not reported here.</param>
+    /// <summary>The content of the file; null if there is none or if it is not YAML.</summary>
+    /// <param name="isEmpty">Whether the file has nothing but comments, which is not reported here.</param>
     public static YamlNode? Read(string text, YamlFile file, out bool isEmpty)
     {
         isEmpty = false;
@@ -131,7 +131,7 @@ internal sealed class YamlReader
             throw new YamlFault(position, "Tags are not allowed here.", "Remove it; a text that begins with '!' needs quotes.");
     }
 
-    /// <summary>Moves on from an event that the grammar of YAML promises here.</summary>
+    /// <summary>Skips an event that the YAML grammar guarantees at this point.</summary>
     private void Take<T>()
         where T : ParsingEvent
     {
@@ -143,8 +143,8 @@ internal sealed class YamlReader
     }
 
     /// <summary>
-    /// The parser answers some broken files with exceptions of its own confusion (a plain text that a multi-line key cannot hold,
-    /// found by random tests): they too say that the file is no YAML, somewhere behind what was read last.
+    /// For some broken files, the parser throws exceptions of other types (found by random tests: a plain text that a multi-line key cannot
+    /// hold). They too mean that the file is not YAML, at some point after what was read last.
     /// </summary>
     private void MoveNext()
     {
