@@ -8,7 +8,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Cli;
 
-/// <summary>From words to an exit code.</summary>
+/// <summary>Turns command-line arguments into an exit code.</summary>
 /// <example>
 /// <code>
 /// var code = await CommandLine.RunAsync(["lint", "digests", "--fail-on", "error"], host);
@@ -35,7 +35,7 @@ public static class CommandLine
         var help = new HelpOfCommand(host);
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = help;
-        // Of words that mean nothing here Mistakes says more, and help alone is no work that was done.
+        // Mistakes explains unknown words better than the parser does, and showing help alone is not success.
         foreach (var every in root.Subcommands.Prepend(root))
             every.TreatUnmatchedTokensAsErrors = false;
         root.SetAction(_ =>
@@ -43,7 +43,7 @@ public static class CommandLine
             help.Write(root);
             return ExitCode.Failure;
         });
-        // A file whose name begins with '@' is a file like others, and brings no options.
+        // A file whose name begins with '@' is an ordinary file, not a list of options.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var mistakes = parsed.Action == help ? [] : new Mistakes(root, host.WorkingFolder).In(parsed, args);
         if (mistakes.Count > 0)
@@ -63,12 +63,12 @@ public static class CommandLine
                     Output = host.Output,
                     Error = host.Error,
                     EnableDefaultExceptionHandler = false,
-                    // Signals are our own business: see Interruption.
+                    // Interruption handles signals.
                     ProcessTerminationTimeout = null,
                 },
                 cancellation
             );
-            // What cannot be written was not said.
+            // Flush here, so that a failure to write is reported.
             await host.Output.FlushAsync(CancellationToken.None);
             return code;
         }
@@ -87,12 +87,12 @@ public static class CommandLine
         }
         catch (ReaderGoneException)
         {
-            // As with 'head': who reads has seen enough and does not want to be told of it.
+            // As with 'head': the reader has seen enough and needs no message.
             return ExitCode.Failure;
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            // A full disk, a vanished file, a closed pipe: the message names it, and there is no bug to look for.
+            // A full disk, a deleted file, a closed pipe: the message says which, and it is not a bug.
             host.SayToError(error.Message);
             return ExitCode.Failure;
         }
@@ -105,7 +105,7 @@ public static class CommandLine
         }
     }
 
-    /// <summary>What came before a mistake; the mistake is the one to tell of.</summary>
+    /// <summary>Flushes the output that came before an error. A failure here is ignored, since the error matters more.</summary>
     private static async Task FlushWhatWasSaid(Host host)
     {
         try

@@ -7,7 +7,7 @@ using PaperLint.Projects;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary><c>paperlint baseline</c>: what is there now is known, and <c>lint</c> reports what comes on top.</summary>
+/// <summary><c>paperlint baseline</c>: records the current findings, so that <c>lint</c> reports only new ones.</summary>
 internal static class BaselineCommand
 {
     public static Command Create(Host host)

@@ -6,7 +6,7 @@ using PaperLint.Reports.Pages;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary><c>paperlint config</c>: what holds for a file, and who says so.</summary>
+/// <summary><c>paperlint config</c>: shows the settings in effect for a file, and where each comes from.</summary>
 internal static class ConfigCommand
 {
     public static Command Create(Host host)
@@ -27,7 +27,7 @@ internal static class ConfigCommand
             var flags = sources.Flags(parsed, host);
             var given = parsed.GetValue(path) ?? ".";
             var full = Path.GetFullPath(given, host.WorkingFolder);
-            // Of a folder, what would hold for a file in it that no pattern is about.
+            // For a folder, show the settings of a file in it that no pattern matches.
             var file = Directory.Exists(full) ? null : full;
             var project = Project.Open(flags, parsed.GetValue(profile));
             var held = file is null ? project.SourcesIn(full) : project.SourcesOf(file);

@@ -5,7 +5,7 @@ using PaperLint.Reports.Pages;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary><c>paperlint explain</c>: the page of a rule.</summary>
+/// <summary><c>paperlint explain</c>: shows the page of a rule.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(Host host)

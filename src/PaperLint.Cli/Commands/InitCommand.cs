@@ -14,7 +14,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary><c>paperlint init</c>: a first configuration, made for the data that is there.</summary>
+/// <summary><c>paperlint init</c>: writes a first configuration that fits the existing data.</summary>
 internal static class InitCommand
 {
     private static readonly string FileName = ConfigurationFile.Names[0];
@@ -83,7 +83,7 @@ internal static class InitCommand
         {
             using var file = PendingFile.In(folder);
             file.Stream.Write(Encoding.UTF8.GetBytes(text));
-            // Whoever writes the file in this very moment wins.
+            // If somebody else creates the file at this moment, their file is kept.
             file.MoveTo(Path.Combine(folder, FileName), replaces: false);
         }
         catch (Exception error) when (FileFailure.Is(error))

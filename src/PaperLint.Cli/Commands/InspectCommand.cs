@@ -10,7 +10,7 @@ using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary><c>paperlint inspect</c>: how files are understood.</summary>
+/// <summary><c>paperlint inspect</c>: shows how files are understood.</summary>
 internal static class InspectCommand
 {
     private const string Json = "json";
@@ -66,7 +66,7 @@ internal static class InspectCommand
                             new InspectionPage(TerminalSettings.Of(host, "auto")).Write(seen, host.Output);
                         if (seen.Count == 0)
                             host.SayToError("No data was found that PaperLint can read.");
-                        // What lint takes for an incomplete run is one here, too.
+                        // What makes a run of lint incomplete makes this one incomplete too.
                         return
                             seen.Count == 0
                             || seen.Any(document => document.Error is not null || (document.Skipped > 0 && !project.AcceptsSkipped))

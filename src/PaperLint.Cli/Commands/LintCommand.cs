@@ -8,7 +8,7 @@ using PaperLint.Rules.Keys;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary><c>paperlint lint</c>: the main job.</summary>
+/// <summary><c>paperlint lint</c>: finds damage, and fixes it on request.</summary>
 internal static class LintCommand
 {
     public static Command Create(Host host)

@@ -8,7 +8,7 @@ using PaperLint.Projects;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary><c>paperlint review</c>: decide about findings, alike ones together.</summary>
+/// <summary><c>paperlint review</c>: decides about findings, with similar ones grouped together.</summary>
 internal static class ReviewCommand
 {
     public static Command Create(Host host)

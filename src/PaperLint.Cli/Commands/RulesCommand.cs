@@ -5,7 +5,7 @@ using PaperLint.Reports.Pages;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary><c>paperlint rules</c>: which rules there are.</summary>
+/// <summary><c>paperlint rules</c>: lists the rules.</summary>
 internal static class RulesCommand
 {
     public static Command Create(Host host)

@@ -4,7 +4,7 @@ using PaperLint.Cli.Sessions;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary><c>paperlint suppress</c>: a finding that is to be left alone, with the reason.</summary>
+/// <summary><c>paperlint suppress</c>: suppresses a finding, with a reason.</summary>
 internal static class SuppressCommand
 {
     public static Command Create(Host host)

@@ -5,7 +5,7 @@ using PaperLint.Cli.Sessions;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary><c>paperlint undo</c>: the files as they were before a run mended them.</summary>
+/// <summary><c>paperlint undo</c>: restores files to their state before a fixing run.</summary>
 internal static class UndoCommand
 {
     public static Command Create(Host host)

@@ -6,7 +6,7 @@ using PaperLint.Reports.Pages;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary><c>paperlint why</c>: the evidence of one finding.</summary>
+/// <summary><c>paperlint why</c>: shows the evidence for one finding.</summary>
 internal static class WhyCommand
 {
     public static Command Create(Host host)

@@ -6,12 +6,12 @@ using PaperLint.Findings;
 
 namespace PaperLint.Cli.Fixing;
 
-/// <summary>Asks which fixes to make, in the dialogue of <c>review</c>; the answers are for this run alone.</summary>
-/// <remarks>It speaks on standard error: results may be going elsewhere.</remarks>
+/// <summary>Asks which fixes to apply, in the dialogue of <c>review</c>. The answers apply to this run only.</summary>
+/// <remarks>It writes to standard error, since standard output may be redirected.</remarks>
 internal sealed class FixQuestions(Host host, string color)
 {
-    /// <param name="offered">Findings with fixes, in report order; gone through again and again while the dialogue lasts.</param>
-    /// <exception cref="OperationCanceledException">The program was asked to stop; nothing is to be made then.</exception>
+    /// <param name="offered">Findings with fixes, in report order; enumerated several times during the dialogue.</param>
+    /// <exception cref="OperationCanceledException">The program was asked to stop; no fix may be applied then.</exception>
     public ChosenFixes Ask(IEnumerable<Finding> offered, CancellationToken cancellation)
     {
         using var ledger = DecisionLedger.InMemory();
@@ -28,6 +28,6 @@ internal sealed class FixQuestions(Host host, string color)
     }
 }
 
-/// <summary>What somebody wants of the fixes that were offered.</summary>
-/// <param name="Declined">How many findings had a fix that was offered and not accepted.</param>
+/// <summary>The answers to the fixes that were offered.</summary>
+/// <param name="Declined">How many findings had an offered fix that was not accepted.</param>
 internal sealed record ChosenFixes(Decisions Accepted, long Declined);

@@ -4,7 +4,7 @@ using PaperLint.Reports.Fixing;
 
 namespace PaperLint.Cli.Fixing;
 
-/// <summary>What every run that fixes tells of, whether it fixed files or a stream.</summary>
+/// <summary>The part of the summary that is the same for fixed files and fixed streams.</summary>
 internal static class FixSummaries
 {
     public static FixSummary Of(FixResult result, FixFlags fix) =>

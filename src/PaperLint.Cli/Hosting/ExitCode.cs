@@ -1,14 +1,16 @@
 namespace PaperLint.Cli.Hosting;
 
-/// <summary>What the process tells its caller.</summary>
+/// <summary>The exit code of the process.</summary>
 public static class ExitCode
 {
-    /// <summary>Nothing at or above the level asked for.</summary>
+    /// <summary>There are no findings that fail the run.</summary>
     public const int Clean = 0;
 
-    /// <summary>Findings remain.</summary>
+    /// <summary>There are findings that fail the run.</summary>
     public const int Findings = 1;
 
-    /// <summary>Wrong usage, bad configuration or rules, unreadable input, or a run that is not complete. Nothing hides it.</summary>
+    /// <summary>
+    /// Wrong usage, errors in configuration or rules, unreadable input, or an incomplete run. No option suppresses this code.
+    /// </summary>
     public const int Failure = 2;
 }

@@ -4,10 +4,10 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Cli.Hosting;
 
-/// <summary>What the program gets from the world around it; tests bring their own.</summary>
+/// <summary>The environment of the program; tests supply their own.</summary>
 public sealed record Host
 {
-    /// <summary>Standard output: results. Whatever is written to it is made harmless.</summary>
+    /// <summary>Standard output, for results. Everything written to it is made harmless.</summary>
     public required TextWriter Output
     {
         get;
@@ -15,11 +15,11 @@ public sealed record Host
     }
 
     /// <summary>
-    /// The bytes below <see cref="Output"/>, for what is not text of ours; whoever writes to them flushes <see cref="Output"/> first.
+    /// The bytes below <see cref="Output"/>, for data that is written unchanged. Flush <see cref="Output"/> before writing to them.
     /// </summary>
     public required Stream RawOutput { get; init; }
 
-    /// <summary>Standard error: summaries, progress and errors, made harmless as well.</summary>
+    /// <summary>Standard error, for summaries, progress and errors. Everything written to it is made harmless.</summary>
     public required TextWriter Error
     {
         get;
@@ -29,44 +29,44 @@ public sealed record Host
     /// <summary>Opens standard input; called at most once.</summary>
     public required Func<Stream> OpenInput { get; init; }
 
-    /// <summary>Waits for a key of the terminal and does not show it.</summary>
+    /// <summary>Waits for a key on the terminal, without echoing it.</summary>
     public Func<ConsoleKeyInfo> ReadKey { get; init; } = static () => Console.ReadKey(intercept: true);
 
     public required string WorkingFolder { get; init; }
 
-    /// <summary>A variable of the environment, or null.</summary>
+    /// <summary>The value of an environment variable, or null.</summary>
     public required Func<string, string?> Variable { get; init; }
 
-    /// <summary>The day, by which suppressions expire.</summary>
+    /// <summary>The date used to decide which suppressions have expired.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.Now);
 
-    /// <summary>Whether somebody can be asked.</summary>
+    /// <summary>Whether the user can be asked questions.</summary>
     public bool InputIsTerminal { get; init; }
 
-    /// <summary>Whether there is no standard output, so that nobody can be told what was done.</summary>
+    /// <summary>Whether standard output is closed, so that no results can be shown.</summary>
     public bool OutputIsClosed { get; init; }
 
     public bool OutputIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>Whether both streams go to one place, where what is written to one stands below what is written to the other.</summary>
+    /// <summary>Whether both streams go to the same place, so that their output appears together.</summary>
     public bool OutputAndErrorMeet { get; init; } = true;
 
-    /// <summary>Columns of the terminal; null where there is none.</summary>
+    /// <summary>The width of the terminal in columns; null if there is no terminal.</summary>
     public int? Width { get; init; }
 
-    /// <summary>The terminal as it is when this is asked, for who goes on showing something; null where there is none.</summary>
+    /// <summary>Gets the current size of the terminal, for output that is updated; null if there is no terminal.</summary>
     public Func<(int Columns, int Rows)?>? WindowSize { get; init; }
 
-    /// <summary>Says a sentence on standard output.</summary>
+    /// <summary>Writes a sentence to standard output.</summary>
     public void Say(string sentence) => new TerminalText(TerminalSettings.Of(this, "never")).Write(sentence, Output);
 
-    /// <summary>Says a sentence on standard error.</summary>
+    /// <summary>Writes a sentence to standard error.</summary>
     public void SayToError(string sentence) => new TerminalText(TerminalSettings.Of(this, "never", toError: true)).Write(sentence, Error);
 
-    /// <summary>For what changes files and tells of it on standard output: asked before anything is done.</summary>
-    /// <returns>This host, which has one.</returns>
+    /// <summary>Checks that there is standard output. Commands that change files and report on standard output call this first.</summary>
+    /// <returns>This host.</returns>
     /// <exception cref="InputException">There is no standard output.</exception>
     public Host NeedOutput() =>
         OutputIsClosed
@@ -80,7 +80,7 @@ public sealed record Host
             )
             : this;
 
-    /// <summary>The process as it was started.</summary>
+    /// <summary>The host of the current process.</summary>
     public static Host OfProcess()
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -118,7 +118,7 @@ public sealed record Host
         }
         catch (IOException)
         {
-            // A terminal that does not tell its size, as in some CI systems.
+            // A terminal that does not report its size, as in some CI systems.
             return null;
         }
     }

@@ -3,19 +3,19 @@ using System.Runtime.InteropServices;
 namespace PaperLint.Cli.Hosting;
 
 /// <summary>
-/// Ctrl-C and polite termination: the run is asked to stop, and given a moment to do so. What does not hear by then, and whoever is asked a
-/// second time, ends with the process.
+/// Handles Ctrl-C and SIGTERM: asks the run to stop and gives it a moment to do so. If it does not stop in time, or on a second signal, the
+/// process is ended.
 /// </summary>
 /// <remarks>
-/// That is safe at any moment, as a kill is: files take the place of others in one step, after the journal says so, and a draft that is
-/// left goes with the next run there. Nothing here waits for the thread pool, which may be busy for long.
+/// Ending the process is safe at any moment, just as killing it is: files are replaced in one step, after the journal records it, and the
+/// next run deletes leftover drafts. Nothing here waits for the thread pool, which may be busy for a long time.
 /// </remarks>
 internal sealed class Interruption : IDisposable
 {
-    /// <summary>Together with the end of the process, less than a second.</summary>
+    /// <summary>Together with the end of the process, this takes less than a second.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(600);
 
-    /// <summary>So long somebody may take to read what is said; after that it stays unsaid.</summary>
+    /// <summary>How long writing the last message may block; after that, the process ends without it.</summary>
     private static readonly TimeSpan MostForSaying = TimeSpan.FromMilliseconds(100);
 
     private readonly TextWriter _error;
@@ -24,7 +24,7 @@ internal sealed class Interruption : IDisposable
     private int _signals;
     private volatile bool _isOver;
 
-    /// <param name="error">Where it is said that the run was stopped.</param>
+    /// <param name="error">Where to report that the run was stopped.</param>
     public Interruption(TextWriter error)
     {
         _error = error;
@@ -37,7 +37,7 @@ internal sealed class Interruption : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>The exit code of the run, which has said all there is to say.</summary>
+    /// <summary>Waits for the run, whose exit code is returned. After it ends, no message about stopping is written.</summary>
     public async Task<int> Await(Task<int> run)
     {
         var code = await run;
@@ -64,7 +64,7 @@ internal sealed class Interruption : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The run has just ended by itself.
+            // The run ended by itself at this moment.
         }
     }
 

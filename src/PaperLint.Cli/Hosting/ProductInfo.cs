@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace PaperLint.Cli.Hosting;
 
-/// <summary>Who we are, for reports.</summary>
+/// <summary>The name, version and addresses of PaperLint, for reports.</summary>
 internal static class ProductInfo
 {
     public static Uri Home { get; } = new("https://github.com/paperlint/paperlint");

@@ -1,6 +1,6 @@
 namespace PaperLint.Cli.Hosting;
 
-/// <summary>Whoever read standard output has closed it.</summary>
+/// <summary>The reader of standard output has closed it.</summary>
 public sealed class ReaderGoneException : IOException
 {
     public ReaderGoneException()

@@ -3,14 +3,15 @@ using System.Runtime.InteropServices;
 namespace PaperLint.Cli.Hosting;
 
 /// <summary>
-/// SIGXFSZ, which ends a process that writes more to a file than <c>ulimit -f</c> lets it. What writes is told as well, and says so.
+/// Ignores SIGXFSZ, which would end the process when a file exceeds the limit of <c>ulimit -f</c>. The write then fails with an error,
+/// which is reported.
 /// </summary>
 internal static class SizeLimitSignal
 {
-    /// <summary>The same on Linux and macOS.</summary>
+    /// <summary>The number is the same on Linux and macOS.</summary>
     private const PosixSignal Number = (PosixSignal)25;
 
-    /// <summary>Kept to the very end: signals are heard of later than they come.</summary>
+    /// <summary>Never disposed, because signals may be delivered late.</summary>
     private static PosixSignalRegistration? _registration;
 
     public static void Ignore()

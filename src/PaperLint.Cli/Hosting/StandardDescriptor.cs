@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace PaperLint.Cli.Hosting;
 
-/// <summary>Whether the streams that a process is given are there: a shell's <c>&gt;&amp;-</c> starts it without one.</summary>
+/// <summary>Whether the standard streams of a process are open: a shell's <c>&gt;&amp;-</c> starts it without one.</summary>
 /// <remarks>
-/// The number is free then, and the runtime uses it for files of its own. What is written to standard output would go there, and reading
-/// standard input would wait for ever. Such files are marked not to outlive the process; what comes from outside cannot be, or it would not
-/// have come.
+/// The descriptor's number is then free, and the runtime uses it for a file of its own. Output would be written to that file, and reading
+/// standard input would block forever. Such files are marked close-on-exec; streams that were passed to the process cannot be, or they
+/// would not have been passed.
 /// </remarks>
 internal static class StandardDescriptor
 {
@@ -20,7 +20,7 @@ internal static class StandardDescriptor
     public static bool IsOpen(int number) =>
         OperatingSystem.IsWindows() || (Control(number, GetFlags) is var flags && flags >= 0 && (flags & EndsWithProcess) == 0);
 
-    /// <summary>Whether two streams lead to the same file, pipe or terminal, or nobody can tell.</summary>
+    /// <summary>Whether two streams refer to the same file, pipe or terminal, or this is unknown.</summary>
     public static bool AreAlike(int one, int other) => !OperatingSystem.IsLinux() || TargetOf(one) == TargetOf(other);
 
     private static string? TargetOf(int number) => new FileInfo($"/proc/self/fd/{number}").LinkTarget;

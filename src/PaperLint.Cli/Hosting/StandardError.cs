@@ -2,7 +2,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Cli.Hosting;
 
-/// <summary>The process's standard error. Where it takes nothing, there is nobody left to tell; what else the run does goes on.</summary>
+/// <summary>
+/// Standard error of the process. If it cannot be written, this is ignored: there is nowhere to report it, and the run goes on.
+/// </summary>
 internal sealed class StandardError() : OneWayStream(isWritten: true)
 {
     private readonly Stream _inner = StandardDescriptor.IsOpen(StandardDescriptor.Error) ? Console.OpenStandardError() : Null;
@@ -15,7 +17,7 @@ internal sealed class StandardError() : OneWayStream(isWritten: true)
         }
         catch (Exception error) when (FileFailure.Is(error) || error is ArgumentOutOfRangeException)
         {
-            // As said above.
+            // Ignored, as the summary says.
         }
     }
 

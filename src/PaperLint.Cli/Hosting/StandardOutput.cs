@@ -4,10 +4,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Cli.Hosting;
 
-/// <summary>The process's standard output, which says in a sentence when it takes nothing.</summary>
+/// <summary>Standard output of the process, with an error message if it cannot be written.</summary>
 /// <param name="endsWithReader">
-/// Whether to say as well when nobody reads it any more. The system's own stream swallows what is written to a closed pipe, and a program
-/// that mends an endless stream would never end.
+/// Whether to throw as well when the reader has closed it. The system's own stream silently ignores writes to a closed pipe, so a program
+/// that fixes an endless stream would never end.
 /// </param>
 internal sealed class StandardOutput(bool endsWithReader) : OneWayStream(isWritten: true)
 {
@@ -16,7 +16,7 @@ internal sealed class StandardOutput(bool endsWithReader) : OneWayStream(isWritt
 
     private readonly Stream? _inner = StandardDescriptor.IsOpen(StandardDescriptor.Output) ? Console.OpenStandardOutput() : null;
 
-    /// <exception cref="ReaderGoneException">Nobody reads it.</exception>
+    /// <exception cref="ReaderGoneException">The reader has closed it.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -50,7 +50,7 @@ internal sealed class StandardOutput(bool endsWithReader) : OneWayStream(isWritt
 
     private static IOException Unwritable(Exception error) => new($"Standard output cannot be written: {SystemReason.Of(error)}", error);
 
-    /// <summary>Windows has no such question; there, the input is read to its end.</summary>
+    /// <summary>Always false on Windows, which has no way to ask; there, the input is read to its end.</summary>
     private static bool IsReaderGone()
     {
         if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)

@@ -3,7 +3,7 @@ using PaperLint.Cli.Parsing;
 
 namespace PaperLint.Cli.Options;
 
-/// <summary>The option that says when output has colours.</summary>
+/// <summary>The option that decides whether output is coloured.</summary>
 internal static class ColorOption
 {
     public static Option<string> Create()

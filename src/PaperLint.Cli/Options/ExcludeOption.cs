@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace PaperLint.Cli.Options;
 
-/// <summary>The option that keeps files out of a walk.</summary>
+/// <summary>The option that excludes files from a folder walk.</summary>
 internal static class ExcludeOption
 {
     public static Option<string[]> Create() =>

@@ -3,10 +3,10 @@ using PaperLint.Cli.Parsing;
 
 namespace PaperLint.Cli.Options;
 
-/// <summary>The paths of a command that reads files and never standard input.</summary>
+/// <summary>The paths of a command that reads files but not standard input.</summary>
 internal static class FilesArgument
 {
-    /// <param name="objection">What somebody who writes <c>-</c> is told.</param>
+    /// <param name="objection">The error message for the path <c>-</c>.</param>
     public static Argument<string[]> Create(string objection)
     {
         var paths = new Argument<string[]>("paths")

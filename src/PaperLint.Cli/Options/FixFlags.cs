@@ -1,9 +1,9 @@
 namespace PaperLint.Cli.Options;
 
-/// <summary>What the command line of <c>lint</c> says about mending.</summary>
+/// <summary>The command-line options of <c>lint</c> that concern fixing.</summary>
 internal sealed record FixFlags
 {
-    /// <summary>The option that asked for repairs; of several, the one that says most of how.</summary>
+    /// <summary>The option that asked for fixes; if there are several, the most specific one.</summary>
     public string Option =>
         this switch
         {
@@ -14,31 +14,31 @@ internal sealed record FixFlags
             _ => "--fix",
         };
 
-    /// <summary>Unsafe repairs too.</summary>
+    /// <summary>Whether to apply unsafe fixes too.</summary>
     public bool Unsafe { get; init; }
 
-    /// <summary>Exactly what was accepted.</summary>
+    /// <summary>Whether to apply exactly the accepted fixes.</summary>
     public bool Decisions { get; init; }
 
-    /// <summary>Only show what would change.</summary>
+    /// <summary>Whether only to show what would change.</summary>
     public bool Diff { get; init; }
 
-    /// <summary>Say nothing of what remains.</summary>
+    /// <summary>Whether to leave remaining findings unreported.</summary>
     public bool Only { get; init; }
 
     public bool ExitNonZero { get; init; }
 
     public bool Interactive { get; init; }
 
-    /// <summary>Replace files that have other names too.</summary>
+    /// <summary>Whether to replace files that have other hard links too.</summary>
     public bool BreaksHardLinks { get; init; }
 
-    /// <summary>As given; null to mend in place.</summary>
+    /// <summary>The output folder, as given; null to fix files in place.</summary>
     public string? OutputFolder { get; init; }
 
-    /// <inheritdoc cref="OutputFolder"/>
+    /// <summary>The quarantine file, as given; null for none.</summary>
     public string? QuarantinePath { get; init; }
 
-    /// <summary>As given; null for the next one in <c>.paperlint</c>.</summary>
+    /// <summary>The journal file, as given; null for the next one in <c>.paperlint</c>.</summary>
     public string? JournalPath { get; init; }
 }

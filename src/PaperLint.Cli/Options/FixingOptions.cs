@@ -5,7 +5,7 @@ using PaperLint.Cli.Parsing;
 
 namespace PaperLint.Cli.Options;
 
-/// <summary>The options of <c>lint</c> that are about mending, and which of them go together.</summary>
+/// <summary>The options of <c>lint</c> that concern fixing, and which of them can be combined.</summary>
 internal sealed class FixingOptions(
     Argument<string[]> paths,
     Option<string[]> output,
@@ -110,7 +110,7 @@ internal sealed class FixingOptions(
 
     private IEnumerable<string> Mistakes(CommandResult given)
     {
-        // Tokens, not values: asking for the value here would keep the argument's own validators from being asked.
+        // Read the tokens: getting the value here would prevent the argument's own validators from running.
         var named = given.GetResult(paths)?.Tokens.Select(token => token.Value).ToList() ?? [];
         var fromInput = named.Contains(StandardInputWord.Path);
         var isDry = Has(_diff);

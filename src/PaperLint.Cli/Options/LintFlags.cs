@@ -5,7 +5,7 @@ using PaperLint.Reports.Layout;
 namespace PaperLint.Cli.Options;
 
 /// <summary>
-/// What the command line of <c>lint</c>, or of a command that lints to begin with, says, apart from where rules come from.
+/// The command line of <c>lint</c>, or of a command that begins by linting, except for the options about where rules come from.
 /// </summary>
 internal sealed record LintFlags
 {
@@ -19,22 +19,22 @@ internal sealed record LintFlags
 
     public required IReadOnlyList<string> Exclude { get; init; }
 
-    /// <summary>One of the words that configurations use; null leaves it to the configuration.</summary>
+    /// <summary>One of the words used in configurations; null to use the configuration's value.</summary>
     public string? FailOn { get; init; }
 
-    /// <summary>The precision that a rule needs to be reported; null leaves it to the configuration.</summary>
+    /// <summary>The lowest precision of rules to report; null to use the configuration's value.</summary>
     public Precision? MinPrecision { get; init; }
 
     public bool ExitZero { get; init; }
 
-    /// <summary>Whether a run may come upon no record at all.</summary>
+    /// <summary>Whether a run may find no records at all.</summary>
     public bool AllowEmpty { get; init; }
 
     public required IReadOnlyList<ReportTarget> Targets { get; init; }
 
     public bool Verbose { get; init; }
 
-    /// <summary>What the report for people puts together; null leaves it to the report.</summary>
+    /// <summary>How the terminal report groups findings; null to let the report decide.</summary>
     public Grouping? GroupBy { get; init; }
 
     public bool Quiet { get; init; }
@@ -44,30 +44,30 @@ internal sealed record LintFlags
     /// <summary><c>auto</c>, <c>always</c> or <c>never</c>.</summary>
     public required string Color { get; init; }
 
-    /// <summary>What standard input is called in reports, and by which its format and configuration are found.</summary>
+    /// <summary>The name of standard input in reports, which also determines its format and configuration.</summary>
     public required string StandardInputName { get; init; }
 
     public int? Threads { get; init; }
 
-    /// <summary>How many warnings there may be before they fail the run; null where the first one does.</summary>
+    /// <summary>How many warnings are allowed before they fail the run; null if the first one does.</summary>
     public int? MostWarnings { get; init; }
 
-    /// <summary>Whether to report what the baseline knows as well.</summary>
+    /// <summary>Whether to report findings that the baseline contains as well.</summary>
     public bool NoBaseline { get; init; }
 
-    /// <summary>Whether what is staged for the next commit is read, instead of the files as they are.</summary>
+    /// <summary>Whether to read what is staged for the next commit instead of the working files.</summary>
     public bool Staged { get; init; }
 
-    /// <summary>Whether reports for programs have also what a baseline or an earlier commit knows.</summary>
+    /// <summary>Whether reports for programs include findings known from a baseline or an earlier commit.</summary>
     public bool AllStates { get; init; }
 
-    /// <summary>The commit, or the branch that was left there, to compare with; null for none.</summary>
+    /// <summary>The commit to compare with, or a branch, whose branching point is used; null for none.</summary>
     public string? Since { get; init; }
 
-    /// <summary>What to mend and where to; null where nothing is to be mended.</summary>
+    /// <summary>What to fix and where to write it; null to fix nothing.</summary>
     public FixFlags? Fix { get; init; }
 
-    /// <summary>Whether what comes in goes out mended, so that standard output has no room for anything else.</summary>
+    /// <summary>Whether standard input is written to standard output with fixes, so that nothing else may be written there.</summary>
     public bool FixesStream => ReadsStandardInput && Fix is { Diff: false, OutputFolder: null };
 
     public bool ReadsStandardInput => Paths.Contains(StandardInputWord.Path);

@@ -5,7 +5,7 @@ using PaperLint.Rules.Keys;
 
 namespace PaperLint.Cli.Options;
 
-/// <summary>The option that leaves out rules which are not sure enough.</summary>
+/// <summary>The option that leaves out imprecise rules.</summary>
 internal static class PrecisionOption
 {
     public static Option<string?> Create()
@@ -19,7 +19,7 @@ internal static class PrecisionOption
         return option;
     }
 
-    /// <returns>Null where it was not given.</returns>
+    /// <returns>The precision; null if the option was not given.</returns>
     public static Precision? Read(ParseResult parsed, Option<string?> option) =>
         parsed.GetValue(option) is { } word ? OptionKeys.MinPrecision[word] : null;
 }

@@ -4,7 +4,7 @@ using PaperLint.Records;
 
 namespace PaperLint.Cli.Options;
 
-/// <summary>The option that names a profile for every record.</summary>
+/// <summary>The option that sets the profile of all records.</summary>
 internal static class ProfileOption
 {
     public static Option<string?> Create()

@@ -3,9 +3,9 @@ using PaperLint.Findings;
 
 namespace PaperLint.Cli.Options;
 
-/// <summary>A report and where it goes: <c>sarif=report.sarif</c>, or only <c>sarif</c>, or <c>sarif=-</c>, for standard output.</summary>
+/// <summary>A report and its destination: <c>sarif=report.sarif</c>; or <c>sarif</c> or <c>sarif=-</c> for standard output.</summary>
 /// <param name="Format">One of <see cref="Formats"/>.</param>
-/// <param name="File">As given; null for standard output.</param>
+/// <param name="File">The file, as given; null for standard output.</param>
 internal sealed record ReportTarget(string Format, string? File)
 {
     public const string Terminal = "terminal";
@@ -14,7 +14,7 @@ internal sealed record ReportTarget(string Format, string? File)
 
     public static IReadOnlyList<string> Formats { get; } = [Terminal, Sarif, JsonLines];
 
-    /// <exception cref="InputException">The format is unknown, or several reports want standard output or the same file.</exception>
+    /// <exception cref="InputException">A format is unknown, or several reports have the same destination.</exception>
     public static IReadOnlyList<ReportTarget> ParseAll(IReadOnlyList<string> texts)
     {
         var targets = texts.Select(Parse).ToList();
@@ -35,7 +35,7 @@ internal sealed record ReportTarget(string Format, string? File)
         return targets;
     }
 
-    /// <summary>The parts of what was given, whether or not there is such a report.</summary>
+    /// <summary>Splits an option value into its parts, whether or not the format exists.</summary>
     public static ReportTarget Split(string text) =>
         text.Split('=', 2) is [var format, var file]
             ? new ReportTarget(format, file == StandardInputWord.Path ? null : file)

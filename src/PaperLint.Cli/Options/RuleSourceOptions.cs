@@ -4,7 +4,7 @@ using PaperLint.Projects;
 
 namespace PaperLint.Cli.Options;
 
-/// <summary>The options by which every command learns which rules there are.</summary>
+/// <summary>The options that determine which rules are available, shared by all commands.</summary>
 internal sealed class RuleSourceOptions
 {
     public Option<string[]> RuleSets { get; } =
@@ -48,7 +48,7 @@ internal sealed class RuleSourceOptions
         });
     }
 
-    /// <summary>The rules there are for what concerns no single file.</summary>
+    /// <summary>The rules that are available when no single file is concerned.</summary>
     public RuleSources Read(ParseResult parsed, Host host)
     {
         var flags = Flags(parsed, host);

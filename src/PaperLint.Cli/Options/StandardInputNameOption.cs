@@ -3,7 +3,7 @@ using PaperLint.Cli.Parsing;
 
 namespace PaperLint.Cli.Options;
 
-/// <summary>The option that gives standard input a name, where a command reads it.</summary>
+/// <summary>The option that names standard input, for commands that read it.</summary>
 internal static class StandardInputNameOption
 {
     public static Option<string?> Create() =>
@@ -13,13 +13,13 @@ internal static class StandardInputNameOption
             Description = "The name of standard input (-) in reports, also used to recognise its format.",
         };
 
-    /// <summary>Adds the option, which is refused where standard input is not among the paths.</summary>
+    /// <summary>Adds the option. Using it is an error if standard input is not among the paths.</summary>
     public static void AddTo(Command command, Option<string?> option, Argument<string[]> paths)
     {
         command.Add(option);
         command.Validators.Add(result =>
         {
-            // Tokens, not values: asking for the value here would keep the argument's own validators from being asked.
+            // Read the tokens: getting the value here would prevent the argument's own validators from running.
             if (
                 result.GetResult(option) is { Implicit: false }
                 && result.GetResult(paths)?.Tokens.Any(token => token.Value == StandardInputWord.Path) != true

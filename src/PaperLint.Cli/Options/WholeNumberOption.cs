@@ -8,7 +8,7 @@ namespace PaperLint.Cli.Options;
 /// <summary>An option whose value is a whole number.</summary>
 internal static class WholeNumberOption
 {
-    /// <param name="from">The least that it may be.</param>
+    /// <param name="from">The smallest allowed value.</param>
     public static Option<int?> Create(string name, int from, string description) =>
         new(name)
         {

@@ -5,7 +5,7 @@ using PaperLint.Sources;
 
 namespace PaperLint.Cli.Output;
 
-/// <summary>Prints what would change: for eyes on a terminal or where colour is asked for, byte by byte for programs.</summary>
+/// <summary>Prints what would change: formatted for a terminal or if colours are requested, byte-exact otherwise.</summary>
 internal sealed class DiffOutput(Host host, string color)
 {
     public void Write(IReadOnlyList<FixedDocument> documents, IReadOnlyList<DocumentSource> sources)

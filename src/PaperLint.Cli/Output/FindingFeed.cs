@@ -7,8 +7,8 @@ using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Cli.Output;
 
-/// <summary>Tells standard error of every record of a stream while the stream goes on.</summary>
-/// <param name="watch">Tells findings that the baseline knows from those that are new.</param>
+/// <summary>Reports each record of a stream on standard error while the stream is processed.</summary>
+/// <param name="watch">Marks findings that are in the baseline.</param>
 internal sealed class FindingFeed(Host host, LintFlags flags, Severity? failOn, Func<Finding, Finding> watch)
 {
     private readonly ReportTarget? _target = flags.Targets.FirstOrDefault(target => target.File is null);
@@ -22,7 +22,9 @@ internal sealed class FindingFeed(Host host, LintFlags flags, Severity? failOn, 
         host.Error
     );
 
-    /// <summary>Whether a report needs no writing at the end, because each finding was told of when it came.</summary>
+    /// <summary>
+    /// Whether this feed already reports everything that a report target needs, so that nothing is left to write at the end.
+    /// </summary>
     public bool Covers(ReportTarget target) => target == _target && (IsJsonLines || IsTerminal);
 
     private bool IsJsonLines => _target is { Format: ReportTarget.JsonLines };
@@ -42,7 +44,7 @@ internal sealed class FindingFeed(Host host, LintFlags flags, Severity? failOn, 
         host.Error.Flush();
     }
 
-    /// <summary>A finding of no single record.</summary>
+    /// <summary>Reports a finding that is not about a single record.</summary>
     public void Tell(Finding finding)
     {
         Write(finding);

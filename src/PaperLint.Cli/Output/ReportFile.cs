@@ -5,14 +5,14 @@ using PaperLint.Text;
 
 namespace PaperLint.Cli.Output;
 
-/// <summary>A file that a report goes to: whole or not at all.</summary>
+/// <summary>Writes the file of a report completely or not at all.</summary>
 internal static class ReportFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <param name="file">As given.</param>
+    /// <param name="file">The path, as given.</param>
     /// <exception cref="InputException">
-    /// The file cannot be written, and an older one of that name is as it was; or a link in the project leads out of it.
+    /// The file cannot be written, and an existing file is unchanged; or a link in the project leads out of it.
     /// </exception>
     public static void Write(string file, string workingFolder, Action<TextWriter> write) => WriteBytes(file, workingFolder, stream =>
         {
@@ -24,7 +24,7 @@ internal static class ReportFile
     public static void WriteBytes(string file, string workingFolder, Action<Stream> write)
     {
         var path = Path.GetFullPath(file, workingFolder);
-        // The links may be others than before the run.
+        // Links may have changed during the run.
         Confinement.ToProject(workingFolder).CheckNamed(Path.GetDirectoryName(path) ?? workingFolder, file);
         try
         {

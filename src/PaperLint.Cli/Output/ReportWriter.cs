@@ -12,13 +12,13 @@ using PaperLint.Sources.Git;
 
 namespace PaperLint.Cli.Output;
 
-/// <summary>Writes every report that was asked for, and the summary.</summary>
+/// <summary>Writes all requested reports and the summary.</summary>
 internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn, int exitCode)
 {
-    /// <param name="run">What was found, or what remains.</param>
-    /// <param name="repairs">What was mended; null where nothing was to be.</param>
-    /// <exception cref="IOException">Standard output takes nothing; what was mended has been told all the same.</exception>
-    /// <exception cref="InputException">Files take nothing; the summary and the other reports have been written all the same.</exception>
+    /// <param name="run">The findings, or those that remain after fixing.</param>
+    /// <param name="repairs">What was fixed; null if nothing was to be fixed.</param>
+    /// <exception cref="IOException">Standard output cannot be written. The summary of the fixes was still written.</exception>
+    /// <exception cref="InputException">Files cannot be written. The summary and the other reports were still written.</exception>
     public void Write(RunResult run, FixSummary? repairs = null)
     {
         try
@@ -27,7 +27,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
         }
         catch (Exception error) when (error is InputException || (error is IOException && repairs is { IsDryRun: false }))
         {
-            // What was found, and mended all the more, is worth to be told although a file does not take its report.
+            // The findings, and even more the fixes, are worth reporting although a report could not be written.
             WriteSummary(run, repairs, flags.Quiet && repairs is not { IsDryRun: false, Counts.Fixed: > 0 });
             throw;
         }
@@ -47,7 +47,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
         host.Output.Flush();
     }
 
-    /// <summary>One file that cannot be written takes no other report along.</summary>
+    /// <summary>Writes all reports, even if one of the files cannot be written.</summary>
     private static void WriteEach(IEnumerable<ReportTarget> targets, Action<ReportTarget> write)
     {
         var errors = new List<InputError>();
@@ -68,7 +68,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     }
 
     /// <summary>
-    /// Writes what a stream has not been told of yet; standard output is the stream's, so all of it goes to standard error.
+    /// Writes what has not been reported during a stream. Since the stream uses standard output, all of it goes to standard error.
     /// </summary>
     public void WriteAfter(FindingFeed feed, RunResult run, FixSummary repairs)
     {
@@ -87,14 +87,14 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     private void Write(ReportTarget target, RunResult run, bool toError)
     {
         var report = Create(target, toError);
-        // What is reported is what decides the exit code, in every report; programs may ask for the rest, each finding with its state.
+        // Every report has the findings that decide the exit code. Reports for programs may include the others, with the state of each.
         if (target.Format == ReportTarget.Terminal || !flags.AllStates)
             run = run.WithoutKnown();
         if (target.File is not { } file)
             report.Write(run, toError ? host.Error : host.Output);
         else if (!run.Summary.Cancelled)
         {
-            // The file may be standard output by another name, where what was written first stands first.
+            // The file may be another name for standard output, where earlier output must come first.
             host.Output.Flush();
             ReportFile.Write(file, host.WorkingFolder, writer => report.Write(run, HarmlessWriter.Around(writer)));
         }
@@ -111,10 +111,10 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
 
     private static bool HasText(TextWriter writer) => writer is HarmlessWriter { HasText: true };
 
-    /// <summary>What was mended, and a line between that and what was not.</summary>
+    /// <summary>Writes what was fixed, and a line that separates it from what remains.</summary>
     private void WriteFixes(FixSummary repairs, RunResult run, TextWriter output)
     {
-        // A dry run has shown them already, as a diff.
+        // A dry run has already shown the fixes as a diff.
         if (!repairs.IsDryRun && !flags.Quiet)
             new FixList(Terminal(toError: false)).Write(repairs, output);
         var isAnythingAbove = repairs.Counts.Fixed > 0 && (repairs.IsDryRun || !flags.Quiet);

@@ -1,9 +1,9 @@
 namespace PaperLint.Cli.Parsing;
 
-/// <summary>Commands that people know from other tools, and what they are called here.</summary>
+/// <summary>Commands of other tools, and their equivalents here.</summary>
 internal static class ForeignCommands
 {
-    /// <returns>Null for what nobody would expect.</returns>
+    /// <returns>The equivalent; null for unknown commands.</returns>
     public static string? Here(string command) =>
         command.ToLowerInvariant() switch
         {

@@ -1,9 +1,9 @@
 namespace PaperLint.Cli.Parsing;
 
-/// <summary>Lines of the shell that show what a command is for.</summary>
+/// <summary>Example command lines that show what a command is for.</summary>
 internal static class HelpExamples
 {
-    /// <param name="command">Its name; <c>paperlint</c> for the program.</param>
+    /// <param name="command">The name of the command; <c>paperlint</c> for the program itself.</param>
     public static IReadOnlyList<(string Line, string Meaning)> Of(string command) =>
         Examples.GetValueOrDefault(command) ?? Examples["paperlint"];
 

@@ -6,10 +6,10 @@ using PaperLint.Reports.Pages;
 
 namespace PaperLint.Cli.Parsing;
 
-/// <summary>What <c>--help</c> prints: how a command is used, and a few lines that people can copy.</summary>
+/// <summary>The output of <c>--help</c>: how to use a command, and a few examples to copy.</summary>
 internal sealed class HelpOfCommand(Host host) : SynchronousCommandLineAction
 {
-    /// <summary>Whoever asks for help gets it, whatever else is wrong or missing.</summary>
+    /// <summary>Help is shown whatever else is wrong or missing.</summary>
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)

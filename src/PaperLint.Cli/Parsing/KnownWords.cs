@@ -3,10 +3,10 @@ using PaperLint.Findings;
 
 namespace PaperLint.Cli.Parsing;
 
-/// <summary>Options that take one of a few words.</summary>
+/// <summary>Options that accept one of a few words.</summary>
 internal static class KnownWords
 {
-    /// <summary>Refuses every other word, and names the nearest.</summary>
+    /// <summary>Rejects all other words and suggests the nearest.</summary>
     public static void AcceptOneOf(this Option option, params IReadOnlyList<string> words) =>
         option.Validators.Add(result =>
         {

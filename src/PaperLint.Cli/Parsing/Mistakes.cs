@@ -5,19 +5,19 @@ using PaperLint.Text;
 
 namespace PaperLint.Cli.Parsing;
 
-/// <summary>What is wrong with a command line, in sentences.</summary>
-/// <param name="workingFolder">Where the files are that people may have meant; absolute.</param>
+/// <summary>Explains what is wrong with a command line.</summary>
+/// <param name="workingFolder">Where to look for files that the user may have meant; absolute.</param>
 internal sealed class Mistakes(RootCommand root, string workingFolder)
 {
-    /// <param name="words">What was parsed.</param>
-    /// <returns>Nothing where it can be run.</returns>
+    /// <param name="words">The command-line arguments.</param>
+    /// <returns>Sentences; empty if the command can be run.</returns>
     public IReadOnlyList<string> In(ParseResult parsed, IReadOnlyList<string> words)
     {
         var command = parsed.CommandResult.Command;
         if (command == root)
             return parsed.UnmatchedTokens.Count == 0 ? [] : [NoCommand(parsed.UnmatchedTokens[0])];
         string[] unknown = [.. UnknownOptions(parsed).Distinct(StringComparer.Ordinal).Select(word => NoOption(word, command))];
-        // What stands behind an option that nobody knows may be its value, so nothing more is said of it.
+        // The word after an unknown option may be its value, so nothing else is reported.
         if (unknown.Length > 0)
             return unknown;
         List<string> values = [.. OptionValues.Mistakes(parsed, words).Distinct(StringComparer.Ordinal)];
@@ -30,7 +30,7 @@ internal sealed class Mistakes(RootCommand root, string workingFolder)
             ];
     }
 
-    /// <summary>Words that begin with a dash and that no option was made of. Behind <c>--</c> they are paths.</summary>
+    /// <summary>Words that begin with a dash and were not parsed as options. Words after <c>--</c> are paths.</summary>
     private static IEnumerable<string> UnknownOptions(ParseResult parsed)
     {
         var behind = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).ToHashSet(ReferenceEqualityComparer.Instance);
@@ -44,7 +44,7 @@ internal sealed class Mistakes(RootCommand root, string workingFolder)
             .Where(IsOption);
     }
 
-    /// <summary>A dash alone is standard input.</summary>
+    /// <summary>A single dash means standard input.</summary>
     private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
 
     private string NoCommand(string word)
@@ -100,7 +100,7 @@ internal sealed class Mistakes(RootCommand root, string workingFolder)
             ? $"'{command.Name}' takes no paths or names, but got '{word}'."
             : $"'{command.Name}' takes only one {command.Arguments[^1].HelpName}, but also got '{word}'.";
 
-    /// <summary>What has to be there and is not; null for other errors.</summary>
+    /// <summary>The message for a missing argument; null for other errors.</summary>
     private static string? Missing(ParseError error, Command command)
     {
         if (error.SymbolResult is not ArgumentResult { Tokens.Count: 0, Parent: not OptionResult } result)
@@ -116,6 +116,6 @@ internal sealed class Mistakes(RootCommand root, string workingFolder)
     private static IEnumerable<string> NamesOf(Command command) =>
         command.Options.SelectMany(option => option.Aliases.Prepend(option.Name));
 
-    /// <summary>An option without the value that it may be written with.</summary>
+    /// <summary>The name of an option without a value after <c>=</c>.</summary>
     private static string NameOf(string word) => word.Split('=', 2)[0];
 }

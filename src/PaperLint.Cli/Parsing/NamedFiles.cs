@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace PaperLint.Cli.Parsing;
 
-/// <summary>Options that name a file or folder to write to.</summary>
+/// <summary>Options for files or folders to write.</summary>
 internal static class NamedFiles
 {
-    /// <summary>Refuses <c>-</c>: whoever writes it means standard output, which has other uses here.</summary>
+    /// <summary>Rejects <c>-</c>, which would mean standard output; it is used for other things here.</summary>
     public static void NamesWhatIsWritten(this Option<string?> option) =>
         option.Validators.Add(result =>
         {

@@ -3,10 +3,10 @@ using System.CommandLine.Parsing;
 
 namespace PaperLint.Cli.Parsing;
 
-/// <summary>Options without the value that they need, or with one too many.</summary>
+/// <summary>Reports options with a missing value or with too many values.</summary>
 internal static class OptionValues
 {
-    /// <param name="words">What was parsed.</param>
+    /// <param name="words">The command-line arguments.</param>
     public static IEnumerable<string> Mistakes(ParseResult parsed, IReadOnlyList<string> words)
     {
         var command = parsed.CommandResult.Command;
@@ -20,7 +20,7 @@ internal static class OptionValues
             var given in parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit && TakesValue(given.Option))
         )
         {
-            // Some options have more to say of an empty value.
+            // The validators of some options have a better message for an empty value.
             if (given.Tokens.Count == 0 || (given.Tokens.Any(token => token.Value.Length == 0) && !given.Errors.Any()))
                 yield return $"{given.Option.Name} needs a value: {given.Option.Name} {given.Option.HelpName}";
             else if (given.Tokens.Count > given.Option.Arity.MaximumNumberOfValues)
@@ -29,7 +29,7 @@ internal static class OptionValues
     }
 
     /// <summary>
-    /// The next option, which was read as the value of one that has none. With <c>=</c> between them, that is what somebody wants.
+    /// Reports an option that was parsed as the value of the option before it. Joined with <c>=</c>, it is accepted as intended.
     /// </summary>
     private static IEnumerable<string> OptionsAsValues(Command command, IReadOnlyList<string> words)
     {
@@ -44,8 +44,8 @@ internal static class OptionValues
     }
 
     /// <summary>
-    /// A word behind an option that is given or not: parsing takes <c>false</c> for its value and any other for a path, and the option
-    /// counts all the same.
+    /// Reports a value given to a switch. The parser takes <c>false</c> as its value and any other word as a path, but the switch is on in
+    /// either case.
     /// </summary>
     private static IEnumerable<string> ValuesOfSwitches(ParseResult parsed, Command command, IReadOnlyList<string> words)
     {

@@ -1,11 +1,11 @@
 namespace PaperLint.Cli.Parsing;
 
-/// <summary>How the command line speaks of standard input.</summary>
+/// <summary>How standard input is written on the command line.</summary>
 internal static class StandardInputWord
 {
-    /// <summary>Stands where a path could stand.</summary>
+    /// <summary>Means standard input in place of a path.</summary>
     public const string Path = "-";
 
-    /// <summary>What it is called in reports where nobody gave it a name.</summary>
+    /// <summary>The name of standard input in reports, unless another is given.</summary>
     public const string UsualName = "stdin";
 }

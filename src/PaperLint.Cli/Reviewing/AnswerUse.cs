@@ -2,10 +2,10 @@ using PaperLint.Reports.Review;
 
 namespace PaperLint.Cli.Reviewing;
 
-/// <summary>What becomes of the answers of a dialogue, as far as its keys and sentences depend on it.</summary>
+/// <summary>How the answers of a dialogue are used, as far as its keys and sentences depend on it.</summary>
 internal sealed record AnswerUse
 {
-    /// <summary>They are kept in the file of decisions, for later runs and reviews.</summary>
+    /// <summary>The answers are saved in the decision file, for later runs and reviews.</summary>
     public static AnswerUse Kept { get; } =
         new()
         {
@@ -19,7 +19,7 @@ internal sealed record AnswerUse
             Quit = new ReviewKey("q", "Quit. Every answer is already saved, so the next review continues from here."),
         };
 
-    /// <summary>What is accepted is fixed when the dialogue ends, and the answers are forgotten.</summary>
+    /// <summary>Accepted fixes are applied when the dialogue ends, and the answers are not saved.</summary>
     public static AnswerUse ThisRun { get; } =
         new()
         {
@@ -40,20 +40,20 @@ internal sealed record AnswerUse
             Quit = new ReviewKey("q", "Quit: apply what you accepted so far, and nothing else. Ctrl-C applies nothing."),
         };
 
-    /// <summary>Keys that mean the same as another one.</summary>
+    /// <summary>Alternative keys, with the key that each stands for.</summary>
     public IReadOnlyDictionary<string, string> Synonyms { get; private init; } = new Dictionary<string, string>();
 
     public bool RejectionTakesReason { get; private init; }
 
-    /// <summary>What a sentence about rejecting goes on with.</summary>
+    /// <summary>The end of a sentence about rejecting.</summary>
     public string WithReason => RejectionTakesReason ? ", with a reason" : "";
 
     public required string NothingToUndo { get; init; }
 
-    /// <summary>What ends the dialogue where nothing is left to ask, as a clause.</summary>
+    /// <summary>How to end the dialogue when no questions are left, as a clause.</summary>
     public required string Ending { get; init; }
 
-    /// <summary>What asks again about a fix that could not be applied.</summary>
+    /// <summary>When a fix that could not be applied is asked about again.</summary>
     public required string NextTime { get; init; }
 
     public required ReviewKey Accept { get; init; }

@@ -1,7 +1,7 @@
 namespace PaperLint.Cli.Reviewing;
 
-/// <summary>What was pressed.</summary>
-/// <param name="Text">The character, where <paramref name="Kind"/> is <see cref="KeyPressKind.Text"/>.</param>
+/// <summary>A key that was pressed, or another event of the terminal.</summary>
+/// <param name="Text">The character, if <paramref name="Kind"/> is <see cref="KeyPressKind.Text"/>.</param>
 internal readonly record struct KeyPress(KeyPressKind Kind, string Text = "");
 
 internal enum KeyPressKind
@@ -18,9 +18,9 @@ internal enum KeyPressKind
     Home,
     End,
 
-    /// <summary>Nothing was pressed: the terminal has another size, or is back.</summary>
+    /// <summary>No key was pressed: the terminal was resized, or the program was resumed.</summary>
     Redraw,
 
-    /// <summary>There will be no more.</summary>
+    /// <summary>There will be no more input.</summary>
     EndOfInput,
 }

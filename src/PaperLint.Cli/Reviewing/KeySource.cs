@@ -2,13 +2,13 @@ using PaperLint.Cli.Hosting;
 
 namespace PaperLint.Cli.Reviewing;
 
-/// <summary>Where answers come from.</summary>
+/// <summary>Where the answers of a dialogue come from.</summary>
 internal abstract class KeySource : IDisposable
 {
-    /// <summary>Whether somebody sees what they press, so that a line can be given to them to change.</summary>
+    /// <summary>Whether the user sees what they type, so that existing text can be offered for editing.</summary>
     public abstract bool IsLive { get; }
 
-    /// <summary>Waits for the next one.</summary>
+    /// <summary>Waits for the next key.</summary>
     /// <exception cref="OperationCanceledException">The program was asked to stop.</exception>
     public abstract KeyPress Read();
 

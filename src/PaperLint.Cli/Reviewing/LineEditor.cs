@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace PaperLint.Cli.Reviewing;
 
-/// <summary>One line of text while it is being written; the cursor never stands inside of what is seen as one character.</summary>
+/// <summary>A line of text that is being edited. The cursor is never inside a user-perceived character.</summary>
 internal sealed class LineEditor(string text)
 {
     public string Text { get; private set; } = text;
 
-    /// <summary>In UTF-16 code units.</summary>
+    /// <summary>The position of the cursor, in UTF-16 code units.</summary>
     public int Cursor { get; private set; } = text.Length;
 
     public void Apply(KeyPress press)

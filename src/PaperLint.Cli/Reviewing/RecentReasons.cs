@@ -1,7 +1,7 @@
 namespace PaperLint.Cli.Reviewing;
 
-/// <summary>Reasons that were given before, so that one given twice is one key.</summary>
-/// <param name="earlier">Those of earlier reviews, in the order in which they are worth offering.</param>
+/// <summary>Reasons that were given before, so that one can be chosen again with a single key.</summary>
+/// <param name="earlier">Reasons from earlier reviews, the most useful first.</param>
 internal sealed class RecentReasons(IEnumerable<string> earlier)
 {
     private const int Most = 5;

@@ -5,7 +5,7 @@ using PaperLint.Reports.Review;
 
 namespace PaperLint.Cli.Reviewing;
 
-/// <summary>Shows card after card and does what is pressed.</summary>
+/// <summary>Shows one card after another and acts on the keys pressed.</summary>
 internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen screen, RecentReasons reasons, AnswerUse use)
 {
     private const int MostExamples = 3;
@@ -14,7 +14,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
     private string? _note;
     private bool _hasQuit;
 
-    /// <summary>Asks until nothing is left, or somebody has had enough.</summary>
+    /// <summary>Asks until no questions are left or the user quits.</summary>
     public void Run()
     {
         while (!_hasQuit)
@@ -79,7 +79,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         }
     }
 
-    /// <summary>What can be done even where nothing is left to ask.</summary>
+    /// <summary>Handles keys that work even when no questions are left.</summary>
     private void PressAtTheEnd(string key)
     {
         if (key == "u")
@@ -123,7 +123,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
         var proposed = ProposedChange.Of(finding);
         if (proposed is { } change && change.Before != finding.Matched)
         {
-            // Its own words would take the place of the matched text alone.
+            // The fix covers more than the matched text, but an edited text replaces only the matched text.
             proposed = null;
         }
 
@@ -211,7 +211,7 @@ internal sealed class ReviewDialogue(Review review, KeySource keys, ReviewScreen
             _ => "accepted",
         };
 
-    /// <summary>Page by page where there is a page.</summary>
+    /// <summary>Shows the help, page by page on a terminal.</summary>
     private void Help(ReviewGroup group)
     {
         using var text = new StringWriter();

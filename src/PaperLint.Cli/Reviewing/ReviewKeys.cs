@@ -3,7 +3,7 @@ using PaperLint.Reports.Review;
 
 namespace PaperLint.Cli.Reviewing;
 
-/// <summary>What can be pressed at a card, in short for the card and at length for the help.</summary>
+/// <summary>The keys available at a card: short descriptions for the card, long ones for the help.</summary>
 internal static class ReviewKeys
 {
     public static IReadOnlyList<ReviewKey> Short(ReviewGroup group, bool isInside, bool canUndo) =>

@@ -1,13 +1,14 @@
 namespace PaperLint.Cli.Reviewing;
 
 /// <summary>
-/// What an answer takes besides its key: a reason, other words, a confirmation. Null, or no, where somebody thinks better of it.
+/// Asks for what an answer needs besides its key: a reason, a replacement, a confirmation. The result is null, or false, if the user
+/// cancels.
 /// </summary>
 internal sealed class ReviewQuestions(KeySource keys, ReviewScreen screen, RecentReasons reasons)
 {
     private const string WhyLabel = "Why is it right as it is? ";
 
-    /// <summary>Whether there are no more answers to come.</summary>
+    /// <summary>Whether there are no more answers.</summary>
     public bool IsAtEnd { get; private set; }
 
     public string? Reason()
@@ -25,12 +26,12 @@ internal sealed class ReviewQuestions(KeySource keys, ReviewScreen screen, Recen
         return reason;
     }
 
-    /// <param name="text">What is there to be changed.</param>
+    /// <param name="text">The text to edit.</param>
     public string? Words(string text) => Line("Write: ", text, static _ => null);
 
     public bool Confirm(string question)
     {
-        // The whole of it must be seen, however narrow the terminal.
+        // The question must be fully visible, however narrow the terminal.
         screen.Tell(question);
         const string label = "y or n: ";
         screen.Ask(label, new LineEditor(""));
@@ -55,12 +56,11 @@ internal sealed class ReviewQuestions(KeySource keys, ReviewScreen screen, Recen
     }
 
     /// <param name="shortcut">
-    /// What a first character stands for; null where it is only the first. A script says the whole line, so there the line must be nothing
-    /// else.
+    /// What a character typed first stands for; null if it has no special meaning. From a script, the whole line must be the shortcut.
     /// </param>
     private string? Line(string label, string text, Func<string, string?> shortcut)
     {
-        // A script says the whole line.
+        // A script gives the whole line, so it starts empty.
         var line = new LineEditor(keys.IsLive ? text : "");
         while (true)
         {

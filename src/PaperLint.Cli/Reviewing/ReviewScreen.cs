@@ -5,7 +5,8 @@ using PaperLint.Reports.Review;
 namespace PaperLint.Cli.Reviewing;
 
 /// <summary>
-/// Where cards are shown: a screen of their own that goes when the review ends, or one below the other where output is no terminal.
+/// Where cards are shown: on an alternate screen that is closed when the review ends, or one below the other if the output is not a
+/// terminal.
 /// </summary>
 internal sealed class ReviewScreen : IDisposable
 {
@@ -22,7 +23,7 @@ internal sealed class ReviewScreen : IDisposable
     private readonly bool _isAnswered;
     private readonly bool _isLive;
 
-    /// <param name="isAnswered">Whether somebody presses the keys, and must see what they write.</param>
+    /// <param name="isAnswered">Whether a user presses the keys and must see what they type.</param>
     /// <param name="toError">Whether the cards are shown on standard error instead of standard output.</param>
     public ReviewScreen(Host host, string color, bool isAnswered, bool toError)
     {
@@ -36,12 +37,12 @@ internal sealed class ReviewScreen : IDisposable
     public TerminalOptions Options =>
         TerminalSettings.Of(_host, _color, _toError) is var options && Size is { } size ? options with { Width = size.Columns } : options;
 
-    /// <summary>Lines that a page may have; null for any number.</summary>
+    /// <summary>The number of lines of a page; null for no limit.</summary>
     public int? Rows => _isLive ? Size?.Rows : null;
 
     private (int Columns, int Rows)? Size => _host.WindowSize?.Invoke();
 
-    /// <summary>Whether all of a card can be seen at once, and a line below it.</summary>
+    /// <summary>Whether the whole card fits on the screen, with one line below it.</summary>
     public bool Fits(ReviewCard card) => Rows is not { } rows || new ReviewCardView(Options).HeightOf(card) < rows;
 
     public void Show(ReviewCard card) => Show(output => new ReviewCardView(Options).Write(card, output));
@@ -53,7 +54,7 @@ internal sealed class ReviewScreen : IDisposable
         _output.Flush();
     }
 
-    /// <summary>The line being written, below what is shown.</summary>
+    /// <summary>Shows the line being edited, below the card.</summary>
     public void Ask(string label, LineEditor line)
     {
         if (!_isAnswered)
@@ -63,7 +64,7 @@ internal sealed class ReviewScreen : IDisposable
         Write(back > 0 && _isLive ? $"\e[{back}D" : "");
     }
 
-    /// <summary>Ends the line, and shows it where it was not shown while it was written.</summary>
+    /// <summary>Ends the line, and shows it if it was not shown while it was typed.</summary>
     public void Answered(string label, string text) =>
         Write(_isAnswered ? _output.NewLine : $"{Reports.Visible.Of(label)}{Reports.Visible.Of(text)}{_output.NewLine}");
 

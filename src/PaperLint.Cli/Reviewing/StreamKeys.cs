@@ -1,6 +1,6 @@
 namespace PaperLint.Cli.Reviewing;
 
-/// <summary>A script: every character is a key, and a text ends with its line.</summary>
+/// <summary>Reads keys from a script: each character is a key, and a text ends at the end of its line.</summary>
 internal sealed class StreamKeys(Stream input) : KeySource
 {
     private readonly StreamReader _reader = new(input);

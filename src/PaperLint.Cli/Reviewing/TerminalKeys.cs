@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace PaperLint.Cli.Reviewing;
 
-/// <summary>Keys of the terminal, one by one, without Enter and without being shown.</summary>
+/// <summary>Reads single keys from the terminal, without Enter and without echo.</summary>
 /// <remarks>
-/// The system's console puts the terminal back as it was when the process ends, however it does. It cannot be asked to stop waiting for a
-/// key, so a thread of its own waits, which goes with the process.
+/// The system's console restores the terminal when the process ends, however it ends. Waiting for a key cannot be cancelled, so a separate
+/// background thread waits, which ends with the process.
 /// </remarks>
 internal sealed class TerminalKeys : KeySource
 {
@@ -15,7 +15,7 @@ internal sealed class TerminalKeys : KeySource
     private readonly CancellationToken _cancellation;
     private readonly List<PosixSignalRegistration> _registrations = [];
 
-    /// <param name="readKey">Waits for a key.</param>
+    /// <param name="readKey">Waits for a key and returns it.</param>
     public TerminalKeys(Func<ConsoleKeyInfo> readKey, CancellationToken cancellation)
     {
         (_readKey, _cancellation) = (readKey, cancellation);
@@ -32,7 +32,7 @@ internal sealed class TerminalKeys : KeySource
 
     public override KeyPress Read() => _presses.Take(_cancellation);
 
-    /// <summary>The queue stays: a key may still come in.</summary>
+    /// <summary>Keeps the queue, because a key may still arrive.</summary>
     public override void Dispose() => _registrations.ForEach(registration => registration.Dispose());
 
     private void ReadKeys()
@@ -56,12 +56,12 @@ internal sealed class TerminalKeys : KeySource
         }
         catch (Exception error) when (error is InvalidOperationException or IOException)
         {
-            // The terminal is gone.
+            // The terminal was closed.
             _presses.Add(new KeyPress(KeyPressKind.EndOfInput));
         }
     }
 
-    /// <param name="half">What came before, where it takes two units to make a character.</param>
+    /// <param name="half">The first half of a surrogate pair that was read before; empty if there was none.</param>
     private static KeyPress? PressOf(ConsoleKeyInfo key, string half) =>
         (key.Key, key.Modifiers & (ConsoleModifiers.Control | ConsoleModifiers.Alt)) switch
         {

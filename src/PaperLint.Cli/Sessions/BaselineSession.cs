@@ -8,7 +8,7 @@ using PaperLint.Projects;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>One call of <c>baseline</c>.</summary>
+/// <summary>One run of <c>baseline</c>.</summary>
 internal sealed class BaselineSession(Host host, Project project, LintFlags flags)
 {
     public int Run(bool update, bool prune, CancellationToken cancellation)

@@ -7,11 +7,11 @@ using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>Looks at the data that some paths lead to.</summary>
+/// <summary>Inspects the data below some paths.</summary>
 internal sealed class DataSurvey(Project project)
 {
-    /// <summary>What is known of each file, in order; files of other kinds that nobody named are left out.</summary>
-    /// <param name="input">Standard input; null where it is not read.</param>
+    /// <summary>What is known about each file, in order. Files of other kinds are left out unless they were named.</summary>
+    /// <param name="input">Standard input; null if it is not read.</param>
     public IReadOnlyList<DocumentInspection> Look(DiscoveredFiles found, DocumentSource? input, CancellationToken cancellation)
     {
         using var pipes = new PipedFiles();

@@ -6,15 +6,15 @@ using PaperLint.Fixing.Planning;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>From findings to the exit code.</summary>
-/// <param name="FailOn">The least severity that fails a run; null for none.</param>
-/// <param name="ExitZero">Whether findings are forgiven.</param>
+/// <summary>Decides the exit code from the findings.</summary>
+/// <param name="FailOn">The lowest severity that fails a run; null for none.</param>
+/// <param name="ExitZero">Whether findings do not affect the exit code.</param>
 internal sealed record ExitPolicy(Severity? FailOn, bool ExitZero)
 {
-    /// <summary>How many warnings may pass; null for none.</summary>
+    /// <summary>How many warnings are allowed; null if there is no such limit.</summary>
     public int? MostWarnings { get; init; }
 
-    /// <summary>Whether a finding has a budget, so that only exceeding that fails the run.</summary>
+    /// <summary>Whether a finding has a budget, so that only exceeding the budget fails the run.</summary>
     public Func<Finding, bool> HasBudget { get; init; } = static _ => false;
 
     public int Of(RunResult run)
@@ -34,10 +34,10 @@ internal sealed record ExitPolicy(Severity? FailOn, bool ExitZero)
     private bool Fails(Finding finding, Severity least) =>
         finding.Severity >= least && CountsAgainstRun(finding) && (MostWarnings is null || finding.Severity != Severity.Warning);
 
-    /// <summary>Whether neither a baseline nor a budget speaks for it.</summary>
+    /// <summary>Whether the finding is neither in a baseline nor covered by a budget.</summary>
     private bool CountsAgainstRun(Finding finding) => finding.State != BaselineState.Unchanged && !HasBudget(finding);
 
-    /// <summary>The code of a run that fixes.</summary>
+    /// <summary>The exit code of a run that fixes.</summary>
     public int Of(FixResult result, FixFlags fix)
     {
         var remaining = Of(result.Remaining);

@@ -8,7 +8,7 @@ using PaperLint.Projects;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>The commands that are about one finding: which one, and where it is looked for.</summary>
+/// <summary>Finds the finding that a command is about: how it is given, and where it is searched for.</summary>
 internal sealed class FindingSearch
 {
     private const int ShortestBeginning = 6;
@@ -38,8 +38,8 @@ internal sealed class FindingSearch
         command.Add(_profile);
     }
 
-    /// <summary>Looks for the finding, also among those that are suppressed, and uses every one that has the fingerprint.</summary>
-    /// <exception cref="InputException">There is none, or what was given means several.</exception>
+    /// <summary>Finds the finding, even if it is suppressed, and passes on all findings with its fingerprint.</summary>
+    /// <exception cref="InputException">There is no such finding, or what was given is ambiguous.</exception>
     public int Run(
         ParseResult parsed,
         Host host,
@@ -51,7 +51,7 @@ internal sealed class FindingSearch
         var project = Project.Open(_sources.Flags(parsed, host), parsed.GetValue(_profile));
         using var prepared = PreparedRun.Of(host, project, FlagsOf(parsed), cancellation);
         var inputs = prepared.Inputs;
-        // A finding can be asked about that a run leaves out.
+        // Findings that a run would leave out can be asked about too.
         var options = prepared.Options with { ShowsSuppressed = true, Selection = RuleSelection.All };
         using var run = new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation);
         var found = run.Findings.Where(finding => Means(given, finding)).Take(1_000).ToList();

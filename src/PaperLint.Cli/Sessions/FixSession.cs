@@ -15,8 +15,8 @@ using PaperLint.Text;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>One call of <c>lint</c> that fixes files, or says what it would fix.</summary>
-/// <param name="mark">Tells the findings that a baseline or an earlier commit knows from those that are new.</param>
+/// <summary>One run of <c>lint</c> that fixes files, or shows what it would fix.</summary>
+/// <param name="mark">Marks the findings that are known from a baseline or an earlier commit.</param>
 internal sealed class FixSession(Host host, LintFlags flags, LintOptions options, ExitPolicy verdict, Func<RunResult, RunResult> mark)
 {
     private readonly FixFlags _fix = flags.Fix ?? throw new ArgumentException("There is nothing to fix.", nameof(flags));
@@ -54,7 +54,9 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
             },
         };
 
-    /// <summary>Without a key the fixes are made all the same, but whoever undoes them must say that he trusts the journal.</summary>
+    /// <summary>
+    /// The key that signs the journal. Without one, fixes are still made, but undoing them then requires trusting the journal explicitly.
+    /// </summary>
     private JournalKey? Key()
     {
         try
@@ -70,7 +72,7 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
     }
 
     /// <summary>
-    /// Looks at the files as they are, where what is found in them decides what is fixed: only what is new, or what somebody accepts.
+    /// If only new findings or those that the user accepts are to be fixed, lints the files first to find out which these are.
     /// </summary>
     private (FixSettings Settings, ChosenFixes? Chosen) Choose(FixSettings settings, LintInputs inputs, CancellationToken cancellation)
     {
@@ -89,7 +91,7 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
             finding.Fix is { } proposed && (_fix.Unsafe || proposed.Safety == FixSafety.Safe) && settings.OnlyNew?.Allow(finding) != false;
     }
 
-    /// <summary>How many fixes nobody was asked about, because they are unsafe and unsafe ones were not asked for.</summary>
+    /// <summary>How many fixes were not offered because they are unsafe and unsafe fixes were not requested.</summary>
     private long HeldBack(RunResult remaining) =>
         _fix.Unsafe
             ? 0
@@ -97,7 +99,7 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
                 finding.Fix is { Safety: FixSafety.Unsafe } && (flags.Since is null || finding.State != BaselineState.Unchanged)
             );
 
-    /// <summary>The code of a run that only looks, and how it stands to an earlier commit: what would be fixed is still there.</summary>
+    /// <summary>The exit code of a dry run, and its comparison with an earlier commit. Findings that would be fixed still count.</summary>
     private (int Code, SinceCounts? Since) WithoutFixes(FixResult result, LintInputs inputs, CancellationToken cancellation)
     {
         if (result.Remaining.Summary is { Errors.IsEmpty: false } or { Cancelled: true })

@@ -11,8 +11,8 @@ using PaperLint.Storage;
 namespace PaperLint.Cli.Sessions;
 
 /// <summary>
-/// What one call of <c>lint</c> reads. Standard input, and what was read from Git, is kept until this object goes, so that it can be read
-/// again.
+/// The inputs of one run of <c>lint</c>. Standard input and data read from Git are kept until this object is disposed, so that they can be
+/// read again.
 /// </summary>
 internal sealed class LintInputs : IDisposable
 {
@@ -27,18 +27,18 @@ internal sealed class LintInputs : IDisposable
 
     public IReadOnlyList<DocumentSource> Documents { get; }
 
-    /// <summary>What went wrong on the way to them.</summary>
+    /// <summary>Errors that occurred while the inputs were searched for.</summary>
     public IReadOnlyList<InputError> Errors => _found.Errors;
 
-    /// <summary>A run over them, with what there is to say of the way to them.</summary>
+    /// <summary>A run over these inputs, with the remarks from searching for them added.</summary>
     public RunResult WithDiscovery(RunResult run) =>
         run with
         {
             Summary = run.Summary with { LeftOut = _found.LeftOut, Remarks = [.. _found.Remarks, .. run.Summary.Remarks] },
         };
 
-    /// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
-    /// <exception cref="InputException">Two inputs cannot be told apart, or one is where the output goes.</exception>
+    /// <param name="isExcluded">Whether a folder walk leaves out a file or folder, given its full path.</param>
+    /// <exception cref="InputException">Two inputs have the same name, or one is in the output folder.</exception>
     public static LintInputs Find(Host host, LintFlags flags, Func<string, bool> isExcluded, CancellationToken cancellation)
     {
         if (flags.Staged)
@@ -68,7 +68,7 @@ internal sealed class LintInputs : IDisposable
             throw;
         }
 
-        // What an earlier run wrote below a walked folder is no input of this one.
+        // Files that an earlier run wrote below a walked folder are not inputs of this one.
         bool IsWritten(InputFile file) =>
             files.HasEmpty(file) || (!file.IsNamed && written is not null && Confinement.To(written).Holds(file.FullPath));
     }
@@ -98,8 +98,8 @@ internal sealed class LintInputs : IDisposable
         return new LintInputs(documents, found, pipes, input);
     }
 
-    /// <summary>Where the mended copy goes, absolute; null where there is none.</summary>
-    /// <exception cref="InputException">The run was told to read it too.</exception>
+    /// <summary>The folder for the fixed copy, absolute; null if there is none.</summary>
+    /// <exception cref="InputException">An input is in this folder.</exception>
     private static string? OutputFolder(Host host, LintFlags flags, List<string> named)
     {
         if (flags.Fix?.OutputFolder is not { } given)

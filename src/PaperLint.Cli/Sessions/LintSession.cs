@@ -14,10 +14,10 @@ using PaperLint.Sources;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>One call of <c>lint</c>: finds the files, runs, reports, and decides the exit code.</summary>
+/// <summary>One run of <c>lint</c>: finds the files, lints, reports, and decides the exit code.</summary>
 internal sealed class LintSession(Host host, Project project, LintFlags flags)
 {
-    /// <summary>The command line's word, else the configuration's, else warning; null for never.</summary>
+    /// <summary>The value of the command line, else of the configuration, else warning; null for never.</summary>
     private Severity? FailOn =>
         (flags.FailOn is { } word ? OptionKeys.FailOn[word] : project.FailOn) is var level && level == Severity.Off ? null : level;
 
@@ -43,7 +43,7 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
         written.Check(inputs.Documents, project.SettingsOf);
         budgets.Check(inputs.Documents.Select(document => document.Path));
         var options = Keeping(prepared.Options);
-        // Decisions remember what a run has seen, so each side has its own.
+        // Decisions keep track of what a run has seen, so each of the two runs has its own.
         earlier?.Examine(
             options with
             {
@@ -97,7 +97,7 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
         return new StreamFixSession(host, flags, options, verdict, known).Run(cancellation);
     }
 
-    /// <summary>What does not go with reading what is staged; null for nothing.</summary>
+    /// <summary>The error for options that cannot be combined with reading what is staged; null if there are none.</summary>
     private InputError? StagedMistake() =>
         flags switch
         {
@@ -128,7 +128,7 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
             _ => null,
         };
 
-    /// <exception cref="InputException">What is read is no file that could be compared with one of a commit.</exception>
+    /// <exception cref="InputException">The input is not a file that can be compared with one in a commit.</exception>
     private string Checked(string reference) =>
         flags switch
         {

@@ -6,9 +6,7 @@ using PaperLint.Projects;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>
-/// What a run reads and by which rules, made in the one order that says what is wrong with a configuration before any record is examined.
-/// </summary>
+/// <summary>The inputs and rules of a run, prepared in an order that reports configuration errors before any record is examined.</summary>
 internal sealed class PreparedRun : IDisposable
 {
     private PreparedRun(LintInputs inputs, LintOptions options) => (Inputs, Options) = (inputs, options);
@@ -17,7 +15,7 @@ internal sealed class PreparedRun : IDisposable
 
     public LintOptions Options { get; }
 
-    /// <exception cref="InputException">A path, a configuration, a selector or the file of decisions is wrong.</exception>
+    /// <exception cref="InputException">A path, a configuration, a selector or the decision file has an error.</exception>
     public static PreparedRun Of(Host host, Project project, LintFlags flags, CancellationToken cancellation)
     {
         var inputs = LintInputs.Find(host, flags, project.Exclusion(flags.Exclude), cancellation);
@@ -33,14 +31,14 @@ internal sealed class PreparedRun : IDisposable
         }
     }
 
-    /// <param name="paths">Of the documents, as people see them: their own rules can be selected too.</param>
-    /// <exception cref="InputException">A selector or the file of decisions is wrong.</exception>
+    /// <param name="paths">The paths of the documents, as shown to users: their own rules can be selected too.</param>
+    /// <exception cref="InputException">A selector or the decision file has an error.</exception>
     public static LintOptions OptionsOf(Host host, Project project, LintFlags flags, IEnumerable<string> paths) =>
         project.ToOptions(host.Today) with
         {
             Selection = project.Selection(paths, flags.Select, flags.Ignore, flags.MinPrecision),
             Threads = flags.Threads ?? Environment.ProcessorCount,
-            // A commit that touches no data is none that fails.
+            // A commit that touches no data must not fail.
             MustExamine = !flags.AllowEmpty && !flags.Staged,
         };
 

@@ -13,7 +13,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>One call of <c>review</c>: lints, asks, and says what to do next.</summary>
+/// <summary>One run of <c>review</c>: lints, asks, and says what to do next.</summary>
 internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
 {
     public int Run(Severity least, bool decided, bool prune, CancellationToken cancellation)
@@ -35,7 +35,7 @@ internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
         var options = prepared.Options with
         {
             KeepsSuppressed = baseline is { Exists: true },
-            // What was rejected is suppressed.
+            // Rejected findings are suppressed.
             ShowsSuppressed = decided,
         };
         using var found = new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation);
@@ -97,7 +97,7 @@ internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
         if (ledger.Accepted == 0)
             return;
         var paths = string.Concat(flags.Paths.Where(path => path != ".").Select(path => $" {ShellWord.Of(path)}"));
-        // Lines to copy stay whole.
+        // Command lines to copy are not wrapped.
         host.Output.WriteLine(Visible.Of($"To apply the accepted fixes: paperlint lint --fix --decisions{paths}"));
         host.Output.WriteLine(Visible.Of($"To change decisions, also where a fix could not be applied: paperlint review --decided{paths}"));
     }

@@ -8,7 +8,9 @@ using PaperLint.Linting;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>One call of <c>lint</c> that fixes standard input: what comes in goes out fixed, and is told of on standard error.</summary>
+/// <summary>
+/// One run of <c>lint</c> that fixes standard input: the fixed stream goes to standard output, reports go to standard error.
+/// </summary>
 internal sealed class StreamFixSession(Host host, LintFlags flags, LintOptions options, ExitPolicy verdict, KnownFindings known)
 {
     private readonly FixFlags _fix = flags.Fix ?? throw new ArgumentException("There is nothing to fix.", nameof(flags));

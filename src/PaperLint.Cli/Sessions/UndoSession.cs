@@ -14,11 +14,11 @@ using PaperLint.Text;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>One call of <c>undo</c>.</summary>
-/// <param name="patch">The file for a patch of what is left, as given; null for none.</param>
+/// <summary>One run of <c>undo</c>.</summary>
+/// <param name="patch">The file for a patch of the changes that could not be undone, as given; null for none.</param>
 internal sealed class UndoSession(Host host, string? patch)
 {
-    /// <param name="journal">As given; null for the last.</param>
+    /// <param name="journal">The journal, as given; null for the last one.</param>
     public int Run(string? journal, bool trusts, bool breaksHardLinks, CancellationToken cancellation)
     {
         host.NeedOutput();
@@ -60,7 +60,7 @@ internal sealed class UndoSession(Host host, string? patch)
         return result.IsComplete ? ExitCode.Clean : ExitCode.Failure;
     }
 
-    /// <summary>Who trusts a journal needs no key, so one that cannot be used is none.</summary>
+    /// <summary>The key that verifies the journal. If the journal is trusted anyway, an unusable key is treated as missing.</summary>
     private JournalKey? KeyOf(bool trusts)
     {
         try
@@ -74,7 +74,7 @@ internal sealed class UndoSession(Host host, string? patch)
         }
     }
 
-    /// <summary>Says what is about to be followed where that is not the user's own last journal.</summary>
+    /// <summary>Says which journal is used, unless it is simply the user's own last one.</summary>
     private void Announce(FoundJournal found)
     {
         foreach (var path in found.PassedOver)

@@ -5,12 +5,12 @@ using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Cli.Sessions;
 
-/// <summary>The files that a run of <c>lint</c> writes besides the data: an older one of that name gives way, unless it is data.</summary>
+/// <summary>The files that a run of <c>lint</c> writes besides the data. Existing files are replaced, unless they are data.</summary>
 internal sealed class WrittenFiles
 {
     private readonly string _workingFolder;
 
-    /// <summary>Each file as given and the option that names it, by <see cref="OutputFile.KeyOf"/>.</summary>
+    /// <summary>Each file as given, and the option that names it, by <see cref="OutputFile.KeyOf"/>.</summary>
     private readonly Dictionary<string, (string File, string Option)> _files = new(PathComparer);
 
     private readonly HashSet<string> _names = new(PathComparer);
@@ -34,19 +34,19 @@ internal sealed class WrittenFiles
         return written;
     }
 
-    /// <summary>Whether a walk met one that an earlier run left empty, because there was nothing to write.</summary>
+    /// <summary>Whether a walked file is one of these and an earlier run left it empty because there was nothing to write.</summary>
     public bool HasEmpty(InputFile file) =>
         !file.IsNamed && At(file.FullPath) is not null && new FileInfo(file.FullPath) is { Exists: true, Length: 0 };
 
-    /// <summary>Says no to a place where nothing of the kind may be written, before anything is done.</summary>
-    /// <exception cref="InputException">There is one.</exception>
+    /// <summary>Rejects paths where these files must not be written, before anything is done.</summary>
+    /// <exception cref="InputException">A path is not allowed.</exception>
     public void Check()
     {
         foreach (var (file, option) in _files.Values)
             OutputFile.CheckReport(file, option, _workingFolder);
     }
 
-    /// <exception cref="InputException">One of them is data.</exception>
+    /// <exception cref="InputException">One of the files is data.</exception>
     public void Check(IEnumerable<DocumentSource> documents, Func<string, DocumentSettings> settingsOf)
     {
         foreach (var document in documents)
@@ -59,7 +59,7 @@ internal sealed class WrittenFiles
         }
     }
 
-    /// <summary>The one at a place; null for none. Where names differ, nobody need ask where links lead.</summary>
+    /// <summary>The file at a path; null if it is none of these. Links are resolved only if the file name matches.</summary>
     private (string File, string Option)? At(string path) =>
         _names.Contains(Path.GetFileName(path)) && _files.TryGetValue(OutputFile.KeyOf(path), out var written) ? written : null;
 
