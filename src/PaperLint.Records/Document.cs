@@ -1,11 +1,10 @@
 namespace PaperLint.Records;
 
 /// <summary>
-/// A file of records, or what came in on standard input: where it is and how it is written. Its content is only ever read in
-/// windows.
+/// A file of records, or the content of standard input: its path and its format. The content itself is only ever read in windows.
 /// </summary>
 /// <param name="Path">
-/// As people should see it: relative to the working folder where it lies below it, with <c>/</c> between folders.
+/// The path as shown to people: relative to the working folder if the file is below it, with <c>/</c> between folders.
 /// </param>
 /// <param name="Format">The name of the format, such as <c>digest</c>.</param>
 /// <example>
@@ -18,6 +17,6 @@ namespace PaperLint.Records;
 /// </example>
 public sealed record Document(string Path, string Format)
 {
-    /// <summary>The metadata key under which a format that has dates outside of its records keeps the date in force.</summary>
+    /// <summary>The metadata key of the current date, for formats that state dates outside of records.</summary>
     public const string DateKey = "date";
 }

@@ -4,22 +4,22 @@ using PaperLint.Text;
 
 namespace PaperLint.Records;
 
-/// <summary>The way between the decoded value of a field and its bytes, in one format.</summary>
+/// <summary>Converts between the decoded value of a field and its bytes, for one format.</summary>
 public abstract class FieldCodec
 {
-    /// <summary>Leads from the characters of the value to the bytes of the file; made when first asked for.</summary>
+    /// <summary>Maps the characters of the value to the bytes of the file; created on first use.</summary>
     public OffsetMap MapOf(Record record, Field field) => field.Map ??= CreateMap(record, field);
 
     protected abstract OffsetMap CreateMap(Record record, Field field);
 
-    /// <summary>The value that a cell of these bytes has; without quotes and escapes, UTF-8 as it stands.</summary>
+    /// <summary>Decodes the bytes of a cell; without quotes and escapes, they are plain UTF-8.</summary>
     public virtual string Decode(ReadOnlySpan<byte> cell) => Encoding.UTF8.GetString(cell);
 
-    /// <summary>The bytes that replace a stretch of the value.</summary>
-    /// <param name="edit">A place in the field's own text and what stands there afterwards.</param>
+    /// <summary>Encodes one edit of the value as an edit of the file.</summary>
+    /// <param name="edit">An edit of the field's own text.</param>
     /// <param name="raw">
-    /// What to write in place of which bytes. It may reach beyond the stretch where the format asks for it (quotes around a cell),
-    /// but never beyond <see cref="Field.Extent"/>.
+    /// The bytes to replace and their replacement. May reach beyond the edited span if the format requires it (quotes around a cell), but
+    /// never beyond <see cref="Field.Extent"/>.
     /// </param>
     /// <param name="reason">
     /// Why the format cannot express the edit: a clause for people, such as "a digest separates paragraphs by blank lines".
@@ -32,13 +32,13 @@ public abstract class FieldCodec
         [NotNullWhen(false)] out string? reason
     );
 
-    /// <summary>The bytes that make all edits of a field at once.</summary>
-    /// <param name="edits">Places in the field's own text, none in conflict with another.</param>
+    /// <summary>Encodes all edits of a field at once.</summary>
+    /// <param name="edits">Edits of the field's own text, no two in conflict.</param>
     /// <param name="raw">
-    /// In order and disjoint; as many as <paramref name="edits"/>, or fewer where the format must write a larger stretch anew.
+    /// In order and disjoint; as many as <paramref name="edits"/>, or fewer if the format must rewrite a larger stretch.
     /// </param>
-    /// <param name="reason">Why the format cannot express them together, which it may although it could express each alone.</param>
-    /// <remarks>Asks for one after the other, which is right where no edit changes how another one must be written.</remarks>
+    /// <param name="reason">Why the format cannot express them together, even if it could express each alone.</param>
+    /// <remarks>Encodes the edits one by one, which is correct if no edit changes how another must be written.</remarks>
     public virtual bool TryEncode(
         Record record,
         Field field,
@@ -63,7 +63,7 @@ public abstract class FieldCodec
         return true;
     }
 
-    /// <summary>The bytes that give a field a value, whether the record has the field or not.</summary>
+    /// <summary>Encodes a new value of a field, whether or not the record has the field.</summary>
     /// <param name="role">What the field is for.</param>
     /// <param name="value">The whole value.</param>
     /// <param name="reason">Why the format cannot express it: a clause for people.</param>
@@ -78,7 +78,7 @@ public abstract class FieldCodec
             ? TryEncode(record, field, new TextEdit(new TextSpan(0, field.Text.Length), value), out raw, out reason)
             : TryAdd(record, role, value, out raw, out reason);
 
-    /// <summary>The bytes that add a field that the record lacks; refused unless a format knows where it would stand.</summary>
+    /// <summary>Encodes a field that the record lacks; refused unless the format knows where such a field belongs.</summary>
     protected virtual bool TryAdd(
         Record record,
         FieldRole role,

@@ -3,16 +3,15 @@ using System.Text;
 
 namespace PaperLint.Records;
 
-/// <summary>Knows from the names of fields what they are for.</summary>
+/// <summary>Derives the roles of fields from their names.</summary>
 /// <remarks>
 /// <para>
-/// Names count whatever their case and punctuation, and through what data is commonly wrapped in: <c>Paper Title</c>,
-/// <c>paperTitle</c>, <c>paper.title</c> and <c>content.title.value</c> are all titles. What stands in a list of something else,
-/// such as <c>references[3].title</c>, belongs to that and has no role here.
+/// Case, punctuation and common wrapper objects are ignored: <c>Paper Title</c>, <c>paperTitle</c>, <c>paper.title</c> and
+/// <c>content.title.value</c> are all titles. A field in a list of something else, such as <c>references[3].title</c>, has no role here.
 /// </para>
 /// <para>
-/// Several names may compete for title and abstract; among neighbours the best one wins: <c>summary</c> is the abstract of arXiv's
-/// feed, but not of a record that has an <c>abstract</c> as well.
+/// Several fields may claim to be the title or the abstract; among siblings the best name wins: <c>summary</c> is the abstract in arXiv's
+/// feed, but not in a record that also has an <c>abstract</c>.
 /// </para>
 /// </remarks>
 /// <example>
@@ -102,7 +101,7 @@ public sealed class FieldMap
         ["proceedings"] = (FieldRole.Venue, 0),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>What a record is wrapped in without becoming part of something else.</summary>
+    /// <summary>Names of objects that merely wrap a record or its parts.</summary>
     private static readonly FrozenSet<string> Wrappers = FrozenSet.Create(
         StringComparer.Ordinal,
         "paper",
@@ -129,7 +128,7 @@ public sealed class FieldMap
         "properties"
     );
 
-    /// <summary>Where a value stands one level below its name.</summary>
+    /// <summary>Keys of objects that wrap a value, so that it is one level below its name.</summary>
     private static readonly FrozenSet<string> Values = FrozenSet.Create(StringComparer.Ordinal, "value", "text", "content", "en");
 
     /// <summary>The parts of a person's name.</summary>
@@ -153,7 +152,7 @@ public sealed class FieldMap
 
     private FieldMap(FrozenDictionary<string, FieldRole> named) => _named = named;
 
-    /// <summary>Whether a text may be the name of a field: short, of words, and beginning with a letter.</summary>
+    /// <summary>Whether a text could be the name of a field: short, made of words, and beginning with a letter.</summary>
     public static bool MayBeName(ReadOnlySpan<char> text)
     {
         const int Longest = 40;
@@ -169,12 +168,12 @@ public sealed class FieldMap
         return true;
     }
 
-    /// <summary>Knows common names only.</summary>
+    /// <summary>Knows only the common names.</summary>
     public static FieldMap Default { get; } = new(FrozenDictionary<string, FieldRole>.Empty);
 
-    /// <summary>A map that knows some fields by their full names, and the others as before.</summary>
+    /// <summary>A map that also assigns roles to the given full names.</summary>
     /// <param name="named">
-    /// Names as <see cref="Field.Name"/> has them, with <c>[]</c> for any place in a list; <see cref="FieldRole.Other"/> takes a role away.
+    /// Names in the form of <see cref="Field.Name"/>, with <c>[]</c> for any index of a list; <see cref="FieldRole.Other"/> removes a role.
     /// </param>
     public FieldMap With(IEnumerable<KeyValuePair<string, FieldRole>> named)
     {
@@ -184,9 +183,9 @@ public sealed class FieldMap
         return new FieldMap(all.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
-    /// <summary>What a field may be for, as far as its own name tells.</summary>
-    /// <param name="name">As <see cref="Field.Name"/> has it.</param>
-    /// <param name="isPath">Whether dots and brackets in it are those of nested values; a column's name may merely hold some.</param>
+    /// <summary>The role that a field claims by its own name, before other fields are considered.</summary>
+    /// <param name="name">In the form of <see cref="Field.Name"/>.</param>
+    /// <param name="isPath">Whether dots and brackets in the name denote nesting; in the name of a column they do not.</param>
     public RoleClaim ClaimOf(string name, bool isPath = true)
     {
         var pattern = isPath ? WithoutIndices(name) : name;
@@ -217,8 +216,8 @@ public sealed class FieldMap
         return role == FieldRole.Other ? RoleClaim.None : new RoleClaim(role, rank, string.Join('.', parts[..last]));
     }
 
-    /// <summary>Settles who of several is the title, and who the abstract.</summary>
-    /// <param name="claims">Of all fields of a record.</param>
+    /// <summary>Decides which of several fields is the title, and which the abstract.</summary>
+    /// <param name="claims">The claims of all fields of a record.</param>
     /// <returns>A role for each.</returns>
     public static FieldRole[] Settle(ReadOnlySpan<RoleClaim> claims)
     {
@@ -228,7 +227,7 @@ public sealed class FieldMap
         return roles;
     }
 
-    /// <summary>The name with <c>[]</c> for any place in a list.</summary>
+    /// <summary>The name with <c>[]</c> for every index of a list.</summary>
     public static string WithoutIndices(string name)
     {
         if (!name.Contains('[', StringComparison.Ordinal))
@@ -258,7 +257,7 @@ public sealed class FieldMap
         return false;
     }
 
-    /// <summary><c>pdf_url</c>, <c>codeUrl</c> and the like, whatever is behind them.</summary>
+    /// <summary>Names such as <c>pdf_url</c> and <c>codeUrl</c>, whatever the URL leads to.</summary>
     private static bool IsUrlName(string folded) =>
         folded.EndsWith("url", StringComparison.Ordinal)
         || folded.EndsWith("urls", StringComparison.Ordinal)
@@ -268,9 +267,9 @@ public sealed class FieldMap
     private static string FoldedName(string part) => Folded.Of(part.AsSpan(part.LastIndexOf(':') + 1));
 }
 
-/// <summary>The role that a field's name speaks for.</summary>
-/// <param name="Rank">Of two claims on the title or the abstract, the smaller one wins.</param>
-/// <param name="Parent">What the field is nested in; claims compete with their neighbours only.</param>
+/// <summary>The role that a field claims by its name.</summary>
+/// <param name="Rank">Of two claims to the title or the abstract, the one with the smaller rank wins.</param>
+/// <param name="Parent">What the field is nested in; claims compete only with their siblings.</param>
 public readonly record struct RoleClaim(FieldRole Role, int Rank, string Parent)
 {
     public static RoleClaim None { get; } = new(FieldRole.Other, 0, "");

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace PaperLint.Records;
 
-/// <summary>Text reduced to what identifies it: letters and digits, lower case, nothing else.</summary>
+/// <summary>Text reduced to its letters and digits, in lower case, for comparison.</summary>
 public static class Folded
 {
-    /// <param name="most">Stop after so many characters of the result (a surrogate pair is never cut).</param>
+    /// <param name="most">The maximum length of the result, in UTF-16 code units (a surrogate pair is never cut).</param>
     public static string Of(ReadOnlySpan<char> text, int most = int.MaxValue)
     {
         var rented = ArrayPool<char>.Shared.Rent(Math.Min(2 * text.Length, most));
@@ -32,7 +32,7 @@ public static class Folded
         return length;
     }
 
-    /// <summary>The end of what <see cref="Of"/> gives, found without folding what comes before.</summary>
+    /// <summary>The end of what <see cref="Of"/> returns, without folding the text before it.</summary>
     public static string EndOf(ReadOnlySpan<char> text, int most)
     {
         var (start, length) = (text.Length, 0);

@@ -1,11 +1,11 @@
 namespace PaperLint.Records;
 
 /// <summary>
-/// How a record's text came to be, which decides what counts as damage in it: intact <c>$…$</c> is right in arXiv's text and
-/// residue on a Hugging Face page.
+/// How a record's text was produced, which decides what counts as damage: intact <c>$…$</c> is correct in text from arXiv and residue in
+/// text from a Hugging Face page.
 /// </summary>
 /// <param name="Name">
-/// Lower case, also the name of the rule set made for it: <c>huggingface</c>, <c>arxiv</c>, <c>jats</c>, <c>plain</c>.
+/// Lower case, and also the name of the matching rule set: <c>huggingface</c>, <c>arxiv</c>, <c>jats</c>, <c>plain</c>.
 /// </param>
 /// <param name="Why">The evidence, as a clause for people: "its URL is on arxiv.org".</param>
 public sealed record Profile(string Name, string Why)
@@ -15,6 +15,6 @@ public sealed record Profile(string Name, string Why)
     public const string Jats = "jats";
     public const string Plain = "plain";
 
-    /// <summary>Every name that a record may be given.</summary>
+    /// <summary>All profile names.</summary>
     public static IReadOnlyList<string> Names { get; } = [HuggingFace, Arxiv, Jats, Plain];
 }

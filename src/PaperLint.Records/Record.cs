@@ -18,59 +18,59 @@ public sealed class Record
 
     public required RecordAddress Address { get; init; }
 
-    /// <summary>Where the record stands in its document, as a JSON pointer, such as <c>/records/17</c>.</summary>
+    /// <summary>The position of the record in its document, as a JSON pointer, such as <c>/records/17</c>.</summary>
     public required string Pointer { get; init; }
 
-    /// <summary>The bytes of the record, without the separator before or after it.</summary>
+    /// <summary>The bytes of the record, without separators before or after it.</summary>
     public required ByteSpan Extent { get; init; }
 
-    /// <summary>The bytes of the file from <see cref="WindowStart"/> on; they hold the record and whole lines around it.</summary>
+    /// <summary>The bytes of the file from <see cref="WindowStart"/> on: the record and whole lines around it.</summary>
     public required ReadOnlyMemory<byte> Window { get; init; }
 
-    /// <summary>Where in the file the window begins.</summary>
+    /// <summary>The offset of the window in the file.</summary>
     public required long WindowStart { get; init; }
 
-    /// <summary>The line and column at which the window begins.</summary>
+    /// <summary>The line and column of the first byte of the window.</summary>
     public required LinePosition WindowPosition { get; init; }
 
     public required IReadOnlyList<Field> Fields { get; init; }
 
-    /// <summary>What decodes and encodes the fields.</summary>
+    /// <summary>Decodes and encodes the fields.</summary>
     public required FieldCodec Codec { get; init; }
 
-    /// <summary>What the format says of the record outside of its fields, such as the date of its section.</summary>
+    /// <summary>What the format knows about the record besides its fields, such as the date of its section.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = EmptyMetadata;
 
     public Field? Title => WithRole(FieldRole.Title);
 
     public Field? Abstract => WithRole(FieldRole.Abstract);
 
-    /// <summary>What identifies the record whatever its place; computed when first asked for.</summary>
+    /// <summary>Identifies the record wherever it is; computed on first use.</summary>
     public RecordKey Key => _key ??= RecordKey.Of(this);
 
     /// <summary>
-    /// The <see cref="StableHash"/> of the folded title; empty where that has no letter or digit. Computed when first asked for.
+    /// The <see cref="StableHash"/> of the folded title; empty if the title has no letter or digit. Computed on first use.
     /// </summary>
     public string TitleHash => _titleHash ??= HashOf(Title, int.MaxValue);
 
     /// <summary>
-    /// The <see cref="StableHash"/> of the first 64 letters and digits of the folded abstract; empty where there are none. Computed when
-    /// first asked for.
+    /// The <see cref="StableHash"/> of the first 64 letters and digits of the folded abstract; empty if there are none. Computed on first
+    /// use.
     /// </summary>
     public string AbstractHash => _abstractHash ??= HashOf(Abstract, LettersOfAbstract);
 
-    /// <summary>The lines of the window; computed when first asked for.</summary>
+    /// <summary>The lines of the window; computed on first use.</summary>
     public LineIndex Lines => _lines ??= new LineIndex(Window, WindowStart, WindowPosition);
 
     /// <summary>
-    /// A field without name and text at the beginning of the record, which is none of <see cref="Fields"/>: the place of what is true of
-    /// the record where no field of it has anything to point at.
+    /// A field without a name or text at the beginning of the record, not contained in <see cref="Fields"/>. Findings about the record as a
+    /// whole are reported on it.
     /// </summary>
     public Field Whole => _whole ??= Field.At(Extent.Start);
 
     private static IReadOnlyDictionary<string, string> EmptyMetadata { get; } = new Dictionary<string, string>();
 
-    /// <summary>The first field with the role that programs do not lose to another of its name, or null.</summary>
+    /// <summary>The first field with the role whose value programs do not lose to a later field of the same name, or null.</summary>
     public Field? WithRole(FieldRole role)
     {
         foreach (var field in Fields)
@@ -82,7 +82,10 @@ public sealed class Record
         return null;
     }
 
-    /// <summary>The field with a name, <see cref="Whole"/> included, or null; there may be thousands of both who ask and fields.</summary>
+    /// <summary>
+    /// The field with a name, <see cref="Whole"/> included, or null. Uses a dictionary, because a record may have thousands of fields and
+    /// lookups.
+    /// </summary>
     public Field? Named(string name) =>
         (
             _named ??= Fields.Append(Whole).DistinctBy(field => field.Name).ToDictionary(field => field.Name, StringComparer.Ordinal)
@@ -91,7 +94,9 @@ public sealed class Record
     private static string HashOf(Field? field, int letters) =>
         field is not null && Folded.Of(field.Text.Span, letters) is { Length: > 0 } folded ? StableHash.Of(folded) : "";
 
-    /// <summary>The same record with a window of its own: one that is kept for long must not keep those beside it in memory.</summary>
+    /// <summary>
+    /// The same record with its own copy of the window, so that a record that is kept for long does not keep its neighbours in memory.
+    /// </summary>
     public Record Detached() =>
         new()
         {
@@ -107,6 +112,6 @@ public sealed class Record
             Metadata = Metadata,
         };
 
-    /// <summary>Bytes of the file that lie inside the window.</summary>
+    /// <summary>The bytes of a span of the file, which must lie inside the window.</summary>
     public ReadOnlyMemory<byte> Bytes(ByteSpan span) => Window.Slice((int)(span.Start - WindowStart), (int)span.Length);
 }

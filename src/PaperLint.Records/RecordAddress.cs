@@ -1,9 +1,9 @@
 namespace PaperLint.Records;
 
-/// <summary>Where a record stands: the document and the number of the record in it, 0-based.</summary>
+/// <summary>The address of a record: the path of its document and its number in the document, 0-based.</summary>
 public readonly record struct RecordAddress(string Path, long Row) : IComparable<RecordAddress>
 {
-    /// <summary>By path, ordinally, then by row: the order in which findings are reported.</summary>
+    /// <summary>By path, compared ordinally, then by row: the order in which findings are reported.</summary>
     public int CompareTo(RecordAddress other)
     {
         var byPath = string.CompareOrdinal(Path, other.Path);

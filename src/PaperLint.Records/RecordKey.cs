@@ -1,8 +1,8 @@
 namespace PaperLint.Records;
 
 /// <summary>
-/// What identifies a record when files are sorted, reformatted or repaired: its id, else its title, else the beginning of its
-/// abstract. Not unique: two records may carry the same id.
+/// Identifies a record when files are sorted, reformatted or fixed: its id, else a hash of its title, else one of the beginning of its
+/// abstract. Not unique: two records may have the same id.
 /// </summary>
 /// <param name="Value">The key itself: <c>2403.12345</c>, <c>title:0f3c…</c> or <c>text:91ab…</c>.</param>
 public sealed record RecordKey(string Value)
@@ -14,7 +14,7 @@ public sealed record RecordKey(string Value)
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>The key of a record without anything to identify it.</summary>
+    /// <summary>The key of a record that has none of these.</summary>
     public static RecordKey None { get; } = new("none:");
 
     public static RecordKey Of(Record record)
@@ -28,7 +28,7 @@ public sealed record RecordKey(string Value)
 
     public override string ToString() => Value;
 
-    /// <summary>An id is one word with a digit or letter in it that does not merely say that there is none.</summary>
+    /// <summary>An id is a single word with a letter or digit that is not a placeholder for a missing id.</summary>
     private static bool IsUsable(ReadOnlySpan<char> id)
     {
         if (id.Length > LongestId || !IsOneWord(id))

@@ -9,7 +9,7 @@ public abstract class RecordReader : IDisposable
     /// <returns>False at the end of the document.</returns>
     public abstract bool TryRead([NotNullWhen(true)] out Record? record);
 
-    /// <summary>What has been passed so far that belongs to no record; null for nothing.</summary>
+    /// <summary>The values read so far that belong to no record; null if there are none.</summary>
     public virtual ValuesBeside? Beside => null;
 
     public void Dispose()

@@ -4,12 +4,11 @@ using PaperLint.Text;
 namespace PaperLint.Records;
 
 /// <summary>
-/// A codec that writes an edit over just the bytes behind the characters it replaces, and makes sure that the cell then reads as it
-/// should.
+/// A codec that replaces only the bytes of the edited characters, and verifies that the resulting cell decodes to the expected value.
 /// </summary>
 public abstract class SplicingCodec : FieldCodec
 {
-    /// <summary>What decoding puts in the place of bytes that are no character.</summary>
+    /// <summary>What decoding substitutes for invalid bytes.</summary>
     private const char Lost = '\uFFFD';
 
     public sealed override bool TryEncode(
@@ -77,8 +76,8 @@ public abstract class SplicingCodec : FieldCodec
     }
 
     /// <summary>
-    /// The edits of the file, where what each of them writes can be checked alone: a long value with many edits need not be read again for
-    /// each. Null where the whole cell must be looked at.
+    /// The edits of the file if each can be checked on its own, so that a long value with many edits is not decoded again for each. Null if
+    /// the whole cell must be checked.
     /// </summary>
     private List<RawEdit>? Pieces(Record record, Field field, IReadOnlyList<TextEdit> edits)
     {
@@ -103,32 +102,35 @@ public abstract class SplicingCodec : FieldCodec
         return KeepsCell(record, field, made) ? made : null;
     }
 
-    /// <summary>Whether a neighbour was no character in the file: its bytes and those beyond the edit might become one.</summary>
+    /// <summary>
+    /// Whether a character next to the span was invalid bytes in the file: these and the bytes on the other side of the edit might combine
+    /// into a valid character.
+    /// </summary>
     private static bool IsBesideLost(ReadOnlySpan<char> text, TextSpan span) =>
         (span.Start > 0 && text[span.Start - 1] == Lost) || (span.End < text.Length && text[span.End] == Lost);
 
     /// <summary>
-    /// Whether the bytes of an edit read as its text between any whole characters of the cell, and nothing else is to be said against it.
+    /// Whether the bytes of an edit decode to its text between any two whole characters of the cell, and the format has no other objection.
     /// </summary>
-    /// <param name="written">What <see cref="Encode"/> gave for <paramref name="text"/>.</param>
+    /// <param name="written">The result of <see cref="Encode"/> for <paramref name="text"/>.</param>
     protected virtual bool ReadsAlone(Record record, Field field, ReadOnlySpan<byte> written, string text) => false;
 
     /// <summary>
-    /// Whether nothing speaks against the cell with edits each of which <see cref="ReadsAlone"/>, as far as that can be told from what
-    /// stands around them; false where the whole cell must be looked at.
+    /// Whether the format accepts the cell with these edits, each of which passed <see cref="ReadsAlone"/>, judging only by what is around
+    /// them; false if the whole cell must be checked.
     /// </summary>
-    /// <param name="made">In order, none in another.</param>
+    /// <param name="made">In order, no two overlapping.</param>
     protected virtual bool KeepsCell(Record record, Field field, IReadOnlyList<RawEdit> made) => true;
 
-    /// <summary>A stretch of text as it stands inside of the field's cell.</summary>
+    /// <summary>Encodes text as it is written inside the field's cell.</summary>
     protected abstract byte[] Encode(Record record, Field field, string text);
 
-    /// <summary>The whole cell for a value that cannot be written into the cell as it is; null where it can.</summary>
+    /// <summary>The whole cell, rewritten, for a value that does not fit the way the cell is written now; null if it fits.</summary>
     protected virtual byte[]? Rewrite(Record record, Field field, string value) => null;
 
-    /// <summary>Why the bytes cannot stand in the field's place; null where they can.</summary>
+    /// <summary>Why the bytes cannot be the field's cell; null if they can.</summary>
     protected virtual string? ObjectionToCell(Record record, Field field, ReadOnlySpan<byte> cell) => null;
 
-    /// <summary>Why the field cannot have the value; null where it can.</summary>
+    /// <summary>Why the field cannot have the value; null if it can.</summary>
     protected virtual string? ObjectionTo(Record record, Field field, string value) => null;
 }

@@ -9,7 +9,7 @@ namespace PaperLint.Records;
 /// </summary>
 public static class StableHash
 {
-    /// <param name="parts">Each part counts with its length, so that moving a character between two parts changes the hash.</param>
+    /// <param name="parts">The length of each part is hashed too, so moving a character from one part to another changes the hash.</param>
     public static string Of(params ReadOnlySpan<string> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

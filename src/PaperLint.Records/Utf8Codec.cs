@@ -4,14 +4,13 @@ using PaperLint.Text;
 namespace PaperLint.Records;
 
 /// <summary>
-/// The codec of values that stand in their file as they are, in UTF-8. Formats that allow less inherit from it and say what they
-/// object to.
+/// The codec of values that are plain UTF-8 in the file. Formats that allow less derive from it and state their objections.
 /// </summary>
 public class Utf8Codec : SplicingCodec
 {
     protected Utf8Codec() { }
 
-    /// <summary>Writes everything.</summary>
+    /// <summary>Accepts every value.</summary>
     public static Utf8Codec Instance { get; } = new();
 
     protected override OffsetMap CreateMap(Record record, Field field) =>

@@ -1,8 +1,8 @@
 namespace PaperLint.Text;
 
 /// <summary>
-/// A place in a file: bytes, 0-based from its first byte (a byte-order mark counts), half-open. For a compressed file the
-/// bytes are those of the decompressed stream.
+/// A half-open range of bytes in a file, 0-based from its first byte (a byte-order mark counts). For a compressed file, the bytes are those
+/// of the decompressed stream.
 /// </summary>
 public readonly record struct ByteSpan : IComparable<ByteSpan>
 {
@@ -34,7 +34,7 @@ public readonly record struct ByteSpan : IComparable<ByteSpan>
     /// <summary>Whether the two share a byte. An empty span shares none.</summary>
     public bool Overlaps(ByteSpan other) => Math.Max(Start, other.Start) < Math.Min(End, other.End);
 
-    /// <summary>By start, then the shorter first.</summary>
+    /// <summary>By start, then shorter spans first.</summary>
     public int CompareTo(ByteSpan other) => Start != other.Start ? Start.CompareTo(other.Start) : Length.CompareTo(other.Length);
 
     public override string ToString() => $"[{Start}..{End})";

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace PaperLint.Text;
 
-/// <summary>Where characters begin in UTF-8 that may be broken: exactly where the decoder makes its cuts.</summary>
+/// <summary>Finds where characters begin in UTF-8 that may be invalid, at exactly the boundaries that the decoder uses.</summary>
 public static class CharacterBoundary
 {
     /// <summary>
-    /// The first byte of the character, or of the stretch that one U+FFFD replaces, to which the byte at <paramref name="at"/>
+    /// The first byte of the character, or of the invalid sequence that one U+FFFD replaces, to which the byte at <paramref name="at"/>
     /// belongs. The end of the text is a boundary.
     /// </summary>
     public static int AtOrBefore(ReadOnlySpan<byte> text, int at)
@@ -17,7 +17,7 @@ public static class CharacterBoundary
         {
             if (IsContinuation(text[lead]))
                 continue;
-            // A lead byte need not reach this far: stray continuation bytes are characters of their own.
+            // The lead byte may not reach this far: stray continuation bytes count as characters of their own.
             Rune.DecodeFromUtf8(text[lead..], out _, out var length);
             return lead + length > at ? lead : at;
         }

@@ -1,7 +1,7 @@
 namespace PaperLint.Text;
 
 /// <summary>
-/// Turns offsets in a text into counts of code points: what has been counted once is not counted again for every place in a long text.
+/// Converts offsets in a text to counts of code points. Keeps intermediate counts, so that many lookups in a long text stay fast.
 /// </summary>
 public sealed class CodePointIndex
 {
@@ -10,7 +10,7 @@ public sealed class CodePointIndex
 
     private readonly ReadOnlyMemory<char> _text;
 
-    /// <summary>How many pairs begin before each stretch; null where the text has none.</summary>
+    /// <summary>How many surrogate pairs begin before each stretch; null if the text has none.</summary>
     private readonly int[]? _pairsBefore;
 
     public CodePointIndex(ReadOnlyMemory<char> text)
@@ -24,17 +24,17 @@ public sealed class CodePointIndex
             _pairsBefore[i] = _pairsBefore[i - 1] + PairsIn(span, (i - 1) * Stretch, i * Stretch);
     }
 
-    /// <summary>How many code points stand before a place; half of a pair is one.</summary>
+    /// <summary>The number of code points before a position, given in UTF-16 code units; half of a surrogate pair counts as one.</summary>
     public int Before(int place)
     {
         if (_pairsBefore is null)
             return place;
-        // Not the stretch that begins here: a pair that the place cuts is none before it.
+        // Not the stretch that begins here: a pair that the position cuts in two does not count as one before it.
         var stretch = Math.Max(0, place - 1) / Stretch;
         return place - _pairsBefore[stretch] - PairsIn(_text.Span[..place], stretch * Stretch, place);
     }
 
-    /// <summary>How many pairs begin in a part of a text.</summary>
+    /// <summary>How many surrogate pairs begin in a part of a text.</summary>
     private static int PairsIn(ReadOnlySpan<char> text, int start, int end)
     {
         var pairs = 0;

@@ -1,16 +1,16 @@
 namespace PaperLint.Text;
 
-/// <summary>Edits that are made together or not at all.</summary>
-/// <param name="Owner">Who proposes them; breaks ties, ordinally.</param>
+/// <summary>Edits that are applied together or not at all.</summary>
+/// <param name="Owner">Who proposes them; compared ordinally to break ties.</param>
 public sealed record EditCandidate(string Owner, IReadOnlyList<TextEdit> Edits);
 
 /// <summary>
-/// Chooses which of many proposed edits can be made at once: earlier places first, then the longer edit, then the owner's name.
-/// A candidate in conflict with a chosen one is left out whole, so the result does not depend on the order of arrival.
+/// Chooses which of many proposed edits are applied together: earlier positions first, then the longer edit, then the owner's name. A
+/// candidate that conflicts with a chosen one is dropped as a whole, so the result does not depend on the order of the candidates.
 /// </summary>
 public static class EditSelection
 {
-    /// <returns>Edits in order, no two in conflict; equal edits of several candidates are made once.</returns>
+    /// <returns>Edits in order, no two in conflict; an edit that several candidates share appears once.</returns>
     public static List<TextEdit> Choose(IEnumerable<EditCandidate> candidates)
     {
         var ordered = candidates
@@ -25,7 +25,7 @@ public static class EditSelection
         var chosen = new EditSet();
         foreach (var candidate in ordered)
         {
-            // No others can be equal to it or in conflict with it.
+            // Only edits that touch this span can be equal to it or in conflict with it.
             var fresh = candidate.Edits.Where(edit => !chosen.Touching(edit.Span).Contains(edit)).ToList();
             if (!fresh.Exists(edit => chosen.Touching(edit.Span).Any(edit.ConflictsWith)))
                 fresh.ForEach(chosen.Add);
@@ -34,7 +34,7 @@ public static class EditSelection
         return [.. chosen.All];
     }
 
-    /// <summary>The last criterion, the edits themselves, leaves equal only what is equal.</summary>
+    /// <summary>The last criterion compares the edits themselves, so only equal candidates compare as equal.</summary>
     private static int Compare(EditCandidate left, EditCandidate right)
     {
         var byStart = left.Edits[0].Span.Start.CompareTo(right.Edits[0].Span.Start);

@@ -1,21 +1,21 @@
 namespace PaperLint.Text;
 
-/// <summary>Edits of one text, no two in conflict, of which there may be thousands, and more may come in any order.</summary>
+/// <summary>Edits of one text, no two in conflict. There may be thousands, and they may be added in any order.</summary>
 public sealed class EditSet
 {
     private readonly SortedSet<TextEdit> _edits = new(Comparer<TextEdit>.Create((left, right) => left.Span.CompareTo(right.Span)));
 
-    /// <summary>All of them, in order.</summary>
+    /// <summary>All edits, in order.</summary>
     public IReadOnlyCollection<TextEdit> All => _edits;
 
-    /// <summary>An equal one is there once.</summary>
-    /// <param name="edit">Not in conflict with another one.</param>
+    /// <summary>Adds an edit, unless an equal one is there already.</summary>
+    /// <param name="edit">Must not conflict with any edit of the set.</param>
     public void Add(TextEdit edit) => _edits.Add(edit);
 
-    /// <summary>The edits that share a character or an edge with a place, in order.</summary>
+    /// <summary>The edits that overlap a span or meet it at an edge, in order.</summary>
     public IEnumerable<TextEdit> Touching(TextSpan place)
     {
-        // As they do not overlap, only the last that begins before the place may reach it.
+        // Edits do not overlap, so of those that begin before the span only the last can reach it.
         if (
             place.Start > 0
             && _edits.GetViewBetween(At(0, 0), At(place.Start - 1, int.MaxValue - place.Start)).Max is { NewText: not null } before

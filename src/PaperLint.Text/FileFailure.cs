@@ -1,7 +1,7 @@
 namespace PaperLint.Text;
 
 /// <summary>
-/// Which exceptions say that the system refused to read or write a file; <see cref="SystemReason"/> has the words for them.
+/// Recognises exceptions that mean that the system refused to read or write a file; <see cref="SystemReason"/> puts them into words.
 /// </summary>
 /// <example>
 /// <code>

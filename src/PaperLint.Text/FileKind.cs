@@ -3,8 +3,7 @@ using System.Runtime.InteropServices;
 namespace PaperLint.Text;
 
 /// <summary>
-/// Tells files from what only has a name like one: to open a pipe that nobody writes into takes for ever, and what a device gives never
-/// ends.
+/// Distinguishes files from pipes, sockets and devices: opening a pipe without a writer blocks forever, and a device may never end.
 /// </summary>
 public static class FileKind
 {
@@ -13,12 +12,12 @@ public static class FileKind
     private const int Folder = 0x4000;
 
     /// <summary>
-    /// Whether a path, through links, leads to a pipe, a socket or a device. What is not there, or cannot be looked at, is none of these.
+    /// Whether a path, with links followed, leads to a pipe, a socket or a device. False if nothing is there or it cannot be examined.
     /// </summary>
     public static bool IsNeitherFileNorFolder(string path) =>
         !OperatingSystem.IsWindows() && Status(path, out var status) == 0 && (status.Mode & KindMask) is not (File or Folder);
 
-    /// <summary>The runtime's own layer over the system's <c>stat</c>, the same on every system that has one.</summary>
+    /// <summary>The .NET runtime's wrapper of <c>stat</c>, which has the same layout on every Unix system.</summary>
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
     private static extern int Status([MarshalAs(UnmanagedType.LPUTF8Str)] string path, out FileStatus status);
@@ -44,7 +43,7 @@ public static class FileKind
         public long Number;
         public uint UserFlags;
 
-        /// <summary>Room for what a later runtime may add.</summary>
+        /// <summary>Reserved for fields that a later runtime may add.</summary>
         public long Reserved;
         public long ReservedToo;
     }

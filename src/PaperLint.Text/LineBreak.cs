@@ -3,15 +3,15 @@ using System.Buffers;
 namespace PaperLint.Text;
 
 /// <summary>
-/// What ends a line, everywhere in PaperLint: <c>\r\n</c>, <c>\n</c> or a lone <c>\r</c>. U+2028 and its like do not: neither
-/// Git nor SARIF viewers count them.
+/// Line breaks as all of PaperLint understands them: <c>\r\n</c>, <c>\n</c> or a lone <c>\r</c>. U+2028 and the like are not line breaks:
+/// neither Git nor SARIF viewers count them.
 /// </summary>
 public static class LineBreak
 {
     private static readonly SearchValues<char> Characters = SearchValues.Create("\r\n");
     private static readonly SearchValues<byte> Bytes = SearchValues.Create("\r\n"u8);
 
-    /// <summary>How many characters the line break at <paramref name="index"/> has: 2, 1, or 0 where none stands.</summary>
+    /// <summary>The length of the line break at <paramref name="index"/>: 2, 1, or 0 if there is none.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, int index) =>
         text[index] switch
         {
@@ -29,7 +29,7 @@ public static class LineBreak
             _ => 0,
         };
 
-    /// <summary>Where the first line break begins, or -1.</summary>
+    /// <summary>The index of the first line break, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(Characters);
 
     /// <inheritdoc cref="IndexIn(ReadOnlySpan{char})"/>

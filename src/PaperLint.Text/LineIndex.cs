@@ -2,12 +2,10 @@ using System.Text;
 
 namespace PaperLint.Text;
 
-/// <summary>
-/// The lines of a window of a file, and the way from a byte to the line and column that people see.
-/// </summary>
+/// <summary>The lines of a window of a file. Converts byte offsets to the line and column that people see.</summary>
 /// <remarks>
-/// The window is UTF-8. Bytes that do not decode count as the U+FFFD characters that decoding would put in their place. A
-/// byte inside a character has the column of that character.
+/// The window is UTF-8. Invalid bytes count as the U+FFFD characters that decoding would produce. A byte inside a character has the column
+/// of that character.
 /// </remarks>
 public sealed class LineIndex
 {
@@ -17,9 +15,9 @@ public sealed class LineIndex
     private readonly List<int> _starts = [0];
     private LongLine? _long;
 
-    /// <param name="window">Bytes of the file, kept, not copied.</param>
-    /// <param name="windowStart">Where in the file the window begins.</param>
-    /// <param name="origin">The position of its first byte; a window rarely begins the file, and need not begin a line.</param>
+    /// <param name="window">Bytes of the file. They are kept, not copied.</param>
+    /// <param name="windowStart">The offset of the window in the file.</param>
+    /// <param name="origin">The position of the window's first byte; a window rarely begins the file, and need not begin a line.</param>
     public LineIndex(ReadOnlyMemory<byte> window, long windowStart = 0, LinePosition origin = default)
     {
         _window = window;
@@ -52,12 +50,12 @@ public sealed class LineIndex
         return new LinePosition(_origin.Line + line, line == 0 ? _origin.Column + column : column);
     }
 
-    /// <summary>A long line is counted once, however many places of it are asked for.</summary>
+    /// <summary>Caches counts for a long line, so that many positions in it do not count it again.</summary>
     private int CharactersBetween(int lineStart, int at)
     {
         if (at - lineStart < 2 * LongLine.Step)
             return Encoding.UTF8.GetCharCount(_window.Span[lineStart..at]);
-        // Two threads that come here at once count the same line twice, which harms nobody.
+        // Two threads may get here at once and count the same line twice, which does no harm.
         var line = _long;
         if (line is null || line.Start != lineStart || line.End < at)
             _long = line = new LongLine(_window.Span, lineStart, EndOf(lineStart));
@@ -70,8 +68,8 @@ public sealed class LineIndex
         return next < _starts.Count ? _starts[next] : _window.Length;
     }
 
-    /// <summary>The bytes of a line of the window, its line break left out.</summary>
-    /// <param name="line">The line of the file, 0-based, as <see cref="PositionOf"/> gives it.</param>
+    /// <summary>The bytes of a line of the window, without its line break.</summary>
+    /// <param name="line">The line of the file, 0-based, as returned by <see cref="PositionOf"/>.</param>
     public ByteSpan LineExtent(int line)
     {
         var index = line - _origin.Line;
@@ -89,7 +87,7 @@ public sealed class LineIndex
         return found >= 0 ? found : ~found - 1;
     }
 
-    /// <summary>How many characters of a line come before each of some places, a step from one another.</summary>
+    /// <summary>The number of characters before each checkpoint of a long line; checkpoints are one step apart.</summary>
     private sealed class LongLine
     {
         /// <summary>In bytes.</summary>
@@ -116,10 +114,10 @@ public sealed class LineIndex
 
         public int End { get; }
 
-        /// <param name="at">Where a character of the line begins, or its end.</param>
+        /// <param name="at">The beginning of a character of the line, or the end of the line.</param>
         public int CharactersBefore(ReadOnlySpan<byte> window, int at)
         {
-            // A boundary may lie up to three bytes before its step.
+            // A checkpoint may lie up to three bytes less than a step after the last one, because characters are not cut.
             var index = Math.Min((at - Start) / Step, _counts.Count - 1);
             while (index + 1 < _counts.Count && _counts[index + 1].Place <= at)
                 index++;

@@ -1,8 +1,8 @@
 namespace PaperLint.Text;
 
 /// <summary>
-/// A place as people count it, but from 0: a line of the file and a column in UTF-16 code units. Add one to each where a
-/// person or SARIF reads it; <see cref="ToString"/> does.
+/// A line of a file and a column in UTF-16 code units, both 0-based. Add one to each for people and for SARIF, as <see cref="ToString"/>
+/// does.
 /// </summary>
 public readonly record struct LinePosition(int Line, int Column) : IComparable<LinePosition>
 {

@@ -1,6 +1,6 @@
 namespace PaperLint.Text;
 
-/// <summary>Goes through a sequence and shows what comes next, of which only that one is held.</summary>
+/// <summary>Iterates over a sequence and shows the next item before it is taken. Holds only that one item.</summary>
 /// <example>
 /// <code>
 /// using var pending = new LookAhead&lt;RawEdit&gt;(edits);
@@ -19,10 +19,10 @@ public sealed class LookAhead<T> : IDisposable
         MoveOn();
     }
 
-    /// <summary>Null where there is no more.</summary>
+    /// <summary>Null at the end.</summary>
     public T? Next { get; private set; }
 
-    /// <exception cref="InvalidOperationException">There is no more.</exception>
+    /// <exception cref="InvalidOperationException">The sequence has ended.</exception>
     public T Take()
     {
         var taken = Next ?? throw new InvalidOperationException("There is no more to take.");
@@ -30,7 +30,7 @@ public sealed class LookAhead<T> : IDisposable
         return taken;
     }
 
-    /// <summary>Takes as many as fulfil the condition, one after the other.</summary>
+    /// <summary>Takes items as long as they fulfil the condition.</summary>
     public IReadOnlyList<T> TakeWhile(Func<T, bool> condition)
     {
         var taken = new List<T>();

@@ -3,16 +3,14 @@ using System.Text;
 
 namespace PaperLint.Text;
 
-/// <summary>
-/// The bridge between the characters of a decoded value and the bytes of the file it was read from.
-/// </summary>
+/// <summary>Maps between the characters of a decoded value and the bytes of the file that it was read from.</summary>
 /// <remarks>
 /// <para>
-/// A map is a list of runs of equal units: a unit is what cannot be cut, such as a two-byte character, a surrogate pair of
-/// four bytes, or the six bytes of <c>\u00e9</c>. A span that begins or ends inside a unit grows to the whole of it, in both
-/// directions, so no edit can cut a character of the file.
+/// A map is a list of runs of equal units. A unit is a piece that cannot be divided, such as a two-byte character, a surrogate pair of four
+/// bytes, or the six bytes of <c>\u00e9</c>. A span that begins or ends inside a unit is extended to the whole unit, in both directions, so
+/// no edit can cut a character of the file.
 /// </para>
-/// <para>Built on demand by the codec that read the field; a clean field never has one.</para>
+/// <para>Built on demand by the codec that read the field; a field without findings never has one.</para>
 /// </remarks>
 public sealed class OffsetMap
 {
@@ -31,9 +29,9 @@ public sealed class OffsetMap
     /// <summary>The bytes that the value was decoded from, without quotes or other delimiters.</summary>
     public ByteSpan Extent { get; }
 
-    /// <summary>The map of a value that stands in the file as plain UTF-8.</summary>
-    /// <param name="raw">The bytes of the value; what does not decode becomes U+FFFD, as in <see cref="Encoding.UTF8"/>.</param>
-    /// <param name="rawStart">Where in the file they begin.</param>
+    /// <summary>The map of a value that is plain UTF-8 in the file.</summary>
+    /// <param name="raw">The bytes of the value; invalid ones become U+FFFD, as in <see cref="Encoding.UTF8"/>.</param>
+    /// <param name="rawStart">The offset of these bytes in the file.</param>
     public static OffsetMap Utf8(ReadOnlySpan<byte> raw, long rawStart)
     {
         var builder = new Builder(rawStart);
@@ -41,7 +39,7 @@ public sealed class OffsetMap
         return builder.Build();
     }
 
-    /// <summary>The bytes behind a span of the value. An empty span stays empty.</summary>
+    /// <summary>The bytes that a span of the value was decoded from. An empty span stays empty.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span reaches beyond the value.</exception>
     public ByteSpan ToBytes(TextSpan span)
     {
@@ -51,7 +49,7 @@ public sealed class OffsetMap
     }
 
     /// <summary>
-    /// The characters that the bytes stand for. Bytes that stand for none (such as <c>\</c> and a line break) give an empty span.
+    /// The characters that the bytes stand for. Bytes that contribute no character (such as <c>\</c> and a line break) give an empty span.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The span reaches outside <see cref="Extent"/>.</exception>
     public TextSpan ToText(ByteSpan span)
@@ -117,11 +115,11 @@ public sealed class OffsetMap
         private readonly long _start;
         private long _raw;
 
-        /// <param name="rawStart">Where in the file the value begins.</param>
+        /// <param name="rawStart">The offset of the value in the file.</param>
         public Builder(long rawStart) => _start = _raw = rawStart;
 
-        /// <summary>Adds units of one kind; neighbours of the same kind become one run.</summary>
-        /// <param name="textUnit">UTF-16 code units of each; 0 for bytes that leave nothing in the value.</param>
+        /// <summary>Adds units of one kind; adjacent units of the same kind are merged into one run.</summary>
+        /// <param name="textUnit">UTF-16 code units of each; 0 for bytes that contribute nothing to the value.</param>
         /// <param name="rawUnit">Bytes of each, at least 1.</param>
         public void Add(int textUnit, int rawUnit, int count = 1)
         {
@@ -149,7 +147,7 @@ public sealed class OffsetMap
                 raw = raw[ascii..];
                 if (raw.IsEmpty)
                     return;
-                // An undecodable stretch is reported with the length that one U+FFFD replaces: the same cut the decoder makes.
+                // For an invalid sequence, length is the number of bytes that one U+FFFD replaces, as in the decoder.
                 var status = Rune.DecodeFromUtf8(raw, out var rune, out var length);
                 Add(status == OperationStatus.Done ? rune.Utf16SequenceLength : 1, length);
                 raw = raw[length..];

@@ -1,7 +1,7 @@
 namespace PaperLint.Text;
 
-/// <summary>A stream that is only read, or only written, from beginning to end.</summary>
-/// <remarks>Who derives from it overrides the <c>Read</c> or <c>Write</c> that takes a span.</remarks>
+/// <summary>A stream that is only read, or only written, and cannot seek.</summary>
+/// <remarks>A derived class overrides the <c>Read</c> or <c>Write</c> that takes a span.</remarks>
 public abstract class OneWayStream(bool isWritten = false) : Stream
 {
     public sealed override bool CanRead => !isWritten;

@@ -1,13 +1,13 @@
 namespace PaperLint.Text;
 
-/// <summary>Looks edits up that are in order and not in conflict, of which there may be thousands.</summary>
+/// <summary>Looks up edits in a sorted list without conflicts, which may have thousands of them.</summary>
 public static class OrderedEdits
 {
-    /// <summary>The edits that share a character or an edge with a place, in order.</summary>
+    /// <summary>The edits that overlap a span or meet it at an edge, in order.</summary>
     /// <param name="edits">In order, no two in conflict.</param>
     public static IEnumerable<TextEdit> Touching(this IReadOnlyList<TextEdit> edits, TextSpan place)
     {
-        // As they do not overlap, they end in order too.
+        // Edits do not overlap, so they are sorted by their ends too.
         int low = 0,
             high = edits.Count;
         while (low < high)

@@ -1,12 +1,12 @@
 namespace PaperLint.Text;
 
-/// <summary>A path as a word of a command that people copy.</summary>
+/// <summary>Quotes a path for a shell command that people copy.</summary>
 public static class ShellWord
 {
-    /// <summary>In single quotes where a shell would take it for more than one word, or for a pattern, a variable or a command.</summary>
+    /// <summary>Adds single quotes if a shell would split the path, or read it as a pattern, a variable or a command.</summary>
     public static string Of(string path)
     {
-        // Quotes do not keep a word from being taken for an option.
+        // Quotes would not prevent the path from being read as an option.
         var word = path.StartsWith('-') ? $"./{path}" : path;
         return word.Length > 0 && word.All(unit => char.IsLetterOrDigit(unit) || "/._-".Contains(unit, StringComparison.Ordinal))
             ? word

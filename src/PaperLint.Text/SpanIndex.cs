@@ -1,11 +1,11 @@
 namespace PaperLint.Text;
 
-/// <summary>Finds those of a great many places that are near a given one. They may overlap.</summary>
+/// <summary>Finds spans near a given one among very many. The spans may overlap.</summary>
 public sealed class SpanIndex
 {
     private readonly (TextSpan Span, int Number)[] _inOrder;
 
-    /// <summary>For the middle of each stretch of the list that halving leads to, the farthest end in that stretch.</summary>
+    /// <summary>An implicit binary tree over the sorted spans: for the middle of each range, the largest end in that range.</summary>
     private readonly int[] _farthest;
 
     public SpanIndex(IEnumerable<TextSpan> spans)
@@ -15,8 +15,10 @@ public sealed class SpanIndex
         Measure(0, _inOrder.Length);
     }
 
-    /// <summary>Whether one of the places that overlap or meet another is as asked for.</summary>
-    /// <param name="isWanted">Gets the number of a place in the list that was given, 0-based; asked until it says yes.</param>
+    /// <summary>Whether any span that overlaps or meets the given one satisfies the condition.</summary>
+    /// <param name="isWanted">
+    /// Receives the 0-based index of a span in the list given to the constructor; called until it returns true.
+    /// </param>
     public bool AnyTouching(TextSpan place, Func<int, bool> isWanted) => Any(0, _inOrder.Length, place, isWanted);
 
     private int Measure(int start, int end)

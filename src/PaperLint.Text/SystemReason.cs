@@ -1,6 +1,6 @@
 namespace PaperLint.Text;
 
-/// <summary>Why the system refused to read or write a file, as a sentence for people; which file it is, the caller says.</summary>
+/// <summary>Why the system refused to read or write a file, as a sentence for people. It does not name the file; the caller does.</summary>
 /// <example>
 /// <code>
 /// catch (IOException error)
@@ -16,7 +16,7 @@ public static class SystemReason
     private const int DiskIsFull = 28;
     private const int IsReadOnly = 30;
 
-    // The same on Windows, whose numbers stand in the lower half.
+    // The same reasons on Windows, whose error codes are in the lower 16 bits.
     private const int WindowsExists = 183;
     private const int WindowsDiskIsFull = 112;
 
@@ -39,7 +39,7 @@ public static class SystemReason
             _ => null,
         };
 
-    /// <summary>The number of the reason, of Windows the one that means the same elsewhere.</summary>
+    /// <summary>The Unix error number; Windows error codes are translated to it.</summary>
     private static int NumberOf(Exception error) =>
         !OperatingSystem.IsWindows()
             ? error.HResult
@@ -50,7 +50,7 @@ public static class SystemReason
                 _ => 0,
             };
 
-    /// <summary>The system's own words, without the path that it puts behind them.</summary>
+    /// <summary>The system's own message, without the path that it appends.</summary>
     private static string Sentence(string message)
     {
         var end = message.LastIndexOf(" : '", StringComparison.Ordinal);

@@ -2,12 +2,10 @@ using System.Text;
 
 namespace PaperLint.Text;
 
-/// <summary>
-/// A value after some edits, which remembers the value before them, so that places lead back to the original text.
-/// </summary>
+/// <summary>A value after some edits. It remembers the value before them, so spans can be mapped back to the original text.</summary>
 /// <remarks>
-/// A place that reaches into a replaced stretch maps to the whole of that stretch. This is how a family of rules analyses the
-/// text as earlier families would leave it, and still points into the file's own text.
+/// A span that overlaps a replaced stretch maps to the whole of that stretch. This lets a family of rules analyse the text as earlier
+/// families would leave it, and still report spans of the original text.
 /// </remarks>
 public sealed class TextRevision
 {
@@ -23,22 +21,22 @@ public sealed class TextRevision
         _pieces = pieces;
     }
 
-    /// <summary>The text as a string, made once when first asked for.</summary>
+    /// <summary>The text as a string, created on first use.</summary>
     public string Text => _text ??= _memory.ToString();
 
     public ReadOnlySpan<char> Span => _memory.Span;
 
     public int Length => _memory.Length;
 
-    /// <summary>Whether nothing was edited on the way here.</summary>
+    /// <summary>Whether no edits lie between the original text and this revision.</summary>
     public bool IsOriginal => _previous is null;
 
-    /// <summary>The text as the file has it.</summary>
+    /// <summary>The text before any edit.</summary>
     public static TextRevision Original(ReadOnlyMemory<char> text) => new(text, null, []);
 
-    /// <summary>The text with the edits made.</summary>
-    /// <param name="edits">Places in this revision, in any order, no two in conflict.</param>
-    /// <returns>This revision where there are no edits.</returns>
+    /// <summary>The text with the edits applied.</summary>
+    /// <param name="edits">Edits of this revision, in any order, no two in conflict.</param>
+    /// <returns>This revision if there are no edits.</returns>
     /// <exception cref="ArgumentException">Two edits conflict, or one reaches beyond the text.</exception>
     public TextRevision Apply(IEnumerable<TextEdit> edits)
     {
@@ -72,7 +70,7 @@ public sealed class TextRevision
         }
     }
 
-    /// <summary>Where a place of this revision stands in the original text; replaced stretches count as a whole.</summary>
+    /// <summary>Maps a span of this revision to the original text; replaced stretches count as a whole.</summary>
     public TextSpan ToOriginal(TextSpan span)
     {
         for (var at = this; at._previous is not null; at = at._previous)
@@ -80,15 +78,12 @@ public sealed class TextRevision
         return span;
     }
 
-    /// <summary>
-    /// The edit of the original text that makes this one and, where it reaches into replaced stretches, the replacements it
-    /// stands on.
-    /// </summary>
+    /// <summary>The edit of the original text that has the effect of this one, including any replacements that it overlaps.</summary>
     public TextEdit ToOriginal(TextEdit edit) => ToOriginal([edit])[0];
 
-    /// <summary>The edits of the original text that make these together.</summary>
+    /// <summary>The edits of the original text that have the effect of all of these.</summary>
     /// <param name="edits">No two in conflict, in any order.</param>
-    /// <returns>In order, no two in conflict: edits that stand on one replacement become one edit.</returns>
+    /// <returns>In order, no two in conflict; edits that overlap the same replacement become one edit.</returns>
     public IReadOnlyList<TextEdit> ToOriginal(IEnumerable<TextEdit> edits)
     {
         List<TextEdit> net = [.. edits.OrderBy(edit => edit.Span)];
@@ -97,16 +92,16 @@ public sealed class TextRevision
         return net;
     }
 
-    /// <summary>Where a place of the original text stands in this revision; replaced stretches count as a whole.</summary>
+    /// <summary>Maps a span of the original text to this revision; replaced stretches count as a whole.</summary>
     public TextSpan FromOriginal(TextSpan span) => _previous is null ? span : FromPrevious(_previous.FromOriginal(span));
 
-    /// <summary>Where a place of the revision before this one stands in this one; replaced stretches count as a whole.</summary>
+    /// <summary>Maps a span of the previous revision to this one; replaced stretches count as a whole.</summary>
     public TextSpan FromPrevious(TextSpan span) =>
         _previous is null ? span : Map(span, static piece => piece.Before, static piece => piece.After).To;
 
     /// <summary>
-    /// The edits of the original text that make this revision, whatever the way here: in order, each as small as what was replaced,
-    /// with at least one kept character between any two, none that changes nothing.
+    /// The edits that turn the original text into this revision, however many steps led to it. They are in order and as small as what was
+    /// replaced, at least one kept character lies between any two, and each of them changes something.
     /// </summary>
     public IReadOnlyList<TextEdit> ToEdits()
     {
@@ -131,7 +126,7 @@ public sealed class TextRevision
         return edits;
     }
 
-    /// <summary>For each character, where it stands in the original text; -1 for one that an edit put there.</summary>
+    /// <summary>For each character, its position in the original text; -1 if an edit inserted it.</summary>
     private int[] Origins()
     {
         var origins = new int[Length];
@@ -168,7 +163,7 @@ public sealed class TextRevision
             for (i++; i < edits.Count; i++)
             {
                 var (nextFrom, nextTo) = StepBack(edits[i].Span);
-                // Two edits may share an inserted stretch although the places before it do not overlap.
+                // Two edits may share an inserted stretch although the spans that they map to do not overlap.
                 if (!from.Overlaps(nextFrom) && !new TextEdit(to, "").ConflictsWith(new TextEdit(nextTo, "")))
                     break;
                 text.Append(Span[edits[i - 1].Span.End..edits[i].Span.Start]).Append(edits[i].NewText);
@@ -183,10 +178,10 @@ public sealed class TextRevision
         return result;
     }
 
-    /// <summary>The place on the other side, and the place on this side grown to whole replacements.</summary>
+    /// <summary>Maps a span to the other side (<c>To</c>); <c>From</c> is the span extended to whole replacements.</summary>
     private (TextSpan From, TextSpan To) Map(TextSpan span, Func<Piece, TextSpan> near, Func<Piece, TextSpan> far)
     {
-        // There may be thousands of pieces, and a place has to do with few of them.
+        // There may be thousands of pieces, of which only a few matter for one span.
         var from = FirstEndingFrom(span.Start, near);
         var count = 0;
         while (from + count < _pieces.Length && near(_pieces[from + count]).Start <= span.End)
@@ -196,7 +191,7 @@ public sealed class TextRevision
             count == 0 ? -1 : Array.FindLastIndex(_pieces, from + count - 1, count, piece => Reaches(near(piece), span, piece.Replaced));
         if (first < 0)
         {
-            // An empty place at the edge of replacements belongs to the kept stretch before it, which may be empty too.
+            // An empty span at the edge of replacements belongs to the kept piece before it, which may be empty too.
             first = last = Array.FindIndex(_pieces, from, count, piece => !piece.Replaced && near(piece).Touches(span));
         }
 
@@ -209,7 +204,7 @@ public sealed class TextRevision
         return (TextSpan.FromBounds(start, end), TextSpan.FromBounds(toStart, toEnd));
     }
 
-    /// <summary>The first piece that ends at or behind a place; pieces are in order on both sides.</summary>
+    /// <summary>The first piece that ends at or after a position; pieces are in order on both sides.</summary>
     private int FirstEndingFrom(int place, Func<Piece, TextSpan> near)
     {
         int low = 0,
@@ -229,6 +224,6 @@ public sealed class TextRevision
     private static bool Reaches(TextSpan piece, TextSpan span, bool replaced) =>
         span.IsEmpty ? replaced && span.Start > piece.Start && span.Start < piece.End : piece.Overlaps(span);
 
-    /// <summary>A stretch of the text on both sides of the edits: kept as it was, or replaced.</summary>
+    /// <summary>A stretch of text before and after the edits: kept unchanged, or replaced.</summary>
     private readonly record struct Piece(TextSpan Before, TextSpan After, bool Replaced);
 }

@@ -1,10 +1,8 @@
 namespace PaperLint.Text;
 
-/// <summary>
-/// A place in a decoded value: UTF-16 code units, 0-based, half-open.
-/// </summary>
+/// <summary>A half-open range of UTF-16 code units in a decoded value, 0-based.</summary>
 /// <remarks>
-/// The value knows nothing of the file it came from; <see cref="OffsetMap"/> leads from here to a <see cref="ByteSpan"/>.
+/// A span knows nothing of the file that the value came from; <see cref="OffsetMap"/> maps it to a <see cref="ByteSpan"/>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -16,8 +14,8 @@ namespace PaperLint.Text;
 /// </example>
 public readonly record struct TextSpan : IComparable<TextSpan>
 {
-    /// <param name="start">The first code unit inside.</param>
-    /// <param name="length">How many code units; 0 is a place between two of them.</param>
+    /// <param name="start">The first code unit of the span.</param>
+    /// <param name="length">The number of code units; 0 for a position between two of them.</param>
     /// <exception cref="ArgumentOutOfRangeException">Either is negative, or the end does not fit an <see cref="int"/>.</exception>
     public TextSpan(int start, int length)
     {
@@ -40,7 +38,7 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="end"/> lies before <paramref name="start"/>.</exception>
     public static TextSpan FromBounds(int start, int end) => new(start, end - start);
 
-    /// <summary>Whether <paramref name="other"/> lies inside, ends included; an empty span on either edge does.</summary>
+    /// <summary>Whether <paramref name="other"/> lies inside, edges included; an empty span on either edge counts as inside.</summary>
     public bool Contains(TextSpan other) => other.Start >= Start && other.End <= End;
 
     /// <summary>Whether the code unit at <paramref name="position"/> belongs to the span.</summary>
@@ -49,15 +47,15 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     /// <summary>Whether the two share a code unit. An empty span shares none, not even with itself.</summary>
     public bool Overlaps(TextSpan other) => Math.Max(Start, other.Start) < Math.Min(End, other.End);
 
-    /// <summary>Whether the two overlap or meet at an edge; an empty span meets whatever it stands in or beside.</summary>
+    /// <summary>Whether the two overlap or meet at an edge; an empty span touches every span that it lies in or beside.</summary>
     public bool Touches(TextSpan other) => Math.Max(Start, other.Start) <= Math.Min(End, other.End);
 
     public TextSpan Shift(int by) => new(Start + by, Length);
 
-    /// <summary>The characters of <paramref name="text"/> at this place.</summary>
+    /// <summary>The characters of <paramref name="text"/> in this span.</summary>
     public ReadOnlySpan<char> Of(ReadOnlySpan<char> text) => text.Slice(Start, Length);
 
-    /// <summary>By start, then the shorter first.</summary>
+    /// <summary>By start, then shorter spans first.</summary>
     public int CompareTo(TextSpan other) => Start != other.Start ? Start.CompareTo(other.Start) : Length.CompareTo(other.Length);
 
     public override string ToString() => $"[{Start}..{End})";

@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace PaperLint.Text.Binary;
 
-/// <summary>CRC-32C: finds what accidents do to bytes, not what people do.</summary>
+/// <summary>CRC-32C. It detects accidental damage, not deliberate changes.</summary>
 public static class Checksum
 {
-    /// <remarks>Runs at every start of the program before it is compiled well: with as few calls for each word as can be.</remarks>
+    /// <remarks>Runs at every start, before the JIT compiler has optimised it, so it makes as few calls per word as possible.</remarks>
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         var sum = uint.MaxValue;

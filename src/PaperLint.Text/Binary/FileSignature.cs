@@ -2,10 +2,10 @@ using System.Text;
 
 namespace PaperLint.Text.Binary;
 
-/// <summary>What files of one kind begin with, by which they are told from everything else.</summary>
-/// <param name="letters">A few letters of ASCII.</param>
-/// <param name="version">To be raised with every change of what is written.</param>
-/// <param name="kind">What people call it, for errors: <c>rule pack</c>.</param>
+/// <summary>The first bytes of all files of one kind, by which they are recognised.</summary>
+/// <param name="letters">A few ASCII letters.</param>
+/// <param name="version">Increase it whenever the layout of the file changes.</param>
+/// <param name="kind">The name of such a file in error messages: <c>rule pack</c>.</param>
 public sealed class FileSignature(string letters, int version, string kind)
 {
     public void Write(ValueWriter writer)
@@ -15,7 +15,7 @@ public sealed class FileSignature(string letters, int version, string kind)
     }
 
     /// <summary>A reader of what follows the signature.</summary>
-    /// <exception cref="InvalidDataException">The bytes are no such file, or one of another version.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not a file of this kind, or have another version.</exception>
     public ValueReader Open(ReadOnlyMemory<byte> bytes)
     {
         var reader = new ValueReader(bytes, kind);

@@ -1,8 +1,8 @@
 namespace PaperLint.Text.Binary;
 
 /// <summary>
-/// Writes the few different things that are named again and again as numbers. What the numbers stand for stays in memory, so an
-/// instance reads only what it has written itself.
+/// Writes references to a small set of recurring objects as numbers. The objects themselves stay in memory, so an instance can read only
+/// what it has written itself.
 /// </summary>
 public sealed class Numbering<T>(IEqualityComparer<T> comparer)
     where T : class
@@ -22,7 +22,7 @@ public sealed class Numbering<T>(IEqualityComparer<T> comparer)
         writer.WriteUnsigned((ulong)number);
     }
 
-    /// <exception cref="InvalidDataException">There is no thing of that number.</exception>
+    /// <exception cref="InvalidDataException">No object has that number.</exception>
     public T Read(ValueReader reader) =>
         reader.ReadUnsigned() is var number && number < (ulong)_things.Count
             ? _things[(int)number]

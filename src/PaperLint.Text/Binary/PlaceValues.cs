@@ -1,6 +1,6 @@
 namespace PaperLint.Text.Binary;
 
-/// <summary>Places in texts and files, as they are written everywhere.</summary>
+/// <summary>Writes and reads positions and spans in texts and files, in the one encoding that all files share.</summary>
 public static class PlaceValues
 {
     public static void Write(this ValueWriter writer, TextSpan span)

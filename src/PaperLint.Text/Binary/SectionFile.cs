@@ -1,23 +1,23 @@
 namespace PaperLint.Text.Binary;
 
 /// <summary>
-/// A file of named sections: its signature, a table of the sections with their checksums, a checksum of all that, and the sections
-/// themselves. A section that nobody asks for is not even looked at, whatever is in it.
+/// A file of named sections: its signature, a table of the sections with their checksums, a checksum of both, and the sections themselves.
+/// The content of a section is neither read nor checked until it is asked for.
 /// </summary>
 public sealed class SectionFile
 {
     private readonly ValueReader _reader;
     private readonly Entry[] _entries;
 
-    /// <param name="reader">Knows what to call the file when something is wrong with it.</param>
+    /// <param name="reader">Names the file in error messages.</param>
     private SectionFile(ValueReader reader, Entry[] entries)
     {
         _reader = reader;
         _entries = entries;
     }
 
-    /// <param name="sections">In the order in which they are to stand there.</param>
-    /// <exception cref="ArgumentException">Two sections have one name.</exception>
+    /// <param name="sections">In the order in which they are written.</param>
+    /// <exception cref="ArgumentException">Two sections have the same name.</exception>
     public static byte[] Write(FileSignature signature, params IReadOnlyCollection<Section> sections)
     {
         if (sections.GroupBy(section => section.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
@@ -36,9 +36,9 @@ public sealed class SectionFile
         return writer.Written.ToArray();
     }
 
-    /// <param name="bytes">Must stay as they are as long as sections of them are in use.</param>
+    /// <param name="bytes">Must not change as long as any of its sections is in use.</param>
     /// <exception cref="InvalidDataException">
-    /// It is no file of this kind, one of another version, cut short or damaged. Sections are checked when they are asked for.
+    /// It is not a file of this kind, has another version, is cut short, or is damaged. Sections are checked when they are asked for.
     /// </exception>
     public static SectionFile Open(FileSignature signature, ReadOnlyMemory<byte> bytes)
     {
@@ -52,7 +52,7 @@ public sealed class SectionFile
         return reader.IsAtEnd ? new SectionFile(reader, entries) : throw reader.Damaged("it goes on after its end");
     }
 
-    /// <summary>The content of a section, as a view of the file; null where the file has none of the name.</summary>
+    /// <summary>The content of a section, as a view of the file; null if there is no section of that name.</summary>
     /// <exception cref="InvalidDataException">The section is damaged.</exception>
     public ReadOnlyMemory<byte>? Find(string name)
     {
@@ -68,7 +68,7 @@ public sealed class SectionFile
         return null;
     }
 
-    /// <summary>A reader of a section that must be there.</summary>
+    /// <summary>A reader of a section that must exist.</summary>
     /// <exception cref="InvalidDataException">The section is damaged or missing.</exception>
     public ValueReader Read(string name) => _reader.Inside(Find(name) ?? throw _reader.Damaged($"it has no section '{name}'"));
 
@@ -85,7 +85,9 @@ public sealed class SectionFile
         return entries;
     }
 
-    /// <summary>Of fields: each property would have to be compiled at every start of the program.</summary>
+    /// <summary>
+    /// Has fields rather than properties, because each property accessor would have to be compiled at every start of the program.
+    /// </summary>
     private sealed class Entry
     {
         public required string Name;

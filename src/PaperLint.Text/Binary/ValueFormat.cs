@@ -5,7 +5,7 @@ public abstract class ValueFormat<T>
 {
     public abstract void Write(ValueWriter writer, T item);
 
-    /// <returns>What was written, equal in every part.</returns>
-    /// <exception cref="InvalidDataException">It cannot have been written so.</exception>
+    /// <returns>A value equal to the one that was written.</returns>
+    /// <exception cref="InvalidDataException">The bytes are not what <see cref="Write"/> produces.</exception>
     public abstract T Read(ValueReader reader);
 }

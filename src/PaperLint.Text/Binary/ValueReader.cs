@@ -8,10 +8,10 @@ namespace PaperLint.Text.Binary;
 
 /// <summary>Reads what <see cref="ValueWriter"/> has written, in the same order.</summary>
 /// <remarks>
-/// Every method throws <see cref="InvalidDataException"/> where the bytes end too early or cannot have been written so. Lengths are
-/// compared with what is left before anything is made of them, so damaged bytes cost neither much time nor much memory.
+/// Every method throws <see cref="InvalidDataException"/> if the bytes end too early or are not what the writer produces. Lengths are
+/// compared with the bytes that are left before anything is allocated, so damaged bytes cost neither much time nor much memory.
 /// </remarks>
-/// <param name="source">What the bytes are, for errors: <c>rule pack</c>.</param>
+/// <param name="source">What the bytes are, for error messages: <c>rule pack</c>.</param>
 public sealed class ValueReader(ReadOnlyMemory<byte> bytes, string source)
 {
     private int _at;
@@ -43,7 +43,7 @@ public sealed class ValueReader(ReadOnlyMemory<byte> bytes, string source)
         for (var at = 0; at < left.Length; at++)
         {
             var next = left[at];
-            // The tenth byte has the last bit; a last byte of zero would have been left out.
+            // The tenth byte holds only the last bit. A last byte of zero is refused because the writer would have left it out.
             if ((at == 9 && next > 1) || (at > 0 && next == 0))
                 throw Damaged("a number is too long");
             value |= (ulong)(next & 0x7F) << (7 * at);
@@ -109,17 +109,17 @@ public sealed class ValueReader(ReadOnlyMemory<byte> bytes, string source)
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
-    /// <remarks>As a method with a name, which costs less at the start of the program than a lambda.</remarks>
+    /// <remarks>A named method rather than a lambda, because it costs less at the start of the program.</remarks>
     private static string ReadString(ValueReader reader) => reader.ReadString();
 
-    /// <summary>The number of items that follow: no more than there are bytes.</summary>
+    /// <summary>The number of items that follow: at most the number of bytes that are left.</summary>
     public int ReadCount() => ReadUnsigned() is var count && count <= (ulong)(bytes.Length - _at) ? (int)count : throw CutShort();
 
     /// <summary>A reader of a part of the same source.</summary>
     public ValueReader Inside(ReadOnlyMemory<byte> part) => new(part, source);
 
-    /// <summary>For those who find that what they read makes no sense.</summary>
-    /// <param name="how">As the rest of a sentence, without a full stop: <c>a span ends before it begins</c>.</param>
+    /// <summary>The exception to throw if a value that was read makes no sense.</summary>
+    /// <param name="how">The end of the sentence, without a full stop: <c>a span ends before it begins</c>.</param>
     public InvalidDataException Damaged(string how) => new($"The {source} is damaged: {how}.");
 
     private InvalidDataException CutShort() => new($"The {source} is cut short.");

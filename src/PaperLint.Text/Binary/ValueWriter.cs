@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace PaperLint.Text.Binary;
 
-/// <summary>Puts values into bytes, as short as is easy; <see cref="ValueReader"/> reads them in the same order.</summary>
+/// <summary>Encodes values compactly as bytes; <see cref="ValueReader"/> reads them in the same order.</summary>
 /// <example>
 /// <code>
 /// var writer = new ValueWriter();
@@ -14,7 +14,7 @@ namespace PaperLint.Text.Binary;
 /// writer.WriteOptional(fix.Note);
 /// writer.WriteAll(fix.Edits, WriteEdit);
 /// </code>
-/// An enum is written as its number. Whoever adds a member to a type that is written is told by the tests when its format forgets it.
+/// An enum is written as its number. If a member is added to a type and its format does not write it, a test fails.
 /// </example>
 public sealed class ValueWriter
 {
@@ -44,28 +44,30 @@ public sealed class ValueWriter
 
     public void Write(bool value) => WriteUnsigned(value ? 1UL : 0);
 
-    /// <summary>Eight bytes: what is spread over all numbers gets no shorter.</summary>
+    /// <summary>Always eight bytes: hashes are spread evenly over all numbers, so a variable length would not make them shorter.</summary>
     public void WriteHash(ulong value)
     {
         BinaryPrimitives.WriteUInt64LittleEndian(Room(sizeof(ulong)), value);
         Length += sizeof(ulong);
     }
 
-    /// <summary>The bytes with their number before them.</summary>
+    /// <summary>The bytes, preceded by their number.</summary>
     public void Write(ReadOnlySpan<byte> bytes)
     {
         WriteUnsigned((ulong)bytes.Length);
         WriteRaw(bytes);
     }
 
-    /// <summary>The bytes alone: who reads them knows how many they are.</summary>
+    /// <summary>The bytes without their number, which the reader must know.</summary>
     public void WriteRaw(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(Room(bytes.Length));
         Length += bytes.Length;
     }
 
-    /// <summary>UTF-8, except where half a surrogate pair stands alone: what was found in a file is given back as it was.</summary>
+    /// <summary>
+    /// As UTF-8, or as UTF-16 if the text contains a lone surrogate, so that every text read from a file survives unchanged.
+    /// </summary>
     public void Write(string text)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
@@ -91,7 +93,7 @@ public sealed class ValueWriter
             Write(text);
     }
 
-    /// <summary>Also for an enum that may be missing, as <c>(int?)severity</c>.</summary>
+    /// <summary>Also for a nullable enum, as <c>(int?)severity</c>.</summary>
     public void WriteOptional(long? value)
     {
         Write(value.HasValue);
@@ -109,7 +111,7 @@ public sealed class ValueWriter
 
     public void WriteAll(IReadOnlyCollection<string> texts) => WriteAll(texts, static (writer, text) => writer.Write(text));
 
-    /// <param name="write">Writes at least one byte: a reader refuses more items than there are bytes.</param>
+    /// <param name="write">Must write at least one byte: the reader refuses a count that is larger than the number of bytes left.</param>
     public void WriteAll<T>(IReadOnlyCollection<T> items, Action<ValueWriter, T> write)
     {
         WriteUnsigned((ulong)items.Count);
