@@ -6,23 +6,23 @@ using PaperLint.Text;
 namespace PaperLint.Analysis;
 
 /// <summary>
-/// Takes a record through all stages: each analyses the text as the safe repairs of the earlier ones leave it, and every finding
-/// is mapped back to the text that the file has.
+/// Takes a record through all stages: each analyses the text as the safe fixes of the earlier stages leave it, and every finding is mapped
+/// back to the text in the file.
 /// </summary>
 /// <remarks>
-/// What is found depends on the analyzers alone, never on which findings somebody wants to see or which repairs will be written.
-/// Unsafe repairs never change what a later stage sees. Instances are immutable and serve all threads.
+/// The findings depend only on the analyzers, never on which findings will be reported or which fixes will be applied. Unsafe fixes never
+/// change what a later stage sees. Instances are immutable and thread-safe.
 /// </remarks>
 public sealed class Cascade
 {
     private static readonly Stage[] Stages = Enum.GetValues<Stage>();
 
-    /// <summary>The analyzers of each stage, in its place.</summary>
+    /// <summary>The analyzers of each stage, indexed by stage.</summary>
     private readonly RecordAnalyzer[][] _analyzers;
     private readonly IReadOnlyList<Protector> _protectors;
     private readonly bool _namesOther;
 
-    /// <param name="analyzers">In any order: within a stage, analyzers do not see one another's repairs.</param>
+    /// <param name="analyzers">In any order: within a round of a stage, analyzers do not see one another's fixes.</param>
     public Cascade(IEnumerable<RecordAnalyzer> analyzers, IReadOnlyList<Protector> protectors)
     {
         List<RecordAnalyzer> all = [.. analyzers];
@@ -32,7 +32,7 @@ public sealed class Cascade
     }
 
     /// <summary>Analyses one record.</summary>
-    /// <returns>Findings in report order; what could not be examined, and which repairs are not offered, if any.</returns>
+    /// <returns>Findings in report order, what could not be examined, and which fixes are not offered.</returns>
     public CascadeResult Run(Record record, Profile profile, Evidence evidence)
     {
         var view = RecordView.Of(record, profile, withOther: _namesOther);
@@ -53,8 +53,8 @@ public sealed class Cascade
     }
 
     /// <summary>
-    /// Runs a stage until it has no safe repair left to make, and gives the record as it leaves it. What the first round saw is
-    /// found once; later rounds add what only a repair brought to light.
+    /// Runs a stage until it has no safe fix left to apply, and returns the resulting view. Findings of the first round are reported once;
+    /// later rounds add only what a fix revealed.
     /// </summary>
     private RecordView Settle(
         RecordView before,
@@ -75,7 +75,7 @@ public sealed class Cascade
         {
             var sink = new StageSink(stage, view);
             analyzers = Analyze(analyzers, view, evidence, sink, skipped);
-            // Most stages of most records end here.
+            // In most records, most stages end here.
             if (sink.Observations.Count == 0)
                 return view;
             known ??= [];
@@ -118,7 +118,9 @@ public sealed class Cascade
         return failed is null ? analyzers : [.. analyzers.Except(failed)];
     }
 
-    /// <returns>False where the analyzer failed: nothing of this round is taken from it, and it is not asked again.</returns>
+    /// <returns>
+    /// False if the analyzer failed: its observations of this round are discarded, and it is not called again in this stage.
+    /// </returns>
     private static bool TryAnalyze(RecordAnalyzer analyzer, RecordView view, Evidence evidence, StageSink sink, List<SkippedItem> skipped)
     {
         var mark = sink.Observations.Count;
@@ -128,7 +130,7 @@ public sealed class Cascade
             analyzer.Analyze(view, evidence, sink);
             return true;
         }
-#pragma warning disable CA1031 // A rule that throws must not end the run: its record counts as not examined by it, and the run says so.
+#pragma warning disable CA1031 // A rule that throws must not end the run: the record is reported as not examined by that rule.
         catch (Exception error) when (error is not OperationCanceledException)
 #pragma warning restore CA1031
         {
@@ -146,11 +148,11 @@ public sealed class Cascade
     }
 
     /// <summary>
-    /// Takes back the repairs that a stage offered in vain, with all that was only seen in a text which they made, and says whose they
-    /// were.
+    /// Removes the safe fixes of a stage that did not settle, with all findings that appeared only in a text produced by them, and names
+    /// their rules in a notice.
     /// </summary>
-    /// <param name="first">The stage's first finding.</param>
-    /// <param name="seenAtOnce">How many it found in the text as it came.</param>
+    /// <param name="first">The index of the stage's first finding.</param>
+    /// <param name="seenAtOnce">The number of findings in the text before the stage's fixes.</param>
     private static Notice Unsettled(Record record, List<Finding> findings, int first, int seenAtOnce)
     {
         var rules = new SortedSet<string>(StringComparer.Ordinal);
@@ -195,9 +197,7 @@ public sealed class Cascade
         return seen.Grounds.Length == 0 ? finding : finding with { Grounds = seen.Grounds };
     }
 
-    /// <summary>
-    /// The record with those repairs made that are safe, can be written and do not conflict; null where there is none.
-    /// </summary>
+    /// <summary>The view with all fixes applied that are safe, can be written and do not conflict; null if nothing changes.</summary>
     private static RecordView? Repair(RecordView view, List<Seen> seen)
     {
         var fields = new FieldView[view.Fields.Count];
@@ -246,7 +246,7 @@ public sealed class Cascade
         return claimed is null ? view : new RecordView(view.Record, view.Profile, claimed);
     }
 
-    /// <summary>Where a protector fails, the whole field is claimed: nobody may edit what it would have protected.</summary>
+    /// <summary>If a protector fails, the whole field is protected, because nobody knows what the protector would have protected.</summary>
     private static void Claim(
         Protector protector,
         RecordView view,
@@ -264,7 +264,7 @@ public sealed class Cascade
             if (claims.Exists(span => span.End > field.Span.Length) || doubts.Exists(span => span.End > field.Span.Length))
                 throw new InvalidOperationException($"{protector.GetType().Name} claims a place beyond the text.");
         }
-#pragma warning disable CA1031 // As with analyzers: the record counts as not examined, and the run goes on.
+#pragma warning disable CA1031 // As with analyzers: the record is reported as not examined, and the run continues.
         catch (Exception error) when (error is not OperationCanceledException)
 #pragma warning restore CA1031
         {
@@ -282,10 +282,10 @@ public sealed class Cascade
         }
     }
 
-    /// <summary>Where protected and doubtful places stand after edits, none of which touches one.</summary>
+    /// <summary>Maps protected and doubtful spans to the text after edits, none of which touches one.</summary>
     private static IReadOnlyList<TextSpan> Follow(IReadOnlyList<TextSpan> places, TextRevision revised, List<TextEdit> edits) =>
         edits.Count == 0 || places.Count == 0 ? places : [.. places.Select(span => revised.FromPrevious(span))];
 
-    /// <summary>What was seen, in the view, and what became of it, in the file.</summary>
+    /// <summary>What was observed in the view, and the resulting finding in the file.</summary>
     private readonly record struct Seen(Observation Observation, Finding Finding);
 }

@@ -4,26 +4,29 @@ using PaperLint.Records;
 namespace PaperLint.Analysis;
 
 /// <summary>
-/// Looks at records beside one another. The third shape of analyzer: a survey over everything, then another look at the few
-/// records that matter, then a verdict.
+/// Compares records with one another. The third kind of analyzer: a survey of all records, then a second look at the few that matter, then
+/// a conclusion.
 /// </summary>
 /// <remarks>
-/// Used by one thread at a time. "First" always means first by address, so the order of arrival changes nothing.
+/// Used by one thread at a time. "First" always means first by address, so the order in which records arrive does not matter.
 /// </remarks>
 public abstract class DatasetAnalyzer(IReadOnlyList<RuleInfo> rules)
 {
     public IReadOnlyList<RuleInfo> Rules { get; } = rules;
 
-    /// <summary>A survey for one worker.</summary>
+    /// <summary>Creates a survey for one worker.</summary>
     public abstract Survey CreateSurvey();
 
-    /// <summary>The records to be read again, after all surveys have been merged into one.</summary>
+    /// <summary>The records to read again, after all surveys have been merged into one.</summary>
     public abstract IReadOnlyCollection<RecordAddress> Candidates(Survey merged);
 
-    /// <summary>Sees a candidate again, in the order of addresses. Places must be resolved now: the text is gone afterwards.</summary>
+    /// <summary>
+    /// Examines a candidate again, in the order of addresses. Spans must be resolved to locations now, because the text is released
+    /// afterwards.
+    /// </summary>
     public abstract void Verify(RecordView record);
 
-    /// <summary>Reports what follows from all candidates.</summary>
-    /// <param name="report">Takes findings in any order.</param>
+    /// <summary>Reports the findings that follow from all candidates.</summary>
+    /// <param name="report">Accepts findings in any order.</param>
     public abstract void Conclude(Action<Finding> report);
 }

@@ -3,10 +3,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Analysis;
 
-/// <summary>A field as one stage of the cascade sees it: its text after the safe repairs of the earlier stages.</summary>
+/// <summary>A field as one stage of the cascade sees it: its text after the safe fixes of the earlier stages.</summary>
 public sealed class FieldView
 {
-    /// <summary>So few claimed places are looked through one by one.</summary>
+    /// <summary>Up to this number of protected spans, a linear search is used.</summary>
     private const int FewClaims = 8;
 
     private readonly IReadOnlyList<TextSpan> _protected;
@@ -14,7 +14,7 @@ public sealed class FieldView
     private TextRevision? _revision;
     private SpanIndex? _claims;
 
-    /// <summary>The field as the file has it. Its value is not decoded before somebody looks at it.</summary>
+    /// <summary>The field as it is in the file. Its value is not decoded before it is first read.</summary>
     internal FieldView(Field field)
     {
         Field = field;
@@ -30,30 +30,30 @@ public sealed class FieldView
         _doubtful = doubtful;
     }
 
-    /// <summary>The field itself, with the text that the file has.</summary>
+    /// <summary>The underlying field, with the text in the file.</summary>
     public Field Field { get; }
 
     public string Name => Field.Name;
 
     public FieldRole Role => Field.Role;
 
-    /// <summary>The text to analyse. Prefer it for searches; <see cref="Text"/> copies where the field is a view of a buffer.</summary>
+    /// <summary>The text to analyse. Prefer it for searches; <see cref="Text"/> makes a copy if the field is a view of a buffer.</summary>
     public ReadOnlySpan<char> Span => Revision.Span;
 
     /// <summary>The text to analyse, as a string.</summary>
     public string Text => Revision.Text;
 
-    /// <summary>Places that protectors claimed, in order; empty before the protection stage has run.</summary>
+    /// <summary>Spans that protectors claimed, in order; empty before the protection stage has run.</summary>
     public IReadOnlyList<TextSpan> Protected => _protected;
 
-    /// <summary>Places where a protector doubts every repair, in order; empty before the protection stage has run.</summary>
+    /// <summary>Spans in which a protector doubts every fix, in order; empty before the protection stage has run.</summary>
     internal IReadOnlyList<TextSpan> Doubtful => _doubtful;
 
-    /// <summary>Whether a repair of a place would change what a protector doubts.</summary>
+    /// <summary>Whether a fix of a span would change a doubtful one.</summary>
     internal bool IsDoubtful(TextSpan span) =>
         _doubtful.Any(doubt => doubt.Overlaps(span) || (span.IsEmpty && doubt.Start < span.Start && span.Start < doubt.End));
 
-    /// <summary>Whether a place shares a character with a claimed one; an empty place must lie strictly inside of one.</summary>
+    /// <summary>Whether a span shares a character with a protected one; an empty span must lie strictly inside one.</summary>
     public bool IsProtected(TextSpan span)
     {
         if (_protected.Count > FewClaims)
@@ -67,10 +67,10 @@ public sealed class FieldView
         return false;
     }
 
-    /// <summary>Whether a place that is not empty lies within a claimed one.</summary>
+    /// <summary>Whether a span that is not empty lies within a protected one.</summary>
     internal bool IsInsideProtected(TextSpan span) => !span.IsEmpty && AnyClaim(span, claimed => claimed.Contains(span));
 
-    /// <summary>Apart, because most fields have few claims, and looking through those should allocate nothing.</summary>
+    /// <summary>A separate method, so that the linear search, which is enough for most fields, does not allocate a closure.</summary>
     private bool SharesWithAny(TextSpan span) => AnyClaim(span, claimed => Shares(claimed, span));
 
     private bool AnyClaim(TextSpan near, Func<TextSpan, bool> isWanted) =>
@@ -81,7 +81,7 @@ public sealed class FieldView
 
     private TextRevision Revision => _revision ??= TextRevision.Original(Field.Text);
 
-    /// <summary>The place in the field's own text.</summary>
+    /// <summary>Maps a span to the field's own text.</summary>
     internal TextSpan ToOriginal(TextSpan span) => Revision.ToOriginal(span);
 
     /// <inheritdoc cref="TextRevision.ToOriginal(IEnumerable{TextEdit})"/>

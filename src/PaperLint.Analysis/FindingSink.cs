@@ -1,11 +1,11 @@
 namespace PaperLint.Analysis;
 
-/// <summary>Takes what an analyzer sees.</summary>
+/// <summary>Receives the observations of an analyzer.</summary>
 public abstract class FindingSink
 {
     /// <summary>
-    /// Takes an observation. One that reaches into a protected place is dropped without a word (except in the observation stage,
-    /// where only those inside of one are), so analyzers need not check, but may, to save work.
+    /// Adds an observation. One that overlaps a protected span is silently dropped (in the observation stage, only one that lies inside
+    /// it), so analyzers need not check for protection, but may, to save work.
     /// </summary>
     public abstract void Report(Observation observation);
 }

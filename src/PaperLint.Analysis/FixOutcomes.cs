@@ -4,11 +4,11 @@ using PaperLint.Text;
 
 namespace PaperLint.Analysis;
 
-/// <summary>Says with each safe repair what became of its places in the end.</summary>
+/// <summary>Computes the final outcome of each safe fix: the edits of the file once all stages are done.</summary>
 internal static class FixOutcomes
 {
-    /// <param name="last">The record as the last stage leaves it.</param>
-    /// <param name="findings">Those with a repair that was made are replaced.</param>
+    /// <param name="last">The record after the last stage.</param>
+    /// <param name="findings">Findings whose fix was applied are replaced.</param>
     public static void FillIn(RecordView last, List<Finding> findings)
     {
         var safe = Enumerable
@@ -22,7 +22,7 @@ internal static class FixOutcomes
         }
     }
 
-    /// <param name="safe">Which of the findings are in the field and have a safe repair, in their order.</param>
+    /// <param name="safe">The indices of the findings in the field that have a safe fix, in order.</param>
     private static void FillIn(
         RecordView last,
         FieldView field,
@@ -62,13 +62,13 @@ internal static class FixOutcomes
 
     private static Comparer<TextEdit> BySpan { get; } = Comparer<TextEdit>.Create((left, right) => left.Span.CompareTo(right.Span));
 
-    /// <summary>A repair in several places ties them together.</summary>
+    /// <summary>A fix with several edits merges their groups.</summary>
     private static void Join(Dictionary<TextEdit, SortedSet<TextEdit>> groupOf, TextEdit one, TextEdit other)
     {
         var (group, joined) = (groupOf[one], groupOf[other]);
         if (group == joined)
             return;
-        // Each edit moves to a group at least twice as large, so none moves often.
+        // Each time an edit moves, its group at least doubles in size, so no edit moves often.
         if (group.Count < joined.Count)
             (group, joined) = (joined, group);
         group.UnionWith(joined);

@@ -3,11 +3,11 @@ using PaperLint.Text;
 
 namespace PaperLint.Analysis;
 
-/// <summary>What an analyzer saw, in the text that it was shown; the cascade makes a finding of it.</summary>
-/// <param name="Field">The view it was seen in.</param>
-/// <param name="Span">The smallest place that shows it, in that view.</param>
-/// <param name="Fix">What would mend it; null where nothing certain would.</param>
-/// <param name="Arguments">What fills the gaps of the rule's message besides <c>match</c> and <c>fix</c>.</param>
+/// <summary>What an analyzer found in the text that it was given; the cascade makes it a finding.</summary>
+/// <param name="Field">The view in which it was found.</param>
+/// <param name="Span">The smallest span that shows it, in that view.</param>
+/// <param name="Fix">What would fix it; null if nothing certain would.</param>
+/// <param name="Arguments">Values for placeholders of the rule's message other than <c>match</c> and <c>fix</c>.</param>
 public sealed record Observation(
     RuleInfo Rule,
     FieldView Field,
@@ -16,6 +16,6 @@ public sealed record Observation(
     IReadOnlyDictionary<string, string>? Arguments = null
 )
 {
-    /// <summary>What in the record speaks for it, in words; empty where the rule says all.</summary>
+    /// <summary>The evidence for it in the record, in words; empty if the rule says it all.</summary>
     public string Grounds { get; init; } = "";
 }

@@ -3,18 +3,18 @@ using PaperLint.Text;
 namespace PaperLint.Analysis;
 
 /// <summary>
-/// Claims places that no stage after protection may report in or edit: URLs, code, citations, intact mathematics. Protectors
-/// run whatever rules are selected, so that selecting fewer rules never makes another one bolder.
+/// Claims spans that no later stage may report in or edit: URLs, code, citations, intact mathematics. Protectors run regardless of the
+/// selected rules, so that selecting fewer rules never lets another rule edit more.
 /// </summary>
 public abstract class Protector
 {
-    /// <param name="field">The text after the repairs of the protection stage.</param>
-    /// <param name="claims">Takes the places, in any order; they may overlap.</param>
+    /// <param name="field">The field after the fixes of the protection stage.</param>
+    /// <param name="claims">Receives the spans, in any order; they may overlap.</param>
     public abstract void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims);
 
     /// <summary>
-    /// Names places that may be right as they stand, although not surely enough to claim them: what is found there is reported, and no
-    /// repair of it is safe.
+    /// Reports spans that may be correct as they are, but not certainly enough to claim them: findings in them are reported, but no fix of
+    /// them counts as safe.
     /// </summary>
     /// <inheritdoc cref="Claim" path="/param"/>
     public virtual void Doubt(RecordView record, FieldView field, ICollection<TextSpan> doubts) { }

@@ -3,12 +3,11 @@ using PaperLint.Findings;
 namespace PaperLint.Analysis;
 
 /// <summary>
-/// Looks at one record at a time. The first of the three shapes of analyzer, and the one to prefer: it needs nothing but the
-/// record.
+/// Analyses one record at a time. The first of the three kinds of analyzer, and the preferred one: it needs only the record.
 /// </summary>
 /// <remarks>
-/// An analyzer is stateless: one instance serves all threads, and what it reports for a record depends on that record and the
-/// evidence alone. It does no I/O and reads no clock. It may throw: the record then counts as not examined by its rules.
+/// An analyzer is stateless: one instance serves all threads, and what it reports for a record depends only on that record and the
+/// evidence. It does no I/O and reads no clock. If it throws, the record counts as not examined by its rules.
 /// </remarks>
 /// <example>
 /// <code>
@@ -24,19 +23,19 @@ namespace PaperLint.Analysis;
 /// </example>
 public abstract class RecordAnalyzer(IReadOnlyList<RuleInfo> rules)
 {
-    /// <summary>The rules it may report, all of one stage.</summary>
+    /// <summary>The rules that it may report, all of one stage.</summary>
     public IReadOnlyList<RuleInfo> Rules { get; } = rules;
 
     public Stage Stage => Rules[0].Family.Stage;
 
     /// <summary>
-    /// Whether it checks protected places, such as intact mathematics: its findings there are kept, and have no repair. False for almost
-    /// all.
+    /// Whether it examines protected spans, such as intact mathematics: its findings there are kept, but have no fix. False for almost all
+    /// analyzers.
     /// </summary>
     public virtual bool ReadsProtected => false;
 
     /// <summary>
-    /// The survey whose evidence the analyzer asks for; null for almost all. A run with such an analyzer reads everything twice.
+    /// Creates the survey whose evidence the analyzer needs; null for almost all. A run with such an analyzer reads all input twice.
     /// </summary>
     public virtual Survey? CreateSurvey() => null;
 

@@ -25,15 +25,17 @@ public sealed class RecordView
     /// <inheritdoc cref="Record.Whole"/>
     public FieldView Whole => _whole ??= new FieldView(Record.Whole);
 
-    /// <summary>Whether a field is one of these, of which there may be thousands, or <see cref="Whole"/>.</summary>
+    /// <summary>
+    /// Whether a field is <see cref="Whole"/> or one of <see cref="Fields"/>; uses a set, because there may be thousands.
+    /// </summary>
     internal bool Has(FieldView field) => field == _whole || (_fieldSet ??= [.. Fields]).Contains(field);
 
     public FieldView? Title => WithRole(FieldRole.Title);
 
     public FieldView? Abstract => WithRole(FieldRole.Abstract);
 
-    /// <summary>A record as the file has it, before any stage.</summary>
-    /// <param name="withOther">Whether to show fields that have no role, which most rules have nothing to say about.</param>
+    /// <summary>A view of a record as it is in the file, before any stage.</summary>
+    /// <param name="withOther">Whether to include fields without a role, which most rules ignore.</param>
     public static RecordView Of(Record record, Profile profile, bool withOther = false)
     {
         var fields = new List<FieldView>(record.Fields.Count);
@@ -46,9 +48,9 @@ public sealed class RecordView
         return new RecordView(record, profile, fields);
     }
 
-    /// <summary>The bytes of the file that a place was decoded from.</summary>
+    /// <summary>The bytes of the file that a span was decoded from.</summary>
     /// <param name="field">One of <see cref="Fields"/>.</param>
-    /// <param name="place">In its text as this stage sees it.</param>
+    /// <param name="place">A span of the field's text as this stage sees it.</param>
     public ByteSpan BytesAt(FieldView field, TextSpan place) => Record.Codec.MapOf(Record, field.Field).ToBytes(field.ToOriginal(place));
 
     /// <inheritdoc cref="Record.WithRole"/>

@@ -1,6 +1,8 @@
 namespace PaperLint.Analysis;
 
-/// <summary>Watches over the rounds of one stage: repairs that run in a circle, or that make a text grow and grow, must end.</summary>
+/// <summary>
+/// Limits the rounds of one stage, so that fixes that undo one another, or that make a text grow without end, come to a stop.
+/// </summary>
 internal sealed class Settling
 {
     public const int MostRounds = 10;
@@ -16,7 +18,9 @@ internal sealed class Settling
         _longest = 2 * before.Fields.Sum(field => field.Span.Length) + GrowthAllowance;
     }
 
-    /// <summary>Whether the stage may go on from here: a state that never was before, in time and in bounds.</summary>
+    /// <summary>
+    /// Whether the stage may continue from here: within the limits of rounds and length, and in a state that did not occur before.
+    /// </summary>
     public bool Allows(RecordView next) =>
         ++_rounds < MostRounds && next.Fields.Sum(field => field.Span.Length) <= _longest && _states.Add(State(next));
 

@@ -3,12 +3,12 @@ using PaperLint.Text;
 
 namespace PaperLint.Analysis;
 
-/// <summary>Collects what one stage sees in one round, and keeps it out of protected places.</summary>
+/// <summary>Collects the observations of one stage in one round, and drops those in protected spans.</summary>
 internal sealed class StageSink(Stage stage, RecordView view) : FindingSink
 {
     public List<Observation> Observations { get; } = [];
 
-    /// <summary>Whether the analyzer that reports now may do so in protected places.</summary>
+    /// <summary>Whether the current analyzer may report in protected spans.</summary>
     public bool AdmitsProtected { get; set; }
 
     public override void Report(Observation observation)
@@ -18,7 +18,7 @@ internal sealed class StageSink(Stage stage, RecordView view) : FindingSink
         var outside = stage == Stage.Observation ? !field.IsInsideProtected(observation.Span) : !field.IsProtected(observation.Span);
         if (!outside && !AdmitsProtected)
             return;
-        // A repair that reaches further than the finding, into a protected place, is not offered.
+        // A fix that reaches beyond the finding into a protected span is not offered.
         if (observation.Fix is { } fix && fix.Edits.Any(edit => field.IsProtected(edit.Span)))
             observation = observation with { Fix = null };
         if (observation.Fix is { Safety: FixSafety.Safe } safe && safe.Edits.Any(edit => field.IsDoubtful(edit.Span)))
@@ -26,7 +26,7 @@ internal sealed class StageSink(Stage stage, RecordView view) : FindingSink
         Observations.Add(observation);
     }
 
-    /// <summary>Throws into the analyzer, so that an impossible report counts as its failure.</summary>
+    /// <summary>Throws in the analyzer's call, so that an invalid report counts as its failure.</summary>
     private void Check(Observation observation)
     {
         var (_, field, span, fix, _) = observation;
@@ -40,7 +40,7 @@ internal sealed class StageSink(Stage stage, RecordView view) : FindingSink
                 throw new ArgumentException($"The edit at {edit.Span} reaches beyond the text.", nameof(observation));
         }
 
-        // In order, whatever is in conflict is so with its neighbour.
+        // In sorted order, an edit that conflicts with any other also conflicts with its neighbour.
         List<TextEdit> ordered = [.. fix.Edits.OrderBy(edit => edit.Span)];
         for (var i = 1; i < ordered.Count; i++)
         {

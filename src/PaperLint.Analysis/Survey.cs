@@ -1,21 +1,21 @@
 namespace PaperLint.Analysis;
 
 /// <summary>
-/// Gathers something over all records before they are judged: a vocabulary, a distribution, the titles that occur. The second
-/// shape of analyzer.
+/// Gathers information about all records before they are analysed: a vocabulary, a distribution, the titles that occur. The second kind of
+/// analyzer.
 /// </summary>
 /// <remarks>
-/// Each worker has an instance of its own; instances are merged in no particular order, so merging must not depend on it. Memory
-/// must stay small beside the data: features of a few bytes a record, never the text.
+/// Each worker has its own instance. Instances are merged in no particular order, so the result must not depend on it. Memory must stay
+/// small compared to the data: a few bytes per record, never the text.
 /// </remarks>
 public abstract class Survey
 {
-    /// <summary>Sees a record as the file has it. Never called by two threads at once.</summary>
+    /// <summary>Examines a record as it is in the file. Never called by two threads at once.</summary>
     public abstract void Observe(RecordView record);
 
-    /// <summary>Takes over what another instance of the same type has gathered.</summary>
+    /// <summary>Adds what another instance of the same type has gathered.</summary>
     public abstract void Merge(Survey other);
 
-    /// <summary>What analyzers may ask for, or null where the survey serves a <see cref="DatasetAnalyzer"/> only.</summary>
+    /// <summary>The evidence for analyzers, or null if the survey serves only a <see cref="DatasetAnalyzer"/>.</summary>
     public virtual object? ToEvidence() => null;
 }

@@ -1,11 +1,11 @@
 namespace PaperLint.Findings;
 
-/// <summary>How a finding stands to the baseline of its dataset, or to an earlier commit of it.</summary>
+/// <summary>How a finding relates to the baseline of its dataset, or to an earlier commit.</summary>
 public enum BaselineState
 {
-    /// <summary>Neither knows it.</summary>
+    /// <summary>Neither contains it.</summary>
     New,
 
-    /// <summary>One of them knows it, so it is left out of what people read, and fails no run.</summary>
+    /// <summary>One of them contains it, so it is left out of reports for people and does not fail the run.</summary>
     Unchanged,
 }

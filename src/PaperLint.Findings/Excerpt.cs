@@ -4,25 +4,25 @@ using PaperLint.Text;
 
 namespace PaperLint.Findings;
 
-/// <summary>A few characters of the file around a place: the one copy of the data that a finding keeps.</summary>
+/// <summary>A few characters of the file around a finding: the only copy of the data that a finding keeps.</summary>
 /// <param name="Text">
-/// The file's own characters, undecoded (escapes as they stand) and not neutralised: who prints them makes them harmless.
-/// It begins and ends within the lines of the place, and line breaks stand only inside.
+/// The file's own characters, not decoded (escapes as written) and not sanitised: code that prints them must neutralise control characters.
+/// It begins and ends within the lines of the finding; line breaks occur only inside.
 /// </param>
 /// <param name="Start">The position in the file at which <paramref name="Text"/> begins.</param>
 /// <param name="End">The position right after <paramref name="Text"/>.</param>
-/// <param name="Span">The place, in UTF-16 code units of <paramref name="Text"/>.</param>
-/// <param name="CutBefore">Whether the line goes on to the left.</param>
-/// <param name="CutAfter">Whether the line goes on to the right.</param>
+/// <param name="Span">The span of the finding, in UTF-16 code units of <paramref name="Text"/>.</param>
+/// <param name="CutBefore">Whether the line continues to the left.</param>
+/// <param name="CutAfter">Whether the line continues to the right.</param>
 public sealed record Excerpt(string Text, LinePosition Start, LinePosition End, TextSpan Span, bool CutBefore, bool CutAfter)
 {
     /// <summary>How much of the line is kept on either side, in bytes: enough for a wide terminal, and for SARIF's context.</summary>
     private const int Reach = 160;
 
-    /// <summary>A place longer than this is shown by its beginning, in bytes.</summary>
+    /// <summary>Of a longer finding only the beginning is kept; in bytes.</summary>
     private const int Longest = 1_000;
 
-    /// <summary>The line break that ends the last line of the place; empty at the end of the file.</summary>
+    /// <summary>The line break that ends the last line; empty at the end of the file.</summary>
     public string LineEnd { get; init; } = "";
 
     public static Excerpt Around(Record record, ByteSpan place)
@@ -59,7 +59,7 @@ public sealed record Excerpt(string Text, LinePosition Start, LinePosition End, 
             : Encoding.UTF8.GetString(record.Window.Span.Slice(inWindow, LineBreak.LengthAt(record.Window.Span, inWindow)));
     }
 
-    /// <summary>Moves back to the first byte of a character, so that no cut goes through one.</summary>
+    /// <summary>Moves back to the first byte of a character, so that no character is cut.</summary>
     private static long ToBoundary(Record record, long at) =>
         record.WindowStart + CharacterBoundary.AtOrBefore(record.Window.Span, (int)(at - record.WindowStart));
 }

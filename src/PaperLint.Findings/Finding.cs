@@ -2,21 +2,21 @@ using System.Collections.Immutable;
 
 namespace PaperLint.Findings;
 
-/// <summary>What a rule saw, where, and what would fix it: plain data that does no work.</summary>
+/// <summary>What a rule found, where, and what would fix it. Plain data, without behaviour.</summary>
 public sealed record Finding : IComparable<Finding>
 {
-    /// <summary>The rule, with the severity in force for this record.</summary>
+    /// <summary>The rule, with the severity that applies to this record.</summary>
     public required RuleInfo Rule { get; init; }
 
     /// <summary>The whole message; its first sentence says what is wrong.</summary>
     public required string Message { get; init; }
 
-    /// <summary>What fills the gaps of the rule's message, in their order.</summary>
+    /// <summary>The values of the placeholders of the rule's message, in order.</summary>
     public required ImmutableArray<string> Arguments { get; init; }
 
     public required Location Location { get; init; }
 
-    /// <summary>The characters of the field that the finding points at, as the file's decoded value has them.</summary>
+    /// <summary>The matched text, taken from the decoded value as it is in the file.</summary>
     public required string Matched { get; init; }
 
     /// <summary>The name of the record's profile.</summary>
@@ -27,22 +27,26 @@ public sealed record Finding : IComparable<Finding>
     public Fix? Fix { get; init; }
 
     /// <summary>
-    /// What in the record speaks for the finding, as <c>'times' touches a number</c>; empty where the rule says all there is.
+    /// The evidence for the finding in the record, such as <c>'times' touches a number</c>; empty if the rule says it all.
     /// </summary>
     public string Grounds { get; init; } = "";
 
-    /// <summary>Other places the finding is about, such as the first of two duplicates.</summary>
+    /// <summary>Other locations that belong to the finding, such as the first of two duplicates.</summary>
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
-    /// <summary>What it sums up, where it stands for many findings of one file; its place is then that of the first of them.</summary>
+    /// <summary>
+    /// The fact that this finding states if it summarises many findings of one file; its location is then that of the first of them.
+    /// </summary>
     public SourceFact? Fact { get; init; }
 
-    /// <summary>How it stands to the baseline or an earlier commit; null where it was compared with neither.</summary>
+    /// <summary>How it relates to the baseline or an earlier commit; null if it was compared with neither.</summary>
     public BaselineState? State { get; init; }
 
     public Severity Severity => Rule.Severity;
 
-    /// <summary>By path, position, rule id, and last the message: the order of every report, whatever the order of arrival.</summary>
+    /// <summary>
+    /// By path, position, rule id and finally message: the order of every report, regardless of the order in which findings were made.
+    /// </summary>
     public int CompareTo(Finding? other)
     {
         if (other is null)

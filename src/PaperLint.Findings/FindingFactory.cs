@@ -6,10 +6,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Findings;
 
-/// <summary>Makes findings and locations from places in a record; the only way that offsets become positions.</summary>
+/// <summary>Creates findings and locations from spans in a record. Offsets become positions nowhere else.</summary>
 public static class FindingFactory
 {
-    /// <summary>A place in a field, resolved while the record's bytes are at hand.</summary>
+    /// <summary>Resolves a span of a field to a location, while the bytes of the record are available.</summary>
     /// <param name="span">In the field's own text.</param>
     public static Location Locate(Record record, Field field, TextSpan span)
     {
@@ -30,10 +30,10 @@ public static class FindingFactory
         };
     }
 
-    /// <summary>A finding at a place in a field.</summary>
+    /// <summary>Creates a finding for a span of a field.</summary>
     /// <param name="span">In the field's own text.</param>
     /// <param name="arguments">
-    /// What fills the gaps of the message besides <c>match</c> and <c>fix</c>; a gap without an argument is left empty.
+    /// Values for placeholders of the message other than <c>match</c> and <c>fix</c>; a placeholder without a value becomes empty.
     /// </param>
     public static Finding Create(
         RuleInfo rule,
@@ -72,8 +72,8 @@ public static class FindingFactory
     }
 
     /// <summary>
-    /// The edits of the file that make the given changes of a field, or null where its format cannot express one of them or all together: a
-    /// fix that cannot be written is not offered.
+    /// A fix that makes the given edits of a field, or null if the format cannot express one of them or all together: a fix that cannot be
+    /// written is not offered.
     /// </summary>
     public static Fix? Fix(string title, FixSafety safety, Record record, Field field, IEnumerable<TextEdit> edits)
     {
@@ -81,7 +81,7 @@ public static class FindingFactory
     }
 
     /// <summary>
-    /// Changes of a field as changes of the file, in order; null where its format cannot express one of them or all together.
+    /// Converts edits of a field to edits of the file, in order; null if the format cannot express one of them or all together.
     /// </summary>
     public static ImmutableArray<FieldEdit>? Edits(Record record, Field field, IEnumerable<TextEdit> edits)
     {
@@ -100,7 +100,7 @@ public static class FindingFactory
         return result.ToImmutable();
     }
 
-    /// <summary>A long text is looked through quickly: only pairs make a difference, and few texts have one.</summary>
+    /// <summary>Fast for long texts: it only searches for surrogate pairs, which few texts contain.</summary>
     private static int CountCodePoints(ReadOnlySpan<char> text)
     {
         var count = text.Length;
@@ -113,7 +113,7 @@ public static class FindingFactory
         return count;
     }
 
-    /// <summary>Messages are one line: breaks become spaces, and a long match is cut in the middle.</summary>
+    /// <summary>Messages are one line: line breaks become spaces, and a long match is shortened in the middle.</summary>
     private static string Short(string value)
     {
         const int Most = 80;

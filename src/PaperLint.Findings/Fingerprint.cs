@@ -4,33 +4,32 @@ using PaperLint.Text;
 namespace PaperLint.Findings;
 
 /// <summary>
-/// What stays the same of a finding when files are sorted, reformatted or fixed elsewhere: rule, record, field, matched text
-/// and a little context; never the line.
+/// Identifies a finding even when files are sorted, reformatted or fixed elsewhere: by rule, record, field, matched text and a little
+/// context, never by line.
 /// </summary>
-/// <param name="Value">The hash of all of it, without the ordinal.</param>
-/// <param name="Ordinal">Which of several findings with equal value this one is, 0-based, in the order of the document.</param>
-/// <param name="Title">The <see cref="Record.TitleHash"/>: a second way to find the record when its id has changed.</param>
-/// <param name="Abstract">The <see cref="Record.AbstractHash"/>: a third.</param>
+/// <param name="Value">The hash of all of these, without the ordinal.</param>
+/// <param name="Ordinal">The index of this finding among those with an equal value, 0-based, in document order.</param>
+/// <param name="Title">The <see cref="Record.TitleHash"/>, to find the record when its id has changed.</param>
+/// <param name="Abstract">The <see cref="Record.AbstractHash"/>, to find it when its title has changed too.</param>
 public sealed record Fingerprint(string Value, int Ordinal, string Title, string Abstract)
 {
     private const int ContextLetters = 16;
 
     /// <summary>
-    /// In UTF-16 code units. Letters that are farther away are no context, and looking for them would cost as much as the text is long.
+    /// In UTF-16 code units. Letters farther away are not context; searching for them would take time proportional to the length of the
+    /// text.
     /// </summary>
     private const int Reach = 1_000;
 
     /// <summary>
-    /// A hash of the matched text and what stands around it, whatever the record: what is left of the value when the key has changed.
+    /// A hash of the matched text and its context that does not depend on the record; still matches when the record's key has changed.
     /// </summary>
     public string Context { get; init; } = "";
 
-    /// <summary>A hash of the matched text alone, lines broken anyhow: what is left when something beside it was fixed.</summary>
+    /// <summary>A hash of the matched text alone, ignoring line breaks; still matches when something next to it was fixed.</summary>
     public string Matched { get; init; } = "";
 
-    /// <summary>
-    /// What stands in the place of the key of a record where the finding is a fact: <c>source:</c> and the file. Empty for others.
-    /// </summary>
+    /// <summary>Replaces the record key if the finding is a fact: <c>source:</c> and the file. Empty for other findings.</summary>
     public string Source { get; init; } = "";
 
     /// <summary>The <see cref="Field.Hash"/> of the field.</summary>
@@ -53,8 +52,8 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
     }
 
     /// <summary>
-    /// The fingerprint of a fact about a whole file or a block of it. It names the file without its folders, so that it is the same from
-    /// whatever folder the run was started, and no record, because records come and go while the fact stays.
+    /// The fingerprint of a fact about a whole file or a block of it. It contains the file name without folders, so that it is the same
+    /// from whatever folder the run was started, and no record, because records come and go while the fact remains.
     /// </summary>
     public static Fingerprint OfFact(string ruleId, string path, SourceBlock? block)
     {
@@ -62,7 +61,7 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
         var value = block is null
             ? StableHash.Of(ruleId, "file", file)
             : StableHash.Of(ruleId, "block", file, block.Kind.ToString(), block.Value);
-        // What would be the title leads to the fact where only the file has another name.
+        // Stored as the title hash, so that the fact is still recognised when only the file was renamed.
         var anywhere = block is null ? StableHash.Of("file") : StableHash.Of("block", block.Kind.ToString(), block.Value);
         return new Fingerprint(value, 0, anywhere, "")
         {
@@ -72,9 +71,9 @@ public sealed record Fingerprint(string Value, int Ordinal, string Title, string
         };
     }
 
-    /// <summary>With one space for each run of white space: a file that is written anew may break its lines elsewhere.</summary>
+    /// <summary>Replaces each run of white space by one space, because a rewritten file may break its lines elsewhere.</summary>
     private static string InOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The value, with the ordinal behind it where it is not the first.</summary>
+    /// <summary>The value, followed by the ordinal unless that is 0.</summary>
     public override string ToString() => Ordinal == 0 ? Value : $"{Value}:{Ordinal}";
 }

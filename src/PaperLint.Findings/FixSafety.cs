@@ -1,14 +1,14 @@
 namespace PaperLint.Findings;
 
-/// <summary>What it takes to apply a fix.</summary>
+/// <summary>When a fix is applied.</summary>
 public enum FixSafety
 {
     /// <summary>Never applied: the finding is reported only.</summary>
     None,
 
-    /// <summary>Likely, or loses something: applied when the user asks for unsafe fixes.</summary>
+    /// <summary>Probably right, or loses something: applied when the user asks for unsafe fixes.</summary>
     Unsafe,
 
-    /// <summary>The record alone makes it certain.</summary>
+    /// <summary>Certain from the record alone.</summary>
     Safe,
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PaperLint.Findings;
 
-/// <summary>Input that cannot be used, with everything that is wrong with it.</summary>
+/// <summary>Thrown when input cannot be used; lists everything that is wrong with it.</summary>
 public sealed class InputException : Exception
 {
     public InputException(InputError error)
@@ -11,9 +11,9 @@ public sealed class InputException : Exception
     public InputException(ImmutableArray<InputError> errors, Exception? inner = null)
         : base(string.Join(Environment.NewLine, errors), inner) => Errors = errors;
 
-    /// <summary>At least one, in the order of the input.</summary>
+    /// <summary>At least one, in input order.</summary>
     public ImmutableArray<InputError> Errors { get; }
 
-    /// <summary>Where there are records, but none with a title or an abstract: the names of the fields that are there.</summary>
+    /// <summary>If there are records, but none with a title or an abstract: the names of their fields.</summary>
     public ImmutableArray<string> FieldNames { get; init; } = [];
 }

@@ -3,7 +3,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Findings;
 
-/// <summary>A place in a field of a record, in every way that somebody may want to count it.</summary>
+/// <summary>A span of a field of a record, in every unit that somebody may need.</summary>
 public sealed record Location
 {
     public required RecordAddress Record { get; init; }
@@ -13,25 +13,25 @@ public sealed record Location
     /// <summary>The name of the field.</summary>
     public required string Field { get; init; }
 
-    /// <summary>The place in the document as a JSON pointer, such as <c>/records/17/abstract</c>.</summary>
+    /// <summary>The field in the document as a JSON pointer, such as <c>/records/17/abstract</c>.</summary>
     public required string Pointer { get; init; }
 
-    /// <summary>In the decoded value of the field.</summary>
+    /// <summary>The span in the decoded value of the field, in UTF-16 code units.</summary>
     public required TextSpan Text { get; init; }
 
-    /// <summary>In the decoded value of the field, counted in Unicode code points instead of UTF-16 code units.</summary>
+    /// <summary>The span in the decoded value of the field, in Unicode code points.</summary>
     public required TextSpan CodePoints { get; init; }
 
-    /// <summary>In the file.</summary>
+    /// <summary>The span in the file.</summary>
     public required ByteSpan Bytes { get; init; }
 
-    /// <summary>In the file, 0-based.</summary>
+    /// <summary>The first position in the file, 0-based.</summary>
     public required LinePosition Start { get; init; }
 
-    /// <summary>The first position after the place, in the file, 0-based.</summary>
+    /// <summary>The first position after the span in the file, 0-based.</summary>
     public required LinePosition End { get; init; }
 
-    /// <summary>The lines around the place.</summary>
+    /// <summary>The text around the span.</summary>
     public required Excerpt Excerpt { get; init; }
 
     public string Path => Record.Path;

@@ -4,15 +4,15 @@ using System.Text;
 namespace PaperLint.Findings;
 
 /// <summary>
-/// A sentence with named gaps, such as <c>'{match}' has lost its backslash.</c> Numbered, it is what SARIF keeps with the rule;
-/// filled, it is what a finding says.
+/// A sentence with named placeholders, such as <c>'{match}' has lost its backslash.</c> SARIF stores it with numbers in place of the names;
+/// a finding has it with values.
 /// </summary>
 public sealed class MessageTemplate
 {
-    /// <summary>The name of the gap that every rule may use for the text the finding points at.</summary>
+    /// <summary>The placeholder for the matched text, available to every rule.</summary>
     public const string Match = "match";
 
-    /// <summary>The name of the gap for what the fix would put there.</summary>
+    /// <summary>The placeholder for the replacement that the fix proposes.</summary>
     public const string Fix = "fix";
 
     private MessageTemplate(string source, string numbered, ImmutableArray<string> names)
@@ -28,10 +28,10 @@ public sealed class MessageTemplate
     /// <summary>With <c>{0}</c>, <c>{1}</c> … in place of the names.</summary>
     public string Numbered { get; }
 
-    /// <summary>The names of the gaps, in the order of their numbers; a name used twice has one number.</summary>
+    /// <summary>The names of the placeholders, in the order of their numbers; a name used twice has one number.</summary>
     public ImmutableArray<string> Names { get; }
 
-    /// <exception cref="FormatException">A brace is not closed, or closes nothing, or there is no name between two.</exception>
+    /// <exception cref="FormatException">A brace is not closed or not opened, or a placeholder has no name.</exception>
     public static MessageTemplate Parse(string source)
     {
         var names = ImmutableArray.CreateBuilder<string>();

@@ -1,12 +1,12 @@
 namespace PaperLint.Findings;
 
-/// <summary>Finds the name that somebody meant: what every "there is no such …" ends with.</summary>
+/// <summary>Finds the name that a misspelled one was meant to be, for the hints of errors such as "there is no such …".</summary>
 public static class NearestName
 {
-    /// <summary>Longer names are not compared: nobody mistypes a page of text.</summary>
+    /// <summary>Longer names are not compared: they are not misspellings.</summary>
     private const int Longest = 64;
 
-    /// <summary>The name that is only a few slips of the keyboard away, or that was cut short; null where none is near.</summary>
+    /// <summary>The name that is at most a few typing errors away or that was cut short; null if there is none.</summary>
     public static string? To(string wrong, IEnumerable<string> names)
     {
         if (wrong.Length is 0 or > Longest)
@@ -26,8 +26,8 @@ public static class NearestName
         return best;
     }
 
-    /// <summary>A hint that names the nearest, or else all of them.</summary>
-    /// <param name="all">What to say where none is near: "The keys are" and the like.</param>
+    /// <summary>A hint with the nearest name, or else with all names.</summary>
+    /// <param name="all">How to introduce the list of all names, such as "The keys are".</param>
     public static string Hint(string wrong, IReadOnlyCollection<string> names, string all) =>
         To(wrong, names) is { } near ? $"Did you mean '{near}'?" : $"{all} {string.Join(", ", names)}.";
 
@@ -35,8 +35,8 @@ public static class NearestName
         wrong.Length >= 3 && name.StartsWith(wrong, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// How many letters were left out, added, changed or swapped with their neighbour; letter case does not count
-    /// (optimal string alignment).
+    /// The number of letters that were left out, added, changed or swapped with their neighbour, ignoring case (optimal string alignment
+    /// distance).
     /// </summary>
     private static int Slips(string wrong, string name)
     {

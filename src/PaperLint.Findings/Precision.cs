@@ -1,6 +1,6 @@
 namespace PaperLint.Findings;
 
-/// <summary>How likely a finding of the rule is right, as measured on real records.</summary>
+/// <summary>How likely findings of the rule are right, as measured on real records.</summary>
 public enum Precision
 {
     Low,

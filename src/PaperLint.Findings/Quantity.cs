@@ -1,16 +1,16 @@
 namespace PaperLint.Findings;
 
-/// <summary>How many there are of something, as people write it.</summary>
+/// <summary>Formats quantities for people.</summary>
 public static class Quantity
 {
-    /// <param name="word">One of them, of a word that takes an "s" where there are more.</param>
+    /// <param name="word">The singular of a noun whose plural ends in "s".</param>
     /// <remarks>
-    /// For runs that should start at once: a library that knows all English plurals compiles eighty expressions to form the first, a third
-    /// of a short run. Pages that people ask for by name use the library.
+    /// For runs that should start quickly: a library that knows all English plurals compiles eighty regular expressions to form the first
+    /// one, which takes a third of a short run. Commands that print documentation use the library.
     /// </remarks>
     public static string Of(string word, long count) => count == 1 ? $"1 {word}" : $"{count:N0} {word}s";
 
-    /// <summary>In the largest unit of which there is one.</summary>
+    /// <summary>In the largest unit that gives at least 1.</summary>
     public static string OfBytes(long bytes) =>
         bytes switch
         {

@@ -3,29 +3,29 @@ using PaperLint.Text;
 
 namespace PaperLint.Findings;
 
-/// <summary>A text that shows what a rule does: example, test and documentation at once.</summary>
+/// <summary>A text that shows what a rule does: example, test and documentation in one.</summary>
 /// <param name="Marked">
-/// The text with each expected finding between <c>[|</c> and <c>|]</c>; without marks, the rule must keep quiet.
+/// The text with each expected finding between <c>[|</c> and <c>|]</c>; without marks, the rule must report nothing.
 /// </param>
-/// <param name="Fixed">The text after the rule's safe and unsafe fixes; null where none are expected.</param>
-/// <param name="Field">The name of the field that holds the text, <c>abstract</c> unless the rule is about another.</param>
-/// <param name="Profile">The profile of the record, null for that of the rule set that carries the rule.</param>
-/// <param name="Note">Why the example is worth having, in a few words.</param>
+/// <param name="Fixed">The text after the rule's safe and unsafe fixes; null if none are expected.</param>
+/// <param name="Field">The name of the field with the text: <c>abstract</c> unless the rule is about another.</param>
+/// <param name="Profile">The profile of the record; null for that of the rule set that contains the rule.</param>
+/// <param name="Note">What the example shows, in a few words.</param>
 public sealed record RuleExample(string Marked, string? Fixed, string Field, string? Profile, string? Note)
 {
     public const string Open = "[|";
     public const string Close = "|]";
 
-    /// <summary>Whether the rule is expected to report anything here.</summary>
+    /// <summary>Whether the rule is expected to report anything.</summary>
     public bool IsBad => Spans.Count > 0;
 
     /// <summary>The text without its marks.</summary>
     public string Text => WithoutMarks().Text;
 
-    /// <summary>The marked places in <see cref="Text"/>, in order.</summary>
+    /// <summary>The marked spans in <see cref="Text"/>, in order.</summary>
     public IReadOnlyList<TextSpan> Spans => WithoutMarks().Spans;
 
-    /// <summary>Between two marks, <c>[|</c> is text: <c>[|[|]</c> marks a bracket. A mark that nothing closes is text too.</summary>
+    /// <summary>Between two marks, <c>[|</c> is text: <c>[|[|]</c> marks a bracket. An unclosed mark is text too.</summary>
     private (string Text, List<TextSpan> Spans) WithoutMarks()
     {
         var text = new StringBuilder(Marked.Length);
@@ -45,11 +45,11 @@ public sealed record RuleExample(string Marked, string? Fixed, string Field, str
         }
     }
 
-    /// <summary>A text with each place between marks; a place inside another one is marked inside its marks.</summary>
-    /// <param name="places">In any order; equal ones are marked once.</param>
+    /// <summary>Puts marks around each span of a text; marks of nested spans are nested.</summary>
+    /// <param name="places">In any order; duplicates are marked once.</param>
     public static string Mark(string text, IEnumerable<TextSpan> places)
     {
-        // Where several marks meet: close what ends here, the inner first, then open what begins here, the outer first.
+        // If several marks meet, first close what ends here, inner spans first, then open what begins here, outer spans first.
         var marks = places
             .Distinct()
             .SelectMany(place =>

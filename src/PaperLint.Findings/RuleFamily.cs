@@ -1,12 +1,12 @@
 namespace PaperLint.Findings;
 
-/// <summary>A group of rules that share a kind of damage, an id prefix, a folder and a place in the cascade.</summary>
+/// <summary>A group of rules for one kind of damage, with a common id prefix, folder and stage of the cascade.</summary>
 /// <param name="Prefix">The letters its rule ids begin with.</param>
-/// <param name="Name">The folder below <c>rules/</c>.</param>
-/// <param name="Title">What people call it.</param>
+/// <param name="Name">The folder in <c>rules/</c>.</param>
+/// <param name="Title">The name for people.</param>
 public sealed record RuleFamily(string Prefix, string Name, string Title, Stage Stage)
 {
-    /// <summary>An array, because every start of the program looks through it for each rule.</summary>
+    /// <summary>An array, because every start of the program searches it for each rule.</summary>
     private static readonly RuleFamily[] BuiltIn =
     [
         new("ENC", "encoding", "Encoding", Stage.Encoding),
@@ -27,10 +27,12 @@ public sealed record RuleFamily(string Prefix, string Name, string Title, Stage 
     /// <summary>Every family of the built-in rules, in the order of the cascade. Prefixes are never reused.</summary>
     public static IReadOnlyList<RuleFamily> All => BuiltIn;
 
-    /// <summary>The family of rules that are not ours: their ids begin with another prefix, and they run with the prose.</summary>
+    /// <summary>
+    /// The family of rules that are not built in: their ids have other prefixes, and they run in the same stage as the prose rules.
+    /// </summary>
     public static RuleFamily Custom { get; } = new("", "custom", "Your own rules", Stage.Typography);
 
-    /// <summary>The family that a rule id belongs to; <see cref="Custom"/> where the prefix is nobody's.</summary>
+    /// <summary>The family of a rule id; <see cref="Custom"/> if no family has the prefix.</summary>
     public static RuleFamily Of(string ruleId)
     {
         foreach (var family in BuiltIn)

@@ -3,7 +3,7 @@ using PaperLint.Records;
 
 namespace PaperLint.Findings;
 
-/// <summary>What there is to know of a rule without running it: its page.</summary>
+/// <summary>Everything known about a rule without running it: its page.</summary>
 /// <example>
 /// The page of a rule is what <c>paperlint explain</c>, SARIF's help and <c>rules/README.md</c> are made of:
 /// <code>
@@ -29,17 +29,17 @@ public sealed record RuleInfo
     /// <summary>The severity that the rule's own page states.</summary>
     public required Severity DefaultSeverity { get; init; }
 
-    /// <summary>The severity in force: the page's, unless a rule set or configuration says otherwise.</summary>
+    /// <summary>The severity that applies: the page's, unless a rule set or configuration overrides it.</summary>
     public required Severity Severity { get; init; }
 
     public Precision Precision { get; init; } = Precision.High;
 
     public RuleStatus Status { get; init; } = RuleStatus.Preview;
 
-    /// <summary>The version of PaperLint that first had the rule.</summary>
+    /// <summary>The first version of PaperLint that contained the rule.</summary>
     public required string Since { get; init; }
 
-    /// <summary>The id of the rule that took this one's place.</summary>
+    /// <summary>The id of the rule that replaced this one.</summary>
     public string? ReplacedBy { get; init; }
 
     /// <summary>Why it matters, in Markdown.</summary>
@@ -48,24 +48,24 @@ public sealed record RuleInfo
     /// <summary>What to do about a finding, in Markdown.</summary>
     public required string WhatToDo { get; init; }
 
-    /// <summary>What the fix does, in the imperative and without a full stop: "Remove the backslash". Null where there is none.</summary>
+    /// <summary>What the fix does, in the imperative and without a full stop: "Remove the backslash". Null if there is no fix.</summary>
     public string? FixTitle { get; init; }
 
-    /// <summary>The most that the rule's fixes are trusted with; <see cref="FixSafety.None"/> where it has none.</summary>
+    /// <summary>The highest safety that fixes of the rule can have; <see cref="FixSafety.None"/> if it has no fixes.</summary>
     public FixSafety FixSafety { get; init; }
 
     /// <summary>
-    /// Whether many findings of the rule in one file are one fact about its source (a missing field), which may be told once.
+    /// Whether many findings of the rule in one file are one fact about its source (such as a missing field) and may be reported once.
     /// </summary>
     public bool IsSourceFact { get; init; }
 
-    /// <summary>The fields it looks at; empty means that it looks at whole records.</summary>
+    /// <summary>The fields that it examines; empty if it examines whole records.</summary>
     public ImmutableArray<FieldRole> Fields { get; init; } = [];
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
     public ImmutableArray<RuleExample> Examples { get; init; } = [];
 
-    /// <summary>The name as one word with capitals, such as <c>EscapedCharacter</c>: what SARIF calls the rule.</summary>
+    /// <summary>The name in Pascal case, such as <c>EscapedCharacter</c>: the rule's name in SARIF.</summary>
     public string PascalName => string.Concat(Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

@@ -1,6 +1,6 @@
 namespace PaperLint.Findings;
 
-/// <summary>What the damage costs, and nothing about how certain it is (that is <see cref="Precision"/>).</summary>
+/// <summary>How serious the damage is, regardless of how certain it is (that is <see cref="Precision"/>).</summary>
 public enum Severity
 {
     /// <summary>Not reported. A rule with this severity does not run.</summary>

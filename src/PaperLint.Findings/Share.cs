@@ -1,11 +1,11 @@
 namespace PaperLint.Findings;
 
-/// <summary>A share of records as people read it.</summary>
+/// <summary>Formats a share of records for people.</summary>
 public static class Share
 {
-    /// <param name="part">How many of them.</param>
-    /// <param name="whole">How many there are.</param>
-    /// <returns>Per cent with one decimal; neither none nor all where it is only nearly so.</returns>
+    /// <param name="part">The number of records in question.</param>
+    /// <param name="whole">The number of all records.</param>
+    /// <returns>Per cent with one decimal; never rounded to 0 or 100 per cent.</returns>
     public static string Of(long part, long whole)
     {
         if (whole <= 0)

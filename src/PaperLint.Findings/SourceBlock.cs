@@ -1,10 +1,10 @@
 namespace PaperLint.Findings;
 
-/// <summary>The records of a file that have one thing in common which tells of their source.</summary>
-/// <param name="Value">Short: an id prefix, a date, or a host in lower case.</param>
+/// <summary>A group of records of a file that have a trait of their source in common.</summary>
+/// <param name="Value">The common value: an id prefix, a date, or a host in lower case.</param>
 public sealed record SourceBlock(SourceBlockKind Kind, string Value);
 
-/// <summary>What records of one source share.</summary>
+/// <summary>Which trait the records have in common.</summary>
 public enum SourceBlockKind
 {
     /// <summary>The host of their URLs.</summary>
@@ -13,6 +13,6 @@ public enum SourceBlockKind
     /// <summary>The beginning of their ids, up to its last separator.</summary>
     IdPrefix,
 
-    /// <summary>The day, or whatever else stands in their dates.</summary>
+    /// <summary>The day, or whatever else their dates contain.</summary>
     Date,
 }

@@ -2,10 +2,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Findings.Previews;
 
-/// <summary>Leads from positions in the file to characters of an excerpt.</summary>
+/// <summary>Maps positions in the file to characters of an excerpt.</summary>
 public static class ExcerptOffsets
 {
-    /// <summary>The characters between two positions of the file, or null where the excerpt does not hold all of them.</summary>
+    /// <summary>The span between two positions of the file, or null if the excerpt does not contain all of it.</summary>
     public static TextSpan? Between(Excerpt excerpt, LinePosition start, LinePosition end) =>
         IndexOf(excerpt, start) is { } first && IndexOf(excerpt, end) is { } last && last >= first
             ? TextSpan.FromBounds(first, last)

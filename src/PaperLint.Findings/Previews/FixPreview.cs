@@ -3,13 +3,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Findings.Previews;
 
-/// <summary>What a fix would change, in the file's own characters.</summary>
-/// <param name="Span">The smallest stretch of the excerpt that holds every edit.</param>
-/// <param name="Before">What stands there.</param>
-/// <param name="After">What would stand there.</param>
+/// <summary>What a fix would change, in characters as they are in the file.</summary>
+/// <param name="Span">The smallest span of the excerpt that contains every edit.</param>
+/// <param name="Before">The text before the fix.</param>
+/// <param name="After">The text after the fix.</param>
 public sealed record FixPreview(TextSpan Span, string Before, string After)
 {
-    /// <summary>Null where an edit reaches outside of the excerpt.</summary>
+    /// <summary>Null if an edit reaches outside the excerpt.</summary>
     public static FixPreview? Of(Fix fix, Excerpt excerpt)
     {
         if (ExcerptOffsets.Between(excerpt, fix.Edits[0].Start, fix.Edits[^1].End) is not { } hull)

@@ -1,10 +1,10 @@
 namespace PaperLint.Findings.Previews;
 
-/// <summary>What a fix changes, as people and programs are shown it.</summary>
-/// <param name="Before">The matched text; where the fix reaches beyond it, the file's own characters.</param>
+/// <summary>What a fix changes, as shown to people and programs.</summary>
+/// <param name="Before">The matched text; if the fix reaches beyond it, characters as they are in the file.</param>
 public readonly record struct ProposedChange(string Before, string After)
 {
-    /// <summary>Null where there is no fix, or one that reaches beyond what the finding keeps.</summary>
+    /// <summary>Null if there is no fix, or if it reaches beyond the text that the finding keeps.</summary>
     public static ProposedChange? Of(Finding finding)
     {
         if (finding.Fix is not { } fix)

@@ -1,9 +1,9 @@
 namespace PaperLint.Findings.Runs;
 
 /// <summary>The commit that a run is compared with.</summary>
-/// <param name="Hash">All of it.</param>
-/// <param name="Reference">What was asked for: a branch, a tag or another name of a commit.</param>
-/// <param name="IsFork">Whether the commit is where the work at hand left the reference, and the reference has gone on since.</param>
+/// <param name="Hash">The full hash.</param>
+/// <param name="Reference">What the user asked for: a branch, a tag or another name of a commit.</param>
+/// <param name="IsFork">Whether the commit is where the current branch forked off the reference, which has since moved on.</param>
 public sealed record ComparedCommit(string Hash, string Reference, bool IsFork)
 {
     private const int ShortLength = 7;
@@ -11,6 +11,6 @@ public sealed record ComparedCommit(string Hash, string Reference, bool IsFork)
     /// <inheritdoc cref="Shorten"/>
     public string ShortHash => Shorten(Hash);
 
-    /// <summary>As much of the hash of a commit as people read.</summary>
+    /// <summary>The hash, shortened for people.</summary>
     public static string Shorten(string hash) => hash[..Math.Min(ShortLength, hash.Length)];
 }

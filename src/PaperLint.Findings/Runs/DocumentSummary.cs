@@ -3,9 +3,9 @@ using PaperLint.Records;
 namespace PaperLint.Findings.Runs;
 
 /// <summary>One document of a run.</summary>
-/// <param name="Records">How many records it holds.</param>
+/// <param name="Records">The number of records in it.</param>
 public sealed record DocumentSummary(Document Document, long Records)
 {
-    /// <summary>What stands in it and belongs to no record, so that no rule has seen it; null for nothing.</summary>
+    /// <summary>Values that belong to no record, so that no rule has examined them; null if there are none.</summary>
     public ValuesBeside? Beside { get; init; }
 }

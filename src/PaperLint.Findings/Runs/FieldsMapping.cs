@@ -3,21 +3,22 @@ using PaperLint.Records;
 
 namespace PaperLint.Findings.Runs;
 
-/// <summary>Writes what fields are for as a configuration has it: YAML that can be pasted.</summary>
+/// <summary>Writes the roles of fields in the syntax of a configuration: YAML to paste.</summary>
 public static class FieldsMapping
 {
-    /// <summary>What stands for itself in no pattern.</summary>
+    /// <summary>Characters with a special meaning in patterns.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create("?[{!*\\");
 
     /// <summary>
-    /// The line to paste for one file: <c>overrides: [{ files: ['papers.csv'], fields: { title: 'name' } }]</c>, because others may have
-    /// fields of these names with another meaning; for all files where a pattern cannot have the path.
+    /// The line to paste for one file: <c>overrides: [{ files: ['papers.csv'], fields: { title: 'name' } }]</c>. It names the file because
+    /// in other files the same field names may have other meanings; if the path cannot be written as a pattern, the line applies to all
+    /// files.
     /// </summary>
     /// <param name="path">Relative to the folder of the configuration.</param>
     public static string LineFor(string path, IReadOnlyCollection<FieldGuess> guesses) =>
         IsPattern(path) ? $"overrides: [{Member(path, guesses)}]" : InOneLine(guesses);
 
-    /// <summary>One member of <c>overrides</c>, as <see cref="LineFor"/> has it.</summary>
+    /// <summary>One member of <c>overrides</c>, as in <see cref="LineFor"/>.</summary>
     /// <inheritdoc cref="LineFor"/>
     public static string Member(string path, IEnumerable<FieldGuess> guesses) => $"{{ files: [{Quoted(path)}], {InOneLine(guesses)} }}";
 
@@ -27,11 +28,11 @@ public static class FieldsMapping
     private static bool IsPattern(string path) =>
         path.Length > 0 && path[0] != '/' && path.AsSpan().IndexOfAny(Special) < 0 && !path.Split('/').Contains("..");
 
-    /// <summary>What a configuration calls a role.</summary>
+    /// <summary>The word for a role in configurations.</summary>
     public static string WordFor(FieldRole role) => role.ToString().ToLowerInvariant();
 
     /// <summary>
-    /// A text in single quotes, which need no escapes but for themselves; in double ones where it holds what those may not.
+    /// A text in single quotes, in which only the quote itself needs an escape; in double quotes if it contains control characters.
     /// </summary>
     public static string Quoted(string text) =>
         text.Any(char.IsControl)

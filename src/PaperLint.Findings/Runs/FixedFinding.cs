@@ -2,17 +2,15 @@ using PaperLint.Text;
 
 namespace PaperLint.Findings.Runs;
 
-/// <summary>A finding whose fix was made, and what that changed in the first field it changed.</summary>
-/// <param name="Finding">
-/// Where an earlier fix brought it to light, its places are those of the text after that fix.
-/// </param>
-/// <param name="Start">Where the first change begins in the file as it was, 0-based.</param>
+/// <summary>A finding whose fix was applied, and the change to the first field that it changed.</summary>
+/// <param name="Finding">If only an earlier fix revealed it, its location refers to the text after that fix.</param>
+/// <param name="Start">The position of the first change in the original file, 0-based.</param>
 public sealed record FixedFinding(Finding Finding, LinePosition Start, FixedText Text);
 
-/// <summary>A stretch of a field that fixes changed.</summary>
-/// <param name="Span">From the first change to the last, in the field as it was.</param>
-/// <param name="Lead">What stands before it in the field, as much as anybody wants to see.</param>
-/// <param name="Before">What stood there.</param>
-/// <param name="After">What stands there instead.</param>
-/// <param name="Trail">What stands behind it, as much as anybody wants to see.</param>
+/// <summary>A span of a field that fixes changed.</summary>
+/// <param name="Span">From the first change to the last, in the original field.</param>
+/// <param name="Lead">Text before the span, shortened for display.</param>
+/// <param name="Before">The original text.</param>
+/// <param name="After">The new text.</param>
+/// <param name="Trail">Text after the span, shortened for display.</param>
 public sealed record FixedText(TextSpan Span, string Lead, string Before, string After, string Trail);

@@ -2,8 +2,8 @@ using System.Collections;
 
 namespace PaperLint.Findings.Runs;
 
-/// <summary>Of many findings, those that neither a baseline nor an earlier commit knows.</summary>
-/// <param name="count">How many those are.</param>
+/// <summary>A view of those findings that are in neither a baseline nor an earlier commit.</summary>
+/// <param name="count">The number of those findings.</param>
 internal sealed class NewFindings(IReadOnlyCollection<Finding> all, int count) : IReadOnlyCollection<Finding>, IDisposable
 {
     public int Count => count;

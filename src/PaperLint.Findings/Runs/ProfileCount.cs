@@ -1,5 +1,5 @@
 namespace PaperLint.Findings.Runs;
 
-/// <summary>How many records were given a profile for the same reason.</summary>
+/// <summary>The number of records that were given a profile for the same reason.</summary>
 /// <param name="Why">The evidence, as a clause.</param>
 public sealed record ProfileCount(string Profile, string Why, long Records);

@@ -1,8 +1,6 @@
 namespace PaperLint.Findings.Runs;
 
-/// <summary>
-/// How often something was skipped for one reason in one document, where there are more places than anybody will look at.
-/// </summary>
-/// <param name="First">The first of them.</param>
-/// <param name="Count">The first included.</param>
+/// <summary>How often something was skipped for one reason in one document, if there are too many items to list each.</summary>
+/// <param name="First">The first of the skipped items.</param>
+/// <param name="Count">The number of items, including the first.</param>
 public sealed record SkippedCount(SkippedItem First, long Count);
