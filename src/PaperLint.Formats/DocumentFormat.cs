@@ -6,10 +6,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats;
 
-/// <summary>One way of writing records into a file: how to know it, how to read it, and, through its codec, how to write back.</summary>
+/// <summary>A file format for records: how to recognise it, how to read it, and, through its codec, how to write edits.</summary>
 /// <remarks>
-/// What reads a field also encodes its replacement, so that nothing else needs to know how a file is written. Instances are
-/// immutable and serve all threads; readers belong to one.
+/// The codec that decodes a field also encodes its replacement, so nothing else needs to know how a file is written. Formats are immutable
+/// and thread-safe; a reader belongs to one thread.
 /// </remarks>
 /// <example>
 /// <code>
@@ -23,49 +23,51 @@ namespace PaperLint.Formats;
 /// </example>
 public abstract class DocumentFormat
 {
-    /// <summary>The word for <see cref="Document.Format"/>, such as <c>digest</c>.</summary>
+    /// <summary>The value of <see cref="Document.Format"/>, such as <c>digest</c>.</summary>
     public abstract string Name { get; }
 
     /// <summary>
-    /// What people call files of this format, in the plural: "e-mail digests". Where it reads more than one kind, one name for each.
+    /// The names of such files for people, in the plural: "e-mail digests". One name for each kind that the format reads.
     /// </summary>
     public abstract IReadOnlyList<string> Titles { get; }
 
     /// <summary>All of <see cref="Titles"/>: "CSV and TSV".</summary>
     public string Title => string.Join(" and ", Titles);
 
-    /// <summary>How the names of such files usually end, with the dot, lower case.</summary>
+    /// <summary>The usual extensions of such files, with the dot, in lower case.</summary>
     public abstract IReadOnlyList<string> Extensions { get; }
 
-    /// <summary>Judges a file by its beginning.</summary>
-    /// <param name="head">The first bytes of the file, <see cref="FormatDetection.HeadLength"/> of them unless it is shorter.</param>
-    /// <param name="path">Its name, for what the content leaves open.</param>
+    /// <summary>Judges by the beginning of a file whether it has this format.</summary>
+    /// <param name="head">The first <see cref="FormatDetection.HeadLength"/> bytes of the file, or all of it if it is shorter.</param>
+    /// <param name="path">The name of the file, used if the content is not conclusive.</param>
     public abstract FormatMatch Recognise(ReadOnlySpan<byte> head, string path);
 
-    /// <summary>What people may want to know of how a file is written, such as its delimiter: names and values.</summary>
+    /// <summary>How a file is written, for people, such as its delimiter: names and values.</summary>
     /// <inheritdoc cref="Recognise"/>
     public virtual IReadOnlyList<KeyValuePair<string, string>> TraitsOf(ReadOnlySpan<byte> head) => [];
 
     /// <summary>Reads the records of a document.</summary>
     /// <param name="stream">
-    /// UTF-8 from its first byte on; need not be seekable. A reader takes what there is and gives a record as soon as it is known to be
-    /// complete, which may be only when the next one begins. It is the caller's to close.
+    /// UTF-8 from its first byte on; need not be seekable. A reader takes the bytes that are available and returns a record as soon as it
+    /// is known to be complete, which may be only when the next one begins. The caller closes the stream.
     /// </param>
     /// <param name="skipped">
-    /// Takes records that cannot be examined, such as one beyond all bounds; reading goes on behind them. Without it, such a record
+    /// Receives records that cannot be examined, such as one that is too long; reading continues after them. If it is null, such a record
     /// ends the reading with an <see cref="InputException"/>: nothing is skipped in silence.
     /// </param>
-    /// <returns>A reader; reading throws <see cref="InputException"/> where the content is not of this format.</returns>
+    /// <returns>A reader; reading throws <see cref="InputException"/> if the content is not of this format.</returns>
     public abstract RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null);
 
-    /// <summary>Says which bytes go when records do, so that the rest reads as the remaining records, in order and unchanged.</summary>
+    /// <summary>
+    /// Determines which bytes to remove with some records, so that the rest reads as the remaining records, in order and unchanged.
+    /// </summary>
     /// <param name="stream">As for <see cref="Open"/>; it is read to its end.</param>
-    /// <param name="isRemoved">Whether the record of that row goes; asked in order, possibly more than once.</param>
+    /// <param name="isRemoved">Whether to remove the record of that row; called in order, possibly more than once per row.</param>
     /// <param name="removed">
-    /// In order, disjoint. Each record takes one separator along: the one behind it, or, where nothing is left behind it, the one
-    /// before it. What belongs to no record stays.
+    /// In order, disjoint. Each record is removed with one separator: the one after it, or, if nothing remains after it, the one before it.
+    /// What belongs to no record stays.
     /// </param>
-    /// <param name="reason">Why the format cannot do without these records: a clause for people.</param>
+    /// <param name="reason">Why the format cannot remove these records: a clause for people.</param>
     /// <exception cref="InputException">The content is not of this format.</exception>
     public abstract bool TryRemove(
         Stream stream,

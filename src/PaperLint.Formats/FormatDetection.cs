@@ -4,22 +4,22 @@ using PaperLint.Formats.Foreign;
 
 namespace PaperLint.Formats;
 
-/// <summary>Decides by the beginning of a file, and by its name where that leaves it open, what reads it.</summary>
-/// <param name="formats">Those that can be read; of two that fit equally well, the earlier one is taken.</param>
+/// <summary>Decides which format reads a file, by its beginning, and by its name if that is not conclusive.</summary>
+/// <param name="formats">The supported formats; of two that fit equally well, the earlier one is chosen.</param>
 public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
 {
-    /// <summary>How many bytes of a file are looked at.</summary>
+    /// <summary>The number of bytes at the beginning of a file that are examined.</summary>
     public const int HeadLength = 64 * 1024;
 
     /// <summary>The first bytes of every Git LFS pointer, by its specification.</summary>
     private static ReadOnlySpan<byte> LfsPointer => "version https://git-lfs.github.com/spec/v1"u8;
 
-    /// <summary>Whether a file is what Git LFS leaves in the place of another.</summary>
+    /// <summary>Whether a file is a Git LFS pointer.</summary>
     public static bool IsLfsPointer(ReadOnlySpan<byte> head) => head.StartsWith(LfsPointer);
 
-    /// <param name="head">The first <see cref="HeadLength"/> bytes of the file, or all of it where it is shorter.</param>
-    /// <param name="name">The file's name, without what only says how it is compressed.</param>
-    /// <param name="shown">The file as people should see it in an error; null for <paramref name="name"/>.</param>
+    /// <param name="head">The first <see cref="HeadLength"/> bytes of the file, or all of it if it is shorter.</param>
+    /// <param name="name">The file's name, without extensions that only denote compression.</param>
+    /// <param name="shown">The file as shown to people in errors; null for <paramref name="name"/>.</param>
     public Detection Detect(ReadOnlySpan<byte> head, string name, string? shown = null)
     {
         var path = shown ?? name;
@@ -69,8 +69,7 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
         if (best.Fit > FormatFit.Refused)
             return new Detection(ContentKind.Records, format, null);
         var isRefused = best.Fit == FormatFit.Refused && best.Objection is not null;
-        // What has records, but none with a title, is no stranger. Of what is only called like a format, the format knows best what is
-        // wrong.
+        // A file with records, but none with a title, is not foreign. If only the name fits a format, that format knows best what is wrong.
         var foreign =
             best.Names.Count > 0 ? null
             : isRefused && HasNameOf(format!, name) ? ForeignText.SurelyOf(head)
@@ -104,10 +103,10 @@ public sealed class FormatDetection(IReadOnlyList<DocumentFormat> formats)
         );
     }
 
-    /// <summary>Whether there is nothing but white space.</summary>
+    /// <summary>Whether there is only white space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> head) => WithoutMark(head).IndexOfAnyExcept(" \t\r\n\f"u8) < 0;
 
-    /// <summary>The text without the byte-order mark that it may begin with.</summary>
+    /// <summary>The text without a byte-order mark at its beginning.</summary>
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> head) =>
         head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
 }

@@ -4,9 +4,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats;
 
-/// <summary>A format in which every record has lines of its own, which are its window, line break included.</summary>
+/// <summary>A format in which every record has its own lines, which are its window, including the line break.</summary>
 /// <remarks>
-/// So a record goes with its lines, and no other is touched. Lines that cannot be read belong to nobody who could be removed.
+/// So a record is removed with its lines, and no other record is touched. Lines that cannot be read belong to no record, and are not
+/// removed.
 /// </remarks>
 public abstract class LineFormat : DocumentFormat
 {
@@ -31,7 +32,8 @@ public abstract class LineFormat : DocumentFormat
         {
             if (isRemoved(record.Address.Row))
                 Add(removed, new ByteSpan(record.WindowStart, record.Window.Length));
-            // What ends the file without a line break takes the break before it along, if that line stays.
+            // If the removed lines end the file without a line break, the line break before them is removed too, provided that it belongs
+            // to a record that stays.
             if (
                 removed.Count > 0
                 && removed[^1].End == record.WindowStart + record.Window.Length
@@ -57,7 +59,7 @@ public abstract class LineFormat : DocumentFormat
     private static ByteSpan TakeBreakBefore(ByteSpan removed, Record kept) =>
         kept.WindowStart + kept.Window.Length == removed.Start ? ByteSpan.FromBounds(removed.Start - BreakIn(kept), removed.End) : removed;
 
-    /// <summary>How long the line break is that ends the record's lines.</summary>
+    /// <summary>The length of the line break that ends the record's lines, in bytes.</summary>
     private static int BreakIn(Record record) =>
         record.Window.Span switch
         {

@@ -1,15 +1,15 @@
 namespace PaperLint.Formats;
 
-/// <summary>How much of a file is held at a time.</summary>
+/// <summary>Limits for reading, which bound the memory used.</summary>
 /// <param name="WindowBytes">
-/// How many bytes are read at a time: few enough that the memory is none of the large objects (85,000 bytes), which only a full
-/// collection would free.
+/// The number of bytes to read at a time: few enough to stay below the large-object threshold (85,000 bytes), because large objects are
+/// freed only by a full garbage collection.
 /// </param>
-/// <param name="LongestRecord">How many bytes a record may have; a longer one is skipped, and said to be.</param>
+/// <param name="LongestRecord">The maximum size of a record in bytes; a longer one is skipped and reported.</param>
 public sealed record ReadLimits(int WindowBytes = 64 * 1024, int LongestRecord = 16 * 1024 * 1024)
 {
     /// <summary>
-    /// So many lists and objects that may not hold papers are gone through all the same, for who wants to know what there is instead.
+    /// The number of lists and objects without signs of papers that are walked nevertheless, so that their fields can be reported.
     /// </summary>
     public int MostGoneThrough { get; init; } = 1_000;
 

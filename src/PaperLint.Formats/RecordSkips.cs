@@ -5,11 +5,11 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats;
 
-/// <summary>Tells of records that cannot be read, and ends the reading where nobody listens.</summary>
+/// <summary>Reports records that cannot be read, or ends the reading if there is no receiver.</summary>
 internal sealed class RecordSkips(Document document, Action<SkippedItem>? skipped)
 {
     /// <param name="reason">A sentence.</param>
-    /// <exception cref="InputException">Nobody listens: nothing is skipped in silence.</exception>
+    /// <exception cref="InputException">There is no receiver: nothing is skipped in silence.</exception>
     public void Skip(string pointer, LinePosition position, string reason, string? hint = null)
     {
         if (skipped is null)

@@ -4,17 +4,17 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats;
 
-/// <summary>A part of a file that moves on as its beginning is done with, and knows where it stands.</summary>
+/// <summary>A window that moves through a file and knows its position.</summary>
 /// <remarks>
-/// What has been read is never written over, so records may go on pointing into it. Where the memory is full, what was not done
-/// with is copied to new memory. So a record lives as long as somebody holds it, and the reader holds one window.
+/// Memory that has been read into is never overwritten, so records may keep references to it. When the memory is full, the unprocessed part
+/// is copied to new memory. So a record's memory lives as long as something refers to it, and the reader holds one window.
 /// </remarks>
 internal sealed class RecordWindow(Stream stream, int bytesAtATime)
 {
-    /// <summary>How often bytes may be looked at again, on average, for the sake of not waiting for more.</summary>
+    /// <summary>How often each byte may be scanned again, on average, so as not to wait for more input.</summary>
     private const int MostLooks = 32;
 
-    /// <summary>In bytes; small files are never waited for.</summary>
+    /// <summary>In bytes; up to this amount of rescanning, the reader never waits for more input than is available.</summary>
     private const int LooksAllowance = 1 << 24;
 
     private readonly Encoding _utf8 = Encoding.UTF8;
@@ -22,25 +22,25 @@ internal sealed class RecordWindow(Stream stream, int bytesAtATime)
     private int _filled;
     private long _lookedAtAgain;
 
-    /// <summary>What has been read and not been done with.</summary>
+    /// <summary>The bytes that have been read but not yet processed.</summary>
     public ReadOnlyMemory<byte> Bytes { get; private set; }
 
-    /// <summary>Where in the file the window begins.</summary>
+    /// <summary>The offset of the window in the file.</summary>
     public long Start { get; private set; }
 
-    /// <summary>The line and column at which it begins, 0-based.</summary>
+    /// <summary>The line and column of the beginning of the window, 0-based.</summary>
     public LinePosition Position { get; private set; }
 
     /// <summary>Whether the file ends with the window.</summary>
     public bool IsFinal { get; private set; }
 
-    /// <summary>Reads on, and waits for no more than the stream has to give.</summary>
+    /// <summary>Reads more, without waiting for more than the stream has available.</summary>
     /// <returns>Whether there was more.</returns>
     public bool Fill() => Fill(1);
 
     /// <summary>
-    /// Reads on for who looks at the window from its beginning each time. It takes what there is, so that a record is seen as soon as
-    /// it has arrived; only where that would mean to look at the same bytes too often, it waits for as much as is there already.
+    /// Reads more for a caller that scans the window from its beginning each time. Takes what is available, so that a record is returned as
+    /// soon as it has arrived; but if the same bytes would be scanned too often, it waits until the window has doubled.
     /// </summary>
     /// <returns>Whether there was more.</returns>
     public bool FillToLookAgain()
@@ -50,7 +50,7 @@ internal sealed class RecordWindow(Stream stream, int bytesAtATime)
         return Fill(isPatient ? 1 : Math.Max(1, Bytes.Length));
     }
 
-    /// <summary>Passes by the mark that a file may begin with; to be called before anything is moved over.</summary>
+    /// <summary>Skips a byte-order mark at the beginning of the file; must be called before the window is moved.</summary>
     public void SkipByteOrderMark()
     {
         var mark = Encoding.UTF8.Preamble;
@@ -67,8 +67,8 @@ internal sealed class RecordWindow(Stream stream, int bytesAtATime)
         Bytes = Bytes[bytes..];
     }
 
-    /// <summary>Moves behind the blank lines that the window begins with, however many; one without a line feed stays.</summary>
-    /// <param name="blank">What a blank line may consist of, line feeds included.</param>
+    /// <summary>Moves past the blank lines at the beginning of the window, however many; a last one without a line feed stays.</summary>
+    /// <param name="blank">The characters of blank lines, including line feeds.</param>
     public void PassBlankLines(SearchValues<byte> blank)
     {
         do
@@ -87,13 +87,13 @@ internal sealed class RecordWindow(Stream stream, int bytesAtATime)
             return false;
         if (_memory.Length - _filled < least)
         {
-            // A window that proves too short again and again doubles, so that nothing is copied more often than it is long.
+            // A window that is repeatedly too short doubles, so that copying takes linear time.
             _memory = new byte[Bytes.Length + Math.Max(bytesAtATime, Bytes.Length)];
             Bytes.CopyTo(_memory);
             _filled = Bytes.Length;
         }
 
-        // What came before the stream fails is kept.
+        // Bytes that arrived before the stream failed are kept.
         var before = Bytes.Length;
         while (!IsFinal && Bytes.Length - before < least)
         {
@@ -109,7 +109,7 @@ internal sealed class RecordWindow(Stream stream, int bytesAtATime)
     private LinePosition Advance(LinePosition from, ReadOnlySpan<byte> passed, ReadOnlySpan<byte> rest)
     {
         var (line, column) = (from.Line, from.Column);
-        // Most texts have no other breaks than line feeds, and some have nothing else.
+        // Fast path: most texts have only line feeds as line breaks.
         if (!passed.Contains((byte)'\r') && passed.LastIndexOf((byte)'\n') is >= 0 and var last)
         {
             (line, column) = (line + passed.Count((byte)'\n'), 0);
@@ -119,7 +119,7 @@ internal sealed class RecordWindow(Stream stream, int bytesAtATime)
         while (LineBreak.IndexIn(passed) is >= 0 and var end)
         {
             var length = LineBreak.LengthAt(passed, end);
-            // Where the two halves of a break are parted, the line ends behind the second.
+            // If the two halves of a line break are separated, the line ends after the second.
             if (end + length == passed.Length && passed[^1] == (byte)'\r' && rest is [(byte)'\n', ..])
                 return new LinePosition(line, column + _utf8.GetCharCount(passed[..end]) + 1);
             (line, column) = (line + 1, 0);

@@ -6,13 +6,13 @@ using PaperLint.Records;
 
 namespace PaperLint.Formats.Catalog;
 
-/// <summary>All formats there are.</summary>
+/// <summary>All supported formats.</summary>
 public static class FormatCatalog
 {
-    /// <param name="map">What fields are for.</param>
-    /// <param name="delimiter">What stands between the cells of tables; null to find out.</param>
-    /// <param name="hasHeader">Whether tables begin with the names of their columns; null to find out.</param>
-    /// <returns>Those first that are to win where two fit equally well.</returns>
+    /// <param name="map">Assigns roles to fields.</param>
+    /// <param name="delimiter">The delimiter of tables; null to detect it.</param>
+    /// <param name="hasHeader">Whether tables begin with the names of their columns; null to detect it.</param>
+    /// <returns>The formats by priority: of two that fit equally well, the earlier one is chosen.</returns>
     public static IReadOnlyList<DocumentFormat> Of(FieldMap map, ReadLimits? limits = null, byte? delimiter = null, bool? hasHeader = null)
     {
         limits ??= ReadLimits.Default;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PaperLint.Formats.Csv;
 
-/// <summary>Between the value of a cell and its bytes.</summary>
+/// <summary>Converts between the value of a cell and its bytes.</summary>
 internal static class CsvCells
 {
     private const string Quote = "\"";
@@ -17,16 +17,16 @@ internal static class CsvCells
         return Single(cell[1..^1]);
     }
 
-    /// <summary>The text of what stands between quotes.</summary>
+    /// <summary>Undoubles the quotes in the bytes between the quotes of a cell.</summary>
     public static string Single(ReadOnlySpan<byte> doubled)
     {
         var text = Encoding.UTF8.GetString(doubled);
         return doubled.Contains((byte)'"') ? text.Replace(TwoQuotes, Quote, StringComparison.Ordinal) : text;
     }
 
-    /// <summary>A text as it stands between quotes.</summary>
+    /// <summary>Doubles the quotes in a text, for use between quotes.</summary>
     public static string Doubled(string text) => text.Replace(Quote, TwoQuotes, StringComparison.Ordinal);
 
-    /// <summary>The cell of a value, in quotes.</summary>
+    /// <summary>The cell of a value, with quotes.</summary>
     public static byte[] Quoted(string text) => Encoding.UTF8.GetBytes($"{Quote}{Doubled(text)}{Quote}");
 }

@@ -4,8 +4,8 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Csv;
 
-/// <summary>Cells of a table. One that has no quotes gets them only when its new value needs them.</summary>
-/// <param name="delimiter">What stands between cells.</param>
+/// <summary>Cells of a table. A cell without quotes gets them only when its new value needs them.</summary>
+/// <param name="delimiter">The character between cells.</param>
 internal sealed class CsvCodec(byte delimiter) : SplicingCodec
 {
     internal byte Delimiter { get; } = delimiter;
@@ -44,7 +44,8 @@ internal sealed class CsvCodec(byte delimiter) : SplicingCodec
                 && Encoding.UTF8.GetString(written) == text;
 
     /// <summary>
-    /// A cell without quotes stays without where it keeps its beginning, which is no quote, and nothing brings in what would need them.
+    /// A cell without quotes can stay so if the edits keep its first byte, which is not a quote; their texts were checked for characters
+    /// that need quotes by <see cref="ReadsAlone"/>.
     /// </summary>
     protected override bool KeepsCell(Record record, Field field, IReadOnlyList<RawEdit> made)
     {
@@ -57,7 +58,7 @@ internal sealed class CsvCodec(byte delimiter) : SplicingCodec
         var cell = record.Bytes(field.Extent).Span;
         if (CsvCells.IsQuoted(cell))
             return null;
-        // A quote inside of a plain cell is read as itself almost everywhere, but it is not for us to bring in the first.
+        // Almost all programs read a quote inside an unquoted cell literally, but PaperLint does not introduce the first one.
         var needsQuotes =
             value.AsSpan().IndexOfAny(_special) >= 0
             || value.StartsWith('"')

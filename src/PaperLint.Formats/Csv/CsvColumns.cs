@@ -3,11 +3,12 @@ using PaperLint.Records;
 
 namespace PaperLint.Formats.Csv;
 
-/// <summary>The names of columns.</summary>
+/// <summary>Names and roles of columns.</summary>
 internal static class CsvColumns
 {
     /// <summary>
-    /// The names in a header, each made unique: one without a name gets its number, and one that is there twice its turn.
+    /// The names in a header, made unique: a column without a name is named by its number, and a repeated name gets a suffix with its
+    /// count.
     /// </summary>
     public static List<string> NamesOf(IReadOnlyList<string> header)
     {
@@ -28,12 +29,12 @@ internal static class CsvColumns
 
     public static List<string> Numbered(int count) => [.. Enumerable.Range(0, count).Select(i => NumberedName(i))];
 
-    /// <summary>Which column each one has the name of, where that stands in the header before it; null for the others.</summary>
-    /// <param name="names">As <see cref="NamesOf"/> gives them.</param>
+    /// <summary>For each column, the name of the earlier column that has the same name in the header; null if it is the first.</summary>
+    /// <param name="names">The result of <see cref="NamesOf"/>.</param>
     public static string?[] RepeatsOf(IReadOnlyList<string> header, IReadOnlyList<string> names) =>
         [.. header.Zip(names, static (given, name) => given.Trim() is { Length: > 0 } plain && plain.Length != name.Length ? plain : null)];
 
-    /// <summary>The roles of the columns; one that has the name of another has the role of that name.</summary>
+    /// <summary>The roles of the columns; a repeated name has the role of that name unless its unique name has its own.</summary>
     public static FieldRole[] RolesOf(IReadOnlyList<string> names, IReadOnlyList<string?> repeats, FieldMap map) =>
         FieldMap.Settle([
             .. names.Zip(repeats, (name, plain) =>

@@ -3,12 +3,12 @@ using PaperLint.Text;
 namespace PaperLint.Formats.Csv;
 
 /// <summary>How a table is written.</summary>
-/// <param name="Delimiter">What stands between cells: one ASCII character.</param>
+/// <param name="Delimiter">The delimiter: one ASCII character.</param>
 /// <param name="HasHeader">Whether the first row names the columns; otherwise they are <c>column1</c>, <c>column2</c> and so on.</param>
-/// <param name="Preface">How many bytes stand before the first row: a line such as <c>sep=;</c>, which spreadsheets write.</param>
+/// <param name="Preface">The number of bytes before the first row: a line such as <c>sep=;</c>, which spreadsheets write.</param>
 internal sealed record CsvDialect(byte Delimiter, bool HasHeader, int Preface = 0)
 {
-    /// <summary>What people separate cells by, the most common first.</summary>
+    /// <summary>Common delimiters, the most common first.</summary>
     internal static ReadOnlySpan<byte> Delimiters => ",;\t|"u8;
 
     internal string DelimiterName =>
@@ -22,7 +22,7 @@ internal sealed record CsvDialect(byte Delimiter, bool HasHeader, int Preface = 
         };
 
     /// <summary>
-    /// The delimiter that the table itself names in its first line, and the length of that line; null where it names none.
+    /// The delimiter that the first line of the table declares, and the length of that line in bytes; null if there is no such line.
     /// </summary>
     internal static (byte Delimiter, int Length)? Declared(ReadOnlySpan<byte> head)
     {

@@ -6,8 +6,8 @@ using PaperLint.Records;
 namespace PaperLint.Formats.Csv;
 
 /// <summary>
-/// A table with a row for each paper: cells between commas, tabs, semicolons or bars, in double quotes where they hold delimiters, quotes
-/// or line breaks (RFC 4180). Quotes inside of a cell without quotes are read as themselves.
+/// A table with one row per paper: cells are separated by commas, tabs, semicolons or bars, and quoted with double quotes if they contain
+/// delimiters, quotes or line breaks (RFC 4180). Quotes inside an unquoted cell are literal.
 /// </summary>
 /// <example>
 /// <code>
@@ -41,7 +41,7 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
         var outline = OutlineOf(text, isWhole: head.Length < FormatDetection.HeadLength);
         if (!isNamed && ForeignExtensions.Of(path) is not null)
             return new FormatMatch(FormatFit.No);
-        // Prose may well begin with a word such as 'Title' before a comma; it does not go on with rows of equal length.
+        // Prose may begin with a word such as 'Title' before a comma, but it does not continue with rows of equal length.
         if (isNamed || outline is { IsPlain: true })
         {
             return ObjectionTo(outline) is { } objection
@@ -67,14 +67,14 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
 
     internal CsvOutline? OutlineOf(ReadOnlySpan<byte> head, bool isWhole) => _sniffer.Sniff(head, isWhole, delimiter, hasHeader);
 
-    /// <summary>What people call the delimiter that the configuration names; null where it is to be found out.</summary>
+    /// <summary>The name of the configured delimiter; null if it is to be detected.</summary>
     private string? Configured => delimiter is { } configured ? new CsvDialect(configured, HasHeader: false).DelimiterName : null;
 
-    /// <summary>What to do about an objection.</summary>
+    /// <summary>The hint for an objection.</summary>
     internal string HintFor(CsvOutline? outline) =>
         outline is null && Configured is not null ? "Correct 'delimiter' under 'csv', or remove it to have it detected." : ColumnsHint;
 
-    /// <summary>What speaks against a table, as a sentence; null where nothing does.</summary>
+    /// <summary>Why the file cannot be read as a table, as a sentence; null if it can.</summary>
     internal string? ObjectionTo(CsvOutline? outline)
     {
         if (outline is null)

@@ -8,7 +8,7 @@ using PaperLint.Text;
 namespace PaperLint.Formats.Csv;
 
 /// <summary>
-/// Reads a record from every row. A row that is broken, or has other cells than the table, is skipped and keeps its number.
+/// Reads a record from every row. A row that is broken, or has the wrong number of cells, is skipped but counts in the numbering.
 /// </summary>
 internal sealed class CsvReader(Stream stream, Document document, CsvFormat format, Action<SkippedItem>? skipped) : RecordReader
 {
@@ -61,7 +61,7 @@ internal sealed class CsvReader(Stream stream, Document document, CsvFormat form
         return outline;
     }
 
-    /// <summary>The row that the window begins with; of length 0 at the end, of negative length where it is too long.</summary>
+    /// <summary>Finds the row at the beginning of the window; length 0 at the end of the file, negative if the row is too long.</summary>
     private RowEnd NextRow()
     {
         while (true)
@@ -85,7 +85,7 @@ internal sealed class CsvReader(Stream stream, Document document, CsvFormat form
         var pointer = $"/{row}";
         if (end.Fault is { } fault)
         {
-            // What begins with a quote and never ends has swallowed the rest of the file.
+            // A quoted cell that is never closed has swallowed the rest of the file.
             if (
                 end.Length == _window.Bytes.Length
                 && _window.IsFinal
@@ -155,8 +155,8 @@ internal sealed class CsvReader(Stream stream, Document document, CsvFormat form
 
     private bool HasOnlyEmptyCellsMore(int columns) => _cells.Count > columns && _cells.Skip(columns).All(cell => cell.Start == cell.End);
 
-    /// <summary>Rows can only be told apart by reading each to its end.</summary>
-    /// <exception cref="InputException">It has none.</exception>
+    /// <summary>Finding the end of a row requires scanning all of it.</summary>
+    /// <exception cref="InputException">The row has no end.</exception>
     private void PassLongRow()
     {
         var begin = _window.Position;

@@ -2,13 +2,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Csv;
 
-/// <summary>One row of a table, as places in a piece of text.</summary>
+/// <summary>Splits one row of a table into cells.</summary>
 internal static class CsvRow
 {
     private const byte Quote = (byte)'"';
 
-    /// <summary>Finds the cells of the row that a text begins with.</summary>
-    /// <param name="cells">Gets the cells, quotes included.</param>
+    /// <summary>Finds the cells of the row at the beginning of a text.</summary>
+    /// <param name="cells">Receives the cells, quotes included.</param>
     /// <param name="isFinal">Whether the file ends with the text.</param>
     public static RowEnd Scan(ReadOnlySpan<byte> text, byte delimiter, bool isFinal, List<CsvCell> cells)
     {
@@ -54,7 +54,7 @@ internal static class CsvRow
                 continue;
             }
 
-            // A return at the very end may be the first half of a line break.
+            // A carriage return at the very end may be the first half of a line break.
             if (!isFinal && text[at] == (byte)'\r' && at + 1 == text.Length)
                 return RowEnd.More;
             return new RowEnd(at + LineBreak.LengthAt(text, at));
@@ -67,7 +67,7 @@ internal static class CsvRow
         return length < 0 ? text.Length : at + length;
     }
 
-    /// <summary>The place behind the closing quote; -1 where there is none.</summary>
+    /// <summary>The index after the closing quote; -1 if there is none.</summary>
     private static int EndOfQuoted(ReadOnlySpan<byte> text, int at)
     {
         for (at++; ; )
@@ -87,9 +87,9 @@ internal static class CsvRow
 internal readonly record struct CsvCell(int Start, int End);
 
 /// <summary>How the scan of a row ended.</summary>
-/// <param name="Length">Of the row, its line break included; -1 where the row may go on behind the text.</param>
-/// <param name="FaultAt">The place of what is wrong.</param>
-/// <param name="Fault">What is wrong, as a sentence; null where nothing is.</param>
+/// <param name="Length">The length of the row in bytes, including its line break; -1 if the row may continue after the text.</param>
+/// <param name="FaultAt">The index of the fault.</param>
+/// <param name="Fault">What is wrong, as a sentence; null if nothing is.</param>
 internal readonly record struct RowEnd(int Length, int FaultAt = 0, string? Fault = null)
 {
     public static RowEnd More { get; } = new(-1);

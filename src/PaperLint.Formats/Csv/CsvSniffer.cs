@@ -3,18 +3,18 @@ using PaperLint.Records;
 
 namespace PaperLint.Formats.Csv;
 
-/// <summary>Finds out from the beginning of a table how it is written.</summary>
+/// <summary>Detects from the beginning of a table how it is written.</summary>
 internal sealed class CsvSniffer(FieldMap map)
 {
     private const int RowsJudged = 50;
 
     private static readonly SearchValues<byte> RuleCharacters = SearchValues.Create("|-: \t\r\n"u8);
 
-    /// <param name="head">Without a byte-order mark.</param>
-    /// <param name="isWhole">Whether that is the whole file.</param>
-    /// <param name="delimiter">What the delimiter is, if it is known.</param>
+    /// <param name="head">The beginning of the file, without a byte-order mark.</param>
+    /// <param name="isWhole">Whether it is the whole file.</param>
+    /// <param name="delimiter">The delimiter, if it is known.</param>
     /// <param name="hasHeader">Whether there is a header, if it is known.</param>
-    /// <returns>Null where no delimiter makes a table of it.</returns>
+    /// <returns>Null if the text is not a table with any delimiter.</returns>
     public CsvOutline? Sniff(ReadOnlySpan<byte> head, bool isWhole, byte? delimiter = null, bool? hasHeader = null)
     {
         if (CsvDialect.Declared(head) is { } declared)
@@ -86,9 +86,9 @@ internal sealed class CsvSniffer(FieldMap map)
 }
 
 /// <summary>What a table looks like.</summary>
-/// <param name="Rows">How many rows of the beginning were looked at.</param>
-/// <param name="Even">How many of them have as many cells as the first.</param>
-/// <param name="HasNames">Whether the cells of the first row may all be names of columns, known or not.</param>
+/// <param name="Rows">The number of rows that were examined.</param>
+/// <param name="Even">The number of these rows with as many cells as the first.</param>
+/// <param name="HasNames">Whether all cells of the first row could be names of columns, known or not.</param>
 internal sealed record CsvOutline(
     CsvDialect Dialect,
     IReadOnlyList<string> Names,
@@ -98,10 +98,13 @@ internal sealed record CsvOutline(
     bool HasNames
 )
 {
-    /// <summary>As <see cref="Field.Repeats"/> has it, for each column.</summary>
+    /// <summary>For each column, the value of <see cref="Field.Repeats"/>.</summary>
     public required IReadOnlyList<string?> Repeats { get; init; }
 
-    /// <summary>Whether it is a table whatever the file is called and its columns are; a comma stands in any prose.</summary>
+    /// <summary>
+    /// Whether it is certainly a table, whatever the names of the file and its columns. A comma needs at least three columns, because
+    /// commas occur in any prose.
+    /// </summary>
     public bool IsPlain => Rows >= 2 && Even == Rows && HasNames && (Dialect.Delimiter != (byte)',' || Names.Count >= 3);
 
     public int Known => Roles.Count(role => role != FieldRole.Other);

@@ -2,12 +2,12 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Csv;
 
-/// <summary>Moves a window behind the row that it begins with, however long, without keeping any of it.</summary>
+/// <summary>Moves a window past the row at its beginning, however long, without keeping any of it.</summary>
 internal sealed class LongRow(RecordWindow window, byte delimiter)
 {
     private const byte Quote = (byte)'"';
 
-    /// <returns>Whether the row has an end; otherwise the file ends inside a quoted cell.</returns>
+    /// <returns>Whether the row has an end; false if the file ends inside a quoted cell.</returns>
     public bool TryPass()
     {
         while (true)
@@ -15,14 +15,14 @@ internal sealed class LongRow(RecordWindow window, byte delimiter)
             var isQuoted = Next() == Quote;
             if (isQuoted && !TryPassQuoted())
                 return false;
-            // Behind a closing quote only a delimiter begins another cell; what else follows spoils the row up to its end.
+            // After a closing quote, only a delimiter begins another cell; any other text makes the rest of the row invalid.
             var isSpoiled = isQuoted && Next() is { } next && next != delimiter;
             if (PassPlain(untilDelimiter: !isSpoiled) != delimiter)
                 return true;
         }
     }
 
-    /// <summary>The byte that the window begins with; null at the end of the file.</summary>
+    /// <summary>The first byte of the window; null at the end of the file.</summary>
     private byte? Next() => !window.Bytes.IsEmpty || window.Fill() ? window.Bytes.Span[0] : null;
 
     private bool TryPassQuoted()
@@ -42,7 +42,7 @@ internal sealed class LongRow(RecordWindow window, byte delimiter)
         }
     }
 
-    /// <summary>Moves behind what ends the cell.</summary>
+    /// <summary>Moves past the end of the cell.</summary>
     /// <returns>The delimiter, or the first byte of the line break; null at the end of the file.</returns>
     private byte? PassPlain(bool untilDelimiter)
     {
@@ -50,7 +50,7 @@ internal sealed class LongRow(RecordWindow window, byte delimiter)
         {
             var bytes = window.Bytes.Span;
             var end = untilDelimiter ? bytes.IndexOfAny(delimiter, (byte)'\n', (byte)'\r') : bytes.IndexOfAny((byte)'\n', (byte)'\r');
-            // A return at the end of the window may be the first half of a line break.
+            // A carriage return at the end of the window may be the first half of a line break.
             if (end >= 0 && (bytes[end] != (byte)'\r' || end + 1 < bytes.Length || window.IsFinal))
             {
                 var found = bytes[end];

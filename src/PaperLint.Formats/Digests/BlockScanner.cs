@@ -3,10 +3,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Digests;
 
-/// <summary>Cuts a window of a digest into paragraphs and page furniture.</summary>
+/// <summary>Splits a window of a digest into paragraphs and page furniture.</summary>
 internal static class BlockScanner
 {
-    /// <param name="window">Begins at the beginning of a line, and of a paragraph if it begins with text.</param>
+    /// <param name="window">Must begin at the beginning of a line, and of a paragraph if it begins with text.</param>
     /// <param name="isFinal">Whether the file ends with the window; otherwise its last line may be incomplete.</param>
     public static BlockScan Scan(ReadOnlySpan<byte> window, bool isFinal)
     {
@@ -51,7 +51,7 @@ internal static class BlockScanner
         Close(window);
         return new BlockScan(blocks, null, window.Length);
 
-        // Furniture may follow a paragraph without a blank line; amid its lines, the same word is prose.
+        // Furniture may directly follow a paragraph, without a blank line; between lines of the paragraph, the same word is prose.
         void Close(ReadOnlySpan<byte> window)
         {
             if (open is { } done)
@@ -62,20 +62,20 @@ internal static class BlockScanner
         }
     }
 
-    /// <summary>The line that begins at a place, or null where the window may hold only a part of it.</summary>
+    /// <summary>The line at a position, or null if the window may contain only part of it.</summary>
     public static (int Start, int End, int Next)? LineAt(ReadOnlySpan<byte> window, int start, bool isFinal)
     {
         var length = LineBreak.IndexIn(window[start..]);
         if (length < 0)
             return isFinal ? (start, window.Length, window.Length) : null;
         var end = start + length;
-        // A return at the very end may be the first half of a line break.
+        // A carriage return at the very end may be the first half of a line break.
         if (!isFinal && window[end] == (byte)'\r' && end + 1 == window.Length)
             return null;
         return (start, end, end + LineBreak.LengthAt(window, end));
     }
 
-    /// <summary>How many line breaks there are.</summary>
+    /// <summary>The number of line breaks.</summary>
     public static int CountLines(ReadOnlySpan<byte> text)
     {
         var count = 0;
@@ -88,7 +88,7 @@ internal static class BlockScanner
         return count;
     }
 
-    /// <summary>Whether a line shows nothing: Unicode spaces and zero-width marks are no text.</summary>
+    /// <summary>Whether a line shows nothing: Unicode spaces and zero-width marks do not count as text.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> line)
     {
         while (!line.IsEmpty)
@@ -102,14 +102,14 @@ internal static class BlockScanner
         return true;
     }
 
-    /// <summary>A line as furniture is recognised by it.</summary>
+    /// <summary>The line as <see cref="PageFurniture"/> expects it: without white space around it.</summary>
     public static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> line)
     {
         var (start, end) = Trim(line, 0, line.Length);
         return line[start..end];
     }
 
-    /// <summary>Leaves out ASCII white space only: any other at the edge of a field is something a rule may want to see.</summary>
+    /// <summary>Removes only ASCII white space: any other white space at the edge of a field is for rules to find.</summary>
     private static (int Start, int End) Trim(ReadOnlySpan<byte> window, int start, int end)
     {
         while (start < end && IsSpace(window[start]))
@@ -122,8 +122,8 @@ internal static class BlockScanner
     private static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\v' or (byte)'\f';
 }
 
-/// <summary>What a window holds.</summary>
+/// <summary>The content of a window.</summary>
 /// <param name="Blocks">Whole paragraphs and furniture, in order.</param>
-/// <param name="Open">The paragraph that goes on behind the window, or the part of a line that may begin one.</param>
-/// <param name="Done">Everything before it has been looked at and, unless it is in <paramref name="Blocks"/>, is blank.</param>
+/// <param name="Open">The paragraph that continues after the window, or the part of a line that may begin one.</param>
+/// <param name="Done">Everything before this offset has been examined and, unless it is in <paramref name="Blocks"/>, is blank.</param>
 internal sealed record BlockScan(IReadOnlyList<Block> Blocks, Block? Open, int Done);

@@ -6,8 +6,8 @@ using PaperLint.Text;
 namespace PaperLint.Formats.Digests;
 
 /// <summary>
-/// Paragraphs stand in a digest as they are, in UTF-8. An edit is refused unless reading the file again would give the edited
-/// value in the same field, and every other field as it was.
+/// Paragraphs are plain UTF-8 in a digest. An edit is refused unless reading the file again would give the edited value in the same field,
+/// and leave every other field unchanged.
 /// </summary>
 internal sealed class DigestCodec : Utf8Codec
 {
@@ -15,9 +15,7 @@ internal sealed class DigestCodec : Utf8Codec
 
     public static new DigestCodec Instance { get; } = new();
 
-    /// <summary>
-    /// A paper that lacks its abstract gets a paragraph behind its title, and one that lacks its title, before its abstract.
-    /// </summary>
+    /// <summary>A missing abstract is added as a paragraph after the title, a missing title as one before the abstract.</summary>
     protected override bool TryAdd(
         Record record,
         FieldRole role,
@@ -32,7 +30,8 @@ internal sealed class DigestCodec : Utf8Codec
         var place = new ByteSpan(isAbstract ? neighbour.End : neighbour.Start, 0);
         var bytes = Encoding.UTF8.GetBytes(value);
         reason = Encoding.UTF8.GetString(bytes) != value ? "the value contains half a character" : ObjectionTo(bytes, place.Start);
-        // Whatever follows, a waiting title takes what may be an abstract, and what may be a title begins a paper.
+        // Whatever the following paragraphs are, a title without an abstract takes the next paragraph that may be one, and a paragraph that
+        // may be a title begins a paper.
         if (reason is null && ParagraphClassifier.Of(value) >= ParagraphClass.LikelyAbstract != isAbstract)
             reason = $"the paragraph might not read as {(isAbstract ? "an abstract" : "a title")}";
         var gap = LineEndIn(record.Window.Span);
@@ -40,7 +39,7 @@ internal sealed class DigestCodec : Utf8Codec
         return reason is null;
     }
 
-    /// <summary>The line end in use; <c>\n</c> where the record has none.</summary>
+    /// <summary>The line break that the window uses; <c>\n</c> if it has none.</summary>
     private static ReadOnlySpan<byte> LineEndIn(ReadOnlySpan<byte> window)
     {
         var at = LineBreak.IndexIn(window);
@@ -51,7 +50,7 @@ internal sealed class DigestCodec : Utf8Codec
         !written.Contains((byte)0) && LineBreak.IndexIn(written) < 0 && Encoding.UTF8.GetString(written) == text;
 
     /// <summary>
-    /// A long paragraph stays what it is, and stays one, if it keeps its edges and none of its edited lines could be anything but prose.
+    /// A long paragraph remains one abstract if its edges are unchanged and none of its edited lines could be anything but prose.
     /// </summary>
     protected override bool KeepsCell(Record record, Field field, IReadOnlyList<RawEdit> made)
     {
@@ -59,7 +58,7 @@ internal sealed class DigestCodec : Utf8Codec
             return false;
         var cell = record.Bytes(field.Extent).Span;
         var before = field.Text.Length;
-        // A character has three bytes for each of its code units at most, so that so many are left for sure.
+        // A UTF-16 code unit takes at most three bytes, so at least this many code units remain.
         var left = (field.Extent.Length + made.Sum(edit => edit.NewBytes.Length - edit.Span.Length)) / 3;
         if (!ParagraphClassifier.IsSurelyAbstract(before) || !ParagraphClassifier.IsSurelyAbstract(left))
             return false;
@@ -76,7 +75,7 @@ internal sealed class DigestCodec : Utf8Codec
     protected override string? ObjectionToCell(Record record, Field field, ReadOnlySpan<byte> cell) =>
         ObjectionTo(cell, field.Extent.Start);
 
-    /// <summary>The paragraph must read back as one: the scanner itself is asked.</summary>
+    /// <summary>The paragraph must read back as one paragraph, which the scanner itself decides.</summary>
     private static string? ObjectionTo(ReadOnlySpan<byte> value, long start)
     {
         if (value.Contains((byte)0))
@@ -105,8 +104,8 @@ internal sealed class DigestCodec : Utf8Codec
             : $"the paragraph might no longer read as {(field.Role == FieldRole.Title ? "a title" : "an abstract")}";
 
     /// <summary>
-    /// Whether the paragraph keeps its role and leaves its neighbours theirs, whatever they are: it stays what it is by itself, or
-    /// becomes more surely what it is already.
+    /// Whether the paragraph keeps its role and does not change those of its neighbours, whatever they are: its class stays the same, or
+    /// becomes a more certain form of the same role.
     /// </summary>
     private static bool KeepsRole(Record record, Field field, string text)
     {
@@ -117,7 +116,7 @@ internal sealed class DigestCodec : Utf8Codec
             return (before, after) is (ParagraphClass.LikelyTitle, ParagraphClass.Title);
         if ((before, after) is (ParagraphClass.LikelyAbstract, ParagraphClass.Abstract))
             return true;
-        // Behind a sure title, nothing else depends on what the abstract looks like, as long as it looks like one.
+        // After a certain title, nothing else depends on the class of the abstract, as long as it looks like an abstract.
         return after >= ParagraphClass.LikelyAbstract
             && record.Title is { } title
             && ParagraphClassifier.Of(title.Text.Span) == ParagraphClass.Title;

@@ -7,11 +7,11 @@ using PaperLint.Text;
 namespace PaperLint.Formats.Digests;
 
 /// <summary>
-/// An e-mail digest as plain text: some lines of page furniture, then the title and the abstract of one paper after the other,
-/// as paragraphs with blank lines between them.
+/// An e-mail digest as plain text: a few lines of page furniture, then alternately the title and the abstract of each paper, as paragraphs
+/// separated by blank lines.
 /// </summary>
-/// <param name="windowBytes">How many bytes are read at a time.</param>
-/// <param name="longestRecord">How many bytes a record may have; a longer one is skipped, and said to be.</param>
+/// <param name="windowBytes">The number of bytes to read at a time.</param>
+/// <param name="longestRecord">The maximum size of a record in bytes; a longer one is skipped and reported.</param>
 /// <example>
 /// <code>
 /// new
@@ -36,7 +36,8 @@ public sealed class DigestFormat(int windowBytes = 256 * 1024, int longestRecord
     public override IReadOnlyList<string> Extensions { get; } = [".txt"];
 
     /// <summary>
-    /// By content: most files called <c>.txt</c> are no digests. What is called something else must have the words of these pages, too.
+    /// Decided by content, because most files called <c>.txt</c> are not digests. A file with another known extension must also contain a
+    /// phrase that is typical of digest pages.
     /// </summary>
     public override FormatMatch Recognise(ReadOnlySpan<byte> head, string path)
     {

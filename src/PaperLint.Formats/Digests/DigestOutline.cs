@@ -3,7 +3,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Digests;
 
-/// <summary>What the beginning of a file looks like, read as a digest.</summary>
+/// <summary>What the beginning of a file looks like when read as a digest.</summary>
 internal sealed class DigestOutline
 {
     private readonly int _furniture;
@@ -21,7 +21,7 @@ internal sealed class DigestOutline
             paragraphs.Add(OutlineParagraph.Of(text[block.Start..block.End]));
         if (scan.Open is { } open)
         {
-            // What is cut off at the end of the head is long, hence no title.
+            // The paragraph that is cut off at the end of the head is long, and therefore not a title.
             blocks.Add(open);
             paragraphs.Add(OutlineParagraph.Of(text[open.Start..open.End]) with { Class = ParagraphClass.Abstract });
         }
@@ -65,28 +65,28 @@ internal sealed class DigestOutline
     }
 
     /// <summary>
-    /// Whether there is little doubt: a phrase that only these pages have, among paragraphs of which most could be a paper's; or titles
-    /// and abstracts in turn, and hardly anything that could be neither.
+    /// Whether it is almost certainly a digest: it has a phrase that only digest pages have, and at least half of its paragraphs could
+    /// belong to papers; or it has alternating titles and abstracts, and hardly any paragraph that could be neither.
     /// </summary>
     /// <remarks>
-    /// Any text has headings and paragraphs in lines as short as those of a terminal: so written, only several papers and little else make
-    /// a digest.
+    /// Any text may have headings and paragraphs wrapped to the width of a terminal. If the paragraphs are wrapped, only several papers and
+    /// little else make a digest.
     /// </remarks>
     public bool IsDigest =>
         HasPhrase
             ? 2 * _foreign <= _paragraphs
             : 8 * _foreign <= _paragraphs && (HasShare(_whole - _wrapped, 2, 3) || (_whole >= 3 && HasShare(_whole, 9, 10)));
 
-    /// <summary>Whether it has a sentence that only these pages have.</summary>
+    /// <summary>Whether it has a phrase that only digest pages have.</summary>
     public bool HasPhrase { get; }
 
-    /// <summary>Whether it makes sense to read it as a digest when somebody says that it is one.</summary>
+    /// <summary>Whether it can be read as a digest if the user says that it is one.</summary>
     public bool IsReadable => _furniture > 0 || _pairs > 0;
 
     /// <summary>Whether there is neither text nor furniture.</summary>
     public bool IsEmpty => _furniture == 0 && _paragraphs == 0;
 
-    /// <summary>What speaks against it, as a sentence; null where <see cref="IsDigest"/>.</summary>
+    /// <summary>Why it is not a digest, as a sentence; null if <see cref="IsDigest"/>.</summary>
     public string? Objection { get; }
 
     public LinePosition? ObjectionAt { get; }
@@ -98,14 +98,14 @@ internal sealed class DigestOutline
         return new DigestOutline(text, BlockScanner.Scan(text, isWhole));
     }
 
-    /// <summary>What can be said before the head has arrived as a whole: its last paragraph, which may go on, is left out.</summary>
+    /// <summary>The outline of an incomplete head, without its last paragraph, which may continue.</summary>
     public static DigestOutline OfBeginning(ReadOnlySpan<byte> part)
     {
         var text = part.StartsWith(Encoding.UTF8.Preamble) ? part[Encoding.UTF8.Preamble.Length..] : part;
         return Of(text[..BlockScanner.Scan(text, isFinal: false).Done], isWhole: true);
     }
 
-    /// <summary>Whether papers of two paragraphs each make up this much of all paragraphs.</summary>
+    /// <summary>Whether papers with two paragraphs each make up at least this share of all paragraphs.</summary>
     private bool HasShare(int papers, int parts, int of) => papers > 0 && of * 2 * papers >= parts * _paragraphs;
 
     private static LinePosition PositionOf(ReadOnlySpan<byte> text, Block block) =>

@@ -7,8 +7,8 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Digests;
 
-/// <summary>Reads papers from a digest, a window at a time; windows are cut where a paper begins.</summary>
-/// <param name="pass">Is told of each block in order, and of the row that it belongs to; null for page furniture.</param>
+/// <summary>Reads papers from a digest, a window at a time; windows begin at the beginning of a paper.</summary>
+/// <param name="pass">Receives each block in order, with the row that it belongs to; null for page furniture.</param>
 internal sealed class DigestReader(
     Stream stream,
     Document document,
@@ -47,7 +47,7 @@ internal sealed class DigestReader(
         Take();
     }
 
-    /// <summary>Whether a part of the beginning shows that the file is a digest; without it, as much as is judged has been read.</summary>
+    /// <summary>Whether a part of the beginning shows that the file is a digest. If not, the whole head has been read.</summary>
     private bool IsReadableSoon()
     {
         while (_window.Bytes.Length < FormatDetection.HeadLength && _window.Fill())
@@ -59,7 +59,7 @@ internal sealed class DigestReader(
         return false;
     }
 
-    /// <exception cref="InputException">The file is no digest.</exception>
+    /// <exception cref="InputException">The file is not a digest.</exception>
     private void Judge(ReadOnlySpan<byte> head)
     {
         var outline = DigestOutline.Of(head, isWhole: head.Length < FormatDetection.HeadLength);
@@ -69,7 +69,7 @@ internal sealed class DigestReader(
             throw Unreadable(outline.ObjectionAt, outline.Objection!, DigestFormat.Shape);
     }
 
-    /// <summary>Takes what is whole from the window.</summary>
+    /// <summary>Reads all complete papers in the window.</summary>
     private void Take()
     {
         var scan = BlockScanner.Scan(_window.Bytes.Span, _window.IsFinal);
@@ -86,7 +86,7 @@ internal sealed class DigestReader(
                 return;
             }
 
-            // Nothing but blank lines for so long: what the last title is waiting for will not come.
+            // Only blank lines for so long: no abstract will follow the last title.
             (papers, end) = (PaperGrouping.Group(classes, isFinal: true), scan.Done);
         }
 
@@ -95,14 +95,14 @@ internal sealed class DigestReader(
         _isDone = _window.IsFinal;
     }
 
-    /// <summary>Where the first paragraph begins that is in no paper yet.</summary>
+    /// <summary>The beginning of the first paragraph that is not in a paper yet.</summary>
     private static int EndBefore(List<Paper> papers, List<Block> paragraphs, BlockScan scan)
     {
         var next = papers.Count == 0 ? 0 : papers[^1].Last + 1;
         return next < paragraphs.Count ? paragraphs[next].LineStart : scan.Done;
     }
 
-    /// <summary>Goes through papers and furniture in their order, so that each paper has the date that stands before it.</summary>
+    /// <summary>Processes papers and furniture in order, so that each paper gets the date before it.</summary>
     private void Emit(IReadOnlyList<Block> blocks, List<Paper> papers, List<Block> paragraphs, List<string> texts, int end)
     {
         var next = 0;
@@ -164,7 +164,9 @@ internal sealed class DigestReader(
 
     private static IReadOnlyDictionary<string, string> NoMetadata { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>A paragraph beyond all bounds is no title. Whatever it belongs to goes with it.</summary>
+    /// <summary>
+    /// Handles a paragraph that exceeds the limit. It is not a title, and the paper that it belongs to is skipped as a whole.
+    /// </summary>
     private void PassBy(Block endless, BlockScan scan, List<Block> paragraphs, List<string> texts, List<ParagraphClass> classes)
     {
         paragraphs.Add(endless);
@@ -190,7 +192,9 @@ internal sealed class DigestReader(
         skipped(new SkippedItem(document.Path, PointerOf(_row++), null, $"{sentence} It begins at line {position.Line + 1}."));
     }
 
-    /// <summary>Reads up to the blank line or furniture that ends the paragraph at which the window begins, and keeps none of it.</summary>
+    /// <summary>
+    /// Reads up to the blank line or furniture that ends the paragraph at the beginning of the window, without keeping it.
+    /// </summary>
     private void PassRestOfParagraph()
     {
         for (var insideLine = false; ; _window.FillToLookAgain())
@@ -212,7 +216,7 @@ internal sealed class DigestReader(
             _window.MoveBy(at);
             if (_window.IsFinal)
                 return;
-            // The window now begins with a part of a line. A short one may become blank or furniture.
+            // The window now begins with part of a line. If the part is short, the line may turn out to be blank or furniture.
             var passed = Math.Max(0, _window.Bytes.Length - PageFurniture.Longest);
             insideLine |= !BlockScanner.IsBlank(_window.Bytes.Span[..passed]);
             _window.MoveBy(passed);
@@ -229,9 +233,9 @@ internal sealed class DigestReader(
         new(new InputError(document.Path, position, message, hint));
 }
 
-/// <summary>A paragraph or line of furniture that the reader went by.</summary>
-/// <param name="LineStart">Where its first line begins, in bytes of the file.</param>
-/// <param name="Next">Where the line after it begins.</param>
+/// <summary>A paragraph or line of furniture that the reader has passed.</summary>
+/// <param name="LineStart">The beginning of its first line, in bytes of the file.</param>
+/// <param name="Next">The beginning of the line after it, in bytes of the file.</param>
 /// <param name="Row">The record that it belongs to; null for page furniture.</param>
-/// <param name="Class">What a paragraph is by itself.</param>
+/// <param name="Class">The class of a paragraph, judged without its neighbours.</param>
 internal readonly record struct PassedBlock(long LineStart, long Next, long? Row, ParagraphClass Class);

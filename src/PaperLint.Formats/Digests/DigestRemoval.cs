@@ -4,8 +4,8 @@ using PaperLint.Text;
 namespace PaperLint.Formats.Digests;
 
 /// <summary>
-/// Takes records out of a digest: their paragraphs, each with the blank lines behind it, or, at the end of the file, with those
-/// before it. Page furniture stays, dates among it, so that every other record keeps its own.
+/// Removes records from a digest: their paragraphs, each with the blank lines after it, or, at the end of the file, with those before it.
+/// Page furniture stays, including dates, so that every other record keeps its date.
 /// </summary>
 internal sealed class DigestRemoval(Func<long, bool> isRemoved)
 {
@@ -58,7 +58,7 @@ internal sealed class DigestRemoval(Func<long, bool> isRemoved)
             _removed.Add(ByteSpan.FromBounds(start, end));
     }
 
-    /// <summary>From behind what stays on, blank lines included, so that the file ends as it did.</summary>
+    /// <summary>Removes everything after the last kept block, including blank lines, so that the file ends as it did.</summary>
     private void RemoveEnd(long end)
     {
         while (_removed is [.., var last] && last.Start >= _keptEnd)
@@ -66,7 +66,7 @@ internal sealed class DigestRemoval(Func<long, bool> isRemoved)
         _removed.Add(ByteSpan.FromBounds(_keptEnd, end));
     }
 
-    /// <summary>Whether a record still reads as it did depends on what comes next to it, and on nothing else.</summary>
+    /// <summary>Completes a record. Whether the one before it still reads the same depends only on what now follows it.</summary>
     private void FinishRecord(long? next)
     {
         if (_last.Count > 0)

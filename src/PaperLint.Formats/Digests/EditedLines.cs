@@ -3,19 +3,21 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Digests;
 
-/// <summary>The lines of a paragraph with edits made, looked at only near the edits: a line may be as long as the paragraph.</summary>
-/// <param name="cell">The paragraph as it is.</param>
-/// <param name="start">Where in the file it begins.</param>
-/// <param name="made">In order, none in another, none with a line break in its new bytes.</param>
+/// <summary>
+/// The lines of a paragraph after edits. Only the text near the edits is examined, because a line may be as long as the paragraph.
+/// </summary>
+/// <param name="cell">The paragraph before the edits.</param>
+/// <param name="start">The offset of the paragraph in the file.</param>
+/// <param name="made">In order, no two overlapping, none with a line break in its new bytes.</param>
 internal readonly ref struct EditedLines(ReadOnlySpan<byte> cell, long start, IReadOnlyList<RawEdit> made)
 {
-    /// <summary>In bytes on either side: a line that is longer than any furniture need not be seen to its end.</summary>
+    /// <summary>In bytes on either side: a line that is longer than any furniture need not be read to its end.</summary>
     private const int Reach = 2 * PageFurniture.Longest;
 
     private readonly ReadOnlySpan<byte> _cell = cell;
 
     /// <summary>
-    /// Whether the line that an edit leaves is prose wherever it stands: not blank, and no furniture even at the edge of a paragraph.
+    /// Whether the line with an edit is prose in any position: not blank, and not furniture even at the edge of a paragraph.
     /// </summary>
     public bool AreProseAround(int edit)
     {
@@ -30,7 +32,9 @@ internal readonly ref struct EditedLines(ReadOnlySpan<byte> cell, long start, IR
             : true;
     }
 
-    /// <summary>What stands before an edit in its line, as far as it matters, and whether the line begins with that.</summary>
+    /// <summary>
+    /// The text before an edit in its line, as far as it matters, and whether it reaches back to the beginning of the line.
+    /// </summary>
     private (byte[] Text, bool IsWhole) Before(int edit)
     {
         var text = new List<byte>();
@@ -48,7 +52,7 @@ internal readonly ref struct EditedLines(ReadOnlySpan<byte> cell, long start, IR
         }
     }
 
-    /// <summary>What stands behind an edit in its line, as far as it matters, and whether the line ends with that.</summary>
+    /// <summary>The text after an edit in its line, as far as it matters, and whether it reaches to the end of the line.</summary>
     private (byte[] Text, bool IsWhole) After(int edit)
     {
         var text = new List<byte>();

@@ -2,15 +2,15 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Digests;
 
-/// <summary>The header of the message that a digest came in, where it was saved along.</summary>
+/// <summary>Recognises the header of the e-mail that contained the digest, if it was saved with it.</summary>
 internal static class MailHeader
 {
     private const int LeastFields = 3;
 
-    /// <summary>The fields that every message has, one of which must be there (RFC 5322, 3.6).</summary>
+    /// <summary>Common header fields (RFC 5322, 3.6), two of which must be there.</summary>
     private static readonly string[] Common = ["From", "To", "Date", "Subject"];
 
-    /// <summary>Whether a paragraph is one: a field in every line, or the rest of the field before it.</summary>
+    /// <summary>Whether a paragraph is a header: every line is a field, or continues the field before it.</summary>
     public static bool Is(ReadOnlySpan<byte> paragraph)
     {
         var (fields, common) = (0, 0);
@@ -31,7 +31,7 @@ internal static class MailHeader
         return fields >= LeastFields && common >= 2;
     }
 
-    /// <summary>What stands before the colon, where that is the name of a field: letters, digits and hyphens.</summary>
+    /// <summary>The text before the colon if it is the name of a field (letters, digits and hyphens); else empty.</summary>
     private static ReadOnlySpan<byte> NameIn(ReadOnlySpan<byte> line)
     {
         var colon = line.IndexOf((byte)':');

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace PaperLint.Formats.Digests;
 
-/// <summary>Lines of a digest that come from the page around the papers, and belong to none.</summary>
+/// <summary>Recognises lines of a digest that come from the page around the papers and belong to none of them.</summary>
 internal static class PageFurniture
 {
-    /// <summary>No line of furniture has more bytes.</summary>
+    /// <summary>The longest line of furniture, in bytes.</summary>
     public const int Longest = 64;
 
     private static readonly string[] Months =
@@ -25,10 +25,10 @@ internal static class PageFurniture
         "december",
     ];
 
-    /// <param name="line">Without its line break and without white space around it.</param>
+    /// <param name="line">The line without its line break and without white space around it.</param>
     /// <param name="atEdge">
-    /// Whether a paragraph would begin here, or end before it. Inside of one, only a whole phrase counts: wrapped prose may well
-    /// have a line that is just "new".
+    /// Whether a paragraph would begin here or end before it. Inside a paragraph, only a complete phrase counts: wrapped prose may have a
+    /// line that is just "new".
     /// </param>
     public static FurnitureKind KindOf(ReadOnlySpan<byte> line, bool atEdge)
     {
@@ -75,7 +75,7 @@ internal static class PageFurniture
             );
     }
 
-    /// <summary>Digits only: the runtime's parser lets NUL characters follow them.</summary>
+    /// <summary>Checked for digits first, because the runtime's parser accepts trailing NUL characters.</summary>
     private static bool IsNumber(string word, int least, int most) =>
         word.All(char.IsAsciiDigit)
         && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -85,20 +85,20 @@ internal static class PageFurniture
     private static bool Equal(string line, string phrase) => line.Equals(phrase, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>What a line of page furniture is.</summary>
+/// <summary>The kinds of page furniture.</summary>
 internal enum FurnitureKind
 {
     None,
 
-    /// <summary>A sentence that only these pages have.</summary>
+    /// <summary>A sentence that occurs only on digest pages.</summary>
     Phrase,
 
-    /// <summary>A word that stands alone, such as a button.</summary>
+    /// <summary>A word on its own, such as the text of a button.</summary>
     Word,
 
     /// <summary>The date of the papers that follow.</summary>
     Date,
 
-    /// <summary>The header of the message that the digest came in.</summary>
+    /// <summary>The header of the e-mail that contained the digest.</summary>
     MailHeader,
 }

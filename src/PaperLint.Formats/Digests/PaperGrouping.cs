@@ -1,20 +1,23 @@
 namespace PaperLint.Formats.Digests;
 
-/// <summary>Puts titles and abstracts together, by what each paragraph is, whether a title is waiting, and what comes next.</summary>
+/// <summary>
+/// Groups titles and abstracts into papers, depending on the class of each paragraph, whether a title is waiting for an abstract, and what
+/// comes next.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Two titles in a row mean that the first lacks its abstract; two abstracts, that the second lacks its title. A paragraph that
-/// could be either takes the role that leaves its neighbours whole.
+/// Of two titles in a row, the first lacks its abstract; of two abstracts, the second lacks its title. A paragraph that could be either
+/// takes the role that leaves its neighbours complete.
 /// </para>
 /// <para>
-/// A decision looks one paragraph ahead and starts afresh with each paper. So reading may begin at any paper, and a paragraph that
-/// stays what it is by itself changes no other: <see cref="DigestCodec"/> relies on both.
+/// Each choice looks one paragraph ahead and starts afresh with each paper. So reading may begin at any paper, and a paragraph that keeps
+/// its class changes no other: <see cref="DigestCodec"/> relies on both.
 /// </para>
 /// </remarks>
 internal static class PaperGrouping
 {
-    /// <param name="paragraphs">In order; the first begins a paper.</param>
-    /// <param name="isFinal">Whether nothing follows; otherwise papers that what follows could change are left out.</param>
+    /// <param name="paragraphs">In order; the first must begin a paper.</param>
+    /// <param name="isFinal">Whether nothing follows; otherwise papers that later paragraphs could change are left out.</param>
     public static List<Paper> Group(IReadOnlyList<ParagraphClass> paragraphs, bool isFinal)
     {
         var papers = new List<Paper>();
@@ -41,7 +44,7 @@ internal static class PaperGrouping
         return papers;
     }
 
-    /// <summary>Null where it depends on a paragraph that is not there yet.</summary>
+    /// <summary>Null if it depends on a paragraph that has not been read yet.</summary>
     private static bool? IsTitle(IReadOnlyList<ParagraphClass> paragraphs, int at, bool titleWaits, bool isFinal)
     {
         switch (paragraphs[at])
@@ -60,7 +63,7 @@ internal static class PaperGrouping
     }
 }
 
-/// <summary>Which paragraphs make a paper: at least one of the two is there.</summary>
+/// <summary>The paragraphs of a paper, as indices: at least one of the two is set.</summary>
 internal readonly record struct Paper(int? Title, int? Abstract)
 {
     public int First => Title ?? Abstract!.Value;

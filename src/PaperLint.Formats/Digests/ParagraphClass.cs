@@ -1,17 +1,17 @@
 namespace PaperLint.Formats.Digests;
 
-/// <summary>What a paragraph is by itself, without regard to its neighbours.</summary>
+/// <summary>The class of a paragraph, judged without its neighbours.</summary>
 internal enum ParagraphClass
 {
-    /// <summary>A title, whatever stands around it.</summary>
+    /// <summary>A title, whatever its neighbours are.</summary>
     Title,
 
-    /// <summary>A title unless the neighbours say otherwise.</summary>
+    /// <summary>A title, unless its neighbours suggest otherwise.</summary>
     LikelyTitle,
 
-    /// <summary>An abstract unless the neighbours say otherwise.</summary>
+    /// <summary>An abstract, unless its neighbours suggest otherwise.</summary>
     LikelyAbstract,
 
-    /// <summary>An abstract, whatever stands around it.</summary>
+    /// <summary>An abstract, whatever its neighbours are.</summary>
     Abstract,
 }

@@ -1,9 +1,9 @@
 namespace PaperLint.Formats.Digests;
 
-/// <summary>Tells titles from abstracts by length, closing stop, and signs of running prose.</summary>
+/// <summary>Distinguishes titles from abstracts by length, closing full stop, and signs of running prose.</summary>
 /// <remarks>
-/// In real digests the longest title has 137 characters and the shortest abstract 1,361, so that the bounds only matter for
-/// damaged ones: an abstract that was cut off, a title that ends with a full stop.
+/// In real digests the longest title has 137 characters and the shortest abstract 1,361, so the limits matter only for damaged ones: an
+/// abstract that was cut off, a title that ends with a full stop.
 /// </remarks>
 internal static class ParagraphClassifier
 {
@@ -12,7 +12,7 @@ internal static class ParagraphClassifier
     private const int ShortSentence = 100;
     private const int SurelyAbstract = 400;
 
-    /// <summary>How abstracts begin when what follows is in lower case; a title in capitals may begin so too.</summary>
+    /// <summary>How abstracts begin if the next word is in lower case; a title with capitalised words may begin the same way.</summary>
     private static readonly string[] Openings =
     [
         "We ",
@@ -26,13 +26,13 @@ internal static class ParagraphClassifier
         "There are ",
     ];
 
-    /// <summary>No text ends with one of these unless it was cut.</summary>
+    /// <summary>Words that end a text only if it was cut off.</summary>
     private static readonly HashSet<string> NeverLast = new(
         ["a", "an", "the", "of", "to", "and", "or", "for", "with", "by", "that", "which", "we", "our", "is", "are", "from", "as", "than"],
         StringComparer.Ordinal
     );
 
-    /// <summary>Whether a text of a length is an abstract, whatever it says.</summary>
+    /// <summary>Whether a text of this length is an abstract, whatever its content.</summary>
     /// <param name="length">In UTF-16 code units.</param>
     public static bool IsSurelyAbstract(long length) => length >= SurelyAbstract;
 
@@ -54,7 +54,7 @@ internal static class ParagraphClassifier
         return prose ? ParagraphClass.LikelyAbstract : ParagraphClass.LikelyTitle;
     }
 
-    /// <summary>A question or exclamation mark closes titles too, and an ellipsis has no opening brace.</summary>
+    /// <summary>Question and exclamation marks do not count because titles end with them too; nor does an ellipsis.</summary>
     private static bool EndsWithStop(ReadOnlySpan<char> text)
     {
         var end = text.TrimEnd("\"')]}”’");
@@ -62,7 +62,7 @@ internal static class ParagraphClassifier
             || (end.EndsWith(".", StringComparison.Ordinal) && !end.EndsWith("..", StringComparison.Ordinal));
     }
 
-    /// <summary>A full stop after a word of lower-case letters, then a capital. "vs. Humans" is none.</summary>
+    /// <summary>A full stop after a word of lower-case letters, then a capital. "vs. Humans" does not count.</summary>
     private static bool HasSentenceBreak(ReadOnlySpan<char> text)
     {
         for (var at = 3; at + 2 < text.Length; at++)

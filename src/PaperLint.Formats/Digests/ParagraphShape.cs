@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace PaperLint.Formats.Digests;
 
-/// <summary>Tells what people write in sentences from what is written for programs, by what a paragraph is made of.</summary>
+/// <summary>Distinguishes prose from text written for programs, by the characters and words of a paragraph.</summary>
 /// <remarks>
-/// <see cref="ParagraphClassifier"/> decides what a paragraph is in a digest; this decides whether a file is one. The bounds leave room for
-/// damage: the worst abstract of the real digests has 89 letters in 100 characters that are no spaces, and 4 words in 100 that are none.
+/// <see cref="ParagraphClassifier"/> decides what a paragraph is in a digest; this decides whether a file is one. The limits leave room for
+/// damage: the worst abstract in real digests has 89 letters per 100 non-space characters, and 96 words of letters per 100 words.
 /// </remarks>
 internal static class ParagraphShape
 {
@@ -15,14 +15,14 @@ internal static class ParagraphShape
     private const int LettersInTitle = 66;
     private const int LongestTitle = 250;
 
-    /// <summary>What only programs, lists and markup have at the beginning of a line.</summary>
+    /// <summary>The characters of keys, as they begin lines of programs, lists and markup.</summary>
     private static readonly SearchValues<char> KeyCharacters = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$"
     );
 
     private const string Markers = "#*-+|>`;%<{}=/&\\~_:!.,)";
 
-    /// <summary>Whether a paragraph may be an abstract: sentences of words.</summary>
+    /// <summary>Whether a paragraph may be an abstract: sentences made of words.</summary>
     public static bool IsProse(ReadOnlySpan<char> text)
     {
         if (text.Length < ShortestAbstract || (Markers.Contains(text[0]) && text[0] != '\\'))
@@ -30,7 +30,7 @@ internal static class ParagraphShape
         return LetterShare(text) >= LettersInProse && WordShare(text) >= WordsInProse && HasSentence(text) && !HasMarkedLines(text);
     }
 
-    /// <summary>Whether a paragraph may be a title: one or two lines of words, and no mark of a list, of code or of markup.</summary>
+    /// <summary>Whether a paragraph may be a title: a few lines of words, without signs of a list, code or markup.</summary>
     public static bool IsTitle(ReadOnlySpan<char> text)
     {
         if (text.Length is < 3 or > LongestTitle || (Markers.Contains(text[0]) && text[0] != '\\'))
@@ -42,7 +42,7 @@ internal static class ParagraphShape
             && !HasMarkedLines(text);
     }
 
-    /// <summary>Letters in a hundred characters that are no white space.</summary>
+    /// <summary>The number of letters per hundred characters that are not white space.</summary>
     private static int LetterShare(ReadOnlySpan<char> text)
     {
         var (letters, all) = (0, 0);
@@ -56,7 +56,8 @@ internal static class ParagraphShape
     }
 
     /// <summary>
-    /// Of a hundred words, those of letters alone, with or without a mark of punctuation behind or quotes and brackets around.
+    /// The number of tokens per hundred that are words of letters alone, optionally followed by punctuation or enclosed in quotes or
+    /// brackets.
     /// </summary>
     private static int WordShare(ReadOnlySpan<char> text)
     {
@@ -84,7 +85,9 @@ internal static class ParagraphShape
         return !token.IsEmpty;
     }
 
-    /// <summary>Whether some sentence ends: a letter, a stop, and white space or the end of the text behind it.</summary>
+    /// <summary>
+    /// Whether any sentence ends: a letter, a full stop, question or exclamation mark, then white space or the end of the text.
+    /// </summary>
     private static bool HasSentence(ReadOnlySpan<char> text)
     {
         for (var at = 1; at < text.Length; at++)
@@ -99,7 +102,8 @@ internal static class ParagraphShape
     }
 
     /// <summary>
-    /// Whether more than a quarter of the lines begin with a mark or end like a statement, or most of several begin with a key.
+    /// Whether more than a quarter of the lines begin with a marker or end like a statement, or more than half of several lines begin with
+    /// a key.
     /// </summary>
     private static bool HasMarkedLines(ReadOnlySpan<char> text)
     {
@@ -133,7 +137,7 @@ internal static class ParagraphShape
         return (rest[0] == ':' && (rest.Length == 1 || rest[1] == ' ')) || rest.TrimStart() is ['=', ..] || rest.StartsWith("  - ");
     }
 
-    /// <summary><c>1. Introduction</c>, <c>2.3 Usage</c>, <c>a) first</c>: a section or an item.</summary>
+    /// <summary><c>1. Introduction</c>, <c>2.3 Usage</c>, <c>a) first</c>: a section heading or list item.</summary>
     private static bool IsNumbered(ReadOnlySpan<char> text)
     {
         var digits = text.IndexOfAnyExceptInRange('0', '9');

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace PaperLint.Formats.Foreign;
 
-/// <summary>Content that no reader exists for, recognised well enough to say in one sentence what it is.</summary>
-/// <param name="Seems">Ends the sentence "The file seems to be …".</param>
-/// <param name="Remedy">What would help, in the imperative and without a full stop; null where nothing simple would.</param>
+/// <summary>Content that PaperLint cannot read, recognised well enough to say what it is.</summary>
+/// <param name="Seems">The end of the sentence "The file seems to be …".</param>
+/// <param name="Remedy">What would help, in the imperative and without a full stop; null if there is no simple remedy.</param>
 internal sealed record ForeignContent(string Seems, string? Remedy = null)
 {
-    /// <summary>How files begin, from their specifications; the longer beginning first where one begins with another.</summary>
+    /// <summary>The first bytes of files, from their specifications; if one is a prefix of another, the longer one comes first.</summary>
     private static readonly (byte[] Beginning, ForeignContent Content)[] Beginnings =
     [
         ([0x28, 0xB5, 0x2F, 0xFD], new("compressed with Zstandard", "Decompress it first")),
@@ -23,7 +23,7 @@ internal sealed record ForeignContent(string Seems, string? Remedy = null)
         ([0, 0, 0xFE, 0xFF], new("text in UTF-32", "Convert it to UTF-8")),
     ];
 
-    /// <summary>Recognises what is no UTF-8 text at all.</summary>
+    /// <summary>Recognises content that is not UTF-8 text.</summary>
     public static ForeignContent? OfBytes(ReadOnlySpan<byte> head)
     {
         foreach (var (beginning, content) in Beginnings)
@@ -35,7 +35,7 @@ internal sealed record ForeignContent(string Seems, string? Remedy = null)
         var zeros = head.Count((byte)0);
         if (zeros == 0 || IsText(head))
             return null;
-        // Latin text in UTF-16 has a zero in every second byte, and hardly any in the others.
+        // UTF-16 text in Latin script has a zero in every second byte, and hardly any in the others.
         var odd = 0;
         for (var at = 1; at < head.Length; at += 2)
             odd += head[at] == 0 ? 1 : 0;
@@ -45,8 +45,8 @@ internal sealed record ForeignContent(string Seems, string? Remedy = null)
     }
 
     /// <summary>
-    /// Whether it is text although a zero stands in it, as a broken export leaves one: nearly all of it is UTF-8, and hardly anything a
-    /// control character.
+    /// Whether it is text despite containing a zero byte, as broken exports do: nearly all of it is UTF-8, and there are hardly any control
+    /// characters.
     /// </summary>
     private static bool IsText(ReadOnlySpan<byte> head)
     {

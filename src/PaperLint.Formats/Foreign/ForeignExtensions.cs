@@ -1,6 +1,6 @@
 namespace PaperLint.Formats.Foreign;
 
-/// <summary>Endings of names that say what a text is, where it is nothing that PaperLint reads.</summary>
+/// <summary>File extensions of kinds of text that PaperLint does not read.</summary>
 internal static class ForeignExtensions
 {
     private static readonly Dictionary<string, string> Seems = new(StringComparer.OrdinalIgnoreCase);
@@ -86,7 +86,7 @@ internal static class ForeignExtensions
         );
     }
 
-    /// <summary>Ends the sentence "The file seems to be …"; null where the name says nothing.</summary>
+    /// <summary>What the file seems to be by its name; null if the extension is not known.</summary>
     public static ForeignContent? Of(string path) =>
         Seems.TryGetValue(Path.GetExtension(path), out var seems) ? new ForeignContent(seems) : null;
 

@@ -2,13 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace PaperLint.Formats.Foreign;
 
-/// <summary>How the lines of one sort of text look.</summary>
-/// <param name="seems">Ends the sentence "The file seems to be …".</param>
-/// <param name="proof">A line that hardly any other text has; null where there is none.</param>
-/// <param name="mark">The lines that such a text mostly consists of.</param>
-/// <param name="percent">How many of a hundred lines have the mark where one is the proof.</param>
+/// <summary>What the lines of one kind of text look like.</summary>
+/// <param name="seems">The end of the sentence "The file seems to be …".</param>
+/// <param name="proof">Matches a line that hardly any other kind of text has; null if there is no such line.</param>
+/// <param name="mark">Matches the lines that such a text mostly consists of.</param>
+/// <param name="percent">
+/// The minimum percentage of lines that match <paramref name="mark"/> if any line matches <paramref name="proof"/>.
+/// </param>
 /// <param name="percentAlone">
-/// How many of a hundred lines have the mark where none is the proof; over 100 where that is never enough.
+/// The minimum percentage of lines that match <paramref name="mark"/> if none matches <paramref name="proof"/>; over 100 if a proof is
+/// required.
 /// </param>
 internal sealed class ForeignKind(string seems, string? proof, string mark, int percent, int percentAlone = 101)
 {
@@ -19,7 +22,7 @@ internal sealed class ForeignKind(string seems, string? proof, string mark, int 
 
     public ForeignContent Content { get; } = new(seems);
 
-    /// <param name="lines">Those that are not blank.</param>
+    /// <param name="lines">The lines that are not blank.</param>
     public bool Fits(IReadOnlyList<string> lines)
     {
         var (proofs, marks) = (0, 0);

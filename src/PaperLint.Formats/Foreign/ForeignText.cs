@@ -2,16 +2,16 @@ using System.Text;
 
 namespace PaperLint.Formats.Foreign;
 
-/// <summary>Says what a text is that none of the formats reads, by its lines and by its name.</summary>
-/// <remarks>It only finds the right word: what is read is decided by the formats alone, each by its own shape.</remarks>
+/// <summary>Names the kind of a text that none of the formats reads, by its lines and its name.</summary>
+/// <remarks>It only chooses the name for messages: whether a file is read is decided by the formats alone.</remarks>
 internal static class ForeignText
 {
     private const int LinesJudged = 400;
 
-    /// <summary>A byte-order mark is no part of the text.</summary>
+    /// <summary>A byte-order mark is not part of the text.</summary>
     private const char Mark = '\uFEFF';
 
-    /// <summary>What nobody takes for something else, whatever its name.</summary>
+    /// <summary>Kinds that are unmistakable, whatever the name of the file.</summary>
     private static readonly Lazy<ForeignKind[]> Sure = new(() =>
         [
             new(
@@ -29,7 +29,7 @@ internal static class ForeignText
         ]
     );
 
-    /// <summary>What a name says more surely than lines do.</summary>
+    /// <summary>Kinds for which the extension of the file is more reliable than its lines.</summary>
     private static readonly Lazy<ForeignKind[]> Likely = new(() =>
         [
             new(
@@ -70,19 +70,19 @@ internal static class ForeignText
 
     /// <param name="head">UTF-8.</param>
     /// <param name="path">The file's name.</param>
-    /// <returns>Null for anything else, such as prose.</returns>
+    /// <returns>The kind of text; null for anything else, such as prose.</returns>
     public static ForeignContent? Of(ReadOnlySpan<byte> head, string path)
     {
         var lines = LinesOf(head);
         return First(Sure.Value, lines) ?? ForeignExtensions.Of(path) ?? Markup(lines) ?? First(Likely.Value, lines);
     }
 
-    /// <summary>What the lines show, whatever the file is called.</summary>
+    /// <summary>The kind of text according to its lines alone, if they are unmistakable.</summary>
     public static ForeignContent? SurelyOf(ReadOnlySpan<byte> head) => First(Sure.Value, LinesOf(head));
 
     private static ForeignContent? First(ForeignKind[] kinds, List<string> lines) => Array.Find(kinds, kind => kind.Fits(lines))?.Content;
 
-    /// <summary>Markup may stand in one long line.</summary>
+    /// <summary>Markup may be a single long line.</summary>
     private static ForeignContent? Markup(List<string> lines) =>
         lines is not [['<', ..] first, ..]
             ? null

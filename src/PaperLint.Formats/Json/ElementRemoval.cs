@@ -3,7 +3,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Json;
 
-/// <summary>Removes elements from arrays, each with the comma behind it; the last ones with the comma before them.</summary>
+/// <summary>Removes elements from arrays, each with the comma after it; the last ones with the comma before them.</summary>
 internal sealed class ElementRemoval
 {
     private readonly List<ByteSpan> _spans = [];
@@ -11,10 +11,10 @@ internal sealed class ElementRemoval
     private long? _keptEnd;
     private ByteSpan? _open;
 
-    /// <summary>Why the document cannot do without a record; null where it can.</summary>
+    /// <summary>Why a record cannot be removed; null if all can.</summary>
     public string? Objection { get; private set; }
 
-    /// <summary>What goes, when all elements have been added.</summary>
+    /// <summary>The bytes to remove, once all elements have been added.</summary>
     public IReadOnlyList<ByteSpan> Spans
     {
         get
@@ -24,7 +24,7 @@ internal sealed class ElementRemoval
         }
     }
 
-    /// <param name="array">The array that the record is an element of; null where it stands elsewhere.</param>
+    /// <param name="array">Identifies the array that contains the record; null if it is not in an array.</param>
     public void Add(Record record, object? array, bool isRemoved)
     {
         if (array is null)
@@ -43,13 +43,13 @@ internal sealed class ElementRemoval
             return;
         }
 
-        // Everything up to the next element goes, so that it stands where the first removed one stood.
+        // Removes everything up to the next element, so that it takes the position of the first removed one.
         if (_open is { } run)
             _spans.Add(ByteSpan.FromBounds(run.Start, record.Extent.Start));
         (_open, _keptEnd) = (null, record.Extent.End);
     }
 
-    /// <summary>The array ends: a run that nothing follows takes what is before it along.</summary>
+    /// <summary>Ends the array: removed elements at its end are removed with everything after the last kept one.</summary>
     private void Close()
     {
         if (_open is { } run)

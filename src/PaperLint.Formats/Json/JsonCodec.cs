@@ -6,8 +6,8 @@ using PaperLint.Text;
 namespace PaperLint.Formats.Json;
 
 /// <summary>
-/// Strings of JSON. Only what an edit replaces is written anew; characters beyond ASCII are escaped if the record escapes such
-/// characters already and has none as they are. Values that are no strings read as they stand, and are not edited.
+/// JSON strings. Only the edited part is rewritten; non-ASCII characters are escaped if the record contains such escapes and no unescaped
+/// non-ASCII character. Values that are not strings are read as they are written, and cannot be edited.
 /// </summary>
 internal sealed class JsonCodec : SplicingCodec
 {
@@ -35,7 +35,10 @@ internal sealed class JsonCodec : SplicingCodec
         return IsString(cell) ? null : $"the value is {JsonSyntax.KindOf(cell[0])}, not a string";
     }
 
-    /// <summary>A member that is null gets the value; else a new one follows the last, in the manner of that.</summary>
+    /// <summary>
+    /// If there is a member with the role that is null, it gets the value; otherwise a new member is added after the last, formatted like
+    /// it.
+    /// </summary>
     protected override bool TryAdd(
         Record record,
         FieldRole role,
@@ -84,7 +87,7 @@ internal sealed class JsonCodec : SplicingCodec
 
     private static byte[] Quoted(Record record, string text) => [(byte)'"', .. Encode(record, text), (byte)'"'];
 
-    /// <summary>The white space that a member begins with.</summary>
+    /// <summary>The white space before a member.</summary>
     private static ReadOnlySpan<byte> GapBefore(ReadOnlySpan<byte> text, JsonMember member)
     {
         var start = member.Key;
@@ -95,7 +98,7 @@ internal sealed class JsonCodec : SplicingCodec
 
     private static byte[] Encode(Record record, string text)
     {
-        // The habits of the record matter to what is beyond ASCII only.
+        // Only non-ASCII characters depend on how the record is written.
         var asciiOnly = !Ascii.IsValid(text) && JsonStrings.HabitOf(record.Bytes(record.Extent).Span) is { Escaped: true, Raw: false };
         return JsonStrings.Encode(text, asciiOnly);
     }

@@ -4,7 +4,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Json;
 
-/// <summary>Walks through a JSON document of any length; the window always begins where the walk stands.</summary>
+/// <summary>Walks through a JSON document of any length; the window always begins at the current position.</summary>
 internal sealed class JsonCursor(Stream stream, Document document, ReadLimits limits)
 {
     private readonly RecordWindow _window = new(stream, limits.WindowBytes);
@@ -17,7 +17,7 @@ internal sealed class JsonCursor(Stream stream, Document document, ReadLimits li
 
     public LinePosition Position => _window.Position;
 
-    /// <summary>The next byte that is no white space; null at the end of the document.</summary>
+    /// <summary>The next byte that is not white space; null at the end of the document.</summary>
     public byte? Next()
     {
         if (!_started)
@@ -34,24 +34,25 @@ internal sealed class JsonCursor(Stream stream, Document document, ReadLimits li
         }
     }
 
-    /// <summary>The next byte, where there must be one.</summary>
-    /// <param name="inside">What the document ends in where there is none: "an array".</param>
+    /// <summary>The next byte that is not white space; an error at the end of the document.</summary>
+    /// <param name="inside">What the document then ends in, for the error: "an array".</param>
     public byte Demand(string inside) => Next() ?? throw Truncated(inside);
 
-    /// <summary>Moves over bytes that have been dealt with.</summary>
+    /// <summary>Moves past bytes that have been processed.</summary>
     public void MoveBy(int bytes) => _window.MoveBy(bytes);
 
-    /// <summary>How long the object, array or string is that begins here, all of it in the window.</summary>
-    /// <returns>-1 where it has more than <paramref name="most"/> bytes.</returns>
-    /// <exception cref="InputException">The document ends inside of it.</exception>
+    /// <summary>The length of the object, array or string that begins here, in bytes; all of it is then in the window.</summary>
+    /// <returns>The length, or -1 if it exceeds <paramref name="most"/> bytes.</returns>
+    /// <exception cref="InputException">The document ends inside it.</exception>
     public int Length(int most) =>
         TryLength(most, out var length) || _window.Bytes.Length > most
             ? length
             : throw Truncated(JsonSyntax.KindOf(_window.Bytes.Span[0]), _window.Position);
 
     /// <inheritdoc cref="Length"/>
-    /// <param name="most">How many bytes are read at most, roughly.</param>
-    /// <param name="length">-1 where the end is not among them.</param>
+    /// <param name="most">The approximate maximum number of bytes to read.</param>
+    /// <param name="length">The length, or -1 if the end was not found within <paramref name="most"/>.</param>
+    /// <returns>Whether the end was found.</returns>
     public bool TryLength(int most, out int length)
     {
         var start = _window.Start;
@@ -81,10 +82,8 @@ internal sealed class JsonCursor(Stream stream, Document document, ReadLimits li
         }
     }
 
-    /// <summary>
-    /// How long the object, array or string is that begins at a place of the window, where its end comes before another place.
-    /// </summary>
-    /// <returns>-1 where it does not.</returns>
+    /// <summary>The length of the object, array or string at an index of the window, if it ends before another index.</summary>
+    /// <returns>The length, or -1 if it does not end there.</returns>
     public int LengthAt(int at, int before)
     {
         var (start, limit) = (_window.Start + at, _window.Start + before);
@@ -94,7 +93,7 @@ internal sealed class JsonCursor(Stream stream, Document document, ReadLimits li
     }
 
     /// <inheritdoc cref="TryLength"/>
-    /// <remarks>For what nothing is remembered of.</remarks>
+    /// <remarks>For values whose end is not remembered.</remarks>
     private bool TryShortLength(int most, out int length)
     {
         var end = new ValueEnd();
@@ -108,7 +107,7 @@ internal sealed class JsonCursor(Stream stream, Document document, ReadLimits li
         }
     }
 
-    /// <summary>Moves over the value that begins here, however long, without looking into it.</summary>
+    /// <summary>Moves past the value that begins here, however long, without parsing it.</summary>
     public void Pass()
     {
         if (_window.Bytes.Span[0] is not ((byte)'{' or (byte)'[' or (byte)'"'))
@@ -130,8 +129,8 @@ internal sealed class JsonCursor(Stream stream, Document document, ReadLimits li
         }
     }
 
-    /// <summary>Reads a key and the colon behind it.</summary>
-    /// <returns>What stands between the quotes.</returns>
+    /// <summary>Reads a key and the colon after it.</summary>
+    /// <returns>The decoded key.</returns>
     public string Key()
     {
         if (_window.Bytes.Span[0] != (byte)'"')

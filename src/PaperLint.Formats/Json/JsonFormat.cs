@@ -6,7 +6,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Json;
 
-/// <summary>A JSON document with papers somewhere in it: an array of them, one under a key, or an object of objects.</summary>
+/// <summary>A JSON document that contains papers: an array of them, such an array under some key, or an object of objects.</summary>
 /// <example>
 /// <code>
 /// { "date": "2024-03-18", "papers": [ { "paper": { "title": "A Survey of Something", "summary": "Something has been surveyed before. …" }
@@ -42,7 +42,7 @@ public sealed class JsonFormat(FieldMap? map = null, ReadLimits? limits = null) 
         {
             if (reader.Rows > 0)
                 return FormatMatch.ByContent;
-            // What ends too early may go on behind the beginning that we have.
+            // A document that seems cut off may continue after the head.
             return hasList && head.Length == FormatDetection.HeadLength
                 ? new FormatMatch(isNamed ? FormatFit.Name : FormatFit.No)
                 : new FormatMatch(FormatFit.Refused, error.Errors[0].Message, error.Errors[0].Position, error.Errors[0].Hint)

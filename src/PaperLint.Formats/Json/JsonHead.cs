@@ -3,10 +3,10 @@ using PaperLint.Records;
 
 namespace PaperLint.Formats.Json;
 
-/// <summary>Judges JSON by its beginning.</summary>
+/// <summary>Judges JSON by its beginning: what is a paper, and what contains papers.</summary>
 internal static class JsonHead
 {
-    /// <summary>What lists of papers are called; those of references, which a paper has, have other names.</summary>
+    /// <summary>Keys of lists of papers; lists of references, which a paper has, use other keys.</summary>
     private static readonly FrozenSet<string> Lists = FrozenSet.Create(
         StringComparer.Ordinal,
         "papers",
@@ -24,7 +24,7 @@ internal static class JsonHead
         "dailypapers"
     );
 
-    /// <summary>What a list of papers is commonly wrapped in, and a list of references is not.</summary>
+    /// <summary>Keys of objects that commonly wrap a list of papers but not a list of references.</summary>
     private static readonly FrozenSet<string> AroundLists = FrozenSet.Create(
         StringComparer.Ordinal,
         "data",
@@ -38,7 +38,7 @@ internal static class JsonHead
         "feed"
     );
 
-    /// <summary>What stands beside a list and tells of all of it.</summary>
+    /// <summary>Keys of objects that are siblings of a list and describe the whole list.</summary>
     private static readonly FrozenSet<string> TellsOfList = FrozenSet.Create(
         StringComparer.Ordinal,
         "meta",
@@ -48,7 +48,7 @@ internal static class JsonHead
         "responseheader"
     );
 
-    /// <summary>Whether a character is the first that is neither mark nor white space.</summary>
+    /// <summary>Whether the first character after a byte-order mark and white space is the given one.</summary>
     public static bool BeginsWith(ReadOnlySpan<byte> head, byte character)
     {
         var text = FormatDetection.WithoutMark(head);
@@ -56,7 +56,7 @@ internal static class JsonHead
         return at < text.Length && text[at] == character;
     }
 
-    /// <summary>Whether an object is a paper by itself, and not what holds papers.</summary>
+    /// <summary>Whether an object is a paper itself, rather than a container of papers.</summary>
     public static bool IsPaper(ReadOnlyMemory<byte> text, FieldMap map) => IsPaper(new JsonRecordParser(map).Parse(text, 0).Fields);
 
     /// <inheritdoc cref="IsPaper(ReadOnlyMemory{byte}, FieldMap)"/>
@@ -67,17 +67,17 @@ internal static class JsonHead
         var own = fields.Where(field => !IsInList(field.Name)).ToList();
         if (own.Any(field => IsOwnAbstract(field.Name, field.Role)))
             return true;
-        // What has a title and a list of things with titles is the list's.
+        // If an object has a title and a list of objects with titles, its title is that of the list.
         return own.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract)
             && !fields.Any(field => IsInList(field.Name) && LastPart(field.Name) is ("title" or "abstract"));
     }
 
     /// <summary>
-    /// Whether an object is what holds papers, whatever it says of itself: it has a list of them under a name for such lists.
+    /// Whether an object is a container of papers, even if it has a title: it has a list of papers under a key for such lists.
     /// </summary>
     public static bool IsEnvelope(IReadOnlyList<Field> fields) => fields.Any(field => IsOfListedPaper(field.Name));
 
-    /// <summary>Whether a field is the title of a paper in a list under a name for such lists.</summary>
+    /// <summary>Whether a field is the title of a paper in a list under a key for such lists.</summary>
     public static bool IsOfListedPaper(string name) =>
         IsInList(name)
         && LastPart(name) == "title"
@@ -86,20 +86,22 @@ internal static class JsonHead
         && name.LastIndexOf('[') == list;
 
     /// <summary>
-    /// Whether an object without an abstract tells, by its key, of the list that it stands beside: its title is that of no paper.
+    /// Whether an object without an abstract describes, judging by its key, a list next to it: its title is then not that of a paper.
     /// </summary>
-    /// <param name="fields">Of the object.</param>
+    /// <param name="fields">The fields of the object.</param>
     public static bool TellsOfItsNeighbours(string key, IReadOnlyList<Field> fields) =>
         TellsOfList.Contains(Folded.Of(key)) && !fields.Any(field => IsOwnAbstract(field.Name, field.Role));
 
-    /// <summary>Whether a field is an abstract that goes by this name: nothing but a paper has one, whatever lists it has.</summary>
+    /// <summary>Whether a field is an abstract, by name as well: only papers have one, whatever lists they contain.</summary>
     public static bool IsOwnAbstract(string name, FieldRole role) =>
         role == FieldRole.Abstract && !IsInList(name) && name.EndsWith("abstract", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsList(string[] path) =>
         Lists.Contains(Folded.Of(path[^1])) && path[..^1].All(part => AroundLists.Contains(Folded.Of(part)));
 
-    /// <summary>Whether it belongs to an element of a list, and is not itself one: <c>papers[0].title</c>, not <c>title[0]</c>.</summary>
+    /// <summary>
+    /// Whether the field belongs to an element of a list and is not an element itself: <c>papers[0].title</c>, not <c>title[0]</c>.
+    /// </summary>
     private static bool IsInList(string name) => name.Contains("].", StringComparison.Ordinal);
 
     private static string LastPart(string name)

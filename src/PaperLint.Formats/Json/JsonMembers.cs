@@ -1,9 +1,9 @@
 namespace PaperLint.Formats.Json;
 
-/// <summary>The members of an object, without what is nested in them.</summary>
+/// <summary>The direct members of an object.</summary>
 internal static class JsonMembers
 {
-    /// <param name="text">An object, well-formed.</param>
+    /// <param name="text">A well-formed object.</param>
     public static List<JsonMember> Of(ReadOnlySpan<byte> text)
     {
         var members = new List<JsonMember>();
@@ -33,5 +33,5 @@ internal static class JsonMembers
     }
 }
 
-/// <summary>A member, its places in bytes of the object.</summary>
+/// <summary>A member, with its offsets in bytes of the object.</summary>
 internal readonly record struct JsonMember(string Name, int Key, int KeyEnd, int Value, int End);

@@ -7,14 +7,16 @@ using PaperLint.Text;
 namespace PaperLint.Formats.Json;
 
 /// <summary>
-/// Reads papers wherever they stand in a JSON document: in an array at its root or under some key, as the members of an object, as
-/// the document itself, or one document after the other.
+/// Reads papers wherever they are in a JSON document: in an array at its root or under some key, as the members of an object, as the
+/// document itself, or in several documents one after the other.
 /// </summary>
-/// <remarks>What holds no papers is passed by without being kept, so the document may be of any length.</remarks>
+/// <remarks>Values without papers are skipped without being kept, so the document may be of any length.</remarks>
 internal sealed class JsonReader(Stream stream, Document document, FieldMap map, Action<SkippedItem>? skipped, ReadLimits limits)
     : RecordReader
 {
-    /// <summary>So many bytes ahead are looked at to tell a paper from what holds papers, and a list of papers from another.</summary>
+    /// <summary>
+    /// The number of bytes to look ahead to distinguish a paper from a container of papers, and a list of papers from other lists.
+    /// </summary>
     private const int LookAhead = 1 << 20;
 
     private const int DeepestList = 32;
@@ -35,13 +37,13 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     private long _besides;
     private long _row;
 
-    /// <summary>Values at one depth are much alike, and those of another depth would only be in the way.</summary>
+    /// <summary>One parser per depth, because values at one depth have similar keys and a parser caches keys.</summary>
     private JsonRecordParser Parser => _parsers[_levels.Count] ??= new JsonRecordParser(map);
 
-    /// <summary>How many records have been read or skipped.</summary>
+    /// <summary>The number of records that have been read or skipped.</summary>
     public long Rows => _row;
 
-    /// <summary>Something that only the elements of one array share, for the last record; null where it is no element.</summary>
+    /// <summary>Identifies the array that contains the last record; null if it is not an element of an array.</summary>
     public object? ArrayOfLast { get; private set; }
 
     /// <inheritdoc/>
@@ -72,7 +74,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         return true;
     }
 
-    /// <summary>Behind a document that is a record, every other one is to be one, too.</summary>
+    /// <summary>If the first document is a record, every document after it must be one too.</summary>
     private Record? EnterRoot(byte first)
     {
         var pointer = _roots++ == 0 ? "" : $"/{_roots - 1}";
@@ -109,7 +111,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         return level.HoldsPapers ? Element(pointer, next) : Enter(pointer, next);
     }
 
-    /// <summary>Looks at a value that may be a paper, hold papers, or neither; moves into or over it.</summary>
+    /// <summary>Examines a value that may be a paper, contain papers, or neither; moves into it or past it.</summary>
     private Record? Enter(string pointer, byte first)
     {
         switch (first)
@@ -167,7 +169,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         }
     }
 
-    /// <summary>Reads the element of a list of papers, or skips it.</summary>
+    /// <summary>Reads an element of a list of papers, or skips it.</summary>
     private Record? Element(string pointer, byte first)
     {
         var row = _row++;
@@ -218,7 +220,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         return record;
     }
 
-    /// <summary>What follows the record in its last line, as far as it has been read and is short.</summary>
+    /// <summary>The length of the text between the record and the end of its line, if it has been read and is short; else 0.</summary>
     private int LengthOfLineEnd(int at)
     {
         const int Most = 256;
@@ -227,14 +229,14 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         return end is < 0 or > Most ? 0 : end + LineBreak.LengthAt(rest, end);
     }
 
-    /// <summary>Moves over a value that belongs to no record, and remembers that there was one, or tells what is wrong in it.</summary>
-    /// <param name="isLookedAt">Whether nothing can be wrong in it.</param>
+    /// <summary>Moves past a value that belongs to no record, and either counts it or reports what is wrong in it.</summary>
+    /// <param name="isLookedAt">Whether it has already been checked.</param>
     private void Pass(string pointer, bool isLookedAt = false)
     {
         if (_cursor.Bytes.Span[0] is (byte)'"' or (byte)'[' && _cursor.TryLength(LookAhead, out var length))
         {
             var scanner = new JsonScanner(_cursor.Bytes.Span[..length]);
-            // Of a list with objects in it, whoever has looked at it has seen that it is whole.
+            // A list that contains objects was already checked by HoldsPapers.
             if (isLookedAt || (scanner.Next == (byte)'"' ? scanner.TryString() : scanner.TryScalars()))
                 Count(pointer);
             else
@@ -261,7 +263,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     }
 
     /// <summary>
-    /// Whether the array that begins here has papers among its first elements; if not, whether it is broken, or has to be gone through.
+    /// Whether the array that begins here has papers among its first elements; if not, sets whether it is broken, or has to be walked.
     /// </summary>
     private bool HoldsPapers()
     {
@@ -282,7 +284,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
                 if (Parser.NamesPaper && !JsonHead.IsEnvelope(seen))
                     return true;
                 _hasObjects = true;
-                // What comes behind what is looked at may be anything.
+                // There may be anything after the bytes that were examined.
                 _isGoneThrough = _isGoneThrough || !isWhole || _goneThrough < limits.MostGoneThrough || Parser.MayHoldPapers;
             }
 
@@ -292,9 +294,9 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
                 : _cursor.Bytes.Span[at..length].IndexOfAny(",]}"u8);
             if (end < 0)
                 return false;
-            // One that goes on behind what is looked at is not broken.
+            // An element that continues after the bytes that were examined is not broken.
             _hasBrokenElement |= parsed.Fault is not null;
-            // What is wrong besides objects is told by who goes through them.
+            // Faults outside objects are reported when the array is walked.
             _hasFault |= first is not ((byte)'{' or (byte)'[') && !IsScalar(_cursor.Bytes.Span[at..(at + end)]);
             at = JsonSyntax.SkipSpace(_cursor.Bytes.Span, at + end);
             if (at < length && _cursor.Bytes.Span[at] == (byte)',')
@@ -312,7 +314,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     }
 
     /// <param name="lengthOfNone">
-    /// How long the object is where neither it nor anything in it can be a paper, and enough such have been gone through; else null.
+    /// The length of the object if neither it nor anything in it can be a paper, and enough such objects have been walked; else null.
     /// </param>
     private bool IsPaper(string pointer, out int? lengthOfNone)
     {
@@ -320,11 +322,11 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
         if (!isWhole)
             length = Math.Min(LookAhead, _cursor.Bytes.Length);
         var parsed = Parser.Parse(_cursor.Bytes[..length], 0);
-        // The keys of a list's elements have been seen with all that is in them, as those of the records that they are.
+        // The keys of elements of a list were already added when the list was examined.
         if (!_levels.Any(level => level.IsArray))
             _keys.Add(parsed.Fields, parsed.Fields.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract));
-        // What is broken, or longer than is looked ahead, is judged by what comes before: a record is to be told of, and not taken for a
-        // list.
+        // An object that is broken or longer than the look-ahead is judged by what was read of it: a broken record must be reported as
+        // such, not be taken for a list.
         lengthOfNone = isWhole && parsed.Fault is null && _goneThrough >= limits.MostGoneThrough && !Parser.MayHoldPapers ? length : null;
         return JsonHead.IsPaper(parsed.Seen)
             && !(
@@ -336,7 +338,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
     private InputException NoPapers()
     {
-        // Where there is no field at all, none can be named.
+        // If there is no field at all, none can be named.
         var error = _keys.Objection is { } objection
             ? new InputError(document.Path, null, objection, KeysSeen.Hint)
             : new InputError(document.Path, null, "There is no record with a title or an abstract.");
@@ -359,7 +361,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     private static string Escaped(string key) =>
         key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    /// <summary>A list that the walk is inside of.</summary>
+    /// <summary>An array or object that is being walked.</summary>
     private sealed class Level(string pointer, bool isArray, bool holdsPapers)
     {
         public string Pointer { get; } = pointer;
@@ -368,7 +370,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
         public bool HoldsPapers { get; } = holdsPapers;
 
-        /// <summary>How many elements have begun.</summary>
+        /// <summary>The number of elements that have begun.</summary>
         public long Count { get; set; }
 
         public bool AfterComma { get; set; }

@@ -4,7 +4,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Json;
 
-/// <summary>Takes an object apart into fields: one for each string, number and Boolean in it, however deep.</summary>
+/// <summary>Splits an object into fields: one for each string, number and Boolean in it, however deep.</summary>
 internal sealed class JsonRecordParser(FieldMap map)
 {
     /// <summary>More values than any paper has.</summary>
@@ -16,22 +16,22 @@ internal sealed class JsonRecordParser(FieldMap map)
     private long _record;
 
     /// <summary>
-    /// Whether the object that was read last has a title or an abstract of its own, or <c>null</c> by such a name: that is no field, but
-    /// says what sort of thing the object is.
+    /// Whether the last object has its own title or abstract, or <c>null</c> under such a name: <c>null</c> is not a field, but shows what
+    /// kind of object it is.
     /// </summary>
     public bool NamesPaper { get; private set; }
 
-    /// <summary>Whether the object that was read last holds papers and is none: see <see cref="JsonHead.IsEnvelope"/>.</summary>
+    /// <summary>Whether the last object contains papers but is not one: see <see cref="JsonHead.IsEnvelope"/>.</summary>
     public bool IsEnvelope =>
         _leaves.Exists(leaf => leaf.Node.IsOfListedPaper)
         && !_leaves.Exists(leaf => JsonHead.IsOwnAbstract(leaf.Node.Plain, leaf.Node.Claim.Role));
 
-    /// <summary>Whether something in the object that was read last, however deep, has the name of a title or an abstract.</summary>
+    /// <summary>Whether anything in the last object, however deep, has the name of a title or an abstract.</summary>
     public bool MayHoldPapers => _leaves.Exists(leaf => leaf.Node.MayNamePaper);
 
-    /// <summary>Reads the object that a text begins with.</summary>
-    /// <param name="text">Memory that the fields go on pointing into.</param>
-    /// <param name="start">Where in the file it begins.</param>
+    /// <summary>Parses the object at the beginning of a text.</summary>
+    /// <param name="text">The text. The fields keep references to it.</param>
+    /// <param name="start">The offset of the text in the file.</param>
     public JsonObject Parse(ReadOnlyMemory<byte> text, long start)
     {
         _leaves.Clear();
@@ -90,7 +90,7 @@ internal sealed class JsonRecordParser(FieldMap map)
         }
     }
 
-    /// <summary>Reads a value and the white space on both sides of it.</summary>
+    /// <summary>Parses a value and the white space on both sides of it.</summary>
     private bool ParseValue(ref JsonScanner scanner, KeyNode node, int level)
     {
         scanner.SkipSpace();
@@ -119,7 +119,7 @@ internal sealed class JsonRecordParser(FieldMap map)
         return true;
     }
 
-    /// <summary>Much else may have no description; what may have a title or an abstract is a paper.</summary>
+    /// <summary>Other things may have a null description; but a null title or a null abstract marks a paper.</summary>
     private bool PassNull(KeyNode node)
     {
         NamesPaper |= node.Claim.Role == FieldRole.Title || JsonHead.IsOwnAbstract(node.Plain, node.Claim.Role);
@@ -156,7 +156,7 @@ internal sealed class JsonRecordParser(FieldMap map)
         return fields;
     }
 
-    /// <summary>Which value programs keep of those that have the same keys: the last one. Null where no key stands there twice.</summary>
+    /// <summary>For each repeated key, the index of the value that programs keep: the last one. Null if no key is repeated.</summary>
     private Dictionary<(string Plain, FieldRole Role), int>? LastOfEach(FieldRole[] roles)
     {
         if (!_leaves.Exists(leaf => leaf.Node.IsRepeated))
@@ -168,11 +168,11 @@ internal sealed class JsonRecordParser(FieldMap map)
     }
 }
 
-/// <summary>An object, taken apart.</summary>
-/// <param name="Length">Of the object in bytes; up to the fault where there is one.</param>
-/// <param name="Fault">What is wrong with it; then there are no fields.</param>
+/// <summary>A parsed object.</summary>
+/// <param name="Length">The length of the object in bytes; up to the fault if there is one.</param>
+/// <param name="Fault">What is wrong with it; there are then no fields.</param>
 internal readonly record struct JsonObject(List<Field> Fields, int Length, JsonFault? Fault)
 {
-    /// <summary>What was read before the fault, for who must tell a broken record from what holds records.</summary>
+    /// <summary>The fields before the fault, to distinguish a broken record from a container of records.</summary>
     public List<Field> Seen { get; init; } = Fields;
 }

@@ -1,29 +1,29 @@
 namespace PaperLint.Formats.Json;
 
 /// <summary>
-/// Steps over JSON values and knows where they end; strict, as RFC 8259 has it, so that whatever passes here passes everywhere.
-/// Bytes that are no UTF-8 are left to whoever decodes a string.
+/// Moves past JSON values; strict according to RFC 8259, so that what is accepted here is accepted everywhere. Invalid UTF-8 is left to the
+/// code that decodes strings.
 /// </summary>
 internal ref struct JsonScanner(ReadOnlySpan<byte> text)
 {
     private readonly ReadOnlySpan<byte> _text = text;
 
-    /// <summary>The place that is looked at next.</summary>
+    /// <summary>The current index.</summary>
     public int At { get; private set; }
 
-    /// <summary>What is wrong; null while nothing is.</summary>
+    /// <summary>What is wrong; null if nothing is so far.</summary>
     public JsonFault? Fault { get; private set; }
 
     public readonly bool IsAtEnd => At >= _text.Length;
 
-    /// <summary>The byte that is looked at next; 0 at the end.</summary>
+    /// <summary>The byte at the current index; 0 at the end.</summary>
     public readonly byte Next => At < _text.Length ? _text[At] : (byte)0;
 
     public readonly ReadOnlySpan<byte> Slice(int start, int end) => _text[start..end];
 
     public void SkipSpace() => At = JsonSyntax.SkipSpace(_text, At);
 
-    /// <summary>Steps over one character of the syntax, if it is there.</summary>
+    /// <summary>Moves past a character of the syntax, if it is next.</summary>
     public bool TryTake(byte character)
     {
         if (Next != character || IsAtEnd)
@@ -32,8 +32,8 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> text)
         return true;
     }
 
-    /// <summary>Whether the text begins with a scalar or string that is well-formed, or with some bracket.</summary>
-    /// <param name="fault">What is wrong otherwise.</param>
+    /// <summary>Moves past a well-formed scalar or string; an opening bracket is accepted too.</summary>
+    /// <param name="fault">What is wrong if neither is there.</param>
     public bool TrySkip(out JsonFault? fault)
     {
         var isFine = Next is (byte)'{' or (byte)'[' || (Next == (byte)'"' ? TryString() : TryScalar());
@@ -41,7 +41,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> text)
         return isFine;
     }
 
-    /// <summary>Steps over an array of strings and other scalars, brackets included.</summary>
+    /// <summary>Moves past an array of strings and other scalars, brackets included.</summary>
     public bool TryScalars()
     {
         TryTake((byte)'[');
@@ -61,7 +61,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> text)
         }
     }
 
-    /// <summary>Steps over a string, quotes included.</summary>
+    /// <summary>Moves past a string, quotes included.</summary>
     public bool TryString()
     {
         if (!TryTake((byte)'"'))
@@ -93,7 +93,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> text)
         }
     }
 
-    /// <summary>Steps over a number, <c>true</c>, <c>false</c> or <c>null</c>.</summary>
+    /// <summary>Moves past a number, <c>true</c>, <c>false</c> or <c>null</c>.</summary>
     public bool TryScalar()
     {
         var rest = _text[At..];
@@ -137,7 +137,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> text)
         }
     }
 
-    /// <summary>How long the number is that stands here; 0 where none does.</summary>
+    /// <summary>The length of the number at the beginning of the text; 0 if there is none.</summary>
     private static int NumberLength(ReadOnlySpan<byte> text)
     {
         var at = text is [(byte)'-', ..] ? 1 : 0;

@@ -5,23 +5,23 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Json;
 
-/// <summary>Between the text of a string and what stands between its quotes.</summary>
+/// <summary>Converts between the text of a string and the bytes between its quotes.</summary>
 internal static class JsonStrings
 {
-    /// <summary>What cannot stand in a string as it is.</summary>
+    /// <summary>Characters that must be escaped in a string.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create([
         '"',
         '\\',
         .. Enumerable.Range(0, 0x20).Select(value => (char)value),
     ]);
 
-    /// <summary>The text of a string.</summary>
-    /// <param name="raw">Well-formed; what is no UTF-8 becomes U+FFFD, and half a surrogate pair stays half of one.</param>
+    /// <summary>Decodes a string.</summary>
+    /// <param name="raw">Well-formed; invalid UTF-8 becomes U+FFFD, and an escaped lone surrogate stays one.</param>
     public static string Decode(ReadOnlySpan<byte> raw)
     {
         if (!raw.Contains((byte)'\\'))
             return Encoding.UTF8.GetString(raw);
-        // Neither UTF-8 nor an escape makes more characters than it has bytes.
+        // Neither UTF-8 nor escapes decode to more UTF-16 code units than they have bytes.
         var rented = ArrayPool<char>.Shared.Rent(raw.Length);
         var length = 0;
         while (!raw.IsEmpty)
@@ -40,9 +40,9 @@ internal static class JsonStrings
         return text;
     }
 
-    /// <summary>The map of a string.</summary>
-    /// <param name="raw">What stands between the quotes.</param>
-    /// <param name="rawStart">Where in the file that begins.</param>
+    /// <summary>Creates the offset map of a string.</summary>
+    /// <param name="raw">The bytes between the quotes.</param>
+    /// <param name="rawStart">The offset of these bytes in the file.</param>
     public static OffsetMap Map(ReadOnlySpan<byte> raw, long rawStart)
     {
         var map = new OffsetMap.Builder(rawStart);
@@ -74,8 +74,8 @@ internal static class JsonStrings
         return map.Build();
     }
 
-    /// <summary>What a text is between quotes.</summary>
-    /// <param name="asciiOnly">Whether everything beyond ASCII is escaped.</param>
+    /// <summary>Encodes a text as the bytes between the quotes.</summary>
+    /// <param name="asciiOnly">Whether to escape all non-ASCII characters.</param>
     public static byte[] Encode(string text, bool asciiOnly)
     {
         if (!text.AsSpan().ContainsAny(Special) && !HasLoneSurrogate(text) && (!asciiOnly || Ascii.IsValid(text)))
@@ -96,7 +96,7 @@ internal static class JsonStrings
         return Encoding.UTF8.GetBytes(raw.ToString());
     }
 
-    /// <summary>Whether some character beyond ASCII is written as an escape, and whether one is written as itself.</summary>
+    /// <summary>Whether any non-ASCII character is written as an escape, and whether any is written unescaped.</summary>
     public static (bool Escaped, bool Raw) HabitOf(ReadOnlySpan<byte> text)
     {
         var raw = !Ascii.IsValid(text);
@@ -106,7 +106,7 @@ internal static class JsonStrings
             if (next < 0)
                 return (false, raw);
             at += next;
-            // An even number of backslashes before it, and this one begins an escape.
+            // After an even number of backslashes, this one begins an escape.
             var before = text[..at].LastIndexOfAnyExcept((byte)'\\');
             if ((at - before - 1) % 2 == 0 && text.Length >= at + 6 && Unescape(text[at..], out _) >= 0x80)
                 return (true, raw);

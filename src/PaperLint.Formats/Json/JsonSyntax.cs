@@ -2,10 +2,12 @@ using System.Buffers;
 
 namespace PaperLint.Formats.Json;
 
-/// <summary>The characters that mean something in JSON, by RFC 8259.</summary>
+/// <summary>The characters with a meaning in JSON, according to RFC 8259.</summary>
 internal static class JsonSyntax
 {
-    /// <summary>What ends a plain stretch of a string: the quote, the backslash, and what may not stand in one.</summary>
+    /// <summary>
+    /// Characters that end a plain run in a string: the quote, the backslash, and control characters, which strings may not contain.
+    /// </summary>
     public static readonly SearchValues<byte> StringStops = SearchValues.Create([
         (byte)'"',
         (byte)'\\',
@@ -14,15 +16,15 @@ internal static class JsonSyntax
 
     public static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
-    /// <summary>What changes how deep a text is nested.</summary>
+    /// <summary>Characters that change the nesting depth or begin a string.</summary>
     public static readonly SearchValues<byte> Structure = SearchValues.Create("{}[]\""u8);
 
-    /// <summary>How deep values may be nested; deeper ones are refused.</summary>
+    /// <summary>The maximum nesting depth of values; deeper ones are refused.</summary>
     public const int MostLevels = 64;
 
     public static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
 
-    /// <summary>The first place from <paramref name="at"/> on that is no white space; the length of the text where there is none.</summary>
+    /// <summary>The first index from <paramref name="at"/> on that is not white space; the length of the text if there is none.</summary>
     public static int SkipSpace(ReadOnlySpan<byte> text, int at)
     {
         while (at < text.Length && IsSpace(text[at]))
@@ -30,7 +32,7 @@ internal static class JsonSyntax
         return at;
     }
 
-    /// <summary>What a value is called, by its first byte.</summary>
+    /// <summary>The kind of a value for people, by its first byte.</summary>
     public static string KindOf(byte first) =>
         first switch
         {

@@ -3,12 +3,12 @@ using PaperLint.Records;
 namespace PaperLint.Formats.Json;
 
 /// <summary>
-/// A place in the records of a document, such as <c>paper.authors[0]</c>. Records are much alike, so what follows from their names
-/// is worked out once.
+/// A path in the records of a document, such as <c>paper.authors[0]</c>. Records mostly have the same paths, so what follows from a path is
+/// computed once.
 /// </summary>
 internal sealed class KeyNode
 {
-    /// <summary>Keys that differ from record to record would fill the memory; so many of one parent are remembered.</summary>
+    /// <summary>Limits the keys remembered per parent, because keys that differ from record to record would fill the memory.</summary>
     private const int MostRemembered = 256;
 
     private readonly FieldMap _map;
@@ -22,7 +22,7 @@ internal sealed class KeyNode
     private bool? _mayNamePaper;
     private bool? _isOfListedPaper;
 
-    /// <param name="plain">The name as if no key above or here stood there twice.</param>
+    /// <param name="plain">The name without suffixes for repeated keys, here or in the path above.</param>
     private KeyNode(FieldMap map, string name, string plain, string pointer, KeyNode? parent)
     {
         _map = map;
@@ -31,26 +31,26 @@ internal sealed class KeyNode
         Plain = plain;
         Pointer = pointer;
         Claim = name.Length == 0 ? RoleClaim.None : map.ClaimOf(name);
-        // Who gave a role to the second of two keys means just that one; else both are what their key says.
+        // A role that the user gave to the second of two equal keys is for that one only; otherwise both have the role of the key.
         if (IsRepeated && Claim == RoleClaim.None)
             Claim = map.ClaimOf(plain);
     }
 
-    /// <summary>As <see cref="Field.Name"/> has it; empty for the record itself.</summary>
+    /// <summary>The value of <see cref="Field.Name"/>; empty for the record itself.</summary>
     public string Name { get; }
 
-    /// <summary>The name that the keys make, whether they stand there once or again.</summary>
+    /// <summary>The name made from the keys alone, the same for repeated keys.</summary>
     public string Plain { get; }
 
-    /// <summary>Whether the same keys lead to an earlier value.</summary>
+    /// <summary>Whether the same keys lead to an earlier value of the record.</summary>
     public bool IsRepeated => Plain.Length != Name.Length;
 
-    /// <summary>As <see cref="Field.Pointer"/> has it.</summary>
+    /// <summary>The value of <see cref="Field.Pointer"/>.</summary>
     public string Pointer { get; }
 
     public RoleClaim Claim { get; }
 
-    /// <summary>Whether this or what it is part of would be the title or the abstract of a paper that begins anywhere above.</summary>
+    /// <summary>Whether this or any of its ancestors would be the title or the abstract of a paper that begins anywhere above it.</summary>
     public bool MayNamePaper =>
         _mayNamePaper ??=
             _parent is { } parent
@@ -64,7 +64,7 @@ internal sealed class KeyNode
     /// <param name="key">The bytes between the quotes.</param>
     public KeyNode Member(ReadOnlySpan<byte> key)
     {
-        // Members mostly come in the order of the record before.
+        // Members mostly have the same order as in the previous record.
         for (var i = 0; i < _members.Count; i++)
         {
             var at = (_expected + i) % _members.Count;
@@ -90,8 +90,10 @@ internal sealed class KeyNode
         return made;
     }
 
-    /// <summary>This node for the first value that a record has here; for a key that stands there again, one of another name.</summary>
-    /// <param name="record">A number that no other record has.</param>
+    /// <summary>
+    /// The node for a value of a record: this one for the first value, and one with a unique name if the key is repeated.
+    /// </summary>
+    /// <param name="record">The unique number of the record.</param>
     public KeyNode In(long record)
     {
         _times = record == _lastRecord ? _times + 1 : 1;

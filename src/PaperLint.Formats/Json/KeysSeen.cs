@@ -2,17 +2,17 @@ using PaperLint.Records;
 
 namespace PaperLint.Formats.Json;
 
-/// <summary>What an object is by its keys.</summary>
+/// <summary>The kind of an object, judged by its keys.</summary>
 internal enum JsonKind
 {
     Other,
     Paper,
 
-    /// <summary>What holds papers.</summary>
+    /// <summary>A container of papers.</summary>
     Envelope,
 }
 
-/// <summary>Remembers the keys of records until one has a title or an abstract.</summary>
+/// <summary>Remembers the keys of records until a record with a title or an abstract is found.</summary>
 internal sealed class KeysSeen(FieldMap map)
 {
     public const string Hint = "Name them under 'fields' in the configuration.";
@@ -24,17 +24,17 @@ internal sealed class KeysSeen(FieldMap map)
     private readonly List<string> _names = [];
     private bool _hasPaper;
 
-    /// <summary>The names of the fields seen, in their order; none where there is no objection.</summary>
+    /// <summary>The names of the fields seen, in order; empty if a paper was found.</summary>
     public IReadOnlyList<string> Names => _hasPaper ? [] : _names;
 
-    /// <summary>What speaks against records without title and abstract, as a sentence; null where there is no such objection.</summary>
+    /// <summary>That no record has a title or an abstract, as a sentence; null if one has, or if there are no fields.</summary>
     public string? Objection =>
         _hasPaper || _names.Count == 0
             ? null
             : $"There is no field for a title or an abstract; the fields are {string.Join(", ", _names.Take(MostNamed).Select(name => $"'{name}'"))}{(_names.Count > MostNamed ? " and more" : "")}.";
 
-    /// <param name="text">Begins with an object; a broken one is not counted.</param>
-    /// <returns>What the object is.</returns>
+    /// <param name="text">Begins with an object; a broken one is ignored.</param>
+    /// <returns>The kind of the object.</returns>
     public JsonKind Add(ReadOnlyMemory<byte> text)
     {
         var fields = _parser.Parse(text, 0).Fields;
@@ -50,7 +50,7 @@ internal sealed class KeysSeen(FieldMap map)
         if (_hasPaper)
             return;
         _hasPaper = namesPaper;
-        // The elements of a list all have the same names.
+        // All elements of a list have the same name.
         foreach (var field in fields)
             Add(FieldMap.WithoutIndices(field.Name));
     }

@@ -1,16 +1,16 @@
 namespace PaperLint.Formats.Json;
 
 /// <summary>
-/// Finds where JSON objects and arrays end, as <see cref="ValueEnd"/> does, and remembers it of what is nested in them: who looks ahead on
-/// each level would otherwise look at the same bytes once for each.
+/// Finds the ends of JSON objects and arrays, as <see cref="ValueEnd"/> does, and remembers those of nested ones: otherwise, code that
+/// looks ahead at each level would scan the same bytes once per level.
 /// </summary>
-/// <remarks>All places are bytes of the document.</remarks>
+/// <remarks>All positions are bytes of the document.</remarks>
 internal sealed class NestedEnds
 {
-    /// <summary>So many levels are remembered; who goes through lists goes no deeper.</summary>
+    /// <summary>The number of levels that are remembered; the walk through lists does not go deeper.</summary>
     private const int MostLevels = 40;
 
-    /// <summary>What has fewer bytes is as quickly looked at again.</summary>
+    /// <summary>Shorter values, in bytes, are not remembered, because scanning them again is just as fast.</summary>
     private const int ShortestKept = 4096;
 
     private readonly long[] _open = new long[MostLevels];
@@ -19,28 +19,30 @@ internal sealed class NestedEnds
     private int _depth;
     private StructureScan _scan;
 
-    /// <summary>How far has been looked.</summary>
+    /// <summary>The position up to which the document has been scanned.</summary>
     public long At { get; private set; }
 
-    /// <summary>Forgets everything and begins with an object or array.</summary>
+    /// <summary>Forgets everything, and starts with an object or array.</summary>
     public void Begin(long start)
     {
         _ends.Clear();
         (_from, At, _depth, _scan) = (start, start, 0, default);
     }
 
-    /// <summary>Whether a place is among those that have been looked at.</summary>
+    /// <summary>Whether a position has been scanned.</summary>
     public bool Covers(long place) => _from <= place && place < At;
 
-    /// <summary>Where what begins at a place ends; null where that is not known.</summary>
+    /// <summary>The end of the object or array that begins at a position; null if it is not known.</summary>
     public long? EndOf(long start) => _ends.TryGetValue(start, out var end) ? end : null;
 
-    /// <summary>On which level something begins that has not ended before <see cref="At"/>; negative where nothing does.</summary>
+    /// <summary>
+    /// The level of the object or array that begins at a position and has not ended before <see cref="At"/>; negative if there is none.
+    /// </summary>
     public int LevelOf(long start) => Array.BinarySearch(_open, 0, Math.Min(_depth, MostLevels), start);
 
-    /// <summary>Looks on until what began on a level ends.</summary>
-    /// <param name="piece">What stands at <see cref="At"/>.</param>
-    /// <returns>The place behind the end, or -1 where it has not come yet.</returns>
+    /// <summary>Continues scanning until the object or array of a level ends.</summary>
+    /// <param name="piece">The text at <see cref="At"/>.</param>
+    /// <returns>The position after the end, or -1 if it is not in this piece.</returns>
     public long Look(ReadOnlySpan<byte> piece, int level)
     {
         for (var at = 0; (at = _scan.Next(piece, at)) >= 0; )

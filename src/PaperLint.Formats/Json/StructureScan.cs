@@ -1,16 +1,14 @@
 namespace PaperLint.Formats.Json;
 
-/// <summary>Steps from one bracket of a JSON text to the next, a piece of text after the other; those in strings are none.</summary>
+/// <summary>Finds the brackets of a JSON text, which is passed piece by piece; brackets in strings are ignored.</summary>
 internal struct StructureScan
 {
     private bool _inString;
     private bool _afterBackslash;
 
-    /// <summary>
-    /// The place behind the next bracket, or behind the quote that closes the next string; -1 where the piece has no more.
-    /// </summary>
-    /// <param name="piece">Follows the one before, once that has no more.</param>
-    /// <param name="at">Where to go on in it.</param>
+    /// <summary>The index after the next bracket, or after the closing quote of the next string; -1 if the piece has no more.</summary>
+    /// <param name="piece">The current piece; pass the next one when it has no more.</param>
+    /// <param name="at">The index at which to continue.</param>
     public int Next(ReadOnlySpan<byte> piece, int at)
     {
         while (at < piece.Length)

@@ -1,16 +1,16 @@
 namespace PaperLint.Formats.Json;
 
 /// <summary>
-/// Finds where a JSON object, array or string ends, a piece of text after the other, without looking at anything but brackets and
-/// quotes: so one that is broken inside can be stepped over.
+/// Finds the end of a JSON object, array or string, which is passed piece by piece. It looks only at brackets and quotes, so even a value
+/// that is broken inside can be skipped.
 /// </summary>
 internal struct ValueEnd
 {
     private StructureScan _scan;
     private int _depth;
 
-    /// <summary>Looks at the next piece of text; the first piece begins with the bracket or quote.</summary>
-    /// <returns>The place behind the end, or -1 where it has not come yet.</returns>
+    /// <summary>Scans the next piece; the first piece begins with the bracket or quote.</summary>
+    /// <returns>The index after the end, or -1 if it is not in this piece.</returns>
     public int In(ReadOnlySpan<byte> piece)
     {
         for (var at = 0; (at = _scan.Next(piece, at)) >= 0; )

@@ -4,7 +4,7 @@ using PaperLint.Records;
 
 namespace PaperLint.Formats.JsonLines;
 
-/// <summary>One JSON object a line.</summary>
+/// <summary>One JSON object per line.</summary>
 /// <example>
 /// <code>
 /// {"id": "2403.00001", "title": "A Survey of Something", "abstract": "Something has been surveyed before. …"}
@@ -13,7 +13,7 @@ namespace PaperLint.Formats.JsonLines;
 /// </example>
 public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = null) : LineFormat
 {
-    /// <summary>How many lines of the beginning are looked at.</summary>
+    /// <summary>The number of lines that are examined.</summary>
     private const int LinesJudged = 100;
 
     public static JsonLinesFormat Instance { get; } = new();
@@ -34,12 +34,12 @@ public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = n
         var objects = lines.Count(IsObject);
         if (objects == 0)
             return isNamed && !JsonHead.BeginsWith(head, (byte)'[') ? ByName(head, lines) : new FormatMatch(FormatFit.No);
-        // A single object is a line of JSON Lines only if it is a paper itself.
+        // A single object counts as JSON Lines only if it is a paper itself.
         if (2 * objects < lines.Count || (lines.Count == 1 && !isNamed && !JsonHead.IsPaper(lines[0], _map)))
             return new FormatMatch(FormatFit.No);
         var keys = new KeysSeen(_map);
         var kinds = lines.Where(IsObject).Select(line => keys.Add(line)).ToList();
-        // Lines that hold papers and are none are documents one after the other.
+        // If lines contain papers but none is a paper, they are JSON documents one after the other.
         if (kinds.Contains(JsonKind.Envelope) && !kinds.Contains(JsonKind.Paper))
             return new FormatMatch(FormatFit.No);
         return keys.Objection is { } objection
@@ -50,12 +50,12 @@ public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = n
     public override RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null) =>
         new JsonLinesReader(stream, document, _map, skipped, _limits);
 
-    /// <summary>For what is called JSON Lines and has no line that looks like it.</summary>
+    /// <summary>For a file with an extension of JSON Lines but no line that looks like it.</summary>
     private static FormatMatch ByName(ReadOnlySpan<byte> head, List<byte[]> lines)
     {
         if (lines.Count == 0)
             return new FormatMatch(JsonHead.BeginsWith(head, (byte)'{') ? FormatFit.Name : FormatFit.No);
-        // A document that is spread over lines is for the reader of such documents.
+        // JsonFormat reads documents that span several lines.
         if (lines[0] is [(byte)'{', ..])
             return new FormatMatch(FormatFit.No);
         return new FormatMatch(

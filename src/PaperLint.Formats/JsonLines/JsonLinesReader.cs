@@ -7,7 +7,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.JsonLines;
 
-/// <summary>Reads a record from every line that is not blank. A broken line is skipped and keeps its number.</summary>
+/// <summary>Reads a record from every line that is not blank. A broken line is skipped but counts in the numbering.</summary>
 internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap map, Action<SkippedItem>? skipped, ReadLimits limits)
     : RecordReader
 {
@@ -44,7 +44,9 @@ internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap
         return true;
     }
 
-    /// <summary>How long the line is that the window begins with, its line feed included; 0 at the end, -1 where it is too long.</summary>
+    /// <summary>
+    /// The length of the line at the beginning of the window, including its line feed; 0 at the end, -1 if it is too long.
+    /// </summary>
     private int LineLength()
     {
         for (var searched = 0; ; )
@@ -77,7 +79,7 @@ internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap
         if (start == line.Length)
             return null;
         var row = _row++;
-        // What a broken line lacks is missing at its end, not at the beginning of the next.
+        // Without the line break, so that a fault is reported at the end of a cut-off line and not at the beginning of the next.
         var text = line[..line.Span.TrimEnd("\r\n"u8).Length];
         if (line.Span[start] != (byte)'{')
         {

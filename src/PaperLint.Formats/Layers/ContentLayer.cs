@@ -1,7 +1,7 @@
 namespace PaperLint.Formats.Layers;
 
-/// <summary>What lies between the bytes of a file and the UTF-8 text that formats read: compression, or another encoding.</summary>
-/// <remarks>All places in a document are places in the text, and so is everything that is said of its bytes.</remarks>
+/// <summary>A layer between the bytes of a file and the UTF-8 text that formats read: compression, or another encoding.</summary>
+/// <remarks>All positions in a document refer to the text without its layers, and so do all byte offsets and lengths.</remarks>
 /// <example>
 /// <code>
 /// var layers = ContentLayer.Of(head, () => File.OpenRead(path));      // gzip, then UTF-16
@@ -10,32 +10,32 @@ namespace PaperLint.Formats.Layers;
 /// </example>
 public abstract class ContentLayer
 {
-    /// <summary>How many bytes of a file tell its outermost layer.</summary>
+    /// <summary>The number of bytes at the beginning of a file that identify its outermost layer.</summary>
     public const int BeginningLength = 4;
 
     private static readonly ContentLayer[] Known = [GzipLayer.Instance, Utf16Layer.LittleEndian, Utf16Layer.BigEndian];
 
-    /// <summary>For people: "gzip", "UTF-16".</summary>
+    /// <summary>The name for people: "gzip", "UTF-16".</summary>
     public abstract string Name { get; }
 
-    /// <summary>The ending of names that says no more than the layer itself, with the dot; null where there is none.</summary>
+    /// <summary>The file extension that only denotes this layer, with the dot; null if there is none.</summary>
     public virtual string? Extension => null;
 
-    /// <summary>Whether a text that was read is written as the very bytes that it was read from.</summary>
+    /// <summary>Whether writing a text that was read gives exactly the original bytes.</summary>
     public virtual bool GivesSameBytes => true;
 
-    /// <summary>Takes the layer off.</summary>
-    /// <param name="stream">Closed with the result.</param>
-    /// <returns>A stream to read from; it throws <see cref="InvalidDataException"/> where the layer is broken or cut off.</returns>
+    /// <summary>Creates a stream that removes the layer.</summary>
+    /// <param name="stream">Closed when the result is closed.</param>
+    /// <returns>A stream to read from; it throws <see cref="InvalidDataException"/> if the layer is broken or cut off.</returns>
     public abstract Stream Read(Stream stream);
 
-    /// <summary>Puts the layer on.</summary>
-    /// <param name="stream">Left open; all is written when the result is closed.</param>
+    /// <summary>Creates a stream that adds the layer.</summary>
+    /// <param name="stream">Left open; everything has been written once the result is closed.</param>
     /// <returns>A stream to write to.</returns>
     public abstract Stream Write(Stream stream);
 
-    /// <summary>The layers of a file, the outermost first.</summary>
-    /// <param name="beginning">The first <see cref="BeginningLength"/> bytes of the file, or all it has.</param>
+    /// <summary>The layers of a file, outermost first.</summary>
+    /// <param name="beginning">The first <see cref="BeginningLength"/> bytes of the file, or all of it if it is shorter.</param>
     /// <param name="open">Opens the file from its beginning; called once for each layer.</param>
     public static IReadOnlyList<ContentLayer> Of(ReadOnlySpan<byte> beginning, Func<Stream> open)
     {
@@ -59,7 +59,7 @@ public abstract class ContentLayer
         return Of(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)), open);
     }
 
-    /// <summary>A file without its layers.</summary>
+    /// <summary>Reads a file without its layers.</summary>
     public static Stream Read(Stream stream, IReadOnlyList<ContentLayer> layers)
     {
         foreach (var layer in layers)
@@ -67,8 +67,8 @@ public abstract class ContentLayer
         return stream;
     }
 
-    /// <summary>A file with layers, to be written as text.</summary>
-    /// <param name="stream">Left open; all is written when the result is closed.</param>
+    /// <summary>Writes a text as a file with layers.</summary>
+    /// <param name="stream">Left open; everything has been written once the result is closed.</param>
     public static Stream Write(Stream stream, IReadOnlyList<ContentLayer> layers) => new LayeredWriteStream(stream, layers);
 
     /// <summary>The name that a file would have without its layers: <c>papers.jsonl</c> for <c>papers.jsonl.gz</c>.</summary>
@@ -85,7 +85,7 @@ public abstract class ContentLayer
 
     protected abstract bool Begins(ReadOnlySpan<byte> beginning);
 
-    /// <summary>The layer of what begins like this; null where there is none.</summary>
+    /// <summary>The outermost layer of a file with this beginning; null if there is none.</summary>
     public static ContentLayer? Outermost(ReadOnlySpan<byte> beginning)
     {
         foreach (var layer in Known)

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace PaperLint.Formats.Layers;
 
-/// <summary>Compression with gzip (RFC 1952), one member after the other.</summary>
+/// <summary>Compression with gzip (RFC 1952), with any number of members.</summary>
 public sealed class GzipLayer : ContentLayer
 {
     private GzipLayer() { }
@@ -13,12 +13,12 @@ public sealed class GzipLayer : ContentLayer
 
     public override string Extension => ".gz";
 
-    /// <remarks>Every tool compresses in its own way, and so does every version of a tool.</remarks>
+    /// <remarks>Every tool, and every version of a tool, compresses differently.</remarks>
     public override bool GivesSameBytes => false;
 
     public override Stream Read(Stream stream) => new GzipReadStream(stream);
 
-    /// <summary>The header names neither file nor time, so the same text gives the same bytes.</summary>
+    /// <summary>The header contains neither file name nor time, so the same text gives the same bytes.</summary>
     public override Stream Write(Stream stream) => new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
 
     protected override bool Begins(ReadOnlySpan<byte> beginning) => beginning.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);

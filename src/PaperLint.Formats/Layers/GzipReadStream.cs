@@ -4,12 +4,11 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.Layers;
 
-/// <summary>
-/// Reads what is compressed with gzip, and notices where it was cut off, which the runtime's own stream takes for the end.
-/// </summary>
+/// <summary>Decompresses gzip, and detects truncated files, whose end the runtime's own stream takes for a normal end.</summary>
 /// <remarks>
-/// A small member of our own is put behind the file. Behind a whole file it decompresses to a text that we know; a file that was cut off
-/// takes its bytes for its own, and whatever comes of that is another text or none. Nothing that comes of it is ever passed on.
+/// Appends a small gzip member with a known text to the file. After a complete file, it decompresses to that text; in a truncated file, its
+/// bytes are taken for the rest of the cut-off member, which gives another text or an error. The text of the appended member is never
+/// passed on.
 /// </remarks>
 internal sealed class GzipReadStream : OneWayStream
 {
@@ -31,7 +30,7 @@ internal sealed class GzipReadStream : OneWayStream
     {
         if (_isDone || buffer.IsEmpty)
             return 0;
-        // All text that the file gives is given before more than the file is asked for.
+        // All text from the file's own bytes is returned before more bytes are requested from it.
         var read = ReadText(buffer);
         if (!_file.IsInTail && read > 0)
             return read;
@@ -51,9 +50,9 @@ internal sealed class GzipReadStream : OneWayStream
         base.Dispose(disposing);
     }
 
-    /// <summary>Reads the mark to its end.</summary>
-    /// <param name="beginning">What has been read of it.</param>
-    /// <exception cref="InvalidDataException">It is something else.</exception>
+    /// <summary>Reads the rest of the mark, which must be all that is left.</summary>
+    /// <param name="beginning">The part of it that has been read.</param>
+    /// <exception cref="InvalidDataException">It is different from the mark: the file was cut off.</exception>
     private void Expect(ReadOnlySpan<byte> beginning)
     {
         var last = new byte[Mark.Length + 1];
@@ -87,12 +86,12 @@ internal sealed class GzipReadStream : OneWayStream
         return member.ToArray();
     }
 
-    /// <summary>A stream, and then some bytes.</summary>
+    /// <summary>A stream, followed by some more bytes.</summary>
     private sealed class FollowedStream(Stream inner, byte[] tail) : OneWayStream
     {
         private int _told;
 
-        /// <summary>Whether all of the stream has been read, and more was asked for.</summary>
+        /// <summary>Whether the stream has been read completely, and more was requested.</summary>
         public bool IsInTail { get; private set; }
 
         public override int Read(Span<byte> buffer)

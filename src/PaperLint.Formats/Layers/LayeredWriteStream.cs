@@ -9,7 +9,7 @@ internal sealed class LayeredWriteStream : OneWayStream
     private readonly Stream _innermost;
 
     /// <param name="target">Left open.</param>
-    /// <param name="layers">The outermost first.</param>
+    /// <param name="layers">Outermost first.</param>
     public LayeredWriteStream(Stream target, IReadOnlyList<ContentLayer> layers)
         : base(isWritten: true)
     {

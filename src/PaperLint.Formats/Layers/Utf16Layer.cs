@@ -1,8 +1,8 @@
 namespace PaperLint.Formats.Layers;
 
 /// <summary>
-/// UTF-16 with a byte-order mark. Half a surrogate pair becomes the three bytes that UTF-8 would have for it if it could be: no
-/// UTF-8, so that it is found, and no other text becomes the same, so that it is written back.
+/// UTF-16 with a byte-order mark. A lone surrogate becomes the three bytes that UTF-8 would use for it if that were allowed. They are
+/// invalid UTF-8, so rules find them; and no other text has the same bytes, so they can be written back unchanged.
 /// </summary>
 public sealed class Utf16Layer : ContentLayer
 {
@@ -20,7 +20,7 @@ public sealed class Utf16Layer : ContentLayer
 
     public override Stream Write(Stream stream) => new Utf16WriteStream(stream, _isBigEndian);
 
-    /// <summary>What begins like UTF-16 and goes on with a NUL is UTF-32, which nobody writes.</summary>
+    /// <summary>A UTF-16 byte-order mark followed by a NUL is UTF-32, which is not used in practice.</summary>
     protected override bool Begins(ReadOnlySpan<byte> beginning) =>
         beginning switch
         {

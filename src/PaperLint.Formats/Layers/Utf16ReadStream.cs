@@ -29,7 +29,7 @@ internal sealed class Utf16ReadStream(Stream inner, bool isBigEndian) : OneWaySt
                 continue;
             }
 
-            // No more is waited for than what is there.
+            // Does not wait for more than is available.
             if (_to - _from < 2 && (written > 0 || !Fill()))
                 break;
             if (Next() is not { } length)
@@ -47,7 +47,7 @@ internal sealed class Utf16ReadStream(Stream inner, bool isBigEndian) : OneWaySt
         base.Dispose(disposing);
     }
 
-    /// <summary>Decodes one character into <see cref="_ready"/>.</summary>
+    /// <summary>Decodes one character into <see cref="_ready"/> and returns its length; null at the end.</summary>
     private int? Next()
     {
         if (_to - _from < 2 && !Fill())
@@ -85,8 +85,8 @@ internal sealed class Utf16ReadStream(Stream inner, bool isBigEndian) : OneWaySt
                 : BinaryPrimitives.ReadUInt16LittleEndian(_raw.AsSpan(_from))
         );
 
-    /// <summary>Reads on until there is a whole unit.</summary>
-    /// <exception cref="InvalidDataException">The file ends inside of one.</exception>
+    /// <summary>Reads more until there is a whole code unit.</summary>
+    /// <exception cref="InvalidDataException">The file ends inside a code unit.</exception>
     private bool Fill()
     {
         _raw.AsSpan(_from, _to - _from).CopyTo(_raw);

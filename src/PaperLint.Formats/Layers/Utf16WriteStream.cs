@@ -14,7 +14,7 @@ internal sealed class Utf16WriteStream(Stream inner, bool isBigEndian) : OneWayS
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        // What the last call left of a character is completed a byte at a time.
+        // A character that the last call left incomplete is completed byte by byte.
         while (_kept > 0 && !buffer.IsEmpty)
         {
             _rest[_kept++] = buffer[0];
@@ -58,8 +58,8 @@ internal sealed class Utf16WriteStream(Stream inner, bool isBigEndian) : OneWayS
         base.Dispose(disposing);
     }
 
-    /// <summary>Writes the character that the bytes begin with.</summary>
-    /// <returns>How many bytes it has; 0 where they are too few.</returns>
+    /// <summary>Writes the character at the beginning of the bytes.</summary>
+    /// <returns>Its length in bytes; 0 if there are too few.</returns>
     private int Take(ReadOnlySpan<byte> bytes)
     {
         if (bytes[0] == 0xED && (bytes.Length < 2 || bytes[1] >= 0xA0))
