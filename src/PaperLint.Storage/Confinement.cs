@@ -3,8 +3,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Storage;
 
-/// <summary>A folder that nothing is written outside of, whatever the links in it say: a checkout may come from anybody.</summary>
-/// <remarks>Links are looked at as they are. Who may change them while PaperLint writes may write there without it.</remarks>
+/// <summary>
+/// A folder outside of which nothing is written, even if it contains links that lead out: a checkout may come from anyone.
+/// </summary>
+/// <remarks>
+/// Links are checked as they are at that moment. Anyone who can change them while PaperLint writes could write there without PaperLint
+/// anyway.
+/// </remarks>
 /// <example>
 /// <code>
 /// Confinement.ToProject(workingFolder).CheckNamed(Path.GetFullPath("out/report.sarif", workingFolder), "out/report.sarif");
@@ -12,7 +17,7 @@ namespace PaperLint.Storage;
 /// </example>
 public sealed class Confinement
 {
-    /// <summary>Folders whose content no data file is: Git's own, which may name programs to run, and ours.</summary>
+    /// <summary>Folders that contain no data files: Git's own, whose files can name programs to run, and PaperLint's.</summary>
     private static readonly string[] Guarded = [".git", "git~1", LocalFolder.Name];
 
     private readonly string _folder;
@@ -25,17 +30,22 @@ public sealed class Confinement
     /// <param name="workingFolder">Absolute.</param>
     public static Confinement ToProject(string workingFolder) => new(LocalFolder.ProjectOf(workingFolder));
 
-    /// <summary>The project of the working folder, or, for a file elsewhere, the project that it stands in, else its folder.</summary>
-    /// <param name="path">Of a data file, absolute.</param>
+    /// <summary>
+    /// Confines to the project of the working folder or, for a file outside of it, to the project or else the folder that contains the
+    /// file.
+    /// </summary>
+    /// <param name="path">The absolute path of a data file.</param>
     public static Confinement OfFile(string path, string workingFolder) =>
         ToProject(workingFolder) is var own && own.Holds(path) ? own : ToProject(Path.GetDirectoryName(path)!);
 
-    /// <summary>Whether a path names something in the folder, links aside.</summary>
+    /// <summary>Whether a path is inside the folder, without following links.</summary>
     public bool Holds(string path) => IsBelow(_folder, path);
 
-    /// <param name="path">Absolute; need not be there yet. Of what is put in the place of a link, only the folder matters.</param>
-    /// <param name="shown">The path for errors.</param>
-    /// <exception cref="InputException">It leads out of the folder.</exception>
+    /// <param name="path">
+    /// Absolute; need not exist yet. Pass the folder, not the file, if an existing link is replaced instead of followed.
+    /// </param>
+    /// <param name="shown">The path to show in errors.</param>
+    /// <exception cref="InputException">The path leads out of the folder.</exception>
     public void Check(string path, string shown)
     {
         if (!IsBelow(_folder, path))
@@ -52,7 +62,7 @@ public sealed class Confinement
             );
     }
 
-    /// <summary>Lets through what somebody named outside of the folder, and checks what he named inside of it.</summary>
+    /// <summary>Checks a path that the user named: it may be outside of the folder, but if it is inside, no link may lead out.</summary>
     /// <inheritdoc cref="Check"/>
     public void CheckNamed(string path, string shown)
     {
@@ -60,7 +70,7 @@ public sealed class Confinement
             Check(path, shown);
     }
 
-    /// <summary>Checks a data file, which is never one of Git's or ours.</summary>
+    /// <summary>Checks a data file, which must not be in a folder of Git or PaperLint.</summary>
     /// <inheritdoc cref="Check"/>
     public void CheckData(string path, string shown)
     {
@@ -71,7 +81,7 @@ public sealed class Confinement
             );
     }
 
-    /// <summary>Checks a file that is written besides data, which is never one of Git's or ours.</summary>
+    /// <summary>Checks an output file that is not data, which must not be in a folder of Git or PaperLint either.</summary>
     /// <inheritdoc cref="Check"/>
     public void CheckOutput(string path, string shown)
     {

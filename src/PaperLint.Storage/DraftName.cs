@@ -6,7 +6,7 @@ using PaperLint.Text;
 namespace PaperLint.Storage;
 
 /// <summary>
-/// The names of drafts: hidden, of no known format, and telling which process writes them, so that those of a dead one can go.
+/// The names of drafts: hidden, of no known format, and containing the process id, so that drafts of dead processes can be deleted.
 /// </summary>
 public static class DraftName
 {
@@ -23,10 +23,10 @@ public static class DraftName
             $"{Beginning}{Machine}-{Environment.ProcessId}-{Run}-{Interlocked.Increment(ref _count)}{Ending}"
         );
 
-    /// <summary>Deletes what processes of this machine that are no more have left in a folder; they were killed.</summary>
+    /// <summary>Deletes drafts in a folder that were left by killed processes of this machine.</summary>
     /// <remarks>
-    /// Should it ever hit the draft of a living process, which took the name of a dead one, that one cannot move its draft, says so, and
-    /// leaves the file as it was.
+    /// If this ever deletes the draft of a running process, because a process id was reused, that process cannot move its draft, reports an
+    /// error, and leaves the file unchanged.
     /// </remarks>
     public static void SweepStale(string folder)
     {
@@ -46,7 +46,7 @@ public static class DraftName
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            // Hidden files stay behind; nothing depends on them, and whoever writes here next will hear what is wrong with the folder.
+            // Hidden files stay behind. Nothing depends on them, and the next write to this folder reports what is wrong with it.
         }
     }
 

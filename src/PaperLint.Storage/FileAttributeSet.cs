@@ -2,16 +2,16 @@ using System.Text;
 
 namespace PaperLint.Storage;
 
-/// <summary>The extended attributes of a file on Linux: access lists, labels of SELinux, and whatever people attach.</summary>
+/// <summary>The extended attributes of a file on Linux: access control lists, SELinux labels, and anything that users attach.</summary>
 internal static class FileAttributeSet
 {
-    /// <summary>No system allows a longer list or value.</summary>
+    /// <summary>Linux does not allow a longer list or value.</summary>
     private const int MostBytes = 1 << 16;
 
-    /// <summary>Measures of the content, which the system takes by itself.</summary>
+    /// <summary>Attributes derived from the content, which the system computes itself.</summary>
     private static readonly string[] OfContent = ["security.ima", "security.evm"];
 
-    /// <returns>Empty where the file system has none.</returns>
+    /// <returns>Empty if the file system has no extended attributes.</returns>
     public static SortedDictionary<string, byte[]> Of(string path)
     {
         var attributes = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal static class FileAttributeSet
         return attributes;
     }
 
-    /// <summary>Gives a file these attributes and no others, as far as the system lets us.</summary>
+    /// <summary>Gives a file exactly these attributes, as far as the system allows.</summary>
     public static void Give(string path, SortedDictionary<string, byte[]> attributes)
     {
         var there = Of(path);
@@ -48,7 +48,7 @@ internal static class FileAttributeSet
         }
     }
 
-    /// <summary>The first attribute that two files do not share; null where they share all.</summary>
+    /// <summary>The name of the first attribute that differs between two files; null if there is none.</summary>
     public static string? Difference(SortedDictionary<string, byte[]> one, SortedDictionary<string, byte[]> other) =>
         one
             .Keys.Union(other.Keys)

@@ -3,16 +3,16 @@ using System.Runtime.InteropServices;
 
 namespace PaperLint.Storage;
 
-/// <summary>What a system with users keeps about a file.</summary>
-/// <param name="Links">How many names the file has.</param>
+/// <summary>The ownership and link count of a file, on systems that have them.</summary>
+/// <param name="Links">The number of hard links to the file.</param>
 internal readonly record struct FileStatus(long Links, uint User, uint Group)
 {
     private const int WorkingFolder = -100;
     private const uint BasicFields = 0x7FF;
 
-    /// <param name="path">No link.</param>
-    /// <returns>Null where the system keeps nothing of the kind.</returns>
-    /// <exception cref="IOException">There is no such file.</exception>
+    /// <param name="path">Must not be a link.</param>
+    /// <returns>Null on systems that do not keep these.</returns>
+    /// <exception cref="IOException">The file does not exist.</exception>
     public static FileStatus? Of(string path)
     {
         if (OperatingSystem.IsLinux())

@@ -2,16 +2,18 @@ using PaperLint.Findings;
 
 namespace PaperLint.Storage;
 
-/// <summary>What a file has besides its content and its name: owner, group, mode, access lists, labels and other attributes.</summary>
+/// <summary>What a file has besides its content and name: owner, group, mode, access control lists, labels and other attributes.</summary>
 public static class FileTraits
 {
-    /// <summary>Access lists, owner and mode, and extended attributes: <c>COPYFILE_ACL | COPYFILE_STAT | COPYFILE_XATTR</c>.</summary>
+    /// <summary>
+    /// Access control lists, owner and mode, and extended attributes: <c>COPYFILE_ACL | COPYFILE_STAT | COPYFILE_XATTR</c>.
+    /// </summary>
     private const uint AllOfMac = 1 | 2 | 4;
 
-    /// <summary>Gives a new file what the one has whose place it is to take.</summary>
-    /// <param name="from">No link.</param>
-    /// <param name="shown">The path for errors.</param>
-    /// <exception cref="InputException">It cannot get all of it.</exception>
+    /// <summary>Gives a new file the traits of the file that it will replace.</summary>
+    /// <param name="from">Must not be a link.</param>
+    /// <param name="shown">The path to show in errors.</param>
+    /// <exception cref="InputException">Some of the traits cannot be copied.</exception>
     public static void Copy(string from, string to, string shown)
     {
         if (OperatingSystem.IsWindows() || FileStatus.Of(from) is not { } wanted)
@@ -22,7 +24,7 @@ public static class FileTraits
             File.SetLastWriteTimeUtc(to, DateTime.UtcNow);
         }
 
-        // A change of the owner takes bits of the mode and capabilities away, and a change of the mode alters access lists.
+        // The order matters: changing the owner clears mode bits and capabilities, and changing the mode alters access control lists.
         if (FileStatus.Of(to) is { } given && (given.User, given.Group) != (wanted.User, wanted.Group))
             _ = LibC.ChangeOwner(to, wanted.User, wanted.Group);
         var mode = File.GetUnixFileMode(from);
@@ -42,9 +44,9 @@ public static class FileTraits
     }
 
     /// <summary>
-    /// The mode to make a copy with that nobody may read who may not read the file. A copy can be written to, and is no program.
+    /// A mode for a copy that lets no one read it who cannot read the file. A copy is always writable and never executable.
     /// </summary>
-    /// <param name="path">No link; null where there is no file, and the copy is as open as is usual.</param>
+    /// <param name="path">Must not be a link; null if there is no file, for the usual mode.</param>
     public static UnixFileMode OpennessOf(string? path)
     {
         const UnixFileMode Usual =

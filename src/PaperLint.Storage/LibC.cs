@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace PaperLint.Storage;
 
-/// <summary>What the runtime has no words for; each returns -1 where it fails.</summary>
+/// <summary>Functions that .NET does not provide; each returns -1 on failure.</summary>
 internal static partial class LibC
 {
     public const int ReadOnly = 0;
@@ -28,20 +28,20 @@ internal static partial class LibC
     [LibraryImport(Library, EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     public static partial int Status(int folder, string path, int flags, uint mask, out LinuxStatus status);
 
-    /// <summary>macOS on processors of Apple.</summary>
+    /// <summary>macOS on Apple processors.</summary>
     [LibraryImport(Library, EntryPoint = "stat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     public static partial int Status(string path, out MacStatus status);
 
-    /// <summary>macOS on processors of Intel.</summary>
+    /// <summary>macOS on Intel processors.</summary>
     [LibraryImport(Library, EntryPoint = "stat$INODE64", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     public static partial int StatusOfIntel(string path, out MacStatus status);
 
-    /// <summary>macOS only; <paramref name="state"/> is null.</summary>
+    /// <summary>macOS only; pass 0 as <paramref name="state"/>.</summary>
     [LibraryImport(Library, EntryPoint = "copyfile", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     public static partial int CopyFile(string from, string to, nint state, uint flags);
 
-    /// <summary>Linux only, as are those below.</summary>
-    /// <returns>How many bytes there are.</returns>
+    /// <summary>Linux only, as are the functions below.</summary>
+    /// <returns>The number of bytes in the list.</returns>
     [LibraryImport(Library, EntryPoint = "llistxattr", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     public static partial nint ListAttributes(string path, Span<byte> names, nuint size);
 
@@ -54,7 +54,7 @@ internal static partial class LibC
     [LibraryImport(Library, EntryPoint = "lremovexattr", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     public static partial int RemoveAttribute(string path, string name);
 
-    /// <summary>The same on all processors.</summary>
+    /// <summary>The layout is the same on all processors.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     public struct LinuxStatus
     {

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace PaperLint.Storage;
 
-/// <summary>A file of <see cref="LocalFolder"/> that people keep in Git: lines of UTF-8, written whole or not at all.</summary>
+/// <summary>A file in <see cref="LocalFolder"/> that is meant to be kept in Git: lines of UTF-8, written whole or not at all.</summary>
 public static class LocalFile
 {
-    /// <summary>Puts lines in the place of those that were there, in one step.</summary>
-    /// <param name="folder">The folder <c>.paperlint</c>, absolute; made where it is not there yet.</param>
+    /// <summary>Replaces the lines of the file in one step.</summary>
+    /// <param name="folder">The folder <c>.paperlint</c>, absolute; created if it does not exist.</param>
     /// <exception cref="Findings.InputException">The folder leads out of its project.</exception>
-    /// <exception cref="IOException">The file cannot be written; an older one of that name is as it was.</exception>
+    /// <exception cref="IOException">The file cannot be written; an existing file of that name is unchanged.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
     public static void Write(string folder, string name, IEnumerable<string> lines)
     {
@@ -24,8 +24,8 @@ public static class LocalFile
         });
     }
 
-    /// <summary>Adds lines at the end of a file that <see cref="Write"/> has written; they are on the disk when this returns.</summary>
-    /// <exception cref="IOException">They cannot be added; the file is as it was.</exception>
+    /// <summary>Appends lines to a file written by <see cref="Write"/>; they are on disk when this returns.</summary>
+    /// <exception cref="IOException">The lines cannot be appended; the file is unchanged.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
     public static void Append(string folder, string name, IEnumerable<string> lines)
     {
@@ -42,7 +42,7 @@ public static class LocalFile
         var end = file.Seek(0, SeekOrigin.End);
         try
         {
-            // All at once, so that who is killed leaves all of it or nothing.
+            // In a single write, so that a killed process leaves all lines or none.
             file.Write(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{line}\n"))));
             file.Flush(flushToDisk: true);
         }

@@ -3,39 +3,39 @@ using PaperLint.Rules.Reading;
 
 namespace PaperLint.Storage;
 
-/// <summary>The folder <c>.paperlint</c>, in which PaperLint keeps what belongs to a checkout and is no data.</summary>
+/// <summary>The folder <c>.paperlint</c>, in which PaperLint keeps what belongs to a checkout but is not data.</summary>
 public static class LocalFolder
 {
     public const string Name = ".paperlint";
 
     /// <summary>
-    /// Beside the nearest configuration, else at the top of the checkout, else in the working folder; it need not be there yet.
+    /// Beside the nearest configuration, else at the top of the checkout, else in the working folder; it need not exist yet.
     /// </summary>
     /// <param name="workingFolder">Absolute.</param>
     public static string Above(string workingFolder) =>
         Path.Combine(Nearest(workingFolder, HasConfiguration) ?? Nearest(workingFolder, IsCheckout) ?? workingFolder, Name);
 
-    /// <summary>The folder that <c>.paperlint</c> stands in, or would: what is below it belongs together.</summary>
+    /// <summary>The folder that contains <c>.paperlint</c>, or would contain it: everything below it belongs to one project.</summary>
     /// <param name="workingFolder">Absolute.</param>
     public static string ProjectOf(string workingFolder) => Path.GetDirectoryName(Above(workingFolder))!;
 
     /// <summary>
-    /// Makes the folder, with what tells Git to leave out what is only of use on this machine, and how to merge the rest.
+    /// Creates the folder, with files that tell Git to ignore what is useful on this machine only, and how to merge the rest.
     /// </summary>
-    /// <exception cref="Findings.InputException">It leads out of its project.</exception>
+    /// <exception cref="Findings.InputException">The folder leads out of its project.</exception>
     public static void Create(string folder)
     {
         Check(folder);
         Directory.CreateDirectory(folder);
         WriteOnce(Path.Combine(folder, ".gitignore"), "# What PaperLint keeps for this machine only.\n/cache/\n/journal/\n");
-        // Two branches that each add a line at the same place would be a conflict otherwise.
+        // Otherwise, two branches that each add a line at the same position would conflict.
         WriteOnce(
             Path.Combine(folder, ".gitattributes"),
             "# Each line stands for itself, so a merge takes those of both sides.\n/baseline.jsonl merge=union\n/decisions.jsonl merge=union\n"
         );
     }
 
-    /// <summary>Takes away what runs that were killed have left in the folder.</summary>
+    /// <summary>Deletes files that killed runs have left in the folder.</summary>
     public static void Sweep(string workingFolder)
     {
         var folder = Above(workingFolder);
@@ -45,9 +45,9 @@ public static class LocalFolder
         DraftName.SweepStale(folder);
     }
 
-    /// <summary>Whether something may be written in the folder, or below it.</summary>
-    /// <param name="path">The folder <c>.paperlint</c> or one in it, absolute.</param>
-    /// <exception cref="Findings.InputException">It leads out of its project.</exception>
+    /// <summary>Checks that a path in the folder may be written to.</summary>
+    /// <param name="path">The folder <c>.paperlint</c> or a folder in it, absolute.</param>
+    /// <exception cref="Findings.InputException">The path leads out of its project.</exception>
     public static void Check(string path)
     {
         var folder = path;
@@ -58,7 +58,7 @@ public static class LocalFolder
 
     private static void WriteOnce(string path, string content)
     {
-        // A link that leads nowhere would be followed by who only asks whether there is a file.
+        // For a dangling link, Exists is false, but a write would follow it, so links are left alone.
         if (new FileInfo(path) is { Exists: false, LinkTarget: null })
             WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(content)));
     }

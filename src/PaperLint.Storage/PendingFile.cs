@@ -2,11 +2,11 @@ using PaperLint.Text;
 
 namespace PaperLint.Storage;
 
-/// <summary>A file that is written under a name of its own and then given the name it is for, in one step.</summary>
-/// <remarks>It goes away with this object unless it was moved.</remarks>
+/// <summary>A file that is written under a temporary name and then moved to its final name in one step.</summary>
+/// <remarks>Disposing deletes the file unless it was moved.</remarks>
 public sealed class PendingFile : IDisposable
 {
-    /// <summary>The mode of what nobody but its owner may read, and write.</summary>
+    /// <summary>A mode that lets only the owner read and write.</summary>
     public const UnixFileMode ForOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly WrittenFile _stream;
@@ -14,17 +14,17 @@ public sealed class PendingFile : IDisposable
 
     private PendingFile(WrittenFile stream) => _stream = stream;
 
-    /// <summary>Where the file is now.</summary>
+    /// <summary>The current path of the file.</summary>
     public string Path { get; private set; } = "";
 
-    /// <summary>Takes what is to be in the file.</summary>
+    /// <summary>Receives the content of the file.</summary>
     public Stream Stream => _stream;
 
-    /// <param name="folder">On the file system that the file will be moved within; it is there.</param>
+    /// <param name="folder">An existing folder on the file system within which the file will be moved.</param>
     /// <param name="mode">
-    /// Who may do what with the file, where systems have such modes; null for what is usual. The process may take some of it away.
+    /// The mode of the file, on systems that have modes; null for the usual one. The umask of the process still applies.
     /// </param>
-    /// <exception cref="IOException">The file cannot be made.</exception>
+    /// <exception cref="IOException">The file cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
     public static PendingFile In(string folder, UnixFileMode? mode = null)
     {
@@ -40,7 +40,7 @@ public sealed class PendingFile : IDisposable
         return new PendingFile(new WrittenFile(path, options)) { Path = path };
     }
 
-    /// <summary>Brings the file to the disk; nothing more is written to it.</summary>
+    /// <summary>Flushes the file to disk; nothing can be written to it after that.</summary>
     public void Complete()
     {
         if (!_stream.CanWrite)
@@ -51,13 +51,13 @@ public sealed class PendingFile : IDisposable
 
     public Stream Open() => new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
-    /// <summary>Gives the file its name: whoever looks finds the old file or the new one, after a loss of power too.</summary>
-    /// <param name="replaces">Whether an older file of that name gives way.</param>
-    /// <exception cref="IOException">It cannot; the older file is as it was.</exception>
+    /// <summary>Moves the file to its final name: readers see either the old file or the new one, even after a power failure.</summary>
+    /// <param name="replaces">Whether to replace an existing file of that name.</param>
+    /// <exception cref="IOException">The file cannot be moved; an existing file is unchanged.</exception>
     public void MoveTo(string target, bool replaces = true)
     {
         Complete();
-        // The runtime looks whether there is a file and then moves, so that another could be lost that came between; a link is one step.
+        // .NET checks whether the target exists and then moves, so a file created in between could be lost; creating a link is one step.
         if (!replaces && !OperatingSystem.IsWindows() && LibC.Link(Path, target) == 0)
             File.Delete(Path);
         else
@@ -70,7 +70,7 @@ public sealed class PendingFile : IDisposable
     {
         if (_isMoved)
             return;
-        // Closing writes what is left, and fails where the disk is full; the file is to go all the same.
+        // Closing writes what is buffered, and fails if the disk is full; the file must be deleted anyway.
         Try(_stream.Dispose);
         Try(() => File.Delete(Path));
     }
@@ -83,7 +83,7 @@ public sealed class PendingFile : IDisposable
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            // A hidden file stays behind, which the next run here takes away; nothing depends on it.
+            // A hidden file stays behind, which the next run deletes; nothing depends on it.
         }
     }
 }

@@ -2,23 +2,24 @@ using PaperLint.Text;
 
 namespace PaperLint.Storage;
 
-/// <summary>Where a path leads when every link on the way is followed.</summary>
+/// <summary>Resolves a path by following every link in it.</summary>
 public static class RealPath
 {
-    /// <summary>As many as Linux follows.</summary>
+    /// <summary>The limit of Linux.</summary>
     private const int MostLinks = 40;
 
     /// <summary>
-    /// What two names of one file have in common, whatever links lead to its folder; a link that is a file of its own stands for itself.
+    /// A path with the links in its folder resolved, so that different names of one file compare equal; if the file itself is a link, that
+    /// is not followed.
     /// </summary>
     /// <param name="path">Absolute.</param>
-    /// <param name="realOf">The real path of a folder, for who remembers some.</param>
-    /// <exception cref="IOException">The links go round in a circle.</exception>
+    /// <param name="realOf">Resolves a folder; callers can pass a version that caches.</param>
+    /// <exception cref="IOException">The links form a cycle.</exception>
     public static string ThroughFolders(string path, Func<string, string> realOf) =>
         Path.GetDirectoryName(path) is { } folder ? Path.Combine(realOf(folder), Path.GetFileName(path)) : path;
 
-    /// <param name="path">Absolute; what it names, and folders on the way, need not be there yet.</param>
-    /// <exception cref="IOException">The links go round in a circle.</exception>
+    /// <param name="path">Absolute; neither the file nor the folders need exist yet.</param>
+    /// <exception cref="IOException">The links form a cycle.</exception>
     public static string Of(string path)
     {
         var at = Path.GetPathRoot(path)!;

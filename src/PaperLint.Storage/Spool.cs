@@ -1,8 +1,8 @@
 namespace PaperLint.Storage;
 
 /// <summary>
-/// A temporary file that nobody else may read: written once, read as often as needed. It goes away with this object, and with the
-/// process at the latest.
+/// A temporary file that no other user can read: written once, read as often as needed. It is deleted on disposal, or at the latest when
+/// the process exits.
 /// </summary>
 public sealed class Spool : IDisposable
 {
@@ -18,17 +18,17 @@ public sealed class Spool : IDisposable
             BufferSize = 1 << 16,
             Options = FileOptions.DeleteOnClose,
         };
-        // What was piped may be nobody else's business, and the temporary folder is everybody's.
+        // Piped data may be confidential, and everyone can list the temporary folder.
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         _file = new WrittenFile(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
-        // A process that is made to end while it waits for input disposes of nothing.
+        // A process that is terminated while it waits for input does not dispose anything.
         AppDomain.CurrentDomain.ProcessExit += DeleteAtExit;
     }
 
     public void Write(ReadOnlySpan<byte> bytes) => _file.Write(bytes);
 
-    /// <summary>Writes at a place of the file; not to be mixed with <see cref="Write"/>, which has a place of its own.</summary>
+    /// <summary>Writes at an offset in bytes. Do not mix with <see cref="Write"/>, which keeps its own position.</summary>
     public void WriteAt(long start, ReadOnlySpan<byte> bytes)
     {
         try
@@ -41,8 +41,8 @@ public sealed class Spool : IDisposable
         }
     }
 
-    /// <summary>Reads what was written at a place.</summary>
-    /// <exception cref="EndOfStreamException">So much was not written.</exception>
+    /// <summary>Reads what was written at an offset in bytes.</summary>
+    /// <exception cref="EndOfStreamException">Not that many bytes were written.</exception>
     public void ReadAt(long start, Span<byte> bytes)
     {
         for (var done = 0; done < bytes.Length; )
@@ -54,10 +54,10 @@ public sealed class Spool : IDisposable
         }
     }
 
-    /// <summary>Lets those who have opened it see everything that has been written.</summary>
+    /// <summary>Makes everything written so far visible to readers that have opened the file.</summary>
     public void Flush() => _file.Flush();
 
-    /// <summary>Everything that has been written, from its beginning.</summary>
+    /// <summary>Opens everything written so far for reading from the beginning.</summary>
     public Stream Open()
     {
         Flush();

@@ -3,12 +3,12 @@ using PaperLint.Text;
 namespace PaperLint.Storage;
 
 /// <summary>
-/// A folder of its own among the system's temporary ones. It goes away with this object, and with the process at the latest.
+/// A private folder below the system's temporary folder. It is deleted on disposal, or at the latest when the process exits.
 /// </summary>
 public sealed class TemporaryFolder : IDisposable
 {
-    /// <param name="purpose">What its name says it is for.</param>
-    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <param name="purpose">A word for its name that says what it is for.</param>
+    /// <exception cref="IOException">The folder cannot be created.</exception>
     public TemporaryFolder(string purpose)
     {
         FullPath = Directory.CreateTempSubdirectory($"paperlint-{purpose}-").FullName;
@@ -29,12 +29,12 @@ public sealed class TemporaryFolder : IDisposable
     {
         try
         {
-            // Links go, never what they lead to.
+            // Deletes links, but never what they lead to.
             Directory.Delete(FullPath, recursive: true);
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            // A scanner holds a file open, or the folder is gone: the system clears its temporary folder itself.
+            // A virus scanner holds a file open, or the folder is gone. The system clears its temporary folder itself.
         }
     }
 }

@@ -1,16 +1,14 @@
 namespace PaperLint.Storage;
 
-/// <summary>A file that is written whole or not at all: it takes its name only after the last byte.</summary>
+/// <summary>A file that is written whole or not at all: it gets its name only after the last byte is written.</summary>
 /// <remarks>
-/// A device, such as <c>/dev/null</c> or <c>/dev/fd/3</c>, is written to: a file in its place would break it for everybody. Behind it there
-/// may be a file that holds something already, so the text goes to its end.
+/// A device, such as <c>/dev/null</c> or <c>/dev/fd/3</c>, is written to directly: replacing it with a file would break it for everyone. It
+/// may lead to a file that already has content, so the text is appended.
 /// </remarks>
 public static class WholeFile
 {
-    /// <param name="path">
-    /// Absolute; its folder is made where it is not there yet. A link of that name gives way and is not followed.
-    /// </param>
-    /// <exception cref="IOException">The file cannot be written; an older one of that name is as it was.</exception>
+    /// <param name="path">Absolute; its folder is created if it does not exist. A link of that name is replaced and not followed.</param>
+    /// <exception cref="IOException">The file cannot be written; an existing file of that name is unchanged.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
     public static void Write(string path, Action<Stream> write)
     {
@@ -29,7 +27,7 @@ public static class WholeFile
         file.MoveTo(path);
     }
 
-    /// <summary>Takes a file away that would have nothing in it; a device stays.</summary>
+    /// <summary>Deletes a file that would be empty; a device is left alone.</summary>
     /// <inheritdoc cref="Write"/>
     public static void Remove(string path)
     {
@@ -37,7 +35,7 @@ public static class WholeFile
             File.Delete(path);
     }
 
-    /// <summary>Whether a path leads to a device and not to a file; what is in shared memory is a file.</summary>
+    /// <summary>Whether a path leads to a device instead of a file; what is in shared memory is a file.</summary>
     public static bool IsDevice(string path) =>
         !OperatingSystem.IsWindows()
         && path.StartsWith("/dev/", StringComparison.Ordinal)

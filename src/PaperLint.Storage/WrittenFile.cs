@@ -1,8 +1,8 @@
 namespace PaperLint.Storage;
 
 /// <summary>
-/// A file that is written. Where it may not become so large, by <c>ulimit -f</c> or by its file system, that is an
-/// <see cref="IOException"/> as with a full disk; the runtime takes it for a mistake in an argument.
+/// A file stream that throws an <see cref="IOException"/>, as for a full disk, if the file would exceed a size limit set by <c>ulimit
+/// -f</c> or the file system. .NET itself reports an invalid argument.
 /// </summary>
 public sealed class WrittenFile(string path, FileStreamOptions options) : FileStream(path, options)
 {
@@ -19,8 +19,8 @@ public sealed class WrittenFile(string path, FileStreamOptions options) : FileSt
             }
         ) { }
 
-    /// <summary>A new file that nobody but the user may read; what is written goes straight to the system.</summary>
-    /// <exception cref="IOException">There is a file of that name already.</exception>
+    /// <summary>Creates a file that only the user can read; writes are not buffered.</summary>
+    /// <exception cref="IOException">A file of that name already exists.</exception>
     public static WrittenFile Private(string path)
     {
         var options = new FileStreamOptions
@@ -35,12 +35,12 @@ public sealed class WrittenFile(string path, FileStreamOptions options) : FileSt
         return new WrittenFile(path, options);
     }
 
-    /// <summary>What to throw instead of what the runtime throws.</summary>
-    /// <param name="name">Of what is written.</param>
+    /// <summary>The exception to throw instead of the one that .NET throws.</summary>
+    /// <param name="name">The name of the file being written.</param>
     public static IOException TooLarge(string name, ArgumentOutOfRangeException error) =>
         new($"The file would exceed the size limit ('ulimit -f' shows it): '{name}'", error);
 
-    // Whatever else writes comes here in the end.
+    // All other ways of writing end up here.
     public override void Write(byte[] buffer, int offset, int count) => Try(() => base.Write(buffer, offset, count));
 
     public override void WriteByte(byte value) => Try(() => base.WriteByte(value));

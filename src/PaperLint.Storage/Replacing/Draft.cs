@@ -3,10 +3,8 @@ using PaperLint.Records;
 
 namespace PaperLint.Storage.Replacing;
 
-/// <summary>
-/// An edited copy of a file that has been written whole, under a name of its own, and waits to be given the name it is for.
-/// </summary>
-/// <remarks>It goes away with this object unless it was moved.</remarks>
+/// <summary>An edited copy of a file, completely written under a temporary name and ready to be moved to its final name.</summary>
+/// <remarks>Disposing deletes the draft unless it was moved.</remarks>
 public sealed class Draft : IDisposable
 {
     private readonly PendingFile _file;
@@ -17,13 +15,13 @@ public sealed class Draft : IDisposable
 
     public EditedCopy Copy { get; }
 
-    /// <summary>Writes an edited copy and brings it to the disk.</summary>
-    /// <param name="open">Gives the file.</param>
-    /// <param name="layers">Of the file, and of the copy.</param>
-    /// <param name="edits">Of the text, in order.</param>
-    /// <param name="folder">On the file system that the draft will be moved within.</param>
-    /// <param name="mode">Who may do what with the draft; what takes the place of a file gets the mode of that file when it does.</param>
-    /// <exception cref="IOException">The disk is full, or the like; nothing is left behind.</exception>
+    /// <summary>Writes an edited copy and flushes it to disk.</summary>
+    /// <param name="open">Opens the original file.</param>
+    /// <param name="layers">Of the original file, and therefore of the copy.</param>
+    /// <param name="edits">Edits of the decoded text, in order.</param>
+    /// <param name="folder">On the file system within which the draft will be moved.</param>
+    /// <param name="mode">The mode of the draft until it replaces a file; then it gets the mode of that file.</param>
+    /// <exception cref="IOException">The disk is full, or something similar; nothing is left behind.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
     public static Draft Write(
         string folder,

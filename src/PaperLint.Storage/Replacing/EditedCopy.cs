@@ -4,19 +4,19 @@ using PaperLint.Records;
 
 namespace PaperLint.Storage.Replacing;
 
-/// <summary>A copy of a file in which some bytes of its text are others; neither is ever held as a whole.</summary>
-/// <param name="Read">The file that was copied from.</param>
-/// <param name="Written">The copy.</param>
-/// <param name="TextRead">The text of the file that was copied from: the file itself where it has no layers.</param>
-/// <param name="TextWritten">The text of the copy.</param>
+/// <summary>A copy of a file with some bytes of its text replaced; neither file is ever held in memory as a whole.</summary>
+/// <param name="Read">The hash of the original file.</param>
+/// <param name="Written">The hash of the copy.</param>
+/// <param name="TextRead">The hash of the text of the original, with layers such as gzip removed; the file itself if it has none.</param>
+/// <param name="TextWritten">The hash of the text of the copy.</param>
 public sealed record EditedCopy(ContentHash Read, ContentHash Written, ContentHash TextRead, ContentHash TextWritten)
 {
     private const int BufferBytes = 1 << 16;
 
-    /// <param name="source">The file, with its layers; closed.</param>
-    /// <param name="layers">Of both files, the outermost first.</param>
-    /// <param name="edits">Of the text, in order, none in another.</param>
-    /// <param name="target">The copy; left open.</param>
+    /// <param name="source">The original file, with its layers; closed by this method.</param>
+    /// <param name="layers">The layers of both files, outermost first.</param>
+    /// <param name="edits">Edits of the decoded text, in order and not nested.</param>
+    /// <param name="target">Receives the copy; left open.</param>
     /// <exception cref="EndOfStreamException">An edit reaches beyond the source.</exception>
     public static EditedCopy Write(
         Stream source,

@@ -3,17 +3,17 @@ using PaperLint.Text;
 
 namespace PaperLint.Storage.Replacing;
 
-/// <summary>Puts a draft in the place of the file that it was made from, or leaves that file as it is.</summary>
+/// <summary>Replaces a file with a draft made from it, or leaves the file unchanged.</summary>
 public static class FileReplacement
 {
-    /// <summary>The file that a path leads to: a link stays what it is, and what it points at is replaced.</summary>
-    /// <remarks>It need not be there.</remarks>
+    /// <summary>The file that a path leads to: links are followed, so that the link stays and the file it points to is replaced.</summary>
+    /// <remarks>The file need not exist.</remarks>
     public static string TargetOf(string path) =>
         new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 
-    /// <summary>Where a draft for the file must be written, so that it can be moved there in one step.</summary>
-    /// <param name="breaksHardLinks">Whether the file may have other names, which keep what is there now.</param>
-    /// <exception cref="InputException">The file is not to be written to.</exception>
+    /// <summary>The folder in which a draft for the file must be written so that it can be moved over the file in one step.</summary>
+    /// <param name="breaksHardLinks">Whether the file may have other hard links, which will keep the old content.</param>
+    /// <exception cref="InputException">The file must not be written to.</exception>
     public static string FolderOf(string path, string shownPath, bool breaksHardLinks)
     {
         var target = TargetOf(path);
@@ -41,18 +41,18 @@ public static class FileReplacement
         return Path.GetDirectoryName(target)!;
     }
 
-    /// <summary>Replaces the file if it still is the one that was read.</summary>
+    /// <summary>Replaces the file if it is still the one that was read.</summary>
     /// <param name="expectedHash">SHA-256 of the file as it was read.</param>
-    /// <param name="shownPath">The path for errors.</param>
-    /// <exception cref="InputException">It is not, or cannot be replaced; it is as it was.</exception>
+    /// <param name="shownPath">The path to show in errors.</param>
+    /// <exception cref="InputException">The file has changed or cannot be replaced; it is left unchanged.</exception>
     public static void Replace(string path, string shownPath, Draft draft, string expectedHash)
     {
         try
         {
             var target = TargetOf(path);
             FileTraits.Copy(target, draft.Path, shownPath);
-            // The last thing before the move: what somebody writes after this look is lost, so the time between is as short as can be.
-            // The hash takes time itself; what was written behind its back shows in the stamp.
+            // This must be the last step before the move, because anything written to the file after it is lost. Hashing takes time; the
+            // stamp detects what was written to parts that were already hashed.
             var stamp = StampOf(target);
             if (HashingStream.Of(target) != expectedHash || StampOf(target) != stamp)
                 throw Changed(shownPath);

@@ -3,17 +3,17 @@ using PaperLint.Text;
 
 namespace PaperLint.Storage.Replacing;
 
-/// <summary>Reads on from another stream and knows the SHA-256 of everything when the end is reached.</summary>
+/// <summary>Reads from another stream and computes the SHA-256 of everything by the time the end is reached.</summary>
 public sealed class HashingStream(Stream inner) : OneWayStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     private long _length;
 
-    /// <summary>Null before the end.</summary>
+    /// <summary>Null before the end is reached.</summary>
     public ContentHash? ContentHash { get; private set; }
 
-    /// <summary>In hexadecimal, lower case; null before the end.</summary>
+    /// <summary>In hexadecimal, lower case; null before the end is reached.</summary>
     public string? Hash => ContentHash?.Sha256;
 
     /// <summary>The hash of a whole file.</summary>

@@ -3,7 +3,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Storage.Replacing;
 
-/// <summary>Passes on what is written and knows its SHA-256.</summary>
+/// <summary>Writes to another stream and computes the SHA-256 of everything written.</summary>
 /// <param name="inner">Left open.</param>
 public sealed class HashingWriteStream(Stream inner) : OneWayStream(isWritten: true)
 {

@@ -1,6 +1,6 @@
 namespace PaperLint.Storage.Spilling;
 
-/// <summary>How many things of a kind all lists of a run together may keep in memory.</summary>
+/// <summary>How many items of a kind all lists of a run together may keep in memory.</summary>
 public sealed class Allowance(int most)
 {
     private int _left = most;

@@ -4,7 +4,7 @@ using PaperLint.Text.Binary;
 
 namespace PaperLint.Storage.Spilling;
 
-/// <summary>Findings, their rules and documents by number. An instance reads what it has written itself.</summary>
+/// <summary>The binary format of findings, with rules and documents numbered. An instance can read only what it wrote itself.</summary>
 internal sealed class FindingFormat : ValueFormat<Finding>
 {
     private readonly Numbering<RuleInfo> _rules = new(ReferenceEqualityComparer.Instance);

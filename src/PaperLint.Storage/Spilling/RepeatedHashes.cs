@@ -1,6 +1,6 @@
 namespace PaperLint.Storage.Spilling;
 
-/// <summary>Which of very many hashes occur more than once, with eight bytes for each.</summary>
+/// <summary>Finds which of very many hashes occur more than once, using eight bytes per hash.</summary>
 public sealed class RepeatedHashes
 {
     private const int InPortion = 1 << 16;

@@ -3,7 +3,7 @@ using PaperLint.Text.Binary;
 
 namespace PaperLint.Storage.Spilling;
 
-/// <summary>Makes the lists of one run, which share a temporary file and what may stay in memory.</summary>
+/// <summary>Creates the lists of one run, which share a temporary file and a limit on what may stay in memory.</summary>
 public sealed class RunSpill(int findingsInMemory) : IDisposable
 {
     private readonly SpillFile _file = new();

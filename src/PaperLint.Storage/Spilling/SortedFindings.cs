@@ -3,10 +3,10 @@ using PaperLint.Findings;
 
 namespace PaperLint.Storage.Spilling;
 
-/// <summary>Findings in report order, whatever the order they came in; equal ones in the order they came in.</summary>
+/// <summary>Findings in report order, whatever order they were added in; equal ones stay in the order in which they were added.</summary>
 /// <remarks>
-/// Nearly all come in order and are only passed on. Those that come late are sorted in portions, each of which fits in memory, and
-/// merged with the others when they are read.
+/// Nearly all findings arrive in order and are simply appended. Late ones are sorted in portions that fit in memory, and merged with the
+/// others on reading.
 /// </remarks>
 public sealed class SortedFindings(RunSpill spill) : IReadOnlyCollection<Finding>
 {
@@ -62,7 +62,7 @@ public sealed class SortedFindings(RunSpill spill) : IReadOnlyCollection<Finding
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>What equals a late finding and is not late itself came before it, so the earlier part goes first.</summary>
+    /// <summary>A finding that equals a late one but is not late itself was added before it, so the earlier part goes first.</summary>
     private static int Compare((Finding Finding, int Part) left, (Finding Finding, int Part) right) =>
         left.Finding.CompareTo(right.Finding) is not 0 and var order ? order : left.Part.CompareTo(right.Part);
 

@@ -4,7 +4,7 @@ using PaperLint.Text.Binary;
 namespace PaperLint.Storage.Spilling;
 
 /// <summary>
-/// Lines in ordinal order, whatever the order they came in: sorted in portions that fit in memory, and merged when they are read.
+/// Lines in ordinal order, whatever order they were added in: sorted in portions that fit in memory, and merged on reading.
 /// </summary>
 public sealed class SortedLines(SpillFile file) : IEnumerable<string>
 {

@@ -3,21 +3,21 @@ using PaperLint.Text.Binary;
 namespace PaperLint.Storage.Spilling;
 
 /// <summary>
-/// What a run has found and planned and cannot keep in memory: one temporary file for all of it, made when it is first needed.
+/// One temporary file for everything that a run has found or planned and cannot keep in memory; created when first needed.
 /// </summary>
 /// <remarks>
-/// Blocks are only ever added, so many lists may share it, and reading does not disturb writing. One thread at a time.
+/// Blocks are only ever appended, so many lists can share the file, and reading does not disturb writing. Not thread-safe.
 /// </remarks>
 public sealed class SpillFile : IDisposable
 {
-    /// <summary>What people call it, for errors.</summary>
+    /// <summary>The name of the file in errors.</summary>
     public const string Kind = "temporary file";
 
     private Spool? _spool;
     private long _length;
     private bool _isClosed;
 
-    /// <summary>Whether anything had to be written.</summary>
+    /// <summary>Whether anything has been written.</summary>
     public bool IsUsed => _spool is not null;
 
     public SpilledBlock Add(ReadOnlySpan<byte> block)
@@ -30,7 +30,7 @@ public sealed class SpillFile : IDisposable
         return added;
     }
 
-    /// <exception cref="IOException">The block is not as it was written.</exception>
+    /// <exception cref="IOException">The block has changed since it was written.</exception>
     public byte[] Read(SpilledBlock block)
     {
         ObjectDisposedException.ThrowIf(_isClosed, this);
@@ -46,6 +46,6 @@ public sealed class SpillFile : IDisposable
     }
 }
 
-/// <param name="Start">Its place in the file, in bytes.</param>
+/// <param name="Start">Its offset in the file, in bytes.</param>
 /// <param name="Length">In bytes.</param>
 public readonly record struct SpilledBlock(long Start, int Length, uint Checksum);

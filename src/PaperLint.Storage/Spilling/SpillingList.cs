@@ -3,8 +3,10 @@ using PaperLint.Text.Binary;
 
 namespace PaperLint.Storage.Spilling;
 
-/// <summary>A list that is added to and read from its beginning, and that keeps in memory only what it is allowed to.</summary>
-/// <param name="allowance">Shared with all lists of the kind.</param>
+/// <summary>
+/// A list that can be appended to and read from the beginning, and that keeps in memory only as much as it is allowed to.
+/// </summary>
+/// <param name="allowance">Shared by all lists of the same kind.</param>
 public sealed class SpillingList<T>(SpillFile file, ValueFormat<T> format, Allowance allowance) : IReadOnlyCollection<T>
 {
     private const int BytesInBlock = 1 << 15;
