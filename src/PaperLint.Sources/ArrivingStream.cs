@@ -3,10 +3,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources;
 
-/// <summary>Input that comes when it comes: a thread takes it in, and who reads gets what is there instead of waiting for more.</summary>
+/// <summary>Reads input as it arrives on a thread of its own, so that the reader gets what is there instead of waiting for more.</summary>
 /// <remarks>
-/// The slower the reading, the more is there the next time, so small portions cost little. Not more than
-/// <see cref="MostAhead"/> bytes are taken in ahead of the reading.
+/// The slower the reader, the more has arrived by the next read, so small reads cost little. At most <see cref="MostAhead"/> bytes are read
+/// ahead.
 /// </remarks>
 public sealed class ArrivingStream : OneWayStream
 {
@@ -24,7 +24,7 @@ public sealed class ArrivingStream : OneWayStream
     private bool _isAbandoned;
     private ExceptionDispatchInfo? _failure;
 
-    /// <param name="input">Stays open. A read of it that never ends is left to the end of the process.</param>
+    /// <param name="input">Stays open. If a read of it never returns, its thread is left running until the process exits.</param>
     /// <param name="cancellation">Ends waiting for input with an <see cref="OperationCanceledException"/>.</param>
     public ArrivingStream(Stream input, CancellationToken cancellation)
     {
@@ -33,12 +33,14 @@ public sealed class ArrivingStream : OneWayStream
         new Thread(TakeIn) { IsBackground = true, Name = "input" }.Start();
     }
 
-    /// <summary>Called by the thread that reads, right before it must wait: the moment to hand on what has been kept back.</summary>
+    /// <summary>Called on the reading thread right before it has to wait: the moment to pass on what has been held back.</summary>
     public Action? BeforeWaiting { get; set; }
 
-    /// <summary>Looks at the beginning of what is there, without taking it, as soon as it is longer than what is known.</summary>
-    /// <param name="most">No more than this is looked at.</param>
-    /// <returns>Not longer than <paramref name="known"/> where the input ends.</returns>
+    /// <summary>
+    /// Waits until more than a known number of bytes has arrived, or the input ends, and returns the beginning without consuming it.
+    /// </summary>
+    /// <param name="most">The maximum number of bytes to return.</param>
+    /// <returns>At most <paramref name="known"/> bytes only if the input has ended.</returns>
     public byte[] Peek(int known, int most)
     {
         lock (_gate)
@@ -125,7 +127,7 @@ public sealed class ArrivingStream : OneWayStream
         }
         catch (Exception error)
         {
-            // Whatever it is, it belongs to whom the bytes would have gone to.
+            // Any exception is passed on to the reader.
             _failure = ExceptionDispatchInfo.Capture(error);
         }
 

@@ -4,7 +4,7 @@ using PaperLint.Records;
 
 namespace PaperLint.Sources;
 
-/// <summary>The formats that a document may have, made for what is said of it.</summary>
+/// <summary>The formats that a document may have, given its settings.</summary>
 public sealed class DocumentFormats
 {
     private readonly IReadOnlyList<DocumentFormat> _formats;
@@ -19,7 +19,7 @@ public sealed class DocumentFormats
         _detection = new FormatDetection(_formats);
     }
 
-    /// <summary>For documents of which nothing is said.</summary>
+    /// <summary>For documents without settings.</summary>
     public static DocumentFormats Default { get; } = new(FieldMap.Default);
 
     public static DocumentFormats Of(DocumentSettings settings)
@@ -30,19 +30,19 @@ public sealed class DocumentFormats
             : new DocumentFormats(settings.Fields, csv.Delimiter, csv.Header);
     }
 
-    /// <summary>What the fields of the documents are for.</summary>
+    /// <summary>Which fields of the documents have which role.</summary>
     public FieldMap Map => _map;
 
-    /// <summary>Whether tables begin with the names of their columns; null where that is to be found out.</summary>
+    /// <summary>Whether tables begin with a header of column names; null to detect it.</summary>
     public bool? HasHeader { get; }
 
-    /// <summary>The same formats for documents in which a field is the title.</summary>
+    /// <summary>The same formats, with a field mapped to the title.</summary>
     public DocumentFormats Naming(string title, bool? hasHeader) => new(_map.With([new(title, FieldRole.Title)]), _delimiter, hasHeader);
 
     /// <inheritdoc cref="FormatDetection.Detect"/>
     public Detection Detect(ReadOnlySpan<byte> head, string name, string? shown = null) => _detection.Detect(head, name, shown);
 
-    /// <summary>Whether a name ends as those of some format do.</summary>
-    /// <param name="name">Without what only says how the file is compressed.</param>
+    /// <summary>Whether a name has a file extension of some format.</summary>
+    /// <param name="name">Without extensions that only indicate compression.</param>
     public bool Know(string name) => _formats.Any(format => format.Extensions.Contains(Path.GetExtension(name).ToLowerInvariant()));
 }

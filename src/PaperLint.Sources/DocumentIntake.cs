@@ -5,9 +5,9 @@ using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Sources;
 
-/// <summary>What the sources of a run turn out to be.</summary>
-/// <param name="Documents">Those that can be read, in the order of their paths.</param>
-/// <param name="OtherFiles">How many nobody asked for by name and no format knows.</param>
+/// <summary>The sources of a run, sorted into documents and everything else.</summary>
+/// <param name="Documents">The documents that can be read, sorted by path.</param>
+/// <param name="OtherFiles">How many files were not named by the user and have no known format.</param>
 public sealed record DocumentIntake(
     IReadOnlyList<OpenableDocument> Documents,
     ImmutableArray<InputError> Errors,
@@ -15,19 +15,19 @@ public sealed record DocumentIntake(
     int OtherFiles
 )
 {
-    /// <summary>So many other files are remembered by name; all are counted.</summary>
+    /// <summary>How many other files are remembered by name; all are counted.</summary>
     private const int MostIgnored = 10_000;
 
-    /// <summary>Which the other files are, and why they are none.</summary>
+    /// <summary>The other files, and why each is ignored.</summary>
     public ImmutableArray<IgnoredPath> Ignored { get; init; } = [];
 
-    /// <summary>What was named although nobody would read it unasked.</summary>
+    /// <summary>Remarks on files that were read only because they were named explicitly.</summary>
     public ImmutableArray<Remark> Remarks { get; init; } = [];
 
     /// <summary>The paths of the documents.</summary>
     public IEnumerable<string> Paths => Documents.Select(document => document.Document.Path);
 
-    /// <param name="settingsOf">What is said of a document, by its path.</param>
+    /// <param name="settingsOf">Gives the settings of a document by its path.</param>
     public static DocumentIntake Of(IEnumerable<DocumentSource> sources, Func<string, DocumentSettings> settingsOf)
     {
         var documents = new List<OpenableDocument>();
@@ -63,7 +63,7 @@ public sealed record DocumentIntake(
         return new DocumentIntake(documents, [.. errors], [.. pointers], others) { Ignored = [.. ignored], Remarks = [.. remarks] };
     }
 
-    /// <summary>The error of a file that nobody named, with what else to do.</summary>
+    /// <summary>The error about a file that was not named, with advice on how to exclude it.</summary>
     private static InputError LeftOut(InputError error)
     {
         const string Advice = "Exclude it if it need not be examined.";

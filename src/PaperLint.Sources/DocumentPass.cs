@@ -6,8 +6,8 @@ using PaperLint.Text;
 namespace PaperLint.Sources;
 
 /// <summary>
-/// One reading of a document, record by record. Whatever the document or the system does to end it early becomes the outcome; only
-/// cancellation, and faults that are the program's own, are thrown.
+/// Reads a document once, record by record. Whatever ends the reading early becomes part of the outcome, whether it is the document's or
+/// the system's fault. Only cancellation and bugs are thrown.
 /// </summary>
 /// <example>
 /// <code>
@@ -17,22 +17,22 @@ namespace PaperLint.Sources;
 /// </example>
 public sealed class DocumentPass(OpenableDocument document)
 {
-    /// <summary>Takes what the reader must leave out.</summary>
+    /// <summary>Receives what the reader must skip.</summary>
     public Action<SkippedItem> OnSkipped { get; init; } = static _ => { };
 
-    /// <summary>Gives the text to read: that of the document, unless a draft of it is to be read.</summary>
+    /// <summary>Opens the text to read: that of the document, unless a draft is to be read instead.</summary>
     public Func<Stream> OpenText { get; init; } = document.OpenStream;
 
-    /// <summary>Whether the text is read to its last byte, for who counts or hashes bytes: a reader may stop before.</summary>
+    /// <summary>Whether to read the text to its last byte even if the reader stops earlier; needed to count or hash the bytes.</summary>
     public bool ReadsLastByte { get; init; }
 
     /// <summary>
-    /// What the document arrives by, where it can be read only once and may have to be waited for; null for other documents.
+    /// The stream that the document arrives on, if it can be read only once and may have to be waited for; null for other documents.
     /// </summary>
     public ArrivingStream? Arriving { get; init; }
 
-    /// <summary>Shows the records to somebody until he has seen enough.</summary>
-    /// <param name="visit">Whether to go on.</param>
+    /// <summary>Calls a function with each record until it returns false.</summary>
+    /// <param name="visit">Returns whether to continue.</param>
     public PassOutcome Visit(Func<Record, bool> visit, CancellationToken cancellation = default) =>
         Read(reader =>
         {
@@ -44,7 +44,7 @@ public sealed class DocumentPass(OpenableDocument document)
             }
         });
 
-    /// <summary>Hands all records to several workers, in batches.</summary>
+    /// <summary>Distributes all records to several workers, in batches.</summary>
     public PassOutcome Share(OrderedBatches batches, Action<List<Record>> work, CancellationToken cancellation) =>
         Share(
             batches,
@@ -59,7 +59,8 @@ public sealed class DocumentPass(OpenableDocument document)
 
     /// <inheritdoc cref="Share(OrderedBatches, Action{List{Record}}, CancellationToken)"/>
     /// <param name="deliver">
-    /// Takes the results in the order of the file, on the calling thread. An <see cref="InputException"/> that it throws ends the reading.
+    /// Receives the results in the order of the file, on the calling thread. An <see cref="InputException"/> that it throws ends the
+    /// reading.
     /// </param>
     public PassOutcome Share<T>(OrderedBatches batches, Func<List<Record>, T> work, Action<T> deliver, CancellationToken cancellation) =>
         Read(reader => batches.Run(reader, work, deliver, cancellation, Arriving));

@@ -9,24 +9,24 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources;
 
-/// <summary>Looks at the beginning of a source and says what reads it.</summary>
-/// <param name="Document">Null where nothing does.</param>
-/// <param name="Error">Why nothing does.</param>
+/// <summary>Examines the beginning of a source and decides how to read it.</summary>
+/// <param name="Document">Null if it cannot be read as a document.</param>
+/// <param name="Error">Why it cannot be read.</param>
 /// <param name="IsOwed">
-/// Whether that is an error however we came upon the file: somebody named it, its name promises data, or the system would not let us read
-/// it.
+/// Whether that is an error even if the file was only found in a search: the user named it, its name promises data, or the system did not
+/// let us read it.
 /// </param>
 public sealed record DocumentRecognition(OpenableDocument? Document, InputError? Error, bool IsLfsPointer = false, bool IsOwed = false)
 {
-    /// <summary>Where the document has records, but none with a title or an abstract: what is in them.</summary>
+    /// <summary>The fields of the records, if the document has records but none with a title or an abstract.</summary>
     public UnknownFields? Unknown { get; init; }
 
     /// <summary>
-    /// What it is where PaperLint wrote it itself, a program keeps something in it that is no paper, or it is no file; null for all else.
+    /// What the file is if it is not data: written by PaperLint, a file that a program uses, or a pipe or device; otherwise null.
     /// </summary>
     public string? Instead { get; init; }
 
-    /// <summary>Why a file that a walk met is no data, to stand behind its name.</summary>
+    /// <summary>Why a file found in a search is ignored, as a phrase to follow its name.</summary>
     public string WhyIgnored =>
         Instead
         ?? (
@@ -35,19 +35,19 @@ public sealed record DocumentRecognition(OpenableDocument? Document, InputError?
                 : "no known format has this name"
         );
 
-    /// <summary><see cref="Error"/>, with what to do about it where that can be found out by reading on.</summary>
+    /// <summary><see cref="Error"/>, with advice on what to do if reading further shows it.</summary>
     public InputError? Advice => Error is { } error ? Unknown?.Advise(error) ?? error : null;
 
-    /// <param name="settings">What is said of the document.</param>
+    /// <param name="settings">The settings of the document.</param>
     public static DocumentRecognition Of(DocumentSource source, DocumentSettings settings) =>
         Of(settings.NamesFile ? source with { IsOwed = true } : source, DocumentFormats.Of(settings));
 
-    /// <param name="formats">Those the document may have.</param>
+    /// <param name="formats">The formats that the document may have.</param>
     public static DocumentRecognition Of(DocumentSource source, DocumentFormats formats)
     {
         var name = ContentLayer.WithoutExtension(source.Path);
         var isPromised = source.IsNamed || source.IsOwed || OwedFile.Promises(source.Path);
-        // What is met on a walk and would never end is no document; who names such a thing wants it read.
+        // Something found in a search that might never end is not a document; if the user names it, it is read.
         if (!source.IsNamed && source.FullPath is { } full && FileKind.IsNeitherFileNorFolder(full))
             return new DocumentRecognition(null, null) { Instead = "a pipe or a device, which is read only if named explicitly" };
         if (!isPromised && !formats.Know(name))
@@ -105,7 +105,7 @@ public sealed record DocumentRecognition(OpenableDocument? Document, InputError?
         }
     }
 
-    /// <summary>The beginning of a stream, which is closed.</summary>
+    /// <summary>Reads the beginning of a stream, and closes the stream.</summary>
     public static byte[] HeadOf(Stream stream)
     {
         using (stream)
@@ -116,8 +116,8 @@ public sealed record DocumentRecognition(OpenableDocument? Document, InputError?
         }
     }
 
-    /// <summary>Looks at the beginning of a stream as it arrives and decides as soon as a format fits what is there.</summary>
-    /// <param name="open">What the document will open.</param>
+    /// <summary>Examines the beginning of a stream as it arrives, and decides as soon as a format matches what is there.</summary>
+    /// <param name="open">Opens the document.</param>
     public static DocumentRecognition OfArriving(ArrivingStream input, string path, DocumentFormats formats, Func<Stream> open)
     {
         var source = new DocumentSource(path, IsNamed: true, open);
@@ -131,7 +131,7 @@ public sealed record DocumentRecognition(OpenableDocument? Document, InputError?
         }
     }
 
-    /// <param name="seen">Gives as much of the source as can be read more than once; null for all of it.</param>
+    /// <param name="seen">Opens the part of the source that can be read more than once; null if all of it can.</param>
     private static DocumentRecognition Of(
         Detection detection,
         DocumentSource source,

@@ -5,41 +5,41 @@ using PaperLint.Rules;
 
 namespace PaperLint.Sources;
 
-/// <summary>What is said of one document: its rules, and how it is read. Documents of which the same is said share an instance.</summary>
+/// <summary>The settings of one document: its rules, and how it is read. Documents with the same settings share an instance.</summary>
 public sealed class DocumentSettings
 {
     private readonly ConcurrentDictionary<ulong, FileSettings> _of = [];
 
     public required RuleBook Book { get; init; }
 
-    /// <summary>The rule sets for every record, by name; null gives each record the set made for its profile.</summary>
+    /// <summary>The rule sets for every record, by name; null gives each record the default set of its profile.</summary>
     public ImmutableArray<string>? RuleSets { get; init; }
 
-    /// <summary>What is said of all its records.</summary>
+    /// <summary>The settings of all its records.</summary>
     public FileSettings Settings { get; init; } = new();
 
-    /// <summary>The overrides that are meant for it or for some of its records, in order.</summary>
+    /// <summary>The overrides that apply to it or to some of its records, in order.</summary>
     public ImmutableArray<ConfigurationOverride> Overrides { get; init; } = [];
 
     /// <summary>
-    /// Whether a pattern of the configuration means files of such a name, and not merely a folder: then it must be readable, as if it were
-    /// named.
+    /// Whether a pattern of the configuration matches such file names, and not merely a folder: then the file must be readable, as if the
+    /// user had named it.
     /// </summary>
     public bool NamesFile { get; init; }
 
-    /// <summary>Findings in it that are not reported.</summary>
+    /// <summary>The suppressions for its findings.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
     /// <summary>How many findings it may have before they fail a run.</summary>
     public ImmutableArray<Budget> Budgets { get; init; } = [];
 
-    /// <summary>The profile that somebody named for all records, stronger than any configuration.</summary>
+    /// <summary>A profile that the user named for all records, which takes precedence over any configuration.</summary>
     public string? Profile { get; init; }
 
-    /// <summary>What is said of every record in it: the overrides without a condition are laid over the settings.</summary>
+    /// <summary>The settings of every record: those of the document, with the unconditional overrides applied.</summary>
     public FileSettings OfEveryRecord => With(0);
 
-    /// <summary>The overrides with a condition, and what is said of records that meet this one alone.</summary>
+    /// <summary>Each conditional override, with the settings of records that meet its condition alone.</summary>
     public IEnumerable<(ConfigurationOverride Override, FileSettings Settings)> OfSomeRecords =>
         Conditional.Select((member, i) => (member, With(1UL << i)));
 
@@ -47,12 +47,12 @@ public sealed class DocumentSettings
 
     internal CsvSettings Csv => OfEveryRecord.Csv;
 
-    /// <summary>Every choice of overrides from which all rules that can be in force follow: none, and each alone.</summary>
+    /// <summary>Choices of conditional overrides that together cover all rules that can be in force: none, and each alone.</summary>
     public IEnumerable<ulong> Choices => Conditional.Select((_, i) => 1UL << i).Prepend(0UL);
 
     private IEnumerable<ConfigurationOverride> Conditional => Overrides.Where(member => !member.Where.IsEmpty);
 
-    /// <summary>Which of the overrides with a condition a record meets, one bit each.</summary>
+    /// <summary>Which conditional overrides a record meets, one bit each.</summary>
     public ulong OverridesMetBy(Record record)
     {
         var (choice, bit) = (0UL, 1UL);
@@ -68,10 +68,10 @@ public sealed class DocumentSettings
         return choice;
     }
 
-    /// <summary>What is said of records that meet some overrides.</summary>
+    /// <summary>The settings of records that meet the given overrides.</summary>
     public FileSettings With(ulong choice) => _of.GetOrAdd(choice, Fold);
 
-    /// <summary>The profile that is given to such records, and why; null where their own evidence decides.</summary>
+    /// <summary>The profile assigned to such records, and why; null if the evidence in the record decides.</summary>
     public Profile? ProfileFor(ulong choice) =>
         Profile is { } named ? new Profile(named, "you named it")
         : With(choice).Profile is { } configured ? new Profile(configured, "set in the configuration")

@@ -2,16 +2,16 @@ using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Sources;
 
-/// <summary>Something that holds records and can be read more than once.</summary>
-/// <param name="Path">As people see it, and by which findings are ordered.</param>
-/// <param name="IsNamed">Whether it must be of a known format; otherwise an unknown one is only counted.</param>
-/// <param name="Open">Gives a new stream from the beginning each time; the caller closes it.</param>
-/// <param name="FullPath">The file, as the system opens it; null for what is no file of its own, such as standard input.</param>
+/// <summary>Something that contains records and can be read more than once.</summary>
+/// <param name="Path">The path as shown to users, by which findings are sorted.</param>
+/// <param name="IsNamed">Whether it must be of a known format; otherwise, an unknown one is only counted.</param>
+/// <param name="Open">Opens a new stream at the beginning each time; the caller closes it.</param>
+/// <param name="FullPath">The path that the system opens; null if this is not a file of its own, such as standard input.</param>
 public sealed record DocumentSource(string Path, bool IsNamed, Func<Stream> Open, string? FullPath = null)
 {
     /// <summary>
-    /// Whether a pattern asks for all of such names: then it must be of a known format too, but it is no more read than on any walk if it
-    /// is no data.
+    /// Whether the user gave a pattern for such file names: then it must be of a known format too, but if it is not data, it is skipped as
+    /// in any search.
     /// </summary>
     public bool IsOwed { get; init; }
 

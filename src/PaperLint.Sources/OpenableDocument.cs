@@ -7,10 +7,10 @@ using PaperLint.Records;
 
 namespace PaperLint.Sources;
 
-/// <summary>A document of a known format, which can be read from its beginning as often as needed.</summary>
-/// <param name="Layers">What lies between the file and its text, the outermost first.</param>
-/// <param name="OpenRaw">Gives the file as it is.</param>
-/// <param name="FullPath">The file, as the system opens it; null for what is no file of its own.</param>
+/// <summary>A document of a known format, which can be read from the beginning as often as needed.</summary>
+/// <param name="Layers">The layers between the file and its text, such as gzip, outermost first.</param>
+/// <param name="OpenRaw">Opens the file without removing layers.</param>
+/// <param name="FullPath">The path that the system opens; null if this is not a file of its own.</param>
 public sealed record OpenableDocument(
     Document Document,
     DocumentFormat Format,
@@ -19,22 +19,22 @@ public sealed record OpenableDocument(
     string? FullPath = null
 )
 {
-    /// <summary>Those among which <see cref="Format"/> was found.</summary>
+    /// <summary>The formats from which <see cref="Format"/> was detected.</summary>
     public DocumentFormats Formats { get; init; } = DocumentFormats.Default;
 
-    /// <summary>What is in records of which none has a title or an abstract.</summary>
-    /// <param name="names">Of the fields that they have.</param>
+    /// <summary>For a document whose records have neither a title nor an abstract: access to its fields.</summary>
+    /// <param name="names">The names of the fields in its records.</param>
     public UnknownFields Unknown(IReadOnlyList<string> names) =>
         new(new DocumentSource(Document.Path, IsNamed: true, OpenRaw, FullPath), names, Formats);
 
-    /// <summary>Gives the text of the document, from its beginning.</summary>
+    /// <summary>Opens the text of the document at its beginning.</summary>
     public Stream OpenStream() => TextOf(OpenRaw());
 
     /// <summary>The text of the document.</summary>
     /// <param name="raw">The file, or another with the same layers; closed with the result.</param>
     public Stream TextOf(Stream raw) => ContentLayer.Read(raw, Layers);
 
-    /// <param name="skipped">Takes what the reader must leave out.</param>
+    /// <param name="skipped">Receives what the reader must skip.</param>
     public RecordReader Open(Action<SkippedItem> skipped) => Open(OpenStream(), skipped);
 
     /// <summary>Reads the document from a stream that the reader closes.</summary>
@@ -51,10 +51,12 @@ public sealed record OpenableDocument(
         }
     }
 
-    /// <summary>Reads the document from a stream that somebody else goes on reading, and closes, behind a broken place.</summary>
+    /// <summary>Reads the document from a stream that the caller continues to read after an error, and closes.</summary>
     public RecordReader OpenArriving(Stream stream, Action<SkippedItem> skipped) => Format.Open(stream, Document, skipped);
 
-    /// <summary>A reader that closes its stream, says what is wrong with its layers, and what to do where its fields are unknown.</summary>
+    /// <summary>
+    /// A reader that closes its stream, and that adds to errors what is wrong with the layers, or what to do about unknown fields.
+    /// </summary>
     private sealed class StreamOwner(OpenableDocument document, RecordReader reader, Stream stream) : RecordReader
     {
         public override ValuesBeside? Beside => reader.Beside;

@@ -3,14 +3,14 @@ using PaperLint.Records;
 namespace PaperLint.Sources;
 
 /// <summary>
-/// Hands the records of a reader to several workers in small batches and takes the results back in the order of the file, with
-/// only a few batches under way at any time.
+/// Distributes the records of a reader to several workers in small batches and returns the results in the order of the file, with only a
+/// few batches in progress at any time.
 /// </summary>
 /// <remarks>
-/// Where input must be waited for, nothing is held back: what has been read so far makes a batch, however small, and everything
-/// under way is delivered before the waiting begins. Input that is always there is never split for that.
+/// If input must be waited for, nothing is held back: the records read so far become a batch, however small, and everything in progress is
+/// delivered before waiting. This never happens with input that is always available.
 /// </remarks>
-/// <param name="wanted">How many workers; no more than can be of use are taken.</param>
+/// <param name="wanted">The number of workers wanted; fewer are used if more would not help.</param>
 public sealed class OrderedBatches(int wanted)
 {
     private const int RecordsInBatch = 64;
@@ -18,9 +18,9 @@ public sealed class OrderedBatches(int wanted)
 
     private readonly int _threads = Math.Clamp(wanted, 1, MostWorkers);
 
-    /// <param name="deliver">Takes results on the calling thread; after it has thrown, it is not called again.</param>
-    /// <param name="arriving">What the reader reads from, where that may make it wait.</param>
-    /// <returns>How many records were read.</returns>
+    /// <param name="deliver">Receives results on the calling thread; it is not called again after it has thrown.</param>
+    /// <param name="arriving">The stream that the reader reads from, if reading may have to wait.</param>
+    /// <returns>The number of records read.</returns>
     public long Run<T>(
         RecordReader reader,
         Func<List<Record>, T> work,
@@ -53,7 +53,7 @@ public sealed class OrderedBatches(int wanted)
         {
             if (arriving is not null)
                 arriving.BeforeWaiting = afterwards;
-            // Also where reading failed: what came before the broken place has been examined and counts.
+            // Also after a read error: the records before it have been examined and count.
             if (!hasFailed)
                 Drain();
         }

@@ -7,7 +7,7 @@ using PaperLint.Text;
 namespace PaperLint.Sources;
 
 /// <summary>
-/// A file that is written besides data, such as a report: it takes the place of no data, no settings, and nothing of Git's or ours.
+/// An output file that is not data, such as a report: it must not overwrite data or settings, or be in a folder of Git or PaperLint.
 /// </summary>
 /// <example>
 /// <code>
@@ -18,11 +18,11 @@ public static class OutputFile
 {
     private const string Remedy = "Name another file.";
 
-    /// <summary>Says no before anything is done.</summary>
-    /// <param name="file">As given.</param>
-    /// <param name="option">What named it.</param>
+    /// <summary>Checks an output file before anything is done.</summary>
+    /// <param name="file">The path as given by the user.</param>
+    /// <param name="option">The option that named it.</param>
     /// <param name="workingFolder">Absolute.</param>
-    /// <exception cref="InputException">It must not be written to.</exception>
+    /// <exception cref="InputException">The file must not be written to.</exception>
     public static void Check(string file, string option, string workingFolder)
     {
         var path = Path.GetFullPath(file, workingFolder);
@@ -43,21 +43,21 @@ public static class OutputFile
     }
 
     /// <inheritdoc cref="Check"/>
-    /// <summary>The same for a report, which takes the place of reports only.</summary>
+    /// <summary>The same for a report, which may only overwrite reports.</summary>
     public static void CheckReport(string file, string option, string workingFolder) =>
         CheckOlder(file, option, workingFolder, head => OwnOutput.WordFor(head) is not null);
 
     /// <inheritdoc cref="Check"/>
-    /// <summary>The same for a patch, which takes the place of patches only.</summary>
+    /// <summary>The same for a patch, which may only overwrite patches.</summary>
     public static void CheckPatch(string file, string option, string workingFolder) =>
         CheckOlder(file, option, workingFolder, head => head.AsSpan().StartsWith("--- "u8) || head.AsSpan().StartsWith("diff "u8));
 
     /// <inheritdoc cref="Check"/>
-    /// <summary>The same for records in quarantine, whose file is taken away where there are none.</summary>
+    /// <summary>The same for quarantined records, whose file is deleted if there are none.</summary>
     public static void CheckQuarantine(string file, string workingFolder) =>
         CheckOlder(file, "--quarantine", workingFolder, head => OwnOutput.WordFor(head) == OwnOutput.InQuarantine);
 
-    /// <param name="isOlder">Whether a file that begins like that was written for the same purpose before.</param>
+    /// <param name="isOlder">Whether a file with this beginning was written earlier for the same purpose.</param>
     private static void CheckOlder(string file, string option, string workingFolder, Func<byte[], bool> isOlder)
     {
         Check(file, option, workingFolder);
@@ -73,14 +73,14 @@ public static class OutputFile
             );
     }
 
-    /// <summary>Whether a file is read as data: a format knows it, and it is not of PaperLint's own making.</summary>
-    /// <param name="settings">What is said of it.</param>
+    /// <summary>Whether a file is read as data: it has a known format, and PaperLint did not write it.</summary>
+    /// <param name="settings">The settings of the document.</param>
     public static bool HoldsData(DocumentSource source, DocumentSettings settings) => HoldsData(DocumentRecognition.Of(source, settings));
 
     private static bool HoldsData(DocumentRecognition seen) => seen is { Document: not null, Instead: null };
 
-    /// <summary>What two names of one file have in common, whatever links lead to their folders.</summary>
-    /// <param name="path">Absolute; need not be there.</param>
+    /// <summary>A key that is equal for different paths of one file, whatever links lead to its folder.</summary>
+    /// <param name="path">Absolute; need not exist.</param>
     public static string KeyOf(string path)
     {
         try
@@ -93,7 +93,7 @@ public static class OutputFile
         }
     }
 
-    /// <summary>The sentence for a file that the command reads.</summary>
+    /// <summary>The error about a file that the command also reads.</summary>
     public static InputException IsRead(string file, string option) => Refusal(file, option, "This file is being read");
 
     private static InputException Refusal(string file, string option, string what, string remedy = Remedy) =>

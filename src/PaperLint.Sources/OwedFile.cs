@@ -4,8 +4,8 @@ using PaperLint.Formats.Layers;
 namespace PaperLint.Sources;
 
 /// <summary>
-/// Files that a run must examine although it merely met them on a walk: their names promise data, so passing one by would leave a build
-/// green that checks nothing.
+/// Files that must be readable even if they were only found in a search: their names promise data, and if they were skipped, a build could
+/// pass that checks nothing.
 /// </summary>
 internal static class OwedFile
 {
@@ -15,7 +15,7 @@ internal static class OwedFile
 
     private static readonly string[] Compressions = [".gz", ".zst", ".xz", ".bz2"];
 
-    /// <summary>Whether a name is one of data, compressed or not.</summary>
+    /// <summary>Whether a file name is one of data, compressed or not.</summary>
     public static bool Promises(string path)
     {
         var name = Array.Find(Compressions, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } compression
@@ -25,15 +25,16 @@ internal static class OwedFile
     }
 
     /// <summary>
-    /// Whether a file that should hold JSON does not: any program's settings are JSON, and they are passed by as long as they are whole.
+    /// Whether a file that should contain JSON does not. Settings of other programs are JSON too, and are skipped as long as they are
+    /// valid.
     /// </summary>
     /// <param name="head">The beginning of the text.</param>
-    /// <param name="text">Gives the text from its beginning.</param>
+    /// <param name="text">Opens the text at its beginning.</param>
     public static bool IsBrokenJson(string path, byte[] head, Func<Stream> text) =>
         IsCalledJson(path) && (FormatDetection.IsBlank(head) || !IsJson(text));
 
-    /// <summary>Whether a file that is called JSON is whole as programs take their settings.</summary>
-    /// <param name="text">Gives the text from its beginning.</param>
+    /// <summary>Whether a file with a JSON name is valid by the rules that programs use for their settings.</summary>
+    /// <param name="text">Opens the text at its beginning.</param>
     public static bool IsSettings(string path, Func<Stream> text) => IsCalledJson(path) && IsJson(text);
 
     public static bool IsCalledJson(string path) => ContentLayer.WithoutExtension(path).EndsWith(Json, StringComparison.OrdinalIgnoreCase);

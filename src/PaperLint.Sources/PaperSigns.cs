@@ -3,20 +3,20 @@ using PaperLint.Records;
 namespace PaperLint.Sources;
 
 /// <summary>
-/// Tells JSON that holds papers from that of programs, which have descriptions too: of packages, releases, options, datasets. Who names a
-/// file has it read either way.
+/// Distinguishes JSON that contains papers from that of programs, which has descriptions too: of packages, releases, options, datasets. A
+/// file named by the user is read in any case.
 /// </summary>
 internal static class PaperSigns
 {
-    /// <summary>So many records are looked at.</summary>
+    /// <summary>How many records are examined.</summary>
     private const int Most = 100;
 
-    /// <summary>Names for an abstract that say so: the others, such as <c>description</c>, stand for anything.</summary>
+    /// <summary>The last rank of names that clearly mean an abstract; others, such as <c>description</c>, can mean anything.</summary>
     private const int RankOfClearNames = 1;
 
-    /// <summary>What a document of JSON is instead of papers; null where it may hold some.</summary>
+    /// <summary>What a JSON document contains instead of papers; null if it may contain papers.</summary>
     /// <param name="isSettings">
-    /// Tells whether its text is whole as programs take it, with comments and commas too many; null where it need not be.
+    /// Whether its text is valid by the rules for settings, which allow comments and trailing commas; null if it need not be.
     /// </param>
     public static string? WordAgainst(OpenableDocument document, FieldMap map, Func<bool>? isSettings)
     {
@@ -29,13 +29,16 @@ internal static class PaperSigns
         });
         if (isClear)
             return null;
-        // What is broken is to be told of by who reads it.
+        // Errors are reported when the file is read.
         if (outcome.Failure is { } failure)
             return (isSettings?.Invoke() ?? !failure.FieldNames.IsEmpty) ? "JSON without titles or abstracts" : null;
         return (isSettings?.Invoke() ?? !isBroken) ? "JSON with descriptions but without titles or abstracts" : null;
     }
 
-    /// <summary>An abstract that is a Boolean says of a class that it is one.</summary>
+    /// <summary>
+    /// Whether a field is clearly a title or an abstract. A Boolean is not: in descriptions of classes, <c>abstract</c> means an abstract
+    /// class.
+    /// </summary>
     private static bool IsClear(Field field, FieldMap map) => field.Text.Span is not ("true" or "false") && IsClearName(field, map);
 
     private static bool IsClearName(Field field, FieldMap map) =>

@@ -6,13 +6,13 @@ using PaperLint.Text;
 namespace PaperLint.Sources;
 
 /// <summary>How a reading of a document ended.</summary>
-/// <param name="Beside">What belongs to no record; null for nothing.</param>
-/// <param name="Failure">Why it ended before the document does; null where it did not. What came before has been read.</param>
+/// <param name="Beside">Content that belongs to no record; null for none.</param>
+/// <param name="Failure">Why the reading ended before the end of the document; null if it did not. Everything before was read.</param>
 public readonly record struct PassOutcome(ValuesBeside? Beside, InputException? Failure)
 {
     public ImmutableArray<InputError> Errors => Failure?.Errors ?? [];
 
-    /// <summary>Whether the system did not let the document be read; otherwise something in it is wrong.</summary>
+    /// <summary>Whether the system did not let the document be read; otherwise its content is wrong.</summary>
     public bool IsUnreadable => Failure?.InnerException is { } reason && FileFailure.Is(reason);
 
     /// <exception cref="InputException">The reading ended early.</exception>

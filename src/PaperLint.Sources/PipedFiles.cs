@@ -5,21 +5,21 @@ using PaperLint.Text;
 namespace PaperLint.Sources;
 
 /// <summary>
-/// Named files that can be read only once, such as <c>/dev/stdin</c>, a FIFO or what a shell makes of <c>&lt;(…)</c>: kept in a temporary
-/// file each, because a run looks at the beginning of a file before it reads it. The copies go away with this object.
+/// Files named by the user that can be read only once, such as <c>/dev/stdin</c>, a FIFO or a shell's <c>&lt;(…)</c>. Each is copied to a
+/// temporary file, because a run examines the beginning of a file before reading it. Disposing deletes the copies.
 /// </summary>
 public sealed class PipedFiles : IDisposable
 {
     private readonly List<StandardInput> _kept = [];
 
-    /// <summary>The source of a file, which can be read as often as needed.</summary>
-    /// <exception cref="InputException">It is a pipe or a device, and was to be fixed in place.</exception>
-    /// <param name="isReplaced">Whether something is to take the place of the file.</param>
+    /// <summary>A source for a file that can be read as often as needed.</summary>
+    /// <exception cref="InputException">The file is a pipe or a device, and should be fixed in place.</exception>
+    /// <param name="isReplaced">Whether the file will be replaced.</param>
     public DocumentSource SourceOf(InputFile file, bool isReplaced, CancellationToken cancellation)
     {
         if (!file.IsNamed || !FileKind.IsNeitherFileNorFolder(file.FullPath))
             return DocumentSource.Of(file);
-        // Said before it is opened, which waits for whoever writes into it.
+        // Report this before opening, because opening a pipe waits for its writer.
         if (isReplaced)
             throw new InputException(
                 new InputError(
@@ -39,7 +39,7 @@ public sealed class PipedFiles : IDisposable
 
     public void Dispose() => _kept.ForEach(kept => kept.Dispose());
 
-    /// <summary>Null where it cannot be opened; whoever reads it says why.</summary>
+    /// <summary>Null if it cannot be opened; the error is reported when it is read.</summary>
     private static FileStream? Opened(string path)
     {
         try

@@ -3,11 +3,11 @@ using PaperLint.Formats;
 
 namespace PaperLint.Sources;
 
-/// <summary>JSON that programs keep for themselves: its titles and descriptions read like those of papers, and are none.</summary>
+/// <summary>JSON that belongs to programs: its titles and descriptions look like those of papers, but are not.</summary>
 internal static class ProgramSettings
 {
-    /// <summary>What a file is that a walk leaves out; null where it may be data.</summary>
-    /// <param name="head">Its beginning.</param>
+    /// <summary>What kind of file this is if a search leaves it out; null if it may be data.</summary>
+    /// <param name="head">The beginning of the file.</param>
     public static string? WordFor(string path, ReadOnlySpan<byte> head)
     {
         if (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
@@ -38,7 +38,7 @@ internal static class ProgramSettings
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // What is broken is told of by who reads it.
+            // Errors are reported when the file is read.
         }
 
         return null;

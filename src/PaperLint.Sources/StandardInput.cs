@@ -3,8 +3,8 @@ using PaperLint.Storage;
 namespace PaperLint.Sources;
 
 /// <summary>
-/// Standard input, kept in a temporary file so that it can be read again: dataset rules look twice. The file goes away with
-/// this object, and with the process at the latest.
+/// Standard input, copied to a temporary file so that it can be read again: rules about the whole dataset read twice. The file is deleted
+/// on disposal, or at the latest when the process exits.
 /// </summary>
 public sealed class StandardInput : IDisposable
 {
@@ -28,7 +28,7 @@ public sealed class StandardInput : IDisposable
         }
     }
 
-    /// <param name="path">What findings call it.</param>
+    /// <param name="path">The path to use in findings.</param>
     public DocumentSource As(string path) => new(path, IsNamed: true, _spool.Open);
 
     public void Dispose() => _spool.Dispose();

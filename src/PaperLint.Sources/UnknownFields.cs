@@ -5,17 +5,17 @@ using PaperLint.Sources.Guessing;
 
 namespace PaperLint.Sources;
 
-/// <summary>Looks into documents that have records, but none with a title or an abstract by any name that is known.</summary>
+/// <summary>Examines documents that have records, but none with a title or an abstract under any known name.</summary>
 /// <param name="source">The document; read again from its beginning.</param>
-/// <param name="names">Of the fields that its records have.</param>
-/// <param name="formats">Those by which it was read.</param>
+/// <param name="names">The names of the fields in its records.</param>
+/// <param name="formats">The formats with which it was read.</param>
 public sealed class UnknownFields(DocumentSource source, IReadOnlyList<string> names, DocumentFormats formats)
 {
     /// <summary>
-    /// The document as it reads when one field is taken for the title, which shows the others: the last one named, because what is
-    /// nested deepest is named last.
+    /// The document with one field treated as the title, so that the other fields can be read. The last name is tried first, because the
+    /// most deeply nested fields are named last.
     /// </summary>
-    /// <param name="title">The field that was taken.</param>
+    /// <param name="title">The field that was treated as the title.</param>
     public OpenableDocument? Readable(out string title)
     {
         foreach (var name in names.Where(IsOneOfItsRecord).Reverse().OrderBy(HasRole))
@@ -23,7 +23,7 @@ public sealed class UnknownFields(DocumentSource source, IReadOnlyList<string> n
             title = name;
             if (Read(title, formats.HasHeader) is not { } read)
                 continue;
-            // The first row of a table whose names nobody knows is taken for a paper.
+            // If the column names are unknown, the first row of a table is mistaken for a paper.
             var first = read.First.Fields.ToList();
             if (
                 formats.HasHeader is not null
@@ -40,13 +40,13 @@ public sealed class UnknownFields(DocumentSource source, IReadOnlyList<string> n
         return null;
     }
 
-    /// <summary>The error with a mapping to paste, where the beginning of the document lets the fields be guessed.</summary>
+    /// <summary>The error with a mapping to paste, if the beginning of the document allows the fields to be guessed.</summary>
     public InputError Advise(InputError error)
     {
         if (Readable(out var title) is not { } document)
             return error;
         var fields = new FieldStatistics(lent: title);
-        // What comes before a broken place is enough to guess by, and the error itself is told all the same.
+        // The records before an error are enough to guess from, and the error itself is reported elsewhere.
         new DocumentPass(document).Visit(record =>
         {
             fields.Add(record);

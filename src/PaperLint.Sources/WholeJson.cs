@@ -4,14 +4,14 @@ using System.Text.Json;
 namespace PaperLint.Sources;
 
 /// <summary>
-/// Tells whether a text is JSON from its first byte to its last, as programs take their settings: comments and commas too many may stand in
-/// it.
+/// Checks whether a text is JSON from its first byte to its last, by the rules that programs use for settings: comments and trailing commas
+/// are allowed.
 /// </summary>
 internal static class WholeJson
 {
     private const int Portion = 1 << 16;
 
-    /// <summary>Bytes of one text or number in it. Of what is longer nobody knows whether it is whole.</summary>
+    /// <summary>The maximum size in bytes of a single string or number. A text with a longer one counts as invalid.</summary>
     private const int LongestToken = 64 << 20;
 
     private static readonly JsonReaderOptions Options = new()
@@ -22,7 +22,7 @@ internal static class WholeJson
         MaxDepth = 1_000,
     };
 
-    /// <summary>Reads on to the end, or to the first place that no JSON has.</summary>
+    /// <summary>Reads to the end, or to the first error.</summary>
     public static bool IsIn(Stream text)
     {
         var (buffer, state) = (new byte[Portion], new JsonReaderState(Options));

@@ -1,11 +1,14 @@
 namespace PaperLint.Sources.Discovery;
 
 /// <summary>
-/// What stands for one character in an ignore file: itself, <c>?</c>, an escape, or a set such as <c>[a-z]</c> and <c>[![:digit:]]</c>.
+/// What matches a single character in an ignore file: a literal, <c>?</c>, an escape, or a set such as <c>[a-z]</c> and
+/// <c>[![:digit:]]</c>.
 /// </summary>
 internal static class CharacterSet
 {
-    /// <summary>How long what a pattern begins with is, where it stands for a character; 0 where it does not, or is no pattern.</summary>
+    /// <summary>
+    /// The length of the element that a pattern begins with, if it matches a character; 0 if it does not, or if it is invalid.
+    /// </summary>
     public static int LengthAt(ReadOnlySpan<char> pattern, char character) =>
         pattern[0] switch
         {
@@ -41,7 +44,7 @@ internal static class CharacterSet
                 high = Take(pattern, ref at);
             }
 
-            // In a range that goes down, Git still finds where it begins.
+            // In a descending range, Git still matches the first character.
             isIn |= character == low || (low <= character && character <= high);
         }
 

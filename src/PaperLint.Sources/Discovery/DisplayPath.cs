@@ -2,7 +2,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources.Discovery;
 
-/// <summary>How a path is shown: relative to the working folder where it lies below it, whole otherwise, always with <c>/</c>.</summary>
+/// <summary>How a path is shown: relative if it is below the working folder, otherwise absolute; always with <c>/</c>.</summary>
 public static class DisplayPath
 {
     public static string Of(string fullPath, string workingFolder)

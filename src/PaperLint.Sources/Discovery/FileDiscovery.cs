@@ -4,15 +4,15 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources.Discovery;
 
-/// <summary>Turns the paths of a command line into files: a file is itself, a folder is walked, a glob is matched.</summary>
+/// <summary>Turns the paths of a command line into files: a file stands for itself, a folder is searched, a glob is matched.</summary>
 /// <remarks>
-/// A walk leaves out hidden files and folders, what <c>.gitignore</c> files ignore, what the configuration excludes, and folders that
-/// programs fill (<see cref="ToolFolder"/>). Links to folders are not followed, so a walk always ends.
+/// A search leaves out hidden files and folders, what <c>.gitignore</c> files ignore, what the configuration excludes, and folders that
+/// programs fill (<see cref="ToolFolder"/>). Links to folders are not followed, so a search always ends.
 /// </remarks>
-/// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
+/// <param name="isExcluded">Whether a search leaves out a file or folder, by its absolute path.</param>
 public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExcluded)
 {
-    /// <summary>Folders in one another. Nobody keeps data deeper, and paths come to the end of what the system opens.</summary>
+    /// <summary>The maximum nesting of folders. No one keeps data deeper, and at some depth paths become too long for the system.</summary>
     internal const int Deepest = 128;
 
     private readonly SortedDictionary<string, InputFile> _files = new(StringComparer.Ordinal);
@@ -20,8 +20,8 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
     private readonly List<Remark> _remarks = [];
     private readonly List<InputError> _errors = [];
 
-    /// <summary>What is said of something that a walk would leave out, and that somebody named.</summary>
-    /// <param name="word">What it is.</param>
+    /// <summary>The remark on something that a search would leave out, but that was named explicitly.</summary>
+    /// <param name="word">What it is, in words.</param>
     internal static Remark ReadAllTheSame(string path, string word) =>
         new(path, $"This is {word}; it was read because it was named explicitly.");
 
@@ -108,14 +108,14 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
             "Name a folder further down, or exclude this one."
         );
 
-    /// <summary>Whether a folder between two places is one that no walk goes into.</summary>
-    /// <param name="file">Below the start.</param>
+    /// <summary>Whether a folder between two paths is one that no search enters.</summary>
+    /// <param name="file">A path below the start.</param>
     private bool IsLeftOut(string start, string file) => Between(start, file).SkipLast(1).Any(IsLeftOut);
 
-    /// <param name="folder">Below the start.</param>
+    /// <param name="folder">A path below the start.</param>
     private bool IsExcludedBelow(string start, string folder) => Between(start, folder).Any(isExcluded);
 
-    /// <summary>The folders on the way from one place to another, and that place.</summary>
+    /// <summary>The folders between a path and another below it, and that other path itself.</summary>
     private static IEnumerable<string> Between(string start, string end)
     {
         var at = start;
@@ -127,7 +127,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
         }
     }
 
-    /// <summary>What is ignored somewhere; null where that cannot be known, which is told.</summary>
+    /// <summary>The ignore rules that a function reads; null if it fails, which is reported.</summary>
     private GitIgnore? Known(Func<GitIgnore> read)
     {
         try

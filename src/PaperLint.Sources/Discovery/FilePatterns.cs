@@ -4,22 +4,20 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources.Discovery;
 
-/// <summary>Decides which files patterns mean.</summary>
+/// <summary>Decides which files a pattern matches.</summary>
 public static class FilePatterns
 {
-    /// <summary>
-    /// Whether a pattern says something about names, such as <c>*.csv</c>, and not only where files are, such as <c>data/**</c>.
-    /// </summary>
+    /// <summary>Whether a pattern restricts file names, such as <c>*.csv</c>, and not only folders, such as <c>data/**</c>.</summary>
     public static bool SaysName(string pattern) => pattern[(pattern.LastIndexOf('/') + 1)..].AsSpan().IndexOfAnyExcept("*?.") >= 0;
 
-    /// <param name="full">The whole path of a file or folder.</param>
+    /// <param name="full">The absolute path of a file or folder.</param>
     public static bool AnyMeans(this IEnumerable<FilePattern> patterns, string full)
     {
         foreach (var (folder, pattern) in patterns)
         {
             if (!MayMean(pattern, PortablePath.Of(full)))
                 continue;
-            // A pattern that names no folder means names at every depth, as in ignore files.
+            // A pattern without a folder matches names at any depth, as in ignore files.
             var matcher = new Matcher(StringComparison.Ordinal);
             matcher.AddInclude(pattern.Contains('/', StringComparison.Ordinal) ? pattern : $"**/{pattern}");
             if (matcher.Match(folder, full).HasMatches)
@@ -30,15 +28,15 @@ public static class FilePatterns
     }
 
     /// <summary>
-    /// Whether the names in a pattern are in a path, and its last one fits. Asking the matcher takes some hundred times as long, and a
-    /// configuration may have thousands of patterns for as many files.
+    /// A quick check that a path contains the literal names of a pattern and that its last part fits. The matcher is some hundred times
+    /// slower, and a configuration may have thousands of patterns for as many files.
     /// </summary>
     private static bool MayMean(ReadOnlySpan<char> pattern, ReadOnlySpan<char> full)
     {
         foreach (var range in pattern.Split('/'))
         {
             var part = pattern[range];
-            // The matcher takes a backslash for a slash.
+            // The matcher treats a backslash as a slash.
             if (part is not ("" or "." or "..") && part.IndexOfAny('*', '\\') < 0 && !HasPart(full, part))
                 return false;
         }

@@ -3,11 +3,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources.Discovery;
 
-/// <summary>The ignore rules that hold in a folder: those of its own <c>.gitignore</c> after those of the folders above it.</summary>
-/// <remarks>The last rule of the innermost file that has one for a path decides, as in Git.</remarks>
+/// <summary>
+/// The ignore rules that apply in a folder: those of its own <c>.gitignore</c>, which come after those of the folders above it.
+/// </summary>
+/// <remarks>As in Git, the last matching rule of the innermost file that has one decides.</remarks>
 public sealed class GitIgnore
 {
-    /// <summary>Bytes; what a larger file ignores would take for ever to tell.</summary>
+    /// <summary>In bytes; the rules of a larger file would take too long to apply.</summary>
     private const long MostBytes = 1 << 20;
 
     private static readonly GitIgnore Nothing = new("", [], outer: null);
@@ -19,7 +21,7 @@ public sealed class GitIgnore
 
     private GitIgnore(string folder, List<IgnoreRule> rules, GitIgnore? outer) => (_folder, _rules, _outer) = (folder, rules, outer);
 
-    /// <summary>The rules that the folders above <paramref name="folder"/> give, down from the top of the checkout it is in.</summary>
+    /// <summary>The rules from the folders above <paramref name="folder"/>, starting at the top of its checkout.</summary>
     public static GitIgnore Above(string folder)
     {
         var below = new Stack<string>();
@@ -39,12 +41,12 @@ public sealed class GitIgnore
             return rules;
         }
 
-        // Outside of a checkout there is no Git whose rules would hold, but the ignore files of the walked folder are still meant.
+        // Outside of a checkout, no rules of folders above apply, but the ignore files in the searched folder itself still do.
         return Nothing;
     }
 
-    /// <summary>These rules and those of the folder's own ignore file.</summary>
-    /// <exception cref="InputException">It is too large, or cannot be read: what it ignores is not known.</exception>
+    /// <summary>These rules plus those of the folder's own ignore file.</summary>
+    /// <exception cref="InputException">The ignore file is too large or cannot be read, so its rules are unknown.</exception>
     public GitIgnore Enter(string folder)
     {
         var file = Path.Combine(folder, ".gitignore");

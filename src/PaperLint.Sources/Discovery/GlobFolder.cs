@@ -4,8 +4,8 @@ using PaperLint.Storage;
 namespace PaperLint.Sources.Discovery;
 
 /// <summary>
-/// A folder that a pattern is matched in, so that it always ends: a folder that a link leads to is entered once, and none is entered too
-/// deep.
+/// A folder in which a pattern is matched. It ensures that matching ends: each target of a link is entered only once, and the depth is
+/// limited.
 /// </summary>
 internal sealed class GlobFolder : DirectoryInfoBase
 {
@@ -15,7 +15,7 @@ internal sealed class GlobFolder : DirectoryInfoBase
     private readonly HashSet<string> _linked;
     private readonly ICollection<string> _tooDeep;
 
-    /// <param name="tooDeep">Takes the folders that are not entered because they lie too deep.</param>
+    /// <param name="tooDeep">Receives the folders that are not entered because they are too deep.</param>
     public GlobFolder(DirectoryInfo folder, ICollection<string> tooDeep)
         : this(folder, null, 0, new HashSet<string>([RealPath.Of(folder.FullName)], StringComparer.Ordinal), tooDeep) { }
 
@@ -61,7 +61,7 @@ internal sealed class GlobFolder : DirectoryInfoBase
         }
         catch (IOException)
         {
-            // Links that go round in a circle lead to no folder.
+            // Cyclic links do not lead to a folder.
             return false;
         }
     }

@@ -4,15 +4,15 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources.Discovery;
 
-/// <summary>A path of a command line that means several files.</summary>
-/// <param name="Start">The folder that the part before the first wildcard names; absolute.</param>
-/// <param name="Matcher">Of what lies below it.</param>
+/// <summary>A path of a command line that can match several files.</summary>
+/// <param name="Start">The absolute path of the folder before the first wildcard.</param>
+/// <param name="Matcher">Matches paths relative to that folder.</param>
 public sealed record GlobPattern(string Start, Matcher Matcher)
 {
     private static readonly char[] Wildcards = ['*', '?', '['];
 
     /// <returns>Null for a path without wildcards.</returns>
-    /// <exception cref="InputException">It leads back up behind a wildcard, so that nobody knows where.</exception>
+    /// <exception cref="InputException">The path has <c>..</c> after a wildcard, so its meaning is unclear.</exception>
     public static GlobPattern? Parse(string path, string workingFolder)
     {
         var parts = PortablePath.Parts(path);
@@ -28,7 +28,7 @@ public sealed record GlobPattern(string Start, Matcher Matcher)
         return new GlobPattern(Path.GetFullPath(first == 0 ? "." : string.Join('/', parts[..first]) + "/", workingFolder), matcher);
     }
 
-    /// <summary>What it means, below a folder that is there.</summary>
+    /// <summary>Finds the matching files; the start folder must exist.</summary>
     public GlobMatches Find()
     {
         var tooDeep = new List<string>();
@@ -39,12 +39,12 @@ public sealed record GlobPattern(string Start, Matcher Matcher)
         return new GlobMatches(files, tooDeep);
     }
 
-    /// <param name="relative">The path of a file from <see cref="Start"/>.</param>
+    /// <param name="relative">The path of a file relative to <see cref="Start"/>.</param>
     public static bool IsHidden(string relative) =>
         PortablePath.Parts(relative).Any(part => part.StartsWith('.') && part is not "." and not "..");
 }
 
-/// <summary>What lies below a folder and fits a pattern.</summary>
-/// <param name="Files">Whole paths.</param>
-/// <param name="TooDeep">Folders that it would have led into, and that were not entered.</param>
+/// <summary>The matches of a pattern below a folder.</summary>
+/// <param name="Files">Absolute paths.</param>
+/// <param name="TooDeep">Folders that would have been searched but were too deep.</param>
 public sealed record GlobMatches(IReadOnlyList<string> Files, IReadOnlyList<string> TooDeep);

@@ -1,14 +1,14 @@
 namespace PaperLint.Sources.Discovery;
 
 /// <summary>
-/// A line of an ignore file of Git. Matching goes back to the last star only, so that no line takes for ever: what was matched before it
-/// stays right whatever comes.
+/// A line of a Git ignore file. Matching backtracks only to the last star, which is enough because earlier matches stay valid, and keeps
+/// every line fast.
 /// </summary>
 internal sealed class IgnoreRule
 {
     private const string AnyFolders = "**";
 
-    /// <summary>In UTF-16 code units. What a program has made, and no name that there may be.</summary>
+    /// <summary>In UTF-16 code units. A longer line was generated, and no file name can match it.</summary>
     private const int Longest = 1_024;
 
     private readonly string[] _parts;
@@ -17,10 +17,10 @@ internal sealed class IgnoreRule
     private IgnoreRule(string[] parts, bool isForFolders, bool isNegated) =>
         (_parts, _isForFolders, IsNegated) = (parts, isForFolders, isNegated);
 
-    /// <summary>Whether what it matches is not ignored after all.</summary>
+    /// <summary>Whether paths that it matches are included again.</summary>
     public bool IsNegated { get; }
 
-    /// <summary>Null where a line is none.</summary>
+    /// <summary>Null if a line is not a rule.</summary>
     public static IgnoreRule? Of(string line)
     {
         var rule = line.EndsWith("\\ ", StringComparison.Ordinal) ? line : line.TrimEnd();
@@ -34,15 +34,15 @@ internal sealed class IgnoreRule
             rule = rule[..^1];
         if (rule.Length == 0)
             return null;
-        // A slash anywhere but at the end ties a rule to its folder; any other rule holds at every depth below it.
+        // A slash that is not at the end anchors a rule to its folder; any other rule applies at every depth below it.
         List<string> parts = rule.Contains('/', StringComparison.Ordinal) ? [.. rule.TrimStart('/').Split('/')] : [AnyFolders, rule];
-        // At the end they mean what is in a folder, and not the folder.
+        // At the end, <c>**</c> means the content of a folder, and not the folder itself.
         if (parts[^1] == AnyFolders)
             parts.Add("*");
         return new IgnoreRule([.. parts], isForFolders, isNegated);
     }
 
-    /// <param name="path">The parts of a path, from the folder of the ignore file on.</param>
+    /// <param name="path">The parts of a path relative to the folder of the ignore file.</param>
     public bool Matches(string[] path, bool isFolder)
     {
         if (_isForFolders && !isFolder)

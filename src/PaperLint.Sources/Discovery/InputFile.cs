@@ -1,14 +1,13 @@
 namespace PaperLint.Sources.Discovery;
 
 /// <summary>A file to be examined.</summary>
-/// <param name="Path">As people see it: relative to the working folder where it lies below it, with <c>/</c> between folders.</param>
-/// <param name="FullPath">As the system opens it.</param>
+/// <param name="Path">The path as shown to users: relative if it is below the working folder, with <c>/</c> between folders.</param>
+/// <param name="FullPath">The path that the system opens.</param>
 /// <param name="IsNamed">
-/// Whether somebody asked for this very file: then it must be readable and of a known format. A file that was merely met on a
-/// walk may be something else.
+/// Whether the user named this file: then it must be readable and of a known format. A file found in a search may be anything.
 /// </param>
 public sealed record InputFile(string Path, string FullPath, bool IsNamed)
 {
-    /// <summary>Whether a pattern asks for all of such names.</summary>
+    /// <summary>Whether the user gave a pattern for such file names.</summary>
     public bool IsOwed { get; init; }
 }

@@ -4,35 +4,35 @@ using System.Text.RegularExpressions;
 
 namespace PaperLint.Sources.Discovery;
 
-/// <summary>Files that PaperLint wrote, known by how they begin: what is in them are findings and not papers.</summary>
+/// <summary>Recognises files that PaperLint wrote by how they begin: they contain findings and not papers.</summary>
 public static partial class OwnOutput
 {
-    /// <summary>What a fixed copy of a folder has besides the data: what was done to each file, for programs.</summary>
+    /// <summary>The file in a fixed copy of a folder that tells programs what was done to each file.</summary>
     public const string ManifestName = "manifest.json";
 
     /// <summary>The same for people.</summary>
     public const string ChangesName = "CHANGES.md";
 
-    /// <summary>Of a file, so many bytes are looked at.</summary>
+    /// <summary>How many bytes of a file are examined.</summary>
     private const int Most = 4096;
 
-    /// <summary>Milliseconds, and never needed: what is repeated can begin in one way only, so the text is gone through once.</summary>
+    /// <summary>In milliseconds; never reached, because the patterns are unambiguous and need no backtracking.</summary>
     private const int Patience = 5_000;
 
-    /// <summary>The word for what <c>--quarantine</c> writes.</summary>
+    /// <summary>What a file written by <c>--quarantine</c> is called.</summary>
     public const string InQuarantine = "records that PaperLint quarantined";
 
-    /// <summary>Words of which a terminal report has one in its first line.</summary>
+    /// <summary>The first line of a terminal report contains one of these.</summary>
     private static readonly SearchValues<string> TellTaleWords = SearchValues.Create(
         [": error ", ": warning ", ": info ", "findings  "],
         StringComparison.Ordinal
     );
 
     /// <param name="head">The beginning of a file, in UTF-8.</param>
-    /// <returns>What it is; null for a file of somebody else.</returns>
+    /// <returns>What the file is; null if PaperLint did not write it.</returns>
     public static string? WordFor(ReadOnlySpan<byte> head)
     {
-        // Nearly every file of data ends here.
+        // Nearly all data files are decided here.
         if (head.IsEmpty || head[0] is not ((byte)'{' or (byte)'['))
             return IsForPeople(head) ? "a PaperLint report" : null;
         var text = Encoding.UTF8.GetString(head[..Math.Min(head.Length, Most)]);
@@ -45,11 +45,11 @@ public static partial class OwnOutput
             : null;
     }
 
-    /// <summary>Whether the first line is one of a terminal report: a finding, or the head of a table of them.</summary>
+    /// <summary>Whether the first line is from a terminal report: a finding, or the header of a table of findings.</summary>
     private static bool IsForPeople(ReadOnlySpan<byte> head)
     {
         var end = head.IndexOf((byte)'\n');
-        // Paths may be long, and an abstract in one line is longer.
+        // Paths may be long, but a first line that is longer than this is an abstract.
         if (end is <= 0 or > Most)
             return false;
         var line = Encoding.UTF8.GetString(head[..end].TrimEnd((byte)'\r'));

@@ -3,13 +3,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources.Discovery;
 
-/// <summary>Where a run looks for files: one that is not there any more it would have met there.</summary>
+/// <summary>Where a run searches for files: if a file would have been found there but was not, it no longer exists.</summary>
 public sealed class SearchedPlaces
 {
     private readonly List<Func<string, bool>> _places = [];
 
     /// <param name="workingFolder">Absolute.</param>
-    /// <param name="paths">Of the command line. A file that is named is no place to look in.</param>
+    /// <param name="paths">The paths of the command line. A path that names a file is not searched.</param>
     public SearchedPlaces(string workingFolder, IEnumerable<string> paths)
     {
         foreach (var path in paths.Where(path => path.Length > 0))
@@ -25,7 +25,7 @@ public sealed class SearchedPlaces
     /// <param name="file">Absolute.</param>
     public bool Cover(string file) => _places.Exists(isThere => isThere(file));
 
-    /// <summary>The path of a file from a folder; null where it is not below.</summary>
+    /// <summary>The path of a file relative to a folder; null if it is not below it.</summary>
     private static string? Below(string folder, string file) =>
         PortablePath.Of(Path.GetRelativePath(folder, file)) is var relative
         && !Path.IsPathRooted(relative)

@@ -2,14 +2,14 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources.Discovery;
 
-/// <summary>Folders that programs fill, which hold no data of anybody: walks leave them out.</summary>
+/// <summary>Folders that programs fill and that contain no one's data: searches leave them out.</summary>
 /// <remarks>
-/// A name alone says enough where nobody would give it to data. A folder called <c>build</c> may be data, so the file that such folders
-/// are built by must stand beside it.
+/// A name alone is enough if no one would use it for data. A folder called <c>build</c> may contain data, so it counts only if the project
+/// file of a build tool is beside it.
 /// </remarks>
 public static class ToolFolder
 {
-    /// <summary>The beginning of a tag for folders that can be made again: https://bford.info/cachedir/.</summary>
+    /// <summary>The beginning of a tag for cache folders: https://bford.info/cachedir/.</summary>
     private const string CacheTag = "Signature: 8a477f597d28d172789f06886806bc55";
 
     private static readonly string[] OfNode = ["package.json"];
@@ -17,7 +17,7 @@ public static class ToolFolder
     private static readonly string[] OfGradle = ["build.gradle", "build.gradle.kts"];
 
     /// <param name="folder">Absolute.</param>
-    /// <returns>What it is; null for a folder like others.</returns>
+    /// <returns>What the folder is; null for an ordinary folder.</returns>
     public static string? WordFor(string folder) =>
         Path.GetFileName(folder) switch
         {
@@ -48,12 +48,12 @@ public static class ToolFolder
 
     private static bool BeginsWith(string file, string beginning) => HeadOf(file).StartsWith(beginning, StringComparison.Ordinal);
 
-    /// <summary>The beginning of a file; empty where it cannot be read.</summary>
+    /// <summary>The beginning of a file; empty if it cannot be read.</summary>
     private static string HeadOf(string file)
     {
         try
         {
-            // Nobody asked for it, so nobody waits for what a pipe gives.
+            // The file was not named by the user, so do not wait for a pipe.
             if (!File.Exists(file) || FileKind.IsNeitherFileNorFolder(file))
                 return "";
             using var reader = new StreamReader(file);
@@ -62,7 +62,7 @@ public static class ToolFolder
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            // What cannot be read says nothing about its folder.
+            // An unreadable file says nothing about its folder.
             return "";
         }
     }

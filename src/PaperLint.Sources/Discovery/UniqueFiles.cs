@@ -2,14 +2,17 @@ using PaperLint.Storage;
 
 namespace PaperLint.Sources.Discovery;
 
-/// <summary>Each file once, whatever links of folders lead to it: who fixes a file twice in one run meets what he wrote himself.</summary>
-/// <remarks>A link that is a file of its own stands for itself: Git and people give it a name and a meaning.</remarks>
+/// <summary>
+/// Removes duplicates of files that are reached through different links to folders: fixing a file twice in one run would find the changes
+/// of the first time.
+/// </summary>
+/// <remarks>A link that is itself a file is kept, because Git and people treat it as a file of its own.</remarks>
 internal sealed class UniqueFiles(string workingFolder)
 {
     private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
 
-    /// <param name="files">By path.</param>
-    /// <returns>Those that stay, by path: of one file the place that no link leads to, else what was named, else the first.</returns>
+    /// <param name="files">Sorted by path.</param>
+    /// <returns>One path per file, sorted: the path without links if it is among them, else one that was named, else the first.</returns>
     public IEnumerable<InputFile> Of(IEnumerable<InputFile> files) =>
         files
             .GroupBy(file => RealPath.ThroughFolders(file.FullPath, RealOf), StringComparer.Ordinal)

@@ -3,10 +3,10 @@ using PaperLint.Findings.Runs;
 
 namespace PaperLint.Sources.Git;
 
-/// <summary>The files of a commit, and which of them are as they were.</summary>
+/// <summary>The files of a commit, and which of them are unchanged.</summary>
 public sealed class CommitTree
 {
-    /// <summary>A link that leads to a link, and so on: after so many, it leads nowhere.</summary>
+    /// <summary>How many links that lead to links are followed before giving up.</summary>
     private const int MostLinks = 8;
 
     private readonly SortedDictionary<string, CommitEntry> _entries = new(StringComparer.Ordinal);
@@ -19,11 +19,11 @@ public sealed class CommitTree
     private CommitTree(GitProcess git, string commit, CancellationToken cancellation) =>
         (_git, _commit, _cancellation) = (git, commit, cancellation);
 
-    /// <summary>Every entry, by its path from the top of the checkout.</summary>
+    /// <summary>All entries, by their paths relative to the top of the checkout.</summary>
     public IReadOnlyDictionary<string, CommitEntry> Entries => _entries;
 
-    /// <param name="commit">The whole hash.</param>
-    /// <exception cref="InputException">Git cannot read it.</exception>
+    /// <param name="commit">The full hash.</param>
+    /// <exception cref="InputException">Git cannot read the commit.</exception>
     public static CommitTree Read(WorkTree place, string commit, CancellationToken cancellation)
     {
         var tree = new CommitTree(place.Git, commit, cancellation);
@@ -32,7 +32,7 @@ public sealed class CommitTree
             // <mode> SP <type> SP <object> TAB <path>
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             var parts = line[..tab].Split(' ');
-            // Names that are no UTF-8 may read alike; none of these leads to a file.
+            // Names that are not UTF-8 may decode to the same text; none of these leads to a file.
             tree._entries[line[(tab + 1)..]] = new CommitEntry(parts[0], parts[2]);
         }
 
@@ -51,7 +51,7 @@ public sealed class CommitTree
             ).Parts
         )
             tree._changed.Add(path);
-        // Git takes our word that these are as they were, and does not look: a letter, a space, the path.
+        // Git was told to assume that these are unchanged and does not check them. Format: a letter, a space, the path.
         foreach (var line in tree.Ask("ls-files", "-v", "-z").Parts.Where(line => char.IsLower(line[0]) || line[0] == 'S'))
         {
             tree._changed.Add(line[2..]);
@@ -62,16 +62,13 @@ public sealed class CommitTree
         return tree;
     }
 
-    /// <summary>Whether a file is the same now as in the commit, for certain.</summary>
+    /// <summary>Whether a file is certainly the same now as in the commit.</summary>
     public bool IsSame(string path) => _entries.ContainsKey(path) && !_changed.Contains(path);
 
-    /// <summary>Whether a file is in no checkout like this one: it is not gone, and not here.</summary>
+    /// <summary>Whether sparse checkout leaves a file out: it is not deleted, but not here either.</summary>
     public bool IsSparse(string path) => _sparse.Contains(path);
 
-    /// <summary>
-    /// What a link leads to inside of the commit, through other links if need be; the path itself where it is none, null where it leads to
-    /// no file.
-    /// </summary>
+    /// <summary>Follows links inside of the commit; the path itself if it is not a link, null if it leads to no file.</summary>
     public string? Follow(string path)
     {
         for (var links = 0; links < MostLinks && _entries.TryGetValue(path, out var entry); links++)
@@ -86,10 +83,10 @@ public sealed class CommitTree
         return null;
     }
 
-    /// <summary>Whether the way to a file is the same now as in the commit, every link of it.</summary>
+    /// <summary>Whether a file and the link that leads to it are the same now as in the commit.</summary>
     public bool IsSameThroughLinks(string path, string target) => IsSame(path) && (path == target || IsSame(target));
 
-    /// <summary>What files were called in the commit that have other names now, by these.</summary>
+    /// <summary>The names in the commit of files that have been renamed since, by their new names.</summary>
     public IReadOnlyDictionary<string, string> Renamed()
     {
         var parts = Ask(
@@ -138,7 +135,7 @@ public sealed class CommitTree
     }
 }
 
-/// <summary>A file of a commit, or what stands in the place of one.</summary>
+/// <summary>An entry of a commit: a file, a link or a submodule.</summary>
 /// <param name="Mode">Six octal digits.</param>
 /// <param name="Object">The hash of its content.</param>
 public sealed record CommitEntry(string Mode, string Object)

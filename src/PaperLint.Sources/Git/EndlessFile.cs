@@ -4,8 +4,8 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources.Git;
 
-/// <summary>A pipe or a device in the place of a file that Git reads to answer questions: Git would wait for it.</summary>
-/// <remarks>Objects are not looked at one by one: there may be millions.</remarks>
+/// <summary>Detects pipes and devices in place of files that Git reads to answer questions: Git would wait for them.</summary>
+/// <remarks>Objects are not checked one by one, because there may be millions.</remarks>
 internal static class EndlessFile
 {
     private static readonly string[] OfCheckout = ["HEAD", "index", "commondir"];
@@ -14,7 +14,7 @@ internal static class EndlessFile
 
     private static readonly string[] Folders = ["refs", "info", Path.Combine("objects", "info")];
 
-    /// <exception cref="InputException">There is one.</exception>
+    /// <exception cref="InputException">There is a pipe or a device.</exception>
     public static void Refuse(GitFolders folders)
     {
         foreach (var file in In(folders).Where(FileKind.IsNeitherFileNorFolder))
@@ -41,7 +41,7 @@ internal static class EndlessFile
         return own.Concat(shared).Concat(below);
     }
 
-    /// <summary>Links to folders are not entered, so this ends; what cannot be read, Git cannot read either.</summary>
+    /// <summary>Links to folders are not followed, so this ends; what cannot be read here, Git cannot read either.</summary>
     private static FileSystemEnumerable<string> FilesBelow(string folder) =>
         new(
             folder,

@@ -2,14 +2,14 @@ using PaperLint.Findings;
 
 namespace PaperLint.Sources.Git;
 
-/// <summary>What Git says of the checkout that a folder lies in.</summary>
+/// <summary>What Git knows about the checkout that contains a folder.</summary>
 /// <param name="Root">The top folder.</param>
-/// <param name="Revision">The commit that is checked out; null before the first one.</param>
-/// <param name="Branch">Null where no branch is checked out.</param>
-/// <param name="RepositoryUri">Where the repository can be fetched from, without credentials; null where no remote is known.</param>
+/// <param name="Revision">The commit that is checked out; null if there is no commit yet.</param>
+/// <param name="Branch">Null if no branch is checked out.</param>
+/// <param name="RepositoryUri">Where the repository can be fetched from, without credentials; null if no remote is known.</param>
 public sealed record GitCheckout(string Root, string? Revision, string? Branch, Uri? RepositoryUri)
 {
-    /// <returns>Null outside of a checkout, or where Git is not installed.</returns>
+    /// <returns>Null outside of a checkout, or if Git is not installed.</returns>
     public static GitCheckout? Find(string folder)
     {
         try
@@ -19,12 +19,14 @@ public sealed record GitCheckout(string Root, string? Revision, string? Branch, 
         }
         catch (InputException)
         {
-            // Git is not installed or does not look at it: there is nothing it could say.
+            // Git is not installed or refuses this checkout, so nothing is known.
             return null;
         }
     }
 
-    /// <summary>A remote as an address that people can open: <c>git@host:owner/name</c> becomes <c>https</c>, and passwords go.</summary>
+    /// <summary>
+    /// A remote as a URL that people can open: <c>git@host:owner/name</c> becomes <c>https</c>, and passwords are removed.
+    /// </summary>
     public static Uri? PublicUri(string remote)
     {
         var at = remote.IndexOf('@', StringComparison.Ordinal);

@@ -1,13 +1,13 @@
 namespace PaperLint.Sources.Git;
 
-/// <summary>What Git is told besides its command, so that it reads and starts nothing that a checkout names.</summary>
+/// <summary>The environment and options for Git, which keep it from reading or running anything that a checkout names.</summary>
 internal static class GitEnvironment
 {
     /// <summary>
-    /// Variables of this process that Git gets. A hook finds its repository, index and quarantined objects by them, somebody's own
-    /// configuration stands in them, where Git has its own programs, and how Git LFS reaches its server (Git itself reaches none) and what
-    /// it is not to fetch. All others go: they name programs to run, files to write traces into,
-    /// or give paths and attributes another meaning.
+    /// Variables of this process that are passed on to Git. In a hook, they name its repository, index and quarantined objects. Others give
+    /// the user's own configuration, the location of Git's own programs, and how Git LFS reaches its server and what it should not fetch
+    /// (Git itself connects to none). All other Git variables are removed: they name programs to run or trace files to write, or change the
+    /// meaning of paths and attributes.
     /// </summary>
     private static readonly string[] Kept =
     [
@@ -30,15 +30,15 @@ internal static class GitEnvironment
         "GIT_SSL_CAPATH",
         "GIT_LFS_SKIP_SMUDGE",
         "GIT_LFS_SKIP_DOWNLOAD_ERRORS",
-        // Git's own means of trying how it refuses the checkouts of others.
+        // Used by Git's own tests to simulate a checkout that belongs to another user.
         "GIT_TEST_ASSUME_DIFFERENT_OWNER",
     ];
 
     private static readonly string[] ProgramsToAskWith = ["SSH_ASKPASS", "PAGER"];
 
     /// <summary>
-    /// No index is refreshed, nobody is asked for a password, nothing is fetched, and what is quoted from Git is English. Protocols are
-    /// forbidden by a variable since a configuration may allow single ones again.
+    /// No index is refreshed, no password is asked for, nothing is fetched, and messages are in English. Protocols are forbidden by a
+    /// variable because a configuration could allow single ones again.
     /// </summary>
     private static readonly (string Name, string Value)[] Always =
     [
@@ -51,8 +51,8 @@ internal static class GitEnvironment
     ];
 
     /// <summary>
-    /// Before every command, and stronger than any configuration. That of the repository is never read at all (see
-    /// <see cref="PlainFolder"/>); somebody's own may want programs that nobody needs who only asks.
+    /// Passed before every command; takes precedence over any configuration. The repository's own configuration is never read (see
+    /// <see cref="PlainFolder"/>), but the user's may name programs that are not needed for queries.
     /// </summary>
     public static readonly IReadOnlyList<string> Options =
     [
@@ -73,7 +73,7 @@ internal static class GitEnvironment
         "protocol.allow=never",
     ];
 
-    /// <param name="variables">Those that this process has, to become those that Git gets.</param>
+    /// <param name="variables">The variables of this process, which are changed into those for Git.</param>
     public static void Restrict(IDictionary<string, string?> variables)
     {
         foreach (var name in variables.Keys.Where(IsLeftOut).ToList())
@@ -89,7 +89,7 @@ internal static class GitEnvironment
             && !IsCountedConfiguration(name)
         ) || ProgramsToAskWith.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether it is one of <c>GIT_CONFIG_COUNT</c>, <c>GIT_CONFIG_KEY_0</c>, <c>GIT_CONFIG_VALUE_0</c>.</summary>
+    /// <summary>Whether it is one of <c>GIT_CONFIG_COUNT</c>, <c>GIT_CONFIG_KEY_0</c>, <c>GIT_CONFIG_VALUE_0</c> and so on.</summary>
     private static bool IsCountedConfiguration(string name) =>
         name == "GIT_CONFIG_COUNT"
         || name.StartsWith("GIT_CONFIG_KEY_", StringComparison.Ordinal)

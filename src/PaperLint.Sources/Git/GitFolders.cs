@@ -3,23 +3,23 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources.Git;
 
-/// <summary>Where a checkout is and where its repository is, found without running anything.</summary>
+/// <summary>Finds a checkout and its repository without running anything.</summary>
 /// <param name="Top">The top folder of the checkout.</param>
-/// <param name="Own">Where Git keeps what belongs to this checkout: the commit that is checked out, the index.</param>
-/// <param name="Shared">Where Git keeps what belongs to all checkouts of the repository: objects, branches, configuration.</param>
-/// <param name="IsFound">Whether it was looked for, and not named by somebody's GIT_DIR.</param>
+/// <param name="Own">Git's folder for this checkout alone: the current commit, the index.</param>
+/// <param name="Shared">Git's folder for all checkouts of the repository: objects, branches, configuration.</param>
+/// <param name="IsFound">Whether the repository was found by searching, and not named by GIT_DIR.</param>
 public sealed record GitFolders(string Top, string Own, string Shared, bool IsFound)
 {
-    /// <summary>Bytes of a file that names a folder.</summary>
+    /// <summary>The maximum size in bytes of a file that names a folder.</summary>
     private const int LongestPointer = 8192;
 
     /// <summary>
-    /// The checkout around a folder: the nearest folder above that has a <c>.git</c>. A repository without one is passed by, as any folder
-    /// with files of the right names is such a repository.
+    /// Finds the checkout of a folder: the nearest folder upwards that contains <c>.git</c>. Bare repositories are passed over, because any
+    /// folder with the right file names would count as one.
     /// </summary>
     /// <param name="folder">Absolute.</param>
-    /// <returns>Null where there is none.</returns>
-    /// <exception cref="InputException">A <c>.git</c> leads nowhere.</exception>
+    /// <returns>Null if there is none.</returns>
+    /// <exception cref="InputException">A <c>.git</c> file does not lead to a repository.</exception>
     public static GitFolders? Around(string folder)
     {
         var found = Search(folder);
@@ -53,14 +53,14 @@ public sealed record GitFolders(string Top, string Own, string Shared, bool IsFo
         return null;
     }
 
-    /// <summary>An empty folder of this name is none, and Git goes on above it.</summary>
+    /// <summary>A <c>.git</c> folder without HEAD is not a repository, and Git continues above it.</summary>
     private static bool IsRepository(string folder) => Path.Exists(Path.Combine(folder, "HEAD"));
 
     private static string SharedOf(string own) =>
         Path.Combine(own, "commondir") is var file && File.Exists(file) ? Pointed(file, "", own) ?? throw Broken(file) : own;
 
-    /// <summary>The folder that a file names.</summary>
-    /// <returns>Null where the file names none. A pipe is not read.</returns>
+    /// <summary>Reads the folder that a file names.</summary>
+    /// <returns>Null if the file does not name one. A pipe is not read.</returns>
     private static string? Pointed(string file, string prefix, string from)
     {
         if (FileKind.IsNeitherFileNorFolder(file) || new FileInfo(file) is not { Length: > 0 and <= LongestPointer })

@@ -6,27 +6,27 @@ using PaperLint.Findings;
 namespace PaperLint.Sources.Git;
 
 /// <summary>
-/// Asks Git things that change nothing (not the files, not the index, not the repository) and run nothing. Made by
+/// Runs Git commands that change nothing (no files, no index, no repository) and start no other program. Created by
 /// <see cref="GitRepository"/>.
 /// </summary>
-/// <param name="folder">Where Git is run; absolute.</param>
-/// <param name="variables">Variables for Git, besides those that it gets from this process.</param>
+/// <param name="folder">The absolute path of the folder in which Git runs.</param>
+/// <param name="variables">Additional variables for Git.</param>
 public sealed class GitProcess(string folder, IReadOnlyDictionary<string, string> variables)
 {
-    /// <summary>Git with nobody's configuration but the user's and the system's.</summary>
-    /// <param name="folder">Absolute, and in no checkout.</param>
+    /// <summary>Git with only the user's and the system's configuration.</summary>
+    /// <param name="folder">Absolute, and not in a checkout.</param>
     public static GitProcess WithoutRepository(string folder) =>
         new(folder, new Dictionary<string, string> { ["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(folder) ?? "" });
 
-    /// <summary>The same with a variable more.</summary>
+    /// <summary>The same, with one more variable.</summary>
     public GitProcess With(string name, string value) => new(folder, new Dictionary<string, string>(variables) { [name] = value });
 
-    /// <param name="arguments">What comes from people or from files must not be able to look like an option.</param>
+    /// <param name="arguments">Arguments from users or files must not be mistaken for options.</param>
     /// <exception cref="InputException">Git is not installed.</exception>
     /// <exception cref="OperationCanceledException">Git was stopped.</exception>
     public GitAnswer Ask(CancellationToken cancellation, params IEnumerable<string> arguments) => Ask([], cancellation, arguments);
 
-    /// <param name="input">What Git reads from its standard input.</param>
+    /// <param name="input">The standard input of Git.</param>
     /// <inheritdoc cref="Ask(CancellationToken, IEnumerable{string})"/>
     public GitAnswer Ask(byte[] input, CancellationToken cancellation, params IEnumerable<string> arguments)
     {
@@ -90,7 +90,7 @@ public sealed class GitProcess(string folder, IReadOnlyDictionary<string, string
         }
         catch (IOException)
         {
-            // Git went before it had read everything: its answer says why.
+            // Git exited before it had read everything; its answer says why.
         }
     }
 
@@ -102,13 +102,13 @@ public sealed class GitProcess(string folder, IReadOnlyDictionary<string, string
         }
         catch (Exception error) when (error is InvalidOperationException or Win32Exception)
         {
-            // It had ended by itself.
+            // It has already exited.
         }
     }
 }
 
-/// <param name="Output">As UTF-8.</param>
-/// <param name="Error">What Git said on standard error.</param>
+/// <param name="Output">Decoded as UTF-8.</param>
+/// <param name="Error">The standard error of Git.</param>
 public sealed record GitAnswer(int ExitCode, string Output, string Error)
 {
     private static readonly string[] Prefixes = ["fatal: ", "error: "];
@@ -121,7 +121,7 @@ public sealed record GitAnswer(int ExitCode, string Output, string Error)
     /// <summary>The output as parts that end with NUL.</summary>
     public string[] Parts => Output.Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>What went wrong, in Git's words and on one line.</summary>
+    /// <summary>What went wrong, in Git's words, on one line.</summary>
     public string Complaint =>
         Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() is { } line
             ? Prefixes.FirstOrDefault(prefix => line.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix

@@ -1,19 +1,19 @@
 namespace PaperLint.Sources.Git;
 
-/// <summary>Where Git is installed.</summary>
+/// <summary>Finds the installed Git.</summary>
 /// <remarks>
-/// Starting a program by its name alone looks into the working folder before the PATH, on every system that .NET runs on: a checkout with a
-/// file called <c>git</c> would have it run.
+/// On every system that .NET runs on, starting a program by its name alone looks in the working folder before the PATH, so a file called
+/// <c>git</c> in a checkout would be run.
 /// </remarks>
 internal static class GitProgram
 {
     private static readonly string[] Names = OperatingSystem.IsWindows() ? ["git.exe"] : ["git"];
 
-    /// <returns>Absolute; null where no folder of the PATH has it.</returns>
+    /// <returns>Absolute; null if no folder of the PATH contains Git.</returns>
     public static string? Find() =>
         FoldersOfPath().SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(IsProgram);
 
-    /// <summary>The folders that do not depend on where this process stands.</summary>
+    /// <summary>Only absolute folders, which do not depend on the working folder.</summary>
     private static IEnumerable<string> FoldersOfPath() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(Path.IsPathFullyQualified);
 

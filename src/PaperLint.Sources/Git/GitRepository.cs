@@ -2,7 +2,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Sources.Git;
 
-/// <summary>A repository with a checkout, to be asked without that anything of its own is run.</summary>
+/// <summary>A repository with a checkout, which can be queried without running anything that it names.</summary>
 public sealed class GitRepository : IDisposable
 {
     private readonly PlainFolder _plain;
@@ -12,8 +12,8 @@ public sealed class GitRepository : IDisposable
     public GitFolders Folders { get; }
 
     /// <param name="folder">Absolute.</param>
-    /// <returns>Null where the folder is in no checkout.</returns>
-    /// <exception cref="InputException">There is no Git, or it does not look at this checkout.</exception>
+    /// <returns>Null if the folder is not in a checkout.</returns>
+    /// <exception cref="InputException">Git is not installed, or refuses this checkout.</exception>
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
     public static GitRepository? Around(string folder, CancellationToken cancellation)
     {
@@ -35,7 +35,7 @@ public sealed class GitRepository : IDisposable
 
     /// <summary>Git, run in a folder.</summary>
     /// <param name="folder">Absolute.</param>
-    /// <param name="workTree">Another folder with the files of a commit; null for the checkout.</param>
+    /// <param name="workTree">Another folder for the files of a commit; null for the checkout itself.</param>
     public GitProcess At(string folder, string? workTree = null) =>
         new(
             folder,
@@ -49,7 +49,7 @@ public sealed class GitRepository : IDisposable
 
     public void Dispose() => _plain.Dispose();
 
-    /// <summary>Who is told where a repository is has no second look at whose it is; so Git is once made to look for it.</summary>
+    /// <summary>Git checks who owns a repository only if it has to find it, so let it do that once.</summary>
     private void LetGitJudge(CancellationToken cancellation)
     {
         var git = Folders.IsFound
@@ -65,7 +65,7 @@ public sealed class GitRepository : IDisposable
         var answer = git.Ask(cancellation, "rev-parse", "--absolute-git-dir");
         if (answer.IsGood)
             return;
-        // What to do stands on lines of their own that are set in.
+        // Git prints its advice on indented lines.
         var advice = string.Join(' ', answer.Error.Split('\n').Where(line => line.StartsWith('\t')).Select(line => line.Trim()));
         throw new InputException(
             answer.Error.Contains("dubious ownership", StringComparison.Ordinal)

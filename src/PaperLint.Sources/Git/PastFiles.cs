@@ -6,17 +6,17 @@ using PaperLint.Storage;
 namespace PaperLint.Sources.Git;
 
 /// <summary>
-/// Files of a commit as Git would check them out, in a temporary folder that nobody else may read. It goes away with this object, and with
-/// the process at the latest.
+/// Files of a commit as Git would check them out, in a temporary folder that no other user can read. It is deleted on disposal, or at the
+/// latest when the process exits.
 /// </summary>
 /// <remarks>
-/// Git works with an index and a work tree of its own here, so the attributes are those of the commit, the filters are those
-/// of the user and the system (Git LFS, line ends, encodings), and the checkout is not touched. The files have names that Git makes up, so
-/// whatever the commit calls them, they can be written.
+/// Git uses a separate index and work tree here, so that attributes come from the commit, filters (Git LFS, line endings, encodings) from
+/// the user and the system, and the checkout is not touched. Git makes up the file names, so the files can be written whatever their names
+/// in the commit.
 /// </remarks>
 public sealed class PastFiles : IDisposable
 {
-    /// <summary>A filter that has failed so often would fail for the next files as well, each time after a while.</summary>
+    /// <summary>A filter that has failed this often would probably fail for all other files too, each time after a delay.</summary>
     private const int MostFailures = 3;
 
     private readonly TemporaryFolder _folder = new("since");
@@ -25,17 +25,17 @@ public sealed class PastFiles : IDisposable
 
     private PastFiles() { }
 
-    /// <summary>Why there is no content of a file, by its path.</summary>
+    /// <summary>Why the content of a file is missing, by its path.</summary>
     public IReadOnlyDictionary<string, PastFailure> Failures => _failures;
 
-    /// <param name="commit">The whole hash.</param>
-    /// <param name="paths">Of files in the commit, each once.</param>
+    /// <param name="commit">The full hash.</param>
+    /// <param name="paths">Distinct paths of files in the commit.</param>
     /// <exception cref="InputException">Git cannot read the commit at all.</exception>
     public static PastFiles CheckOut(WorkTree tree, string commit, IReadOnlyList<string> paths, CancellationToken cancellation) =>
         From(tree, commit, index: null, paths, cancellation);
 
-    /// <summary>What an index has, in place of a commit.</summary>
-    /// <param name="index">Absolute; it is only read.</param>
+    /// <summary>Reads files from an index instead of a commit.</summary>
+    /// <param name="index">Absolute; only read.</param>
     /// <inheritdoc cref="CheckOut"/>
     public static PastFiles OfIndex(WorkTree tree, string index, IReadOnlyList<string> paths, CancellationToken cancellation) =>
         From(tree, commit: null, index, paths, cancellation);
@@ -56,18 +56,18 @@ public sealed class PastFiles : IDisposable
         }
     }
 
-    /// <summary>The file with the content that a path had; null where Git could not give it.</summary>
+    /// <summary>A file with the content of a path; null if Git could not provide it.</summary>
     public string? ContentOf(string path) => _names.TryGetValue(path, out var name) ? Path.Combine(_folder.FullPath, name) : null;
 
     public void Dispose() => _folder.Dispose();
 
-    /// <param name="commit">Null where there is an index already.</param>
+    /// <param name="commit">Null to use an existing index.</param>
     private void Fill(WorkTree tree, string? commit, string? index, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
         var git = tree
             .Repository.At(_folder.FullPath, workTree: _folder.FullPath)
             .With("GIT_INDEX_FILE", index ?? Path.Combine(_folder.FullPath, ".index"));
-        // A split index would leave a part of itself in the repository, and of a sparse one the attributes are not read.
+        // A split index would leave a part of itself in the repository, and attributes are not read from a sparse one.
         string[] plain = ["-c", "core.splitIndex=false", "-c", "core.sparseCheckout=false", "-c", "index.sparse=false"];
         if (commit is not null && git.Ask(cancellation, [.. plain, "read-tree", "--end-of-options", commit]) is { IsGood: false } read)
             throw new InputException(
@@ -79,13 +79,13 @@ public sealed class PastFiles : IDisposable
             var answer = git.Ask(Input(left), cancellation, [.. plain, "checkout-index", "--temp", "-z", "--stdin"]);
             foreach (var line in answer.Parts)
             {
-                // <made-up name> TAB <path>; what is missing in the repository gets a name as well, and no file.
+                // <made-up name> TAB <path>; if the object is missing in the repository, Git prints a name but creates no file.
                 var tab = line.IndexOf('\t', StringComparison.Ordinal);
                 if (File.Exists(Path.Combine(_folder.FullPath, line[..tab])))
                     _names[line[(tab + 1)..]] = line[..tab];
             }
 
-            // It stops at the first file that a filter does not give, without a word on the others.
+            // Git stops at the first file for which a filter fails, and does not mention the rest.
             left = [.. left.Where(path => !_names.ContainsKey(path))];
             if (left.Count == 0)
                 break;
@@ -99,7 +99,7 @@ public sealed class PastFiles : IDisposable
         }
     }
 
-    /// <summary>The name of each file's filter, empty for none, by the attributes of the commit.</summary>
+    /// <summary>The name of the filter of each file, by the attributes of the commit; empty if it has none.</summary>
     private static Dictionary<string, string> FiltersOf(
         IReadOnlyList<string> paths,
         GitProcess git,
@@ -115,7 +115,7 @@ public sealed class PastFiles : IDisposable
     private static byte[] Input(IEnumerable<string> paths) => Encoding.UTF8.GetBytes(string.Concat(paths.Select(path => $"{path}\0")));
 }
 
-/// <summary>Why there is no content of a file.</summary>
+/// <summary>Why the content of a file is missing.</summary>
 /// <param name="Reason">In Git's words.</param>
-/// <param name="Filter">The name of the filter that the file goes through; empty for none.</param>
+/// <param name="Filter">The name of the filter for the file; empty if it has none.</param>
 public sealed record PastFailure(string Reason, string Filter);

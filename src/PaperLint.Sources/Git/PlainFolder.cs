@@ -6,13 +6,13 @@ using PaperLint.Text;
 namespace PaperLint.Sources.Git;
 
 /// <summary>
-/// A temporary folder that Git takes for the shared one of a repository: everything in it is the repository's, by links, and only the
-/// configuration is ours. So whatever the repository's own configuration names (monitors, hooks, filters, drivers, other files to read,
-/// another work tree), Git never learns of it.
+/// A temporary folder that replaces a repository's shared folder for Git: its contents are links to those of the repository, except for the
+/// configuration, which is ours. So Git never sees anything that the repository's own configuration names (monitors, hooks, filters,
+/// drivers, other files to read, another work tree).
 /// </summary>
 internal sealed class PlainFolder : IDisposable
 {
-    /// <summary>What Git reads to answer questions. Neither hooks nor configurations are among it.</summary>
+    /// <summary>What Git reads to answer questions, without hooks and configurations.</summary>
     private static readonly string[] Read = ["objects", "refs", "packed-refs", "reftable", "logs", "shallow", "info"];
 
     private readonly TemporaryFolder _folder = new("git");
@@ -21,7 +21,7 @@ internal sealed class PlainFolder : IDisposable
 
     public string FullPath => _folder.FullPath;
 
-    /// <exception cref="InputException">The configuration cannot be read, or the folder cannot be made.</exception>
+    /// <exception cref="InputException">The configuration cannot be read, or the folder cannot be created.</exception>
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
     public static PlainFolder For(GitFolders folders, CancellationToken cancellation)
     {

@@ -5,12 +5,12 @@ using PaperLint.Text;
 namespace PaperLint.Sources.Git;
 
 /// <summary>
-/// What of a repository's own configuration is harmless and changes what Git says: how it stores, how it writes files, what its branches
-/// follow.
+/// The harmless part of a repository's own configuration that affects what Git answers: how objects are stored, how files are written, what
+/// branches track.
 /// </summary>
 internal static class RepositoryConfiguration
 {
-    /// <summary>Bytes; a repository of thousands of branches stays below a tenth of it.</summary>
+    /// <summary>In bytes; even thousands of branches need less than a tenth of this.</summary>
     private const long Longest = 8 << 20;
 
     private static readonly string[] Core =
@@ -32,7 +32,7 @@ internal static class RepositoryConfiguration
         "push.default",
     ];
 
-    /// <summary>Of every branch, remote or address. A header is how a CI system lets Git LFS fetch.</summary>
+    /// <summary>Keys that are kept for every branch, remote or URL. CI systems use a header to let Git LFS fetch.</summary>
     private static readonly (string Section, string[] Names)[] Named =
     [
         ("branch", ["remote", "merge", "pushremote"]),
@@ -40,11 +40,13 @@ internal static class RepositoryConfiguration
         ("http", ["extraheader"]),
     ];
 
-    /// <summary>Schemes that name no program and no place on this machine.</summary>
+    /// <summary>Schemes that name neither a program nor a path on this machine.</summary>
     private static readonly string[] Schemes = ["https://", "http://", "ssh://", "git://"];
 
-    /// <param name="into">The folder that gets it, empty as yet: Git is run there so that it meets no other configuration.</param>
-    /// <returns>A configuration as Git reads it.</returns>
+    /// <param name="into">
+    /// The folder that will contain the configuration, still empty: Git is run there so that it finds no other configuration.
+    /// </param>
+    /// <returns>The text of a Git configuration file.</returns>
     /// <exception cref="InputException">Git cannot read it.</exception>
     public static string Plain(GitFolders folders, string into, CancellationToken cancellation)
     {
@@ -60,7 +62,7 @@ internal static class RepositoryConfiguration
                 : [];
         foreach (var (key, value) in entries.Where(entry => IsPlain(entry.Key, entry.Value)))
             Write(plain, key, value);
-        // Its own word on the filter is not taken, only that there is one; somebody's own is read by Git itself.
+        // Do not trust the repository's filter command, only that it uses Git LFS; Git reads the user's own command itself.
         if (entries.Any(entry => entry.Key.StartsWith("filter.lfs.", StringComparison.Ordinal)))
         {
             if (!git.Ask(cancellation, "config", "--get-regexp", @"^filter\.lfs\.(process|smudge|clean)$").IsGood)
@@ -76,7 +78,7 @@ internal static class RepositoryConfiguration
         var answer = git.Ask(cancellation, "config", "--file", file, "--no-includes", "--list", "-z");
         if (!answer.IsGood)
             throw Refused(file, answer.Complaint);
-        // <key> LF <value>, and without LF where a key stands alone, which means that it is true.
+        // <key> LF <value>; a key without LF means true.
         return
         [
             .. answer.Parts.Select(part =>

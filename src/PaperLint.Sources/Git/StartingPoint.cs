@@ -3,13 +3,16 @@ using PaperLint.Findings.Runs;
 
 namespace PaperLint.Sources.Git;
 
-/// <summary>Finds the commit that the work at hand is to be compared with: where it left a branch, or an ancestor itself.</summary>
+/// <summary>
+/// Finds the commit to compare with: where the current work branched off from a reference, or the referenced commit itself if it is an
+/// ancestor.
+/// </summary>
 public static class StartingPoint
 {
     private const string InActions = "In GitHub Actions, give actions/checkout 'fetch-depth: 0'.";
     private const string DeeperClone = $"Fetch them: git fetch --unshallow. {InActions}";
 
-    /// <exception cref="InputException">There is no such commit, or it has nothing in common with this side.</exception>
+    /// <exception cref="InputException">There is no such commit, or it shares no history with the current one.</exception>
     public static ComparedCommit Of(string reference, WorkTree place, CancellationToken cancellation)
     {
         var git = place.Git;
@@ -23,7 +26,7 @@ public static class StartingPoint
                 )
             );
         var named = git.Ask(cancellation, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{reference}^{{commit}}");
-        // No commit has a name that begins like an option, and Git knows ways to name several, none of them a starting point.
+        // No commit has a name that begins like an option, and some Git syntax names several commits, which cannot be a starting point.
         if (reference.StartsWith('-') || !named.IsGood || named.Line.Contains('\n', StringComparison.Ordinal))
             throw new InputException(Unknown(reference, git, cancellation));
         var fork = git.Ask(cancellation, "merge-base", "--end-of-options", named.Line, "HEAD");
@@ -84,7 +87,7 @@ public static class StartingPoint
             : new InputError(null, null, message, "Name a branch, a tag or the hash of a commit.");
     }
 
-    /// <summary>Whether it looks neither like a hash nor like a way from another commit.</summary>
+    /// <summary>Whether it looks neither like a hash nor like a path from another commit, such as <c>HEAD~1</c>.</summary>
     private static bool MayBeBranch(string reference) =>
         reference.Length > 0
         && char.IsAsciiLetterOrDigit(reference[0])

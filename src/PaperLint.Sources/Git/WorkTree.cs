@@ -3,7 +3,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Sources.Git;
 
-/// <summary>A checkout with files, seen from a folder in it.</summary>
+/// <summary>A checkout with files, as seen from a folder in it.</summary>
 public sealed class WorkTree : IDisposable
 {
     private readonly string _workingFolder;
@@ -23,8 +23,10 @@ public sealed class WorkTree : IDisposable
     public GitProcess Git { get; }
 
     /// <param name="workingFolder">Absolute.</param>
-    /// <exception cref="InputException">There is no Git, or the folder is in no checkout.</exception>
-    /// <param name="noCheckout">What to say where there is no checkout; null where a commit is asked for.</param>
+    /// <exception cref="InputException">Git is not installed, or the folder is not in a checkout.</exception>
+    /// <param name="noCheckout">
+    /// The error to report if there is no checkout; null for the default, which is about comparing with a commit.
+    /// </param>
     public static WorkTree Around(string workingFolder, CancellationToken cancellation, InputError? noCheckout = null)
     {
         if (GitRepository.Around(workingFolder, cancellation) is not { } repository)
@@ -41,7 +43,9 @@ public sealed class WorkTree : IDisposable
 
     public void Dispose() => Repository.Dispose();
 
-    /// <summary>What Git calls a file or folder, from the top of the checkout; empty for the top, null for what lies outside.</summary>
+    /// <summary>
+    /// The path of a file or folder in Git, relative to the top of the checkout; empty for the top, null if it is outside.
+    /// </summary>
     /// <param name="full">Absolute.</param>
     public string? PathOf(string full)
     {
@@ -62,8 +66,8 @@ public sealed class WorkTree : IDisposable
         return string.Join('/', parts);
     }
 
-    /// <summary>Where a file or folder of the checkout is, absolute.</summary>
-    /// <param name="path">What Git calls it.</param>
+    /// <summary>The absolute path of a file or folder of the checkout.</summary>
+    /// <param name="path">Its path in Git.</param>
     public string FullPathOf(string path) => Path.GetFullPath(path.Length == 0 ? "." : path, _root);
 
     private static InputException NoCheckout(InputError? said) =>

@@ -5,19 +5,19 @@ using PaperLint.Records;
 
 namespace PaperLint.Sources.Guessing;
 
-/// <summary>Guesses by their names and values which fields are the title and the abstract, where nobody has the role.</summary>
+/// <summary>Guesses from names and values which fields are the title and the abstract, if no field has that role.</summary>
 /// <remarks>
-/// A title is short, made of words, mostly without a full stop, and other in every record; an abstract is the longest prose. Names
-/// count for more than either, but not for everything: a <c>title</c> full of numbers is none.
+/// A title is short, consists of words, usually has no full stop, and differs in every record; an abstract is the longest prose. Names
+/// count for more than either, but are not decisive: a <c>title</c> full of numbers is not a title.
 /// </remarks>
 public static class FieldGuessing
 {
     private const int ShortestAbstract = 150;
 
-    /// <summary>For a field whose name says that it is one, or that holds whole sentences.</summary>
+    /// <summary>For a field whose name says that it is an abstract, or that contains whole sentences.</summary>
     private const int ShortestCertainAbstract = 40;
 
-    /// <summary>What is longer is the paper itself.</summary>
+    /// <summary>A longer text is the paper itself.</summary>
     private const int LongestAbstract = 10_000;
 
     private const int ShortestTitle = 8;
@@ -44,11 +44,11 @@ public static class FieldGuessing
         return guesses.ToImmutable();
     }
 
-    /// <summary>Of several, the first.</summary>
+    /// <summary>The field with the highest score; the first of several.</summary>
     private static FieldTraits? Best(List<FieldTraits> fields, Func<FieldTraits, double?> scoreOf) =>
         fields.Where(field => scoreOf(field) is not null).MaxBy(field => scoreOf(field));
 
-    /// <summary>Null for what is none.</summary>
+    /// <summary>Null if the field cannot be an abstract.</summary>
     private static double? AbstractScore(FieldTraits field)
     {
         var hint = FieldNameHint.For(FieldRole.Abstract, field.Name);
@@ -63,8 +63,10 @@ public static class FieldGuessing
             + Math.Log2(field.Length / (double)ShortestCertainAbstract) / 2;
     }
 
-    /// <summary>Null for what is none.</summary>
-    /// <param name="text">What was taken for the abstract: of several titles, the one belongs to it that says the same of itself.</param>
+    /// <summary>Null if the field cannot be a title.</summary>
+    /// <param name="text">
+    /// The field guessed to be the abstract: of several titles, the one with the same affix in its name is preferred.
+    /// </param>
     private static double? TitleScore(FieldTraits field, FieldTraits? text)
     {
         var hint = FieldNameHint.For(FieldRole.Title, field.Name);

@@ -5,14 +5,14 @@ using PaperLint.Records;
 namespace PaperLint.Sources.Guessing;
 
 /// <summary>
-/// How much a field's name speaks for a role, by the words in it: <c>paper_title</c>, <c>abstractText</c>, <c>meta.SUMMARY-TXT</c>.
+/// How strongly the words in a field's name suggest a role: <c>paper_title</c>, <c>abstractText</c>, <c>meta.SUMMARY-TXT</c>.
 /// </summary>
 internal static class FieldNameHint
 {
-    /// <summary>A word that hardly anything else is called.</summary>
+    /// <summary>A word that is hardly used for anything else.</summary>
     public const int Strong = 3;
 
-    /// <summary>A word that others are called, too.</summary>
+    /// <summary>A word that is used for other things too.</summary>
     public const int Weak = 1;
 
     private static readonly FrozenSet<string> TitleWords = Set(
@@ -58,7 +58,7 @@ internal static class FieldNameHint
         "passage"
     );
 
-    /// <summary>Words that make of the title, or the text, one of something else.</summary>
+    /// <summary>Words that make it the title or text of something else.</summary>
     private static readonly FrozenSet<string> OfSomethingElse = Set(
         "journal",
         "book",
@@ -107,7 +107,7 @@ internal static class FieldNameHint
         "embedding"
     );
 
-    /// <summary>0 where it says nothing, less where it speaks against.</summary>
+    /// <summary>0 if the name says nothing, negative if it speaks against the role.</summary>
     public static int For(FieldRole role, string name)
     {
         var words = WordsOf(name);
@@ -127,18 +127,20 @@ internal static class FieldNameHint
         return words.Exists(weak.Contains) ? Weak : 0;
     }
 
-    /// <summary>What a name says besides what it is the name of: <c>clean</c> of <c>title_clean</c> and of <c>abstractClean</c>.</summary>
+    /// <summary>
+    /// The words of a name other than those for a title or an abstract: <c>clean</c> for both <c>title_clean</c> and <c>abstractClean</c>.
+    /// </summary>
     public static string RestOf(string name) =>
         string.Join(' ', WordsOf(name).Where(word => !TitleWords.Contains(word) && !AbstractWords.Contains(word)));
 
-    /// <summary>The words of a name in lower case; case, punctuation and digits part them.</summary>
+    /// <summary>The words of a name in lower case; separated by changes of case, punctuation and digits.</summary>
     private static List<string> WordsOf(string name)
     {
         var words = new List<string>();
         var word = new StringBuilder();
         for (var i = 0; i < name.Length; i++)
         {
-            // A capital begins a word behind a small letter, and before one: 'abstractText', 'HTMLTitle'.
+            // An upper-case letter starts a word after a lower-case letter, or before one: 'abstractText', 'HTMLTitle'.
             var begins =
                 char.IsUpper(name[i])
                 && i > 0

@@ -4,14 +4,14 @@ using PaperLint.Records;
 
 namespace PaperLint.Sources.Guessing;
 
-/// <summary>Which fields the records of a document have, and one record as a sample.</summary>
-/// <param name="lent">The name of a field that was only taken for the title so that the document could be read; null for none.</param>
+/// <summary>Collects which fields the records of a document have, and one record as a sample.</summary>
+/// <param name="lent">The name of a field that was treated as the title only so that the document could be read; null for none.</param>
 public sealed class FieldStatistics(string? lent = null)
 {
-    /// <summary>Values of so many records are decoded; after that fields are only counted.</summary>
+    /// <summary>The values of this many records are examined; after that, fields are only counted.</summary>
     public const int RecordsDecoded = 200;
 
-    /// <summary>Objects that are used as dictionaries have a name for every record: more names than this say nothing.</summary>
+    /// <summary>Objects used as dictionaries have a different name in every record; more names than this mean nothing.</summary>
     private const int MostNames = 2_000;
 
     private const int LongestSample = 400;
@@ -49,13 +49,13 @@ public sealed class FieldStatistics(string? lent = null)
             Sample = [.. record.Fields.Where(HasValue).Select(field => new SampleField(field.Name, RoleOf(field), BeginningOf(field)))];
     }
 
-    /// <summary>In the order in which they turn up.</summary>
+    /// <summary>In order of first appearance.</summary>
     public ImmutableArray<FieldTraits> ToTraits() =>
         [.. _byName.OrderBy(pair => pair.Value.Turn).Select(pair => pair.Value.ToTraits(pair.Key, Records))];
 
     private FieldRole RoleOf(Field field) => field.Name == lent ? FieldRole.Other : field.Role;
 
-    /// <summary>Empty cells of a table are there, and hold nothing.</summary>
+    /// <summary>Empty cells of a table exist but have no value.</summary>
     private static bool HasValue(Field field) => field.Extent.Length > 2 || field.Text.Length > 0;
 
     private static bool IsWhole(Record record) =>
@@ -80,7 +80,7 @@ public sealed class FieldStatistics(string? lent = null)
         /// <summary>How often it had each role.</summary>
         public long[] Roles { get; } = new long[Enum.GetValues<FieldRole>().Length];
 
-        /// <summary>The number of the last record that had it.</summary>
+        /// <summary>The number of the last record that had the field.</summary>
         public long Last { get; set; }
 
         public long Records { get; set; }

@@ -6,7 +6,9 @@ internal static class ValueShape
     private const string Stops = ".!?。！？…";
     private const string Closers = "\"'”’)]»";
 
-    /// <summary>Whether it is a few words at least: mostly letters, and parted by spaces unless its script does without them.</summary>
+    /// <summary>
+    /// Whether it consists of at least a few words: mostly letters, separated by spaces unless its script does not use them.
+    /// </summary>
     public static bool IsWordy(ReadOnlySpan<char> value)
     {
         var (letters, others, words, isInWord, isUnspaced) = (0, 0, 0, false, false);
@@ -39,7 +41,7 @@ internal static class ValueShape
         return !end.IsEmpty && Stops.Contains(end[^1], StringComparison.Ordinal);
     }
 
-    /// <summary>Whether it is a list of people: between commas and the like, nothing but a few words each, all with capitals.</summary>
+    /// <summary>Whether it is a list of people: parts of one to four words, separated by commas or similar, all capitalised.</summary>
     public static bool IsPeople(ReadOnlySpan<char> value)
     {
         var (people, words, isInWord) = (0, 0, false);
@@ -56,7 +58,7 @@ internal static class ValueShape
                 continue;
             }
 
-            // Only particles such as 'van' and 'and' are small.
+            // Only particles such as 'van' and 'and' are in lower case.
             if (!isInWord && (!char.IsLetter(value[i]) || (char.IsLower(value[i]) && LengthOfWord(value[i..]) > 3)))
                 return false;
             words += isInWord ? 0 : 1;

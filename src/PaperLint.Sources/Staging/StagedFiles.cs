@@ -7,12 +7,11 @@ using PaperLint.Text;
 namespace PaperLint.Sources.Staging;
 
 /// <summary>
-/// What is about to be committed: the files that the index has otherwise than the last commit, with the content that is staged.
+/// What is about to be committed: the files that differ between the index and the last commit, with their staged content.
 /// </summary>
 /// <remarks>
-/// They are read through the filters of Git, as a checkout of the commit would have them, and while this object lives. The working tree is
-/// not looked at: what is in it besides, nobody commits now. A link is committed as a link, and what it leads to only where that is staged
-/// itself.
+/// They are read through Git's filters, as a checkout of the commit would contain them, and exist until disposal. The working tree is not
+/// read, because unstaged changes are not committed now. A link is committed as a link; its target is read only if it is staged itself.
 /// </remarks>
 public sealed class StagedFiles : IDisposable
 {
@@ -24,16 +23,18 @@ public sealed class StagedFiles : IDisposable
 
     private StagedFiles() { }
 
-    /// <summary>Called as they would be in the working tree.</summary>
+    /// <summary>With the paths that they have in the working tree.</summary>
     public IReadOnlyList<DocumentSource> Documents => _documents;
 
-    /// <summary>What there is to say of the way to them; it has no files of its own.</summary>
+    /// <summary>Errors, remarks and left-out folders from the search; it contains no files.</summary>
     public DiscoveredFiles Found => new([], [.. _errors]) { LeftOut = [.. _leftOut], Remarks = [.. _remarks] };
 
     /// <param name="workingFolder">In the checkout; absolute.</param>
-    /// <param name="paths">Of the command line.</param>
-    /// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
-    /// <exception cref="InputException">There is no Git, no checkout or no index, or a path lies outside.</exception>
+    /// <param name="paths">The paths of the command line.</param>
+    /// <param name="isExcluded">Whether a search leaves out a file or folder, by its absolute path.</param>
+    /// <exception cref="InputException">
+    /// Git is not installed, there is no checkout or no index, or a path is outside of the checkout.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
     public static StagedFiles Find(
         string workingFolder,

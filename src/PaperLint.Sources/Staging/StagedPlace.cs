@@ -5,10 +5,8 @@ using PaperLint.Sources.Git;
 
 namespace PaperLint.Sources.Staging;
 
-/// <summary>
-/// What one path of a command line means among files that are staged, by the rules that <see cref="FileDiscovery"/> has for folders.
-/// </summary>
-/// <remarks>What Git ignores and somebody stages all the same is no file that nobody wants: it is read.</remarks>
+/// <summary>Which staged files one path of a command line means, by the same rules as <see cref="FileDiscovery"/>.</summary>
+/// <remarks>Files that are staged although Git ignores them are read, because someone wanted them.</remarks>
 internal sealed class StagedPlace
 {
     private readonly WorkTree _place;
@@ -26,12 +24,10 @@ internal sealed class StagedPlace
 
     private bool IsFolder { get; init; }
 
-    /// <summary>
-    /// Folders that programs fill and that something lies in which would have been meant: what each is, by its whole path.
-    /// </summary>
+    /// <summary>Folders that programs fill and that contain matching staged files: what each folder is, by its absolute path.</summary>
     public IReadOnlyDictionary<string, string> LeftOut => _leftOut;
 
-    /// <exception cref="InputException">It lies outside of the checkout, or is a pattern that leads back up.</exception>
+    /// <exception cref="InputException">The path is outside of the checkout, or is a pattern with <c>..</c> after a wildcard.</exception>
     public static StagedPlace Of(string given, WorkTree place, string workingFolder, Func<string, bool> isExcluded)
     {
         var full = Path.GetFullPath(given, workingFolder);
@@ -48,8 +44,8 @@ internal sealed class StagedPlace
             );
     }
 
-    /// <param name="path">Of a file, from the top of the checkout.</param>
-    /// <returns>Whether somebody asked for this very file; null where it is not meant at all.</returns>
+    /// <param name="path">The path of a file relative to the top of the checkout.</param>
+    /// <returns>True if the user named this file, false if it matches otherwise, null if it does not match.</returns>
     public bool? IsNamed(string path)
     {
         if (_glob is null && path == _path)
@@ -61,11 +57,11 @@ internal sealed class StagedPlace
         return isMeant ? false : null;
     }
 
-    /// <summary>Whether it names nothing: no file or folder, and nothing that is staged.</summary>
-    /// <param name="staged">Paths from the top of the checkout.</param>
+    /// <summary>Whether the path matches nothing: no file or folder, and nothing that is staged.</summary>
+    /// <param name="staged">Paths relative to the top of the checkout.</param>
     public bool LeadsNowhere(IEnumerable<string> staged) => !IsThere && _glob is null && !staged.Any(path => IsNamed(path) is not null);
 
-    /// <summary>Whether it names files, and nothing of them is staged; a folder need have nothing.</summary>
+    /// <summary>Whether the path means files, none of which is staged; not for folders, which may have nothing staged.</summary>
     /// <inheritdoc cref="LeadsNowhere"/>
     public bool HasNothing(IEnumerable<string> staged) =>
         (_glob is not null || (IsThere && !IsFolder)) && !staged.Any(path => IsNamed(path) is not null);

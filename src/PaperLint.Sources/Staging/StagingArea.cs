@@ -3,20 +3,20 @@ using PaperLint.Sources.Git;
 
 namespace PaperLint.Sources.Staging;
 
-/// <summary>The index of a checkout, compared with the commit that is checked out.</summary>
+/// <summary>The index of a checkout, compared with the current commit.</summary>
 internal sealed class StagingArea(WorkTree place)
 {
     private const string NoMode = "000000";
 
-    /// <summary>The index: the one that a hook is told of, else that of the checkout.</summary>
+    /// <summary>The path of the index: the one that a hook was given, else that of the checkout.</summary>
     public string FullPath { get; } =
         Environment.GetEnvironmentVariable("GIT_INDEX_FILE") is { Length: > 0 } named
             ? Path.GetFullPath(named, place.FullPathOf(""))
             : Path.Combine(place.Repository.Folders.Own, "index");
 
     /// <summary>
-    /// What would be committed, by what Git calls it; what is only deleted, or only announced (<c>git add --intent-to-add</c>), is nothing
-    /// to read.
+    /// What would be committed, by its path in Git. A deleted file, or one that is only announced (<c>git add --intent-to-add</c>), has no
+    /// content to read.
     /// </summary>
     /// <exception cref="InputException">Git cannot read the index.</exception>
     public IEnumerable<(string Path, StagedChange Change)> Changes(CancellationToken cancellation)
@@ -45,7 +45,7 @@ internal sealed class StagingArea(WorkTree place)
         return answer.Parts.Chunk(2).Where(part => part.Length == 2).Select(part => (part[1], ChangeOf(part[0].Split(' '))));
     }
 
-    /// <param name="line">Two modes, the second of what is staged, two hashes and a letter.</param>
+    /// <param name="line">Two modes, the second being that of the staged file, two hashes and a letter.</param>
     private static StagedChange ChangeOf(string[] line) =>
         (line[1], line[^1]) switch
         {
@@ -56,14 +56,14 @@ internal sealed class StagingArea(WorkTree place)
         };
 }
 
-/// <summary>What the next commit has at a path that the last one has otherwise.</summary>
+/// <summary>How a path in the next commit differs from the last one.</summary>
 internal enum StagedChange
 {
-    /// <summary>Nothing to read: it is deleted, or a link.</summary>
+    /// <summary>Nothing to read: deleted, or a link.</summary>
     Nothing,
     File,
     Submodule,
 
-    /// <summary>Nobody knows yet.</summary>
+    /// <summary>Not decided yet.</summary>
     Conflict,
 }
