@@ -2,10 +2,10 @@ using PaperLint.Baselines;
 
 namespace PaperLint.Deciding;
 
-/// <summary>Where fixes were accepted, looked up by place: one text may have thousands.</summary>
+/// <summary>The accepted fixes, indexed by position because one text may have thousands.</summary>
 internal sealed class AcceptedPlaces
 {
-    /// <summary>In UTF-16 code units; a place is under each stretch of a text that it reaches into.</summary>
+    /// <summary>In UTF-16 code units. A fix is indexed under each stretch of this length that its span reaches into.</summary>
     private const int Stretch = 64;
 
     private readonly Dictionary<(string Key, string Field, string Text, int Stretch), List<Decision>> _byStretch = [];
@@ -13,7 +13,7 @@ internal sealed class AcceptedPlaces
     /// <summary>How many fixes were accepted.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Takes a decision; nothing happens where it accepts no fix.</summary>
+    /// <summary>Adds a decision, unless it does not accept a fix.</summary>
     public void Add(Decision decision)
     {
         if (!decision.IsAccepted)
@@ -43,7 +43,7 @@ internal sealed class AcceptedPlaces
         Count = 0;
     }
 
-    /// <summary>Whether the fix of another rule was accepted in the same words.</summary>
+    /// <summary>Whether the fix of another rule was accepted for an overlapping span of the same text.</summary>
     public bool HasNeighbour(Decision decision) =>
         StretchesOf(decision)
             .Any(stretch =>

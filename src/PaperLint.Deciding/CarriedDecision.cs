@@ -4,12 +4,12 @@ using PaperLint.Text;
 
 namespace PaperLint.Deciding;
 
-/// <summary>What becomes of a decision when the field that it is about is edited elsewhere.</summary>
+/// <summary>Carries a decision along when its field is edited elsewhere.</summary>
 public static class CarriedDecision
 {
-    /// <param name="use">A decision that holds for the record before.</param>
-    /// <param name="areApplied">Whether accepted fixes are what is being made.</param>
-    /// <returns>Null where the edits leave the field and the key of the record as they were.</returns>
+    /// <param name="use">A decision that holds for the record before the edits.</param>
+    /// <param name="areApplied">Whether the edits are accepted fixes.</param>
+    /// <returns>Null if the edits leave both the field and the key of the record unchanged.</returns>
     public static DecisionUse? Along(DecisionUse use, Record before, Record after, EditedPlaces edits, bool areApplied)
     {
         var decision = use.Decision;
@@ -36,15 +36,15 @@ public static class CarriedDecision
     }
 
     /// <summary>
-    /// Where the place is accepted to be changed, it was; one's own words are only written where accepted fixes are made.
+    /// An accepted change that overlaps an edit was made. Custom replacement text is written only while accepted fixes are applied.
     /// </summary>
     private static bool IsDone(Decision decision, bool areApplied) => decision.IsAccepted && (areApplied || decision.Replacement is null);
 
     /// <param name="mayChange">
-    /// Whether edits of a part of the place leave it the place it was: what was rejected is left alone for its own reason, and where all
-    /// that is made was accepted, the one fix was accepted beside the other.
+    /// Whether the span survives edits of a part of it. It does for rejections, whose reason stays valid, and while accepted fixes are
+    /// applied, since each fix was accepted knowing of the other.
     /// </param>
-    /// <returns>No place where an edit reaches into it; and whether it reads differently now.</returns>
+    /// <returns>The span after the edits, or null if an edit destroyed it; and whether the text of the span has changed.</returns>
     private static (TextSpan? Place, bool IsChanged) PlaceAfter(
         TextSpan span,
         Record before,

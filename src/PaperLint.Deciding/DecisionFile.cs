@@ -11,10 +11,10 @@ internal sealed class DecisionFile : DecisionStore
 {
     private const string Name = "decisions.jsonl";
 
-    /// <summary>A file with more is none that people made, and would fill the memory.</summary>
+    /// <summary>A larger file was not made by people, and would fill the memory.</summary>
     private const long MostBytes = 1L << 28;
 
-    /// <summary>Who has made more needs no list of them.</summary>
+    /// <summary>With more errors than this, a complete list is of no use.</summary>
     private const int MostErrors = 100;
 
     private readonly string _folder;

@@ -5,13 +5,12 @@ using PaperLint.Findings;
 namespace PaperLint.Deciding;
 
 /// <summary>
-/// The decisions while somebody decides: where they are kept in a file, brought to the disk with every change, so whoever is killed has
-/// lost nothing.
+/// The decisions during a review. If they are kept in a file, every change is written to disk at once, so a killed process loses nothing.
 /// </summary>
 /// <remarks>
-/// What another program has written in the meantime is read before the next change and kept. The first change writes the file whole; from
-/// then on, what is new goes to its end, so that an answer costs the same however many there are, and the file is sorted again at last.
-/// What takes the place of something writes it whole.
+/// Before each change, what another program has written in the meantime is read and kept. The first change rewrites the file; after that,
+/// new decisions are appended, so that an answer costs the same however many there are, and the file is sorted at the end. A change that
+/// replaces decisions rewrites the file.
 /// </remarks>
 public sealed class DecisionLedger : IDisposable
 {
@@ -31,13 +30,13 @@ public sealed class DecisionLedger : IDisposable
         _wasThere = _stamp is not null;
     }
 
-    /// <summary>The file, as people see it.</summary>
+    /// <summary>The path of the file as shown to users.</summary>
     public string ShownPath => _store.ShownPath;
 
-    /// <summary>How many fixes are to be made.</summary>
+    /// <summary>How many fixes are accepted.</summary>
     public int Accepted => _accepted.Count;
 
-    /// <summary>The reasons for which findings were rejected, the most frequent first.</summary>
+    /// <summary>The reasons given for rejections, most frequent first.</summary>
     public IEnumerable<string> Reasons =>
         _decisions
             .Values.SelectMany(decisions => decisions)
@@ -48,19 +47,21 @@ public sealed class DecisionLedger : IDisposable
             .Select(reason => reason.Key);
 
     /// <param name="workingFolder">Absolute.</param>
-    /// <exception cref="InputException">The file is broken.</exception>
+    /// <exception cref="InputException">The file is invalid.</exception>
     public static DecisionLedger Above(string workingFolder) => new(new DecisionFile(workingFolder));
 
-    /// <summary>Decisions for one run, which begin with none and are written nowhere.</summary>
+    /// <summary>Decisions for one run, which start empty and are not written to disk.</summary>
     public static DecisionLedger InMemory() => new(new DecisionMemory());
 
-    /// <summary>What is decided by now, for a run that goes by it.</summary>
+    /// <summary>The decisions made so far, for a run that follows them.</summary>
     public Decisions ToDecisions() => Decisions.In(_store);
 
-    /// <summary>Puts decisions in the place of whatever was decided there, and writes the file.</summary>
-    /// <param name="decided">By place; nothing takes away what was decided there.</param>
-    /// <returns>What to change to have it as it was.</returns>
-    /// <exception cref="InputException">The file cannot be written, or somebody has broken it; then nothing has changed.</exception>
+    /// <summary>Replaces the decisions at some positions, and writes the file.</summary>
+    /// <param name="decided">The new decisions by position; an empty list removes the decisions there.</param>
+    /// <returns>The change that undoes this one.</returns>
+    /// <exception cref="InputException">
+    /// The file cannot be written, or someone else has made it invalid; then nothing has changed.
+    /// </exception>
     public IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> Change(
         IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided
     )
@@ -87,7 +88,7 @@ public sealed class DecisionLedger : IDisposable
         return before;
     }
 
-    /// <summary>Sorts the file, where it is still as this program has seen it last.</summary>
+    /// <summary>Sorts the file, unless another program has changed it since.</summary>
     public void Dispose()
     {
         if (_isSorted || _store.Stamp() != _stamp)
@@ -98,11 +99,11 @@ public sealed class DecisionLedger : IDisposable
         }
         catch (InputException)
         {
-            // Every decision is in the file. Who writes it next sorts it.
+            // Every decision is in the file. The next change sorts it.
         }
     }
 
-    /// <summary>How many of some decisions accept a fix where the fix of another rule was accepted in the same words.</summary>
+    /// <summary>How many of the decisions accept a fix that overlaps an accepted fix of another rule.</summary>
     public int CountNeighbours(IEnumerable<Decision> decisions) =>
         decisions.Count(decision => decision.IsAccepted && _accepted.HasNeighbour(decision));
 
@@ -112,7 +113,7 @@ public sealed class DecisionLedger : IDisposable
         _decisions.Clear();
         _accepted.Clear();
         _lines.Clear();
-        // Who was killed, or has merged, has left the file out of order.
+        // A killed process or a merge can leave the file unsorted.
         List<string> inOrder = [.. read.Select(use => DecisionLine.Of(use.Decision))];
         _isSorted = inOrder.Zip(inOrder.Skip(1)).All(pair => string.CompareOrdinal(pair.First, pair.Second) < 0);
         foreach (var group in read.Select(use => use.Decision).Distinct().GroupBy(decision => decision.Place))

@@ -2,7 +2,7 @@ using PaperLint.Baselines;
 
 namespace PaperLint.Deciding;
 
-/// <summary>Decisions of one run, of which nothing reaches the disk.</summary>
+/// <summary>Decisions of one run, none of which are written to disk.</summary>
 internal sealed class DecisionMemory : DecisionStore
 {
     private readonly List<string> _lines = [];
@@ -14,7 +14,7 @@ internal sealed class DecisionMemory : DecisionStore
 
     public override void Write(IEnumerable<string> lines)
     {
-        // They may be made from what is there.
+        // The lines may be computed lazily from the list that is about to be cleared.
         List<string> written = [.. lines];
         _lines.Clear();
         _lines.AddRange(written);
@@ -24,6 +24,6 @@ internal sealed class DecisionMemory : DecisionStore
 
     public override void Remove() => _lines.Clear();
 
-    /// <summary>Nobody else can write.</summary>
+    /// <summary>Always null, because nothing else can write here.</summary>
     public override (long Bytes, DateTime Written)? Stamp() => null;
 }

@@ -3,12 +3,13 @@ using PaperLint.Records;
 
 namespace PaperLint.Deciding;
 
-/// <summary>A decision, and what a run has seen of it; several threads may set what it saw.</summary>
-/// <param name="place">The line of the file it came from, as <c>file:line</c>.</param>
+/// <summary>A decision and what a run has learned about it; several threads may set that.</summary>
+/// <param name="place">The line of the file that it comes from, as <c>file:line</c>.</param>
 public sealed class DecisionUse(Decision decision, string place)
 {
     /// <summary>
-    /// Of two decisions about one place, the lesser counts: to leave the text alone is the one that can be corrected later.
+    /// Of two decisions about one position, the lesser takes precedence: rejections come first, because leaving the text alone can be
+    /// corrected later.
     /// </summary>
     public static readonly IComparer<DecisionUse> Precedence = Comparer<DecisionUse>.Create(
         (one, other) =>
@@ -24,13 +25,15 @@ public sealed class DecisionUse(Decision decision, string place)
 
     public string Place { get; } = place;
 
-    /// <summary>The decision of the file that was carried along a fix to become this one; null for that itself.</summary>
+    /// <summary>The decision in the file that was carried along fixes to become this one; null for a decision in the file.</summary>
     public DecisionUse? Origin { get; init; }
 
-    /// <summary>What the fix made of it; the text in <see cref="Decision"/> is the one after the fix.</summary>
+    /// <summary>What fixes made of the decision; <see cref="Decision"/> refers to the text after them.</summary>
     public DecisionState State { get; init; }
 
-    /// <summary>Whether other accepted fixes were made inside of its place; then what it asks for may be done by now.</summary>
+    /// <summary>
+    /// Whether other accepted fixes were applied inside of its span; then the change that it asks for may be done already.
+    /// </summary>
     public bool IsChangedInside { get; init; }
 
     /// <summary>Whether a record with its key was examined.</summary>
@@ -40,14 +43,14 @@ public sealed class DecisionUse(Decision decision, string place)
         set => _isExamined = value;
     }
 
-    /// <summary>Whether the text it was made on was there.</summary>
+    /// <summary>Whether a record with the text that it was made on was examined.</summary>
     public bool Holds
     {
         get => _holds;
         set => _holds = value;
     }
 
-    /// <summary>The same where there was nothing left to do.</summary>
+    /// <summary>The same decision in the state <see cref="DecisionState.Done"/>.</summary>
     public DecisionUse AsDone() =>
         new(Decision, Place)
         {
@@ -60,15 +63,15 @@ public sealed class DecisionUse(Decision decision, string place)
     public bool IsMadeOn(Record record) => record.Named(Decision.Field)?.Hash == Decision.FieldText;
 }
 
-/// <summary>What fixes of a field leave of a decision about another place in it.</summary>
+/// <summary>What fixes of a field make of a decision about another span in it.</summary>
 public enum DecisionState
 {
-    /// <summary>Its place is there, perhaps elsewhere.</summary>
+    /// <summary>Its span still exists, perhaps elsewhere.</summary>
     Holds,
 
     /// <summary>What it asked for was done.</summary>
     Done,
 
-    /// <summary>Its place was changed by something else.</summary>
+    /// <summary>Something else changed its span.</summary>
     Void,
 }

@@ -6,10 +6,11 @@ using PaperLint.Records;
 
 namespace PaperLint.Deciding;
 
-/// <summary>What somebody has decided about single findings of a dataset. Serves all threads of one run after the other.</summary>
+/// <summary>What people have decided about single findings of a dataset. Thread-safe within a run; runs must follow one another.</summary>
 /// <remarks>
-/// A decision is known by the text it was made on. While a field is fixed, each text on the way gets the decisions of the one before,
-/// carried along the edits; so a rejection holds to the end of the run, and what the file says afterwards is about the file as it is then.
+/// A decision is identified by the text it was made on. While a field is fixed, each intermediate text gets the decisions of the one
+/// before, carried along the edits. So a rejection holds to the end of the run, and afterwards the file describes the texts as they are
+/// then.
 /// </remarks>
 /// <example>
 /// <code>
@@ -32,33 +33,33 @@ public sealed class Decisions
         _own.ForEach(Add);
     }
 
-    /// <summary>The file, as people see it.</summary>
+    /// <summary>The path of the file as shown to users.</summary>
     public string ShownPath => _store.ShownPath;
 
     /// <summary>The decisions of a folder; there need not be any yet.</summary>
     /// <param name="workingFolder">Absolute.</param>
-    /// <exception cref="InputException">The file of decisions is broken.</exception>
+    /// <exception cref="InputException">The file of decisions is invalid.</exception>
     public static Decisions Above(string workingFolder) => new(new DecisionFile(workingFolder));
 
-    /// <summary>Those that somebody keeps elsewhere.</summary>
-    /// <exception cref="InputException">What they are kept in is broken.</exception>
+    /// <summary>The decisions in a store.</summary>
+    /// <exception cref="InputException">The store is invalid.</exception>
     internal static Decisions In(DecisionStore store) => new(store);
 
-    /// <summary>What was decided about a finding; null for nothing.</summary>
+    /// <summary>The decision about a finding; null if there is none.</summary>
     public Decision? About(Finding finding) => Find(finding)?.Decision;
 
     /// <summary>Whether the fix of a finding was accepted.</summary>
     public bool Accepts(Finding finding) => Find(finding) is { Decision.IsAccepted: true };
 
-    /// <summary>Writes that findings are to be left alone, in place of what was decided about them before.</summary>
-    /// <param name="reason">Why, in words for people.</param>
-    /// <returns>What had been decided about them otherwise, and no longer is.</returns>
-    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
+    /// <summary>Rejects findings and writes the file, replacing earlier decisions about them.</summary>
+    /// <param name="reason">The reason for the rejection, for people to read.</param>
+    /// <returns>The earlier decisions that were different and are now replaced.</returns>
+    /// <exception cref="InputException">The file cannot be written, or someone else has made it invalid.</exception>
     public IReadOnlyList<ReplacedDecision> Reject(IEnumerable<Finding> findings, string reason)
     {
         var rejections = findings.Select(finding => Decision.Reject(finding, reason)).ToHashSet();
         var places = rejections.Select(rejection => rejection.Place).ToHashSet();
-        // Read again: while findings were looked for, others may have decided.
+        // Read again, because others may have decided while findings were searched for.
         var there = _store.Read().Select(use => use.Decision).ToLookup(decision => places.Contains(decision.Place));
         _store.Write([.. there[false], .. rejections]);
         return
@@ -70,10 +71,8 @@ public sealed class Decisions
         ];
     }
 
-    /// <summary>
-    /// Gives decisions back that a run changed, because the text they were made on is back. What was decided about it anew stays.
-    /// </summary>
-    /// <param name="before">As they were before the run.</param>
+    /// <summary>Restores decisions that a run changed, because the text they were made on is back. Newer decisions are kept.</summary>
+    /// <param name="before">The decisions before the run.</param>
     /// <param name="after">What the run made of them.</param>
     /// <exception cref="InputException">The file cannot be written.</exception>
     public void Restore(IEnumerable<Decision> before, IEnumerable<Decision> after)
@@ -84,9 +83,9 @@ public sealed class Decisions
         _store.Write([.. kept, .. before.Where(decision => !decided.Contains(decision.Place))]);
     }
 
-    /// <summary>Removes the decisions that do not hold any more, as far as they were looked at.</summary>
-    /// <returns>How many.</returns>
-    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
+    /// <summary>Removes the examined decisions that no longer hold.</summary>
+    /// <returns>The number of decisions removed.</returns>
+    /// <exception cref="InputException">The file cannot be written, or someone else has made it invalid.</exception>
     public int Prune()
     {
         var gone = _own.Where(IsVoid).Select(use => use.Decision).ToHashSet();
@@ -100,10 +99,10 @@ public sealed class Decisions
 
     public bool Rejects(Finding finding) => Find(finding) is { Decision.IsAccepted: false };
 
-    /// <summary>What is to stand in place of a finding instead of what its rule proposes; null for that.</summary>
+    /// <summary>The text that someone chose to replace a finding with, instead of what its rule proposes; null for the latter.</summary>
     public string? ReplacementFor(Finding finding) => Find(finding)?.Decision.Replacement;
 
-    /// <summary>Remembers that a record was examined, and which decisions about it hold.</summary>
+    /// <summary>Marks the decisions about a record as examined, and those that hold as holding.</summary>
     public void Examine(Record record)
     {
         foreach (var use in _index.About(record.Key.Value))
@@ -114,8 +113,8 @@ public sealed class Decisions
         }
     }
 
-    /// <summary>The decisions that are about the text of a record as it is: those of the file, and those that fixes led to.</summary>
-    /// <param name="findings">What is found in the record as it is.</param>
+    /// <summary>The decisions about the current text of a record: those of the file, and those that fixes led to.</summary>
+    /// <param name="findings">The findings in the current text of the record.</param>
     public IEnumerable<DecisionUse> StandingIn(Record record, IEnumerable<Finding> findings)
     {
         HashSet<DecisionPlace>? found = null;
@@ -126,9 +125,9 @@ public sealed class Decisions
         }
     }
 
-    /// <summary>Carries the decisions about a record along some edits.</summary>
-    /// <param name="after">The record with the edits.</param>
-    /// <param name="areApplied">Whether accepted fixes are what is being made.</param>
+    /// <summary>Carries the decisions about a record along edits.</summary>
+    /// <param name="after">The record after the edits.</param>
+    /// <param name="areApplied">Whether the edits are accepted fixes.</param>
     public void Carry(Record before, Record after, IReadOnlyList<RawEdit> edits, bool areApplied)
     {
         var places = new EditedPlaces(edits);
@@ -140,10 +139,10 @@ public sealed class Decisions
     }
 
     /// <summary>
-    /// Writes what fixes will make of decisions beside those of before, ahead of the fixes: a run that is killed in the middle leaves
-    /// decisions about whichever text the files have then.
+    /// Writes the decisions as they will be after fixes, in addition to the old ones and before the fixes are written: if the run is
+    /// killed, the file has decisions about the old and the new texts.
     /// </summary>
-    /// <exception cref="InputException">Somebody has broken the file, or it cannot be written.</exception>
+    /// <exception cref="InputException">The file cannot be written, or someone else has made it invalid.</exception>
     public void Announce(IEnumerable<DecisionUse> standing)
     {
         var carried = standing
@@ -159,7 +158,7 @@ public sealed class Decisions
             _store.Write(there.Concat(carried));
     }
 
-    /// <summary>Makes what fixes made of decisions count: the records that they are about are in the files now.</summary>
+    /// <summary>Confirms what fixes made of decisions: the fixed records are now in the files.</summary>
     public void Confirm(IEnumerable<DecisionUse> standing)
     {
         foreach (var use in standing)
@@ -172,16 +171,16 @@ public sealed class Decisions
     }
 
     /// <summary>
-    /// Writes the decisions as they are about the files now, where fixes changed any. What was decided during the run is kept.
+    /// If fixes changed any decisions, writes them as they apply to the files now. Decisions made during the run are kept.
     /// </summary>
     /// <exception cref="InputException">
-    /// Somebody has broken the file, or it cannot be written: those about changed fields no longer hold.
+    /// The file cannot be written, or someone else has made it invalid; decisions about changed fields then no longer hold.
     /// </exception>
     public void Save()
     {
         if (_confirmed.IsEmpty && _announced.Count == 0)
             return;
-        // A copy of the record that was left as it was still needs the decision as it was.
+        // An unchanged copy of the record still needs the original decision.
         var replaced = _confirmed
             .Select(use => use.Origin!)
             .Where(origin => !_standing.ContainsKey(origin))
@@ -196,7 +195,7 @@ public sealed class Decisions
         );
     }
 
-    /// <summary>Which decisions do not hold, as far as they were looked at.</summary>
+    /// <summary>Reports examined decisions that no longer hold, and decisions that contradict each other.</summary>
     public IEnumerable<Remark> Remarks() =>
         _own.Where(IsVoid)
             .Select(use => new Remark(

@@ -3,15 +3,17 @@ using PaperLint.Text;
 
 namespace PaperLint.Deciding;
 
-/// <summary>Where stretches of a file stand after edits of it, of which there may be a great many.</summary>
+/// <summary>Maps spans of a file to their positions after edits, of which there may be very many.</summary>
 public sealed class EditedPlaces
 {
     private readonly IReadOnlyList<RawEdit> _edits;
 
-    /// <summary>By how many bytes the edits before each one, and behind the last all of them, make the file longer.</summary>
+    /// <summary>
+    /// For each edit, by how many bytes the edits before it make the file longer; the last element is the sum for all edits.
+    /// </summary>
     private readonly long[] _growth;
 
-    /// <param name="edits">In order, none in another.</param>
+    /// <param name="edits">In order and not nested.</param>
     public EditedPlaces(IReadOnlyList<RawEdit> edits)
     {
         _edits = edits;
@@ -20,33 +22,33 @@ public sealed class EditedPlaces
             _growth[i + 1] = _growth[i] + edits[i].NewBytes.Length - edits[i].Span.Length;
     }
 
-    /// <summary>By how many bytes all edits make the file longer.</summary>
+    /// <summary>By how many bytes all edits together make the file longer.</summary>
     public long Growth => _growth[^1];
 
-    /// <summary>The numbers of the edits that lie inside of a stretch, edges included.</summary>
+    /// <summary>The indexes of the edits that lie inside of a span or touch its edges from inside.</summary>
     public Range Inside(ByteSpan place)
     {
         var start = CountBefore(edit => edit.Span.Start < place.Start);
         return start..Math.Max(start, CountBefore(edit => edit.Span.End <= place.End));
     }
 
-    /// <summary>The numbers of the edits that share a byte with a stretch, or insert within it.</summary>
+    /// <summary>The indexes of the edits that share a byte with a span, or insert within it.</summary>
     public Range Reaching(ByteSpan place)
     {
         var start = CountBefore(edit => edit.Span.End <= place.Start);
         return start..(place.IsEmpty ? start : Math.Max(start, CountBefore(edit => edit.Span.Start < place.End)));
     }
 
-    /// <summary>Whether some edits, at least one, lie inside of a stretch, edges included.</summary>
+    /// <summary>Whether all of these edits, at least one, lie inside of a span, edges included.</summary>
     public bool LieInside(Range edits, ByteSpan place) =>
         _edits[edits.Start].Span.Start >= place.Start && _edits[edits.End.Value - 1].Span.End <= place.End;
 
-    /// <summary>By how many bytes the edits that end at a place or before it make the file longer.</summary>
+    /// <summary>By how many bytes the edits that end at or before an offset make the file longer.</summary>
     public long GrowthBefore(long place) => _growth[CountBefore(edit => edit.Span.End <= place)];
 
     public long GrowthOf(Range edits) => _growth[edits.End.Value] - _growth[edits.Start.Value];
 
-    /// <summary>For each edit, the number of the first field of a record that it lies in; -1 where it lies in none.</summary>
+    /// <summary>For each edit, the index of the first field of a record that contains it; -1 if none does.</summary>
     public int[] FieldsOf(Record record)
     {
         var numbers = new int[_edits.Count];
@@ -56,7 +58,7 @@ public sealed class EditedPlaces
         return numbers;
     }
 
-    /// <summary>Where a stretch stands after the edits; those inside it, edges included, change its length.</summary>
+    /// <summary>The position of a span after the edits; those inside of it, edges included, change its length.</summary>
     public ByteSpan After(ByteSpan place)
     {
         var inside = Inside(place);
@@ -64,7 +66,7 @@ public sealed class EditedPlaces
         return new ByteSpan(place.Start + _growth[before], place.Length + GrowthOf(inside));
     }
 
-    /// <summary>How many edits there are before the first that is not what all before it are.</summary>
+    /// <summary>Counts the edits at the start of the list that satisfy a condition; binary search.</summary>
     private int CountBefore(Func<RawEdit, bool> isBefore)
     {
         int low = 0,

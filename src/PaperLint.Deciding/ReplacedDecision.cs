@@ -1,6 +1,6 @@
 namespace PaperLint.Deciding;
 
-/// <summary>What had been decided about a finding before somebody decided otherwise.</summary>
-/// <param name="IsAccepted">Whether its fix was to be made; otherwise it was to be left alone.</param>
-/// <param name="Reason">Why; empty where nobody said.</param>
+/// <summary>An earlier decision about a finding that has been replaced.</summary>
+/// <param name="IsAccepted">Whether it accepted the fix; otherwise it rejected the finding.</param>
+/// <param name="Reason">The reason; empty if none was given.</param>
 public sealed record ReplacedDecision(bool IsAccepted, string Reason);

@@ -1,16 +1,16 @@
 namespace PaperLint.Deciding.Reviewing;
 
-/// <summary>The way through the findings of one group, one by one.</summary>
+/// <summary>Goes through the findings of one group one by one.</summary>
 internal sealed class OneByOne(ReviewGroup group, OpenMembers open)
 {
     private readonly HashSet<int> _passedOver = [];
 
-    /// <summary>Nothing before it is to be asked about.</summary>
+    /// <summary>Everything before this index has been answered or passed over.</summary>
     private int _at;
 
     public ReviewGroup Group => group;
 
-    /// <summary>The finding that is asked about; null where every one was answered or passed over.</summary>
+    /// <summary>The current finding; null if all were answered or passed over.</summary>
     public ReviewMember? Next
     {
         get
@@ -21,16 +21,16 @@ internal sealed class OneByOne(ReviewGroup group, OpenMembers open)
         }
     }
 
-    /// <summary>The number of the finding that is asked about among those of the group, 1-based.</summary>
+    /// <summary>The number of the current finding in the group, 1-based.</summary>
     public int Number => Next is null ? 0 : _at + 1;
 
-    /// <summary>What is still to be asked about, in order.</summary>
+    /// <summary>The findings still to ask about, in order.</summary>
     public IEnumerable<ReviewMember> Ahead =>
         Enumerable.Range(_at, group.Members.Count - _at).Select(at => group.Members[at]).Where(IsToAsk);
 
     public void PassOver(ReviewMember member) => _passedOver.Add(member.Number);
 
-    /// <summary>Asks again about what somebody wants to answer otherwise.</summary>
+    /// <summary>Returns to the start, and asks again about a finding that was passed over.</summary>
     public void GoBack(ReviewMember? passedOver)
     {
         if (passedOver is { } member)

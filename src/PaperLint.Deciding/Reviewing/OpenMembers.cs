@@ -1,8 +1,6 @@
 namespace PaperLint.Deciding.Reviewing;
 
-/// <summary>
-/// What nobody has said anything about yet, kept in step with the answers, so that a question costs no walk over all groups.
-/// </summary>
+/// <summary>The findings without an answer, updated with each answer so that the next question needs no walk over all groups.</summary>
 internal sealed class OpenMembers
 {
     private readonly IReadOnlyList<ReviewGroup> _groups;
@@ -11,13 +9,11 @@ internal sealed class OpenMembers
     private readonly int[] _left;
     private readonly int[] _putOff;
 
-    /// <summary>
-    /// The open groups, in order, by how often they were put off; the last set has those that are not asked about any more.
-    /// </summary>
+    /// <summary>The open groups, in order, by how often they were put off; the last set has those that are not asked about again.</summary>
     private readonly SortedSet<int>[] _rounds;
 
     /// <summary>
-    /// The groups of the members at each place, one after the other; those of a place begin at its number in <see cref="_first"/>.
+    /// The groups that have members at each position, concatenated; those of a position begin at its index in <see cref="_first"/>.
     /// </summary>
     private readonly int[] _groupsAt;
     private readonly int[] _first;
@@ -48,13 +44,13 @@ internal sealed class OpenMembers
     /// <summary>How many findings are open.</summary>
     public int Findings { get; private set; }
 
-    /// <summary>How many groups have any of them.</summary>
+    /// <summary>How many groups have open findings.</summary>
     public int Groups => _rounds.Sum(round => round.Count);
 
     /// <summary>How many of those groups were put off.</summary>
     public int PutOffGroups => _rounds.Skip(1).Sum(round => round.Count);
 
-    /// <summary>The groups that are still to be asked about, the next one first.</summary>
+    /// <summary>The groups still to ask about, the next one first.</summary>
     public IEnumerable<ReviewGroup> ToAsk => _rounds.SkipLast(1).SelectMany(round => round).Select(number => _groups[number]);
 
     public bool IsOpen(ReviewMember member) => !_isSettled[member.Place];
@@ -72,7 +68,7 @@ internal sealed class OpenMembers
             RoundOf(number).Add(number);
     }
 
-    /// <summary>Says of a place whether somebody has settled it.</summary>
+    /// <summary>Records whether a position is settled.</summary>
     public void SetSettled(int place, bool isSettled)
     {
         if (_isSettled[place] == isSettled)

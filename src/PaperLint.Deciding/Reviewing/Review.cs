@@ -4,10 +4,12 @@ using PaperLint.Findings;
 
 namespace PaperLint.Deciding.Reviewing;
 
-/// <summary>One review: what is asked next, what was answered, and the way back. It knows nothing of who asks.</summary>
+/// <summary>
+/// One review: the next question, the answers so far, and how to undo them. It does not depend on how questions are asked.
+/// </summary>
 /// <remarks>
-/// Each answer is in the file of decisions before the next question, so a review that is broken off is resumed by starting it again. What
-/// is put off comes again after all others, and when it is put off once more, in the next review.
+/// Each answer is written to the file of decisions before the next question, so a review that was broken off is resumed by starting again.
+/// A group that is put off comes again after all others; when it is put off again, it comes in the next review.
 /// </remarks>
 /// <example>
 /// <code>
@@ -22,7 +24,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     /// <summary>How often a group is asked about.</summary>
     private const int MostRounds = 2;
 
-    /// <summary>A group of no more findings is read as a whole when it is shown, so that settling it reads nothing.</summary>
+    /// <summary>A group of at most this many findings is read completely when it is shown, so that answering it reads nothing.</summary>
     private const int FewMembers = 100;
 
     private readonly OpenMembers _open = new(groups.All, groups.Places, MostRounds);
@@ -30,13 +32,13 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     private readonly ShownFindings _shown = new(groups);
     private OneByOne? _inside;
 
-    /// <summary>The group that is asked about; null when all were.</summary>
+    /// <summary>The current group; null when there are no more questions.</summary>
     public ReviewGroup? Current => _inside?.Group ?? _open.ToAsk.FirstOrDefault();
 
-    /// <summary>Whether its findings are gone through one by one.</summary>
+    /// <summary>Whether the findings of the group are asked about one by one.</summary>
     public bool IsInside => _inside is not null;
 
-    /// <summary>The number of the finding that is asked about among those of its group, 1-based; 0 where the whole group is.</summary>
+    /// <summary>The number of the current finding in its group, 1-based; 0 if the question is about the whole group.</summary>
     public int MemberNumber => _inside?.Number ?? 0;
 
     /// <summary>How many findings of the group are left.</summary>
@@ -45,10 +47,10 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     /// <summary>How many records these are in.</summary>
     public int RecordsLeft => Current is { } group ? Open(group).Select(member => member.Record).Distinct().Count() : 0;
 
-    /// <summary>Whether it asks about what was decided before.</summary>
+    /// <summary>Whether the review is of earlier decisions.</summary>
     public bool IsOfDecided { get; } = groups.All.Any(group => group.Verdict is not null);
 
-    /// <summary>How many answers were given and not taken back; what was put off is none.</summary>
+    /// <summary>How many answers were given and not undone; putting off is not an answer.</summary>
     public int Answers { get; private set; }
 
     public bool CanUndo => _undo.Count > 0;
@@ -56,20 +58,20 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     public ReviewProgress Progress =>
         new(groups.All.Count, _open.Groups, groups.Findings, _open.Findings, _open.PutOffGroups) { SettledBefore = groups.SettledBefore };
 
-    /// <summary>Findings to show of what is asked about: the one, or some of the group in different records.</summary>
+    /// <summary>Findings to show for the current question: the one in question, or examples of the group from different records.</summary>
     public IReadOnlyList<Finding> Show(int most) => Current is { } group ? _shown.Of(Examples(group, most), Ahead(most)) : [];
 
-    /// <summary>What an answer would settle.</summary>
-    /// <param name="accepts">Whether it accepts fixes, which must be of one kind.</param>
+    /// <summary>How much an answer would settle.</summary>
+    /// <param name="accepts">Whether the answer accepts fixes; then all of them must be of the same kind.</param>
     public ReviewScope ScopeOf(ReviewReach reach, bool accepts)
     {
         var members = Members(reach, accepts).ToList();
         return new ReviewScope(members.Select(pair => pair.Group).Distinct().Count(), members.Count);
     }
 
-    /// <summary>Writes what somebody says of what is asked about, and goes on.</summary>
-    /// <param name="verdict">Null takes back what was decided before.</param>
-    /// <exception cref="InputException">The decisions cannot be written; nothing has changed then.</exception>
+    /// <summary>Writes an answer to the current question, and goes on to the next.</summary>
+    /// <param name="verdict">Null removes an earlier decision.</param>
+    /// <exception cref="InputException">The decisions cannot be written; then nothing has changed.</exception>
     public ReviewOutcome Answer(ReviewVerdict? verdict, ReviewReach reach)
     {
         var members = Members(reach, verdict is { IsAccepted: true }).Select(pair => pair.Member).ToList();
@@ -91,7 +93,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
         return new ReviewOutcome(members.Count, ledger.CountNeighbours(decided.Values.SelectMany(decisions => decisions)));
     }
 
-    /// <summary>Puts off what is asked about.</summary>
+    /// <summary>Puts the current question off.</summary>
     public void PutOff()
     {
         if (Current is not { } group)
@@ -115,15 +117,15 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
         }
     }
 
-    /// <summary>Goes through the findings of the group one by one, from the first that is left.</summary>
+    /// <summary>Goes through the findings of the group one by one, from the first open one.</summary>
     public void StepIn() => _inside = Current is { } group ? new OneByOne(group, _open) : null;
 
-    /// <summary>Asks about what is left of the group as a whole again.</summary>
+    /// <summary>Returns to asking about the rest of the group as a whole.</summary>
     public void StepOut() => _inside = null;
 
-    /// <summary>Takes back the last answer of this review.</summary>
+    /// <summary>Undoes the last answer of this review.</summary>
     /// <returns>Whether there was one.</returns>
-    /// <exception cref="InputException">The decisions cannot be written; nothing has changed then.</exception>
+    /// <exception cref="InputException">The decisions cannot be written; then nothing has changed.</exception>
     public bool Undo()
     {
         if (!_undo.TryPeek(out var last))
@@ -136,7 +138,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
 
     private IEnumerable<ReviewMember> Open(ReviewGroup group) => group.Members.Where(_open.IsOpen);
 
-    /// <summary>Goes on where every finding of the group was answered or passed over; it is put off with what was.</summary>
+    /// <summary>Leaves the group when every finding was answered or passed over; if some were passed over, the group is put off.</summary>
     private void LeaveWhenDone()
     {
         if (_inside is not { Next: null, Group: var group })
@@ -146,7 +148,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
             _open.PutOff(group, _open.TimesPutOff(group) + 1);
     }
 
-    /// <summary>Leads back to the question that is asked now.</summary>
+    /// <summary>An action that returns to the current question.</summary>
     private Action WayBack()
     {
         var (inside, group) = (_inside, Current!);
@@ -177,7 +179,9 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     private IEnumerable<ReviewMember> Examples(ReviewGroup group, int most) =>
         _inside?.Next is { } member ? [member] : Open(group).DistinctBy(one => one.Record).Take(most);
 
-    /// <summary>What will probably be shown and settled next: reading it now costs nothing where findings are in a file.</summary>
+    /// <summary>
+    /// What will probably be shown and answered next: reading it along with the rest costs nothing extra if the findings are in a file.
+    /// </summary>
     private IEnumerable<ReviewMember> Ahead(int most) =>
         _inside?.Ahead ?? _open.ToAsk.SelectMany(next => _open.Left(next) <= FewMembers ? Open(next) : Examples(next, most));
 }

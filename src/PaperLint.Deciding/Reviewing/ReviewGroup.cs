@@ -2,7 +2,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Deciding.Reviewing;
 
-/// <summary>Findings that one answer settles: the same rule found the same text and proposes the same in its place.</summary>
+/// <summary>Findings that one answer settles: the same rule found the same text and proposes the same replacement.</summary>
 public sealed class ReviewGroup
 {
     private readonly List<ReviewMember> _members = [];
@@ -16,19 +16,19 @@ public sealed class ReviewGroup
 
     public RuleInfo Rule { get; }
 
-    /// <summary>What the fix does, in the imperative; null where there is none.</summary>
+    /// <summary>What the fix does, in the imperative; null if there is none.</summary>
     public string? FixTitle { get; }
 
-    /// <summary>What the fix is trusted with; <see cref="FixSafety.None"/> where there is none.</summary>
+    /// <summary>How safe the fix is; <see cref="FixSafety.None"/> if there is none.</summary>
     public FixSafety Safety { get; }
 
-    /// <summary>Whether other words can be put in the place: a finding about several records has no place of its own.</summary>
+    /// <summary>Whether the user can write a replacement; a finding about several records has no text of its own to replace.</summary>
     public bool CanBeWritten { get; }
 
-    /// <summary>What was decided about all of them in an earlier review; null where nothing was.</summary>
+    /// <summary>What an earlier review decided about all of them; null if nothing.</summary>
     public ReviewVerdict? Verdict { get; }
 
-    /// <summary>How many findings it has, answered or not.</summary>
+    /// <summary>How many findings the group has, answered or not.</summary>
     public int Count => _members.Count;
 
     /// <summary>In report order.</summary>
@@ -36,15 +36,15 @@ public sealed class ReviewGroup
 
     internal void Add(ReviewMember member) => _members.Add(member);
 
-    /// <summary>Whether to accept the one is to accept the like of the other.</summary>
+    /// <summary>Whether two groups have the same kind of fix, so that accepting one is like accepting the other.</summary>
     internal bool HasLikeFix(ReviewGroup other) => FixTitle is not null && FixTitle == other.FixTitle && Safety == other.Safety;
 
-    /// <summary>Their findings come from looking at records beside one another; nothing is fixed there.</summary>
+    /// <summary>Whether the findings of a rule come from comparing records; those have no fixes.</summary>
     private static bool IsOfDataset(RuleInfo rule) => rule.Family.Prefix is "DUP" or "DST";
 }
 
-/// <summary>A finding of a review, by numbers: its text is read again when it is shown.</summary>
-/// <param name="Number">Its place in report order, 0-based.</param>
-/// <param name="Record">Counts up from record to record.</param>
-/// <param name="Place">Shared by findings that share one decision.</param>
+/// <summary>A finding of a review, as numbers only: its text is read again when it is shown.</summary>
+/// <param name="Number">Its index in report order, 0-based.</param>
+/// <param name="Record">Increases from record to record.</param>
+/// <param name="Place">The number of its position; findings that share a decision share it.</param>
 internal readonly record struct ReviewMember(int Number, int Record, int Place);

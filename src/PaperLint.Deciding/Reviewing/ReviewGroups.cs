@@ -6,10 +6,8 @@ using PaperLint.Records;
 
 namespace PaperLint.Deciding.Reviewing;
 
-/// <summary>What there is to decide, in groups, the most frequent first; equal ones in report order.</summary>
-/// <remarks>
-/// A finding costs a few dozen bytes here, whatever it shows: the run keeps the findings, and they are read from it again.
-/// </remarks>
+/// <summary>What there is to decide, in groups, most frequent first; groups of equal size are in report order.</summary>
+/// <remarks>A finding takes only a few dozen bytes here: the run keeps the findings, and they are read from it again.</remarks>
 public sealed class ReviewGroups
 {
     private readonly IEnumerable<Finding> _findings;
@@ -22,20 +20,20 @@ public sealed class ReviewGroups
 
     public IReadOnlyList<ReviewGroup> All { get; }
 
-    /// <summary>How many findings are in them.</summary>
+    /// <summary>How many findings the groups have.</summary>
     public int Findings { get; }
 
-    /// <summary>How many findings besides are settled already.</summary>
+    /// <summary>How many other findings are settled already.</summary>
     public long SettledBefore { get; }
 
-    /// <summary>How many different places they are in.</summary>
+    /// <summary>How many different positions the findings have.</summary>
     internal int Places { get; }
 
-    /// <param name="findings">In report order; kept, and read again and again.</param>
-    /// <param name="decisions">What was decided before.</param>
-    /// <param name="least">What is less severe is not asked about.</param>
-    /// <param name="decided">Whether to ask about what is decided instead of what is not.</param>
-    /// <param name="rejected">How many findings are not there because somebody has rejected them.</param>
+    /// <param name="findings">In report order; kept, and read repeatedly.</param>
+    /// <param name="decisions">The earlier decisions.</param>
+    /// <param name="least">Less severe findings are left out.</param>
+    /// <param name="decided">Whether to ask about decided findings instead of undecided ones.</param>
+    /// <param name="rejected">How many findings are missing because they were rejected.</param>
     public static ReviewGroups Of(IEnumerable<Finding> findings, Decisions decisions, Severity least, bool decided, long rejected = 0)
     {
         var groups = new Dictionary<ulong, ReviewGroup>();
@@ -54,7 +52,7 @@ public sealed class ReviewGroups
             number++;
         }
 
-        // Sorting is stable, and groups were met in report order.
+        // Sorting is stable, and groups were created in report order.
         return new ReviewGroups(
             findings,
             [.. groups.Values.OrderByDescending(group => group.Members.Count)],

@@ -3,9 +3,9 @@ using PaperLint.Findings;
 
 namespace PaperLint.Deciding.Reviewing;
 
-/// <summary>What somebody says of findings.</summary>
-/// <param name="IsAccepted">Whether the fix is to be made; otherwise the text is right as it is.</param>
-/// <param name="Replacement">What is to stand there instead of what the rule proposes; null for that.</param>
+/// <summary>An answer about findings.</summary>
+/// <param name="IsAccepted">Whether to apply the fix; otherwise the text is right as it is.</param>
+/// <param name="Replacement">The text to write instead of what the rule proposes; null for the latter.</param>
 /// <param name="Reason">Never empty.</param>
 public sealed record ReviewVerdict(bool IsAccepted, string? Replacement, string Reason)
 {
@@ -15,7 +15,7 @@ public sealed record ReviewVerdict(bool IsAccepted, string? Replacement, string 
 
     public static ReviewVerdict Reject(string reason) => new(IsAccepted: false, Replacement: null, reason);
 
-    /// <summary>A rejection for which nobody wants to know why, because it is not kept.</summary>
+    /// <summary>A rejection without a meaningful reason, because it is not kept.</summary>
     public static ReviewVerdict Refuse { get; } = Reject("Rejected in this run.");
 
     internal static ReviewVerdict? Of(Decision? decision) =>

@@ -2,7 +2,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Deciding.Reviewing;
 
-/// <summary>Keeps the findings that are shown, and some of those that will be, so that not every question reads the run again.</summary>
+/// <summary>Keeps the findings that are shown and some that will be, so that not every question has to read the run again.</summary>
 internal sealed class ShownFindings(ReviewGroups groups)
 {
     private const int MostAhead = 1000;
@@ -25,7 +25,7 @@ internal sealed class ShownFindings(ReviewGroups groups)
         return members.ConvertAll(member => _kept[member.Number]);
     }
 
-    /// <summary>The findings of some members, however many; no more are kept for it.</summary>
+    /// <summary>The findings of some members, however many; this does not add to what is kept.</summary>
     public IEnumerable<Finding> Read(IReadOnlyList<ReviewMember> members) =>
         members.All(member => _kept.ContainsKey(member.Number)) ? members.Select(member => _kept[member.Number]) : groups.Read(members);
 }
