@@ -3,7 +3,7 @@ using PaperLint.Rules.Packs;
 
 namespace PaperLint.Linting;
 
-/// <summary>The rules that come with PaperLint: checked when it was built, and loaded without YAML.</summary>
+/// <summary>The rules that come with PaperLint: checked at build time, and loaded without YAML.</summary>
 public static class BuiltInRules
 {
     private static readonly Lazy<RuleBook> Book = new(Read);

@@ -6,7 +6,7 @@ using PaperLint.Sources;
 
 namespace PaperLint.Linting;
 
-/// <summary>The rules that look at records beside one another: survey during the run, a second look at candidates after it.</summary>
+/// <summary>The rules that compare records: they survey all records during the run, and read candidates again after it.</summary>
 public sealed class DatasetRules
 {
     private readonly IReadOnlyList<DatasetAnalyzer> _analyzers;
@@ -15,7 +15,9 @@ public sealed class DatasetRules
     private readonly Dictionary<DocumentSettings, Dictionary<string, RuleInfo>> _inForce = [];
 
     /// <param name="paths">The documents of the run.</param>
-    /// <param name="selection">Nothing depends on what these rules find, so those that nobody wants to hear of do not even run.</param>
+    /// <param name="selection">
+    /// Nothing else depends on the findings of these rules, so rules that are not selected are not run at all.
+    /// </param>
     public DatasetRules(ProfilePlans plans, IEnumerable<string> paths, RuleSelection selection)
     {
         _plans = plans;
@@ -32,8 +34,8 @@ public sealed class DatasetRules
         plans.AnalyzersOf(RulesOf(plans, paths)).Datasets.SelectMany(analyzer => analyzer.Rules).Select(rule => rule.Id).Distinct();
 
     private static IEnumerable<ActiveRule> RulesOf(ProfilePlans plans, IEnumerable<string> paths) =>
-        // A dataset mixes documents and profiles, so its rules are those that any of them puts in force, as the first that does states
-        // them. Rules that need no C# look at single records, so nothing is made of them here.
+        // A dataset mixes documents and profiles, so it has all rules that are in force for any of them, each as the first one defines it.
+        // Rules without C# code look at single records, so they are left out here.
         plans.RulesFor(paths).Where(rule => rule.Matcher is AnalyzerMatcher).DistinctBy(rule => rule.Info.Id);
 
     /// <summary>Whether documents may have to be read again at the end.</summary>
@@ -46,8 +48,8 @@ public sealed class DatasetRules
 
     public void Take(SurveyPool pool) => _surveys.Take(pool);
 
-    /// <summary>Reads the candidates again, in the order of addresses, and lets every analyzer conclude.</summary>
-    /// <param name="error">Takes what kept a document from being read again; the others are concluded from all the same.</param>
+    /// <summary>Reads the candidates again, in the order of their addresses, and lets every analyzer conclude.</summary>
+    /// <param name="error">Receives errors that prevent a document from being read again; the other documents are used anyway.</param>
     public void LookAgain(
         IEnumerable<OpenableDocument> documents,
         Func<Record, Profile> profileOf,
@@ -82,7 +84,7 @@ public sealed class DatasetRules
         }
     }
 
-    /// <summary>The rule of a finding, as the document puts it in force that the finding is in; null where it does not.</summary>
+    /// <summary>The rule of a finding as configured for its document; null if it is not in force there.</summary>
     private RuleInfo? InForce(Finding finding)
     {
         var settings = _plans.SettingsOf(finding.Location.Path);

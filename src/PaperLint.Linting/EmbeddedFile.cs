@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace PaperLint.Linting;
 
-/// <summary>A file inside of the program, read where it lies: it is in memory with the program itself, and for as long.</summary>
+/// <summary>A file embedded in the program, read in place: it is part of the program's memory, and never copied.</summary>
 internal sealed unsafe class EmbeddedFile : MemoryManager<byte>
 {
     private readonly UnmanagedMemoryStream _stream;
     private readonly byte* _start;
     private readonly int _length;
 
-    /// <param name="name">As the project file has it.</param>
+    /// <param name="name">The resource name in the project file.</param>
     public EmbeddedFile(string name)
     {
         _stream = (UnmanagedMemoryStream)typeof(EmbeddedFile).Assembly.GetManifestResourceStream(name)!;
@@ -19,7 +19,7 @@ internal sealed unsafe class EmbeddedFile : MemoryManager<byte>
 
     public override Span<byte> GetSpan() => new(_start, _length);
 
-    /// <summary>It never moves.</summary>
+    /// <summary>The memory never moves.</summary>
     public override MemoryHandle Pin(int elementIndex = 0) => new(_start + elementIndex);
 
     public override void Unpin() { }

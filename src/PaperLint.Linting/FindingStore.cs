@@ -6,12 +6,12 @@ using PaperLint.Text;
 namespace PaperLint.Linting;
 
 /// <summary>
-/// The findings of a run, in report order, most of them in a temporary file when there are many. Those of records arrive in order;
-/// those of the dataset come last and are merged in.
+/// The findings of a run, in report order; if there are many, most are in a temporary file. Findings of records arrive in order; those of
+/// the dataset come last and are merged in.
 /// </summary>
 /// <remarks>
-/// Findings of equal fingerprint are numbered here, in report order, because only here the order is known. Who has read the last
-/// report disposes of the store.
+/// Findings with equal fingerprints are numbered here, because only here their order is known. The reader of the last report disposes the
+/// store.
 /// </remarks>
 public sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding>, IDisposable
 {
@@ -20,12 +20,12 @@ public sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding>,
     private readonly SpillingList<Finding> _suppressed = spill.NewFindings();
     private readonly RepeatedHashes _fingerprints = new();
 
-    /// <summary>The hashes that occur again; null before the last finding has come.</summary>
+    /// <summary>The hashes that occur more than once; null before the last finding was added.</summary>
     private IReadOnlyCollection<ulong>? _repeated;
 
     public int Count => _findings.Count;
 
-    /// <summary>The findings with the members of facts in the place of the facts, in report order, none of them numbered.</summary>
+    /// <summary>The findings in report order, with the members of facts instead of the facts, all unnumbered.</summary>
     public IEnumerable<Finding> Single
     {
         get
@@ -46,10 +46,10 @@ public sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding>,
         }
     }
 
-    /// <summary>The findings that facts tell of, each with its fact, in report order.</summary>
+    /// <summary>The findings that are part of facts, each with its fact, in report order.</summary>
     public IEnumerable<Finding> Members => _members;
 
-    /// <summary>The findings that somebody has suppressed, in the order they came in.</summary>
+    /// <summary>The suppressed findings, in the order in which they were added.</summary>
     public IEnumerable<Finding> Suppressed => _suppressed;
 
     public void Add(Finding finding)
@@ -58,16 +58,16 @@ public sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding>,
         _fingerprints.Add(FingerprintOrdinals.HashOf(finding));
     }
 
-    /// <summary>Keeps a finding that a fact tells of, with that fact, for who must know of every record.</summary>
+    /// <summary>Keeps a finding that is part of a fact, for users that need every record.</summary>
     public void AddMember(Finding finding) => _members.Add(finding);
 
-    /// <summary>Keeps a finding that is not reported, for who must know that it is there.</summary>
+    /// <summary>Keeps a finding that is not reported, for users that need to know that it exists.</summary>
     public void AddSuppressed(Finding finding) => _suppressed.Add(finding);
 
-    /// <summary>A list that shares the memory and the file of this one.</summary>
+    /// <summary>A list that shares its memory limit and temporary file with this store.</summary>
     public SpillingList<Finding> NewList() => spill.NewFindings();
 
-    /// <summary>Lets equal fingerprints be numbered; to be called once, after the last finding.</summary>
+    /// <summary>Prepares the numbering of equal fingerprints; call once, after the last finding.</summary>
     public void Complete() => _repeated = _fingerprints.ToSet();
 
     public IEnumerator<Finding> GetEnumerator()

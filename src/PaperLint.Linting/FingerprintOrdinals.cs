@@ -4,23 +4,23 @@ using PaperLint.Records;
 
 namespace PaperLint.Linting;
 
-/// <summary>Numbers findings of one document and equal fingerprint, in the order in which they come: that must be report order.</summary>
+/// <summary>Numbers findings with equal fingerprints in one document, in the order given, which must be report order.</summary>
 /// <remarks>
-/// It keeps hashes. Of two fingerprints that share one, the later findings get greater numbers than they need, which does no harm.
+/// Only hashes are kept. If two fingerprints collide, later findings get higher numbers than necessary, which is harmless.
 /// </remarks>
 public sealed class FingerprintOrdinals
 {
     private readonly Dictionary<ulong, int> _counts;
     private readonly bool _isClosed;
 
-    /// <summary>For who knows nothing of the findings to come: every one of them is remembered.</summary>
+    /// <summary>For findings that are not known in advance: every fingerprint is remembered.</summary>
     public FingerprintOrdinals() => _counts = [];
 
-    /// <summary>For who knows which hashes occur more than once: nothing else needs to be remembered.</summary>
+    /// <summary>For known findings: only hashes that occur more than once are remembered.</summary>
     public FingerprintOrdinals(IReadOnlyCollection<ulong> repeated) =>
         (_counts, _isClosed) = (repeated.ToDictionary(static hash => hash, static _ => 0), true);
 
-    /// <summary>What stands for the document and the fingerprint of a finding.</summary>
+    /// <summary>A hash of the document and the fingerprint of a finding.</summary>
     public static ulong HashOf(Finding finding) => ShortHash.Of(finding.Location.Path, finding.Fingerprint.Value);
 
     public Finding Number(Finding finding)

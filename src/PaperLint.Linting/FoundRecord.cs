@@ -4,15 +4,15 @@ using PaperLint.Sources;
 
 namespace PaperLint.Linting;
 
-/// <summary>What a run knew of the record of a finding and did not keep.</summary>
+/// <summary>Finds out again what a run knew about the record of a finding but did not keep.</summary>
 public static class FoundRecord
 {
-    /// <summary>Why a finding is suppressed, and where that is said; null where it is not.</summary>
+    /// <summary>Why a finding is suppressed, and where that is configured; null if it is not.</summary>
     public static Remark? SuppressionOf(Finding finding, LintOptions options) =>
         new Suppressions(options, new ProfilePlans(options).SettingsOf).ReasonFor(finding);
 
-    /// <summary>Why the record was given its profile; empty where it cannot be found again.</summary>
-    /// <param name="source">The document that the finding is in.</param>
+    /// <summary>Why the record has its profile; empty if the record is not found again.</summary>
+    /// <param name="source">The document that contains the finding.</param>
     public static string ProfileReason(Finding finding, DocumentSource source, LintOptions options)
     {
         var plans = new ProfilePlans(options);

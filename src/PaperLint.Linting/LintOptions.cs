@@ -8,7 +8,9 @@ using PaperLint.Sources;
 
 namespace PaperLint.Linting;
 
-/// <summary>What decides the findings of a run. How they are shown is not here, so no way of showing can change them.</summary>
+/// <summary>
+/// Everything that determines the findings of a run. How they are shown is not part of it, so output options cannot change them.
+/// </summary>
 /// <example>
 /// <code>
 /// var result = new LintRun(new LintOptions { Book = BuiltInRules.Load() }).Execute(inputs, CancellationToken.None);
@@ -20,58 +22,58 @@ public sealed record LintOptions
 {
     public required RuleBook Book { get; init; }
 
-    /// <summary>The rule sets that every record is checked by; null gives each record the set made for its profile.</summary>
+    /// <summary>The rule sets to check every record with; null gives each record the default set of its profile.</summary>
     public ImmutableArray<string>? RuleSets { get; init; }
 
-    /// <summary>Settings by rule id, stronger than every set.</summary>
+    /// <summary>Settings by rule id, which take precedence over every set.</summary>
     public IReadOnlyDictionary<string, RuleSetting> Settings { get; init; } = ImmutableDictionary<string, RuleSetting>.Empty;
 
-    /// <summary>The profile of every record; null lets each record show its own.</summary>
+    /// <summary>The profile of every record; null to detect it for each record.</summary>
     public string? Profile { get; init; }
 
     /// <summary>
-    /// What is said of single documents, by their paths; null says the same of all. It stands in place of the book, sets, settings and
-    /// profile here. Asked by several threads at once, so it must answer quickly, and always the same.
+    /// The settings of single documents, by their paths, which replace the book, sets, settings and profile given here; null if all
+    /// documents have the same settings. Called by several threads, so it must be fast and always return the same.
     /// </summary>
     public Func<string, DocumentSettings>? SettingsOf { get; init; }
 
-    /// <summary>Whether records that cannot be read leave the run complete; they are told all the same.</summary>
+    /// <summary>Whether a run counts as complete despite records that cannot be read; they are reported anyway.</summary>
     public bool AcceptsSkipped { get; init; }
 
-    /// <summary>Whether a run that examines no record at all has failed.</summary>
+    /// <summary>Whether a run that examines no record fails.</summary>
     public bool MustExamine { get; init; }
 
     /// <summary>The day of the run, by which suppressions expire; nothing else reads a clock.</summary>
     public DateOnly Today { get; init; } = DateOnly.MinValue;
 
-    /// <summary>What somebody has decided about single findings; null for nothing.</summary>
+    /// <summary>Decisions about single findings; null for none.</summary>
     public Decisions? Decisions { get; init; }
 
-    /// <summary>Whether suppressed findings are reported like others, for who asks about one of them.</summary>
+    /// <summary>Whether suppressed findings are reported like others, for queries about one of them.</summary>
     public bool ShowsSuppressed { get; init; }
 
-    /// <summary>Makes the analyzers of the rules in force; a program that brings analyzers of its own puts them in here.</summary>
+    /// <summary>Creates the analyzers for the rules in force; programs can add their own analyzers here.</summary>
     public Func<IEnumerable<ActiveRule>, Writing, AnalyzerSet> Analyzers { get; init; } = AnalyzerCatalog.Create;
 
     public RuleSelection Selection { get; init; } = RuleSelection.All;
 
-    /// <summary>Whether <see cref="RunResult.Members"/> is to be complete.</summary>
+    /// <summary>Whether <see cref="RunResult.Members"/> must be complete.</summary>
     public bool KeepsMembers { get; init; }
 
-    /// <summary>Whether <see cref="RunResult.Suppressed"/> is to be complete.</summary>
+    /// <summary>Whether <see cref="RunResult.Suppressed"/> must be complete.</summary>
     public bool KeepsSuppressed { get; init; }
 
     /// <summary>
-    /// Documents, by their paths, that only rules about the whole dataset look at; the findings of the other rules in them are known
-    /// already.
+    /// Selects documents, by their paths, that only rules about the whole dataset examine; the findings of other rules in them are already
+    /// known.
     /// </summary>
     internal Func<string, bool> HasKnownFindings { get; init; } = static _ => false;
 
-    /// <summary>How many records are analysed at once; changes nothing but the time it takes.</summary>
+    /// <summary>How many records are analysed in parallel; affects only the duration.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>
-    /// How many findings are kept in memory, about two kilobytes each; the others go to a temporary file. Changes nothing else.
+    /// How many findings are kept in memory, at about two kilobytes each; the rest go to a temporary file. Affects nothing else.
     /// </summary>
     public int FindingsInMemory { get; init; } = 20_000;
 }

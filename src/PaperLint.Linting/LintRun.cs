@@ -8,10 +8,10 @@ using PaperLint.Storage.Spilling;
 
 namespace PaperLint.Linting;
 
-/// <summary>One run over some documents, from bytes to findings in report order.</summary>
+/// <summary>One run over documents, from bytes to findings in report order.</summary>
 /// <remarks>
-/// Documents are read one after the other, in the order of their paths; the records of each go to several workers, and results
-/// come back in the order of the file. Records are read once, and a second time where evidence from the whole dataset or a second look at
+/// Documents are read one after the other, in the order of their paths. The records of each are distributed to several workers, and results
+/// come back in the order of the file. Records are read once, and a second time only if evidence from the whole dataset or a second look at
 /// some of them is needed.
 /// </remarks>
 public sealed class LintRun
@@ -32,12 +32,12 @@ public sealed class LintRun
     /// <summary>Whether rules in force for some documents judge a record by all the others.</summary>
     internal bool NeedsEvidence(IEnumerable<string> paths) => paths.Any(_analysis.NeedsEvidence);
 
-    /// <summary>The rules in force for some documents that are about the whole dataset.</summary>
+    /// <summary>The rules about the whole dataset that are in force for some documents.</summary>
     internal IEnumerable<string> DatasetRulesFor(IEnumerable<string> paths) => DatasetRules.IdsOf(_plans, paths);
 
-    /// <summary>Runs once; an instance is for one run.</summary>
+    /// <summary>Executes the run; an instance can be used only once.</summary>
     /// <param name="sources">Documents, in any order.</param>
-    /// <param name="errors">What went wrong on the way to them.</param>
+    /// <param name="errors">Errors that occurred while finding the documents.</param>
     public RunResult Execute(IEnumerable<DocumentSource> sources, IEnumerable<InputError> errors, CancellationToken cancellation)
     {
         var intake = DocumentIntake.Of(sources, _plans.SettingsOf);
@@ -66,7 +66,7 @@ public sealed class LintRun
         return ledger.ToResult(cancelled);
     }
 
-    /// <summary>Shows the records of a document to the rules about the whole dataset, and to nothing else.</summary>
+    /// <summary>Passes the records of a document to the rules about the whole dataset only.</summary>
     private void Observe(OpenableDocument document, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         if (!dataset.LooksAgain)

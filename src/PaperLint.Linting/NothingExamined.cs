@@ -2,11 +2,11 @@ using PaperLint.Findings;
 
 namespace PaperLint.Linting;
 
-/// <summary>What is said of a run that came upon no record: a build that checks nothing must not stay green.</summary>
+/// <summary>The error about a run that found no record: a build that checks nothing must not pass.</summary>
 internal static class NothingExamined
 {
-    /// <param name="documents">How many were read.</param>
-    /// <param name="others">How many files no format knows.</param>
+    /// <param name="documents">How many documents were read.</param>
+    /// <param name="others">How many files have no known format.</param>
     public static InputError Of(int documents, int others) =>
         new(
             null,

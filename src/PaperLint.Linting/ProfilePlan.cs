@@ -10,11 +10,11 @@ using PaperLint.Sources;
 
 namespace PaperLint.Linting;
 
-/// <summary>What is done to records of one profile.</summary>
+/// <summary>The rules and analyzers for records of one profile.</summary>
 /// <param name="Rules">The rules in force, by id.</param>
 public sealed record ProfilePlan(ImmutableArray<ActiveRule> Rules, AnalyzerSet Analyzers, Cascade Cascade);
 
-/// <summary>The plans of a run, each made when the first record that needs it turns up.</summary>
+/// <summary>The plans of a run, each created when the first record needs it.</summary>
 public sealed class ProfilePlans
 {
     private readonly LintOptions _options;
@@ -54,11 +54,11 @@ public sealed class ProfilePlans
     public IEnumerable<ProfilePlan> PossibleFor(IEnumerable<string> paths) => KeysFor(paths).Select(For);
 
     /// <summary>
-    /// The rules that may be in force for records of some documents, without making their analyzers; the same one more than once.
+    /// The rules that may be in force for records of some documents, without creating their analyzers; may contain duplicates.
     /// </summary>
     public IEnumerable<ActiveRule> RulesFor(IEnumerable<string> paths) => KeysFor(paths).SelectMany(key => RulesFor(key));
 
-    /// <summary>The analyzers of rules that look at records of all documents, new ones each time.</summary>
+    /// <summary>New analyzers for rules that examine records of all documents.</summary>
     public AnalyzerSet AnalyzersOf(IEnumerable<ActiveRule> rules) => _options.Analyzers(rules, Writing.ForReaders);
 
     private IEnumerable<PlanKey> KeysFor(IEnumerable<string> paths) =>
@@ -83,6 +83,6 @@ public sealed class ProfilePlans
         return new ProfilePlan(rules, analyzers, new Cascade(analyzers.Records, analyzers.Protectors));
     }
 
-    /// <param name="Choice">Which overrides hold.</param>
+    /// <param name="Choice">Which overrides apply, one bit each.</param>
     private readonly record struct PlanKey(DocumentSettings Settings, ulong Choice, string Profile, bool IsForReaders);
 }

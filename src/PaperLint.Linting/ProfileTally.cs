@@ -4,7 +4,7 @@ using PaperLint.Records;
 
 namespace PaperLint.Linting;
 
-/// <summary>Counts which profile records were given, and why.</summary>
+/// <summary>Counts which profiles records have, and why.</summary>
 public sealed class ProfileTally
 {
     private readonly Dictionary<(string Name, string Why), long> _counts = [];

@@ -6,14 +6,14 @@ using PaperLint.Sources;
 
 namespace PaperLint.Linting;
 
-/// <summary>What a run makes of single records: their profile, and the findings of the rules in force for it.</summary>
+/// <summary>How a run treats single records: their profile, and the findings of the rules in force for it.</summary>
 public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
 {
     private Evidence _evidence = Evidence.None;
 
     public Profile ProfileOf(Record record) => plans.ProfileOf(record);
 
-    /// <summary>What keeps findings from being reported and fixed.</summary>
+    /// <summary>The suppressions, which keep findings from being reported and fixed.</summary>
     public Suppressions Suppressions { get; } = new(options, plans.SettingsOf);
 
     public CascadeResult Analyze(Record record, Profile profile)
@@ -24,13 +24,11 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
     }
 
     /// <summary>
-    /// Whether some analyzer wants to know all records before the first is analysed, so that nothing can be analysed as it comes.
+    /// Whether an analyzer needs to see all records before the first is analysed, so that records cannot be analysed as they arrive.
     /// </summary>
     public bool NeedsEvidence(string path) => SurveyMakers([path]).Count > 0;
 
-    /// <summary>
-    /// A pass of its own, made only where an analyzer asks for evidence; to be called before the first record is analysed.
-    /// </summary>
+    /// <summary>Reads all documents once if an analyzer asks for evidence; call before the first record is analysed.</summary>
     public void GatherEvidence(IReadOnlyList<OpenableDocument> documents, OrderedBatches batches, CancellationToken cancellation)
     {
         var makers = SurveyMakers(documents.Select(document => document.Document.Path));
@@ -42,7 +40,7 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
         _evidence = new Evidence(surveys.Merge().Select(survey => survey.ToEvidence()).OfType<object>());
     }
 
-    /// <summary>Every rule that was in force for some record and whose findings are reported, by id.</summary>
+    /// <summary>Every selected rule that was in force for some record, by id.</summary>
     public ImmutableArray<RuleInfo> RulesThatRan() =>
         [
             .. plans
@@ -64,7 +62,7 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
                 .Select(pair => (Func<Survey?>)pair.Analyzer.CreateSurvey),
         ];
 
-    /// <summary>What is wrong with the document is said by the pass that examines it; what can be read of it counts.</summary>
+    /// <summary>Errors in the document are reported by the pass that examines it; here, the readable part counts.</summary>
     private void Survey(OpenableDocument document, SurveyPool surveys, OrderedBatches batches, CancellationToken cancellation) =>
         new DocumentPass(document).Share(
             batches,

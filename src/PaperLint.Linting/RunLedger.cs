@@ -8,8 +8,8 @@ using PaperLint.Storage.Spilling;
 
 namespace PaperLint.Linting;
 
-/// <summary>What a run has come to so far, and the result that is made of it.</summary>
-/// <param name="findings">Where they go; it goes with the result.</param>
+/// <summary>Collects the results of a run, and makes the final result.</summary>
+/// <param name="findings">Stores the findings; it is disposed with the result.</param>
 public sealed class RunLedger(
     LintOptions options,
     RecordAnalysis analysis,
@@ -18,7 +18,7 @@ public sealed class RunLedger(
     FindingStore findings
 )
 {
-    /// <summary>So many records that rules could not examine mean that something is wrong with the rules, not with the data.</summary>
+    /// <summary>If rules fail on this many records, something is wrong with the rules, not with the data.</summary>
     private const int MostFailures = 100;
 
     private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
@@ -29,7 +29,7 @@ public sealed class RunLedger(
     private readonly List<Remark> _remarks = [];
     private readonly List<InputError> _errors = [.. errors, .. intake.Errors];
 
-    /// <summary>Findings of the document under way that may turn out to be a part of a fact.</summary>
+    /// <summary>Findings of the current document that may turn out to be part of a fact.</summary>
     private readonly SpillingList<Finding> _held = findings.NewList();
     private int _failures;
     private readonly Dictionary<Severity, long> _rejected = [];
@@ -40,10 +40,10 @@ public sealed class RunLedger(
     /// <summary>Whether rules failed so often that the run must end.</summary>
     public bool IsStopped { get; private set; }
 
-    /// <summary>The findings of severity error, in report order, each record's own even where a fact tells of many.</summary>
+    /// <summary>The findings of severity error, in report order, individually even if they are part of a fact.</summary>
     public IEnumerable<Finding> ErrorsOfRecords => findings.Single.Where(finding => finding.Severity == Severity.Error);
 
-    /// <summary>Takes a finding of a record of the document under way; <see cref="ConcludeFacts"/> comes after the last.</summary>
+    /// <summary>Adds a finding of a record of the current document; <see cref="ConcludeFacts"/> must follow the last one.</summary>
     public void Add(Finding finding)
     {
         if (!IsSelected(finding))
@@ -56,7 +56,7 @@ public sealed class RunLedger(
             findings.Add(finding);
     }
 
-    /// <summary>Takes a finding about which there is nothing to find out any more.</summary>
+    /// <summary>Adds a finding that cannot be part of a fact, or is already final.</summary>
     public void AddDirectly(Finding finding)
     {
         if (!IsSelected(finding))
@@ -77,7 +77,7 @@ public sealed class RunLedger(
     }
 
     /// <summary>Decides, after the last record of a document, which of its findings are one fact.</summary>
-    /// <param name="report">Takes the facts and the findings that stay single, in no particular order.</param>
+    /// <param name="report">Receives the facts and the findings that stay individual, in no particular order.</param>
     public void ConcludeFacts(SourceFacts facts, Action<Finding> report)
     {
         foreach (var fact in facts.Conclude(_held, report, KeepMember))
@@ -124,13 +124,13 @@ public sealed class RunLedger(
             _errors.Add(error);
     }
 
-    /// <param name="beside">What belongs to no record.</param>
+    /// <param name="beside">Content that belongs to no record.</param>
     public void Add(Document document, long records, ValuesBeside? beside) =>
         _documents.Add(new DocumentSummary(document, records) { Beside = beside });
 
-    /// <summary>Ends the reading of a document, and the run with it, where rules fail again and again.</summary>
-    /// <param name="more">How often rules have failed besides what has been added.</param>
-    /// <exception cref="InputException">They do.</exception>
+    /// <summary>Ends the run if rules keep failing.</summary>
+    /// <param name="more">How many further failures there were that have not been added.</param>
+    /// <exception cref="InputException">Rules failed too often.</exception>
     public void StopWhenRulesFail(int more = 0)
     {
         if (_failures + more < MostFailures)
@@ -146,10 +146,10 @@ public sealed class RunLedger(
         );
     }
 
-    /// <summary>The result; to be asked for once, at the end.</summary>
+    /// <summary>The result; call once, at the end.</summary>
     public RunResult ToResult(bool cancelled)
     {
-        // A document that was not read to its end: nobody knows what its records have in common.
+        // For a document that was not read to its end, it is unknown what its records have in common.
         ConcludeFacts(new SourceFacts(), AddDirectly);
         findings.Complete();
         var summary = ToSummary(cancelled);

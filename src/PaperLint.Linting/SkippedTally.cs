@@ -4,15 +4,15 @@ using PaperLint.Findings.Runs;
 namespace PaperLint.Linting;
 
 /// <summary>
-/// Collects what was skipped: a file may have millions of broken lines, and who fixes them needs the first and how many there are. What
-/// rules could not examine is kept whole, because a run ends before that is much.
+/// Collects what was skipped. A file may have millions of broken lines, and whoever fixes them needs the first ones and their number.
+/// Records on which rules failed are kept completely, because the run ends before there are many.
 /// </summary>
 public sealed class SkippedTally
 {
-    /// <summary>So many places are kept.</summary>
+    /// <summary>How many positions are kept.</summary>
     private const int MostKept = 10_000;
 
-    /// <summary>So many documents and reasons are told apart beyond.</summary>
+    /// <summary>How many different documents and reasons are counted separately after that.</summary>
     private const int MostReasons = 1_000;
 
     private const string OtherReason = "Too much was skipped to list every reason; this is the first position with another one.";

@@ -9,17 +9,17 @@ using PaperLint.Sources;
 namespace PaperLint.Linting;
 
 /// <summary>
-/// What keeps findings of one run from being reported and fixed: suppressions of the configurations, and rejections. Serves all threads.
+/// Decides which findings of a run are not reported and not fixed, by suppressions in configurations and rejections. Thread-safe.
 /// </summary>
 public sealed class Suppressions(LintOptions options, Func<string, DocumentSettings> settingsOf)
 {
     private readonly ConcurrentDictionary<DocumentSettings, Lazy<SuppressionIndex>> _indexes = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<Suppression, SuppressionUse> _uses = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>What was in force for records of the run.</summary>
+    /// <summary>The plans used for records of the run.</summary>
     private readonly ConcurrentDictionary<ProfilePlan, bool> _plans = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Whether a finding is suppressed. What covers it is remembered as being of use.</summary>
+    /// <summary>Whether a finding is suppressed. Every suppression that covers it is marked as used.</summary>
     public bool Cover(Finding finding)
     {
         var isCovered = options.Decisions?.Rejects(finding) ?? false;
@@ -32,7 +32,7 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
         return isCovered && !options.ShowsSuppressed;
     }
 
-    /// <summary>What somebody said who suppressed a finding, and where; null where nobody does.</summary>
+    /// <summary>Why a finding is suppressed, and where that is configured; null if it is not suppressed.</summary>
     public Remark? ReasonFor(Finding finding) =>
         options.Decisions?.RejectionOf(finding)
         ?? IndexOf(finding.Location.Path)
@@ -42,7 +42,7 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
             .Select(suppression => new Remark(suppression.Place, suppression.Reason))
             .FirstOrDefault();
 
-    /// <summary>Remembers what a record and the rules in force for it could have shown.</summary>
+    /// <summary>Marks the suppressions that the rules in force for a record could have used.</summary>
     public void Examine(Record record, ProfilePlan plan)
     {
         options.Decisions?.Examine(record);
@@ -54,7 +54,7 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
         }
     }
 
-    /// <summary>What there is to say at the end of the run, in the order of places.</summary>
+    /// <summary>The remarks at the end of the run, sorted by position.</summary>
     public ImmutableArray<Remark> Remarks() =>
         [
             .. _uses
@@ -82,7 +82,7 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
                 suppression.Place,
                 $"The suppression of {suppression.RuleId} in '{suppression.Record}' no longer suppresses anything. Remove it."
             );
-        // Whatever records it means, it does nothing any more.
+        // It has no effect any more, whatever records it matches.
         return HasExpired(suppression) && _plans.Keys.Any(plan => Has(plan, suppression))
             ? new Remark(
                 suppression.Place,
@@ -91,11 +91,11 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
             : null;
     }
 
-    /// <summary>Whether a rule was looked for that a suppression names.</summary>
+    /// <summary>Whether the rule that a suppression names was in force and selected.</summary>
     private bool Has(ProfilePlan plan, Suppression suppression) =>
         plan.Rules.Any(rule => rule.Info.Id == suppression.RuleId && options.Selection.Includes(rule.Info));
 
-    /// <summary>Whether it is, where the record is one that it means.</summary>
+    /// <summary>Whether a suppression is about a finding, given that it matches the record.</summary>
     private static bool IsAbout(Suppression suppression, Finding finding) =>
         suppression.RuleId == finding.Rule.Id && (suppression.Field ?? finding.Location.Field) == finding.Location.Field;
 
@@ -109,7 +109,7 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
             .Value;
 }
 
-/// <summary>A suppression, and what a run has seen of it; several threads may set what it saw.</summary>
+/// <summary>A suppression and what a run has learned about it; several threads may set that.</summary>
 internal sealed class SuppressionUse(Suppression suppression)
 {
     private volatile bool _isUsed;
@@ -117,14 +117,14 @@ internal sealed class SuppressionUse(Suppression suppression)
 
     public Suppression Suppression { get; } = suppression;
 
-    /// <summary>Whether a finding was there for it.</summary>
+    /// <summary>Whether it covered a finding.</summary>
     public bool IsUsed
     {
         get => _isUsed;
         set => _isUsed = value;
     }
 
-    /// <summary>Whether its rule was in force for a record that it means.</summary>
+    /// <summary>Whether its rule was in force for a record that it matches.</summary>
     public bool IsExamined
     {
         get => _isExamined;
@@ -132,7 +132,9 @@ internal sealed class SuppressionUse(Suppression suppression)
     }
 }
 
-/// <summary>Suppressions by the keys of records that they mean, and by their rules and fields: one record may have thousands.</summary>
+/// <summary>
+/// Suppressions indexed by the keys of the records that they match, and by rule and field, because one record may have thousands.
+/// </summary>
 internal sealed class SuppressionIndex
 {
     private readonly ILookup<string, SuppressionUse> _exact;
@@ -150,11 +152,11 @@ internal sealed class SuppressionIndex
         _patternsByPlace = _patterns.ToLookup(use => (use.Suppression.RuleId, use.Suppression.Field));
     }
 
-    /// <summary>Those about a record.</summary>
+    /// <summary>The suppressions that match a record.</summary>
     public IEnumerable<SuppressionUse> For(string key) =>
         _patterns.Count == 0 ? _exact[key] : _exact[key].Concat(_patterns.Where(use => StarPattern.Matches(use.Suppression.Record, key)));
 
-    /// <summary>Those about findings of a rule in a field of a record, or in all its fields.</summary>
+    /// <summary>The suppressions that match findings of a rule in a field of a record.</summary>
     public IEnumerable<SuppressionUse> For(string key, string rule, string field) =>
         _exactByPlace[(key, rule, null)]
             .Concat(_exactByPlace[(key, rule, field)])

@@ -3,8 +3,8 @@ using PaperLint.Analysis;
 
 namespace PaperLint.Linting;
 
-/// <summary>Surveys of several kinds, a set for each worker that is busy at the same time.</summary>
-/// <param name="makers">One for each kind; a maker that gives null has nothing to survey.</param>
+/// <summary>Surveys of several kinds, with one set for each worker that is active at the same time.</summary>
+/// <param name="makers">One factory for each kind; one that returns null has nothing to survey.</param>
 public sealed class SurveyPool(IReadOnlyList<Func<Survey?>> makers)
 {
     private readonly ConcurrentBag<List<Survey>> _idle = [];
@@ -30,7 +30,7 @@ public sealed class SurveyPool(IReadOnlyList<Func<Survey?>> makers)
             _idle.Add(surveys);
     }
 
-    /// <summary>Everything that was observed, one survey of each kind; to be called when no worker is busy.</summary>
+    /// <summary>Everything that was observed, as one survey of each kind; call when no worker is active.</summary>
     public IReadOnlyList<Survey> Merge()
     {
         List<Survey> merged = _idle.TryTake(out var first) ? first : [.. makers.Select(make => make()).OfType<Survey>()];

@@ -9,7 +9,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Linting.Baselining;
 
-/// <summary>The findings that a dataset is known to have, so that a run can tell what is new.</summary>
+/// <summary>The known findings of a dataset, so that a run can tell which findings are new.</summary>
 /// <example>
 /// <code>
 /// var baseline = Baseline.Above(Environment.CurrentDirectory);
@@ -34,23 +34,23 @@ public sealed class Baseline
         _file = new BaselineFile(folder, ShownPath);
     }
 
-    /// <summary>The file, as people see it.</summary>
+    /// <summary>The path of the file as shown to users.</summary>
     public string ShownPath { get; }
 
     public bool Exists => _file.Exists;
 
     private LoadedBaseline Loaded => _loaded ??= LoadedBaseline.Read(_file);
 
-    /// <summary>The baseline of a folder; it need not be there yet.</summary>
+    /// <summary>The baseline of a folder; it need not exist yet.</summary>
     /// <param name="workingFolder">Absolute.</param>
     /// <param name="paths">
-    /// Of the command line: what the baseline knows of other places stays known. Without them, all of the working folder.
+    /// The paths of the command line; entries for files elsewhere are kept. Without them, the whole working folder.
     /// </param>
     public static Baseline Above(string workingFolder, IEnumerable<string>? paths = null) => new(workingFolder, paths ?? ["."]);
 
-    /// <summary>The same run, with how each finding stands to the baseline; as it was, where there is none.</summary>
-    /// <param name="sources">What the run read.</param>
-    /// <exception cref="InputException">The baseline is broken.</exception>
+    /// <summary>The same run with the baseline state of each finding; unchanged if there is no baseline.</summary>
+    /// <param name="sources">The sources that the run read.</param>
+    /// <exception cref="InputException">The baseline is invalid.</exception>
     public RunResult Mark(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         if (!Exists)
@@ -63,20 +63,20 @@ public sealed class Baseline
         };
     }
 
-    /// <summary>Reads the whole baseline, so that what is wrong with it is said before anything is examined or changed.</summary>
-    /// <exception cref="InputException">It is broken.</exception>
+    /// <summary>Reads the whole baseline, so that errors in it are reported before anything is examined or changed.</summary>
+    /// <exception cref="InputException">The baseline is invalid.</exception>
     public void Check()
     {
-        // What is read is kept for the comparison.
+        // The result is kept for the comparison.
         _ = Loaded;
     }
 
     /// <summary>
-    /// Writes the findings of a run as the baseline. What an older one says of files that the run did not examine, and of suppressed
-    /// findings, stays.
+    /// Writes the findings of a run as the baseline. Existing entries for files that the run did not examine, and for suppressed findings,
+    /// are kept.
     /// </summary>
-    /// <returns>How many entries there are.</returns>
-    /// <exception cref="InputException">The file is broken or cannot be written.</exception>
+    /// <returns>The number of entries written.</returns>
+    /// <exception cref="InputException">The file is invalid or cannot be written.</exception>
     public long Write(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         var examined = Examined(run, sources);
@@ -84,9 +84,9 @@ public sealed class Baseline
         return _file.Write(present.Concat(Exists ? Staying(run, examined) : []));
     }
 
-    /// <summary>Takes out of the baseline what the run shows to be gone.</summary>
-    /// <returns>How many entries were taken out, and how many stay.</returns>
-    /// <exception cref="InputException">The file is broken or cannot be written.</exception>
+    /// <summary>Removes entries from the baseline whose findings are gone according to the run.</summary>
+    /// <returns>How many entries were removed, and how many were kept.</returns>
+    /// <exception cref="InputException">The file is invalid or cannot be written.</exception>
     public (long Dropped, long Kept) Prune(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         var (_, absent) = Compare(run, Examined(run, sources));
@@ -94,8 +94,8 @@ public sealed class Baseline
         return (absent.Count, kept);
     }
 
-    /// <summary>How many findings of which rule the baseline has in documents, by what reports call these.</summary>
-    /// <exception cref="InputException">The baseline is broken.</exception>
+    /// <summary>How many findings of each rule the baseline has in each document, by its path in reports.</summary>
+    /// <exception cref="InputException">The baseline is invalid.</exception>
     internal IReadOnlyDictionary<(string Path, string Rule), long> CountRules(IReadOnlyList<DocumentSource> sources)
     {
         var shown = PathsOf(sources).ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
@@ -110,9 +110,10 @@ public sealed class Baseline
     }
 
     /// <summary>
-    /// Gives findings of standard input, as they come, with how each stands to the baseline; as they were, where there is none.
+    /// A function that sets the baseline state of findings of standard input as they arrive; it leaves them unchanged if there is no
+    /// baseline.
     /// </summary>
-    /// <exception cref="InputException">It is broken.</exception>
+    /// <exception cref="InputException">The baseline is invalid.</exception>
     public Func<Finding, Finding> Watch()
     {
         if (!Exists)
@@ -140,7 +141,8 @@ public sealed class Baseline
     }
 
     /// <summary>
-    /// Where files share a record, what was found in the examined one is its own, and not that of a file which the run did not look at.
+    /// If files share a record, a finding in an examined file is matched with the entry of that file, and not with that of a file that was
+    /// not examined.
     /// </summary>
     private void PreferExamined(BaselineMatch match, ExaminedPlaces examined)
     {
@@ -168,7 +170,7 @@ public sealed class Baseline
         }
     }
 
-    /// <summary>What findings of the run do not stand for, and the run does not show to be gone.</summary>
+    /// <summary>The entries that match no finding, but are not shown to be gone by the run.</summary>
     private IEnumerable<BaselineEntry> Staying(RunResult run, ExaminedPlaces examined)
     {
         var match = Match(run, examined);
@@ -178,7 +180,7 @@ public sealed class Baseline
             .Where((entry, number) => isSuppressed[number] || (!match.IsFound[number] && !examined.IsExaminedOrGone(entry.Path)));
     }
 
-    /// <summary>Of each entry, whether it was not found because its finding is suppressed: it is there all the same.</summary>
+    /// <summary>For each entry, whether it was not found only because its finding is suppressed: the damage still exists.</summary>
     private BitArray AreSuppressed(BaselineMatch match, RunResult run, ExaminedPlaces examined)
     {
         var withSuppressed = Loaded.Matcher.MatchRest(run.Suppressed, examined.PathOf, match);
@@ -186,7 +188,7 @@ public sealed class Baseline
         var rules = run.Suppressed.Select(finding => (examined.PathOf(finding), finding.Rule.Id)).ToHashSet();
         foreach (var (number, entry) in Loaded.Entries.Index())
         {
-            // Suppressed findings are no part of a fact, so there may be none any more.
+            // Suppressed findings do not count for a fact, so the fact may no longer be reported.
             withSuppressed.IsFound[number] |= entry.Records > 0 && rules.Contains((entry.Path, entry.Rule));
         }
 
@@ -194,8 +196,8 @@ public sealed class Baseline
     }
 
     /// <summary>
-    /// The entries that the run did not find and could have found: their rule was in force, their file was examined or is no more
-    /// where the run looked, no fact tells of them, and nobody has suppressed them.
+    /// The entries that the run could have found but did not: their rule was in force, their file was examined or no longer exists where
+    /// the run searched, no fact covers them, and they are not suppressed.
     /// </summary>
     private HashSet<int> Absent(BaselineMatch match, RunResult run, ExaminedPlaces examined)
     {
@@ -226,7 +228,7 @@ public sealed class Baseline
     private ExaminedPlaces Examined(RunResult run, IReadOnlyList<DocumentSource> sources) =>
         new(run.Summary, PathsOf(sources), _root, _searched);
 
-    /// <summary>What the baseline calls each document, by what reports call it.</summary>
+    /// <summary>The path of each document in the baseline, by its path in reports.</summary>
     private Dictionary<string, string> PathsOf(IReadOnlyList<DocumentSource> sources) =>
         sources.ToDictionary(
             source => source.Path,

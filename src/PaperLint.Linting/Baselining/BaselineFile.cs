@@ -9,20 +9,20 @@ namespace PaperLint.Linting.Baselining;
 
 /// <summary>The baseline of a dataset on disk: <c>.paperlint/baseline.jsonl</c>, sorted, so that Git merges it line by line.</summary>
 /// <param name="folder">The folder <c>.paperlint</c>, absolute.</param>
-/// <param name="shown">How people see the file.</param>
+/// <param name="shown">The path of the file as shown to users.</param>
 internal sealed class BaselineFile(string folder, string shown)
 {
     public const string Name = "baseline.jsonl";
 
-    /// <summary>No honest line is longer: keys, names and paths are short. In UTF-16 code units.</summary>
+    /// <summary>In UTF-16 code units. No genuine line is longer, because keys, names and paths are short.</summary>
     private const int LongestLine = 1 << 16;
 
     private string FullPath => Path.Combine(folder, Name);
 
     public bool Exists => Path.Exists(FullPath);
 
-    /// <summary>The entries, in the order of the file, read as they are asked for.</summary>
-    /// <exception cref="InputException">A line is none of a baseline, or the file cannot be read.</exception>
+    /// <summary>The entries, in the order of the file, read lazily.</summary>
+    /// <exception cref="InputException">A line is not a baseline entry, or the file cannot be read.</exception>
     public IEnumerable<BaselineEntry> Read()
     {
         using var reader = Open();
@@ -44,10 +44,10 @@ internal sealed class BaselineFile(string folder, string shown)
         }
     }
 
-    /// <summary>Puts a new baseline in the place of the old one, in one step.</summary>
-    /// <param name="entries">In any order; very many are sorted on disk.</param>
-    /// <returns>How many there are.</returns>
-    /// <exception cref="InputException">The file cannot be written; the old one is as it was.</exception>
+    /// <summary>Replaces the baseline in one step.</summary>
+    /// <param name="entries">In any order; large numbers are sorted on disk.</param>
+    /// <returns>The number of entries.</returns>
+    /// <exception cref="InputException">The file cannot be written; the old one is unchanged.</exception>
     public long Write(IEnumerable<BaselineEntry> entries)
     {
         using var spill = new SpillFile();
@@ -91,7 +91,7 @@ internal sealed class BaselineFile(string folder, string shown)
         }
     }
 
-    /// <summary>A line, or as much of it as shows that it is too long; null at the end.</summary>
+    /// <summary>Reads a line, or enough of it to see that it is too long; null at the end.</summary>
     private static string? ReadLine(StreamReader reader)
     {
         if (reader.Peek() < 0)

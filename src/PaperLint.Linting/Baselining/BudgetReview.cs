@@ -7,12 +7,12 @@ using PaperLint.Sources;
 
 namespace PaperLint.Linting.Baselining;
 
-/// <summary>Whether files keep within their budgets. Findings with a budget fail a run only when it is exceeded.</summary>
-/// <param name="settingsOf">What is said of a document, by its path.</param>
-/// <param name="baseline">What budgets that are to be no worse are compared with; null where it is not to be used.</param>
+/// <summary>Checks whether files stay within their budgets. Findings with a budget fail a run only if the budget is exceeded.</summary>
+/// <param name="settingsOf">Gives the settings of a document by its path.</param>
+/// <param name="baseline">The baseline for budgets that must not get worse than it; null if it is not used.</param>
 public sealed class BudgetReview(Func<string, DocumentSettings> settingsOf, Baseline? baseline)
 {
-    /// <summary>Whether a finding has a budget, so that it does not fail a run alone.</summary>
+    /// <summary>Whether a finding has a budget, so that it does not fail a run by itself.</summary>
     public bool Covers(Finding finding)
     {
         foreach (var budget in settingsOf(finding.Location.Path).Budgets)
@@ -24,9 +24,9 @@ public sealed class BudgetReview(Func<string, DocumentSettings> settingsOf, Base
         return false;
     }
 
-    /// <summary>Makes sure, before anything is examined or changed, that there is what budgets are to be compared with.</summary>
-    /// <param name="paths">Of the documents, as people see them.</param>
-    /// <exception cref="InputException">A budget is to be no worse than a baseline, and there is none.</exception>
+    /// <summary>Checks that the baseline for budgets exists, before anything is examined or changed.</summary>
+    /// <param name="paths">The paths of the documents as shown to users.</param>
+    /// <exception cref="InputException">A budget refers to a baseline, and there is none.</exception>
     public void Check(IEnumerable<string> paths)
     {
         if (
@@ -51,9 +51,9 @@ public sealed class BudgetReview(Func<string, DocumentSettings> settingsOf, Base
         );
     }
 
-    /// <summary>The same run with the budgets that are exceeded.</summary>
-    /// <param name="sources">What the run read.</param>
-    /// <exception cref="InputException">The baseline is broken.</exception>
+    /// <summary>The same run with the exceeded budgets.</summary>
+    /// <param name="sources">The sources that the run read.</param>
+    /// <exception cref="InputException">The baseline is invalid.</exception>
     public RunResult Mark(RunResult run, IReadOnlyList<DocumentSource> sources)
     {
         var budgets = run.Summary.Documents.SelectMany(document => settingsOf(document.Document.Path).Budgets).Distinct().ToList();
@@ -121,14 +121,14 @@ public sealed class BudgetReview(Func<string, DocumentSettings> settingsOf, Base
             counts.Where(count => count.Key.Path == path && budget.CountsRule(count.Key.Rule)).Sum(count => count.Value);
     }
 
-    /// <summary>What one file has of one budget. Findings come in report order, so those of a record follow one another.</summary>
+    /// <summary>How much of one budget a file has used. Findings come in report order, so those of a record are consecutive.</summary>
     private sealed class Spending
     {
         private RecordAddress? _last;
 
         public long Findings { get; private set; }
 
-        /// <summary>Records with findings that the baseline does not know.</summary>
+        /// <summary>Records with findings that are not in the baseline.</summary>
         public long NewRecords { get; private set; }
 
         public void Add(Finding finding)

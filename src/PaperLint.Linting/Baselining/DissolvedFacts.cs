@@ -4,14 +4,15 @@ using PaperLint.Findings;
 namespace PaperLint.Linting.Baselining;
 
 /// <summary>
-/// Facts of a baseline that are none any more, because most of their records were fixed: the others are told singly now, and are not new.
+/// Handles facts in a baseline that no longer exist because most of their records were fixed: findings in the other records are now
+/// reported individually, and are not new.
 /// </summary>
 internal static class DissolvedFacts
 {
-    /// <param name="match">What the baseline and the run have in common; it is completed.</param>
-    /// <param name="entries">Of the baseline, in its order.</param>
-    /// <param name="pathOf">What the baseline calls the file of a finding.</param>
-    /// <returns>The same match with the findings that such a fact accounts for: as many as it had records.</returns>
+    /// <param name="match">The match of baseline and run, which is completed.</param>
+    /// <param name="entries">The entries of the baseline, in order.</param>
+    /// <param name="pathOf">Gives the path of a finding's file in the baseline.</param>
+    /// <returns>The same match with findings marked as known for such facts, at most as many as the fact had records.</returns>
     public static BaselineMatch Account(
         BaselineMatch match,
         IReadOnlyList<KnownEntry> entries,

@@ -4,7 +4,7 @@ using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Linting.Baselining;
 
-/// <summary>Which files of a baseline a run has examined, found out once for all that is asked of it.</summary>
+/// <summary>Which files of a baseline a run has examined; determined once for all queries.</summary>
 internal sealed class ExaminedPlaces
 {
     private readonly IReadOnlyDictionary<string, string> _paths;
@@ -12,22 +12,22 @@ internal sealed class ExaminedPlaces
     private readonly SearchedPlaces _searched;
     private readonly Dictionary<string, bool> _known;
 
-    /// <param name="paths">What the baseline calls each document, by what reports call it.</param>
-    /// <param name="root">Absolute; the baseline's paths are relative to it.</param>
-    /// <param name="searched">Where the run looked for files.</param>
+    /// <param name="paths">The path of each document in the baseline, by its path in reports.</param>
+    /// <param name="root">Absolute; the paths in the baseline are relative to it.</param>
+    /// <param name="searched">Where the run searched for files.</param>
     public ExaminedPlaces(RunSummary summary, IReadOnlyDictionary<string, string> paths, string root, SearchedPlaces searched)
     {
         (_paths, _root, _searched) = (paths, root, searched);
         _known = summary.Documents.ToDictionary(document => paths[document.Document.Path], _ => true, StringComparer.Ordinal);
-        // Standard input, whose path is empty, is always there, and examined only when it was read.
+        // Standard input has an empty path and always exists, but it is examined only if it was read.
         _known.TryAdd("", false);
     }
 
-    /// <summary>What the baseline calls the file of a finding.</summary>
+    /// <summary>The path of a finding's file in the baseline.</summary>
     public string PathOf(Finding finding) => _paths[finding.Location.Path];
 
-    /// <summary>Whether a file of the baseline was examined, or is no more where the run looked for files.</summary>
-    /// <remarks>One that is missing elsewhere may have another name by now, in a place that this run does not see.</remarks>
+    /// <summary>Whether a file of the baseline was examined, or no longer exists where the run searched.</summary>
+    /// <remarks>A file missing elsewhere may have been renamed to a path that this run does not search.</remarks>
     public bool IsExaminedOrGone(string path)
     {
         if (!_known.TryGetValue(path, out var isExaminedOrGone))

@@ -4,7 +4,7 @@ using PaperLint.Records;
 
 namespace PaperLint.Linting.Baselining;
 
-/// <summary>A baseline as a run needs it, read once: what findings are matched with, and a few words on each entry.</summary>
+/// <summary>A baseline as a run needs it, read once: a matcher for findings, and a few facts about each entry.</summary>
 internal sealed class LoadedBaseline
 {
     private readonly List<KnownEntry> _entries = [];
@@ -13,14 +13,14 @@ internal sealed class LoadedBaseline
 
     public BaselineMatcher Matcher { get; } = new();
 
-    /// <summary>In the order of the file, as the matcher has them.</summary>
+    /// <summary>In the order of the file, as in the matcher.</summary>
     public IReadOnlyList<KnownEntry> Entries => _entries;
 
-    /// <exception cref="InputException">The file is broken, or cannot be read.</exception>
+    /// <exception cref="InputException">The file is invalid or cannot be read.</exception>
     public static LoadedBaseline Read(BaselineFile file)
     {
         var loaded = new LoadedBaseline();
-        // Few files and rules have all the entries.
+        // All entries share a few paths and rules, so each string is stored once.
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in file.Exists ? file.Read() : [])
         {
@@ -40,8 +40,8 @@ internal sealed class LoadedBaseline
     }
 }
 
-/// <summary>What tells whether a run could have found an entry of a baseline.</summary>
+/// <summary>What decides whether a run could have found an entry of a baseline.</summary>
 /// <param name="Path">As <see cref="BaselineEntry.Path"/>.</param>
-/// <param name="Fingerprint">A hash of it.</param>
+/// <param name="Fingerprint">A hash of the fingerprint.</param>
 /// <param name="Records">As <see cref="BaselineEntry.Records"/>.</param>
 internal readonly record struct KnownEntry(string Path, string Rule, ulong Fingerprint, long Records);

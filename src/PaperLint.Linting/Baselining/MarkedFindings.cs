@@ -3,7 +3,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Linting.Baselining;
 
-/// <summary>The findings of a run, each with how it stands to the baseline: one bit for each, wherever the findings are kept.</summary>
+/// <summary>The findings of a run with their baseline state, at one bit each, wherever the findings are kept.</summary>
 internal sealed class MarkedFindings(IReadOnlyCollection<Finding> findings, BitArray isKnown) : IReadOnlyCollection<Finding>, IDisposable
 {
     public int Count => findings.Count;

@@ -5,11 +5,10 @@ using PaperLint.Sources.Git;
 
 namespace PaperLint.Linting.Comparing;
 
-/// <summary>A commit that a run is compared with: what is found in the files as they were there is nothing new.</summary>
+/// <summary>A commit that a run is compared with: findings in the files as they were in that commit are not new.</summary>
 /// <remarks>
-/// Both sides are checked by the rules and the configuration of today, so that only data differs. Findings are known again by their
-/// records, wherever these stand by now; those in files that are the very same need no second look, unless they are about the whole
-/// dataset.
+/// Both sides are checked with the current rules and configuration, so that only the data differs. Findings are matched by their records,
+/// even if these have moved. Unchanged files are not examined again, except by rules about the whole dataset.
 /// </remarks>
 /// <example>
 /// <code>
@@ -31,10 +30,10 @@ public sealed class EarlierState : IDisposable
     private EarlierState(string workingFolder, WorkTree place, ComparedCommit start) =>
         (_workingFolder, _place, _start) = (workingFolder, place, start);
 
-    /// <summary>Where the work at hand left a reference. Nothing is read yet.</summary>
+    /// <summary>The commit at which the current work branched off from a reference. Nothing is read yet.</summary>
     /// <param name="reference">A branch, a tag or another name of a commit.</param>
-    /// <param name="workingFolder">In the checkout; absolute.</param>
-    /// <exception cref="InputException">There is no Git, no checkout or no such commit.</exception>
+    /// <param name="workingFolder">A folder in the checkout; absolute.</param>
+    /// <exception cref="InputException">Git is not installed, or there is no checkout or no such commit.</exception>
     public static EarlierState At(string reference, string workingFolder, CancellationToken cancellation)
     {
         var place = WorkTree.Around(workingFolder, cancellation);
@@ -51,12 +50,12 @@ public sealed class EarlierState : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    /// <summary>Finds what there was; to be called once, before anything is judged.</summary>
-    /// <param name="options">Of both runs; its decisions, if any, are for this one alone.</param>
-    /// <param name="paths">Of the command line.</param>
-    /// <param name="piped">The file that standard input is a new state of; null where it is not read.</param>
-    /// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
-    /// <exception cref="InputException">A path lies outside of the checkout, or Git cannot read the commit.</exception>
+    /// <summary>Finds what the commit contained; call once, before <see cref="Mark"/>.</summary>
+    /// <param name="options">The options of both runs; decisions, if any, must be a separate instance for this run.</param>
+    /// <param name="paths">The paths of the command line.</param>
+    /// <param name="piped">The file of which standard input is a new version; null if standard input is not read.</param>
+    /// <param name="isExcluded">Whether a search leaves out a file or folder, by its absolute path.</param>
+    /// <exception cref="InputException">A path is outside of the checkout, or Git cannot read the commit.</exception>
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
     public void Examine(
         LintOptions options,
@@ -71,7 +70,7 @@ public sealed class EarlierState : IDisposable
         var settled = files.Same;
         var run = new LintRun(options with { KeepsMembers = true, MustExamine = false, HasKnownFindings = path => settled.Contains(path) });
         string[] all = [.. files.Sources.Select(source => source.Path)];
-        // Where a record is judged by all the others, a change in one file shows in every other.
+        // If rules judge records by all others, a change in one file may change the findings in any other.
         if (run.NeedsEvidence(all))
             settled = [];
         using var found = run.Execute(files.Sources, [], cancellation);
@@ -82,7 +81,7 @@ public sealed class EarlierState : IDisposable
         _duration = found.Summary.Duration;
     }
 
-    /// <summary>The same run, with how each finding stands to the commit, and to a baseline that judged it before.</summary>
+    /// <summary>The same run with the state of each finding relative to the commit, and to a baseline if one was applied before.</summary>
     /// <param name="run">With all members of its facts.</param>
     public RunResult Mark(RunResult run)
     {

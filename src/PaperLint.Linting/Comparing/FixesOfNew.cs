@@ -7,12 +7,12 @@ using PaperLint.Records;
 namespace PaperLint.Linting.Comparing;
 
 /// <summary>
-/// Keeps fixes to what is new: no other place is touched, not even in a record that has both. Serves all threads of one run after the
-/// other.
+/// Restricts fixes to new findings: no other text is changed, not even in a record that has both. Thread-safe within a run; runs must
+/// follow one another.
 /// </summary>
 /// <remarks>
-/// A finding is known again by its place in the text of the field. While a field is fixed its known places move along with the edits, as
-/// rejections do; what a fix of something new brings to light is new as well.
+/// A known finding is identified by its span in the text of the field. While a field is fixed, the known spans are carried along with the
+/// edits, like rejections. A finding revealed by the fix of a new finding is new as well.
 /// </remarks>
 public sealed class FixesOfNew
 {
@@ -21,7 +21,7 @@ public sealed class FixesOfNew
 
     private FixesOfNew() { }
 
-    /// <param name="judged">A run over the same files that knows what is new.</param>
+    /// <param name="judged">A run over the same files in which new findings are marked.</param>
     public static FixesOfNew In(RunResult judged)
     {
         var repairs = new FixesOfNew();
@@ -33,19 +33,19 @@ public sealed class FixesOfNew
             )
         )
         {
-            // What is known is left alone like what somebody rejected.
+            // Known findings are left alone in the same way as rejected ones.
             repairs._known.Add(finding.Location.Record, new DecisionUse(Decision.Reject(finding, reason: ""), place: ""));
         }
 
         return repairs;
     }
 
-    /// <summary>Whether the fix of a finding may be made.</summary>
+    /// <summary>Whether the fix of a finding may be applied.</summary>
     public bool Allow(Finding finding) =>
         _records.Contains(finding.Location.Record) && _known.At(finding.Location.Record, DecisionPlace.Of(finding)) is null;
 
-    /// <summary>Carries the known places of a record along some edits.</summary>
-    /// <param name="after">The record with the edits.</param>
+    /// <summary>Carries the known spans of a record along edits.</summary>
+    /// <param name="after">The record after the edits.</param>
     public void Carry(Record before, Record after, IReadOnlyList<RawEdit> edits)
     {
         var places = new EditedPlaces(edits);

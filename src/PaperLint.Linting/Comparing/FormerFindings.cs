@@ -5,24 +5,24 @@ using PaperLint.Findings.Runs;
 
 namespace PaperLint.Linting.Comparing;
 
-/// <summary>What an earlier run has found, so that a later one can tell what is new.</summary>
+/// <summary>The findings of an earlier run, so that a later run can tell which are new.</summary>
 /// <remarks>
-/// What many records have in common may be told singly on one side and as one fact on the other, so the records are compared, never the
-/// facts: a fact is new when any of its records is, and gone when none of its records is left.
+/// Findings that many records share may be reported individually on one side and as one fact on the other. Therefore records are compared,
+/// never facts: a fact is new if any of its records is, and gone if all of its records are.
 /// </remarks>
 internal sealed class FormerFindings
 {
     private readonly BaselineMatcher _matcher = new();
     private readonly Func<Finding, bool> _isOpen;
 
-    /// <summary>How many entries of the matcher stand for themselves.</summary>
+    /// <summary>How many entries of the matcher are individual findings.</summary>
     private readonly int _single;
 
-    /// <summary>Which fact each of the other entries is a part of, by the number of the fact.</summary>
+    /// <summary>The number of the fact that each of the other entries belongs to.</summary>
     private readonly List<int> _factOf = [];
 
     /// <param name="found">With all members of its facts.</param>
-    /// <param name="isOpen">Whether it has to be found out of a later finding if it is new; the others were there before.</param>
+    /// <param name="isOpen">Whether a later finding has to be compared; all others were there before.</param>
     public FormerFindings(RunResult found, Func<Finding, bool> isOpen)
     {
         _isOpen = isOpen;
@@ -44,7 +44,7 @@ internal sealed class FormerFindings
     }
 
     /// <param name="run">With all members of its facts.</param>
-    /// <returns>Of each finding, in report order, whether it was there before, and how many findings are gone.</returns>
+    /// <returns>Whether each finding, in report order, was there before, and how many findings are gone.</returns>
     public (BitArray IsKnown, long Gone) Compare(RunResult run)
     {
         var match = _matcher.Match(run.Findings.Where(finding => finding.Fact is null).Concat(run.Members).Where(_isOpen), finding =>

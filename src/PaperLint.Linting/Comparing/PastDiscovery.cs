@@ -6,11 +6,10 @@ using PaperLint.Sources.Git;
 namespace PaperLint.Linting.Comparing;
 
 /// <summary>
-/// Finds in a commit what the paths of a command line would have led to there, by the rules that <see cref="FileDiscovery"/> has for the
-/// checkout.
+/// Finds the files in a commit that the paths of a command line would have led to, by the same rules as <see cref="FileDiscovery"/>.
 /// </summary>
-/// <remarks>What is ignored or excluded is said by the files of today, as everything else that is configured is.</remarks>
-/// <param name="isExcluded">Whether a walk leaves out a file or folder, by its whole path.</param>
+/// <remarks>The current ignore files and configuration decide what is left out.</remarks>
+/// <param name="isExcluded">Whether a search leaves out a file or folder, by its absolute path.</param>
 internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string workingFolder, Func<string, bool> isExcluded)
 {
     private readonly SortedDictionary<string, bool> _isNamed = new(StringComparer.Ordinal);
@@ -18,14 +17,14 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
     private readonly Dictionary<string, GitIgnore?> _ignores = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, string>? _renamed;
 
-    /// <summary>Submodules among what was found, whose files are in commits of their own.</summary>
+    /// <summary>Submodules that were found; their files are in commits of their own.</summary>
     public IReadOnlyCollection<string> Submodules => _submodules;
 
     private IReadOnlyDictionary<string, string> Renamed => _renamed ??= commit.Renamed();
 
     /// <param name="paths">Relative to the working folder, or absolute.</param>
-    /// <returns>Whether each file was named, by its path in the commit.</returns>
-    /// <exception cref="InputException">A path lies outside of the checkout.</exception>
+    /// <returns>The files by their paths in the commit, and whether the user named each.</returns>
+    /// <exception cref="InputException">A path is outside of the checkout.</exception>
     public IReadOnlyDictionary<string, bool> Find(IEnumerable<string> paths)
     {
         foreach (var path in paths.Where(path => path.Length > 0))
@@ -46,7 +45,7 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
         return _isNamed;
     }
 
-    /// <param name="glob">Null where it is a file or folder of today, or has no wildcards.</param>
+    /// <param name="glob">Null if the path is an existing file or folder, or has no wildcards.</param>
     private void Find(string full, GlobPattern? glob)
     {
         var path = place.PathOf(full)!;
@@ -62,7 +61,7 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
             Walk(full, path);
     }
 
-    /// <summary>A file that was named and has another name in the commit.</summary>
+    /// <summary>Adds a file that was named and has a different name in the commit.</summary>
     private void AddFormer(string path)
     {
         if (Renamed.TryGetValue(path, out var former))
@@ -82,7 +81,9 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
         );
     }
 
-    /// <summary>What a walk or a pattern leads to, and what those files were called in the commit that it leads to by now.</summary>
+    /// <summary>
+    /// Adds the files of the commit that a search or pattern finds, and the former names of files that were renamed to such paths.
+    /// </summary>
     private void AddAll(Func<string, bool> isMeant)
     {
         foreach (var path in commit.Entries.Keys.Where(isMeant))
@@ -91,7 +92,7 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
             Add(former, isNamed: false);
     }
 
-    /// <summary>What is ignored in a folder; null where the folder is left out as a whole.</summary>
+    /// <summary>The ignore rules of a folder; null if the whole folder is left out.</summary>
     private GitIgnore? IgnoresIn(string folder)
     {
         if (!_ignores.TryGetValue(folder, out var ignores))
@@ -135,7 +136,7 @@ internal sealed class PastDiscovery(WorkTree place, CommitTree commit, string wo
             _isNamed[path] = isNamed || _isNamed.GetValueOrDefault(path);
     }
 
-    /// <summary>The folders that something is in, the innermost first.</summary>
+    /// <summary>The folders that contain a path, innermost first.</summary>
     private static IEnumerable<string> Above(string path)
     {
         for (var folder = FolderOf(path); folder.Length > 0; folder = FolderOf(folder))

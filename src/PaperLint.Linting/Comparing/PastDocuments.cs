@@ -7,7 +7,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Linting.Comparing;
 
-/// <summary>The documents of a commit, to be read while this object lives.</summary>
+/// <summary>The documents of a commit, readable until disposal.</summary>
 internal sealed class PastDocuments : IDisposable
 {
     private readonly WorkTree _place;
@@ -21,13 +21,13 @@ internal sealed class PastDocuments : IDisposable
     private PastDocuments(WorkTree place, ComparedCommit start, string workingFolder) =>
         (_place, _start, _workingFolder) = (place, start, workingFolder);
 
-    /// <summary>Called as they would be if they were here.</summary>
+    /// <summary>With the paths that they would have in the working folder.</summary>
     public IReadOnlyList<DocumentSource> Sources => _sources;
 
-    /// <summary>Those that are the very same here, by their paths.</summary>
+    /// <summary>The paths of documents that are unchanged.</summary>
     public HashSet<string> Same => _same;
 
-    /// <summary>What could not be read, as sentences.</summary>
+    /// <summary>Sentences about files that could not be read.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
     /// <inheritdoc cref="EarlierState.Examine"/>
@@ -66,7 +66,7 @@ internal sealed class PastDocuments : IDisposable
                 $"{Shown(path)} is a submodule, so everything in it counts as new. Run --since inside it to compare."
             )
         );
-        // Standard input stands in the place of the file that it is called after, whatever that file is like.
+        // Standard input replaces the file that it is named after, even if that is unchanged.
         var replaced = piped is null ? null : _place.PathOf(Path.GetFullPath(piped, _workingFolder));
         var open = new List<(string Path, string Target, bool IsNamed)>();
         foreach (var (path, isNamed) in found)
@@ -115,7 +115,7 @@ internal sealed class PastDocuments : IDisposable
 
     private string Shown(string path) => DisplayPath.Of(_place.FullPathOf(path), _workingFolder);
 
-    /// <summary>What has taken the place of a file may be a pipe, for which nobody should wait.</summary>
+    /// <summary>A file may have been replaced by a pipe, which must not be waited for.</summary>
     private static bool IsFile(string full) => File.Exists(full) && !FileKind.IsNeitherFileNorFolder(full);
 
     private static byte[] HeadOf(string file)

@@ -4,12 +4,12 @@ using PaperLint.Text;
 
 namespace PaperLint.Linting.Examples;
 
-/// <summary>A record with one field, made of a rule's example.</summary>
+/// <summary>Makes a record with one field from the example of a rule.</summary>
 internal static class ExampleRecord
 {
     public const string Path = "example";
 
-    /// <summary>A document that comes before <see cref="Path"/> in the order of paths.</summary>
+    /// <summary>A document whose path sorts before <see cref="Path"/>.</summary>
     public const string EarlierPath = "an earlier example";
 
     /// <param name="field">The name of the field, which is also its role: <c>abstract</c>, <c>title</c>, <c>url</c> …</param>

@@ -7,13 +7,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Linting.Examples;
 
-/// <summary>Tries a rule on its own examples, alone: what other rules would report or fix does not count.</summary>
+/// <summary>Tries a rule on its own examples, in isolation: other rules neither report nor fix anything.</summary>
 public sealed class ExampleRunner(RuleBook book)
 {
     /// <summary>Every example of a rule, in order.</summary>
     public IEnumerable<ExampleOutcome> Try(Rule rule) => rule.Info.Examples.Select(example => Try(rule, example));
 
-    /// <summary>Any example, whether the rule's page has it or not.</summary>
+    /// <summary>Tries a rule on any example, even one that is not on the rule's page.</summary>
     public ExampleOutcome Try(Rule rule, RuleExample example)
     {
         var profile = new Profile(example.Profile ?? Profile.HuggingFace, "the example says so");
@@ -39,7 +39,7 @@ public sealed class ExampleRunner(RuleBook book)
         };
     }
 
-    /// <summary>The rule as the profile's own set has it, or as its page states it where the set leaves it out.</summary>
+    /// <summary>The rule as configured in the default rule set of the profile, or as on its page if the set does not have it.</summary>
     private ActiveRule Settle(Rule rule, string profile) =>
         book.Resolve([book.DefaultRuleSet(profile)], new Dictionary<string, RuleSetting>())
             .FirstOrDefault(active => active.Info.Id == rule.Info.Id)
@@ -54,7 +54,7 @@ public sealed class ExampleRunner(RuleBook book)
         return [.. result.Findings];
     }
 
-    /// <summary>What a dataset rule says of a record that has stood before: in an earlier document, and in its own.</summary>
+    /// <summary>Runs a dataset rule on a text that occurs in an earlier document and twice in its own.</summary>
     private static List<Finding> RunDataset(IReadOnlyList<DatasetAnalyzer> analyzers, RuleExample example, Profile profile)
     {
         List<RecordView> views =

@@ -3,10 +3,10 @@ using PaperLint.Findings;
 
 namespace PaperLint.Linting.Facts;
 
-/// <summary>A fact while its members come in, in report order.</summary>
+/// <summary>A fact whose members are being added, in report order.</summary>
 internal sealed class FactCandidate(SourceFact fact)
 {
-    /// <summary>So many records are named besides the first; all are counted.</summary>
+    /// <summary>How many records are listed besides the first; all are counted.</summary>
     private const int MostRelated = 10;
 
     private readonly ImmutableArray<RelatedLocation>.Builder _related = ImmutableArray.CreateBuilder<RelatedLocation>();

@@ -3,13 +3,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Linting.Facts;
 
-/// <summary>A name that more than one field of a record has in its file.</summary>
-/// <param name="Name">As the file has it.</param>
-/// <param name="Second">What the second of the fields is called here.</param>
-/// <param name="Position">Where that one stands.</param>
+/// <summary>A name that several fields of a record have in the file.</summary>
+/// <param name="Name">The name in the file.</param>
+/// <param name="Second">The name that PaperLint uses for the second of these fields.</param>
+/// <param name="Position">The position of the second field.</param>
 public sealed record RepeatedName(Document Document, string Name, string Second, LinePosition Position)
 {
-    /// <summary>The first in a record; null for none.</summary>
+    /// <summary>The first in a record; null if there is none.</summary>
     public static RepeatedName? In(Record record)
     {
         foreach (var field in record.Fields)

@@ -3,7 +3,7 @@ using PaperLint.Findings.Runs;
 namespace PaperLint.Linting.Facts;
 
 /// <summary>
-/// Counts the records of a document that have a name twice. Most programs read only one of the values, so somebody should know.
+/// Counts the records of a document that use a name twice. Most programs read only one of the values, so users should know.
 /// </summary>
 internal sealed class RepeatedNames
 {

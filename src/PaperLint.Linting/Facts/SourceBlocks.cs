@@ -2,10 +2,10 @@ using PaperLint.Findings;
 
 namespace PaperLint.Linting.Facts;
 
-/// <summary>The blocks of one document by number, and how many records each has.</summary>
+/// <summary>The blocks of one document, numbered, and how many records each has.</summary>
 /// <remarks>
-/// Where a kind has too many different values for its records to be blocks (a date to the second, an id without structure), it is given
-/// up as a whole, whatever the order of the records: memory stays bounded, and a file that was shuffled has the same blocks.
+/// If a kind has too many different values to form blocks (dates with seconds, ids without structure), it is abandoned as a whole, whatever
+/// the order of the records. This bounds memory, and a shuffled file has the same blocks.
 /// </remarks>
 internal sealed class SourceBlocks
 {
@@ -16,7 +16,7 @@ internal sealed class SourceBlocks
     private readonly List<long> _records = [];
     private readonly Dictionary<SourceBlockKind, int> _different = [];
 
-    /// <summary>Counts a record, and gives the numbers of its blocks.</summary>
+    /// <summary>Counts a record, and returns the numbers of its blocks.</summary>
     public int[] Count(SourceMarks marks)
     {
         var numbers = new int[marks.Blocks.Length];
@@ -35,7 +35,7 @@ internal sealed class SourceBlocks
     /// <summary>How many records the block has.</summary>
     public long RecordsOf(int number) => _records[number];
 
-    /// <summary>Whether its kind makes blocks at all.</summary>
+    /// <summary>Whether the block counts, or its kind was abandoned.</summary>
     public bool IsBlock(int number) => _different[_blocks[number].Kind] <= MostOfKind;
 
     private int NumberOf(SourceBlock block)

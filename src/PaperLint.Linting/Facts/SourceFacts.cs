@@ -3,19 +3,20 @@ using PaperLint.Findings.Runs;
 
 namespace PaperLint.Linting.Facts;
 
-/// <summary>Finds out, while a document is read, which findings of its records are one fact about its source.</summary>
+/// <summary>Determines, while a document is read, which findings of its records are one fact about its source.</summary>
 /// <remarks>
 /// <para>
-/// Only findings of rules that say so of themselves, only in documents of at least <see cref="FewestRecords"/> records, and only where
-/// more than 2 % of the records have it, or every record of a block: all that share the beginning of an id, a date or a host.
+/// This applies only to findings of rules that are declared to be about the source, only in documents of at least
+/// <see cref="FewestRecords"/> records, and only if more than 2 % of the records have such a finding, or every record of a block: all
+/// records that share the beginning of an id, a date or a host.
 /// </para>
-/// <para>For each record that a finding is about it keeps some numbers, never the finding.</para>
+/// <para>For each record with such a finding, only a few numbers are kept, never the finding.</para>
 /// </remarks>
 public sealed class SourceFacts
 {
     public const int FewestRecords = 200;
 
-    /// <summary>So few records may all be alike by chance.</summary>
+    /// <summary>Fewer records may all be alike by chance.</summary>
     public const int FewestInBlock = 5;
 
     private readonly SourceBlocks _blocks = new();
@@ -23,14 +24,14 @@ public sealed class SourceFacts
     private readonly Dictionary<(string RuleId, Severity Severity), List<Hit>> _hits = [];
     private long _records;
 
-    /// <summary>Whether a finding may be a part of such a fact.</summary>
+    /// <summary>Whether a finding may be part of such a fact.</summary>
     public static bool MayHold(Finding finding) => finding is { Rule.IsSourceFact: true, Fix: null, Fact: null };
 
-    /// <summary>What there is to say of the document besides.</summary>
+    /// <summary>Other remarks about the document.</summary>
     public IEnumerable<Remark> Remarks => _repeated.Remarks;
 
-    /// <summary>Takes the records of a document in their order.</summary>
-    /// <param name="findings">All that were found in the record.</param>
+    /// <summary>Adds the records of a document, in order.</summary>
+    /// <param name="findings">All findings in the record.</param>
     public void Observe(SourceMarks marks, IEnumerable<Finding> findings)
     {
         _records++;
@@ -48,10 +49,10 @@ public sealed class SourceFacts
         }
     }
 
-    /// <summary>Tells facts apart from findings that stay single.</summary>
-    /// <param name="held">The findings of the document that may be part of a fact, in report order; gone through once.</param>
-    /// <param name="single">Takes those that stay single, in report order.</param>
-    /// <param name="member">Takes those that a fact tells of, each with that fact.</param>
+    /// <summary>Separates facts from findings that stay individual.</summary>
+    /// <param name="held">The findings of the document that may be part of a fact, in report order; enumerated once.</param>
+    /// <param name="single">Receives findings that stay individual, in report order.</param>
+    /// <param name="member">Receives findings that are part of a fact, each with that fact.</param>
     /// <returns>The facts.</returns>
     public IReadOnlyList<Finding> Conclude(IEnumerable<Finding> held, Action<Finding> single, Action<Finding> member)
     {
@@ -100,7 +101,7 @@ public sealed class SourceFacts
         var blockOfRow = new Dictionary<long, int>();
         foreach (var hit in hits)
         {
-            // A record may be in a block of each kind: the largest says the most.
+            // A record may be in a block of each kind; the largest is the most informative.
             if (
                 hit
                     .Blocks.Where(whole.Contains)
@@ -116,10 +117,10 @@ public sealed class SourceFacts
         return new Decision { Records = hits.Count, BlockOfRow = blockOfRow };
     }
 
-    /// <param name="Blocks">By number.</param>
+    /// <param name="Blocks">The numbers of its blocks.</param>
     private readonly record struct Hit(long Row, int[] Blocks);
 
-    /// <summary>What becomes of the findings of one rule.</summary>
+    /// <summary>What happens to the findings of one rule.</summary>
     private sealed class Decision
     {
         public const int WholeFile = -1;
@@ -132,7 +133,7 @@ public sealed class SourceFacts
 
         public Dictionary<long, int> BlockOfRow { get; init; } = [];
 
-        /// <summary>Null where a finding in the record stays single.</summary>
+        /// <summary>Null if the finding in the record stays individual.</summary>
         public int? BlockOf(long row) =>
             IsWholeFile ? WholeFile
             : BlockOfRow.TryGetValue(row, out var block) ? block

@@ -5,9 +5,9 @@ using PaperLint.Records;
 
 namespace PaperLint.Linting.Facts;
 
-/// <summary>What a record shows of its source: the blocks of its file that it belongs to, and whether it has a name twice.</summary>
+/// <summary>What a record shows about its source: the blocks that it belongs to, and whether it uses a name twice.</summary>
 /// <param name="Blocks">At most one of each kind.</param>
-/// <param name="Repeat">The first name that it has twice; null for none.</param>
+/// <param name="Repeat">The first name that is used twice; null if there is none.</param>
 public readonly record struct SourceMarks(ImmutableArray<SourceBlock> Blocks, RepeatedName? Repeat = null)
 {
     private const int LongestValue = 100;
@@ -32,7 +32,7 @@ public readonly record struct SourceMarks(ImmutableArray<SourceBlock> Blocks, Re
     private static ReadOnlySpan<char> TextOf(Record record, FieldRole role) =>
         record.WithRole(role) is { } field ? field.Text.Span.Trim() : default;
 
-    /// <summary>A digest has dates outside of its records.</summary>
+    /// <summary>Falls back to metadata, because a digest has dates outside of its records.</summary>
     private static ReadOnlySpan<char> DateOf(Record record) =>
         TextOf(record, FieldRole.Date) is { IsEmpty: false } own ? own : record.Metadata.GetValueOrDefault(Document.DateKey);
 
@@ -47,8 +47,8 @@ public readonly record struct SourceMarks(ImmutableArray<SourceBlock> Blocks, Re
     }
 
     /// <summary>
-    /// <c>2403.</c> of <c>2403.12345</c>, <c>hep-th/</c> of <c>hep-th/9901001</c>; of a DOI its first part, which is the publisher's,
-    /// because what follows is cut in as many ways as there are publishers.
+    /// <c>2403.</c> for <c>2403.12345</c>, <c>hep-th/</c> for <c>hep-th/9901001</c>; for a DOI the first part, which belongs to the
+    /// publisher, because every publisher structures the rest differently.
     /// </summary>
     private static ReadOnlySpan<char> PrefixOf(ReadOnlySpan<char> id)
     {
@@ -56,7 +56,7 @@ public readonly record struct SourceMarks(ImmutableArray<SourceBlock> Blocks, Re
         return cut <= 0 ? default : id[..(cut + 1)];
     }
 
-    /// <summary><c>2024-03-18</c> of <c>2024-03-18T09:30:00Z</c>: nothing comes in a block for a second.</summary>
+    /// <summary><c>2024-03-18</c> for <c>2024-03-18T09:30:00Z</c>, because no block is as short as a second.</summary>
     private static ReadOnlySpan<char> DayOf(ReadOnlySpan<char> date) =>
         date.Length > 10 && date[4] == '-' && date[7] == '-' && date[10] is 'T' or ' ' ? date[..10] : date;
 }

@@ -7,7 +7,7 @@ using PaperLint.Sources.Guessing;
 
 namespace PaperLint.Linting.Inspecting;
 
-/// <summary>Reads documents to say how they are understood, without looking for damage.</summary>
+/// <summary>Reads documents to describe how they are understood, without looking for damage.</summary>
 /// <example>
 /// <code>
 /// var seen = new DocumentInspector(options).Inspect(source, CancellationToken.None);
@@ -18,7 +18,7 @@ public sealed class DocumentInspector(LintOptions options)
 {
     private readonly ProfilePlans _plans = new(options);
 
-    /// <returns>Null where nobody asked for the file by name and no format knows it.</returns>
+    /// <returns>Null if the file was not named by the user and has no known format.</returns>
     public DocumentInspection? Inspect(DocumentSource source, CancellationToken cancellation)
     {
         var recognition = DocumentRecognition.Of(source, _plans.SettingsOf(source.Path));
@@ -35,8 +35,8 @@ public sealed class DocumentInspector(LintOptions options)
             : null;
     }
 
-    /// <param name="lent">The field that was taken for the title, so that the document can be read; null for none.</param>
-    /// <param name="unknown">Where no record has a title or an abstract, the names of the fields that are there.</param>
+    /// <param name="lent">A field that is treated as the title so that the document can be read; null for none.</param>
+    /// <param name="unknown">If no record has a title or an abstract, the names of the fields that exist.</param>
     private DocumentInspection Read(
         OpenableDocument document,
         string? lent,
@@ -84,7 +84,7 @@ public sealed class DocumentInspector(LintOptions options)
         };
     }
 
-    /// <summary>Records there are, but nothing in them is known.</summary>
+    /// <summary>Inspects a file that has records, but no known fields.</summary>
     private DocumentInspection? WithoutPapers(
         UnknownFields unknown,
         DocumentSource source,
@@ -93,7 +93,7 @@ public sealed class DocumentInspector(LintOptions options)
     )
     {
         var seen = unknown.Readable(out var title) is { } document ? Read(document, title, out _, cancellation) : null;
-        // In what nobody named, such as the settings of some program, there need not be papers.
+        // A file that was not named, such as the settings of a program, need not contain papers.
         if (!source.IsNamed && seen is null or { Guesses.IsEmpty: true })
             return null;
         return (seen ?? new DocumentInspection(source.Path)) with { Error = error, Profiles = [] };

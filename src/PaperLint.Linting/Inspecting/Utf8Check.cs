@@ -6,14 +6,14 @@ using PaperLint.Text;
 
 namespace PaperLint.Linting.Inspecting;
 
-/// <summary>Passes a text on as it is read and notices the first byte that is no UTF-8.</summary>
+/// <summary>Passes a text through while it is read, and notices the first byte that is not valid UTF-8.</summary>
 internal sealed class Utf8Check(Stream text) : OneWayStream
 {
     private readonly byte[] _cut = new byte[4];
     private int _cutLength;
     private long _checked;
 
-    /// <summary>What is wrong with what has been read so far, to stand in a list; null where nothing is.</summary>
+    /// <summary>What is wrong with the text read so far, as a phrase for a list; null if nothing is.</summary>
     public string? Fault { get; private set; }
 
     public override int Read(Span<byte> buffer)
@@ -34,7 +34,7 @@ internal sealed class Utf8Check(Stream text) : OneWayStream
     private void Check(ReadOnlySpan<byte> piece)
     {
         var isEnd = piece.IsEmpty;
-        // A character that the last piece ended in goes on here, or is none.
+        // A character that was cut off at the end of the last piece continues here, or is invalid.
         while (_cutLength > 0)
         {
             if (isEnd)
