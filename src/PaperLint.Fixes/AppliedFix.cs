@@ -4,13 +4,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixes;
 
-/// <summary>A fix that was made.</summary>
+/// <summary>A fix that was applied.</summary>
 /// <param name="Finding">
-/// What it fixes. Where an earlier fix brought it to light, its places are those of the text after that fix.
+/// The finding that it fixes. If an earlier fix revealed it, its positions are those in the text after that fix.
 /// </param>
 /// <param name="Edit">
-/// The change of the original text that it has a part in: fixes that touch one another share one, and a fix in several places
-/// has several, one <see cref="AppliedFix"/> each.
+/// The edit of the original text that the fix is part of. Fixes that touch each other share one edit; a fix with several edits has one
+/// <see cref="AppliedFix"/> for each.
 /// </param>
-/// <param name="Field">The field as it was.</param>
+/// <param name="Field">The field before the edit.</param>
 public sealed record AppliedFix(Finding Finding, TextEdit Edit, Field Field);

@@ -2,16 +2,16 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixes;
 
-/// <summary>The edits of groups that were chosen, looked up by place: there may be a great many.</summary>
+/// <summary>The edits of the groups chosen so far, indexed by position because there may be very many.</summary>
 internal sealed class ChosenEdits
 {
     private readonly Dictionary<string, EditSet> _byField = new(StringComparer.Ordinal);
 
-    /// <summary>The groups that each edit is in, by their numbers in the order of choice, with the last step of their findings.</summary>
+    /// <summary>For each edit, the groups that contain it: their numbers in order of choice, and the last step of their findings.</summary>
     private readonly Dictionary<PlacedEdit, List<(int Group, int LastStep)>> _groupsOf = [];
     private int _groups;
 
-    /// <param name="group">Its edits are equal to chosen ones, or not in conflict with any.</param>
+    /// <param name="group">Its edits equal chosen ones, or conflict with none of them.</param>
     public void Add(FixGroup group)
     {
         var lastStep = group.Findings.Max(finding => finding.Fix!.Step);
@@ -28,14 +28,14 @@ internal sealed class ChosenEdits
         _groups++;
     }
 
-    /// <summary>Whether nothing chosen is in the way; the edit itself is not.</summary>
+    /// <summary>Whether no chosen edit conflicts with this one; an equal chosen edit is not a conflict.</summary>
     public bool Admits(PlacedEdit edit) => !Near(edit).Any(chosen => chosen != edit.Edit && chosen.ConflictsWith(edit.Edit));
 
-    /// <summary>The chosen edits that cover another one: one, or two where that lies between them and is empty.</summary>
+    /// <summary>The chosen edits that cover another one: usually one, but two if the other is empty and lies between them.</summary>
     public IEnumerable<PlacedEdit> CoversOf(PlacedEdit edit) =>
         Near(edit).Select(chosen => new PlacedEdit(edit.Field, chosen)).Where(cover => cover.Covers(edit));
 
-    /// <summary>The first chosen edit of a group of a later step that covers another one; null where there is none.</summary>
+    /// <summary>The first chosen edit that covers another one and belongs to a group of a later step; null if there is none.</summary>
     public PlacedEdit? CoverOf(PlacedEdit edit, int step) =>
         (
             from cover in CoversOf(edit)

@@ -3,26 +3,24 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixes;
 
-/// <summary>
-/// Chooses the edits of one sweep from the findings of a record. All edits are in the coordinates of the record's own text.
-/// </summary>
+/// <summary>Chooses the edits of one sweep from the findings of a record. All edits are positioned in the record's own text.</summary>
 /// <remarks>
 /// <para>
-/// <b>Together.</b> Where the cascade made fixes that touch one another, the edit to make is what it made of the place in the
-/// end (<see cref="Fix.Outcome"/>), and it is made if all of them may be made. Then the text is exactly what later stages saw.
+/// <b>Together.</b> Where fixes of the cascade touch each other, the edit to apply is their combined result (<see cref="Fix.Outcome"/>).
+/// It is applied if all of these fixes are allowed. Then the text is exactly what later stages saw.
 /// </para>
 /// <para>
-/// <b>One by one.</b> All others are taken in turn: safe ones first; then the later step, whose edit makes what it stands on; then
-/// as <see cref="EditSelection"/> has it: the earlier place, the longer edit, the rule. Two edits are in conflict
-/// (<see cref="TextEdit.ConflictsWith"/>) when they share a character, or when one inserts where the other begins, ends or inserts;
-/// replacements that merely meet at an edge are not. Equal edits are made once. A fix in conflict with a chosen one waits,
-/// unless a later step chosen before covers all of its edits: then it has been made with that.
+/// <b>One by one.</b> All other fixes are considered in turn: safe ones first; then later steps, whose edits include the earlier edits
+/// that they build on; then as in <see cref="EditSelection"/>: by position, longer edits first, by rule. Two edits conflict
+/// (<see cref="TextEdit.ConflictsWith"/>) if they share a character, or if one inserts where the other begins, ends or inserts;
+/// replacements that merely meet at an edge do not. Equal edits are applied once. A fix that conflicts with a chosen one waits, unless
+/// chosen edits of later steps cover all of its edits: then they apply it.
 /// </para>
 /// <para>
-/// <b>Never on what was refused.</b> A fix that touches the place of an earlier safe one which may not be made waits as well: its
-/// edit might make that one too.
+/// <b>Never on top of a refused fix.</b> A fix also waits if it touches an earlier safe fix that is not allowed: its edit might apply
+/// that one too.
 /// </para>
-/// <para>Nothing depends on the order in which findings arrive.</para>
+/// <para>The result does not depend on the order in which findings arrive.</para>
 /// </remarks>
 public sealed class EditComposition
 {
@@ -32,14 +30,14 @@ public sealed class EditComposition
 
     private EditComposition() { }
 
-    /// <summary>What to make, in the order of importance; edits of two groups are equal or not in conflict.</summary>
+    /// <summary>The groups to apply, most important first; edits of two groups are either equal or do not conflict.</summary>
     public IReadOnlyList<FixGroup> Groups => _groups;
 
-    /// <summary>Findings whose fixes may be made, but not in this sweep.</summary>
+    /// <summary>Findings whose fixes are allowed, but cannot be applied in this sweep.</summary>
     public IReadOnlyList<Finding> Waiting => _waiting;
 
     /// <param name="findings">Of one record.</param>
-    /// <param name="allows">Whether the fix of a finding may be made.</param>
+    /// <param name="allows">Whether the fix of a finding may be applied.</param>
     public static EditComposition Of(IEnumerable<Finding> findings, Func<Finding, bool> allows)
     {
         List<Finding> fixable = [.. findings.Where(finding => finding.Fix is not null).Order(FixOrder.Comparer)];
@@ -58,9 +56,12 @@ public sealed class EditComposition
     }
 
     /// <summary>
-    /// Makes the outcomes of the cascade all of whose fixes may be made, and takes those out of <paramref name="allowed"/>.
+    /// Takes the outcomes of the cascade for which all fixes are allowed, and removes their findings from <paramref name="allowed"/>.
     /// </summary>
-    /// <remarks>A fix in two places, one of which a later stage undid, has no outcome and yet a part in that of the other place.</remarks>
+    /// <remarks>
+    /// If a later stage undid one edit of a fix with two edits, that edit has no outcome, but the fix still takes part in the outcome of
+    /// the other.
+    /// </remarks>
     private void MakeTogether(List<Finding> fixable, HashSet<Finding> allowed, RefusedPlaces refused)
     {
         foreach (var group in OutcomeGroups.Of(fixable))
@@ -92,10 +93,10 @@ public sealed class EditComposition
         _chosen.Add(group);
     }
 
-    /// <summary>The chosen edits of later steps that make these, one for each; null where there are none.</summary>
+    /// <summary>The chosen edits of later steps that include these edits; null unless each edit is covered.</summary>
     private List<PlacedEdit>? CoveredBy(Fix fix, List<PlacedEdit> edits)
     {
-        // No later step stands on an unsafe fix.
+        // Later steps never build on an unsafe fix.
         if (fix.Safety != FixSafety.Safe)
             return null;
         var covers = edits.ConvertAll(edit => _chosen.CoverOf(edit, fix.Step));

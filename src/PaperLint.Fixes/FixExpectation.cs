@@ -6,12 +6,12 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixes;
 
-/// <summary>What a fixed record must be like when it is read again: plain data, and no more of the record than that takes.</summary>
-/// <param name="Key">What identifies it.</param>
-/// <param name="Fields">All of them, in order.</param>
+/// <summary>What a fixed record must look like when it is read again: plain data, and no more of the record than the check needs.</summary>
+/// <param name="Key">The key of the record.</param>
+/// <param name="Fields">All fields, in order.</param>
 /// <param name="Errors">How many errors each rule found before the fix.</param>
-/// <param name="Remaining">The findings that the fix leaves, where they stand then.</param>
-/// <param name="Mended">The places of the fixes as they are then, with the rules that must not find anything there.</param>
+/// <param name="Remaining">The findings that the fix leaves, at their positions after the fix.</param>
+/// <param name="Mended">The positions of the fixes in the fixed text, with the rules that must not find anything there.</param>
 public sealed record FixExpectation(
     string Key,
     IReadOnlyList<ExpectedField> Fields,
@@ -40,10 +40,10 @@ public sealed record FixExpectation(
         );
     }
 
-    /// <summary>Looks for anything that is not as planned.</summary>
-    /// <param name="readAgain">The record as it reads in the new file.</param>
-    /// <param name="foundAgain">What is found in it.</param>
-    /// <returns>Null where all is well; else what is wrong, as a sentence.</returns>
+    /// <summary>Checks that the record is as planned.</summary>
+    /// <param name="readAgain">The record as read from the new file.</param>
+    /// <param name="foundAgain">The findings in that record.</param>
+    /// <returns>Null if everything is as planned, else a sentence that says what is wrong.</returns>
     public string? Verify(Record readAgain, IReadOnlyList<Finding> foundAgain)
     {
         var remaining = Remaining.ToHashSet();
@@ -53,7 +53,7 @@ public sealed record FixExpectation(
     }
 
     /// <summary>
-    /// Looks for a finding of a rule where it was fixed; of several, the first in report order is told, however they arrive.
+    /// Looks for a finding of a rule at a position that it fixed; reports the first in report order, whatever the order of the findings.
     /// </summary>
     /// <inheritdoc cref="Verify" path="/returns"/>
     public string? FindLeftover(IEnumerable<Finding> foundAgain)
@@ -123,7 +123,7 @@ public sealed record FixExpectation(
 
     private static bool IsError(Finding finding) => finding.Severity == Severity.Error;
 
-    /// <summary>Of the characters themselves: half a surrogate pair counts as what it is.</summary>
+    /// <summary>A hash of the UTF-16 code units, so that an unpaired surrogate is not replaced.</summary>
     private static ulong TextHash(ReadOnlySpan<char> text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -132,9 +132,9 @@ public sealed record FixExpectation(
     }
 }
 
-/// <param name="TextHash">Stands for its text after the fix.</param>
-/// <param name="IsAccountedFor">Whether a fix was made in it, if it has changed.</param>
+/// <param name="TextHash">A hash of its text after the fix.</param>
+/// <param name="IsAccountedFor">Whether the field is unchanged, or changed because a fix was applied to it.</param>
 public readonly record struct ExpectedField(string Name, ulong TextHash, bool IsAccountedFor);
 
-/// <param name="Span">In the field as it reads after the fix.</param>
+/// <param name="Span">In the text of the field after the fix.</param>
 public readonly record struct ExpectedPlace(string RuleId, string Field, TextSpan Span);

@@ -3,9 +3,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixes;
 
-/// <summary>Fixes that are made together or not at all, because they share a place or one of them has several.</summary>
-/// <param name="Findings">Whose fixes, in report order.</param>
-/// <param name="Edits">What changes, in the fields' own texts; none in conflict with another.</param>
+/// <summary>Fixes that are applied together or not at all, because they share a position or one of them has several.</summary>
+/// <param name="Findings">The findings that are fixed, in report order.</param>
+/// <param name="Edits">Edits of the fields' own texts; none conflicts with another.</param>
 public sealed record FixGroup(IReadOnlyList<Finding> Findings, IReadOnlyList<PlacedEdit> Edits);
 
 /// <summary>An edit of one field of a record.</summary>
@@ -17,6 +17,6 @@ public readonly record struct PlacedEdit(string Field, TextEdit Edit)
     /// <inheritdoc cref="TextEdit.ConflictsWith"/>
     public bool ConflictsWith(PlacedEdit other) => Field == other.Field && Edit.ConflictsWith(other.Edit);
 
-    /// <summary>Whether the other edit's place lies inside of this one's.</summary>
+    /// <summary>Whether the span of this edit contains that of the other.</summary>
     public bool Covers(PlacedEdit other) => Field == other.Field && Edit.Span.Contains(other.Edit.Span);
 }

@@ -2,17 +2,17 @@ using PaperLint.Findings;
 
 namespace PaperLint.Fixes;
 
-/// <summary>Which fixes somebody wants.</summary>
-/// <param name="Unsafe">Whether to make unsafe fixes too; after all safe ones, unless <see cref="Together"/>.</param>
+/// <summary>Which fixes the user wants.</summary>
+/// <param name="Unsafe">Whether to apply unsafe fixes too; they come after all safe ones, unless <see cref="Together"/>.</param>
 /// <param name="MayApply">
-/// Whether the fix of a finding may be made. It is asked about findings of the text as it is by then, possibly more than once,
+/// Whether the fix of a finding may be applied. It is asked about findings in the text as it is at that moment, possibly more than once,
 /// and by several threads when records are fixed in parallel.
 /// </param>
 public sealed record FixOptions(bool Unsafe, Func<Finding, bool> MayApply)
 {
     /// <summary>
-    /// Whether unsafe fixes are made along with the safe ones: for who has chosen each of them, since what an unsafe one rests on may
-    /// be gone when the safe ones are made.
+    /// Whether unsafe fixes are applied along with the safe ones. This is for users who chose each fix: once the safe ones are applied, the
+    /// text that an unsafe one is about may be gone.
     /// </summary>
     public bool Together { get; init; }
 
@@ -22,6 +22,6 @@ public sealed record FixOptions(bool Unsafe, Func<Finding, bool> MayApply)
     /// <summary>All fixes.</summary>
     public static FixOptions Everything { get; } = new(Unsafe: true, static _ => true);
 
-    /// <summary>Whether the finding has a fix that may be made.</summary>
+    /// <summary>Whether the finding has a fix that may be applied.</summary>
     internal bool Allows(Finding finding) => finding.Fix is { } fix && (Unsafe || fix.Safety == FixSafety.Safe) && MayApply(finding);
 }

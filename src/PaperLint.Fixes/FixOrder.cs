@@ -2,7 +2,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Fixes;
 
-/// <summary>The order in which findings get their fixes made: see <see cref="EditComposition"/>. Leaves equal only what is equal.</summary>
+/// <summary>The order in which fixes are considered: see <see cref="EditComposition"/>. Only equal findings compare as equal.</summary>
 internal static class FixOrder
 {
     public static Comparer<Finding> Comparer { get; } = Comparer<Finding>.Create(Compare);

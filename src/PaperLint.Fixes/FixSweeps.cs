@@ -4,19 +4,19 @@ using PaperLint.Records;
 
 namespace PaperLint.Fixes;
 
-/// <summary>Fixes a draft in sweeps until nothing is left to make, and notices when that will not happen.</summary>
+/// <summary>Fixes a draft in sweeps until nothing is left to fix, and detects when that will not happen.</summary>
 internal sealed class FixSweeps(Func<Record, IReadOnlyList<Finding>> analyze, Func<Record, IReadOnlyList<RawEdit>, Record?> reread)
 {
-    /// <summary>How many sweeps may find something to do, those apart that left something to the next.</summary>
+    /// <summary>How many sweeps may find something to do, not counting those that left fixes for the next.</summary>
     private const int MostSweeps = 3;
 
-    /// <summary>How many sweeps there may be in any case.</summary>
+    /// <summary>How many sweeps there may be altogether.</summary>
     private const int MostSweepsInAll = 10;
 
     private const int GrowthAllowance = 1_000;
 
-    /// <param name="allows">Whether the fix of a finding may be made.</param>
-    /// <returns>The draft where nothing is left to make, or what did not settle.</returns>
+    /// <param name="allows">Whether the fix of a finding may be applied.</param>
+    /// <returns>The draft once nothing is left to fix, or which fixes did not settle.</returns>
     public SweepResult Run(RecordRevision start, Func<Finding, bool> allows)
     {
         var longest = 2 * start.Length + GrowthAllowance;
@@ -41,7 +41,7 @@ internal sealed class FixSweeps(Func<Record, IReadOnlyList<Finding>> analyze, Fu
         }
     }
 
-    /// <summary>All groups at once where the format can express them, else as many as it can, in their order; null for none.</summary>
+    /// <summary>Encodes all groups at once if the format can express them, else as many as it can, in order; null for none.</summary>
     private static Revised? Encode(RecordRevision draft, IReadOnlyList<FixGroup> groups)
     {
         if (draft.Revise(groups) is { } all)
@@ -51,7 +51,7 @@ internal sealed class FixSweeps(Func<Record, IReadOnlyList<Finding>> analyze, Fu
         TakeHalves(0, groups.Count);
         return best is null ? null : Changing(draft, best);
 
-        // Few among many are at fault, so that asking for each group would be asking for nearly the same again and again.
+        // Usually only a few of many groups cannot be expressed, so halving takes far fewer attempts than trying each group.
         void TakeHalves(int start, int end)
         {
             var middle = (start + end) / 2;
@@ -78,7 +78,7 @@ internal sealed class FixSweeps(Func<Record, IReadOnlyList<Finding>> analyze, Fu
         now.Fields.Count == revised.Fields.Count
         && now.Fields.Zip(revised.Fields).All(pair => pair.First.Text.Span.SequenceEqual(pair.Second.Span));
 
-    /// <summary>What a second sweep still does has not settled, nor has the first if that fails itself.</summary>
+    /// <summary>Reports as unsettled the fixes that the failing sweep made, and those of earlier sweeps from the same stage on.</summary>
     private static SweepResult Fail(RecordRevision start, RecordRevision last, Revised revised, string what)
     {
         List<Finding> unsettled = [.. revised.Groups.SelectMany(group => group.Findings)];
@@ -99,6 +99,6 @@ internal sealed class FixSweeps(Func<Record, IReadOnlyList<Finding>> analyze, Fu
 /// <summary>How the sweeps ended.</summary>
 internal sealed record SweepResult(RecordRevision Draft, UnstableFixes? UnstableFixes);
 
-/// <summary>What must be taken back.</summary>
-/// <param name="Stage">The first family stage that did not settle.</param>
+/// <summary>The fixes to revert.</summary>
+/// <param name="Stage">The first stage whose fixes did not settle.</param>
 internal sealed record UnstableFixes(Stage Stage, Notice Problem);

@@ -2,7 +2,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Fixes;
 
-/// <summary>Puts fixes together that the cascade made together: those that have the same outcome.</summary>
+/// <summary>Groups fixes that the cascade applied together: those that have the same outcome.</summary>
 internal static class OutcomeGroups
 {
     /// <param name="fixable">Findings with a fix.</param>

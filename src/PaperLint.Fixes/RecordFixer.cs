@@ -4,19 +4,19 @@ using PaperLint.Records;
 
 namespace PaperLint.Fixes;
 
-/// <summary>Plans the fix of single records: what to write where, and what will be found then. Writes nothing.</summary>
+/// <summary>Plans the fixes of single records: which bytes to write where, and what will be found afterwards. Writes nothing.</summary>
 /// <param name="analyze">
-/// Finds what there is in a record, as the cascade reports it; the same for equal records. Nothing may be left out that somebody
-/// merely does not want to see: say so in <see cref="FixOptions.MayApply"/>.
+/// Finds everything that the cascade reports in a record; equal records must give equal findings. It must not leave out findings that the
+/// user merely does not want fixed; use <see cref="FixOptions.MayApply"/> for those.
 /// </param>
 /// <param name="reread">
-/// The record as its format reads it when the edits are made in the file; null where it would not read as one record.
+/// The record as its format reads it with the edits applied to the file; null if it would not read as one record.
 /// </param>
 /// <remarks>
-/// A fix depends on the record alone. All safe fixes are made and checked before any unsafe one, so that asking for unsafe ones
-/// never changes what the safe ones do (unless <see cref="FixOptions.Together"/>). What does not settle is taken back from its stage on, in
-/// this record only, and said to be; where that would not last, so that a second fix changed the record again, all of it is.
-/// Instances serve all threads if the functions do.
+/// A fix depends on the record alone. All safe fixes are applied and checked before any unsafe one, so that asking for unsafe ones never
+/// changes what the safe ones do (unless <see cref="FixOptions.Together"/>). If fixes do not settle, those of their stage and all later
+/// stages are reverted in this record, and the result says so. If fixing the result again would change it, all fixes of the record are
+/// reverted. Instances are thread-safe if the functions are.
 /// </remarks>
 /// <example>
 /// <code>
@@ -48,8 +48,8 @@ public sealed class RecordFixer(
 
     private Attempt MakeSafe(Attempt attempt) => Make(attempt, options with { Unsafe = false });
 
-    /// <summary>What somebody makes of an attempt, unless they would make something else of the result when asked again.</summary>
-    /// <remarks>What settles does not, by the way it ends; only where something was taken back must it be tried.</remarks>
+    /// <summary>What a step makes of an attempt, unless running it again on the result would change the record again.</summary>
+    /// <remarks>Fixes that settled have nothing left to do, so this is checked only if something was reverted.</remarks>
     private static Attempt Lasting(Attempt start, Func<Attempt, Attempt> make)
     {
         var result = make(start);
@@ -62,7 +62,7 @@ public sealed class RecordFixer(
     }
 
     /// <summary>
-    /// Makes fixes until nothing is left, without the stages that do not settle; nothing where the result does not stand up.
+    /// Applies fixes until nothing is left, leaving out the stages that do not settle; applies none if the result fails its check.
     /// </summary>
     private Attempt Make(Attempt attempt, FixOptions wanted)
     {
@@ -93,7 +93,7 @@ public sealed class RecordFixer(
         }
     }
 
-    /// <summary>Looks for anything in a plan that speaks against carrying it out.</summary>
+    /// <summary>Looks for anything in a plan that is a reason not to carry it out.</summary>
     private static string? FindObjection(RecordFix plan)
     {
         var expectation = FixExpectation.Of(plan);
@@ -128,12 +128,12 @@ public sealed class RecordFixer(
         };
     }
 
-    /// <summary>How far the fix of a record has come.</summary>
-    /// <param name="Limit">The first stage whose fixes are no longer made, having been taken back.</param>
-    /// <param name="Problems">Why fixes were taken back.</param>
+    /// <summary>How far fixing a record has come.</summary>
+    /// <param name="Limit">The first stage whose fixes are no longer applied, because they were reverted.</param>
+    /// <param name="Problems">Why fixes were reverted.</param>
     private sealed record Attempt(RecordRevision Draft, Stage? Limit, IReadOnlyList<Notice> Problems)
     {
-        /// <summary>The same, without the fixes that were tried on top of it or any more.</summary>
+        /// <summary>The same attempt without the fixes that were just tried, and with all further fixes ruled out.</summary>
         public Attempt Refused(string why) =>
             this with
             {

@@ -4,11 +4,11 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixes;
 
-/// <summary>A record on its way: the edits so far, the record as it reads with them, and what is found in it then.</summary>
-/// <param name="Before">The record as the file has it.</param>
+/// <summary>A record while it is being fixed: the edits so far, the record with them applied, and its findings then.</summary>
+/// <param name="Before">The record as it is in the file.</param>
 /// <param name="Fields">The texts of its fields with the edits so far.</param>
-/// <param name="Edits">The edits so far, of the file's bytes.</param>
-/// <param name="Reading">The record as it reads with the edits so far.</param>
+/// <param name="Edits">The edits so far, as edits of the file's bytes.</param>
+/// <param name="Reading">The record with the edits so far, and its findings.</param>
 /// <param name="Made">The fixes so far.</param>
 internal sealed record RecordRevision(
     Record Before,
@@ -18,13 +18,13 @@ internal sealed record RecordRevision(
     IReadOnlyList<FixedPlace> Made
 )
 {
-    /// <summary>The record as it reads with the edits so far.</summary>
+    /// <summary>The record with the edits so far.</summary>
     public Record Now => Reading.Record;
 
-    /// <summary>What is found in <see cref="Now"/>.</summary>
+    /// <summary>The findings in <see cref="Now"/>.</summary>
     public IReadOnlyList<Finding> Findings => Reading.Findings;
 
-    /// <summary>What tells whether the same texts have been there before.</summary>
+    /// <summary>The texts of all fields, to recognise a state that has occurred before.</summary>
     public string State => string.Join('\0', Fields.Select(text => text.Text));
 
     /// <summary>In UTF-16 code units.</summary>
@@ -33,8 +33,8 @@ internal sealed record RecordRevision(
     public static RecordRevision Of(RecordReading reading) =>
         new(reading.Record, [.. reading.Record.Fields.Select(field => TextRevision.Original(field.Text))], [], reading, []);
 
-    /// <summary>The edits that make the groups on top of those so far.</summary>
-    /// <returns>Null where the format cannot express them together.</returns>
+    /// <summary>The edits that apply the groups on top of the edits so far.</summary>
+    /// <returns>Null if the format cannot express them together.</returns>
     public Revised? Revise(IReadOnlyList<FixGroup> groups)
     {
         var edits = groups.SelectMany(made => made.Edits).Distinct().ToLookup(placed => placed.Field, placed => placed.Edit);
@@ -42,12 +42,12 @@ internal sealed record RecordRevision(
         return Encode(fields) is { } raw ? new Revised(groups, fields, raw) : null;
     }
 
-    /// <summary>The draft with the revision taken over.</summary>
+    /// <summary>The draft with the revision applied.</summary>
     public RecordRevision Take(Revised revised, RecordReading reading) =>
         new(Before, revised.Fields, revised.Edits, reading, [.. Made, .. MadeBy(revised.Groups)]);
 
-    /// <summary>This draft and then another one that begins with what it leads to.</summary>
-    /// <returns>Null where the format cannot express both at once.</returns>
+    /// <summary>Combines this draft with one that starts from its result.</summary>
+    /// <returns>Null if the format cannot express both at once.</returns>
     public RecordRevision? Then(RecordRevision next, Func<Record, IReadOnlyList<RawEdit>, Record?> reread)
     {
         if (Edits.Count == 0)
@@ -59,7 +59,7 @@ internal sealed record RecordRevision(
         return new RecordRevision(Before, fields, raw, next.Reading, [.. Made, .. made]);
     }
 
-    /// <summary>The fixes that the edits consist of; one that a later fix undid is none of them.</summary>
+    /// <summary>The fixes that the edits consist of, without those that a later fix undid.</summary>
     public IReadOnlyList<AppliedFix> Applied()
     {
         List<IReadOnlyList<TextEdit>> edits = [.. Fields.Select(field => field.ToEdits())];
@@ -71,7 +71,7 @@ internal sealed record RecordRevision(
         return [.. applied.Distinct()];
     }
 
-    /// <summary>Of groups, each finding with the edits that its own fix lies in.</summary>
+    /// <summary>Pairs each finding of the groups with the edits that contain its own fix.</summary>
     private IEnumerable<FixedPlace> MadeBy(IEnumerable<FixGroup> groups)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -97,7 +97,7 @@ internal sealed record RecordRevision(
         return covered.ToLookup(pair => pair.cover, pair => pair.finding);
     }
 
-    /// <summary>The edits of the file that make the texts; null where the format cannot express them.</summary>
+    /// <summary>The edits of the file that produce the texts; null if the format cannot express them.</summary>
     private List<RawEdit>? Encode(List<TextRevision> fields)
     {
         var raw = new List<RawEdit>();
@@ -115,14 +115,16 @@ internal sealed record RecordRevision(
     }
 }
 
-/// <summary>A record as it reads at some point, and what is found in it then.</summary>
+/// <summary>A record as it reads at some point, and its findings then.</summary>
 internal sealed record RecordReading(Record Record, IReadOnlyList<Finding> Findings);
 
-/// <summary>Edits that a draft may take over.</summary>
+/// <summary>Edits that may be applied to a draft.</summary>
 internal sealed record Revised(IReadOnlyList<FixGroup> Groups, IReadOnlyList<TextRevision> Fields, IReadOnlyList<RawEdit> Edits);
 
-/// <summary>Where a sweep made a fix, until the last sweep tells which edit of the original text it is a part of.</summary>
+/// <summary>The position of a fix made in a sweep, kept until the last sweep shows which edit of the original text it is part of.</summary>
 /// <param name="Finding">In the text before that sweep.</param>
-/// <param name="Field">Which of the record's fields, by number.</param>
-/// <param name="Place">What it replaced, in the original text; where it stood on earlier replacements, those as a whole.</param>
+/// <param name="Field">The number of the field in the record, 0-based.</param>
+/// <param name="Place">
+/// The span that it replaced, in the original text; where it changed an earlier replacement, the whole span of that.
+/// </param>
 internal sealed record FixedPlace(Finding Finding, int Field, TextSpan Place);

@@ -3,12 +3,12 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixes;
 
-/// <summary>Where safe fixes may not be made, looked up by place: there may be a great many.</summary>
+/// <summary>Where safe fixes must not be applied, indexed by position because there may be very many.</summary>
 internal sealed class RefusedPlaces
 {
     private readonly Dictionary<string, (List<(TextEdit Edit, int Step)> Places, SpanIndex Index)> _byField;
 
-    /// <param name="refused">With a fix.</param>
+    /// <param name="refused">Findings with a fix.</param>
     public RefusedPlaces(IEnumerable<Finding> refused) =>
         _byField = refused
             .SelectMany(finding => finding.Fix!.Edits.Select(edit => (edit.Field, Place: (edit.Text, finding.Fix.Step))))
@@ -19,10 +19,10 @@ internal sealed class RefusedPlaces
                 StringComparer.Ordinal
             );
 
-    /// <summary>Whether one of them lies inside of an edit's place.</summary>
+    /// <summary>Whether the span of an edit contains one of them.</summary>
     public bool AreCoveredBy(PlacedEdit edit) => Any(edit, (place, _) => edit.Edit.Span.Contains(place.Span));
 
-    /// <summary>Whether a fix of an earlier step among them is in conflict with an edit.</summary>
+    /// <summary>Whether an edit conflicts with one of them that is of an earlier step.</summary>
     public bool ConflictWith(PlacedEdit edit, int step) => Any(edit, (place, its) => its < step && place.ConflictsWith(edit.Edit));
 
     private bool Any(PlacedEdit near, Func<TextEdit, int, bool> isWanted) =>
