@@ -3,10 +3,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing;
 
-/// <summary>Bytes that have been read and not been passed on, in their order.</summary>
+/// <summary>Bytes that have been read but not passed on yet, in order.</summary>
 /// <remarks>
-/// Mostly some windows of a document. Where a reader goes through a great deal without giving a record, what is too much for the
-/// memory is kept in a temporary file until the backlog is empty again.
+/// Usually a few windows of a document. If a reader reads a great deal without returning a record, what exceeds the memory limit goes to a
+/// temporary file until the backlog is empty again.
 /// </remarks>
 internal sealed class Backlog(long mostInMemory = Backlog.MostInMemory) : IDisposable
 {
@@ -36,8 +36,8 @@ internal sealed class Backlog(long mostInMemory = Backlog.MostInMemory) : IDispo
         _spooledBytes += bytes.Length;
     }
 
-    /// <summary>Passes on, or drops where there is no target, everything before a place of the document.</summary>
-    /// <exception cref="EndOfStreamException">So much has not been read.</exception>
+    /// <summary>Passes on everything before an offset of the document, or drops it if there is no target.</summary>
+    /// <exception cref="EndOfStreamException">Not that many bytes have been read.</exception>
     public void PassOn(long end, Stream? target)
     {
         var buffer = Array.Empty<byte>();
@@ -61,7 +61,7 @@ internal sealed class Backlog(long mostInMemory = Backlog.MostInMemory) : IDispo
         }
     }
 
-    /// <summary>Passes on everything there is.</summary>
+    /// <summary>Passes on everything in the backlog.</summary>
     public void PassOnAll(Stream target) => PassOn(Passed + _inMemory + _spooledBytes, target);
 
     public void Dispose()
@@ -84,7 +84,7 @@ internal sealed class Backlog(long mostInMemory = Backlog.MostInMemory) : IDispo
     {
         if (_spooledBytes == 0)
             throw new EndOfStreamException("A record reaches beyond what was read.");
-        // A new reading each time would be one for each record; this one goes on where it stopped.
+        // Opening the spool each time would mean once per record; this stream continues where it stopped.
         _spooled ??= _spool!.Open();
         _spool!.Flush();
         var read = _spooled.Read(buffer);
@@ -100,7 +100,7 @@ internal sealed class Backlog(long mostInMemory = Backlog.MostInMemory) : IDispo
     }
 }
 
-/// <summary>Puts a copy of everything that is read from another stream into a backlog.</summary>
+/// <summary>Copies everything that is read from another stream into a backlog.</summary>
 internal sealed class BackloggedStream(Stream inner, Backlog backlog) : OneWayStream
 {
     public override int Read(Span<byte> buffer)

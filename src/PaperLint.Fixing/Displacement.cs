@@ -4,9 +4,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing;
 
-/// <summary>How far fixes in earlier records move what stands behind them.</summary>
-/// <param name="Bytes">How much longer the document has become.</param>
-/// <param name="Lines">How many lines it has more.</param>
+/// <summary>How far fixes in earlier records move everything after them.</summary>
+/// <param name="Bytes">By how many bytes the document has become longer.</param>
+/// <param name="Lines">By how many lines the document has become longer.</param>
 internal readonly record struct Displacement(long Bytes, int Lines)
 {
     public Displacement After(Record before, Record after) =>

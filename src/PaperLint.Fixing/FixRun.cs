@@ -9,10 +9,10 @@ using PaperLint.Storage.Spilling;
 
 namespace PaperLint.Fixing;
 
-/// <summary>One run that fixes documents: what can be fixed is, and what cannot is found.</summary>
+/// <summary>One run that fixes what it can in documents, and reports the findings that remain.</summary>
 /// <remarks>
-/// Every document is first fixed in a draft, which is read and linted again; only when all drafts stand are they delivered, so
-/// a run that must stop changes nothing. A document without fixes is never opened for writing.
+/// Every document is first fixed in a draft, which is read and linted again. Drafts are delivered only when all of them are complete, so a
+/// run that must stop changes nothing. A document without fixes is never opened for writing.
 /// </remarks>
 /// <example>
 /// <code>
@@ -43,9 +43,9 @@ public sealed class FixRun
         _batches = new OrderedBatches(options.Threads);
     }
 
-    /// <summary>Runs once; an instance is for one run.</summary>
+    /// <summary>Executes the run; an instance can be used only once.</summary>
     /// <param name="sources">Documents, in any order.</param>
-    /// <param name="errors">What went wrong on the way to them.</param>
+    /// <param name="errors">Errors that occurred while finding the documents.</param>
     /// <exception cref="InputException">The target cannot be written to at all.</exception>
     public FixResult Execute(IEnumerable<DocumentSource> sources, IEnumerable<InputError> errors, CancellationToken cancellation)
     {
@@ -79,7 +79,7 @@ public sealed class FixRun
                     _options.Decisions?.Announce(
                         prepared.Where(document => document.Draft is not null).SelectMany(document => document.Examination.Decisions)
                     );
-                // What was drafted before the run had to stop is not delivered, so nothing is said of it.
+                // If the run had to stop, drafts are not delivered, so they are not reported either.
                 foreach (var document in prepared.Where(document => document.Draft is null || !ledger.IsStopped))
                     Deliver(document, preparation, delivery, dataset, ledger, cancellation);
                 if (!ledger.IsStopped)
@@ -126,7 +126,7 @@ public sealed class FixRun
         }
     }
 
-    /// <summary>What was delivered stands, whether or not the run came to its end: what was decided must be about that.</summary>
+    /// <summary>Delivered files stay fixed even if the run was stopped, so decisions must match them in any case.</summary>
     private void SaveDecisions(RunLedger ledger)
     {
         try
@@ -162,7 +162,7 @@ public sealed class FixRun
             }
         }
 
-        // What fixes lead to counts where they were made; what is left as it was keeps its decisions.
+        // What fixes made of decisions counts only if the fixes were written; unchanged documents keep their decisions.
         if (_settings.Target is FixTarget.InPlace)
             _options.Decisions?.Confirm(prepared.Examination.Decisions.Where(use => written || use.Origin is null));
         _takenBack.AddRange(prepared.Fixes.Problems);
@@ -175,7 +175,7 @@ public sealed class FixRun
         _documents.Add(new FixedDocument(prepared.Document.Document.Path, prepared.Fixes.Changes, prepared.Hash, hashAfter, written));
     }
 
-    /// <summary>Rules about the whole dataset look at the documents as they are now.</summary>
+    /// <summary>Runs the rules about the whole dataset on the documents as they are now.</summary>
     private void Conclude(DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         IReadOnlyList<OpenableDocument> now = [.. _delivered.Select(NowOf)];
@@ -188,7 +188,7 @@ public sealed class FixRun
         }
         catch (InputException error)
         {
-            // The documents are fixed: that must be told, and how to undo it.
+            // The documents are already fixed; that, and how to undo it, must still be reported.
             error.Errors.ToList().ForEach(ledger.Add);
         }
     }

@@ -14,18 +14,18 @@ using PaperLint.Text;
 namespace PaperLint.Fixing;
 
 /// <summary>
-/// One run that fixes a stream: every record is passed on as soon as it is fixed, and what is not a fix passes as it came.
+/// One run that fixes a stream: every record is passed on as soon as it is fixed, and everything that is not fixed passes unchanged.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A record leaves when it is known to be complete, and whatever else has come by then has been looked at. A format may know that only
-/// from what follows: a paper of a digest ends with the blank line behind its abstract, or, where that is no clear abstract, when the
-/// next paragraph has come, or the input has ended.
+/// A record is passed on as soon as it is known to be complete and everything else that has arrived by then has been examined. Some
+/// formats know this only from what follows: a paper in a digest ends with the blank line after its abstract or, if that is not clearly
+/// an abstract, when the next paragraph has arrived or the input has ended.
 /// </para>
 /// <para>
-/// Each fix is checked by reading its record again; there is no second look at the whole, as a file gets. A file that no
-/// format reads, or reads only to a broken place, passes unchanged from there on, and the result has the error. Where a rule in
-/// force asks for evidence from all records, nothing can leave before all of them have come.
+/// Each fix is checked by reading its record again; unlike a file, the stream as a whole is not read again. Input in an unknown format
+/// passes unchanged, and so does everything after an error in the input; the result then has the error. If a rule in force asks for
+/// evidence from all records, nothing is passed on before all of them have arrived.
 /// </para>
 /// </remarks>
 /// <example>
@@ -44,7 +44,7 @@ public sealed class StreamFixRun
     private readonly OrderedBatches _batches;
     private long? _quarantined;
 
-    /// <param name="settings">Its target and its journal mean nothing here.</param>
+    /// <param name="settings">Its target and its journal are ignored.</param>
     public StreamFixRun(LintOptions options, FixSettings settings)
     {
         (_options, _settings) = (options, settings);
@@ -53,16 +53,17 @@ public sealed class StreamFixRun
         _batches = new OrderedBatches(options.Threads);
     }
 
-    /// <summary>Takes the findings about the dataset and about the source of the data, in report order, behind the last record.</summary>
+    /// <summary>Receives the findings about the dataset and the source of the data, in report order, after the last record.</summary>
     public Action<Finding> OnDatasetFinding { get; init; } = static _ => { };
 
-    /// <summary>Runs once; an instance is for one run.</summary>
-    /// <param name="path">What findings call the stream.</param>
+    /// <summary>Executes the run; an instance can be used only once.</summary>
+    /// <param name="path">The path of the stream in findings.</param>
     /// <param name="input">Need not be seekable; stays open.</param>
-    /// <param name="output">Is flushed whenever more input must be waited for, and at the end; stays open.</param>
-    /// <param name="onRecord">Called for every record in order, after its bytes have been written, by one thread.</param>
+    /// <param name="output">Flushed before waiting for more input, and at the end; stays open.</param>
+    /// <param name="onRecord">Called for every record in order, after its bytes have been written, always on the same thread.</param>
     /// <returns>
-    /// Its findings include those about the dataset; its document has no fixes, because <paramref name="onRecord"/> had them.
+    /// A result that includes the findings about the dataset; its document has no fixes, because these were passed to
+    /// <paramref name="onRecord"/>.
     /// </returns>
     /// <exception cref="IOException">The output cannot be written to.</exception>
     public FixResult Execute(string path, Stream input, Stream output, Action<FixedRecord> onRecord, CancellationToken cancellation)
@@ -83,7 +84,7 @@ public sealed class StreamFixRun
         using var arriving = new ArrivingStream(input, cancellation);
         if (ContentLayer.Outermost(Beginning(arriving)) is not { } layer)
             return Pass(path, arriving, output, onRecord, cancellation);
-        // What is wrapped comes in blocks anyway, so it is unwrapped and wrapped again outside of everything else.
+        // Layers such as gzip work in blocks anyway, so they are removed before everything else and added again after it.
         FixResult result;
         using (var text = layer.Read(arriving))
         using (var wrapped = layer.Write(output))
@@ -92,7 +93,7 @@ public sealed class StreamFixRun
         return result;
     }
 
-    /// <summary>The first bytes of the input, as many as tell what it is wrapped in.</summary>
+    /// <summary>As many bytes of the input as it takes to recognise its layers.</summary>
     private static byte[] Beginning(ArrivingStream input)
     {
         for (byte[] head = []; ; )
@@ -160,7 +161,7 @@ public sealed class StreamFixRun
 
         if (document is not null)
         {
-            // Nothing is left where the dataset was concluded from; where it was not, each finding is told for itself.
+            // If the dataset rules have concluded, nothing is left here; otherwise each finding is reported individually.
             ledger.ConcludeFacts(new SourceFacts(), finding =>
             {
                 ledger.AddDirectly(finding);
@@ -183,7 +184,7 @@ public sealed class StreamFixRun
 
     private DocumentFormats FormatsOf(string path) => DocumentFormats.Of(_plans.SettingsOf(path));
 
-    /// <summary>What no record accounts for, or comes behind a broken place, passes as it came.</summary>
+    /// <summary>Whatever belongs to no record, or comes after an error, passes unchanged.</summary>
     private static void PassRest(string path, Stream stream, Outlet outlet, RunLedger ledger, CancellationToken cancellation)
     {
         outlet.PassOnAll();

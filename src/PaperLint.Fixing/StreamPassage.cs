@@ -9,7 +9,7 @@ using PaperLint.Sources;
 
 namespace PaperLint.Fixing;
 
-/// <summary>Takes the records of a stream to the outlet, fixed by several workers, in their order.</summary>
+/// <summary>Passes the records of a stream to the outlet in order, after several workers have fixed them.</summary>
 internal sealed class StreamPassage(
     RecordFixPlanner planner,
     DatasetRules dataset,
@@ -24,23 +24,23 @@ internal sealed class StreamPassage(
 
     public long Records { get; private set; }
 
-    /// <summary>What belongs to no record; null for nothing.</summary>
+    /// <summary>Content that belongs to no record; null for none.</summary>
     public ValuesBeside? Beside { get; private set; }
 
-    /// <summary>The records whose fixes were taken back, and why.</summary>
+    /// <summary>The records whose fixes were reverted, and why.</summary>
     public IReadOnlyList<Notice> TakenBack => _takenBack;
 
-    /// <summary>What of the findings is a fact about the whole stream.</summary>
+    /// <summary>Finds out which findings are a fact about the whole stream.</summary>
     public SourceFacts Facts { get; } = new();
 
     public FixCounts Counts { get; private set; } = FixCounts.None;
 
-    /// <summary>Reads until the input ends or is broken; the ledger is told of what is wrong with it.</summary>
+    /// <summary>Reads until the input ends or an error occurs, which is added to the ledger.</summary>
     public void Run(OpenableDocument document, OrderedBatches batches, ArrivingStream arriving, CancellationToken cancellation)
     {
         var pass = new DocumentPass(document) { Arriving = arriving, OnSkipped = ledger.Add };
         var outcome = pass.Share(batches, batch => batch.ConvertAll(Work), Deliver, cancellation);
-        // What is wrong with the target is no fault of the document.
+        // An error of the target is not the fault of the document.
         outlet.Failure?.Throw();
         Beside = outcome.Beside;
         foreach (var error in outcome.Errors)
@@ -79,7 +79,9 @@ internal sealed class StreamPassage(
         outlet.PassOn(EndOf(record));
     }
 
-    /// <summary>The line break behind a record goes with it, so that who reads lines need not wait for the next record.</summary>
+    /// <summary>
+    /// The line break after a record is passed on with it, so that programs that read lines need not wait for the next record.
+    /// </summary>
     private static long EndOf(Record record)
     {
         var behind = record.Window.Span[(int)(record.Extent.End - record.WindowStart)..];
@@ -93,14 +95,14 @@ internal sealed class StreamPassage(
     private void Tell(Profile profile, RecordFixPlan plan)
     {
         var fix = plan.Fix;
-        // Within the record, places already are those after its own fixes.
+        // Positions already account for the fixes in this record, but not for those in earlier ones.
         var remaining = new List<Finding>();
         foreach (var finding in fix.Remaining.Select(_displacement.Of))
         {
             if (ledger.Includes(finding))
                 remaining.Add(_ordinals.Number(finding));
             else
-                // The ledger counts what is left out.
+                // The ledger counts findings that are left out.
                 ledger.Add(finding);
         }
 

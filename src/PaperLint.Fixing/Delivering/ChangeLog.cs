@@ -7,7 +7,7 @@ using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Fixing.Delivering;
 
-/// <summary>Says in a page of Markdown what was done to a cleaned copy.</summary>
+/// <summary>Writes a Markdown page about the changes in a fixed copy of a folder.</summary>
 internal static class ChangeLog
 {
     public static string Of(DeliveryReport report)

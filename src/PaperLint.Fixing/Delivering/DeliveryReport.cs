@@ -4,8 +4,8 @@ using PaperLint.Linting;
 
 namespace PaperLint.Fixing.Delivering;
 
-/// <summary>What a delivery may tell of the whole run.</summary>
-/// <param name="Delivered">In the order of paths.</param>
+/// <summary>What a delivery may report about the whole run.</summary>
+/// <param name="Delivered">Sorted by path.</param>
 internal sealed record DeliveryReport(
     LintOptions Options,
     FixSettings Settings,

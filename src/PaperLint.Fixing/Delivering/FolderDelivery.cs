@@ -8,8 +8,8 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing.Delivering;
 
-/// <summary>Writes the cleaned copy of a dataset: every document, what was done, and a manifest that ties the two together.</summary>
-/// <remarks>Nothing in it depends on the clock or the machine: the same documents, rules and version give the same bytes.</remarks>
+/// <summary>Writes a fixed copy of a dataset: every document, a list of changes, and a manifest that links the two.</summary>
+/// <remarks>Nothing depends on the clock or the machine: the same documents, rules and version give the same bytes.</remarks>
 internal sealed class FolderDelivery : Delivery
 {
     private readonly string _folder;
@@ -18,9 +18,11 @@ internal sealed class FolderDelivery : Delivery
 
     private readonly HashSet<string> _originals;
 
-    /// <param name="documents">All that are read; none of them may be replaced.</param>
+    /// <param name="documents">All documents that are read; none of them may be replaced.</param>
     /// <param name="workingFolder">Absolute.</param>
-    /// <exception cref="InputException">The folder holds something that PaperLint did not write, or leads out of the project.</exception>
+    /// <exception cref="InputException">
+    /// The folder contains something that PaperLint did not write, or leads out of the project.
+    /// </exception>
     public FolderDelivery(string folder, IEnumerable<OpenableDocument> documents, string workingFolder)
     {
         _workingFolder = workingFolder;
@@ -83,10 +85,10 @@ internal sealed class FolderDelivery : Delivery
         Write(OwnOutput.ManifestName, Manifest.Of(report, TargetName));
     }
 
-    /// <summary>The path below the output folder, with <c>/</c>.</summary>
+    /// <summary>The path relative to the output folder, with <c>/</c>.</summary>
     private string TargetName(OpenableDocument document) => PortablePath.Of(Path.GetRelativePath(_folder, TargetOf(document)));
 
-    /// <summary>A document from elsewhere has no path below the working folder: its name must do.</summary>
+    /// <summary>A document outside of the working folder has no relative path, so its file name is used.</summary>
     private string TargetOf(OpenableDocument document)
     {
         var path = document.Document.Path;

@@ -7,14 +7,14 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing.Delivering;
 
-/// <summary>Each draft takes the place of its file; the journal says so before it happens.</summary>
+/// <summary>Replaces each file with its draft; the journal records this before it happens.</summary>
 internal sealed class InPlaceDelivery : Delivery
 {
     private readonly FixSettings _settings;
     private JournalWriter? _journal;
     private bool _hasReplaced;
 
-    /// <exception cref="InputException">The journal that was asked for exists already.</exception>
+    /// <exception cref="InputException">The journal file named by the user already exists.</exception>
     public InPlaceDelivery(FixSettings settings)
     {
         JournalWriter.RefuseToOverwrite(settings);
@@ -38,7 +38,7 @@ internal sealed class InPlaceDelivery : Delivery
     }
 
     /// <summary>
-    /// Owner and group are not the file's until it is accepted, so what the file's mode lets them do would be others' to do.
+    /// The draft has another owner and group until it is accepted, so the mode of the file would give its permissions to the wrong users.
     /// </summary>
     public override UnixFileMode ModeFor(OpenableDocument document) => PendingFile.ForOwner;
 
@@ -85,7 +85,7 @@ internal sealed class InPlaceDelivery : Delivery
         if (disposing && _journal is not null)
         {
             _journal.Dispose();
-            // There is nothing to undo, and the next to be undone is an earlier run.
+            // There is nothing to undo in this run, so the next undo must find an earlier one.
             if (!_hasReplaced)
                 _journal.Delete();
         }

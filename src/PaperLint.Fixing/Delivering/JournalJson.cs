@@ -4,11 +4,13 @@ using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Fixing.Delivering;
 
-/// <summary>What the lines of a journal say.</summary>
+/// <summary>Writes the lines of a journal.</summary>
 internal static class JournalJson
 {
-    /// <param name="root">What paths below are relative to, so that a checkout can move; those elsewhere are absolute.</param>
-    /// <param name="original">The file that keeps the bytes of the document, where no edit leads back to them.</param>
+    /// <param name="root">
+    /// The folder that paths below it are relative to, so that a checkout can be moved; other paths are absolute.
+    /// </param>
+    /// <param name="original">A file with the original bytes of the document, if the edits alone cannot restore them.</param>
     public static void WriteHeader(
         Utf8JsonWriter json,
         bool isSealed,
@@ -33,7 +35,7 @@ internal static class JournalJson
         }
     }
 
-    /// <summary>The end of the header: what lines of the entry follow.</summary>
+    /// <summary>Writes the end of the header, which says which lines of the entry follow.</summary>
     public static void WriteCounts(Utf8JsonWriter json, IEnumerable<string> rules, long edits, int decisions)
     {
         WriteRules(json, rules);

@@ -8,8 +8,8 @@ using PaperLint.Text;
 namespace PaperLint.Fixing.Delivering;
 
 /// <summary>
-/// Records what is about to be done to documents, each on the disk before it is done. JSON Lines: a line for the document, then
-/// one for each edit and each decision that the edits change, and one that seals them all.
+/// Records what is about to be done to documents, and flushes each entry to disk before it is done. JSON Lines: a line for the document,
+/// one for each edit, one for each decision that the edits change, and one that seals the entry.
 /// </summary>
 internal sealed class JournalWriter : IDisposable
 {
@@ -24,7 +24,7 @@ internal sealed class JournalWriter : IDisposable
 
     public string Path => _lines.Path;
 
-    /// <exception cref="InputException">The journal that was asked for exists already.</exception>
+    /// <exception cref="InputException">The journal file named by the user already exists.</exception>
     public static JournalWriter Open(FixSettings settings)
     {
         if (settings.JournalPath is not { } named)
@@ -37,8 +37,8 @@ internal sealed class JournalWriter : IDisposable
         return new JournalWriter(file, settings);
     }
 
-    /// <summary>Says no before anything is done.</summary>
-    /// <exception cref="InputException">The journal that was asked for exists already, or a link leads out of the project.</exception>
+    /// <summary>Checks the journal path before anything is done.</summary>
+    /// <exception cref="InputException">The journal file named by the user already exists, or a link leads out of the project.</exception>
     public static void RefuseToOverwrite(FixSettings settings)
     {
         if (settings.JournalPath is not { } named)
@@ -52,15 +52,15 @@ internal sealed class JournalWriter : IDisposable
         RefuseToOverwrite(named, path);
     }
 
-    /// <summary>How many bytes are kept beside the journal, because no edit leads back to them.</summary>
+    /// <summary>The size in bytes of the original files kept beside the journal, because edits alone cannot restore them.</summary>
     public long KeptBytes { get; private set; }
 
-    /// <summary>Writes down all edits of a document and brings them to the disk.</summary>
-    /// <exception cref="InputException">The document is not what was read any more.</exception>
-    /// <exception cref="IOException">They cannot be written; the journal is as it was before, or takes nothing any more.</exception>
+    /// <summary>Writes all edits of a document, and flushes them to disk.</summary>
+    /// <exception cref="InputException">The document has changed since it was read.</exception>
+    /// <exception cref="IOException">The entry cannot be written; the journal is unchanged, or accepts no further entries.</exception>
     public void Record(PreparedDocument prepared)
     {
-        // Compressing the text again may give other bytes, so the very file is kept, before anything says that it is.
+        // Compressing the text again may give different bytes, so the original file is kept, before the journal says so.
         (string Name, long Bytes)? original = prepared.Document.Layers.All(layer => layer.GivesSameBytes) ? null : Keep(prepared);
         Record(prepared, original);
     }
@@ -92,7 +92,7 @@ internal sealed class JournalWriter : IDisposable
         });
 
     /// <summary>
-    /// Says that the last document was left as it was after all; where even that cannot be written, its hash still tells.
+    /// Records that the last document was left unchanged after all. If this cannot be written, the hash of the document still shows it.
     /// </summary>
     public void Withdraw()
     {
@@ -102,11 +102,11 @@ internal sealed class JournalWriter : IDisposable
         }
         catch (IOException)
         {
-            // Undoing finds the document as it was before the run and does nothing to it.
+            // Undo finds the document as it was before the run, and leaves it alone.
         }
     }
 
-    /// <summary>Removes the journal and what this run has kept beside it, as far as that can be done.</summary>
+    /// <summary>Deletes the journal and the original files that this run has kept beside it, if possible.</summary>
     public void Delete()
     {
         foreach (var path in _originals.Append(Path))
@@ -117,7 +117,7 @@ internal sealed class JournalWriter : IDisposable
             }
             catch (Exception error) when (FileFailure.Is(error))
             {
-                // It stays behind; nothing depends on it, and what the run has to say is worth more.
+                // The file stays behind. Nothing depends on it, and this must not hide the result of the run.
             }
         }
     }
@@ -139,7 +139,7 @@ internal sealed class JournalWriter : IDisposable
 
         var bytes = file.Stream.Length;
         file.MoveTo(path, replaces: false);
-        // Only now: a file that had the name before is somebody else's, and not to be deleted with the journal.
+        // Not before the move succeeds: an existing file of that name is not ours, and must not be deleted with the journal.
         _originals.Add(path);
         KeptBytes += bytes;
         return (name, bytes);

@@ -10,7 +10,7 @@ using PaperLint.Storage.Replacing;
 
 namespace PaperLint.Fixing.Delivering;
 
-/// <summary>Says in JSON what a cleaned copy was made from, by which rules, and what that did; no dates, no machine.</summary>
+/// <summary>Writes JSON about what a fixed copy was made from, with which rules, and what was changed; no dates, no machine.</summary>
 internal static class Manifest
 {
     private static readonly JsonWriterOptions Readable = new()
@@ -20,7 +20,7 @@ internal static class Manifest
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <param name="nameOf">The path of a document below the folder of the copy.</param>
+    /// <param name="nameOf">The path of a document relative to the folder of the copy.</param>
     public static byte[] Of(DeliveryReport report, Func<OpenableDocument, string> nameOf)
     {
         using var stream = new MemoryStream();
@@ -88,7 +88,7 @@ internal static class Manifest
         json.WriteEndObject();
     }
 
-    /// <summary>In one reading: there may be many findings, and many documents.</summary>
+    /// <summary>Enumerates the findings once, because there may be many findings and documents.</summary>
     private static Dictionary<string, SortedDictionary<string, long>> RemainingByPath(IEnumerable<Finding> findings)
     {
         var byPath = new Dictionary<string, SortedDictionary<string, long>>(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using PaperLint.Sources;
 
 namespace PaperLint.Fixing.Delivering;
 
-/// <summary>For a dry run: drafts are written and reviewed like any, and go away at the end.</summary>
+/// <summary>For a dry run: drafts are written and checked as usual, and deleted at the end.</summary>
 internal sealed class NoDelivery : Delivery
 {
     public override bool WantsEveryDocument => false;

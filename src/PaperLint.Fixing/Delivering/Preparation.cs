@@ -8,10 +8,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing.Delivering;
 
-/// <summary>Takes a document from the plan to a sound draft: whatever does not stand up when it is read again is taken back.</summary>
+/// <summary>Takes a document from its plan to a checked draft, reverting fixes that fail the check.</summary>
 internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentExaminer examiner, Delivery delivery)
 {
-    /// <summary>So often single fixes are taken back; then all of the document's are.</summary>
+    /// <summary>After this many drafts, all fixes of the document are reverted instead of single ones.</summary>
     private const int MostDrafts = 6;
 
     private readonly HashSet<string> _swept = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentE
         }
     }
 
-    /// <summary>The document as it is, with the reason why it stays so.</summary>
+    /// <summary>The document without changes, and the reason why it is left unchanged.</summary>
     public PreparedDocument Untouched(FixPlan plan, InputException reason, CancellationToken cancellation) =>
         Untouched(plan.Document, plan.Hash, plan.Fixes, reason, cancellation);
 
@@ -51,7 +51,7 @@ internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentE
     )
     {
         var examination = examiner.Examine(document, document.OpenStream, cancellation);
-        // Where it cannot be read any more either, the reason says why.
+        // If the document cannot be read any more either, the reason covers that.
         examination.Errors.Clear();
         examination.Errors.AddRange(reason.Errors);
         return new PreparedDocument(document, hash, fixes.None(), null, examination);
@@ -59,7 +59,7 @@ internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentE
 
     private PreparedDocument Draft(FixPlan plan, CancellationToken cancellation)
     {
-        // Whatever comes of it, the document or its draft will be examined again.
+        // Either the document or its draft will be examined again.
         plan.Examination.Findings.Clear();
         var folder = delivery.FolderFor(plan.Document);
         if (_swept.Add(folder))
@@ -111,7 +111,7 @@ internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentE
 
     private static RecordChanges TakeBack(FixPlan plan, RecordChanges changes, FixCheckResult result, bool isLast, List<Notice> problems)
     {
-        // Nothing left to take back, and the copy still reads otherwise: it is not a copy of what was read first.
+        // Nothing is left to revert, but the copy still reads differently, so the file has changed since it was first read.
         if (changes.Count == 0)
             throw FileReplacement.Changed(plan.Document.Document.Path);
         var everything = isLast || result.Failures.Count == 0;

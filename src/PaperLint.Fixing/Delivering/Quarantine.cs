@@ -9,25 +9,23 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing.Delivering;
 
-/// <summary>Copies the records that still have errors to a file of their own, with their findings: JSON Lines, a line a record.</summary>
+/// <summary>Copies the records that still have errors to a separate file, with their findings: JSON Lines, one line per record.</summary>
 internal static class Quarantine
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Says no before anything is done.</summary>
-    /// <exception cref="InputException">What is there is something else, or a link in the project leads out of it.</exception>
+    /// <summary>Checks the quarantine path before anything is done.</summary>
+    /// <exception cref="InputException">The existing file is something else, or a link in the project leads out of it.</exception>
     public static void Check(FixSettings settings)
     {
         if (settings.QuarantinePath is { } named)
             OutputFile.CheckQuarantine(named, settings.WorkingFolder);
     }
 
-    /// <param name="path">
-    /// Absolute; an older file of that name is replaced when the new one is whole, and goes where no record has errors.
-    /// </param>
-    /// <param name="documents">As they are now, in the order of paths.</param>
-    /// <param name="errors">The findings that put a record here, in report order.</param>
-    /// <returns>How many records were copied: with 0, an older file was removed. Null where there is nothing to tell.</returns>
+    /// <param name="path">Absolute. An existing file is replaced once the new one is complete, and deleted if no record has errors.</param>
+    /// <param name="documents">The documents as they are now, sorted by path.</param>
+    /// <param name="errors">The findings because of which records are quarantined, in report order.</param>
+    /// <returns>The number of records copied; 0 if an older file was deleted, null if nothing happened.</returns>
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static long? Write(
         string path,
@@ -41,7 +39,7 @@ internal static class Quarantine
             using var pending = new LookAhead<Finding>(errors);
             if (pending.Next is null)
             {
-                // An empty file would be taken for data that was lost.
+                // An empty file would look as if data had been lost.
                 var wasThere = new FileInfo(path) is { Exists: true, Length: > 0 };
                 WholeFile.Remove(path);
                 return wasThere ? 0 : null;
@@ -64,11 +62,11 @@ internal static class Quarantine
         }
     }
 
-    /// <returns>How many records.</returns>
+    /// <returns>The number of records written.</returns>
     private static long Write(Stream file, OpenableDocument document, LookAhead<Finding> errors, CancellationToken cancellation)
     {
         var path = document.Document.Path;
-        // What an earlier document no longer gave.
+        // Skips errors in earlier documents whose records could no longer be read.
         while (errors.Next is { } passed && string.CompareOrdinal(passed.Location.Path, path) < 0)
             errors.Take();
         if (errors.Next?.Location.Path != path)

@@ -8,10 +8,11 @@ using PaperLint.Storage.Replacing;
 namespace PaperLint.Fixing.Delivering;
 
 /// <summary>
-/// A file of JSON Lines that grows by whole entries, each on the disk before the next begins, and each sealed together with all before it.
+/// A file of JSON Lines that grows by whole entries. Each is flushed to disk before the next begins, and its seal also covers all entries
+/// before it.
 /// </summary>
 /// <param name="file">Closed with this object.</param>
-/// <param name="seal">That of the file without entries; null to leave them unsealed.</param>
+/// <param name="seal">The seal before the first entry; null to leave entries unsealed.</param>
 internal sealed class SealedLines(WrittenFile file, JournalSeal? seal) : IDisposable
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -23,8 +24,8 @@ internal sealed class SealedLines(WrittenFile file, JournalSeal? seal) : IDispos
 
     public bool IsSealed => _seal is not null;
 
-    /// <summary>Adds an entry whole or not at all: half of one would make a riddle of everything behind it.</summary>
-    /// <exception cref="IOException">It cannot be written; the file is as it was before, or takes nothing any more.</exception>
+    /// <summary>Adds an entry completely or not at all, because a partial one would make everything after it unreadable.</summary>
+    /// <exception cref="IOException">The entry cannot be written; the file is unchanged, or accepts no further entries.</exception>
     public void Add(Action<Stream> entry)
     {
         if (_isBroken)
@@ -32,7 +33,7 @@ internal sealed class SealedLines(WrittenFile file, JournalSeal? seal) : IDispos
         var start = file.Position;
         try
         {
-            // Not disposed of: that would close the file.
+            // Not disposed, because that would close the file.
             var lines = new BufferedStream(file, 1 << 16);
             var next = Seal(lines, entry);
             lines.Flush();
@@ -67,7 +68,7 @@ internal sealed class SealedLines(WrittenFile file, JournalSeal? seal) : IDispos
     /// <summary>Writes one line of an entry.</summary>
     public static void Write(Stream lines, Action<Utf8JsonWriter> write)
     {
-        // Not straight to the lines: a writer of JSON flushes what it writes to.
+        // Buffered, because the JSON writer flushes the stream that it writes to.
         var line = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(line, Readable))
         {

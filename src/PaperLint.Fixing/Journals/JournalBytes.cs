@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PaperLint.Fixing.Journals;
 
-/// <summary>Bytes in a journal: text that people can read where they are UTF-8, base64 under another name where they are not.</summary>
+/// <summary>Bytes in a journal: readable text if they are valid UTF-8, otherwise base64 under a different name.</summary>
 internal static class JournalBytes
 {
     private const string RawEnding = "Base64";

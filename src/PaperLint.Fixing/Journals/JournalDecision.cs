@@ -4,9 +4,9 @@ using PaperLint.Deciding;
 
 namespace PaperLint.Fixing.Journals;
 
-/// <summary>What became of a decision because the field that it is about was edited.</summary>
-/// <param name="Before">As the file of decisions had it.</param>
-/// <param name="After">As it has it since; null where it is done or void, so that nothing is left of it.</param>
+/// <summary>What became of a decision because its field was edited.</summary>
+/// <param name="Before">The decision before the run.</param>
+/// <param name="After">The decision after the run; null if it is done or void, so that it was removed.</param>
 public sealed record JournalDecision(Decision Before, Decision? After)
 {
     internal static JournalDecision Of(DecisionUse carried) =>

@@ -2,8 +2,8 @@ using System.Collections;
 
 namespace PaperLint.Fixing.Journals;
 
-/// <summary>The edits of one document of a journal, read each time they are asked for: there may be a great many.</summary>
-/// <param name="start">Where the first of them stands, in bytes.</param>
+/// <summary>The edits of one document of a journal, read on each enumeration because there may be very many.</summary>
+/// <param name="start">The offset of the first edit in the file, in bytes.</param>
 internal sealed class JournalEdits(string path, long start, int count) : IReadOnlyCollection<JournalEdit>
 {
     public int Count => count;

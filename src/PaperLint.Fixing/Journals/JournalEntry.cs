@@ -6,11 +6,11 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing.Journals;
 
-/// <summary>What a journal says of one document.</summary>
+/// <summary>What a journal says about one document.</summary>
 /// <param name="Path">Absolute.</param>
 /// <param name="HashBefore">SHA-256 in hexadecimal, lower case.</param>
-/// <param name="Edits">In the order of the file; read from the journal each time they are asked for.</param>
-/// <param name="Decisions">Those that the edits moved or settled.</param>
+/// <param name="Edits">In the order of the file; read from the journal on each enumeration.</param>
+/// <param name="Decisions">The decisions that the edits moved or settled.</param>
 public sealed record JournalDocument(
     string Path,
     string HashBefore,
@@ -20,25 +20,25 @@ public sealed record JournalDocument(
 )
 {
     /// <summary>
-    /// The hash of its text, where the file is compressed or encoded otherwise: undoing gives the text back, which another compression may
-    /// write otherwise. Null where the file is its text.
+    /// The hash of the text, if the file is compressed or encoded in another way: undo restores the text, and compressing it may give
+    /// different bytes. Null if the file has no layers.
     /// </summary>
     public string? TextBefore { get; init; }
 
-    /// <summary>A file with the very bytes that the document had, absolute; null where the edits lead back to them.</summary>
+    /// <summary>The absolute path of a file with the original bytes; null if the edits alone can restore them.</summary>
     public string? Original { get; init; }
 
-    /// <summary>What wrote the journal.</summary>
+    /// <summary>The tool and version that wrote the journal.</summary>
     public required string ToolVersion { get; init; }
 
-    /// <summary>Those whose fixes were made, by id.</summary>
+    /// <summary>The ids of rules whose fixes were applied.</summary>
     public required ImmutableArray<string> Rules { get; init; }
 }
 
 /// <summary>One edit of a document.</summary>
-/// <param name="Place">The record that it is in.</param>
+/// <param name="Place">The record that contains it.</param>
 /// <param name="Field">The name of the field.</param>
-/// <param name="Rules">The rules whose fixes it is made of.</param>
+/// <param name="Rules">The rules whose fixes it consists of.</param>
 /// <param name="FieldHash">A hash of the whole value of the field after all edits.</param>
 public sealed record JournalEdit(EditedRecord Place, string Field, ImmutableArray<string> Rules, ByteChange Change, string FieldHash)
 {
@@ -58,16 +58,16 @@ public sealed record JournalEdit(EditedRecord Place, string Field, ImmutableArra
 
     public ReadOnlyMemory<byte> After => Change.After;
 
-    /// <summary>Where it begins in the field's own bytes before all edits; null in journals of earlier versions.</summary>
+    /// <summary>Its offset in the field's own bytes before all edits; null in journals of earlier versions.</summary>
     public long? At { get; init; }
 
     /// <summary>A hash of the whole value of the field before all edits; null in journals of earlier versions.</summary>
     public string? FieldHashBefore { get; init; }
 
-    /// <summary>The edit as a change of the text of the document.</summary>
+    /// <summary>The edit as a change of the document's text.</summary>
     public RawEdit Raw => new(new ByteSpan(Offset, Before.Length), After);
 
-    /// <summary>All edits of a record, in the order of the file.</summary>
+    /// <summary>All edits of a record, grouped by field; within a field in the order of the file.</summary>
     internal static IEnumerable<JournalEdit> AllOf(RecordFix repair)
     {
         var record = repair.Before;
@@ -84,7 +84,7 @@ public sealed record JournalEdit(EditedRecord Place, string Field, ImmutableArra
             var next = 0;
             foreach (var edit in edits)
             {
-                // Both are in order, and there may be thousands of both.
+                // Both lists are in order, and may have thousands of elements.
                 while (next < parts.Count && parts[next].Bytes.End < edit.Span.Start)
                     next++;
                 yield return new JournalEdit(
@@ -113,9 +113,9 @@ public sealed record JournalEdit(EditedRecord Place, string Field, ImmutableArra
 /// <summary>A record that a run edited.</summary>
 /// <param name="Row">Its number, 0-based.</param>
 /// <param name="Key">The key before the edits.</param>
-/// <param name="KeyAfter">The key after all edits of the record; a fixed title may change it.</param>
+/// <param name="KeyAfter">The key after all edits of the record, which a fixed title may change.</param>
 public sealed record EditedRecord(long Row, string Key, string KeyAfter);
 
-/// <summary>Bytes that take the place of others.</summary>
-/// <param name="Offset">Where they begin in the text of the document before all edits, in bytes.</param>
+/// <summary>A replacement of bytes.</summary>
+/// <param name="Offset">The offset of the replaced bytes in the document's text before all edits, in bytes.</param>
 public sealed record ByteChange(long Offset, ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> After);

@@ -16,10 +16,10 @@ internal static class JournalFiles
 
     private const string Elsewhere = "To undo a run with --journal, name its journal: paperlint undo FILE";
 
-    /// <summary>No run comes so far. A file with a higher number is none of ours and counts for nothing.</summary>
+    /// <summary>Far more runs than anyone makes. A file with a higher number is not ours, and is ignored.</summary>
     private const int Highest = 99_999_999;
 
-    /// <summary>The journals that have not been undone, the last one first.</summary>
+    /// <summary>The journals that have not been undone, latest first.</summary>
     /// <param name="workingFolder">Absolute.</param>
     /// <exception cref="InputException">There is none.</exception>
     internal static IReadOnlyList<string> NotUndone(string workingFolder)
@@ -44,8 +44,10 @@ internal static class JournalFiles
         );
     }
 
-    /// <summary>Makes the next journal, empty.</summary>
-    /// <param name="key">Of the user, whose journals it comes after; null where none can be told from those of others.</param>
+    /// <summary>Creates the next journal, empty.</summary>
+    /// <param name="key">
+    /// The user's key: the journal gets a number after all journals signed with it; null if the user's journals cannot be told from others.
+    /// </param>
     internal static WrittenFile CreateNext(string workingFolder, JournalKey? key)
     {
         LocalFolder.Create(LocalFolder.Above(workingFolder));
@@ -70,25 +72,30 @@ internal static class JournalFiles
         }
     }
 
-    /// <summary>The folder that relative paths in a journal start from: where <c>.paperlint</c> stands, else the journal's own.</summary>
+    /// <summary>
+    /// The folder that relative paths in a journal start from: the one that contains <c>.paperlint</c>, else the journal's own.
+    /// </summary>
     internal static string BaseOf(string journalPath) => ProjectOf(journalPath) ?? Path.GetDirectoryName(Path.GetFullPath(journalPath))!;
 
-    /// <summary>The project that a journal is about, by where it stands; else that of the working folder.</summary>
+    /// <summary>The project that a journal belongs to, by its location; else that of the working folder.</summary>
     internal static string ProjectOf(string journalPath, string workingFolder) =>
         ProjectOf(journalPath) ?? LocalFolder.ProjectOf(workingFolder);
 
-    /// <summary>Whether it is a file, as every journal that a run makes; a link is none, wherever it leads.</summary>
+    /// <summary>Whether it is a regular file, as every journal that a run creates; links do not count, wherever they lead.</summary>
     internal static bool IsFile(string path) =>
         new FileInfo(path) is { Exists: true, LinkTarget: null } && !FileKind.IsNeitherFileNorFolder(path);
 
-    /// <summary>Takes a journal out of the sequence; one that stands elsewhere keeps its name. What it keeps goes.</summary>
+    /// <summary>
+    /// Renames a journal so that it no longer counts, unless it is outside of the journal folder, and deletes the original files that it
+    /// kept.
+    /// </summary>
     internal static void MarkUndone(Journal journal)
     {
         var journalPath = journal.Path;
         var folder = Path.GetDirectoryName(Path.GetFullPath(journalPath))!;
         if (ProjectOf(journalPath) is null)
         {
-            // Nothing is deleted because somebody else's journal says so.
+            // Never delete files because someone else's journal names them.
             if (journal.Doubt is not null)
                 return;
             foreach (var original in journal.Documents.Select(document => document.Original).OfType<string>().Where(IsFile))
@@ -102,8 +109,8 @@ internal static class JournalFiles
         SweepOriginals(folder);
     }
 
-    /// <summary>The name of a file beside a journal that keeps what a compressed file was.</summary>
-    /// <param name="number">Of the file, 1-based.</param>
+    /// <summary>The name of a file beside a journal that keeps the original of a compressed file.</summary>
+    /// <param name="number">The number of the file, 1-based.</param>
     internal static string OriginalOf(string journalPath, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(journalPath)}.{number}{OriginalEnding}");
 
@@ -111,8 +118,8 @@ internal static class JournalFiles
     internal static string FolderOf(string workingFolder) => Path.Combine(LocalFolder.Above(workingFolder), Folder);
 
     /// <summary>
-    /// What stands in it is the text of files that others may not be allowed to read; a folder that is there already is as somebody wants
-    /// it.
+    /// The folder is private, because journals contain text of files that others may not be allowed to read. An existing folder is left as
+    /// the user has set it up.
     /// </summary>
     private static void CreateForOwner(string folder)
     {
@@ -129,7 +136,10 @@ internal static class JournalFiles
         return Path.GetFileName(folder) == Folder && Path.GetFileName(parent) == LocalFolder.Name ? Path.GetDirectoryName(parent)! : null;
     }
 
-    /// <summary>Higher than all journals of the user, whatever numbers others have: the last of the user's own is the last run.</summary>
+    /// <summary>
+    /// A number higher than those of all journals of the user, whatever numbers others have, so that the user's last journal is the last
+    /// run.
+    /// </summary>
     private static int NextNumber(string folder, JournalKey? key)
     {
         var files = Numbered(folder).OrderByDescending(file => file.Number).ToList();
@@ -151,7 +161,7 @@ internal static class JournalFiles
         return next;
     }
 
-    /// <summary>Whether the first entry of a journal is the user's own.</summary>
+    /// <summary>Whether the first entry of a journal was signed by the user.</summary>
     private static bool IsOf(JournalKey key, string path)
     {
         if (!IsFile(path))
@@ -162,12 +172,12 @@ internal static class JournalFiles
         }
         catch (Exception error) when (error is InputException || FileFailure.Is(error))
         {
-            // Undoing will not take it for one either.
+            // Undo will not accept it either.
             return false;
         }
     }
 
-    /// <summary>Originals whose journal was undone, or is gone, are of no use to anybody.</summary>
+    /// <summary>Deletes originals whose journal was undone or is gone.</summary>
     private static void SweepOriginals(string folder)
     {
         foreach (var path in Directory.EnumerateFiles(folder, $"*{OriginalEnding}"))

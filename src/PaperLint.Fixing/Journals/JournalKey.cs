@@ -5,9 +5,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing.Journals;
 
-/// <summary>
-/// What shows that a journal was written by this user on this machine: random bytes that are kept outside of every checkout.
-/// </summary>
+/// <summary>Random bytes that show that a journal was written by this user on this machine; kept outside of every checkout.</summary>
 public sealed class JournalKey
 {
     public const string FileName = "journal.key";
@@ -18,9 +16,9 @@ public sealed class JournalKey
 
     private JournalKey(byte[] bytes) => _bytes = bytes;
 
-    /// <summary>Where programs keep what belongs to a user and a machine.</summary>
-    /// <param name="variable">A variable of the environment, or null.</param>
-    /// <returns>Null where the environment names no such place.</returns>
+    /// <summary>The folder where programs keep state of a user on a machine.</summary>
+    /// <param name="variable">Gives the value of an environment variable, or null.</param>
+    /// <returns>Null if the environment does not name such a folder.</returns>
     public static string? FolderOf(Func<string, string?> variable)
     {
         if (Rooted("XDG_STATE_HOME") is { } state)
@@ -32,9 +30,9 @@ public sealed class JournalKey
         string? Rooted(string name) => variable(name) is { } value && Path.IsPathFullyQualified(value) ? value : null;
     }
 
-    /// <param name="folder">As <see cref="FolderOf"/> gives it.</param>
-    /// <returns>Null where there is none yet.</returns>
-    /// <exception cref="InputException">There is one that cannot be used.</exception>
+    /// <param name="folder">As <see cref="FolderOf"/> returns it.</param>
+    /// <returns>Null if there is no key yet.</returns>
+    /// <exception cref="InputException">There is a key that cannot be used.</exception>
     public static JournalKey? Find(string? folder)
     {
         if (folder is null || (Path.Combine(folder, FileName) is var path && !File.Exists(path)))
@@ -58,7 +56,7 @@ public sealed class JournalKey
         }
     }
 
-    /// <summary>The key of the user, made where there is none yet.</summary>
+    /// <summary>The key of the user, created if there is none yet.</summary>
     /// <inheritdoc cref="Find"/>
     public static JournalKey Make(string? folder)
     {
@@ -97,7 +95,7 @@ public sealed class JournalKey
         }
         catch (IOException) when (File.Exists(path))
         {
-            // Another run was faster, and its key is as good.
+            // Another run was faster, and its key can be used just as well.
         }
     }
 

@@ -2,17 +2,17 @@ using System.Security.Cryptography;
 
 namespace PaperLint.Fixing.Journals;
 
-/// <summary>The lines of a journal, one at a time. What stands behind the last line break was cut off and is none.</summary>
+/// <summary>The lines of a journal, one at a time. Text after the last line break was cut off, and is not a line.</summary>
 internal sealed class JournalLines : IDisposable
 {
-    /// <summary>A record has fewer bytes than a fifteenth of it, and an edit of one is a line.</summary>
+    /// <summary>In bytes. A record is limited to less than a fifteenth of this, and a line holds one edit of a record.</summary>
     private const long Longest = 1L << 28;
 
     private readonly BufferedStream _file;
     private readonly MemoryStream _line = new();
     private readonly IncrementalHash _entry = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <param name="start">Where the first line begins, in bytes.</param>
+    /// <param name="start">The offset of the first line, in bytes.</param>
     public JournalLines(string path, long start = 0)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
@@ -23,11 +23,11 @@ internal sealed class JournalLines : IDisposable
     /// <summary>How many lines have been read.</summary>
     public int Number { get; private set; }
 
-    /// <summary>Where the next line begins, in bytes.</summary>
+    /// <summary>The offset of the next line, in bytes.</summary>
     public long Offset { get; private set; }
 
-    /// <returns>Without its line break; null at the end.</returns>
-    /// <exception cref="FormatException">It is longer than any line that is written.</exception>
+    /// <returns>The line without its line break; null at the end.</returns>
+    /// <exception cref="FormatException">The line is longer than any that is written.</exception>
     public byte[]? Next()
     {
         _line.SetLength(0);
@@ -47,7 +47,7 @@ internal sealed class JournalLines : IDisposable
         return line;
     }
 
-    /// <summary>The SHA-256 of the lines since this was last asked, in hexadecimal, lower case.</summary>
+    /// <summary>The SHA-256 of the lines since the last call, in hexadecimal, lower case.</summary>
     public string TakeHash() => Convert.ToHexStringLower(_entry.GetHashAndReset());
 
     public void Dispose()

@@ -11,17 +11,17 @@ public static class JournalReader
     private const string Unsigned = "It was written by an earlier version, which did not sign its journals.";
 
     /// <summary>
-    /// The documents of a journal, in its order, without those that were left as they were. One that the journal breaks off in is
-    /// among those: nothing is done to a document before all its edits are written down.
+    /// The documents of a journal, in order, without those that were left unchanged. A last entry that is cut off is left out too, because
+    /// a document is changed only after all its edits are recorded.
     /// </summary>
     /// <inheritdoc cref="Read(string, JournalKey?, string, int)"/>
     public static IReadOnlyList<JournalDocument> Read(string path) => Read(path, null, "").Documents;
 
-    /// <param name="key">Of the user; null where there is none, so that every journal is doubted.</param>
-    /// <param name="project">The folder that the journal is said to be about, absolute.</param>
-    /// <param name="most">So many documents are read at most.</param>
-    /// <exception cref="InputException">It is no journal, or of a later version.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <param name="key">The user's key; null if there is none, so that no journal is trusted.</param>
+    /// <param name="project">The absolute path of the folder that the journal should belong to.</param>
+    /// <param name="most">The maximum number of documents to read.</param>
+    /// <exception cref="InputException">The file is not a journal, or is of a later version.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static Journal Read(string path, JournalKey? key, string project, int most = int.MaxValue)
     {
         using var lines = new JournalLines(path);
@@ -49,7 +49,7 @@ public static class JournalReader
                     return new Journal(path, documents, doubt);
                 else if (seal is not null && !(seal = seal.After(hash)).Is(SealIn(written)))
                     doubt ??= "You did not write it on this machine for this folder, or it was changed later.";
-                // The seal is no part of the entry behind it.
+                // The seal is not part of the next entry.
                 lines.TakeHash();
                 if (isWithdrawal)
                     documents.RemoveAt(documents.Count - 1);
@@ -76,7 +76,7 @@ public static class JournalReader
         return line.RootElement.GetProperty("seal").GetString();
     }
 
-    /// <returns>Null where the journal breaks off.</returns>
+    /// <returns>Null if the journal is cut off here.</returns>
     private static JournalDocument? DocumentOf(string path, JsonElement header, JournalLines lines, int at)
     {
         var edits = header.GetProperty("edits").GetInt32();
@@ -101,13 +101,13 @@ public static class JournalReader
         };
     }
 
-    /// <summary>It stands beside the journal, whatever the journal says.</summary>
+    /// <summary>An original is always beside the journal, whatever the journal says.</summary>
     private static string OriginalOf(string path, string name) =>
         name == Path.GetFileName(name) && name is not ("" or "." or "..")
             ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name)
             : throw new FormatException("An original stands beside its journal.");
 
-    /// <returns>Null where the journal breaks off.</returns>
+    /// <returns>Null if the journal is cut off here.</returns>
     private static ImmutableArray<JournalDecision>? DecisionsOf(JournalLines lines, int count, string path)
     {
         var texts = new List<(byte[] Text, int Number)>();
@@ -128,7 +128,7 @@ public static class JournalReader
         ];
     }
 
-    /// <summary>Reads the edits of a document once, before anything is done by them.</summary>
+    /// <summary>Reads and checks the edits of a document before they are used.</summary>
     /// <returns>Whether all of them are there.</returns>
     private static bool Check(JournalLines lines, int edits)
     {
@@ -147,7 +147,7 @@ public static class JournalReader
             }
             catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
             {
-                // It counts only if the document is whole: a journal that breaks off may break off anywhere.
+                // It counts only if the entry is complete: a journal may be cut off anywhere.
                 fault ??= new FormatException(error.Message, error);
             }
         }

@@ -5,10 +5,10 @@ using PaperLint.Storage;
 namespace PaperLint.Fixing.Journals;
 
 /// <summary>
-/// What closes an entry of a journal: it ties the entry to those before it, to the user, and to the folder that it is about.
+/// The signature at the end of a journal entry, which binds it to the entries before it, to the user, and to the folder that it is about.
 /// </summary>
 /// <remarks>
-/// So a journal is whole after any of its entries, and no entry can be changed, left out in the middle, or carried to another checkout.
+/// So a journal is valid after each of its entries, and no entry can be changed, removed from the middle, or moved to another checkout.
 /// </remarks>
 internal sealed class JournalSeal
 {
@@ -20,8 +20,8 @@ internal sealed class JournalSeal
     /// <summary>In hexadecimal, lower case.</summary>
     public string Value => Convert.ToHexStringLower(_value);
 
-    /// <summary>Before the first entry.</summary>
-    /// <param name="project">The folder that <c>.paperlint</c> stands in, absolute.</param>
+    /// <summary>The seal before the first entry.</summary>
+    /// <param name="project">The absolute path of the folder that contains <c>.paperlint</c>.</param>
     public static JournalSeal Of(JournalKey key, string project) =>
         new(key, key.Sign(Encoding.UTF8.GetBytes($"paperlint journal\n{RealPath.Of(project)}")));
 

@@ -8,7 +8,7 @@ using PaperLint.Storage.Spilling;
 
 namespace PaperLint.Fixing.Planning;
 
-/// <summary>Reads a document from end to end, its records by several workers, the results in the order of the file.</summary>
+/// <summary>Reads a document completely: several workers analyse its records, and results come back in the order of the file.</summary>
 internal sealed class DocumentExaminer(
     RecordAnalysis analysis,
     DatasetRules dataset,
@@ -17,8 +17,8 @@ internal sealed class DocumentExaminer(
     Decisions? decisions
 )
 {
-    /// <summary>What a worker made of a record.</summary>
-    /// <param name="Extra">What the pass is for besides.</param>
+    /// <summary>What a worker has found in a record.</summary>
+    /// <param name="Extra">The additional result that the pass is for.</param>
     public readonly record struct WorkResult<T>(CascadeResult Found, T Extra);
 
     /// <summary>Only looks for findings.</summary>
@@ -31,7 +31,7 @@ internal sealed class DocumentExaminer(
             cancellation
         );
 
-    /// <param name="deliver">Takes each result, after it has been added to the examination.</param>
+    /// <param name="deliver">Receives each result, after it has been added to the examination.</param>
     public Examination Run<T>(
         OpenableDocument document,
         Func<Stream> open,

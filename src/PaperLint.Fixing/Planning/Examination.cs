@@ -9,7 +9,7 @@ using PaperLint.Storage.Spilling;
 
 namespace PaperLint.Fixing.Planning;
 
-/// <summary>What one pass over one document found. It counts only when the document turns out to stay like that.</summary>
+/// <summary>The results of one pass over one document. They count only if the document is kept in this form.</summary>
 internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> findings)
 {
     public SurveyPool Surveys { get; } = surveys;
@@ -18,24 +18,24 @@ internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> find
 
     public SpillingList<Finding> Findings { get; } = findings;
 
-    /// <summary>What of it is a fact about the whole document.</summary>
+    /// <summary>Finds out which findings are a fact about the whole document.</summary>
     public SourceFacts Facts { get; } = new();
 
     public SkippedTally Skipped { get; } = new();
 
     public List<Notice> Notices { get; } = [];
 
-    /// <summary>Decisions about what was read, as it is.</summary>
+    /// <summary>Decisions about the text as it was read.</summary>
     public ConcurrentBag<DecisionUse> Decisions { get; } = [];
 
     public List<InputError> Errors { get; } = [];
 
     public long Records { get; set; }
 
-    /// <summary>What belongs to no record; null for nothing.</summary>
+    /// <summary>Content that belongs to no record; null for none.</summary>
     public ValuesBeside? Beside { get; set; }
 
-    /// <summary>Adds everything to the ledger, which has the findings from then on.</summary>
+    /// <summary>Moves everything to the ledger, which holds the findings from then on.</summary>
     public void CountIn(Document document, RunLedger ledger, DatasetRules dataset)
     {
         ledger.Profiles.Add(Profiles);

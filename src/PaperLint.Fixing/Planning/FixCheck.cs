@@ -4,11 +4,11 @@ using PaperLint.Records;
 
 namespace PaperLint.Fixing.Planning;
 
-/// <summary>Reads and lints a fixed document again, beside the plan it was made by.</summary>
+/// <summary>Reads and lints a fixed document again, and compares it with its plan.</summary>
 internal sealed class FixCheck(RecordAnalysis analysis, DocumentExaminer examiner)
 {
-    /// <param name="made">Those of the plan's changes that were made.</param>
-    /// <param name="open">Gives the fixed document.</param>
+    /// <param name="made">The changes of the plan that were applied.</param>
+    /// <param name="open">Opens the fixed document.</param>
     public FixCheckResult Check(FixPlan plan, RecordChanges made, Func<Stream> open, CancellationToken cancellation)
     {
         var failures = new Dictionary<long, string>();
@@ -19,7 +19,7 @@ internal sealed class FixCheck(RecordAnalysis analysis, DocumentExaminer examine
         var hasPrint = prints.MoveNext();
         var hasChange = changes.MoveNext();
         var examination = examiner.Run(plan.Document, open, Read, Compare, cancellation);
-        // Fewer records than planned, all of them as planned.
+        // There are fewer records than planned, but these are as planned.
         if (brokenAt is null && hasPrint)
             brokenAt = prints.Current.Row;
         if (brokenAt is { } row)
@@ -28,7 +28,7 @@ internal sealed class FixCheck(RecordAnalysis analysis, DocumentExaminer examine
 
         void Compare(Examination seen, ReadRecord read)
         {
-            // Behind the first record that is another one than planned, rows mean nothing.
+            // After the first record that is not the planned one, row numbers mean nothing.
             if (brokenAt is not null)
                 return;
             var planned = hasPrint ? prints.Current : default;
@@ -54,7 +54,7 @@ internal sealed class FixCheck(RecordAnalysis analysis, DocumentExaminer examine
         return new(result, new ReadRecord(record, RecordPrint.Of(record), result.Findings));
     }
 
-    /// <summary>A record that nobody edited reads differently: the fixes right before and after it are at fault.</summary>
+    /// <summary>If an unchanged record reads differently, the fixes directly before and after it are to blame.</summary>
     private static void Blame(long row, RecordChanges made, Dictionary<long, string> failures)
     {
         const string Failure = "The surrounding records would no longer read the same.";
@@ -77,7 +77,7 @@ internal sealed class FixCheck(RecordAnalysis analysis, DocumentExaminer examine
     private readonly record struct ReadRecord(Record Record, RecordPrint Print, IReadOnlyList<Finding> Findings);
 }
 
-/// <param name="Failures">Why fixes must be taken back, by row, each a sentence.</param>
+/// <param name="Failures">Why fixes must be reverted, by row, each a sentence.</param>
 /// <param name="IsBroken">Whether the document no longer reads as planned.</param>
 internal sealed record FixCheckResult(Examination Examination, IReadOnlyDictionary<long, string> Failures, bool IsBroken)
 {

@@ -3,12 +3,12 @@ using PaperLint.Storage.Spilling;
 
 namespace PaperLint.Fixing.Planning;
 
-/// <summary>What is to be changed in a document, found by reading it once.</summary>
+/// <summary>The planned changes of a document, found by reading it once.</summary>
 /// <param name="Hash">
-/// SHA-256 of the document as it was read; null where it could not be read to its end, and nothing may be changed.
+/// SHA-256 of the document as it was read; null if it could not be read to its end, so that nothing may be changed.
 /// </param>
-/// <param name="Prints">Of every record, in order.</param>
-/// <param name="Examination">What is found in the document as it is.</param>
+/// <param name="Prints">The prints of all records, in order.</param>
+/// <param name="Examination">The findings in the document before the changes.</param>
 internal sealed record FixPlan(
     OpenableDocument Document,
     string? Hash,

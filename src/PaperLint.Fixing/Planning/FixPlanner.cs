@@ -20,14 +20,14 @@ internal sealed class FixPlanner(
     RunSpill spill
 )
 {
-    /// <summary>A change holds its findings and what there was before: some kilobytes.</summary>
+    /// <summary>A change includes its findings and the original text, which takes some kilobytes.</summary>
     private readonly Allowance _changesInMemory = new(spill.FindingsInMemory / 10);
 
     private readonly Allowance _printsInMemory = new((int)Math.Min(10L * spill.FindingsInMemory, int.MaxValue));
     private readonly RecordPrintFormat _prints = new();
     private readonly RecordChangeFormat _changes = new(spill.Findings);
 
-    /// <summary>How often rules failed in the documents so far, which the ledger has not heard of yet.</summary>
+    /// <summary>How often rules failed in earlier documents; the ledger does not know these failures yet.</summary>
     private int _failures;
 
     public FixPlan Plan(OpenableDocument document, CancellationToken cancellation)
@@ -71,7 +71,7 @@ internal sealed class FixPlanner(
         );
     }
 
-    /// <summary>The findings of the record as it is, and its fix.</summary>
+    /// <summary>Finds the findings of a record, and plans its fix.</summary>
     private DocumentExaminer.WorkResult<PlannedRecord> PlanRecord(Record record)
     {
         var plan = planner.Plan(record);
@@ -91,14 +91,14 @@ internal sealed class FixPlanner(
         );
     }
 
-    /// <summary>The safe fixes of a record, which may stand without the unsafe ones; null where there is no such difference.</summary>
+    /// <summary>The safe fixes of a record, to fall back on if the unsafe ones are reverted; null if there is no such fallback.</summary>
     private RecordChange? SafeAlone(Record record, RecordFix fix) =>
         fix.Applied.Any(applied => applied.Finding.Fix is { Safety: FixSafety.Unsafe })
         && safely.Plan(record).Fix is { IsChanged: true } safe
             ? RecordChange.Of(safe)
             : null;
 
-    /// <param name="Failures">How many rules could not examine it.</param>
+    /// <param name="Failures">On how many rules analysing the record failed.</param>
     private sealed record PlannedRecord(
         RecordPrint Print,
         RecordChange? Change,

@@ -5,16 +5,16 @@ public abstract record FixTarget
 {
     private FixTarget() { }
 
-    /// <summary>Each takes the place of the file it was made from.</summary>
+    /// <summary>Each document replaces the file that it was made from.</summary>
     public sealed record InPlace : FixTarget;
 
     /// <summary>
-    /// All of them, fixed or not, go below a folder under the paths they have, with a manifest and a list of changes; the
-    /// originals stay as they are.
+    /// All documents, fixed or not, are written below a folder with the same relative paths, with a manifest and a list of changes; the
+    /// originals are left unchanged.
     /// </summary>
     /// <param name="Path">Absolute.</param>
     public sealed record OutputFolder(string Path) : FixTarget;
 
-    /// <summary>Everything is done and checked, and nothing is kept.</summary>
+    /// <summary>Everything is done and checked, but nothing is kept.</summary>
     public sealed record DryRun : FixTarget;
 }

@@ -6,13 +6,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing.Planning;
 
-/// <summary>The findings that are fixed in a record, each with what that changes.</summary>
+/// <summary>Lists the findings fixed in a record, each with what the fix changes.</summary>
 internal static class FixedFindings
 {
-    /// <summary>In UTF-16 code units on either side.</summary>
+    /// <summary>In UTF-16 code units, on each side.</summary>
     private const int Context = 64;
 
-    /// <summary>In the order of the fields, then of the places.</summary>
+    /// <summary>Ordered by field and then by position.</summary>
     public static IEnumerable<FixedFinding> In(RecordFix repair)
     {
         var found = new HashSet<object>(repair.Found, ReferenceEqualityComparer.Instance);
@@ -21,12 +21,12 @@ internal static class FixedFindings
             .Select(group => Of(repair, (Finding)group.Key, found.Contains(group.Key), [.. group]));
     }
 
-    /// <param name="isOfFile">Whether the file shows the damage as it is; otherwise another fix brought it to light.</param>
+    /// <param name="isOfFile">Whether the finding is in the file as it was; otherwise another fix revealed it.</param>
     private static FixedFinding Of(RecordFix repair, Finding finding, bool isOfFile, IReadOnlyList<AppliedFix> applied)
     {
         var field = applied[0].Field;
-        // Where the file shows the damage, the fix has edits of its own; else only what came of both fixes together can be said in
-        // terms of the file.
+        // If it is, its fix has edits of the file's text. Otherwise, only the combined result of both fixes can be expressed in terms of
+        // the file.
         var own = isOfFile
             ? finding.Fix!.Edits.Where(edit => edit.Field == field.Name).Select(edit => edit.Text)
             : applied.Where(fix => fix.Field == field).Select(fix => fix.Edit);

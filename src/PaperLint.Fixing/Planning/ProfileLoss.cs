@@ -5,12 +5,13 @@ using PaperLint.Linting;
 namespace PaperLint.Fixing.Planning;
 
 /// <summary>
-/// What fixes take away with the damage: what told how the text of a record was made. The next run cannot know it, so this one says so.
+/// Reports records that lost their profile: the damage that showed how the text was made was fixed. The next run can no longer know the
+/// profile, so this one reports it.
 /// </summary>
 internal static class ProfileLoss
 {
-    /// <param name="before">The profiles of a document as it was.</param>
-    /// <param name="after">Those of the same records as they are fixed.</param>
+    /// <param name="before">The profiles of the document's records before the fixes.</param>
+    /// <param name="after">The profiles of the same records after the fixes.</param>
     public static IEnumerable<Remark> Of(string path, ProfileTally before, ProfileTally after)
     {
         var (old, now) = (Count(before), Count(after));

@@ -4,12 +4,12 @@ using PaperLint.Fixing.Journals;
 
 namespace PaperLint.Fixing.Planning;
 
-/// <summary>What is done to one record, without the record: plain data that can be kept in a file.</summary>
+/// <summary>The change of one record, without the record itself: plain data that can be spilled to a file.</summary>
 /// <param name="Row">Its number, 0-based.</param>
-/// <param name="Pointer">Where it stands in its document, as a JSON pointer.</param>
+/// <param name="Pointer">Its position in the document, as a JSON pointer.</param>
 /// <param name="Edits">In the order of the file.</param>
-/// <param name="Fixed">A part for each finding that is fixed, in the order of the fields, then of the places.</param>
-/// <param name="Expectation">What it must be like when it is read again.</param>
+/// <param name="Fixed">One element per fixed finding, ordered by field and then by position.</param>
+/// <param name="Expectation">What the record must look like when it is read again.</param>
 public sealed record RecordChange(
     long Row,
     string Pointer,
@@ -18,13 +18,10 @@ public sealed record RecordChange(
     FixExpectation Expectation
 )
 {
-    /// <summary>
-    /// What may be done instead where all of it does not stand: the safe fixes, without the unsafe ones; null where there is no such
-    /// difference.
-    /// </summary>
+    /// <summary>A fallback if the whole change fails its check: the safe fixes alone; null if there is no such fallback.</summary>
     public RecordChange? SafeAlone { get; init; }
 
-    /// <param name="repair">With edits.</param>
+    /// <param name="repair">A fix with edits.</param>
     public static RecordChange Of(RecordFix repair) =>
         new(
             repair.Before.Address.Row,

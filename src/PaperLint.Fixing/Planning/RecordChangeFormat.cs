@@ -6,7 +6,7 @@ using PaperLint.Text.Binary;
 
 namespace PaperLint.Fixing.Planning;
 
-/// <param name="findings">For the findings inside.</param>
+/// <param name="findings">The format of the findings inside.</param>
 internal sealed class RecordChangeFormat(ValueFormat<Finding> findings) : ValueFormat<RecordChange>
 {
     public override void Write(ValueWriter writer, RecordChange item)
@@ -40,7 +40,7 @@ internal sealed class RecordChangeFormat(ValueFormat<Finding> findings) : ValueF
         writer.WriteOptional(edit.FieldHashBefore);
     }
 
-    /// <summary>The bytes are copies: a view of them would keep all that was read with them.</summary>
+    /// <summary>The bytes are copied, because a view of them would keep everything that was read with them in memory.</summary>
     private static JournalEdit ReadEdit(ValueReader reader) =>
         new(
             new EditedRecord(reader.ReadLong(), reader.ReadString(), reader.ReadString()),

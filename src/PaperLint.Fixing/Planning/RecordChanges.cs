@@ -3,7 +3,7 @@ using PaperLint.Storage.Spilling;
 
 namespace PaperLint.Fixing.Planning;
 
-/// <summary>The changes of a document that are made, in the order of its records, without those that were taken back.</summary>
+/// <summary>The changes of a document that are applied, in the order of its records, without those that were reverted.</summary>
 internal sealed class RecordChanges : IReadOnlyCollection<RecordChange>
 {
     private readonly SpillingList<RecordChange> _planned;
@@ -20,11 +20,11 @@ internal sealed class RecordChanges : IReadOnlyCollection<RecordChange>
 
     public int Count => _planned.Count - _takenBack.Count;
 
-    /// <summary>How many findings they fix.</summary>
+    /// <summary>How many findings the changes fix.</summary>
     public long Fixed { get; }
 
-    /// <param name="others">Those that are not made.</param>
-    /// <param name="reduced">Those of which only the safe fixes are made.</param>
+    /// <param name="others">Changes that are not applied.</param>
+    /// <param name="reduced">Changes of which only the safe fixes are applied.</param>
     public RecordChanges Without(IReadOnlyCollection<RecordChange> others, IReadOnlyCollection<RecordChange> reduced) =>
         new(
             _planned,

@@ -9,10 +9,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing.Planning;
 
-/// <summary>Plans the fix of single records with the rules of a run; serves all threads.</summary>
-/// <param name="decisions">What was decided about single findings of the dataset; null for nothing.</param>
-/// <param name="accepted">By which only accepted fixes are made; null where others are, too.</param>
-/// <param name="onlyNew">What alone may be fixed; null for all.</param>
+/// <summary>Plans the fixes of single records with the rules of a run; thread-safe.</summary>
+/// <param name="decisions">The decisions about single findings of the dataset; null for none.</param>
+/// <param name="accepted">Decisions of which only the accepted fixes are applied; null to apply others too.</param>
+/// <param name="onlyNew">Restricts fixes to new findings; null for all findings.</param>
 internal sealed class RecordFixPlanner(
     FixOptions options,
     RecordAnalysis analysis,
@@ -21,11 +21,11 @@ internal sealed class RecordFixPlanner(
     FixesOfNew? onlyNew
 )
 {
-    /// <summary>Fixes that the user selected and allows.</summary>
+    /// <summary>A planner for the fixes that the user has selected and allowed.</summary>
     public static RecordFixPlanner For(LintOptions options, FixSettings settings, RecordAnalysis analysis) =>
         new(
             new FixOptions(
-                // What was accepted one by one may be unsafe.
+                // Fixes that were accepted individually may be unsafe.
                 settings.Unsafe || settings.Accepted is not null,
                 finding =>
                     (settings.Accepted?.Accepts(finding) ?? true)
@@ -82,10 +82,10 @@ internal sealed class RecordFixPlanner(
             [.. notices.Where(pair => ReferenceEquals(pair.Version, version)).Select(pair => pair.Notice).Distinct()];
     }
 
-    /// <summary>The finding with the fix that somebody wrote for it, if there is one.</summary>
+    /// <summary>The finding with the replacement text that someone wrote for it, if there is one.</summary>
     private Finding InOwnWords(Finding finding, Record version)
     {
-        // A record as a whole has no text that words could take the place of.
+        // A finding about a record as a whole has no text to replace.
         if (
             accepted?.ReplacementFor(finding) is not { } words
             || version.Fields.FirstOrDefault(field => field.Name == finding.Location.Field) is not { } field
@@ -98,10 +98,10 @@ internal sealed class RecordFixPlanner(
     }
 }
 
-/// <param name="Skipped">Rules that failed on some version of the record.</param>
-/// <param name="SkippedAfter">Rules that failed on the record as it is fixed.</param>
-/// <param name="Notices">About the record as it is.</param>
-/// <param name="NoticesAfter">About the record as it is fixed.</param>
+/// <param name="Skipped">Rules that failed on any version of the record.</param>
+/// <param name="SkippedAfter">Rules that failed on the fixed record.</param>
+/// <param name="Notices">Notices about the original record.</param>
+/// <param name="NoticesAfter">Notices about the fixed record.</param>
 internal sealed record RecordFixPlan(
     RecordFix Fix,
     IReadOnlyList<SkippedItem> Skipped,

@@ -4,7 +4,7 @@ using PaperLint.Text.Binary;
 
 namespace PaperLint.Fixing.Planning;
 
-/// <summary>Enough of a record to see that another reading gives the same, in a few bytes.</summary>
+/// <summary>A few bytes that show whether a record reads the same again.</summary>
 internal readonly record struct RecordPrint(long Row, ulong Content)
 {
     public static RecordPrint Of(Record record) =>
@@ -21,7 +21,7 @@ internal readonly record struct RecordPrint(long Row, ulong Content)
         );
 }
 
-/// <summary>Nine to eighteen bytes for each.</summary>
+/// <summary>Nine to eighteen bytes each.</summary>
 internal sealed class RecordPrintFormat : ValueFormat<RecordPrint>
 {
     public override void Write(ValueWriter writer, RecordPrint item)

@@ -4,13 +4,13 @@ using PaperLint.Records;
 namespace PaperLint.Fixing.Planning;
 
 /// <summary>
-/// A record as it reads after edits of its bytes, without the file around it. The whole file is read again before it takes the
-/// old one's place; this is what the sweeps before that work on.
+/// Reads a record again after edits of its bytes, without the file around it. Sweeps use this; the whole file is read again before it
+/// replaces the old one.
 /// </summary>
 internal static class RecordReread
 {
-    /// <param name="edits">In bytes of the file that the record is from, in order, none in another.</param>
-    /// <returns>Null where an edit does not lie within a field.</returns>
+    /// <param name="edits">Edits of bytes of the record's file, in order and not nested.</param>
+    /// <returns>Null if an edit is not inside of a field.</returns>
     public static Record? Of(Record record, IReadOnlyList<RawEdit> edits)
     {
         var places = new EditedPlaces(edits);

@@ -2,7 +2,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Fixing.Planning;
 
-/// <summary>Findings by rule, the rules by id.</summary>
+/// <summary>Counts findings by rule, sorted by rule id.</summary>
 internal static class RuleCounts
 {
     public static SortedDictionary<string, long> Of(IEnumerable<Finding> findings)
@@ -13,7 +13,7 @@ internal static class RuleCounts
         return counts;
     }
 
-    /// <summary>What fixes have fixed; a fix in several places counts once.</summary>
+    /// <summary>Counts fixed findings by rule; a fix with several edits counts once.</summary>
     public static SortedDictionary<string, long> Of(IEnumerable<RecordChange> changes) =>
         Of(changes.SelectMany(change => change.Fixed).Select(one => one.Finding));
 }

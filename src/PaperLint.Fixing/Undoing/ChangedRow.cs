@@ -6,7 +6,7 @@ using PaperLint.Text;
 namespace PaperLint.Fixing.Undoing;
 
 /// <summary>What a run did to one record, and what has become of that since.</summary>
-/// <param name="edits">All of the record, in the order of the file; at least one.</param>
+/// <param name="edits">All edits of the record, in the order of the file; at least one.</param>
 internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
 {
     private UndoneRecordState _state = UndoneRecordState.Gone;
@@ -16,14 +16,14 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
     public JournalEdit First => edits[0];
 
     /// <summary>
-    /// The fields that were changed, with hashes of their values after the run and before it; that is null in journals of earlier versions.
+    /// The changed fields, with hashes of their values after and before the run; the latter is null in journals of earlier versions.
     /// </summary>
     public IEnumerable<(string Name, string After, string? Before)> Fields =>
         edits
             .GroupBy(edit => edit.Field, StringComparer.Ordinal)
             .Select(ofField => (ofField.Key, ofField.First().FieldHash, ofField.First().FieldHashBefore));
 
-    /// <summary>What was done, as a text that is the same for the same edits.</summary>
+    /// <summary>A text that identifies what was done: equal for equal edits.</summary>
     public string Edits =>
         string.Join(
             '\n',
@@ -32,22 +32,22 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
             )
         );
 
-    /// <summary>Whether the record has not been found as it was left, or as it was before.</summary>
+    /// <summary>Whether the record has been found neither as the run left it nor as it was before.</summary>
     public bool IsOpen => _state is UndoneRecordState.Gone or UndoneRecordState.Changed;
 
-    /// <summary>The number of the record now, where it is led back; 0-based.</summary>
+    /// <summary>The current number of the record if it is restored, 0-based.</summary>
     public long? NewRow { get; private set; }
 
-    /// <summary>Whether a record was found that may be this one, changed.</summary>
+    /// <summary>Whether a record was found that may be this one with later changes.</summary>
     public bool IsMet => _state is UndoneRecordState.Changed or UndoneRecordState.LedBack;
 
-    /// <summary>What might lead back parts of the record where it was changed.</summary>
+    /// <summary>Edits that might restore parts of the record if it was changed later.</summary>
     public IReadOnlyList<RawEdit> Proposals { get; private set; } = [];
 
     public UndoneRecord Outcome => new(First.Record, First.Row, _state, edits) { Line = _line, Title = _title };
 
     /// <summary>
-    /// The edits that lead back a record that is as the run left it; null where this one is not, or where its bytes are written otherwise.
+    /// The edits that restore a record that is as the run left it; null if the given one is not, or if its bytes are encoded differently.
     /// </summary>
     public IReadOnlyList<RawEdit>? EditsBackIn(Record record)
     {
@@ -79,7 +79,7 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
     /// <summary>Whether a record is as this one was before the run.</summary>
     public bool WasIn(Record record) => record.Key.Value == First.Record && HasValuesOfBefore(record);
 
-    /// <summary>Remembers a record that has the key and is neither as it was left nor as it was before.</summary>
+    /// <summary>Takes a record with the same key that is neither as the run left it nor as it was before.</summary>
     public void Meet(Record record)
     {
         var traces = edits
@@ -100,7 +100,7 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
 
     public void IsAsBefore(Record record) => Remember(record, UndoneRecordState.AsBefore);
 
-    /// <summary>Takes back that the record is led back.</summary>
+    /// <summary>Cancels the restoration of the record.</summary>
     public void Forget() => (_state, NewRow) = (_state == UndoneRecordState.Restored ? UndoneRecordState.Changed : _state, null);
 
     private void Remember(Record record, UndoneRecordState state)

@@ -10,7 +10,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing.Undoing;
 
-/// <summary>Gives single documents of a journal the bytes back that they had before the run.</summary>
+/// <summary>Restores single documents of a journal to their bytes before the run.</summary>
 /// <param name="workingFolder">Absolute.</param>
 internal sealed class DocumentRestoration(Journal journal, string workingFolder)
 {
@@ -80,7 +80,8 @@ internal sealed class DocumentRestoration(Journal journal, string workingFolder)
             );
 
     /// <summary>
-    /// Whatever a journal says, it is followed only where a run could have written; one that is not the user's own, only in its project.
+    /// Whatever a journal says, only files that a run could have written are changed; if it is not the user's own, only those in its
+    /// project.
     /// </summary>
     private void Check(string path, string shown)
     {
@@ -107,7 +108,7 @@ internal sealed class DocumentRestoration(Journal journal, string workingFolder)
         return Draft.Write(folder, () => File.OpenRead(original), [], [], cancellation);
     }
 
-    /// <summary>The edits that lead back, in places of the document as the run left it.</summary>
+    /// <summary>The inverse edits, positioned in the document as the run left it.</summary>
     private static IEnumerable<RawEdit> Inverse(JournalDocument document)
     {
         long growth = 0;
@@ -149,7 +150,7 @@ internal sealed class DocumentRestoration(Journal journal, string workingFolder)
         var records = restoration.Records;
         if (records.All(record => record.IsBack))
             return new UndoneDocument(shown, UndoOutcome.RecordsRestored, records, null);
-        // Where the others stand, and what might lead them back, is told of the file as it is now.
+        // Report the positions and proposals for the other records in the file as it is now.
         var rest = RecordRestoration.In(now, document.Edits);
         var places = rest.Records.ToDictionary(record => record.Row);
         return new UndoneDocument(
@@ -179,7 +180,7 @@ internal sealed class DocumentRestoration(Journal journal, string workingFolder)
         }
     }
 
-    /// <returns>Null where it is no longer a document that can be read, or a configuration has mistakes.</returns>
+    /// <returns>Null if it is no longer a readable document, or if a configuration is invalid.</returns>
     private OpenableDocument? Recognise(string path, string shown)
     {
         try

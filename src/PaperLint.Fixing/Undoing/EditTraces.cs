@@ -4,29 +4,25 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixing.Undoing;
 
-/// <summary>
-/// What is left of a run's edits in a field that somebody has changed since: each is looked for nearest to where it would stand.
-/// </summary>
+/// <summary>Looks for the edits of a run in a field that was changed later, each at the match nearest to its expected position.</summary>
 internal sealed class EditTraces
 {
     private readonly List<RawEdit> _proposals = [];
 
-    /// <summary>What might lead back the edits that still stand there, in order.</summary>
+    /// <summary>Edits that might revert those of the run that are still there, in order.</summary>
     public IReadOnlyList<RawEdit> Proposals => _proposals;
 
-    /// <summary>
-    /// Whether in place of every edit stands what was there before the run, as in a field that the proposals were made in.
-    /// </summary>
+    /// <summary>Whether the original text is back in place of every edit, as in a field to which the proposals were applied.</summary>
     public bool AreGone { get; private set; } = true;
 
-    /// <param name="cell">The bytes of the field now.</param>
-    /// <param name="start">Where in the file they begin.</param>
-    /// <param name="edits">Of the field, in order.</param>
+    /// <param name="cell">The current bytes of the field.</param>
+    /// <param name="start">Their offset in the file, in bytes.</param>
+    /// <param name="edits">The edits of the field, in order.</param>
     public static EditTraces In(ReadOnlySpan<byte> cell, long start, IEnumerable<JournalEdit> edits)
     {
         var traces = new EditTraces();
         var from = 0;
-        // How far the text has moved that stands behind the last edit.
+        // How far the text after the last edit has moved, in bytes.
         var moved = 0L;
         foreach (var edit in edits)
         {
@@ -41,7 +37,7 @@ internal sealed class EditTraces
             var wanted = at + moved;
             var written = Nearest(cell, after, before, from, wanted);
             var original = Nearest(cell, before, after, from, wanted);
-            // Nobody can tell one short text that was taken out from others like it, unless it is in its very place.
+            // If the run removed a text, another occurrence of it proves nothing, so it counts only at the expected position.
             if (
                 original is { } there
                 && (after.IsEmpty ? there == wanted : written is not { } other || Math.Abs(there - wanted) < Math.Abs(other - wanted))
@@ -51,7 +47,7 @@ internal sealed class EditTraces
                 continue;
             }
 
-            // What was put in between two characters has left nothing to look for once it is out again.
+            // If the run inserted a text and it is gone, there is nothing left to look for.
             if (before.IsEmpty && written is null && !after.IsEmpty)
                 continue;
             traces.AreGone = false;
@@ -65,7 +61,7 @@ internal sealed class EditTraces
         return traces;
     }
 
-    /// <summary>Where a text stands that is not a part of the other one; null for nowhere.</summary>
+    /// <summary>The occurrence of a text nearest to an offset that is not part of the other text; null if there is none.</summary>
     private static int? Nearest(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> text, ReadOnlySpan<byte> other, int from, long wanted)
     {
         if (text.IsEmpty)

@@ -7,10 +7,10 @@ namespace PaperLint.Fixing.Undoing;
 
 /// <summary>Finds journals and reads them.</summary>
 /// <param name="workingFolder">Absolute.</param>
-/// <param name="key">What the user's journals are signed with; null where there is no key.</param>
+/// <param name="key">The key that the user's journals are signed with; null if there is none.</param>
 internal sealed class JournalSearch(string workingFolder, JournalKey? key)
 {
-    /// <summary>The last journal of the user that says anything, whatever numbers others have.</summary>
+    /// <summary>The user's last journal that is not empty, whatever numbers others have.</summary>
     public FoundJournal Latest()
     {
         var passed = new List<Journal>();
@@ -83,7 +83,7 @@ internal sealed class JournalSearch(string workingFolder, JournalKey? key)
         }
     }
 
-    /// <summary>Why a journal is not followed that nothing shows to be the user's own.</summary>
+    /// <summary>The error about a journal that is not used because nothing shows that it is the user's own.</summary>
     public InputException Untrusted(Journal journal, string doubt)
     {
         const int Most = 5;

@@ -3,19 +3,19 @@ using PaperLint.Records;
 namespace PaperLint.Fixing.Undoing;
 
 /// <summary>
-/// The records that a run had changed and that have not been found again, by what each would be known by: a record that is met costs the
-/// same, however many others share its key.
+/// The records that a run had changed and that have not been found again, indexed by what identifies each: the cost per record does not
+/// depend on how many others share its key.
 /// </summary>
 internal sealed class OpenRows
 {
-    /// <summary>By the key of a record, which fields were changed in rows of that key.</summary>
+    /// <summary>For each key, the combinations of changed fields in rows with that key.</summary>
     private readonly Dictionary<string, HashSet<string>> _fields = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, List<Queue<NumberedRow>>> _asLeft = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Queue<NumberedRow>> _asBefore = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Queue<NumberedRow>> _unmet = new(StringComparer.Ordinal);
 
-    /// <param name="rows">In the order in which they are to be found.</param>
+    /// <param name="rows">In the order in which they should be found.</param>
     public OpenRows(IReadOnlyList<ChangedRow> rows)
     {
         var alike = new Dictionary<string, Queue<NumberedRow>>(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal sealed class OpenRows
             }
 
             var left = Joined([row.First.RecordAfter, names, .. row.Fields.Select(field => field.After)]);
-            // Rows with the same edits fit the same records, so one of them speaks for all.
+            // Rows with the same edits match the same records, so the first one stands for all of them.
             var same = Joined([left, row.Edits]);
             if (!alike.TryGetValue(same, out var queue))
                 In(_asLeft, left).Add(alike[same] = queue = new Queue<NumberedRow>());
@@ -39,19 +39,19 @@ internal sealed class OpenRows
         }
     }
 
-    /// <summary>Those that the record may be, as the run left it: the first first, and one of those that are the same.</summary>
+    /// <summary>The rows that a record may be, as the run left them, in order; of identical rows, only one.</summary>
     public IEnumerable<ChangedRow> AsLeft(Record record) =>
         Ordered(Prints(record).SelectMany(print => _asLeft.GetValueOrDefault(print, [])), static row => row.IsOpen);
 
-    /// <summary>Those that the record may be, as it was before the run.</summary>
+    /// <summary>The rows that a record may be, as they were before the run.</summary>
     public IEnumerable<ChangedRow> AsBefore(Record record) =>
         Ordered(Prints(record).Select(print => _asBefore.GetValueOrDefault(print)).OfType<Queue<NumberedRow>>(), static row => row.IsOpen);
 
-    /// <summary>The first that has the key of the record, and that no record was taken for yet.</summary>
+    /// <summary>The first row with the key of a record that no record was assigned to yet.</summary>
     public ChangedRow? Unmet(Record record) =>
         _unmet.TryGetValue(record.Key.Value, out var queue) ? First(queue, static row => row is { IsOpen: true, IsMet: false })?.Row : null;
 
-    /// <summary>What the record would be known by, for every choice of fields that rows of its key have.</summary>
+    /// <summary>Index keys of a record, one for each combination of fields that was changed in rows with its key.</summary>
     private IEnumerable<string> Prints(Record record) =>
         _fields
             .GetValueOrDefault(record.Key.Value, [])
@@ -60,7 +60,7 @@ internal sealed class OpenRows
     private static IEnumerable<ChangedRow> Ordered(IEnumerable<Queue<NumberedRow>> queues, Func<ChangedRow, bool> isWanted) =>
         queues.Select(queue => First(queue, isWanted)).OfType<NumberedRow>().OrderBy(row => row.Number).Select(row => row.Row);
 
-    /// <summary>A row that is no longer wanted is never wanted again, so it is taken out.</summary>
+    /// <summary>A row that is no longer wanted is never wanted again, so it is removed.</summary>
     private static NumberedRow? First(Queue<NumberedRow> queue, Func<ChangedRow, bool> isWanted)
     {
         while (queue.TryPeek(out var first))

@@ -6,8 +6,8 @@ using PaperLint.Sources;
 namespace PaperLint.Fixing.Undoing;
 
 /// <summary>
-/// Looks in a document that was changed after a run for the records that the run had changed, and for the edits that lead each of them back
-/// where it still is as the run left it.
+/// Searches a document that was changed after a run for the records that the run had changed, and for the edits that restore those that are
+/// still as the run left them.
 /// </summary>
 internal sealed class RecordRestoration
 {
@@ -22,16 +22,16 @@ internal sealed class RecordRestoration
         _open = new OpenRows(_rows);
     }
 
-    /// <summary>What leads back the records that still are as the run left them, in the order of the document.</summary>
+    /// <summary>The edits that restore the records that are still as the run left them, in the order of the document.</summary>
     public IReadOnlyList<RawEdit> Edits => _edits;
 
-    /// <summary>What might lead back parts of other records: for somebody to look at.</summary>
+    /// <summary>Edits that might restore parts of other records, for a person to check.</summary>
     public IReadOnlyList<RawEdit> Proposals => [.. _rows.SelectMany(row => row.Proposals).OrderBy(edit => edit.Span.Start)];
 
-    /// <summary>Of every record that the run had changed.</summary>
+    /// <summary>The outcome for every record that the run had changed.</summary>
     public IReadOnlyList<UndoneRecord> Records => _rows.ConvertAll(row => row.Outcome);
 
-    /// <param name="document">As it is now; null where nobody knows what it is.</param>
+    /// <param name="document">The document as it is now; null if its format is unknown.</param>
     public static RecordRestoration In(OpenableDocument? document, IEnumerable<JournalEdit> edits)
     {
         var restoration = new RecordRestoration(edits);
@@ -40,9 +40,7 @@ internal sealed class RecordRestoration
         return restoration;
     }
 
-    /// <summary>
-    /// Whether a draft has the same records, those that were led back as they were before the run and the others as they are.
-    /// </summary>
+    /// <summary>Whether a draft has the same records: restored ones as they were before the run, and the others as they are now.</summary>
     public bool Fits(OpenableDocument document, Func<Stream> openText)
     {
         var wanted = _rows.Where(row => row.NewRow is not null).ToDictionary(row => row.NewRow!.Value);
@@ -74,7 +72,7 @@ internal sealed class RecordRestoration
             return true;
         if (outcome.IsUnreadable)
             outcome.ThrowOnFailure();
-        // No longer a document of that format from here on: what was read before is all there is, and nothing is restored.
+        // The document is no longer of that format from here on. Only what was read so far is reported, and nothing is restored.
         _edits.Clear();
         foreach (var row in _rows)
             row.Forget();

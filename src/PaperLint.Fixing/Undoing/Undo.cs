@@ -8,27 +8,27 @@ using PaperLint.Storage;
 
 namespace PaperLint.Fixing.Undoing;
 
-/// <summary>Gives documents the bytes back that they had before a run, each whole or not at all.</summary>
-/// <remarks>A document that was changed since gets back the records that still are as the run left them.</remarks>
+/// <summary>Restores documents to their bytes before a run, each completely or not at all.</summary>
+/// <remarks>In a document that was changed after the run, only records that are still as the run left them are restored.</remarks>
 /// <param name="workingFolder">Absolute.</param>
 public sealed class Undo(string workingFolder)
 {
     /// <summary>
-    /// What is said of documents, by their whole paths; null where nothing is. Asked only to read the records of a file that was
-    /// changed since, and allowed to fail as reading does.
+    /// The settings of documents, by their absolute paths; null if there are none. Called only to read the records of a file that was
+    /// changed after the run; may throw the same exceptions as reading.
     /// </summary>
     public Func<string, DocumentSettings>? SettingsOf { get; init; }
 
-    /// <summary>What the user's journals are signed with; null where there is no key.</summary>
+    /// <summary>The key that the user's journals are signed with; null if there is none.</summary>
     public JournalKey? Key { get; init; }
 
-    /// <summary>Whether a journal is undone that is not signed by the user; its files must lie in the project all the same.</summary>
+    /// <summary>Whether to undo a journal that the user has not signed; its files must be in the project even then.</summary>
     public bool TrustsJournal { get; init; }
 
     /// <inheritdoc cref="FixSettings.BreaksHardLinks"/>
     public bool BreaksHardLinks { get; init; }
 
-    /// <summary>The journal that is to be undone.</summary>
+    /// <summary>The journal to undo.</summary>
     /// <param name="journalPath">Null for the last run that has not been undone.</param>
     /// <exception cref="InputException">
     /// There is no such journal, it cannot be read, or it is not the user's own and not trusted.
@@ -42,7 +42,7 @@ public sealed class Undo(string workingFolder)
         return found.Journal.Doubt is { } doubt && !TrustsJournal ? throw search.Untrusted(found.Journal, doubt) : found;
     }
 
-    /// <summary>The journal of the run before, where that has not been undone either; null where there is none.</summary>
+    /// <summary>The journal of the previous run that has not been undone either; null if there is none.</summary>
     public string? Earlier(Journal journal)
     {
         var journals = JournalFiles.NotUndone(workingFolder);
@@ -64,8 +64,10 @@ public sealed class Undo(string workingFolder)
         return result;
     }
 
-    /// <summary>What was decided about documents and records that are as they were is about the text that they have again.</summary>
-    /// <returns>Why the decisions could not be given back; null where they are.</returns>
+    /// <summary>
+    /// Restores the decisions about documents and records that have been restored, because they are about the text that is back.
+    /// </summary>
+    /// <returns>Why the decisions could not be restored; null if they were.</returns>
     private InputError? RestoreDecisions(IEnumerable<(JournalDocument Journal, UndoneDocument Undone)> documents)
     {
         var changed = documents
@@ -75,7 +77,7 @@ public sealed class Undo(string workingFolder)
             .ToLookup(pair => pair.IsBack, pair => pair.Change);
         if (!changed.Contains(true))
             return null;
-        // A copy of a record, in a document that stays as the run left it, shares the decision.
+        // A copy of a record in a document that stays as the run left it has the same decision.
         var stillNeeded = changed[false].Select(change => change.After).OfType<Decision>();
         try
         {
