@@ -3,8 +3,8 @@ using PaperLint.Analyzers.Latex.Words;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>How a piece of mathematics is damaged, as far as is known.</summary>
-/// <param name="Kept">Whether a command in it kept its backslash.</param>
-/// <param name="IsLost">Whether a command that gave it its meaning is gone for good.</param>
+/// <param name="Kept">Whether one of its commands kept its backslash.</param>
+/// <param name="IsLost">Whether a command that defined its meaning is irrecoverably lost.</param>
 internal readonly record struct Damage(Certainty Certainty, bool Kept = false, bool IsLost = false)
 {
     public static Damage None => default;

@@ -6,7 +6,7 @@ using PaperLint.Analyzers.Latex.Words;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
-/// How each item of a text is damaged, as far as is known: first by itself and its neighbours, then by what the record proves.
+/// How each item of a text is damaged, as far as is known: first by the item and its neighbours, then by what the record proves.
 /// </summary>
 internal sealed class DamageByItem
 {
@@ -34,10 +34,10 @@ internal sealed class DamageByItem
         ClassifyInfix();
     }
 
-    /// <summary>What stands beside each item.</summary>
+    /// <summary>The items beside each item.</summary>
     public Neighbours Near { get; }
 
-    /// <summary>What is written beside each of them.</summary>
+    /// <summary>The characters beside each item.</summary>
     public TextBeside Beside { get; }
 
     public int Count => _damage.Length;
@@ -46,7 +46,7 @@ internal sealed class DamageByItem
 
     public bool IsCertain(int at) => _damage[at].Certainty == Certainty.Certain;
 
-    /// <summary>Decides again what depends on the record, with what it has proved by now.</summary>
+    /// <summary>Decides again what depends on the record, with what it has proved so far.</summary>
     public void Reconsider()
     {
         ClassifyInfix();
@@ -70,17 +70,17 @@ internal sealed class DamageByItem
         }
     }
 
-    /// <summary>Capitals that were cut off the same run: <c>DeltaLM</c> may be a name.</summary>
+    /// <summary>Whether capitals were split off the same run: <c>DeltaLM</c> may be a name.</summary>
     private bool IsBeforeCapitals(int at) =>
         at + 1 < _parsed.Items.Count && _parsed.Items[at + 1].Node is SymbolNode { Token: { Kind: TokenKind.Word, Joined: true } };
 
     private Damage Certain(int at) => _damage[at] with { Certainty = Certainty.Certain };
 
-    /// <summary>What remains doubtful may be proved by a field that is read later.</summary>
+    /// <summary>What remains doubtful may still be proved by a field that is read later.</summary>
     private static Certainty Stronger(Certainty one, Certainty other) => (Certainty)Math.Max((int)one, (int)other);
 
     /// <summary>
-    /// Braces right behind an operand are an argument whose command is gone; a fraction without braces is past help, too.
+    /// Braces right after an operand are an argument whose command is gone. A fraction without braces cannot be recovered either.
     /// </summary>
     private void MarkLost()
     {
@@ -122,7 +122,7 @@ internal sealed class DamageByItem
     }
 
     /// <summary>
-    /// A command of prose, or empty braces that are an argument of it: what follows ends its name, or is another argument.
+    /// Whether this is a kept command of prose, or a braced argument of one: what follows ends its name, or is another argument.
     /// </summary>
     private bool EndsName(int at) =>
         (_parsed.Items[at].Kind == ItemKind.Prose && IsKept(at))
@@ -133,11 +133,14 @@ internal sealed class DamageByItem
             && EndsName(at - 1)
         );
 
-    /// <summary>A set, whose braces lost their backslashes: <c>min{a, b}</c>.</summary>
+    /// <summary>Whether this is a set whose braces lost their backslashes: <c>min{a, b}</c>.</summary>
     private bool HasComma(GroupNode group) =>
         group.Body.Any(node => node is SymbolNode { Token.Kind: TokenKind.Mark } && _parsed.Text[node.Span.Start] == ',');
 
-    /// <summary><c>{sim}50</c>; but not <c>{in}</c>, the argument of a command that is still there or the end of one.</summary>
+    /// <summary>
+    /// Whether this is a prefix, as in <c>{sim}50</c>; not <c>{in}</c>, which is the argument of a command that is still there, or the end
+    /// of one.
+    /// </summary>
     private bool IsPrefixGroup(int at, Command command)
     {
         var before = _parsed.Text[_parsed.Items[at].Start - 1];
@@ -146,7 +149,7 @@ internal sealed class DamageByItem
         return command.Reading != Reading.Word || (at + 1 < _parsed.Items.Count && _parsed.Items[at + 1].Kind == ItemKind.Operand);
     }
 
-    /// <summary><c>0.82!-!0.94</c>: the spaces that were pulled in on both sides of a dash.</summary>
+    /// <summary>Marks negative thin spaces on both sides of a dash: <c>0.82!-!0.94</c>.</summary>
     private void MarkDashSpaces()
     {
         var items = _parsed.Items;
@@ -163,7 +166,7 @@ internal sealed class DamageByItem
         }
     }
 
-    /// <summary>Dots in a list: <c>x_1, dots, x_n</c>.</summary>
+    /// <summary>Marks dots in a list: <c>x_1, dots, x_n</c>.</summary>
     private void MarkDots()
     {
         for (var i = 1; i + 1 < _damage.Length; i++)
@@ -191,7 +194,7 @@ internal sealed class DamageByItem
     private bool IsItem(int at) =>
         at >= 0 && at < _parsed.Items.Count && _parsed.Items[at].Kind is ItemKind.Operand or ItemKind.Fence && !Near.IsWordLike(at);
 
-    /// <summary>Words that bind what follows: <c>partial Omega</c>, <c>= sum p_i</c>.</summary>
+    /// <summary>Marks words that bind what follows: <c>partial Omega</c>, <c>= sum p_i</c>.</summary>
     private void MarkBinders()
     {
         for (var i = 0; i + 1 < _damage.Length; i++)
@@ -221,7 +224,7 @@ internal sealed class DamageByItem
         }
     }
 
-    /// <summary>What is partial in statistics, as a correlation is: <c>partial R^2</c>, <c>partial eta squared</c>.</summary>
+    /// <summary>Whether a statistic can be partial, as a correlation can: <c>partial R^2</c>, <c>partial eta squared</c>.</summary>
     private bool IsStatistic(int at)
     {
         var text = _parsed.Items[at].Node is ScriptNode { Base: { } carrier } ? carrier.Span.Of(_parsed.Text) : _parsed.Written(at);
@@ -246,7 +249,7 @@ internal sealed class DamageByItem
             _damage[i] = new Damage(classifier.Of(i), IsKept(i));
             if (_damage[i].Certainty != Certainty.Certain)
                 continue;
-            // A thin space beside a sign has become an exclamation mark.
+            // A negative thin space beside the sign has become an exclamation mark.
             if (i > 0 && IsSign(i - 1, '!'))
                 _damage[i - 1] = _damage[i];
             if (i + 1 < _damage.Length && IsSign(i + 1, '!'))

@@ -3,15 +3,15 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
-/// Finds dollars that open mathematics and close none, or the other way round. Money has every right to stand alone: <c>$5</c>, <c>US$</c>.
+/// Finds dollars that open mathematics without closing it, or the other way round. A dollar alone may also be money: <c>$5</c>, <c>US$</c>.
 /// </summary>
 internal static class DollarBalance
 {
-    /// <summary>How far behind or before a dollar mathematics is looked for, in UTF-16 code units.</summary>
+    /// <summary>How far before and after a dollar to look for mathematics, in UTF-16 code units.</summary>
     private const int Near = 24;
 
-    /// <param name="formulas">The places of intact mathematics.</param>
-    /// <returns>The first place in the text, if any: what follows it cannot be told apart.</returns>
+    /// <param name="formulas">The spans of intact mathematics.</param>
+    /// <returns>The first such dollar, if any: after it, opening and closing dollars cannot be distinguished.</returns>
     public static IEnumerable<TextSpan> Find(ReadOnlySpan<char> text, List<TextSpan> formulas)
     {
         var lone = -1;

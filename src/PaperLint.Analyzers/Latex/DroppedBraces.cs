@@ -10,7 +10,7 @@ namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
 /// Finds commands that lost the braces of their argument, so that both run together: <c>\emphhow</c>, <c>\mathbbR</c>, <c>\sqrtn</c>. Rule
-/// files name it <c>latex/dropped-braces</c>.
+/// files refer to it as <c>latex/dropped-braces</c>.
 /// </summary>
 internal sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
 {
@@ -34,7 +34,7 @@ internal sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
                 );
             }
 
-            // The second of two backslashes begins no command: they break a line.
+            // The second of two backslashes begins no command: together they are a line break.
             var from = end == at + 1 ? at + 2 : end;
             var next = from < text.Length ? text[from..].IndexOf('\\') : -1;
             at = next < 0 ? -1 : from + next;
@@ -42,7 +42,8 @@ internal sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
     }
 
     /// <summary>
-    /// The one command that the letters behind a backslash begin with; null where there is none or more than one, or LaTeX knows them all.
+    /// The one command that the letters after a backslash begin with; null if there is none or several, or if LaTeX knows all the letters
+    /// as a command.
     /// </summary>
     internal static Command? Split(ReadOnlySpan<char> letters)
     {
@@ -61,7 +62,7 @@ internal sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
         return only;
     }
 
-    /// <remarks>Too many commands of packages begin with <c>\text</c> to read one as that and a word.</remarks>
+    /// <remarks>Too many commands of packages begin with <c>\text</c> to read one as <c>\text</c> and a word.</remarks>
     private static bool TakesArgument(Command command) =>
         command.Name != "text"
         && (
@@ -70,7 +71,7 @@ internal sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
         );
 
     /// <summary>
-    /// What stood in the braces, where it is one letter or a word in a font; nobody can say how much of a longer run a root covered.
+    /// A fix if the braces contained one letter, or a word in a font. For a longer run, it is unknown how much of it a root covered.
     /// </summary>
     private static ProposedFix? Fix(TextSpan span, Command command, string argument)
     {

@@ -4,10 +4,10 @@ using PaperLint.Analyzers.Latex.Words;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>Says in a few words why a place is held to be damaged mathematics: what a reader can check in the text.</summary>
+/// <summary>Explains briefly why a span is considered damaged mathematics, with facts that a reader can check in the text.</summary>
 internal static class Explanation
 {
-    /// <param name="evidence">What the record has proved by the end.</param>
+    /// <param name="evidence">What the record has proved in the end.</param>
     public static string Of(ParsedText parsed, ItemRange range, DamageByItem damage, RecordEvidence evidence)
     {
         var grounds = new List<string>();

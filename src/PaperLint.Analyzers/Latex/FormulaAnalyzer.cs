@@ -9,7 +9,7 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
-/// Checks mathematics that is intact LaTeX, and edits none of it. Rule files name it <c>latex/formulas</c>, with the kinds
+/// Checks mathematics that is intact LaTeX, without editing it. Rule files refer to it as <c>latex/formulas</c>, with the kinds
 /// <c>unknown-command</c> and <c>unbalanced</c>.
 /// </summary>
 internal sealed class FormulaAnalyzer : RecordAnalyzer
@@ -33,7 +33,7 @@ internal sealed class FormulaAnalyzer : RecordAnalyzer
     /// <summary>The kinds of finding that rule files may name.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [Unknown, Unbalanced];
 
-    /// <summary>What it checks is claimed by protection.</summary>
+    /// <summary>Formulas are claimed by protection, and they are what this analyzer checks.</summary>
     public override bool ReadsProtected => true;
 
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
@@ -51,7 +51,7 @@ internal sealed class FormulaAnalyzer : RecordAnalyzer
         }
     }
 
-    /// <summary>Each command once a field, where it stands first.</summary>
+    /// <summary>Reports each command once per field, at its first occurrence.</summary>
     private static void ReportUnknown(RuleInfo rule, FieldView field, List<TextSpan> formulas, FindingSink sink)
     {
         HashSet<string>? told = null;
@@ -64,7 +64,7 @@ internal sealed class FormulaAnalyzer : RecordAnalyzer
                 var end = at + 1;
                 while (end < formula.End && char.IsAsciiLetter(field.Span[end]))
                     end++;
-                // One letter may be an accent, which takes the letter behind it.
+                // A single letter may be an accent, which applies to the letter after it.
                 if (end - at > 2 && !KnownCommands.Contains(field.Span[(at + 1)..end]) && (told ??= []).Add(field.Span[at..end].ToString()))
                     sink.Report(new Observation(rule, field, TextSpan.FromBounds(at, end)));
                 at = Math.Max(at + 1, end - 1);

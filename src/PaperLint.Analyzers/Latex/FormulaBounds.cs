@@ -5,13 +5,13 @@ using PaperLint.Analyzers.Latex.Words;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
-/// Finds where formulas begin and end: the items that have to be read, and written, as one. All places are indices of items.
+/// Finds where formulas begin and end: the items that have to be read and written as one. All positions are indices of items.
 /// </summary>
 internal sealed class FormulaBounds(ParsedText parsed, DamageByItem damage)
 {
-    /// <summary>The ranges around all places that are likely damaged, in order, none overlapping another.</summary>
+    /// <summary>The ranges around all likely damage, in order and without overlaps.</summary>
     /// <remarks>
-    /// What is only likely never joins, or makes doubtful, what is certain: it is a range of its own, as short as can be, or waits.
+    /// What is only likely never extends a certain range or makes it doubtful: it gets a range of its own, as short as possible, or waits.
     /// </remarks>
     public List<ItemRange> All()
     {
@@ -41,7 +41,7 @@ internal sealed class FormulaBounds(ParsedText parsed, DamageByItem damage)
         return all;
     }
 
-    /// <summary>An infix sign with its operands, and whatever is stuck to it.</summary>
+    /// <summary>An infix sign with its operands, and whatever is attached to it.</summary>
     public ItemRange AroundCertain(int seed)
     {
         var (first, last) = (seed, seed);
@@ -55,7 +55,7 @@ internal sealed class FormulaBounds(ParsedText parsed, DamageByItem damage)
         }
     }
 
-    /// <summary>The names that were cut out of one run; a factor with its number; a binder with what it binds.</summary>
+    /// <summary>The names that were split off one run; a factor with its number; a binder with what it binds.</summary>
     private ItemRange AroundLikely(int seed)
     {
         var (first, last) = (seed, seed);
@@ -155,10 +155,10 @@ internal sealed class FormulaBounds(ParsedText parsed, DamageByItem damage)
         )
         && damage[at].Certainty != Certainty.Likely;
 
-    /// <summary>Whether an operand is no English word that merely shares a command's name.</summary>
+    /// <summary>Whether an operand is mathematics, not an English word that happens to have a command's name.</summary>
     private bool IsMathematics(int at) => damage[at].Certainty != Certainty.Likely && (!damage.Near.IsWordLike(at) || damage.IsCertain(at));
 
-    /// <summary>Drops from both ends what the range can do without: signs, and operands that stay as they are.</summary>
+    /// <summary>Drops unnecessary items from both ends: signs, and operands that stay as they are.</summary>
     private ItemRange Trim(int first, int last, int seed)
     {
         var items = parsed.Items;
@@ -183,7 +183,7 @@ internal sealed class FormulaBounds(ParsedText parsed, DamageByItem damage)
         return new ItemRange(first, last);
     }
 
-    /// <summary>A thin space beside a sign: what is beyond it belongs to the sign.</summary>
+    /// <summary>Whether this is a thin space beside a sign: what is beyond it belongs to the sign.</summary>
     private bool IsSpaced(int at) =>
         damage.Near.IsSpaceMark(at)
         && damage.IsCertain(at)
@@ -191,7 +191,7 @@ internal sealed class FormulaBounds(ParsedText parsed, DamageByItem damage)
 
     private bool IsIdle(int at) => damage[at].Certainty == Certainty.None && parsed.Items[at].Command is null;
 
-    /// <summary>A whole expression whose structure is gone, out to the function it is the argument of.</summary>
+    /// <summary>A whole expression whose structure is lost, extended to the function whose argument it is.</summary>
     private ItemRange AroundLost(int seed)
     {
         var (first, last) = (seed, seed);
@@ -202,7 +202,7 @@ internal sealed class FormulaBounds(ParsedText parsed, DamageByItem damage)
                 (first, moved) = (first - 1, true);
             while (last + 1 < parsed.Items.Count && IsStuck(last + 1))
                 (last, moved) = (last + 1, true);
-            // Right behind the range an argument list opens, or the range itself stands in one.
+            // An argument list opens right after the range, or the range itself is in one.
             if (last + 1 < parsed.Items.Count && IsArguments(last + 1))
                 (last, moved) = (parsed.Items[last + 1].Partner, true);
             var open = EnclosingArguments(first, last);

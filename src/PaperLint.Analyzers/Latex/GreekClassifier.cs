@@ -4,13 +4,14 @@ using PaperLint.Analyzers.Latex.Words;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>Decides about Greek letters that stand in a text by their names alone: <c>an epsilon fraction</c>, <c>alpha</c>.</summary>
+/// <summary>Classifies names of Greek letters that occur by themselves in a text: <c>an epsilon fraction</c>, <c>alpha</c>.</summary>
 /// <remarks>
-/// In abstracts whose LaTeX is intact, about half of the names that stand alone are the authors' own words (<c>beta distribution</c>,
-/// <c>Kendall's tau</c>), half are letters. What stands beside them tells most apart, but only proof from the record makes one certain.
+/// In abstracts whose LaTeX is intact, about half of the names that occur by themselves are the authors' own words (<c>beta
+/// distribution</c>, <c>Kendall's tau</c>), half are letters. Their neighbours distinguish most, but only proof from the record makes one
+/// certain.
 /// </remarks>
-/// <param name="unwraps">Whether LaTeX was stripped from the text: elsewhere, authors who spell a letter mean to.</param>
-/// <param name="damage">What is known of the signs beside it.</param>
+/// <param name="unwraps">Whether LaTeX was stripped from the text. In other texts, authors who spell a letter out mean to.</param>
+/// <param name="damage">What is known about the signs beside it.</param>
 internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence, bool unwraps, DamageByItem damage)
 {
     private readonly Neighbours _near = damage.Near;
@@ -52,18 +53,19 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
         return IsQuantity(at, command) ? Certainty.Likely : Certainty.None;
     }
 
-    /// <summary>A law of probability with its parameters, which authors spell: <c>Gamma(2, 3)</c>.</summary>
+    /// <summary>Whether this is a probability distribution with its parameters, which authors spell out: <c>Gamma(2, 3)</c>.</summary>
     private bool IsDistribution(int at, Command command) =>
         command.Name == "Gamma"
         && _near.HasArgument(at)
         && parsed.Text.AsSpan(parsed.Items[at].End, parsed.Items[parsed.Items[at + 1].Partner].End - parsed.Items[at].End).Contains(',');
 
-    /// <summary>One or more of something: <c>AWS Lambda(s)</c>. Zeta is a function of s.</summary>
+    /// <summary>Whether this is an optional plural: <c>AWS Lambda(s)</c>. Zeta is excluded, since it is a function of s.</summary>
     private bool IsPlural(int at, Command command) =>
         command.Name != "zeta" && parsed.Text.AsSpan(parsed.Items[at].End).StartsWith("(s)", StringComparison.Ordinal);
 
     /// <summary>
-    /// The end of a compound: <c>sub-gamma</c>, <c>BYOL-gamma</c>; a capitalised word before makes it a name, as in <c>Mem-alpha</c>.
+    /// Classifies the end of a compound: <c>sub-gamma</c>, <c>BYOL-gamma</c>. A capitalised word before makes it a name, as in
+    /// <c>Mem-alpha</c>.
     /// </summary>
     private Certainty OfEnd(int at, Command command)
     {
@@ -91,10 +93,10 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
             : Certainty.None;
     }
 
-    /// <summary>Whether something says that the record's mathematics was stripped, now or before a repair.</summary>
+    /// <summary>Whether there is evidence that the record's mathematics was stripped, even if it has been fixed since.</summary>
     private bool IsDamaged => evidence.HasProof || evidence.HasMathematics;
 
-    /// <summary>A letter that nothing makes a name, among words that speak of quantities.</summary>
+    /// <summary>Whether this is a letter among words about quantities, and nothing makes it a name.</summary>
     private bool IsQuantity(int at, Command command)
     {
         if (command.Is(Role.Ell))
@@ -114,25 +116,25 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
             || IsPaired(at);
     }
 
-    /// <summary>The second of two letters: <c>alpha and gamma</c>.</summary>
+    /// <summary>Whether this is one of two letters: <c>alpha and gamma</c>.</summary>
     private bool IsPaired(int at) =>
         (at > 3 && _beside.NearestWordBefore(at) is "and" && parsed.Items[at - 4].Command is { IsGreek: true })
         || (at + 4 < parsed.Items.Count && _beside.WordBehind(at) is "and" && parsed.Items[at + 4].Command is { IsGreek: true });
 
-    /// <summary>An item of a list: <c>(xi)</c>.</summary>
+    /// <summary>Whether this numbers an item of a list: <c>(xi)</c>.</summary>
     private bool IsNumeral(int at, Command command) => command.Name == "xi" && _near.Shows(at - 1, '(') && _near.Shows(at + 1, ')');
 
-    /// <summary>A capital name beside another word with a capital: <c>Kimi Delta Attention</c>.</summary>
+    /// <summary>Whether this is a capitalised name beside another capitalised word: <c>Kimi Delta Attention</c>.</summary>
     private bool IsName(int at, Command command) => char.IsUpper(command.Name[0]) && _beside.IsBesideCapital(at);
 
-    /// <summary>Before or behind a word with which it makes a term: <c>Kendall's tau</c>, <c>gamma rays</c>.</summary>
+    /// <summary>Whether this forms a term with the word before or after it: <c>Kendall's tau</c>, <c>gamma rays</c>.</summary>
     private bool IsNamed(int at) =>
         WordTable.Has(WordKind.Term, _beside.WordBehind(at))
         || WordTable.Has(WordKind.Namesake, _beside.NearestWordBefore(at))
         || _beside.IsTagged(at)
         || IsSpelled(at);
 
-    /// <summary>One of the letters that are told by their names: <c>the Greek letters alpha and beta</c>.</summary>
+    /// <summary>Whether the text spells out letters here: <c>the Greek letters alpha and beta</c>.</summary>
     private bool IsSpelled(int at)
     {
         var before = parsed.Text.AsSpan(Math.Max(0, parsed.Items[at].Start - 60), Math.Min(60, parsed.Items[at].Start));
@@ -150,11 +152,11 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
         return true;
     }
 
-    /// <summary>A method that is named for a letter: <c>gamma-PO</c>, <c>beta-VAE</c>.</summary>
+    /// <summary>Whether a method is named after a letter: <c>gamma-PO</c>, <c>beta-VAE</c>.</summary>
     private static bool IsAcronym(ReadOnlySpan<char> word) =>
         (word[^1] == 's' ? word[..^1] : word) is { Length: > 1 } name && !name.ContainsAnyExceptInRange('A', 'Z');
 
-    /// <summary>Beside a relation or an operator with another operand beyond it, or alone between brackets.</summary>
+    /// <summary>Whether this is beside a relation or an operator with another operand beyond it, or alone between brackets.</summary>
     private bool IsInFormula(int at) =>
         IsSigned(at, -1)
         || IsSigned(at, 1)

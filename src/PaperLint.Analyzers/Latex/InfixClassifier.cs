@@ -6,15 +6,13 @@ using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>
-/// Says whether the name of an infix command, standing in a text, is mathematics or English, from its neighbours.
-/// </summary>
+/// <summary>Decides whether the name of an infix command in a text is mathematics or English, from its neighbours.</summary>
 /// <remarks>
-/// What the names of commands are beside was counted in abstracts whose LaTeX is intact: <c>le</c>, <c>ge</c>, <c>pm</c>, <c>approx</c> or
-/// <c>cup</c> between two operands were commands without exception; <c>in</c> between a variable and a set in nine of ten places, <c>to</c>
-/// before a limit in most, between two numbers never. So the last two are never certain.
+/// The neighbours of such names were counted in abstracts whose LaTeX is intact: <c>le</c>, <c>ge</c>, <c>pm</c>, <c>approx</c> or
+/// <c>cup</c> between two operands were always commands; <c>in</c> between a variable and a set in nine of ten cases; <c>to</c> before a
+/// limit in most cases, between two numbers never. So the last two are never certain.
 /// </remarks>
-/// <param name="damage">What is known of the operands.</param>
+/// <param name="damage">What is known about the operands.</param>
 internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, RecordEvidence evidence)
 {
     private readonly Neighbours _near = damage.Near;
@@ -64,7 +62,7 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
     }
 
     /// <summary>
-    /// Names that no English sentence holds between two operands; some also stand before a number, where they say "about" or "at most".
+    /// Classifies names that no English sentence has between two operands. Before a number, some of them mean "about" or "at most".
     /// </summary>
     private Certainty Short(int at, Command command)
     {
@@ -73,14 +71,14 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
             return Certainty.None;
         if (command.Name == "pm")
             return Deviation(at, left, right);
-        // Clones and genes: lambda gt11, flt3. "Neither 5 ni 6" is Spanish.
+        // Clones and genes: lambda gt11, flt3. "Neither 5 ni 6" is partly Spanish.
         if (
             (command.Is(Role.Gene) && right == at + 1 && _near.IsNumber(right))
             || (command.Name == "ni" && left >= 0 && _near.IsNumber(left))
         )
             return Certainty.None;
-        // Equivalents of a reagent, megapixels and frames: 1.2 equiv 4a, 12 mp 30 fps. "B le 12 janvier" is French, and "X ni Y" is that or
-        // Spanish.
+        // Equivalents of a reagent, megapixels and frames: 1.2 equiv 4a, 12 mp 30 fps. "B le 12 janvier" is French, and "X ni Y" is French
+        // or Spanish.
         if (
             left >= 0
             && (
@@ -109,7 +107,7 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
             : Certainty.None;
     }
 
-    /// <summary>Plus or minus; or half past four in the afternoon: 4:30 pm, 4 pm.</summary>
+    /// <summary>Classifies <c>pm</c>: plus or minus, or a time in the afternoon: 4:30 pm, 4 pm.</summary>
     private Certainty Deviation(int at, int left, int right)
     {
         if (right < 0 || (left > 1 && _near.IsNumber(left) && parsed.Text[parsed.Items[left].Start - 1] == ':'))
@@ -122,7 +120,7 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
             return Certainty.None;
         if (right == at + 1)
             return IsParticulate(right) ? Certainty.None : Certainty.Certain;
-        // Drugs and gauges are called pm 5.
+        // Drugs and gauges have names such as pm 5.
         return _near.FollowsSignOrFence(at) || WordTable.Has(WordKind.Amount, _beside.WordBefore(at))
             ? Certainty.Certain
             : Certainty.Likely;
@@ -138,14 +136,15 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
             return Certainty.Certain;
         if (!_near.IsNumber(right) || _beside.IsTransfer(right))
             return Certainty.None;
-        // Simulations have numbers, too: "between sim 1 and sim 2".
+        // Simulations may be numbered: "between sim 1 and sim 2".
         if (right > at + 1 && parsed.Items[right].Node.Span.Length == 1 && _beside.IsLastOfPhrase(right))
             return Certainty.Likely;
         return right > at + 1 || IsQuantity(right) ? Certainty.Certain : Certainty.None;
     }
 
     /// <summary>
-    /// A factor stuck to its number: <c>3.5times</c>; or a cross between two sizes: <c>64 times 64</c>, <c>n times n</c>.
+    /// Classifies <c>times</c>: a factor attached to its number, <c>3.5times</c>, or a cross between two sizes, <c>64 times 64</c>, <c>n
+    /// times n</c>.
     /// </summary>
     private Certainty Times(int at, Token token)
     {
@@ -185,7 +184,7 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
             : Certainty.Certain;
     }
 
-    /// <summary>Names that are words of English elsewhere, but not between two variables.</summary>
+    /// <summary>Classifies names that are English words, but not between two variables.</summary>
     private Certainty Between(int at, Command command)
     {
         var (left, right) = (_near.Left(at, allowsCapitalA: true), _near.Right(at));
@@ -208,14 +207,16 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
             : Certainty.None;
     }
 
-    /// <summary>Whether the text speaks of sizes close by.</summary>
+    /// <summary>Whether there are words about sizes nearby.</summary>
     private bool IsSize(int at)
     {
         var (from, to) = (Math.Max(0, parsed.Items[at].Start - 60), Math.Min(parsed.Text.Length, parsed.Items[at].End + 60));
         return WordTable.HasAny(WordKind.Size, parsed.Text.AsSpan(from, to - from));
     }
 
-    /// <summary>A variable and then a set: <c>p in [1, infty)</c>, <c>u in L^2</c>. Authors write the word as well.</summary>
+    /// <summary>
+    /// Classifies a name between a variable and a set: <c>p in [1, infty)</c>, <c>u in L^2</c>. Authors also write the word.
+    /// </summary>
     private Certainty Member(int at)
     {
         var right = _near.Right(at);
@@ -229,7 +230,7 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
         return _near.OpensInterval(at) ? Certainty.Likely : Certainty.None;
     }
 
-    /// <summary>A variable and what it tends to.</summary>
+    /// <summary>Classifies a name between a variable and its limit.</summary>
     private Certainty Limit(int at)
     {
         var (left, right) = (_near.Left(at), _near.Right(at));
@@ -243,7 +244,7 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
             : Certainty.None;
     }
 
-    /// <summary>Other words become mathematics only beside something that can be nothing else.</summary>
+    /// <summary>Classifies other words: they are mathematics only beside an operand that certainly is.</summary>
     private Certainty BesideProof(int at)
     {
         var (left, right) = (_near.Left(at), _near.Right(at));
@@ -255,7 +256,7 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
     private bool IsProven(int at) =>
         damage.IsCertain(at) || (parsed.Items[at].Command is { IsGreek: true } command && evidence.Proves(command));
 
-    /// <summary>What comes after a number may be white space, punctuation or a unit, but no name: <c>sim2real</c>.</summary>
+    /// <summary>Whether white space, punctuation or a unit comes after a number, not the rest of a name: <c>sim2real</c>.</summary>
     private bool IsQuantity(int number)
     {
         var after = number + 1;
@@ -270,7 +271,8 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
     }
 
     /// <summary>
-    /// At five in the afternoon: <c>5 pm 20 users</c>, <c>10.30 pm 5 people</c>. A deviation has the decimals of its value.
+    /// Whether the number may be a time in the afternoon: <c>5 pm 20 users</c>, <c>10.30 pm 5 people</c>. A deviation has as many decimals
+    /// as its value.
     /// </summary>
     private bool IsHour(int number, int right)
     {
@@ -280,6 +282,6 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
         return int.TryParse(time, out var hour) && hour is > 0 and <= 12;
     }
 
-    /// <summary>Dust in the air: <c>pm2.5</c>, <c>pm10</c>.</summary>
+    /// <summary>Whether this is particulate matter in the air: <c>pm2.5</c>, <c>pm10</c>.</summary>
     private bool IsParticulate(int number) => parsed.Written(number) is "2" or "2.5" or "10";
 }

@@ -12,15 +12,15 @@ internal enum IslandKind
     Leftover,
     Brace,
 
-    /// <summary>What may be damage, or an English word.</summary>
+    /// <summary>Either damage or an English word.</summary>
     Doubtful,
 }
 
-/// <summary>A stretch of damaged mathematics.</summary>
-/// <param name="Edits">What makes it readable; empty where nothing does with any certainty.</param>
-/// <param name="Detail">For lost structure, the command that proves it; else empty.</param>
-/// <param name="IsLossy">Whether the edits leave out what the source said by the style of a letter.</param>
-/// <param name="Grounds">Why it is held to be damage; empty where the kind says it.</param>
+/// <summary>A span of damaged mathematics.</summary>
+/// <param name="Edits">What makes it readable; empty if nothing certainly does.</param>
+/// <param name="Detail">For lost structure, the command that proves it; otherwise empty.</param>
+/// <param name="IsLossy">Whether the edits lose a distinction that the source made by the style of a letter.</param>
+/// <param name="Grounds">Why it is considered damage; empty if its kind already says so.</param>
 internal sealed record Island(
     IslandKind Kind,
     TextSpan Span,

@@ -10,13 +10,13 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
-/// Finds mathematics that lost its LaTeX source form, and writes it in Unicode where nothing but its form was lost. Rule files name it
+/// Finds mathematics that lost its LaTeX source form, and writes it in Unicode if nothing but the form was lost. Rule files refer to it as
 /// <c>latex/islands</c>, with the kinds <c>stripped</c>, <c>lost-structure</c>, <c>script</c>, <c>leftover</c>, <c>brace</c> and
 /// <c>doubtful</c>.
 /// </summary>
 /// <remarks>
-/// It reads a field as mathematics would, and decides from the record whether <c>times</c>, <c>in</c> or <c>Gamma</c> is a command or
-/// English. What it concludes never depends on which of its rules are in force.
+/// It parses a field as mathematics, and decides from the record whether <c>times</c>, <c>in</c> or <c>Gamma</c> is a command or English.
+/// Its conclusions never depend on which of its rules are active.
 /// </remarks>
 public sealed class IslandAnalyzer : RecordAnalyzer
 {
@@ -63,7 +63,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
 
     private void Report(RecordView record, FieldView field, List<Island> islands, ParsedText parsed, FindingSink sink)
     {
-        // What a repair has written as LaTeX is found again in its text, and is as it should be.
+        // LaTeX that an earlier fix wrote is found again in its text, but is correct.
         var written = _writing.Symbols == Target.Latex ? DollarMath.In(parsed.Text) : [];
         foreach (var island in islands.Where(island => !written.Exists(island.Span.Overlaps)))
             Report(record, field, IsKept(island) ? island with { Edits = [] } : island, sink);
@@ -74,7 +74,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         }
     }
 
-    /// <summary>Whether mathematics like this is to stay as it is written.</summary>
+    /// <summary>Whether mathematics of this kind is to stay as it is written.</summary>
     private bool IsKept(Island island) =>
         _writing.Symbols == Target.Keep
         || (_writing is { Scripts: ScriptStyle.Keep, Symbols: not Target.Latex } && island.Kind == IslandKind.Script);
@@ -103,7 +103,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         );
     }
 
-    /// <summary>The island with its repair as it is to be written, or without one where that cannot be.</summary>
+    /// <summary>The island with its fix in the required writing, or without a fix if that is impossible.</summary>
     private Island Written(Island island)
     {
         if (_writing.Symbols != Target.Ascii)
@@ -123,7 +123,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
     }
 
     /// <summary>
-    /// Where texts keep their LaTeX, a command with its backslash is no damage; and where nothing was stripped, authors may write
+    /// In texts that keep their LaTeX, a command with its backslash is not damage; and where nothing was stripped, authors may write
     /// mathematics in plain letters.
     /// </summary>
     private static bool IsDamageIn(Profile profile, Island island) =>
@@ -134,7 +134,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
             _ => island.Certainty == Certainty.Certain,
         };
 
-    /// <summary>What the place reads like after the repair.</summary>
+    /// <summary>The text of the span after the fix.</summary>
     private static string Repaired(FieldView field, Island island)
     {
         var text = island.Span.Of(field.Span).ToString();

@@ -10,8 +10,8 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
-/// Finds islands of damaged mathematics: places that prove it, by themselves, by their neighbours or by the record, and the stretch around
-/// each that has to be read, and written, as one.
+/// Finds islands of damaged mathematics: items that prove the damage, by themselves, by their neighbours or by the record, and around each
+/// the range that has to be read and written as one.
 /// </summary>
 internal sealed class IslandFinder
 {
@@ -30,7 +30,7 @@ internal sealed class IslandFinder
         _bounds = new FormulaBounds(parsed, _damage);
     }
 
-    /// <summary>Tells the record's evidence what is certain here.</summary>
+    /// <summary>Adds what is certain here to the record's evidence.</summary>
     public void RecordCertainties()
     {
         Learn();
@@ -76,7 +76,7 @@ internal sealed class IslandFinder
             : null;
     }
 
-    /// <summary>What makes the items readable: nothing where it takes guessing, null where they are as they should be.</summary>
+    /// <summary>The edits that make the items readable: none if that takes guessing, null if the items are correct.</summary>
     private (TextEdit[] Edits, bool IsLossy)? Repair(IslandKind kind, TextSpan span, List<Item> items)
     {
         var wrapper = items is [{ Node: CallNode { Argument: RawNode } call }] ? call : null;
@@ -92,19 +92,19 @@ internal sealed class IslandFinder
             written = " " + written;
         if (!span.Of(_parsed.Text).SequenceEqual(written))
             return (writer.IsIncomplete ? [] : [new TextEdit(span, written)], writer.LosesStyle);
-        // T_c may have been lost on the way from the paper; C_Φ is what a repair leaves where Unicode has no such index.
-        // Where scripts are written plainly, both are as they should be.
+        // T_c may be the result of damage; C_Φ is what a fix leaves if Unicode lacks the index. Where scripts are written plainly, both are
+        // correct.
         return kind == IslandKind.Script && _writing.Scripts != ScriptStyle.Plain && Ascii.IsValid(written) ? ([], false) : null;
     }
 
-    /// <summary>The formula between dollars, where a reader would recognise it between them.</summary>
+    /// <summary>The formula between dollars, if it can be recognised as mathematics between them.</summary>
     private TextEdit[] AsLatex(TextSpan span, List<Item> items)
     {
         var formula = new LatexWriter(_parsed.Text).Formula([.. items.Select(item => item.Node)]);
         return DollarMath.In(formula) is [var whole] && whole.Length == formula.Length ? [new TextEdit(span, formula)] : [];
     }
 
-    /// <summary>The first command whose braces still show.</summary>
+    /// <summary>The first command whose braces are still visible.</summary>
     private string Proof(List<Item> items)
     {
         var text = _parsed.Text.AsSpan(items[0].Start, items[^1].End - items[0].Start);
@@ -112,7 +112,7 @@ internal sealed class IslandFinder
         return brace < 0 ? text.ToString() : text[..(brace + 1)].ToString();
     }
 
-    /// <summary>Takes the wrapper away and leaves the words inside to other rules.</summary>
+    /// <summary>Removes the wrapper and leaves the words inside to other rules.</summary>
     private static TextEdit[] Unwrap(TextSpan whole, TextSpan inside) =>
         [new(TextSpan.FromBounds(whole.Start, inside.Start), ""), new(TextSpan.FromBounds(inside.End, whole.End), "")];
 }

@@ -11,7 +11,7 @@ namespace PaperLint.Analyzers.Latex;
 /// </summary>
 internal static class LeftoverScan
 {
-    /// <remarks>Commands around addresses belong to the rules for URLs.</remarks>
+    /// <remarks>Commands around URLs belong to the rules for URLs.</remarks>
     public static IEnumerable<Island> Find(ParsedText parsed)
     {
         for (var i = 0; i < parsed.Tokens.Count; i++)
@@ -34,10 +34,12 @@ internal static class LeftoverScan
         }
     }
 
-    /// <summary>Reported and never deleted: "We introduce , a benchmark" is what deletion gives.</summary>
+    /// <summary>Reported but never deleted: deletion would give "We introduce , a benchmark".</summary>
     private static Island Report(TextSpan span) => new(IslandKind.Leftover, span, Certainty.Certain, []);
 
-    /// <summary>With what ended the name of the command: <c>\vs{}</c>, <c>\vs\ </c>. A full stop behind it is its own.</summary>
+    /// <summary>
+    /// The command with what ended its name: <c>\vs{}</c>, <c>\vs\ </c>. If a full stop follows, the replacement does not add another.
+    /// </summary>
     private static Island Word(string text, Token token)
     {
         var rest = text.AsSpan(token.End);
@@ -52,10 +54,10 @@ internal static class LeftoverScan
         );
         var written = token.Command!.Unicode.Replace("et.al.", "et al.", StringComparison.Ordinal);
         rest = text.AsSpan(span.End);
-        // The name of the character, with itself in the middle.
+        // In "back\slash" the command is part of a name, that of the backslash.
         if (token.Command.Name == "slash" && LettersBeside.Before(text, token.Start) is "back")
             return Report(span);
-        // Two points, or one behind a space, are a mistake of another kind, and would be half of it afterwards.
+        // Two full stops, or one after a space, are another kind of mistake, which this fix would only half correct.
         if (written.EndsWith('.') && (rest.StartsWith("..", StringComparison.Ordinal) || rest.StartsWith(" .", StringComparison.Ordinal)))
             return Report(span);
         return new Island(
@@ -73,7 +75,7 @@ internal static class LeftoverScan
         return TextSpan.FromBounds(token.Start, hasArgument ? parsed.Tokens[parsed.Braces[at + 1]].End : token.End);
     }
 
-    /// <summary><c>{\em so}</c>: the braces end what the switch began.</summary>
+    /// <summary>Removes a font switch: in <c>{\em so}</c> the braces end what the switch began.</summary>
     private static Island Switched(ParsedText parsed, int at)
     {
         var close = parsed.Tokens[parsed.Braces[at - 1]];
@@ -81,7 +83,7 @@ internal static class LeftoverScan
         if (inside < parsed.Text.Length && parsed.Text[inside] == ' ')
             inside++;
         var whole = TextSpan.FromBounds(parsed.Tokens[at - 1].Start, close.End);
-        // {\em{so}}: its author took the switch for a command with an argument.
+        // In {\em{so}} the author mistook the switch for a command with an argument.
         var closing = new TextSpan(close.Start, 1);
         if (
             inside < parsed.Text.Length

@@ -3,11 +3,11 @@ using PaperLint.Analyzers.Latex.Parsing;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>What stands beside a place of a text. Places are indices of items; -1 says that there is none.</summary>
+/// <summary>What is beside an item. Positions are indices of items; -1 means that there is none.</summary>
 internal sealed class Neighbours(ParsedText parsed)
 {
-    /// <summary>The operand before, perhaps behind a space or a percent sign, or the bracket that closes one.</summary>
-    /// <param name="allowsCapitalA">Whether a capital A may be an operand; elsewhere it is an article.</param>
+    /// <summary>The operand before, or the bracket that closes one, possibly with a space or a percent sign between.</summary>
+    /// <param name="allowsCapitalA">Whether a capital A may be an operand, not an article.</param>
     public int Left(int at, bool allowsCapitalA = false)
     {
         var left = Skip(at - 1, -1);
@@ -25,7 +25,7 @@ internal sealed class Neighbours(ParsedText parsed)
             : -1;
     }
 
-    /// <summary>The operand behind, perhaps after a space and a sign of its own.</summary>
+    /// <summary>The operand after, possibly with a space and a sign of its own between.</summary>
     public int Right(int at)
     {
         var right = Skip(at + 1, 1);
@@ -36,7 +36,7 @@ internal sealed class Neighbours(ParsedText parsed)
             : -1;
     }
 
-    /// <summary>A bracket opens behind, perhaps after a space, around what is no prose.</summary>
+    /// <summary>Whether a bracket opens after, possibly with a space between, and its content is not prose.</summary>
     public bool OpensRight(int at)
     {
         var right = Skip(at + 1, 1);
@@ -48,7 +48,7 @@ internal sealed class Neighbours(ParsedText parsed)
             && !IsProse(right);
     }
 
-    /// <summary>An interval or a set opens behind: a bracket with a comma and nothing but mathematics in it.</summary>
+    /// <summary>Whether an interval or a set opens after: a bracket that contains a comma and only mathematics.</summary>
     public bool OpensInterval(int at)
     {
         var right = Skip(at + 1, 1);
@@ -61,22 +61,25 @@ internal sealed class Neighbours(ParsedText parsed)
 
     public bool ClosesLeft(int at) => Skip(at - 1, -1) is >= 0 and var left && ClosesAt(left);
 
-    /// <summary>Nothing stands between this place and what is before.</summary>
+    /// <summary>Whether there is no space between this item and the one before.</summary>
     public bool IsStuckLeft(int at) => at > 0 && parsed.Items[at - 1].Kind != ItemKind.Space;
 
-    /// <summary>Nothing stands between this place and an operand before, other than a number, behind which it might be a unit.</summary>
+    /// <summary>
+    /// Whether there is no space between this item and an operand before. Numbers do not count, since after a number the item may be a
+    /// unit.
+    /// </summary>
     public bool IsStuckToOperand(int at) =>
         IsStuckLeft(at) && (ClosesAt(at - 1) || (parsed.Items[at - 1].Kind == ItemKind.Operand && !IsNumber(at - 1)));
 
     public bool IsNumber(int at) => parsed.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Number };
 
-    /// <summary>A number, perhaps with an exponent.</summary>
+    /// <summary>Whether this is a number, possibly with an exponent.</summary>
     public bool IsAmount(int at) =>
         IsNumber(at) || parsed.Items[at].Node is ScriptNode { Base: SymbolNode { Token.Kind: TokenKind.Number } };
 
     public bool IsVariable(int at) => parsed.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Letter };
 
-    /// <summary>A Greek letter as itself.</summary>
+    /// <summary>Whether this is the character of a Greek letter, not its name.</summary>
     public bool IsGreekLetter(int at) => IsVariable(at) && parsed.FirstOf(at) is >= '\u0370' and <= '\u03ff';
 
     public bool IsScript(int at) => parsed.Items[at].Node is ScriptNode;
@@ -87,18 +90,18 @@ internal sealed class Neighbours(ParsedText parsed)
         parsed.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Letter } symbol
         && char.IsAsciiLetterUpper(parsed.Text[symbol.Span.Start]);
 
-    /// <summary>An English word that shares a command's name.</summary>
+    /// <summary>Whether this is an English word that is also a command's name.</summary>
     public bool IsWordLike(int at) =>
         parsed.Items[at].Node
             is SymbolNode { Token: { Kind: TokenKind.Command, Command.Reading: Reading.Word, Joined: false, Kept: false } };
 
-    /// <summary>Stuck to the number behind it, and to nothing before.</summary>
+    /// <summary>Whether this is attached to the number after it, and to nothing before.</summary>
     public bool IsStuckToNumber(int at) =>
         at + 1 < parsed.Items.Count
         && IsNumber(at + 1)
         && (at == 0 || parsed.Items[at - 1].Kind is ItemKind.Space or ItemKind.Fence or ItemKind.Operand);
 
-    /// <summary>A letter with a number stuck to it, as in <c>P2P</c> or <c>V100</c>, is a name.</summary>
+    /// <summary>Whether this is a letter with a number attached, as in the names <c>P2P</c> and <c>V100</c>.</summary>
     public bool IsNumbered(int at) =>
         parsed.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } }
         && at + 1 < parsed.Items.Count
@@ -107,7 +110,7 @@ internal sealed class Neighbours(ParsedText parsed)
     public bool IsBeforeWord(int at) =>
         at + 1 < parsed.Items.Count && parsed.Items[at + 1].Node is SymbolNode { Token.Kind: TokenKind.Word };
 
-    /// <summary>The operand is the end of a longer formula: <c>f = 0 in Omega</c> says where an equation holds.</summary>
+    /// <summary>Whether the operand ends a longer formula: <c>f = 0 in Omega</c> says where an equation holds.</summary>
     public bool FollowsSign(int at)
     {
         var before = Skip(at - 1, -1);
@@ -118,30 +121,30 @@ internal sealed class Neighbours(ParsedText parsed)
             );
     }
 
-    /// <summary>What stands before is a name with a capital, and no quantity: <c>Kim Le 3</c>.</summary>
+    /// <summary>Whether a capitalised name, not a quantity, comes before: <c>Kim Le 3</c>.</summary>
     public bool EndsName(int at) =>
         (at > 0 && parsed.Items[at - 1].Kind is not (ItemKind.Space or ItemKind.Fence)) || char.IsAsciiLetterUpper(parsed.FirstOf(at));
 
-    /// <summary>Exclamation marks touch it on both sides.</summary>
+    /// <summary>Whether exclamation marks touch this on both sides.</summary>
     public bool IsBetweenThinSpaces(int at) => at > 0 && at + 1 < parsed.Items.Count && IsSpaceMark(at - 1) && IsSpaceMark(at + 1);
 
-    /// <summary>An exclamation mark, which is what extraction makes of <c>\!</c>.</summary>
+    /// <summary>Whether this is an exclamation mark, which extraction makes of <c>\!</c>.</summary>
     public bool IsSpaceMark(int at) => parsed.Items[at].Kind == ItemKind.Sign && parsed.FirstOf(at) == '!';
 
-    /// <summary>An exclamation mark between two things that touch it was <c>\!</c>.</summary>
+    /// <summary>Whether this is an exclamation mark that touches the items on both sides, and so was <c>\!</c>.</summary>
     private bool IsThinSpace(int at) =>
         at + 1 < parsed.Items.Count && IsSpaceMark(at) && parsed.Items[at + 1].Kind is ItemKind.Infix or ItemKind.Operand;
 
-    /// <summary>Nothing but a space stands between this place and a bracket, a sign or the beginning of the text.</summary>
+    /// <summary>Whether only a space separates this from a bracket, a sign or the beginning of the text.</summary>
     public bool FollowsSignOrFence(int at) =>
         at == 0
         || parsed.Items[at - 1].Kind is ItemKind.Fence or ItemKind.Sign
         || (at > 1 && parsed.Items[at - 2].Kind is ItemKind.Fence or ItemKind.Sign or ItemKind.Infix);
 
-    /// <summary>What stands here begins with a character.</summary>
+    /// <summary>Whether the item begins with a given character.</summary>
     public bool Shows(int at, char first) => at >= 0 && at < parsed.Items.Count && parsed.FirstOf(at) == first;
 
-    /// <summary>Called with an argument in brackets that holds no words: <c>Theta(n^2)</c>.</summary>
+    /// <summary>Whether this is called with an argument in brackets that contains no words: <c>Theta(n^2)</c>.</summary>
     public bool HasArgument(int at)
     {
         if (!Shows(at + 1, '(') || parsed.Items[at + 1].Partner is not (>= 0 and var close) || HasWords(at + 1, close))
@@ -151,7 +154,7 @@ internal sealed class Neighbours(ParsedText parsed)
             .Contains("sqrt(", StringComparison.Ordinal);
     }
 
-    /// <summary>Something that it is applied to stands behind: <c>nabla f(x)</c>.</summary>
+    /// <summary>Whether something follows that this can be applied to: <c>nabla f(x)</c>.</summary>
     public bool PrecedesFormula(int at) =>
         Right(at) is >= 0 and var right
         && (
@@ -160,7 +163,7 @@ internal sealed class Neighbours(ParsedText parsed)
         );
 
     /// <summary>
-    /// The place itself, or the one beyond it in the direction of the step where a space stands; it may lie outside of the text.
+    /// The next position in the direction of the step if there is a space here, otherwise this one. It may be outside the text.
     /// </summary>
     public int Skip(int at, int step) => at >= 0 && at < parsed.Items.Count && parsed.Items[at].Kind == ItemKind.Space ? at + step : at;
 
@@ -169,7 +172,7 @@ internal sealed class Neighbours(ParsedText parsed)
         || IsMark(at, '}')
         || (parsed.Items[at].Kind == ItemKind.Fence && parsed.FirstOf(at) is ')' or ']' && !IsProse(parsed.Items[at].Partner));
 
-    /// <summary>The second bar of an absolute value or a size.</summary>
+    /// <summary>Whether this is the second bar of an absolute value or a cardinality.</summary>
     private bool IsBar(int at) =>
         at > 1
         && parsed.Items[at].Kind == ItemKind.Sign
@@ -179,7 +182,7 @@ internal sealed class Neighbours(ParsedText parsed)
     private bool IsMark(int at, char mark) =>
         parsed.Items[at].Node is SymbolNode { Token.Kind: TokenKind.Mark } && parsed.FirstOf(at) == mark;
 
-    /// <summary>Whether a bracket that opens here holds words.</summary>
+    /// <summary>Whether the bracket that opens here contains words.</summary>
     private bool IsProse(int open)
     {
         if (open < 0)
@@ -198,7 +201,7 @@ internal sealed class Neighbours(ParsedText parsed)
         return false;
     }
 
-    /// <summary>A letter that owns something is a word of its sentence: <c>v's age</c>.</summary>
+    /// <summary>Whether this is a letter in the possessive, which makes it a word of its sentence: <c>v's age</c>.</summary>
     private bool IsPossessive(int at) =>
         parsed.Text.AsSpan(parsed.Items[at].End) is ['\'' or '’', 's', ..] rest && (rest.Length == 2 || !char.IsLetterOrDigit(rest[2]));
 
@@ -206,7 +209,7 @@ internal sealed class Neighbours(ParsedText parsed)
         parsed.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } token }
         && parsed.Text[token.Start] is 'a' or 'A' or 'I';
 
-    /// <summary>The unit of a number: the B of 1.3B.</summary>
+    /// <summary>Whether this is the unit of a number: the B of 1.3B.</summary>
     private bool IsUnit(int at) =>
         at > 0 && parsed.Items[at].Node is SymbolNode { Token: { Kind: TokenKind.Letter, Joined: false } } && IsNumber(at - 1);
 }

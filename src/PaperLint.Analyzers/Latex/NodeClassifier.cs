@@ -4,7 +4,7 @@ using PaperLint.Analyzers.Latex.Words;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>Says how certain it is that a piece of mathematics is damage, from the piece alone.</summary>
+/// <summary>Decides how certain it is that a piece of mathematics is damaged, from the piece alone.</summary>
 /// <param name="unwraps">
 /// Whether the text went through an extraction that unwraps the outer of two nested commands, so that an inner one proves a loss.
 /// </param>
@@ -30,7 +30,7 @@ internal sealed class NodeClassifier(string text, bool unwraps)
             return Damage.None;
         if (token.Joined)
             return new Damage(token.Doubtful ? Certainty.Likely : Certainty.Certain);
-        // The ell of a norm is certain only with its index; by itself it is a building's wing.
+        // The ell of a norm is certain only with its index; by itself it may be a wing of a building.
         return new Damage(command.IsGreek || command.Is(Role.Ell) ? Certainty.Weak : Certainty.Certain);
     }
 
@@ -53,7 +53,7 @@ internal sealed class NodeClassifier(string text, bool unwraps)
             return Damage.None;
         if (IsExpansion(script) || IsTemplate(script) || IsRevision(script))
             return Damage.None;
-        // An identifier of a program may look like it: tau_gen.
+        // An identifier of a program may look the same: tau_gen.
         if (
             script.Base is SymbolNode { Token: { Command: { Reading: Reading.Word } command, Kept: false, Joined: false } }
             && IsIdentifier(script, command)
@@ -68,16 +68,16 @@ internal sealed class NodeClassifier(string text, bool unwraps)
         return damage.And(new Damage(Certainty.Likely));
     }
 
-    /// <summary>Names that a shell would make of it, rather than one with an index: <c>NOT_{TRAIN,TEST}</c>.</summary>
+    /// <summary>Whether these are names that a shell would expand, not one name with an index: <c>NOT_{TRAIN,TEST}</c>.</summary>
     private static bool IsExpansion(ScriptNode script) =>
         script is { Base: SymbolNode { Token.Kind: TokenKind.Word }, Sub: GroupNode { IsBraced: true, Body: { Count: > 2 } body } }
         && body.All(node => node is SymbolNode { Token: { Kind: TokenKind.Word } or { Kind: TokenKind.Mark } or { Kind: TokenKind.Space } })
         && body.Count(node => node is SymbolNode { Token.Kind: TokenKind.Word }) > 1;
 
-    /// <summary>A name to be filled in, of two parts with an underscore between them: <c>{name}_{id}.png</c>.</summary>
+    /// <summary>Whether this is a template of two placeholders joined by an underscore: <c>{name}_{id}.png</c>.</summary>
     private static bool IsTemplate(ScriptNode script) => IsBracedWord(script.Base) && IsBracedWord(script.Sub);
 
-    /// <summary>What Git writes for the object that a revision stands for: <c>HEAD^{commit}</c>.</summary>
+    /// <summary>Whether this is Git's notation for the object of a revision: <c>HEAD^{commit}</c>.</summary>
     private bool IsRevision(ScriptNode script) =>
         script.Sub is null
         && script.Base is not SymbolNode { Token: { Kind: TokenKind.Letter } or { Command: not null } }
@@ -93,8 +93,8 @@ internal sealed class NodeClassifier(string text, bool unwraps)
             };
 
     /// <summary>
-    /// English words with a bare index are names of programs: <c>top_3</c>, <c>sha256sum_1</c>. A sum over a letter is none, nor a
-    /// derivative by one, nor a sign with two bounds.
+    /// Whether this is an identifier: English words with a bare index are names in programs, such as <c>top_3</c> or <c>sha256sum_1</c>.
+    /// Sums over a letter, derivatives by a letter and signs with two bounds are not.
     /// </summary>
     private bool IsIdentifier(ScriptNode script, Command command)
     {
@@ -106,9 +106,9 @@ internal sealed class NodeClassifier(string text, bool unwraps)
     }
 
     /// <summary>
-    /// The end of a name that begins before: <c>TNF-alpha_3</c>, <c>IL-1beta_2</c>, <c>v2.5.1-beta_3</c>, <c>@pi_0</c>, <c>torch.mu_1</c>,
-    /// <c>my_beta_1</c>, which TeX would refuse. Before a hyphen, one
-    /// letter, or small ones, may be what a letter is taken from.
+    /// Whether this is the end of a name that begins before it: <c>TNF-alpha_3</c>, <c>IL-1beta_2</c>, <c>v2.5.1-beta_3</c>, <c>@pi_0</c>,
+    /// <c>torch.mu_1</c>, or <c>my_beta_1</c>, which TeX would reject. After a single letter or lower-case letters, a hyphen may be a minus
+    /// sign instead.
     /// </summary>
     private bool EndsName(int at)
     {
@@ -139,7 +139,7 @@ internal sealed class NodeClassifier(string text, bool unwraps)
             );
     }
 
-    /// <summary>A command's name or a brace beside a script mark proves the source; a bare digit or letter does not.</summary>
+    /// <summary>A command's name or a brace beside a script mark proves LaTeX source; a bare digit or letter does not.</summary>
     private Damage InScript(MathNode part, bool isBase)
     {
         var damage = part is GroupNode { IsBraced: true } group ? Inside(group) : Of(part);
@@ -193,13 +193,13 @@ internal sealed class NodeClassifier(string text, bool unwraps)
             : inside with { Certainty = Certainty.Likely };
     }
 
-    /// <summary>The most that any part proves; relations inside of a group are at home there.</summary>
+    /// <summary>The most that any part proves. Relations inside a group are normal.</summary>
     private Damage Inside(GroupNode group)
     {
         var damage = Damage.None;
         foreach (var part in group.Body)
         {
-            // {a{b}}: the braces of an argument whose command is gone.
+            // In {a{b}} the inner braces are those of an argument whose command is gone.
             var isArgument = unwraps && part is GroupNode { IsBraced: true, Body.Count: > 0 } && part != group.Body[0] && !damage.Kept;
             damage = damage.And(Of(part)).And(new Damage(isArgument ? Certainty.Likely : Certainty.None, IsLost: isArgument));
         }

@@ -5,8 +5,7 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
-/// Finds curly braces without a partner. Round and square brackets are no business of its: enumerators and half-open intervals have
-/// every right to stand alone.
+/// Finds curly braces without a partner. Round and square brackets are ignored: list numbers and half-open intervals leave them unpaired.
 /// </summary>
 internal static class OrphanBraces
 {
@@ -28,10 +27,10 @@ internal static class OrphanBraces
         }
     }
 
-    /// <summary>Without its brace, the name of a command would run into its argument.</summary>
+    /// <summary>Whether removing the brace would join the name of a command and its argument.</summary>
     private static bool OpensArgument(string text, int at) => text[at] == '{' && at > 0 && char.IsLetter(text[at - 1]);
 
-    /// <summary>A closing brace right behind a word is what is left of a command around that word.</summary>
+    /// <summary>Whether this is a closing brace right after a word: the remains of a command around that word.</summary>
     private static bool IsStray(string text, int at) =>
         text[at] == '}'
         && at > 0

@@ -5,17 +5,17 @@ using PaperLint.Analyzers.Scanning;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
-/// What a record says in a language where the short names of commands are words: French, whose <c>le</c>, <c>ne</c> and <c>ni</c> an
-/// English abstract may quote, and those of programs, which compare with <c>ne</c>, <c>le</c> and <c>gt</c>.
+/// Detects languages in which the short names of commands are words: French, whose <c>le</c>, <c>ne</c> and <c>ni</c> an English abstract
+/// may quote, and programming languages, which compare with <c>ne</c>, <c>le</c> and <c>gt</c>.
 /// </summary>
 internal static class OtherLanguages
 {
     private static readonly string[] Articles = [" le ", " la ", " les ", " du ", " des "];
 
-    // What no single word shows: Fortran's operators, and what is said of a shell, which is also a word of physics.
+    // Evidence that takes more than one word: Fortran's operators, and phrases with "shell", which alone is also a term of physics.
     private static readonly string[] Phrases = [".eq.", ".ne.", ".not.", ".and.", ".or.", "shell script", "shell command", "Unix shell"];
 
-    /// <summary>Whether an article of French stands before a word in small letters: <c>le vaccin</c>.</summary>
+    /// <summary>Whether there is a French article before a word in lower case: <c>le vaccin</c>.</summary>
     public static bool HasFrench(ReadOnlySpan<char> text)
     {
         foreach (var article in Articles)
@@ -23,7 +23,7 @@ internal static class OtherLanguages
             for (var from = 0; text[from..].IndexOf(article, StringComparison.Ordinal) is >= 0 and var at; from += at + article.Length - 1)
             {
                 var word = LettersBeside.After(text, from + at + article.Length);
-                // What is at most theta is no French.
+                // In "x le theta" the word after "le" is a command's name, so "le" is not French.
                 if (word.Length > 3 && char.IsLower(word[0]) && !CommandTable.Shared.TryFind(word, out _))
                     return true;
             }
@@ -32,7 +32,7 @@ internal static class OtherLanguages
         return false;
     }
 
-    /// <summary>Whether a program's comparisons are spoken of.</summary>
+    /// <summary>Whether the text is about programs that compare by name.</summary>
     public static bool HasProgram(ReadOnlySpan<char> text) =>
         WordTable.HasAny(WordKind.Program, text) || HasPhrase(text) || HasVariable(text);
 
@@ -48,8 +48,7 @@ internal static class OtherLanguages
     }
 
     /// <summary>
-    /// Whether the name of a variable that begins with a dollar sign is compared, as in <c>$x ne 5</c>; mathematics would be closed by
-    /// another.
+    /// Whether a variable with a dollar sign is compared, as in <c>$x ne 5</c>. Mathematics would have a second dollar that closes it.
     /// </summary>
     private static bool HasVariable(ReadOnlySpan<char> text)
     {

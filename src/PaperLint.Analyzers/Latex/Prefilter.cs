@@ -6,7 +6,7 @@ using PaperLint.Analyzers.Scanning;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
-/// The first look at a text: whether anything in it could be damaged mathematics. Most texts go no further, and cost one pass.
+/// Checks whether anything in a text could be damaged mathematics. Most texts fail this check, which takes a single pass.
 /// </summary>
 internal static class Prefilter
 {
@@ -41,7 +41,7 @@ internal static class Prefilter
         if (command.Reading == Reading.Command && command.Class != CommandClass.Function)
             return true;
         var around = new Surroundings(text, at, end);
-        // "in", "to" and "times" are in every text; only what stands on both sides can make a candidate of them.
+        // "in", "to" and "times" are in every text; only what is on both sides can make one a candidate.
         return command switch
         {
             { Class: CommandClass.Function } => WordSplitter.IsMember(run, around),

@@ -6,7 +6,8 @@ using PaperLint.Analyzers.Latex.Rendering;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
-/// What the whole record says about its doubtful places: a letter that certainly is one in one sentence is no English word in the next.
+/// What the whole record proves about its doubtful words: a name that is certainly a letter in one sentence is not an English word in the
+/// next.
 /// </summary>
 internal sealed class RecordEvidence(IReadOnlyList<string> texts, bool isEnglish, string symbols, VariantLetters variants)
 {
@@ -36,24 +37,24 @@ internal sealed class RecordEvidence(IReadOnlyList<string> texts, bool isEnglish
     private readonly Lazy<bool> _quotesFrench = new(() => texts.Any(text => OtherLanguages.HasFrench(text)));
     private readonly Lazy<bool> _speaksOfPrograms = new(() => texts.Any(text => OtherLanguages.HasProgram(text)));
 
-    /// <summary>Whether short words of other languages are rare enough.</summary>
+    /// <summary>Whether the record has hardly any short words of other languages.</summary>
     public bool IsEnglish { get; } = isEnglish;
 
-    /// <summary>Whether <c>le</c>, <c>ne</c> or <c>ni</c> may be words, as in a record in English that quotes some French.</summary>
+    /// <summary>Whether <c>le</c>, <c>ne</c> or <c>ni</c> may be words, as in an English record that quotes some French.</summary>
     public bool QuotesFrench => !IsEnglish || _quotesFrench.Value;
 
-    /// <summary>Whether <c>x ne y</c> may be a program's comparison.</summary>
+    /// <summary>Whether <c>x ne y</c> may be a comparison in a program.</summary>
     public bool SpeaksOfPrograms => _speaksOfPrograms.Value;
 
-    /// <summary>How the letters with two forms are told apart.</summary>
+    /// <summary>How to write letters that have two forms.</summary>
     public VariantLetters Variants { get; } = variants;
 
     /// <summary>Whether any command certainly lost its backslash in this record.</summary>
     public bool HasProof { get; private set; }
 
     /// <summary>
-    /// Whether the record holds mathematics in Unicode: its source had it, or a repair put it there. What was likely before a repair stays
-    /// so, but nothing becomes certain by it.
+    /// Whether the record contains mathematics in Unicode, from its source or from a fix. With it, what was likely before a fix stays
+    /// likely, but nothing becomes certain.
     /// </summary>
     public bool HasMathematics => symbols.Length > 0;
 
@@ -77,7 +78,7 @@ internal sealed class RecordEvidence(IReadOnlyList<string> texts, bool isEnglish
         return new RecordEvidence(texts, foreign < 3, symbols.ToString(), variants);
     }
 
-    /// <summary>Whether the record shows the command's character.</summary>
+    /// <summary>Whether the record contains the command's character.</summary>
     public bool Shows(Command command) => command.Unicode.Length == 1 && symbols.Contains(command.Unicode, StringComparison.Ordinal);
 
     private static bool IsSymbol(char c) =>
@@ -85,7 +86,7 @@ internal sealed class RecordEvidence(IReadOnlyList<string> texts, bool isEnglish
 
     public bool Proves(Command command) => _proven.Contains(command);
 
-    /// <summary>Takes what a certain place shows.</summary>
+    /// <summary>Adds what a certain piece of mathematics shows.</summary>
     public void Learn(MathNode node)
     {
         HasProof = true;

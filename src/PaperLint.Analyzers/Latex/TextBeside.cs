@@ -4,47 +4,47 @@ using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>What is written right before and behind an item of a text, letter by letter. Places are indices of items.</summary>
+/// <summary>The characters right before and after an item of a text. Positions are indices of items.</summary>
 internal sealed class TextBeside(ParsedText parsed)
 {
-    /// <summary>The word before one space.</summary>
+    /// <summary>The word before, if a single space is between.</summary>
     public ReadOnlySpan<char> WordBefore(int at) =>
         Before(at) is [.. [.., _] rest, ' '] ? LettersBeside.AsciiBefore(rest, rest.Length) : [];
 
-    /// <summary>The word before, perhaps with a bracket or a comma between.</summary>
+    /// <summary>The word before, possibly with a bracket or a comma between.</summary>
     public ReadOnlySpan<char> NearestWordBefore(int at)
     {
         var before = Before(at).TrimEnd(" \n(,");
         return LettersBeside.Before(before, before.Length);
     }
 
-    /// <summary>The word behind one space.</summary>
+    /// <summary>The word after, if a single space is between.</summary>
     public ReadOnlySpan<char> WordBehind(int at) => After(at) is [' ' or '\n', .. var rest] ? LettersBeside.After(rest, 0) : [];
 
-    /// <summary>A product or a difference: <c>lambda k</c>, <c>Delta V</c>.</summary>
+    /// <summary>Whether a variable follows, as in a product or a difference: <c>lambda k</c>, <c>Delta V</c>.</summary>
     public bool PrecedesVariable(int at) =>
         After(at) is [' ', var variable, .. var rest]
         && char.IsAsciiLetter(variable)
         && variable is not ('a' or 'A' or 'I')
         && rest is [] or [' ' or ',' or '.' or ')' or ';' or '_' or '^', ..];
 
-    /// <summary>Whether a number stands before, behind a space.</summary>
+    /// <summary>Whether there is a number before, with one character between.</summary>
     public bool FollowsNumber(int at) => Before(at) is [.., var last, _] && char.IsDigit(last);
 
-    /// <summary>Whether a number touches it from before.</summary>
+    /// <summary>Whether a digit is right before this.</summary>
     public bool IsStuckToNumber(int at) => Before(at) is [.., _, var last] && char.IsDigit(last);
 
-    /// <summary>Neither it nor what touches it is in two lines.</summary>
+    /// <summary>Whether neither this nor the characters beside it contain a line break.</summary>
     public bool IsOnOneLine(int at) =>
         !parsed.Text.AsSpan(parsed.Items[at].Start - 1, parsed.Items[at].Node.Span.Length + 2).ContainsAny('\n', '\r');
 
-    /// <summary>Part of a compound: <c>gg-bench</c>, <c>sim-to-real</c>.</summary>
+    /// <summary>Whether this is part of a compound: <c>gg-bench</c>, <c>sim-to-real</c>.</summary>
     public bool IsHyphenated(int at) =>
         (at + 2 < parsed.Items.Count && parsed.FirstOf(at + 1) == '-' && char.IsLetter(parsed.FirstOf(at + 2)))
         || (at >= 2 && parsed.FirstOf(at - 1) == '-' && char.IsLetter(parsed.Text[parsed.Items[at - 1].Start - 1]));
 
-    /// <summary>Joined by a hyphen to a word before or behind: <c>gamma-control</c>, <c>Mem-alpha</c>.</summary>
-    /// <param name="behind">The word behind, where nothing is joined before.</param>
+    /// <summary>Whether a hyphen joins this to a word before or after: <c>gamma-control</c>, <c>Mem-alpha</c>.</summary>
+    /// <param name="behind">The word after, if none is joined before.</param>
     public bool IsCompound(int at, out ReadOnlySpan<char> behind)
     {
         behind = [];
@@ -56,10 +56,10 @@ internal sealed class TextBeside(ParsedText parsed)
         return true;
     }
 
-    /// <summary>The word before a hyphen that touches it.</summary>
+    /// <summary>The word before, if a single hyphen is between.</summary>
     public ReadOnlySpan<char> JoinedBefore(int at) => Before(at) is [.. var rest, '-'] ? LettersBeside.AsciiBefore(rest, rest.Length) : [];
 
-    /// <summary>Before or behind another word with a capital: <c>Kimi Delta Attention</c>.</summary>
+    /// <summary>Whether this is before or after another capitalised word: <c>Kimi Delta Attention</c>.</summary>
     public bool IsBesideCapital(int at)
     {
         if (After(at) is [' ', var first, var second, ..] && char.IsUpper(first) && char.IsLetter(second))
@@ -70,7 +70,7 @@ internal sealed class TextBeside(ParsedText parsed)
             && char.IsLower(last);
     }
 
-    /// <summary>Part of a name with a number in it: <c>sim2real</c>, <c>real2sim</c>.</summary>
+    /// <summary>Whether this is part of a name with a number in it: <c>sim2real</c>, <c>real2sim</c>.</summary>
     public bool IsInName(int at)
     {
         var before = Before(at);
@@ -86,7 +86,7 @@ internal sealed class TextBeside(ParsedText parsed)
         return length > 1 && !(rest[..length] is "times" || WordTable.Has(WordKind.Unit, rest[..length]));
     }
 
-    /// <summary>Stuck to what makes a name or a path of it: <c>alpha4beta7</c>, <c>Phi 4</c>, <c>pi_0</c>.</summary>
+    /// <summary>Whether this is part of a name or a path: <c>alpha4beta7</c>, <c>Phi 4</c>, <c>pi_0</c>.</summary>
     public bool IsPartOfName(int at)
     {
         var (before, after) = (Before(at) is [.., var last] ? last : ' ', After(at) is [var next, ..] ? next : ' ');
@@ -98,8 +98,8 @@ internal sealed class TextBeside(ParsedText parsed)
     }
 
     /// <summary>
-    /// Part of an identifier: <c>hsa_circ_0000096</c>, <c>circ_0001</c>. TeX takes no index of an index, and no operator has one of three
-    /// digits.
+    /// Whether this is part of an identifier: <c>hsa_circ_0000096</c>, <c>circ_0001</c>. TeX does not allow an index of an index, and no
+    /// operator has an index of three digits.
     /// </summary>
     public bool IsInIdentifier(int at) =>
         After(at) is ['_', .. var index]
@@ -112,7 +112,9 @@ internal sealed class TextBeside(ParsedText parsed)
             ) || index is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ..]
         );
 
-    /// <summary>The name of an element, or all of its content: <c>&lt;beta&gt;</c>, <c>&lt;i&gt;alpha&lt;/i&gt;</c>.</summary>
+    /// <summary>
+    /// Whether this is the name of an element or its whole content: <c>&lt;beta&gt;</c>, <c>&lt;i&gt;alpha&lt;/i&gt;</c>.
+    /// </summary>
     public bool IsTagged(int at)
     {
         var before = Before(at);
@@ -126,7 +128,7 @@ internal sealed class TextBeside(ParsedText parsed)
             );
     }
 
-    /// <summary>A number with its unit stands before: <c>32 mm times 21</c>.</summary>
+    /// <summary>Whether a number with a unit of length comes before: <c>32 mm times 21</c>.</summary>
     public bool IsMeasure(int at)
     {
         var unit = WordBefore(at);
@@ -136,11 +138,11 @@ internal sealed class TextBeside(ParsedText parsed)
             && (char.IsDigit(parsed.Text[start - 1]) || (char.IsDigit(parsed.Text[start - 2]) && parsed.Text[start - 1] == ' '));
     }
 
-    /// <summary>From one world to the other: <c>sim 2 real</c>.</summary>
+    /// <summary>Whether this is part of <c>sim 2 real</c>.</summary>
     public bool IsTransfer(int number) =>
         parsed.Written(number) is "2" && After(number).TrimStart(" -") is ['r', 'e', 'a', 'l', ..] or ['s', 'i', 'm', ..];
 
-    /// <summary>Whether no unit and no noun comes after a number.</summary>
+    /// <summary>Whether the number ends its phrase: neither a unit nor a noun follows.</summary>
     public bool IsLastOfPhrase(int number)
     {
         var after = After(number).TrimStart(' ');

@@ -6,16 +6,17 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>
-/// Finds characters that were written <c>\unicode{x2014}</c> and lost all but their number: <c>wordsx2014such</c>, <c>90x00b0</c>.
+/// Finds characters that were written as <c>\unicode{x2014}</c> and of which only the number remains: <c>wordsx2014such</c>,
+/// <c>90x00b0</c>.
 /// </summary>
 internal static class UnicodeResidue
 {
     private const int Length = 5;
 
-    /// <summary>Punctuation that stands between words.</summary>
+    /// <summary>Punctuation between words.</summary>
     private static readonly string[] Punctuation = ["2010", "2011", "2012", "2013", "2014", "2015", "2018", "2019", "201C", "201D", "2026"];
 
-    /// <summary>Signs that stand behind a number: % + ° ± µ ×.</summary>
+    /// <summary>Signs after a number: % + ° ± µ ×.</summary>
     private static readonly string[] Signs = ["0025", "002B", "00B0", "00B1", "00B5", "00D7"];
 
     public static IEnumerable<Island> Find(string text)
@@ -34,7 +35,7 @@ internal static class UnicodeResidue
             found.Add((span, CertaintyOf(text, at)));
         }
 
-        // Where one of them is between words for certain, others that may be are, too.
+        // If one of them is certainly between words, the likely ones are, too.
         var isProved = found.Exists(place => place.Certainty == Certainty.Certain && !char.IsDigit(text[place.Span.Start - 1]));
         return found.Select(place => new Island(
             IslandKind.Stripped,
@@ -46,7 +47,7 @@ internal static class UnicodeResidue
         ));
     }
 
-    /// <summary>What the number behind the x stands for.</summary>
+    /// <summary>The character with the number after the x.</summary>
     private static string Character(ReadOnlySpan<char> residue) =>
         ((char)int.Parse(residue[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
 
@@ -61,7 +62,7 @@ internal static class UnicodeResidue
         return false;
     }
 
-    /// <summary>A number such as 10x2014 is a product, and x2014 beside brackets or signs a variable.</summary>
+    /// <summary>A number such as 10x2014 is a product, and x2014 beside brackets or signs is a variable.</summary>
     private static bool IsAmongWords(string text, int at)
     {
         var (before, after) = Around(text, at);
@@ -72,8 +73,8 @@ internal static class UnicodeResidue
     }
 
     /// <summary>
-    /// Letters before it make a name with a year of it (<c>Phoenix2014</c>, <c>marx2012capital</c>), unless they are a small word that no x
-    /// ends: behind its consonant or its suffix none does. Where no letter stands before, x2014 may be a name itself.
+    /// Letters before it usually make it a name with a year (<c>Phoenix2014</c>, <c>marx2012capital</c>), except after a lower-case word
+    /// whose last letter or suffix is never followed by an x. Without letters before it, x2014 may be a name itself.
     /// </summary>
     private static Certainty CertaintyOf(string text, int at)
     {

@@ -1,7 +1,7 @@
 namespace PaperLint.Analyzers.Latex.Parsing;
 
-/// <summary>Recognises URLs and paths, whose names only look like mathematics.</summary>
-/// <remarks>A text without a blank may be of any length, and addresses may begin anywhere in it, so it is looked through once.</remarks>
+/// <summary>Recognises URLs and paths, whose parts only look like mathematics.</summary>
+/// <remarks>A text without white space may have any length, and URLs may begin anywhere in it, so it is scanned only once.</remarks>
 internal sealed class Addresses(string text)
 {
     private static readonly string[] Marks =
@@ -19,32 +19,34 @@ internal sealed class Addresses(string text)
         ".me/",
     ];
 
-    /// <summary>Characters of a label from its first space on.</summary>
+    /// <summary>The most UTF-16 code units of a label from its first space on.</summary>
     private const int MostOfLabel = 60;
 
-    /// <summary>Where the chunk ends that was looked at last: at white space.</summary>
+    /// <summary>Where the chunk that was scanned last ends: at white space.</summary>
     private int _end;
 
-    /// <summary>The last closing brace of the chunk.</summary>
+    /// <summary>The position of the chunk's last closing brace.</summary>
     private int _lastClose;
 
-    /// <summary>Where the last mark of an address starts in the chunk, and before its last closing brace; -1 where there is none.</summary>
+    /// <summary>
+    /// Where the last mark of a URL starts in the chunk, and in the part before the chunk's last closing brace; -1 if there is none.
+    /// </summary>
     private int _lastMark;
     private int _lastMarkInside;
 
-    /// <summary>How many more braces close than open, from <see cref="_from"/> to the end of the chunk.</summary>
+    /// <summary>How many more closing than opening braces there are from <see cref="_from"/> to the end of the chunk.</summary>
     private int _excess;
     private int _from;
 
-    /// <summary>How many characters the address that starts here has, up to the next white space; 0 where there is none.</summary>
-    /// <param name="at">Never before a place that was asked about.</param>
+    /// <summary>The length of the URL that starts here, up to the next white space, in UTF-16 code units; 0 if there is none.</summary>
+    /// <param name="at">Never before the position of an earlier call.</param>
     public int LengthAt(int at)
     {
         if (at >= _end)
             Look(at);
         for (; _from < at; _from++)
             _excess -= Closing(text[_from]);
-        // With more that close, the address stands inside of braces that opened before it.
+        // If more braces close than open, the URL is inside braces that opened before it.
         var (end, mark) = _excess > 0 ? (_lastClose, _lastMarkInside) : (_end, _lastMark);
         return end - at >= 6 && mark >= at ? WithLabel(at, end) - at : 0;
     }
@@ -81,7 +83,7 @@ internal sealed class Addresses(string text)
         return last;
     }
 
-    /// <summary>A label in braces that is stuck to the address may hold spaces: <c>…/main{this http URL}</c>.</summary>
+    /// <summary>A label in braces attached to the URL may contain spaces: <c>…/main{this http URL}</c>.</summary>
     private int WithLabel(int at, int end)
     {
         var address = text.AsSpan(at, end - at);

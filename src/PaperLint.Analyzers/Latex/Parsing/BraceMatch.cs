@@ -1,13 +1,15 @@
 namespace PaperLint.Analyzers.Latex.Parsing;
 
-/// <summary>Which brackets of a text belong together, by the index of their tokens.</summary>
+/// <summary>Which brackets of a text form pairs, by the index of their tokens.</summary>
 internal sealed class BraceMatch
 {
     private readonly int[] _partner;
 
     private BraceMatch(int[] partner) => _partner = partner;
 
-    /// <summary>Curly braces are matched among themselves; round and square brackets too, and never across a curly one.</summary>
+    /// <summary>
+    /// Matches curly braces among themselves, and round and square brackets among themselves, but never across a curly one.
+    /// </summary>
     public static BraceMatch Of(string text, List<Token> tokens)
     {
         var partner = new int[tokens.Count];
@@ -30,7 +32,7 @@ internal sealed class BraceMatch
                     var opened = curly.Pop();
                     partner[opened] = i;
                     partner[i] = opened;
-                    // What was opened inside and not closed there never will be.
+                    // A bracket that was opened inside the braces and not closed there stays open.
                     while (other.Count > 0 && other.Peek() > opened)
                         other.Pop();
                     break;
@@ -44,6 +46,6 @@ internal sealed class BraceMatch
         return new BraceMatch(partner);
     }
 
-    /// <summary>The index of the token that closes or opens this one; -1 where there is none.</summary>
+    /// <summary>The index of the token that closes or opens this one; -1 if there is none.</summary>
     public int this[int token] => _partner[token];
 }

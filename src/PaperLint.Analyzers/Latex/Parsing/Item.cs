@@ -4,7 +4,7 @@ namespace PaperLint.Analyzers.Latex.Parsing;
 
 internal enum ItemKind
 {
-    /// <summary>Words, punctuation: whatever is no mathematics.</summary>
+    /// <summary>Words and punctuation: everything that is not mathematics.</summary>
     Prose,
     Space,
     Operand,
@@ -12,7 +12,7 @@ internal enum ItemKind
     /// <summary>A command between two operands.</summary>
     Infix,
 
-    /// <summary>A sign that needs no command: + - = &lt; &gt; / * ! |.</summary>
+    /// <summary>A sign typed without a command: + - = &lt; &gt; / * ! |.</summary>
     Sign,
 
     /// <summary>A round or square bracket.</summary>
@@ -20,10 +20,10 @@ internal enum ItemKind
 }
 
 /// <summary>A piece of the text, as the search for islands sees it.</summary>
-/// <param name="Node">What it is as mathematics; prose has one too, so that it can be written out.</param>
+/// <param name="Node">The piece as mathematics. Prose also has a node, so that it can be written.</param>
 internal sealed record Item(ItemKind Kind, MathNode Node)
 {
-    /// <summary>For a bracket, the index of the item that holds the other one; -1 where there is none.</summary>
+    /// <summary>For a bracket, the index of its partner's item; -1 if there is none.</summary>
     public int Partner { get; set; } = -1;
 
     public int Start => Node.Span.Start;

@@ -4,15 +4,15 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Latex.Parsing;
 
 /// <summary>
-/// Reads operands out of the tokens of a text: symbols with their scripts, groups, commands with their arguments. It is tolerant,
-/// since most of what it is shown is prose: whatever is no operand is left to the caller.
+/// Parses operands from the tokens of a text: symbols with their scripts, groups, commands with their arguments. The parser is tolerant,
+/// since most of its input is prose: whatever is not an operand is left to the caller.
 /// </summary>
 internal sealed class MathParser(string text, List<Token> tokens, BraceMatch braces)
 {
     private const int DeepestNesting = 24;
 
-    /// <summary>Reads the operand that starts at a token.</summary>
-    /// <param name="at">Moves behind the operand; stays where there is none.</param>
+    /// <summary>Parses the operand that starts at a token.</summary>
+    /// <param name="at">Moves past the operand; unchanged if there is none.</param>
     public MathNode? Operand(ref int at, bool inBraces = false, int depth = 0)
     {
         if (depth > DeepestNesting)
@@ -60,7 +60,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         }
     }
 
-    /// <summary>Words carry exponents and braced indices; an underscore between words makes an identifier.</summary>
+    /// <summary>Words can have exponents and braced indices; an underscore between words makes an identifier.</summary>
     private bool HasScript(int at) =>
         (IsMark(at + 1, '^') && (IsMark(at + 2, '{') || IsKind(at + 2, TokenKind.Number) || IsKind(at + 2, TokenKind.Letter)))
         || (IsMark(at + 1, '_') && IsMark(at + 2, '{'));
@@ -71,7 +71,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         return new SymbolNode(new TextSpan(token.Start, token.Length), token);
     }
 
-    /// <summary><c>left( … right)</c>: delimiters of any kind, but both.</summary>
+    /// <summary>Parses <c>left( … right)</c>. The delimiters may be of any kind, but both are required.</summary>
     private GroupNode? Growing(ref int at, int depth)
     {
         if (!HasRole(at, Role.Opens) || !TryDelimiter(at + 1, out var open))
@@ -136,7 +136,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
             && Body(next + 1, angle, inBraces: true, depth + 1) is { Count: > 0 } body
         )
         {
-            // Braces that an export took for tags: mathcal<O>.
+            // Braces that an export mistook for tags: mathcal<O>.
             at = angle + 1;
             var inside = TextSpan.FromBounds(tokens[next].End, tokens[angle].Start);
             return new CallNode(
@@ -156,7 +156,9 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         return null;
     }
 
-    /// <summary>The angle bracket that closes this one, if nothing but a few tokens without a space stand between; else -1.</summary>
+    /// <summary>
+    /// The index of the angle bracket that closes this one, if only a few tokens without a space are between; otherwise -1.
+    /// </summary>
     private int AngleEnd(int open)
     {
         for (var at = open + 1; at < tokens.Count && at < open + 12 && tokens[at].Kind != TokenKind.Space; at++)
@@ -168,7 +170,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         return -1;
     }
 
-    /// <summary>Several words in braces are a phrase with a formula in it at most.</summary>
+    /// <summary>Whether this is prose: several words in braces are a phrase, which may contain a formula.</summary>
     private bool IsProse(int open)
     {
         var words = 0;
@@ -181,12 +183,14 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         return words > 1;
     }
 
-    /// <summary>A variable or a letter by its name, which a font or an accent before it may take as its argument without braces.</summary>
+    /// <summary>
+    /// Whether this is a variable or a letter's name, which a font or accent before it may take as its argument without braces.
+    /// </summary>
     private bool IsLetter(int at) =>
         IsKind(at, TokenKind.Letter)
         || (at < tokens.Count && tokens[at].Command is { Class: CommandClass.Letter, Reading: not (Reading.Word or Reading.Short) });
 
-    /// <summary>An index that is an English word although a command shares its name: <c>x_{in}</c>.</summary>
+    /// <summary>Parses an index that is an English word with a command's name: <c>x_{in}</c>.</summary>
     private GroupNode? Worded(ref int at)
     {
         if (
@@ -206,7 +210,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         );
     }
 
-    /// <summary><c>{rm loc}</c>: a group whose first word says in which font it is set.</summary>
+    /// <summary>Parses <c>{rm loc}</c>: a group whose first word is the font of the rest.</summary>
     private CallNode? Switched(ref int at, int depth)
     {
         var (open, close) = (at, braces[at]);
@@ -233,7 +237,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         return new GroupNode(span, open, close, body, Growing: false);
     }
 
-    /// <summary>Everything between two tokens, or null where something there is no mathematics.</summary>
+    /// <summary>Everything between two tokens; null if any of it is not mathematics.</summary>
     private List<MathNode>? Body(int from, int to, bool inBraces, int depth)
     {
         var body = new List<MathNode>();
@@ -268,7 +272,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         while (at < tokens.Count)
         {
             var mark = at;
-            // Extraction leaves a space where a space ended the name of a command: ell _1.
+            // If a space ended the name of a command, extraction leaves it: ell _1.
             if (
                 sub is null
                 && sup is null
@@ -308,7 +312,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         switch (token.Kind)
         {
             case TokenKind.Letter when isSup && IsMark(at + 1, '('):
-                // 2^O(n): where the braces are gone, nobody can say how much of the line was the exponent.
+                // In 2^O(n) the braces are gone, so nobody can tell where the exponent ended.
                 return null;
             case TokenKind.Number or TokenKind.Letter:
                 return Take(ref at);
@@ -322,7 +326,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
                     && token.Length <= 6
                     && IsPlainIndex(token):
                 return Take(ref at);
-            // A name that is an English word says nothing here: d_in, x_to; but nobody indexes with an arrow or a cross.
+            // A name that is an English word proves nothing here: d_in, x_to. But nobody writes an arrow or a cross as an index.
             case TokenKind.Command
                 when token.Command!.Reading is not (Reading.Word or Reading.Short)
                     || token.Kept
@@ -348,7 +352,7 @@ internal sealed class MathParser(string text, List<Token> tokens, BraceMatch bra
         return word.IndexOfAnyExceptInRange('a', 'z') < 0 || word.IndexOfAnyExceptInRange('A', 'Z') < 0;
     }
 
-    /// <summary><c>10^-3</c>, as authors type it.</summary>
+    /// <summary>Parses <c>10^-3</c>, as authors type it.</summary>
     private GroupNode Signed(ref int at)
     {
         MathNode[] body = [Take(ref at), Take(ref at)];

@@ -3,18 +3,20 @@ using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex.Parsing;
 
-/// <summary>Reads <c>\not</c> and the sign that it strikes out as one: <c>\not\in</c> is ∉, and half of it says the opposite.</summary>
+/// <summary>
+/// Reads <c>\not</c> and the sign that it negates as one: <c>\not\in</c> is ∉, and without <c>\not</c> it would mean the opposite.
+/// </summary>
 internal static class Negation
 {
     private const string Not = "\\not";
 
-    /// <summary>Signs, and below each the one that says its opposite.</summary>
+    /// <summary>Signs, and below each its negation.</summary>
     private const string Signs = "=<>∈∋≤≥≡∼≃≅≈≍⊂⊃⊆⊇⊑⊒|∥⊢⊨⊩≺≻≼≽≲≳≶≷⊴⊵∃→←↔⇒⇐⇔";
     private const string Struck = "≠≮≯∉∌≰≱≢≁≄≇≉≭⊄⊅⊈⊉⋢⋣∤∦⊬⊭⊮⊀⊁⋠⋡≴≵≸≹⋬⋭∄↛↚↮⇏⇍⇎";
 
     /// <summary>
-    /// The negated sign and how many characters it has; without a command where Unicode has no such character. Null where no <c>\not</c>
-    /// stands here.
+    /// The negated sign and its length in UTF-16 code units. The command is null if Unicode has no such character. Null if there is no
+    /// <c>\not</c> here.
     /// </summary>
     public static (Command? Command, int Length)? At(string text, int at)
     {

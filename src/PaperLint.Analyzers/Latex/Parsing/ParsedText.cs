@@ -25,7 +25,7 @@ internal sealed class ParsedText
     /// <param name="at">The index of the item.</param>
     public char FirstOf(int at) => Text[Items[at].Start];
 
-    /// <summary>An item as it stands in the text.</summary>
+    /// <summary>An item as it is written in the text.</summary>
     /// <inheritdoc cref="FirstOf" path="/param"/>
     public ReadOnlySpan<char> Written(int at) => Items[at].Node.Span.Of(Text);
 

@@ -9,10 +9,10 @@ internal enum TokenKind
     /// <summary>Digits, with points and commas between digits.</summary>
     Number,
 
-    /// <summary>One letter by itself: a variable, or a word such as "a".</summary>
+    /// <summary>A single letter: a variable, or a word such as "a".</summary>
     Letter,
 
-    /// <summary>Letters that are no command.</summary>
+    /// <summary>Letters that are not a command.</summary>
     Word,
     Command,
 
@@ -22,9 +22,9 @@ internal enum TokenKind
 
 /// <summary>A piece of a field's text as mathematics would read it.</summary>
 /// <param name="Start">In UTF-16 code units.</param>
-/// <param name="Command">What the letters name; null unless the kind is <see cref="TokenKind.Command"/>.</param>
-/// <param name="Kept">Whether its backslash is still there; it belongs to the token.</param>
-/// <param name="Joined">Whether the letters were cut out of a longer run, so that no English word stands there.</param>
+/// <param name="Command">The command that the letters name; null unless the kind is <see cref="TokenKind.Command"/>.</param>
+/// <param name="Kept">Whether its backslash is still there, as part of the token.</param>
+/// <param name="Joined">Whether it was split off a longer run of letters, and so is not an English word.</param>
 /// <param name="Doubtful">Whether that run may be a word after all.</param>
 internal readonly record struct Token(
     TokenKind Kind,

@@ -5,7 +5,7 @@ using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex.Parsing;
 
-/// <summary>Cuts a text into tokens; every character belongs to exactly one.</summary>
+/// <summary>Splits a text into tokens. Every character belongs to exactly one.</summary>
 internal static class Tokenizer
 {
     private const string Times = "times";
@@ -70,7 +70,7 @@ internal static class Tokenizer
         return end;
     }
 
-    /// <summary>A comma that is not followed by exactly three digits separates: <c>{2,1}</c>.</summary>
+    /// <summary>Whether a comma separates numbers, because it is not followed by exactly three digits: <c>{2,1}</c>.</summary>
     private static bool IsListComma(string text, int start, int comma)
     {
         if (text[comma] != ',')
@@ -113,8 +113,8 @@ internal static class Tokenizer
     }
 
     /// <summary>
-    /// The rest of a word whose capital BibTeX was to keep (<c>{A}ll</c>), or the name of a character of HTML (<c>&amp;le;</c>): no command
-    /// stands there, unless its name is none of English.
+    /// Whether this is the rest of a word whose capital is in braces to protect it from BibTeX (<c>{A}ll</c>), or the name of an HTML
+    /// entity (<c>&amp;le;</c>). Neither is a command, unless its name is not English.
     /// </summary>
     private static bool IsPartOfWord(string text, int at, int end)
     {
@@ -139,7 +139,7 @@ internal static class Tokenizer
             && (open == 0 || !(char.IsLetterOrDigit(text[open - 1]) || text[open - 1] is '_' or '^' or '}' or '\\'));
     }
 
-    /// <summary>The name of a command that LaTeX knows and PaperLint does not write: it is not taken apart.</summary>
+    /// <summary>Whether this is the name of a command that LaTeX knows but PaperLint does not write. It is not split.</summary>
     private static bool IsOtherCommand(string text, int at, int end)
     {
         var run = text.AsSpan(at, end - at);
@@ -148,7 +148,7 @@ internal static class Tokenizer
             && !LongerNames.BeginWithVariable(run, new Surroundings(text, at, end));
     }
 
-    /// <summary>A Greek letter by itself is a variable; several are a word.</summary>
+    /// <summary>A single Greek letter is a variable; several are a word.</summary>
     private static int AddGreek(string text, int at, List<Token> tokens)
     {
         var end = at + 1;
@@ -158,24 +158,21 @@ internal static class Tokenizer
         return end;
     }
 
-    /// <summary>Symbols that are operands, as a repair or the source itself writes them.</summary>
+    /// <summary>Adds a symbol that is an operand, from the source or from a fix.</summary>
     private static int AddSymbol(int at, List<Token> tokens)
     {
         tokens.Add(new Token(TokenKind.Letter, at, 1));
         return at + 1;
     }
 
-    /// <summary>
-    /// What could not be decoded may be a letter like any other: <c>d\uFFFDs le d\uFFFDp</c> has no d in it that is a variable.
-    /// </summary>
+    /// <summary>A character that could not be decoded may be any letter: in <c>d\uFFFDs le d\uFFFDp</c> d is not a variable.</summary>
     private static bool IsWordPart(char c) =>
         (char.IsLetter(c) && !IsGreek(c)) || c == Lost || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
     private static bool IsGreek(char c) => c is >= '\u0370' and <= '\u03ff';
 
     /// <summary>
-    /// Whether a name might as well be a variable and the name of another sign, since nothing stands before it that is its left side for
-    /// sure:
+    /// Whether a name may also be a variable and the name of another sign, because what comes before is not certainly its left operand:
     /// <c>ngeq 3</c> is <c>n \geq 3</c>, <c>rtimes r</c> is <c>r \times r</c>.
     /// </summary>
     private static bool MayBeVariableBefore(Command command, string text, int at, int end) =>
@@ -184,7 +181,9 @@ internal static class Tokenizer
         && sign.IsInfix
         && !new Surroundings(text, at, end).EndsOperand;
 
-    /// <summary>A variable and a sign where a right side follows, and nothing where an article before it may be the left one.</summary>
+    /// <summary>
+    /// Adds a variable and a sign if a right operand follows; adds a word if the letter before may be an article or the left operand.
+    /// </summary>
     private static void AddSigned(string text, int at, int end, Command command, List<Token> tokens)
     {
         var around = new Surroundings(text, at, end);
@@ -218,7 +217,7 @@ internal static class Tokenizer
         }
     }
 
-    /// <summary>A factor with the next word stuck to it: <c>4timesfaster</c>.</summary>
+    /// <summary>Adds a factor with the next word attached to it: <c>4timesfaster</c>.</summary>
     private static void AddTimes(int at, int length, List<Token> tokens)
     {
         CommandTable.Shared.TryFind(Times, out var times);
@@ -232,7 +231,7 @@ internal static class Tokenizer
         var end = at + 1 + letters.Length;
         if (Negation.At(text, at) is var (negated, length))
             tokens.Add(new Token(negated is null ? TokenKind.Word : TokenKind.Command, at, length, negated, Kept: true));
-        // One letter after a backslash is an accent or an escape, which are other rules' business, or no TeX at all.
+        // A single letter after a backslash is an accent or an escape, for which there are other rules, or is not TeX at all.
         else if (end - at > 2 && CommandTable.Shared.TryFind(letters, out var command))
             tokens.Add(new Token(TokenKind.Command, at, end - at, command, Kept: true));
         else

@@ -3,11 +3,11 @@ using PaperLint.Analyzers.Latex.Parsing;
 
 namespace PaperLint.Analyzers.Latex.Rendering;
 
-/// <summary>Tells the degrees of <c>90circ</c>, whose exponent's mark was lost, from the ring between two maps.</summary>
+/// <summary>Distinguishes degrees in <c>90circ</c>, where the exponent's mark was lost, from composition of two maps.</summary>
 internal static class Degrees
 {
-    /// <summary>Whether a ring at a place is the sign of degrees.</summary>
-    /// <param name="isSpaced">Whether a space stands before it.</param>
+    /// <summary>Whether a ring is the degree sign.</summary>
+    /// <param name="isSpaced">Whether there is a space before the ring.</param>
     public static bool IsSign(string text, MathNode? before, MathNode ring, MathNode? after, bool isSpaced) =>
         ring is SymbolNode { Token.Command: { } command }
         && command.Is(Role.Degree)
@@ -15,8 +15,8 @@ internal static class Degrees
         && (after is null || IsScale(text, after) || (!isSpaced && EndsAngle(after)));
 
     /// <summary>
-    /// Whether a number with degrees can stand before it: a scale, a quarter of the sky, minutes or another sign; a variable or a map is
-    /// what a ring is written before.
+    /// Whether degrees can come before this node: a temperature scale, a compass direction, minutes or another sign. A variable or a map is
+    /// the second operand of a composition instead.
     /// </summary>
     public static bool MayPrecede(string text, MathNode after) => IsScale(text, after) || EndsAngle(after);
 

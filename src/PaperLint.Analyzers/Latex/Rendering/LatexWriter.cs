@@ -5,12 +5,12 @@ using PaperLint.Analyzers.Latex.Parsing;
 namespace PaperLint.Analyzers.Latex.Rendering;
 
 /// <summary>
-/// Writes mathematics as LaTeX, with the backslashes that were lost, between dollar signs: for records that a TeX engine or a browser
+/// Writes mathematics as LaTeX between dollar signs, with the backslashes that were lost, for records that a TeX engine or a browser
 /// renders.
 /// </summary>
 internal sealed class LatexWriter(string text)
 {
-    /// <summary>Nodes that stand beside one another.</summary>
+    /// <summary>Writes adjacent nodes.</summary>
     public string Formula(IReadOnlyList<MathNode> nodes) => $"${Row(nodes).Trim()}$";
 
     private string Row(IReadOnlyList<MathNode> nodes)
@@ -26,7 +26,7 @@ internal sealed class LatexWriter(string text)
         return row.ToString();
     }
 
-    /// <summary>A letter behind the name of a command would belong to the name.</summary>
+    /// <summary>A letter right after a command's name would become part of the name.</summary>
     private static void Append(StringBuilder row, string next)
     {
         if (next.Length > 0 && char.IsAsciiLetter(next[0]) && EndsInCommand(row))

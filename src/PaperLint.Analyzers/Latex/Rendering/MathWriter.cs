@@ -7,20 +7,22 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Latex.Rendering;
 
 /// <summary>
-/// Writes mathematics as plain Unicode for people to read. Nothing is left out: an index or exponent that Unicode cannot set keeps its
-/// mark, and a group its brackets.
+/// Writes mathematics as plain Unicode for people to read. Nothing is left out: an index or exponent that Unicode lacks keeps its mark, and
+/// a group its brackets.
 /// </summary>
-/// <param name="scripts">How an index or exponent is written.</param>
-/// <param name="variants">How letters with two forms are written.</param>
+/// <param name="scripts">How to write an index or exponent.</param>
+/// <param name="variants">How to write letters that have two forms.</param>
 internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetters variants)
 {
-    /// <summary>Whether something was written whose meaning only its lost command could say.</summary>
+    /// <summary>Whether something was written whose meaning depended on a lost command.</summary>
     public bool IsIncomplete { get; private set; }
 
-    /// <summary>Whether a letter was written plainly whose style told it from others: the E of <c>\mathbb{E}</c> is no E.</summary>
+    /// <summary>
+    /// Whether a letter was written plainly although its style distinguished it from others: the E of <c>\mathbb{E}</c> is not a plain E.
+    /// </summary>
     public bool LosesStyle { get; private set; }
 
-    /// <summary>Nodes that stand beside one another, with the spaces between them.</summary>
+    /// <summary>Writes adjacent nodes, with the spaces between them.</summary>
     /// <param name="tight">Whether spaces are left out, as in scripts.</param>
     public string Row(IReadOnlyList<MathNode> nodes, bool tight = false)
     {
@@ -77,23 +79,23 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
 
     private static bool IsFunction(MathNode node) => node is SymbolNode { Token.Command.Class: CommandClass.Function };
 
-    /// <summary>Whether a name would run into what stands beside it: <c>n\log n</c>.</summary>
+    /// <summary>Whether a name would run into the letters or digits beside it: <c>n\log n</c>.</summary>
     private static bool AreLetters(char last, string next) =>
         char.IsLetterOrDigit(last) && next.Length > 0 && char.IsLetterOrDigit(next[0]);
 
-    /// <summary>A cross with a number before and nothing behind: <c>42×</c>.</summary>
+    /// <summary>Whether this is a cross with a number before it and nothing after it: <c>42×</c>.</summary>
     private static bool IsFactor(List<(MathNode Node, bool Spaced)> visible, int at) =>
         visible[at].Node is SymbolNode { Token.Command: { } command }
         && command.Is(Role.Factor)
         && (IsNumber(visible[at - 1].Node) || visible[at - 1].Node is ScriptNode { Base: SymbolNode { Token.Kind: TokenKind.Number } });
 
-    /// <summary>Braces with a sum in them beside a stroke: without brackets, another fraction would stand there.</summary>
+    /// <summary>Whether this is a braced sum beside a slash: without brackets it would be a different fraction.</summary>
     private bool IsTerm(List<(MathNode Node, bool Spaced)> visible, int at) =>
         visible[at].Node is GroupNode { IsBraced: true } group
         && ((at > 0 && IsMark(visible[at - 1].Node, '/')) || (at + 1 < visible.Count && IsMark(visible[at + 1].Node, '/')))
         && group.Body.Any(node => IsSign(node) || IsMark(node, '+') || IsMark(node, '-'));
 
-    /// <summary>The nodes without spaces, each with whether one stood before it; lost thin spaces count as nothing.</summary>
+    /// <summary>The nodes without spaces, and whether each had a space before it. Lost thin spaces do not count.</summary>
     private List<(MathNode Node, bool Spaced)> Visible(IReadOnlyList<MathNode> nodes)
     {
         var visible = new List<(MathNode Node, bool Spaced)>();
@@ -114,7 +116,10 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
         return visible;
     }
 
-    /// <summary><c>\!</c> has become an exclamation mark, which no formula has beside a relation or a growing delimiter.</summary>
+    /// <summary>
+    /// Whether this was a thin space: <c>\!</c> has become an exclamation mark, which no formula has beside a relation or a growing
+    /// delimiter.
+    /// </summary>
     private bool IsThinSpace(IReadOnlyList<MathNode> nodes, int at) =>
         (
             IsMark(nodes[at], '!')
@@ -128,7 +133,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
             && !char.IsWhiteSpace(text[first.Span.End])
         );
 
-    /// <summary>Whether it touches what stands on both sides, one of them a command: no factorial.</summary>
+    /// <summary>Whether this touches the nodes on both sides, one of them a command, and so is not a factorial.</summary>
     private static bool IsBetweenCommands(IReadOnlyList<MathNode> nodes, int at) =>
         at > 0
         && at + 1 < nodes.Count
@@ -157,8 +162,8 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
     }
 
     /// <summary>
-    /// Whether what follows a sign moves up to it: the number behind a relation with nothing before it (∼50), and the right side
-    /// of a sign that stands close to its left (64×64).
+    /// Whether no space is written before what follows a sign: the number after a relation without a left operand (∼50), and the right
+    /// operand of an operator without spaces (64×64).
     /// </summary>
     private static bool IsTight(List<(MathNode Node, bool Spaced)> visible, int at)
     {
@@ -173,7 +178,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
 
     private static bool IsInfix(MathNode node) => node is SymbolNode { Token.Command.IsInfix: true };
 
-    /// <summary>Whether it stands between two operands: an infix command, or a relation as it is typed.</summary>
+    /// <summary>Whether this comes between two operands: an infix command, or a relation as it is typed.</summary>
     private bool IsSign(MathNode node) =>
         IsInfix(node) || (node is SymbolNode { Token.Kind: TokenKind.Mark } mark && text[mark.Span.Start] is ('<' or '>' or '='));
 
@@ -202,9 +207,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
         }
     }
 
-    /// <summary>
-    /// Braces around several things with a comma, a colon or a stroke between them are no grouping: a set lost the backslashes before them.
-    /// </summary>
+    /// <summary>Whether braces around several nodes with a comma, colon or bar are a set that lost its backslashes, not a group.</summary>
     private bool IsSet(GroupNode group) =>
         group.IsBraced
         && group.Body.Count > 2
@@ -216,7 +219,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
     {
         var row = new StringBuilder(script.Base is null ? "" : Node(script.Base));
         if (script.Base is GroupNode { IsBraced: true, Body.Count: > 1 } braced && !braced.Span.IsEmpty && !IsSet(braced))
-            // A group that carries an index or an exponent keeps its braces, too.
+            // A group with an index or exponent also keeps its braces.
             row.Insert(0, '{').Append('}');
         foreach (var above in script.SubFirst ? new[] { false, true } : [true, false])
         {
@@ -230,7 +233,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
     private string Set(MathNode node, bool above, ScriptNode script)
     {
         var inner = node is GroupNode { Growing: false, Open.Length: 0 } group ? Row(group.Body, tight: true) : Row([node], tight: true);
-        // What has no braces is written as it was typed: f_max, 10^13Lsun.
+        // A script without braces is written as it was typed: f_max, 10^13Lsun.
         if (scripts != ScriptStyle.Unicode && node is SymbolNode { Token.Command: null } && text[node.Span.Start - 1] is '^' or '_')
             return (above ? '^' : '_') + inner;
         return Set(inner, node.Span, above, FollowedByWord(script));
@@ -256,7 +259,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
     private static bool IsSigned(string inner) =>
         inner.Length > 1 && inner[0] is '-' or '−' or '+' && !inner.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
-    /// <summary>Digits, with a point between them at most: where they end can be seen without brackets, as it cannot for letters.</summary>
+    /// <summary>Whether this is digits with at most a decimal point. Unlike letters, they show where they end without brackets.</summary>
     private static bool IsNumber(ReadOnlySpan<char> inner) =>
         inner is [>= '0' and <= '9', .., >= '0' and <= '9'] or [>= '0' and <= '9']
         && inner.IndexOfAnyExceptInRange('.', '9') < 0
@@ -283,7 +286,7 @@ internal sealed class MathWriter(string text, ScriptStyle scripts, VariantLetter
         return inner;
     }
 
-    /// <summary>What a command makes of an argument; null where it takes more than characters to say it.</summary>
+    /// <summary>The result of applying a command to an argument; null if characters alone cannot express it.</summary>
     public static string? Apply(Command command, string argument)
     {
         if (command.Is(Role.DoubleStruck) && argument.Length == 1 && DoubleStruckLetters.Of(argument[0]) is { } styled)

@@ -12,8 +12,8 @@ internal static class UnicodeScripts
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᵋᶿᵠᵡ";
 
     /// <summary>
-    /// Sets a short text as an index or exponent. All of it or nothing: half a script would read as something else. A comma between
-    /// digits stays on the line, since Unicode has none below or above it.
+    /// Sets a short text as an index or exponent, all or nothing: half a script would read as something else. A comma between digits stays
+    /// on the line, since Unicode has no raised or lowered comma.
     /// </summary>
     public static bool TrySet(string text, bool above, [NotNullWhen(true)] out string? script)
     {

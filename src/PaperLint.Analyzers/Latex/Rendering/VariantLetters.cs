@@ -3,14 +3,14 @@ using PaperLint.Analyzers.Commands;
 namespace PaperLint.Analyzers.Latex.Rendering;
 
 /// <summary>
-/// Letters that LaTeX has in two forms, of which searches know one: <c>\epsilon</c> and <c>\varepsilon</c> are both written ε, unless a
-/// record uses both, where they are two quantities.
+/// Letters that have two forms in LaTeX, of which searches find only one: <c>\epsilon</c> and <c>\varepsilon</c> are both written ε, unless
+/// a record uses both for two quantities.
 /// </summary>
 internal sealed record VariantLetters(bool HasTwoEpsilons, bool HasTwoPhis)
 {
     public static VariantLetters None { get; } = new(false, false);
 
-    /// <summary>The same with what another text of the record shows.</summary>
+    /// <summary>The result after adding what another text of the record shows.</summary>
     public VariantLetters With(string text) => new(HasTwoEpsilons || HasTwo(text, "epsilon", 'ϵ'), HasTwoPhis || HasTwo(text, "phi", 'ϕ'));
 
     public string Of(Command command) =>
@@ -21,7 +21,7 @@ internal sealed record VariantLetters(bool HasTwoEpsilons, bool HasTwoPhis)
             _ => command.Unicode,
         };
 
-    /// <param name="written">What the rarer form has become in a text that was repaired.</param>
+    /// <param name="written">How a fix writes the rarer form.</param>
     private static bool HasTwo(string text, string name, char written)
     {
         if (text.Contains(written, StringComparison.Ordinal))

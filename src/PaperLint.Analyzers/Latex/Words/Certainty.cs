@@ -1,6 +1,6 @@
 namespace PaperLint.Analyzers.Latex.Words;
 
-/// <summary>How sure it is that a place is mathematics that lost its source form.</summary>
+/// <summary>How certain it is that something is mathematics that lost its source form.</summary>
 internal enum Certainty
 {
     None,
@@ -8,7 +8,7 @@ internal enum Certainty
     /// <summary>Only with proof elsewhere in the record: <c>alpha</c>.</summary>
     Weak,
 
-    /// <summary>Authors write so too: <c>R^3</c>.</summary>
+    /// <summary>Authors also write it this way: <c>R^3</c>.</summary>
     Likely,
 
     /// <summary>It can be nothing else.</summary>

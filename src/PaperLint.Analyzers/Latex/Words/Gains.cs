@@ -1,12 +1,12 @@
 namespace PaperLint.Analyzers.Latex.Words;
 
-/// <summary>Tells "3 times faster", which is English, from "a 42 times speedup", which is none.</summary>
+/// <summary>Distinguishes "3 times faster", which is English, from "a 42 times speedup", which is not.</summary>
 internal static class Gains
 {
     private const int MostWords = 3;
 
     /// <summary>
-    /// Whether letters stuck to a factor are a word of their own, as in <c>4timesfaster</c>; <c>5timeslots</c> are no fivefold lots, but a
+    /// Whether the letters attached to a factor are a word by themselves, as in <c>4timesfaster</c>. In <c>5timeslots</c> they are not; a
     /// capital begins a name: <c>8timesA800</c>.
     /// </summary>
     public static bool MayBeginWith(ReadOnlySpan<char> letters) =>
@@ -15,8 +15,8 @@ internal static class Gains
         || (letters.Length > 4 && letters.EndsWith("er"))
         || WordTable.Has(WordKind.Gain, letters);
 
-    /// <summary>Whether the words right behind a factor name what it measures, before anything that makes the factor English.</summary>
-    /// <param name="rest">The text behind the factor.</param>
+    /// <summary>Whether the words right after a factor name what it measures, before any word that makes the factor English.</summary>
+    /// <param name="rest">The text after the factor.</param>
     public static bool Follow(ReadOnlySpan<char> rest)
     {
         for (var words = 0; words < MostWords && rest is [' ', _, ..]; words++)

@@ -4,11 +4,11 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Latex.Words;
 
 /// <summary>A run of letters that mathematics reads as several names: <c>Phicirc</c>, <c>kgeq</c>, <c>ntoinfty</c>.</summary>
-/// <param name="Parts">From left to right, all of the run; each a variable, a word or the name of a command.</param>
-/// <param name="Certainty">How sure it is, as far as the run and what touches it tell.</param>
+/// <param name="Parts">From left to right, covering the run; each is a variable, a word or the name of a command.</param>
+/// <param name="Certainty">How certain this reading is, judging by the run and what touches it.</param>
 internal sealed record GluedName(IReadOnlyList<TextSpan> Parts, Certainty Certainty)
 {
-    /// <summary>Whether a place lies inside of the name of a command.</summary>
+    /// <summary>Whether a position is inside the name of a command.</summary>
     public bool Cuts(int at, ReadOnlySpan<char> run)
     {
         foreach (var part in Parts)

@@ -3,12 +3,12 @@ using PaperLint.Analyzers.Commands;
 namespace PaperLint.Analyzers.Latex.Words;
 
 /// <summary>
-/// Names of commands that LaTeX knows and PaperLint does not write, around the name of one that it does: <c>hookleftarrow</c> is no
+/// Finds longer names around the name of a command: names that LaTeX knows but PaperLint does not write. <c>hookleftarrow</c> is not a
 /// <c>leftarrow</c>.
 /// </summary>
 internal static class LongerNames
 {
-    /// <summary>Whether a part belongs to a longer name of a command that LaTeX knows and PaperLint does not write.</summary>
+    /// <summary>Whether a part belongs to such a longer name.</summary>
     public static bool Hold(ReadOnlySpan<char> run, GluedName name, Surroundings around)
     {
         foreach (var part in name.Parts)
@@ -49,8 +49,8 @@ internal static class LongerNames
     }
 
     /// <summary>
-    /// Whether a name that LaTeX knows stands where only a variable and a sign, or a variable and its growing bracket, can: <c>for ngg
-    /// m</c>, <c>d/mright)</c>.
+    /// Whether a name that LaTeX knows must be read as a variable and a sign, or as a variable and its growing bracket, since nothing else
+    /// fits: <c>for ngg m</c>, <c>d/mright)</c>.
     /// </summary>
     public static bool BeginWithVariable(ReadOnlySpan<char> run, Surroundings around) =>
         CommandTable.Shared.TryFind(run[1..], out var command)

@@ -2,11 +2,13 @@ using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex.Words;
 
-/// <summary>Tells "5 times 10 minutes", which says how often something was done, from "5 times 10 pixels", which is a size.</summary>
+/// <summary>
+/// Distinguishes "5 times 10 minutes", which says how often something was done, from "5 times 10 pixels", which is a size.
+/// </summary>
 internal static class Repetitions
 {
-    /// <summary>Whether the words behind the second of two numbers make the word between them English.</summary>
-    /// <param name="rest">The text behind that number.</param>
+    /// <summary>Whether the words after the second of two numbers make the "times" between them English.</summary>
+    /// <param name="rest">The text after that number.</param>
     public static bool Follow(ReadOnlySpan<char> rest)
     {
         rest = PastFactors(rest);
@@ -23,7 +25,7 @@ internal static class Repetitions
         };
     }
 
-    /// <summary>Behind all that is multiplied in one row: <c>2 times 3 times 5 hours</c>.</summary>
+    /// <summary>The text after the last factor of a product: <c>2 times 3 times 5 hours</c>.</summary>
     private static ReadOnlySpan<char> PastFactors(ReadOnlySpan<char> rest)
     {
         while (rest.StartsWith(" times ") && NumberLength(rest[7..]) is > 0 and var length)
@@ -31,7 +33,7 @@ internal static class Repetitions
         return rest;
     }
 
-    /// <summary>A number that is not the first side of another size.</summary>
+    /// <summary>Whether this is a number that is not the first side of another size.</summary>
     private static bool IsPlainNumber(ReadOnlySpan<char> text) =>
         NumberLength(text) is > 0 and var length
         && LettersBeside.After(text[length..].TrimStart(' '), 0) is not ("times" or "x")

@@ -3,13 +3,13 @@ using PaperLint.Analyzers.Commands;
 namespace PaperLint.Analyzers.Latex.Words;
 
 /// <summary>
-/// Says how certain it is that a run of letters is made of the names of commands that it can be taken apart into, from what they are and
+/// Decides how certain it is that a run of letters consists of the command names that it can be split into, judging by the commands and by
 /// what touches the run.
 /// </summary>
 internal static class RunClassifier
 {
-    /// <param name="prefix">How many letters stand before the first command.</param>
-    /// <param name="commands">From left to right; between two of them and behind the last a capital may stand.</param>
+    /// <param name="prefix">The number of letters before the first command.</param>
+    /// <param name="commands">From left to right. There may be a capital between two of them and after the last.</param>
     /// <param name="hasTail">Whether a variable ends the run.</param>
     public static Certainty Of(ReadOnlySpan<char> run, int prefix, List<Command> commands, bool hasTail, Surroundings around)
     {
@@ -27,7 +27,7 @@ internal static class RunClassifier
                 return Certainty.None;
             if (prefix > 1)
                 return EndsNoWord(commands[0]) ? BehindLetters(run, commands, hasTail) : Certainty.None;
-            // "unparallel" is no u beside a struck parallel.
+            // "unparallel" is not a variable u and a parallel.
             return prefix == 1 && run.StartsWith("un") ? Certainty.None : Certainty.Certain;
         }
 
@@ -39,7 +39,7 @@ internal static class RunClassifier
     }
 
     /// <summary>
-    /// Several letters before a command are something by themselves, or the beginning of a longer name that nobody here knows.
+    /// Classifies a run with several letters before a command. They are a word by themselves, or the beginning of a longer, unknown name.
     /// </summary>
     private static Certainty BehindLetters(ReadOnlySpan<char> run, List<Command> commands, bool hasTail)
     {
@@ -51,8 +51,8 @@ internal static class RunClassifier
     }
 
     /// <summary>
-    /// Nothing stands between two signs that are both without an operand there, unless numbers around and a name that is none of English
-    /// show that something was lost (<c>8 into 5</c> is English); and a bracket of a pair has the other one in the text.
+    /// Whether the commands may occur in this order. Two adjacent signs lack an operand, unless there are numbers around and a name that is
+    /// not English, which shows that something was lost (<c>8 into 5</c> is English). A paired bracket needs its partner in the text.
     /// </summary>
     private static bool IsGrammatical(ReadOnlySpan<char> run, int prefix, List<Command> commands, Surroundings around)
     {
@@ -73,7 +73,7 @@ internal static class RunClassifier
             )
                 return false;
             at = start + commands[i].Name.Length;
-            // "wrangle", "langley"
+            // Words such as "wrangle" and "langley" contain a bracket's name.
             if (
                 commands[i].Class == CommandClass.Delimiter
                 && ((prefix > 0 && i == 0) || (at < run.Length && i == commands.Count - 1))
@@ -86,7 +86,7 @@ internal static class RunClassifier
     }
 
     /// <summary>
-    /// A sign between two variables, the first of which may be a Greek letter itself: <c>λinC</c>, <c>XtoZ</c>, <c>MtimesT</c>.
+    /// Classifies a sign between two variables, the first of which may be a Greek letter: <c>λinC</c>, <c>XtoZ</c>, <c>MtimesT</c>.
     /// </summary>
     private static Certainty OfSign(ReadOnlySpan<char> run, int prefix, Command command, Surroundings around)
     {
@@ -112,7 +112,7 @@ internal static class RunClassifier
             return Certainty.Certain;
         if (commands.Exists(command => command.Is(Role.Derives)) && prefix == 1 && commands[0].IsInfix)
             return Certainty.Certain;
-        // Signs alone, with capitals between or behind them, and something before them to begin with: subsetRtimes S.
+        // Only signs, with capitals between or after them, and something before the first sign: subsetRtimes S.
         if (
             commands.TrueForAll(command => command.IsInfix)
             && (around.EndsBracket || around.EndsGreek)
@@ -137,10 +137,10 @@ internal static class RunClassifier
         if (commands.Exists(command => command.Class == CommandClass.Fence))
             return around.BeginsFence ? Certainty.Certain : Certainty.None;
         var last = commands[^1];
-        // "tellin" and "uphill" are words; a product of a variable and a letter is rare.
+        // "tellin" and "uphill" are words; a product of a variable and a Greek letter is rare.
         if (prefix == 1 && !commands[0].IsInfix && !run.ContainsAnyInRange('A', 'Z'))
             return Certainty.None;
-        // "betamax": what a function is of follows it.
+        // In "betamax" there is no argument after the function.
         if (last.Class == CommandClass.Function && !beginsOperand && !around.BeginsFence)
             return Certainty.None;
         if (last.IsInfix)
@@ -156,14 +156,15 @@ internal static class RunClassifier
     }
 
     /// <summary>
-    /// Receptors and cells are called <c>alphabeta</c> and <c>gammadelta</c>; a product of letters has scripts, or capitals.
+    /// Classifies a run of Greek letters. Receptors and cells have names such as <c>alphabeta</c> and <c>gammadelta</c>; a product of
+    /// letters has scripts or capitals.
     /// </summary>
     private static Certainty OfLetters(ReadOnlySpan<char> run, Surroundings around) =>
         around.BeginsScript || around.IsBracedScript || around.EndsSign || (run.ContainsAnyInRange('A', 'Z') && !run.StartsWith("Pi"))
             ? Certainty.Certain
             : Certainty.None;
 
-    /// <summary>A variable and one command that is no proof by itself.</summary>
+    /// <summary>Classifies a variable with one command that is not proof by itself.</summary>
     private static Certainty OfOne(char variable, Command command, Surroundings around)
     {
         if (command.IsGreek)
@@ -191,16 +192,16 @@ internal static class RunClassifier
             return around.BeginsOperand && !around.BeginsNumber ? Certainty.Certain : Certainty.None;
         if (!command.Is(Role.Compares) || !around.BeginsOperand)
             return Certainty.None;
-        // Diseases, winds and genes: "patients with sle 5 years after onset".
+        // Names of diseases, winds and genes are possible: "patients with sle 5 years after onset".
         return around.BeginsNumber && command.Name.Length == 2 && !around.EndsCondition ? Certainty.Likely : Certainty.Certain;
     }
 
-    /// <summary>Whether a command within a run is proof by itself.</summary>
+    /// <summary>Whether a command in a run is proof by itself.</summary>
     public static bool IsDistinct(Command command) =>
         (command.Reading == Reading.Command && command.Name.Length >= 3 && !command.Is(Role.Ell) && command.Class != CommandClass.Fence)
         || command.Is(Role.Distinct);
 
-    /// <summary>Names of which no longer word is the end, however long what stands before.</summary>
+    /// <summary>Whether no word ends with the command's name, however long the part before it.</summary>
     public static bool EndsNoWord(Command command) =>
         command.Is(Role.EndsNoWord)
         || (

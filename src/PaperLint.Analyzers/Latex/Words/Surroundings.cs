@@ -3,58 +3,58 @@ using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex.Words;
 
-/// <summary>What touches a run of letters, as far as it tells mathematics from prose.</summary>
+/// <summary>What touches a run of letters, as far as it distinguishes mathematics from prose.</summary>
 internal readonly ref struct Surroundings
 {
     private readonly ReadOnlySpan<char> _before;
     private readonly ReadOnlySpan<char> _after;
 
-    /// <param name="start">The run's first character.</param>
-    /// <param name="end">The character behind its last.</param>
+    /// <param name="start">The position of the run's first character.</param>
+    /// <param name="end">The position after its last character.</param>
     public Surroundings(ReadOnlySpan<char> text, int start, int end)
     {
         _before = text[..start];
         _after = text[end..];
     }
 
-    /// <summary>The run is an exponent, or begins one.</summary>
+    /// <summary>Whether the run is an exponent, or begins one.</summary>
     public bool IsRaised => _before is [.., '^'];
 
-    /// <summary>The run is an index or an exponent, or begins one.</summary>
+    /// <summary>Whether the run is an index or an exponent, or begins one.</summary>
     public bool IsScript => _before is [.., '^' or '_'];
 
-    /// <summary>An index or exponent follows.</summary>
+    /// <summary>Whether an index or exponent follows.</summary>
     public bool BeginsScript => _after is ['_' or '^', ..];
 
     public bool BeginsFence => _after is ['(' or '[' or '|' or '{' or '.', ..];
 
     public bool EndsFence => _after is [')' or ']' or '|' or '}' or '.', ..];
 
-    /// <summary>A Greek letter, as itself, stands right before.</summary>
+    /// <summary>Whether the character of a Greek letter is right before.</summary>
     public bool EndsGreek => _before is [.., >= '\u0370' and <= '\u03ff'];
 
-    /// <summary>A sign touches from before.</summary>
+    /// <summary>Whether a sign is right before.</summary>
     public bool EndsSign => _before is [.., '+' or '=' or '/' or '<' or '>'];
 
-    /// <summary>A colon stands before, as between a map and its domain.</summary>
+    /// <summary>Whether a colon comes before, as between a map and its domain.</summary>
     public bool EndsColon => _before.TrimEnd(' ') is [.., ':'];
 
-    /// <summary>A bracket closes right before.</summary>
+    /// <summary>Whether a closing bracket is right before.</summary>
     public bool EndsBracket => _before is [.., ')' or ']' or '}' or '|'];
 
-    /// <summary>A number stands right before, with at most a space or a hyphen between.</summary>
+    /// <summary>Whether a number comes before, with at most a space or a hyphen between.</summary>
     public bool EndsNumber => _before is [.., >= '0' and <= '9'] or [.., >= '0' and <= '9', ' ' or '-' or '\u00a0'];
 
-    /// <summary>A digit touches from before.</summary>
+    /// <summary>Whether a digit is right before.</summary>
     public bool EndsDigit => _before is [.., >= '0' and <= '9'];
 
-    /// <summary>The other bracket of a pair stands on its side: <c>langle</c> somewhere before <c>rangle</c>.</summary>
+    /// <summary>Whether the bracket's partner is on its side: <c>langle</c> somewhere before <c>rangle</c>.</summary>
     public bool HasPartner(string bracket) =>
         bracket[0] == 'r'
             ? _before.IndexOf("l" + bracket[1..], StringComparison.Ordinal) >= 0
             : _after.IndexOf("r" + bracket[1..], StringComparison.Ordinal) >= 0;
 
-    /// <summary>Something before could be the left operand of a sign.</summary>
+    /// <summary>Whether what comes before could be the left operand of a sign.</summary>
     public bool EndsOperand
     {
         get
@@ -70,7 +70,7 @@ internal readonly ref struct Surroundings
         }
     }
 
-    /// <summary>One of the letters that are words by themselves stands before.</summary>
+    /// <summary>Whether one of the letters that are also words comes before.</summary>
     public bool EndsArticle
     {
         get
@@ -80,7 +80,9 @@ internal readonly ref struct Surroundings
         }
     }
 
-    /// <summary>What stands before lets a condition begin: a word that opens one, a bracket, or what touches the run.</summary>
+    /// <summary>
+    /// Whether a condition can begin here: after a word that opens one, after a bracket, or if anything but a space is right before.
+    /// </summary>
     public bool EndsCondition
     {
         get
@@ -92,10 +94,10 @@ internal readonly ref struct Surroundings
         }
     }
 
-    /// <summary>The run is all of an index or an exponent in braces.</summary>
+    /// <summary>Whether the run is the whole of an index or exponent in braces.</summary>
     public bool IsBracedScript => _before is [.., '_' or '^', '{'] && _after is ['}', ..];
 
-    /// <summary>A digit right here, or a number, a variable, a bracket with mathematics or a command, perhaps behind a space.</summary>
+    /// <summary>Whether a digit follows, or a number, variable, command or bracket with mathematics, possibly after a space.</summary>
     public bool BeginsOperand
     {
         get
@@ -111,15 +113,15 @@ internal readonly ref struct Surroundings
         }
     }
 
-    /// <summary>A variable or a command, perhaps behind a space.</summary>
+    /// <summary>Whether a variable or a command follows, possibly after a space.</summary>
     public bool BeginsName => BeginsVariable(_after is [' ', ..] ? _after[1..] : _after);
 
-    /// <summary>Whether what stands behind could be an operand: less than <see cref="BeginsOperand"/> asks, for a first look.</summary>
+    /// <summary>Whether what follows could be an operand: a quick check that accepts more than <see cref="BeginsOperand"/>.</summary>
     public bool MayPrecedeOperand =>
         BeginsName
         || (_after is [' ', ..] ? _after[1..] : _after) is [(>= '0' and <= '9') or '(' or '[' or '{' or '-' or '+' or '!' or '|', ..];
 
-    /// <summary>Whether what stands before could be an operand: less than <see cref="EndsOperand"/> asks, for a first look.</summary>
+    /// <summary>Whether what comes before could be an operand: a quick check that accepts more than <see cref="EndsOperand"/>.</summary>
     public bool MayFollowOperand
     {
         get
@@ -137,16 +139,16 @@ internal readonly ref struct Surroundings
         }
     }
 
-    /// <summary>A digit, perhaps behind a space.</summary>
+    /// <summary>Whether a digit follows, possibly after a space.</summary>
     public bool BeginsNumber => _after is [>= '0' and <= '9', ..] or [' ', >= '0' and <= '9', ..];
 
-    /// <summary>An interval or a set of numbers: <c>[0,1)</c>, <c>(0, infty)</c>, <c>{-1,1}</c>, right here.</summary>
+    /// <summary>Whether an interval or a set of numbers follows without a space: <c>[0,1)</c>, <c>(0, infty)</c>, <c>{-1,1}</c>.</summary>
     public bool BeginsInterval => BeginsIntervalIn(_after);
 
-    /// <summary>Two bounds in brackets: a set, and not the argument of a function.</summary>
+    /// <summary>Whether two bounds in brackets follow: a set, not the argument of a function.</summary>
     public bool BeginsPair => BeginsInterval || (_after is [' ', ..] && BeginsIntervalIn(_after[1..]));
 
-    /// <summary>A set behind a space: an interval, a variable in capitals, a letter with an exponent.</summary>
+    /// <summary>Whether a set follows after a space: an interval, a capital variable, a letter with an exponent.</summary>
     public bool BeginsSet
     {
         get
@@ -163,10 +165,10 @@ internal readonly ref struct Surroundings
         }
     }
 
-    /// <summary>A capital with an index or exponent behind a space: <c>L^2(D)</c>.</summary>
+    /// <summary>Whether a capital with an index or exponent follows after a space: <c>L^2(D)</c>.</summary>
     public bool BeginsScriptedSet => _after is [' ', >= 'A' and <= 'Z', '_' or '^', ..];
 
-    /// <summary>What a variable tends to: zero, one, infinity, a capital or signed number.</summary>
+    /// <summary>Whether the limit of a variable follows: zero, one, infinity, a capital or a signed number.</summary>
     public bool BeginsLimit
     {
         get
@@ -199,7 +201,7 @@ internal readonly ref struct Surroundings
         return comma > 0 && inside.Length > comma + 1 && IsBound(inside[..comma].Trim(' ')) && IsBound(inside[(comma + 1)..].Trim(' '));
     }
 
-    /// <summary>A short formula without a word in it.</summary>
+    /// <summary>Whether this is a short formula without words.</summary>
     private static bool IsBound(ReadOnlySpan<char> bound)
     {
         var letters = 0;

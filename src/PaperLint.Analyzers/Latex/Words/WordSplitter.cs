@@ -4,20 +4,20 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex.Words;
 
-/// <summary>Takes apart names that lost the backslash or the dollar sign between them.</summary>
+/// <summary>Splits names that lost the backslash or the dollar sign between them.</summary>
 /// <remarks>
-/// In a source, letters cannot follow the name of a command: they would belong to it. So what stands before the first command may be
-/// letters, and then there are only commands, or single capitals that were the argument of one, up to the end of the run; unless the
-/// mathematics ended there, which units, acronyms and arrows between words show.
+/// In LaTeX source, letters cannot follow the name of a command: they would belong to it. So there may be letters before the first command,
+/// but after it only commands, or single capitals that were the argument of one, up to the end of the run; unless the mathematics ended
+/// there, as units, acronyms and arrows between words show.
 /// </remarks>
 internal static class WordSplitter
 {
     private const int LongestRun = 40;
 
     /// <param name="text">The text of the field.</param>
-    /// <param name="start">Where a run of letters begins, none before.</param>
-    /// <param name="end">Where it ends, none after.</param>
-    /// <returns>Null where the run is a word.</returns>
+    /// <param name="start">The position of the first letter of a run.</param>
+    /// <param name="end">The position after its last letter.</param>
+    /// <returns>Null if the run is a word.</returns>
     public static GluedName? Split(ReadOnlySpan<char> text, int start, int end)
     {
         var run = text[start..end];
@@ -27,11 +27,12 @@ internal static class WordSplitter
         return (MayEndInCommand(run) ? ByCommands(run, around) : null) ?? WordsAroundCommand.Split(run, around);
     }
 
-    /// <summary>Whether the name of a function is a variable before its set: no sine has an interval for an argument.</summary>
+    /// <summary>Whether a function's name is a variable and "in" before a set: a sine does not have an interval as its argument.</summary>
     public static bool IsMember(ReadOnlySpan<char> run, Surroundings around) => run is "sin" && around.BeginsPair;
 
     /// <summary>
-    /// A look from the end that spares almost all words the search: names up to the first letter, or one that no word ends in.
+    /// Whether the run ends in names up to its first letter, or in a name that no word ends in. Looking from the end spares almost all
+    /// words the full search.
     /// </summary>
     private static bool MayEndInCommand(ReadOnlySpan<char> run)
     {
@@ -57,7 +58,8 @@ internal static class WordSplitter
     }
 
     /// <summary>
-    /// Letters, if any, and then commands; a capital may follow one, because extraction strips <c>\mathbb{R}</c> down to its letter.
+    /// Splits a run into letters, if any, and then commands. A capital may follow a command, because extraction strips <c>\mathbb{R}</c>
+    /// down to its letter.
     /// </summary>
     private static GluedName? ByCommands(ReadOnlySpan<char> run, Surroundings around)
     {
@@ -86,7 +88,7 @@ internal static class WordSplitter
         return null;
     }
 
-    /// <summary>Longest name first; null stands for a variable.</summary>
+    /// <summary>Tries the longest name first. Null stands for a variable.</summary>
     private static bool TryParts(ReadOnlySpan<char> rest, List<Command?> parts)
     {
         if (rest.IsEmpty)
@@ -98,7 +100,7 @@ internal static class WordSplitter
                 || !MayBePart(command, parts.Count, isLast: length == rest.Length)
             )
                 continue;
-            // "SigmaBit" is no B before a switch to italics.
+            // "SigmaBit" does not contain a variable B and a switch to italics.
             if (command.Class == CommandClass.Switch && parts is [.., null])
                 continue;
             parts.Add(command);

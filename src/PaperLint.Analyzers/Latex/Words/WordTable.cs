@@ -4,12 +4,12 @@ using PaperLint.Analyzers.Scanning;
 
 namespace PaperLint.Analyzers.Latex.Words;
 
-/// <summary>Words that decide whether a name beside them is mathematics, by kind; read when first asked for.</summary>
+/// <summary>Words that decide whether a name beside them is mathematics, by kind. They are read on first use.</summary>
 internal static class WordTable
 {
     private static readonly Lazy<FrozenDictionary<WordKind, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>>> Kinds = new(Load);
 
-    /// <summary>Whether a word is of a kind, in capitals or not for the kinds that stand anywhere.</summary>
+    /// <summary>Whether a word is of a kind. Case is ignored for the kinds of whole runs of letters.</summary>
     public static bool Has(WordKind kind, ReadOnlySpan<char> word) => Kinds.Value[kind].Contains(word);
 
     /// <summary>Whether any unbroken run of letters is a word of a kind.</summary>
@@ -36,71 +36,71 @@ internal static class WordTable
                 group => group.SelectMany(words => words).ToFrozenSet(ComparerFor(group.Key)).GetAlternateLookup<ReadOnlySpan<char>>()
             );
 
-    /// <summary>A run of letters may begin a sentence; what stands beside a letter is compared as it is.</summary>
+    /// <summary>A run of letters may be capitalised at the beginning of a sentence; words beside a letter are compared exactly.</summary>
     private static StringComparer ComparerFor(WordKind kind) =>
         kind is WordKind.Word or WordKind.Fragment or WordKind.BeforeTimes ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 }
 
-/// <summary>What a word beside a name, or a run that looks like names, tells.</summary>
+/// <summary>What a word beside a name, or a run that looks like names, indicates.</summary>
 internal enum WordKind
 {
-    /// <summary>Before the name of a letter: it speaks of a quantity.</summary>
+    /// <summary>Before the name of a letter: the letter is a quantity.</summary>
     Quantity,
 
-    /// <summary>Beside the name of a letter: both are a term, as in <c>beta distribution</c>.</summary>
+    /// <summary>Beside the name of a letter: both form a term, as in <c>beta distribution</c>.</summary>
     Term,
 
-    /// <summary>Behind a letter and a hyphen: both are a word, as in <c>alpha-band</c>.</summary>
+    /// <summary>After a letter and a hyphen: all form a word, as in <c>alpha-band</c>.</summary>
     Compound,
 
-    /// <summary>Behind a letter and a hyphen: only mathematics says so, as in <c>epsilon-optimal</c>.</summary>
+    /// <summary>After a letter and a hyphen: only mathematics has this combination, as in <c>epsilon-optimal</c>.</summary>
     Property,
 
     /// <summary>A word or a name that reads like a variable and a command: <c>age</c>, <c>Lin</c>.</summary>
     Word,
 
-    /// <summary>The same of other languages and of acronyms, which no index is: <c>une</c>.</summary>
+    /// <summary>The same in other languages and for acronyms, unless it is an index: <c>une</c>.</summary>
     Fragment,
 
     /// <summary>What a factor before it measures: <c>speedup</c>.</summary>
     Gain,
 
-    /// <summary>Anywhere in a record: programs are spoken of, which compare by <c>ne</c> and <c>gt</c>.</summary>
+    /// <summary>Anywhere in a record: the text is about programs, which compare with <c>ne</c> and <c>gt</c>.</summary>
     Program,
 
-    /// <summary>Behind a number: nothing is counted, so that the number ends its phrase.</summary>
+    /// <summary>After a number: nothing is counted, so the number ends its phrase.</summary>
     PhraseEnd,
 
     /// <summary>Before a number: an amount follows.</summary>
     Amount,
 
-    /// <summary>Stuck to a number: its unit or its scale.</summary>
+    /// <summary>Attached to a number: its unit or its scale.</summary>
     Scale,
 
-    /// <summary>Stuck to a number: a unit of two letters at least.</summary>
+    /// <summary>Attached to a number: a unit of at least two letters.</summary>
     Unit,
 
-    /// <summary>Behind a number: a unit of length.</summary>
+    /// <summary>After a number: a unit of length.</summary>
     Length,
 
-    /// <summary>Behind <c>mu</c>: a unit of which there are millionths.</summary>
+    /// <summary>After <c>mu</c>: a unit that has millionths.</summary>
     Micro,
 
     /// <summary>Before a variable: a condition begins.</summary>
     Condition,
 
-    /// <summary>Behind a number: how long something takes or lasts.</summary>
+    /// <summary>After a number: how long something takes or lasts.</summary>
     Duration,
 
-    /// <summary>Behind a number: people, who do something several times.</summary>
+    /// <summary>After a number: people, who do something several times.</summary>
     Somebody,
 
-    /// <summary>Before <c>times</c>, without a space: both are one word, as in <c>sometimes</c>.</summary>
+    /// <summary>Before <c>times</c>, without a space: both form one word, as in <c>sometimes</c>.</summary>
     BeforeTimes,
 
-    /// <summary>Before the name of a letter: whose, or which, it is, as in <c>Kendall tau</c>.</summary>
+    /// <summary>Before the name of a letter: whose or which it is, as in <c>Kendall tau</c>.</summary>
     Namesake,
 
-    /// <summary>Near a capital letter and <c>cup</c>: what is spoken of has sizes, as in <c>D cup</c>.</summary>
+    /// <summary>Near a capital letter and <c>cup</c>: the text is about things with sizes, as in <c>D cup</c>.</summary>
     Size,
 }

@@ -5,7 +5,7 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Latex.Words;
 
 /// <summary>
-/// Takes apart a run of letters with one command in it, where the dollar signs went: <c>20mum</c>, <c>EnglishrightarrowGerman</c>.
+/// Splits a run of letters around one command whose dollar signs were removed: <c>20mum</c>, <c>EnglishrightarrowGerman</c>.
 /// </summary>
 internal static class WordsAroundCommand
 {
@@ -17,7 +17,7 @@ internal static class WordsAroundCommand
         .. CommandTable.Shared.With(Role.JoinsNames),
     ];
 
-    /// <returns>Null where the run is a word.</returns>
+    /// <returns>Null if the run is a word.</returns>
     public static GluedName? Split(ReadOnlySpan<char> run, Surroundings around)
     {
         if (around.IsRaised && run.StartsWith("circ") && !run.StartsWith("circl") && !run.StartsWith("circu"))
@@ -59,11 +59,11 @@ internal static class WordsAroundCommand
         return null;
     }
 
-    /// <summary>A variable, or beside an arrow a word with a capital.</summary>
+    /// <summary>Whether these letters are a variable or, beside an arrow, a capitalised word.</summary>
     private static bool IsWhole(ReadOnlySpan<char> letters, bool mayBeWord) =>
         letters.Length == 1 || (mayBeWord && char.IsAsciiLetterUpper(letters[0]));
 
-    /// <summary>Words that end in "times": <c>SometimesX</c> is a name of its own.</summary>
+    /// <summary>Whether the word ends in "times": <c>SometimesX</c> is one name.</summary>
     private static bool IsCompound(ReadOnlySpan<char> head) =>
         head.EndsWith("ime", StringComparison.OrdinalIgnoreCase) || WordTable.Has(WordKind.BeforeTimes, head);
 }
