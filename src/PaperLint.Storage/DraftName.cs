@@ -25,8 +25,8 @@ public static class DraftName
 
     /// <summary>Deletes drafts in a folder that were left by killed processes of this machine.</summary>
     /// <remarks>
-    /// If this ever deletes the draft of a running process, because a process id was reused, that process cannot move its draft, reports an
-    /// error, and leaves the file unchanged.
+    /// If this ever deletes the draft of a running process, because its process id looks dead or reused, that process cannot move its
+    /// draft, reports an error, and leaves the file unchanged.
     /// </remarks>
     public static void SweepStale(string folder)
     {
