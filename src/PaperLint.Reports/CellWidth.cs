@@ -3,13 +3,11 @@ using System.Text;
 
 namespace PaperLint.Reports;
 
-/// <summary>How many cells of a terminal text takes: two for wide East Asian characters and emoji, none for combining marks.</summary>
-/// <remarks>
-/// Meant for text that is <see cref="Visible"/> already, so gaps that Unicode has not filled yet count as their neighbours.
-/// </remarks>
+/// <summary>How many terminal cells a text takes: two for wide East Asian characters and emoji, none for combining marks.</summary>
+/// <remarks>Meant for text that went through <see cref="Visible"/>. Unassigned code points have the width of their neighbours.</remarks>
 public static class CellWidth
 {
-    /// <summary>East_Asian_Width W and F of Unicode, in order.</summary>
+    /// <summary>Characters whose East_Asian_Width in Unicode is W or F, in order.</summary>
     private static readonly (int First, int Last)[] Wide =
     [
         (0x1100, 0x115F),
@@ -111,7 +109,7 @@ public static class CellWidth
         return IsWide(rune.Value) ? 2 : 1;
     }
 
-    /// <summary>Vowels and finals of decomposed Hangul are drawn into the cells of the consonant before them.</summary>
+    /// <summary>Vowels and final consonants of decomposed Hangul are drawn into the cells of the consonant before them.</summary>
     private static bool JoinsSyllable(int value) => value is (>= 0x1160 and <= 0x11FF) or (>= 0xD7B0 and <= 0xD7FF);
 
     private static bool IsWide(int value)

@@ -1,6 +1,6 @@
 namespace PaperLint.Reports;
 
-/// <summary>Forgets what is written to it and remembers how much it was.</summary>
+/// <summary>Counts the bytes written to it and discards them.</summary>
 internal sealed class CountingStream : Stream
 {
     private long _length;

@@ -2,7 +2,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Reports;
 
-/// <summary>The findings of a run by rule, in one pass.</summary>
+/// <summary>Counts the findings of a run by rule, in one pass.</summary>
 internal sealed class FindingTally
 {
     private readonly Dictionary<(string Id, Severity Severity), RuleTally> _rules = [];
@@ -15,7 +15,7 @@ internal sealed class FindingTally
             if (counts?.Invoke(finding) == false)
                 continue;
             Findings++;
-            // A rule set may give a rule another severity for the records of its profile.
+            // A rule set may give a rule another severity for records of its profile.
             var key = (finding.Rule.Id, finding.Severity);
             if (!_rules.TryGetValue(key, out var tally))
                 _rules.Add(key, tally = new RuleTally(finding.Rule));
@@ -33,7 +33,7 @@ internal sealed class FindingTally
 
     public long Findings { get; }
 
-    /// <summary>Worst severity first, then the most findings.</summary>
+    /// <summary>The rules, ordered by severity, the worst first, then by number of findings, the most first.</summary>
     public IReadOnlyList<RuleTally> Rules { get; }
 
     public long Of(Severity severity) => Rules.Where(rule => rule.Severity == severity).Sum(rule => rule.Findings);

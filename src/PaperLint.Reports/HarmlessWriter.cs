@@ -4,16 +4,16 @@ using System.Text;
 namespace PaperLint.Reports;
 
 /// <summary>
-/// The last thing before a terminal or a log: whatever is written, by whichever message, becomes <see cref="Visible"/> here, except line
-/// breaks and tabs. Colours and movements of the cursor are ours only where they come through <see cref="Markup"/>.
+/// The last step before a terminal or a log: makes everything that is written <see cref="Visible"/>, except line breaks and tabs. Colours
+/// and cursor movements only pass if they are written through <see cref="Markup"/>.
 /// </summary>
 /// <remarks>
-/// Where a line would become a command to a CI system, the mark that completes it is written as <c>\u005B</c> or <c>\u003A</c>: the same
-/// character where the line is JSON, and plain to see where it is text. Threads may write at once.
+/// If a line would become a command to a CI system, the character that completes the command is written as <c>\u005B</c> or <c>\u003A</c>,
+/// which means the same in JSON and is readable in text. Several threads may write at the same time.
 /// </remarks>
 public sealed class HarmlessWriter : TextWriter
 {
-    /// <summary>Neither to be shown otherwise nor a part of a command.</summary>
+    /// <summary>Characters that are written unchanged and are not part of a command.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create([
         .. Enumerable.Range(' ', '~' - ' ' + 1).Select(value => (char)value).Where(value => value is not (':' or '#' or '[')),
     ]);
@@ -22,7 +22,7 @@ public sealed class HarmlessWriter : TextWriter
     private readonly RunnerCommands _commands = new();
     private readonly Lock _turn = new();
 
-    /// <summary>The first half of a character whose second half has not been written yet; U+0000 for none.</summary>
+    /// <summary>A high surrogate whose low surrogate has not been written yet; U+0000 for none.</summary>
     private char _half;
 
     private HarmlessWriter(TextWriter inner)
@@ -37,12 +37,14 @@ public sealed class HarmlessWriter : TextWriter
     /// <summary>Whether anything has been written to it yet.</summary>
     public bool HasText { get; private set; }
 
-    /// <summary>The same place for text whose control sequences are ours. Everything else in it is made harmless all the same.</summary>
+    /// <summary>
+    /// Writes to the same output, but lets PaperLint's own control sequences pass. All other text is made harmless as well.
+    /// </summary>
     public TextWriter Markup { get; }
 
     public static HarmlessWriter Around(TextWriter inner) => inner as HarmlessWriter ?? new HarmlessWriter(inner);
 
-    /// <summary>Where control sequences of ours go on the way to a writer: through the door for them, if it has one.</summary>
+    /// <summary>The writer to use for control sequences: that of <see cref="Markup"/>, if the writer has one.</summary>
     public static TextWriter MarkupOf(TextWriter output) => output is HarmlessWriter harmless ? harmless.Markup : output;
 
     public override void Write(char value) => Write([value]);
@@ -63,7 +65,7 @@ public sealed class HarmlessWriter : TextWriter
 
     public override void Flush() => _inner.Flush();
 
-    /// <summary>A control sequence of ours, or a return to the beginning of the line.</summary>
+    /// <summary>Writes a control sequence of PaperLint, or a carriage return.</summary>
     internal void WriteTrusted(ReadOnlySpan<char> sequence)
     {
         lock (_turn)
@@ -74,7 +76,7 @@ public sealed class HarmlessWriter : TextWriter
         }
     }
 
-    /// <returns>How much of the text that was.</returns>
+    /// <returns>How many characters of the text were written.</returns>
     private int WriteSome(ReadOnlySpan<char> text)
     {
         if (_half != 0)
@@ -116,7 +118,7 @@ public sealed class HarmlessWriter : TextWriter
         }
     }
 
-    /// <returns>Whether the next character was the other half: 1, or 0 where it is yet to be written.</returns>
+    /// <returns>1 if the next character was the low surrogate; 0 if it is still to be written.</returns>
     private int WriteWhole(char next)
     {
         Show([_half, next], out var length);
@@ -131,7 +133,7 @@ public sealed class HarmlessWriter : TextWriter
         _commands.Pass(shown);
     }
 
-    /// <summary>Lets control sequences pass (<c>ESC [ … letter</c>), and a return without a line feed.</summary>
+    /// <summary>Lets control sequences (<c>ESC [ … letter</c>) and carriage returns without line feeds pass.</summary>
     private sealed class MarkupWriter : TextWriter
     {
         private readonly HarmlessWriter _harmless;
@@ -177,7 +179,7 @@ public sealed class HarmlessWriter : TextWriter
                 return text.Length > 1 && text[1] == '\n' ? 0 : 1;
             if (text[0] != '\e' || text.Length < 3 || text[1] != '[')
                 return 0;
-            // Parameters, then the letter that says what they are for.
+            // Parameters, followed by the letter of the command.
             var end = text[2..].IndexOfAnyExceptInRange(' ', '?') + 2;
             return end >= 2 && text[end] is >= '@' and <= '~' ? end + 1 : 0;
         }

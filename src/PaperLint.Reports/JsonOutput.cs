@@ -5,18 +5,18 @@ using System.Text.Json;
 
 namespace PaperLint.Reports;
 
-/// <summary>JSON on a text writer, a piece at a time, so that no report is ever whole in memory.</summary>
+/// <summary>Writes JSON to a text writer piece by piece, so that a whole report is never in memory.</summary>
 /// <remarks>
-/// Escaped is what JSON itself forbids and what would do harm on a terminal (see <see cref="Visible"/>), nothing for the sake of
-/// HTML. A lone surrogate, which no UTF-8 can hold, becomes U+FFFD.
+/// It escapes what JSON requires and what could do harm on a terminal (see <see cref="Visible"/>), but nothing for the sake of HTML. A lone
+/// surrogate, which UTF-8 cannot represent, becomes U+FFFD.
 /// </remarks>
-/// <param name="isIndented">For people who look at it, instead of on one line.</param>
+/// <param name="isIndented">Whether to indent the JSON for people instead of writing it on one line.</param>
 internal sealed class JsonOutput(TextWriter output, bool isIndented = false) : IDisposable
 {
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private Utf8JsonWriter? _json;
 
-    /// <summary>Writes JSON; what it holds reaches the text writer with <see cref="Drain"/>.</summary>
+    /// <summary>The JSON writer, which buffers its output until <see cref="Drain"/> is called.</summary>
     public Utf8JsonWriter Json =>
         _json ??= new Utf8JsonWriter(
             _buffer,
@@ -26,12 +26,12 @@ internal sealed class JsonOutput(TextWriter output, bool isIndented = false) : I
     public void Drain()
     {
         Json.Flush();
-        // Values are whole after a flush, so no character is cut.
+        // After a flush, all values are complete, so no character is split.
         WriteHarmless(Encoding.UTF8.GetString(_buffer.WrittenSpan));
         _buffer.ResetWrittenCount();
     }
 
-    /// <summary>Beyond ASCII there is only the inside of strings, where every character may be written as its number.</summary>
+    /// <summary>Characters outside ASCII only occur inside strings, where every character may be written as a \u escape.</summary>
     private void WriteHarmless(ReadOnlySpan<char> text)
     {
         var done = 0;
@@ -54,7 +54,7 @@ internal sealed class JsonOutput(TextWriter output, bool isIndented = false) : I
         output.Write(text[done..]);
     }
 
-    /// <summary>Ends the line and begins another JSON value.</summary>
+    /// <summary>Ends the line and starts another JSON value.</summary>
     public void EndLine()
     {
         Drain();

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PaperLint.Reports;
 
-/// <summary>Members of JSON objects that several reports write.</summary>
+/// <summary>Members of JSON objects that several reports have in common.</summary>
 internal static class JsonWriting
 {
     public static void WriteStringArray(this Utf8JsonWriter json, string name, ImmutableArray<string> values)
@@ -14,7 +14,7 @@ internal static class JsonWriting
         json.WriteEndArray();
     }
 
-    /// <summary>SARIF's <c>{"text": …}</c>, with or without Markdown beside it.</summary>
+    /// <summary>Writes SARIF's <c>{"text": …}</c>, optionally with Markdown.</summary>
     public static void WriteTextObject(this Utf8JsonWriter json, string name, string text, string? markdown = null)
     {
         json.WriteStartObject(name);

@@ -2,10 +2,10 @@ using PaperLint.Findings.Runs;
 
 namespace PaperLint.Reports;
 
-/// <summary>Writes what a run found, in one form.</summary>
+/// <summary>Writes the result of a run in one format.</summary>
 /// <remarks>
-/// A report opens nothing and reads no clock: what it needs besides the run comes in its options. It may go through the findings
-/// more than once and never keeps all of them.
+/// A report opens no files and reads no clock: everything it needs besides the run is in its options. It may enumerate the findings more
+/// than once but never keeps all of them.
 /// </remarks>
 /// <example>
 /// One run, many reports:
@@ -16,6 +16,6 @@ namespace PaperLint.Reports;
 /// </example>
 public abstract class Report
 {
-    /// <summary>Writes the whole report; the writer stays open.</summary>
+    /// <summary>Writes the whole report and leaves the writer open.</summary>
     public abstract void Write(RunResult run, TextWriter output);
 }

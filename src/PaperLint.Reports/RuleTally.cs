@@ -3,11 +3,11 @@ using PaperLint.Records;
 
 namespace PaperLint.Reports;
 
-/// <summary>What the findings of one rule and severity come to.</summary>
-/// <remarks>Findings arrive in report order, so the findings of a record, and of a document, follow one another.</remarks>
+/// <summary>Counts the findings of one rule and severity.</summary>
+/// <remarks>Findings must be added in report order, so that those of one record, and of one document, are next to each other.</remarks>
 internal sealed class RuleTally(RuleInfo rule)
 {
-    /// <summary>So many different texts are kept as examples; later ones are only counted.</summary>
+    /// <summary>How many different texts are kept as examples; further ones are only counted.</summary>
     private const int MostTexts = 1_000;
 
     private readonly Dictionary<string, Example> _examples = new(StringComparer.Ordinal);
@@ -27,10 +27,10 @@ internal sealed class RuleTally(RuleInfo rule)
 
     public long UnsafeFixes { get; private set; }
 
-    /// <summary>How many different texts there are to show.</summary>
+    /// <summary>How many different texts are available as examples.</summary>
     public int Texts => _examples.Count;
 
-    /// <summary>One finding for each text, the most frequent text first, equals in report order.</summary>
+    /// <summary>One finding for each text, the most frequent text first, and otherwise in report order.</summary>
     public IEnumerable<Example> Examples => _examples.Values.OrderByDescending(example => example.Count).ThenBy(example => example.First);
 
     public void Add(Finding finding)
@@ -52,7 +52,7 @@ internal sealed class RuleTally(RuleInfo rule)
             _examples.Add(finding.Message, new Example(finding));
     }
 
-    /// <summary>A finding that stands for all with the same text.</summary>
+    /// <summary>A finding that represents all findings with the same text.</summary>
     internal sealed class Example(Finding first)
     {
         public Finding First { get; } = first;

@@ -1,8 +1,8 @@
 namespace PaperLint.Reports;
 
 /// <summary>
-/// Follows what is written to a log, and tells where it would become a command to the CI system that keeps the log: <c>::word</c> behind
-/// nothing but blanks (GitHub), <c>##[word]</c> (GitHub, Azure), <c>##vso[word]</c> (Azure), <c>##teamcity[word]</c> anywhere in a line.
+/// Follows the text of a log and detects where it would become a command to the CI system: <c>::word</c> after only white space (GitHub),
+/// <c>##[word]</c> (GitHub, Azure), <c>##vso[word]</c> (Azure), <c>##teamcity[word]</c> anywhere in a line.
 /// </summary>
 internal sealed class RunnerCommands
 {
@@ -17,7 +17,7 @@ internal sealed class RunnerCommands
         Forget();
     }
 
-    /// <summary>Text without line breaks and without <c>:</c>, <c>#</c> and <c>[</c>.</summary>
+    /// <summary>Takes text that contains no line breaks and no <c>:</c>, <c>#</c> or <c>[</c>.</summary>
     public void Pass(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
@@ -29,7 +29,7 @@ internal sealed class RunnerCommands
             Forget();
     }
 
-    /// <summary>Whether one of <c>:</c>, <c>#</c> and <c>[</c> would complete the beginning of a command here.</summary>
+    /// <summary>Whether one of <c>:</c>, <c>#</c> and <c>[</c> would complete the start of a command here.</summary>
     public bool Completes(char mark)
     {
         var isColonBehindColon = mark == ':' && _isBehindColon;

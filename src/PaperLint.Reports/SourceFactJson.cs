@@ -3,10 +3,10 @@ using PaperLint.Findings;
 
 namespace PaperLint.Reports;
 
-/// <summary>A fact about a source for programs.</summary>
+/// <summary>A fact about a source as JSON.</summary>
 internal static class SourceFactJson
 {
-    /// <summary>How many records, of how many, the share as a number from 0 to 1, and the block where it is one.</summary>
+    /// <summary>Writes the number of records, the total, the share from 0 to 1, and the block if the fact is about one.</summary>
     public static void WriteMembers(Utf8JsonWriter json, SourceFact fact)
     {
         json.WriteNumber("records", fact.Records);

@@ -5,13 +5,13 @@ using System.Text;
 namespace PaperLint.Reports;
 
 /// <summary>
-/// Text from data, made harmless and visible: nothing in it moves the cursor, changes colours, turns the direction of reading or
-/// hides. Everything that goes to a terminal or into generated Markdown comes through here.
+/// Makes text from data visible and harmless: nothing in it can move the cursor, change colours, change the reading direction or hide.
+/// Everything that is written to a terminal or into generated Markdown goes through this class.
 /// </summary>
 /// <remarks>
-/// C0 controls and DEL become their pictures (<c>␛</c>); C1 controls, format characters (bidirectional overrides and isolates,
-/// zero-width characters, tags), line and paragraph separators, fillers, variation selectors, lone surrogates, private and
-/// unassigned characters become their number (<c>⟨U+202E⟩</c>). Doing it twice changes nothing.
+/// C0 controls and DEL become symbols (<c>␛</c>). C1 controls, format characters (bidirectional overrides and isolates, zero-width
+/// characters, tags), line and paragraph separators, fillers, variation selectors, lone surrogates, private and unassigned characters
+/// become their code points (<c>⟨U+202E⟩</c>). Applying it twice changes nothing further.
 /// </remarks>
 public static class Visible
 {
@@ -19,7 +19,7 @@ public static class Visible
     private const char DeletePicture = '\u2421';
 
     /// <summary>
-    /// What draws nothing although its category says letter, mark or unassigned (Default_Ignorable_Code_Point of Unicode).
+    /// Characters that are not drawn although their category is letter, mark or unassigned (Default_Ignorable_Code_Point of Unicode).
     /// </summary>
     private static readonly (int First, int Last)[] Ignorable =
     [
@@ -33,7 +33,7 @@ public static class Visible
         (0xE0000, 0xE0FFF),
     ];
 
-    /// <summary>The whole text on one line: line breaks and tabs become pictures too.</summary>
+    /// <summary>The whole text on one line: line breaks and tabs become symbols too.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
         var shown = new StringBuilder(text.Length);
@@ -47,8 +47,8 @@ public static class Visible
     }
 
     /// <summary>How the first character of a text is shown.</summary>
-    /// <param name="text">Not empty.</param>
-    /// <param name="length">How many UTF-16 code units the character has.</param>
+    /// <param name="text">A text that is not empty.</param>
+    /// <param name="length">The length of the character in UTF-16 code units.</param>
     public static string First(ReadOnlySpan<char> text, out int length)
     {
         if (Rune.DecodeFromUtf16(text, out var rune, out length) != OperationStatus.Done)
@@ -66,7 +66,7 @@ public static class Visible
         };
     }
 
-    /// <summary>Whether a character beyond ASCII is drawn and does nothing else.</summary>
+    /// <summary>Whether a character outside ASCII is drawn and has no other effect.</summary>
     internal static bool Draws(Rune rune)
     {
         switch (Rune.GetUnicodeCategory(rune))
@@ -86,7 +86,7 @@ public static class Visible
     }
 
     /// <summary>
-    /// Signs that stand over the following digits are of the category Format and yet drawn (Prepended_Concatenation_Mark).
+    /// Signs that extend over the following digits are drawn, although their category is Format (Prepended_Concatenation_Mark).
     /// </summary>
     private static bool SpansItsNumber(int value) =>
         value is (>= 0x0600 and <= 0x0605) or 0x06DD or 0x070F or 0x0890 or 0x0891 or 0x08E2 or 0x110BD or 0x110CD;

@@ -61,7 +61,7 @@ internal sealed record LintFlags
     /// <summary>Whether reports for programs include findings known from a baseline or an earlier commit.</summary>
     public bool AllStates { get; init; }
 
-    /// <summary>The commit to compare with, or a branch, whose branching point is used; null for none.</summary>
+    /// <summary>The commit to compare with, or a branch, which stands for the merge base with it; null for none.</summary>
     public string? Since { get; init; }
 
     /// <summary>What to fix and where to write it; null to fix nothing.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PaperLint.Reports.Diff;
 
-/// <summary>Reads a stream line by line, the line feeds included. A line ends where Git ends it: at a line feed and nowhere else.</summary>
+/// <summary>Reads a stream line by line, including the line feeds. As in Git, only a line feed ends a line.</summary>
 internal sealed class ByteLines(Stream stream)
 {
     private readonly byte[] _buffer = new byte[1 << 16];

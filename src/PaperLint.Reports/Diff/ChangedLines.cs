@@ -1,6 +1,6 @@
 namespace PaperLint.Reports.Diff;
 
-/// <summary>Lines of the old file that edits touch, and what becomes of them.</summary>
+/// <summary>Lines of the old file that are touched by edits, and the lines that replace them.</summary>
 internal sealed class ChangedLines
 {
     private readonly List<byte> _old = [];
@@ -8,17 +8,17 @@ internal sealed class ChangedLines
     private readonly List<(int Start, int End)> _oldChanges = [];
     private readonly List<(int Start, int End)> _newChanges = [];
 
-    /// <summary>Whether the last line would run on into the next one.</summary>
+    /// <summary>Whether the last new line does not end with a line feed, so that the next line would continue it.</summary>
     public bool IsOpen => _new.Count > 0 && _new[^1] != '\n';
 
-    /// <summary>Takes unchanged bytes.</summary>
+    /// <summary>Adds unchanged bytes.</summary>
     public void Keep(ReadOnlySpan<byte> bytes)
     {
         _old.AddRange(bytes);
         _new.AddRange(bytes);
     }
 
-    /// <summary>Takes bytes that are replaced.</summary>
+    /// <summary>Adds bytes that are replaced.</summary>
     public void Replace(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {
         _oldChanges.Add((_old.Count, _old.Count + before.Length));
@@ -27,9 +27,7 @@ internal sealed class ChangedLines
         _new.AddRange(after);
     }
 
-    /// <summary>
-    /// The lines for the diff: those that turn out the same at either end, and between them the old ones, then the new ones.
-    /// </summary>
+    /// <summary>The lines for the diff: equal lines at the beginning and end, and between them the old lines, then the new ones.</summary>
     public IReadOnlyList<DiffLine> ToLines()
     {
         var before = Split(DiffSide.Old, _old, _oldChanges);

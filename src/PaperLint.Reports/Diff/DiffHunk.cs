@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace PaperLint.Reports.Diff;
 
-/// <summary>Changed lines that stand near one another, with some unchanged ones around them.</summary>
-/// <param name="OldStart">How many lines of the old file come before.</param>
-/// <param name="NewStart">How many lines of the new file come before.</param>
+/// <summary>Changed lines that are close together, with some unchanged lines around them.</summary>
+/// <param name="OldStart">How many lines of the old file come before the hunk.</param>
+/// <param name="NewStart">How many lines of the new file come before the hunk.</param>
 public sealed record DiffHunk(long OldStart, long NewStart, IReadOnlyList<DiffLine> Lines)
 {
-    /// <summary>The line that begins the hunk, such as <c>@@ -3,7 +3,7 @@</c>.</summary>
+    /// <summary>The line that starts the hunk, such as <c>@@ -3,7 +3,7 @@</c>.</summary>
     public string Header => $"@@ -{Range(OldStart, DiffSide.New)} +{Range(NewStart, DiffSide.Old)} @@";
 
-    /// <summary>1-based, but the line before where there is none: so Git and <c>patch</c> want it.</summary>
+    /// <summary>1-based, but if there are no lines, the number of the line before, as Git and <c>patch</c> expect.</summary>
     private string Range(long start, DiffSide without)
     {
         var count = Lines.Count(line => line.Side != without);

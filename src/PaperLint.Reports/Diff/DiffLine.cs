@@ -1,6 +1,6 @@
 namespace PaperLint.Reports.Diff;
 
-/// <summary>Which file a line of a diff is in.</summary>
+/// <summary>Which file a line of a diff belongs to.</summary>
 public enum DiffSide
 {
     Both,
@@ -9,10 +9,9 @@ public enum DiffSide
 }
 
 /// <summary>One line of a diff.</summary>
-/// <param name="Bytes">As the file has them, the line feed included; only the last line of a file may be without one.</param>
+/// <param name="Bytes">The bytes in the file, including the line feed, which only the last line of a file may lack.</param>
 /// <param name="Changes">
-/// The places that differ from the other side, in bytes of the line, in order. An empty one says that something stood there on the
-/// other side only.
+/// The spans that differ from the other side, as byte offsets in the line, in order. An empty span means that the other side has text here.
 /// </param>
 public sealed record DiffLine(DiffSide Side, ReadOnlyMemory<byte> Bytes, IReadOnlyList<(int Start, int End)> Changes)
 {

@@ -3,7 +3,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Reports.Diff;
 
-/// <summary>Makes the hunks of a diff from a file and the edits that are to be made in it, without holding either as a whole.</summary>
+/// <summary>Creates the hunks of a diff from a file and the edits to make in it, without keeping either in memory as a whole.</summary>
 /// <example>
 /// <code>
 /// var diff = new FileDiff("march.txt", DiffReader.Hunks(() => File.OpenRead("march.txt"), edits));
@@ -12,18 +12,18 @@ namespace PaperLint.Reports.Diff;
 /// </example>
 public static class DiffReader
 {
-    /// <summary>How many unchanged lines are shown on either side.</summary>
+    /// <summary>How many unchanged lines are shown before and after a change.</summary>
     private const int Context = 3;
 
-    /// <param name="open">Gives the old file; closed after the last hunk.</param>
-    /// <param name="edits">In order, none in another.</param>
+    /// <param name="open">Opens the old file, which is closed after the last hunk.</param>
+    /// <param name="edits">The edits, in order and not overlapping.</param>
     public static IEnumerable<DiffHunk> Hunks(Func<Stream> open, IEnumerable<RawEdit> edits)
     {
         long oldLine = 0,
             newLine = 0;
         var hunk = new List<DiffLine>();
         var (oldStart, newStart) = (0L, 0L);
-        // Unchanged lines: before the first hunk those that lead to it, after a change those that follow it.
+        // Unchanged lines: those before the first change of a hunk, or those after its last change so far.
         var around = new List<DiffLine>();
         foreach (var line in Lines(open, edits))
         {
@@ -56,7 +56,7 @@ public static class DiffReader
             yield return new DiffHunk(oldStart, newStart, [.. hunk, .. around.Take(Context)]);
     }
 
-    /// <summary>Every line of both files, the changed ones in the order of a diff.</summary>
+    /// <summary>All lines of both files, with changed lines in the order of a diff.</summary>
     private static IEnumerable<DiffLine> Lines(Func<Stream> open, IEnumerable<RawEdit> edits)
     {
         using var stream = open();
@@ -86,7 +86,7 @@ public static class DiffReader
     }
 
     /// <summary>
-    /// Whether the next edit begins in a line that ends at the offset. What is put behind a line feed belongs to the next line.
+    /// Whether the next edit begins in a line that ends at the offset. Text inserted after a line feed belongs to the next line.
     /// </summary>
     private static bool Concerns(LookAhead<RawEdit> pending, long end, byte[] line) =>
         pending.Next is { } edit && (edit.Span.Start < end || (edit.Span.Start == end && line[^1] != '\n'));
@@ -103,7 +103,7 @@ public static class DiffReader
                 var edit = pending.Take();
                 var start = (int)(edit.Span.Start - offset);
                 changed.Keep(line.AsSpan(at, start - at));
-                // The edit may reach beyond the line, and the line then grows by those it reaches into.
+                // The edit may extend beyond the line; the line is then joined with those that it extends into.
                 while (offset + line.Length < edit.Span.End && lines.TryRead(out var more))
                     line = [.. line, .. more];
                 at = (int)(edit.Span.End - offset);

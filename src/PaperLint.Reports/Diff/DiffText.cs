@@ -2,13 +2,13 @@ using System.Text;
 
 namespace PaperLint.Reports.Diff;
 
-/// <summary>Writes a diff byte by byte as the files have it, so that <c>git apply</c> and <c>patch</c> can use it.</summary>
-/// <remarks>Not for a terminal: nothing in the files is neutralised. <see cref="DiffView"/> is.</remarks>
+/// <summary>Writes a diff with the exact bytes of the files, so that <c>git apply</c> and <c>patch</c> can use it.</summary>
+/// <remarks>Not for a terminal: the content of the files is not made harmless. Use <see cref="DiffView"/> for that.</remarks>
 public static class DiffText
 {
     public const string NoLineFeed = "\\ No newline at end of file";
 
-    /// <summary>Writes nothing where there are no hunks.</summary>
+    /// <summary>Writes nothing if there are no hunks.</summary>
     public static void Write(FileDiff diff, Stream output)
     {
         var isFirst = true;

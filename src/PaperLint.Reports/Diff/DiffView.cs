@@ -3,10 +3,10 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Diff;
 
-/// <summary>Shows a diff to people: the changed words stand out inside of the changed lines, and no text from a file can do harm.</summary>
+/// <summary>Shows a diff to people: changed words are highlighted within the changed lines, and text from files is made harmless.</summary>
 public sealed class DiffView(TerminalOptions options)
 {
-    /// <summary>Writes nothing where there are no hunks.</summary>
+    /// <summary>Writes nothing if there are no hunks.</summary>
     public void Write(FileDiff diff, TextWriter output)
     {
         var printer = new TerminalPrinter(output, options.Color);

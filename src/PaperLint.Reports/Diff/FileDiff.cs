@@ -1,19 +1,19 @@
 namespace PaperLint.Reports.Diff;
 
-/// <summary>How one file would change.</summary>
-/// <param name="Path">As people see it, with <c>/</c>.</param>
-/// <param name="Hunks">In order; read from the file as they are asked for.</param>
+/// <summary>The changes to one file.</summary>
+/// <param name="Path">The path as shown to users, with <c>/</c>.</param>
+/// <param name="Hunks">The hunks, in order; they are read from the file during enumeration.</param>
 public sealed record FileDiff(string Path, IEnumerable<DiffHunk> Hunks)
 {
-    /// <summary>The line that names the old file, without its line feed.</summary>
+    /// <summary>The line that names the old file, without a line feed.</summary>
     public string OldHeader => $"--- {Name("a/")}";
 
-    /// <summary>The line that names the new file.</summary>
+    /// <summary>The line that names the new file, without a line feed.</summary>
     public string NewHeader => $"+++ {Name("b/")}";
 
     /// <summary>
-    /// The name as Git writes it: in quotes with escapes where it would break the line or the reading of it, and with a tab behind
-    /// it where it has a space, so that nobody takes what follows the space for a date.
+    /// The name as Git writes it: quoted and escaped if it would break the line or be misread, and followed by a tab if it contains a
+    /// space, so that what follows the space is not taken for a date.
     /// </summary>
     private string Name(string side)
     {
@@ -30,7 +30,7 @@ public sealed record FileDiff(string Path, IEnumerable<DiffHunk> Hunks)
             '\n' => "\\n",
             '\r' => "\\r",
             '\t' => "\\t",
-            // Three octal digits a byte of UTF-8; controls above ASCII have two bytes.
+            // Three octal digits for each byte of UTF-8; control characters above ASCII have two bytes.
             _ when char.IsControl(c) => string.Concat(
                 System.Text.Encoding.UTF8.GetBytes([c]).Select(value => $"\\{Convert.ToString(value, 8).PadLeft(3, '0')}")
             ),

@@ -2,52 +2,52 @@ using PaperLint.Findings.Runs;
 
 namespace PaperLint.Reports.Fixing;
 
-/// <summary>What a run that fixes came to, for people to read.</summary>
-/// <param name="Fixed">In the order of the files; may be enumerated more than once.</param>
+/// <summary>The result of a fixing run, for people.</summary>
+/// <param name="Fixed">What was fixed, in file order; may be enumerated more than once.</param>
 public sealed record FixSummary(IEnumerable<FixedFinding> Fixed)
 {
     public FixCounts Counts { get; init; } = FixCounts.None;
 
-    /// <summary>The records whose fixes were taken back, and why.</summary>
+    /// <summary>The records whose fixes were reverted, with the reasons.</summary>
     public IReadOnlyList<Notice> TakenBack { get; init; } = [];
 
-    /// <summary>Their fixes were offered, and somebody said no.</summary>
+    /// <summary>How many findings had fixes that were offered and declined.</summary>
     public long Declined { get; init; }
 
     /// <summary>
-    /// How the files as they are stand to an earlier commit, where that decides the exit code; null where what remains does.
+    /// How the files as they are compare with an earlier commit, if this decides the exit code; null if the remaining findings decide it.
     /// </summary>
     public SinceCounts? Since { get; init; }
 
-    /// <summary>Whether nothing was written.</summary>
+    /// <summary>Whether no files were written.</summary>
     public bool IsDryRun { get; init; }
 
-    /// <summary>Whether nobody wants to hear of what remains.</summary>
+    /// <summary>Whether remaining findings are not to be shown.</summary>
     public bool HidesRemaining { get; init; }
 
-    /// <summary>What undoes the run, as people see it; null where nothing does.</summary>
+    /// <summary>The path of the journal that can undo the run, as shown to users; null if there is none.</summary>
     public string? JournalPath { get; init; }
 
-    /// <summary>How many bytes of compressed files are kept beside the journal.</summary>
+    /// <summary>How many bytes of compressed files are kept next to the journal.</summary>
     public long KeptBytes { get; init; }
 
-    /// <summary>What to type to undo the run.</summary>
+    /// <summary>The command that undoes the run.</summary>
     public string? UndoCommand { get; init; }
 
-    /// <summary>The file for records that still have errors; null where nothing was done to it.</summary>
+    /// <summary>The quarantine file, for records that still have errors; null if it was not changed.</summary>
     public QuarantineFile? Quarantine { get; init; }
 
-    /// <summary>The fixed copy; null where there was to be none.</summary>
+    /// <summary>The fixed copy; null if none was requested.</summary>
     public FixedCopy? Copy { get; init; }
 }
 
-/// <summary>What was written of a fixed copy.</summary>
-/// <param name="Folder">As people see it.</param>
-/// <param name="Files">How many files of data.</param>
-/// <param name="IsWhole">Whether that is all of them, with what says what was done.</param>
+/// <summary>What was written to a fixed copy.</summary>
+/// <param name="Folder">The path as shown to users.</param>
+/// <param name="Files">How many data files were written.</param>
+/// <param name="IsWhole">Whether all files were written, including the record of what was done.</param>
 public sealed record FixedCopy(string Folder, int Files, bool IsWhole);
 
-/// <summary>What became of the file for records that still have errors.</summary>
-/// <param name="Path">As people see it.</param>
-/// <param name="Records">How many were copied to it; with 0, an older one was removed.</param>
+/// <summary>What happened to the file for records that still have errors.</summary>
+/// <param name="Path">The path as shown to users.</param>
+/// <param name="Records">How many records were copied to it; if 0, an older file was deleted.</param>
 public sealed record QuarantineFile(string Path, long Records);

@@ -3,13 +3,13 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Fixing;
 
-/// <summary>Says what came of undoing a run.</summary>
+/// <summary>Reports the result of undoing a run.</summary>
 public sealed class UndoReport(TerminalOptions options)
 {
     private const int Indent = 4;
     private const int LongestText = 40;
 
-    /// <summary>What is as it was before.</summary>
+    /// <summary>Writes which files are restored.</summary>
     public void WriteRestored(IReadOnlyList<UndoneFile> files, TextWriter output)
     {
         var printer = TerminalPrinter.Of(options, output);
@@ -27,7 +27,7 @@ public sealed class UndoReport(TerminalOptions options)
         }
     }
 
-    /// <summary>What is not, and what could be done by hand.</summary>
+    /// <summary>Writes which files are not, and what can be done by hand.</summary>
     public void WriteProblems(IReadOnlyList<UndoneFile> files, TextWriter output)
     {
         var printer = TerminalPrinter.Of(options, output);
@@ -38,7 +38,7 @@ public sealed class UndoReport(TerminalOptions options)
         }
     }
 
-    /// <summary>Tells what was restored now from what was back already; null where neither is the case.</summary>
+    /// <summary>How many records were restored now and how many already were; null if neither applies.</summary>
     private static string? WordsOfRecords(UndoneFile file)
     {
         var all = file.Records.Count;
@@ -82,7 +82,7 @@ public sealed class UndoReport(TerminalOptions options)
         }
     }
 
-    /// <summary>A key that is a hash tells nobody anything.</summary>
+    /// <summary>Omits keys that are hashes, which mean nothing to people.</summary>
     private static string Named(string key) =>
         key.StartsWith("title:", StringComparison.Ordinal) || key.StartsWith("text:", StringComparison.Ordinal) ? "" : $" ({key})";
 }

@@ -3,7 +3,7 @@ using PaperLint.Findings.Runs;
 
 namespace PaperLint.Reports.Inspection;
 
-/// <summary>How documents were understood, for programs: an array with an object for each.</summary>
+/// <summary>How documents were understood, as JSON: an array with one object for each document.</summary>
 public static class InspectionJson
 {
     public static void Write(IEnumerable<DocumentInspection> documents, TextWriter output)

@@ -95,7 +95,7 @@ public sealed class InspectionPage(TerminalOptions options)
                 .Add($"and {"other field".ToQuantity(document.Fields.Length - shown.Count, "N0")}", Tone.Dim);
     }
 
-    /// <summary>What to write into the configuration where the names do not tell what is what.</summary>
+    /// <summary>What to add to the configuration if field roles cannot be told from the names.</summary>
     private IEnumerable<TerminalLine> Advice(DocumentInspection document)
     {
         if (document.Guesses.IsEmpty)
@@ -110,7 +110,7 @@ public sealed class InspectionPage(TerminalOptions options)
         }
 
         yield return new TerminalLine().To(Indent).Add("If so, add this to paperlint.yml:");
-        // A line to copy stays whole.
+        // A line to copy is not wrapped.
         yield return new TerminalLine().To(2 * Indent).Add(FieldsMapping.LineFor(document.Path, document.Guesses), Tone.Strong);
     }
 

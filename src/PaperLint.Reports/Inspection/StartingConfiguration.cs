@@ -5,9 +5,9 @@ using PaperLint.Records;
 
 namespace PaperLint.Reports.Inspection;
 
-/// <summary>A first configuration for the data that was found: what was seen stands in it, and what could be said as a comment.</summary>
-/// <param name="schema">Where editors find the schema.</param>
-/// <param name="version">The version of PaperLint that writes it.</param>
+/// <summary>A first configuration for the data that was found. What was detected is set; what else could be set is in comments.</summary>
+/// <param name="schema">The URL of the schema for editors.</param>
+/// <param name="version">The version of PaperLint that writes the configuration.</param>
 public sealed class StartingConfiguration(Uri schema, string version)
 {
     private const int MostFiles = 20;

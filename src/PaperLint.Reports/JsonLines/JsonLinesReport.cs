@@ -6,13 +6,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Reports.JsonLines;
 
-/// <summary>One JSON object a line for each finding, all of them, in report order; the members always in the same order.</summary>
+/// <summary>Writes all findings in report order, one JSON object per line, with members in a fixed order.</summary>
 /// <remarks>
-/// Lines and columns count from 1, columns in UTF-16 code units; all other offsets count from 0, and ends lie behind the last
-/// unit. <c>before</c> and <c>after</c> are what the repair changes, in the characters of the field; where it reaches beyond the
-/// matched text they are the file's own characters around it, escapes as they stand, and where it reaches beyond what the finding
-/// keeps they are null; <c>edits</c> is exact in every case. A line with <c>fact</c> stands for as many records as that says; its place
-/// is the first of them, and <c>related</c> names some of the others.
+/// Lines and columns are 1-based, columns in UTF-16 code units; all other offsets are 0-based, and ends are exclusive. <c>before</c> and
+/// <c>after</c> are the text that the fix changes, as characters of the field. If the fix extends beyond the matched text, they are the
+/// characters of the file, with escapes as written; if it extends beyond what the finding keeps, they are null. <c>edits</c> is exact in
+/// all cases. A line with <c>fact</c> stands for as many records as the fact says; its position is that of the first, and <c>related</c>
+/// lists some of the others.
 /// </remarks>
 public sealed class JsonLinesReport : Report
 {
@@ -26,7 +26,7 @@ public sealed class JsonLinesReport : Report
         }
     }
 
-    /// <summary>Writes the line of one finding, for who tells of findings as they come.</summary>
+    /// <summary>Writes the line of one finding, for callers that report findings as they are found.</summary>
     public static void WriteLine(Finding finding, TextWriter output)
     {
         using var line = new JsonOutput(output);
@@ -56,7 +56,7 @@ public sealed class JsonLinesReport : Report
         json.WriteEndObject();
     }
 
-    /// <summary>Only where there is one: nearly no finding is.</summary>
+    /// <summary>Written only if there is a fact, which is rare.</summary>
     private static void WriteFact(Utf8JsonWriter json, SourceFact? fact)
     {
         if (fact is null)

@@ -1,6 +1,6 @@
 namespace PaperLint.Reports.Layout;
 
-/// <summary>A line that is too long, broken between words; what follows hangs below it.</summary>
+/// <summary>A line that is too long, wrapped between words with a hanging indent.</summary>
 internal static class BrokenLine
 {
     private const int Hanging = 2;
@@ -34,7 +34,7 @@ internal static class BrokenLine
         yield return part;
     }
 
-    /// <summary>Words and the spaces between them. What stands out, such as a command to copy, is one word.</summary>
+    /// <summary>The words and the spaces between them. Highlighted text, such as a command to copy, is a single word.</summary>
     private static IEnumerable<(string Text, Tone Tone)> Words(TerminalLine line, int width)
     {
         foreach (var (text, tone) in line.Pieces)

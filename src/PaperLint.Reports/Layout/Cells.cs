@@ -3,17 +3,17 @@ using System.Text;
 namespace PaperLint.Reports.Layout;
 
 /// <summary>One character as a terminal shows it.</summary>
-/// <param name="Source">Where it begins in the text it was made from, in UTF-16 code units.</param>
-/// <param name="Text">What is printed.</param>
-/// <param name="Width">How many cells that takes; 0 for a mark that is drawn onto the character before it.</param>
+/// <param name="Source">Where the character begins in the source text, in UTF-16 code units.</param>
+/// <param name="Text">The text that is printed.</param>
+/// <param name="Width">The width in terminal cells; 0 for a mark that is drawn onto the character before it.</param>
 internal readonly record struct Cell(int Source, string Text, int Width);
 
-/// <summary>A line of text, cut into what a terminal shows.</summary>
+/// <summary>Splits a line of text into what a terminal shows.</summary>
 internal static class Cells
 {
     private const int TabStop = 4;
 
-    /// <summary>Tabs are expanded, everything else that does not draw becomes visible.</summary>
+    /// <summary>Splits a line. Tabs are expanded, and everything else that would not be drawn is made visible.</summary>
     public static List<Cell> Of(ReadOnlySpan<char> line)
     {
         var cells = new List<Cell>(line.Length);
@@ -48,7 +48,7 @@ internal static class Cells
         return text.ToString();
     }
 
-    /// <summary>The text made visible, its end replaced by <c>…</c> where it takes more than so many cells.</summary>
+    /// <summary>Makes a text visible and, if it takes more than so many cells, replaces its end with <c>…</c>.</summary>
     public static string Shorten(string text, int most)
     {
         var shown = Visible.Of(text);

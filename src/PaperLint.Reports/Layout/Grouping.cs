@@ -1,11 +1,11 @@
 namespace PaperLint.Reports.Layout;
 
-/// <summary>What the findings on one line of the report for people have in common.</summary>
+/// <summary>What the findings in one group of the terminal report have in common.</summary>
 public enum Grouping
 {
     Rule,
 
-    /// <summary>The rule, what stands there and what it would be replaced by.</summary>
+    /// <summary>The rule, the matched text and its replacement.</summary>
     Text,
 
     File,

@@ -4,9 +4,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Reports.Layout;
 
-/// <summary>An example text of a rule page and the places marked in it.</summary>
-/// <param name="Text">Without marks.</param>
-/// <param name="Spans">In order.</param>
+/// <summary>An example text of a rule page, with the marked spans.</summary>
+/// <param name="Text">The text without marks.</param>
+/// <param name="Spans">The marked spans, in order.</param>
 internal sealed record MarkedText(string Text, IReadOnlyList<TextSpan> Spans)
 {
     public static MarkedText Parse(string marked)
@@ -27,8 +27,8 @@ internal sealed record MarkedText(string Text, IReadOnlyList<TextSpan> Spans)
         }
     }
 
-    /// <summary>The text, made visible, with a line of carets below each line that has a mark.</summary>
-    /// <remarks>Carets keep their columns only in a monospaced font.</remarks>
+    /// <summary>The text, made visible, with a line of carets below each line that has a marked span.</summary>
+    /// <remarks>The carets align only in a monospaced font.</remarks>
     public IEnumerable<(string Line, bool IsCarets)> Underlined()
     {
         for (var start = 0; start <= Text.Length; )
@@ -50,7 +50,7 @@ internal sealed record MarkedText(string Text, IReadOnlyList<TextSpan> Spans)
         var carets = new StringBuilder();
         foreach (var span in Spans)
         {
-            // A place that begins here, or that came from an earlier line and is not over yet.
+            // Skip spans that begin after this line or ended before it.
             if (span.Start > end || (span.Start < start && span.End <= start))
                 continue;
             var from = Cells.Width(cells, 0, Count(cells, span.Start - start));

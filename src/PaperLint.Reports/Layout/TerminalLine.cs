@@ -1,8 +1,8 @@
 namespace PaperLint.Reports.Layout;
 
 /// <summary>
-/// One line for the terminal. Whatever is added becomes <see cref="Visible"/> on the way in, so no line can do harm, and widths are
-/// those of what is printed.
+/// One line for the terminal. Everything that is added is made <see cref="Visible"/>, so that no line can do harm and widths are those of
+/// the printed text.
 /// </summary>
 internal sealed class TerminalLine
 {
@@ -11,7 +11,7 @@ internal sealed class TerminalLine
 
     public IReadOnlyList<(string Text, Tone Tone)> Pieces => _pieces;
 
-    /// <summary>In cells of the terminal.</summary>
+    /// <summary>The width in terminal cells.</summary>
     public int Width { get; private set; }
 
     public TerminalLine Add(string text, Tone tone = Tone.Plain)
@@ -27,7 +27,7 @@ internal sealed class TerminalLine
         return this;
     }
 
-    /// <summary>Goes on at a column, 0-based, unless the line is there already. Spaces that nothing follows are not printed.</summary>
+    /// <summary>Continues at a column, 0-based, unless the line is already longer. Trailing spaces are not printed.</summary>
     public TerminalLine To(int column)
     {
         _spaces += Math.Max(0, column - Width);
@@ -35,7 +35,7 @@ internal sealed class TerminalLine
         return this;
     }
 
-    /// <summary>The same line further to the right.</summary>
+    /// <summary>The same line, indented.</summary>
     public TerminalLine IndentedBy(int columns)
     {
         var line = new TerminalLine().To(columns);
@@ -44,12 +44,12 @@ internal sealed class TerminalLine
         return line;
     }
 
-    /// <summary>Adds text that ends right before a column.</summary>
+    /// <summary>Adds text that ends just before a column.</summary>
     public TerminalLine EndingAt(int column, string text, Tone tone = Tone.Plain) =>
         To(column - CellWidth.Of(Visible.Of(text))).Add(text, tone);
 
-    /// <summary>Adds as much of a text as fits up to a column, with <c>…</c> in place of the rest.</summary>
-    /// <param name="least">How many cells it gets even where the column is nearer.</param>
+    /// <summary>Adds as much of a text as fits before a column, with <c>…</c> in place of the rest.</summary>
+    /// <param name="least">The minimum width in cells, even if it exceeds the column.</param>
     public TerminalLine AddUpTo(int column, string text, Tone tone = Tone.Plain, int least = 20) =>
         Add(Cells.Shorten(text, Math.Max(least, column - Width)), tone);
 }

@@ -3,8 +3,8 @@ using Spectre.Console.Rendering;
 
 namespace PaperLint.Reports.Layout;
 
-/// <summary>Puts lines on a writer, in colour or plain.</summary>
-/// <remarks>Pieces go to Spectre.Console as segments, never as markup: there is nothing that <c>[red]</c> in data could mean.</remarks>
+/// <summary>Writes lines, in colour or plain.</summary>
+/// <remarks>Text is passed to Spectre.Console as segments, never as markup, so <c>[red]</c> in data has no meaning.</remarks>
 internal sealed class TerminalPrinter
 {
     private static readonly Dictionary<Tone, Style> Styles = new()
@@ -25,7 +25,7 @@ internal sealed class TerminalPrinter
     private readonly int? _width;
     private readonly IAnsiConsole? _console;
 
-    /// <param name="width">Where lines are broken between words; null where they are as long as they are.</param>
+    /// <param name="width">The width at which lines are wrapped; null to never wrap them.</param>
     public TerminalPrinter(TextWriter output, bool color, int? width = null)
     {
         (_output, _width) = (output, width);
@@ -37,14 +37,14 @@ internal sealed class TerminalPrinter
                 Ansi = AnsiSupport.Yes,
                 ColorSystem = ColorSystemSupport.Standard,
                 Interactive = InteractionSupport.No,
-                // The caller decides about colour; the environment was asked there.
+                // The caller has already decided about colour, based on the environment.
                 Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
                 Out = new AnsiConsoleOutput(HarmlessWriter.MarkupOf(output)),
             }
         );
     }
 
-    /// <summary>One that breaks lines where somebody reads on a screen.</summary>
+    /// <summary>A printer that wraps lines if the output is a screen.</summary>
     public static TerminalPrinter Of(TerminalOptions options, TextWriter output) =>
         new(output, options.Color, options.Wraps ? options.Width : null);
 

@@ -1,27 +1,28 @@
 namespace PaperLint.Reports.Layout;
 
-/// <summary>Aligned columns.</summary>
-/// <param name="columns">Titles; numbers are aligned on the right.</param>
+/// <summary>A table with aligned columns.</summary>
+/// <param name="columns">The titles of the columns; numbers are right-aligned.</param>
 internal sealed class TextTable(params (string Title, bool IsNumber)[] columns)
 {
     private const int Gap = 2;
 
-    /// <summary>Less is no column to read.</summary>
+    /// <summary>A narrower column would be unreadable.</summary>
     private const int Narrowest = 32;
 
     private const int Below = 4;
 
     private readonly List<(string Text, Tone Tone)[]> _rows = [];
 
-    /// <summary>Titles of columns that are left out, the first of them first, where a screen has no room for all.</summary>
+    /// <summary>Titles of columns that may be left out, in this order, if the screen is too narrow for all.</summary>
     public IReadOnlyList<string> Dispensable { get; init; } = [];
 
-    /// <param name="cells">One for each column.</param>
+    /// <param name="cells">One cell for each column.</param>
     public void Add(params (string Text, Tone Tone)[] cells) => _rows.Add(cells);
 
-    /// <param name="width">Of everything.</param>
+    /// <param name="width">The width of the whole table.</param>
     /// <param name="wraps">
-    /// Whether what is too wide is broken between words, in its widest column or below the others; otherwise the last column is cut.
+    /// Whether a table that is too wide is wrapped, either in its widest column or by moving the last column below the others; otherwise
+    /// the last column is cut.
     /// </param>
     public IEnumerable<TerminalLine> Lines(int width, bool wraps = false)
     {
@@ -50,7 +51,7 @@ internal sealed class TextTable(params (string Title, bool IsNumber)[] columns)
         return table;
     }
 
-    /// <summary>The last cell on lines of its own.</summary>
+    /// <summary>A row with its last cell on lines of its own.</summary>
     private IEnumerable<TerminalLine> Stacked((string Text, Tone Tone)[] row, int[] widths, int width) =>
         WrappedText.Filled(row[^1].Text, Below, width, row[^1].Tone).Prepend(Line(row[..^1], widths, width));
 

@@ -2,7 +2,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Reports.Layout;
 
-/// <summary>What a piece of text means, which decides its colour.</summary>
+/// <summary>The meaning of a piece of text, which determines its colour.</summary>
 internal enum Tone
 {
     Plain,

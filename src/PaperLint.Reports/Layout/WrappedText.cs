@@ -1,7 +1,7 @@
 namespace PaperLint.Reports.Layout;
 
-/// <summary>Markdown prose broken into lines of a width; its marks stay, as people read them well enough.</summary>
-/// <remarks>Paragraphs are filled, items of lists hang below their mark, code keeps its lines.</remarks>
+/// <summary>Wraps Markdown prose to a width. The Markdown marks are kept, since they are readable enough.</summary>
+/// <remarks>Paragraphs are filled, list items have a hanging indent, and the lines of code are kept.</remarks>
 internal static class WrappedText
 {
     private const string Fence = "```";
@@ -35,7 +35,7 @@ internal static class WrappedText
             yield return filled;
     }
 
-    /// <summary>Sentences that are no Markdown.</summary>
+    /// <summary>Wraps sentences that are not Markdown.</summary>
     public static IEnumerable<TerminalLine> Filled(string text, int indent, int width, Tone tone = Tone.Plain) =>
         Fill([text], indent, width, tone);
 
@@ -62,7 +62,7 @@ internal static class WrappedText
         yield return line;
     }
 
-    /// <summary>The length of the mark that begins an item of a list, its space included; 0 for other lines.</summary>
+    /// <summary>The length of the mark that begins a list item, including its space; 0 for other lines.</summary>
     private static int MarkOf(string line)
     {
         var text = line.TrimStart();

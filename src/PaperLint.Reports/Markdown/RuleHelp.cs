@@ -4,10 +4,10 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Markdown;
 
-/// <summary>The page of a rule as Markdown or plain text: why, what to do, examples.</summary>
+/// <summary>The page of a rule as Markdown or plain text: why it matters, what to do, examples.</summary>
 internal static class RuleHelp
 {
-    /// <summary>Without a heading; lines end with <c>\n</c>.</summary>
+    /// <summary>The page without a heading; lines end with <c>\n</c>.</summary>
     public static string Markdown(RuleInfo rule)
     {
         var page = new StringBuilder();
@@ -35,7 +35,7 @@ internal static class RuleHelp
             ? null
             : $"({RuleWords.RepairOf(rule)}): {Visible.Of(rule.FixTitle ?? "The rule proposes one")}. Apply it with `paperlint lint {(rule.FixSafety == FixSafety.Safe ? "--fix" : "--unsafe-fixes")}`.";
 
-    /// <summary>How an example is introduced.</summary>
+    /// <summary>The sentence that introduces an example.</summary>
     public static string Caption(RuleExample example)
     {
         var caption = example.IsBad ? "Reported" : "Not reported";
@@ -56,7 +56,7 @@ internal static class RuleHelp
         AppendCode(page, new MarkedText(repaired, []).Underlined().Select(line => line.Line));
     }
 
-    /// <summary>In a fence longer than any in the text, so that no example ends it.</summary>
+    /// <summary>Adds a fenced code block. The fence is longer than any in the text, so that no example can close it.</summary>
     private static void AppendCode(StringBuilder page, IEnumerable<string> lines)
     {
         var text = string.Join('\n', lines.Select(line => line.TrimEnd()));
@@ -72,7 +72,7 @@ internal static class RuleHelp
         return longest;
     }
 
-    /// <summary>A rule file may be anybody's: its words are made harmless line by line.</summary>
+    /// <summary>Makes each line harmless, because rule files may come from anybody.</summary>
     private static string Paragraphs(string markdown) =>
         string.Join('\n', markdown.Trim().ReplaceLineEndings("\n").Split('\n').Select(line => Visible.Of(line.TrimEnd())));
 }

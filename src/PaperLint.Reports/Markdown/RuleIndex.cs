@@ -3,13 +3,13 @@ using PaperLint.Findings;
 
 namespace PaperLint.Reports.Markdown;
 
-/// <summary>The generated page of all rules, <c>rules/README.md</c>: a table for each family, then a section for each rule.</summary>
+/// <summary>The generated page of all rules, <c>rules/README.md</c>: a table for each family and a section for each rule.</summary>
 public static class RuleIndex
 {
-    /// <summary>The anchor of the rule's section, as GitHub makes it from the heading.</summary>
+    /// <summary>The anchor that GitHub derives from the heading of the rule's section.</summary>
     public static string AnchorOf(RuleInfo rule) => $"{rule.Id.ToLowerInvariant()}-{rule.Name}";
 
-    /// <summary>The same rules give the same text, whatever their order; lines end with <c>\n</c>.</summary>
+    /// <summary>The text of the page, which does not depend on the order of the rules; lines end with <c>\n</c>.</summary>
     public static string Write(IEnumerable<RuleInfo> rules)
     {
         var families = rules

@@ -2,7 +2,7 @@ namespace PaperLint.Reports.Pages;
 
 /// <summary>How a command is used.</summary>
 /// <param name="Description">What it does, in a sentence.</param>
-/// <param name="Usage">The command with what it takes.</param>
+/// <param name="Usage">The command with its arguments.</param>
 public sealed record CommandHelp(string Description, string Usage)
 {
     public IReadOnlyList<HelpEntry> Arguments { get; init; } = [];
@@ -11,12 +11,12 @@ public sealed record CommandHelp(string Description, string Usage)
 
     public IReadOnlyList<HelpEntry> Commands { get; init; } = [];
 
-    /// <summary>Lines to copy, each with what it does.</summary>
+    /// <summary>Command lines to copy, each with an explanation.</summary>
     public IReadOnlyList<HelpEntry> Examples { get; init; } = [];
 
-    /// <summary>What else there is to know; null for nothing.</summary>
+    /// <summary>A closing remark; null for none.</summary>
     public string? Closing { get; init; }
 }
 
-/// <summary>Something to write on a command line, and what it means.</summary>
+/// <summary>Something to write on a command line, and its meaning.</summary>
 public sealed record HelpEntry(string Label, string Meaning);

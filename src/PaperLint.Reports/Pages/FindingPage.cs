@@ -6,7 +6,7 @@ using PaperLint.Reports.Terminal;
 namespace PaperLint.Reports.Pages;
 
 /// <summary>
-/// Everything about one finding, for <c>paperlint why</c>: what, on what grounds, why it matters, and how not to hear of it again.
+/// Everything about one finding, for <c>paperlint why</c>: what was found, the evidence, why it matters, and how to suppress it.
 /// </summary>
 public sealed class FindingPage(TerminalOptions options)
 {
@@ -14,8 +14,8 @@ public sealed class FindingPage(TerminalOptions options)
     private const int WidestProse = 100;
     private const int FactColumn = 13;
 
-    /// <param name="profileReason">Why its record has its profile; empty where nobody knows.</param>
-    /// <param name="suppression">Who suppresses it, with the reason; null where nobody does.</param>
+    /// <param name="profileReason">Why its record has its profile; empty if this is unknown.</param>
+    /// <param name="suppression">The suppression or decision that hides it, with the reason; null for none.</param>
     public void Write(Finding finding, string profileReason, Remark? suppression, TextWriter output) =>
         TerminalPrinter.Of(options, output).Print(Lines(finding, profileReason, suppression));
 

@@ -2,19 +2,19 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Pages;
 
-/// <summary>The help of a command, for <c>--help</c>. Sentences are broken between words; lines to copy never are.</summary>
+/// <summary>The help of a command, for <c>--help</c>. Sentences are wrapped; command lines to copy never are.</summary>
 public sealed class HelpPage(TerminalOptions options)
 {
     private const int Indent = 2;
     private const int Gap = 2;
 
-    /// <summary>Where meanings stand below what they are about.</summary>
+    /// <summary>The indent of meanings that are on the line below their labels.</summary>
     private const int Below = 6;
 
-    /// <summary>A longer label has its meaning on the next line.</summary>
+    /// <summary>The meaning of a longer label is on the next line.</summary>
     private const int WidestLabel = 26;
 
-    /// <summary>Less is no column to read.</summary>
+    /// <summary>A narrower column would be unreadable.</summary>
     private const int NarrowestMeaning = 30;
 
     public void Write(CommandHelp help, TextWriter output)
@@ -33,7 +33,7 @@ public sealed class HelpPage(TerminalOptions options)
         printer.Print(WrappedText.Filled(closing, 0, options.Width));
     }
 
-    /// <param name="areLines">Whether labels are lines to copy, which stand alone unless all of them and their meanings fit.</param>
+    /// <param name="areLines">Whether labels are command lines to copy. Their meanings are next to them only if all of them fit.</param>
     private IEnumerable<TerminalLine> Section(string title, IReadOnlyList<HelpEntry> entries, bool areLines = false)
     {
         if (entries.Count == 0)

@@ -10,7 +10,7 @@ public sealed class RulePage(TerminalOptions options)
     private const int Indent = 2;
     private const int CodeIndent = 4;
 
-    /// <summary>Prose wider than this is hard to read, however wide the terminal.</summary>
+    /// <summary>Wider prose is hard to read, however wide the terminal is.</summary>
     private const int WidestProse = 100;
 
     public void Write(RuleInfo rule, TextWriter output) => new TerminalPrinter(output, options.Color).Print(Lines(rule));

@@ -3,10 +3,10 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Pages;
 
-/// <summary>A line for each rule, for <c>paperlint rules</c>.</summary>
+/// <summary>A table with a line for each rule, for <c>paperlint rules</c>.</summary>
 public sealed class RuleTable(TerminalOptions options)
 {
-    /// <summary>Rules are listed in the order given.</summary>
+    /// <summary>Writes the rules in the given order.</summary>
     public void Write(IEnumerable<RuleInfo> rules, TextWriter output)
     {
         var table = new TextTable(("id", false), ("name", false), ("severity", false), ("fix", false), ("what", false));

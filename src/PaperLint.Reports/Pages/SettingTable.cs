@@ -2,12 +2,12 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Pages;
 
-/// <summary>What holds, and who says so; for <c>paperlint config</c>.</summary>
+/// <summary>The settings in effect and where they come from, for <c>paperlint config</c>.</summary>
 public sealed class SettingTable(TerminalOptions options)
 {
-    /// <summary>Nothing is cut: on a terminal that is too narrow, long values take several lines.</summary>
+    /// <summary>Writes the settings. Nothing is cut: if the terminal is too narrow, long values take several lines.</summary>
     /// <param name="settings">
-    /// In the order in which they are shown; the origin is <c>default</c>, a place in a file, or the command line.
+    /// The settings, in the order to show them; the origin is <c>default</c>, a position in a file, or the command line.
     /// </param>
     public void Write(IEnumerable<(string Key, string Value, string Origin)> settings, TextWriter output)
     {

@@ -4,7 +4,7 @@ using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Reports.Review;
 
-/// <summary>Where a finding stands, on two lines: the words around it, and carets with the place.</summary>
+/// <summary>Shows where a finding is, on two lines: the words around it, then carets below it with its position.</summary>
 internal static class ContextView
 {
     private const int Gap = 2;

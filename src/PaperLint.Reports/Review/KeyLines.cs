@@ -2,7 +2,7 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Review;
 
-/// <summary>What can be pressed, on one line where it fits.</summary>
+/// <summary>The keys that can be pressed, on one line if they fit.</summary>
 internal static class KeyLines
 {
     private const int Gap = 2;

@@ -5,10 +5,12 @@ using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Reports.Review;
 
-/// <summary>What stands there and what would: on one line where it fits, else one below the other, cut to where they differ.</summary>
+/// <summary>
+/// The current text and the proposed text: on one line if they fit, otherwise one below the other, cut to where they differ.
+/// </summary>
 internal static class ProposalView
 {
-    /// <summary>How much of what is the same on both sides is shown where not all of it can be, in UTF-16 code units.</summary>
+    /// <summary>How much of the common text is kept on each side when it is cut, in UTF-16 code units.</summary>
     private const int SameShown = 12;
 
     public static IEnumerable<TerminalLine> Lines(Finding finding, int indent, int width)
@@ -49,7 +51,7 @@ internal static class ProposalView
     private static TerminalLine Quoted(TerminalLine line, string text, int end, Tone tone) =>
         line.Add("'").AddUpTo(end - 1, text, tone, least: 4).Add("'");
 
-    /// <summary>Both without most of what they begin and end with alike.</summary>
+    /// <summary>Both texts without most of their common beginning and end.</summary>
     private static (string From, string To) Different(ProposedChange change)
     {
         var (from, to) = (change.Before, change.After);

@@ -4,17 +4,17 @@ using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Reports.Review;
 
-/// <summary>A card on a terminal: what the rule found, what it proposes, where that stands, and the keys.</summary>
+/// <summary>Shows a card on a terminal: what the rule found, what it proposes, where the finding is, and the keys.</summary>
 public sealed class ReviewCardView(TerminalOptions options)
 {
     private const int Indent = 2;
 
-    /// <summary>Of other places of a finding; all copies are like the first.</summary>
+    /// <summary>How many related positions of a finding are shown; all copies are like the first.</summary>
     private const int MostRelated = 3;
 
     private const int LeastShown = 5;
 
-    /// <summary>How many lines it takes.</summary>
+    /// <summary>How many lines the card takes.</summary>
     public int HeightOf(ReviewCard card) => Lines(card).Count();
 
     public void Write(ReviewCard card, TextWriter output) => new TerminalPrinter(output, options.Color).Print(Lines(card));
@@ -44,7 +44,7 @@ public sealed class ReviewCardView(TerminalOptions options)
             yield return line;
     }
 
-    /// <summary>On one line where it fits.</summary>
+    /// <summary>The heading, on one line if it fits.</summary>
     private IEnumerable<TerminalLine> Head(ReviewCard card)
     {
         var rule = card.Examples[0].Rule;
@@ -67,7 +67,7 @@ public sealed class ReviewCardView(TerminalOptions options)
             .AddUpTo(options.Width, count, Tone.Strong, LeastShown);
     }
 
-    /// <summary>The place with its line, the repair within its words, and what the record is.</summary>
+    /// <summary>The finding with its line, its fix in context, its evidence and its record.</summary>
     private IEnumerable<TerminalLine> OneInFull(Finding finding)
     {
         foreach (var line in ContextView.Lines(finding, Indent, options.Width))
@@ -94,7 +94,7 @@ public sealed class ReviewCardView(TerminalOptions options)
             yield return new TerminalLine().To(Indent).Add($"and {card.Findings - card.Examples.Count:N0} more", Tone.Dim);
     }
 
-    /// <summary>What is wrong is not in its line, so which records these are says more.</summary>
+    /// <summary>Names the records instead of showing the line, because the line does not show what is wrong.</summary>
     private IEnumerable<TerminalLine> OfManyRecords(Finding finding, ReviewCard card)
     {
         yield return new TerminalLine()

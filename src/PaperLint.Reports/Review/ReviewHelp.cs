@@ -4,7 +4,7 @@ using PaperLint.Reports.Pages;
 
 namespace PaperLint.Reports.Review;
 
-/// <summary>What every key does, and then the page of the rule.</summary>
+/// <summary>Explains all keys, followed by the page of the rule.</summary>
 public sealed class ReviewHelp(TerminalOptions options)
 {
     private const int Indent = 2;

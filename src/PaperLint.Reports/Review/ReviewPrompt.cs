@@ -2,20 +2,20 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Review;
 
-/// <summary>A line that is being written, and where the cursor stands in it.</summary>
-/// <param name="label">What stands before it.</param>
+/// <summary>Shows a line that is being edited, and where its cursor is.</summary>
+/// <param name="label">The text before the line.</param>
 public sealed class ReviewPrompt(string label, TerminalOptions options)
 {
-    /// <summary>A terminal that is narrower shows less of the label instead.</summary>
+    /// <summary>How many cells are kept for the line: on a narrow terminal, the label is shortened.</summary>
     private const int LeastRoom = 10;
 
-    /// <summary>Sentences on lines of their own, above the one that is being written.</summary>
+    /// <summary>Writes sentences above the line that is being edited.</summary>
     public static void Explain(string text, TerminalOptions options, TextWriter output) =>
         new TerminalPrinter(output, options.Color).Print(WrappedText.Filled(text, 0, options.Width, Tone.Strong));
 
-    /// <param name="text">What was written so far.</param>
-    /// <param name="cursor">In UTF-16 code units.</param>
-    /// <returns>How many cells the cursor stands before the end of what was printed.</returns>
+    /// <param name="text">The text so far.</param>
+    /// <param name="cursor">The position of the cursor, in UTF-16 code units.</param>
+    /// <returns>How many cells the cursor is before the end of what was printed.</returns>
     public int Write(string text, int cursor, TextWriter output)
     {
         var shownLabel = Cells.Shorten(label, Math.Max(0, options.Width - LeastRoom));

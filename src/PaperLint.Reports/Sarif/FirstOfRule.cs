@@ -2,22 +2,22 @@ using PaperLint.Records;
 
 namespace PaperLint.Reports.Sarif;
 
-/// <summary>Of the findings of one rule those most worth keeping: new texts before repeated ones, then earlier ones.</summary>
-/// <param name="most">No more than this are remembered, however many there are.</param>
+/// <summary>Keeps the most valuable findings of one rule: new texts before repeated ones, then earlier ones before later ones.</summary>
+/// <param name="most">How many findings are kept at most.</param>
 internal sealed class FirstOfRule(int most)
 {
-    /// <summary>How often each text has come, by a hash: there may be as many as findings are kept.</summary>
+    /// <summary>How often each text occurred, by hash, since there may be as many texts as kept findings.</summary>
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
 
-    /// <summary>The last to keep comes out first.</summary>
+    /// <summary>A queue from which the least valuable finding is removed first.</summary>
     private readonly PriorityQueue<int, (int Repeat, int Number)> _kept = new(
         Comparer<(int Repeat, int Number)>.Create(static (left, right) => right.CompareTo(left))
     );
 
-    /// <summary>Whether every one that is kept is the first with its text, so that none to come is worth more.</summary>
+    /// <summary>Whether every kept finding is the first with its text, so that no later one can be more valuable.</summary>
     private bool _isFull;
 
-    /// <param name="number">Greater than all before.</param>
+    /// <param name="number">The number of the finding, greater than all before.</param>
     public void Add(int number, string text)
     {
         if (_isFull || most == 0)
@@ -34,6 +34,6 @@ internal sealed class FirstOfRule(int most)
             _repeats.Clear();
     }
 
-    /// <summary>The numbers, the most worth keeping first.</summary>
+    /// <summary>The numbers of the kept findings, the most valuable first.</summary>
     public IEnumerable<int> InOrder() => _kept.UnorderedItems.OrderBy(item => item.Priority).Select(item => item.Element);
 }

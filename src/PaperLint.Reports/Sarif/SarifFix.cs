@@ -3,10 +3,11 @@ using PaperLint.Findings;
 
 namespace PaperLint.Reports.Sarif;
 
-/// <summary>A repair: what to write in place of which regions of the unmodified file.</summary>
+/// <summary>A fix: which regions of the unmodified file to replace, and with what.</summary>
 /// <remarks>
-/// It is what a fixing run makes of these places, with the repairs of other results that share them: these results have equal
-/// replacements. So each can be applied by itself, and all of them, equal replacements once, give what a fixing run writes.
+/// It writes what a fixing run would write to these regions, including the fixes of other results for the same regions; these results have
+/// equal replacements. So each fix can be applied on its own, and all of them together, equal replacements once, give the result of a
+/// fixing run.
 /// </remarks>
 internal sealed class SarifFix(SarifLocation locations)
 {

@@ -5,7 +5,7 @@ using PaperLint.Findings.Runs;
 
 namespace PaperLint.Reports.Sarif;
 
-/// <summary>How the run went, everything that was not examined, and which repairs are not offered.</summary>
+/// <summary>How the run went, everything that was not examined, and which fixes are not offered.</summary>
 internal sealed class SarifInvocation(SarifOptions options, RunSummary summary, SarifSelection selection, SarifRules rules, SarifUris uris)
 {
     private readonly SarifLocation _locations = new(uris);

@@ -2,7 +2,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Reports.Sarif;
 
-/// <summary>Severity and precision in the words of SARIF and of GitHub.</summary>
+/// <summary>Severity and precision in the terms of SARIF and GitHub.</summary>
 internal static class SarifLevels
 {
     public static string LevelOf(Severity severity) =>
@@ -30,7 +30,7 @@ internal static class SarifLevels
             _ => "low",
         };
 
-    /// <summary>What to look at first, up to 100: severity decides, precision orders among equals.</summary>
+    /// <summary>The priority of a rule, up to 100: ordered by severity, then by precision.</summary>
     public static int RankOf(RuleInfo rule) => LeastRankOf(rule.Severity) + 10 * (int)rule.Precision;
 
     private static int LeastRankOf(Severity severity) =>

@@ -3,10 +3,10 @@ using PaperLint.Findings;
 
 namespace PaperLint.Reports.Sarif;
 
-/// <summary>A place in a file and in the data that the file holds.</summary>
+/// <summary>A location in a file and in the data of the file.</summary>
 internal sealed class SarifLocation(SarifUris uris)
 {
-    /// <summary>Writes the members of a location into the object that is open.</summary>
+    /// <summary>Writes the members of a location into the current object.</summary>
     public void WriteMembers(Utf8JsonWriter json, Location location)
     {
         json.WriteStartObject("physicalLocation");
@@ -16,7 +16,7 @@ internal sealed class SarifLocation(SarifUris uris)
 
         json.WriteStartArray("logicalLocations");
         json.WriteStartObject();
-        // A record as a whole has no name.
+        // A location that is a whole record has no field name.
         var isRecord = location.Field.Length == 0;
         if (!isRecord)
             json.WriteString("name", location.Field);

@@ -4,7 +4,7 @@ using PaperLint.Findings.Runs;
 
 namespace PaperLint.Reports.Sarif;
 
-/// <summary>The log as a whole: one run.</summary>
+/// <summary>A complete log with one run.</summary>
 internal sealed class SarifLog
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -66,7 +66,7 @@ internal sealed class SarifLog
         json.WriteEndObject();
     }
 
-    /// <summary>What is gone has no place in the files any more, so it is counted instead of listed.</summary>
+    /// <summary>Findings that no longer exist have no location in the files, so they are counted instead of listed.</summary>
     private void WriteComparisons(Utf8JsonWriter json)
     {
         if (_summary is { Baseline: null, Since: null })
@@ -95,7 +95,7 @@ internal sealed class SarifLog
         json.WriteEndObject();
     }
 
-    /// <summary>The base has a name and no place: a path on this machine would say nothing on another.</summary>
+    /// <summary>The base has a name but no URI, because a path on this machine would mean nothing on another.</summary>
     private void WriteBase(Utf8JsonWriter json)
     {
         json.WriteStartObject("originalUriBaseIds");
@@ -121,7 +121,7 @@ internal sealed class SarifLog
         json.WriteEndArray();
     }
 
-    /// <summary>The address of a remote may carry a token.</summary>
+    /// <summary>Removes the user part, because the URL of a remote may contain a token.</summary>
     private static string WithoutUser(Uri uri) =>
         uri.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped);
 }

@@ -4,13 +4,13 @@ using PaperLint.Findings;
 
 namespace PaperLint.Reports.Sarif;
 
-/// <summary>Messages, made visible, and harmless for viewers that understand links in them.</summary>
+/// <summary>Messages, made visible, and without text that viewers would turn into links.</summary>
 internal static partial class SarifMessages
 {
-    /// <summary>The id of the message that every rule has.</summary>
+    /// <summary>The id of the message that all rules have.</summary>
     public const string Id = "default";
 
-    /// <summary>The ids of what a fact about a file, or about a block of it, says.</summary>
+    /// <summary>The message ids for a fact about a file, or about a block of one.</summary>
     public static ImmutableArray<(string Id, SourceBlockKind? Kind)> Facts { get; } =
     [
         ("sourceFile", null),
@@ -23,7 +23,7 @@ internal static partial class SarifMessages
         finding.Fact is { } fact ? Facts.Single(message => message.Kind == fact.Block?.Kind).Id : Id;
 
     /// <summary>
-    /// The message with its gaps, each in quotation marks: validators want them around every one, also where people read a number.
+    /// The message with its placeholders, each in quotation marks: validators require them around all placeholders, even around numbers.
     /// </summary>
     public static string TemplateOf(MessageTemplate message) => Gap().Replace(Harmless(message.Numbered), "'${gap}'");
 
@@ -32,6 +32,6 @@ internal static partial class SarifMessages
     [GeneratedRegex(@"'?(?<gap>\{\d+\})'?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Gap();
 
-    /// <summary>In a SARIF message <c>[text](target)</c> is a link (§3.11.6): no data may make one.</summary>
+    /// <summary>In a SARIF message, <c>[text](target)</c> is a link (§3.11.6); data must not be able to create one.</summary>
     public static string Harmless(string text) => Visible.Of(text).Replace("](", "] (", StringComparison.Ordinal);
 }

@@ -1,39 +1,41 @@
 namespace PaperLint.Reports.Sarif;
 
-/// <summary>What a SARIF log says besides the findings.</summary>
+/// <summary>The content of a SARIF log besides the findings.</summary>
 public sealed record SarifOptions
 {
     public required string ToolVersion { get; init; }
 
-    /// <summary>Where the tool is described.</summary>
+    /// <summary>The home page of the tool.</summary>
     public required Uri InformationUri { get; init; }
 
-    /// <summary>The page with a section for each rule, as <see cref="Markdown.RuleIndex"/> writes it; the rule's anchor is added.</summary>
+    /// <summary>
+    /// The page with a section for each rule, as written by <see cref="Markdown.RuleIndex"/>; the rule's anchor is appended.
+    /// </summary>
     public required Uri RulesUri { get; init; }
 
     /// <summary>What the exit code of the run will be.</summary>
     public required int ExitCode { get; init; }
 
     /// <summary>
-    /// The folder that the URIs are relative to (the root of the checkout), absolute; null where it is <see cref="WorkingFolder"/>.
+    /// The absolute path of the folder that URIs are relative to (the root of the checkout); null if it is <see cref="WorkingFolder"/>.
     /// </summary>
     public string? BaseFolder { get; init; }
 
-    /// <summary>The folder that the paths of documents are relative to, absolute; null leaves them as they are.</summary>
+    /// <summary>The absolute path of the folder that document paths are relative to; null to leave the paths unchanged.</summary>
     public string? WorkingFolder { get; init; }
 
-    /// <summary>Null outside of a Git checkout.</summary>
+    /// <summary>The Git checkout; null if there is none.</summary>
     public VersionControl? VersionControl { get; init; }
 
-    /// <summary>GitHub rejects the whole file beyond its limit.</summary>
+    /// <summary>The maximum number of results; GitHub rejects files with more.</summary>
     public int MostResults { get; init; } = 25_000;
 
-    /// <summary>In bytes, gzipped; a little below GitHub's 10 MB, because no two compressors agree exactly.</summary>
+    /// <summary>The maximum gzipped size in bytes, a little below GitHub's 10 MB, because compressors differ slightly.</summary>
     public long MostCompressedBytes { get; init; } = 9_500_000;
 }
 
-/// <summary>What was checked out.</summary>
-/// <param name="RepositoryUri">Where the repository is kept; a user or token in it is left out.</param>
+/// <summary>The commit that is checked out.</summary>
+/// <param name="RepositoryUri">The URL of the repository; a user or token in it is removed.</param>
 /// <param name="Revision">The commit.</param>
-/// <param name="Branch">Null where the head is detached.</param>
+/// <param name="Branch">The branch; null if the head is detached.</param>
 public sealed record VersionControl(Uri RepositoryUri, string Revision, string? Branch);

@@ -5,13 +5,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Reports.Sarif;
 
-/// <summary>Places in a file as SARIF counts them: from 1, the end right behind the last character.</summary>
+/// <summary>Regions of a file as SARIF counts them: 1-based, with an exclusive end.</summary>
 internal static class SarifRegion
 {
     private const string Ellipsis = "…";
 
-    /// <summary>A place, and the lines around it where anything is around it.</summary>
-    /// <remarks>A very long place is quoted by its beginning and an ellipsis; its positions are exact all the same.</remarks>
+    /// <summary>Writes a region, and the lines around it if there is text around it.</summary>
+    /// <remarks>Of a very long region, only the beginning and an ellipsis are quoted; its positions are still exact.</remarks>
     public static void WriteWithContext(Utf8JsonWriter json, Location location)
     {
         var excerpt = location.Excerpt;
@@ -32,7 +32,7 @@ internal static class SarifRegion
             Write(json, "contextRegion", excerpt.Start, new LinePosition(end.Line + 1, 0), text + excerpt.LineEnd);
     }
 
-    /// <param name="snippet">The characters of the file there, as they are; null leaves them out.</param>
+    /// <param name="snippet">The characters of the file in this region, unchanged; null to omit them.</param>
     public static void Write(Utf8JsonWriter json, string name, LinePosition start, LinePosition end, string? snippet)
     {
         json.WriteStartObject(name);

@@ -4,16 +4,14 @@ using PaperLint.Findings.Runs;
 
 namespace PaperLint.Reports.Sarif;
 
-/// <summary>
-/// A SARIF 2.1.0 log as GitHub's code scanning and Microsoft's validator want it, minified, within GitHub's limits.
-/// </summary>
+/// <summary>A minified SARIF 2.1.0 log that follows GitHub's code scanning and Microsoft's validator, within GitHub's limits.</summary>
 /// <remarks>https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html</remarks>
 public sealed class SarifReport(SarifOptions options) : Report
 {
     public override void Write(RunResult run, TextWriter output)
     {
         var selection = new SarifSelection(run.Findings, options.MostResults);
-        // Compressed size is not proportional to the number of results, so it takes a few rounds at worst.
+        // The compressed size is not proportional to the number of results, so this may take a few rounds.
         while (selection.Kept > 0 && CompressedSize(run, selection) is var size && size > options.MostCompressedBytes)
         {
             var fitting = (int)(selection.Kept * (double)options.MostCompressedBytes / size * 0.95);

@@ -44,7 +44,7 @@ internal sealed class SarifResult(SarifRules rules, SarifUris uris)
         json.WriteEndObject();
     }
 
-    /// <summary>GitHub reads the text only; viewers that translate read id and arguments.</summary>
+    /// <summary>GitHub reads only the text; viewers that translate messages use the id and arguments.</summary>
     private static void WriteMessage(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject("message");
@@ -73,8 +73,8 @@ internal sealed class SarifResult(SarifRules rules, SarifUris uris)
     }
 
     /// <summary>
-    /// The first is the only one that GitHub compares, and in its form (hash, colon, number); its own would hash the beginning of
-    /// the line, which many findings of a data file share.
+    /// GitHub compares only the first fingerprint, and only in this form (hash, colon, number). Its own would hash the beginning of the
+    /// line, which many findings of a data file share.
     /// </summary>
     private static void WriteFingerprints(Utf8JsonWriter json, Fingerprint fingerprint)
     {

@@ -5,10 +5,10 @@ using PaperLint.Reports.Markdown;
 
 namespace PaperLint.Reports.Sarif;
 
-/// <summary>The rules of the log, each once, and the index by which results name them.</summary>
+/// <summary>The rules of the log, each once, and the index by which results refer to them.</summary>
 internal sealed class SarifRules
 {
-    /// <summary>GitHub rejects longer descriptions.</summary>
+    /// <summary>The maximum length of a description; GitHub rejects longer ones.</summary>
     private const int LongestDescription = 1024;
 
     private const int MostTags = 20;
@@ -17,7 +17,7 @@ internal sealed class SarifRules
     private readonly ImmutableArray<RuleInfo> _rules;
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
 
-    /// <param name="rules">The rules that ran; one that ran with several severities may occur more than once.</param>
+    /// <param name="rules">The rules that ran; a rule that ran with several severities may occur more than once.</param>
     public SarifRules(ImmutableArray<RuleInfo> rules, SarifOptions options)
     {
         _options = options;
@@ -26,10 +26,10 @@ internal sealed class SarifRules
             _indexes.Add(_rules[at].Id, at);
     }
 
-    /// <exception cref="KeyNotFoundException">A finding's rule is not among those that ran.</exception>
+    /// <exception cref="KeyNotFoundException">The rule did not run.</exception>
     public int IndexOf(string id) => _indexes[id];
 
-    /// <summary>Null where the rule did not run in this run.</summary>
+    /// <summary>The index of a rule; null if the rule did not run.</summary>
     public int? TryIndexOf(string id) => _indexes.TryGetValue(id, out var index) ? index : null;
 
     public void Write(Utf8JsonWriter json)
@@ -69,7 +69,7 @@ internal sealed class SarifRules
         json.WriteEndObject();
     }
 
-    /// <summary>The first paragraph on one line, within the limit, ending like a sentence.</summary>
+    /// <summary>The first paragraph on one line, within the limit, with a period at its end.</summary>
     private static string Description(string text)
     {
         var paragraph = text.Trim().ReplaceLineEndings("\n").Split("\n\n")[0].Replace('\n', ' ');

@@ -3,15 +3,15 @@ using PaperLint.Findings;
 namespace PaperLint.Reports.Sarif;
 
 /// <summary>
-/// Which findings stay when there are more than a log may hold: the most severe, and among equally severe ones the most varied,
-/// rule by rule in turn, new texts before repeated ones. The same findings give the same choice.
+/// Selects findings if there are more than a log may contain: the most severe ones and, among equally severe ones, the most varied, taking
+/// from each rule in turn and new texts before repeated ones. The selection is deterministic.
 /// </summary>
 internal sealed class SarifSelection
 {
-    /// <summary>Numbers of findings in report order, the most worth keeping first; null where all of them fit.</summary>
+    /// <summary>Numbers of findings in report order, sorted with the most valuable first; null if all findings fit.</summary>
     private readonly int[]? _ranked;
 
-    /// <param name="most">How many may stay.</param>
+    /// <param name="most">How many findings to select.</param>
     public SarifSelection(IReadOnlyCollection<Finding> findings, int most)
         : this(findings.Count, Math.Min(findings.Count, most), findings.Count > most ? Rank(findings, most) : null) { }
 
@@ -21,10 +21,10 @@ internal sealed class SarifSelection
 
     public int Kept { get; }
 
-    /// <summary>The same choice, made smaller.</summary>
+    /// <summary>The same selection with fewer findings.</summary>
     public SarifSelection Reduced(IReadOnlyCollection<Finding> findings, int most) => new(Total, most, _ranked ?? Rank(findings, most));
 
-    /// <summary>The findings that stay, in report order.</summary>
+    /// <summary>The selected findings, in report order.</summary>
     public IEnumerable<Finding> From(IEnumerable<Finding> findings)
     {
         if (_ranked is null)
@@ -35,7 +35,7 @@ internal sealed class SarifSelection
 
     private static int[] Rank(IEnumerable<Finding> findings, int most)
     {
-        // What a baseline knows gives way to what is new, however severe.
+        // New findings come before known ones, whatever their severity.
         var rules = new Dictionary<(bool IsNew, Severity Severity, string RuleId), FirstOfRule>();
         var number = 0;
         foreach (var finding in findings)

@@ -2,10 +2,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Reports.Sarif;
 
-/// <summary>Paths of documents as URIs relative to the base.</summary>
+/// <summary>Document paths as URIs relative to the base.</summary>
 internal sealed class SarifUris(SarifOptions options)
 {
-    /// <summary>The name of the base; where it is on somebody's disk is nobody else's business.</summary>
+    /// <summary>The name of the base. Where it is on the user's disk is not revealed.</summary>
     public const string BaseId = "SRCROOT";
 
     private readonly Dictionary<string, string> _uris = new(StringComparer.Ordinal);

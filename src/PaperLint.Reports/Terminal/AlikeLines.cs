@@ -3,18 +3,18 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>Lines for things of which there may be thousands, and one reason for all of them.</summary>
+/// <summary>Lines for items of which there may be thousands that share one reason.</summary>
 internal static class AlikeLines
 {
     private const int Most = 10;
 
-    /// <param name="reasonOf">What alike things share.</param>
-    /// <param name="countOf">How many a thing stands for.</param>
-    /// <param name="all">Whether each has its line; otherwise, of very many, the first for each reason.</param>
-    /// <param name="line">The line of one, with words for how many more are like it; they may be empty.</param>
-    /// <param name="more">What one of those is called, such as <c>more place</c>.</param>
+    /// <param name="reasonOf">The reason by which items are grouped.</param>
+    /// <param name="countOf">How many things an item stands for.</param>
+    /// <param name="all">Whether each item gets a line; otherwise, if there are many, only the first for each reason.</param>
+    /// <param name="line">The line of an item, given a text that says how many more have the same reason, which may be empty.</param>
+    /// <param name="more">What one of these is called, such as <c>more place</c>.</param>
     /// <param name="rest">
-    /// The last line where not every one has its own: how many there are, in words that may be empty of how many reasons have no line.
+    /// The last line if not all items have one: how many there are, given a text about those whose reason has no line, which may be empty.
     /// </param>
     public static IEnumerable<TerminalLine> Of<T, TReason>(
         IReadOnlyList<T> things,

@@ -2,7 +2,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>A place with a few characters on either side, on one line.</summary>
+/// <summary>The matched text with a few characters on either side, on one line.</summary>
 internal static class Context
 {
     private const int Reach = 30;
@@ -17,7 +17,7 @@ internal static class Context
         return $"{before}{text[start..end].ToString().ReplaceLineEndings(" ")}{after}";
     }
 
-    /// <summary>No cut goes through a surrogate pair.</summary>
+    /// <summary>Moves a cut so that it does not split a surrogate pair.</summary>
     private static int ToBoundary(ReadOnlySpan<char> text, int at) =>
         at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
 }

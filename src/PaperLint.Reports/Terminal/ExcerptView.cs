@@ -4,14 +4,14 @@ using PaperLint.Text;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>The line of a finding with carets below the exact place.</summary>
+/// <summary>The line of a finding with carets below the exact span.</summary>
 internal static class ExcerptView
 {
     private const string Ellipsis = "…";
 
-    /// <param name="moreLines">How many lines beyond its first one the place reaches.</param>
-    /// <param name="indent">Spaces before both lines.</param>
-    /// <param name="width">Of the terminal; the line is cut around the place to fit.</param>
+    /// <param name="moreLines">How many further lines the span extends over.</param>
+    /// <param name="indent">The indent of both lines.</param>
+    /// <param name="width">The width of the terminal; the line is cut around the span to fit.</param>
     public static IEnumerable<TerminalLine> Lines(Excerpt excerpt, int moreLines, Tone tone, int indent, int width)
     {
         var text = excerpt.Text.AsSpan();
@@ -47,10 +47,10 @@ internal static class ExcerptView
         return found < 0 ? cells.Count : found;
     }
 
-    /// <summary>The cells to show: the place, or its beginning, and as much on either side as fits.</summary>
+    /// <summary>The cells to show: the span, or its beginning, and as much on either side as fits.</summary>
     private static TextSpan Window(List<Cell> cells, TextSpan place, bool cutBefore, bool cutAfter, int room)
     {
-        // A place at the end of the line is marked behind its last cell, which takes a cell of its own.
+        // A span at the end of the line is marked after the last cell, which takes another cell.
         var used = place.Start == cells.Count ? 1 : 0;
         if (Cells.Width(cells, 0, cells.Count) + used + (cutBefore ? 1 : 0) + (cutAfter ? 1 : 0) <= room)
             return TextSpan.FromBounds(0, cells.Count);
@@ -69,13 +69,13 @@ internal static class ExcerptView
                 used += cells[to++].Width;
         }
 
-        // A mark whose letter fell to the cut would be drawn onto the ellipsis.
+        // A combining mark whose letter was cut off would be drawn onto the ellipsis.
         while (from > 0 && from < place.Start && cells[from].Width == 0)
             from++;
         return TextSpan.FromBounds(from, to);
     }
 
-    /// <summary>Where the carets begin, and how many there are; never none.</summary>
+    /// <summary>Where the carets begin, and how many there are; at least one.</summary>
     private static (int Column, int Carets) Underline(List<Cell> cells, TextSpan place, TextSpan shown)
     {
         var column = Cells.Width(cells, shown.Start, place.Start);
@@ -84,7 +84,7 @@ internal static class ExcerptView
             return (column, carets);
         if (place.IsEmpty)
             return (column, 1);
-        // Only marks: what they are drawn onto is underlined.
+        // If the span has only combining marks, underline the letter that they are drawn onto.
         var letter = place.Start;
         while (letter > shown.Start && cells[letter].Width == 0)
             letter--;

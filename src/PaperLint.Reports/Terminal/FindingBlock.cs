@@ -3,13 +3,13 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>One finding in full: place and message, the line with carets, the repair, other places.</summary>
+/// <summary>One finding in full: position and message, the line with carets, the fix, related positions.</summary>
 internal static class FindingBlock
 {
-    /// <summary>Spaces before everything below the first line.</summary>
+    /// <summary>The indent of everything below the first line.</summary>
     public const int Indent = 4;
 
-    /// <summary>One record of a source is like the next, so a few are enough to look at.</summary>
+    /// <summary>How many records of a fact are shown. A few are enough, since they are alike.</summary>
     private const int MostOfFact = 3;
 
     public static IEnumerable<TerminalLine> Lines(Finding finding, int width)
@@ -29,7 +29,7 @@ internal static class FindingBlock
             yield return new TerminalLine().To(Indent).Add("see: ", Tone.Strong).Add($"{Quantity.Of("more record", more)}.");
     }
 
-    /// <summary>Place and message.</summary>
+    /// <summary>Position and message.</summary>
     public static TerminalLine FirstLine(Finding finding) =>
         new TerminalLine()
             .Add(PlaceOf(finding.Location), Tone.Strong)

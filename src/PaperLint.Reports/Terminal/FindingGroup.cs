@@ -2,13 +2,13 @@ using PaperLint.Findings;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>Some findings on one line, and examples for the lines below it.</summary>
-/// <param name="Severity">The worst among them.</param>
+/// <summary>A group of findings shown on one line, and examples for the lines below it.</summary>
+/// <param name="Severity">The highest severity in the group.</param>
 /// <param name="Title">What they have in common.</param>
-/// <param name="Share">What share of records they are in.</param>
-/// <param name="Note">What else there is to say, as much as fits.</param>
+/// <param name="Share">The share of records that have these findings.</param>
+/// <param name="Note">Further information, cut to fit.</param>
 /// <param name="ExampleCount">How many examples there are.</param>
-/// <param name="Examples">In the order in which they are worth a line.</param>
+/// <param name="Examples">The examples, the most useful first.</param>
 internal sealed record FindingGroup(
     Severity Severity,
     string Title,
@@ -20,6 +20,6 @@ internal sealed record FindingGroup(
 );
 
 /// <summary>An example of a group.</summary>
-/// <param name="Text">What there is to see.</param>
-/// <param name="Count">How many findings look like it.</param>
+/// <param name="Text">The text to show.</param>
+/// <param name="Count">How many findings look the same.</param>
 internal sealed record GroupExample(Location Place, string Text, long Count);

@@ -4,12 +4,12 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>The groups of a run's findings, the first line first.</summary>
-/// <param name="Groups">Those that fail the run come first.</param>
-/// <param name="Title">What the column above their titles is called.</param>
-/// <param name="Word">What one group is, for a sentence that counts them.</param>
-/// <param name="Findings">How many findings there are in all of them.</param>
-/// <param name="Total">How many groups there are; more than are listed where nobody could read so many.</param>
+/// <summary>The groups of a run's findings, in the order in which they are shown.</summary>
+/// <param name="Groups">The groups; those that fail the run come first.</param>
+/// <param name="Title">The heading of the column with the groups' titles.</param>
+/// <param name="Word">What a group is called, for a sentence that counts groups.</param>
+/// <param name="Findings">The number of findings in all groups.</param>
+/// <param name="Total">The number of groups, including those beyond the limit that are only counted.</param>
 internal sealed record FindingGroups(IReadOnlyList<FindingGroup> Groups, string Title, string Word, long Findings, long Total)
 {
     public static FindingGroups By(Grouping grouping, RunResult run, Func<Finding, bool> isShown, TerminalOptions options) =>

@@ -4,10 +4,10 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>What a run has fixed and what it has not, in a few lines of the summary.</summary>
+/// <summary>What a run has fixed and what it has not, as lines of the summary.</summary>
 internal static class FixLines
 {
-    /// <param name="all">Name every record whose fixes were taken back, however many there are.</param>
+    /// <param name="all">Whether to list every record whose fixes were reverted, however many there are.</param>
     public static IEnumerable<TerminalLine> Of(FixSummary outcome, bool all)
     {
         yield return new TerminalLine().Add(Fixed(outcome), Tone.Strong).Add(string.Concat(Others(outcome))).Add(".");

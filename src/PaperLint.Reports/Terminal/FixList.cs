@@ -5,10 +5,10 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>What was fixed, for people: a line for each rule, or every fix with what it replaced.</summary>
+/// <summary>What was fixed, for people: a line for each rule, or every fix with the text that it replaced.</summary>
 public sealed class FixList(TerminalOptions options)
 {
-    /// <summary>Writes nothing where nothing was fixed.</summary>
+    /// <summary>Writes nothing if nothing was fixed.</summary>
     public void Write(FixSummary outcome, TextWriter output)
     {
         var printer = new TerminalPrinter(output, options.Color);

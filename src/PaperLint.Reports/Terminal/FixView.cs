@@ -9,10 +9,10 @@ namespace PaperLint.Reports.Terminal;
 /// <summary>What a fix would change, on one line: before → after.</summary>
 internal static class FixView
 {
-    /// <summary>How much of the line is shown on either side of the change, in UTF-16 code units: the first that fits.</summary>
+    /// <summary>How much text is shown on either side of the change, in UTF-16 code units; the first value that fits is used.</summary>
     private static readonly int[] Contexts = [24, 16, 8, 0];
 
-    /// <summary>Less of a word than this says nothing.</summary>
+    /// <summary>A shorter part of a word is not worth showing.</summary>
     private const int ShortestPart = 8;
 
     private const int LongestDescribed = 48;
@@ -25,8 +25,8 @@ internal static class FixView
             : line.Add(Described(fix)).Add(Safety(fix), Tone.Dim);
     }
 
-    /// <summary>What a fix has changed.</summary>
-    /// <param name="line">What stands before it.</param>
+    /// <summary>A line that shows what a fix has changed.</summary>
+    /// <param name="line">The beginning of the line.</param>
     public static TerminalLine Line(FixedFinding made, TerminalLine line, int width) =>
         Change(
             line,
@@ -38,10 +38,10 @@ internal static class FixView
 
     private static string Safety(Fix fix) => fix.Safety == FixSafety.Safe ? "  (safe)" : "  (unsafe)";
 
-    /// <param name="text">What the change stands in.</param>
+    /// <param name="text">The text that contains the change.</param>
     private static TerminalLine Change(TerminalLine line, FixPreview preview, ReadOnlySpan<char> text, string safety, int width)
     {
-        // Both sides in quotes, an arrow between them.
+        // The width of each side: both are in quotes, with an arrow between them.
         var room = Math.Max(10, (width - line.Width - safety.Length - " → ".Length) / 2 - 2);
         var left = room - Math.Max(Width(preview.Before), Width(preview.After));
         var (lead, trail) = ("", "");
@@ -67,7 +67,7 @@ internal static class FixView
             .Add(safety, Tone.Dim);
     }
 
-    /// <summary>For edits that the excerpt does not hold.</summary>
+    /// <summary>Describes edits that are not within the excerpt.</summary>
     private static string Described(Fix fix)
     {
         if (fix.Edits is not [var edit])
@@ -77,7 +77,7 @@ internal static class FixView
             : $"{fix.Title}: writes '{Cells.Shorten(edit.NewRaw, LongestDescribed)}' at {edit.Start}";
     }
 
-    /// <summary>The end of a text, from the beginning of a word on, or the end of a word that is too long.</summary>
+    /// <summary>The end of a text, starting at a word, or the end of a word that is too long.</summary>
     private static string Before(ReadOnlySpan<char> text, int most)
     {
         text = text[(text.LastIndexOfAny('\r', '\n') + 1)..];
@@ -90,7 +90,7 @@ internal static class FixView
         return most < ShortestPart ? "" : $"…{text[(char.IsLowSurrogate(text[1]) ? 2 : 1)..]}";
     }
 
-    /// <summary>The beginning of a text, up to the end of a word, or the beginning of a word that is too long.</summary>
+    /// <summary>The beginning of a text, ending after a word, or the beginning of a word that is too long.</summary>
     private static string After(ReadOnlySpan<char> text, int most)
     {
         var end = text.IndexOfAny('\r', '\n');

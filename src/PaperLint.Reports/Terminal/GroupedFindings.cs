@@ -4,8 +4,8 @@ using PaperLint.Reports.Layout;
 namespace PaperLint.Reports.Terminal;
 
 /// <summary>
-/// Many findings on few lines: a line for each group that fails the run, then for the others, and examples below them, worst
-/// first, as far as the lines go.
+/// Shows many findings on few lines: a line for each group, those that fail the run first, and below them as many examples as the remaining
+/// lines allow.
 /// </summary>
 internal sealed class GroupedFindings
 {
@@ -14,14 +14,14 @@ internal sealed class GroupedFindings
     private const int ExampleIndent = 4;
 
     /// <summary>
-    /// A few examples show what a group is, however many lines are left: nobody settles findings by reading a part of them.
+    /// A few examples show what a group is about, however many lines are left: reading only some of the findings does not resolve them.
     /// </summary>
     private const int MostExamples = 5;
 
-    /// <summary>Less of a rule's summary says nothing that the name of the rule and the examples do not.</summary>
+    /// <summary>A shorter part of a rule's summary would say no more than the rule's name and the examples.</summary>
     private const int NarrowestSummary = 40;
 
-    /// <summary>A longer title would leave no room for what is behind it.</summary>
+    /// <summary>A longer title would leave no room for what follows.</summary>
     private const int WidestTitle = 50;
 
     private readonly FindingGroups _all;
@@ -44,7 +44,7 @@ internal sealed class GroupedFindings
         _noteColumn = _recordsColumn + 2;
     }
 
-    /// <param name="most">How many lines there may be, the last one that tells what is hidden included; null for no limit.</param>
+    /// <param name="most">The maximum number of lines, including the last one about what is hidden; null for no limit.</param>
     public IEnumerable<TerminalLine> Lines(int? most)
     {
         var plan = Plan(most is { } limit ? limit - 2 : _all.Groups.Count * (1 + MostExamples));
@@ -66,7 +66,7 @@ internal sealed class GroupedFindings
             yield return new TerminalLine().Add(hidden, Tone.Dim);
     }
 
-    /// <summary>Which groups get a line, and how many examples each.</summary>
+    /// <summary>Decides which groups get a line, and how many examples each group gets.</summary>
     private List<(FindingGroup Group, int Examples)> Plan(int lines)
     {
         // Groups that fail the run come first.
@@ -79,7 +79,7 @@ internal sealed class GroupedFindings
         var heads = Math.Min(groups.Count, failing + left);
         left -= Math.Max(0, heads - failing);
 
-        // In turn, so that no group takes the lines of all others.
+        // Groups take turns, so that none uses up the lines of the others.
         for (var round = 0; left > 0 && round < MostExamples; round++)
         {
             for (var at = 0; at < heads && left > 0; at++)
@@ -131,7 +131,7 @@ internal sealed class GroupedFindings
 
     /// <param name="groups">How many groups have a line.</param>
     /// <param name="shown">How many findings the examples stand for.</param>
-    /// <param name="isAnyAlike">Whether one of them stands for several.</param>
+    /// <param name="isAnyAlike">Whether any example stands for several findings.</param>
     private string? Hidden(int groups, long shown, bool isAnyAlike)
     {
         var hiddenGroups = _all.Total - groups;

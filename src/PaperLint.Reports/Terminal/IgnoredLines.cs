@@ -5,7 +5,7 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>What a run met and did not examine, because it is no record of a paper: how much it was, or every name when asked.</summary>
+/// <summary>What a run did not examine because it is not a record of a paper: the number, or every name if requested.</summary>
 internal static class IgnoredLines
 {
     public static IEnumerable<TerminalLine> Of(RunSummary summary, bool all)

@@ -4,7 +4,7 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>What people are not shown, because somebody has dealt with it.</summary>
+/// <summary>Findings that are not shown because they were already dealt with.</summary>
 internal static class KnownLines
 {
     public static IEnumerable<TerminalLine> Of(RunSummary summary)
@@ -25,7 +25,7 @@ internal static class KnownLines
             );
     }
 
-    /// <summary>What there is to say of suppressions and decisions: a few lines, or all when asked.</summary>
+    /// <summary>Remarks about suppressions and decisions: a few lines, or all if requested.</summary>
     public static IEnumerable<TerminalLine> Remarks(RunSummary summary, bool all)
     {
         const int Most = 5;

@@ -3,7 +3,7 @@ using PaperLint.Findings.Runs;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>Groups that hold findings of several rules: those of a file, or of a profile.</summary>
+/// <summary>Groups with findings of several rules: those of a file, or of a profile.</summary>
 internal static class MixedGroups
 {
     private const int RulesNamed = 3;

@@ -3,7 +3,7 @@ using PaperLint.Records;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>What the findings of several rules come to. They come in report order.</summary>
+/// <summary>Counts findings of several rules, which must be added in report order.</summary>
 internal sealed class MixedTally
 {
     private readonly Dictionary<(string Id, Severity Severity), RuleCount> _rules = [];
@@ -14,14 +14,14 @@ internal sealed class MixedTally
     public long Findings { get; private set; }
 
     /// <summary>
-    /// How many records they are in. A fact counts all of its own, and nobody knows which of them others are in, so it is the most that any
-    /// tells of.
+    /// How many records have these findings, at least. It is unknown how the records of different facts and findings overlap, so this is
+    /// the largest of the individual numbers.
     /// </summary>
     public long Records => Math.Max(_records, _ofFacts);
 
     public Severity Worst { get; private set; }
 
-    /// <summary>Each rule, the worst first, then the most frequent.</summary>
+    /// <summary>The rules, ordered by severity, the worst first, then by number of findings.</summary>
     public IEnumerable<RuleCount> Rules =>
         _rules
             .Values.OrderByDescending(rule => rule.First.Severity)

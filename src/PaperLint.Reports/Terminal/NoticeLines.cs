@@ -4,13 +4,13 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>Notices about records: a few of them, or all when asked.</summary>
+/// <summary>Notices about records: a few of them, or all if requested.</summary>
 internal static class NoticeLines
 {
     private const int Most = 5;
 
-    /// <param name="what">Stands before each.</param>
-    /// <param name="those">Says of the records that are left out what they have in common.</param>
+    /// <param name="what">The text before each notice.</param>
+    /// <param name="those">What the records without a line have in common.</param>
     public static IEnumerable<TerminalLine> Of(IReadOnlyList<Notice> notices, string what, string those, bool all)
     {
         var named = notices.Take(all ? int.MaxValue : Most).ToList();

@@ -4,12 +4,12 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>What could not be read: a folder may have thousands of broken files, and one reason for all of them.</summary>
+/// <summary>Files that could not be read: a folder may have thousands of them, all for the same reason.</summary>
 internal static class ProblemLines
 {
     private const int MostPointers = 5;
 
-    /// <param name="all">Whether every file is named; otherwise, of very many, the first for each reason.</param>
+    /// <param name="all">Whether every file is listed; otherwise, if there are many, only the first for each reason.</param>
     public static IEnumerable<TerminalLine> Of(RunSummary summary, bool all)
     {
         if (summary.LfsPointers is { IsEmpty: false } pointers)

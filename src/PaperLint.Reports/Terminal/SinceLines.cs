@@ -3,7 +3,7 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>What a run was compared with, and what came of it.</summary>
+/// <summary>The commit that a run was compared with, and the result.</summary>
 internal static class SinceLines
 {
     private const int Most = 5;
@@ -18,7 +18,7 @@ internal static class SinceLines
         yield return new TerminalLine().Add($"{name}: {since.New:N0} new, {since.Unchanged:N0} unchanged, {since.Fixed:N0} fixed.");
     }
 
-    /// <summary>What could not be read of the commit: a few lines, or all when asked.</summary>
+    /// <summary>What could not be read from the commit: a few lines, or all if requested.</summary>
     public static IEnumerable<TerminalLine> Notes(SinceCounts? since, bool all)
     {
         if (since is null)

@@ -4,10 +4,10 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>What was not examined: a file may have millions of broken lines, and one reason for all of them.</summary>
+/// <summary>Records and lines that were not examined: a file may have millions of broken lines, all for the same reason.</summary>
 internal static class SkippedLines
 {
-    /// <param name="all">Whether every place that is known is named; otherwise the first of each file and reason.</param>
+    /// <param name="all">Whether every known position is listed; otherwise only the first of each file and reason.</param>
     public static IEnumerable<TerminalLine> Of(RunSummary summary, bool all)
     {
         var beyond = summary.SkippedBeyond.Sum(more => more.Count);
@@ -31,7 +31,7 @@ internal static class SkippedLines
         return new TerminalLine().Add("not examined: ", Tone.Warning).Add($"{PlaceOf(item)}: {rule}{item.Reason}{others}");
     }
 
-    /// <summary>First what terminals and editors open, then what the file itself calls the record.</summary>
+    /// <summary>First the position that terminals and editors can open, then the file's own name for the record.</summary>
     private static string PlaceOf(SkippedItem item) =>
         (item.Position, item.Pointer) switch
         {

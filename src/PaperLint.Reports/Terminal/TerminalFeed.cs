@@ -4,7 +4,7 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>Findings and fixes for people, each as it comes: a line for a finding, or all of it when asked.</summary>
+/// <summary>Shows findings and fixes as they occur: a line for each finding, or all details if requested.</summary>
 public sealed class TerminalFeed(TerminalOptions options, TextWriter output)
 {
     private readonly TerminalPrinter _printer = new(output, options.Color);
@@ -17,7 +17,7 @@ public sealed class TerminalFeed(TerminalOptions options, TextWriter output)
         Block,
     }
 
-    /// <summary>Writes nothing where findings of its severity are not wanted.</summary>
+    /// <summary>Writes nothing if findings of this severity are not to be shown.</summary>
     public void Write(Finding finding)
     {
         if (options.Quiet && !options.Fails(finding.Severity))
@@ -41,7 +41,7 @@ public sealed class TerminalFeed(TerminalOptions options, TextWriter output)
         _printer.Print(FixList.Lines(repair, options.Width));
     }
 
-    /// <summary>An empty line on either side of a finding; fixes need none between them.</summary>
+    /// <summary>Puts an empty line before and after a finding, but none between fixes.</summary>
     private void Begin(Kind kind)
     {
         if (_last == Kind.Block || (_last == Kind.Repair && kind == Kind.Block))

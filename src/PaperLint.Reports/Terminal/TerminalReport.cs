@@ -5,12 +5,12 @@ using PaperLint.Reports.Layout;
 namespace PaperLint.Reports.Terminal;
 
 /// <summary>
-/// The findings for people: in full when there are few or when asked, else grouped on at most <see cref="MostLines"/> lines, the same
-/// whether a terminal or a pipe reads them.
+/// Shows the findings in full if there are few or if requested, otherwise grouped on at most <see cref="MostLines"/> lines. The output is
+/// the same for terminals and pipes.
 /// </summary>
 public sealed class TerminalReport(TerminalOptions options) : Report
 {
-    /// <summary>What a run prints at most, unless <see cref="TerminalOptions.Verbose"/>.</summary>
+    /// <summary>The maximum number of lines, unless <see cref="TerminalOptions.Verbose"/> is set.</summary>
     public const int MostLines = 30;
 
     private const int FewFindings = 8;
@@ -46,7 +46,7 @@ public sealed class TerminalReport(TerminalOptions options) : Report
 
     private void Print(IEnumerable<Finding> findings, TerminalPrinter printer) => printer.Print(Blocks(findings));
 
-    /// <summary>An empty line between two findings.</summary>
+    /// <summary>The findings in full, with an empty line between them.</summary>
     private IEnumerable<TerminalLine> Blocks(IEnumerable<Finding> findings)
     {
         var first = true;

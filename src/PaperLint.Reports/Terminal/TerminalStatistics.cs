@@ -4,7 +4,7 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>The findings as numbers: a line for each rule, nothing of the data.</summary>
+/// <summary>The findings as numbers, with one line per rule and no text from the data.</summary>
 public sealed class TerminalStatistics(TerminalOptions options) : Report
 {
     public override void Write(RunResult run, TextWriter output)

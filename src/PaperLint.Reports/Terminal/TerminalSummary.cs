@@ -5,14 +5,14 @@ using PaperLint.Reports.Layout;
 
 namespace PaperLint.Reports.Terminal;
 
-/// <summary>What the run was, in people's words; meant for standard error. The last line says what was examined.</summary>
-/// <param name="repairs">What the run has mended; null where it was not to mend anything.</param>
+/// <summary>Summarises the run in plain words, for standard error. The last line says what was examined.</summary>
+/// <param name="repairs">What the run has fixed; null if it was not to fix anything.</param>
 public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs = null) : Report
 {
-    /// <summary>Whether findings stand right above, so that a line is left empty.</summary>
+    /// <summary>Whether there is text directly above, so that an empty line is written first.</summary>
     public bool HasTextAbove { get; init; } = true;
 
-    /// <summary>Whether what was read cannot be mended there, as what is staged for a commit: repairs need a run over the files.</summary>
+    /// <summary>Whether the input is what is staged for a commit, so that fixing it requires another run over the files.</summary>
     public bool IsOfStaged { get; init; }
 
     public override void Write(RunResult run, TextWriter output)
@@ -59,7 +59,7 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
         var isAnyKnown = summary.Baseline is { Unchanged: > 0 } || summary.Since is { Unchanged: > 0 };
         if (tally.Findings == 0)
         {
-            // Who stopped the run knows nothing of what it did not come to, and where nothing was examined that is all there is to say.
+            // A stopped run cannot know whether it would have found something later, and if nothing was examined, there is nothing to say.
             if (!summary.Cancelled && summary.Records > 0)
                 yield return new TerminalLine().Add(Nothing(isAnyKnown), Tone.Strong);
             yield break;
@@ -80,7 +80,7 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
         yield return line.Add(".");
         if (repairs is null && Hint(tally.Rules.Sum(rule => rule.SafeFixes), tally.Rules.Sum(rule => rule.UnsafeFixes)) is { } hint)
             yield return new TerminalLine().Add(hint);
-        // Line for line it is the text of the diff, and not that of the files, which are as they were.
+        // The lines match the text of the diff, not the files, which are unchanged.
         if (repairs is { IsDryRun: true, Counts.Fixed: > 0 })
             yield return new TerminalLine().Add("Lines and columns refer to the fixed text.");
     }
@@ -125,7 +125,7 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
     private static TerminalLine Examined(RunSummary summary) =>
         new TerminalLine().Add(
             summary.Cancelled
-                // The file in which it was stopped is not among them, and its records are.
+                // The records of the file in which the run was stopped are counted, but the file is not.
                 ? $"Examined {Quantity.Of("record", summary.Profiles.Sum(profile => profile.Records))}, and {Quantity.Of("file", summary.Documents.Length)} completely, in {Took(summary.Duration)}."
                 : $"Examined {Quantity.Of("file", summary.Documents.Length)} with {Quantity.Of("record", summary.Records)} in {Took(summary.Duration)}.",
             Tone.Strong

@@ -7,19 +7,20 @@ using PaperLint.Reports.Layout;
 namespace PaperLint.Reports.Terminal;
 
 /// <summary>
-/// Groups of findings in which the same rule found the same text and would put the same in its place: one decision settles each.
+/// Groups of findings in which the same rule found the same text and proposes the same replacement, so that one decision settles each
+/// group.
 /// </summary>
 internal static class TextGroups
 {
-    /// <summary>Nobody reads more; the others are only counted.</summary>
+    /// <summary>Nobody reads more groups than this; further ones are only counted.</summary>
     private const int MostGroups = 5_000;
 
     private const int MostContexts = 5;
 
     public static FindingGroups Of(RunResult run, Func<Finding, bool> isShown, TerminalOptions options)
     {
-        // Which texts are frequent shows only at the end, so the findings are gone through twice: a hash of each text, then the frequent
-        // ones.
+        // The frequent texts are known only at the end, so the findings are enumerated twice: first to count the hash of each text, then to
+        // collect the findings of the frequent ones.
         var counts = new Dictionary<ulong, (long Count, bool Fails)>();
         long findings = 0;
         foreach (var finding in run.Findings.Where(isShown))
