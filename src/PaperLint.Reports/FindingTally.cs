@@ -7,7 +7,7 @@ internal sealed class FindingTally
 {
     private readonly Dictionary<(string Id, Severity Severity), RuleTally> _rules = [];
 
-    /// <param name="counts">Whether a finding is counted; null for all.</param>
+    /// <param name="counts">Whether to count a finding; null to count all.</param>
     public FindingTally(IEnumerable<Finding> findings, Func<Finding, bool>? counts = null)
     {
         foreach (var finding in findings)

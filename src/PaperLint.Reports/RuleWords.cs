@@ -16,7 +16,7 @@ internal static class RuleWords
         return rule.ReplacedBy is { } successor ? $"{status}, replaced by {Visible.Of(successor)}" : status;
     }
 
-    /// <summary>How many findings of a rule become one fact about the source; the same sentence on every page.</summary>
+    /// <summary>When many findings of a rule become one fact about the source; the same sentence on every page.</summary>
     public const string SourceFact =
         "In a file of 200 records or more, findings in more than 2 % of the records, or in every record of a block that shares an id prefix, a date or a host, are reported as one.";
 

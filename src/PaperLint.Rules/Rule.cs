@@ -4,10 +4,10 @@ namespace PaperLint.Rules;
 
 /// <summary>A rule as its file states it: its page, and how it matches.</summary>
 /// <example>
-/// A rule is a YAML file; rule sets choose rules, and a resolved set is what a run works with:
+/// A rule is a YAML file; rule sets choose rules, and a run uses a resolved set:
 /// <code>
-/// var book = RuleDirectory.Read("rules", builtIn: true);        // every file below, validated, or one error with all that is wrong
-/// foreach (var active in book.Resolve(["huggingface"], settings)) // what the set and the sets it extends put in force
+/// var book = RuleDirectory.Read("rules", builtIn: true);        // all files below it, validated; errors are reported together
+/// foreach (var active in book.Resolve(["huggingface"], settings)) // the rules that the set enables
 ///     Console.WriteLine($"{active.Info.Id} {active.Info.Severity}");
 /// </code>
 /// </example>

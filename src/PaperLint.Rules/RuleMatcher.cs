@@ -32,9 +32,9 @@ public sealed record PatternMatcher(
 /// <summary>
 /// A context in which a match is not reported. All parts that are given must match; each is a regular expression without backtracking.
 /// </summary>
-/// <param name="Before">Must match the text that ends where the span begins.</param>
+/// <param name="Before">Must match text that ends where the span begins.</param>
 /// <param name="Inside">Must match the whole span.</param>
-/// <param name="After">Must match the text that begins where the span ends.</param>
+/// <param name="After">Must match text that begins where the span ends.</param>
 public sealed record MatchContext(string? Before, string? Inside, string? After);
 
 /// <summary>Reports words and replaces each with another.</summary>

@@ -52,7 +52,7 @@ public sealed class DiffView(TerminalOptions options)
         return view.Add(Encoding.UTF8.GetString(bytes[done..]), tone);
     }
 
-    /// <summary>Every line of such a file ends in the same way, so nobody needs to see it.</summary>
+    /// <summary>Removes the line break: it is the same on all lines of a file, so there is no need to show it.</summary>
     private static ReadOnlySpan<byte> WithoutBreak(ReadOnlySpan<byte> line)
     {
         if (line.EndsWith("\n"u8))

@@ -13,7 +13,7 @@ public sealed record SarifOptions
     /// </summary>
     public required Uri RulesUri { get; init; }
 
-    /// <summary>What the exit code of the run will be.</summary>
+    /// <summary>The exit code that the run will return.</summary>
     public required int ExitCode { get; init; }
 
     /// <summary>

@@ -4,7 +4,7 @@ namespace PaperLint.Reports.Terminal;
 
 /// <summary>A group of findings shown on one line, and examples for the lines below it.</summary>
 /// <param name="Severity">The highest severity in the group.</param>
-/// <param name="Title">What they have in common.</param>
+/// <param name="Title">What the findings have in common.</param>
 /// <param name="Share">The share of records that have these findings.</param>
 /// <param name="Note">Further information, cut to fit.</param>
 /// <param name="ExampleCount">How many examples there are.</param>

@@ -11,7 +11,7 @@ namespace PaperLint.Rules.Packs;
 /// <code>
 /// var pack = RulePack.Open(RulePack.Write(book, new Section("automata", tables)));
 /// pack.ReadBook();
-/// pack.Find("automata");      // the bytes of the tables, where they lie in the pack
+/// pack.Find("automata");      // the bytes of the tables, as a view of the pack
 /// </code>
 /// </example>
 public sealed class RulePack
