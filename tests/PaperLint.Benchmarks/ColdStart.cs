@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace PaperLint.Benchmarks;
 
-/// <summary>A whole process on one small digest, against a .NET program that does nothing.</summary>
+/// <summary>Measures a whole process on one small digest against a .NET program that does nothing.</summary>
 internal static class ColdStart
 {
     public static void Print()

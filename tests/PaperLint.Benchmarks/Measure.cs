@@ -3,12 +3,16 @@ using System.Globalization;
 
 namespace PaperLint.Benchmarks;
 
-/// <summary>Times something several times. Only ratios of two figures from the same run mean anything on another machine.</summary>
+/// <summary>
+/// Timings of several runs of the same work. On another machine, only ratios of two figures from the same run mean anything.
+/// </summary>
 internal sealed record Measure(TimeSpan Median, TimeSpan Least, TimeSpan Most)
 {
     public const int Runs = 5;
 
-    /// <param name="work">Called once more before, so that nothing is compiled or read from the disk for the first time.</param>
+    /// <param name="work">
+    /// The work to time. It is called once before timing, so that compilation and first disk reads are not measured.
+    /// </param>
     public static Measure Of(Action work)
     {
         work();

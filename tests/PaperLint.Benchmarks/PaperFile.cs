@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace PaperLint.Benchmarks;
 
-/// <summary>The file that is read.</summary>
+/// <summary>The files that the benchmarks read.</summary>
 internal static class PaperFile
 {
-    /// <summary>The real records beside the checkout.</summary>
+    /// <summary>The file of real records beside the checkout.</summary>
     public static string Default([CallerFilePath] string thisFile = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "shared", "corpus", "arxiv", "arxiv.jsonl"));
 

@@ -1,6 +1,6 @@
 using PaperLint.Benchmarks;
 
-// What an empty .NET program costs is measured with this one: it is started with the word and ends at once.
+// The cost of an empty .NET program is measured with this one: started with the argument "nothing", it exits at once.
 if (args is ["nothing"])
     return 0;
 

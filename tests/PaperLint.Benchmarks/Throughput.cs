@@ -6,7 +6,7 @@ using PaperLint.Sources;
 namespace PaperLint.Benchmarks;
 
 /// <summary>
-/// Linting with the default rules against the least that any .NET program must do: read every record on one thread and take its title
+/// Compares linting with the default rules to the least that any .NET program must do: read every record on one thread and take its title
 /// and abstract as strings.
 /// </summary>
 internal static class Throughput

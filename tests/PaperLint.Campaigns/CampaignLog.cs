@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace PaperLint.Campaigns;
 
 /// <summary>
-/// Says how a campaign went and how long it took: to the test's output, and to the file that <c>PAPERLINT_CAMPAIGN_LOG</c> names.
+/// Logs the outcome and duration of a campaign, both to the test's output and to the file that <c>PAPERLINT_CAMPAIGN_LOG</c> names.
 /// </summary>
 internal sealed class CampaignLog(ITestOutputHelper output)
 {

@@ -4,7 +4,8 @@ using SharpFuzz;
 namespace PaperLint.Fuzzing;
 
 /// <summary>
-/// Gives what a fuzzer makes to one of our readers. Whatever is no refusal in words ends it, and is a crash to the fuzzer.
+/// Feeds the input of a fuzzer to one of our readers. Any exception that is not a refusal with a message ends the process, which the fuzzer
+/// counts as a crash.
 /// </summary>
 /// <example>
 /// <code>
@@ -16,7 +17,7 @@ public static class Program
 {
     public static int Main(string[] args)
     {
-        // Code that is instrumented must not run before the fuzzer has said where to count; so the names are asked for only then.
+        // Instrumented code must not run before the fuzzer has said where to count, so the names are only looked up then.
         if (args.Length == 1 && args[0] != "--help")
         {
             Fuzzer.Run(stream => Read(Targets.All[args[0]], BytesOf(stream)));
@@ -44,7 +45,7 @@ public static class Program
         }
         catch (InputException)
         {
-            // A refusal in words, which is what broken input is to get.
+            // A refusal with a message, as broken input should get.
         }
     }
 

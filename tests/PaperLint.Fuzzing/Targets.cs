@@ -10,10 +10,10 @@ using PaperLint.Rules.Reading;
 
 namespace PaperLint.Fuzzing;
 
-/// <summary>Our readers by name, each over bytes that may be anything.</summary>
+/// <summary>Our readers by name, each taking arbitrary bytes.</summary>
 internal static class Targets
 {
-    /// <summary>Small windows and short records, so that a small input meets their edges.</summary>
+    /// <summary>Small windows and short records, so that even a small input reaches their limits.</summary>
     private static readonly ReadLimits Limits = new(WindowBytes: 256, LongestRecord: 4096);
 
     private static readonly string JournalPath = Path.Combine(Path.GetTempPath(), $"paperlint-fuzzing-{Environment.ProcessId}.jsonl");
@@ -56,7 +56,7 @@ internal static class Targets
         }
         catch (InvalidDataException)
         {
-            // What a layer that is broken or cut off is to end with.
+            // What a broken or truncated layer should end with.
         }
     }
 

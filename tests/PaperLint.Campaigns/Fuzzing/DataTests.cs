@@ -6,8 +6,8 @@ using PaperLint.Tests;
 namespace PaperLint.Campaigns.Fuzzing;
 
 /// <summary>
-/// Broken data, through the whole program: no crash, no hang, nothing lost in silence, a repair changes its own cells, a second one
-/// nothing, and undoing gives the bytes back.
+/// Runs the whole program on broken data. It must not crash, hang or lose anything silently; a fix must change only its own cells, a second
+/// fix run must change nothing, and undo must restore the bytes.
 /// </summary>
 public sealed partial class DataTests(ITestOutputHelper output)
 {
@@ -36,7 +36,7 @@ public sealed partial class DataTests(ITestOutputHelper output)
         Assert.True(failures.Count == 0, $"{failures.Count:N0} of {count:N0} mutants of {kind}:\n{string.Join('\n', failures.Take(20))}");
     }
 
-    /// <summary>What is wrong; null for nothing.</summary>
+    /// <summary>What is wrong; null if nothing is.</summary>
     private static string? Try(Mutant mutant, IDictionary<string, int> tally)
     {
         using var here = new Workspace();
@@ -55,7 +55,7 @@ public sealed partial class DataTests(ITestOutputHelper output)
         if (mended.AsSpan().SequenceEqual(mutant.Bytes))
             return here.Bytes(mutant.Name).AsSpan().SequenceEqual(mutant.Bytes) ? null : "The file changed.";
         Count(tally, "mended");
-        // Of a broken table, everybody reads other cells.
+        // Readers disagree about the cells of a broken table, so there is nothing to compare.
         var isComparable = lint.Code != 2 || mutant.Kind is not ("csv" or "tsv");
         if (
             isComparable
@@ -83,9 +83,9 @@ public sealed partial class DataTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Records that are neither examined nor told of: each line of JSON Lines that is an object by itself must be one of them, up to where
-    /// an error says that reading ended, or that the object begins which the file ends inside of. JSON that is none is told of wherever it
-    /// is broken.
+    /// Checks that every record is either examined or reported. In JSON Lines, each line that is an object by itself must be one or the
+    /// other, up to the line where an error says that reading ended, or where the object begins that is cut off at the end of the file. A
+    /// JSON file that is not valid JSON must be reported.
     /// </summary>
     private static string? Unaccounted(Mutant mutant, Outcome lint)
     {

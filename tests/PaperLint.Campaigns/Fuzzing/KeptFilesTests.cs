@@ -3,7 +3,8 @@ using PaperLint.Cli.Tests;
 namespace PaperLint.Campaigns.Fuzzing;
 
 /// <summary>
-/// What PaperLint keeps beside the data, broken: every command says so and ends, and no file but those it is about changes.
+/// Breaks the files that PaperLint keeps beside the data. Every command must use the broken file or refuse it with a message, and must not
+/// touch other files.
 /// </summary>
 public sealed class KeptFilesTests(ITestOutputHelper output)
 {
@@ -79,7 +80,7 @@ public sealed class KeptFilesTests(ITestOutputHelper output)
         if (here.Read("bystander.txt") != "Left alone.\n")
             return (last, "Another file changed.");
         var after = here.Read("digest.txt");
-        // Undoing gives back what was there, or leaves what is.
+        // Undo either restores the old text or leaves the current one.
         return kept.Contains("journal", StringComparison.Ordinal) && after != before && after != Digest
             ? (last, $"Undoing made something that never was: {after}")
             : (last, null);

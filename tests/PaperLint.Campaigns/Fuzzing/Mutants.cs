@@ -4,8 +4,8 @@ using PaperLint.Tests;
 namespace PaperLint.Campaigns.Fuzzing;
 
 /// <summary>
-/// How many mutants a campaign tries; <c>PAPERLINT_FUZZ=100000</c> in the environment asks for that many of data, and the others in
-/// proportion.
+/// How many mutants a campaign tries. <c>PAPERLINT_FUZZ=100000</c> in the environment asks for that many data mutants, and for the others
+/// in proportion.
 /// </summary>
 internal static class Mutants
 {
@@ -20,6 +20,6 @@ internal static class Mutants
         ? Math.Max(1, asked)
         : Effort.Of(Usual);
 
-    /// <param name="usual">How many at full size, when no number is asked for.</param>
+    /// <param name="usual">The number at full size, if the environment does not ask for another.</param>
     public static int Of(int usual) => (int)Math.Max(1, (long)usual * Asked / Usual);
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace PaperLint.Campaigns.Fuzzing;
 
 /// <summary>
-/// Breaks a text where its structure is: tokens, lines and cells go, come twice, change places or get strangers between them.
+/// Breaks a text at its structure: tokens, lines and cells are removed, duplicated, swapped, or get foreign text between them.
 /// </summary>
 internal static partial class Mutation
 {
@@ -72,7 +72,7 @@ internal static partial class Mutation
         "~",
     ];
 
-    /// <param name="times">How many changes to make, one upon the other.</param>
+    /// <param name="times">How many changes to make, each on the result of the one before.</param>
     public static string Of(string text, Random random, int times)
     {
         var parts = Token().Matches(text).Select(match => match.Value).ToList();
@@ -131,7 +131,7 @@ internal static partial class Mutation
             parts.Add("\n");
     }
 
-    /// <summary>Changes some bytes where they are, cuts the end off, or puts bytes in.</summary>
+    /// <summary>Changes some bytes in place, cuts the end off, or inserts bytes.</summary>
     public static byte[] Of(byte[] bytes, Random random)
     {
         if (bytes.Length == 0)

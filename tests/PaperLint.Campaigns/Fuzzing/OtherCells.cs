@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace PaperLint.Campaigns.Fuzzing;
 
-/// <summary>What no repair may touch: all of a document but its titles, abstracts and URLs, as parsers that are not ours read it.</summary>
+/// <summary>What no fix may touch: everything in a document except titles, abstracts and URLs, as independent parsers read it.</summary>
 internal static class OtherCells
 {
     private static readonly string[] Mended = ["title", "abstract", "url"];
 
-    /// <summary>One text, the same before and after a repair.</summary>
+    /// <summary>A text that must be the same before and after a fix.</summary>
     public static string Of(string kind, byte[] utf8)
     {
         var text = Encoding.UTF8.GetString(utf8);
@@ -18,7 +18,7 @@ internal static class OtherCells
             "json" => OfJson(text),
             "csv" => OfTable(text, ','),
             "tsv" => OfTable(text, '\t'),
-            // A repair in a digest joins no paragraphs and makes none; lines of one it may join.
+            // A fix in a digest may join lines of a paragraph, but neither joins nor splits paragraphs.
             _ => text.ReplaceLineEndings("\n")
                 .Split('\n')
                 .Select(line => string.IsNullOrWhiteSpace(line) ? "\n" : "…")
@@ -27,7 +27,7 @@ internal static class OtherCells
     }
 
     /// <summary>
-    /// A name counts by its letters, behind a prefix if it has one: <c>abstract~</c> and <c>dc:abstract</c> are abstracts, too.
+    /// A name is compared by its letters alone, without any prefix: <c>abstract~</c> and <c>dc:abstract</c> are abstracts too.
     /// </summary>
     private static bool IsMended(string name) =>
         Mended.Contains(string.Concat(name[(name.LastIndexOf(':') + 1)..].Where(char.IsAsciiLetter)), StringComparer.OrdinalIgnoreCase);
@@ -45,7 +45,7 @@ internal static class OtherCells
         }
     }
 
-    /// <summary>Nothing where it is no JSON: what a reader of ours makes of that is not for this one to say.</summary>
+    /// <summary>Empty if the text is not JSON: how our readers treat such text is not checked here.</summary>
     private static string OfJson(string text)
     {
         try
@@ -107,7 +107,9 @@ internal static class OtherCells
         );
     }
 
-    /// <summary>Rows of raw cells: a quotation mark opens at the beginning of a cell and closes before one that is not doubled.</summary>
+    /// <summary>
+    /// Rows of raw cells. A quotation mark opens a quoted cell at its beginning; the next one that is not doubled closes it.
+    /// </summary>
     private static List<List<string>> Rows(string text, char delimiter)
     {
         var rows = new List<List<string>> { new() };

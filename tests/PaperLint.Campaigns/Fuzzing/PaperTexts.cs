@@ -1,6 +1,6 @@
 namespace PaperLint.Campaigns.Fuzzing;
 
-/// <summary>Titles and abstracts for sound documents, written here; about half of them have something to mend.</summary>
+/// <summary>Titles and abstracts for sound documents, written for these tests; about half of them have something to fix.</summary>
 internal static class PaperTexts
 {
     private static readonly string[] Titles =

@@ -7,7 +7,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Campaigns.Fuzzing;
 
-/// <summary>Broken rules, rule sets, configurations, baselines and decisions: each is read, or refused in words.</summary>
+/// <summary>Breaks rules, rule sets, configurations, baselines and decisions. Each must be read, or refused with a message.</summary>
 public sealed class SettingsTests(ITestOutputHelper output)
 {
     private readonly CampaignLog _log = new(output);
@@ -104,7 +104,7 @@ public sealed class SettingsTests(ITestOutputHelper output)
             read();
             return null;
         }
-#pragma warning disable CA1031 // Which exceptions may come is what this is about.
+#pragma warning disable CA1031 // The test is about which exceptions are thrown.
         catch (Exception error)
 #pragma warning restore CA1031
         {

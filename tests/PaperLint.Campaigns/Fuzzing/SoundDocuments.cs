@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace PaperLint.Campaigns.Fuzzing;
 
-/// <summary>Documents of every format that are as they should be: what mutants are made from.</summary>
+/// <summary>Valid documents of every format, from which mutants are made.</summary>
 internal static class SoundDocuments
 {
     public static IReadOnlyList<string> Kinds { get; } = ["jsonl", "json", "csv", "tsv", "txt"];

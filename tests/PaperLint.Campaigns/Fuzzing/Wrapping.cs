@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PaperLint.Campaigns.Fuzzing;
 
-/// <summary>The ways in which a text becomes a file: bytes as they are, with a mark, in UTF-16, compressed.</summary>
+/// <summary>The ways in which a text is stored in a file: plain bytes, with a byte order mark, in UTF-16, compressed.</summary>
 internal sealed record Wrapping(string Name, string Extension, Func<string, byte[]> Wrap, Func<byte[], byte[]> Unwrap)
 {
     private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);

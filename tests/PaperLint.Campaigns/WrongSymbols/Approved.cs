@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 namespace PaperLint.Campaigns.WrongSymbols;
 
 /// <summary>
-/// The edits that somebody has read and found right, or come to terms with, one a line. A new one fails; one that is gone is only told, so
-/// that withdrawing a wrong repair needs nothing else.
+/// The edits that somebody has read and approved or accepted as known, one per line. A new edit fails the test. One that is no longer made
+/// is only logged, so that withdrawing a wrong fix needs no other change.
 /// </summary>
-/// <remarks><c>PAPERLINT_ACCEPT=1</c> takes the edits as they are now: read the Git diff afterwards.</remarks>
+/// <remarks><c>PAPERLINT_ACCEPT=1</c> approves the current edits; read the Git diff afterwards.</remarks>
 internal static class Approved
 {
-    /// <param name="name">Of the file beside the test.</param>
-    /// <param name="edits">What is found now.</param>
-    /// <param name="shown">What to say of an edit, where the line itself tells nothing to people.</param>
-    /// <returns>What became of the approved ones, for the log.</returns>
+    /// <param name="name">The name of the file of approved edits, which is beside the test.</param>
+    /// <param name="edits">The edits that are made now.</param>
+    /// <param name="shown">How to show an edit, if its line means nothing to a person.</param>
+    /// <returns>A sentence for the log about the approved edits.</returns>
     public static string Compare(
         string name,
         IEnumerable<string> edits,

@@ -7,7 +7,7 @@ using PaperLint.Records;
 namespace PaperLint.Campaigns.WrongSymbols;
 
 /// <summary>
-/// The safe edits over records that are not ours to copy: each is known by a salted hash alone, and told in full only where the records
+/// The safe edits in records that we have no right to copy. Each is stored only as a salted hash, and shown in full only where the records
 /// lie beside the checkout.
 /// </summary>
 internal static class CorpusEdits
@@ -28,7 +28,7 @@ internal static class CorpusEdits
         "venues/venues.jsonl",
     ];
 
-    /// <summary>The edits over whole records as their profiles would have them: hashes, and what each stands for.</summary>
+    /// <summary>The edits that a profile makes in whole records: their hashes, and what each stands for.</summary>
     public static IEnumerable<(string Hash, string Shown)> InRecords(string corpus, string file, string profile) =>
         SafeEdits
             .Of(File.ReadAllBytes(Path.Combine(corpus, file)), file, profile)
@@ -45,7 +45,7 @@ internal static class CorpusEdits
                 )
             );
 
-    /// <summary>The same over titles that stand alone.</summary>
+    /// <summary>The edits that a profile makes in titles alone.</summary>
     public static IEnumerable<(string Hash, string Shown)> InTitles(string file, IReadOnlyList<Sheet> titles, string profile) =>
         SafeEdits
             .Of(SafeEdits.AsJsonLines(titles), "titles.jsonl", profile)

@@ -2,7 +2,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Campaigns.WrongSymbols;
 
-/// <summary>Real titles and abstracts: what a change newly touches in them is told, where they lie beside the checkout.</summary>
+/// <summary>Shows what a change newly edits in real titles and abstracts, where they lie beside the checkout.</summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
     private readonly CampaignLog _log = new(output);
@@ -14,7 +14,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
             return titles.Count == 0 ? [] : SafeEdits.Profiles.SelectMany(profile => CorpusEdits.InTitles(file, titles, profile));
         });
 
-    /// <summary>As the profile that each record shows would have it, and as the boldest of them would.</summary>
+    /// <summary>Once with the profile that each record shows, and once with the profile that makes the most edits.</summary>
     [Theory]
     [InlineData("records.hashes", "shown")]
     [InlineData("records-huggingface.hashes", "huggingface")]

@@ -2,12 +2,14 @@ using PaperLint.Tests;
 
 namespace PaperLint.Campaigns.WrongSymbols;
 
-/// <summary>Words and names that mean what they say: no profile may turn a part of them into a symbol unseen.</summary>
+/// <summary>
+/// Words and names that are meant literally: no profile may turn a part of one into a symbol unless somebody has approved it.
+/// </summary>
 public sealed class FreeListTests(ITestOutputHelper output)
 {
     private readonly CampaignLog _log = new(output);
 
-    /// <summary>Debian's package wamerican-huge; elsewhere the test is skipped.</summary>
+    /// <summary>From Debian's package wamerican-huge; where it is missing, the test is skipped.</summary>
     private const string WordList = "/usr/share/dict/american-english-huge";
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "PaperLint.Campaigns", "WrongSymbols");
@@ -48,7 +50,7 @@ public sealed class FreeListTests(ITestOutputHelper output)
     {
         Assert.SkipUnless(File.Exists(WordList), $"There is no {WordList}, which 'apt-get install wamerican-huge' brings.");
 
-        // The possessive of a word tells nothing that the word does not.
+        // The possessive of a word shows nothing that the word itself does not.
         var words = File.ReadLines(WordList).Where(word => word.Length > 0 && !word.EndsWith("'s", StringComparison.Ordinal));
         Try($"words-{profile}.edits", [profile], [.. words.Where((_, index) => index % step == 0).Select(NeutralSentences.Of)]);
     }

@@ -1,12 +1,14 @@
 namespace PaperLint.Campaigns.WrongSymbols;
 
-/// <summary>English sentences about nothing, into which a word or a name is put wherever a symbol could stand.</summary>
+/// <summary>Neutral English sentences with a word or a name wherever a symbol could be.</summary>
 public static class NeutralSentences
 {
-    /// <summary>What proves that a record's mathematics has lost its backslashes.</summary>
+    /// <summary>A sentence that proves that a record's mathematics has lost its backslashes.</summary>
     public const string Stripped = "The method runs 3.5times faster when m gg n and k leq n hold. ";
 
-    /// <summary>A word at the beginning, between words, in parentheses, before marks, behind and before numbers, hyphenated.</summary>
+    /// <summary>
+    /// A word at the start of a sentence, between words, in parentheses, before punctuation, before and after numbers, and hyphenated.
+    /// </summary>
     public static Sheet Of(string word) =>
         new(
             word,
@@ -20,7 +22,7 @@ public static class NeutralSentences
         Of(word) is var sheet ? sheet with { Abstract = Stripped + sheet.Abstract, Preface = Stripped.Length } : sheet;
 
     /// <summary>
-    /// What only names have around them: a colon in the title, a slash, a plus, an index, a type before and a group behind.
+    /// A name in contexts where only names occur: before a colon in a title, with a slash, a plus or an index, between other words.
     /// </summary>
     public static Sheet OfName(string name) =>
         new(

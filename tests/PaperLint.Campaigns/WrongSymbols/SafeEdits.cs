@@ -9,17 +9,17 @@ namespace PaperLint.Campaigns.WrongSymbols;
 /// <summary>What <c>--fix</c> would write into records.</summary>
 internal static class SafeEdits
 {
-    /// <summary>The profiles that a record may be given, beside the one that it shows itself.</summary>
+    /// <summary>The profiles that a record may be given; "shown" is the one that the record itself shows.</summary>
     public static IReadOnlyList<string> Profiles { get; } = ["shown", "plain", "huggingface", "arxiv", "jats"];
 
-    /// <summary>The safe repairs in sheets, each as a line: profile, name, rule, and the edit in its surroundings.</summary>
+    /// <summary>The safe fixes in sheets, one line each: profile, name, rule, and the edit in its context.</summary>
     public static IEnumerable<string> In(IReadOnlyList<Sheet> sheets, string profile) =>
         Of(AsJsonLines(sheets), "sheets.jsonl", profile)
             .Select(found => (found.Edit, Sheet: sheets[(int)found.Finding.Location.Record.Row], found.Finding))
             .Where(found => found.Edit.Field != "abstract" || found.Edit.Text.Span.Start >= found.Sheet.Preface)
             .Select(found => $"{profile}\t{found.Sheet.Name}\t{found.Finding.Rule.Id}\t{Shown(found.Sheet, found.Edit)}");
 
-    /// <summary>The safe repairs in a document, and the findings they are for.</summary>
+    /// <summary>The safe fixes in a document, and their findings.</summary>
     public static IEnumerable<(Finding Finding, FieldEdit Edit)> Of(byte[] content, string path, string profile)
     {
         var options = new LintOptions
