@@ -7,7 +7,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>What is known is left out, what is new is reported, and what is gone is said.</summary>
+/// <summary>Known findings are left out, new ones are reported, and those that are gone are counted.</summary>
 public sealed class BaselineTests
 {
     [Fact]
@@ -92,7 +92,7 @@ public sealed class BaselineTests
         Assert.Contains("\"state\":\"new\"", another.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>A fact is about a file, whichever of its records is the first, and stays known while it shrinks.</summary>
+    /// <summary>A fact is about the file, whichever record comes first, and stays known while it shrinks.</summary>
     [Fact]
     public void A_fact_about_a_source_is_known_again()
     {
@@ -106,7 +106,7 @@ public sealed class BaselineTests
         Write("a.jsonl", lacking: 150);
         Assert.Equal((0, 0), NewAndGone());
 
-        // Three of three hundred are no fact any more.
+        // Three of three hundred are too few for a fact.
         Write("a.jsonl", lacking: 3);
         Assert.Equal((0, 0), NewAndGone());
         here.Run("baseline", "--prune");
@@ -152,7 +152,7 @@ public sealed class BaselineTests
         Assert.Equal((1, 0), CountsOf(here.Run("lint").Error));
     }
 
-    /// <summary>Three hundred papers, the first of which lack their abstracts.</summary>
+    /// <summary>Three hundred papers, the first of which have no abstract.</summary>
     private static IEnumerable<string> Lacking(int lacking) =>
         Enumerable
             .Range(0, 300)
@@ -160,7 +160,9 @@ public sealed class BaselineTests
                 $"{{\"id\": \"2403.{row:00000}\", \"title\": \"A Title of Paper {row}\"{(row < lacking ? "" : ", \"abstract\": \"We study how sheets cool in a small oven, and find that they cool as slowly as they should.\"")}}}\n"
             );
 
-    /// <summary>A thousand papers; of two months, six each, all lack their abstracts but those that were mended.</summary>
+    /// <summary>
+    /// A thousand papers. In each of two months, all six papers lack their abstracts, except for the first <paramref name="mended"/> ones.
+    /// </summary>
     private static string Blocks(int mended) =>
         string.Concat(
             Enumerable
@@ -196,7 +198,7 @@ public sealed class BaselineTests
         random.Shuffle(papers);
         Assert.Empty(New(here, papers));
 
-        // Of those that keep their titles, a third loses its id, and of those that keep their ids, a third gets another title.
+        // A third of the papers lose their ids but keep their titles, and a third get another title but keep their ids.
         papers =
         [
             .. papers.Select(
@@ -218,7 +220,7 @@ public sealed class BaselineTests
         File.Delete(Path.Combine(here.Folder, "copies.jsonl"));
         Assert.Equal(inCopies, New(here, [.. papers, .. copies]).Count);
 
-        // One of two escapes that stand side by side is mended: the other is known all the same.
+        // One of two adjacent escapes is fixed: the other is still known.
         var mended = papers.Select(paper => paper with { Text = paper.Text.Replace("5\\%", "5%", StringComparison.Ordinal) }).ToArray();
         Assert.Empty(New(here, mended));
         Assert.NotEmpty(New(here, [.. mended, new Paper("9999.1", "A Paper of Its Own", "It gains 9\\% where nobody looked.")]));
@@ -272,7 +274,7 @@ public sealed class BaselineTests
         );
     }
 
-    /// <summary>A file that is missing may have another name where a run does not look.</summary>
+    /// <summary>A missing file may have been renamed to a path that the run does not look at.</summary>
     [Theory]
     [InlineData("--prune")]
     [InlineData("--update")]
@@ -332,7 +334,7 @@ public sealed class BaselineTests
         Assert.Equal("""{"new":2,"unchanged":1,"absent":0}""", run.GetProperty("properties").GetProperty("baseline").GetRawText());
     }
 
-    /// <summary>The states of what both reports have, which is the same.</summary>
+    /// <summary>The baseline states in both reports, which must be the same.</summary>
     internal static string[] States(Outcome outcome, Workspace here, string sarif)
     {
         string[] inLines =

@@ -2,10 +2,10 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>Findings with a budget fail a run when it is exceeded, and not before.</summary>
+/// <summary>Findings with a budget fail a run when they exceed it, and not before.</summary>
 public sealed class BudgetTests
 {
-    // One record of three has the escape, in its title and in its abstract.
+    // One of three records has the escape, in both its title and its abstract.
     [Theory]
     [InlineData("{ LTX0002: 70% }", 0, "")]
     [InlineData("{ LTX0002: 67% }", 0, "")]
@@ -54,7 +54,7 @@ public sealed class BudgetTests
         Assert.Contains("there is no .paperlint/baseline.jsonl. Create it: paperlint baseline", without.Error, StringComparison.Ordinal);
 
         here.Run("baseline");
-        // It is there now, so to write it again is no advice.
+        // The baseline exists now, so the message must not advise to write it again.
         var leftOut = here.Run("lint", "--no-baseline");
         Assert.Equal(2, leftOut.Code);
         Assert.EndsWith("which --no-baseline ignores. Remove --no-baseline.\n", leftOut.Error, StringComparison.Ordinal);

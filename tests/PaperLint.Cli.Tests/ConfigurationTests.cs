@@ -5,7 +5,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>Each file has the configuration nearest to it, and people can see which and why.</summary>
+/// <summary>Each file has the nearest configuration, and people can see which one and why.</summary>
 public sealed partial class ConfigurationTests
 {
     private const string Table = """
@@ -290,7 +290,9 @@ public sealed partial class ConfigurationTests
         Assert.Contains("paperlint.yml: This configuration already exists", again.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>After the line for editors, prose begins with a capital letter, and what could be said with a key.</summary>
+    /// <summary>
+    /// The file that <c>init</c> writes: commented lines that begin with a key are suggestions, and all of them together must be valid.
+    /// </summary>
     [Fact]
     public void What_a_first_configuration_suggests_can_be_said()
     {

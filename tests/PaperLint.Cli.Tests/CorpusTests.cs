@@ -5,7 +5,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>Runs over real records, where they lie beside the checkout.</summary>
+/// <summary>Runs over real records, if they lie beside the checkout.</summary>
 public sealed partial class CorpusTests(ITestOutputHelper log)
 {
     private const int MostBytesOfAFew = 8_000_000;
@@ -16,7 +16,7 @@ public sealed partial class CorpusTests(ITestOutputHelper log)
         var corpus = Needs.Corpus();
 
         using var here = new Workspace();
-        // The largest, with half of all bytes, have nothing that the others lack.
+        // The largest files, with half of all bytes, have nothing that the others lack.
         foreach (
             var file in Directory
                 .GetFiles(corpus, "*", SearchOption.AllDirectories)

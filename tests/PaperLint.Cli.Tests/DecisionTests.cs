@@ -5,7 +5,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>What somebody decided about single findings is done, and nothing else; it holds as long as the text does.</summary>
+/// <summary>Exactly what somebody decided about single findings is done; a decision holds as long as the text does not change.</summary>
 public sealed class DecisionTests
 {
     private const string One = """
@@ -87,7 +87,7 @@ public sealed class DecisionTests
         Assert.Single(here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>That a title is not unique says nothing about the escape in it.</summary>
+    /// <summary>The duplicate title was rejected; fixing the escape in that title does not affect the rejection.</summary>
     [Fact]
     public void A_rejection_survives_the_repair_of_a_part_of_its_place()
     {
@@ -125,13 +125,15 @@ public sealed class DecisionTests
         );
         Assert.Contains("1 finding suppressed.", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(1, outcome.Code);
-        // What was done is settled; what was rejected stays, at its new place.
+        // An accepted fix that was made needs no decision any more; the rejection stays, at its new position.
         var left = JsonDocument.Parse(here.Read(".paperlint/decisions.jsonl")).RootElement;
         Assert.Equal("reject", left.GetProperty("verdict").GetString());
         Assert.DoesNotContain("void", here.Run("lint").Error, StringComparison.Ordinal);
     }
 
-    /// <summary>As a merge of two branches leaves them: what is not to be touched is not touched, in every run.</summary>
+    /// <summary>
+    /// The file as a merge of two branches leaves it: if the decisions contradict each other, the text stays unchanged, in every run.
+    /// </summary>
     [Theory]
     [InlineData("accept", null, "reject", null)]
     [InlineData("reject", null, "accept", null)]
@@ -189,7 +191,7 @@ public sealed class DecisionTests
         Assert.Equal(before, here.Read(".paperlint/decisions.jsonl"));
     }
 
-    /// <summary>Git puts together what two people decided on two branches, line by line.</summary>
+    /// <summary>Git merges, line by line, what two people decided on two branches.</summary>
     [Fact]
     public void Of_two_decisions_about_one_place_the_rejection_holds()
     {
@@ -224,7 +226,7 @@ public sealed class DecisionTests
     [Fact]
     public void A_decision_stays_for_a_copy_that_is_left_as_it_was()
     {
-        // The page is damaged, the source of its text is right as it is.
+        // The first copy comes from a damaged page; the second from a source where the text is correct.
         using var here = new Workspace()
             .WithFile("a.jsonl", One)
             .WithFile("b.jsonl", One.Replace("https://huggingface.co/papers/1", "https://arxiv.org/abs/2403.1", StringComparison.Ordinal));
@@ -252,7 +254,9 @@ public sealed class DecisionTests
         Assert.Equal("", here.Read(".paperlint/decisions.jsonl"));
     }
 
-    /// <summary>The escape is what shows that the word may be a command, and its repair must not take that away.</summary>
+    /// <summary>
+    /// The escape is the evidence that the word may be a command, and fixing the escape in the same run must not remove that evidence.
+    /// </summary>
     [Fact]
     public void What_was_accepted_is_made_although_it_rests_on_what_is_mended_with_it()
     {
@@ -345,7 +349,7 @@ public sealed class DecisionTests
         using var here = new Workspace().WithFile("a.jsonl", One).WithFile("b.jsonl", One);
         here.RunWithInput("rA name.\n", "review", "--select", "TXT0001");
         here.Run("lint", "--fix");
-        // What has changed since is not undone.
+        // A file that was changed since the run is not undone.
         here.WithFile("b.jsonl", here.Read("b.jsonl") + One.Replace("2403.1", "2403.2", StringComparison.Ordinal));
 
         here.Run("undo");
@@ -403,7 +407,7 @@ public sealed class DecisionTests
         Snapshot.Verify(outcome.Error);
     }
 
-    /// <summary>Writes decisions as a review does: by the number of the finding in the report.</summary>
+    /// <summary>Writes decisions as a review does, by the number of the finding in the report.</summary>
     private static void Decide(Workspace here, params (int Finding, string Verdict, string? Words)[] decisions)
     {
         var prints = Prints(here);

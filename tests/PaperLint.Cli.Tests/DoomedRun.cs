@@ -2,24 +2,24 @@ using System.Diagnostics;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>How far a run that mends a file in place has come, as its folder shows it.</summary>
+/// <summary>How far a run that fixes a file in place has come, as seen from its folder.</summary>
 public enum RunStage
 {
     Started,
 
-    /// <summary>The mended file is being written or read again, beside the old one.</summary>
+    /// <summary>The draft is being written or checked beside the old file.</summary>
     Drafted,
 
-    /// <summary>The journal is being written, or has been and the new file takes the old one's place.</summary>
+    /// <summary>The journal is being written, or is complete and the draft is about to replace the old file.</summary>
     Journalled,
 }
 
-/// <summary>One process that mends <c>a.txt</c> by the rule set <c>.rules/one.yml</c>, and may not live to see the end of it.</summary>
+/// <summary>A process that fixes <c>a.txt</c> with the rule set <c>.rules/one.yml</c>, and may be killed before it ends.</summary>
 internal static class DoomedRun
 {
     private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "paperlint.dll");
 
-    /// <returns>When it reached each stage.</returns>
+    /// <returns>When the run reached each stage.</returns>
     public static RunTimes ToItsEnd(string folder)
     {
         var before = Drafts(folder);
@@ -37,8 +37,8 @@ internal static class DoomedRun
         return new RunTimes(reached, clock.Elapsed);
     }
 
-    /// <summary>Kills the process some time after it has reached a stage, unless it has ended by then.</summary>
-    /// <returns>When the kill hit it.</returns>
+    /// <summary>Kills the process some time after it has reached a stage, unless it has already ended.</summary>
+    /// <returns>At which point the kill came.</returns>
     public static string Killed(string folder, RunStage stage, TimeSpan later)
     {
         var before = Drafts(folder);
@@ -95,7 +95,7 @@ internal static class DoomedRun
             };
     }
 
-    /// <summary>Those of earlier, killed runs too.</summary>
+    /// <summary>Includes drafts that earlier, killed runs left.</summary>
     private static string[] Drafts(string folder) => Directory.GetFiles(folder, ".paperlint-*");
 
     private static bool HasJournal(string folder) =>
@@ -104,9 +104,9 @@ internal static class DoomedRun
         && Directory.GetFiles(journals, "*.jsonl").Length > 0;
 }
 
-/// <param name="Reached">When each stage began, after the start of the process.</param>
+/// <param name="Reached">When each stage began, measured from the start of the process.</param>
 internal sealed record RunTimes(IReadOnlyList<TimeSpan> Reached, TimeSpan End)
 {
-    /// <summary>How long it takes from a stage to the end.</summary>
+    /// <summary>The time from the start of a stage to the end.</summary>
     public TimeSpan From(RunStage stage) => End - Reached[(int)stage];
 }

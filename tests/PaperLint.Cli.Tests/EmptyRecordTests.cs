@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>A record with nothing in it has lost its paper: that is said like any missing title, wherever it stands.</summary>
+/// <summary>An empty record has lost its paper. This is reported like any missing title, whatever the format.</summary>
 public sealed class EmptyRecordTests
 {
     private const string Record =

@@ -4,7 +4,7 @@ using PaperLint.Tests;
 namespace PaperLint.Cli.Tests;
 
 /// <summary>
-/// Files that may not become as large as they would, by <c>ulimit -f</c>: as with a full disk, and not the end of the process.
+/// Files that would exceed the limit of <c>ulimit -f</c>: the program reports it, as it does a full disk, and does not die of it.
 /// </summary>
 public sealed class FileSizeTests
 {
@@ -26,7 +26,7 @@ public sealed class FileSizeTests
         Needs.Linux("Only Linux is known to begin under such a limit.");
         using var here = new Workspace().WithFile("a.jsonl", Record("escapes")).WithFile("broken.jsonl", Record("URLs"));
 
-        // The runtime itself begins with a large file in memory, unless it is told otherwise.
+        // By default, the runtime itself starts by creating a large file in memory.
         var outcome = await Shell.Run(here, $"ulimit -f 20; export DOTNET_EnableWriteXorExecute=0; {command}");
 
         Assert.Equal(2, outcome.Code);

@@ -5,9 +5,12 @@ using PaperLint.Tests;
 namespace PaperLint.Cli.Tests;
 
 /// <summary>
-/// A disk that takes no more, in the midst of whatever is written: it is said, exit code 2, the data as it was and nothing beside it.
+/// The disk becomes full in the middle of any write: the program reports it and exits with code 2, the data is unchanged, and no other file
+/// is left.
 /// </summary>
-/// <remarks>The disk is one in memory that only the process sees, so it takes a Linux that lets everybody make one.</remarks>
+/// <remarks>
+/// The disk is a file system in memory that only the process sees, so the tests need a Linux that lets every user mount one.
+/// </remarks>
 public sealed class FullDiskTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>What <c>inspect</c> says of an encoding agrees with what <c>lint</c> finds in it.</summary>
+/// <summary>What <c>inspect</c> says about an encoding agrees with what <c>lint</c> finds.</summary>
 public sealed class InspectedEncodingTests
 {
     private const string Header = "title,abstract\n";

@@ -1,6 +1,6 @@
 namespace PaperLint.Cli.Tests;
 
-/// <summary>A file with records that cannot be read is no success for who inspects it, as it is none for who lints it.</summary>
+/// <summary>A file with records that cannot be read fails <c>inspect</c>, as it fails <c>lint</c>.</summary>
 public sealed class InspectedRecordsTests
 {
     private const string Broken =

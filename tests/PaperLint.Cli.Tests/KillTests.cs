@@ -7,11 +7,11 @@ using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>A run that is killed leaves the old file or the new one, never anything between.</summary>
+/// <summary>A run that is killed leaves the old file or the new one, never anything in between.</summary>
 /// <remarks>
-/// A few kills of a small file by default. <c>PAPERLINT_KILLS=1000</c> in the environment makes it so many, on a file of 20 MB. Most
-/// of a run reads and plans, where a kill can do no harm; so only a third of the kills are spread over the whole run, a third
-/// over what follows the first byte of the draft, and a third over what follows the first byte of the journal.
+/// By default, there are a few kills of a small file; <c>PAPERLINT_KILLS=1000</c> in the environment asks for that many, on a file of 20
+/// MB. A run spends most of its time reading and planning, when a kill can do no harm. So only a third of the kills are spread over the
+/// whole run, a third over the time after the first byte of the draft, and a third over the time after the first byte of the journal.
 /// </remarks>
 public sealed class KillTests
 {
@@ -32,7 +32,7 @@ public sealed class KillTests
             Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(damaged).Replace("\\%", "%", StringComparison.Ordinal))
         );
         var original = SHA256.HashData(damaged);
-        // One rule is enough for writing, and looking for the others would be most of the time.
+        // One rule is enough to write something; the others would take most of the time.
         here.WithBytes("a.txt", damaged).WithFile(".rules/one.yml", "name: one\ntitle: Only escapes.\nrules:\n  LTX0002: on\n");
         var whole = DoomedRun.ToItsEnd(here.Folder);
         Assert.Equal(mended, HashOf(here));
@@ -43,7 +43,7 @@ public sealed class KillTests
         for (var kill = 1; kill <= (Asked ?? 6); kill++)
         {
             var stage = (RunStage)(kill % 3);
-            // Early moments are the more likely ones behind the journal, because the new file takes its place soon after.
+            // Once the journal is begun, early moments are chosen more often, because the new file replaces the old one soon after.
             var part = Math.Pow(random.NextDouble(), stage == RunStage.Journalled ? 3 : 1);
             var end = DoomedRun.Killed(here.Folder, stage, 1.1 * part * whole.From(stage));
             var hash = HashOf(here);
@@ -53,7 +53,7 @@ public sealed class KillTests
             var outcome = $"{(isNew ? "new" : "old")} file, killed {end}";
             tally[outcome] = tally.GetValueOrDefault(outcome) + 1;
 
-            // What a killed run leaves beside the file is never taken for input.
+            // What a killed run leaves beside the file is never read as input.
             Assert.Equal("a.txt", Assert.Single(new FileDiscovery(here.Folder, static _ => false).Find(["."]).Files).Path);
             JournalsAreReadable(here, isNew, original);
             if (kill % 25 == 0)
@@ -72,7 +72,7 @@ public sealed class KillTests
     private static void Tell(int kills, SortedDictionary<string, int> tally) =>
         Console.WriteLine($"{kills} kills: {string.Join("; ", tally.Select(pair => $"{pair.Value} {pair.Key}"))}.");
 
-    /// <summary>The last journal leads back from what the run left, whichever that is.</summary>
+    /// <summary>The last journal can undo whatever the run left.</summary>
     private static void JournalsAreReadable(Workspace here, bool isNew, byte[] original)
     {
         var folder = Path.Combine(here.Folder, ".paperlint", "journal");

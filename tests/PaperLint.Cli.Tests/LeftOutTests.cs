@@ -3,7 +3,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>What is not examined is told of, and what may not be touched is not touched because it could not be told apart.</summary>
+/// <summary>What is not examined is reported, and if a run cannot tell which files it must not touch, it touches none.</summary>
 public sealed class LeftOutTests
 {
     private const string Damaged =

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>A file may have more broken lines than anybody will look at: the first are named, and all are counted.</summary>
+/// <summary>A file may have more broken lines than anybody will read: the first are listed, and all are counted.</summary>
 public sealed class ManyBrokenLinesTests
 {
     private const int Broken = 12_000;

@@ -4,7 +4,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>A run that examines nothing has not succeeded, and says why in a sentence.</summary>
+/// <summary>A run that examines nothing fails, and says why in one sentence.</summary>
 public sealed class NothingExaminedTests
 {
     private const string Record =

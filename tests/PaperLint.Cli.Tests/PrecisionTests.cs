@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>Rules that are not sure enough are left out of everything alike.</summary>
+/// <summary>Rules below the minimum precision are left out everywhere.</summary>
 public sealed class PrecisionTests
 {
-    /// <summary>LTX0002, which is very highly precise, and LTX0001, which is highly precise.</summary>
+    /// <summary>Findings of LTX0002, whose precision is very high, and of LTX0001, whose precision is high.</summary>
     private const string Papers =
         """{"id": "7", "url": "https://huggingface.co/papers/7", "title": "On Kilns", "abstract": "A kiln of ours gains 4\\% in a day, and it runs 3.5times faster than any other kiln that we know of in the whole of the valley."}""";
 

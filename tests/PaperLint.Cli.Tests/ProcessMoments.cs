@@ -3,22 +3,22 @@ using System.Diagnostics;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>How far a process has come, by what it has used of the processor: that does not depend on what else the machine does.</summary>
+/// <summary>Tells how far a process has come by its processor time, which does not depend on other load on the machine.</summary>
 internal static class ProcessMoments
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Nothing that starts takes longer to come to rest, even where many run.</summary>
+    /// <summary>Longer than any pause while the program starts, even when many processes run.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
-    /// <summary>Comes back when the process has used so much, or has ended.</summary>
+    /// <summary>Returns when the process has used this much processor time, or has ended.</summary>
     public static async Task HasUsed(this Process process, double seconds)
     {
         while (Used(process) is { } used && used.TotalSeconds < seconds)
             await Task.Delay(Look);
     }
 
-    /// <summary>Comes back when the process has begun and uses nothing any more: it waits for somebody, or has ended.</summary>
+    /// <summary>Returns when the process has started and no longer uses the processor, because it waits for input or has ended.</summary>
     public static async Task HasComeToRest(this Process process)
     {
         var (last, since) = (TimeSpan.Zero, Stopwatch.StartNew());
@@ -31,7 +31,7 @@ internal static class ProcessMoments
         }
     }
 
-    /// <returns>Null when it has ended.</returns>
+    /// <returns>The processor time used so far; null if the process has ended.</returns>
     private static TimeSpan? Used(Process process)
     {
         try

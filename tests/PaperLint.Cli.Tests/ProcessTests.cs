@@ -4,10 +4,10 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>What only the real program can show: bytes on its streams, its exit code, and how it takes being stopped.</summary>
+/// <summary>What only the real program can show: bytes on its streams, its exit code, and how it reacts to being stopped.</summary>
 public sealed class ProcessTests
 {
-    /// <summary>The program as the build left it beside these tests.</summary>
+    /// <summary>The program that the build put beside these tests.</summary>
     private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "paperlint.dll");
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ProcessTests
     {
         Needs.Unix();
         using var here = new Workspace();
-        // Standard input that never ends, and more than a pipe holds: once it is written, the program is at work.
+        // Standard input never ends, and holds more than a pipe does: once all of it is written, the program is running.
         using var process = Start(here, "lint", "-", "--output", "sarif=report.sarif");
         await process.StandardInput.WriteAsync(DamagedDigest.Of(1_000));
         await process.StandardInput.FlushAsync();
@@ -72,7 +72,7 @@ public sealed class ProcessTests
         Assert.DoesNotContain("bug", error, StringComparison.Ordinal);
     }
 
-    /// <summary>What a command of the shell says on standard error.</summary>
+    /// <summary>What a shell command writes to standard error.</summary>
     private static async Task<string> ErrorsOf(Workspace here, string command)
     {
         using var shell = Process.Start(

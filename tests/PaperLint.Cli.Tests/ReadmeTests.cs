@@ -5,19 +5,19 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>The README is tried word by word: its commands run, and what it says they print is what they print.</summary>
+/// <summary>Tests the README word for word: its commands run, and they print what it says they print.</summary>
 public sealed partial class ReadmeTests
 {
-    /// <summary>How a command that runs in the clone begins.</summary>
+    /// <summary>The beginning of a command that runs in the clone.</summary>
     private const string FromClone = "dotnet run --project src/PaperLint.Cli -- ";
 
-    /// <summary>From here on, nothing happens in the clone any more.</summary>
+    /// <summary>The point in the README after which no command runs in the clone.</summary>
     private const string Copy = "```sh\ncp -r tests/fixtures/digests ";
 
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
 
     /// <summary>
-    /// What stands in the README before somebody is told to go to a folder of their own runs in the clone, and must leave it as it is.
+    /// The commands before the README tells the reader to change to another folder. They run in the clone, and must not change it.
     /// </summary>
     public static TheoryData<string> CommandsInTheClone() =>
         [
@@ -33,7 +33,7 @@ public sealed partial class ReadmeTests
     {
         if (command.StartsWith("dotnet test", StringComparison.Ordinal))
         {
-            // These tests are that command; that CI calls the very same one is what is left to check.
+            // The command is this test run itself; what remains to check is that CI uses the same one.
             Assert.Contains(
                 "<!-- test -->",
                 await File.ReadAllTextAsync(Path.Combine(Repository.Root, ".ci", "run")),
@@ -44,7 +44,7 @@ public sealed partial class ReadmeTests
 
         if (command.StartsWith("dotnet pack", StringComparison.Ordinal) || command.StartsWith("dotnet tool", StringComparison.Ordinal))
         {
-            // CI packs, installs and runs the tool in a folder of its own; here it would replace the developer's.
+            // CI packs, installs and runs the tool in a separate folder; here it would replace the developer's tool.
             Assert.Contains(
                 command.Split(' ')[1],
                 await File.ReadAllTextAsync(Path.Combine(Repository.Root, ".ci", "run")),
@@ -76,8 +76,8 @@ public sealed partial class ReadmeTests
     }
 
     /// <summary>
-    /// From the copy of the digests on, the README is one story: each command runs after the ones before it, in the folder where they left
-    /// it, and prints what is shown. The clone stays as it is.
+    /// From the copy of the digests on, the README is one story: each command runs after the ones before it, in the folder where they
+    /// ended, and prints what is shown. The clone does not change.
     /// </summary>
     [Fact]
     public async Task The_story_happens_as_it_is_told_and_leaves_the_clone_alone()
@@ -134,7 +134,7 @@ public sealed partial class ReadmeTests
         Assert.Contains($"| {said["1 record: ".Length..].TrimEnd()} |", Readme, StringComparison.Ordinal);
     }
 
-    /// <summary>A shell for every command, each in the folder in which the one before it ended.</summary>
+    /// <summary>Runs every command in its own shell, in the folder where the one before it ended.</summary>
     private static async Task Tell(string story, Workspace here)
     {
         var (printed, folder) = ("", here.Folder);
@@ -155,7 +155,7 @@ public sealed partial class ReadmeTests
         }
     }
 
-    /// <summary>What of the clone its commands read.</summary>
+    /// <summary>The files of the clone that its commands read.</summary>
     private static Workspace Clone()
     {
         var clone = new Workspace();
@@ -180,7 +180,7 @@ public sealed partial class ReadmeTests
     private static string[] LinesOf(string code) =>
         [.. code.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#'))];
 
-    /// <summary>A dataset of somebody who is at work on a branch, with damage that was there before.</summary>
+    /// <summary>A dataset of somebody who works on a branch, with damage that was there before.</summary>
     private static void Branch(Checkout checkout)
     {
         checkout.Here.WithFile("data/old.txt", DamagedDigest.Mixed);
@@ -194,7 +194,7 @@ public sealed partial class ReadmeTests
 
     private static async Task<string> RunInShell(Workspace here, string command) => (await RunInShell(here.Folder, command)).Printed;
 
-    /// <returns>What the command printed on both streams, and where it ended.</returns>
+    /// <returns>What the command printed on both streams, and the folder in which it ended.</returns>
     private static async Task<(string Printed, string Folder)> RunInShell(string folder, string command)
     {
         if (!Effort.IsFull && Plain().Match(command) is { Success: true } plain)
@@ -230,7 +230,9 @@ public sealed partial class ReadmeTests
             .Where(match => match.Groups["language"].Value == language)
             .Select(match => match.Groups["code"].Value);
 
-    /// <summary>A command that is nothing but the program with words. It needs no shell, and at less than full size no process.</summary>
+    /// <summary>
+    /// A command that only runs the program with arguments. It needs no shell, and not even a process unless the tests run at full size.
+    /// </summary>
     [GeneratedRegex(
         """^(dotnet run --project src/PaperLint\.Cli -- |paperlint )(('(?<word>[^']*)'|"(?<word>[^"$`\\]*)"|(?<word>[\w./:=,-]+))( |$))+$""",
         RegexOptions.ExplicitCapture,

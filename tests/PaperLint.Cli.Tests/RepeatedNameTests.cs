@@ -1,6 +1,6 @@
 namespace PaperLint.Cli.Tests;
 
-/// <summary>A key or a column that is there twice: both values are examined and mended, and somebody is told.</summary>
+/// <summary>A key or a column that occurs twice: both values are examined and fixed, and the run says so.</summary>
 public sealed class RepeatedNameTests
 {
     private const string Clean =

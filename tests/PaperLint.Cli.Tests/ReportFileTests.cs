@@ -2,13 +2,13 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>What becomes of a report that goes to a file, and of such a file.</summary>
+/// <summary>What happens to a report that is written to a file, and to a file that is already there.</summary>
 public sealed class ReportFileTests
 {
     [Fact]
     public void A_file_that_cannot_be_written_takes_neither_the_summary_nor_another_report_along()
     {
-        // A folder cannot be made where a file is.
+        // A folder cannot be created where a file is.
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed).WithFile("taken", "");
 
         var outcome = here.Run("lint", "a.txt", "--output", "sarif=taken/r.sarif", "--output", "jsonl=r.jsonl");

@@ -2,16 +2,16 @@ using System.Diagnostics;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>The real program in a shell, which can start it in ways that nothing else can.</summary>
+/// <summary>Runs the real program in a shell, which can start it in ways that nothing else can.</summary>
 internal static class Shell
 {
-    /// <summary>The program as the build left it beside these tests.</summary>
+    /// <summary>The program that the build put beside these tests.</summary>
     public static string Program { get; } = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "paperlint.dll")}'";
 
-    /// <summary>Nothing here takes long; a program that hangs must not hang the tests.</summary>
+    /// <summary>Nothing here takes long, and a program that hangs must not hang the tests.</summary>
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
 
-    /// <param name="command"><c>paperlint</c> is the program.</param>
+    /// <param name="command">A shell command, in which <c>paperlint</c> is the program.</param>
     public static async Task<Outcome> Run(Workspace here, string command)
     {
         using var shell = Start(here, command);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>What the program says of a source in which many records lack the same.</summary>
+/// <summary>What the program says about a source in which many records lack the same field.</summary>
 public sealed class SourceFactTests
 {
     private static readonly string Papers = string.Concat(

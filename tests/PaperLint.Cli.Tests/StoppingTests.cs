@@ -5,13 +5,13 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>Ctrl-C and SIGTERM end whatever goes on, soon, and leave nothing half-done.</summary>
-/// <remarks>The time is told and not tested: a busy machine takes what it takes. What never ends is found all the same.</remarks>
+/// <summary>Ctrl-C and SIGTERM end any run soon, and leave nothing half-done.</summary>
+/// <remarks>The time is logged but not tested, because a busy machine may be slow. A run that never ends still fails the test.</remarks>
 public sealed class StoppingTests
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
 
-    /// <summary>One record of some megabytes, all of which is damage, so that a run is surely in the midst of it.</summary>
+    /// <summary>One record of several megabytes that is damage throughout, so that a run is certain to be in the middle of it.</summary>
     private static readonly string Crowded =
         JsonSerializer.Serialize(
             new
@@ -24,7 +24,8 @@ public sealed class StoppingTests
         ) + "\n";
 
     /// <param name="seconds">
-    /// At full size, and a third of it otherwise. They are seconds of the processor, so that a busy machine has come as far as an idle one.
+    /// Seconds of processor time, so that a run has come equally far on a busy and an idle machine. They apply at full size; otherwise a
+    /// third of them.
     /// </param>
     [Theory]
     [InlineData("lint a.jsonl", "INT", 0.3)]
@@ -42,7 +43,7 @@ public sealed class StoppingTests
             process.HasUsed(Effort.IsFull ? seconds : seconds / 3)
         );
         Assert.SkipWhen(hasEnded, "The run had ended before there was anything to stop.");
-        // Before the program has begun, the system ends it, and it has done nothing.
+        // A signal that comes before the program has begun kills the process before it has done anything.
         Assert.True(outcome.Code == 2 || (outcome is { Code: 130 or 143, Error: "" }), $"{outcome.Code}: {outcome.Error}");
         Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(Crowded, here.Read("a.jsonl"));
@@ -51,7 +52,7 @@ public sealed class StoppingTests
         );
     }
 
-    /// <summary>Nobody answers, and the pipe stays open.</summary>
+    /// <summary>Nothing is written to the pipe, and it stays open.</summary>
     [Theory]
     [InlineData("lint -", "INT")]
     [InlineData("lint - --fix", "TERM")]

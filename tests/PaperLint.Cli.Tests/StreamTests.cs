@@ -2,7 +2,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>Standard streams that are closed or take nothing: one sentence, exit code 2, and the data as it was.</summary>
+/// <summary>Standard streams that are closed or cannot be written to: one sentence, exit code 2, and unchanged data.</summary>
 public sealed class StreamTests
 {
     [Theory]
@@ -89,7 +89,7 @@ public sealed class StreamTests
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile("folder/b.md", "Notes.");
         var outcome = await Shell.Run(here, $"paperlint lint a.txt --output 'sarif={target}'");
         Assert.Equal(2, outcome.Code);
-        // Who could not know it before the run has the summary, too.
+        // If the failure only shows after the run, the summary is printed too.
         var summary = outcome.Error.IndexOf("Examined 1 file", StringComparison.Ordinal);
         IsOneSentence(summary < 0 ? outcome.Error : outcome.Error[(outcome.Error.IndexOf('\n', summary) + 1)..]);
         Assert.Equal(

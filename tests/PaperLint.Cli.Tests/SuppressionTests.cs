@@ -2,7 +2,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>What the configuration suppresses is neither reported nor mended, and what it suppresses in vain is said.</summary>
+/// <summary>Findings that the configuration suppresses are neither reported nor fixed, and an unused suppression is reported.</summary>
 public sealed class SuppressionTests
 {
     private const string Two = """

@@ -6,7 +6,8 @@ using PaperLint.Tests.Snapshots;
 namespace PaperLint.Cli.Tests;
 
 /// <summary>
-/// Where no name tells which field is the title and which the abstract, names and values are guessed by, and the guess can be pasted.
+/// If no field name tells which field is the title and which the abstract, both are guessed from names and values, and the guess is printed
+/// so that it can be pasted into a configuration.
 /// </summary>
 public sealed class UnknownFieldsTests
 {
@@ -227,7 +228,7 @@ public sealed class UnknownFieldsTests
         Assert.NotEqual(2, here.Run("lint", path).Code);
     }
 
-    /// <summary>A field is a name and what its values are: a title, an abstract, an id and so on.</summary>
+    /// <summary>A field is given by its name and the kind of its values: a title, an abstract, an id and so on.</summary>
     private static string Lines(string[] shape) =>
         string.Concat(
             Enumerable

@@ -2,7 +2,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>What nobody's data is in is left out of walks, and told of; whoever names it gets it.</summary>
+/// <summary>Folders that nobody keeps data in are skipped and reported, unless somebody names them.</summary>
 public sealed class WalkTests
 {
     [Theory]
@@ -153,7 +153,7 @@ public sealed class WalkTests
         if (!OperatingSystem.IsWindows())
             File.CreateSymbolicLink(Path.Combine(here.Folder, "here"), ".");
         else if (target.Contains("here", StringComparison.Ordinal))
-            return; // Links need a right there that tests do not have.
+            return; // Creating links needs a permission there that tests do not have.
         here.Run("baseline");
         string[] files =
         [

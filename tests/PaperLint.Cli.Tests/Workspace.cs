@@ -3,13 +3,13 @@ using PaperLint.Cli.Hosting;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>A folder of files for one test, and the program run in it without a process.</summary>
+/// <summary>A folder of files for one test, and the program run in it without a separate process.</summary>
 public sealed class Workspace : IDisposable
 {
-    /// <summary>What is other than usual about the world around the program, such as a terminal.</summary>
+    /// <summary>Changes the environment around the program, for example to have a terminal.</summary>
     public Func<Host, Host>? Host { get; init; }
 
-    /// <summary>What the program keeps for the user of all tests.</summary>
+    /// <summary>What the program stores for the user; shared by all tests.</summary>
     private static readonly string StateFolder = Directory.CreateTempSubdirectory("paperlint-state-").FullName;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("paperlint-test-").FullName;
@@ -32,14 +32,14 @@ public sealed class Workspace : IDisposable
 
     public Outcome RunWithInput(string input, params string[] arguments) => Run(input, new Dictionary<string, string>(), arguments);
 
-    /// <summary>A run that somebody stops, or has stopped.</summary>
+    /// <summary>Runs the program with a token that somebody cancels, or has cancelled.</summary>
     public Outcome RunStopped(CancellationToken stop, params string[] arguments) =>
         Run("", new Dictionary<string, string>(), arguments, stop);
 
     public Outcome Run(string input, IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
         Run(input, variables, arguments, CancellationToken.None);
 
-    /// <summary>The program run in a folder that is no workspace's own.</summary>
+    /// <summary>Runs the program in a folder that belongs to no workspace.</summary>
     public static Outcome RunIn(string folder, params string[] arguments) =>
         Run(folder, static host => host, "", new Dictionary<string, string>(), arguments, CancellationToken.None);
 
@@ -77,13 +77,13 @@ public sealed class Workspace : IDisposable
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
 
-/// <summary>What a run of the program left behind.</summary>
+/// <summary>The result of a run of the program.</summary>
 public sealed record Outcome(int Code, string Output, string Error)
 {
-    /// <summary>What <see cref="Output"/> was decoded from.</summary>
+    /// <summary>The bytes from which <see cref="Output"/> was decoded.</summary>
     public byte[] Bytes { get; init; } = [];
 
-    /// <summary>All of it as one text for a snapshot, with the time a run took left out.</summary>
+    /// <summary>The whole result as one text for a snapshot, without the time that the run took.</summary>
     public override string ToString() =>
         $"""
             exit code {Code}

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PaperLint.Cli.Tests.Architecture;
 
 /// <summary>
-/// Which folder of a project names types of which other, as the compiler understands the names: not as they are spelled, since one word may
-/// be a type here and a method there.
+/// Which folder of a project uses types of which other folder. Names are resolved by the compiler, not compared as text, because one word
+/// may be a type here and a method there.
 /// </summary>
-/// <param name="Folders">By namespace, the files in each.</param>
-/// <param name="Arrows">From the folder that names to the folder that is named, with one name that shows it.</param>
-/// <param name="Misplaced">Files whose namespace is not that of their folder.</param>
+/// <param name="Folders">The files of each folder, by namespace.</param>
+/// <param name="Arrows">From the folder that uses a type to the folder that has it, each with one name as an example.</param>
+/// <param name="Misplaced">Files whose namespace does not match their folder.</param>
 internal sealed record FolderGraph(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Folders,
     IReadOnlyDictionary<(string From, string To), string> Arrows,
@@ -30,7 +30,7 @@ internal sealed record FolderGraph(
         "System.Threading.Tasks",
     ];
 
-    /// <param name="project">The folder of a project, absolute.</param>
+    /// <param name="project">The folder of the project, as an absolute path.</param>
     public static FolderGraph Of(string project)
     {
         var name = Path.GetFileName(project);
@@ -73,7 +73,7 @@ internal sealed record FolderGraph(
         return new FolderGraph(folders, arrows, misplaced);
     }
 
-    /// <summary>Folders from each of which arrows lead through the others and back.</summary>
+    /// <summary>Groups of folders that use one another in a cycle.</summary>
     public IEnumerable<IReadOnlyList<string>> Knots()
     {
         var reached = Folders.Keys.ToDictionary(folder => folder, ReachedFrom, StringComparer.Ordinal);
@@ -105,7 +105,7 @@ internal sealed record FolderGraph(
         {
             var symbol = model.GetSymbolInfo(name).Symbol;
             var type = symbol as INamedTypeSymbol ?? symbol?.ContainingType;
-            // The compiler makes a type of the statements of a program, which no folder has.
+            // The compiler puts top-level statements into a type in the global namespace, which belongs to no folder.
             if (
                 type is { ContainingNamespace.IsGlobalNamespace: false }
                 && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, own)
@@ -119,7 +119,7 @@ internal sealed record FolderGraph(
 
     private static string AssemblyOf(string project) => project == "PaperLint.Cli" ? "paperlint" : project;
 
-    /// <summary>The framework, and all that lies beside this test: every room, and the packages of all of them.</summary>
+    /// <summary>The framework, and every assembly beside this test: all rooms and the packages that they use.</summary>
     private static IReadOnlyList<MetadataReference> ReadLibraries()
     {
         var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);

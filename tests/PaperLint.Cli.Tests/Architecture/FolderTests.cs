@@ -7,7 +7,7 @@ using PaperLint.Tests.Snapshots;
 namespace PaperLint.Cli.Tests.Architecture;
 
 /// <summary>
-/// The law of the house inside of its rooms: folders of a project use one another in one direction, and none is too large to look through.
+/// The law of rooms, inside each room: folders of a project use one another in one direction only, and none has too many files.
 /// </summary>
 public sealed class FolderTests
 {
@@ -75,7 +75,7 @@ public sealed class FolderTests
         Snapshot.Verify(picture.ToString());
     }
 
-    /// <summary>The table has every folder of the rooms that it is about, each below those that it uses.</summary>
+    /// <summary>The table lists every folder of the rooms it describes, each below those that it uses.</summary>
     [Fact]
     public void The_page_lists_the_folders_of_the_upper_rooms_from_the_ground_up()
     {

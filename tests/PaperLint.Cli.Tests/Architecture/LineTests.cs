@@ -6,13 +6,15 @@ using PaperLint.Tests;
 namespace PaperLint.Cli.Tests.Architecture;
 
 /// <summary>
-/// The formatter breaks lines of code, people break comments; only a long text in quotes may go beyond the limit.
+/// The formatter breaks lines of code, and people break comments; only a line with a long string literal may exceed the limit.
 /// </summary>
 public sealed class LineTests
 {
     private const int MostColumns = 140;
 
-    /// <summary>A text that is as long as this cannot be broken without breaking it up.</summary>
+    /// <summary>
+    /// A string literal of at least this length excuses its line, because breaking the line would mean breaking the string.
+    /// </summary>
     private const int LongText = 50;
 
     [Fact]
@@ -51,7 +53,7 @@ public sealed class LineTests
         }
     }
 
-    /// <summary>The lines, 1-based, on which a long text stands, or a part of one that has several lines.</summary>
+    /// <summary>The 1-based lines that hold a long string literal, or a part of one that spans several lines.</summary>
     private static HashSet<int> LinesOfTexts(string code)
     {
         var excused = new HashSet<int>();

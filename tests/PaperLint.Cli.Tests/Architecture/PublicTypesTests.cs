@@ -6,12 +6,12 @@ using PublicApiGenerator;
 
 namespace PaperLint.Cli.Tests.Architecture;
 
-/// <summary>What rooms show to one another, and to programs that use them as libraries.</summary>
+/// <summary>What rooms expose to one another, and to programs that use them as libraries.</summary>
 public sealed partial class PublicTypesTests
 {
     private static readonly string Sources = Path.Combine(Repository.Root, "src");
 
-    /// <summary>Every room that is a library.</summary>
+    /// <summary>The rooms that are libraries.</summary>
     public static TheoryData<string> Rooms =>
         [
             .. Directory
@@ -30,7 +30,7 @@ public sealed partial class PublicTypesTests
             "cs.txt"
         );
 
-    /// <summary>A type is public because code outside of its room names it, tests included, or because one that is so shows it.</summary>
+    /// <summary>A type may be public only if code outside its room, including tests, names it, or if such a type exposes it.</summary>
     [Theory]
     [MemberData(nameof(Rooms))]
     public void What_nobody_outside_needs_is_internal(string room)
@@ -50,7 +50,7 @@ public sealed partial class PublicTypesTests
         Assert.All(types, type => Assert.True(needed.Contains(type), $"Nobody outside of {room} names {type.FullName}: make it internal."));
     }
 
-    /// <summary>The types in what a type lets others see: its base, its members, and what they take and give.</summary>
+    /// <summary>The types that a type exposes: its base, its interfaces, and the types in the signatures of its members.</summary>
     private static IEnumerable<Type> Shown(Type type)
     {
         if (type.DeclaringType is { } around)
@@ -83,7 +83,7 @@ public sealed partial class PublicTypesTests
             yield return nested;
     }
 
-    /// <summary>A type and those it is made of: the elements of an array, the arguments of a generic type.</summary>
+    /// <summary>A type and the types in it: the elements of an array, the arguments of a generic type.</summary>
     private static IEnumerable<Type> Parts(Type type)
     {
         if (type.HasElementType)
@@ -91,7 +91,7 @@ public sealed partial class PublicTypesTests
         return type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type.GetGenericTypeDefinition()) : [type];
     }
 
-    /// <summary>Extension methods are called without the name of their type.</summary>
+    /// <summary>Extension methods are called without the name of their type, so their own names count.</summary>
     private static bool HasExtensionsFor(Type type, HashSet<string> outside) =>
         type is { IsAbstract: true, IsSealed: true }
         && type.GetMethods(BindingFlags.Public | BindingFlags.Static)

@@ -2,7 +2,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Fixing;
 
-/// <summary>What a run that mends says of itself is so, also where it could not do what it was asked.</summary>
+/// <summary>What a fixing run says about itself is true, even if it could not do what it was asked.</summary>
 public sealed class FixSentenceTests
 {
     [Fact]

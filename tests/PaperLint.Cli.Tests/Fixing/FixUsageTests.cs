@@ -3,7 +3,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Fixing;
 
-/// <summary>Combinations of options that make no sense are said to make none, and nothing is touched.</summary>
+/// <summary>Meaningless combinations of options are refused, and no file is touched.</summary>
 public sealed class FixUsageTests
 {
     [Theory]

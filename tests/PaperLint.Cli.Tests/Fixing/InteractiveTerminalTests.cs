@@ -3,7 +3,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Fixing;
 
-/// <summary>The dialogue as a person has it: the real program at a real terminal.</summary>
+/// <summary>The dialogue as a person sees it: the real program in a real terminal.</summary>
 public sealed class InteractiveTerminalTests
 {
     [Fact]
@@ -66,7 +66,7 @@ public sealed class InteractiveTerminalTests
             Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
         });
 
-    /// <summary>The report goes to the file, and the questions are seen all the same.</summary>
+    /// <summary>The report goes to the file, and the questions are still shown.</summary>
     [Fact]
     public void Questions_are_asked_at_the_terminal_where_the_report_goes_elsewhere() => AtTerminal("a.txt > report", (here, terminal) =>
         {

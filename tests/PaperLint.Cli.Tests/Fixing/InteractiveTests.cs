@@ -4,7 +4,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Fixing;
 
-/// <summary>Which fixes are made is asked in the dialogue of <c>review</c>: alike ones together, most frequent first.</summary>
+/// <summary>Which fixes to make is asked in the dialogue of <c>review</c>: similar ones together, the most frequent first.</summary>
 public sealed class InteractiveTests
 {
     private static Workspace Here() =>
@@ -50,7 +50,7 @@ public sealed class InteractiveTests
         );
     }
 
-    /// <summary>They were the keys of a dialogue that asked about one fix after the other, each with Enter.</summary>
+    /// <summary>The keys of an earlier dialogue, which asked about one fix after another and wanted Enter after each answer.</summary>
     [Theory]
     [InlineData("y\nn\n", "%", "%", "3.5times")]
     [InlineData("N\nY\n", "\\%", "\\%", "3.5×")]
@@ -104,7 +104,7 @@ public sealed class InteractiveTests
     [Fact]
     public void Of_alike_fixes_beside_one_another_each_stands_for_itself()
     {
-        // Equal text around every place, so that a fix before it puts one exactly where another one was.
+        // The text around each escape is the same, so an earlier fix moves one escape to exactly where another was.
         using var here = Here().WithFile("a.txt", DamagedDigest.One.Replace("5\\%", "5\\%\\%\\%\\%", StringComparison.Ordinal));
 
         var outcome = here.RunWithInput("orara", "lint", "a.txt", "--interactive");

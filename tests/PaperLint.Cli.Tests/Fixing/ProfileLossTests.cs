@@ -1,6 +1,6 @@
 namespace PaperLint.Cli.Tests.Fixing;
 
-/// <summary>Where damage alone told how a text was made, mending it is not silent about what the next run will do.</summary>
+/// <summary>If damage was the only evidence for a record's profile, a fixing run says that the next run will use another profile.</summary>
 public sealed class ProfileLossTests
 {
     private const string Stripped = """

@@ -1,6 +1,6 @@
 namespace PaperLint.Cli.Tests.Fixing;
 
-/// <summary>What becomes of the file for records that still have errors is said, also by who says nothing of what remains.</summary>
+/// <summary>A run says whether it wrote or removed the file for records that still have errors, even with <c>--fix-only</c>.</summary>
 public sealed class QuarantineNoticeTests
 {
     private const string Clean =

@@ -6,7 +6,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Fixing;
 
-/// <summary><c>lint - --fix</c>: the mended stream on standard output, everything else on standard error.</summary>
+/// <summary><c>lint - --fix</c>: the fixed stream goes to standard output, everything else to standard error.</summary>
 public sealed class StreamFixTests
 {
     [Theory]

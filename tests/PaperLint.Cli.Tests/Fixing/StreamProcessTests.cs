@@ -3,7 +3,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Fixing;
 
-/// <summary>What only real pipes can show of mending a stream.</summary>
+/// <summary>What only real pipes can show about fixing a stream.</summary>
 public sealed class StreamProcessTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
@@ -16,12 +16,12 @@ public sealed class StreamProcessTests
         using var here = new Workspace();
         using var process = Start(here);
         var third = DamagedDigest.Mixed.IndexOf("Bounds", StringComparison.Ordinal);
-        // A blank line ends the second record beyond doubt.
+        // A blank line shows that the second record is complete.
         var second = DamagedDigest
             .Mixed[..third]
             .Replace("3.5times faster", "faster, as we present , than before", StringComparison.Ordinal);
 
-        // Nothing else is sent until both have come, so only the record itself can have made them come.
+        // Nothing else is sent until both have arrived, so it must be the record itself that produced them.
         await process.StandardInput.WriteAsync(second);
         await process.StandardInput.FlushAsync();
         Assert.Contains(
@@ -64,7 +64,7 @@ public sealed class StreamProcessTests
         }
         finally
         {
-            // What does not end by itself must not go on when the test has failed.
+            // A pipeline that does not end by itself must not outlive a failed test.
             shell.Kill(entireProcessTree: true);
         }
     }

@@ -1,21 +1,21 @@
 namespace PaperLint.Cli.Tests.Fixing;
 
-/// <summary>Rules whose repairs get in the way of one another, or of themselves.</summary>
+/// <summary>Rules whose fixes interfere with one another, or with themselves.</summary>
 internal static class TroublesomeRules
 {
-    /// <summary>A rule that reports its own repair again, so that none of them holds.</summary>
+    /// <summary>A rule that reports its own fix again, so that none of its fixes is kept.</summary>
     public static Workspace WithStubbornRule(this Workspace here) =>
         here.WithFile(
             "stubborn/very.yml",
             Rule("XA0003", "very", "ve+ry", "very").Replace("[|ve+ry|]", "[|veery|]", StringComparison.Ordinal)
         );
 
-    /// <summary>Two rules of which the second mends what the first one writes.</summary>
+    /// <summary>Two rules, the second of which fixes what the first one writes.</summary>
     public static Workspace WithRelay(this Workspace here) =>
         here.WithFile("relay/warm.yml", Rule("XA0001", "warm", "hot", "warm"))
             .WithFile("relay/cold.yml", Rule("XA0002", "cold", "warm", "cold"));
 
-    /// <summary>Two rules that undo one another's repairs.</summary>
+    /// <summary>Two rules that revert each other's fixes.</summary>
     public static Workspace WithQuarrel(this Workspace here) =>
         here.WithFile("quarrel/leave.yml", Rule("XA0004", "leave", "left", "kept"))
             .WithFile("quarrel/keep.yml", Rule("XA0005", "keep", "kept", "left"));

@@ -43,7 +43,7 @@ public sealed class UndoTests
         Assert.Equal(DamagedDigest.One, here.Read("b.txt"));
         Snapshot.Verify(outcome.ToString());
 
-        // What is left is offered as a patch, which touches nothing by itself.
+        // The rest is offered as a patch; writing it changes no data.
         Assert.Contains("A patch for 1 file is in undo.patch.", here.Run("undo", "--patch", "undo.patch").Error, StringComparison.Ordinal);
         Assert.Contains(
             "\n+We anneal sheets in half the time by moving the air in pulses. Breakage drops by 5\\% on average",
@@ -68,7 +68,7 @@ public sealed class UndoTests
             "a.txt: was changed after the run; nothing restored, because 1 of 2 records was already back and the rest cannot be restored\n",
             again.Output
         );
-        // What the patch does, done by hand.
+        // What the patch would do, done by hand.
         var patched = DamagedDigest.Mixed.Replace("Breakage falls", "Breakage drops", StringComparison.Ordinal);
         here.WithFile("a.txt", patched);
         var last = here.Run("undo");

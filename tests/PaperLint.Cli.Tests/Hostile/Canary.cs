@@ -1,17 +1,17 @@
 namespace PaperLint.Cli.Tests.Hostile;
 
-/// <summary>Programs that nobody should run: each leaves its name in a folder.</summary>
+/// <summary>Programs that must not be run: each one that is leaves its name in a folder.</summary>
 internal sealed class Canary(string folder)
 {
     private string Sung => Path.Combine(folder, "sung");
 
-    /// <summary>What was run.</summary>
+    /// <summary>The names of the programs that were run.</summary>
     public IReadOnlyList<string> Songs =>
         Directory.Exists(Sung) ? [.. Directory.GetFiles(Sung).Select(Path.GetFileName).Order(StringComparer.Ordinal)!] : [];
 
-    /// <summary>A program in a file of its own.</summary>
-    /// <param name="at">Where it lies; null for a place outside of everything.</param>
-    /// <returns>Its path.</returns>
+    /// <summary>Creates a program in a file of its own.</summary>
+    /// <param name="at">Where to put the file; null for a place outside everything else.</param>
+    /// <returns>The path of the program.</returns>
     public string Program(string name, string? at = null)
     {
         Directory.CreateDirectory(Sung);

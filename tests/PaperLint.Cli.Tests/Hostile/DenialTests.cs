@@ -3,7 +3,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Hostile;
 
-/// <summary>What is built to take for ever, or to end in a stack trace, ends soon and in one sentence.</summary>
+/// <summary>Input made to run forever, or to cause a stack trace, ends quickly with a single sentence.</summary>
 public sealed class DenialTests
 {
     private static readonly Dictionary<string, string?> None = [];
@@ -49,7 +49,7 @@ public sealed class DenialTests
         Assert.Equal(0, here.Run("lint", "--threads", "2147483647").Code);
     }
 
-    /// <summary>Of 31 levels with two files each the paths through them are two thousand millions.</summary>
+    /// <summary>Through 31 levels of two files each there are two billion paths.</summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -73,7 +73,7 @@ public sealed class DenialTests
         Assert.Equal(isSound ? 0 : 2, ProgramRun.In(here.Folder, None, "lint").Code);
     }
 
-    /// <summary>The last of those that are extended counts most, and with it what it extends.</summary>
+    /// <summary>Of several extended configurations, the last has precedence, and so does what it extends.</summary>
     [Fact]
     public void What_two_extend_is_laid_where_the_second_has_it()
     {
@@ -168,7 +168,7 @@ public sealed class DenialTests
         Assert.StartsWith($".paperlint/{file}:1:{column}: This string contains half a character", outcome.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>Each would be tried in more ways than there are atoms.</summary>
+    /// <summary>Each has more possible ways to match than there are atoms.</summary>
     [Theory]
     [InlineData("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b")]
     [InlineData("**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/b")]
@@ -203,7 +203,7 @@ public sealed class DenialTests
         using var here = Data();
         here.WithFile(".paperlint/journal/0001.jsonl", "");
         using (var journal = File.OpenWrite(Path.Combine(here.Folder, ".paperlint/journal/0001.jsonl")))
-            journal.SetLength(1L << 29); // Sparse: it takes no room on the disk.
+            journal.SetLength(1L << 29); // Sparse, so it takes no disk space.
 
         var outcome = here.Run("undo", "--trust-journal");
 

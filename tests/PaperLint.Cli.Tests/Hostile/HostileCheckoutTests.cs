@@ -6,7 +6,8 @@ using PaperLint.Tests;
 namespace PaperLint.Cli.Tests.Hostile;
 
 /// <summary>
-/// A repository with everything in it that could do harm: every command runs over it, nothing outside changes, and nothing of it is run.
+/// A repository with everything in it that could do harm. Every command runs over it; nothing outside may change, and none of its programs
+/// may run.
 /// </summary>
 public sealed class HostileCheckoutTests(ITestOutputHelper log)
 {
@@ -104,7 +105,7 @@ public sealed class HostileCheckoutTests(ITestOutputHelper log)
             canary.Program($"hook-{hook}", Path.Combine(folder, ".git", "hooks", hook));
         foreach (var program in new[] { "git", "git-lfs", "less", "sh" })
             canary.Program($"here-{program}", Path.Combine(folder, program));
-        // Its own data, in names that mean something elsewhere.
+        // Data of the checkout, in files whose names have a special meaning elsewhere.
         world
             .WithFile("checkout/a.jsonl", Record(1) + Record(2))
             .WithFile("checkout/bare/b.jsonl", Record(3))
@@ -124,7 +125,7 @@ public sealed class HostileCheckoutTests(ITestOutputHelper log)
         }
 
         world.WithFile("checkout/diamond/paperlint.yml", "extends: [./0l.yml, ./0r.yml]\n");
-        // Ways out, and things that never end.
+        // Links that lead outside, and files that never end.
         Directory.CreateSymbolicLink(Path.Combine(folder, "cleaned"), Path.Combine(world.Folder, "outside"));
         Directory.CreateSymbolicLink(Path.Combine(folder, "loop"), folder);
         File.CreateSymbolicLink(Path.Combine(folder, "zero.jsonl"), "/dev/zero");
@@ -141,12 +142,12 @@ public sealed class HostileCheckoutTests(ITestOutputHelper log)
         $$"""{"id":"https://example.org/{{number}}","title":"A kiln that fires {{number}}","abstract":"It gains 5\\% over the best of the older kilns that we know of, in every month of a long year."}"""
         + "\n";
 
-    /// <summary>As an earlier version wrote it: it would put other text into a file that it names.</summary>
+    /// <summary>A journal in the format of an earlier version. It would replace the text of any file that it names.</summary>
     private static string Journal(string file) =>
         $$"""{"version":1,"file":"{{file}}","before":"x","after":"{{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}}"}"""
         + "\n";
 
-    /// <summary>Every file and link around the checkout, with its content.</summary>
+    /// <summary>Every file and link outside the checkout, with its content.</summary>
     private static string Outside(string world) =>
         string.Join(
             '\n',

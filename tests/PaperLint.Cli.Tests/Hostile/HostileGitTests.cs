@@ -5,7 +5,7 @@ using static PaperLint.Cli.Tests.Since.SinceTests;
 namespace PaperLint.Cli.Tests.Hostile;
 
 /// <summary>
-/// Whatever a checkout brings along, asking Git about it runs nothing but Git, and what somebody has configured for himself.
+/// Whatever a checkout contains, querying Git about it runs only Git, and the programs that users have configured themselves.
 /// </summary>
 public sealed class HostileGitTests : IDisposable
 {
@@ -20,7 +20,7 @@ public sealed class HostileGitTests : IDisposable
     {
         Needs.Unix();
         using var checkout = Damaged();
-        // All that a bare repository needs can be committed.
+        // Everything that makes up a bare repository can be committed.
         var bare = Path.Combine(checkout.Folder, "papers");
         checkout.Git("init", "-q", "--bare", bare);
         checkout.Git("-C", bare, "fetch", "-q", checkout.Folder, "main:work");
@@ -34,7 +34,7 @@ public sealed class HostileGitTests : IDisposable
         var outcome = ProgramRun.In(bare, Variables(), "lint", "--since", "HEAD");
 
         Assert.Empty(Canary.Songs);
-        // The folder belongs to the checkout around it.
+        // The folder belongs to the checkout that contains it.
         Assert.Contains(": 1 new, 0 unchanged, 0 fixed.", outcome.Error, StringComparison.Ordinal);
 
         using var alone = new Workspace();
@@ -47,7 +47,7 @@ public sealed class HostileGitTests : IDisposable
         Assert.Empty(Canary.Songs);
     }
 
-    /// <summary>Archives bring a <c>.git</c> along, with a configuration of somebody else.</summary>
+    /// <summary>Archives may contain a <c>.git</c> folder with a foreign configuration.</summary>
     [Theory]
     [InlineData("config")]
     [InlineData("config.worktree")]
@@ -103,7 +103,7 @@ public sealed class HostileGitTests : IDisposable
             Canary.Program($"named-hook-{hook}", Path.Combine(hooks, hook));
         }
 
-        // A part of the repository is left at its server, and the server is a program.
+        // Objects of a partial clone stay on the server, and here the server is a program.
         checkout.Git("config", "--file", file, "remote.origin.url", $"ext::{Canary.Program("remote")}");
         checkout.Git("config", "--file", file, "remote.origin.promisor", "true");
         checkout.Git("config", "--file", file, "extensions.partialClone", "origin");
@@ -151,7 +151,9 @@ public sealed class HostileGitTests : IDisposable
         Assert.Contains(": 2 new, 0 unchanged, 0 fixed.", outcome.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>As <c>actions/checkout</c> leaves a repository: the filter of Git LFS stands in its own configuration.</summary>
+    /// <summary>
+    /// A repository as <c>actions/checkout</c> leaves it: the filter of Git LFS is in the repository's own configuration.
+    /// </summary>
     [Fact]
     public void Git_LFS_is_run_by_our_command_where_the_repository_has_its_filter()
     {
@@ -201,11 +203,13 @@ public sealed class HostileGitTests : IDisposable
         var broken = ProgramRun.In(checkout.Folder, Variables(), "lint", "--since", "HEAD");
         Assert.Equal(2, broken.Code);
         Assert.StartsWith("Git cannot use this checkout: ", broken.Error, StringComparison.Ordinal);
-        // Without a question to Git there is nothing to refuse.
+        // A run that does not query Git has nothing to refuse.
         Assert.Equal(1, ProgramRun.In(checkout.Folder, Variables(), "lint", "--output", "sarif").Code);
     }
 
-    /// <summary>A hook of Git gets its repository and its index by variables; other variables would have Git run and write.</summary>
+    /// <summary>
+    /// Git tells a hook its repository and index in environment variables; other variables would make Git run programs or write files.
+    /// </summary>
     [Fact]
     public void Variables_that_name_a_repository_are_kept_and_those_that_name_programs_are_not()
     {
@@ -238,7 +242,7 @@ public sealed class HostileGitTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_outside.Folder, "trace")));
     }
 
-    /// <summary>One known finding, one new one.</summary>
+    /// <summary>One known finding and one new one.</summary>
     private static Checkout Damaged()
     {
         var checkout = new Checkout();
@@ -248,7 +252,7 @@ public sealed class HostileGitTests : IDisposable
         return checkout;
     }
 
-    /// <summary>Nothing that the machine's owner has configured, and a folder for what is temporary.</summary>
+    /// <summary>Keeps Git from reading the configuration of the machine's owner.</summary>
     private Dictionary<string, string?> Variables(params (string Name, string Value)[] more)
     {
         var variables = new Dictionary<string, string?>

@@ -4,7 +4,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Hostile;
 
-/// <summary>Hostile text in every place that comes from outside: neither stream ever does anything with it.</summary>
+/// <summary>Hostile text in everything that comes from outside: neither output stream ever contains it unescaped.</summary>
 public sealed class HostileTextTests
 {
     private static readonly string[] Pieces =
@@ -82,7 +82,7 @@ public sealed class HostileTextTests
             AssertHarmless(outcome.Error, arguments);
         }
 
-        // What a dry run shows to a terminal is shown like everything else.
+        // A dry run, too, escapes what it shows in a terminal.
         using var watched = Hostile(piece, host => host with { OutputIsTerminal = true, ErrorIsTerminal = true });
         AssertHarmless(watched.Run("lint", "--diff").Output, ["lint", "--diff"]);
     }
@@ -120,7 +120,7 @@ public sealed class HostileTextTests
         }
     }
 
-    /// <summary>Records, fields, names, rules and a configuration with the piece wherever it fits.</summary>
+    /// <summary>Records, fields, names, rules and a configuration, with the piece wherever it fits.</summary>
     private static Workspace Hostile(string piece, Func<Host, Host>? host = null)
     {
         var here = new Workspace { Host = host };
@@ -144,12 +144,12 @@ public sealed class HostileTextTests
 
     private static string Shown(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 
-    /// <summary>As a text between double quotes in YAML.</summary>
+    /// <summary>The piece as it is written between double quotes in YAML.</summary>
     private static string Escaped(string piece) => string.Concat(piece.Select(character => $"\\u{(int)character:x4}"));
 
     private static void AssertHarmless(string text, string[] arguments)
     {
-        // Colours are ours: whole sequences that end in 'm'.
+        // We write colours ourselves: complete sequences that end in 'm'.
         if (arguments.Contains("always"))
             text = Regex.Replace(text, @"\e\[[0-9;]*m", "", RegexOptions.None, TimeSpan.FromSeconds(5));
         var command = Shown(string.Join(' ', arguments));

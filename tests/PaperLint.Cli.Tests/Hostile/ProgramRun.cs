@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PaperLint.Cli.Tests.Hostile;
 
-/// <summary>The program as a process of its own, with its own variables, that has to end in time.</summary>
+/// <summary>Runs the program as a separate process with its own environment variables; it must end in time.</summary>
 internal static class ProgramRun
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
@@ -34,7 +34,7 @@ internal static class ProgramRun
         return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
-    /// <summary>By its whole path, since a working folder may hold a file of that name.</summary>
+    /// <summary>The full path, because the working folder may contain a file named dotnet.</summary>
     private static string DotNet() =>
         Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
 }

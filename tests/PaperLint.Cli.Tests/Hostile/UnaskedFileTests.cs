@@ -4,7 +4,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Hostile;
 
-/// <summary>What a run opens although nobody named it may be a pipe: nobody waits for it.</summary>
+/// <summary>A file that a run opens although nobody named it may be a pipe; the run does not wait for it.</summary>
 public sealed class UnaskedFileTests
 {
     private const string Record = """{"title":"A kiln that fires","abstract":"It gains over the best of the older kilns."}""" + "\n";
@@ -35,7 +35,7 @@ public sealed class UnaskedFileTests
             );
     }
 
-    /// <summary>Git carries such links.</summary>
+    /// <summary>Git can store such links.</summary>
     [Theory]
     [InlineData("data/CACHEDIR.TAG")]
     [InlineData("data/b.jsonl")]
@@ -49,7 +49,7 @@ public sealed class UnaskedFileTests
         using var shell = Shell.Start(here, "paperlint lint");
         var output = shell.StandardOutput.ReadToEndAsync();
 
-        // Standard input stays open, and nothing comes.
+        // Standard input stays open, and nothing is written to it.
         var error = await shell.StandardError.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(1));
 
         await output;

@@ -2,7 +2,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Parsing;
 
-/// <summary>What people mistype, and what they bring from other tools, is told them with what they meant.</summary>
+/// <summary>Mistyped options, and options of other tools, are answered with what the user probably meant.</summary>
 public sealed class CommandLineTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Parsing;
 
-/// <summary>Words that look as if they had been heard, and would not have been.</summary>
+/// <summary>Values that look as if they were understood, but would have been ignored.</summary>
 public sealed class MisreadOptionTests
 {
     [Theory]

@@ -2,9 +2,9 @@ using System.Text;
 
 namespace PaperLint.Cli.Tests.Reviewing;
 
-/// <summary>Somebody who reads each card and presses keys: what they press is decided by what they see.</summary>
+/// <summary>Simulates a person who reads each card and presses keys that depend on it.</summary>
 /// <param name="shown">What the program has printed so far.</param>
-/// <param name="answer">The keys for a card.</param>
+/// <param name="answer">Returns the keys for a card.</param>
 internal sealed class CardReader(MemoryStream shown, Func<string, string> answer) : Stream
 {
     private int _read;

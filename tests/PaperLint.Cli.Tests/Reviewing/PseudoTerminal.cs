@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace PaperLint.Cli.Tests.Reviewing;
 
-/// <summary>A real terminal for one process, made by the system itself: nothing but Linux is needed.</summary>
+/// <summary>A real pseudoterminal for one process, created by system calls; needs nothing but Linux.</summary>
 internal sealed partial class PseudoTerminal : IDisposable
 {
     private const int ReadWrite = 2;
@@ -42,10 +42,10 @@ internal sealed partial class PseudoTerminal : IDisposable
         _reading.Start();
     }
 
-    /// <summary>How the terminal was before the process had it.</summary>
+    /// <summary>The terminal's mode before the process used it.</summary>
     public string ModeAtStart { get; }
 
-    /// <summary>Everything that was printed, with what moves and colours.</summary>
+    /// <summary>Everything that was printed, including escape sequences.</summary>
     public string Printed
     {
         get
@@ -55,14 +55,14 @@ internal sealed partial class PseudoTerminal : IDisposable
         }
     }
 
-    /// <summary>Where such terminals cannot be made in this way, the test is skipped.</summary>
+    /// <summary>Starts the command; if no pseudoterminal can be created in this way, the test is skipped.</summary>
     public static PseudoTerminal Start(string folder, int columns, int rows, params string[] command)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/dev/ptmx"), "Terminals are made in another way here.");
         return new PseudoTerminal(folder, (ushort)columns, (ushort)rows, command);
     }
 
-    /// <summary>Everything that decides what keys do and whether they are shown.</summary>
+    /// <summary>All settings that decide what keys do and whether they are echoed.</summary>
     public string Mode()
     {
         var termios = new byte[RoomForStruct];
@@ -79,7 +79,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         _master.Write(Encoding.UTF8.GetBytes(keys));
     }
 
-    /// <summary>Waits until a text is printed after what was typed last.</summary>
+    /// <summary>Waits until a text is printed after the last typed keys.</summary>
     public void Await(string text)
     {
         var end = DateTime.UtcNow.AddSeconds(60);
@@ -97,7 +97,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         Assert.Fail($"'{text}' did not come after the last keys:\n{Escape().Replace(Printed[_marked..], "")}");
     }
 
-    /// <summary>Types, and waits for what comes of it.</summary>
+    /// <summary>Types keys, and waits for the text that they cause.</summary>
     public void Type(string keys, string then)
     {
         Type(keys);
@@ -106,7 +106,7 @@ internal sealed partial class PseudoTerminal : IDisposable
 
     public void Signal(int signal) => Check(kill(_process, signal));
 
-    /// <returns>The exit code; negative for the signal that ended it.</returns>
+    /// <returns>The exit code, or minus the number of the signal that ended it.</returns>
     public int AwaitExit()
     {
         var end = DateTime.UtcNow.AddSeconds(60);
@@ -123,7 +123,7 @@ internal sealed partial class PseudoTerminal : IDisposable
 
     public void Dispose()
     {
-        // Its number is its own until it is waited for.
+        // The process id cannot be reused before the process is waited for.
         if (waitpid(_process, out _, 1) == 0)
         {
             _ = kill(_process, 9);
@@ -148,11 +148,13 @@ internal sealed partial class PseudoTerminal : IDisposable
         }
         catch (Exception error) when (error is IOException or ObjectDisposedException)
         {
-            // The last process that had the terminal is gone.
+            // The last process that used the terminal has ended.
         }
     }
 
-    /// <summary>The first terminal that the leader of a session opens becomes its own, so that Ctrl-C means the process.</summary>
+    /// <summary>
+    /// The first terminal that a session leader opens becomes its controlling terminal, so that Ctrl-C reaches the process.
+    /// </summary>
     private int Spawn(string[] arguments)
     {
         var (actions, attributes, signals) = (
@@ -168,7 +170,7 @@ internal sealed partial class PseudoTerminal : IDisposable
             Check(posix_spawn_file_actions_adddup2(actions, 0, 2));
             Check(posix_spawnattr_init(attributes));
             Check(posix_spawnattr_setflags(attributes, NewSession | DefaultSignals));
-            // Who runs these tests in the background may ignore Ctrl-C, and the process would, too.
+            // If the tests run in the background, they may ignore Ctrl-C, and the process would inherit that.
             Check(sigemptyset(signals));
             Check(sigaddset(signals, Interrupt));
             Check(posix_spawnattr_setsigdefault(attributes, signals));
@@ -197,8 +199,8 @@ internal sealed partial class PseudoTerminal : IDisposable
     [GeneratedRegex(@"\e\[[?\d;]*[A-Za-z]", RegexOptions.None, 5000)]
     private static partial Regex Escape();
 
-#pragma warning disable SYSLIB1054 // The generated form needs unsafe code in the whole project, for a dozen calls of one test.
-#pragma warning disable IDE1006 // These are the system's names.
+#pragma warning disable SYSLIB1054 // The generated form needs unsafe code in the whole project, only for a dozen calls in one test.
+#pragma warning disable IDE1006 // These are the names that the system uses.
     [DllImport("libc", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int posix_openpt(int flags);
 

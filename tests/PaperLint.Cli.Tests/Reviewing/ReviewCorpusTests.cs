@@ -7,7 +7,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Reviewing;
 
-/// <summary>Thousands of findings in real records are settled by few answers, where such records lie beside the checkout.</summary>
+/// <summary>Thousands of findings in real records are decided with few answers, if such records lie beside the checkout.</summary>
 public sealed partial class ReviewCorpusTests(ITestOutputHelper log)
 {
     private const int MostAnswers = 200;
@@ -19,7 +19,7 @@ public sealed partial class ReviewCorpusTests(ITestOutputHelper log)
     {
         var corpus = Needs.Corpus();
 
-        // Files of which no field is a title or an abstract, and a format that nothing reads yet: a walk fails on them.
+        // Files without a title or an abstract field, and a format that cannot be read yet, would fail the run.
         using var here = new Workspace().WithFile(
             "paperlint.yml",
             "exclude: ['acl/*.jsonl', 'gold/*.jsonl', 'mojibake/*.jsonl', '**/*.parquet']\n"
@@ -38,7 +38,7 @@ public sealed partial class ReviewCorpusTests(ITestOutputHelper log)
             here.Run("lint", "--fix", "--decisions", "--fix-only");
             var remaining = Findings(here);
             isClean = remaining.Count == 0;
-            // What was accepted and could not be made was told of by that run, and is decided otherwise.
+            // Accepted fixes that could not be made were reported by that run; now they are rejected.
             if (round > 0 && !isClean)
                 answers += Review(
                     here,
@@ -70,7 +70,9 @@ public sealed partial class ReviewCorpusTests(ITestOutputHelper log)
         Assert.Equal(before, Hash(here));
     }
 
-    /// <summary>All of a rule at once: its repair where there is one, else the text is right.</summary>
+    /// <summary>
+    /// Decides all findings of a rule at once: accepts the fix if there is one, else rejects the finding because the text is right.
+    /// </summary>
     private static string AnswerNew(string card) =>
         card.Contains("Nothing is left to decide", StringComparison.Ordinal) ? "q"
         : AcceptKey().IsMatch(card) ? "Ay"
@@ -98,7 +100,7 @@ public sealed partial class ReviewCorpusTests(ITestOutputHelper log)
         return match.Success ? int.Parse(match.Groups["answers"].Value, CultureInfo.InvariantCulture) : 0;
     }
 
-    /// <returns>At full size all of it; else every fifth record, where a line is one.</returns>
+    /// <returns>The whole file at full size; otherwise every fifth record of a file with one record per line.</returns>
     private static byte[] PartOf(string file) =>
         Effort.IsFull || !file.EndsWith(".jsonl", StringComparison.Ordinal)
             ? File.ReadAllBytes(file)
@@ -106,7 +108,7 @@ public sealed partial class ReviewCorpusTests(ITestOutputHelper log)
                 string.Concat(File.ReadLines(file).Where((_, row) => row % Effort.Step == 0).Select(line => line + "\n"))
             );
 
-    /// <returns>The rule of each.</returns>
+    /// <returns>The rule of each finding.</returns>
     private static List<string> Findings(Workspace here) =>
         [
             .. here.Run("lint", "--output", "jsonl")

@@ -1,8 +1,8 @@
 namespace PaperLint.Cli.Tests.Reviewing;
 
 /// <summary>
-/// A review as a person has it: the real program at a real terminal, single keys, no Enter. Where the system makes none, these tests say so
-/// and pass.
+/// A review as a person sees it: the real program in a real terminal, with single keys and no Enter. If the system cannot create a
+/// terminal, these tests are skipped.
 /// </summary>
 public sealed class ReviewTerminalTests
 {
@@ -30,7 +30,7 @@ public sealed class ReviewTerminalTests
                 Assert.Contains("\"reason\":\"A name.\"", here.Read(".paperlint/decisions.jsonl"), StringComparison.Ordinal);
                 terminal.Type("u", "Undone.");
                 Assert.Equal(4, Lines(here));
-                // Given once, a reason is a key.
+                // A reason that was given once can be chosen with a digit key.
                 terminal.Type("r", "1 A name.");
                 terminal.Type("1", "Rejected: 1 finding.");
                 Assert.Equal(5, Lines(here));
@@ -46,7 +46,7 @@ public sealed class ReviewTerminalTests
             {
                 terminal.Await("LTX0002");
                 terminal.Type("e", "Write: %");
-                // Home, a letter, End, two words, the last one away again, and a wide letter that goes.
+                // Home, one character, End, two words, Ctrl-W to delete the last word, then a wide character and Backspace to delete it.
                 terminal.Type("\e[H!\e[F per cent of\x17深\x7f\r", "Accepted as '!% per cent ': 4 findings.");
                 Assert.Contains("\"replacement\":\"!% per cent \"", here.Read(".paperlint/decisions.jsonl"), StringComparison.Ordinal);
                 terminal.Type("e", "Write: ");

@@ -3,7 +3,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Reviewing;
 
-/// <summary>Reviews as a script has them: every character is a key, and a text ends with its line.</summary>
+/// <summary>Reviews as a script runs them: every character is a key, and a typed text ends with its line.</summary>
 public sealed class ReviewTests
 {
     private const string Papers = """
@@ -203,7 +203,7 @@ public sealed class ReviewTests
         Assert.Contains("There is no text to edit", review.Output, StringComparison.Ordinal);
         here.RunWithInput("rOnly titles come with this source.\n", "review", "--select", "FLD0001");
 
-        // The first record of the fact goes, and others come.
+        // The first record of the fact is removed, and others are added.
         here.WithFile(
             "a.jsonl",
             papers[(papers.IndexOf('\n', StringComparison.Ordinal) + 1)..] + "{\"id\": \"p300\", \"title\": \"A Title of Paper 300\"}\n"

@@ -1,6 +1,6 @@
 namespace PaperLint.Cli.Tests.Reviewing;
 
-/// <summary>The keys of a terminal at which somebody types what a test has as input; then the terminal is gone.</summary>
+/// <summary>The input of a test as keys typed at a terminal; after the last one, the terminal is gone.</summary>
 internal static class TypedKeys
 {
     public static Func<ConsoleKeyInfo> Of(Func<Stream> input)

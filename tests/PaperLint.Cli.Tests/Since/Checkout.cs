@@ -35,12 +35,12 @@ public sealed class Checkout : IDisposable
         Configure();
     }
 
-    /// <summary>Runs the program in the top folder.</summary>
+    /// <summary>A workspace that runs the program in the top folder of the checkout.</summary>
     public Workspace Here { get; }
 
     public string Folder { get; }
 
-    /// <summary>Nothing that the machine's owner has configured is meant for this repository.</summary>
+    /// <summary>Overrides settings that the machine's owner may have made.</summary>
     public void Configure()
     {
         foreach (
@@ -63,7 +63,7 @@ public sealed class Checkout : IDisposable
         return Git("rev-parse", "HEAD").Trim();
     }
 
-    /// <returns>What Git said; that it failed fails the test.</returns>
+    /// <returns>What Git printed; if Git fails, so does the test.</returns>
     public string Git(params string[] arguments)
     {
         var (code, output, error) = Start(arguments);
@@ -71,7 +71,7 @@ public sealed class Checkout : IDisposable
         return output;
     }
 
-    /// <returns>Whether Git did it.</returns>
+    /// <returns>Whether Git succeeded.</returns>
     public bool TryGit(params string[] arguments) => Start(arguments).Code == 0;
 
     private (int Code, string Output, string Error) Start(string[] arguments)
@@ -83,7 +83,7 @@ public sealed class Checkout : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        // Each commit a minute after the one before, so that hashes are the same in every run.
+        // Each commit is a minute after the one before, so that hashes are the same in every run.
         if (arguments[0] == "commit")
             _commits++;
         start.Environment["GIT_AUTHOR_DATE"] = start.Environment["GIT_COMMITTER_DATE"] = $"2026-01-02T03:{_commits:00}:00Z";
@@ -94,7 +94,7 @@ public sealed class Checkout : IDisposable
         return (git.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
-    /// <summary>Everything that comparing must leave as it is: status, index, references and the objects' number.</summary>
+    /// <summary>What a comparison must not change: the status, the index, the references, and the number of objects.</summary>
     public string State() =>
         string.Join(
             '\n',
@@ -109,7 +109,7 @@ public sealed class Checkout : IDisposable
 
     public void Dispose()
     {
-        // Git makes its objects read-only, and a folder with such files is not deleted on every system.
+        // Git makes its objects read-only, and not every system deletes a folder with read-only files.
         foreach (var file in Directory.GetFiles(Here.Folder, "*", SearchOption.AllDirectories))
             File.SetAttributes(file, FileAttributes.Normal);
         Here.Dispose();

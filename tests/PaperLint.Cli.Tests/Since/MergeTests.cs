@@ -2,7 +2,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Since;
 
-/// <summary>What is committed of PaperLint's own survives that two people work at once.</summary>
+/// <summary>PaperLint's own files, once committed, can be merged when two people work at the same time.</summary>
 public sealed class MergeTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Since;
 
-/// <summary>A dataset with a history: whatever a commit does to its files, what is reported is what the commit broke.</summary>
+/// <summary>A dataset with a history: whatever else a commit does to its files, exactly what it broke is reported.</summary>
 public sealed partial class SevenCommitsTests
 {
     private static readonly Paper[] Start =
@@ -205,7 +205,7 @@ public sealed partial class SevenCommitsTests
             Write(checkout, state, before);
             checkout.Commit(message);
 
-            // Since the commit before.
+            // Compared with the previous commit.
             var outcome = checkout.Here.Run("lint", "--since", "HEAD~1", "--no-baseline");
             story.Append(
                 CultureInfo.InvariantCulture,
@@ -216,14 +216,14 @@ public sealed partial class SevenCommitsTests
             Assert.Contains($": {expected.Length} new, ", outcome.Error, StringComparison.Ordinal);
             Assert.Contains($", {isFixed} fixed.", outcome.Error, StringComparison.Ordinal);
 
-            // By the baseline that was written at the commit before.
+            // Compared with the baseline that was written at the previous commit.
             Assert.Equal(expected, Lint(checkout));
             Assert.Equal(
                 isFixed > 0,
                 checkout.Here.Run("lint").Error.Contains($"{isFixed} finding of the baseline is gone", StringComparison.Ordinal)
             );
 
-            // By the baseline that was written at the start.
+            // Compared with the baseline that was written at the start.
             sinceStart = [.. sinceStart.Concat(expected).Order(StringComparer.Ordinal)];
             checkout.Here.WithBytes(".paperlint/baseline.jsonl", first);
             Assert.Equal(sinceStart, Lint(checkout));
@@ -273,7 +273,7 @@ public sealed partial class SevenCommitsTests
         );
 
     /// <summary>
-    /// An array over many lines, other keys first, escapes that nobody needs; the table with all its cells quoted and other line ends.
+    /// The JSON array over many lines, with other keys first and unnecessary escapes; the table with all cells quoted and other line ends.
     /// </summary>
     private static Style Reformatted { get; } =
         new(

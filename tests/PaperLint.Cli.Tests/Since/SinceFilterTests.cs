@@ -4,12 +4,12 @@ using PaperLint.Cli.Tests.Hostile;
 
 namespace PaperLint.Cli.Tests.Since;
 
-/// <summary>Commits are read as Git checks them out: through its filters, by the attributes that the commit has.</summary>
+/// <summary>Files of a commit are read as Git checks them out: through its filters, with the attributes of that commit.</summary>
 public sealed class SinceFilterTests
 {
     private const string Text = "It gains 5\\\\% over the best of the older kilns that we know of, in every month of a long year.";
 
-    /// <summary>Stores a file elsewhere and leaves a pointer, as Git LFS does.</summary>
+    /// <summary>A filter that stores a file elsewhere and leaves a pointer, as Git LFS does.</summary>
     private const string Store = """
         #!/bin/sh
         cat > "$GIT_DIR_OF_TEST/new"
@@ -25,7 +25,7 @@ public sealed class SinceFilterTests
         cat "$GIT_DIR_OF_TEST/store/$hash"
         """;
 
-    /// <summary>The same as one process for all files, by the protocol of long-running filters.</summary>
+    /// <summary>The same filter as one process for all files, with Git's protocol for long-running filters.</summary>
     private const string Process = """
         import os, subprocess, sys
         here = os.path.dirname(os.path.abspath(__file__))
@@ -93,7 +93,7 @@ public sealed class SinceFilterTests
         Assert.Contains("note: 0.jsonl ", outcome.Error, StringComparison.Ordinal);
         Assert.Contains(isRequired ? "Git says: " : "git lfs install", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("3 more such notes", outcome.Error, StringComparison.Ordinal);
-        // What needs no filter is compared all the same.
+        // Files that need no filter are still compared.
         Assert.Contains(": 8 new, 3 unchanged, 0 fixed.", Run(checkout, "lint", "--since", "HEAD").Error, StringComparison.Ordinal);
     }
 
@@ -101,7 +101,7 @@ public sealed class SinceFilterTests
     public void The_attributes_of_the_commit_hold_for_it()
     {
         using var checkout = new Checkout();
-        // Two files that were checked out in UTF-16 and are not any more.
+        // The file was checked out in UTF-16 and no longer is.
         checkout
             .Here.WithFile(".gitattributes", "*.txt working-tree-encoding=UTF-16LE-BOM\n")
             .WithBytes("a.txt", [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes(PaperLint.Tests.DamagedDigest.Small)]);
@@ -126,7 +126,7 @@ public sealed class SinceFilterTests
                 SinceTests.Record(file, Text)
                     + SinceTests.Record(10 + file, "It is 3.5times better than all that we know of and have seen in a year.")
             );
-        // The attributes of today are others: those of the commit count for it.
+        // The current attributes differ; the commit is read with its own.
         checkout.Here.WithFile(".gitattributes", "");
         checkout.Commit();
         var before = checkout.State();
@@ -172,7 +172,9 @@ public sealed class SinceFilterTests
         string Script(string text) => text.Replace("$GIT_DIR_OF_TEST", folder, StringComparison.Ordinal).ReplaceLineEndings("\n");
     }
 
-    /// <summary>For Git in the repository, and for the program in what is the user's own: it takes no filter from a repository.</summary>
+    /// <summary>
+    /// Configures Git in the repository, and the program in the user's own configuration, because it takes no filter from a repository.
+    /// </summary>
     private static void Configure(Checkout checkout, string key, string value)
     {
         checkout.Git("config", key, value);

@@ -2,13 +2,13 @@ using PaperLint.Cli.Tests.Reviewing;
 
 namespace PaperLint.Cli.Tests.Since;
 
-/// <summary>With a commit to compare with, only what is new is mended: nobody else's records change.</summary>
+/// <summary>With a commit to compare with, only new findings are fixed: nobody else's records change.</summary>
 public sealed class SinceFixTests
 {
     private const string Before =
         "It gains 5\\\\% over the best of the older kilns, and in every other month of the year it gains 6\\\\% over all the others.";
 
-    /// <summary>The first and the last are known, what stands between them is new, and the one before it moves.</summary>
+    /// <summary>The first and the last finding are known; those between them are new and move the last one.</summary>
     private const string After =
         "It gains 5\\\\% over the best of the older kilns, runs 3.5times as fast (by 7\\\\%), and in every other month of the year it gains 6\\\\% over all the others.";
 

@@ -3,7 +3,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Cli.Tests.Since;
 
-/// <summary>What keeps two sides from being compared is said, with what to do; nothing else happens.</summary>
+/// <summary>If two sides cannot be compared, the program says why and what to do, and does nothing else.</summary>
 public sealed class SinceMistakeTests
 {
     private readonly StringBuilder _said = new();

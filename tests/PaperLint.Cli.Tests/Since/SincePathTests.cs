@@ -4,7 +4,7 @@ using static PaperLint.Cli.Tests.Since.SinceTests;
 
 namespace PaperLint.Cli.Tests.Since;
 
-/// <summary>What is compared with what, wherever files stand and whatever they are called.</summary>
+/// <summary>Which file is compared with which, wherever files are and whatever their names.</summary>
 public sealed class SincePathTests
 {
     [Fact]
@@ -19,7 +19,7 @@ public sealed class SincePathTests
         File.Delete(Path.Combine(checkout.Folder, "c.jsonl"));
 
         Assert.Contains(": 0 new, 20 unchanged, 4 fixed.", checkout.Here.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
-        // Named alone, a file that has another name by now is compared with what it was called.
+        // A renamed file is compared with its old name, even if only the new one is given.
         Assert.Contains(
             ": 0 new, 10 unchanged, 0 fixed.",
             checkout.Here.Run("lint", "moved.jsonl", "--since", "HEAD").Error,
@@ -32,7 +32,7 @@ public sealed class SincePathTests
         );
     }
 
-    /// <summary>Such names come out of old archives.</summary>
+    /// <summary>Such names come from old archives.</summary>
     [Fact]
     public void Names_that_are_no_UTF8_keep_nothing_else_from_being_compared()
     {
@@ -148,7 +148,9 @@ public sealed class SincePathTests
         );
     }
 
-    /// <summary>Both sides find the same files: what is hidden, ignored, excluded or no data is so on both.</summary>
+    /// <summary>
+    /// Both sides find the same files: hidden, ignored and excluded files, and those that are not data, are left out of both.
+    /// </summary>
     [Fact]
     public void Links_are_followed_on_both_sides()
     {

@@ -3,7 +3,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Since;
 
-/// <summary>The commit is unpacked in a temporary folder, and nothing of that is ever left behind.</summary>
+/// <summary>The commit is unpacked in a temporary folder, and nothing of it is ever left behind.</summary>
 public sealed class SinceProcessTests
 {
     [Fact]
@@ -25,7 +25,7 @@ public sealed class SinceProcessTests
         Needs.Unix();
         using var checkout = Damaged();
         using var temporary = new Workspace();
-        // A filter that takes its time: Git is surely at work when the signal arrives.
+        // A slow filter, so that Git is certainly running when the signal arrives.
         var own = Path.Combine(temporary.Folder, "own-configuration");
         checkout.Git("config", "--file", own, "filter.slow.smudge", $"touch '{temporary.Folder}/started'; exec sleep 60");
         checkout.Here.WithFile(".git/info/attributes", "*.txt filter=slow\n");

@@ -3,7 +3,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Since;
 
-/// <summary>What is new since a commit, whatever has become of the files that it had.</summary>
+/// <summary>What is new since a commit, whatever has happened to its files.</summary>
 public sealed class SinceTests
 {
     internal const string Old = "It gains 5\\\\% over the best of the older kilns that we know of, in every month of a long year.";
@@ -85,7 +85,7 @@ public sealed class SinceTests
             .WithFile("paperlint.yml", "exclude: ['drafts/**']\n");
         checkout.Git("add", "-A", "-f");
         checkout.Commit();
-        // Nothing is the very same any more, so everything that is found is looked at.
+        // Every file differs from the commit, so all that are found are compared.
         foreach (var (path, i) in paths.Select((path, i) => (path, i)))
             checkout.Here.WithFile(path, Record(i, Old) + "\n");
 
@@ -111,7 +111,7 @@ public sealed class SinceTests
             );
         }
 
-        // Those that are data, and neither hidden nor left out: two by their names, one by what is in it.
+        // The files that hold data and are neither hidden nor left out: two by name, one by content.
         Assert.Equal(3, Found(checkout, "."));
     }
 
@@ -153,7 +153,7 @@ public sealed class SinceTests
         checkout.Git("update-index", "--skip-worktree", "b.jsonl");
         checkout.Here.WithFile("a.jsonl", Record(1, Fresh));
         Assert.Equal(["a.jsonl LTX0001 1"], New(checkout, "HEAD"));
-        // What is in no sparse checkout is neither there nor gone.
+        // A file outside a sparse checkout is neither present nor gone.
         File.Delete(Path.Combine(checkout.Folder, "b.jsonl"));
         Assert.Contains(": 1 new, 0 unchanged, 1 fixed.", checkout.Here.Run("lint", "--since", "HEAD").Error, StringComparison.Ordinal);
     }
@@ -253,7 +253,7 @@ public sealed class SinceTests
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Sources(0, 190));
         checkout.Commit();
-        // Each of them was told of singly before; now that the file has 200 records, they are one fact.
+        // Before, each missing abstract was a finding of its own; now that the file has 200 records, they are one fact.
         checkout.Here.WithFile(
             "a.jsonl",
             Sources(0, 190)
@@ -268,7 +268,7 @@ public sealed class SinceTests
         Assert.Contains(": 1 new, 0 unchanged, 0 fixed.", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("FLD0001", outcome.Output, StringComparison.Ordinal);
 
-        // Some of its records are mended: the fact is there, and nothing in it is new. All of them: it is gone, as one.
+        // If some of its records are fixed, the fact remains and has nothing new. If all are, it is gone, as one finding.
         checkout.Here.WithFile(
             "a.jsonl",
             Sources(50, 190)
@@ -294,7 +294,7 @@ public sealed class SinceTests
     internal static int Found(Checkout checkout, params string[] paths) =>
         checkout.Here.Run(["lint", "--output", "jsonl", .. paths]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
 
-    /// <summary>Each new finding as its file, rule and record.</summary>
+    /// <summary>The new findings, each as its file, rule and record.</summary>
     internal static string[] New(Checkout checkout, string reference) =>
         [
             .. checkout

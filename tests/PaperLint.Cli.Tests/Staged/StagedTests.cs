@@ -4,7 +4,7 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Staged;
 
-/// <summary>What is about to be committed is read from Git's index, whatever the working tree has.</summary>
+/// <summary>What is about to be committed is read from Git's index, whatever is in the working tree.</summary>
 public sealed class StagedTests
 {
     private const string Clean =
@@ -200,7 +200,7 @@ public sealed class StagedTests
         Assert.StartsWith("This folder is not in a Git checkout, so nothing is staged.", outcome.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>Git tells a hook of its index by a variable, and of 'git commit FILE' has an index that is not the checkout's.</summary>
+    /// <summary>Git names a hook's index in an environment variable; for 'git commit FILE', it is not the index of the checkout.</summary>
     [Theory]
     [InlineData("", false)]
     [InlineData("--all", false)]
