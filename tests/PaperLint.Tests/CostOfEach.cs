@@ -1,9 +1,9 @@
 namespace PaperLint.Tests;
 
 /// <summary>
-/// What one of many costs, in bytes allocated: that shows what depends on the others, whatever else the machine does. Of several tries one
-/// is enough: buffers that are kept, or were let go, make one size dearer by chance, but what looks at all others for each is never so
-/// cheap.
+/// The cost of one item among many, in allocated bytes. It shows whether an item's cost depends on the number of other items, however busy
+/// the machine is. One success in several tries is enough: by chance, buffers that are kept or released make one size more expensive, but
+/// work that looks at all other items for each one never seems cheap.
 /// </summary>
 internal static class CostOfEach
 {
@@ -11,8 +11,8 @@ internal static class CostOfEach
     private static readonly int Few = Effort.IsFull ? 250 : 80;
     private static readonly int Many = 8 * Few;
 
-    /// <param name="prepare">Makes what is needed for a number of them; that is not counted.</param>
-    /// <param name="work">What is counted, done on this thread.</param>
+    /// <param name="prepare">Creates what is needed for a number of items; this is not measured.</param>
+    /// <param name="work">The work to measure, on this thread.</param>
     public static void StaysTheSame<T>(Func<int, T> prepare, Action<T> work)
     {
         _ = Measure(50);

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace PaperLint.Tests;
 
-/// <summary>Abstracts with as much of one kind of damage, or of all kinds, as a test asks for.</summary>
+/// <summary>Abstracts with as much damage of one kind, or of all kinds, as a test asks for.</summary>
 public static class CrowdedText
 {
     public const string Mixed = "mixed";
 
-    /// <summary>A few words with the damage in them; <c>#</c> stands for a number, another one each time.</summary>
+    /// <summary>A few words with one piece of damage; <c>#</c> is replaced by a number, a different one each time.</summary>
     private static readonly Dictionary<string, string> Pieces = new(StringComparer.Ordinal)
     {
         ["accents"] = """by G\"odel and Erd\H{o}s in""",
@@ -34,7 +34,7 @@ public static class CrowdedText
     public static IEnumerable<string> Kinds => [.. Pieces.Keys.Order(StringComparer.Ordinal), Mixed];
 
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
-    /// <param name="pieces">How many times it stands there; each may be more than one finding.</param>
+    /// <param name="pieces">The number of pieces of damage; each may cause more than one finding.</param>
     public static string Of(string kind, int pieces)
     {
         List<string> all =

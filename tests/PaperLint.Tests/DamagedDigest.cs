@@ -3,10 +3,10 @@ using System.Text;
 
 namespace PaperLint.Tests;
 
-/// <summary>Digests with damage that can be repaired for certain, in some of their records. Both test projects use them.</summary>
+/// <summary>Digests in which some records have damage with safe fixes. Both test projects use them.</summary>
 public static class DamagedDigest
 {
-    /// <summary>Two records, the second with one certain finding (LTX0002, an escape).</summary>
+    /// <summary>Two records, the second with one finding that has a safe fix (LTX0002, an escape).</summary>
     public const string One = $$"""
         {{Beginning}}
 
@@ -26,8 +26,8 @@ public static class DamagedDigest
         """;
 
     /// <summary>
-    /// Every kind of damage that mending treats differently: three certain repairs in two records, an unsafe one, and an error that nothing
-    /// mends.
+    /// Every kind of damage that a fixing run treats differently: three safe fixes in two records, an unsafe one, and an error without a
+    /// fix.
     /// </summary>
     public const string Mixed = $$"""
         {{Beginning}}
@@ -58,7 +58,7 @@ public static class DamagedDigest
         We study how sheets of glass cool when the oven is left to itself. The surface hardens first and keeps the heat inside for hours.
         """;
 
-    /// <summary>A digest of many records, every third damaged, all titles different.</summary>
+    /// <summary>A digest of many records, every third damaged, all with different titles.</summary>
     public static string Of(int records, int seed = 0)
     {
         var text = new StringBuilder(Furniture).Append("\n\n");
@@ -74,7 +74,7 @@ public static class DamagedDigest
         return text.ToString();
     }
 
-    /// <summary>One of these digests with the certain repairs made.</summary>
+    /// <summary>One of these digests with the safe fixes made.</summary>
     public static string Mended(string digest) =>
         digest
             .Replace("\\%", "%", StringComparison.Ordinal)

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace PaperLint.Tests;
 
-/// <summary>What a parser that is not ours says of JSON.</summary>
+/// <summary>Asks an independent parser about JSON.</summary>
 internal static class JsonJudge
 {
-    /// <summary>Whether a text is one JSON document, or several one after the other.</summary>
+    /// <summary>Whether a text is one JSON document, or several in a row.</summary>
     public static bool IsJson(string text)
     {
         var reader = new Utf8JsonReader(

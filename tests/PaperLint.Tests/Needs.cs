@@ -1,7 +1,7 @@
 namespace PaperLint.Tests;
 
 /// <summary>
-/// What some tests need and not every machine has. Where it is missing, the test is skipped, and the run says which and why.
+/// What some tests need and not every machine has. If it is missing, the test is skipped, and the run says which and why.
 /// </summary>
 internal static class Needs
 {
@@ -12,12 +12,12 @@ internal static class Needs
         return Repository.Corpus!;
     }
 
-    /// <summary>A shell, signals, pipes, modes and links.</summary>
+    /// <summary>A shell, signals, pipes, file modes and links.</summary>
     public static void Unix() => Assert.SkipWhen(OperatingSystem.IsWindows(), "This is about Unix.");
 
     public static void Linux(string reason) => Assert.SkipUnless(OperatingSystem.IsLinux(), reason);
 
-    /// <summary>The right to give files to others.</summary>
+    /// <summary>The right to give files to other users.</summary>
     public static void Root()
     {
         Unix();

@@ -2,7 +2,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Tests;
 
-/// <summary>A stream that gives its bytes in portions of the given sizes, in turn, as a pipe does, and then does something.</summary>
+/// <summary>
+/// A stream that delivers its bytes in portions of the given sizes, used in turn, as a pipe does, and then runs an action.
+/// </summary>
 internal sealed class Portions(byte[] content, IReadOnlyList<int> sizes, Action? atEnd = null) : OneWayStream
 {
     private int _at;

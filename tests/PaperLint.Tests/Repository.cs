@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace PaperLint.Tests;
 
-/// <summary>Places in the checkout that tests read from.</summary>
+/// <summary>Paths in the checkout that tests read from.</summary>
 public static class Repository
 {
     /// <summary>The top folder of the checkout.</summary>
@@ -12,7 +12,7 @@ public static class Repository
 
     public static string Fixtures { get; } = Path.Combine(Root, "tests", "fixtures");
 
-    /// <summary>Real records beside the checkout, or null where there are none.</summary>
+    /// <summary>The folder of real records beside the checkout; null if there is none.</summary>
     public static string? Corpus { get; } =
         Path.Combine(Root, "..", "shared", "corpus") is var path && Directory.Exists(path) ? Path.GetFullPath(path) : null;
 

@@ -3,16 +3,16 @@ using System.Diagnostics;
 namespace PaperLint.Tests;
 
 /// <summary>
-/// What one of many takes, in time, for work that allocates nothing whatever it looks at. Two sizes are compared within one run, and of
-/// several tries one is enough: a busy machine makes the many dearer by chance, but what looks at all others for each is never so cheap.
+/// The time per item of work that allocates nothing. Two sizes are compared within one run, and one success in several tries is enough: by
+/// chance, a busy machine makes the larger size slower, but work that looks at all other items for each one never seems fast.
 /// </summary>
 internal static class TimeOfEach
 {
     private const int Times = 16;
     private const int Tries = 6;
 
-    /// <param name="few">So many that the work takes a millisecond or more.</param>
-    /// <param name="prepare">Makes what is needed for a number of them; that is not counted.</param>
+    /// <param name="few">The smaller size; large enough for the work to take at least a millisecond.</param>
+    /// <param name="prepare">Creates what is needed for a number of items; this is not measured.</param>
     public static void StaysTheSame<T>(int few, Func<int, T> prepare, Action<T> work)
     {
         var told = new List<string>();

@@ -36,7 +36,9 @@ public sealed class CascadeTests
             finding => finding.Rule.Id == "MRK0001"
         );
 
-    /// <summary>Memory shows what depends on the length of the text for each finding, whatever else the machine does.</summary>
+    /// <summary>
+    /// Allocated memory shows whether the cost of a finding depends on the length of the text, however busy the machine is.
+    /// </summary>
     [Fact]
     public void Thousands_of_findings_in_one_value_cost_no_more_each_than_hundreds()
     {
@@ -117,7 +119,7 @@ public sealed class CascadeTests
         Assert.Contains("TXT0001 'ab'", Shown(result));
     }
 
-    /// <summary>Else its repair, mapped back, would bring along the very repairs that were taken back.</summary>
+    /// <summary>Otherwise its fix, mapped back, would include the very fixes that were reverted.</summary>
     [Fact]
     public void What_only_repairs_that_were_taken_back_brought_to_light_is_not_reported()
     {

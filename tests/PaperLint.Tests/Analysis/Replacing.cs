@@ -4,7 +4,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Tests.Analysis;
 
-/// <summary>Reports every occurrence of a word in every field, and proposes another one.</summary>
+/// <summary>Reports every occurrence of a word in every field, and proposes a replacement.</summary>
 public sealed class Replacing(string id, string word, string? by = null, FixSafety safety = FixSafety.Safe)
     : RecordAnalyzer([Findings.Rules.Of(id)])
 {
@@ -25,7 +25,7 @@ public sealed class Replacing(string id, string word, string? by = null, FixSafe
     }
 }
 
-/// <summary>Claims every occurrence of a word.</summary>
+/// <summary>Protects every occurrence of a word.</summary>
 public sealed class Claiming(string word) : Protector
 {
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
@@ -39,7 +39,7 @@ public sealed class Claiming(string word) : Protector
     }
 }
 
-/// <summary>Does what a test wants.</summary>
+/// <summary>Runs code of the test as an analyzer.</summary>
 public sealed class Acting(RuleInfo rule, Action<RecordView, FindingSink, RuleInfo> act) : RecordAnalyzer([rule])
 {
     public Acting(string id, Action<RecordView, FindingSink, RuleInfo> act)

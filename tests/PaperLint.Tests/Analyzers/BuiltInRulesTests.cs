@@ -7,7 +7,7 @@ using PaperLint.Rules.Reading;
 
 namespace PaperLint.Tests.Analyzers;
 
-/// <summary>The examples on the pages of the built-in rules are their tests.</summary>
+/// <summary>Tests the built-in rules with the examples on their pages.</summary>
 public class BuiltInRulesTests
 {
     private static readonly RuleBook Book = RuleDirectory.Read(Repository.Rules, builtIn: true);
@@ -28,7 +28,7 @@ public class BuiltInRulesTests
     [Fact]
     public void Every_message_says_what_it_is_about_in_single_quotes() => Assert.All(Book.Rules.Values, rule =>
         {
-            // What validators of SARIF ask for; a sentence that an analyzer adds at the end brings its own quotes.
+            // SARIF validators ask for this; a sentence that an analyzer appends as {detail} has its own quotes.
             var message = rule.Info.Message.Source.Replace(" {detail}", "", StringComparison.Ordinal);
             Assert.Contains("'{", message, StringComparison.Ordinal);
             Assert.DoesNotContain('{', message.Replace("'{", "", StringComparison.Ordinal));

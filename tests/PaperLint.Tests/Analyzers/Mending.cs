@@ -9,14 +9,14 @@ using PaperLint.Text;
 
 namespace PaperLint.Tests.Analyzers;
 
-/// <summary>What all rules of a profile together make of an abstract, as <c>--fix</c> would write it.</summary>
+/// <summary>Applies all rules of a profile to an abstract, as <c>--fix</c> does.</summary>
 internal static class Mending
 {
     private static readonly RuleBook Book = RuleDirectory.Read(Repository.Rules, builtIn: true);
     private static readonly Dictionary<(string, Writing), Cascade> Cascades = [];
 
-    /// <summary>The text with its safe repairs made, until none is left.</summary>
-    /// <param name="writing">As for data files where it is left out.</param>
+    /// <summary>The text after all safe fixes, repeated until none is left.</summary>
+    /// <param name="writing">If omitted, as for data files.</param>
     public static string Safely(string text, string profile = Profile.HuggingFace, Writing? writing = null)
     {
         for (var round = 0; round < 10; round++)

@@ -10,10 +10,10 @@ using Record = PaperLint.Records.Record;
 
 namespace PaperLint.Tests.Analyzers;
 
-/// <summary>Records and rules made on the spot, and what analyzers find in them, marked in the text.</summary>
+/// <summary>Creates records and rules for tests, and checks what analyzers find in them, as marked in the text.</summary>
 internal static class Sample
 {
-    /// <summary>A record whose fields stand one after the other, each on a line of its own.</summary>
+    /// <summary>A record with each field on a line of its own.</summary>
     public static Record Record(string path, long row, params (FieldRole Role, string Text)[] fields) => Record("test", path, row, fields);
 
     public static Record Record(string format, string path, long row, params (FieldRole Role, string Text)[] fields)
@@ -84,8 +84,8 @@ internal static class Sample
         return result.Findings;
     }
 
-    /// <summary>Runs a rule over an abstract; the marks say what it must find, and nothing else.</summary>
-    /// <param name="repaired">The text after all repairs; null where none are expected.</param>
+    /// <summary>Runs a rule over an abstract. The marks show what it must find; it must find nothing else.</summary>
+    /// <param name="repaired">The text after all fixes; null if none is expected.</param>
     public static void Check(ActiveRule rule, string marked, string? repaired = null)
     {
         var text = marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);

@@ -8,7 +8,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Tests.Analyzers;
 
-/// <summary>What repairs put in place of damage, for each reader.</summary>
+/// <summary>What fixes put in place of damage, for each kind of reader.</summary>
 public sealed class WritingTests
 {
     private const string Damaged = "We ``see'' 3.5times gains at 10^{-3} and S^{2}FT with m gg n --- or alphabeta_{k+1} so.";
@@ -59,7 +59,7 @@ public sealed class WritingTests
     [InlineData("S^2FT and x^(a+b) and 3.5×")]
     public void What_a_plain_repair_leaves_is_found_no_more(string text) => Assert.Equal(text, Mend(Writing.ForPrograms, text));
 
-    /// <summary>The text after all safe repairs that the rules for Hugging Face offer, once.</summary>
+    /// <summary>The text after one round of all safe fixes by the rules for Hugging Face.</summary>
     private static string Mend(Writing writing, string text = Damaged)
     {
         var rules = BuiltInRules

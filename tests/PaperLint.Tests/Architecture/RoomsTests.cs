@@ -4,12 +4,11 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Tests.Architecture;
 
-/// <summary>The one law of the house: a room uses rooms on lower floors, never a neighbour, never upstairs.</summary>
+/// <summary>The law of rooms: a room uses rooms on lower floors only, never one on its own floor or above.</summary>
 public sealed class RoomsTests
 {
     /// <summary>
-    /// From the ground up. Rooms of one floor are neighbours.
-    /// RuleCompiler is a tool of the build beside the program.
+    /// From the ground up; rooms of one floor are together. RuleCompiler is a build tool, on the same floor as the program.
     /// </summary>
     private static readonly string[][] Floors =
     [
@@ -25,7 +24,7 @@ public sealed class RoomsTests
         ["Cli", "RuleCompiler"],
     ];
 
-    /// <summary>What a room may use besides, or instead of, everything below it.</summary>
+    /// <summary>The rooms that each room may use, all of them on lower floors.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Text"] = [],
@@ -115,7 +114,7 @@ public sealed class RoomsTests
             Assert.All(room.Value, used => Assert.True(FloorOf(used) < FloorOf(room.Key), $"{room.Key} on {used}"))
         );
 
-    /// <summary>The page that newcomers read has a line for each room, on its floor.</summary>
+    /// <summary>The architecture page lists every room on its floor.</summary>
     [Fact]
     public void The_page_on_architecture_has_every_room()
     {
@@ -167,7 +166,7 @@ public sealed class RoomsTests
         IEnumerable<string> Includes(string element) =>
             xml.Descendants(element).Where(IsUse).Select(item => item.Attribute("Include")!.Value);
 
-        // A project that is only built first, as a tool, lends no types.
+        // A reference that is built first and only run as a tool provides no types.
         static bool IsUse(XElement item) =>
             (item.Attribute("ReferenceOutputAssembly") ?? (object?)item.Element("ReferenceOutputAssembly")) switch
             {

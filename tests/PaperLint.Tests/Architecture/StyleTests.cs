@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PaperLint.Tests.Architecture;
 
-/// <summary>What no review should have to say twice.</summary>
+/// <summary>Points of style that no review should have to repeat.</summary>
 public sealed partial class StyleTests
 {
     private const int MostLines = 480;

@@ -6,7 +6,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Tests.Baselines;
 
-/// <summary>Each entry of a baseline accounts for one finding, by the surest way that leads to it.</summary>
+/// <summary>Each entry of a baseline accounts for one finding, matched in the most reliable way that applies.</summary>
 public sealed class BaselineMatcherTests
 {
     private const string Text = "It gains 5\\% over the best baseline of all in the first week, and then 7\\% more.";
@@ -44,7 +44,7 @@ public sealed class BaselineMatcherTests
     public void What_is_mended_beside_it_does_not_make_it_new() =>
         Assert.Equal([true], Match(In("a 5\\% b 7\\% c", "1"), In("a 5% b 7\\% c", "1")));
 
-    /// <summary>The first finding could have the entry of the second by a less sure way.</summary>
+    /// <summary>In a less reliable way, the first finding would match the entry of the second.</summary>
     [Fact]
     public void The_surer_way_has_precedence_whatever_the_order() =>
         Assert.Equal([false, true], Match([In(Text, "1")[1]], [In("new 8\\% here", "1")[0], In(Text, "1")[1]]));

@@ -55,7 +55,7 @@ public sealed class ExcerptTests
         Assert.Equal("two\nthree", excerpt.Span.Of(excerpt.Text).ToString());
     }
 
-    /// <summary>Whatever the bytes: the excerpt shows the place, and positions fit the text.</summary>
+    /// <summary>Whatever the bytes are, the excerpt shows the span, and its positions fit the text.</summary>
     [Fact]
     public void Any_place_of_any_bytes_can_be_shown() =>
         Law.Holds(Utf8Bytes.Any.Zip(Gen.Choose(0, 10_000)).Zip(Gen.Elements(1, 40, 200)), example =>

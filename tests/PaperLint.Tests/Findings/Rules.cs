@@ -2,7 +2,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Tests.Findings;
 
-/// <summary>Pages of rules that exist only in tests.</summary>
+/// <summary>Creates rules that exist only in tests.</summary>
 public static class Rules
 {
     public static RuleInfo Of(string id, FixSafety safety = FixSafety.Safe, string message = "'{match}' is odd.") =>

@@ -17,7 +17,7 @@ using Record = PaperLint.Records.Record;
 namespace PaperLint.Tests.Fixes;
 
 /// <summary>
-/// A record may hold any number of findings, and each costs what it would cost alone: a file that was made to be slow is not.
+/// A record may hold any number of findings, and each costs what it would cost alone: nobody can construct a file that is slow to process.
 /// </summary>
 public sealed class CrowdedRecordTests
 {
@@ -47,7 +47,7 @@ public sealed class CrowdedRecordTests
         );
     }
 
-    /// <summary>What was refused one by one stands beside what is mended.</summary>
+    /// <summary>Fixes that are refused one by one, beside others that are made.</summary>
     [Theory]
     [InlineData("jsonl")]
     [InlineData("digest")]
@@ -65,7 +65,7 @@ public sealed class CrowdedRecordTests
         );
     }
 
-    /// <summary>One repair may change a whole field in thousands of places, and ties all others in it together.</summary>
+    /// <summary>One fix may change a whole field in thousands of positions, and so connects all other fixes in it.</summary>
     [Theory]
     [InlineData("jsonl")]
     [InlineData("digest")]
@@ -81,7 +81,7 @@ public sealed class CrowdedRecordTests
         );
     }
 
-    /// <summary>Groups may be nested as deep as the text is long, and be open to its end.</summary>
+    /// <summary>Groups may be nested as deeply as the text is long, and none of them may be closed.</summary>
     [Theory]
     [InlineData(@"\a{")]
     [InlineData(@"\a{} ")]
@@ -140,7 +140,7 @@ public sealed class CrowdedRecordTests
             }
         );
 
-    /// <summary>Replaces all occurrences of a word at once.</summary>
+    /// <summary>Replaces all occurrences of a word in one fix.</summary>
     private sealed class Everywhere(string id, string word, string by) : RecordAnalyzer([Findings.Rules.Of(id)])
     {
         public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)

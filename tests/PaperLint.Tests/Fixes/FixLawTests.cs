@@ -10,7 +10,7 @@ using Record = PaperLint.Records.Record;
 
 namespace PaperLint.Tests.Fixes;
 
-/// <summary>What holds of every repair, whatever the rules do to one another.</summary>
+/// <summary>Laws that hold for every fix, whatever the rules do to one another.</summary>
 public sealed class FixLawTests
 {
     private static readonly Profile Plain = new(Profile.Plain, "the test says so");
@@ -121,7 +121,7 @@ public sealed class FixLawTests
             if (safe.Problems.Count == 0)
                 Assert.Equal(Text(after.After), Text(all.After));
 
-            // Where the unsafe ones fail, the safe ones stay.
+            // If the unsafe fixes fail, the safe ones remain.
             if (all.Problems.Count > 0 && !all.Applied.Any(fix => fix.Finding.Fix!.Safety == FixSafety.Unsafe))
                 Assert.Equal(Text(safe.After), Text(all.After));
         });
@@ -174,7 +174,7 @@ public sealed class FixLawTests
             }
         });
 
-    /// <summary>Rules that run in a circle come last; whatever they do, what stands before them is done.</summary>
+    /// <summary>Rules that run in circles are in the last stage; whatever they do, the fixes of earlier stages are made.</summary>
     [Fact]
     public void What_does_not_settle_is_taken_back_from_its_stage_on()
     {
@@ -207,7 +207,7 @@ public sealed class FixLawTests
 
     private static void Tries(Action<Case> law) => Law.Holds(RuleSystems.Cases, law);
 
-    /// <summary>Safe ones, all, and some of either by an arbitrary choice that does not depend on the place.</summary>
+    /// <summary>Safe fixes, all fixes, and an arbitrary selection of either that does not depend on the position.</summary>
     private static IEnumerable<FixOptions> Options(Case test)
     {
         yield return FixOptions.Safe;

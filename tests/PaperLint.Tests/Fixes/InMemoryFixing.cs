@@ -6,10 +6,10 @@ using Record = PaperLint.Records.Record;
 
 namespace PaperLint.Tests.Fixes;
 
-/// <summary>Repairs records in memory.</summary>
+/// <summary>Fixes records in memory.</summary>
 internal static class InMemoryFixing
 {
-    /// <summary>What the analyzers make of a record.</summary>
+    /// <summary>The result of fixing a record with the analyzers.</summary>
     public static RecordFix Fix(Record record, FixOptions options, params RecordAnalyzer[] analyzers)
     {
         var cascade = new Cascade(analyzers, []);
@@ -19,7 +19,7 @@ internal static class InMemoryFixing
     public static RecordFixer Fixer(FixOptions options, Cascade cascade) =>
         new(options, record => cascade.Run(record, new Profile(Profile.Plain, "the test says so"), Evidence.None).Findings, Reread);
 
-    /// <summary>The record as it would read with the edits, where every field is its bytes and stands where it stood.</summary>
+    /// <summary>The record as it would be read after the edits, if every field's text is its bytes and no field moves.</summary>
     public static Record Reread(Record record, IReadOnlyList<RawEdit> edits)
     {
         var window = Apply(record.Window, record.WindowStart, edits);
@@ -52,7 +52,7 @@ internal static class InMemoryFixing
             );
     }
 
-    /// <summary>The bytes with the edits made.</summary>
+    /// <summary>The bytes after the edits.</summary>
     public static byte[] Apply(ReadOnlyMemory<byte> bytes, long start, IReadOnlyList<RawEdit> edits)
     {
         var result = new List<byte>();

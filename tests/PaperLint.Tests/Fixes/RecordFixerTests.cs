@@ -45,7 +45,7 @@ public sealed class RecordFixerTests
             new Replacing("LTX0001", "b", "c")
         );
         Assert.Equal("(c c c c c c)", TextOf(repair));
-        Assert.Equal(3, analyses); // Two rounds for the damaged text, one for the mended.
+        Assert.Equal(3, analyses); // Two rounds for the damaged text, one for the fixed text.
     }
 
     [Fact]

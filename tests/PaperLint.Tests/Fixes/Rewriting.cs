@@ -4,13 +4,13 @@ using PaperLint.Text;
 
 namespace PaperLint.Tests.Fixes;
 
-/// <summary>A rule of one line: where a word stands, make some edits of it.</summary>
-/// <param name="Id">Says in which stage it works.</param>
-/// <param name="Word">What it reports, wherever it stands.</param>
-/// <param name="Edits">Counted from where the word begins; none proposes nothing.</param>
+/// <summary>A simple rule: makes some edits at every occurrence of a word.</summary>
+/// <param name="Id">Determines the stage in which the rule runs.</param>
+/// <param name="Word">The word that the rule reports.</param>
+/// <param name="Edits">The edits, relative to the start of the word; if there are none, the rule proposes no fix.</param>
 public sealed record Rewrite(string Id, string Word, FixSafety Safety, params TextEdit[] Edits)
 {
-    /// <summary>A character that this rule's repairs alone put into a text, if they put any.</summary>
+    /// <summary>A character that only the fixes of this rule insert, if any do.</summary>
     public char? Mark { get; init; }
 
     public Severity Severity { get; init; } = Severity.Warning;
@@ -19,7 +19,7 @@ public sealed record Rewrite(string Id, string Word, FixSafety Safety, params Te
         $"{Id} {Safety} {Severity} '{Word}': {string.Join(" and ", Edits.Select(edit => $"{edit.Span} '{edit.NewText}'"))}";
 }
 
-/// <summary>Carries out a <see cref="Rewrite"/>.</summary>
+/// <summary>The analyzer of a <see cref="Rewrite"/>.</summary>
 public sealed class Rewriting(Rewrite rewrite) : RecordAnalyzer([Findings.Rules.Of(rewrite.Id) with { Severity = rewrite.Severity }])
 {
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)

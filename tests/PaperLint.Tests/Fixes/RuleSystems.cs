@@ -7,13 +7,13 @@ using Record = PaperLint.Records.Record;
 
 namespace PaperLint.Tests.Fixes;
 
-/// <summary>Small systems of rules that build on, undo, feed and contradict one another, and records for them.</summary>
+/// <summary>Small systems of rules that build on, undo, trigger and contradict one another, and records for them.</summary>
 public static class RuleSystems
 {
-    /// <summary>What texts are made of before any repair.</summary>
+    /// <summary>The letters of a text before any fix.</summary>
     private const string Letters = "abc";
 
-    /// <summary>What repairs put in: one capital a rule, so that it shows whose repair was made.</summary>
+    /// <summary>What fixes insert: one capital letter per rule, so that it shows which rule's fix was made.</summary>
     private const string Marks = "PQRSTU";
 
     private static readonly string[] Prefixes = ["ENC", "MRK", "LTX", "LTX", "LAY", "TXT", "TXT"];
@@ -25,7 +25,7 @@ public static class RuleSystems
 
     public static Gen<Record> Records { get; } = from title in Text from text in Text select Paper.Of(title: title, text: text);
 
-    /// <summary>A system, a record, and a number to shuffle or to choose by.</summary>
+    /// <summary>A system of rules, a record, and a number for shuffling and choosing.</summary>
     public static Gen<Case> Cases { get; } =
         from rules in Any
         from record in Records
@@ -62,7 +62,7 @@ public static class RuleSystems
             (2, Gen.Elements<char>(Letters.ToCharArray()).Select(letter => $"{Marks[number]}{letter}"))
         );
 
-    /// <summary>Replacements, insertions, deletions, and repairs in two places.</summary>
+    /// <summary>Replacements, insertions, deletions, and fixes with two edits.</summary>
     private static TextEdit[][] ShapesOf(int length, string text, string other)
     {
         List<TextEdit[]> shapes =
@@ -91,7 +91,7 @@ public static class RuleSystems
     private static TextEdit Edit(int start, int length, string text) => new(new TextSpan(start, length), text);
 }
 
-/// <param name="Seed">Whatever a law needs besides.</param>
+/// <param name="Seed">A random number for whatever else a law needs.</param>
 public sealed record Case(Rewrite[] Rules, Record Record, int Seed)
 {
     public override string ToString() =>

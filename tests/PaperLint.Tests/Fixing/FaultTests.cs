@@ -5,7 +5,7 @@ using PaperLint.Tests.Analysis;
 
 namespace PaperLint.Tests.Fixing;
 
-/// <summary>Whatever goes wrong, there is one clear error, and every file is the old one or the new one.</summary>
+/// <summary>Whatever goes wrong, there is one clear error, and every file is either the old one or the new one.</summary>
 public sealed class FaultTests
 {
     private static readonly Lock Gate = new();
@@ -120,7 +120,7 @@ public sealed class FaultTests
         OneError(here, result, "The file was changed by somebody else while it was being fixed, so it was left unchanged.");
         Assert.Equal(theirs, here.Text("a.txt"));
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("b.txt"));
-        // What is found is found in the file as it is now.
+        // The findings are those in the file as it is now.
         Assert.Equal(3, result.Remaining.Findings.Count(finding => finding.Location.Path == "a.txt"));
         Assert.True(here.Undo().IsComplete);
     }

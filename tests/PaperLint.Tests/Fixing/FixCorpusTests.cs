@@ -7,7 +7,7 @@ using PaperLint.Tests.Formats.Digests;
 
 namespace PaperLint.Tests.Fixing;
 
-/// <summary>The laws of fixing, tried on digests written for these tests and on real ones where they lie beside the checkout.</summary>
+/// <summary>The laws of fixing, tried on digests written for these tests and on real ones, if they lie beside the checkout.</summary>
 public sealed class FixCorpusTests
 {
     [Fact]
@@ -111,7 +111,7 @@ public sealed class FixCorpusTests
         return set with { Records = records };
     }
 
-    /// <summary>The file cut in front of some of its records; each piece is a digest.</summary>
+    /// <summary>The file split before some of its records; each piece is a digest.</summary>
     private static List<byte[]> Pieces(byte[] file, Random random)
     {
         List<int> cuts = [0];

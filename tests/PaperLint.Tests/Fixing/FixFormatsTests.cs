@@ -5,7 +5,7 @@ using PaperLint.Fixing.Planning;
 
 namespace PaperLint.Tests.Fixing;
 
-/// <summary>Mending works in every format, and under what files are wrapped in.</summary>
+/// <summary>Fixing works in every format, and inside every layer around it.</summary>
 public sealed class FixFormatsTests
 {
     private const string Lines = """
@@ -125,7 +125,7 @@ public sealed class FixFormatsTests
         using var here = new FixingFolder().With(name, before);
         var result = here.Fix(name);
 
-        // A line that cannot be read makes the run incomplete, and keeps nobody from mending the others.
+        // A line that cannot be read makes the run incomplete, but the other records are still fixed.
         Assert.Empty(result.Remaining.Summary.Errors);
         Assert.Equal(Encoding.UTF8.GetString(after), Encoding.UTF8.GetString(textOf(here.Bytes(name))));
         Assert.Equal(after, textOf(here.Bytes(name)));

@@ -166,7 +166,7 @@ public sealed class FixRunTests
     [Fact]
     public void What_remains_is_found_where_it_stands_in_the_new_file()
     {
-        // The third record has a finding that nothing mends, behind a repair in the second.
+        // The third record has a finding without a fix, which the fix in the second record moves.
         var digest = DamagedDigest.Small.Replace(
             "which most owners like.",
             "which most owners like. It is it is so",

@@ -11,14 +11,14 @@ using PaperLint.Sources.Discovery;
 
 namespace PaperLint.Tests.Fixing;
 
-/// <summary>A folder of digests for one test, and runs that mend them.</summary>
+/// <summary>A folder of digests for one test, and runs that fix them.</summary>
 internal sealed class FixingFolder : IDisposable
 {
     public string Root { get; } = Directory.CreateTempSubdirectory("paperlint-fixing-").FullName;
 
     public static LintOptions Options { get; } = new() { Book = BuiltInRules.Load(), Threads = 2 };
 
-    /// <summary>The built-in rules with analyzers of a test's own beside them.</summary>
+    /// <summary>The built-in rules, and analyzers of the test beside them.</summary>
     public static LintOptions With(params RecordAnalyzer[] more) =>
         Options with
         {
@@ -26,7 +26,7 @@ internal sealed class FixingFolder : IDisposable
                 AnalyzerCatalog.Create(rules, writing) is var set ? set with { Records = [.. set.Records, .. more] } : set,
         };
 
-    /// <summary>Of the user of all tests.</summary>
+    /// <summary>Shared by all tests, as they run as the same user.</summary>
     public static JournalKey Key { get; } = JournalKey.Make(Directory.CreateTempSubdirectory("paperlint-state-").FullName);
 
     public FixSettings Settings => new() { WorkingFolder = Root, Key = Key };
@@ -46,7 +46,7 @@ internal sealed class FixingFolder : IDisposable
 
     public string Text(string relative) => File.ReadAllText(Path(relative));
 
-    /// <summary>All files below the folder, hidden ones too, without what PaperLint keeps for itself.</summary>
+    /// <summary>All files below the folder, including hidden ones but not PaperLint's own.</summary>
     public IEnumerable<string> Files() =>
         Directory
             .EnumerateFiles(Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })

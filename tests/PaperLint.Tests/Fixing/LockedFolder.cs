@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PaperLint.Tests.Fixing;
 
-/// <summary>A folder in which nothing can be made, not even by root, whom permissions do not stop.</summary>
+/// <summary>A folder in which nothing can be created, not even by root, who is not stopped by permissions.</summary>
 internal sealed class LockedFolder : IDisposable
 {
     private readonly string _path;
@@ -54,7 +54,7 @@ internal sealed class LockedFolder : IDisposable
     }
 }
 
-/// <summary>A small disk of its own.</summary>
+/// <summary>A small separate file system, in memory.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private readonly string _path;
@@ -87,7 +87,7 @@ internal sealed class SmallDisk : IDisposable
     }
 }
 
-/// <summary>A program of the system.</summary>
+/// <summary>Runs programs of the system.</summary>
 internal static class Command
 {
     public static bool Run(string name, params string[] arguments)

@@ -7,7 +7,7 @@ using Record = PaperLint.Records.Record;
 
 namespace PaperLint.Tests.Formats;
 
-/// <summary>Documents in memory, of any format.</summary>
+/// <summary>Documents of any format, in memory.</summary>
 public static class Documents
 {
     public static IReadOnlyList<Record> Read(DocumentFormat format, string file, Action<SkippedItem>? skipped = null) =>
@@ -25,7 +25,7 @@ public static class Documents
         return records;
     }
 
-    /// <summary>What could be read before the reading failed, and why it did.</summary>
+    /// <summary>The records that could be read before an error, and that error.</summary>
     public static (IReadOnlyList<Record> Records, InputError? Error) TryRead(
         DocumentFormat format,
         byte[] file,
@@ -62,7 +62,7 @@ public static class Documents
         return [.. result];
     }
 
-    /// <summary>All that is read of a file, in one string.</summary>
+    /// <summary>Everything that is read from a file, as one string.</summary>
     public static string Show(IEnumerable<Record> records) =>
         string.Join(
             '\n',

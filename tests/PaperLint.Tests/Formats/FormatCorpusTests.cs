@@ -11,10 +11,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Tests.Formats;
 
-/// <summary>The laws of formats on real files, where they lie beside the checkout, with other readers as witnesses.</summary>
+/// <summary>The laws of formats on real files, if they lie beside the checkout, with other readers for comparison.</summary>
 public sealed class FormatCorpusTests(ITestOutputHelper log)
 {
-    /// <summary>At less than full size, files beyond this are left out; some of each format remain.</summary>
+    /// <summary>Unless the tests run at full size, larger files are left out; some of each format remain.</summary>
     private const int MostBytesOfAFew = 4_000_000;
 
     private static readonly string[] Names =
@@ -59,7 +59,7 @@ public sealed class FormatCorpusTests(ITestOutputHelper log)
                         continue;
                     }
 
-                    // At a place that every codec must think about: between two characters somewhere inside, with quotes and more.
+                    // An edit that is hard for every codec: between two characters in the middle, with quotes and more.
                     TextEdit[] made = [new(new TextSpan(field.Text.Length / 2, Math.Min(2, field.Text.Length / 2)), "“é”, \"q\"\\ 𝒩")];
                     if (!record.Codec.TryEncode(record, field, made, out var raw, out _))
                     {
@@ -149,7 +149,7 @@ public sealed class FormatCorpusTests(ITestOutputHelper log)
 
     private static TextEdit Idle(Field field)
     {
-        // Whole characters only, and none that the file writes in a manner of its own.
+        // A whole character, and one that the file does not escape.
         var at = field.Text.Span.IndexOfAnyInRange('a', 'z');
         return at < 0 ? new TextEdit(new TextSpan(0, 0), "") : new TextEdit(new TextSpan(at, 1), field.Text.Slice(at, 1).ToString());
     }

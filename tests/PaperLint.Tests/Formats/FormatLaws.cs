@@ -10,7 +10,7 @@ using Record = PaperLint.Records.Record;
 
 namespace PaperLint.Tests.Formats;
 
-/// <summary>What every format must keep, whatever the file: tried on files that a format's own tests make up.</summary>
+/// <summary>Laws for every format and every file, tried on files that the tests of a format generate.</summary>
 internal static class FormatLaws
 {
     private static Gen<string> NewTexts =>
@@ -40,7 +40,7 @@ internal static class FormatLaws
             "/"
         );
 
-    /// <summary>Reading in small pieces gives the same records, skips and error as reading all at once.</summary>
+    /// <summary>Reading in small windows gives the same records, skipped items and error as reading all at once.</summary>
     public static void Windows_change_nothing(Gen<byte[]> files, Func<ReadLimits, DocumentFormat> format) =>
         Law.Holds(files.Zip(Gen.Choose(1, 40)).Zip(Gen.Choose(1, 40)), example =>
         {
@@ -51,10 +51,10 @@ internal static class FormatLaws
             );
         });
 
-    /// <summary>Every field's text is what its cell decodes to, and its map leads to its bytes.</summary>
+    /// <summary>Every field's text is what its cell decodes to, and its offset map leads to its bytes.</summary>
     public static void Places_are_those_of_the_file(Gen<byte[]> files, DocumentFormat format) => Law.Holds(files, file =>
         {
-            // The mark that a file may begin with has no column.
+            // A byte order mark at the start of a file takes no column.
             var mark = file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
             var lines = new LineIndex(file.AsMemory(mark), mark);
             foreach (var record in Documents.TryRead(format, file, static _ => { }).Records)
@@ -100,7 +100,7 @@ internal static class FormatLaws
         Assert.True(made > Effort.Of(300), $"Only {made} edits were accepted: the law was hardly tried.");
     }
 
-    /// <summary>An edit that puts there what is there writes the same bytes.</summary>
+    /// <summary>An edit that replaces a text by itself writes the same bytes.</summary>
     public static void Idle_edits_write_the_same_text(Gen<byte[]> files, DocumentFormat format) =>
         Law.Holds(files.Zip(Gen.Choose(0, 1 << 20)), example =>
         {
@@ -137,7 +137,7 @@ internal static class FormatLaws
             }
         });
 
-    /// <summary>Any records can go, and the others stay as they were; what the format refuses is refused with a reason.</summary>
+    /// <summary>Any records can be removed without changing the others; if the format refuses, it gives a reason.</summary>
     public static void Removing_records_leaves_the_others(Gen<byte[]> files, Func<ReadLimits, DocumentFormat> format)
     {
         var made = 0;
@@ -165,7 +165,7 @@ internal static class FormatLaws
                 static _ => { }
             );
             var kept = records.Where(record => !rows.Contains(record.Address.Row)).ToList();
-            // What is left must still be known for papers.
+            // What is left must still be recognised as papers.
             if (kept.Exists(record => record.Title is not null || record.Abstract is not null))
                 Assert.Equal(kept.Select(Content), after.Records.Select(Content));
             Assert.Equal(rows.Count == 0, removed.Count == 0);
@@ -173,7 +173,7 @@ internal static class FormatLaws
         Assert.True(made > Effort.Of(100), $"Only {made} records were removed.");
     }
 
-    /// <summary>A field can be set whether it is there or not, and nothing else changes.</summary>
+    /// <summary>A field can be set whether it exists or not, and nothing else changes.</summary>
     public static void Setting_a_field_changes_only_that(Gen<byte[]> files, DocumentFormat format)
     {
         var made = 0;
@@ -209,7 +209,7 @@ internal static class FormatLaws
 
     private static string Content(Record record) => string.Join(" | ", record.Fields.Select(field => $"{field.Pointer} {field.Text}"));
 
-    /// <summary>The fields but the one that was set.</summary>
+    /// <summary>The fields other than the one that was set.</summary>
     private static IEnumerable<string> Others(Record record, FieldRole role) =>
         record.Fields.Where(field => field != record.WithRole(role)).Select(field => $"{field.Pointer} {field.Text}");
 

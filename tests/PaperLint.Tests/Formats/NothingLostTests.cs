@@ -17,7 +17,7 @@ using PaperLint.Text;
 namespace PaperLint.Tests.Formats;
 
 /// <summary>
-/// Whatever stands in a file is in a record, or is told of with its place; the rest is what the format itself needs. For digests, see
+/// Everything in a file is in a record, is reported with its position, or is part of the format's own syntax. For digests, see
 /// <see cref="Digests.DigestLawTests"/>.
 /// </summary>
 public sealed class NothingLostTests
@@ -43,7 +43,7 @@ public sealed class NothingLostTests
             var skipped = new List<SkippedItem>();
             var (records, error) = Documents.TryRead(CsvFormat.Instance, file, skipped.Add);
             if (error is not null)
-                return; // The file as a whole is told of.
+                return; // The file as a whole is reported.
             var gap = new StringBuilder();
             long at = 0;
             foreach (var record in records)
@@ -108,10 +108,10 @@ public sealed class NothingLostTests
             Assert.Equal(records.Select(record => record.Pointer), Documents.TryRead(Hasty, file).Records.Select(record => record.Pointer));
         });
 
-    /// <summary>Passes at once what it would pass behind very much.</summary>
+    /// <summary>Immediately skips values that cannot hold papers, which otherwise happens only after many of them.</summary>
     private static JsonFormat Hasty { get; } = new(limits: new ReadLimits { MostGoneThrough = 0 });
 
-    /// <summary>Documents with papers here and there, and with other things beside and between them.</summary>
+    /// <summary>Documents with papers at various positions, and other values beside and between them.</summary>
     private static Gen<byte[]> Whole => Gen.Frequency((3, Node(4).Select(Encoding.UTF8.GetBytes)), (1, JsonTexts.Documents));
 
     private static Gen<string> Node(int depth) =>
@@ -129,8 +129,8 @@ public sealed class NothingLostTests
                 )
             );
 
-    /// <summary>The texts, numbers and other scalars of a document, and its lists of nothing else.</summary>
-    /// <param name="isTold">Whether the value that begins there is told of with all that is in it.</param>
+    /// <summary>The scalar values of a document, and its lists that hold only scalars, except those inside reported values.</summary>
+    /// <param name="isTold">Whether the value that begins at this offset, in bytes, is reported together with everything in it.</param>
     private static List<ByteSpan> Values(byte[] file, int mark, Func<long, bool> isTold)
     {
         var values = new List<ByteSpan>();
@@ -166,7 +166,7 @@ public sealed class NothingLostTests
             return;
         }
 
-        // JsonDocument keeps every member, also those whose keys stand twice.
+        // JsonDocument keeps every member, including those with a repeated key.
         var members =
             element.ValueKind == JsonValueKind.Array
                 ? [.. element.EnumerateArray()]

@@ -11,7 +11,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Tests.Formats;
 
-/// <summary>Many edits of one cell, whatever bytes it has: what is accepted reads as it should, however the edits were checked.</summary>
+/// <summary>
+/// Many edits of one cell, whatever its bytes are: what the codec accepts reads back as made, however it checked the edits.
+/// </summary>
 public sealed class SplicingLawTests
 {
     private static readonly string[] Written =
@@ -35,7 +37,7 @@ public sealed class SplicingLawTests
         "\uFEFF",
     ];
 
-    /// <summary>Whole characters, parts of some, and what no decoder takes.</summary>
+    /// <summary>Whole characters, parts of characters, and bytes that no decoder accepts.</summary>
     private static readonly byte[][] Anywhere =
     [
         "a"u8.ToArray(),
@@ -84,7 +86,7 @@ public sealed class SplicingLawTests
     public void Many_edits_in_a_plain_cell_read_as_made() =>
         Holds([.. Anywhere, "\""u8.ToArray(), "\\"u8.ToArray()], CsvFormat.Instance, "id,title,abstract\n2403.1,On Kilns,", "\n");
 
-    /// <summary>The paragraph is so long that only what stands around an edit is looked at.</summary>
+    /// <summary>The paragraph is so long that only the text around each edit is checked.</summary>
     [Fact]
     public void Many_edits_in_a_long_paragraph_read_as_made() =>
         Holds(
@@ -116,7 +118,7 @@ public sealed class SplicingLawTests
     private static string Prose { get; } =
         string.Concat(Enumerable.Repeat("A kiln that is heated by day is cold by night, and nobody minds. ", 10)) + "It ends here";
 
-    /// <param name="edge">How many characters at either end of the value are left alone.</param>
+    /// <param name="edge">The number of UTF-16 code units at each end of the value that are not edited.</param>
     private static void Holds(byte[][] pieces, DocumentFormat format, string before, string after, int edge = 0)
     {
         var (made, refused) = (0, 0);
@@ -142,7 +144,7 @@ public sealed class SplicingLawTests
             }
 
             refused++;
-            // Were each of them right alone and all of them right together, nothing was to be said against them.
+            // If each edit alone were accepted, and all together read as made, there would have been no reason to refuse them.
             var alone = new List<RawEdit>();
             foreach (var edit in edits)
             {
@@ -164,7 +166,7 @@ public sealed class SplicingLawTests
         );
     }
 
-    /// <summary>In order and not in conflict, often side by side.</summary>
+    /// <summary>In order and without conflicts, often adjacent.</summary>
     private static List<TextEdit> EditsIn(int length, Random random)
     {
         var edits = new List<TextEdit>();

@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace PaperLint.Tests.Members;
 
-/// <summary>Compares two values of one type member by member, however deep.</summary>
+/// <summary>Compares two values of one type, member by member, at any depth.</summary>
 internal static class Differences
 {
-    /// <returns>For each member that is not the same its name and both values; empty where all are.</returns>
+    /// <returns>The name and both values of each member that differs; empty if none does.</returns>
     public static IReadOnlyList<string> Between<T>(T expected, T actual)
     {
         var found = new List<string>();
@@ -55,7 +55,7 @@ internal static class Differences
 
     private static object Plain(object value) => value is ReadOnlyMemory<byte> bytes ? Convert.ToHexString(bytes.Span) : value;
 
-    /// <summary>Of two dictionaries, one may be sorted and the other not.</summary>
+    /// <summary>Sorts dictionaries, because one may be ordered and the other not.</summary>
     private static IEnumerable<object?> Ordered(IEnumerable items) =>
         items is IDictionary pairs
             ? pairs

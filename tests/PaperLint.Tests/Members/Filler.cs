@@ -6,12 +6,13 @@ using System.Runtime.InteropServices;
 namespace PaperLint.Tests.Members;
 
 /// <summary>
-/// Makes values in which every member has something of its own: no two texts or numbers are the same, nothing that may be missing is.
-/// What has few values (flags, enums) is chosen by the seed, so that a few seeds tell each from its default and from its neighbours.
+/// Makes values in which every member has a value of its own: no two texts or numbers are equal, and nothing optional is missing. Members
+/// with few possible values (flags, enums) are chosen by the seed, so that a few seeds distinguish each from its default and from its
+/// neighbours.
 /// </summary>
 internal sealed class Filler(int seed)
 {
-    /// <summary>Larger than what fits a short or an int, so that a number written as one does not come back.</summary>
+    /// <summary>Too large for a short or an int, so that a number written as one of them would not be read back.</summary>
     private const long LargeNumber = 5_000_000_000;
 
     private const int Number = 70_000;
@@ -23,7 +24,7 @@ internal sealed class Filler(int seed)
     private int _made;
 
     /// <summary>For a type that cannot be made from its members.</summary>
-    /// <param name="make">Is given a number that it has not been given before.</param>
+    /// <param name="make">Makes a value from a number; the number is different in each call.</param>
     public Filler With<T>(Func<int, T> make)
         where T : notnull
     {
@@ -95,7 +96,7 @@ internal sealed class Filler(int seed)
         var made = RuntimeHelpers.GetUninitializedObject(type);
         foreach (var member in MembersOf.Type(type))
         {
-            // What holds another one of its kind holds one and no more.
+            // A value that can contain others of its own type contains exactly one.
             if (_inside.Count(outer => outer == member.FieldType) < 2)
                 member.SetValue(made, Make(member.FieldType));
         }

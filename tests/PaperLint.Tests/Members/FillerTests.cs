@@ -3,7 +3,7 @@ using PaperLint.Rules;
 
 namespace PaperLint.Tests.Members;
 
-/// <summary>The tests that nothing forgets a member see it themselves.</summary>
+/// <summary>Tests the helpers with which other tests check that no member is forgotten.</summary>
 public sealed class FillerTests
 {
     [Fact]

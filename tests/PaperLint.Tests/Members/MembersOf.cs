@@ -3,7 +3,7 @@ using System.Reflection;
 namespace PaperLint.Tests.Members;
 
 /// <summary>
-/// What a type keeps: its fields, which for a property are called as the property is. What is worked out each time is no member.
+/// The stored members of a type: its fields. The backing field of a property has the property's name; computed properties do not count.
 /// </summary>
 internal static class MembersOf
 {
@@ -18,7 +18,7 @@ internal static class MembersOf
         }
     }
 
-    /// <summary>As in <c>RuleInfo.Since</c>.</summary>
+    /// <summary>The type and the member, as in <c>RuleInfo.Since</c>.</summary>
     public static string Name(FieldInfo member) =>
         $"{member.DeclaringType!.Name}.{(member.Name.StartsWith('<') ? member.Name[1..member.Name.IndexOf('>')] : member.Name)}";
 }

@@ -5,7 +5,7 @@ using Record = PaperLint.Records.Record;
 
 namespace PaperLint.Tests.Records;
 
-/// <summary>Records in memory: each field a stretch of lines in a file of its own, as it stands.</summary>
+/// <summary>Records in memory. Each field is a run of lines in a file, without escapes.</summary>
 public static class Paper
 {
     public static Record Of(
@@ -63,7 +63,7 @@ public static class Paper
         };
     }
 
-    /// <summary>Writes everything but one character.</summary>
+    /// <summary>A codec that writes every character except one.</summary>
     private sealed class ChoosyCodec(char refused) : Utf8Codec
     {
         protected override string? ObjectionTo(Record record, Field field, string value) =>

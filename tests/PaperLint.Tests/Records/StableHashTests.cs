@@ -4,12 +4,12 @@ namespace PaperLint.Tests.Records;
 
 public sealed class StableHashTests
 {
-    /// <summary>Baselines and decisions hold such hashes: they must be the same in every version.</summary>
+    /// <summary>Baselines and decisions contain these hashes, so they must be the same in every version.</summary>
     [Fact]
     public void A_hash_never_changes()
     {
         Assert.Equal("e3b0c44298fc1c14", StableHash.Of());
-        // Each part is its length in UTF-8, as four bytes from the lowest, and its bytes.
+        // Each part is its length in UTF-8 bytes, as four little-endian bytes, followed by those bytes.
         Assert.Equal("74414a2bd87d9105", StableHash.Of("abstract", "é𝒩"));
     }
 

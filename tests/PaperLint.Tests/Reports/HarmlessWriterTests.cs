@@ -4,7 +4,9 @@ using PaperLint.Reports;
 
 namespace PaperLint.Tests.Reports;
 
-/// <summary>Whatever is written, in whatever pieces, a terminal gets no control but ours and a CI system no command.</summary>
+/// <summary>
+/// Whatever is written, in pieces of any size, a terminal gets no control sequences but ours, and a CI system no commands.
+/// </summary>
 public sealed class HarmlessWriterTests
 {
     private static readonly string[] Pieces =
@@ -85,13 +87,13 @@ public sealed class HarmlessWriterTests
                 }
             }
 
-            // A return that a line feed follows at once ends the line like the line feed alone.
+            // A carriage return directly before a line feed ends the line just as the line feed alone does.
             AssertHarmless(output.ToString().Replace("\r\n", "\n", StringComparison.Ordinal));
         }
     }
 
     /// <summary>
-    /// Ours are sequences that begin with <c>ESC [</c>; what stands between them is no safer for coming through that door.
+    /// Our own markup consists of sequences that begin with <c>ESC [</c>; any other text written as markup is still escaped.
     /// </summary>
     [Fact]
     public void Only_whole_sequences_pass_through_the_door_for_them()

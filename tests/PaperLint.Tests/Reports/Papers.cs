@@ -12,9 +12,9 @@ internal static class Papers
 {
     private static readonly Profile Profile = new("huggingface", "a digest file");
 
-    /// <summary>A finding at the marked place of an abstract.</summary>
-    /// <param name="marked">With one place between <c>[|</c> and <c>|]</c>.</param>
-    /// <param name="replace">What the repair writes there; null for no repair.</param>
+    /// <summary>A finding at the marked span of an abstract.</summary>
+    /// <param name="marked">The abstract, with one span between <c>[|</c> and <c>|]</c>.</param>
+    /// <param name="replace">What the fix writes there; null for no fix.</param>
     /// <param name="line">The line of the file, 1-based, on which the abstract begins.</param>
     public static Finding Finding(
         RuleInfo rule,

@@ -10,7 +10,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Tests.Reports;
 
-/// <summary>What a person and a program read of a fact about a source.</summary>
+/// <summary>How a fact about a source is shown to people and to programs.</summary>
 public sealed class SourceFactTests
 {
     private static readonly Finding OfFile = Fact(new SourceFact(416, 691, null), line: 10);
@@ -54,7 +54,7 @@ public sealed class SourceFactTests
                 .GetProperty(message.GetProperty("id").GetString()!)
                 .GetProperty("text")
                 .GetString()!;
-            // Validators want quotation marks around every gap; people read numbers without.
+            // Validators want quotation marks around every placeholder; people read numbers without them.
             Assert.Equal(
                 message.GetProperty("text").GetString()!.Replace("'", "", StringComparison.Ordinal),
                 string.Format(CultureInfo.InvariantCulture, template, arguments).Replace("'", "", StringComparison.Ordinal)

@@ -5,7 +5,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Tests.Rules;
 
-/// <summary>Mistakes in rule sets and configurations, and those that only show when several files are read together.</summary>
+/// <summary>Mistakes in rule sets and configurations, including those that only show when several files are read together.</summary>
 public sealed class BookMistakeTests
 {
     private const string User = """

@@ -7,14 +7,14 @@ using PaperLint.Rules.Reading;
 
 namespace PaperLint.Tests.Rules;
 
-/// <summary>Each key is stated once; the readers, the schema, the table in the README and <c>config</c> say the same of it.</summary>
+/// <summary>Each key is defined once; the readers, the schema, the table in the README and <c>config</c> agree on it.</summary>
 public sealed class ConfigurationKeyTests
 {
     private static readonly RuleBook Book = RuleFiles.ParseBook(SoundFiles.BuiltIn(), builtIn: true);
 
     private static readonly SchemaJudge Schema = new(ConfigurationSchema.Write());
 
-    /// <summary>A configuration for each key, with nothing but this key.</summary>
+    /// <summary>For each key, a configuration with only that key.</summary>
     private static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
     {
         ["extends"] = "[huggingface]",
@@ -72,7 +72,7 @@ public sealed class ConfigurationKeyTests
         var (above, _) = ConfigurationFile.Read(folder.Path("paperlint.yml"), Book);
         var over = Configuration.Default with { Settings = new FileSettings().Over(own.Settings) };
 
-        // Not the places: the file that extends another says something under 'extends' itself.
+        // Positions are not compared, because the extending file also has the key 'extends' itself.
         Assert.Equal(key.Show(own).Select(row => row.Value), key.Show(above).Select(row => row.Value));
         Assert.Equal(key.Show(Configuration.Default with { Settings = own.Settings }), key.Show(over));
     }

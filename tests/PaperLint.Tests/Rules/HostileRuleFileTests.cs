@@ -7,7 +7,7 @@ using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Rules;
 
-/// <summary>Whatever a file holds, it is a rule or an <see cref="InputException"/>: nothing else escapes.</summary>
+/// <summary>Whatever a file contains, it is either a rule or an <see cref="InputException"/>: no other exception escapes.</summary>
 public sealed class HostileRuleFileTests
 {
     private static readonly string[] Pieces =
@@ -114,7 +114,7 @@ public sealed class HostileRuleFileTests
             return text.Remove(at, Math.Min(change.Removed, text.Length - at)).Insert(at, change.Piece);
         });
 
-    /// <summary>Every error has a message, and a position inside the file or none.</summary>
+    /// <summary>Whether the content is accepted, or refused with messages that are whole sentences.</summary>
     private static bool IsTakenOrRefused(Action read)
     {
         try

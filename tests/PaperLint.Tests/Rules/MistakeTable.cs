@@ -4,13 +4,13 @@ using PaperLint.Findings;
 
 namespace PaperLint.Tests.Rules;
 
-/// <summary>A page for people to review: what is written wrongly, and what PaperLint says of it.</summary>
+/// <summary>A page for people to review: each mistake, and what PaperLint says about it.</summary>
 public sealed class MistakeTable
 {
     private readonly StringBuilder _page = new();
 
-    /// <param name="title">What is wrong, in a few words.</param>
-    /// <param name="shown">What makes the difference; the whole file where it is small.</param>
+    /// <param name="title">The mistake, in a few words.</param>
+    /// <param name="shown">The text with the mistake; the whole file if it is small.</param>
     public void Add(string title, string shown, Action read)
     {
         _page.Append("== ").Append(title).Append('\n');
@@ -23,6 +23,6 @@ public sealed class MistakeTable
 
     public override string ToString() => _page.ToString();
 
-    /// <summary>What is said; a file that is taken without a word fails the test.</summary>
+    /// <summary>The errors that are reported; a file that is accepted fails the test.</summary>
     private static ImmutableArray<InputError> ErrorsOf(Action read) => Assert.Throws<InputException>(read).Errors;
 }

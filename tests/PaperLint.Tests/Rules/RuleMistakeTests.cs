@@ -4,7 +4,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Tests.Rules;
 
-/// <summary>Rule files with one thing wrong each.</summary>
+/// <summary>Rule files with one mistake each.</summary>
 public sealed class RuleMistakeTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace PaperLint.Tests.Rules;
 
 /// <summary>
-/// What a schema says of a value. Knows the part of JSON Schema (draft 7) that our schemas use, and fails at other words.
+/// Checks a value against a schema. Supports the part of JSON Schema (draft 7) that our schemas use, and fails at any other keyword.
 /// </summary>
 public sealed class SchemaJudge(JsonObject schema)
 {

@@ -3,7 +3,7 @@ using PaperLint.Rules.Reading;
 
 namespace PaperLint.Tests.Rules;
 
-/// <summary>The schemas of rules and rule sets say what the readers know: every key and every word, and nothing else.</summary>
+/// <summary>The schemas of rules and rule sets contain exactly the keys and words that the readers accept.</summary>
 public sealed class SchemaTests
 {
     private static readonly string Folder = Path.Combine(Repository.Rules, "schema");
@@ -15,7 +15,7 @@ public sealed class SchemaTests
 
     public static TheoryData<string> Files() => [.. Names];
 
-    /// <summary>That of configurations is made of their keys.</summary>
+    /// <summary>Leaves out the schema of configurations, which is generated from their keys.</summary>
     public static TheoryData<string> FilesByHand() => [.. Names.Except(["paperlint.schema.json"])];
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class SchemaTests
 
     private static JsonDocument Read(string file) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, file)));
 
-    /// <summary>The keys of a mapping, and of those in it.</summary>
+    /// <summary>The keys of a mapping, and of the mappings inside it.</summary>
     private static IEnumerable<JsonProperty> KeysIn(JsonElement element) =>
         element.ValueKind switch
         {

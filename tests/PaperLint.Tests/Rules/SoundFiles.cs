@@ -1,6 +1,6 @@
 namespace PaperLint.Tests.Rules;
 
-/// <summary>Files with nothing wrong in them, for tests to spoil.</summary>
+/// <summary>Valid files, in which tests make mistakes.</summary>
 public static class SoundFiles
 {
     public const string RulePath = "rules/latex/escaped-character.yml";
@@ -66,7 +66,7 @@ public static class SoundFiles
 
         """;
 
-    /// <summary>A rule whose looking is done in C#, with options.</summary>
+    /// <summary>A rule with options whose analyzer is written in C#.</summary>
     public const string AnalyzerRule = """
         id: LTX0003
         name: stripped-island
@@ -88,7 +88,7 @@ public static class SoundFiles
 
         """;
 
-    /// <summary>A rule that looks at records beside one another.</summary>
+    /// <summary>A rule that compares records with one another.</summary>
     public const string DatasetRule = """
         id: DUP0001
         name: twin
@@ -110,7 +110,7 @@ public static class SoundFiles
 
         """;
 
-    /// <summary>What is in <c>rules/</c> when all is well.</summary>
+    /// <summary>The content of <c>rules/</c>, without mistakes.</summary>
     public static Dictionary<string, string> BuiltIn() =>
         new(StringComparer.Ordinal)
         {
@@ -121,7 +121,7 @@ public static class SoundFiles
             ["huggingface.yml"] = RuleSet,
         };
 
-    /// <summary>The rule with another kind of match in place of its own, and no repair.</summary>
+    /// <summary>The rule with a different kind of match, and no fix.</summary>
     public static string RuleWith(string match, string fields = "[abstract]") =>
         $"""
             id: LTX0004

@@ -1,6 +1,6 @@
 namespace PaperLint.Tests.Rules;
 
-/// <summary>A folder for one test, gone afterwards.</summary>
+/// <summary>A folder for one test, deleted afterwards.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     public string Root { get; } = Directory.CreateTempSubdirectory("paperlint-").FullName;

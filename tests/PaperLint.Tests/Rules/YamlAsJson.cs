@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace PaperLint.Tests.Rules;
 
-/// <summary>YAML as editors show it to a schema: plain texts that look like numbers and flags are those.</summary>
+/// <summary>YAML as an editor presents it to a schema: plain scalars that look like numbers or flags count as such.</summary>
 public static class YamlAsJson
 {
     public static JsonNode? Read(string yaml)

@@ -6,7 +6,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Tests.Rules;
 
-/// <summary>Files that are no YAML, or none of the YAML that we take.</summary>
+/// <summary>Files that are not YAML, or not the subset of YAML that we accept.</summary>
 public sealed class YamlMistakeTests
 {
     [Fact]

@@ -8,17 +8,17 @@ using DiffPlex.DiffBuilder.Model;
 namespace PaperLint.Tests.Snapshots;
 
 /// <summary>
-/// Compares a text with the one that a person has approved, by the conventions of Verify, which can take its place:
-/// <c>Class.Method_parameters.verified.txt</c> beside the test, <c>.received.</c> beside that when they differ.
+/// Compares a text with the one that a person has approved. The conventions are those of Verify, which could replace this class:
+/// <c>Class.Method_parameters.verified.txt</c> is beside the test, and <c>.received.</c> beside that if they differ.
 /// </summary>
 /// <remarks>
-/// To approve a new text, rename the received file. With <c>PAPERLINT_ACCEPT=1</c> in the environment, all received texts are
-/// taken as they come: read the Git diff afterwards.
+/// To approve a new text, rename the received file. <c>PAPERLINT_ACCEPT=1</c> in the environment approves all received texts; read the Git
+/// diff afterwards.
 /// </remarks>
 public static class Snapshot
 {
-    /// <param name="text">What to compare; line ends are compared as <c>\n</c>.</param>
-    /// <param name="parameters">Tells the cases of a theory apart; becomes part of the file's name.</param>
+    /// <param name="text">The text to compare; line ends are compared as <c>\n</c>.</param>
+    /// <param name="parameters">Distinguishes the cases of a theory; becomes part of the file name.</param>
     /// <param name="extension">Without a dot.</param>
     public static void Verify(
         string text,

@@ -5,7 +5,7 @@ using PaperLint.Tests.Fixing;
 
 namespace PaperLint.Tests.Storage;
 
-/// <summary>Whatever links and names a checkout brings, nothing is written outside of it.</summary>
+/// <summary>Whatever links and names a checkout contains, nothing is written outside it.</summary>
 public sealed class ConfinementTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using PaperLint.Tests.Fixing;
 
 namespace PaperLint.Tests.Storage;
 
-/// <summary>What only its owner may read is nowhere written down for others.</summary>
+/// <summary>What only its owner may read is not written to any file that others may read.</summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class FileModeTests
 {

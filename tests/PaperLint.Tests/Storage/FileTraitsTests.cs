@@ -3,7 +3,7 @@ using PaperLint.Tests.Fixing;
 
 namespace PaperLint.Tests.Storage;
 
-/// <summary>A mended file is the same file with other content: same owner, same group, same rights, same attributes.</summary>
+/// <summary>A fixed file differs from the old one in content only: it keeps its owner, group, permissions and attributes.</summary>
 public sealed class FileTraitsTests
 {
     [Fact]
@@ -66,7 +66,7 @@ public sealed class FileTraitsTests
         Needs.Linux("Attributes are set in another way here.");
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         var attributes = new Dictionary<string, byte[]> { ["user.source"] = "feed 7"u8.ToArray(), ["user.empty"] = [] };
-        // An access list that lets user 12345 read: version 2, then tag, rights and id of each entry.
+        // An access control list that lets user 12345 read: version 2, then tag, permissions and id of each entry.
         if (Environment.IsPrivilegedProcess)
             attributes["system.posix_acl_access"] = Convert.FromHexString(
                 "02000000" + "01000600FFFFFFFF" + "0200040039300000" + "04000400FFFFFFFF" + "10000400FFFFFFFF" + "20000000FFFFFFFF"

@@ -6,7 +6,7 @@ namespace PaperLint.Tests.Text;
 
 public class CodePointIndexTests
 {
-    /// <summary>Whole pairs, halves of pairs, and plain letters, over the ends of several stretches.</summary>
+    /// <summary>Whole surrogate pairs, halves of pairs, and plain letters, in a text that spans several blocks of the index.</summary>
     private static readonly Gen<string> Texts = Gen.Elements("a", "é", "\U0001F600", "\ud83d", "\ude00")
         .ListOf(2_500)
         .Select(parts => string.Concat(parts));

@@ -35,7 +35,7 @@ public sealed class EditSelectionTests
                     Assert.False(chosen[i].ConflictsWith(chosen[j]));
             }
 
-            // Whoever lost has an edit in conflict with a chosen one; nobody is made by half.
+            // A candidate that was not chosen has an edit in conflict with a chosen one; no candidate is chosen in part.
             foreach (var candidate in candidates.Where(candidate => candidate.Edits.Count > 0))
             {
                 var missing = candidate.Edits.Where(edit => !chosen.Contains(edit)).ToList();

@@ -7,7 +7,7 @@ namespace PaperLint.Tests.Text;
 /// <summary>Edits of a short text.</summary>
 public static class Edits
 {
-    /// <summary>Every character another one, so that a misplaced one shows.</summary>
+    /// <summary>All characters differ, so that a misplaced one is noticed.</summary>
     public const string Original = "abcdefghijkl";
 
     public static Gen<TextEdit> In(int length) =>
@@ -16,7 +16,7 @@ public static class Edits
         from text in Gen.Elements("", "X", "YZ", "123")
         select new TextEdit(new TextSpan(start, size), text);
 
-    /// <summary>Edits of a text of the length, none in conflict with another, none that does nothing.</summary>
+    /// <summary>Edits of a text of this length; none conflicts with another, and each changes something.</summary>
     public static Gen<TextEdit[]> Together(int length) =>
         In(length)
             .ArrayOf()
@@ -32,7 +32,7 @@ public static class Edits
                 return chosen.ToArray();
             });
 
-    /// <summary>The text with the edits made one by one, from the last to the first.</summary>
+    /// <summary>The text after the edits, made one by one from the last to the first.</summary>
     public static string Make(string text, IEnumerable<TextEdit> edits) =>
         edits.OrderByDescending(edit => edit.Span).Aggregate(text, (done, edit) => edit.ApplyTo(done));
 }

@@ -88,7 +88,7 @@ public sealed class LineIndexTests
         Assert.Equal(0, LineBreak.LengthAt("x", 0));
     }
 
-    /// <summary>The position of each byte, and of the end, the slow way.</summary>
+    /// <summary>The positions of each byte and of the end, counted naively.</summary>
     private static LinePosition[] Count(byte[] bytes)
     {
         var positions = new LinePosition[bytes.Length + 1];

@@ -2,7 +2,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Tests.Text;
 
-/// <summary>People read why, and neither the system's exceptions nor the names of our drafts.</summary>
+/// <summary>People read the reason of an error, but neither texts of system exceptions nor names of our drafts.</summary>
 public sealed class SystemReasonTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("paperlint-test-").FullName;

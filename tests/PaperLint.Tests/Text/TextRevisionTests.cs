@@ -69,8 +69,8 @@ public sealed class TextRevisionTests
         });
 
     /// <summary>
-    /// The law of net edits: let R be the original O with edits S, e an edit of R, and e' its net edit. Then O with e' and with
-    /// those of S whose replacements e does not reach into is R with e.
+    /// The law of net edits: let R be the original O with edits S, e an edit of R, and e' its net edit. Then applying e' to O, together
+    /// with the edits in S whose replacements e does not touch, gives the same as applying e to R.
     /// </summary>
     [Fact]
     public void A_net_edit_makes_the_edit_and_the_repairs_it_stands_on() => Law.Holds(Chains, chain =>
@@ -86,7 +86,7 @@ public sealed class TextRevisionTests
             }
         });
 
-    /// <summary>The same law for edits that are made together, over two revisions: the net edits never conflict.</summary>
+    /// <summary>The same law for several edits made together, over two revisions: their net edits never conflict.</summary>
     [Fact]
     public void Net_edits_of_edits_made_together_can_be_made_together() => Law.Holds(Chains, chain =>
         {
@@ -126,7 +126,7 @@ public sealed class TextRevisionTests
     private static TextRevision Revise(params TextEdit[][] steps) =>
         steps.Aggregate(TextRevision.Original(Edits.Original.AsMemory()), (revision, edits) => revision.Apply(edits));
 
-    /// <summary>Where a replacement stands after all edits of its step.</summary>
+    /// <summary>The span of a replacement after all edits of its step.</summary>
     private static TextSpan AfterOf(TextEdit edit, TextEdit[] step) =>
         new(edit.Span.Start + step.Where(other => other != edit && other.Span < edit.Span).Sum(other => other.Growth), edit.NewText.Length);
 

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace PaperLint.Tests.Text;
 
-/// <summary>Bytes that are UTF-8 more often than not, with line breaks of every kind.</summary>
+/// <summary>Bytes that are mostly UTF-8, with line breaks of every kind.</summary>
 public static class Utf8Bytes
 {
     private static readonly byte[][] Pieces =
@@ -25,7 +25,7 @@ public static class Utf8Bytes
 
     public static Gen<byte[]> Any => Gen.Elements(Pieces).ArrayOf().Select(parts => (byte[])[.. parts.SelectMany(part => part)]);
 
-    /// <summary>The decoder's own cuts: where each character begins, how many bytes it takes, and what it becomes.</summary>
+    /// <summary>How the framework's decoder splits the bytes: the start of each character, its length in bytes, and its text.</summary>
     public static List<(int Start, int Length, string Text)> Units(byte[] bytes)
     {
         var units = new List<(int, int, string)>();

@@ -4,7 +4,7 @@ namespace PaperLint.Tests.Analyzers.Commands;
 
 public sealed class CommandTableTests
 {
-    /// <summary>A name, a character, a class, a number of arguments, a reading.</summary>
+    /// <summary>The columns before the roles: name, character, class, number of arguments, reading.</summary>
     private const int Columns = 5;
 
     private static readonly string[][] Lines =

@@ -24,7 +24,7 @@ public class DuplicateTitlesTests
         );
         var profile = new Profile(Profile.Plain, "the test says so");
         var views = records.Select(record => RecordView.Of(record, profile)).ToList();
-        // Two workers see every other record each, and merge in the wrong order.
+        // Two workers each see every other record, and are merged in the wrong order.
         var (even, odd) = (analyzer.CreateSurvey(), analyzer.CreateSurvey());
         for (var i = 0; i < views.Count; i++)
             (i % 2 == 0 ? even : odd).Observe(views[i]);
@@ -75,7 +75,7 @@ public class DuplicateTitlesTests
             Found(Paper("b", 1, Title), Paper("b", 0, Title), Paper("a", 3, Title))
         );
 
-    /// <summary>Any number of papers may have one title, and each is told from the others.</summary>
+    /// <summary>Many different papers with the same title: the time for each does not depend on their number.</summary>
     [Fact]
     public void Each_of_many_namesakes_costs_the_same() =>
         TimeOfEach.StaysTheSame(

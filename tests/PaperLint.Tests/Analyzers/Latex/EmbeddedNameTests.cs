@@ -1,14 +1,14 @@
 namespace PaperLint.Tests.Analyzers.Latex;
 
 /// <summary>
-/// The name of every command inside of a longer word: what remains on either side of it belongs to no command, so nothing is cut out.
+/// The name of every command inside a longer word: the rest of the word belongs to no command, so nothing may be cut out.
 /// </summary>
 public sealed class EmbeddedNameTests(ITestOutputHelper output)
 {
     private static readonly string[] Prefixes = ["", "re", "Mega"];
     private static readonly string[] Suffixes = ["", "s", "able", "Net"];
 
-    /// <summary>Sentences around a word; what touches it is no operand.</summary>
+    /// <summary>Sentences around a word, with nothing next to it that could be an operand.</summary>
     private const string Frames =
         "We say # of it, \"#\" and '#' (or #) here. The tool #2 and 2# run, the {#} of it. Is {Q}# {Y}ou here? The #-based and non-# ones, #. The file_# and #_file exist. It's #'s turn.";
 
@@ -24,7 +24,8 @@ public sealed class EmbeddedNameTests(ITestOutputHelper output)
             {
                 foreach (var suffix in Suffixes)
                 {
-                    // A plain arrow leads from one name to another, EnglishrightarrowGerman, and a digit makes a factor: 8timesA800.
+                    // Skipped: an arrow alone leads from one name to another, as in EnglishrightarrowGerman, and after a digit times is a
+                    // factor, as in 8timesA800.
                     if (
                         prefix.Length + suffix.Length < 2
                         || name == "times"

@@ -1,6 +1,6 @@
 namespace PaperLint.Tests.Analyzers.Latex;
 
-/// <summary>The transformation itself, on one example for each of its consequences.</summary>
+/// <summary>Tests the transformation itself, with one example for each of its effects.</summary>
 public sealed class ExtractionTests
 {
     [Theory]

@@ -2,12 +2,12 @@ using PaperLint.Records;
 
 namespace PaperLint.Tests.Analyzers.Latex;
 
-/// <summary>Names that are part of a longer word, and constructs of which a repair would leave half: nothing of them is cut out.</summary>
+/// <summary>Names that are part of a longer word, and constructs of which a fix would leave half: nothing may be cut out of them.</summary>
 public sealed class HalfWordTests
 {
     private static readonly string[] Profiles = [Profile.Plain, Profile.HuggingFace, Profile.Arxiv];
 
-    /// <summary>Each by itself, and in a record that proves that its mathematics was stripped.</summary>
+    /// <summary>Each text alone, and in a record that proves that its mathematics was stripped.</summary>
     [Theory]
     [InlineData(@"The agent said \""our model\"" is good and \""all\"" we need.")]
     [InlineData(@"We call it \""our model"" in the text.")]
@@ -90,7 +90,7 @@ public sealed class HalfWordTests
         Assert.Equal(text + " It holds that α ≫ 1, and is 3.5× faster.", Mending.Safely(text + Proof));
     }
 
-    /// <summary>The escapes of a text that was TeX before it was escaped belong together.</summary>
+    /// <summary>In a text that was TeX before it was escaped, the escapes belong together.</summary>
     [Theory]
     [InlineData(@"The line \$\textbackslash{}ensuremath\{\textbackslash{}alpha\}\$ is left of it.")]
     [InlineData(@"Values of \textbackslash{}times and \$\textbackslash{}alpha\$ are small.")]

@@ -120,7 +120,7 @@ public sealed class IslandAnalyzerProperties
 
     private static void Holds(Func<string, bool> law) => Prop.ForAll(Texts, law).Check(Law.Tried(5000).WithEndSize(40));
 
-    /// <summary>The digits of a text in their order, wherever they stand on the line.</summary>
+    /// <summary>The digits of a text in order, including superscripts and subscripts.</summary>
     private static string Digits(string text) =>
         string.Concat(
             text.Select(c =>

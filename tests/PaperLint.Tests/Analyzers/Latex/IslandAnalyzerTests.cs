@@ -80,7 +80,7 @@ public sealed class IslandAnalyzerTests
     [InlineData("in one 1, at age 3, Lin 2 and all 4, Mellin 3, a Meta 5 model of 30 psi, see Qin [3] and Xin (2020)")]
     public void Good_text_is_left_alone(string text) => Assert.Equal(text, IslandBench.Mark(text));
 
-    /// <summary>The same names, in a record that proves its mathematics was stripped: none of them is certain for that.</summary>
+    /// <summary>The same names in a record that proves that its mathematics was stripped: that does not make any of them certain.</summary>
     [Theory]
     [InlineData("sim2real, tau2-bench, pi0, gamma-control, Kimi Delta Attention, Phi-4-Mini and Mem-alpha")]
     [InlineData("in the alpha stage, a beta distribution, Gamma noises, lambda functions, inverse gamma priors")]

@@ -10,7 +10,7 @@ using Record = PaperLint.Records.Record;
 
 namespace PaperLint.Tests.Analyzers.Latex;
 
-/// <summary>Runs the analyzer over one text, and shows what came of it the way rule examples do.</summary>
+/// <summary>Runs the analyzer over one text, and shows the result in the notation of rule examples.</summary>
 internal static class IslandBench
 {
     private static readonly IslandAnalyzer ForReaders = AnalyzerFor(Writing.ForReaders);
@@ -30,7 +30,7 @@ internal static class IslandBench
         return text;
     }
 
-    /// <summary>The text after repairs of at least the given safety, made once.</summary>
+    /// <summary>The text after one round of fixes of at least the given safety.</summary>
     public static string Repair(
         string text,
         FixSafety least = FixSafety.Safe,
@@ -101,7 +101,7 @@ internal static class IslandBench
         public override void Report(Observation observation) => Seen.Add(observation);
     }
 
-    /// <summary>Nothing here is written back to a file.</summary>
+    /// <summary>A codec that is never called, because nothing here is written back to a file.</summary>
     private sealed class NoCodec : FieldCodec
     {
         protected override OffsetMap CreateMap(Record record, Field field) => throw new NotSupportedException();

@@ -13,7 +13,7 @@ public sealed class IslandCorpusTests
         {
             using var pair = JsonDocument.Parse(line);
             var text = pair.RootElement.GetProperty("stripped").GetString()!;
-            // A command that kept its backslash in both is damage in both.
+            // Skipped: a command that kept its backslash in both texts of a pair is damage in both.
             if (!text.Contains('\\', StringComparison.Ordinal))
                 Assert.Equal(text, IslandBench.Repair(text));
         }

@@ -3,9 +3,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Tests.Analyzers.Latex;
 
-/// <summary>
-/// A safe repair leaves out nothing that the source said: no letter, no grouping, no style that means something, no stroke of a fraction.
-/// </summary>
+/// <summary>A safe fix loses nothing that the source said: no letter, no grouping, no meaningful style, no fraction bar.</summary>
 public sealed class LosslessRepairTests
 {
     [Theory]

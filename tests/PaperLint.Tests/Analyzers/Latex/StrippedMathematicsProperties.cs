@@ -7,7 +7,7 @@ using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Analyzers.Latex;
 
-/// <summary>Laws of repair on formulas of known origin: written intact, then stripped as extraction does it.</summary>
+/// <summary>Laws of fixing, tested on formulas of known origin: written intact, then stripped as extraction does it.</summary>
 public sealed class StrippedMathematicsProperties
 {
     private static readonly string[] Letters =
@@ -74,7 +74,7 @@ public sealed class StrippedMathematicsProperties
         from right in Gen.OneOf(Operand, Gen.Elements("0", "1", "10^{-3}", "3.5", "64"))
         select $"${left}{space}{sign} {right}$";
 
-    /// <summary>Signs that no sentence holds between two operands.</summary>
+    /// <summary>Signs that never occur between two operands in ordinary text.</summary>
     private static Gen<(string Text, string Sign)> Plain { get; } =
         from left in Operand
         from sign in Gen.Elements(
@@ -90,7 +90,7 @@ public sealed class StrippedMathematicsProperties
         )
         from space in Gen.Elements("", " ")
         from right in Gen.OneOf(Operand, Gen.Elements("0", "1", "10^{-3}", "64"))
-        // The negative log-likelihood is written like n \ll 3.
+        // A space is always put before it, because 'nll' is how the negative log-likelihood is written.
         let gap = sign.Item1 == @"\ll" ? " " : space
         select (Extraction.Strip($"It holds that ${left}{gap}{sign.Item1} {right}$ for all of them."), sign.Item2);
 
@@ -101,7 +101,7 @@ public sealed class StrippedMathematicsProperties
         let source = string.Format(null, CompositeFormat.Parse(frame), first, second)
         select (source, Extraction.Strip(source));
 
-    /// <summary>After folding for compatibility, as many tokenizers do it, no exponent runs into its base.</summary>
+    /// <summary>Many tokenizers apply compatibility normalization; even after that, no exponent may merge with its base.</summary>
     [Theory]
     [InlineData(ScriptStyle.Unicode)]
     [InlineData(ScriptStyle.Plain)]
@@ -126,7 +126,7 @@ public sealed class StrippedMathematicsProperties
             Assert.Equal(repaired, Repaired(repaired, Target.Unicode, ScriptStyle.Plain));
         });
 
-    /// <summary>Stripped again, LaTeX that a repair wrote is the text it was written for, but for its spaces and braces.</summary>
+    /// <summary>LaTeX that a fix wrote, when stripped again, gives the damaged text, apart from spaces and braces.</summary>
     [Fact]
     public void Latex_that_a_repair_writes_leads_back_to_the_damage() =>
         Law.Holds(Texts, text =>
@@ -163,7 +163,7 @@ public sealed class StrippedMathematicsProperties
         return text;
     }
 
-    /// <summary>How many scripts a text has, set or as source.</summary>
+    /// <summary>The number of superscripts and subscripts in a text, whether as characters or as source.</summary>
     private static int Scripts(string text)
     {
         var count = 0;

@@ -7,7 +7,7 @@ using PaperLint.Rules.Reading;
 
 namespace PaperLint.Tests.Analyzers.Prose;
 
-/// <summary>What is said twice by a slip is found, and what is right is not: each sentence stands in a record that is English.</summary>
+/// <summary>Accidental repetitions are found, and correct ones are not. Each sentence is in a record known to be English.</summary>
 public class RepeatedWordsTests
 {
     private const string Title = "How small sensors agree with each other over a season";

@@ -1,11 +1,11 @@
 namespace PaperLint.Tests.Analyzers.Prose;
 
-/// <summary>Sentences of ours in which a word stands twice and both are right.</summary>
+/// <summary>Sentences, written for these tests, in which a word is correctly repeated.</summary>
 internal static class Sentences
 {
     public static IReadOnlyList<string> Right { get; } =
     [
-        // Acronyms and names before the word that looks like them.
+        // Acronyms and names before a word that looks the same.
         "The gate computes an AND and a NOT of both inputs.",
         "We sort by BY by default, as the standard has it.",
         "Patients with AT at baseline were followed for two years.",
@@ -18,7 +18,7 @@ internal static class Sentences
         "The NOT not needed is removed by the compiler.",
         "The mutant Of of the fly is known to be sterile.",
         "In May may be the best time to sow it.",
-        // Terms of a field.
+        // Technical terms.
         "The spin spin coupling of the two nuclei is measured.",
         "We solve the curl curl equation with edge elements.",
         "The grad grad term and the div div term are dropped from it.",
@@ -53,7 +53,7 @@ internal static class Sentences
         "Kami melihat kupu kupu dan laki laki itu di pasar pagi pagi.",
         "Nous avons vu que les les uns et les autres sont faux.",
         "Ta ta ta is sung, and da da da answers it in the second part.",
-        // What English grammar lets stand twice.
+        // Repetitions that English grammar allows.
         "We know that that is so, and that they had had enough of it.",
         "What it is is a map of the plane to itself.",
         "It was sampled at at least ten points of the line.",
@@ -70,7 +70,7 @@ internal static class Sentences
         "It is very very small, and much much faster than before.",
         "He said bye bye, and so so many people left the room.",
         "The data they have have been given to us.",
-        // Words that a text is about, and what only looks like two.
+        // Words that are mentioned rather than used, and what only looks like a repetition.
         "The conjunctions and and or are the most frequent of all.",
         "We replace the word the the parser has not seen.",
         "The token of of the tokenizer is a single one.",

@@ -2,12 +2,12 @@ using PaperLint.Records;
 
 namespace PaperLint.Tests.Analyzers.Protection;
 
-/// <summary>What a sentence speaks of as a piece of text, typed, searched for or quoted, is right as it stands.</summary>
+/// <summary>Text that a sentence mentions as typed, searched for or quoted is correct as it is.</summary>
 public sealed class MentionTests
 {
     private const string Before = "We measure how well small sensors agree over a season. ";
 
-    /// <summary>Each by itself, and in a record that proves that its mathematics was stripped.</summary>
+    /// <summary>Each sentence alone, and in a record that proves that its mathematics was stripped.</summary>
     [Theory]
     [InlineData(@"Type \alpha in the editor to see how the letter is drawn, and \beta for the next one.")]
     [InlineData(@"Press \beta and the letter appears; students who type \theta see theirs.")]
@@ -48,7 +48,9 @@ public sealed class MentionTests
         Assert.Equal(Before + sentence + " It holds that α ≫ 1, and is 3.5× faster.", Mending.Safely(Before + sentence + Proof));
     }
 
-    /// <summary>A name in quotation marks is a word that is spoken of, although the record proves the letter elsewhere.</summary>
+    /// <summary>
+    /// A name in quotation marks is a word being mentioned, even if the record proves elsewhere that the name stands for a letter.
+    /// </summary>
     [Theory]
     [InlineData("The term \"alpha\" remains.")]
     [InlineData("The column 'alpha' is dropped.")]

@@ -7,7 +7,7 @@ using PaperLint.Rules.Reading;
 
 namespace PaperLint.Tests.Analyzers.Protection;
 
-/// <summary>Texts about TeX, programs and files are right as they stand, in records where whatever is left of TeX is damage, too.</summary>
+/// <summary>Texts about TeX, programs and files are correct as they are, even in records where other remains of TeX are damage.</summary>
 public class TextAboutTexTests
 {
     private const string Before = "We measure how well small sensors agree over a season and report the error for each of them.";

@@ -12,7 +12,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Tests.Analyzers.Repairs;
 
-/// <summary>What every rule with a repair does to its own examples, on a page each that a person has read.</summary>
+/// <summary>Shows what every rule with a fix does to its own examples, on one page per rule that a person has read.</summary>
 public sealed class RepairPageTests
 {
     private static readonly RuleBook Book = RuleDirectory.Read(Repository.Rules, builtIn: true);
@@ -61,7 +61,7 @@ public sealed class RepairPageTests
         }
     }
 
-    /// <summary>Pages of rules that are gone go with them.</summary>
+    /// <summary>When a rule is removed, its page must be removed too.</summary>
     [Fact]
     public void Every_page_belongs_to_a_rule_that_repairs()
     {
@@ -83,7 +83,7 @@ public sealed class RepairPageTests
         return output.ToString();
     }
 
-    /// <summary>The text with its edited places shown, and line breaks as <c>⏎</c>.</summary>
+    /// <summary>The text with its edits shown, and line breaks as <c>⏎</c>.</summary>
     private static string Marked(string text, IReadOnlyList<TextEdit> edits, Func<TextEdit, string> show) =>
         TextRevision.Original(text.AsMemory()).Apply(edits.Select(edit => edit with { NewText = show(edit) })).Text.ReplaceLineEndings("⏎");
 

@@ -3,7 +3,7 @@ using PaperLint.Findings;
 
 namespace PaperLint.Tests.Deciding.Reviewing;
 
-/// <summary>Findings that know how often they were gone through.</summary>
+/// <summary>Findings that count how many times they are enumerated.</summary>
 internal sealed class CountedFindings(IReadOnlyCollection<Finding> findings) : IReadOnlyCollection<Finding>
 {
     public int Passes { get; private set; }

@@ -8,7 +8,7 @@ using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Deciding.Reviewing;
 
-/// <summary>What a review asks, what it writes, and the way back.</summary>
+/// <summary>What a review asks, what it writes, and how answers are undone.</summary>
 public sealed class ReviewTests
 {
     private static readonly ReviewVerdict Rejected = ReviewVerdict.Reject("It is a name.");
@@ -148,7 +148,7 @@ public sealed class ReviewTests
         Assert.False(review.Current!.CanBeWritten);
         review.Answer(Rejected, ReviewReach.Shown);
         Assert.Contains("\"key\":\"source:2024-03.txt\"", Assert.Single(here.Lines), StringComparison.Ordinal);
-        // Another record may be the first of them tomorrow.
+        // In a later run, another record may be the first one of the fact.
         Assert.False(Decisions.Above(here.Root).About(Fact(row: 7))!.IsAccepted);
     }
 
@@ -298,7 +298,7 @@ public sealed class ReviewTests
             {
                 using var here = new ReviewedFolder();
                 var findings = ReviewedFolder.Escapes("aaabbacdbaac");
-                // Something was decided before, and by somebody else.
+                // Somebody else decided something earlier.
                 Decisions.Above(here.Root).Reject([findings[^1]], "Earlier.");
                 var review = here.Start(findings);
                 var before = new Stack<(string File, int Left)>();
@@ -342,7 +342,7 @@ public sealed class ReviewTests
                         others.Answer(VerdictOn(others), ReviewReach.Shown);
                 }
 
-                // What was put off twice is left to the next review.
+                // What was postponed twice is left to the next review.
                 var rest = there.Start(findings);
                 Drain(rest, () => rest.Answer(VerdictOn(rest), ReviewReach.Shown));
                 here.End();
@@ -351,9 +351,9 @@ public sealed class ReviewTests
             })
             .Check(Law.Tried(100));
 
-    /// <returns>Whether it was something that can be undone.</returns>
     private static string Sorted(ReviewedFolder folder) => string.Join('\n', folder.Lines.Order(StringComparer.Ordinal));
 
+    /// <returns>Whether the key did something that can be undone.</returns>
     private static bool Press(Review review, byte key)
     {
         switch (key % 8)

@@ -5,7 +5,7 @@ using PaperLint.Tests.Reports;
 
 namespace PaperLint.Tests.Deciding.Reviewing;
 
-/// <summary>Findings of a test, and a folder that the decisions about them go to.</summary>
+/// <summary>Findings for a test, and a folder for the decisions about them.</summary>
 internal sealed class ReviewedFolder : IDisposable
 {
     private readonly List<DecisionLedger> _ledgers = [];
@@ -14,12 +14,12 @@ internal sealed class ReviewedFolder : IDisposable
 
     public string File => Path.Combine(Root, ".paperlint", "decisions.jsonl");
 
-    /// <summary>What was decided so far; empty where there is no file.</summary>
+    /// <summary>The content of the decisions file; empty if there is none.</summary>
     public string Decided => System.IO.File.Exists(File) ? System.IO.File.ReadAllText(File) : "";
 
     public IReadOnlyList<string> Lines => Decided.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>One escape a letter: equal letters make a group, and each stands in a record of its own.</summary>
+    /// <summary>One escape for each letter, each in a record of its own; equal letters form a group.</summary>
     public static IReadOnlyList<Finding> Escapes(string letters) =>
         [
             .. letters.Select(
@@ -30,7 +30,7 @@ internal sealed class ReviewedFolder : IDisposable
 
     public Review Start(IReadOnlyCollection<Finding> findings, bool decided = false)
     {
-        // What was rejected is not found any more, unless somebody asks for it.
+        // Rejected findings are no longer found, unless asked for.
         var decisions = Decisions.Above(Root);
         var isAnyRejected = findings.Any(finding => decisions.About(finding) is { IsAccepted: false });
         IReadOnlyCollection<Finding> found =
@@ -40,7 +40,7 @@ internal sealed class ReviewedFolder : IDisposable
         return new Review(ReviewGroups.Of(found, decisions, Severity.Info, decided), ledger);
     }
 
-    /// <summary>Ends every review, as a program does that is not killed.</summary>
+    /// <summary>Ends every review, as a program does unless it is killed.</summary>
     public void End()
     {
         _ledgers.ForEach(ledger => ledger.Dispose());

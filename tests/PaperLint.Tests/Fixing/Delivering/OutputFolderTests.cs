@@ -78,7 +78,7 @@ public sealed class OutputFolderTests
     [Fact]
     public void No_input_is_replaced_not_even_that_of_another_copy()
     {
-        // An earlier copy is read again together with what it was made from.
+        // An earlier copy is read together with its own original.
         using var here = Sources();
         Clean(here);
         here.With("out/a.txt", DamagedDigest.Of(3));

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PaperLint.Tests.Fixing.Journals;
 
-/// <summary>What stands beside a journal: files of the run, and those of somebody else that only have such a name.</summary>
+/// <summary>Files beside a journal: those of the run, and those of somebody else that only have such a name.</summary>
 public sealed class JournalFilesTests
 {
     [Fact]

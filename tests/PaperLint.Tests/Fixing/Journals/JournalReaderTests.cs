@@ -38,7 +38,7 @@ public sealed class JournalReaderTests
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         var path = here.Fix().JournalPath!;
         var whole = File.ReadAllBytes(path);
-        // Each value begins at another place, so that all of them together come to every place.
+        // Each value starts at a different offset, so that together they cover every offset.
         foreach (var (start, value) in "\0{}[]\",:-0\n\\x"u8.ToArray().Index())
         {
             for (var at = start % Effort.Step; at < whole.Length; at += Effort.Step)
@@ -48,7 +48,7 @@ public sealed class JournalReaderTests
                 File.WriteAllBytes(path, damaged);
                 if (Record.Exception(() => JournalReader.Read(path)) is { } error)
                     Assert.IsType<InputException>(error);
-                // Whatever the journal says, undoing gives back the old bytes or leaves the new ones.
+                // Whatever the journal says, undo either restores the old bytes or leaves the new ones.
                 if (at / Effort.Step % 7 == 0 && Record.Exception(() => here.Undo(path, trusts: true)) is { } failure)
                     Assert.IsType<InputException>(failure);
                 Assert.True(here.Text("a.txt") is DamagedDigest.Small || here.Text("a.txt") == DamagedDigest.Mended(DamagedDigest.Small));

@@ -8,7 +8,7 @@ using PaperLint.Fixing.Undoing;
 
 namespace PaperLint.Tests.Fixing.Journals;
 
-/// <summary>A checkout may come with journals of its own; nothing is done by them.</summary>
+/// <summary>A checkout may contain journals of its own; they must have no effect.</summary>
 public sealed class JournalTrustTests
 {
     private static readonly byte[] Before = "harm"u8.ToArray();
@@ -161,7 +161,7 @@ public sealed class JournalTrustTests
         [
             whole.Replace("\"a.txt\"", "\"b.txt\"", StringComparison.Ordinal),
             whole.Replace("\"sealed\":true", "\"sealed\":false", StringComparison.Ordinal),
-            // The second entry without the first, both the other way round, and twice the first.
+            // The second entry without the first, the two in reverse order, and the first one twice.
             Joined(lines[second..]),
             Joined([.. lines[second..], .. lines[..second]]),
             Joined([.. lines[..second], .. lines[..second]]),
@@ -210,7 +210,7 @@ public sealed class JournalTrustTests
     [InlineData("a.txt")]
     public void A_file_that_another_tool_compressed_gets_its_very_bytes_back(string name)
     {
-        // A header with a name and a time, and no compression: no tool of ours writes that.
+        // A gzip header with a name and a time, and no compression: none of our tools writes that.
         var original = Stored(DamagedDigest.Small);
         using var here = new FixingFolder().With(name, original);
         var result = here.Fix();
@@ -228,7 +228,7 @@ public sealed class JournalTrustTests
         var original = Stored(DamagedDigest.Small);
         using var here = new FixingFolder().With("a.txt.gz", original);
         var path = here.Fix().JournalPath!;
-        // An earlier version kept no original, and was killed after the file had been compressed anew.
+        // An earlier version kept no original, and was killed after it had compressed the file again.
         var lines = File.ReadAllLines(path).Where(line => !line.StartsWith("{\"seal\"", StringComparison.Ordinal));
         File.WriteAllText(
             path,
@@ -311,7 +311,7 @@ public sealed class JournalTrustTests
         Assert.Null(JournalKey.FolderOf(static _ => null));
     }
 
-    /// <summary>A journal that makes a file say 'harm'.</summary>
+    /// <summary>A journal that would change the text of a file to 'harm'.</summary>
     private static void Plant(FixingFolder here, string number, string path)
     {
         var journal = string.Create(

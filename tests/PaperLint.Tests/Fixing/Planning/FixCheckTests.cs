@@ -6,7 +6,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Tests.Fixing.Planning;
 
-/// <summary>A repair that does not stand up is taken back, in its record only, and said to be.</summary>
+/// <summary>A fix that fails the check is reverted, in its record only, and reported.</summary>
 public sealed class FixCheckTests
 {
     private static readonly string OnlyTheOthers = DamagedDigest
@@ -16,7 +16,7 @@ public sealed class FixCheckTests
     [Fact]
     public void A_record_that_gains_an_error_stays_as_it_was()
     {
-        // Once the second record is mended, another rule sees content lost.
+        // Once the second record is fixed, another rule reports an error.
         var error = Findings.Rules.Of("TRN9001") with { Severity = Severity.Error };
         var result = Check(new Judging(error, "5% on"), OnlyTheOthers);
         Assert.Contains("TRN9001", result, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class FixCheckTests
     [Fact]
     public void A_record_that_would_be_read_as_two_stays_as_it_was()
     {
-        // A paragraph of many sentences in place of a short title would be an abstract of its own.
+        // If many sentences replace a short title, the paragraph would be read as an abstract.
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         var longer = string.Concat(Enumerable.Repeat("We say more of it here. ", 20)).TrimEnd();
         here.Fix(here.Settings, FixingFolder.With(new Replacing("LTX9001", "A Faster Way to Anneal", longer)));
@@ -39,7 +39,7 @@ public sealed class FixCheckTests
     [Fact]
     public void A_repair_that_only_the_whole_file_shows_to_be_wrong_is_taken_back_alone()
     {
-        // Sees the finished draft otherwise than the plan: as a rule would that depends on more than its record.
+        // Finds something in the finished draft that it did not find in the plan, like a rule that depends on more than its record.
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         var seen = 0;
         var error = Findings.Rules.Of("TRN9001") with { Severity = Severity.Error };
@@ -57,7 +57,7 @@ public sealed class FixCheckTests
     [Fact]
     public void Where_an_unsafe_repair_turns_out_to_be_wrong_the_safe_ones_of_the_record_stay()
     {
-        // Only the finished draft shows what the unsafe repair has brought about.
+        // The problem caused by the unsafe fix shows only in the finished draft.
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         var seen = 0;
         var error = Findings.Rules.Of("TRN9001") with { Severity = Severity.Error };
@@ -89,12 +89,12 @@ public sealed class FixCheckTests
         return problem.Reason;
     }
 
-    /// <summary>Reports a text that nothing mends, as soon as somebody says so.</summary>
+    /// <summary>Reports a text that has no fix, but only when the test says so.</summary>
     private sealed class Judging(RuleInfo rule, string text, Func<bool>? isTime = null) : RecordAnalyzer([rule])
     {
         public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
         {
-            // Findings are about the file's own text; what the cascade will make of it is none of theirs.
+            // Looks at the text in the file, not at the text that the cascade makes of it.
             if (
                 record.Abstract is { } field
                 && field.Field.Text.Span.IndexOf(text, StringComparison.Ordinal) >= 0

@@ -10,7 +10,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Tests.Fixing.Streaming;
 
-/// <summary>A stream is mended like the file that it would make.</summary>
+/// <summary>A stream is fixed exactly as a file with the same content.</summary>
 public sealed class StreamEqualityTests
 {
     private static readonly string[] Pieces =
@@ -44,7 +44,7 @@ public sealed class StreamEqualityTests
             {
                 var (digest, sizes) = example;
                 using var here = new FixingFolder().With("a.txt", digest);
-                // Named, as a stream always is: what is no digest is told of, and not passed by.
+                // Named explicitly, as a stream always is, so that a file that is not a digest is reported rather than skipped.
                 var file = here.Fix("a.txt");
                 var stream = Streamed.Of(new Portions(digest, [.. sizes]));
 
@@ -55,7 +55,7 @@ public sealed class StreamEqualityTests
     [Fact]
     public void Where_repairs_are_taken_back()
     {
-        // What the rule writes, it reports again.
+        // The rule reports its own fix again.
         var stubborn = FixingFolder.With(new Acting("LTX9001", (record, sink, rule) =>
             {
                 if (record.Abstract is { } field && field.Span.IndexOf("heat inside", StringComparison.Ordinal) is >= 0 and var hot)

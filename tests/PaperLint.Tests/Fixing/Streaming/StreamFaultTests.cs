@@ -31,7 +31,7 @@ public sealed class StreamFaultTests
         var streamed = Streamed.Of(new Portions(Encoding.UTF8.GetBytes(digest), [1000], () => throw new IOException("The line is dead.")));
 
         Assert.Contains("The line is dead.", Assert.Single(streamed.Result.Remaining.Summary.Errors).Message, StringComparison.Ordinal);
-        // The last record may go on, so it is passed as it came.
+        // The last record might have continued, so it is passed on unchanged.
         var last = digest.LastIndexOf("Annealing Report", StringComparison.Ordinal);
         Assert.Equal(DamagedDigest.Mended(digest[..last]) + digest[last..], Encoding.UTF8.GetString(streamed.Output));
         Assert.Null(streamed.Result.Documents[0].HashBefore);
@@ -65,7 +65,7 @@ public sealed class StreamFaultTests
         var digest = DamagedDigest.Of(50);
         using var cancelling = new CancellationTokenSource();
         using var never = new ManualResetEventSlim();
-        // The input says nothing more and does not end either.
+        // The input sends nothing more but does not end.
         var input = new Portions(Encoding.UTF8.GetBytes(digest), [700], () =>
         {
             cancelling.CancelAfter(TimeSpan.FromMilliseconds(300));
@@ -75,7 +75,7 @@ public sealed class StreamFaultTests
         never.Set();
 
         Assert.True(streamed.Result.Remaining.Summary.Cancelled);
-        // Nobody has read the stream to its end, so it is none of the files that were.
+        // The stream was not read to its end, so it does not count as an examined document.
         Assert.Empty(streamed.Result.Remaining.Summary.Documents);
         Assert.Equal(50, streamed.Records.Count);
         Assert.StartsWith(Encoding.UTF8.GetString(streamed.Output), DamagedDigest.Mended(digest), StringComparison.Ordinal);
@@ -134,7 +134,7 @@ public sealed class StreamFaultTests
         public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Nobody listens.");
     }
 
-    /// <summary>Asks how many records there are before it looks at the first.</summary>
+    /// <summary>Asks for the number of records before it looks at the first.</summary>
     private sealed class Counting() : RecordAnalyzer([Findings.Rules.Of("LTX9001")])
     {
         public System.Collections.Concurrent.ConcurrentQueue<int> Seen { get; } = [];

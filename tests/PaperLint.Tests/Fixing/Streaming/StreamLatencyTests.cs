@@ -35,7 +35,7 @@ public sealed class StreamLatencyTests
         });
         var received = new MemoryStream();
 
-        // Each time, the producer waits for the mended record before it goes on: nothing else could make it come.
+        // Each time, the producer waits for the fixed record before it sends more, so nothing else can have triggered it.
         foreach (var (sent, awaited) in Steps())
         {
             await producer.WriteAsync(Encoding.UTF8.GetBytes(sent));
@@ -53,7 +53,7 @@ public sealed class StreamLatencyTests
             var buffer = new byte[4096];
             while (!Encoding.UTF8.GetString(received.ToArray()).EndsWith(awaited, StringComparison.Ordinal))
             {
-                // Such a pipe blocks even where it is asked to wait asynchronously.
+                // Such a pipe blocks even in asynchronous reads.
                 var read = await Task.Run(() => toUs.Read(buffer)).WaitAsync(Long);
                 Assert.NotEqual(0, read);
                 received.Write(buffer, 0, read);
@@ -61,13 +61,13 @@ public sealed class StreamLatencyTests
         }
     }
 
-    /// <summary>A record with what it takes to know that it is complete, and what of it must come.</summary>
+    /// <summary>A record, followed by what shows that it is complete, and the expected end of the output.</summary>
     private static IEnumerable<(string Sent, string Awaited)> Steps()
     {
         var digest = DamagedDigest.Small;
         var second = digest.IndexOf("A Faster Way", StringComparison.Ordinal);
         var third = digest.IndexOf("Costs", StringComparison.Ordinal);
-        // A blank line ends an abstract beyond doubt.
+        // A blank line shows that an abstract is complete.
         yield return (digest[..second], "keeps the heat inside for hours.\n");
         yield return (digest[second..third], "by 5% on average, and the sheets stay flat.\n");
         yield return (digest[third..], "stay flat.\n");

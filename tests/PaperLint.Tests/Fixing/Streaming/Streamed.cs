@@ -4,7 +4,7 @@ using PaperLint.Linting;
 
 namespace PaperLint.Tests.Fixing.Streaming;
 
-/// <summary>What came of mending a stream.</summary>
+/// <summary>The result of fixing a stream.</summary>
 internal sealed record Streamed(FixResult Result, byte[] Output, IReadOnlyList<FixedRecord> Records)
 {
     public static Streamed Of(

@@ -65,7 +65,7 @@ public sealed class UndoTests
         here.Fix();
         var undone = Assert.Single(here.Undo(first.JournalPath).Documents);
 
-        // The later run mended the abstract of that record; the title is as the first run left it.
+        // The later run fixed the abstract of that record; its title is as the first run left it.
         Assert.Equal(UndoOutcome.RecordsRestored, undone.Outcome);
         Assert.Contains("Costs \\& Benefits", here.Text("a.txt"), StringComparison.Ordinal);
         Assert.Contains("pays 3% more", here.Text("a.txt"), StringComparison.Ordinal);
@@ -95,11 +95,11 @@ public sealed class UndoTests
             .Replace("the sheets stay flat", "the sheets stay quite flat", StringComparison.Ordinal);
         Assert.Equal(back, here.Text("a.txt"));
         Assert.True(File.Exists(undo.JournalPath));
-        // What might be put back by hand is where it stood.
+        // What can only be restored by hand is proposed at its current position.
         var proposal = Assert.Single(document.Proposals);
         Assert.Equal("5\\%", here.Text("a.txt")[(int)proposal.Span.Start - 1] + Encoding.UTF8.GetString(proposal.NewBytes.Span));
 
-        // Again: nothing more to restore, and when the record is what it was, all is done.
+        // A second undo has nothing more to restore; once the record is as the run left it, undo completes.
         Assert.Equal(
             [UndoneRecordState.Changed, UndoneRecordState.AsBefore],
             here.Undo().Documents[0].Records.Select(record => record.State)
@@ -125,7 +125,7 @@ public sealed class UndoTests
         using var here = new FixingFolder().With(name, content);
         here.Fix(here.Settings, FixingFolder.Options with { Profile = "huggingface" });
         Assert.NotEqual(content, here.Text(name));
-        // Sorted the other way round behind a header, if there is one, and one of the records changed elsewhere.
+        // The records in reverse order, after a header if there is one.
         var mended = here.Text(name);
         var second = mended.LastIndexOf(name == "a.csv" ? "2403.00002" : "{\"id\"", StringComparison.Ordinal);
         var first = mended.IndexOf(name == "a.csv" ? "2403.00001" : "{\"id\"", StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace PaperLint.Tests.Formats.Csv;
 
-/// <summary>Tables as they come.</summary>
+/// <summary>Tables as they occur in practice.</summary>
 internal static class CsvTexts
 {
     public const int Columns = 4;
@@ -34,7 +34,7 @@ internal static class CsvTexts
         "\"é\"\"𝒩\"",
     ];
 
-    /// <summary>Cells that some readers take and others do not.</summary>
+    /// <summary>Cells that some readers accept and others do not.</summary>
     private static readonly string[] OddCells = ["6\" wide", "\"a\"b", "\"open", "\u0001", "a\"\"b"];
 
     private static readonly string[] LineEnds = ["\n", "\r\n", "\r"];

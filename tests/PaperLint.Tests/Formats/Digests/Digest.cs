@@ -9,7 +9,7 @@ namespace PaperLint.Tests.Formats.Digests;
 /// <summary>Digests in memory.</summary>
 public static class Digest
 {
-    /// <summary>Page furniture that tells every file to be a digest.</summary>
+    /// <summary>Page furniture by which any file is recognised as a digest.</summary>
     public const string Furniture =
         "new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nbyAK and the research community\n\nMar 18\n\n";
 
@@ -27,7 +27,7 @@ public static class Digest
         return records;
     }
 
-    /// <summary>The titles and abstracts, shortened: <c>title/abstract</c>, with <c>-</c> for what is not there.</summary>
+    /// <summary>The titles and abstracts, shortened, as <c>title/abstract</c>, with <c>-</c> for one that is missing.</summary>
     public static IEnumerable<string> Outline(IEnumerable<Record> records) =>
         records.Select(record => $"{Short(record.Title)}/{Short(record.Abstract)}");
 

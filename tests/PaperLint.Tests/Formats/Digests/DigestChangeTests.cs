@@ -7,7 +7,7 @@ using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Formats.Digests;
 
-/// <summary>Whole records go, whole fields come, and the rest stays.</summary>
+/// <summary>Removing whole records and adding whole fields leaves the rest unchanged.</summary>
 public sealed class DigestChangeTests
 {
     private static readonly string Prose = $"{string.Join(' ', Enumerable.Repeat("words", 90))} end.";
@@ -115,7 +115,7 @@ public sealed class DigestChangeTests
         return isMade;
     }
 
-    /// <summary>A digit on a line of its own becomes an abstract.</summary>
+    /// <summary>Replaces each digit on a line of its own by an abstract.</summary>
     private static string Long(string digest) =>
         string.Join('\n', digest.Split('\n').Select(line => line is [var digit] && char.IsAsciiDigit(digit) ? $"{digit}: {Prose}" : line));
 

@@ -8,7 +8,7 @@ using Record = PaperLint.Records.Record;
 
 namespace PaperLint.Tests.Formats.Digests;
 
-/// <summary>Reading and writing keep every byte, whatever the file looks like.</summary>
+/// <summary>Reading and writing preserve every byte, whatever the file looks like.</summary>
 public sealed class DigestLawTests
 {
     private static readonly string[] Fragments =

@@ -1,13 +1,13 @@
 namespace PaperLint.Tests.Formats.Foreign;
 
-/// <summary>Files of formats that PaperLint does not read, about papers where the format allows it.</summary>
+/// <summary>Files in formats that PaperLint does not read, about papers if the format allows it.</summary>
 internal static class ForeignTexts
 {
     private const string Prose =
         "We study how sheets of glass cool when the oven is left to itself, and find that the surface hardens first and keeps the heat inside for hours. "
         + "The effect is explained by the shape of the oven, and disappears when the air is moved in pulses. On nine ovens it saves half of the time, and the sheets stay flat.";
 
-    /// <summary>By what the tool calls them.</summary>
+    /// <summary>The files by the names that the tool gives to their formats.</summary>
     public static TheoryData<string, string> All =>
         new()
         {
@@ -97,7 +97,7 @@ internal static class ForeignTexts
             { "HTML", $"<!DOCTYPE html>\n<html>\n<head><title>Slow Cooling</title></head>\n<body>\n<p>{Prose}</p>\n</body>\n</html>\n" },
         };
 
-    /// <summary>What people put before a file's own beginning.</summary>
+    /// <summary>What people put before the beginning of a file.</summary>
     public static IEnumerable<string> Beginnings =>
         [
             "",

@@ -7,7 +7,7 @@ using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Formats.Json;
 
-/// <summary>What System.Text.Json takes, we take, with the same values; what it refuses, we refuse.</summary>
+/// <summary>We accept what System.Text.Json accepts, with the same values, and refuse what it refuses.</summary>
 public sealed class JsonOracleTests
 {
     [Fact]
@@ -75,7 +75,7 @@ public sealed class JsonOracleTests
             _ => [(pointer, value.GetRawText())],
         };
 
-    /// <summary>The oracle refuses to decode half a surrogate pair, which a .NET string can hold.</summary>
+    /// <summary>The oracle refuses to decode half of a surrogate pair, which a .NET string can hold.</summary>
     private static string StringOf(JsonElement value)
     {
         try

@@ -291,7 +291,7 @@ public sealed class JsonReadingTests
         var skipped = new List<SkippedItem>();
         Assert.Single(Documents.Read(JsonLinesFormat.Instance, $"{{\"title\": \"C\"}}\n{Line}\n", skipped.Add));
         Assert.Contains("holds a list of papers", Assert.Single(skipped).Reason, StringComparison.Ordinal);
-        // A list of references is what a paper has, however it is wrapped.
+        // A list of references is part of a paper, however it is wrapped.
         Assert.Single(Documents.Read(JsonLinesFormat.Instance, """{"title": "C", "references": {"items": [{"title": "A"}]}}"""));
     }
 

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace PaperLint.Tests.Formats.Json;
 
-/// <summary>JSON as it comes, and JSON as it should not.</summary>
+/// <summary>JSON as it occurs in practice, and broken JSON.</summary>
 internal static class JsonTexts
 {
     private static readonly string[] Strings =
@@ -47,7 +47,7 @@ internal static class JsonTexts
     private static readonly string[] Spaces = ["", "", "", " ", "\t"];
     private static readonly string[] WideSpaces = ["", " ", "\n", "\r\n  ", "\t"];
 
-    /// <summary>Something that is cut into a text, put in or exchanged, so that it is JSON no more, or another one.</summary>
+    /// <summary>Pieces to insert into a text or to put in place of others, so that it is no longer JSON, or different JSON.</summary>
     private static readonly string[] Faults =
     [
         ",",
@@ -93,7 +93,7 @@ internal static class JsonTexts
             keys.Length
         );
 
-    /// <summary>A paper, so that a file of them is one of papers.</summary>
+    /// <summary>A paper, so that a file of them is recognised as papers.</summary>
     public static Gen<string> Paper => Object(2).Select(text => text == "{}" ? "{\"title\": \"T\"}" : $"{{\"title\": \"T\", {text[1..]}");
 
     public static Gen<byte[]> Lines =>
@@ -123,7 +123,7 @@ internal static class JsonTexts
             }
         );
 
-    /// <summary>A text with a fault in it, or cut off.</summary>
+    /// <summary>The text with a fault in it, or cut off.</summary>
     public static Gen<string> Broken(string text) =>
         from at in Gen.Choose(0, Math.Max(0, text.Length - 1))
         from length in Gen.Choose(0, 2)

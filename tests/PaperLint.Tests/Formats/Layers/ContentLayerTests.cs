@@ -64,7 +64,7 @@ public sealed class ContentLayerTests
         Assert.Equal("Some text that is long enough, long enough, long enough. Another member.", Text(file, 7));
         for (var length = 2; length < file.Length; length++)
         {
-            // A file of fewer members is a whole file too.
+            // A file with only the first member is a whole file too.
             if (length == one.Length)
                 Assert.Equal("Some text that is long enough, long enough, long enough. ", Text(file[..length], 3));
             else

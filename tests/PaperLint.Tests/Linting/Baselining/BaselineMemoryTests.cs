@@ -9,7 +9,7 @@ using PaperLint.Tests.Fixing;
 
 namespace PaperLint.Tests.Linting.Baselining;
 
-/// <summary>A run with more findings than may be in memory is compared like any other.</summary>
+/// <summary>A run with more findings than are kept in memory is compared like any other.</summary>
 public sealed class BaselineMemoryTests
 {
     [Fact]

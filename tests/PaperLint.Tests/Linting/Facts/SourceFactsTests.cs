@@ -11,7 +11,7 @@ using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Linting.Facts;
 
-/// <summary>Many records of a file that lack the same are one finding, and few are not.</summary>
+/// <summary>If many records of a file lack the same field, that is one finding; if few do, it is not.</summary>
 public sealed class SourceFactsTests
 {
     private const string Body = "We study how sheets cool in a small oven. Breakage falls by a third, and the sheets stay flat for a year.";
@@ -25,7 +25,7 @@ public sealed class SourceFactsTests
     [InlineData(1_000, 21, 1)]
     public void More_than_one_record_in_fifty_is_one_fact_in_a_file_that_is_large_enough(int records, int without, int findings)
     {
-        // Spread, so that no block is whole.
+        // Spread out, so that no block lacks all of its abstracts.
         var found = Lint(
             Enumerable.Range(0, records).Select(row => Paper(row, hasAbstract: row * without / records == (row + 1) * without / records))
         );
@@ -232,7 +232,7 @@ public sealed class SourceFactsTests
 
     private static DocumentSource Source(string path, string text) => new(path, true, () => new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>What does not depend on the place.</summary>
+    /// <summary>What does not depend on the position.</summary>
     private static string Known(Finding finding) => $"{finding.Message} {finding.Fact} {finding.Fingerprint} {finding.Related.Length}";
 
     private static string Shown(Finding finding) =>

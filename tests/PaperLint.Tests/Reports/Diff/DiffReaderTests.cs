@@ -99,7 +99,7 @@ public sealed partial class DiffReaderTests
         return (edits, result.Append(text, done, text.Length - done).ToString());
     }
 
-    /// <summary>What a patch program makes of it, which trusts the headers and checks every line that should be there.</summary>
+    /// <summary>Applies a diff as a patch program does, which trusts the headers and checks every line of context.</summary>
     private static string Applied(string text, string diff)
     {
         var old = Regex.Split(text, "(?<=\n)").Where(line => line.Length > 0).ToList();
@@ -139,7 +139,7 @@ public sealed partial class DiffReaderTests
     private static List<string> Headers(string diff) =>
         [.. diff.Split('\n').Where(line => line.StartsWith("@@", StringComparison.Ordinal))];
 
-    /// <summary>Edits of ASCII text, each at the first place where the text stands.</summary>
+    /// <summary>Edits of ASCII text, each at the first occurrence of its old text.</summary>
     private static string Diff(string text, params (string Before, string After)[] edits) =>
         Write(
             text,

@@ -6,7 +6,7 @@ using PaperLint.Tests.Snapshots;
 
 namespace PaperLint.Tests.Reports.Review;
 
-/// <summary>A card says in two seconds what is asked.</summary>
+/// <summary>A card shows within two seconds what is asked.</summary>
 public sealed class ReviewCardTests
 {
     private static readonly IReadOnlyList<ReviewKey> Keys =

@@ -13,7 +13,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Tests.Reports.Sarif;
 
-/// <summary>Who applies the fixes of a log gets what a fixing run writes.</summary>
+/// <summary>Applying the fixes of a log gives the same result as a fixing run.</summary>
 public sealed class SarifFixTests
 {
     [Theory]
@@ -76,7 +76,7 @@ public sealed class SarifFixTests
         return output.ToString();
     }
 
-    /// <summary>The replacements of safe fixes, by bytes of the file; those of one fix are checked to go together.</summary>
+    /// <summary>The replacements of safe fixes, as byte offsets in the file.</summary>
     private static List<(long Start, long End, string NewText)> ReplacementsIn(string log, byte[] file)
     {
         using var json = JsonDocument.Parse(log);
@@ -102,7 +102,7 @@ public sealed class SarifFixTests
         return all;
     }
 
-    /// <summary>By counting, so that nothing of ours is taken on trust.</summary>
+    /// <summary>Computed by counting, independently of our own code.</summary>
     private static long ByteOf(byte[] file, int line, int column)
     {
         var hasMark = file.AsSpan().StartsWith(Encoding.UTF8.Preamble);

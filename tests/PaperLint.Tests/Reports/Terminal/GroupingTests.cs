@@ -11,7 +11,7 @@ using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Reports.Terminal;
 
-/// <summary>The same findings, put together in another way.</summary>
+/// <summary>The same findings, grouped in different ways.</summary>
 public sealed class GroupingTests
 {
     [Theory]
@@ -90,7 +90,7 @@ public sealed class GroupingTests
             })
             .Check(Law.Tried(100));
 
-    /// <summary>The sum of the column of findings.</summary>
+    /// <summary>The sum of the findings column.</summary>
     private static int CountOf(RunResult run, TerminalOptions options) =>
         Text(run, options)
             .Split('\n')

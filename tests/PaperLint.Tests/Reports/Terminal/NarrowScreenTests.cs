@@ -7,7 +7,7 @@ using PaperLint.Reports.Terminal;
 
 namespace PaperLint.Tests.Reports.Terminal;
 
-/// <summary>What people read on a screen fits it, and is broken between words; what a pipe reads has its lines whole.</summary>
+/// <summary>What people read on a screen fits its width and is broken between words; what goes to a pipe keeps its lines whole.</summary>
 public class NarrowScreenTests
 {
     [Theory]

@@ -102,7 +102,7 @@ public class TerminalReportTests
         Prop.ForAll<string, byte, byte>(
                 (drawn, from, size) =>
                 {
-                    // As a file would hold it, and free of the marks.
+                    // As a file would contain it, and without the marks.
                     var text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(drawn ?? "")).Replace('|', '深').Replace('a', '\u0301');
                     var (start, width) = (Math.Min(from, text.Length), 60 + size % 60);
                     var end = Math.Min(start + size % 8, text.Length);

@@ -5,7 +5,7 @@ using PaperLint.Tests.Members;
 
 namespace PaperLint.Tests.Rules.Packs;
 
-/// <summary>Whoever adds a member to a rule or a rule set and forgets that packs must hold it is told its name.</summary>
+/// <summary>If somebody adds a member to a rule or a rule set but does not store it in packs, these tests name it.</summary>
 public sealed class PackedMembersTests
 {
     private const int Seeds = 8;

@@ -12,14 +12,14 @@ using Record = PaperLint.Records.Record;
 namespace PaperLint.Tests.Storage.Spilling;
 
 /// <summary>
-/// Near the end of a long document its records have been let go of, and of what was found in them no more is in memory than may be.
-/// Counted are objects, not bytes: the numbers do not depend on what the collector does.
+/// Near the end of a long document, its records have been released, and no more of its findings are in memory than the limit allows.
+/// Objects are counted, not bytes, so that the numbers do not depend on the garbage collector.
 /// </summary>
 public sealed class FlatMemoryTests
 {
     private const int FindingsInMemory = 500;
 
-    /// <summary>Those of the batches under way, in each of their versions, with room to spare.</summary>
+    /// <summary>The records of the batches in progress, in each of their versions, with some margin.</summary>
     private const int MostAlive = 2_000;
 
     private static readonly int Rows = Effort.IsFull ? 8_000 : 4_000;
@@ -69,7 +69,7 @@ public sealed class FlatMemoryTests
         FixingFolder.With(watch) with
         {
             FindingsInMemory = FindingsInMemory,
-            // Rules about the whole dataset may remember a few bytes of every record.
+            // Rules about the whole dataset may keep a few bytes for every record.
             Selection = RuleSelection.All with
             {
                 Ignore = ["DUP"],
@@ -84,14 +84,14 @@ public sealed class FlatMemoryTests
         Assert.InRange(watch.Alive, 0, MostAlive);
     }
 
-    /// <summary>What comes from the file is another object each time.</summary>
+    /// <summary>Counts the items in memory: an item read from the file is a new object each time.</summary>
     private static int KeptIn<T>(IReadOnlyCollection<T> items)
         where T : class => items.Zip(items).Count(pair => ReferenceEquals(pair.First, pair.Second));
 
-    /// <summary>A document that is made as it is read, with damage in every other record.</summary>
+    /// <summary>A document that is generated as it is read, with damage in every other record.</summary>
     private static DocumentSource Source(Watch watch) => new("a.jsonl", IsNamed: true, () => new MadeStream(watch));
 
-    /// <summary>Knows of every record that was analysed whether anybody still holds it.</summary>
+    /// <summary>Tracks, for every analysed record, whether it is still referenced.</summary>
     private sealed class Watch() : RecordAnalyzer([Findings.Rules.Of("TRN9001")])
     {
         private readonly Lock _gate = new();
@@ -99,7 +99,7 @@ public sealed class FlatMemoryTests
 
         public int Seen { get; private set; }
 
-        /// <summary>How many were held when the end of the document was near; -1 before.</summary>
+        /// <summary>How many records were referenced near the end of the document; -1 before that.</summary>
         public int Alive { get; private set; } = -1;
 
         public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)

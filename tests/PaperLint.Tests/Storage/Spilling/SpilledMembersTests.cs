@@ -6,8 +6,8 @@ using PaperLint.Text.Binary;
 namespace PaperLint.Tests.Storage.Spilling;
 
 /// <summary>
-/// Whoever adds a member to what is kept in a temporary file and forgets to write it is told its name. The formats are found in the
-/// program itself: a new one needs no new test.
+/// If somebody adds a member to a type that is kept in a temporary file but does not write it, these tests name it. The formats are found
+/// by reflection, so a new one needs no new test.
 /// </summary>
 public sealed class SpilledMembersTests
 {
@@ -54,7 +54,7 @@ public sealed class SpilledMembersTests
             );
         for (var at = 0; at < bytes.Length; at += 3)
         {
-            // A different bit each time.
+            // Flips a different bit each time.
             var bit = (byte)(1 << (at % 8));
             bytes[at] ^= bit;
             if (Record.Exception(() => format.Read(new ValueReader(bytes, "file"))) is { } error)
@@ -84,7 +84,7 @@ public sealed class SpilledMembersTests
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Create(type)], null);
     }
 
-    /// <summary>A format that needs others for what is inside is given those that there are.</summary>
+    /// <summary>Creates a format; one that needs other formats gets those as arguments.</summary>
     private static object Create(Type format)
     {
         var constructor = Assert.Single(format.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic));

@@ -12,7 +12,7 @@ using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Storage.Spilling;
 
-/// <summary>What is kept in a temporary file is what would have been kept in memory.</summary>
+/// <summary>What is read back from a temporary file equals what would have been kept in memory.</summary>
 public sealed class SpillingTests
 {
     private static readonly string[] Pieces =
@@ -46,7 +46,7 @@ public sealed class SpillingTests
     [Fact]
     public void Findings_that_come_late_are_merged_in_from_the_file()
     {
-        // Titles that occur again are found at the end, and belong between the findings of their records.
+        // Repeated titles are found at the end, but belong among the findings of their records.
         var lines = string.Concat(
             Enumerable
                 .Range(0, 300)
@@ -78,7 +78,7 @@ public sealed class SpillingTests
         using var result = Run(document, findingsInMemory);
         List<string> findings = [.. result.Findings.Select(Shown)];
         Assert.Equal(result.Findings.Count, findings.Count);
-        // Reports read them more than once.
+        // Reports enumerate the findings more than once.
         Assert.Equal(findings, result.Findings.Select(Shown));
         return findings;
     }
@@ -113,14 +113,16 @@ public sealed class SpillingTests
         );
     }
 
-    /// <summary>A journal without what binds it to the folder that it was written in.</summary>
+    /// <summary>A journal without what binds it to its folder.</summary>
     private static string Unsealed(string journal) =>
         Regex.Replace(journal, "\"seal\":\"[^\"]*\"", "\"seal\":\"\"", RegexOptions.None, TimeSpan.FromSeconds(5));
 
     private static string Shown(FixedFinding one) =>
         $"{one.Start} {one.Text.Span} [{Units(one.Text.Lead)}|{Units(one.Text.Before)}|{Units(one.Text.After)}|{Units(one.Text.Trail)}] {Shown(one.Finding)}";
 
-    /// <summary>Every part of it; texts also unit by unit, because JSON knows no half of a surrogate pair.</summary>
+    /// <summary>
+    /// Every part of the finding; texts also as UTF-16 code units, because JSON cannot represent half of a surrogate pair.
+    /// </summary>
     private static string Shown(Finding finding) =>
         JsonSerializer.Serialize(
             new

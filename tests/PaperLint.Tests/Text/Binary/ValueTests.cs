@@ -5,7 +5,7 @@ using PaperLint.Text.Binary;
 
 namespace PaperLint.Tests.Text.Binary;
 
-/// <summary>What is written is read; what was not written so is refused, at once and in words.</summary>
+/// <summary>What is written can be read back; anything else is refused immediately, with a message.</summary>
 public sealed class ValueTests
 {
     private static readonly Action<ValueReader>[] Reads =
@@ -40,7 +40,7 @@ public sealed class ValueTests
             Assert.Equal(number, Reader(writer => writer.WriteOptional(number)).ReadOptionalLong());
         });
 
-    /// <summary>Halves of surrogate pairs too.</summary>
+    /// <summary>Including halves of surrogate pairs.</summary>
     [Fact]
     public void Texts_come_back() => Law.Holds(Law.SomeOf('a', 'é', '日', '\0', '\n', '\ud83d', '\ude00'), units =>
         {
@@ -82,7 +82,7 @@ public sealed class ValueTests
                 Assert.Matches("^The file is (cut short|damaged: .+)\\.$", Assert.IsType<InvalidDataException>(error).Message);
         });
 
-    /// <summary>What a length claims is compared with what is left before anything is made of it.</summary>
+    /// <summary>A length is compared with the number of bytes left before anything is allocated.</summary>
     [Theory]
     [InlineData(int.MaxValue)]
     [InlineData(long.MaxValue)]
@@ -117,7 +117,7 @@ public sealed class ValueTests
         );
     }
 
-    /// <summary>The checksum that RFC 3720 gives for its examples.</summary>
+    /// <summary>The checksums that RFC 3720 gives as examples.</summary>
     [Theory]
     [InlineData(0x00, 0x8a9136aa)]
     [InlineData(0xff, 0x62a8ab43)]
