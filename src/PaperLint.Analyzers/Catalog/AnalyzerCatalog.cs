@@ -13,7 +13,7 @@ using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Catalog;
 
-/// <summary>Makes the analyzers for the rules in force: from their matchers, or by the names of C# analyzers.</summary>
+/// <summary>Creates the analyzers for the active rules: from their matchers, or by the names of C# analyzers.</summary>
 /// <example>
 /// <code>
 /// var analyzers = AnalyzerCatalog.Create(book.Resolve(["huggingface"], settings));
@@ -22,7 +22,7 @@ namespace PaperLint.Analyzers.Catalog;
 /// </example>
 public static class AnalyzerCatalog
 {
-    /// <summary>Every analyzer written in C#: one line each, and nothing else to register.</summary>
+    /// <summary>Every analyzer written in C#. An entry here is all it takes to register one.</summary>
     public static IReadOnlyList<AnalyzerEntry> Entries { get; } =
     [
         AnalyzerEntry.Dataset(

@@ -5,8 +5,8 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Tex;
 
 /// <summary>
-/// Tells from the words beside a dash without spaces whether it interrupts a sentence (<c>a new view--the first one</c>) or joins
-/// a pair (<c>hand--object contact</c>). Authors write <c>--</c> for both.
+/// Decides from the words beside a dash without spaces whether it interrupts a sentence (<c>a new view--the first one</c>) or joins a pair
+/// (<c>hand--object contact</c>). Authors write <c>--</c> for both.
 /// </summary>
 internal static class DashedWords
 {
