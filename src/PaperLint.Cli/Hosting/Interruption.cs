@@ -8,7 +8,8 @@ namespace PaperLint.Cli.Hosting;
 /// </summary>
 /// <remarks>
 /// Ending the process is safe at any moment, just as killing it is: files are replaced in one step, after the journal records it, and the
-/// next run deletes leftover drafts. Nothing here waits for the thread pool, which may be busy for a long time.
+/// next run that writes to the same folder deletes leftover drafts. Nothing here waits for the thread pool, which may be busy for a long
+/// time.
 /// </remarks>
 internal sealed class Interruption : IDisposable
 {
