@@ -69,9 +69,9 @@ public sealed class Cascade
         if (analyzers.Length == 0)
             return before;
         var (first, seenAtOnce) = (findings.Count, 0);
-        Settling? settling = null;
+        RoundLimits? settling = null;
         HashSet<(string Rule, string Field, TextSpan Place)>? known = null;
-        for (var (view, step) = (before, (int)stage * Settling.MostRounds); ; step++)
+        for (var (view, step) = (before, (int)stage * RoundLimits.MostRounds); ; step++)
         {
             var sink = new StageSink(stage, view);
             analyzers = Analyze(analyzers, view, evidence, sink, skipped);
@@ -86,9 +86,9 @@ public sealed class Cascade
             );
             if (view == before)
                 seenAtOnce = findings.Count - first;
-            if (Repair(view, seen) is not { } next)
+            if (ApplySafeFixes(view, seen) is not { } next)
                 return view;
-            settling ??= new Settling(before);
+            settling ??= new RoundLimits(before);
             if (!settling.Allows(next))
             {
                 notices.Add(Unsettled(before.Record, findings, first, seenAtOnce));
@@ -126,7 +126,7 @@ public sealed class Cascade
         var mark = sink.Observations.Count;
         try
         {
-            sink.AdmitsProtected = analyzer.ReadsProtected;
+            sink.AllowsProtected = analyzer.ReadsProtected;
             analyzer.Analyze(view, evidence, sink);
             return true;
         }
@@ -176,7 +176,7 @@ public sealed class Cascade
     {
         var field = seen.Field;
         var safety = seen.Fix is null ? FixSafety.None : (FixSafety)Math.Min((int)seen.Fix.Safety, (int)seen.Rule.FixSafety);
-        var title = seen.Fix?.Title ?? seen.Rule.FixTitle ?? "Repair";
+        var title = seen.Fix?.Title ?? seen.Rule.FixTitle ?? "Fix";
         var fix =
             safety == FixSafety.None ? null
             : FindingFactory.Fix(title, safety, view.Record, field.Field, field.ToOriginal(seen.Fix!.Edits)) is { } made
@@ -198,16 +198,16 @@ public sealed class Cascade
     }
 
     /// <summary>The view with all fixes applied that are safe, can be written and do not conflict; null if nothing changes.</summary>
-    private static RecordView? Repair(RecordView view, List<Seen> seen)
+    private static RecordView? ApplySafeFixes(RecordView view, List<Seen> seen)
     {
         var fields = new FieldView[view.Fields.Count];
-        var repairs = seen.Where(pair => pair.Finding.Fix is { Safety: FixSafety.Safe }).ToLookup(pair => pair.Observation.Field);
+        var fixes = seen.Where(pair => pair.Finding.Fix is { Safety: FixSafety.Safe }).ToLookup(pair => pair.Observation.Field);
         var changed = false;
         for (var i = 0; i < fields.Length; i++)
         {
             var field = fields[i] = view.Fields[i];
             var edits = EditSelection.Choose(
-                repairs[field].Select(pair => new EditCandidate(pair.Finding.Rule.Id, pair.Observation.Fix!.Edits))
+                fixes[field].Select(pair => new EditCandidate(pair.Finding.Rule.Id, pair.Observation.Fix!.Edits))
             );
             if (edits.Count == 0)
                 continue;

@@ -9,14 +9,14 @@ internal sealed class StageSink(Stage stage, RecordView view) : FindingSink
     public List<Observation> Observations { get; } = [];
 
     /// <summary>Whether the current analyzer may report in protected spans.</summary>
-    public bool AdmitsProtected { get; set; }
+    public bool AllowsProtected { get; set; }
 
     public override void Report(Observation observation)
     {
         Check(observation);
         var field = observation.Field;
         var outside = stage == Stage.Observation ? !field.IsInsideProtected(observation.Span) : !field.IsProtected(observation.Span);
-        if (!outside && !AdmitsProtected)
+        if (!outside && !AllowsProtected)
             return;
         // A fix that reaches beyond the finding into a protected span is not offered.
         if (observation.Fix is { } fix && fix.Edits.Any(edit => field.IsProtected(edit.Span)))

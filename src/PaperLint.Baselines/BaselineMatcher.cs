@@ -16,14 +16,14 @@ namespace PaperLint.Baselines;
 /// </remarks>
 public sealed class BaselineMatcher
 {
-    private readonly List<FindingPrint> _known = [];
+    private readonly List<FindingHashes> _known = [];
 
     /// <summary>Adds an entry of the baseline, in the order of the baseline.</summary>
-    public void Add(BaselineEntry entry) => _known.Add(FindingPrint.Of(entry));
+    public void Add(BaselineEntry entry) => _known.Add(FindingHashes.Of(entry));
 
     /// <summary>Adds a finding of an earlier run, in the order of that run.</summary>
     /// <param name="path">The file of the finding, as in <see cref="BaselineEntry.Path"/>.</param>
-    public void Add(Finding finding, string path) => _known.Add(FindingPrint.Of(finding, path));
+    public void Add(Finding finding, string path) => _known.Add(FindingHashes.Of(finding, path));
 
     /// <summary>Matches the findings of one run. It may be called again for another run.</summary>
     /// <param name="pathOf">The file of a finding, written as in the entries.</param>
@@ -37,18 +37,18 @@ public sealed class BaselineMatcher
 
     private BaselineMatch Claim(IEnumerable<Finding> findings, Func<Finding, string> pathOf, BitArray found)
     {
-        var open = new List<(int Number, FindingPrint Print)>();
+        var open = new List<(int Number, FindingHashes Print)>();
         var exact = new Unclaimed(_known, found, way: 0);
         var count = 0;
         foreach (var finding in findings)
         {
-            var print = FindingPrint.Of(finding, pathOf(finding));
+            var print = FindingHashes.Of(finding, pathOf(finding));
             if (!exact.TryClaim(print))
                 open.Add((count, print));
             count++;
         }
 
-        for (var way = 1; way < FindingPrint.Ways && open.Count > 0 && !found.HasAllSet(); way++)
+        for (var way = 1; way < FindingHashes.Ways && open.Count > 0 && !found.HasAllSet(); way++)
         {
             var left = new Unclaimed(_known, found, way);
             open.RemoveAll(finding => left.TryClaim(finding.Print));
@@ -71,7 +71,7 @@ public sealed class BaselineMatcher
         private readonly Dictionary<ulong, int> _first = [];
         private readonly int[] _next;
 
-        public Unclaimed(List<FindingPrint> known, BitArray claimed, int way)
+        public Unclaimed(List<FindingHashes> known, BitArray claimed, int way)
         {
             (_claimed, _way, _next) = (claimed, way, new int[known.Count]);
             // Backwards, so that each chain starts with its first entry.
@@ -84,7 +84,7 @@ public sealed class BaselineMatcher
             }
         }
 
-        public bool TryClaim(FindingPrint print)
+        public bool TryClaim(FindingHashes print)
         {
             if (!_first.TryGetValue(print[_way], out var at))
                 return false;

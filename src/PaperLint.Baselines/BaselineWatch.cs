@@ -12,16 +12,16 @@ public sealed class BaselineWatch
 {
     private readonly ImmutableArray<BaselineMatcher.Unclaimed> _ways;
 
-    internal BaselineWatch(List<FindingPrint> known)
+    internal BaselineWatch(List<FindingHashes> known)
     {
         var claimed = new BitArray(known.Count);
-        _ways = [.. Enumerable.Range(0, FindingPrint.Ways).Select(way => new BaselineMatcher.Unclaimed(known, claimed, way))];
+        _ways = [.. Enumerable.Range(0, FindingHashes.Ways).Select(way => new BaselineMatcher.Unclaimed(known, claimed, way))];
     }
 
     /// <summary>Whether the baseline has an entry for the finding that no earlier finding has claimed; this claims it.</summary>
     public bool Knows(Finding finding)
     {
-        var print = FindingPrint.Of(finding, path: "");
+        var print = FindingHashes.Of(finding, path: "");
         foreach (var way in _ways)
         {
             if (way.TryClaim(print))

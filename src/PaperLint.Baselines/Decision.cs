@@ -9,21 +9,21 @@ namespace PaperLint.Baselines;
 /// <param name="Matched">The matched text, or the message of a fact, for people who read the file.</param>
 /// <param name="Replacement">The text to use instead of the one that the rule proposes; null to use the proposed one.</param>
 /// <param name="Reason">The reason for the decision.</param>
-public sealed record Decision(DecisionPlace Place, bool IsAccepted, string Matched, string? Replacement, string Reason)
+public sealed record Decision(DecisionTarget Place, bool IsAccepted, string Matched, string? Replacement, string Reason)
 {
-    /// <inheritdoc cref="DecisionPlace.Key"/>
+    /// <inheritdoc cref="DecisionTarget.Key"/>
     public string Key => Place.Key;
 
-    /// <inheritdoc cref="DecisionPlace.Field"/>
+    /// <inheritdoc cref="DecisionTarget.Field"/>
     public string Field => Place.Field;
 
-    /// <inheritdoc cref="DecisionPlace.Rule"/>
+    /// <inheritdoc cref="DecisionTarget.Rule"/>
     public string Rule => Place.Rule;
 
-    /// <inheritdoc cref="DecisionPlace.Span"/>
+    /// <inheritdoc cref="DecisionTarget.Span"/>
     public TextSpan Span => Place.Span;
 
-    /// <inheritdoc cref="DecisionPlace.FieldText"/>
+    /// <inheritdoc cref="DecisionTarget.FieldText"/>
     public string FieldText => Place.FieldText;
 
     /// <summary>A decision to apply a fix.</summary>
@@ -35,5 +35,5 @@ public sealed record Decision(DecisionPlace Place, bool IsAccepted, string Match
     public static Decision Reject(Finding finding, string reason) => At(finding, isAccepted: false, replacement: null, reason);
 
     private static Decision At(Finding finding, bool isAccepted, string? replacement, string reason) =>
-        new(DecisionPlace.Of(finding), isAccepted, finding.Fact is null ? finding.Matched : finding.Message, replacement, reason);
+        new(DecisionTarget.Of(finding), isAccepted, finding.Fact is null ? finding.Matched : finding.Message, replacement, reason);
 }

@@ -63,7 +63,7 @@ public static class DecisionLine
         if (verdict == Reject && string.IsNullOrWhiteSpace(reason))
             throw members.ErrorAt("reason", "A rejection needs a reason.", "Say why the text is right as it is.");
         return new Decision(
-            new DecisionPlace(
+            new DecisionTarget(
                 members.Text("key"),
                 members.Text("field"),
                 members.Text("rule"),

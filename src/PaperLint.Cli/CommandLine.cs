@@ -49,9 +49,9 @@ public static class CommandLine
         if (mistakes.Count > 0)
         {
             foreach (var mistake in mistakes)
-                host.SayToError(mistake);
+                host.WriteErrorSentence(mistake);
             var command = parsed.CommandResult.Command;
-            host.SayToError($"See 'paperlint {(command == root ? "" : $"{command.Name} ")}--help'.");
+            host.WriteErrorSentence($"See 'paperlint {(command == root ? "" : $"{command.Name} ")}--help'.");
             return ExitCode.Failure;
         }
 
@@ -74,14 +74,14 @@ public static class CommandLine
         }
         catch (InputException input)
         {
-            await FlushWhatWasSaid(host);
+            await FlushOutput(host);
             foreach (var error in input.Errors)
-                host.SayToError(error.ToString());
+                host.WriteErrorSentence(error.ToString());
             return ExitCode.Failure;
         }
         catch (OperationCanceledException)
         {
-            await FlushWhatWasSaid(host);
+            await FlushOutput(host);
             await host.Error.WriteLineAsync("Stopped.");
             return ExitCode.Failure;
         }
@@ -93,7 +93,7 @@ public static class CommandLine
         catch (Exception error) when (FileFailure.Is(error))
         {
             // A full disk, a deleted file, a closed pipe: the message says which, and it is not a bug.
-            host.SayToError(error.Message);
+            host.WriteErrorSentence(error.Message);
             return ExitCode.Failure;
         }
 #pragma warning disable CA1031 // The last resort: whatever went wrong, the caller gets exit code 2 and something to report.
@@ -106,7 +106,7 @@ public static class CommandLine
     }
 
     /// <summary>Flushes the output that came before an error. A failure here is ignored, since the error matters more.</summary>
-    private static async Task FlushWhatWasSaid(Host host)
+    private static async Task FlushOutput(Host host)
     {
         try
         {

@@ -10,7 +10,7 @@ public static class CarriedDecision
     /// <param name="use">A decision that holds for the record before the edits.</param>
     /// <param name="areApplied">Whether the edits are accepted fixes.</param>
     /// <returns>Null if the edits leave both the field and the key of the record unchanged.</returns>
-    public static DecisionUse? Along(DecisionUse use, Record before, Record after, EditedPlaces edits, bool areApplied)
+    public static DecisionUse? Along(DecisionUse use, Record before, Record after, EditOffsets edits, bool areApplied)
     {
         var decision = use.Decision;
         var (from, to) = (before.Named(decision.Field)!, after.Named(decision.Field)!);
@@ -51,7 +51,7 @@ public static class CarriedDecision
         Field from,
         Record after,
         Field to,
-        EditedPlaces edits,
+        EditOffsets edits,
         bool mayChange
     )
     {

@@ -9,7 +9,7 @@ public sealed class DecisionIndex<TRecord>(IEqualityComparer<TRecord> comparer)
     where TRecord : notnull
 {
     private readonly ConcurrentDictionary<TRecord, ConcurrentDictionary<Decision, DecisionUse>> _byRecord = new(comparer);
-    private readonly ConcurrentDictionary<(TRecord, DecisionPlace), DecisionUse> _byPlace = new();
+    private readonly ConcurrentDictionary<(TRecord, DecisionTarget), DecisionUse> _byPlace = new();
 
     /// <summary>Adds a decision, unless an equal one is there already.</summary>
     public void Add(TRecord record, DecisionUse use)
@@ -25,5 +25,5 @@ public sealed class DecisionIndex<TRecord>(IEqualityComparer<TRecord> comparer)
         !_byRecord.IsEmpty && _byRecord.TryGetValue(record, out var uses) ? uses.Values : [];
 
     /// <summary>The decision that takes precedence at a position, among those that hold; null if there is none.</summary>
-    public DecisionUse? At(TRecord record, DecisionPlace place) => _byPlace.GetValueOrDefault((record, place));
+    public DecisionUse? At(TRecord record, DecisionTarget place) => _byPlace.GetValueOrDefault((record, place));
 }

@@ -15,8 +15,8 @@ namespace PaperLint.Deciding;
 public sealed class DecisionLedger : IDisposable
 {
     private readonly DecisionStore _store;
-    private readonly Dictionary<DecisionPlace, ImmutableArray<Decision>> _decisions = [];
-    private readonly AcceptedPlaces _accepted = new();
+    private readonly Dictionary<DecisionTarget, ImmutableArray<Decision>> _decisions = [];
+    private readonly AcceptedFixIndex _accepted = new();
     private readonly SortedSet<string> _lines = new(StringComparer.Ordinal);
     private readonly bool _wasThere;
     private (long Bytes, DateTime Written)? _stamp;
@@ -62,8 +62,8 @@ public sealed class DecisionLedger : IDisposable
     /// <exception cref="InputException">
     /// The file cannot be written, or someone else has made it invalid; then nothing has changed.
     /// </exception>
-    public IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> Change(
-        IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided
+    public IReadOnlyDictionary<DecisionTarget, ImmutableArray<Decision>> Change(
+        IReadOnlyDictionary<DecisionTarget, ImmutableArray<Decision>> decided
     )
     {
         if (_store.Stamp() != _stamp)
@@ -127,7 +127,7 @@ public sealed class DecisionLedger : IDisposable
         _stamp = _store.Stamp();
     }
 
-    private void Write(bool isOnlyNew, IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided)
+    private void Write(bool isOnlyNew, IReadOnlyDictionary<DecisionTarget, ImmutableArray<Decision>> decided)
     {
         if (_isOwn && isOnlyNew)
         {
@@ -143,7 +143,7 @@ public sealed class DecisionLedger : IDisposable
         (_isOwn, _isSorted) = (_lines.Count > 0, true);
     }
 
-    private void Put(IReadOnlyDictionary<DecisionPlace, ImmutableArray<Decision>> decided)
+    private void Put(IReadOnlyDictionary<DecisionTarget, ImmutableArray<Decision>> decided)
     {
         foreach (var (place, decisions) in decided)
         {

@@ -115,13 +115,13 @@ public sealed class Decisions
 
     /// <summary>The decisions about the current text of a record: those of the file, and those that fixes led to.</summary>
     /// <param name="findings">The findings in the current text of the record.</param>
-    public IEnumerable<DecisionUse> StandingIn(Record record, IEnumerable<Finding> findings)
+    public IEnumerable<DecisionUse> CurrentIn(Record record, IEnumerable<Finding> findings)
     {
-        HashSet<DecisionPlace>? found = null;
+        HashSet<DecisionTarget>? found = null;
         foreach (var use in _index.About(record.Key.Value).Where(use => use.IsMadeOn(record)))
         {
             var isAsked = use is { IsChangedInside: true, State: DecisionState.Holds, Decision.IsAccepted: true };
-            yield return isAsked && !(found ??= [.. findings.Select(DecisionPlace.Of)]).Contains(use.Decision.Place) ? use.AsDone() : use;
+            yield return isAsked && !(found ??= [.. findings.Select(DecisionTarget.Of)]).Contains(use.Decision.Place) ? use.AsDone() : use;
         }
     }
 
@@ -130,7 +130,7 @@ public sealed class Decisions
     /// <param name="areApplied">Whether the edits are accepted fixes.</param>
     public void Carry(Record before, Record after, IReadOnlyList<RawEdit> edits, bool areApplied)
     {
-        var places = new EditedPlaces(edits);
+        var places = new EditOffsets(edits);
         foreach (var use in _index.About(before.Key.Value).Where(use => use.State == DecisionState.Holds && use.IsMadeOn(before)).ToList())
         {
             if (CarriedDecision.Along(use, before, after, places, areApplied) is { } carried)
@@ -230,7 +230,7 @@ public sealed class Decisions
 
     private DecisionUse? Find(Finding finding)
     {
-        var place = DecisionPlace.Of(finding);
+        var place = DecisionTarget.Of(finding);
         return _index.At(place.Key, place);
     }
 

@@ -42,7 +42,7 @@ public sealed class EditComposition
     {
         List<Finding> fixable = [.. findings.Where(finding => finding.Fix is not null).Order(FixOrder.Comparer)];
         var allowed = fixable.Where(allows).ToHashSet<Finding>(ReferenceEqualityComparer.Instance);
-        var refused = new RefusedPlaces(fixable.Where(finding => finding.Fix!.Safety == FixSafety.Safe && !allowed.Contains(finding)));
+        var refused = new RefusedFixIndex(fixable.Where(finding => finding.Fix!.Safety == FixSafety.Safe && !allowed.Contains(finding)));
         var composition = new EditComposition();
         composition.MakeTogether(fixable, allowed, refused);
         foreach (var finding in fixable)
@@ -62,7 +62,7 @@ public sealed class EditComposition
     /// If a later stage undid one edit of a fix with two edits, that edit has no outcome, but the fix still takes part in the outcome of
     /// the other.
     /// </remarks>
-    private void MakeTogether(List<Finding> fixable, HashSet<Finding> allowed, RefusedPlaces refused)
+    private void MakeTogether(List<Finding> fixable, HashSet<Finding> allowed, RefusedFixIndex refused)
     {
         foreach (var group in OutcomeGroups.Of(fixable))
         {
@@ -73,10 +73,10 @@ public sealed class EditComposition
         }
     }
 
-    private void MakeAlone(Finding finding, RefusedPlaces refused)
+    private void MakeAlone(Finding finding, RefusedFixIndex refused)
     {
         var fix = finding.Fix!;
-        List<PlacedEdit> edits = [.. fix.Edits.Select(PlacedEdit.Of)];
+        List<FieldTextEdit> edits = [.. fix.Edits.Select(FieldTextEdit.Of)];
         if (edits.Exists(edit => refused.ConflictWith(edit, fix.Step)))
             _waiting.Add(finding);
         else if (edits.TrueForAll(_chosen.Admits))
@@ -94,7 +94,7 @@ public sealed class EditComposition
     }
 
     /// <summary>The chosen edits of later steps that include these edits; null unless each edit is covered.</summary>
-    private List<PlacedEdit>? CoveredBy(Fix fix, List<PlacedEdit> edits)
+    private List<FieldTextEdit>? CoveredBy(Fix fix, List<FieldTextEdit> edits)
     {
         // Later steps never build on an unsafe fix.
         if (fix.Safety != FixSafety.Safe)

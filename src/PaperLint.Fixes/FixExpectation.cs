@@ -11,18 +11,18 @@ namespace PaperLint.Fixes;
 /// <param name="Fields">All fields, in order.</param>
 /// <param name="Errors">How many errors each rule found before the fix.</param>
 /// <param name="Remaining">The findings that the fix leaves, at their positions after the fix.</param>
-/// <param name="Mended">The positions of the fixes in the fixed text, with the rules that must not find anything there.</param>
+/// <param name="FixedSpans">The positions of the fixes in the fixed text, with the rules that must not find anything there.</param>
 public sealed record FixExpectation(
     string Key,
     IReadOnlyList<ExpectedField> Fields,
     IReadOnlyDictionary<string, int> Errors,
-    IReadOnlyList<ExpectedPlace> Remaining,
-    IReadOnlyList<ExpectedPlace> Mended
+    IReadOnlyList<ExpectedSpan> Remaining,
+    IReadOnlyList<ExpectedSpan> FixedSpans
 )
 {
     public static FixExpectation Of(RecordFix plan)
     {
-        var repaired = plan.Applied.Select(fix => fix.Field).ToHashSet<Field>(ReferenceEqualityComparer.Instance);
+        var fixedFields = plan.Applied.Select(fix => fix.Field).ToHashSet<Field>(ReferenceEqualityComparer.Instance);
         return new FixExpectation(
             plan.After.Key.Value,
             [
@@ -30,12 +30,12 @@ public sealed record FixExpectation(
                     new ExpectedField(
                         before.Name,
                         TextHash(after.Text.Span),
-                        repaired.Contains(before) || after.Text.Span.SequenceEqual(before.Text.Span)
+                        fixedFields.Contains(before) || after.Text.Span.SequenceEqual(before.Text.Span)
                     )
                 ),
             ],
             plan.Found.Where(IsError).CountBy(finding => finding.Rule.Id).ToDictionary(StringComparer.Ordinal),
-            [.. plan.Remaining.Select(finding => new ExpectedPlace(finding.Rule.Id, finding.Location.Field, finding.Location.Text))],
+            [.. plan.Remaining.Select(finding => new ExpectedSpan(finding.Rule.Id, finding.Location.Field, finding.Location.Text))],
             [.. FixedPlaces(plan)]
         );
     }
@@ -58,7 +58,7 @@ public sealed record FixExpectation(
     /// <inheritdoc cref="Verify" path="/returns"/>
     public string? FindLeftover(IEnumerable<Finding> foundAgain)
     {
-        var mended = Mended
+        var fixedSpans = FixedSpans
             .GroupBy(place => (place.RuleId, place.Field), place => place.Span)
             .ToDictionary(group => group.Key, group => (Spans: group.ToList(), Index: new SpanIndex(group)));
         return foundAgain.Where(IsLeftover).Min() is { } first
@@ -66,7 +66,7 @@ public sealed record FixExpectation(
             : null;
 
         bool IsLeftover(Finding finding) =>
-            mended.TryGetValue((finding.Rule.Id, finding.Location.Field), out var places)
+            fixedSpans.TryGetValue((finding.Rule.Id, finding.Location.Field), out var places)
             && places.Index.AnyTouching(finding.Location.Text, number => finding.Location.Text.Overlaps(places.Spans[number]));
     }
 
@@ -82,7 +82,7 @@ public sealed record FixExpectation(
                 return $"The field '{expected.Name}' is called '{now.Name}' after the fix.";
             if (TextHash(now.Text.Span) != expected.TextHash)
                 return $"The field '{expected.Name}' does not read as planned after the fix.";
-            if (!expected.IsAccountedFor)
+            if (!expected.MayHaveChanged)
                 return $"The field '{expected.Name}' has changed although nothing in it was fixed.";
         }
 
@@ -105,21 +105,21 @@ public sealed record FixExpectation(
         return null;
     }
 
-    private static IEnumerable<ExpectedPlace> FixedPlaces(RecordFix plan)
+    private static IEnumerable<ExpectedSpan> FixedPlaces(RecordFix plan)
     {
         foreach (var field in plan.Applied.GroupBy(fix => fix.Field))
         {
             var revision = TextRevision.Original(field.Key.Text).Apply(field.Select(fix => fix.Edit).Distinct());
             foreach (
                 var place in field
-                    .Select(fix => new ExpectedPlace(fix.Finding.Rule.Id, field.Key.Name, revision.FromOriginal(fix.Edit.Span)))
+                    .Select(fix => new ExpectedSpan(fix.Finding.Rule.Id, field.Key.Name, revision.FromOriginal(fix.Edit.Span)))
                     .Distinct()
             )
                 yield return place;
         }
     }
 
-    private static ExpectedPlace PlaceOf(Finding finding) => new(finding.Rule.Id, finding.Location.Field, finding.Location.Text);
+    private static ExpectedSpan PlaceOf(Finding finding) => new(finding.Rule.Id, finding.Location.Field, finding.Location.Text);
 
     private static bool IsError(Finding finding) => finding.Severity == Severity.Error;
 
@@ -133,8 +133,8 @@ public sealed record FixExpectation(
 }
 
 /// <param name="TextHash">A hash of its text after the fix.</param>
-/// <param name="IsAccountedFor">Whether the field is unchanged, or changed because a fix was applied to it.</param>
-public readonly record struct ExpectedField(string Name, ulong TextHash, bool IsAccountedFor);
+/// <param name="MayHaveChanged">Whether the field is unchanged, or changed because a fix was applied to it.</param>
+public readonly record struct ExpectedField(string Name, ulong TextHash, bool MayHaveChanged);
 
 /// <param name="Span">In the text of the field after the fix.</param>
-public readonly record struct ExpectedPlace(string RuleId, string Field, TextSpan Span);
+public readonly record struct ExpectedSpan(string RuleId, string Field, TextSpan Span);

@@ -9,8 +9,8 @@ internal static class OutcomeGroups
     public static IEnumerable<FixGroup> Of(IEnumerable<Finding> fixable) =>
         fixable
             .Where(finding => !finding.Fix!.Outcome.IsEmpty)
-            .GroupBy(finding => PlacedEdit.Of(finding.Fix!.Outcome[0]))
-            .Select(group => new FixGroup([.. group.Order()], [.. group.First().Fix!.Outcome.Select(PlacedEdit.Of)]))
+            .GroupBy(finding => FieldTextEdit.Of(finding.Fix!.Outcome[0]))
+            .Select(group => new FixGroup([.. group.Order()], [.. group.First().Fix!.Outcome.Select(FieldTextEdit.Of)]))
             .OrderBy(group => group.Edits[0].Field, StringComparer.Ordinal)
             .ThenBy(group => group.Edits[0].Edit.Span);
 }

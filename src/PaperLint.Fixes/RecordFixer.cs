@@ -118,7 +118,7 @@ public sealed class RecordFixer(
             Remaining = draft.Findings,
             Counts = new FixCounts(
                 made.Count,
-                HeldBack: options.Unsafe
+                Unrequested: options.Unsafe
                     ? 0
                     : draft.Findings.Count(finding => finding.Fix is { Safety: FixSafety.Unsafe } && options.MayApply(finding)),
                 Waiting: draft.Findings.Count(finding => options.Allows(finding) && IsBelow(finding, limit)),

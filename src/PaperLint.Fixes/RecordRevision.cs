@@ -15,7 +15,7 @@ internal sealed record RecordRevision(
     IReadOnlyList<TextRevision> Fields,
     IReadOnlyList<RawEdit> Edits,
     RecordReading Reading,
-    IReadOnlyList<FixedPlace> Made
+    IReadOnlyList<FixPosition> Made
 )
 {
     /// <summary>The record with the edits so far.</summary>
@@ -72,27 +72,27 @@ internal sealed record RecordRevision(
     }
 
     /// <summary>Pairs each finding of the groups with the edits that contain its own fix.</summary>
-    private IEnumerable<FixedPlace> MadeBy(IEnumerable<FixGroup> groups)
+    private IEnumerable<FixPosition> MadeBy(IEnumerable<FixGroup> groups)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Before.Fields.Count; i++)
             numbers.TryAdd(Before.Fields[i].Name, i);
         return from made in groups
-            let mended = FindingsByEdit(made)
+            let found = FindingsByEdit(made)
             from placed in made.Edits
             let field = numbers[placed.Field]
             let place = Fields[field].ToOriginal(placed.Edit.Span)
-            from finding in mended[placed]
-            select new FixedPlace(finding, field, place);
+            from finding in found[placed]
+            select new FixPosition(finding, field, place);
     }
 
-    private static ILookup<PlacedEdit, Finding> FindingsByEdit(FixGroup made)
+    private static ILookup<FieldTextEdit, Finding> FindingsByEdit(FixGroup made)
     {
         var edits = new ChosenEdits();
         edits.Add(made);
         var covered =
             from finding in made.Findings
-            from cover in finding.Fix!.Edits.SelectMany(own => edits.CoversOf(PlacedEdit.Of(own))).Distinct()
+            from cover in finding.Fix!.Edits.SelectMany(own => edits.CoversOf(FieldTextEdit.Of(own))).Distinct()
             select (cover, finding);
         return covered.ToLookup(pair => pair.cover, pair => pair.finding);
     }
@@ -127,4 +127,4 @@ internal sealed record Revised(IReadOnlyList<FixGroup> Groups, IReadOnlyList<Tex
 /// <param name="Place">
 /// The span that it replaced, in the original text; where it changed an earlier replacement, the whole span of that.
 /// </param>
-internal sealed record FixedPlace(Finding Finding, int Field, TextSpan Place);
+internal sealed record FixPosition(Finding Finding, int Field, TextSpan Place);

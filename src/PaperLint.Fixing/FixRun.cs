@@ -30,7 +30,7 @@ public sealed class FixRun
     private readonly OrderedBatches _batches;
     private readonly List<FixedDocument> _documents = [];
     private readonly List<PreparedDocument> _delivered = [];
-    private readonly List<Notice> _takenBack = [];
+    private readonly List<Notice> _reverted = [];
     private FixCounts _counts = FixCounts.None;
     private long? _quarantined;
 
@@ -95,7 +95,7 @@ public sealed class FixRun
             var isFinished = !cancelled && !ledger.IsStopped && Finish(delivery, ref remaining);
             return new FixResult(remaining, _documents, _counts, delivery.JournalPath)
             {
-                TakenBack = _takenBack,
+                Reverted = _reverted,
                 KeptBytes = delivery.KeptBytes,
                 Quarantined = _quarantined,
                 IsFinished = isFinished,
@@ -165,7 +165,7 @@ public sealed class FixRun
         // What fixes made of decisions counts only if the fixes were written; unchanged documents keep their decisions.
         if (_settings.Target is FixTarget.InPlace)
             _options.Decisions?.Confirm(prepared.Examination.Decisions.Where(use => written || use.Origin is null));
-        _takenBack.AddRange(prepared.Fixes.Problems);
+        _reverted.AddRange(prepared.Fixes.Problems);
         if (prepared is { Draft: not null, ProfilesBefore: { } before })
             ledger.Add(ProfileLoss.Of(prepared.Document.Document.Path, before, prepared.Examination.Profiles));
         prepared.Examination.CountIn(prepared.Document.Document, ledger, dataset);
@@ -179,7 +179,7 @@ public sealed class FixRun
     private void Conclude(DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         IReadOnlyList<OpenableDocument> now = [.. _delivered.Select(NowOf)];
-        dataset.LookAgain(now, _analysis.ProfileOf, ledger.AddDirectly, ledger.Add, cancellation);
+        dataset.RunSecondPass(now, _analysis.ProfileOf, ledger.AddDirectly, ledger.Add, cancellation);
         if (_settings.QuarantinePath is not { } path)
             return;
         try

@@ -117,7 +117,7 @@ public sealed class StreamFixRun
         using var backlog = new Backlog();
         using var hashing = new HashingStream(arriving);
         using var stream = new BackloggedStream(hashing, backlog);
-        using var copy = dataset.LooksAgain || _settings.QuarantinePath is not null ? new Spool() : null;
+        using var copy = dataset.NeedsSecondPass || _settings.QuarantinePath is not null ? new Spool() : null;
         using var outlet = new Outlet(backlog, output, copy);
         arriving.BeforeWaiting = outlet.Flush;
 
@@ -177,7 +177,7 @@ public sealed class StreamFixRun
             : [new FixedDocument(path, [], hashing.Hash, outlet.Hash, Written: !cancelled)];
         return new FixResult(ledger.ToResult(cancelled), documents, passage.Counts)
         {
-            TakenBack = passage.TakenBack,
+            Reverted = passage.Reverted,
             Quarantined = _quarantined,
         };
     }
@@ -213,7 +213,7 @@ public sealed class StreamFixRun
     {
         using var findings = new FindingStore(new RunSpill(_options.FindingsInMemory));
         ledger.ConcludeFacts(facts, findings.Add);
-        dataset.LookAgain([now], _analysis.ProfileOf, finding => AddTo(findings, finding, ledger), ledger.Add, cancellation);
+        dataset.RunSecondPass([now], _analysis.ProfileOf, finding => AddTo(findings, finding, ledger), ledger.Add, cancellation);
         findings.Complete();
         foreach (var finding in findings)
         {

@@ -19,16 +19,16 @@ internal sealed class StreamPassage(
 )
 {
     private readonly FingerprintOrdinals _ordinals = new();
-    private readonly List<Notice> _takenBack = [];
+    private readonly List<Notice> _reverted = [];
     private Displacement _displacement;
 
     public long Records { get; private set; }
 
     /// <summary>Content that belongs to no record; null for none.</summary>
-    public ValuesBeside? Beside { get; private set; }
+    public UnassignedValues? Beside { get; private set; }
 
     /// <summary>The records whose fixes were reverted, and why.</summary>
-    public IReadOnlyList<Notice> TakenBack => _takenBack;
+    public IReadOnlyList<Notice> Reverted => _reverted;
 
     /// <summary>Finds out which findings are a fact about the whole stream.</summary>
     public SourceFacts Facts { get; } = new();
@@ -110,7 +110,7 @@ internal sealed class StreamPassage(
         Records++;
         Counts += fix.Counts;
         ledger.Profiles.Add(profile);
-        _takenBack.AddRange(fix.Problems);
+        _reverted.AddRange(fix.Problems);
         foreach (var item in plan.SkippedAfter)
             ledger.Add(item);
         foreach (var notice in plan.NoticesAfter)

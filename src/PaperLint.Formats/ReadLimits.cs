@@ -11,7 +11,7 @@ public sealed record ReadLimits(int WindowBytes = 64 * 1024, int LongestRecord =
     /// <summary>
     /// The number of lists and objects without signs of papers that are walked nevertheless, so that their fields can be reported.
     /// </summary>
-    public int MostGoneThrough { get; init; } = 1_000;
+    public int MaxWalkedContainers { get; init; } = 1_000;
 
     public static ReadLimits Default { get; } = new();
 }

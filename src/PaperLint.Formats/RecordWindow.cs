@@ -12,7 +12,7 @@ namespace PaperLint.Formats;
 internal sealed class RecordWindow(Stream stream, int bytesAtATime)
 {
     /// <summary>How often each byte may be scanned again, on average, so as not to wait for more input.</summary>
-    private const int MostLooks = 32;
+    private const int MaxScans = 32;
 
     /// <summary>In bytes; up to this amount of rescanning, the reader never waits for more input than is available.</summary>
     private const int LooksAllowance = 1 << 24;
@@ -43,10 +43,10 @@ internal sealed class RecordWindow(Stream stream, int bytesAtATime)
     /// soon as it has arrived; but if the same bytes would be scanned too often, it waits until the window has doubled.
     /// </summary>
     /// <returns>Whether there was more.</returns>
-    public bool FillToLookAgain()
+    public bool FillForRescan()
     {
         _lookedAtAgain += Bytes.Length;
-        var isPatient = _lookedAtAgain <= LooksAllowance + MostLooks * (Start + Bytes.Length);
+        var isPatient = _lookedAtAgain <= LooksAllowance + MaxScans * (Start + Bytes.Length);
         return Fill(isPatient ? 1 : Math.Max(1, Bytes.Length));
     }
 

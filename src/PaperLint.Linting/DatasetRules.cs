@@ -39,7 +39,7 @@ public sealed class DatasetRules
         plans.RulesFor(paths).Where(rule => rule.Matcher is AnalyzerMatcher).DistinctBy(rule => rule.Info.Id);
 
     /// <summary>Whether documents may have to be read again at the end.</summary>
-    public bool LooksAgain => _analyzers.Count > 0;
+    public bool NeedsSecondPass => _analyzers.Count > 0;
 
     public void Observe(RecordView record) => _surveys.Observe([record]);
 
@@ -50,7 +50,7 @@ public sealed class DatasetRules
 
     /// <summary>Reads the candidates again, in the order of their addresses, and lets every analyzer conclude.</summary>
     /// <param name="error">Receives errors that prevent a document from being read again; the other documents are used anyway.</param>
-    public void LookAgain(
+    public void RunSecondPass(
         IEnumerable<OpenableDocument> documents,
         Func<Record, Profile> profileOf,
         Action<Finding> report,

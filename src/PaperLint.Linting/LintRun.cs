@@ -56,7 +56,7 @@ public sealed class LintRun
             }
 
             if (!ledger.IsStopped)
-                dataset.LookAgain(intake.Documents, _analysis.ProfileOf, ledger.AddDirectly, ledger.Add, cancellation);
+                dataset.RunSecondPass(intake.Documents, _analysis.ProfileOf, ledger.AddDirectly, ledger.Add, cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -69,7 +69,7 @@ public sealed class LintRun
     /// <summary>Passes the records of a document to the rules about the whole dataset only.</summary>
     private void Observe(OpenableDocument document, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
-        if (!dataset.LooksAgain)
+        if (!dataset.NeedsSecondPass)
             return;
         var outcome = new DocumentPass(document).Share(
             _batches,

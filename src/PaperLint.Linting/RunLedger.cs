@@ -125,7 +125,7 @@ public sealed class RunLedger(
     }
 
     /// <param name="beside">Content that belongs to no record.</param>
-    public void Add(Document document, long records, ValuesBeside? beside) =>
+    public void Add(Document document, long records, UnassignedValues? beside) =>
         _documents.Add(new DocumentSummary(document, records) { Beside = beside });
 
     /// <summary>Ends the run if rules keep failing.</summary>
@@ -165,7 +165,7 @@ public sealed class RunLedger(
             Rules = analysis.RulesThatRan(),
             Profiles = Profiles.ToCounts(),
             Skipped = _skipped.Kept,
-            SkippedBeyond = _skipped.Beyond,
+            FurtherSkipped = _skipped.Beyond,
             Notices = [.. _notices],
             Errors = [.. _errors],
             OtherFiles = intake.OtherFiles,

@@ -23,11 +23,11 @@ public sealed class EffectiveSettings(DocumentSettings document, RuleSources hel
     private IEnumerable<ShownSetting> RowsOf(ConfigurationKey key) =>
         key.Part switch
         {
-            ShownPart.Run => key.ShowWhole(_ofRun),
+            ShownPart.Run => key.ShowWithDefaults(_ofRun),
             ShownPart.Overrides => document.OfSomeRecords.SelectMany(each => RowsOf(key, each.Override, each.Settings)),
             _ when key == OptionKeys.Extends && flags.RuleSets.Count > 0 => [Named(key, string.Join(", ", held.RuleSets ?? []))],
             _ when key == OptionKeys.Profile && document.Profile is { } profile => [Named(key, profile)],
-            _ => key.ShowWhole(_own).Concat(AddedTo(key)),
+            _ => key.ShowWithDefaults(_own).Concat(AddedTo(key)),
         };
 
     /// <summary>An override of some records, and below it its settings.</summary>
@@ -41,7 +41,7 @@ public sealed class EffectiveSettings(DocumentSettings document, RuleSources hel
                         row with
                         {
                             Key = $"  {row.Key}",
-                            Value = StrongerThan(row, settings) is { } stronger ? $"{row.Value}, overridden by {stronger}" : row.Value,
+                            Value = OverriderOf(row, settings) is { } stronger ? $"{row.Value}, overridden by {stronger}" : row.Value,
                         }
                     )
             );
@@ -49,7 +49,7 @@ public sealed class EffectiveSettings(DocumentSettings document, RuleSources hel
     /// <summary>
     /// What overrides this row, if anything. The later of two conflicting overrides wins, even if only one has a condition.
     /// </summary>
-    private string? StrongerThan(ShownSetting row, FileSettings settings)
+    private string? OverriderOf(ShownSetting row, FileSettings settings)
     {
         if (row.Key == OptionKeys.Profile.Name && document.Profile is not null)
             return $"the {CommandLine}";

@@ -44,10 +44,10 @@ public sealed class Project
     public RuleSources OfRun { get; }
 
     /// <summary>The lowest severity that fails the run; <see cref="Severity.Off"/> means never.</summary>
-    public Severity FailOn => OfRun.Configuration?.FailOn ?? Configuration.UsualFailOn;
+    public Severity FailOn => OfRun.Configuration?.FailOn ?? Configuration.DefaultFailOn;
 
     /// <summary>Whether the run counts as complete even if some records cannot be read.</summary>
-    public bool AcceptsSkipped => (OfRun.Configuration?.OnSkipped ?? Configuration.UsualOnSkipped) == SkipPolicy.Warn;
+    public bool AcceptsSkipped => (OfRun.Configuration?.OnSkipped ?? Configuration.DefaultOnSkipped) == SkipPolicy.Warn;
 
     /// <summary>Whether a folder walk leaves out a file or folder. Configuration files are always left out.</summary>
     /// <param name="named">Patterns from the command line.</param>
@@ -57,8 +57,8 @@ public sealed class Project
         ImmutableArray<FilePattern> patterns = [.. named.Select(pattern => new FilePattern(_flags.WorkingFolder, pattern))];
         return full =>
             ConfigurationFile.Names.Contains(Path.GetFileName(full))
-            || patterns.AnyMeans(full)
-            || (SourcesFor(Path.GetDirectoryName(full) ?? full).Configuration?.Exclude ?? []).AnyMeans(full);
+            || patterns.AnyMatches(full)
+            || (SourcesFor(Path.GetDirectoryName(full) ?? full).Configuration?.Exclude ?? []).AnyMatches(full);
     }
 
     /// <summary>The settings of a document. Documents with the same settings share one object.</summary>
@@ -111,7 +111,7 @@ public sealed class Project
 
         if (errors.Count > 0)
             throw new InputException([.. errors]);
-        RefuseTwins();
+        RejectConflictingIds();
     }
 
     /// <summary>The rules to report. Every selector must match a rule of the run or of some file.</summary>
@@ -127,7 +127,7 @@ public sealed class Project
         Precision? leastPrecision
     )
     {
-        var ofRun = OfRun.Configuration?.MinPrecision ?? Configuration.UsualMinPrecision;
+        var ofRun = OfRun.Configuration?.MinPrecision ?? Configuration.DefaultMinPrecision;
         var precise = RuleSelection.All with { LeastPrecision = leastPrecision ?? ofRun };
         if (select.Count + ignore.Count == 0)
             return precise;
@@ -159,7 +159,7 @@ public sealed class Project
     private DocumentSettings Make(RuleSources sources, string? full)
     {
         var overrides = sources.Configuration?.Overrides ?? [];
-        var isMeant = overrides.Select(member => member.Files.IsEmpty || (full is not null && member.Files.AnyMeans(full))).ToList();
+        var isMeant = overrides.Select(member => member.Files.IsEmpty || (full is not null && member.Files.AnyMatches(full))).ToList();
         ImmutableArray<ConfigurationOverride> meant = [.. overrides.Where((_, i) => isMeant[i])];
         return _settings.GetOrAdd((sources, string.Concat(isMeant.Select(each => each ? '1' : '0'))), _ => new DocumentSettings
         {
@@ -169,7 +169,7 @@ public sealed class Project
             Overrides = meant,
             NamesFile =
                 full is not null
-                && meant.SelectMany(member => member.Files).Where(pattern => FilePatterns.SaysName(pattern.Pattern)).AnyMeans(full),
+                && meant.SelectMany(member => member.Files).Where(pattern => FilePatterns.SaysName(pattern.Pattern)).AnyMatches(full),
             Budgets = sources.Configuration?.Budgets ?? [],
             Suppressions = sources.Configuration?.Suppressions ?? [],
             Profile = _profile,
@@ -183,7 +183,7 @@ public sealed class Project
     }
 
     /// <summary>Findings refer to rules by id, so an id must mean one rule in a run.</summary>
-    private void RefuseTwins()
+    private void RejectConflictingIds()
     {
         var builtIn = BuiltInRules.Load();
         var known = new Dictionary<string, (byte[] Rule, RuleSources Sources)>(StringComparer.Ordinal);

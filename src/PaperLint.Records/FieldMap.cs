@@ -223,7 +223,7 @@ public sealed class FieldMap
     {
         var roles = new FieldRole[claims.Length];
         for (var i = 0; i < claims.Length; i++)
-            roles[i] = IsBeaten(claims[i], claims) ? FieldRole.Other : claims[i].Role;
+            roles[i] = IsOutranked(claims[i], claims) ? FieldRole.Other : claims[i].Role;
         return roles;
     }
 
@@ -244,7 +244,7 @@ public sealed class FieldMap
         return pattern.ToString();
     }
 
-    private static bool IsBeaten(RoleClaim claim, ReadOnlySpan<RoleClaim> claims)
+    private static bool IsOutranked(RoleClaim claim, ReadOnlySpan<RoleClaim> claims)
     {
         if (claim.Role is not (FieldRole.Title or FieldRole.Abstract) || claim.Rank == Named)
             return false;

@@ -10,7 +10,7 @@ public abstract class RecordReader : IDisposable
     public abstract bool TryRead([NotNullWhen(true)] out Record? record);
 
     /// <summary>The values read so far that belong to no record; null if there are none.</summary>
-    public virtual ValuesBeside? Beside => null;
+    public virtual UnassignedValues? Beside => null;
 
     public void Dispose()
     {

@@ -20,7 +20,7 @@ internal static class RuleWords
     public const string SourceFact =
         "In a file of 200 records or more, findings in more than 2 % of the records, or in every record of a block that shares an id prefix, a date or a host, are reported as one.";
 
-    public static string RepairOf(RuleInfo rule) =>
+    public static string FixKindOf(RuleInfo rule) =>
         rule.FixSafety switch
         {
             FixSafety.Safe => "safe",

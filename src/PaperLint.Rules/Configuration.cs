@@ -7,13 +7,13 @@ namespace PaperLint.Rules;
 public sealed record Configuration
 {
     /// <summary>The default of <see cref="FailOn"/>.</summary>
-    public const Severity UsualFailOn = Severity.Warning;
+    public const Severity DefaultFailOn = Severity.Warning;
 
     /// <summary>The default of <see cref="MinPrecision"/>: every rule is precise enough.</summary>
-    public const Precision UsualMinPrecision = Precision.Low;
+    public const Precision DefaultMinPrecision = Precision.Low;
 
     /// <summary>The default of <see cref="OnSkipped"/>.</summary>
-    public const SkipPolicy UsualOnSkipped = SkipPolicy.Error;
+    public const SkipPolicy DefaultOnSkipped = SkipPolicy.Error;
 
     public static Configuration Default { get; } = new();
 

@@ -44,13 +44,13 @@ public sealed record DocumentIntake(
                 case { Document: { } document }:
                     documents.Add(document);
                     if (seen.Instead is { } own)
-                        remarks.Add(FileDiscovery.ReadAllTheSame(source.Path, own));
+                        remarks.Add(FileDiscovery.ReadBecauseNamed(source.Path, own));
                     break;
                 case { IsLfsPointer: true } when !source.IsNamed:
                     pointers.Add(source.Path);
                     break;
-                case { Error: not null, IsOwed: true } recognition:
-                    errors.Add(source.IsNamed || recognition.Unknown is not null ? recognition.Advice! : LeftOut(recognition.Error));
+                case { Error: not null, IsRequired: true } recognition:
+                    errors.Add(source.IsNamed || recognition.Unknown is not null ? recognition.Advice! : IgnoredPaths(recognition.Error));
                     break;
                 default:
                     others++;
@@ -64,7 +64,7 @@ public sealed record DocumentIntake(
     }
 
     /// <summary>The error about a file that was not named, with advice on how to exclude it.</summary>
-    private static InputError LeftOut(InputError error)
+    private static InputError IgnoredPaths(InputError error)
     {
         const string Advice = "Exclude it if it need not be examined.";
         return error with { Hint = error.Hint is { } hint ? $"{hint} {Advice}" : Advice };

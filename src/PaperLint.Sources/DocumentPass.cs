@@ -67,7 +67,7 @@ public sealed class DocumentPass(OpenableDocument document)
 
     private PassOutcome Read(Action<RecordReader> read)
     {
-        ValuesBeside? beside = null;
+        UnassignedValues? beside = null;
         try
         {
             var text = OpenText();

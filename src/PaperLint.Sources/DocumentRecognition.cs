@@ -12,11 +12,11 @@ namespace PaperLint.Sources;
 /// <summary>Examines the beginning of a source and decides how to read it.</summary>
 /// <param name="Document">Null if it cannot be read as a document.</param>
 /// <param name="Error">Why it cannot be read.</param>
-/// <param name="IsOwed">
+/// <param name="IsRequired">
 /// Whether that is an error even if the file was only found in a search: the user named it, its name promises data, or the system did not
 /// let us read it.
 /// </param>
-public sealed record DocumentRecognition(OpenableDocument? Document, InputError? Error, bool IsLfsPointer = false, bool IsOwed = false)
+public sealed record DocumentRecognition(OpenableDocument? Document, InputError? Error, bool IsLfsPointer = false, bool IsRequired = false)
 {
     /// <summary>The fields of the records, if the document has records but none with a title or an abstract.</summary>
     public UnknownFields? Unknown { get; init; }
@@ -40,13 +40,13 @@ public sealed record DocumentRecognition(OpenableDocument? Document, InputError?
 
     /// <param name="settings">The settings of the document.</param>
     public static DocumentRecognition Of(DocumentSource source, DocumentSettings settings) =>
-        Of(settings.NamesFile ? source with { IsOwed = true } : source, DocumentFormats.Of(settings));
+        Of(settings.NamesFile ? source with { IsRequired = true } : source, DocumentFormats.Of(settings));
 
     /// <param name="formats">The formats that the document may have.</param>
     public static DocumentRecognition Of(DocumentSource source, DocumentFormats formats)
     {
         var name = ContentLayer.WithoutExtension(source.Path);
-        var isPromised = source.IsNamed || source.IsOwed || OwedFile.Promises(source.Path);
+        var isPromised = source.IsNamed || source.IsRequired || RequiredFile.Promises(source.Path);
         // Something found in a search that might never end is not a document; if the user names it, it is read.
         if (!source.IsNamed && source.FullPath is { } full && FileKind.IsNeitherFileNorFolder(full))
             return new DocumentRecognition(null, null) { Instead = "a pipe or a device, which is read only if named explicitly" };
@@ -69,7 +69,7 @@ public sealed record DocumentRecognition(OpenableDocument? Document, InputError?
                 && PaperSigns.WordAgainst(
                     met,
                     formats.Map,
-                    OwedFile.IsCalledJson(source.Path) ? () => OwedFile.IsSettings(source.Path, text) : null
+                    RequiredFile.IsCalledJson(source.Path) ? () => RequiredFile.IsSettings(source.Path, text) : null
                 )
                     is { } other
             )
@@ -77,12 +77,12 @@ public sealed record DocumentRecognition(OpenableDocument? Document, InputError?
             if (own is not null && seen.Document is null)
                 seen = seen with { Error = new InputError(source.Path, null, $"The file is {own}, not data."), Unknown = null };
             if (seen.Error is null || isPromised)
-                return seen with { IsOwed = isPromised };
-            if (!OwedFile.IsBrokenJson(source.Path, head, text))
+                return seen with { IsRequired = isPromised };
+            if (!RequiredFile.IsBrokenJson(source.Path, head, text))
                 return seen;
             return seen with
             {
-                IsOwed = true,
+                IsRequired = true,
                 Unknown = null,
                 Error = seen.Unknown is null ? seen.Error : new InputError(source.Path, null, "The file is not valid JSON."),
             };
@@ -92,7 +92,7 @@ public sealed record DocumentRecognition(OpenableDocument? Document, InputError?
             return new DocumentRecognition(
                 null,
                 Unreadable.BrokenAtOnce(source.Path, broken),
-                IsOwed: isPromised || OwedFile.IsCalledJson(source.Path)
+                IsRequired: isPromised || RequiredFile.IsCalledJson(source.Path)
             );
         }
         catch (Exception error) when (FileFailure.Is(error))
@@ -100,7 +100,7 @@ public sealed record DocumentRecognition(OpenableDocument? Document, InputError?
             return new DocumentRecognition(
                 null,
                 new InputError(source.Path, null, $"The file cannot be read: {SystemReason.Of(error)}"),
-                IsOwed: true
+                IsRequired: true
             );
         }
     }

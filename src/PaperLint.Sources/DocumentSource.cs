@@ -13,8 +13,8 @@ public sealed record DocumentSource(string Path, bool IsNamed, Func<Stream> Open
     /// Whether the user gave a pattern for such file names: then it must be of a known format too, but if it is not data, it is skipped as
     /// in any search.
     /// </summary>
-    public bool IsOwed { get; init; }
+    public bool IsRequired { get; init; }
 
     public static DocumentSource Of(InputFile file) =>
-        new(file.Path, file.IsNamed, () => File.OpenRead(file.FullPath), file.FullPath) { IsOwed = file.IsOwed };
+        new(file.Path, file.IsNamed, () => File.OpenRead(file.FullPath), file.FullPath) { IsRequired = file.IsRequired };
 }

@@ -59,7 +59,7 @@ public sealed record OpenableDocument(
     /// </summary>
     private sealed class StreamOwner(OpenableDocument document, RecordReader reader, Stream stream) : RecordReader
     {
-        public override ValuesBeside? Beside => reader.Beside;
+        public override UnassignedValues? Beside => reader.Beside;
 
         public override bool TryRead([NotNullWhen(true)] out Record? record)
         {

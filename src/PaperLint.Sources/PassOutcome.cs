@@ -8,7 +8,7 @@ namespace PaperLint.Sources;
 /// <summary>How a reading of a document ended.</summary>
 /// <param name="Beside">Content that belongs to no record; null for none.</param>
 /// <param name="Failure">Why the reading ended before the end of the document; null if it did not. Everything before was read.</param>
-public readonly record struct PassOutcome(ValuesBeside? Beside, InputException? Failure)
+public readonly record struct PassOutcome(UnassignedValues? Beside, InputException? Failure)
 {
     public ImmutableArray<InputError> Errors => Failure?.Errors ?? [];
 

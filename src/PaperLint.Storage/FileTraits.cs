@@ -47,7 +47,7 @@ public static class FileTraits
     /// A mode for a copy that lets no one read it who cannot read the file. A copy is always writable and never executable.
     /// </summary>
     /// <param name="path">Must not be a link; null if there is no file, for the usual mode.</param>
-    public static UnixFileMode OpennessOf(string? path)
+    public static UnixFileMode CopyModeOf(string? path)
     {
         const UnixFileMode Usual =
             PendingFile.ForOwner | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;

@@ -74,7 +74,7 @@ public sealed class TextRevision
     public TextSpan ToOriginal(TextSpan span)
     {
         for (var at = this; at._previous is not null; at = at._previous)
-            span = at.StepBack(span).To;
+            span = at.MapToPrevious(span).To;
         return span;
     }
 
@@ -88,7 +88,7 @@ public sealed class TextRevision
     {
         List<TextEdit> net = [.. edits.OrderBy(edit => edit.Span)];
         for (var at = this; at._previous is not null; at = at._previous)
-            net = at.StepBack(net);
+            net = at.MapToPrevious(net);
         return net;
     }
 
@@ -150,19 +150,20 @@ public sealed class TextRevision
         return origins;
     }
 
-    private (TextSpan From, TextSpan To) StepBack(TextSpan span) => Map(span, static piece => piece.After, static piece => piece.Before);
+    private (TextSpan From, TextSpan To) MapToPrevious(TextSpan span) =>
+        Map(span, static piece => piece.After, static piece => piece.Before);
 
-    private List<TextEdit> StepBack(List<TextEdit> edits)
+    private List<TextEdit> MapToPrevious(List<TextEdit> edits)
     {
         var result = new List<TextEdit>(edits.Count);
         var text = new StringBuilder();
         for (var i = 0; i < edits.Count; )
         {
-            var (from, to) = StepBack(edits[i].Span);
+            var (from, to) = MapToPrevious(edits[i].Span);
             text.Clear().Append(Span[from.Start..edits[i].Span.Start]).Append(edits[i].NewText);
             for (i++; i < edits.Count; i++)
             {
-                var (nextFrom, nextTo) = StepBack(edits[i].Span);
+                var (nextFrom, nextTo) = MapToPrevious(edits[i].Span);
                 // Two edits may share an inserted stretch although the spans that they map to do not overlap.
                 if (!from.Overlaps(nextFrom) && !new TextEdit(to, "").ConflictsWith(new TextEdit(nextTo, "")))
                     break;

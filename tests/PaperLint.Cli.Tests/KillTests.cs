@@ -34,7 +34,7 @@ public sealed class KillTests
         var original = SHA256.HashData(damaged);
         // One rule is enough to write something; the others would take most of the time.
         here.WithBytes("a.txt", damaged).WithFile(".rules/one.yml", "name: one\ntitle: Only escapes.\nrules:\n  LTX0002: on\n");
-        var whole = DoomedRun.ToItsEnd(here.Folder);
+        var whole = KilledRun.ToItsEnd(here.Folder);
         Assert.Equal(mended, HashOf(here));
         JournalsAreReadable(here, isNew: true, original);
 
@@ -45,7 +45,7 @@ public sealed class KillTests
             var stage = (RunStage)(kill % 3);
             // Once the journal is begun, early moments are chosen more often, because the new file replaces the old one soon after.
             var part = Math.Pow(random.NextDouble(), stage == RunStage.Journalled ? 3 : 1);
-            var end = DoomedRun.Killed(here.Folder, stage, 1.1 * part * whole.From(stage));
+            var end = KilledRun.Killed(here.Folder, stage, 1.1 * part * whole.From(stage));
             var hash = HashOf(here);
             var isNew = hash.AsSpan().SequenceEqual(mended);
             Assert.True(isNew || hash.AsSpan().SequenceEqual(original), "The file is neither the old one nor the new one.");
@@ -63,7 +63,7 @@ public sealed class KillTests
         var walked = here.Run("lint", ".", "--exit-zero");
         Assert.Contains("1 file", walked.Error, StringComparison.Ordinal);
         Assert.Equal(0, walked.Code);
-        DoomedRun.ToItsEnd(here.Folder);
+        KilledRun.ToItsEnd(here.Folder);
         Assert.Equal(mended, HashOf(here));
         Assert.Empty(Directory.GetFiles(here.Folder, ".paperlint-*"));
         Tell(Asked ?? 6, tally);

@@ -78,7 +78,7 @@ public static class AnalyzerCatalog
         }
 
         return new AnalyzerSet(
-            [.. records.Select(analyzer => analyzer.Stage == Stage.Latex ? new WholeRepairs(analyzer) : analyzer)],
+            [.. records.Select(analyzer => analyzer.Stage == Stage.Latex ? new HalfConstructFilter(analyzer) : analyzer)],
             CreateProtectors(),
             datasets
         );

@@ -22,7 +22,7 @@ internal sealed class DuplicateTitles : DatasetAnalyzer
 
     private readonly RuleInfo? _within;
     private readonly RuleInfo? _across;
-    private readonly Dictionary<string, Namesakes> _papers = [];
+    private readonly Dictionary<string, PapersWithTitle> _papers = [];
     private readonly List<Finding> _findings = [];
 
     public DuplicateTitles(IReadOnlyList<(string? Kind, ActiveRule Rule)> rules)
@@ -41,7 +41,7 @@ internal sealed class DuplicateTitles : DatasetAnalyzer
         if (record.Title is not { } title || TitleKey.Of(title.Span) is not { } key)
             return;
         if (!_papers.TryGetValue(key, out var papers))
-            _papers.Add(key, papers = new Namesakes());
+            _papers.Add(key, papers = new PapersWithTitle());
         var id = record.WithRole(FieldRole.Id)?.Span.Trim().ToString() ?? "";
         var start = record.Abstract is { } text ? Folded.Of(text.Span, LettersOfAbstract) : "";
         var place = Trimmed.Of(title.Span);
@@ -84,7 +84,7 @@ internal sealed class DuplicateTitles : DatasetAnalyzer
     }
 
     /// <summary>All papers with one title. There may be as many as there are records.</summary>
-    private sealed class Namesakes
+    private sealed class PapersWithTitle
     {
         private readonly Dictionary<string, (int Number, Paper Paper)> _byId = new(StringComparer.Ordinal);
         private readonly Dictionary<string, (int Number, Paper Paper)> _byStart = new(StringComparer.Ordinal);

@@ -27,7 +27,7 @@ internal sealed class GreekClassifier(ParsedText parsed, RecordEvidence evidence
                 .Contains("kern", StringComparison.Ordinal)
         )
             return Certainty.None;
-        if (command.Name == "mu" && _beside.IsStuckToNumber(at) && _beside.WordBehind(at) is "m" or "s" or "g" or "L" or "W" or "A" or "V")
+        if (command.Name == "mu" && _beside.FollowsDigit(at) && _beside.WordBehind(at) is "m" or "s" or "g" or "L" or "W" or "A" or "V")
             return Certainty.Certain;
         if (!unwraps || _beside.IsPartOfName(at))
             return Certainty.None;

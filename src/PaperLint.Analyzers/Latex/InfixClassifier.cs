@@ -156,7 +156,7 @@ internal sealed class InfixClassifier(ParsedText parsed, DamageByItem damage, Re
                 || (token.Joined && at > 0 && parsed.Items[at - 1].Kind == ItemKind.Prose)
                 ? Certainty.Certain
                 : Certainty.Likely;
-        if (token.Joined || _near.IsStuckToNumber(at))
+        if (token.Joined || _near.FollowsDigit(at))
             return Certainty.Certain;
         if (_beside.IsHyphenated(at))
             return parsed.Text.AsSpan(parsed.Items[at].End).StartsWith("-shaped") ? Certainty.Likely : Certainty.None;

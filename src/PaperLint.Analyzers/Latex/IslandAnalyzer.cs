@@ -95,7 +95,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
                 field,
                 island.Span,
                 fix,
-                new Dictionary<string, string> { ["detail"] = island.Detail, ["fix"] = Repaired(field, island) }
+                new Dictionary<string, string> { ["detail"] = island.Detail, ["fix"] = FixedText(field, island) }
             )
             {
                 Grounds = island.Grounds,
@@ -135,7 +135,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         };
 
     /// <summary>The text of the span after the fix.</summary>
-    private static string Repaired(FieldView field, Island island)
+    private static string FixedText(FieldView field, Island island)
     {
         var text = island.Span.Of(field.Span).ToString();
         foreach (var edit in island.Edits.Reverse())

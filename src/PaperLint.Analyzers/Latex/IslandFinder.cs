@@ -71,13 +71,13 @@ internal sealed class IslandFinder
             : items is [{ Node: ScriptNode }] ? IslandKind.Script
             : damage.Certainty == Certainty.Certain ? IslandKind.Stripped
             : IslandKind.Doubtful;
-        return Repair(kind, span, items) is var (edits, isLossy)
+        return FixFor(kind, span, items) is var (edits, isLossy)
             ? new Island(kind, span, damage.Certainty, edits, "", grounds, isLossy)
             : null;
     }
 
     /// <summary>The edits that make the items readable: none if that takes guessing, null if the items are correct.</summary>
-    private (TextEdit[] Edits, bool IsLossy)? Repair(IslandKind kind, TextSpan span, List<Item> items)
+    private (TextEdit[] Edits, bool IsLossy)? FixFor(IslandKind kind, TextSpan span, List<Item> items)
     {
         var wrapper = items is [{ Node: CallNode { Argument: RawNode } call }] ? call : null;
         if (_writing.Symbols == Target.Latex)

@@ -96,7 +96,7 @@ internal sealed class Neighbours(ParsedText parsed)
             is SymbolNode { Token: { Kind: TokenKind.Command, Command.Reading: Reading.Word, Joined: false, Kept: false } };
 
     /// <summary>Whether this is attached to the number after it, and to nothing before.</summary>
-    public bool IsStuckToNumber(int at) =>
+    public bool FollowsDigit(int at) =>
         at + 1 < parsed.Items.Count
         && IsNumber(at + 1)
         && (at == 0 || parsed.Items[at - 1].Kind is ItemKind.Space or ItemKind.Fence or ItemKind.Operand);

@@ -32,7 +32,7 @@ internal sealed class TextBeside(ParsedText parsed)
     public bool FollowsNumber(int at) => Before(at) is [.., var last, _] && char.IsDigit(last);
 
     /// <summary>Whether a digit is right before this.</summary>
-    public bool IsStuckToNumber(int at) => Before(at) is [.., _, var last] && char.IsDigit(last);
+    public bool FollowsDigit(int at) => Before(at) is [.., _, var last] && char.IsDigit(last);
 
     /// <summary>Whether neither this nor the characters beside it contain a line break.</summary>
     public bool IsOnOneLine(int at) =>

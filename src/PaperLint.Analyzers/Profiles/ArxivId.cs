@@ -61,7 +61,7 @@ internal static class ArxivId
     }
 
     /// <summary>What remains of a new id that a spreadsheet read as a number: <c>704.001</c>, without the zeros at both ends.</summary>
-    public static bool IsEaten(ReadOnlySpan<char> id)
+    public static bool IsTruncatedByNumberFormat(ReadOnlySpan<char> id)
     {
         var dot = id.IndexOf('.');
         if (dot is not (3 or 4) || (dot == 4 && id[0] == '0'))

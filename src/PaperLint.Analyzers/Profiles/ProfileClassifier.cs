@@ -50,7 +50,7 @@ public static class ProfileClassifier
         var onArxiv = url.IsOn("arxiv.org") || url.IsOn("ar5iv.org") || url.IsOn("ar5iv.labs.arxiv.org") || url.IsOn("export.arxiv.org");
         var id = record.WithRole(FieldRole.Id) is { } named ? named.Text.Span.Trim() : default;
         var isWhole = ArxivId.IsWhole(id);
-        if (!onArxiv && !isWhole && !ArxivId.IsEaten(id))
+        if (!onArxiv && !isWhole && !ArxivId.IsTruncatedByNumberFormat(id))
             return Nothing;
         if (IsArxivMetadata(record))
             return ArxivFields;

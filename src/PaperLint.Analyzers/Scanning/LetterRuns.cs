@@ -56,7 +56,7 @@ internal ref struct LetterRuns(ReadOnlySpan<char> text)
         return _letters;
     }
 
-    private static ulong Letters(ReadOnlySpan<char> rest) => rest.Length < BlockLength ? OneByOne(rest) : Together(rest[..BlockLength]);
+    private static ulong Letters(ReadOnlySpan<char> rest) => rest.Length < BlockLength ? GroupWalk(rest) : Together(rest[..BlockLength]);
 
     private static ulong Together(ReadOnlySpan<char> characters)
     {
@@ -66,7 +66,7 @@ internal ref struct LetterRuns(ReadOnlySpan<char> text)
         {
             var some = Vector128.Create(units[at..]);
             if (Vector128.GreaterThanAny(some, Vector128.Create((ushort)0x7F)))
-                return OneByOne(characters);
+                return GroupWalk(characters);
             // In ASCII, setting this bit turns capitals into small letters, and nothing else into a letter.
             var places = (some | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a');
             letters |= (ulong)Vector128.LessThanOrEqual(places, Vector128.Create((ushort)('z' - 'a'))).ExtractMostSignificantBits() << at;
@@ -75,7 +75,7 @@ internal ref struct LetterRuns(ReadOnlySpan<char> text)
         return letters;
     }
 
-    private static ulong OneByOne(ReadOnlySpan<char> characters)
+    private static ulong GroupWalk(ReadOnlySpan<char> characters)
     {
         var letters = 0UL;
         for (var at = 0; at < Math.Min(characters.Length, BlockLength); at++)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PaperLint.Analyzers.Scanning;
 
-/// <summary>Regular expressions whose time is linear in the length of the text, whatever it contains (house law 10).</summary>
+/// <summary>Regular expressions whose time is linear in the length of the text, whatever the pattern and the text contain.</summary>
 internal static class LinearRegex
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;

@@ -66,7 +66,7 @@ internal sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Those that are never the name of a placeholder in a template.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoGaps = FrozenSet
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverPlaceholders = FrozenSet
         .Create(StringComparer.OrdinalIgnoreCase, "here", "homepage", "this", "webpage", "website")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -119,7 +119,7 @@ internal sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
     {
         var words = text[(label.Start + 1)..(label.End - 1)];
         return SaysNothingMore(words, url.Of(text))
-            ? new ProposedFix(MayBeGap(words, url.Of(text)) ? FixSafety.Unsafe : FixSafety.Safe, label, "")
+            ? new ProposedFix(MayBePlaceholder(words, url.Of(text)) ? FixSafety.Unsafe : FixSafety.Safe, label, "")
             : new ProposedFix(
                 FixSafety.Unsafe,
                 [new TextEdit(new TextSpan(url.Start, 0), $"{words.Trim()} ("), new TextEdit(label, ")")],
@@ -130,8 +130,8 @@ internal sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
     /// <summary>
     /// Whether a label after a slash may be a placeholder at the end of a template: <c>https://example.org/wiki/{page}</c>.
     /// </summary>
-    private static bool MayBeGap(ReadOnlySpan<char> label, ReadOnlySpan<char> url) =>
-        url is [.., '/'] && IsGapName(label) && !NoGaps.Contains(label);
+    private static bool MayBePlaceholder(ReadOnlySpan<char> label, ReadOnlySpan<char> url) =>
+        url is [.., '/'] && IsGapName(label) && !NeverPlaceholders.Contains(label);
 
     private static bool IsGapName(ReadOnlySpan<char> label)
     {

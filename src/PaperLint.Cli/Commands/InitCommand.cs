@@ -46,7 +46,7 @@ internal static class InitCommand
 
     private static int Run(Host host, string[] paths, CancellationToken cancellation)
     {
-        host.NeedOutput();
+        host.RequireOutput();
         var flags = new RuleSourceFlags(host.WorkingFolder, [], [], null, NoConfiguration: false);
         if (flags.FindConfiguration(host.WorkingFolder) is { } there && Path.GetDirectoryName(there) == host.WorkingFolder)
             throw new InputException(
@@ -73,7 +73,7 @@ internal static class InitCommand
         }
 
         foreach (var document in seen.Where(document => document.Error is not null && document.Guesses.IsEmpty))
-            host.SayToError(Reports.Visible.Of(document.Error!.ToString()));
+            host.WriteErrorSentence(Reports.Visible.Of(document.Error!.ToString()));
         return ExitCode.Clean;
     }
 

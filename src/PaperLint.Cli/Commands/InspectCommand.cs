@@ -65,7 +65,7 @@ internal static class InspectCommand
                         else
                             new InspectionPage(TerminalSettings.Of(host, "auto")).Write(seen, host.Output);
                         if (seen.Count == 0)
-                            host.SayToError("No data was found that PaperLint can read.");
+                            host.WriteErrorSentence("No data was found that PaperLint can read.");
                         // What makes a run of lint incomplete makes this one incomplete too.
                         return
                             seen.Count == 0

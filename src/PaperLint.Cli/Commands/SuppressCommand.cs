@@ -35,7 +35,7 @@ internal static class SuppressCommand
                     () =>
                         search.Run(
                             parsed,
-                            host.NeedOutput(),
+                            host.RequireOutput(),
                             (found, _, options) =>
                             {
                                 var replaced = options.Decisions!.Reject(found, parsed.GetValue(reason)!.Trim());

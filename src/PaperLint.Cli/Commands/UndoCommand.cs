@@ -29,7 +29,7 @@ internal static class UndoCommand
             HelpName = "FILE",
             Description = "Write a patch to review, for records that were changed after the run and so are left unchanged.",
         };
-        patch.NamesWhatIsWritten();
+        patch.RejectStandardOutput();
         var command = new Command("undo", "Restore files to the bytes they had before a run fixed them.")
         {
             journal,

@@ -11,7 +11,7 @@ internal static class FixSummaries
         new(result.Fixed)
         {
             Counts = result.Counts,
-            TakenBack = result.TakenBack,
+            Reverted = result.Reverted,
             HidesRemaining = fix.Only,
             Quarantine = result.Quarantined is { } records && fix.QuarantinePath is { } path ? new QuarantineFile(path, records) : null,
         };

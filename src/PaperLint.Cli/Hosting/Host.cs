@@ -51,7 +51,7 @@ public sealed record Host
     public bool ErrorIsTerminal { get; init; }
 
     /// <summary>Whether both streams go to the same place, so that their output appears together.</summary>
-    public bool OutputAndErrorMeet { get; init; } = true;
+    public bool OutputAndErrorShareTarget { get; init; } = true;
 
     /// <summary>The width of the terminal in columns; null if there is no terminal.</summary>
     public int? Width { get; init; }
@@ -63,12 +63,13 @@ public sealed record Host
     public void Say(string sentence) => new TerminalText(TerminalSettings.Of(this, "never")).Write(sentence, Output);
 
     /// <summary>Writes a sentence to standard error.</summary>
-    public void SayToError(string sentence) => new TerminalText(TerminalSettings.Of(this, "never", toError: true)).Write(sentence, Error);
+    public void WriteErrorSentence(string sentence) =>
+        new TerminalText(TerminalSettings.Of(this, "never", toError: true)).Write(sentence, Error);
 
     /// <summary>Checks that there is standard output. Commands that change files and report on standard output call this first.</summary>
     /// <returns>This host.</returns>
     /// <exception cref="InputException">There is no standard output.</exception>
-    public Host NeedOutput() =>
+    public Host RequireOutput() =>
         OutputIsClosed
             ? throw new InputException(
                 new InputError(
@@ -102,9 +103,9 @@ public sealed record Host
             OutputIsClosed = !StandardDescriptor.IsOpen(StandardDescriptor.Output),
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
-            OutputAndErrorMeet =
+            OutputAndErrorShareTarget =
                 Console.IsOutputRedirected == Console.IsErrorRedirected
-                && StandardDescriptor.AreAlike(StandardDescriptor.Output, StandardDescriptor.Error),
+                && StandardDescriptor.AreSameTarget(StandardDescriptor.Output, StandardDescriptor.Error),
             Width = Console.IsOutputRedirected ? null : SizeOfTerminal()?.Columns,
             WindowSize = Console.IsOutputRedirected ? null : SizeOfTerminal,
         };

@@ -17,7 +17,7 @@ internal sealed class Interruption : IDisposable
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(600);
 
     /// <summary>How long writing the last message may block; after that, the process ends without it.</summary>
-    private static readonly TimeSpan MostForSaying = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MessageTimeout = TimeSpan.FromMilliseconds(100);
 
     private readonly TextWriter _error;
     private readonly CancellationTokenSource _source = new();
@@ -81,7 +81,7 @@ internal sealed class Interruption : IDisposable
         {
             var saying = new Thread(Say) { IsBackground = true, Name = "last words" };
             saying.Start();
-            saying.Join(MostForSaying);
+            saying.Join(MessageTimeout);
         }
 
         Environment.Exit(ExitCode.Failure);

@@ -21,7 +21,7 @@ internal static class StandardDescriptor
         OperatingSystem.IsWindows() || (Control(number, GetFlags) is var flags && flags >= 0 && (flags & EndsWithProcess) == 0);
 
     /// <summary>Whether two streams refer to the same file, pipe or terminal, or this is unknown.</summary>
-    public static bool AreAlike(int one, int other) => !OperatingSystem.IsLinux() || TargetOf(one) == TargetOf(other);
+    public static bool AreSameTarget(int one, int other) => !OperatingSystem.IsLinux() || TargetOf(one) == TargetOf(other);
 
     private static string? TargetOf(int number) => new FileInfo($"/proc/self/fd/{number}").LinkTarget;
 

@@ -79,7 +79,7 @@ internal sealed class FixingOptions(
         )
             command.Add(option);
         foreach (var option in new[] { _folder, _journal, _quarantine })
-            option.NamesWhatIsWritten();
+            option.RejectStandardOutput();
         command.Validators.Add(result =>
         {
             foreach (var mistake in Mistakes(result))

@@ -35,8 +35,8 @@ internal sealed class FindingFeed(Host host, LintFlags flags, Severity? failOn, 
     {
         if (IsTerminal && flags.Verbose)
         {
-            foreach (var repair in record.Fixed)
-                _terminal.Write(repair);
+            foreach (var fix in record.Fixed)
+                _terminal.Write(fix);
         }
 
         foreach (var finding in record.Remaining)

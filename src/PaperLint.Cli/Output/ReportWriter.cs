@@ -16,32 +16,32 @@ namespace PaperLint.Cli.Output;
 internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn, int exitCode)
 {
     /// <param name="run">The findings, or those that remain after fixing.</param>
-    /// <param name="repairs">What was fixed; null if nothing was to be fixed.</param>
+    /// <param name="fixes">What was fixed; null if nothing was to be fixed.</param>
     /// <exception cref="IOException">Standard output cannot be written. The summary of the fixes was still written.</exception>
     /// <exception cref="InputException">Files cannot be written. The summary and the other reports were still written.</exception>
-    public void Write(RunResult run, FixSummary? repairs = null)
+    public void Write(RunResult run, FixSummary? fixes = null)
     {
         try
         {
-            WriteReports(run, repairs);
+            WriteReports(run, fixes);
         }
-        catch (Exception error) when (error is InputException || (error is IOException && repairs is { IsDryRun: false }))
+        catch (Exception error) when (error is InputException || (error is IOException && fixes is { IsDryRun: false }))
         {
             // The findings, and even more the fixes, are worth reporting although a report could not be written.
-            WriteSummary(run, repairs, flags.Quiet && repairs is not { IsDryRun: false, Counts.Fixed: > 0 });
+            WriteSummary(run, fixes, flags.Quiet && fixes is not { IsDryRun: false, Counts.Fixed: > 0 });
             throw;
         }
 
-        WriteSummary(run, repairs, flags.Quiet);
+        WriteSummary(run, fixes, flags.Quiet);
     }
 
-    private void WriteReports(RunResult run, FixSummary? repairs)
+    private void WriteReports(RunResult run, FixSummary? fixes)
     {
         WriteEach(flags.Targets, target =>
         {
-            if (target is { Format: ReportTarget.Terminal, File: null } && repairs is not null)
-                WriteFixes(repairs, run.WithoutKnown(), host.Output);
-            if (repairs is not { HidesRemaining: true })
+            if (target is { Format: ReportTarget.Terminal, File: null } && fixes is not null)
+                WriteFixes(fixes, run.WithoutKnown(), host.Output);
+            if (fixes is not { HidesRemaining: true })
                 Write(target, run, toError: false);
         });
         host.Output.Flush();
@@ -70,17 +70,17 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
     /// <summary>
     /// Writes what has not been reported during a stream. Since the stream uses standard output, all of it goes to standard error.
     /// </summary>
-    public void WriteAfter(FindingFeed feed, RunResult run, FixSummary repairs)
+    public void WriteAfter(FindingFeed feed, RunResult run, FixSummary fixes)
     {
         try
         {
-            WriteEach(flags.Targets.Where(target => !feed.Covers(target) && !repairs.HidesRemaining), target =>
+            WriteEach(flags.Targets.Where(target => !feed.Covers(target) && !fixes.HidesRemaining), target =>
                 Write(target, run, toError: true)
             );
         }
         finally
         {
-            WriteSummary(run, repairs, flags.Quiet);
+            WriteSummary(run, fixes, flags.Quiet);
         }
     }
 
@@ -100,26 +100,26 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
         }
     }
 
-    private void WriteSummary(RunResult run, FixSummary? repairs, bool isQuiet) =>
-        new TerminalSummary(Terminal(toError: true) with { Quiet = isQuiet }, repairs)
+    private void WriteSummary(RunResult run, FixSummary? fixes, bool isQuiet) =>
+        new TerminalSummary(Terminal(toError: true) with { Quiet = isQuiet }, fixes)
         {
             HasTextAbove =
                 HasText(host.Error)
-                || (host.OutputAndErrorMeet && (HasText(host.Output) || repairs is { IsDryRun: true, Counts.Fixed: > 0 })),
+                || (host.OutputAndErrorShareTarget && (HasText(host.Output) || fixes is { IsDryRun: true, Counts.Fixed: > 0 })),
             IsOfStaged = flags.Staged,
         }.Write(run.WithoutKnown(), host.Error);
 
     private static bool HasText(TextWriter writer) => writer is HarmlessWriter { HasText: true };
 
     /// <summary>Writes what was fixed, and a line that separates it from what remains.</summary>
-    private void WriteFixes(FixSummary repairs, RunResult run, TextWriter output)
+    private void WriteFixes(FixSummary fixes, RunResult run, TextWriter output)
     {
         // A dry run has already shown the fixes as a diff.
-        if (!repairs.IsDryRun && !flags.Quiet)
-            new FixList(Terminal(toError: false)).Write(repairs, output);
-        var isAnythingAbove = repairs.Counts.Fixed > 0 && (repairs.IsDryRun || !flags.Quiet);
-        if (isAnythingAbove && !repairs.HidesRemaining && run.Findings.Any(IsShown))
-            output.Write($"{output.NewLine}{(repairs.IsDryRun ? "What would remain:" : "What remains:")}{output.NewLine}{output.NewLine}");
+        if (!fixes.IsDryRun && !flags.Quiet)
+            new FixList(Terminal(toError: false)).Write(fixes, output);
+        var isAnythingAbove = fixes.Counts.Fixed > 0 && (fixes.IsDryRun || !flags.Quiet);
+        if (isAnythingAbove && !fixes.HidesRemaining && run.Findings.Any(IsShown))
+            output.Write($"{output.NewLine}{(fixes.IsDryRun ? "What would remain:" : "What remains:")}{output.NewLine}{output.NewLine}");
     }
 
     private bool IsShown(Finding finding) => !flags.Quiet || (failOn is { } least && finding.Severity >= least);

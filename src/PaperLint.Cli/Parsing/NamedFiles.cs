@@ -6,7 +6,7 @@ namespace PaperLint.Cli.Parsing;
 internal static class NamedFiles
 {
     /// <summary>Rejects <c>-</c>, which would mean standard output; it is used for other things here.</summary>
-    public static void NamesWhatIsWritten(this Option<string?> option) =>
+    public static void RejectStandardOutput(this Option<string?> option) =>
         option.Validators.Add(result =>
         {
             if (result.Tokens.Any(token => token.Value == StandardInputWord.Path))

@@ -13,7 +13,7 @@ internal sealed class BaselineSession(Host host, Project project, LintFlags flag
 {
     public int Run(bool update, bool prune, CancellationToken cancellation)
     {
-        host.NeedOutput();
+        host.RequireOutput();
         var baseline = Baseline.Above(host.WorkingFolder, flags.Paths);
         baseline.Check();
         if (baseline.Exists && !update && !prune)
@@ -30,7 +30,7 @@ internal sealed class BaselineSession(Host host, Project project, LintFlags flag
         if (!run.Summary.IsComplete)
         {
             new ReportWriter(host, flags with { Quiet = true }, failOn: null, ExitCode.Failure).Write(run with { Findings = [] });
-            host.SayToError("The baseline was not written, because not everything could be examined.");
+            host.WriteErrorSentence("The baseline was not written, because not everything could be examined.");
             return ExitCode.Failure;
         }
 

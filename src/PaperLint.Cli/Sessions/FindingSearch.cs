@@ -58,7 +58,7 @@ internal sealed class FindingSearch
         if (found.Count == 0)
         {
             foreach (var error in run.Summary.Errors)
-                host.SayToError(error.ToString());
+                host.WriteErrorSentence(error.ToString());
             throw new InputException(
                 new InputError(
                     null,

@@ -29,7 +29,11 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
         var (code, since) = _fix.Diff ? WithoutFixes(result, inputs, cancellation) : (verdict.Of(result, _fix), null);
         var outcome = Outcome(result) with { Since = since };
         if (chosen is not null)
-            outcome = outcome with { Declined = chosen.Declined, Counts = outcome.Counts with { HeldBack = HeldBack(result.Remaining) } };
+            outcome = outcome with
+            {
+                Declined = chosen.Declined,
+                Counts = outcome.Counts with { Unrequested = Unrequested(result.Remaining) },
+            };
         if (_fix.Diff)
             new DiffOutput(host, flags.Color).Write(result.Documents, inputs.Documents);
         new ReportWriter(host, flags, verdict.FailOn, code).Write(result.Remaining, outcome);
@@ -65,8 +69,8 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
         }
         catch (InputException error)
         {
-            host.SayToError(error.Errors[0].ToString());
-            host.SayToError("The journal of this run is not signed, so 'paperlint undo' will ask for --trust-journal.");
+            host.WriteErrorSentence(error.Errors[0].ToString());
+            host.WriteErrorSentence("The journal of this run is not signed, so 'paperlint undo' will ask for --trust-journal.");
             return null;
         }
     }
@@ -81,7 +85,7 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
         using var run = mark(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation));
         cancellation.ThrowIfCancellationRequested();
         if (flags.Since is not null)
-            settings = settings with { OnlyNew = FixesOfNew.In(run) };
+            settings = settings with { OnlyNew = NewFindingFilter.In(run) };
         if (!_fix.Interactive)
             return (settings, null);
         var chosen = new FixQuestions(host, flags.Color).Ask(run.Findings.Where(IsOffered), cancellation);
@@ -92,7 +96,7 @@ internal sealed class FixSession(Host host, LintFlags flags, LintOptions options
     }
 
     /// <summary>How many fixes were not offered because they are unsafe and unsafe fixes were not requested.</summary>
-    private long HeldBack(RunResult remaining) =>
+    private long Unrequested(RunResult remaining) =>
         _fix.Unsafe
             ? 0
             : remaining.Findings.LongCount(finding =>

@@ -34,7 +34,7 @@ internal sealed class LintInputs : IDisposable
     public RunResult WithDiscovery(RunResult run) =>
         run with
         {
-            Summary = run.Summary with { LeftOut = _found.LeftOut, Remarks = [.. _found.Remarks, .. run.Summary.Remarks] },
+            Summary = run.Summary with { IgnoredPaths = _found.IgnoredPaths, Remarks = [.. _found.Remarks, .. run.Summary.Remarks] },
         };
 
     /// <param name="isExcluded">Whether a folder walk leaves out a file or folder, given its full path.</param>

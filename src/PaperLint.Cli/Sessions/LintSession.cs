@@ -24,14 +24,14 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
     public int Run(CancellationToken cancellation)
     {
         if (flags is { FixesStream: false, Fix.Diff: false })
-            host.NeedOutput();
+            host.RequireOutput();
         var written = WrittenFiles.Of(flags, host.WorkingFolder);
         written.Check();
         if (flags.Staged && StagedMistake() is { } mistake)
             throw new InputException(mistake);
         var baseline = flags.NoBaseline ? null : Baseline.Above(host.WorkingFolder, flags.Paths);
         baseline?.Check();
-        using var earlier = flags.Since is { } reference ? EarlierState.At(Checked(reference), host.WorkingFolder, cancellation) : null;
+        using var earlier = flags.Since is { } reference ? ComparedState.At(Checked(reference), host.WorkingFolder, cancellation) : null;
         var budgets = new BudgetReview(project.SettingsOf, baseline);
         var verdict = new ExitPolicy(FailOn, flags.ExitZero) { MostWarnings = flags.MostWarnings, HasBudget = budgets.Covers };
         if (flags.ReadsStandardInput)

@@ -18,7 +18,7 @@ internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
 {
     public int Run(Severity least, bool decided, bool prune, CancellationToken cancellation)
     {
-        host.NeedOutput();
+        host.RequireOutput();
         if (!prune && host is { InputIsTerminal: true, OutputIsTerminal: false })
             throw new InputException(
                 new InputError(
@@ -66,7 +66,7 @@ internal sealed class ReviewSession(Host host, Project project, LintFlags flags)
         if (isComplete)
             host.Say(Visible.Of($"{decisions.ShownPath}: {Quantity.Of("void decision", decisions.Prune())} removed."));
         else
-            host.SayToError("No decision was removed, because not everything could be examined.");
+            host.WriteErrorSentence("No decision was removed, because not everything could be examined.");
     }
 
     private void Ask(ReviewGroups groups, bool decided, CancellationToken cancellation)

@@ -27,8 +27,8 @@ internal sealed class StreamFixSession(Host host, LintFlags flags, LintOptions o
         };
         var run = new StreamFixRun(options, settings) { OnDatasetFinding = feed.Tell };
         using var input = host.OpenInput();
-        var mended = run.Execute(flags.StandardInputName, input, host.RawOutput, feed.Tell, cancellation);
-        var result = mended with { Remaining = known.MarkAll(mended.Remaining) };
+        var outcome = run.Execute(flags.StandardInputName, input, host.RawOutput, feed.Tell, cancellation);
+        var result = outcome with { Remaining = known.MarkAll(outcome.Remaining) };
         var code = verdict.Of(result, _fix);
         new ReportWriter(host, flags, verdict.FailOn, code).WriteAfter(feed, result.Remaining, FixSummaries.Of(result, _fix));
         return code;

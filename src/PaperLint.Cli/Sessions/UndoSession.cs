@@ -21,7 +21,7 @@ internal sealed class UndoSession(Host host, string? patch)
     /// <param name="journal">The journal, as given; null for the last one.</param>
     public int Run(string? journal, bool trusts, bool breaksHardLinks, CancellationToken cancellation)
     {
-        host.NeedOutput();
+        host.RequireOutput();
         var flags = new RuleSourceFlags(host.WorkingFolder, [], [], null, NoConfiguration: false);
         var project = new Lazy<Project>(() => Project.Open(flags, null));
         if (patch is not null)
@@ -54,9 +54,9 @@ internal sealed class UndoSession(Host host, string? patch)
                 $"To keep this run and undo the one before it: paperlint undo {Visible.Of(ShellWord.Of(DisplayPath.Of(earlier, host.WorkingFolder)))}"
             );
         if (result.DecisionError is { } error)
-            host.SayToError(error.ToString());
+            host.WriteErrorSentence(error.ToString());
         if (files.Count == 0)
-            host.SayToError("The journal names no file, so there was nothing to undo.");
+            host.WriteErrorSentence("The journal names no file, so there was nothing to undo.");
         return result.IsComplete ? ExitCode.Clean : ExitCode.Failure;
     }
 
@@ -69,7 +69,7 @@ internal sealed class UndoSession(Host host, string? patch)
         }
         catch (InputException error) when (trusts)
         {
-            host.SayToError($"{error.Errors[0] with { Hint = null }} So the journal is treated as one that you did not sign.");
+            host.WriteErrorSentence($"{error.Errors[0] with { Hint = null }} So the journal is treated as one that you did not sign.");
             return null;
         }
     }
@@ -78,10 +78,10 @@ internal sealed class UndoSession(Host host, string? patch)
     private void Announce(FoundJournal found)
     {
         foreach (var path in found.PassedOver)
-            host.SayToError($"{Shown(path)}: skipped, because nothing shows that this journal is yours.");
+            host.WriteErrorSentence($"{Shown(path)}: skipped, because nothing shows that this journal is yours.");
         if (found.Journal.Doubt is not { } doubt)
             return;
-        host.SayToError(
+        host.WriteErrorSentence(
             $"{Shown(found.Journal.Path)}: trusted as you asked. {doubt} It names {Quantity.Of("file", found.Journal.Documents.Count)}:"
         );
         foreach (var document in found.Journal.Documents)
@@ -110,7 +110,7 @@ internal sealed class UndoSession(Host host, string? patch)
                     stream
                 );
         });
-        host.SayToError(
+        host.WriteErrorSentence(
             $"A patch for {Quantity.Of("file", left.Count)} is in {Visible.Of(patch)}. Review it, then apply it with 'git apply'."
         );
     }

@@ -30,7 +30,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     private readonly OpenMembers _open = new(groups.All, groups.Places, MostRounds);
     private readonly Stack<Action> _undo = new();
     private readonly ShownFindings _shown = new(groups);
-    private OneByOne? _inside;
+    private GroupWalk? _inside;
 
     /// <summary>The current group; null when there are no more questions.</summary>
     public ReviewGroup? Current => _inside?.Group ?? _open.ToAsk.FirstOrDefault();
@@ -75,11 +75,11 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     public ReviewOutcome Answer(ReviewVerdict? verdict, ReviewReach reach)
     {
         var members = Members(reach, verdict is { IsAccepted: true }).Select(pair => pair.Member).ToList();
-        var decided = new Dictionary<DecisionPlace, ImmutableArray<Decision>>();
+        var decided = new Dictionary<DecisionTarget, ImmutableArray<Decision>>();
         foreach (var finding in _shown.Read(members))
-            decided[DecisionPlace.Of(finding)] = verdict is null ? [] : [verdict.About(finding)];
+            decided[DecisionTarget.Of(finding)] = verdict is null ? [] : [verdict.About(finding)];
         var before = ledger.Change(decided);
-        var (places, back) = (members.Select(member => member.Place).Distinct().ToList(), WayBack());
+        var (places, back) = (members.Select(member => member.Place).Distinct().ToList(), ReturnAction());
         places.ForEach(place => _open.SetSettled(place, isSettled: true));
         Answers++;
         LeaveWhenDone();
@@ -98,7 +98,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     {
         if (Current is not { } group)
             return;
-        var back = WayBack();
+        var back = ReturnAction();
         if (_inside?.Next is { } member)
         {
             var inside = _inside;
@@ -118,7 +118,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     }
 
     /// <summary>Goes through the findings of the group one by one, from the first open one.</summary>
-    public void StepIn() => _inside = Current is { } group ? new OneByOne(group, _open) : null;
+    public void StepIn() => _inside = Current is { } group ? new GroupWalk(group, _open) : null;
 
     /// <summary>Returns to asking about the rest of the group as a whole.</summary>
     public void StepOut() => _inside = null;
@@ -149,7 +149,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
     }
 
     /// <summary>An action that returns to the current question.</summary>
-    private Action WayBack()
+    private Action ReturnAction()
     {
         var (inside, group) = (_inside, Current!);
         var times = _open.TimesPutOff(group);
@@ -171,7 +171,7 @@ public sealed class Review(ReviewGroups groups, DecisionLedger ledger)
             .All.Where(group =>
                 group.Rule.Id == current.Rule.Id
                 && group.Verdict?.IsAccepted == current.Verdict?.IsAccepted
-                && (!accepts || group.HasLikeFix(current))
+                && (!accepts || group.HasSameKindOfFix(current))
             )
             .SelectMany(group => Open(group).Select(one => (group, one)));
     }

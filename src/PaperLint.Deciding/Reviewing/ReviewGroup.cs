@@ -11,7 +11,7 @@ public sealed class ReviewGroup
     {
         (Rule, Verdict) = (first.Rule, verdict);
         (FixTitle, Safety) = first.Fix is { } fix ? (fix.Title, fix.Safety) : (null, FixSafety.None);
-        CanBeWritten = first.Fact is null && !IsOfDataset(first.Rule) && (first.Fix is not null || first.Matched.Length > 0);
+        CanBeWritten = first.Fact is null && !NeedsDataset(first.Rule) && (first.Fix is not null || first.Matched.Length > 0);
     }
 
     public RuleInfo Rule { get; }
@@ -37,10 +37,10 @@ public sealed class ReviewGroup
     internal void Add(ReviewMember member) => _members.Add(member);
 
     /// <summary>Whether two groups have the same kind of fix, so that accepting one is like accepting the other.</summary>
-    internal bool HasLikeFix(ReviewGroup other) => FixTitle is not null && FixTitle == other.FixTitle && Safety == other.Safety;
+    internal bool HasSameKindOfFix(ReviewGroup other) => FixTitle is not null && FixTitle == other.FixTitle && Safety == other.Safety;
 
     /// <summary>Whether the findings of a rule come from comparing records; those have no fixes.</summary>
-    private static bool IsOfDataset(RuleInfo rule) => rule.Family.Prefix is "DUP" or "DST";
+    private static bool NeedsDataset(RuleInfo rule) => rule.Family.Prefix is "DUP" or "DST";
 }
 
 /// <summary>A finding of a review, as numbers only: its text is read again when it is shown.</summary>

@@ -62,7 +62,7 @@ public sealed class ReviewGroups
 
         ReviewGroup Group(Finding finding, ReviewVerdict? verdict)
         {
-            var text = AlikeFindings.HashOf(finding);
+            var text = SimilarFindings.HashOf(finding);
             var key = verdict is null ? text : ShortHash.Of($"{text} {verdict.IsAccepted} {verdict.Reason}", verdict.Replacement);
             if (!groups.TryGetValue(key, out var group))
                 groups.Add(key, group = new ReviewGroup(finding, verdict));
@@ -71,7 +71,7 @@ public sealed class ReviewGroups
 
         int Place(Finding finding)
         {
-            var place = DecisionPlace.Of(finding);
+            var place = DecisionTarget.Of(finding);
             var hash = ShortHash.Of(
                 place.Key,
                 string.Create(

@@ -7,5 +7,5 @@ namespace PaperLint.Findings.Runs;
 public sealed record DocumentSummary(Document Document, long Records)
 {
     /// <summary>Values that belong to no record, so that no rule has examined them; null if there are none.</summary>
-    public ValuesBeside? Beside { get; init; }
+    public UnassignedValues? Beside { get; init; }
 }

@@ -16,12 +16,12 @@ public sealed record RunSummary
 
     /// <summary>
     /// What should have been examined but was not. Only the first items if there are very many; the others are counted in <see
-    /// cref="SkippedBeyond"/>.
+    /// cref="FurtherSkipped"/>.
     /// </summary>
     public ImmutableArray<SkippedItem> Skipped { get; init; } = [];
 
     /// <summary>The number of items left out of <see cref="Skipped"/>.</summary>
-    public ImmutableArray<SkippedCount> SkippedBeyond { get; init; } = [];
+    public ImmutableArray<SkippedCount> FurtherSkipped { get; init; } = [];
 
     /// <summary>Fixes that are not offered although their findings are reported; they do not make the run incomplete.</summary>
     public ImmutableArray<Notice> Notices { get; init; } = [];
@@ -36,7 +36,7 @@ public sealed record RunSummary
     public ImmutableArray<IgnoredPath> Ignored { get; init; } = [];
 
     /// <summary>Folders that are not walked because programs generate their content.</summary>
-    public ImmutableArray<IgnoredPath> LeftOut { get; init; } = [];
+    public ImmutableArray<IgnoredPath> IgnoredPaths { get; init; } = [];
 
     /// <summary>Files in walked folders that are Git LFS pointers, so that their content is elsewhere.</summary>
     public ImmutableArray<string> LfsPointers { get; init; } = [];
@@ -74,7 +74,7 @@ public sealed record RunSummary
     /// <summary>Whether everything that should have been examined was examined, except for items that the configuration accepts.</summary>
     public bool IsComplete =>
         Skipped.All(item => item.IsAccepted)
-        && SkippedBeyond.All(beyond => beyond.First.IsAccepted)
+        && FurtherSkipped.All(beyond => beyond.First.IsAccepted)
         && Errors.IsEmpty
         && LfsPointers.IsEmpty
         && !Cancelled;

@@ -22,7 +22,7 @@ internal static class ChangeLog
         );
         Add(
             page,
-            $"Held back as unsafe: {report.Counts.HeldBack}. Waiting for another fix: {report.Counts.Waiting}. Reverted: {report.Counts.Reverted}. "
+            $"Held back as unsafe: {report.Counts.Unrequested}. Waiting for another fix: {report.Counts.Waiting}. Reverted: {report.Counts.Reverted}. "
         );
         Add(page, $"Findings that remain: {report.Remaining.Findings.Count}. Hashes and settings are in `{OwnOutput.ManifestName}`.\n\n");
 

@@ -38,7 +38,7 @@ internal abstract class Delivery : IDisposable
     /// the umask of the process allows.
     /// </summary>
     public virtual UnixFileMode ModeFor(OpenableDocument document) =>
-        FileTraits.OpennessOf(document.FullPath is { } path ? FileReplacement.TargetOf(path) : null);
+        FileTraits.CopyModeOf(document.FullPath is { } path ? FileReplacement.TargetOf(path) : null);
 
     /// <summary>Prepares a draft for its destination, before any draft is delivered.</summary>
     /// <exception cref="InputException">The draft cannot get the traits that it needs there.</exception>

@@ -122,7 +122,7 @@ internal static class Manifest
         json.WriteStartObject("total");
         json.WriteNumber("records", report.Remaining.Summary.Records);
         json.WriteNumber("fixed", report.Counts.Fixed);
-        json.WriteNumber("heldBack", report.Counts.HeldBack);
+        json.WriteNumber("heldBack", report.Counts.Unrequested);
         json.WriteNumber("waiting", report.Counts.Waiting);
         json.WriteNumber("reverted", report.Counts.Reverted);
         json.WriteNumber("remaining", report.Remaining.Findings.Count);

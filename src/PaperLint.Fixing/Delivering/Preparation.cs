@@ -89,7 +89,7 @@ internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentE
                 if (isKept)
                     return Prepared(draft, result.Examination);
                 result.Examination.Findings.Clear();
-                changes = TakeBack(plan, changes, result, isLast: drafts == MostDrafts, problems);
+                changes = Revert(plan, changes, result, isLast: drafts == MostDrafts, problems);
             }
             finally
             {
@@ -109,13 +109,13 @@ internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentE
         }
     }
 
-    private static RecordChanges TakeBack(FixPlan plan, RecordChanges changes, FixCheckResult result, bool isLast, List<Notice> problems)
+    private static RecordChanges Revert(FixPlan plan, RecordChanges changes, FixCheckResult result, bool isLast, List<Notice> problems)
     {
         // Nothing is left to revert, but the copy still reads differently, so the file has changed since it was first read.
         if (changes.Count == 0)
             throw FileReplacement.Changed(plan.Document.Document.Path);
         var everything = isLast || result.Failures.Count == 0;
-        var takenBack = new List<RecordChange>();
+        var reverted = new List<RecordChange>();
         var reduced = new List<RecordChange>();
         foreach (var change in changes)
         {
@@ -124,7 +124,7 @@ internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentE
                 continue;
             var safe = everything ? null : change.SafeAlone;
             if (!everything)
-                (safe is null ? takenBack : reduced).Add(change);
+                (safe is null ? reverted : reduced).Add(change);
             problems.Add(
                 new Notice(
                     plan.Document.Document.Path,
@@ -134,7 +134,7 @@ internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentE
             );
         }
 
-        return everything ? changes.None() : changes.Without(takenBack, reduced);
+        return everything ? changes.None() : changes.Without(reverted, reduced);
     }
 
     private static string RulesOf(RecordChange change, bool onlyUnsafe) =>

@@ -68,17 +68,17 @@ public sealed record JournalEdit(EditedRecord Place, string Field, ImmutableArra
     public RawEdit Raw => new(new ByteSpan(Offset, Before.Length), After);
 
     /// <summary>All edits of a record, grouped by field; within a field in the order of the file.</summary>
-    internal static IEnumerable<JournalEdit> AllOf(RecordFix repair)
+    internal static IEnumerable<JournalEdit> AllOf(RecordFix fix)
     {
-        var record = repair.Before;
-        var applied = repair.Applied.ToLookup(
+        var record = fix.Before;
+        var applied = fix.Applied.ToLookup(
             fix => fix.Field.Name,
             fix => (fix.Finding.Rule.Id, Bytes: record.Codec.MapOf(record, fix.Field).ToBytes(fix.Edit.Span))
         );
-        var fields = new EditedPlaces(repair.Edits).FieldsOf(record);
-        foreach (var edits in repair.Edits.Zip(fields).GroupBy(pair => pair.Second, pair => pair.First))
+        var fields = new EditOffsets(fix.Edits).FieldsOf(record);
+        foreach (var edits in fix.Edits.Zip(fields).GroupBy(pair => pair.Second, pair => pair.First))
         {
-            var (field, now) = (record.Fields[edits.Key], repair.After.Fields[edits.Key]);
+            var (field, now) = (record.Fields[edits.Key], fix.After.Fields[edits.Key]);
             var (hashBefore, hash) = (StableHash.Of(field.Text.ToString()), StableHash.Of(now.Text.ToString()));
             var parts = applied[field.Name].ToList();
             var next = 0;
@@ -88,7 +88,7 @@ public sealed record JournalEdit(EditedRecord Place, string Field, ImmutableArra
                 while (next < parts.Count && parts[next].Bytes.End < edit.Span.Start)
                     next++;
                 yield return new JournalEdit(
-                    new EditedRecord(record.Address.Row, record.Key.Value, repair.After.Key.Value),
+                    new EditedRecord(record.Address.Row, record.Key.Value, fix.After.Key.Value),
                     field.Name,
                     [
                         .. parts

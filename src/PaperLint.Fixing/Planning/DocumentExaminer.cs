@@ -56,7 +56,7 @@ internal sealed class DocumentExaminer(
         {
             var profile = analysis.ProfileOf(record);
             var result = work(record, profile);
-            foreach (var standing in decisions?.StandingIn(record, result.Found.Findings) ?? [])
+            foreach (var standing in decisions?.CurrentIn(record, result.Found.Findings) ?? [])
                 examination.Decisions.Add(standing);
             examination.Surveys.Observe([RecordView.Of(record, profile)]);
             return (profile, SourceMarks.Of(record), result);

@@ -33,7 +33,7 @@ internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> find
     public long Records { get; set; }
 
     /// <summary>Content that belongs to no record; null for none.</summary>
-    public ValuesBeside? Beside { get; set; }
+    public UnassignedValues? Beside { get; set; }
 
     /// <summary>Moves everything to the ledger, which holds the findings from then on.</summary>
     public void CountIn(Document document, RunLedger ledger, DatasetRules dataset)

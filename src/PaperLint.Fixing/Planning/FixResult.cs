@@ -11,7 +11,7 @@ public sealed record FixResult(RunResult Remaining, IReadOnlyList<FixedDocument>
     : IDisposable
 {
     /// <summary>The records whose fixes were reverted, and why. They were examined completely, so the run did not skip them.</summary>
-    public IReadOnlyList<Notice> TakenBack { get; init; } = [];
+    public IReadOnlyList<Notice> Reverted { get; init; } = [];
 
     /// <summary>
     /// The size in bytes of the original files kept beside the journal, because compressing the text again may not restore them.

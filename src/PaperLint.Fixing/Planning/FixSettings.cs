@@ -21,7 +21,7 @@ public sealed record FixSettings
     public Func<Finding, bool> MayApply { get; init; } = static _ => true;
 
     /// <summary>Restricts fixes to new findings; null for all findings.</summary>
-    public FixesOfNew? OnlyNew { get; init; }
+    public NewFindingFilter? OnlyNew { get; init; }
 
     public FixTarget Target { get; init; } = new FixTarget.InPlace();
 

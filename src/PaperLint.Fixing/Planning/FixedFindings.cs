@@ -13,16 +13,16 @@ internal static class FixedFindings
     private const int Context = 64;
 
     /// <summary>Ordered by field and then by position.</summary>
-    public static IEnumerable<FixedFinding> In(RecordFix repair)
+    public static IEnumerable<FixedFinding> In(RecordFix fix)
     {
-        var found = new HashSet<object>(repair.Found, ReferenceEqualityComparer.Instance);
-        return repair
+        var found = new HashSet<object>(fix.Found, ReferenceEqualityComparer.Instance);
+        return fix
             .Applied.GroupBy<AppliedFix, object>(applied => applied.Finding, ReferenceEqualityComparer.Instance)
-            .Select(group => Of(repair, (Finding)group.Key, found.Contains(group.Key), [.. group]));
+            .Select(group => Of(fix, (Finding)group.Key, found.Contains(group.Key), [.. group]));
     }
 
     /// <param name="isOfFile">Whether the finding is in the file as it was; otherwise another fix revealed it.</param>
-    private static FixedFinding Of(RecordFix repair, Finding finding, bool isOfFile, IReadOnlyList<AppliedFix> applied)
+    private static FixedFinding Of(RecordFix fix, Finding finding, bool isOfFile, IReadOnlyList<AppliedFix> applied)
     {
         var field = applied[0].Field;
         // If it is, its fix has edits of the file's text. Otherwise, only the combined result of both fixes can be expressed in terms of
@@ -41,10 +41,10 @@ internal static class FixedFindings
             done = edit.Span.End;
         }
 
-        var bytes = repair.Before.Codec.MapOf(repair.Before, field).ToBytes(span);
+        var bytes = fix.Before.Codec.MapOf(fix.Before, field).ToBytes(span);
         return new FixedFinding(
             finding,
-            repair.Before.Lines.PositionOf(bytes.Start),
+            fix.Before.Lines.PositionOf(bytes.Start),
             new FixedText(
                 span,
                 text[Math.Max(0, span.Start - Context)..span.Start].ToString(),

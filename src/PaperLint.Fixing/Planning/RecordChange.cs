@@ -21,13 +21,13 @@ public sealed record RecordChange(
     /// <summary>A fallback if the whole change fails its check: the safe fixes alone; null if there is no such fallback.</summary>
     public RecordChange? SafeAlone { get; init; }
 
-    /// <param name="repair">A fix with edits.</param>
-    public static RecordChange Of(RecordFix repair) =>
+    /// <param name="fix">A fix with edits.</param>
+    public static RecordChange Of(RecordFix fix) =>
         new(
-            repair.Before.Address.Row,
-            repair.Before.Pointer,
-            [.. JournalEdit.AllOf(repair).OrderBy(edit => edit.Offset)],
-            [.. FixedFindings.In(repair)],
-            FixExpectation.Of(repair)
+            fix.Before.Address.Row,
+            fix.Before.Pointer,
+            [.. JournalEdit.AllOf(fix).OrderBy(edit => edit.Offset)],
+            [.. FixedFindings.In(fix)],
+            FixExpectation.Of(fix)
         );
 }

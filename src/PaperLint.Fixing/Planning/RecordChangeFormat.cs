@@ -79,7 +79,7 @@ internal sealed class RecordChangeFormat(ValueFormat<Finding> findings) : ValueF
         {
             writer.Write(field.Name);
             writer.WriteHash(field.TextHash);
-            writer.Write(field.IsAccountedFor);
+            writer.Write(field.MayHaveChanged);
         });
         writer.WriteAll(expectation.Errors, static (writer, error) =>
         {
@@ -87,7 +87,7 @@ internal sealed class RecordChangeFormat(ValueFormat<Finding> findings) : ValueF
             writer.Write(error.Value);
         });
         writer.WriteAll(expectation.Remaining, Write);
-        writer.WriteAll(expectation.Mended, Write);
+        writer.WriteAll(expectation.FixedSpans, Write);
     }
 
     private static FixExpectation ReadExpectation(ValueReader reader) =>
@@ -111,12 +111,12 @@ internal sealed class RecordChangeFormat(ValueFormat<Finding> findings) : ValueF
         return errors;
     }
 
-    private static void Write(ValueWriter writer, ExpectedPlace place)
+    private static void Write(ValueWriter writer, ExpectedSpan place)
     {
         writer.Write(place.RuleId);
         writer.Write(place.Field);
         writer.Write(place.Span);
     }
 
-    private static ExpectedPlace ReadPlace(ValueReader reader) => new(reader.ReadString(), reader.ReadString(), reader.ReadTextSpan());
+    private static ExpectedSpan ReadPlace(ValueReader reader) => new(reader.ReadString(), reader.ReadString(), reader.ReadTextSpan());
 }

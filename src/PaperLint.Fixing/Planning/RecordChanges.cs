@@ -7,7 +7,7 @@ namespace PaperLint.Fixing.Planning;
 internal sealed class RecordChanges : IReadOnlyCollection<RecordChange>
 {
     private readonly SpillingList<RecordChange> _planned;
-    private readonly HashSet<long> _takenBack;
+    private readonly HashSet<long> _reverted;
     private readonly HashSet<long> _reduced;
 
     /// <param name="planned">In the order of rows.</param>
@@ -15,10 +15,10 @@ internal sealed class RecordChanges : IReadOnlyCollection<RecordChange>
     public RecordChanges(SpillingList<RecordChange> planned, long count)
         : this(planned, [], [], count) { }
 
-    private RecordChanges(SpillingList<RecordChange> planned, HashSet<long> takenBack, HashSet<long> reduced, long count) =>
-        (_planned, _takenBack, _reduced, Fixed) = (planned, takenBack, reduced, count);
+    private RecordChanges(SpillingList<RecordChange> planned, HashSet<long> reverted, HashSet<long> reduced, long count) =>
+        (_planned, _reverted, _reduced, Fixed) = (planned, reverted, reduced, count);
 
-    public int Count => _planned.Count - _takenBack.Count;
+    public int Count => _planned.Count - _reverted.Count;
 
     /// <summary>How many findings the changes fix.</summary>
     public long Fixed { get; }
@@ -28,7 +28,7 @@ internal sealed class RecordChanges : IReadOnlyCollection<RecordChange>
     public RecordChanges Without(IReadOnlyCollection<RecordChange> others, IReadOnlyCollection<RecordChange> reduced) =>
         new(
             _planned,
-            [.. _takenBack, .. others.Select(change => change.Row)],
+            [.. _reverted, .. others.Select(change => change.Row)],
             [.. _reduced, .. reduced.Select(change => change.Row)],
             Fixed - others.Sum(change => change.Fixed.Count) - reduced.Sum(change => change.Fixed.Count - change.SafeAlone!.Fixed.Count)
         );
@@ -37,7 +37,7 @@ internal sealed class RecordChanges : IReadOnlyCollection<RecordChange>
 
     public IEnumerator<RecordChange> GetEnumerator() =>
         _planned
-            .Where(change => !_takenBack.Contains(change.Row))
+            .Where(change => !_reverted.Contains(change.Row))
             .Select(change => _reduced.Contains(change.Row) ? change.SafeAlone! : change)
             .GetEnumerator();
 

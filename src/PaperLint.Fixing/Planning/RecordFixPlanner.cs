@@ -18,7 +18,7 @@ internal sealed class RecordFixPlanner(
     RecordAnalysis analysis,
     Decisions? decisions,
     Decisions? accepted,
-    FixesOfNew? onlyNew
+    NewFindingFilter? onlyNew
 )
 {
     /// <summary>A planner for the fixes that the user has selected and allowed.</summary>
@@ -63,7 +63,9 @@ internal sealed class RecordFixPlanner(
             var result = analysis.Analyze(version, analysis.ProfileOf(version));
             skipped.AddRange(result.Skipped.Select(item => (version, item)));
             notices.AddRange(result.Notices.Select(notice => (version, notice)));
-            return accepted is not null ? [.. result.Findings.Select(finding => InOwnWords(finding, version))] : result.Findings;
+            return accepted is not null
+                ? [.. result.Findings.Select(finding => WithWrittenReplacement(finding, version))]
+                : result.Findings;
         }
 
         Record? Reread(Record before, IReadOnlyList<RawEdit> edits)
@@ -83,7 +85,7 @@ internal sealed class RecordFixPlanner(
     }
 
     /// <summary>The finding with the replacement text that someone wrote for it, if there is one.</summary>
-    private Finding InOwnWords(Finding finding, Record version)
+    private Finding WithWrittenReplacement(Finding finding, Record version)
     {
         // A finding about a record as a whole has no text to replace.
         if (

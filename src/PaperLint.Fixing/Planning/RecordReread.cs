@@ -13,7 +13,7 @@ internal static class RecordReread
     /// <returns>Null if an edit is not inside of a field.</returns>
     public static Record? Of(Record record, IReadOnlyList<RawEdit> edits)
     {
-        var places = new EditedPlaces(edits);
+        var places = new EditOffsets(edits);
         if (places.FieldsOf(record).Contains(-1))
             return null;
         var window = new byte[record.Window.Length + places.Growth];
@@ -44,7 +44,7 @@ internal static class RecordReread
         };
     }
 
-    private static Field FieldOf(Field field, EditedPlaces places, Record record, byte[] window)
+    private static Field FieldOf(Field field, EditOffsets places, Record record, byte[] window)
     {
         var extent = places.After(field.Extent);
         var inside = places.Inside(field.Extent);

@@ -39,7 +39,7 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
     public long? NewRow { get; private set; }
 
     /// <summary>Whether a record was found that may be this one with later changes.</summary>
-    public bool IsMet => _state is UndoneRecordState.Changed or UndoneRecordState.LedBack;
+    public bool IsMet => _state is UndoneRecordState.Changed or UndoneRecordState.RevertedByHand;
 
     /// <summary>Edits that might restore parts of the record if it was changed later.</summary>
     public IReadOnlyList<RawEdit> Proposals { get; private set; } = [];
@@ -88,7 +88,10 @@ internal sealed class ChangedRow(IReadOnlyList<JournalEdit> edits)
                 record.Named(ofField.Key) is { } field ? EditTraces.In(record.Bytes(field.Extent).Span, field.Extent.Start, ofField) : null
             )
             .ToList();
-        Remember(record, traces.TrueForAll(found => found is { AreGone: true }) ? UndoneRecordState.LedBack : UndoneRecordState.Changed);
+        Remember(
+            record,
+            traces.TrueForAll(found => found is { AreGone: true }) ? UndoneRecordState.RevertedByHand : UndoneRecordState.Changed
+        );
         Proposals = [.. traces.OfType<EditTraces>().SelectMany(found => found.Proposals)];
     }
 

@@ -49,7 +49,7 @@ public sealed record UndoneRecord(string Key, long Row, UndoneRecordState State,
     public string? Title { get; init; }
 
     /// <summary>Whether it is as it was before the run, or none of the run's changes are left in it.</summary>
-    public bool IsBack => State is UndoneRecordState.Restored or UndoneRecordState.AsBefore or UndoneRecordState.LedBack;
+    public bool IsBack => State is UndoneRecordState.Restored or UndoneRecordState.AsBefore or UndoneRecordState.RevertedByHand;
 }
 
 public enum UndoneRecordState
@@ -61,7 +61,7 @@ public enum UndoneRecordState
     AsBefore,
 
     /// <summary>It was changed after the run, but someone has already reverted all changes of the run.</summary>
-    LedBack,
+    RevertedByHand,
 
     /// <summary>It was changed after the run, so it was left alone.</summary>
     Changed,

@@ -73,7 +73,7 @@ internal sealed class CsvReader(Stream stream, Document document, CsvFormat form
                 return end;
             if (_window.Bytes.Length > format.Limits.LongestRecord)
                 return RowEnd.More;
-            _window.FillToLookAgain();
+            _window.FillForRescan();
         }
     }
 

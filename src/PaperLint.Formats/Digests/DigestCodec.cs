@@ -65,7 +65,7 @@ internal sealed class DigestCodec : Utf8Codec
         var lines = new EditedLines(cell, field.Extent.Start, made);
         for (var i = 0; i < made.Count; i++)
         {
-            if (!lines.AreProseAround(i))
+            if (!lines.IsProseAround(i))
                 return false;
         }
 

@@ -31,7 +31,7 @@ internal sealed class DigestReader(
             Start();
         while (_records.Count == 0 && !_isDone)
         {
-            _window.FillToLookAgain();
+            _window.FillForRescan();
             Take();
         }
 
@@ -82,7 +82,7 @@ internal sealed class DigestReader(
         {
             if (scan.Open is { } endless)
             {
-                PassBy(endless, scan, paragraphs, texts, classes);
+                SkipEndless(endless, scan, paragraphs, texts, classes);
                 return;
             }
 
@@ -167,7 +167,7 @@ internal sealed class DigestReader(
     /// <summary>
     /// Handles a paragraph that exceeds the limit. It is not a title, and the paper that it belongs to is skipped as a whole.
     /// </summary>
-    private void PassBy(Block endless, BlockScan scan, List<Block> paragraphs, List<string> texts, List<ParagraphClass> classes)
+    private void SkipEndless(Block endless, BlockScan scan, List<Block> paragraphs, List<string> texts, List<ParagraphClass> classes)
     {
         paragraphs.Add(endless);
         classes.Add(ParagraphClass.Abstract);
@@ -197,7 +197,7 @@ internal sealed class DigestReader(
     /// </summary>
     private void PassRestOfParagraph()
     {
-        for (var insideLine = false; ; _window.FillToLookAgain())
+        for (var insideLine = false; ; _window.FillForRescan())
         {
             var bytes = _window.Bytes.Span;
             var at = 0;

@@ -19,7 +19,7 @@ internal readonly ref struct EditedLines(ReadOnlySpan<byte> cell, long start, IR
     /// <summary>
     /// Whether the line with an edit is prose in any position: not blank, and not furniture even at the edge of a paragraph.
     /// </summary>
-    public bool AreProseAround(int edit)
+    public bool IsProseAround(int edit)
     {
         var (before, beginsLine) = Before(edit);
         var (after, endsLine) = After(edit);

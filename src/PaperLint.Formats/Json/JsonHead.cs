@@ -25,7 +25,7 @@ internal static class JsonHead
     );
 
     /// <summary>Keys of objects that commonly wrap a list of papers but not a list of references.</summary>
-    private static readonly FrozenSet<string> AroundLists = FrozenSet.Create(
+    private static readonly FrozenSet<string> ListWrappers = FrozenSet.Create(
         StringComparer.Ordinal,
         "data",
         "response",
@@ -39,7 +39,7 @@ internal static class JsonHead
     );
 
     /// <summary>Keys of objects that are siblings of a list and describe the whole list.</summary>
-    private static readonly FrozenSet<string> TellsOfList = FrozenSet.Create(
+    private static readonly FrozenSet<string> ListDescriptions = FrozenSet.Create(
         StringComparer.Ordinal,
         "meta",
         "metadata",
@@ -89,15 +89,15 @@ internal static class JsonHead
     /// Whether an object without an abstract describes, judging by its key, a list next to it: its title is then not that of a paper.
     /// </summary>
     /// <param name="fields">The fields of the object.</param>
-    public static bool TellsOfItsNeighbours(string key, IReadOnlyList<Field> fields) =>
-        TellsOfList.Contains(Folded.Of(key)) && !fields.Any(field => IsOwnAbstract(field.Name, field.Role));
+    public static bool DescribesSiblings(string key, IReadOnlyList<Field> fields) =>
+        ListDescriptions.Contains(Folded.Of(key)) && !fields.Any(field => IsOwnAbstract(field.Name, field.Role));
 
     /// <summary>Whether a field is an abstract, by name as well: only papers have one, whatever lists they contain.</summary>
     public static bool IsOwnAbstract(string name, FieldRole role) =>
         role == FieldRole.Abstract && !IsInList(name) && name.EndsWith("abstract", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsList(string[] path) =>
-        Lists.Contains(Folded.Of(path[^1])) && path[..^1].All(part => AroundLists.Contains(Folded.Of(part)));
+        Lists.Contains(Folded.Of(path[^1])) && path[..^1].All(part => ListWrappers.Contains(Folded.Of(part)));
 
     /// <summary>
     /// Whether the field belongs to an element of a list and is not an element itself: <c>papers[0].title</c>, not <c>title[0]</c>.

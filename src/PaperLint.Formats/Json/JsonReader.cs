@@ -23,7 +23,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
     private readonly JsonCursor _cursor = new(stream, document, limits);
     private readonly JsonRecordParser?[] _parsers = new JsonRecordParser?[DeepestList + 1];
-    private readonly KeysSeen _keys = new(map);
+    private readonly SeenKeys _keys = new(map);
     private readonly RecordSkips _skips = new(document, skipped);
     private readonly Stack<Level> _levels = [];
     private long _roots;
@@ -33,7 +33,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     private bool _hasFault;
     private bool _isGoneThrough;
     private int _goneThrough;
-    private ValuesBeside? _firstBeside;
+    private UnassignedValues? _firstBeside;
     private long _besides;
     private long _row;
 
@@ -47,7 +47,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     public object? ArrayOfLast { get; private set; }
 
     /// <inheritdoc/>
-    public override ValuesBeside? Beside => _firstBeside is { } first ? first with { Count = _besides } : null;
+    public override UnassignedValues? Beside => _firstBeside is { } first ? first with { Count = _besides } : null;
 
     public override bool TryRead([NotNullWhen(true)] out Record? record)
     {
@@ -251,7 +251,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
 
     private void Count(string pointer)
     {
-        _firstBeside ??= new ValuesBeside(1, pointer, _cursor.Position);
+        _firstBeside ??= new UnassignedValues(1, pointer, _cursor.Position);
         _besides++;
     }
 
@@ -285,7 +285,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
                     return true;
                 _hasObjects = true;
                 // There may be anything after the bytes that were examined.
-                _isGoneThrough = _isGoneThrough || !isWhole || _goneThrough < limits.MostGoneThrough || Parser.MayHoldPapers;
+                _isGoneThrough = _isGoneThrough || !isWhole || _goneThrough < limits.MaxWalkedContainers || Parser.MayHoldPapers;
             }
 
             _isGoneThrough |= first == (byte)'[';
@@ -327,12 +327,13 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
             _keys.Add(parsed.Fields, parsed.Fields.Any(field => field.Role is FieldRole.Title or FieldRole.Abstract));
         // An object that is broken or longer than the look-ahead is judged by what was read of it: a broken record must be reported as
         // such, not be taken for a list.
-        lengthOfNone = isWhole && parsed.Fault is null && _goneThrough >= limits.MostGoneThrough && !Parser.MayHoldPapers ? length : null;
+        lengthOfNone =
+            isWhole && parsed.Fault is null && _goneThrough >= limits.MaxWalkedContainers && !Parser.MayHoldPapers ? length : null;
         return JsonHead.IsPaper(parsed.Seen)
             && !(
                 _levels.TryPeek(out var level)
                 && !level.IsArray
-                && JsonHead.TellsOfItsNeighbours(pointer[(pointer.LastIndexOf('/') + 1)..], parsed.Seen)
+                && JsonHead.DescribesSiblings(pointer[(pointer.LastIndexOf('/') + 1)..], parsed.Seen)
             );
     }
 
@@ -340,7 +341,7 @@ internal sealed class JsonReader(Stream stream, Document document, FieldMap map,
     {
         // If there is no field at all, none can be named.
         var error = _keys.Objection is { } objection
-            ? new InputError(document.Path, null, objection, KeysSeen.Hint)
+            ? new InputError(document.Path, null, objection, SeenKeys.Hint)
             : new InputError(document.Path, null, "There is no record with a title or an abstract.");
         return new InputException(error) { FieldNames = [.. _keys.Names] };
     }

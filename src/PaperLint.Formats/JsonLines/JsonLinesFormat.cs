@@ -37,13 +37,13 @@ public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = n
         // A single object counts as JSON Lines only if it is a paper itself.
         if (2 * objects < lines.Count || (lines.Count == 1 && !isNamed && !JsonHead.IsPaper(lines[0], _map)))
             return new FormatMatch(FormatFit.No);
-        var keys = new KeysSeen(_map);
+        var keys = new SeenKeys(_map);
         var kinds = lines.Where(IsObject).Select(line => keys.Add(line)).ToList();
         // If lines contain papers but none is a paper, they are JSON documents one after the other.
         if (kinds.Contains(JsonKind.Envelope) && !kinds.Contains(JsonKind.Paper))
             return new FormatMatch(FormatFit.No);
         return keys.Objection is { } objection
-            ? new FormatMatch(FormatFit.Refused, objection, Hint: KeysSeen.Hint) { Names = keys.Names }
+            ? new FormatMatch(FormatFit.Refused, objection, Hint: SeenKeys.Hint) { Names = keys.Names }
             : FormatMatch.ByContent;
     }
 

@@ -22,13 +22,13 @@ public sealed class Baseline
     private readonly string _workingFolder;
     private readonly string _root;
     private readonly BaselineFile _file;
-    private readonly SearchedPlaces _searched;
+    private readonly SearchedPaths _searched;
     private LoadedBaseline? _loaded;
 
     private Baseline(string workingFolder, IEnumerable<string> paths)
     {
         var folder = LocalFolder.Above(workingFolder);
-        _searched = new SearchedPlaces(workingFolder, paths);
+        _searched = new SearchedPaths(workingFolder, paths);
         (_workingFolder, _root) = (workingFolder, Path.GetDirectoryName(folder)!);
         ShownPath = DisplayPath.Of(Path.Combine(folder, BaselineFile.Name), workingFolder);
         _file = new BaselineFile(folder, ShownPath);
@@ -122,20 +122,15 @@ public sealed class Baseline
         return finding => finding with { State = watch.Knows(finding) ? BaselineState.Unchanged : BaselineState.New };
     }
 
-    private (BaselineMatch Match, HashSet<int> Absent) Compare(RunResult run, ExaminedPlaces examined)
+    private (BaselineMatch Match, HashSet<int> Absent) Compare(RunResult run, ExaminedFiles examined)
     {
         var match = Match(run, examined);
         return (match, Absent(match, run, examined));
     }
 
-    private BaselineMatch Match(RunResult run, ExaminedPlaces examined)
+    private BaselineMatch Match(RunResult run, ExaminedFiles examined)
     {
-        var match = DissolvedFacts.Account(
-            Loaded.Matcher.Match(run.Findings, examined.PathOf),
-            Loaded.Entries,
-            run.Findings,
-            examined.PathOf
-        );
+        var match = FormerFacts.Account(Loaded.Matcher.Match(run.Findings, examined.PathOf), Loaded.Entries, run.Findings, examined.PathOf);
         PreferExamined(match, examined);
         return match;
     }
@@ -144,7 +139,7 @@ public sealed class Baseline
     /// If files share a record, a finding in an examined file is matched with the entry of that file, and not with that of a file that was
     /// not examined.
     /// </summary>
-    private void PreferExamined(BaselineMatch match, ExaminedPlaces examined)
+    private void PreferExamined(BaselineMatch match, ExaminedFiles examined)
     {
         var borrowed = new Dictionary<ulong, Queue<int>>();
         foreach (var (number, entry) in Loaded.Entries.Index())
@@ -171,7 +166,7 @@ public sealed class Baseline
     }
 
     /// <summary>The entries that match no finding, but are not shown to be gone by the run.</summary>
-    private IEnumerable<BaselineEntry> Staying(RunResult run, ExaminedPlaces examined)
+    private IEnumerable<BaselineEntry> Staying(RunResult run, ExaminedFiles examined)
     {
         var match = Match(run, examined);
         var isSuppressed = AreSuppressed(match, run, examined);
@@ -181,7 +176,7 @@ public sealed class Baseline
     }
 
     /// <summary>For each entry, whether it was not found only because its finding is suppressed: the damage still exists.</summary>
-    private BitArray AreSuppressed(BaselineMatch match, RunResult run, ExaminedPlaces examined)
+    private BitArray AreSuppressed(BaselineMatch match, RunResult run, ExaminedFiles examined)
     {
         var withSuppressed = Loaded.Matcher.MatchRest(run.Suppressed, examined.PathOf, match);
         PreferExamined(withSuppressed, examined);
@@ -199,7 +194,7 @@ public sealed class Baseline
     /// The entries that the run could have found but did not: their rule was in force, their file was examined or no longer exists where
     /// the run searched, no fact covers them, and they are not suppressed.
     /// </summary>
-    private HashSet<int> Absent(BaselineMatch match, RunResult run, ExaminedPlaces examined)
+    private HashSet<int> Absent(BaselineMatch match, RunResult run, ExaminedFiles examined)
     {
         var absent = new HashSet<int>();
         if (match.IsFound.HasAllSet())
@@ -225,7 +220,7 @@ public sealed class Baseline
         return absent;
     }
 
-    private ExaminedPlaces Examined(RunResult run, IReadOnlyList<DocumentSource> sources) =>
+    private ExaminedFiles Examined(RunResult run, IReadOnlyList<DocumentSource> sources) =>
         new(run.Summary, PathsOf(sources), _root, _searched);
 
     /// <summary>The path of each document in the baseline, by its path in reports.</summary>

@@ -26,12 +26,12 @@ public sealed class ExampleRunner(RuleBook book)
                 .Where(finding => finding.Fix is not null)
                 .Select(finding => new EditCandidate(finding.Rule.Id, [.. finding.Fix!.Edits.Select(edit => edit.Text)]))
         );
-        var repaired = edits.Count == 0 ? null : TextRevision.Original(example.Text.AsMemory()).Apply(edits).Text;
+        var fixedText = edits.Count == 0 ? null : TextRevision.Original(example.Text.AsMemory()).Apply(edits).Text;
         return new ExampleOutcome(
             rule.Info,
             example,
             RuleExample.Mark(example.Text, findings.Select(finding => finding.Location.Text)),
-            repaired
+            fixedText
         )
         {
             Findings = [.. findings.Order()],

@@ -29,8 +29,8 @@ public sealed class DocumentInspector(LintOptions options)
         }
 
         if (recognition is { Unknown: { } unknown, Error: { } objection })
-            return WithoutPapers(unknown, source with { IsNamed = recognition.IsOwed }, objection, cancellation);
-        return recognition.Error is { } error && (recognition.IsOwed || recognition.IsLfsPointer)
+            return WithoutPapers(unknown, source with { IsNamed = recognition.IsRequired }, objection, cancellation);
+        return recognition.Error is { } error && (recognition.IsRequired || recognition.IsLfsPointer)
             ? new DocumentInspection(source.Path) { Error = error }
             : null;
     }

@@ -9,7 +9,7 @@ public sealed record FixSummary(IEnumerable<FixedFinding> Fixed)
     public FixCounts Counts { get; init; } = FixCounts.None;
 
     /// <summary>The records whose fixes were reverted, with the reasons.</summary>
-    public IReadOnlyList<Notice> TakenBack { get; init; } = [];
+    public IReadOnlyList<Notice> Reverted { get; init; } = [];
 
     /// <summary>How many findings had fixes that were offered and declined.</summary>
     public long Declined { get; init; }

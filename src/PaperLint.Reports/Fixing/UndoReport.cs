@@ -17,7 +17,7 @@ public sealed class UndoReport(TerminalOptions options)
         {
             var words = file switch
             {
-                { Records.Count: > 0 } => WordsOfRecords(file),
+                { Records.Count: > 0 } => DescribeRecords(file),
                 { Error: null, IsRestored: true } => "restored",
                 { Error: null } => "already is as it was before the run",
                 _ => null,
@@ -39,7 +39,7 @@ public sealed class UndoReport(TerminalOptions options)
     }
 
     /// <summary>How many records were restored now and how many already were; null if neither applies.</summary>
-    private static string? WordsOfRecords(UndoneFile file)
+    private static string? DescribeRecords(UndoneFile file)
     {
         var all = file.Records.Count;
         var now = file.Records.Count(record => record.IsRestored);

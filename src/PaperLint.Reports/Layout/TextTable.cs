@@ -14,7 +14,7 @@ internal sealed class TextTable(params (string Title, bool IsNumber)[] columns)
     private readonly List<(string Text, Tone Tone)[]> _rows = [];
 
     /// <summary>Titles of columns that may be left out, in this order, if the screen is too narrow for all.</summary>
-    public IReadOnlyList<string> Dispensable { get; init; } = [];
+    public IReadOnlyList<string> OptionalColumns { get; init; } = [];
 
     /// <param name="cells">One cell for each column.</param>
     public void Add(params (string Text, Tone Tone)[] cells) => _rows.Add(cells);
@@ -29,7 +29,7 @@ internal sealed class TextTable(params (string Title, bool IsNumber)[] columns)
         var widths = columns
             .Select((column, at) => Math.Max(column.Title.Length, _rows.Select(row => WidthOf(row[at].Text)).DefaultIfEmpty().Max()))
             .ToArray();
-        if (wraps && Dispensable.Count > 0 && WidthOf(widths) > width)
+        if (wraps && OptionalColumns.Count > 0 && WidthOf(widths) > width)
             return WithoutFirstDispensable().Lines(width, wraps);
         var heads = columns.Select(column => (column.Title, Tone.Dim)).ToArray();
         var widest = Array.IndexOf(widths, widths.Where((_, at) => !columns[at].IsNumber).DefaultIfEmpty().Max());
@@ -44,8 +44,8 @@ internal sealed class TextTable(params (string Title, bool IsNumber)[] columns)
 
     private TextTable WithoutFirstDispensable()
     {
-        var left = Array.FindIndex(columns, column => column.Title == Dispensable[0]);
-        var table = new TextTable([.. columns.Where((_, at) => at != left)]) { Dispensable = [.. Dispensable.Skip(1)] };
+        var left = Array.FindIndex(columns, column => column.Title == OptionalColumns[0]);
+        var table = new TextTable([.. columns.Where((_, at) => at != left)]) { OptionalColumns = [.. OptionalColumns.Skip(1)] };
         foreach (var row in _rows)
             table.Add([.. row.Where((_, at) => at != left)]);
         return table;

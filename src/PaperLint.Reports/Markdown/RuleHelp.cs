@@ -13,8 +13,8 @@ internal static class RuleHelp
         var page = new StringBuilder();
         page.Append(Paragraphs(rule.Why)).Append("\n\n");
         page.Append("**What to do:** ").Append(Paragraphs(rule.WhatToDo)).Append('\n');
-        if (Repair(rule) is { } repair)
-            page.Append($"\n**Fix** {repair}\n");
+        if (FixLine(rule) is { } fix)
+            page.Append($"\n**Fix** {fix}\n");
         if (rule.IsSourceFact)
             page.Append($"\n**A fact about the source:** {RuleWords.SourceFact}\n");
         foreach (var example in rule.Examples)
@@ -27,13 +27,13 @@ internal static class RuleHelp
         var text = $"{Paragraphs(rule.Why)}\n\nWhat to do: {Paragraphs(rule.WhatToDo)}";
         if (rule.IsSourceFact)
             return $"{text}\n\n{RuleWords.SourceFact}";
-        return Repair(rule) is { } repair ? $"{text}\n\nFix {repair}" : text;
+        return FixLine(rule) is { } fix ? $"{text}\n\nFix {fix}" : text;
     }
 
-    private static string? Repair(RuleInfo rule) =>
+    private static string? FixLine(RuleInfo rule) =>
         rule.FixSafety == FixSafety.None
             ? null
-            : $"({RuleWords.RepairOf(rule)}): {Visible.Of(rule.FixTitle ?? "The rule proposes one")}. Apply it with `paperlint lint {(rule.FixSafety == FixSafety.Safe ? "--fix" : "--unsafe-fixes")}`.";
+            : $"({RuleWords.FixKindOf(rule)}): {Visible.Of(rule.FixTitle ?? "The rule proposes one")}. Apply it with `paperlint lint {(rule.FixSafety == FixSafety.Safe ? "--fix" : "--unsafe-fixes")}`.";
 
     /// <summary>The sentence that introduces an example.</summary>
     public static string Caption(RuleExample example)
@@ -50,10 +50,10 @@ internal static class RuleHelp
     {
         page.Append('\n').Append(Visible.Of(Caption(example))).Append(":\n\n");
         AppendCode(page, MarkedText.Parse(example.Marked).Underlined().Select(line => line.Line));
-        if (example.Fixed is not { } repaired || repaired == example.Text)
+        if (example.Fixed is not { } fixedText || fixedText == example.Text)
             return;
         page.Append("\nFixed:\n\n");
-        AppendCode(page, new MarkedText(repaired, []).Underlined().Select(line => line.Line));
+        AppendCode(page, new MarkedText(fixedText, []).Underlined().Select(line => line.Line));
     }
 
     /// <summary>Adds a fenced code block. The fence is longer than any in the text, so that no example can close it.</summary>

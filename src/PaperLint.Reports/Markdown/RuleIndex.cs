@@ -47,7 +47,7 @@ public static class RuleIndex
         page.Append($"\n## {family.Title}\n\n| rule | severity | fix | what |\n| --- | --- | --- | --- |\n");
         foreach (var rule in rules)
             page.Append(
-                $"| [{rule.Id} {Cell(rule.Name)}](#{AnchorOf(rule)}) | {SeverityOf(rule)} | {RepairOf(rule)} | {Cell(rule.Summary)} |\n"
+                $"| [{rule.Id} {Cell(rule.Name)}](#{AnchorOf(rule)}) | {SeverityOf(rule)} | {FixKindOf(rule)} | {Cell(rule.Summary)} |\n"
             );
     }
 
@@ -56,14 +56,14 @@ public static class RuleIndex
         page.Append($"\n### {rule.Id} {Visible.Of(rule.Name)}\n\n");
         page.Append($"{Visible.Of(rule.Summary)}\n\n");
         page.Append(
-            $"{SeverityOf(rule)} · precision {RuleWords.PrecisionOf(rule)} · {RuleWords.StatusOf(rule)} · fix: {RepairOf(rule)}\n\n"
+            $"{SeverityOf(rule)} · precision {RuleWords.PrecisionOf(rule)} · {RuleWords.StatusOf(rule)} · fix: {FixKindOf(rule)}\n\n"
         );
         page.Append(RuleHelp.Markdown(rule));
     }
 
     private static string SeverityOf(RuleInfo rule) => RuleWords.SeverityOf(rule.DefaultSeverity);
 
-    private static string RepairOf(RuleInfo rule) => RuleWords.RepairOf(rule);
+    private static string FixKindOf(RuleInfo rule) => RuleWords.FixKindOf(rule);
 
     private static string Cell(string text) => Visible.Of(text).Replace("|", "\\|", StringComparison.Ordinal);
 }

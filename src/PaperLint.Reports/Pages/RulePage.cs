@@ -33,7 +33,7 @@ public sealed class RulePage(TerminalOptions options)
             .Add(rule.Severity == rule.DefaultSeverity ? "" : $" ({RuleWords.SeverityOf(rule.DefaultSeverity)} by default)", Tone.Dim);
         yield return Fact("precision", RuleWords.PrecisionOf(rule));
         yield return Fact("status", RuleWords.StatusOf(rule));
-        yield return Fact("fix", rule.FixTitle is { } title ? $"{RuleWords.RepairOf(rule)}: {title}" : RuleWords.RepairOf(rule));
+        yield return Fact("fix", rule.FixTitle is { } title ? $"{RuleWords.FixKindOf(rule)}: {title}" : RuleWords.FixKindOf(rule));
         if (!rule.Fields.IsEmpty)
             yield return Fact("fields", string.Join(", ", rule.Fields.Select(field => field.ToString().ToLowerInvariant())));
         if (!rule.Tags.IsEmpty)
@@ -53,10 +53,10 @@ public sealed class RulePage(TerminalOptions options)
             yield return line;
         foreach (var (line, isCarets) in MarkedText.Parse(example.Marked).Underlined())
             yield return new TerminalLine().To(CodeIndent).Add(line, isCarets ? Tones.Of(rule.Severity) : Tone.Plain);
-        if (example.Fixed is not { } repaired || repaired == example.Text)
+        if (example.Fixed is not { } fixedText || fixedText == example.Text)
             yield break;
         yield return new TerminalLine().To(Indent).Add("fixed:", Tone.Dim);
-        foreach (var (line, _) in new MarkedText(repaired, []).Underlined())
+        foreach (var (line, _) in new MarkedText(fixedText, []).Underlined())
             yield return new TerminalLine().To(CodeIndent).Add(line, Tone.Added);
     }
 

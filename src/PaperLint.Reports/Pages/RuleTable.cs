@@ -16,7 +16,7 @@ public sealed class RuleTable(TerminalOptions options)
                 (rule.Id, Tone.Strong),
                 (rule.Name, Tone.Plain),
                 (RuleWords.SeverityOf(rule.Severity), Tones.Of(rule.Severity)),
-                (RuleWords.RepairOf(rule), rule.FixSafety == FixSafety.None ? Tone.Dim : Tone.Plain),
+                (RuleWords.FixKindOf(rule), rule.FixSafety == FixSafety.None ? Tone.Dim : Tone.Plain),
                 (rule.Summary, Tone.Plain)
             );
         }

@@ -21,7 +21,7 @@ internal sealed class SarifInvocation(SarifOptions options, RunSummary summary, 
         json.WriteStartArray("toolExecutionNotifications");
         foreach (var item in summary.Skipped)
             WriteSkipped(json, item, item.Reason);
-        foreach (var (first, count) in summary.SkippedBeyond)
+        foreach (var (first, count) in summary.FurtherSkipped)
             WriteSkipped(
                 json,
                 first,

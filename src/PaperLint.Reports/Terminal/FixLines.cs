@@ -11,7 +11,7 @@ internal static class FixLines
     public static IEnumerable<TerminalLine> Of(FixSummary outcome, bool all)
     {
         yield return new TerminalLine().Add(Fixed(outcome), Tone.Strong).Add(string.Concat(Others(outcome))).Add(".");
-        foreach (var line in NoticeLines.Of(outcome.TakenBack, "reverted", "with reverted fixes", all))
+        foreach (var line in NoticeLines.Of(outcome.Reverted, "reverted", "with reverted fixes", all))
             yield return line;
         if (outcome.Copy is { } copy)
             yield return new TerminalLine().Add(Written(copy));
@@ -49,8 +49,8 @@ internal static class FixLines
 
     private static IEnumerable<string> Others(FixSummary outcome)
     {
-        if (outcome.Counts.HeldBack > 0)
-            yield return $"; {outcome.Counts.HeldBack:N0} held back as unsafe (--unsafe-fixes)";
+        if (outcome.Counts.Unrequested > 0)
+            yield return $"; {outcome.Counts.Unrequested:N0} held back as unsafe (--unsafe-fixes)";
         if (outcome.Declined > 0)
             yield return $"; {outcome.Declined:N0} declined";
         if (outcome.Counts.Waiting > 0)

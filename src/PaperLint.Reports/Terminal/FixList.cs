@@ -13,26 +13,26 @@ public sealed class FixList(TerminalOptions options)
     {
         var printer = new TerminalPrinter(output, options.Color);
         if (options.Verbose)
-            printer.Print(outcome.Fixed.SelectMany(repair => Lines(repair, options.Width)));
+            printer.Print(outcome.Fixed.SelectMany(fix => Lines(fix, options.Width)));
         else
             printer.Print(ByRule(outcome.Fixed));
     }
 
-    internal static IEnumerable<TerminalLine> Lines(FixedFinding repair, int width)
+    internal static IEnumerable<TerminalLine> Lines(FixedFinding fix, int width)
     {
-        var rule = repair.Finding.Rule;
+        var rule = fix.Finding.Rule;
         yield return new TerminalLine()
-            .Add($"{repair.Finding.Location.Path}:{repair.Start}", Tone.Strong)
+            .Add($"{fix.Finding.Location.Path}:{fix.Start}", Tone.Strong)
             .Add(": ")
             .Add("fixed", Tone.Added)
             .Add($" {rule.Id} {rule.Name}");
-        yield return FixView.Line(repair, new TerminalLine().To(FindingBlock.Indent), width);
+        yield return FixView.Line(fix, new TerminalLine().To(FindingBlock.Indent), width);
     }
 
     private IEnumerable<TerminalLine> ByRule(IEnumerable<FixedFinding> made)
     {
         var counts = new Dictionary<string, (RuleInfo Rule, long Count)>(StringComparer.Ordinal);
-        foreach (var rule in made.Select(repair => repair.Finding.Rule))
+        foreach (var rule in made.Select(fix => fix.Finding.Rule))
             counts[rule.Id] = (rule, counts.GetValueOrDefault(rule.Id).Count + 1);
         if (counts.Count == 0)
             return [];

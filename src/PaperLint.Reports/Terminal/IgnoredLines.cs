@@ -10,7 +10,7 @@ internal static class IgnoredLines
 {
     public static IEnumerable<TerminalLine> Of(RunSummary summary, bool all)
     {
-        foreach (var (path, reason) in all ? summary.LeftOut : [])
+        foreach (var (path, reason) in all ? summary.IgnoredPaths : [])
             yield return new TerminalLine().Add("left out: ", Tone.Dim).Add($"{path} ({reason})");
         foreach (var (path, reason) in all ? summary.Ignored : [])
             yield return new TerminalLine().Add("ignored: ", Tone.Dim).Add($"{path} ({reason})");
@@ -22,9 +22,9 @@ internal static class IgnoredLines
                     .Add($"{document.Document.Path}:{beside.Position} #{beside.Pointer} ({SentenceOf(beside)})");
         }
 
-        if (summary.LeftOut.Length > 0 && !all)
+        if (summary.IgnoredPaths.Length > 0 && !all)
             yield return new TerminalLine().Add(
-                $"{Quantity.Of("folder", summary.LeftOut.Length)} of generated files left out: --verbose lists {Them(summary.LeftOut.Length)}.",
+                $"{Quantity.Of("folder", summary.IgnoredPaths.Length)} of generated files left out: --verbose lists {Them(summary.IgnoredPaths.Length)}.",
                 Tone.Dim
             );
         if (summary.OtherFiles > 0)
@@ -34,7 +34,7 @@ internal static class IgnoredLines
             );
     }
 
-    private static string SentenceOf(ValuesBeside beside) =>
+    private static string SentenceOf(UnassignedValues beside) =>
         beside.Count == 1 ? "this value belongs to no record" : $"this value and {beside.Count - 1:N0} more belong to no record";
 
     private static string Them(int count) => count == 1 ? "it" : "them";

@@ -15,7 +15,7 @@ internal static class ProblemLines
         if (summary.LfsPointers is { IsEmpty: false } pointers)
             yield return Pointers(pointers, all ? int.MaxValue : MostPointers);
         foreach (
-            var line in AlikeLines.Of(
+            var line in RepeatedLines.Of(
                 summary.Errors,
                 error => error.Message,
                 static _ => 1,

@@ -10,10 +10,10 @@ internal static class SkippedLines
     /// <param name="all">Whether every known position is listed; otherwise only the first of each file and reason.</param>
     public static IEnumerable<TerminalLine> Of(RunSummary summary, bool all)
     {
-        var beyond = summary.SkippedBeyond.Sum(more => more.Count);
-        var named = summary.Skipped.Length + summary.SkippedBeyond.Length;
-        return AlikeLines.Of(
-            [.. summary.Skipped.Select(item => new SkippedCount(item, 1)), .. summary.SkippedBeyond],
+        var beyond = summary.FurtherSkipped.Sum(more => more.Count);
+        var named = summary.Skipped.Length + summary.FurtherSkipped.Length;
+        return RepeatedLines.Of(
+            [.. summary.Skipped.Select(item => new SkippedCount(item, 1)), .. summary.FurtherSkipped],
             more => (more.First.Path, more.First.RuleId, more.First.Reason),
             more => more.Count,
             all,

@@ -13,7 +13,7 @@ public sealed class TerminalFeed(TerminalOptions options, TextWriter output)
     private enum Kind
     {
         Nothing,
-        Repair,
+        Fix,
         Block,
     }
 
@@ -33,18 +33,18 @@ public sealed class TerminalFeed(TerminalOptions options, TextWriter output)
     }
 
     /// <summary>Writes nothing unless <see cref="TerminalOptions.Verbose"/>.</summary>
-    public void Write(FixedFinding repair)
+    public void Write(FixedFinding fix)
     {
         if (!options.Verbose || options.Quiet)
             return;
-        Begin(Kind.Repair);
-        _printer.Print(FixList.Lines(repair, options.Width));
+        Begin(Kind.Fix);
+        _printer.Print(FixList.Lines(fix, options.Width));
     }
 
     /// <summary>Puts an empty line before and after a finding, but none between fixes.</summary>
     private void Begin(Kind kind)
     {
-        if (_last == Kind.Block || (_last == Kind.Repair && kind == Kind.Block))
+        if (_last == Kind.Block || (_last == Kind.Fix && kind == Kind.Block))
             _printer.Print(new TerminalLine());
         _last = kind;
     }

@@ -24,7 +24,7 @@ public sealed class TerminalStatistics(TerminalOptions options) : Report
             ("unsafe", true)
         )
         {
-            Dispensable = ["documents", "of records"],
+            OptionalColumns = ["documents", "of records"],
         };
         foreach (var rule in tally.Rules)
         {

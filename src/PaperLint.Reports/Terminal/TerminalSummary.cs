@@ -6,8 +6,8 @@ using PaperLint.Reports.Layout;
 namespace PaperLint.Reports.Terminal;
 
 /// <summary>Summarises the run in plain words, for standard error. The last line says what was examined.</summary>
-/// <param name="repairs">What the run has fixed; null if it was not to fix anything.</param>
-public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs = null) : Report
+/// <param name="fixes">What the run has fixed; null if it was not to fix anything.</param>
+public sealed class TerminalSummary(TerminalOptions options, FixSummary? fixes = null) : Report
 {
     /// <summary>Whether there is text directly above, so that an empty line is written first.</summary>
     public bool HasTextAbove { get; init; } = true;
@@ -22,13 +22,13 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
         {
             if (HasTextAbove)
                 printer.Print(new TerminalLine());
-            if (repairs is not null)
-                printer.Print(FixLines.Of(repairs, options.Verbose));
-            if (TellsOfFindings)
+            if (fixes is not null)
+                printer.Print(FixLines.Of(fixes, options.Verbose));
+            if (ShowsFindings)
                 PrintFindings(run, printer);
             printer.Print(run.Summary.Profiles.Select(Profile));
             printer.Print(IgnoredLines.Of(run.Summary, options.Verbose));
-            if (TellsOfFindings)
+            if (ShowsFindings)
                 printer.Print(NoticeLines.Of(run.Summary.Notices, "not offered", "with fixes that are not offered", options.Verbose));
         }
 
@@ -42,7 +42,7 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
             printer.Print(Examined(run.Summary));
     }
 
-    private bool TellsOfFindings => repairs is not { HidesRemaining: true };
+    private bool ShowsFindings => fixes is not { HidesRemaining: true };
 
     private void PrintFindings(RunResult run, TerminalPrinter printer)
     {
@@ -50,7 +50,7 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
         if (run.Summary.Documents.Length > 0)
             printer.Print(KnownLines.Of(run.Summary));
         printer.Print(KnownLines.Remarks(run.Summary, options.Verbose));
-        printer.Print(SinceLines.Of(repairs?.Since ?? run.Summary.Since));
+        printer.Print(SinceLines.Of(fixes?.Since ?? run.Summary.Since));
     }
 
     private IEnumerable<TerminalLine> Found(FindingTally tally, RunSummary summary)
@@ -78,15 +78,15 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
         }
 
         yield return line.Add(".");
-        if (repairs is null && Hint(tally.Rules.Sum(rule => rule.SafeFixes), tally.Rules.Sum(rule => rule.UnsafeFixes)) is { } hint)
+        if (fixes is null && Hint(tally.Rules.Sum(rule => rule.SafeFixes), tally.Rules.Sum(rule => rule.UnsafeFixes)) is { } hint)
             yield return new TerminalLine().Add(hint);
         // The lines match the text of the diff, not the files, which are unchanged.
-        if (repairs is { IsDryRun: true, Counts.Fixed: > 0 })
+        if (fixes is { IsDryRun: true, Counts.Fixed: > 0 })
             yield return new TerminalLine().Add("Lines and columns refer to the fixed text.");
     }
 
     private string Nothing(bool isAnyKnown) =>
-        (repairs, isAnyKnown) switch
+        (fixes, isAnyKnown) switch
         {
             (null, true) => "Nothing new.",
             (null, _) => "Nothing found.",
@@ -97,7 +97,7 @@ public sealed class TerminalSummary(TerminalOptions options, FixSummary? repairs
         };
 
     private string Remaining(long count) =>
-        (repairs, count) switch
+        (fixes, count) switch
         {
             (null, _) => "",
             ({ IsDryRun: true }, _) => " would remain",

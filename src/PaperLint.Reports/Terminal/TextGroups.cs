@@ -26,7 +26,7 @@ internal static class TextGroups
         foreach (var finding in run.Findings.Where(isShown))
         {
             findings++;
-            var hash = AlikeFindings.HashOf(finding);
+            var hash = SimilarFindings.HashOf(finding);
             counts[hash] = (counts.GetValueOrDefault(hash).Count + 1, options.Fails(finding.Severity));
         }
 
@@ -41,7 +41,7 @@ internal static class TextGroups
         var tallies = new Tally?[ranks.Count];
         foreach (var finding in run.Findings.Where(isShown))
         {
-            if (ranks.TryGetValue(AlikeFindings.HashOf(finding), out var rank))
+            if (ranks.TryGetValue(SimilarFindings.HashOf(finding), out var rank))
                 (tallies[rank] ??= new Tally()).Add(finding);
         }
 

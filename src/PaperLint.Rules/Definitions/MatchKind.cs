@@ -5,8 +5,8 @@ namespace PaperLint.Rules.Definitions;
 /// <summary>A way in which a rule matches.</summary>
 /// <param name="Key">The key under <c>match</c> that selects this kind.</param>
 /// <param name="Companions">The keys that may be used together with it.</param>
-/// <param name="OwnGaps">The message placeholders that it fills, besides those for the match and the fix.</param>
-internal sealed record MatchKind(string Key, ImmutableArray<string> Companions, params ImmutableArray<string> OwnGaps)
+/// <param name="OwnPlaceholders">The message placeholders that it fills, besides those for the match and the fix.</param>
+internal sealed record MatchKind(string Key, ImmutableArray<string> Companions, params ImmutableArray<string> OwnPlaceholders)
 {
     public static MatchKind Pattern { get; } = new("pattern", ["ignore-case", "requires", "candidate", "unless"]);
 
@@ -32,5 +32,5 @@ internal sealed record MatchKind(string Key, ImmutableArray<string> Companions, 
     public bool IsDeclarative => this != Analyzer;
 
     /// <summary>Whether it knows how to fix what it finds.</summary>
-    public bool CanRepair => this == Pattern || this == Substitution || this == Repetition;
+    public bool CanFix => this == Pattern || this == Substitution || this == Repetition;
 }

@@ -10,7 +10,7 @@ internal sealed class ConfigurationDefinition : Definition
         : base(keys)
     {
         Settings = new KeyedDefinition(keys, SettingKeys.All);
-        Whole = new KeyedDefinition(keys, ConfigurationKeys.OfWhole);
+        Whole = new KeyedDefinition(keys, ConfigurationKeys.OfConfiguration);
     }
 
     public ConfigurationDefinition(YamlFile file, YamlMapping mapping)

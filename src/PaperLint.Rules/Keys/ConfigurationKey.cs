@@ -35,7 +35,7 @@ public abstract class ConfigurationKey
     public abstract IEnumerable<ShownSetting> Show(Configuration held);
 
     /// <summary>Like <see cref="Show"/>, but single values that are not set are shown with their defaults.</summary>
-    public virtual IEnumerable<ShownSetting> ShowWhole(Configuration held) => Show(held);
+    public virtual IEnumerable<ShownSetting> ShowWithDefaults(Configuration held) => Show(held);
 
     /// <summary>Reads the value. Returns null if there is none or if it has the wrong shape, which is reported.</summary>
     internal abstract object? Read(MappingReader keys);

@@ -16,7 +16,7 @@ public static class ConfigurationKeys
             Part = ShownPart.RuleSets,
             Get = held => held.Extends.IsEmpty ? [] : [string.Join(", ", held.Extends)],
             Set = (held, names, _) => held with { Extends = names },
-            Rules = rule => rule.Check(IsAnyNamed).WithoutTwins(),
+            Rules = rule => rule.Check(IsAnyNamed).WithoutDuplicates(),
             Form = () => SchemaPart.ListOf(SchemaPart.Text(), least: 1, areUnique: true),
             Otherwise = "the set of each record's profile",
         };
@@ -68,7 +68,7 @@ public static class ConfigurationKeys
         {
             Help = "the lowest severity that gives exit code 1: `error`, `warning`, `info`, `never`",
             Part = ShownPart.Run,
-            Otherwise = _ => Words.Thresholds.WordFor(Configuration.UsualFailOn),
+            Otherwise = _ => Words.Thresholds.WordFor(Configuration.DefaultFailOn),
         };
 
     internal static WordKey<Precision> MinPrecision { get; } =
@@ -76,7 +76,7 @@ public static class ConfigurationKeys
         {
             Help = "the precision that a rule needs to be reported and fixed: `very-high`, `high`, `medium`, `low`",
             Part = ShownPart.Run,
-            Otherwise = _ => Words.Precisions.WordFor(Configuration.UsualMinPrecision),
+            Otherwise = _ => Words.Precisions.WordFor(Configuration.DefaultMinPrecision),
         };
 
     internal static WordKey<SkipPolicy> OnSkipped { get; } =
@@ -84,7 +84,7 @@ public static class ConfigurationKeys
         {
             Help = "whether records that cannot be read make the run incomplete: `error`, or `warn` to only report them",
             Part = ShownPart.Run,
-            Otherwise = _ => Words.SkipPolicies.WordFor(Configuration.UsualOnSkipped),
+            Otherwise = _ => Words.SkipPolicies.WordFor(Configuration.DefaultOnSkipped),
         };
 
     internal static TextsKey Exclude { get; } =
@@ -105,7 +105,7 @@ public static class ConfigurationKeys
             Part = ShownPart.Files,
             Get = held => held.RuleFolders,
             Set = (held, folders, file) => held with { RuleFolders = [.. folders.Select(file.Beside)] },
-            Rules = rule => rule.WithoutTwins().CheckEach(Form.NotBlank),
+            Rules = rule => rule.WithoutDuplicates().CheckEach(Form.NotBlank),
             Form = () => SchemaPart.ListOf(SchemaPart.Text(), areUnique: true),
         };
 
@@ -122,7 +122,7 @@ public static class ConfigurationKeys
     [Extends, .. SettingKeys.All, Overrides, Suppressions, Budget, FailOn, MinPrecision, OnSkipped, Exclude, RuleFolders, RequiredVersion];
 
     /// <summary>The keys that overrides cannot have.</summary>
-    internal static ImmutableArray<ConfigurationKey> OfWhole { get; } = [.. All.Except(SettingKeys.All)];
+    internal static ImmutableArray<ConfigurationKey> OfConfiguration { get; } = [.. All.Except(SettingKeys.All)];
 
     /// <summary>All keys, in the order of <c>paperlint config</c>.</summary>
     public static ImmutableArray<ConfigurationKey> AsShown { get; } = [.. All.OrderBy(key => key.Part)];

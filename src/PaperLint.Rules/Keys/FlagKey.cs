@@ -17,7 +17,7 @@ internal sealed class FlagKey(string name, Func<Configuration, bool?> get, Func<
     public override IEnumerable<ShownSetting> Show(Configuration held) =>
         get(held) is { } value ? [new ShownSetting(Name, value ? "true" : "false", held.OriginOf(Name))] : [];
 
-    public override IEnumerable<ShownSetting> ShowWhole(Configuration held) =>
+    public override IEnumerable<ShownSetting> ShowWithDefaults(Configuration held) =>
         Show(held).DefaultIfEmpty(new ShownSetting(Name, Otherwise, ShownSetting.Default));
 
     private protected override Located<bool>? ReadValue(MappingReader keys) => keys.Flag(Word);

@@ -12,7 +12,7 @@ internal sealed class GroupKey(string name, ImmutableArray<ConfigurationKey> key
 
     public override IEnumerable<ShownSetting> Show(Configuration held) => keys.SelectMany(key => key.Show(held));
 
-    public override IEnumerable<ShownSetting> ShowWhole(Configuration held) => keys.SelectMany(key => key.ShowWhole(held));
+    public override IEnumerable<ShownSetting> ShowWithDefaults(Configuration held) => keys.SelectMany(key => key.ShowWithDefaults(held));
 
     private protected override KeyedDefinition? ReadValue(MappingReader above) =>
         above.Mapping(Word) is { } mapping ? KeyedDefinition.Read(above.File, mapping, Quoted.Of(Word), keys) : null;

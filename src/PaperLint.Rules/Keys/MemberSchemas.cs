@@ -14,7 +14,7 @@ internal static class MemberSchemas
                 SchemaPart.OneOf(Words.Settings.Words).Saying("on: with the severity that the rule has anyway."),
                 SchemaPart.Mapping([
                     ("severity", SchemaPart.OneOf(Words.Settings.Words).Saying("on: with the severity that the rule has anyway.")),
-                    ("fix", SchemaPart.OneOf(Words.Ceilings.Words).Saying("What a repair counts as; none: report only.")),
+                    ("fix", SchemaPart.OneOf(Words.Ceilings.Words).Saying("What a fix counts as; none: report only.")),
                     (
                         "options",
                         SchemaPart

@@ -20,7 +20,7 @@ internal sealed class NamesKey<TRead>(string name) : TypedKey<TRead>(name)
     public required Func<JsonObject> Form { get; init; }
 
     /// <summary>The position of each value, if the values themselves do not have positions.</summary>
-    public Func<TRead, IEnumerable<(string Key, ILocated Value)>> PlacesByName { get; init; } = _ => [];
+    public Func<TRead, IEnumerable<(string Key, ILocated Value)>> PositionsByName { get; init; } = _ => [];
 
     public override JsonObject Schema => Form();
 
@@ -32,5 +32,5 @@ internal sealed class NamesKey<TRead>(string name) : TypedKey<TRead>(name)
 
     private protected override Configuration PutValue(Configuration held, TRead read, YamlFile file) => Set(held, read);
 
-    private protected override IEnumerable<(string Key, ILocated Value)> PlacesOf(TRead read) => PlacesByName(read);
+    private protected override IEnumerable<(string Key, ILocated Value)> PlacesOf(TRead read) => PositionsByName(read);
 }

@@ -27,7 +27,7 @@ internal static class SettingKeys
                         ),
                     }
                 ),
-            PlacesByName = rules => rules.Select(setting => ($"rules.{setting.RuleId.Value}", (ILocated)setting.RuleId)),
+            PositionsByName = rules => rules.Select(setting => ($"rules.{setting.RuleId.Value}", (ILocated)setting.RuleId)),
             Shown = ShownRows.OfRules,
             Form = () => MemberSchemas.ByRule,
         };
@@ -101,7 +101,7 @@ internal static class SettingKeys
                         ),
                     }
                 ),
-            PlacesByName = fields => fields.Names.Select(field => ($"fields.{field.Name.Value}", (ILocated)field.Name)),
+            PositionsByName = fields => fields.Names.Select(field => ($"fields.{field.Name.Value}", (ILocated)field.Name)),
             Shown = ShownRows.OfFields,
             Form = () => MemberSchemas.ByRole,
         };

@@ -25,7 +25,7 @@ internal class TextKey(
     public sealed override IEnumerable<ShownSetting> Show(Configuration held) =>
         get(held) is { } value ? [new ShownSetting(Name, value, held.OriginOf(Name))] : [];
 
-    public sealed override IEnumerable<ShownSetting> ShowWhole(Configuration held) =>
+    public sealed override IEnumerable<ShownSetting> ShowWithDefaults(Configuration held) =>
         get(held) is null && Otherwise is not null ? [new ShownSetting(Name, Otherwise(held), ShownSetting.Default)] : Show(held);
 
     private protected sealed override Located<string>? ReadValue(MappingReader keys) => keys.Text(Word);

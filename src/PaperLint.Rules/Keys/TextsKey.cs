@@ -25,7 +25,7 @@ internal sealed class TextsKey(string name) : TypedKey<Located<ImmutableArray<Lo
     public override IEnumerable<ShownSetting> Show(Configuration held) =>
         Get(held).Select(value => new ShownSetting(Name, value, held.OriginOf(Name)));
 
-    public override IEnumerable<ShownSetting> ShowWhole(Configuration held) =>
+    public override IEnumerable<ShownSetting> ShowWithDefaults(Configuration held) =>
         Otherwise is null ? Show(held) : Show(held).DefaultIfEmpty(new ShownSetting(Name, Otherwise, ShownSetting.Default));
 
     private protected override Located<ImmutableArray<Located<string>>>? ReadValue(MappingReader keys) => keys.Texts(Word);

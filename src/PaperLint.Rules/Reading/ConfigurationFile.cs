@@ -185,7 +185,7 @@ public sealed class ConfigurationFile
         RequiredVersionCheck.Of(file, mapping, errors);
         var definition = new ConfigurationDefinition(file, mapping);
         new KeyedValidator(SettingKeys.All).Report(definition.Settings, file);
-        new KeyedValidator(ConfigurationKeys.OfWhole).Report(definition.Whole, file);
+        new KeyedValidator(ConfigurationKeys.OfConfiguration).Report(definition.Whole, file);
         var extended = ExtendedFile.ReadAll(definition, above, reading, errors);
         var configuration = new ConfigurationFile(definition, extended);
         if (!errors.IsEmpty)

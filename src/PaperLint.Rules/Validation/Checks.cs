@@ -66,12 +66,12 @@ internal static class Checks
     }
 
     /// <summary>Reports each member of a list that occurred before.</summary>
-    public static IRuleBuilder<T, Located<ImmutableArray<Located<string>>>?> WithoutTwins<T>(
+    public static IRuleBuilder<T, Located<ImmutableArray<Located<string>>>?> WithoutDuplicates<T>(
         this IRuleBuilder<T, Located<ImmutableArray<Located<string>>>?> rule
     )
         where T : Definition
     {
-        rule.Custom((list, context) => context.InstanceToValidate.File.ReportTwins(list?.Value ?? []));
+        rule.Custom((list, context) => context.InstanceToValidate.File.ReportDuplicates(list?.Value ?? []));
         return rule;
     }
 

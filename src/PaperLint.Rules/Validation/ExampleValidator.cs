@@ -15,8 +15,8 @@ internal sealed class ExampleValidator : AbstractValidator<ExampleDefinition>
             .Required("text", "Write a text with each expected finding marked [|like this|].")
             .Check(Marks.Check)
             .Check((example, text) => CheckField(rule, example, text))
-            .Check((example, text) => LacksRepair(rule, example, text));
-        RuleFor(example => example.Fixed).Check((example, repaired) => CheckFixed(rule, example, repaired));
+            .Check((example, text) => LacksFix(rule, example, text));
+        RuleFor(example => example.Fixed).Check((example, fixedText) => CheckFixed(rule, example, fixedText));
         RuleFor(example => example.Field).Check(Words.Roles.Check);
         RuleFor(example => example.Profile).Check(Words.Profiles.Check);
         RuleFor(example => example.Note).Check(Form.NotBlank);
@@ -41,12 +41,12 @@ internal sealed class ExampleValidator : AbstractValidator<ExampleDefinition>
             );
     }
 
-    private static Mistake? LacksRepair(RuleDefinition rule, ExampleDefinition example, string text) =>
-        IsBad(text) && rule.Fix is not null && rule.Match?.Kind is { CanRepair: true } && !example.Has("fixed")
+    private static Mistake? LacksFix(RuleDefinition rule, ExampleDefinition example, string text) =>
+        IsBad(text) && rule.Fix is not null && rule.Match?.Kind is { CanFix: true } && !example.Has("fixed")
             ? new Mistake("The example does not show the fixed text.", "Add 'fixed'.")
             : null;
 
-    private static Mistake? CheckFixed(RuleDefinition rule, ExampleDefinition example, string repaired)
+    private static Mistake? CheckFixed(RuleDefinition rule, ExampleDefinition example, string fixedText)
     {
         if (!rule.Has("fix"))
             return new Mistake("The rule has no fix, so there is no fixed text.", "Remove 'fixed', or add 'fix' to the rule.");
@@ -57,7 +57,7 @@ internal sealed class ExampleValidator : AbstractValidator<ExampleDefinition>
                 "The rule must find nothing here, so there is nothing to fix.",
                 "Remove 'fixed', or mark what is found [|like this|]."
             );
-        return new RuleExample(text.Value, null, "", null, null).Text == repaired
+        return new RuleExample(text.Value, null, "", null, null).Text == fixedText
             ? new Mistake("The fixed text is the same as the text.", "Write the text as the fix leaves it.")
             : null;
     }

@@ -19,7 +19,7 @@ internal sealed class FieldsValidator : AbstractValidator<FieldsDefinition>
                             context.Fail(name.Position, mistake);
                     }
 
-                    context.InstanceToValidate.File.ReportTwins(names.Select(field => field.Name));
+                    context.InstanceToValidate.File.ReportDuplicates(names.Select(field => field.Name));
                 }
             );
     }

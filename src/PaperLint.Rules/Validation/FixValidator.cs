@@ -32,7 +32,7 @@ internal sealed class FixValidator : AbstractValidator<FixDefinition>
 
     private static void CheckKind(FixDefinition fix, MatchKind kind, ValidationContext<FixDefinition> context)
     {
-        if (kind.IsDeclarative && !kind.CanRepair)
+        if (kind.IsDeclarative && !kind.CanFix)
         {
             context.Fail(fix.Position, new Mistake($"A rule with {Quoted.Of(kind.Key)} cannot have a fix.", "Remove 'fix'."));
             return;

@@ -6,8 +6,8 @@ namespace PaperLint.Rules.Validation;
 /// <summary>The facts about a rule that are needed to check settings for it.</summary>
 /// <param name="HasFix">Whether the rule has a fix whose safety can be set.</param>
 /// <param name="Options">The options with their defaults; null if they are unknown because that part of the file has errors.</param>
-/// <param name="IsOfDataset">Whether the rule compares records with one another.</param>
-internal sealed record KnownRule(string Id, bool HasFix, ImmutableSortedDictionary<string, string>? Options, bool IsOfDataset)
+/// <param name="NeedsDataset">Whether the rule compares records with one another.</param>
+internal sealed record KnownRule(string Id, bool HasFix, ImmutableSortedDictionary<string, string>? Options, bool NeedsDataset)
 {
     public static KnownRule Of(Rule rule) =>
         new(

@@ -11,7 +11,7 @@ internal static class Messages
 
     public static Mistake? Check(RuleDefinition rule, string message)
     {
-        if (Form.Sentence(WithoutLastGap(message)) is { } form)
+        if (Form.Sentence(WithoutLastPlaceholder(message)) is { } form)
             return form;
         MessageTemplate template;
         try
@@ -25,7 +25,7 @@ internal static class Messages
 
         foreach (var gap in template.Names)
         {
-            if (CheckGap(rule, gap) is { } mistake)
+            if (CheckPlaceholder(rule, gap) is { } mistake)
                 return mistake;
         }
 
@@ -33,10 +33,10 @@ internal static class Messages
     }
 
     /// <summary>After its first sentence, a message may end with a placeholder that an analyzer fills with another sentence.</summary>
-    private static string WithoutLastGap(string message) =>
+    private static string WithoutLastPlaceholder(string message) =>
         message.EndsWith('}') && message.LastIndexOf(". {", StringComparison.Ordinal) is > 0 and var end ? message[..(end + 1)] : message;
 
-    private static Mistake? CheckGap(RuleDefinition rule, string gap)
+    private static Mistake? CheckPlaceholder(RuleDefinition rule, string gap)
     {
         if (gap.Contains('{', StringComparison.Ordinal))
             return new Mistake("A brace is not closed before the next one opens.", Advice);
@@ -47,7 +47,7 @@ internal static class Messages
         // Analyzers have placeholders of their own; those of the other kinds are known.
         if (rule.Match?.Kind is not { IsDeclarative: true } kind)
             return null;
-        string[] gaps = [MessageTemplate.Match, MessageTemplate.Fix, .. kind.OwnGaps];
+        string[] gaps = [MessageTemplate.Match, MessageTemplate.Fix, .. kind.OwnPlaceholders];
         return gaps.Contains(gap)
             ? null
             : new Mistake($"Nothing fills the placeholder {Quoted.Of(gap)}.", NearestName.Hint(gap, gaps, "The placeholders are"));

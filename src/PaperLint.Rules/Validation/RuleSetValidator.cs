@@ -22,7 +22,7 @@ internal sealed class RuleSetValidator : AbstractValidator<RuleSetDefinition>
                 (set, context) =>
                 {
                     if (set.Extends is { } extends)
-                        set.File.ReportTwins(extends.Value);
+                        set.File.ReportDuplicates(extends.Value);
                     if (!set.Has("extends") && !set.Has("rules"))
                         context.Fail(set.Position, new Mistake("The rule set chooses no rules.", "Add 'rules', 'extends' or both."));
                 }

@@ -93,7 +93,7 @@ internal sealed class RuleValidator : AbstractValidator<RuleDefinition>
                     if (!rule.Has("fields") && NoField(rule) is { } mistake)
                         context.Fail(rule.Position, mistake);
                     foreach (var list in new[] { rule.Fields, rule.Tags }.OfType<Located<ImmutableArray<Located<string>>>>())
-                        rule.File.ReportTwins(list.Value);
+                        rule.File.ReportDuplicates(list.Value);
                 }
             );
         RuleFor(rule => rule.Tags).CheckEach(Form.Kebab);

@@ -76,7 +76,7 @@ internal sealed class SetChecks(IReadOnlyList<RuleSetDefinition> sets, Immutable
     /// <summary>Reports a cycle once, at its rule set whose name sorts first.</summary>
     private void ReportCycle(RuleSetDefinition start)
     {
-        if (FindWay(start, start.Name!.Value, []) is not { } way || way.Min(StringComparer.Ordinal) != start.Name.Value)
+        if (FindPath(start, start.Name!.Value, []) is not { } way || way.Min(StringComparer.Ordinal) != start.Name.Value)
             return;
         var towards = way.Count > 1 ? way[1] : way[0];
         var link = start.Extends!.Value.First(name => name.Value == towards);
@@ -90,13 +90,13 @@ internal sealed class SetChecks(IReadOnlyList<RuleSetDefinition> sets, Immutable
     }
 
     /// <summary>The names on the path from a set to the one that is sought, including the first; null if there is no path.</summary>
-    private List<string>? FindWay(RuleSetDefinition from, string sought, HashSet<string> visited)
+    private List<string>? FindPath(RuleSetDefinition from, string sought, HashSet<string> visited)
     {
         foreach (var name in from.Extends?.Value ?? [])
         {
             if (name.Value == sought)
                 return [from.Name!.Value];
-            if (visited.Add(name.Value) && _byName.TryGetValue(name.Value, out var next) && FindWay(next, sought, visited) is { } rest)
+            if (visited.Add(name.Value) && _byName.TryGetValue(name.Value, out var next) && FindPath(next, sought, visited) is { } rest)
                 return [from.Name!.Value, .. rest];
         }
 

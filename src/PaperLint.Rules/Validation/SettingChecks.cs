@@ -21,7 +21,7 @@ internal sealed class SettingChecks(IReadOnlyDictionary<string, KnownRule> rules
             if (rules.TryGetValue(setting.RuleId.Value, out var rule))
             {
                 Report(file, setting, rule);
-                if (ofRecords && rule.IsOfDataset)
+                if (ofRecords && rule.NeedsDataset)
                 {
                     file.Report(
                         setting.RuleId.Position,

@@ -4,7 +4,7 @@ namespace PaperLint.Rules.Yaml;
 internal static class Twins
 {
     /// <summary>Reports each name that occurred before.</summary>
-    public static void ReportTwins(this YamlFile file, IEnumerable<Located<string>> names, IEqualityComparer<string>? comparer = null)
+    public static void ReportDuplicates(this YamlFile file, IEnumerable<Located<string>> names, IEqualityComparer<string>? comparer = null)
     {
         var first = new Dictionary<string, Located<string>>(comparer ?? StringComparer.Ordinal);
         foreach (var name in names)

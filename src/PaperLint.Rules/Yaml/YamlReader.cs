@@ -119,7 +119,7 @@ internal sealed class YamlReader
         }
 
         Take<MappingEnd>();
-        _file.ReportTwins(entries.Select(entry => entry.Key));
+        _file.ReportDuplicates(entries.Select(entry => entry.Key));
         return entries.ToImmutable();
     }
 

@@ -10,7 +10,7 @@ namespace PaperLint.Sources.Discovery;
 public sealed record DiscoveredFiles(ImmutableArray<InputFile> Files, ImmutableArray<InputError> Errors)
 {
     /// <summary>Folders that were found but not searched, because programs fill them.</summary>
-    public ImmutableArray<IgnoredPath> LeftOut { get; init; } = [];
+    public ImmutableArray<IgnoredPath> IgnoredPaths { get; init; } = [];
 
     /// <summary>Remarks on such folders that were named explicitly, and therefore searched.</summary>
     public ImmutableArray<Remark> Remarks { get; init; } = [];

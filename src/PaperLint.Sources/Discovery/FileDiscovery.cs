@@ -22,7 +22,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
 
     /// <summary>The remark on something that a search would leave out, but that was named explicitly.</summary>
     /// <param name="word">What it is, in words.</param>
-    internal static Remark ReadAllTheSame(string path, string word) =>
+    internal static Remark ReadBecauseNamed(string path, string word) =>
         new(path, $"This is {word}; it was read because it was named explicitly.");
 
     /// <param name="paths">Relative to the working folder, or absolute.</param>
@@ -47,7 +47,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
 
         return new DiscoveredFiles([.. new UniqueFiles(workingFolder).Of(_files.Values)], [.. _errors])
         {
-            LeftOut = [.. _leftOut.Values],
+            IgnoredPaths = [.. _leftOut.Values],
             Remarks = [.. _remarks],
         };
     }
@@ -56,7 +56,10 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
     {
         var shown = DisplayPath.Of(full, workingFolder);
         var known = _files.GetValueOrDefault(shown);
-        _files[shown] = new InputFile(shown, full, isNamed || known is { IsNamed: true }) { IsOwed = isOwed || known is { IsOwed: true } };
+        _files[shown] = new InputFile(shown, full, isNamed || known is { IsNamed: true })
+        {
+            IsRequired = isOwed || known is { IsRequired: true },
+        };
     }
 
     private void Match(string path)
@@ -156,7 +159,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
     private void WalkNamed(string folder)
     {
         if (ToolFolder.WordFor(folder) is { } word)
-            _remarks.Add(ReadAllTheSame(DisplayPath.Of(folder, workingFolder), word));
+            _remarks.Add(ReadBecauseNamed(DisplayPath.Of(folder, workingFolder), word));
         if (Known(() => GitIgnore.Above(folder)) is { } ignored)
             Walk(folder, ignored, depth: 0);
     }

@@ -11,7 +11,7 @@ public static class FilePatterns
     public static bool SaysName(string pattern) => pattern[(pattern.LastIndexOf('/') + 1)..].AsSpan().IndexOfAnyExcept("*?.") >= 0;
 
     /// <param name="full">The absolute path of a file or folder.</param>
-    public static bool AnyMeans(this IEnumerable<FilePattern> patterns, string full)
+    public static bool AnyMatches(this IEnumerable<FilePattern> patterns, string full)
     {
         foreach (var (folder, pattern) in patterns)
         {

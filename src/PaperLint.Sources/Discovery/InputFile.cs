@@ -9,5 +9,5 @@ namespace PaperLint.Sources.Discovery;
 public sealed record InputFile(string Path, string FullPath, bool IsNamed)
 {
     /// <summary>Whether the user gave a pattern for such file names.</summary>
-    public bool IsOwed { get; init; }
+    public bool IsRequired { get; init; }
 }

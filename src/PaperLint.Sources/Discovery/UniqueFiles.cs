@@ -23,7 +23,7 @@ internal sealed class UniqueFiles(string workingFolder)
     {
         var straight = DisplayPath.Of(places.Key, RealOf(workingFolder));
         var best = places.OrderByDescending(file => file.Path == straight).ThenByDescending(file => file.IsNamed).First();
-        return best with { IsNamed = places.Any(file => file.IsNamed), IsOwed = places.Any(file => file.IsOwed) };
+        return best with { IsNamed = places.Any(file => file.IsNamed), IsRequired = places.Any(file => file.IsRequired) };
     }
 
     private string RealOf(string folder)

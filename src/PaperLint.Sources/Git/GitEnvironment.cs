@@ -52,7 +52,7 @@ internal static class GitEnvironment
 
     /// <summary>
     /// Passed before every command; takes precedence over any configuration. The repository's own configuration is never read (see
-    /// <see cref="PlainFolder"/>), but the user's may name programs that are not needed for queries.
+    /// <see cref="SanitizedGitFolder"/>), but the user's may name programs that are not needed for queries.
     /// </summary>
     public static readonly IReadOnlyList<string> Options =
     [

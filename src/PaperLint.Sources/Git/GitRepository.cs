@@ -5,9 +5,9 @@ namespace PaperLint.Sources.Git;
 /// <summary>A repository with a checkout, which can be queried without running anything that it names.</summary>
 public sealed class GitRepository : IDisposable
 {
-    private readonly PlainFolder _plain;
+    private readonly SanitizedGitFolder _plain;
 
-    private GitRepository(GitFolders folders, PlainFolder plain) => (Folders, _plain) = (folders, plain);
+    private GitRepository(GitFolders folders, SanitizedGitFolder plain) => (Folders, _plain) = (folders, plain);
 
     public GitFolders Folders { get; }
 
@@ -19,11 +19,11 @@ public sealed class GitRepository : IDisposable
     {
         if (GitFolders.Around(folder) is not { } folders)
             return null;
-        EndlessFile.Refuse(folders);
-        var repository = new GitRepository(folders, PlainFolder.For(folders, cancellation));
+        BlockingFile.Refuse(folders);
+        var repository = new GitRepository(folders, SanitizedGitFolder.For(folders, cancellation));
         try
         {
-            repository.LetGitJudge(cancellation);
+            repository.CheckOwnership(cancellation);
             return repository;
         }
         catch
@@ -50,7 +50,7 @@ public sealed class GitRepository : IDisposable
     public void Dispose() => _plain.Dispose();
 
     /// <summary>Git checks who owns a repository only if it has to find it, so let it do that once.</summary>
-    private void LetGitJudge(CancellationToken cancellation)
+    private void CheckOwnership(CancellationToken cancellation)
     {
         var git = Folders.IsFound
             ? new GitProcess(

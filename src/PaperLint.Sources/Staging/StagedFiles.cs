@@ -19,7 +19,7 @@ public sealed class StagedFiles : IDisposable
     private readonly List<InputError> _errors = [];
     private readonly List<Remark> _remarks = [];
     private readonly List<IgnoredPath> _leftOut = [];
-    private PastFiles? _files;
+    private CommitFiles? _files;
 
     private StagedFiles() { }
 
@@ -27,7 +27,7 @@ public sealed class StagedFiles : IDisposable
     public IReadOnlyList<DocumentSource> Documents => _documents;
 
     /// <summary>Errors, remarks and left-out folders from the search; it contains no files.</summary>
-    public DiscoveredFiles Found => new([], [.. _errors]) { LeftOut = [.. _leftOut], Remarks = [.. _remarks] };
+    public DiscoveredFiles Found => new([], [.. _errors]) { IgnoredPaths = [.. _leftOut], Remarks = [.. _remarks] };
 
     /// <param name="workingFolder">In the checkout; absolute.</param>
     /// <param name="paths">The paths of the command line.</param>
@@ -77,7 +77,7 @@ public sealed class StagedFiles : IDisposable
     )
     {
         var index = new StagingArea(place);
-        var places = paths.Select(path => StagedPlace.Of(path, place, workingFolder, isExcluded)).ToList();
+        var places = paths.Select(path => StagedPath.Of(path, place, workingFolder, isExcluded)).ToList();
         var meant = new SortedDictionary<string, bool>(StringComparer.Ordinal);
         var changed = new List<string>();
         foreach (var (path, change) in index.Changes(cancellation))
@@ -120,12 +120,12 @@ public sealed class StagedFiles : IDisposable
             );
         _leftOut.AddRange(
             places
-                .SelectMany(one => one.LeftOut)
+                .SelectMany(one => one.IgnoredPaths)
                 .DistinctBy(folder => folder.Key)
                 .OrderBy(folder => folder.Key, StringComparer.Ordinal)
                 .Select(folder => new IgnoredPath(DisplayPath.Of(folder.Key, workingFolder), folder.Value))
         );
-        _files = PastFiles.OfIndex(place, index.FullPath, [.. meant.Keys], cancellation);
+        _files = CommitFiles.OfIndex(place, index.FullPath, [.. meant.Keys], cancellation);
         foreach (var (path, isNamed) in meant)
         {
             var full = place.FullPathOf(path);

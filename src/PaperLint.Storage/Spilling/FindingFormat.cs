@@ -7,8 +7,8 @@ namespace PaperLint.Storage.Spilling;
 /// <summary>The binary format of findings, with rules and documents numbered. An instance can read only what it wrote itself.</summary>
 internal sealed class FindingFormat : ValueFormat<Finding>
 {
-    private readonly Numbering<RuleInfo> _rules = new(ReferenceEqualityComparer.Instance);
-    private readonly Numbering<string> _names = new(StringComparer.Ordinal);
+    private readonly ReferenceTable<RuleInfo> _rules = new(ReferenceEqualityComparer.Instance);
+    private readonly ReferenceTable<string> _names = new(StringComparer.Ordinal);
 
     public override void Write(ValueWriter writer, Finding finding)
     {

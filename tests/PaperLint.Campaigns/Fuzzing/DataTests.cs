@@ -89,7 +89,7 @@ public sealed partial class DataTests(ITestOutputHelper output)
     /// </summary>
     private static string? Unaccounted(Mutant mutant, Outcome lint)
     {
-        if (mutant is { Kind: "json", Text: { } json } && lint.Code != 2 && !JsonJudge.IsJson(json))
+        if (mutant is { Kind: "json", Text: { } json } && lint.Code != 2 && !JsonOracle.IsJson(json))
             return "This is no JSON, and nobody was told.";
         if (mutant.Kind != "jsonl" || mutant.Text is not { } text || Examined().Match(lint.Error) is not { Success: true } examined)
             return null;

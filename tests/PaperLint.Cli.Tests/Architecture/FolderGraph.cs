@@ -10,11 +10,11 @@ namespace PaperLint.Cli.Tests.Architecture;
 /// </summary>
 /// <param name="Folders">The files of each folder, by namespace.</param>
 /// <param name="Arrows">From the folder that uses a type to the folder that has it, each with one name as an example.</param>
-/// <param name="Misplaced">Files whose namespace does not match their folder.</param>
+/// <param name="WrongNamespaces">Files whose namespace does not match their folder.</param>
 internal sealed record FolderGraph(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Folders,
     IReadOnlyDictionary<(string From, string To), string> Arrows,
-    IReadOnlyList<string> Misplaced
+    IReadOnlyList<string> WrongNamespaces
 )
 {
     private static readonly Lazy<IReadOnlyList<MetadataReference>> Libraries = new(ReadLibraries);
@@ -74,7 +74,7 @@ internal sealed record FolderGraph(
     }
 
     /// <summary>Groups of folders that use one another in a cycle.</summary>
-    public IEnumerable<IReadOnlyList<string>> Knots()
+    public IEnumerable<IReadOnlyList<string>> Cycles()
     {
         var reached = Folders.Keys.ToDictionary(folder => folder, ReachedFrom, StringComparer.Ordinal);
         return Folders

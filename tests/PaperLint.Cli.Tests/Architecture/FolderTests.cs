@@ -18,7 +18,7 @@ public sealed class FolderTests
     [Fact]
     public void No_folders_are_in_a_knot() =>
         Assert.All(Graphs.Value, graph =>
-            Assert.All(graph.Knots(), knot =>
+            Assert.All(graph.Cycles(), knot =>
                 Assert.Fail(
                     $"These use one another: {string.Join(", ", knot)}.\n{string.Join('\n', graph.Arrows.Where(arrow => knot.Contains(arrow.Key.From) && knot.Contains(arrow.Key.To)).Select(arrow => $"  {arrow.Key.From} → {arrow.Key.To}: {arrow.Value}"))}"
                 )
@@ -26,7 +26,7 @@ public sealed class FolderTests
         );
 
     [Fact]
-    public void A_namespace_is_a_folder() => Assert.All(Graphs.Value, graph => Assert.Empty(graph.Misplaced));
+    public void A_namespace_is_a_folder() => Assert.All(Graphs.Value, graph => Assert.Empty(graph.WrongNamespaces));
 
     [Fact]
     public void No_folder_holds_more_than_can_be_looked_through() =>

@@ -162,7 +162,7 @@ public sealed class FixTests
     {
         using var here = new Workspace()
             .WithFile("a.txt", DamagedDigest.One.Replace("The surface", "The veery surface", StringComparison.Ordinal))
-            .WithStubbornRule();
+            .WithSelfTriggeringRule();
 
         var outcome = here.Run("lint", "a.txt", "--fix", "--rules", "stubborn");
 
@@ -174,7 +174,7 @@ public sealed class FixTests
     [Fact]
     public void Repairs_that_undo_one_another_are_not_offered_but_the_run_is_whole()
     {
-        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mended(DamagedDigest.One)).WithQuarrel();
+        using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mended(DamagedDigest.One)).WithOpposingRules();
 
         var outcome = here.Run("lint", "a.txt", "--rules", "quarrel", "--exit-zero");
 

@@ -116,7 +116,9 @@ public sealed class InteractiveTests
     [Fact]
     public void A_fix_that_another_one_brings_to_light_is_asked_about_and_made()
     {
-        using var here = Here().WithFile("a.txt", DamagedDigest.One.Replace("5\\%", "hot 5\\%", StringComparison.Ordinal)).WithRelay();
+        using var here = Here()
+            .WithFile("a.txt", DamagedDigest.One.Replace("5\\%", "hot 5\\%", StringComparison.Ordinal))
+            .WithChainedRules();
 
         var outcome = here.RunWithInput("aaa", "lint", "a.txt", "--interactive", "--rules", "relay");
 
@@ -127,7 +129,9 @@ public sealed class InteractiveTests
     [Fact]
     public void What_a_refused_fix_would_bring_to_light_is_not_made_either()
     {
-        using var here = Here().WithFile("a.txt", DamagedDigest.One.Replace("5\\%", "hot 5\\%", StringComparison.Ordinal)).WithRelay();
+        using var here = Here()
+            .WithFile("a.txt", DamagedDigest.One.Replace("5\\%", "hot 5\\%", StringComparison.Ordinal))
+            .WithChainedRules();
 
         here.RunWithInput("raa", "lint", "a.txt", "--interactive", "--rules", "relay");
 

@@ -133,7 +133,7 @@ public sealed class StreamFixTests
     [Fact]
     public void Repairs_that_do_not_hold_are_taken_back_and_named_but_the_run_is_whole()
     {
-        using var here = new Workspace().WithStubbornRule();
+        using var here = new Workspace().WithSelfTriggeringRule();
         var digest = DamagedDigest.One.Replace("The surface", "The veery surface", StringComparison.Ordinal);
 
         var outcome = here.RunWithInput(digest, "lint", "-", "--fix", "--rules", "stubborn");

@@ -4,19 +4,19 @@ namespace PaperLint.Cli.Tests.Fixing;
 internal static class TroublesomeRules
 {
     /// <summary>A rule that reports its own fix again, so that none of its fixes is kept.</summary>
-    public static Workspace WithStubbornRule(this Workspace here) =>
+    public static Workspace WithSelfTriggeringRule(this Workspace here) =>
         here.WithFile(
             "stubborn/very.yml",
             Rule("XA0003", "very", "ve+ry", "very").Replace("[|ve+ry|]", "[|veery|]", StringComparison.Ordinal)
         );
 
     /// <summary>Two rules, the second of which fixes what the first one writes.</summary>
-    public static Workspace WithRelay(this Workspace here) =>
+    public static Workspace WithChainedRules(this Workspace here) =>
         here.WithFile("relay/warm.yml", Rule("XA0001", "warm", "hot", "warm"))
             .WithFile("relay/cold.yml", Rule("XA0002", "cold", "warm", "cold"));
 
     /// <summary>Two rules that revert each other's fixes.</summary>
-    public static Workspace WithQuarrel(this Workspace here) =>
+    public static Workspace WithOpposingRules(this Workspace here) =>
         here.WithFile("quarrel/leave.yml", Rule("XA0004", "leave", "left", "kept"))
             .WithFile("quarrel/keep.yml", Rule("XA0005", "keep", "kept", "left"));
 

@@ -6,7 +6,7 @@ internal sealed class Canary(string folder)
     private string Sung => Path.Combine(folder, "sung");
 
     /// <summary>The names of the programs that were run.</summary>
-    public IReadOnlyList<string> Songs =>
+    public IReadOnlyList<string> ProgramsRun =>
         Directory.Exists(Sung) ? [.. Directory.GetFiles(Sung).Select(Path.GetFileName).Order(StringComparer.Ordinal)!] : [];
 
     /// <summary>Creates a program in a file of its own.</summary>

@@ -70,7 +70,7 @@ public sealed class HostileCheckoutTests(ITestOutputHelper log)
                 Assert.DoesNotContain("   at PaperLint.", outcome.Error, StringComparison.Ordinal);
                 Assert.DoesNotContain('\e', outcome.Output + outcome.Error);
                 Assert.Equal(before, Outside(world.Folder));
-                Assert.Empty(canary.Songs);
+                Assert.Empty(canary.ProgramsRun);
             }
         }
     }

@@ -33,7 +33,7 @@ public sealed class HostileGitTests : IDisposable
 
         var outcome = ProgramRun.In(bare, Variables(), "lint", "--since", "HEAD");
 
-        Assert.Empty(Canary.Songs);
+        Assert.Empty(Canary.ProgramsRun);
         // The folder belongs to the checkout that contains it.
         Assert.Contains(": 1 new, 0 unchanged, 0 fixed.", outcome.Error, StringComparison.Ordinal);
 
@@ -44,7 +44,7 @@ public sealed class HostileGitTests : IDisposable
             ProgramRun.In(alone.Folder, Variables(), "lint", "--since", "HEAD").Error,
             StringComparison.Ordinal
         );
-        Assert.Empty(Canary.Songs);
+        Assert.Empty(Canary.ProgramsRun);
     }
 
     /// <summary>Archives may contain a <c>.git</c> folder with a foreign configuration.</summary>
@@ -125,11 +125,11 @@ public sealed class HostileGitTests : IDisposable
             "sarif=report.sarif"
         );
 
-        Assert.Empty(Canary.Songs);
+        Assert.Empty(Canary.ProgramsRun);
         Assert.Contains(": 1 new, 1 unchanged, 0 fixed.", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(2, ProgramRun.In(checkout.Folder, Variables(), "lint", "--since", "ext::x").Code);
         Assert.Equal(2, ProgramRun.In(checkout.Folder, Variables(), "lint", "--since=--upload-pack=x").Code);
-        Assert.Empty(Canary.Songs);
+        Assert.Empty(Canary.ProgramsRun);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class HostileGitTests : IDisposable
 
         var outcome = ProgramRun.In(checkout.Folder, Variables(), "lint", "--since", "HEAD");
 
-        Assert.Empty(Canary.Songs);
+        Assert.Empty(Canary.ProgramsRun);
         Assert.Contains("note: a.jsonl could not be read as it was", outcome.Error, StringComparison.Ordinal);
         Assert.Contains(": 2 new, 0 unchanged, 0 fixed.", outcome.Error, StringComparison.Ordinal);
     }
@@ -175,7 +175,7 @@ public sealed class HostileGitTests : IDisposable
             "HEAD"
         );
 
-        Assert.Equal(["git-lfs"], Canary.Songs);
+        Assert.Equal(["git-lfs"], Canary.ProgramsRun);
         Assert.Equal("filter-process\n", File.ReadAllText($"{program}.arguments"));
     }
 
@@ -238,7 +238,7 @@ public sealed class HostileGitTests : IDisposable
             ProgramRun.In(checkout.Folder, named, "lint", "--since", "HEAD").Error,
             StringComparison.Ordinal
         );
-        Assert.Empty(Canary.Songs);
+        Assert.Empty(Canary.ProgramsRun);
         Assert.False(File.Exists(Path.Combine(_outside.Folder, "trace")));
     }
 

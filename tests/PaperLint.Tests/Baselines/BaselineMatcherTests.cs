@@ -61,7 +61,7 @@ public sealed class BaselineMatcherTests
     public void A_decision_is_read_as_it_was_written()
     {
         var decision = new Decision(
-            new DecisionPlace("k\n", "abstract", "LTX0002", new TextSpan(3, 4), "00"),
+            new DecisionTarget("k\n", "abstract", "LTX0002", new TextSpan(3, 4), "00"),
             IsAccepted: true,
             "a\tb",
             "",

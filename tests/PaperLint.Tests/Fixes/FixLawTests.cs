@@ -61,7 +61,7 @@ public sealed class FixLawTests
                 var composition = EditComposition.Of(findings, finding =>
                     finding.Fix is { } fix && (options.Unsafe || fix.Safety == FixSafety.Safe) && options.MayApply(finding)
                 );
-                List<PlacedEdit> edits = [.. composition.Groups.SelectMany(group => group.Edits).Distinct()];
+                List<FieldTextEdit> edits = [.. composition.Groups.SelectMany(group => group.Edits).Distinct()];
                 for (var i = 0; i < edits.Count; i++)
                     Assert.DoesNotContain(edits.Skip(i + 1), edits[i].ConflictsWith);
                 Assert.Equal(
@@ -134,7 +134,7 @@ public sealed class FixLawTests
             {
                 var repair = Repair(test, options);
                 var wanted = repair.Remaining.Count(finding => finding.Fix is not null && options.MayApply(finding));
-                Assert.Equal(wanted, repair.Counts.HeldBack + repair.Counts.Waiting + repair.Counts.Reverted);
+                Assert.Equal(wanted, repair.Counts.Unrequested + repair.Counts.Waiting + repair.Counts.Reverted);
                 Assert.Equal(repair.IsChanged, repair.Applied.Count > 0);
                 Assert.Equal(repair.IsChanged, !ReferenceEquals(repair.Before, repair.After));
                 Assert.True(repair.Counts.Reverted == 0 || repair.Problems.Count > 0, "What is taken back is said to be.");

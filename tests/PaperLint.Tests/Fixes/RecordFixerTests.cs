@@ -55,10 +55,10 @@ public sealed class RecordFixerTests
         Replacing[] analyzers = [new("LTX0001", "a", "x"), new("LTX0002", "b", "y", FixSafety.Unsafe)];
         var safe = InMemoryFixing.Fix(record, FixOptions.Safe, analyzers);
         Assert.Equal("x b", TextOf(safe));
-        Assert.Equal(1, safe.Counts.HeldBack);
+        Assert.Equal(1, safe.Counts.Unrequested);
         var all = InMemoryFixing.Fix(record, FixOptions.Everything, analyzers);
         Assert.Equal("x y", TextOf(all));
-        Assert.Equal(0, all.Counts.HeldBack);
+        Assert.Equal(0, all.Counts.Unrequested);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal static class FormatLaws
             var ((file, window), drip) = example;
             Assert.Equal(
                 Outcome(format(ReadLimits.Default), new MemoryStream(file)),
-                Outcome(format(new ReadLimits(window)), new Portions(file, [drip]))
+                Outcome(format(new ReadLimits(window)), new ChunkedStream(file, [drip]))
             );
         });
 

@@ -95,7 +95,7 @@ public sealed class NothingLostTests
                 skipped.Clear();
                 var (_, error) = Documents.TryRead(format, Encoding.UTF8.GetBytes(text), skipped.Add);
                 Assert.True(
-                    error is not null || skipped.Count > 0 || JsonJudge.IsJson(text),
+                    error is not null || skipped.Count > 0 || JsonOracle.IsJson(text),
                     $"Nobody was told that this is no JSON: {text}"
                 );
             }
@@ -109,7 +109,7 @@ public sealed class NothingLostTests
         });
 
     /// <summary>Immediately skips values that cannot hold papers, which otherwise happens only after many of them.</summary>
-    private static JsonFormat Hasty { get; } = new(limits: new ReadLimits { MostGoneThrough = 0 });
+    private static JsonFormat Hasty { get; } = new(limits: new ReadLimits { MaxWalkedContainers = 0 });
 
     /// <summary>Documents with papers at various positions, and other values beside and between them.</summary>
     private static Gen<byte[]> Whole => Gen.Frequency((3, Node(4).Select(Encoding.UTF8.GetBytes)), (1, JsonTexts.Documents));

@@ -12,7 +12,7 @@ public sealed class ConfigurationKeyTests
 {
     private static readonly RuleBook Book = RuleFiles.ParseBook(SoundFiles.BuiltIn(), builtIn: true);
 
-    private static readonly SchemaJudge Schema = new(ConfigurationSchema.Write());
+    private static readonly SchemaValidator Schema = new(ConfigurationSchema.Write());
 
     /// <summary>For each key, a configuration with only that key.</summary>
     private static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)

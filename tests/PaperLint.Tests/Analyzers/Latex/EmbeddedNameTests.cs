@@ -35,7 +35,7 @@ public sealed class EmbeddedNameTests(ITestOutputHelper output)
                         continue;
                     var word = prefix + name + suffix;
                     var text = Frames.Replace("#", word, StringComparison.Ordinal);
-                    var mended = IslandBench.Repair(text);
+                    var mended = IslandTestHarness.Repair(text);
                     if (mended != text)
                         wrong.Add($"{word}: {mended}");
                 }

@@ -98,10 +98,10 @@ public sealed class IslandAnalyzerProperties
     private static Arbitrary<string> Texts { get; } = Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary();
 
     [Fact]
-    public void It_never_throws() => Holds(text => IslandBench.Observe(text).TrueForAll(seen => seen.Span.End <= text.Length));
+    public void It_never_throws() => Holds(text => IslandTestHarness.Observe(text).TrueForAll(seen => seen.Span.End <= text.Length));
 
     [Fact]
-    public void A_repair_loses_no_digit() => Holds(text => Digits(text) == Digits(IslandBench.Repair(text, FixSafety.Unsafe)));
+    public void A_repair_loses_no_digit() => Holds(text => Digits(text) == Digits(IslandTestHarness.Repair(text, FixSafety.Unsafe)));
 
     [Fact]
     public void Fixing_settles() =>
@@ -109,7 +109,7 @@ public sealed class IslandAnalyzerProperties
         {
             for (var round = 0; round < 10; round++)
             {
-                var repaired = IslandBench.Repair(text);
+                var repaired = IslandTestHarness.Repair(text);
                 if (repaired == text)
                     return true;
                 text = repaired;

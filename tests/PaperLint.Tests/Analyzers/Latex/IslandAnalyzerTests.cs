@@ -29,9 +29,9 @@ public sealed class IslandAnalyzerTests
     [InlineData("human behavior[|x2014|]such as motion", "human behavior—such as motion")]
     public void Certain_damage_is_repaired_safely(string marked, string repaired)
     {
-        var text = IslandBench.Unmark(marked);
-        Assert.Equal(marked, IslandBench.Mark(text));
-        Assert.Equal(repaired, IslandBench.Repair(text));
+        var text = IslandTestHarness.Unmark(marked);
+        Assert.Equal(marked, IslandTestHarness.Mark(text));
+        Assert.Equal(repaired, IslandTestHarness.Repair(text));
     }
 
     [Theory]
@@ -41,14 +41,14 @@ public sealed class IslandAnalyzerTests
     [InlineData("We added 1.2 equiv 4a to it, and 12 mp 30 fps are what the camera has.")]
     [InlineData("Chez nous le vaccin B le 12 janvier et les autres dans le pays sont de la même sorte.")]
     public void What_laboratories_and_other_languages_write_is_not_repaired_unasked(string text) =>
-        Assert.Equal(text, IslandBench.Repair(text));
+        Assert.Equal(text, IslandTestHarness.Repair(text));
 
     [Theory]
     [InlineData(
         "We need sim 3 hours, or sim 2 of them, and x equiv 1 and beta_1 = 3 for all of it.",
         "We need ∼3 hours, or ∼2 of them, and x ≡ 1 and β₁ = 3 for all of it."
     )]
-    public void What_is_beside_an_amount_still_is(string text, string repaired) => Assert.Equal(repaired, IslandBench.Repair(text));
+    public void What_is_beside_an_amount_still_is(string text, string repaired) => Assert.Equal(repaired, IslandTestHarness.Repair(text));
 
     [Theory]
     [InlineData("of order [|O(1{1-2epsilon}frac{d{n}})|], where")]
@@ -57,9 +57,9 @@ public sealed class IslandAnalyzerTests
     [InlineData("near [|T_c|] it melts")]
     public void What_only_the_paper_can_tell_is_reported_without_a_repair(string marked)
     {
-        var text = IslandBench.Unmark(marked);
-        Assert.Equal(marked, IslandBench.Mark(text));
-        Assert.Equal(text, IslandBench.Repair(text, FixSafety.Unsafe));
+        var text = IslandTestHarness.Unmark(marked);
+        Assert.Equal(marked, IslandTestHarness.Mark(text));
+        Assert.Equal(text, IslandTestHarness.Repair(text, FixSafety.Unsafe));
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class IslandAnalyzerTests
     [InlineData("sim-to-real transfer, gg-bench and the approx. 35K questions")]
     [InlineData("Triangle meshes, unless a circle is drawn, by 4:00 pm (or 4 pm) on 5 noting dimensionless days")]
     [InlineData("in one 1, at age 3, Lin 2 and all 4, Mellin 3, a Meta 5 model of 30 psi, see Qin [3] and Xin (2020)")]
-    public void Good_text_is_left_alone(string text) => Assert.Equal(text, IslandBench.Mark(text));
+    public void Good_text_is_left_alone(string text) => Assert.Equal(text, IslandTestHarness.Mark(text));
 
     /// <summary>The same names in a record that proves that its mathematics was stripped: that does not make any of them certain.</summary>
     [Theory]
@@ -91,7 +91,7 @@ public sealed class IslandAnalyzerTests
     public void Names_are_names_beside_proof_too(string text)
     {
         const string Proof = ". With alphagg1, betagg1, gammaleq 2, Deltaleq 3, Phicirc Psi, lambdaleq 3, tauleq 1 and chileq 4.";
-        Assert.StartsWith(text + ". With α ≫ 1", IslandBench.Repair(text + Proof), StringComparison.Ordinal);
+        Assert.StartsWith(text + ". With α ≫ 1", IslandTestHarness.Repair(text + Proof), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -106,21 +106,21 @@ public sealed class IslandAnalyzerTests
     [InlineData("the chain tilde x_1, dots, x_n with boldsymboltheta", "the chain x̃₁, …, xₙ with θ")]
     [InlineData("at 90x00b0x002b and 1x0025", "at 90°+ and 1%")]
     public void What_other_extractions_leave_is_repaired_too(string text, string repaired) =>
-        Assert.Equal(repaired, IslandBench.Repair(text));
+        Assert.Equal(repaired, IslandTestHarness.Repair(text));
 
     [Fact]
     public void A_spelled_letter_is_one_where_the_record_proves_it()
     {
-        Assert.Equal("with alpha as a parameter", IslandBench.Repair("with alpha as a parameter"));
-        Assert.Equal("with α as a parameter and α ≫ 1", IslandBench.Repair("with alpha as a parameter and alphagg1"));
+        Assert.Equal("with alpha as a parameter", IslandTestHarness.Repair("with alpha as a parameter"));
+        Assert.Equal("with α as a parameter and α ≫ 1", IslandTestHarness.Repair("with alpha as a parameter and alphagg1"));
     }
 
     [Fact]
     public void A_bare_exponent_is_safe_only_beside_proof()
     {
-        Assert.Equal("an R^3 reward", IslandBench.Repair("an R^3 reward"));
-        Assert.Equal("an R³ reward", IslandBench.Repair("an R^3 reward", FixSafety.Unsafe));
-        Assert.Equal("an R³ reward, 2× better", IslandBench.Repair("an R^3 reward, 2times better"));
+        Assert.Equal("an R^3 reward", IslandTestHarness.Repair("an R^3 reward"));
+        Assert.Equal("an R³ reward", IslandTestHarness.Repair("an R^3 reward", FixSafety.Unsafe));
+        Assert.Equal("an R³ reward, 2× better", IslandTestHarness.Repair("an R^3 reward, 2times better"));
     }
 
     [Theory]
@@ -130,8 +130,8 @@ public sealed class IslandAnalyzerTests
     public void Nothing_is_safe_where_nobody_says_that_the_text_was_stripped(string profile)
     {
         const string Text = "when m gg n the 3.5times gain over mathbb R^3 is \\emph{large}";
-        Assert.Equal(Text, IslandBench.Repair(Text, FixSafety.Safe, profile));
-        Assert.Contains("m ≫ n", IslandBench.Repair(Text, FixSafety.Unsafe, profile), StringComparison.Ordinal);
+        Assert.Equal(Text, IslandTestHarness.Repair(Text, FixSafety.Safe, profile));
+        Assert.Contains("m ≫ n", IslandTestHarness.Repair(Text, FixSafety.Unsafe, profile), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -139,19 +139,21 @@ public sealed class IslandAnalyzerTests
     [InlineData("is \\textbf{27.2\\%} and {\\em fast}", "is 27.2\\% and fast")]
     [InlineData("gains 3.6\\times speed", "gains 3.6× speed")]
     public void A_command_with_its_backslash_becomes_what_it_stands_for(string text, string repaired) =>
-        Assert.Equal(repaired, IslandBench.Repair(text));
+        Assert.Equal(repaired, IslandTestHarness.Repair(text));
 
     [Theory]
     [InlineData("robust systems do[|}|], where", FixSafety.Safe)]
     [InlineData("a phase-wise [|{|]Decoding scheme", FixSafety.Unsafe)]
     public void An_orphan_brace_goes_safely_only_behind_a_word(string marked, FixSafety safety)
     {
-        var seen = Assert.Single(IslandBench.Observe(IslandBench.Unmark(marked)));
-        Assert.Equal(marked, IslandBench.Mark(IslandBench.Unmark(marked)));
+        var seen = Assert.Single(IslandTestHarness.Observe(IslandTestHarness.Unmark(marked)));
+        Assert.Equal(marked, IslandTestHarness.Mark(IslandTestHarness.Unmark(marked)));
         Assert.Equal(safety, seen.Fix!.Safety);
     }
 
     [Fact]
     public void A_kind_that_nobody_knows_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new IslandAnalyzer([("islands", IslandBench.RuleFor("islands", 1))], Writing.ForReaders));
+        Assert.Throws<ArgumentException>(() =>
+            new IslandAnalyzer([("islands", IslandTestHarness.RuleFor("islands", 1))], Writing.ForReaders)
+        );
 }

@@ -34,7 +34,7 @@ public sealed class LosslessRepairTests
     public void A_letter_that_loses_its_style_is_only_proposed(string text, string proposed)
     {
         Assert.Equal(text, Mending.Safely(text));
-        Assert.Equal(proposed, IslandBench.Repair(text, FixSafety.Unsafe));
+        Assert.Equal(proposed, IslandTestHarness.Repair(text, FixSafety.Unsafe));
     }
 
     [Theory]

@@ -154,7 +154,7 @@ public sealed class StrippedMathematicsProperties
         var writing = Writing.For(target, scripts, isForReaders: true);
         for (var round = 0; round < 10; round++)
         {
-            var next = IslandBench.Repair(text, writing: writing);
+            var next = IslandTestHarness.Repair(text, writing: writing);
             if (next == text)
                 break;
             text = next;

@@ -48,7 +48,7 @@ public sealed class FixCheckTests
 
         Assert.Equal(OnlyTheOthers, here.Text("a.txt"));
         Assert.Equal(new FixCounts(2, 0, 0, 1), result.Counts);
-        Assert.Contains(result.TakenBack, item =>
+        Assert.Contains(result.Reverted, item =>
             item.Pointer == "/records/1" && item.Reason.Contains("reverted", StringComparison.Ordinal)
         );
         Assert.Equal(["a.txt"], here.Files());
@@ -73,7 +73,7 @@ public sealed class FixCheckTests
 
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), here.Text("a.txt"));
         Assert.Equal(new FixCounts(3, 0, 0, 1), result.Counts);
-        var problem = Assert.Single(result.TakenBack);
+        var problem = Assert.Single(result.Reverted);
         Assert.Equal("/records/1", problem.Pointer);
         Assert.StartsWith("The unsafe fixes of LTX9002 were reverted. ", problem.Reason, StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed class FixCheckTests
         Assert.Equal(expected, here.Text("a.txt"));
         Assert.Equal(2, result.Counts.Fixed);
         Assert.True(result.Remaining.Summary.IsComplete);
-        var problem = Assert.Single(result.TakenBack.Union(result.Remaining.Summary.Notices), item => item.Pointer == "/records/1");
+        var problem = Assert.Single(result.Reverted.Union(result.Remaining.Summary.Notices), item => item.Pointer == "/records/1");
         return problem.Reason;
     }
 

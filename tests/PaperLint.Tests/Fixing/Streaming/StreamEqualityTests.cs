@@ -46,7 +46,7 @@ public sealed class StreamEqualityTests
                 using var here = new FixingFolder().With("a.txt", digest);
                 // Named explicitly, as a stream always is, so that a file that is not a digest is reported rather than skipped.
                 var file = here.Fix("a.txt");
-                var stream = Streamed.Of(new Portions(digest, [.. sizes]));
+                var stream = Streamed.Of(new ChunkedStream(digest, [.. sizes]));
 
                 Assert.Equal(here.Text("a.txt"), Encoding.UTF8.GetString(stream.Output));
                 Same(file, stream.Result);
@@ -70,8 +70,8 @@ public sealed class StreamEqualityTests
         var stream = Streamed.Of(Encoding.UTF8.GetBytes(DamagedDigest.Small), stubborn);
 
         Assert.Equal(here.Bytes("a.txt"), stream.Output);
-        Assert.NotEmpty(stream.Result.TakenBack);
-        Assert.Equal(file.TakenBack, stream.Result.TakenBack);
+        Assert.NotEmpty(stream.Result.Reverted);
+        Assert.Equal(file.Reverted, stream.Result.Reverted);
         Assert.Equal(file.Remaining.Summary.IsComplete, stream.Result.Remaining.Summary.IsComplete);
     }
 
@@ -95,7 +95,7 @@ public sealed class StreamEqualityTests
     private static void Same(FixResult file, FixResult stream)
     {
         Assert.Equal(file.Counts, stream.Counts);
-        Assert.Equal(file.TakenBack, stream.TakenBack);
+        Assert.Equal(file.Reverted, stream.Reverted);
         Assert.Equal(file.Remaining.Summary.Records, stream.Remaining.Summary.Records);
         Assert.Equal(file.Remaining.Summary.Profiles.AsEnumerable(), stream.Remaining.Summary.Profiles);
         Assert.Equal(file.Remaining.Summary.Errors.AsEnumerable(), stream.Remaining.Summary.Errors);

@@ -17,7 +17,7 @@ public sealed class StreamFaultTests
     [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:12\n")]
     public void What_no_format_reads_passes_as_it_came(string content)
     {
-        var streamed = Streamed.Of(new Portions(Encoding.UTF8.GetBytes(content), [3]));
+        var streamed = Streamed.Of(new ChunkedStream(Encoding.UTF8.GetBytes(content), [3]));
         Assert.Equal(content, Encoding.UTF8.GetString(streamed.Output));
         Assert.Single(streamed.Result.Remaining.Summary.Errors);
         Assert.False(streamed.Result.Remaining.Summary.IsComplete);
@@ -28,7 +28,9 @@ public sealed class StreamFaultTests
     public void An_input_that_breaks_off_passes_up_to_there_mended()
     {
         var digest = DamagedDigest.Of(300);
-        var streamed = Streamed.Of(new Portions(Encoding.UTF8.GetBytes(digest), [1000], () => throw new IOException("The line is dead.")));
+        var streamed = Streamed.Of(
+            new ChunkedStream(Encoding.UTF8.GetBytes(digest), [1000], () => throw new IOException("The line is dead."))
+        );
 
         Assert.Contains("The line is dead.", Assert.Single(streamed.Result.Remaining.Summary.Errors).Message, StringComparison.Ordinal);
         // The last record might have continued, so it is passed on unchanged.
@@ -46,7 +48,7 @@ public sealed class StreamFaultTests
                 if (record.Record.Address.Row >= 500)
                     throw new InvalidOperationException("no luck");
             }));
-        var streamed = Streamed.Of(new Portions(Encoding.UTF8.GetBytes(digest), [5_000]), failing);
+        var streamed = Streamed.Of(new ChunkedStream(Encoding.UTF8.GetBytes(digest), [5_000]), failing);
 
         Assert.Contains(
             "so the run was stopped",
@@ -66,7 +68,7 @@ public sealed class StreamFaultTests
         using var cancelling = new CancellationTokenSource();
         using var never = new ManualResetEventSlim();
         // The input sends nothing more but does not end.
-        var input = new Portions(Encoding.UTF8.GetBytes(digest), [700], () =>
+        var input = new ChunkedStream(Encoding.UTF8.GetBytes(digest), [700], () =>
         {
             cancelling.CancelAfter(TimeSpan.FromMilliseconds(300));
             never.Wait(TimeSpan.FromSeconds(60));
@@ -122,7 +124,7 @@ public sealed class StreamFaultTests
     public void Evidence_from_all_records_is_gathered_before_the_first_leaves()
     {
         var counting = new Counting();
-        var streamed = Streamed.Of(new Portions(Encoding.UTF8.GetBytes(DamagedDigest.Small), [50]), FixingFolder.With(counting));
+        var streamed = Streamed.Of(new ChunkedStream(Encoding.UTF8.GetBytes(DamagedDigest.Small), [50]), FixingFolder.With(counting));
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Small), Encoding.UTF8.GetString(streamed.Output));
         Assert.Equal([3, 3, 3], counting.Seen.Take(3));
     }

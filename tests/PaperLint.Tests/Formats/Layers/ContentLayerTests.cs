@@ -26,7 +26,7 @@ public sealed class ContentLayerTests
                 )
                 {
                     byte[] file = [.. encoding.Preamble, .. Units(text, isBigEndian: layer == Utf16Layer.BigEndian)];
-                    using var read = layer.Read(new Portions(file, [most]));
+                    using var read = layer.Read(new ChunkedStream(file, [most]));
                     var utf8 = new MemoryStream();
                     read.CopyTo(utf8);
                     if (!HasLoneSurrogate(text))
@@ -73,7 +73,7 @@ public sealed class ContentLayerTests
 
         static string Text(byte[] file, int most)
         {
-            using var reader = new StreamReader(GzipLayer.Instance.Read(new Portions(file, [most])));
+            using var reader = new StreamReader(GzipLayer.Instance.Read(new ChunkedStream(file, [most])));
             return reader.ReadToEnd();
         }
 

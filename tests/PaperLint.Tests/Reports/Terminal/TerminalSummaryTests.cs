@@ -56,7 +56,7 @@ public class TerminalSummaryTests
         var summary = run.Summary with
         {
             Skipped = [.. Enumerable.Range(0, 20).Select(Broken)],
-            SkippedBeyond = [new SkippedCount(Broken(20), 5_000_000)],
+            FurtherSkipped = [new SkippedCount(Broken(20), 5_000_000)],
         };
         var text = Text(run with { Summary = summary }, new TerminalOptions { Verbose = verbose });
         Assert.False(summary.IsComplete);

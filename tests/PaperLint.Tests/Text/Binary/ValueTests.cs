@@ -103,7 +103,7 @@ public sealed class ValueTests
     [Fact]
     public void Numbers_stand_for_the_things_they_were_given_to()
     {
-        var names = new Numbering<string>(StringComparer.Ordinal);
+        var names = new ReferenceTable<string>(StringComparer.Ordinal);
         var writer = new ValueWriter();
         foreach (var name in new[] { "arxiv", "default", "arxiv" })
             names.Write(writer, name);
