@@ -67,7 +67,7 @@ public sealed class BaselineTests
     }
 
     [Fact]
-    public void A_mended_stream_is_compared_too()
+    public void A_fixed_stream_is_compared_too()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
         Assert.Contains("TXT0005", here.RunWithInput(DamagedDigest.Mixed, "lint", "-", "--fix").Error, StringComparison.Ordinal);
@@ -186,7 +186,7 @@ public sealed class BaselineTests
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
-    public void Sorting_reformatting_renaming_and_mending_bring_nothing_new(int seed)
+    public void Sorting_reformatting_renaming_and_fixing_bring_nothing_new(int seed)
     {
         var random = new Random(seed);
         var papers = Papers(random).ToArray();
@@ -349,7 +349,7 @@ public sealed class BaselineTests
     }
 
     [Fact]
-    public void What_is_known_is_mended_all_the_same()
+    public void What_is_known_is_fixed_all_the_same()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
         here.Run("baseline");

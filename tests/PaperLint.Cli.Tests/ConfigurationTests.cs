@@ -93,7 +93,7 @@ public sealed partial class ConfigurationTests
     }
 
     [Fact]
-    public void A_repair_is_written_as_the_configuration_says()
+    public void A_fix_is_written_as_the_configuration_says()
     {
         const string Quoted = """
             {"id": "1", "url": "https://huggingface.co/papers/1", "title": "A Faster Way", "abstract": "We see a ``gain'' of 3.5times there, and nothing was lost."}

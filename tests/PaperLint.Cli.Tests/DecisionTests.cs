@@ -66,7 +66,7 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void A_rejection_survives_the_repair_of_everything_around_it()
+    public void A_rejection_survives_the_fix_of_everything_around_it()
     {
         using var here = new Workspace().WithFile("a.jsonl", One);
         here.Run("suppress", Prints(here)[1], "--reason", "The source has it.");
@@ -89,7 +89,7 @@ public sealed class DecisionTests
 
     /// <summary>The duplicate title was rejected; fixing the escape in that title does not affect the rejection.</summary>
     [Fact]
-    public void A_rejection_survives_the_repair_of_a_part_of_its_place()
+    public void A_rejection_survives_the_fix_of_a_part_of_its_place()
     {
         const string Twin =
             """{"id": "2403.2", "url": "https://huggingface.co/papers/2", "title": "On Kilns \\& Ovens That Cool in a Day", "abstract": "It gains a little in a day, and loses as much in two, which is what all of us had seen before."}""";
@@ -243,7 +243,7 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void A_decision_whose_place_a_repair_changes_is_void_and_said_to_be()
+    public void A_decision_whose_place_a_fix_changes_is_void_and_said_to_be()
     {
         using var here = new Workspace().WithFile("a.jsonl", One);
         Decide(here, (2, "accept", "the (two)"));
@@ -258,7 +258,7 @@ public sealed class DecisionTests
     /// The escape is the evidence that the word may be a command, and fixing the escape in the same run must not remove that evidence.
     /// </summary>
     [Fact]
-    public void What_was_accepted_is_made_although_it_rests_on_what_is_mended_with_it()
+    public void What_was_accepted_is_made_although_it_rests_on_what_is_fixed_with_it()
     {
         using var here = new Workspace().WithFile(
             "a.jsonl",

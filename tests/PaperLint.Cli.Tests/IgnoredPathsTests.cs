@@ -13,7 +13,7 @@ public sealed class LeftOutTests
     [InlineData(".gitignore", ".")]
     [InlineData("data/.gitignore", ".")]
     [InlineData(".gitignore", "data")]
-    public void An_ignore_file_that_is_too_large_fails_the_run_and_nothing_it_ignores_is_mended(string file, string path)
+    public void An_ignore_file_that_is_too_large_fails_the_run_and_nothing_it_ignores_is_fixed(string file, string path)
     {
         using var here = new Workspace()
             .WithFile("data/ignored.jsonl", Damaged)
@@ -46,7 +46,7 @@ public sealed class LeftOutTests
     }
 
     [Fact]
-    public void A_folder_of_a_program_is_told_of_where_what_is_staged_lies_in_it()
+    public void A_folder_of_a_program_is_reported_where_what_is_staged_lies_in_it()
     {
         using var checkout = new Checkout();
         checkout.Here.WithFile("data/pyvenv.cfg", "home = /usr\n").WithFile("data/y.jsonl", Damaged);

@@ -243,7 +243,7 @@ public sealed class NothingExaminedTests
     }
 
     [Fact]
-    public async Task A_pipe_is_not_mended_and_nobody_waits_for_it()
+    public async Task A_pipe_is_not_fixed_and_nobody_waits_for_it()
     {
         Needs.Unix();
         using var here = new Workspace();

@@ -32,7 +32,7 @@ public sealed class PrecisionTests
     }
 
     [Fact]
-    public void Only_their_repairs_are_made_by_every_way_of_mending()
+    public void Only_their_fixes_are_made_by_every_way_of_fixing()
     {
         using var here = new Workspace().WithFile("a.jsonl", Papers);
         var mended = here.RunWithInput(Papers, "lint", "-", "--fix", "--min-precision", "very-high").Output;

@@ -9,7 +9,7 @@ public sealed class RepeatedNameTests
         "{\"title\": \"Warm Ovens\", \"abstract\": \"We study ovens that stay warm for a day.\", \"abstract\": \"We lose 5\\\\% of the heat of ovens that stay warm.\", \"url\": \"https://huggingface.co/papers/2403.00001\"}";
 
     [Fact]
-    public void The_second_value_is_examined_and_mended_as_the_first()
+    public void The_second_value_is_examined_and_fixed_as_the_first()
     {
         using var here = new Workspace().WithFile(
             "a.jsonl",

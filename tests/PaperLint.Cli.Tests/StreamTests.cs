@@ -25,7 +25,7 @@ public sealed class StreamTests
     [InlineData("paperlint suppress a.txt:13:60 --reason 'a name'")]
     [InlineData("paperlint init a.txt")]
     [InlineData("paperlint undo")]
-    public async Task Nothing_is_changed_that_nobody_could_be_told_of(string command)
+    public async Task Nothing_is_changed_that_nobody_could_be_reported(string command)
     {
         Needs.Unix();
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
@@ -39,7 +39,7 @@ public sealed class StreamTests
     [Theory]
     [InlineData("--fix")]
     [InlineData("--fix --verbose")]
-    public async Task What_was_mended_is_told_where_the_report_cannot_be(string options)
+    public async Task What_was_fixed_is_told_where_the_report_cannot_be(string options)
     {
         Needs.Unix();
         if (!File.Exists("/dev/full"))

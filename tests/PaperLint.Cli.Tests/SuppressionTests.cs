@@ -38,7 +38,7 @@ public sealed class SuppressionTests
     }
 
     [Fact]
-    public void What_is_suppressed_is_not_mended()
+    public void What_is_suppressed_is_not_fixed()
     {
         using var here = Here("{ rule: LTX0002, record: 2403.1, reason: The source has it. }");
 

@@ -15,7 +15,7 @@ public sealed class WalkTests
     [InlineData("x/obj/a.txt", "x/x.csproj", "<Project />\n", "x/obj", "build output")]
     [InlineData("build/a.txt", "setup.py", "", "build", "build output")]
     [InlineData("web/dist/a.txt", "web/package.json", "{}\n", "web/dist", "build output")]
-    public void A_folder_that_a_program_fills_is_left_out_and_told_of(
+    public void A_folder_that_a_program_fills_is_left_out_and_reported(
         string data,
         string evidence,
         string content,

@@ -35,7 +35,8 @@ internal static class LintCommand
         var output = new Option<string[]>("--output", "-o")
         {
             HelpName = "FORMAT[=FILE]",
-            Description = "Write a report: terminal, sarif or jsonl, to a file or to standard output. Can be repeated.",
+            Description =
+                $"Write a report: {string.Join(", ", ReportTarget.Formats.SkipLast(1))} or {ReportTarget.Formats[^1]}, to a file or to standard output. Can be repeated.",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
         };

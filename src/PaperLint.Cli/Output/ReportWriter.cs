@@ -129,8 +129,9 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
         {
             ReportTarget.Sarif => new SarifReport(Sarif()),
             ReportTarget.JsonLines => new JsonLinesReport(),
-            _ when flags.Statistics => new TerminalStatistics(Terminal(toError)),
-            _ => new TerminalReport(target.File is null ? Terminal(toError) : Terminal(toError) with { Color = false }),
+            ReportTarget.Terminal when flags.Statistics => new TerminalStatistics(Terminal(toError)),
+            ReportTarget.Terminal => new TerminalReport(target.File is null ? Terminal(toError) : Terminal(toError) with { Color = false }),
+            _ => throw new InvalidOperationException($"No report is written as {target.Format}."),
         };
 
     private TerminalOptions Terminal(bool toError) =>

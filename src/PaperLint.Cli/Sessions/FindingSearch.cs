@@ -19,7 +19,7 @@ internal sealed class FindingSearch
 
     private readonly Argument<string> _finding = new("finding")
     {
-        HelpName = "FINGERPRINT",
+        HelpName = "FINDING",
         Description = "The fingerprint of the finding or the start of it, or its position as 'lint' prints it: file:line:column.",
     };
 

@@ -84,5 +84,5 @@ public sealed class StartingConfiguration(Uri schema, string version)
         document.Format is not { } format
             ? "cannot be read"
             : $"{format}, {Quantity.Of("record", document.Records)}{string.Concat(document.Profiles.Take(3).Select(profile => $", {profile.Records:N0} {profile.Profile}"))}"
-                + $"{(document.Has(FieldRole.Title) || document.Has(FieldRole.Abstract) ? "" : ", no known name for a title or abstract")}";
+                + $"{(document.Records == 0 || document.Has(FieldRole.Title) || document.Has(FieldRole.Abstract) ? "" : ", no known name for a title or abstract")}";
 }

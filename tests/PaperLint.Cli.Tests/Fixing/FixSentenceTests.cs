@@ -30,7 +30,7 @@ public sealed class FixSentenceTests
     }
 
     [Fact]
-    public void Repairs_that_decisions_leave_out_are_not_held_back_as_unsafe()
+    public void Fixes_that_decisions_leave_out_are_not_held_back_as_unsafe()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 

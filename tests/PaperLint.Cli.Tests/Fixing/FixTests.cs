@@ -6,7 +6,7 @@ namespace PaperLint.Cli.Tests.Fixing;
 public sealed class FixTests
 {
     [Fact]
-    public void Fix_mends_in_place_and_reports_what_remains()
+    public void Fix_fixes_in_place_and_reports_what_remains()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
@@ -17,7 +17,7 @@ public sealed class FixTests
     }
 
     [Fact]
-    public void Verbose_shows_each_repair()
+    public void Verbose_shows_each_fix()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
@@ -33,7 +33,7 @@ public sealed class FixTests
     }
 
     [Fact]
-    public void Lint_says_how_much_could_be_mended()
+    public void Lint_says_how_much_could_be_fixed()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
@@ -158,7 +158,7 @@ public sealed class FixTests
     }
 
     [Fact]
-    public void Repairs_that_do_not_hold_are_taken_back_and_named_but_the_run_is_whole()
+    public void Fixes_that_do_not_hold_are_reverted_and_named_but_the_run_is_whole()
     {
         using var here = new Workspace()
             .WithFile("a.txt", DamagedDigest.One.Replace("The surface", "The veery surface", StringComparison.Ordinal))
@@ -172,7 +172,7 @@ public sealed class FixTests
     }
 
     [Fact]
-    public void Repairs_that_undo_one_another_are_not_offered_but_the_run_is_whole()
+    public void Fixes_that_undo_one_another_are_not_offered_but_the_run_is_whole()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mended(DamagedDigest.One)).WithOpposingRules();
 

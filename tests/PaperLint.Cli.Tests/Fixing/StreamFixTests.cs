@@ -12,7 +12,7 @@ public sealed class StreamFixTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Standard_input_is_mended_to_standard_output_byte_for_byte(bool isWindows)
+    public void Standard_input_is_fixed_to_standard_output_byte_for_byte(bool isWindows)
     {
         string Shape(string text) => isWindows ? $"\uFEFF{text.Replace("\n", "\r\n", StringComparison.Ordinal)}" : text;
         using var here = new Workspace();
@@ -26,7 +26,7 @@ public sealed class StreamFixTests
     }
 
     [Fact]
-    public void Standard_input_that_needs_no_mending_passes_as_it_is()
+    public void Standard_input_that_needs_no_fixing_passes_as_it_is()
     {
         using var here = new Workspace();
 
@@ -90,7 +90,7 @@ public sealed class StreamFixTests
     [InlineData(0, "--exit-zero")]
     [InlineData(0, "--fail-on", "never")]
     [InlineData(1, "--fix-only", "--exit-non-zero-on-fix")]
-    public void The_exit_code_is_that_of_mending_a_file(int code, params string[] flags)
+    public void The_exit_code_is_that_of_fixing_a_file(int code, params string[] flags)
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
@@ -110,7 +110,7 @@ public sealed class StreamFixTests
     }
 
     [Fact]
-    public void Unsafe_repairs_are_made_where_asked_for()
+    public void Unsafe_fixes_are_made_where_asked_for()
     {
         using var here = new Workspace();
 
@@ -131,7 +131,7 @@ public sealed class StreamFixTests
     }
 
     [Fact]
-    public void Repairs_that_do_not_hold_are_taken_back_and_named_but_the_run_is_whole()
+    public void Fixes_that_do_not_hold_are_reverted_and_named_but_the_run_is_whole()
     {
         using var here = new Workspace().WithSelfTriggeringRule();
         var digest = DamagedDigest.One.Replace("The surface", "The veery surface", StringComparison.Ordinal);

@@ -11,7 +11,7 @@ public sealed class StreamProcessTests
     private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "paperlint.dll");
 
     [Fact]
-    public async Task A_record_comes_out_and_is_told_of_before_the_next_goes_in()
+    public async Task A_record_comes_out_and_is_reported_before_the_next_goes_in()
     {
         using var here = new Workspace();
         using var process = Start(here);

@@ -40,7 +40,7 @@ public sealed class ReviewTerminalTests
         );
 
     [Fact]
-    public void A_repair_is_edited_on_its_line() =>
+    public void A_fix_is_edited_on_its_line() =>
         AtTerminal(
             (here, terminal) =>
             {

@@ -75,7 +75,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public void Own_words_mend_what_has_no_repair()
+    public void Own_words_fix_what_has_no_fix()
     {
         using var here = new Workspace().WithFile("a.jsonl", Papers);
         here.RunWithInput("ethe glass\n", "review", "--select", "TXT0001");
@@ -90,7 +90,7 @@ public sealed class ReviewTests
     [InlineData("aa")]
     [InlineData("eClay\na")]
     [InlineData("ae per cent\n")]
-    public void Of_two_repairs_in_the_same_words_both_are_made_in_one_run(string answers)
+    public void Of_two_fixes_in_the_same_words_both_are_made_in_one_run(string answers)
     {
         using var here = new Workspace().WithFile(
             "a.jsonl",
@@ -166,7 +166,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public void What_is_decided_can_be_taken_back()
+    public void What_is_decided_can_be_reverted()
     {
         using var here = new Workspace().WithFile("a.jsonl", Papers);
         here.RunWithInput("rA name.\n", "review", "--select", "LTX0002");

@@ -89,7 +89,7 @@ public sealed partial class SevenCommitsTests
     ];
 
     [Fact]
-    public void Each_commit_is_told_of_what_it_broke_and_of_nothing_else()
+    public void Each_commit_is_reported_what_it_broke_and_of_nothing_else()
     {
         using var checkout = new Checkout();
         var story = new StringBuilder();

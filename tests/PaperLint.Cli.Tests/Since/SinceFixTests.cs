@@ -19,7 +19,7 @@ public sealed class SinceFixTests
     [InlineData("--fix")]
     [InlineData("--fix-only")]
     [InlineData("--unsafe-fixes")]
-    public void Only_what_is_new_is_mended_even_within_a_record(string flag)
+    public void Only_what_is_new_is_fixed_even_within_a_record(string flag)
     {
         using var checkout = new Checkout();
         var other = SinceTests.Record(2, Before);
@@ -92,7 +92,7 @@ public sealed class SinceFixTests
     [Theory]
     [InlineData("a.jsonl", "z.jsonl")]
     [InlineData("z.jsonl", "a.jsonl")]
-    public void A_copy_in_a_new_file_is_mended_and_what_it_was_copied_from_is_not(string copy, string old)
+    public void A_copy_in_a_new_file_is_fixed_and_what_it_was_copied_from_is_not(string copy, string old)
     {
         using var checkout = new Checkout();
         checkout.Here.WithFile(old, SinceTests.Record(1, Before));
@@ -107,7 +107,7 @@ public sealed class SinceFixTests
     }
 
     [Fact]
-    public void Where_nothing_is_new_nothing_is_mended()
+    public void Where_nothing_is_new_nothing_is_fixed()
     {
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", SinceTests.Record(1, Before));

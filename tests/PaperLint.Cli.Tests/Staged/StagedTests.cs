@@ -30,7 +30,7 @@ public sealed class StagedTests
     }
 
     [Fact]
-    public void A_named_file_of_which_nothing_is_staged_is_told_of_and_a_folder_is_not()
+    public void A_named_file_of_which_nothing_is_staged_is_reported_and_a_folder_is_not()
     {
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Damaged);
@@ -157,7 +157,7 @@ public sealed class StagedTests
     }
 
     [Fact]
-    public void Repairs_are_offered_as_what_another_run_makes()
+    public void Fixes_are_offered_as_what_another_run_makes()
     {
         using var checkout = new Checkout();
         checkout.Here.WithFile("a.jsonl", Damaged);

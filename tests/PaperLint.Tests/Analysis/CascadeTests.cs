@@ -14,7 +14,7 @@ namespace PaperLint.Tests.Analysis;
 public sealed class CascadeTests
 {
     [Fact]
-    public void A_stage_sees_the_safe_repairs_of_earlier_ones_and_points_into_the_file()
+    public void A_stage_sees_the_safe_fixes_of_earlier_ones_and_points_into_the_file()
     {
         var finding = Assert.Single(
             Run("an &amp;lt; here", new Replacing("ENC0001", "&amp;", "&"), new Replacing("MRK0001", "&lt;", "<")).Findings,
@@ -26,7 +26,7 @@ public sealed class CascadeTests
     }
 
     [Fact]
-    public void A_stage_does_not_see_unsafe_repairs() =>
+    public void A_stage_does_not_see_unsafe_fixes() =>
         Assert.DoesNotContain(
             Run(
                 "an &amp;lt; here",
@@ -65,7 +65,7 @@ public sealed class CascadeTests
     }
 
     [Fact]
-    public void The_page_of_a_rule_is_the_ceiling_of_its_repairs()
+    public void The_page_of_a_rule_is_the_ceiling_of_its_fixes()
     {
         var rule = Findings.Rules.Of("ENC0001", FixSafety.Unsafe);
         var finding = Assert.Single(
@@ -87,14 +87,14 @@ public sealed class CascadeTests
     }
 
     [Fact]
-    public void Analyzers_of_one_stage_see_one_anothers_repairs_in_the_next_round_only() =>
+    public void Analyzers_of_one_stage_see_one_anothers_fixes_in_the_next_round_only() =>
         Assert.Equal(
             ["LTX0001 'ab'", "LTX0002 'ab'"],
             Shown(Run("ab", new Replacing("LTX0001", "ab", "cd"), new Replacing("LTX0002", "cd"), new Replacing("LTX0003", "abcd")))
         );
 
     [Fact]
-    public void A_stage_goes_on_until_nothing_is_left_to_repair()
+    public void A_stage_goes_on_until_nothing_is_left_to_fix()
     {
         var result = Run("aaaaaaaa", new Replacing("LTX0001", "aa", "a"), new Replacing("TXT0001", "a", "b"));
         var last = Assert.Single(result.Findings, finding => finding.Rule.Id == "TXT0001");
@@ -105,7 +105,7 @@ public sealed class CascadeTests
     [Theory]
     [InlineData("ab", "ba", "ba", "ab")]
     [InlineData("a", "aa", "b", "c")]
-    public void Repairs_that_do_not_settle_are_taken_back_and_their_rules_named(string one, string other, string third, string fourth)
+    public void Fixes_that_do_not_settle_are_reverted_and_their_rules_named(string one, string other, string third, string fourth)
     {
         var result = Run(
             "ab",
@@ -121,7 +121,7 @@ public sealed class CascadeTests
 
     /// <summary>Otherwise its fix, mapped back, would include the very fixes that were reverted.</summary>
     [Fact]
-    public void What_only_repairs_that_were_taken_back_brought_to_light_is_not_reported()
+    public void What_only_fixes_that_were_reverted_brought_to_light_is_not_reported()
     {
         var result = Run("a", new Replacing("LTX0001", "a", "xab"), new Replacing("LTX0002", "xa", "y", FixSafety.Unsafe));
         Assert.Single(result.Notices);
@@ -136,7 +136,7 @@ public sealed class CascadeTests
         );
 
     [Fact]
-    public void A_repair_that_reaches_into_a_protected_place_is_not_offered()
+    public void A_fix_that_reaches_into_a_protected_place_is_not_offered()
     {
         var analyzer = new Acting("LTX0001", (record, sink, rule) =>
             sink.Report(
@@ -147,14 +147,14 @@ public sealed class CascadeTests
     }
 
     [Fact]
-    public void Protected_places_move_with_the_repairs_around_them() =>
+    public void Protected_places_move_with_the_fixes_around_them() =>
         Assert.Equal(
             ["TXT0001 'x'", "LTX0001 'long'", "TXT0001 'x'"],
             Shown(Run("x long URLx x", [new Claiming("URLx")], new Replacing("LTX0001", "long", "s"), new Replacing("TXT0001", "x")))
         );
 
     [Fact]
-    public void Places_are_claimed_in_the_text_that_the_protection_stage_has_mended() =>
+    public void Places_are_claimed_in_the_text_that_the_protection_stage_has_fixed() =>
         Assert.Equal(
             ["URL0001 'htp:'"],
             Shown(Run("htp:x", [new Claiming("http:x")], new Replacing("URL0001", "htp:", "http:"), new Replacing("LTX0001", "x")))
@@ -243,7 +243,7 @@ public sealed class CascadeTests
     }
 
     [Fact]
-    public void A_repair_that_the_format_cannot_write_changes_nothing_for_later_stages()
+    public void A_fix_that_the_format_cannot_write_changes_nothing_for_later_stages()
     {
         var record = Paper.Of(text: "a b", refused: 'c');
         var result = new Cascade([new Replacing("LTX0001", "a", "c"), new Replacing("TXT0001", "c b", "d")], []).Run(
@@ -256,7 +256,7 @@ public sealed class CascadeTests
     }
 
     [Fact]
-    public void Two_edits_of_one_repair_inside_an_earlier_replacement_become_one()
+    public void Two_edits_of_one_fix_inside_an_earlier_replacement_become_one()
     {
         var fix = new ProposedFix(FixSafety.Safe, [new TextEdit(new TextSpan(0, 1), "W"), new TextEdit(new TextSpan(3, 1), "Z")]);
         var finding = Run(

@@ -57,7 +57,7 @@ public sealed class WritingTests
     [Theory]
     [InlineData("10^-3")]
     [InlineData("S^2FT and x^(a+b) and 3.5×")]
-    public void What_a_plain_repair_leaves_is_found_no_more(string text) => Assert.Equal(text, Mend(Writing.ForPrograms, text));
+    public void What_a_plain_fix_leaves_is_found_no_more(string text) => Assert.Equal(text, Mend(Writing.ForPrograms, text));
 
     /// <summary>The text after one round of all safe fixes by the rules for Hugging Face.</summary>
     private static string Mend(Writing writing, string text = Damaged)

@@ -41,7 +41,7 @@ public sealed class BaselineMatcherTests
     }
 
     [Fact]
-    public void What_is_mended_beside_it_does_not_make_it_new() =>
+    public void What_is_fixed_beside_it_does_not_make_it_new() =>
         Assert.Equal([true], Match(In("a 5\\% b 7\\% c", "1"), In("a 5% b 7\\% c", "1")));
 
     /// <summary>In a less reliable way, the first finding would match the entry of the second.</summary>

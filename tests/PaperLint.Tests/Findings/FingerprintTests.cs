@@ -22,7 +22,7 @@ public sealed class FingerprintTests
         Assert.Equal(Of(Paper.Of("Title", Text)).Value, Of(Paper.Of("Title", Text.Replace(text, wrapped, StringComparison.Ordinal))).Value);
 
     [Fact]
-    public void What_is_repaired_farther_away_does_not_count() =>
+    public void What_is_fixed_farther_away_does_not_count() =>
         Assert.Equal(
             Of(Paper.Of("Title", Text)).Value,
             Of(Paper.Of("Title", Text.Replace("nothing at all", "very little", StringComparison.Ordinal))).Value

@@ -38,7 +38,7 @@ public sealed class CrowdedRecordTests
 
     [Theory]
     [MemberData(nameof(KindsAndFormats))]
-    public void Mending_costs_the_same_for_each(string kind, string format)
+    public void Fixing_costs_the_same_for_each(string kind, string format)
     {
         var cascade = new Cascade(BuiltIn.Records, BuiltIn.Protectors);
         CostOfEach.StaysTheSame(
@@ -69,7 +69,7 @@ public sealed class CrowdedRecordTests
     [Theory]
     [InlineData("jsonl")]
     [InlineData("digest")]
-    public void A_repair_in_many_places_costs_the_same_for_each(string format)
+    public void A_fix_in_many_places_costs_the_same_for_each(string format)
     {
         var cascade = new Cascade(
             [new Everywhere("LAY0001", "  ", " "), new Replacing("LTX0001", "heat", "cool"), new Replacing("LTX0002", "  kiln", "oven")],

@@ -16,7 +16,7 @@ public sealed class FixLawTests
     private static readonly Profile Plain = new(Profile.Plain, "the test says so");
 
     [Fact]
-    public void A_second_repair_finds_nothing_to_do() =>
+    public void A_second_fix_finds_nothing_to_do() =>
         Tries(test =>
         {
             foreach (var options in Options(test))
@@ -74,7 +74,7 @@ public sealed class FixLawTests
         });
 
     [Fact]
-    public void Every_change_belongs_to_a_repair_that_is_told_of() =>
+    public void Every_change_belongs_to_a_fix_that_is_reported() =>
         Tries(test =>
         {
             foreach (var options in Options(test))
@@ -95,7 +95,7 @@ public sealed class FixLawTests
         });
 
     [Fact]
-    public void A_refused_repair_is_never_made() =>
+    public void A_refused_fix_is_never_made() =>
         Tries(test =>
         {
             foreach (var isUnsafe in new[] { false, true })
@@ -112,7 +112,7 @@ public sealed class FixLawTests
         });
 
     [Fact]
-    public void Unsafe_repairs_are_made_on_top_of_the_safe_ones() =>
+    public void Unsafe_fixes_are_made_on_top_of_the_safe_ones() =>
         Tries(test =>
         {
             var safe = Repair(test, FixOptions.Safe);
@@ -142,7 +142,7 @@ public sealed class FixLawTests
         });
 
     [Fact]
-    public void A_repair_that_does_not_stand_up_leaves_the_record_as_it_was() =>
+    public void A_fix_that_does_not_stand_up_leaves_the_record_as_it_was() =>
         Tries(test =>
         {
             foreach (var options in Options(test))
@@ -155,7 +155,7 @@ public sealed class FixLawTests
         });
 
     [Fact]
-    public void Repairs_end_after_a_bounded_number_of_looks() =>
+    public void Fixes_end_after_a_bounded_number_of_looks() =>
         Tries(test =>
         {
             foreach (var options in Options(test))
@@ -176,7 +176,7 @@ public sealed class FixLawTests
 
     /// <summary>Rules that run in circles are in the last stage; whatever they do, the fixes of earlier stages are made.</summary>
     [Fact]
-    public void What_does_not_settle_is_taken_back_from_its_stage_on()
+    public void What_does_not_settle_is_reverted_from_its_stage_on()
     {
         var circles = Gen.Elements<Rewrite[]>(
             [Whole("TXT0008", "a", "b"), Whole("TXT0009", "b", "a")],

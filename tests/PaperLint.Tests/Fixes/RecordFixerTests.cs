@@ -19,7 +19,7 @@ public sealed class RecordFixerTests
     }
 
     [Fact]
-    public void Repairs_that_stand_on_one_another_become_one_edit()
+    public void Fixes_that_stand_on_one_another_become_one_edit()
     {
         var repair = InMemoryFixing.Fix(
             Paper.Of(text: "an &amp;lt; here"),
@@ -34,7 +34,7 @@ public sealed class RecordFixerTests
     }
 
     [Fact]
-    public void Many_repairs_inside_one_earlier_repair_are_made_in_one_sweep()
+    public void Many_fixes_inside_one_earlier_fix_are_made_in_one_sweep()
     {
         var analyses = 0;
         var repair = InMemoryFixing.Fix(
@@ -49,7 +49,7 @@ public sealed class RecordFixerTests
     }
 
     [Fact]
-    public void Unsafe_repairs_are_held_back_unless_asked_for()
+    public void Unsafe_fixes_are_held_back_unless_asked_for()
     {
         var record = Paper.Of(text: "a b");
         Replacing[] analyzers = [new("LTX0001", "a", "x"), new("LTX0002", "b", "y", FixSafety.Unsafe)];
@@ -62,7 +62,7 @@ public sealed class RecordFixerTests
     }
 
     [Fact]
-    public void What_stands_on_a_refused_repair_waits()
+    public void What_stands_on_a_refused_fix_waits()
     {
         var record = Paper.Of(text: "an &amp;lt; here, a bad one");
         var repair = InMemoryFixing.Fix(
@@ -77,7 +77,7 @@ public sealed class RecordFixerTests
     }
 
     [Fact]
-    public void Unsafe_repairs_that_run_in_a_circle_are_taken_back_and_named_but_the_safe_ones_stay()
+    public void Unsafe_fixes_that_run_in_a_circle_are_reverted_and_named_but_the_safe_ones_stay()
     {
         var repair = InMemoryFixing.Fix(
             Paper.Of(text: "a b"),
@@ -92,7 +92,7 @@ public sealed class RecordFixerTests
     }
 
     [Fact]
-    public void Unsafe_repairs_that_feed_one_another_are_taken_back_and_named()
+    public void Unsafe_fixes_that_feed_one_another_are_reverted_and_named()
     {
         var repair = InMemoryFixing.Fix(
             Paper.Of(text: "a"),
@@ -104,7 +104,7 @@ public sealed class RecordFixerTests
     }
 
     [Fact]
-    public void A_refused_repair_in_two_places_is_not_made_where_a_later_one_undid_half_of_it()
+    public void A_refused_fix_in_two_places_is_not_made_where_a_later_one_undid_half_of_it()
     {
         var repair = InMemoryFixing.Fix(
             Paper.Of(text: "axb"),
@@ -119,7 +119,7 @@ public sealed class RecordFixerTests
     }
 
     [Fact]
-    public void Where_unsafe_repairs_do_not_stand_up_the_safe_ones_stay()
+    public void Where_unsafe_fixes_do_not_stand_up_the_safe_ones_stay()
     {
         var repair = InMemoryFixing.Fix(
             Paper.Of(title: "ccbb", text: "cbabccaaabc"),

@@ -74,7 +74,7 @@ public sealed class FixCorpusTests
         );
 
     [Fact]
-    public void Only_bytes_of_repaired_places_change() =>
+    public void Only_bytes_of_fixed_places_change() =>
         ForEach(
             (name, before, settings) =>
             {

@@ -12,7 +12,7 @@ namespace PaperLint.Tests.Fixing;
 public sealed class FixRunTests
 {
     [Fact]
-    public void Repairs_are_made_in_the_file_and_nothing_else_changes()
+    public void Fixes_are_made_in_the_file_and_nothing_else_changes()
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         var result = here.Fix();
@@ -41,7 +41,7 @@ public sealed class FixRunTests
     }
 
     [Fact]
-    public void What_somebody_decides_while_files_are_mended_is_kept()
+    public void What_somebody_decides_while_files_are_fixed_is_kept()
     {
         const string paper =
             "{\"id\": \"2403.1\", \"url\": \"https://huggingface.co/papers/1\", \"title\": \"On Kilns\", \"abstract\": \"It gains 4\\\\% in a day, and the the sheets stay flat.\"}\n";
@@ -99,7 +99,7 @@ public sealed class FixRunTests
     }
 
     [Fact]
-    public void A_file_without_repairs_is_not_touched()
+    public void A_file_without_fixes_is_not_touched()
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Mended(DamagedDigest.Small));
         var then = new DateTime(2020, 1, 2, 3, 4, 5, DateTimeKind.Utc);
@@ -144,7 +144,7 @@ public sealed class FixRunTests
     }
 
     [Fact]
-    public void Only_repairs_that_may_be_made_are()
+    public void Only_fixes_that_may_be_made_are()
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         var result = here.Fix(here.Settings with { MayApply = finding => finding.Matched != "\\&" });
@@ -155,7 +155,7 @@ public sealed class FixRunTests
     }
 
     [Fact]
-    public void What_a_rule_that_is_not_selected_would_mend_stays()
+    public void What_a_rule_that_is_not_selected_would_fix_stays()
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
         var options = FixingFolder.Options with { Selection = new([], ["LTX0002"]) };

@@ -23,7 +23,7 @@ namespace PaperLint.Tests.Formats;
 public sealed class NothingLostTests
 {
     [Fact]
-    public void Every_line_of_JSON_Lines_is_a_record_or_is_told_of() => Law.Holds(JsonTexts.Lines, file =>
+    public void Every_line_of_JSON_Lines_is_a_record_or_is_reported() => Law.Holds(JsonTexts.Lines, file =>
         {
             var skipped = new List<SkippedItem>();
             var records = Documents.Read(JsonLinesFormat.Instance, file, skipped.Add);
@@ -38,7 +38,7 @@ public sealed class NothingLostTests
         });
 
     [Fact]
-    public void Every_row_of_a_table_is_a_record_or_is_told_of() => Law.Holds(CsvTexts.Files(), file =>
+    public void Every_row_of_a_table_is_a_record_or_is_reported() => Law.Holds(CsvTexts.Files(), file =>
         {
             var skipped = new List<SkippedItem>();
             var (records, error) = Documents.TryRead(CsvFormat.Instance, file, skipped.Add);
@@ -58,7 +58,7 @@ public sealed class NothingLostTests
         });
 
     [Fact]
-    public void Every_value_of_a_JSON_document_is_in_a_record_or_is_told_of() => Law.Holds(Whole, file =>
+    public void Every_value_of_a_JSON_document_is_in_a_record_or_is_reported() => Law.Holds(Whole, file =>
         {
             var skipped = new List<SkippedItem>();
             using var reader = JsonFormat.Instance.Open(new MemoryStream(file), new Document("d", "json"), skipped.Add);
@@ -86,7 +86,7 @@ public sealed class NothingLostTests
         });
 
     [Fact]
-    public void A_JSON_document_that_is_broken_is_told_of() =>
+    public void A_JSON_document_that_is_broken_is_reported() =>
         Law.Holds(Whole.SelectMany(file => JsonTexts.Broken(Encoding.UTF8.GetString(file))), text =>
         {
             var skipped = new List<SkippedItem>();

@@ -73,7 +73,7 @@ public sealed class TextRevisionTests
     /// with the edits in S whose replacements e does not touch, gives the same as applying e to R.
     /// </summary>
     [Fact]
-    public void A_net_edit_makes_the_edit_and_the_repairs_it_stands_on() => Law.Holds(Chains, chain =>
+    public void A_net_edit_makes_the_edit_and_the_fixes_it_stands_on() => Law.Holds(Chains, chain =>
         {
             var revision = Revise(chain.First);
             foreach (var edit in chain.Second)

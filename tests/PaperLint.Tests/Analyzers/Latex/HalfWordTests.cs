@@ -78,7 +78,7 @@ public sealed class HalfWordTests
     [InlineData("The files {name}_{id}.png become {first}_{last}.csv, and HEAD^{commit} or v1.2~2^{tree} is asked of Git.")]
     [InlineData(@"It needs \$HOME, \${USER}/data and \$(pwd) of a shell, and a back\slash.")]
     [InlineData("A gap as in ATG--CCA, SO4-- and Mg2++ ions, -10---5 degrees and git checkout -- file of it.")]
-    public void Nothing_is_mended(string text)
+    public void Nothing_is_fixed(string text)
     {
         foreach (var profile in Profiles)
         {
@@ -136,5 +136,5 @@ public sealed class HalfWordTests
     [InlineData("langle x, y rangle and psirangle", "⟨ x, y ⟩ and ψ⟩")]
     [InlineData("from Cityscapesrightarrow ACDC to EnglishrightarrowGerman", "from Cityscapes→ ACDC to English→German")]
     [InlineData(@"a na\""ive view of \""Uber and \'Etude", "a naïve view of Über and Étude")]
-    public void What_is_whole_is_mended(string text, string mended) => Assert.Equal(mended, Mending.Safely(text));
+    public void What_is_whole_is_fixed(string text, string mended) => Assert.Equal(mended, Mending.Safely(text));
 }

@@ -101,7 +101,7 @@ public sealed class IslandAnalyzerProperties
     public void It_never_throws() => Holds(text => IslandTestHarness.Observe(text).TrueForAll(seen => seen.Span.End <= text.Length));
 
     [Fact]
-    public void A_repair_loses_no_digit() => Holds(text => Digits(text) == Digits(IslandTestHarness.Repair(text, FixSafety.Unsafe)));
+    public void A_fix_loses_no_digit() => Holds(text => Digits(text) == Digits(IslandTestHarness.Repair(text, FixSafety.Unsafe)));
 
     [Fact]
     public void Fixing_settles() =>

@@ -27,7 +27,7 @@ public sealed class IslandAnalyzerTests
     [InlineData("falls from 0.82[|!-!|]0.94 now", "falls from 0.82-0.94 now")]
     [InlineData("takes 1.2[|{sim}1.3times|] and [|20sim40|] years over [|{0,1}^n|]", "takes 1.2∼1.3× and 20∼40 years over {0,1}ⁿ")]
     [InlineData("human behavior[|x2014|]such as motion", "human behavior—such as motion")]
-    public void Certain_damage_is_repaired_safely(string marked, string repaired)
+    public void Certain_damage_is_fixed_safely(string marked, string repaired)
     {
         var text = IslandTestHarness.Unmark(marked);
         Assert.Equal(marked, IslandTestHarness.Mark(text));
@@ -40,7 +40,7 @@ public sealed class IslandAnalyzerTests
     [InlineData("We see that between sim 1 and sim 2 there is no change.")]
     [InlineData("We added 1.2 equiv 4a to it, and 12 mp 30 fps are what the camera has.")]
     [InlineData("Chez nous le vaccin B le 12 janvier et les autres dans le pays sont de la même sorte.")]
-    public void What_laboratories_and_other_languages_write_is_not_repaired_unasked(string text) =>
+    public void What_laboratories_and_other_languages_write_is_not_fixed_unasked(string text) =>
         Assert.Equal(text, IslandTestHarness.Repair(text));
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class IslandAnalyzerTests
     [InlineData("a risk of [|mathcal{O}(mathcal{C_Phi/m} + mathcal{C_Psi/n})|] for")]
     [InlineData("we propose [|\\ours|] and cite [|\\cite{x2020}|] here")]
     [InlineData("near [|T_c|] it melts")]
-    public void What_only_the_paper_can_tell_is_reported_without_a_repair(string marked)
+    public void What_only_the_paper_can_tell_is_reported_without_a_fix(string marked)
     {
         var text = IslandTestHarness.Unmark(marked);
         Assert.Equal(marked, IslandTestHarness.Mark(text));
@@ -105,7 +105,7 @@ public sealed class IslandAnalyzerTests
     [InlineData("the closure of {rm C}_{rm loc} on partialOmega", "the closure of C_(loc) on ∂Ω")]
     [InlineData("the chain tilde x_1, dots, x_n with boldsymboltheta", "the chain x̃₁, …, xₙ with θ")]
     [InlineData("at 90x00b0x002b and 1x0025", "at 90°+ and 1%")]
-    public void What_other_extractions_leave_is_repaired_too(string text, string repaired) =>
+    public void What_other_extractions_leave_is_fixed_too(string text, string repaired) =>
         Assert.Equal(repaired, IslandTestHarness.Repair(text));
 
     [Fact]

@@ -17,8 +17,7 @@ public sealed class LosslessRepairTests
     [InlineData(@"x\textsuperscript{abc} and H\textsubscript{2}O", "x^(abc) and H_2O")]
     [InlineData(@"x \in \mathbb{R}, mathbb Z and \mathbb{H}", "x ∈ ℝ, ℤ and ℍ")]
     [InlineData(@"\hbar, \ell, \imath, \jmath, \wp, \Re, \Im, \aleph, \digamma and \emptyset", "ℏ, ℓ, ı, ȷ, ℘, ℜ, ℑ, ℵ, ϝ and ∅")]
-    public void What_a_repair_writes_says_all_that_the_source_said(string text, string mended) =>
-        Assert.Equal(mended, Mending.Safely(text));
+    public void What_a_fix_writes_says_all_that_the_source_said(string text, string mended) => Assert.Equal(mended, Mending.Safely(text));
 
     [Theory]
     [InlineData("W^{(ab)} is no W^{ab}", "W⁽ᵃᵇ⁾ is no Wᵃᵇ")]

@@ -105,7 +105,7 @@ public sealed class StrippedMathematicsProperties
     [Theory]
     [InlineData(ScriptStyle.Unicode)]
     [InlineData(ScriptStyle.Plain)]
-    public void No_repair_loses_an_index_or_an_exponent(ScriptStyle scripts) => Law.Holds(Texts, text =>
+    public void No_fix_loses_an_index_or_an_exponent(ScriptStyle scripts) => Law.Holds(Texts, text =>
         {
             var repaired = Repaired(text.Stripped, Target.Unicode, scripts);
             Assert.Equal(Scripts(text.Stripped), Scripts(repaired));
@@ -120,7 +120,7 @@ public sealed class StrippedMathematicsProperties
         );
 
     [Fact]
-    public void A_second_repair_finds_nothing_to_do() => Law.Holds(Texts, text =>
+    public void A_second_fix_finds_nothing_to_do() => Law.Holds(Texts, text =>
         {
             var repaired = Repaired(text.Stripped, Target.Unicode, ScriptStyle.Plain);
             Assert.Equal(repaired, Repaired(repaired, Target.Unicode, ScriptStyle.Plain));
@@ -128,7 +128,7 @@ public sealed class StrippedMathematicsProperties
 
     /// <summary>LaTeX that a fix wrote, when stripped again, gives the damaged text, apart from spaces and braces.</summary>
     [Fact]
-    public void Latex_that_a_repair_writes_leads_back_to_the_damage() =>
+    public void Latex_that_a_fix_writes_leads_back_to_the_damage() =>
         Law.Holds(Texts, text =>
             Assert.Equal(Squeezed(text.Stripped), Squeezed(Extraction.Strip(Repaired(text.Stripped, Target.Latex, ScriptStyle.Keep))))
         );

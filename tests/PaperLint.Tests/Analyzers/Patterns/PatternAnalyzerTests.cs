@@ -7,7 +7,7 @@ namespace PaperLint.Tests.Analyzers.Patterns;
 public class PatternAnalyzerTests
 {
     [Fact]
-    public void Every_match_is_a_finding_and_the_template_repairs_it() =>
+    public void Every_match_is_a_finding_and_the_template_fixes_it() =>
         Sample.Check(Sample.Rule(Sample.Pattern(@"\\([%&])", "$1")), @"5[|\%|] and R[|\&|]D", "5% and R&D");
 
     [Fact]
@@ -26,7 +26,7 @@ public class PatternAnalyzerTests
     public void A_match_of_no_length_is_none() => Sample.Check(Sample.Rule(Sample.Pattern("x*")), "a[|xx|]b");
 
     [Fact]
-    public void A_replacement_that_changes_nothing_is_no_repair() =>
+    public void A_replacement_that_changes_nothing_is_no_fix() =>
         Assert.Null(Assert.Single(Sample.Findings(Sample.Rule(Sample.Pattern("a", "a")), Sample.Abstract("bab"))).Fix);
 
     [Fact]
@@ -106,7 +106,7 @@ public class PatternAnalyzerTests
     }
 
     [Fact]
-    public void The_ceiling_of_the_rule_holds_for_its_repairs()
+    public void The_ceiling_of_the_rule_holds_for_its_fixes()
     {
         var rule = Sample.Rule(Sample.Pattern("a", "b"));
         var capped = rule with { Info = rule.Info with { FixSafety = FixSafety.Unsafe } };

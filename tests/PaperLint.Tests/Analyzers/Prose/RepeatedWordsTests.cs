@@ -44,7 +44,7 @@ public class RepeatedWordsTests
     [InlineData("There was a decline in his functioning [|with with|] gait instability.")]
     [InlineData("[|We we|] also establish a protocol.")]
     [InlineData("It is faster [|than than|] the others.")]
-    public void A_slip_whatever_is_meant_is_mended_safely(string sentence)
+    public void A_slip_whatever_is_meant_is_fixed_safely(string sentence)
     {
         var text = $"{Before} {Unmarked(sentence)}";
         var findings = Find("recommended", (FieldRole.Title, Title), (FieldRole.Abstract, text));
@@ -82,7 +82,7 @@ public class RepeatedWordsTests
     [Theory]
     [InlineData("A Study of of Models")]
     [InlineData("Xu the the Wei")]
-    public void A_title_alone_makes_no_repair_safe(string title) =>
+    public void A_title_alone_makes_no_fix_safe(string title) =>
         Assert.All(Find("recommended", (FieldRole.Title, title)), finding => Assert.Equal(FixSafety.Unsafe, finding.Fix!.Safety));
 
     [Fact]

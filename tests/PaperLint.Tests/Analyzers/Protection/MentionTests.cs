@@ -40,7 +40,7 @@ public sealed class MentionTests
     [InlineData("The flag oplus, the package infty, the command alpha and the option varepsilon are new.")]
     [InlineData("cdot is a CSS class, and so is the rightarrow class.")]
     [InlineData("The cdot function returns a number.")]
-    public void Nothing_is_mended(string sentence)
+    public void Nothing_is_fixed(string sentence)
     {
         foreach (var profile in new[] { Profile.Plain, Profile.HuggingFace, Profile.Arxiv })
             Assert.Equal(Before + sentence, Mending.Safely(Before + sentence, profile));

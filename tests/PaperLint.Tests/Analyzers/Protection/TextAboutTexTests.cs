@@ -75,7 +75,7 @@ public class TextAboutTexTests
     [InlineData(@"The rate of \alpha and \beta is given, \ie it holds.", 2)]
     [InlineData(@"The output is C:\texts\beta and the gain is 5\%.", 1)]
     [InlineData("It runs with --alpha and is ``fast'', by 3times.", 2)]
-    public void What_is_damaged_beside_them_is_mended(string sentence, int least) =>
+    public void What_is_damaged_beside_them_is_fixed(string sentence, int least) =>
         Assert.InRange(Find(HuggingFace, sentence).Count(finding => finding.Fix is { Safety: FixSafety.Safe }), least, 9);
 
     private static Cascade CascadeOf(string set)

@@ -39,7 +39,7 @@ public class TexTextTests
     [InlineData("the [|`users' view'|] of it")]
     [InlineData("the type List{[|``0}\"|] of it")]
     [InlineData("a call of [|``set(\"|]) and so on")]
-    public void A_quotation_that_may_be_another_or_none_has_no_repair(string marked) => Sample.Check(Quotes, marked);
+    public void A_quotation_that_may_be_another_or_none_has_no_fix(string marked) => Sample.Check(Quotes, marked);
 
     [Theory]
     [InlineData("one [|--|] two [|---|] three", "one – two — three")]

@@ -84,7 +84,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public void A_rule_is_accepted_where_the_repair_is_of_the_same_kind_and_rejected_everywhere()
+    public void A_rule_is_accepted_where_the_fix_is_of_the_same_kind_and_rejected_everywhere()
     {
         using var here = new ReviewedFolder();
         var review = here.Start([
@@ -105,7 +105,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public void What_was_decided_can_be_changed_and_taken_back()
+    public void What_was_decided_can_be_changed_and_reverted()
     {
         using var here = new ReviewedFolder();
         var findings = ReviewedFolder.Escapes("aaabb");
@@ -166,7 +166,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public void Where_two_repairs_touch_it_is_said()
+    public void Where_two_fixes_touch_it_is_said()
     {
         using var here = new ReviewedFolder();
         var review = here.Start([

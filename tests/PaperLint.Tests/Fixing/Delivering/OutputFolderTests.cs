@@ -33,7 +33,7 @@ public sealed class OutputFolderTests
     }
 
     [Fact]
-    public void One_repair_is_counted_as_one()
+    public void One_fix_is_counted_as_one()
     {
         using var here = new FixingFolder().With("a.txt", DamagedDigest.One);
         here.Fix(here.Settings with { Target = new FixTarget.OutputFolder(here.Path("out")) }, "a.txt");

@@ -37,7 +37,7 @@ public sealed class FixCheckTests
     }
 
     [Fact]
-    public void A_repair_that_only_the_whole_file_shows_to_be_wrong_is_taken_back_alone()
+    public void A_fix_that_only_the_whole_file_shows_to_be_wrong_is_reverted_alone()
     {
         // Finds something in the finished draft that it did not find in the plan, like a rule that depends on more than its record.
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);
@@ -55,7 +55,7 @@ public sealed class FixCheckTests
     }
 
     [Fact]
-    public void Where_an_unsafe_repair_turns_out_to_be_wrong_the_safe_ones_of_the_record_stay()
+    public void Where_an_unsafe_fix_turns_out_to_be_wrong_the_safe_ones_of_the_record_stay()
     {
         // The problem caused by the unsafe fix shows only in the finished draft.
         using var here = new FixingFolder().With("a.txt", DamagedDigest.Small);

@@ -53,7 +53,7 @@ public sealed class StreamEqualityTests
             }));
 
     [Fact]
-    public void Where_repairs_are_taken_back()
+    public void Where_fixes_are_reverted()
     {
         // The rule reports its own fix again.
         var stubborn = FixingFolder.With(new Acting("LTX9001", (record, sink, rule) =>

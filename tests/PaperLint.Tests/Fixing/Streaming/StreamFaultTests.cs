@@ -25,7 +25,7 @@ public sealed class StreamFaultTests
     }
 
     [Fact]
-    public void An_input_that_breaks_off_passes_up_to_there_mended()
+    public void An_input_that_breaks_off_passes_up_to_there_fixed()
     {
         var digest = DamagedDigest.Of(300);
         var streamed = Streamed.Of(

@@ -10,7 +10,7 @@ public sealed class StreamLatencyTests
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task A_record_leaves_mended_while_the_producer_pauses()
+    public async Task A_record_leaves_fixed_while_the_producer_pauses()
     {
         using var producer = new AnonymousPipeServerStream(PipeDirection.Out);
         using var input = new AnonymousPipeClientStream(PipeDirection.In, producer.ClientSafePipeHandle);

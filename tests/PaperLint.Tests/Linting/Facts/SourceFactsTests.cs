@@ -124,7 +124,7 @@ public sealed class SourceFactsTests
             }));
 
     [Fact]
-    public void A_stream_that_is_mended_has_the_facts_of_the_file() => Check.One(Law.Tried(5), Prop.ForAll(Papers().ToArbitrary(), papers =>
+    public void A_stream_that_is_fixed_has_the_facts_of_the_file() => Check.One(Law.Tried(5), Prop.ForAll(Papers().ToArbitrary(), papers =>
             {
                 var text = string.Concat(papers);
                 using var here = new FixingFolder().With("a.jsonl", text);

@@ -44,7 +44,7 @@ public class JsonLinesReportTests
     }
 
     [Fact]
-    public void A_repair_beyond_the_match_shows_what_it_changes()
+    public void A_fix_beyond_the_match_shows_what_it_changes()
     {
         var record = Papers.Record("Fig.~3 shows it");
         var field = record.Abstract!;

@@ -105,7 +105,7 @@ public sealed class ReviewCardTests
         );
 
     [Fact]
-    public void What_has_no_repair_says_so() =>
+    public void What_has_no_fix_says_so() =>
         Snapshot.Verify(Text(One(Papers.Finding(Pages.Escape, "the \\[|\\[wiseft]|] weights\nof it")), 80));
 
     [Fact]

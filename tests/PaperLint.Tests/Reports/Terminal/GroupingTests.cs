@@ -33,7 +33,7 @@ public sealed class GroupingTests
         Snapshot.Verify(Text(Few(), new TerminalOptions { GroupBy = grouping }), $"by {grouping}");
 
     [Fact]
-    public void The_same_text_with_another_repair_is_another_group()
+    public void The_same_text_with_another_fix_is_another_group()
     {
         var text = Text(
             Papers.Run(

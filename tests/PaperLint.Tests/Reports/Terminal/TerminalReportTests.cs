@@ -17,7 +17,7 @@ public class TerminalReportTests
     private static readonly TerminalOptions Narrow = new() { Width = 80 };
 
     [Fact]
-    public void A_finding_shows_its_line_its_place_and_its_repair() =>
+    public void A_finding_shows_its_line_its_place_and_its_fix() =>
         Snapshot.Verify(Text(Papers.Run(Papers.Finding(Pages.Escape, "The method gains 5[|\\%|] over the baseline.", "%")), Narrow));
 
     [Fact]

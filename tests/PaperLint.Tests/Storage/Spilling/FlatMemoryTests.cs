@@ -35,7 +35,7 @@ public sealed class FlatMemoryTests
     }
 
     [Fact]
-    public void Mending_keeps_nothing_of_a_document()
+    public void Fixing_keeps_nothing_of_a_document()
     {
         var watch = new Watch();
         using var result = new FixRun(OptionsWith(watch), new FixSettings { Target = new FixTarget.DryRun() }).Execute(
@@ -51,7 +51,7 @@ public sealed class FlatMemoryTests
     }
 
     [Fact]
-    public void Mending_a_stream_keeps_nothing_of_it()
+    public void Fixing_a_stream_keeps_nothing_of_it()
     {
         var watch = new Watch();
         using var input = Source(watch).Open();

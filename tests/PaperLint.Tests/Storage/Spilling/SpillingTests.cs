@@ -37,7 +37,7 @@ public sealed class SpillingTests
             }));
 
     [Fact]
-    public void Repairs_come_back_from_the_file_as_they_were() => Check.One(Law.Tried(20), Prop.ForAll(Documents(), document =>
+    public void Fixes_come_back_from_the_file_as_they_were() => Check.One(Law.Tried(20), Prop.ForAll(Documents(), document =>
             {
                 var inMemory = Fix(document, findingsInMemory: 20_000);
                 Assert.All([0, 20], most => Assert.Equal(inMemory, Fix(document, most)));
