@@ -9,12 +9,11 @@ namespace PaperLint.Findings;
 /// The file's own characters, not decoded (escapes as written) and not sanitised: code that prints them must neutralise control characters.
 /// It begins and ends within the lines of the finding; line breaks occur only inside.
 /// </param>
-/// <param name="Start">The position in the file at which <paramref name="Text"/> begins.</param>
-/// <param name="End">The position right after <paramref name="Text"/>.</param>
+/// <param name="Lines">Where <paramref name="Text"/> is in the file.</param>
 /// <param name="Span">The span of the finding, in UTF-16 code units of <paramref name="Text"/>.</param>
 /// <param name="CutBefore">Whether the line continues to the left.</param>
 /// <param name="CutAfter">Whether the line continues to the right.</param>
-public sealed record Excerpt(string Text, LinePosition Start, LinePosition End, TextSpan Span, bool CutBefore, bool CutAfter)
+public sealed record Excerpt(string Text, LineSpan Lines, TextSpan Span, bool CutBefore, bool CutAfter)
 {
     /// <summary>How much of the line is kept on either side, in bytes: enough for a wide terminal, and for SARIF's context.</summary>
     private const int Reach = 160;
@@ -27,7 +26,7 @@ public sealed record Excerpt(string Text, LinePosition Start, LinePosition End, 
 
     public static Excerpt Around(Record record, ByteSpan place)
     {
-        var (start, end) = (record.Lines.PositionOf(place.Start), record.Lines.PositionOf(place.End));
+        var (start, end) = record.Lines.SpanOf(place);
         var line = ByteSpan.FromBounds(
             record.Lines.LineExtent(start.Line).Start,
             Math.Max(record.Lines.LineExtent(end.Line).End, place.End)
@@ -40,8 +39,7 @@ public sealed record Excerpt(string Text, LinePosition Start, LinePosition End, 
         var after = Encoding.UTF8.GetString(record.Bytes(ByteSpan.FromBounds(shownEnd, to)).Span);
         return new Excerpt(
             string.Concat(before, inside, after),
-            record.Lines.PositionOf(from),
-            record.Lines.PositionOf(to),
+            record.Lines.SpanOf(ByteSpan.FromBounds(from, to)),
             new TextSpan(before.Length, inside.Length),
             from > line.Start,
             to < line.End

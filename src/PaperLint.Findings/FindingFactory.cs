@@ -93,8 +93,9 @@ public static class FindingFactory
         {
             if (!record.Codec.TryEncode(record, field, edit, out var raw, out _))
                 return null;
-            var (start, end) = (record.Lines.PositionOf(raw.Span.Start), record.Lines.PositionOf(raw.Span.End));
-            result.Add(new FieldEdit(field.Name, edit, raw.Span, start, end, Encoding.UTF8.GetString(raw.NewBytes.Span)));
+            result.Add(
+                new FieldEdit(field.Name, edit, raw.Span, record.Lines.SpanOf(raw.Span), Encoding.UTF8.GetString(raw.NewBytes.Span))
+            );
         }
 
         return result.ToImmutable();

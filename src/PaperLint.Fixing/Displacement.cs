@@ -24,7 +24,7 @@ internal readonly record struct Displacement(long Bytes, int Lines)
 
     private RelatedLocation Of(RelatedLocation related) => related with { Location = Of(related.Location) };
 
-    private FieldEdit Of(FieldEdit edit) => edit with { Bytes = Of(edit.Bytes), Start = Of(edit.Start), End = Of(edit.End) };
+    private FieldEdit Of(FieldEdit edit) => edit with { Bytes = Of(edit.Bytes), Lines = Of(edit.Lines) };
 
     private Location Of(Location location) =>
         location with
@@ -32,10 +32,12 @@ internal readonly record struct Displacement(long Bytes, int Lines)
             Bytes = Of(location.Bytes),
             Start = Of(location.Start),
             End = Of(location.End),
-            Excerpt = location.Excerpt with { Start = Of(location.Excerpt.Start), End = Of(location.Excerpt.End) },
+            Excerpt = location.Excerpt with { Lines = Of(location.Excerpt.Lines) },
         };
 
     private ByteSpan Of(ByteSpan span) => new(span.Start + Bytes, span.Length);
+
+    private LineSpan Of(LineSpan span) => new(Of(span.Start), Of(span.End));
 
     private LinePosition Of(LinePosition position) => position with { Line = position.Line + Lines };
 }

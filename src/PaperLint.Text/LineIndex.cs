@@ -50,6 +50,10 @@ public sealed class LineIndex
         return new LinePosition(_origin.Line + line, line == 0 ? _origin.Column + column : column);
     }
 
+    /// <summary>The lines and columns of bytes of the file.</summary>
+    /// <inheritdoc cref="PositionOf" path="/exception"/>
+    public LineSpan SpanOf(ByteSpan bytes) => new(PositionOf(bytes.Start), PositionOf(bytes.End));
+
     /// <summary>Caches counts for a long line, so that many positions in it do not count it again.</summary>
     private int CharactersBetween(int lineStart, int at)
     {

@@ -12,13 +12,13 @@ public sealed record FixPreview(TextSpan Span, string Before, string After)
     /// <summary>Null if an edit reaches outside the excerpt.</summary>
     public static FixPreview? Of(Fix fix, Excerpt excerpt)
     {
-        if (ExcerptOffsets.Between(excerpt, fix.Edits[0].Start, fix.Edits[^1].End) is not { } hull)
+        if (ExcerptOffsets.Of(excerpt, new LineSpan(fix.Edits[0].Lines.Start, fix.Edits[^1].Lines.End)) is not { } hull)
             return null;
         var after = new StringBuilder();
         var done = hull.Start;
         foreach (var edit in fix.Edits)
         {
-            if (ExcerptOffsets.Between(excerpt, edit.Start, edit.End) is not { } span || span.Start < done)
+            if (ExcerptOffsets.Of(excerpt, edit.Lines) is not { } span || span.Start < done)
                 return null;
             after.Append(excerpt.Text, done, span.Start - done).Append(edit.NewRaw);
             done = span.End;

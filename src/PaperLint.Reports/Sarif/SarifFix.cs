@@ -23,7 +23,7 @@ internal sealed class SarifFix(SarifLocation locations)
         foreach (var edit in fix.Net)
         {
             json.WriteStartObject();
-            SarifRegion.Write(json, "deletedRegion", edit.Start, edit.End, snippet: null);
+            SarifRegion.Write(json, "deletedRegion", edit.Lines, snippet: null);
             if (edit.NewRaw.Length > 0)
                 json.WriteTextObject("insertedContent", edit.NewRaw);
             json.WriteEndObject();

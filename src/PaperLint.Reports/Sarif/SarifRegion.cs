@@ -15,31 +15,26 @@ internal static class SarifRegion
     public static void WriteWithContext(Utf8JsonWriter json, Location location)
     {
         var excerpt = location.Excerpt;
-        var whole = ExcerptOffsets.Between(excerpt, location.Start, location.End);
-        Write(
-            json,
-            "region",
-            location.Start,
-            location.End,
-            whole is { } span ? span.Of(excerpt.Text).ToString() : excerpt.Text[excerpt.Span.Start..] + Ellipsis
-        );
+        var lines = new LineSpan(location.Start, location.End);
+        var whole = ExcerptOffsets.Of(excerpt, lines);
+        Write(json, "region", lines, whole is { } span ? span.Of(excerpt.Text).ToString() : excerpt.Text[excerpt.Span.Start..] + Ellipsis);
 
-        var end = whole is null ? location.End : excerpt.End;
+        var context = excerpt.Lines with { End = whole is null ? lines.End : excerpt.Lines.End };
         var text = whole is null ? excerpt.Text + Ellipsis : excerpt.Text;
-        if (excerpt.Start < location.Start || end > location.End)
-            Write(json, "contextRegion", excerpt.Start, end, text);
+        if (context.Start < lines.Start || context.End > lines.End)
+            Write(json, "contextRegion", context, text);
         else if (excerpt.LineEnd.Length > 0)
-            Write(json, "contextRegion", excerpt.Start, new LinePosition(end.Line + 1, 0), text + excerpt.LineEnd);
+            Write(json, "contextRegion", context with { End = new LinePosition(context.End.Line + 1, 0) }, text + excerpt.LineEnd);
     }
 
     /// <param name="snippet">The characters of the file in this region, unchanged; null to omit them.</param>
-    public static void Write(Utf8JsonWriter json, string name, LinePosition start, LinePosition end, string? snippet)
+    public static void Write(Utf8JsonWriter json, string name, LineSpan lines, string? snippet)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("startLine", start.Line + 1);
-        json.WriteNumber("startColumn", start.Column + 1);
-        json.WriteNumber("endLine", end.Line + 1);
-        json.WriteNumber("endColumn", end.Column + 1);
+        json.WriteNumber("startLine", lines.Start.Line + 1);
+        json.WriteNumber("startColumn", lines.Start.Column + 1);
+        json.WriteNumber("endLine", lines.End.Line + 1);
+        json.WriteNumber("endColumn", lines.End.Column + 1);
         if (snippet is not null)
             json.WriteTextObject("snippet", snippet);
         json.WriteEndObject();

@@ -71,10 +71,10 @@ internal static class FixView
     private static string Described(Fix fix)
     {
         if (fix.Edits is not [var edit])
-            return $"{fix.Title}: {fix.Edits.Length:N0} edits, the first at {fix.Edits[0].Start}";
+            return $"{fix.Title}: {fix.Edits.Length:N0} edits, the first at {fix.Edits[0].Lines.Start}";
         return edit.NewRaw.Length == 0
-            ? $"{fix.Title}: removes {edit.Start} to {edit.End}"
-            : $"{fix.Title}: writes '{Cells.Shorten(edit.NewRaw, LongestDescribed)}' at {edit.Start}";
+            ? $"{fix.Title}: removes {edit.Lines.Start} to {edit.Lines.End}"
+            : $"{fix.Title}: writes '{Cells.Shorten(edit.NewRaw, LongestDescribed)}' at {edit.Lines.Start}";
     }
 
     /// <summary>The end of a text, starting at a word, or the end of a word that is too long.</summary>

@@ -91,8 +91,7 @@ internal sealed class FindingFormat : ValueFormat<Finding>
         writer.Write(location.End);
         var excerpt = location.Excerpt;
         writer.Write(excerpt.Text);
-        writer.Write(excerpt.Start);
-        writer.Write(excerpt.End);
+        writer.Write(excerpt.Lines);
         writer.Write(excerpt.Span);
         writer.Write(excerpt.CutBefore);
         writer.Write(excerpt.CutAfter);
@@ -111,14 +110,7 @@ internal sealed class FindingFormat : ValueFormat<Finding>
             Bytes = reader.ReadByteSpan(),
             Start = reader.ReadPosition(),
             End = reader.ReadPosition(),
-            Excerpt = new Excerpt(
-                reader.ReadString(),
-                reader.ReadPosition(),
-                reader.ReadPosition(),
-                reader.ReadTextSpan(),
-                reader.ReadBool(),
-                reader.ReadBool()
-            )
+            Excerpt = new Excerpt(reader.ReadString(), reader.ReadLineSpan(), reader.ReadTextSpan(), reader.ReadBool(), reader.ReadBool())
             {
                 LineEnd = reader.ReadString(),
             },
@@ -144,18 +136,10 @@ internal sealed class FindingFormat : ValueFormat<Finding>
         writer.Write(edit.Field);
         writer.Write(edit.Text);
         writer.Write(edit.Bytes);
-        writer.Write(edit.Start);
-        writer.Write(edit.End);
+        writer.Write(edit.Lines);
         writer.Write(edit.NewRaw);
     }
 
     private static FieldEdit ReadEdit(ValueReader reader) =>
-        new(
-            reader.ReadString(),
-            reader.ReadTextEdit(),
-            reader.ReadByteSpan(),
-            reader.ReadPosition(),
-            reader.ReadPosition(),
-            reader.ReadString()
-        );
+        new(reader.ReadString(), reader.ReadTextEdit(), reader.ReadByteSpan(), reader.ReadLineSpan(), reader.ReadString());
 }

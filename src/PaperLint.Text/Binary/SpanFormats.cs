@@ -35,6 +35,14 @@ public static class SpanFormats
 
     public static LinePosition ReadPosition(this ValueReader reader) => new(reader.ReadInt(), reader.ReadInt());
 
+    public static void Write(this ValueWriter writer, LineSpan span)
+    {
+        writer.Write(span.Start);
+        writer.Write(span.End);
+    }
+
+    public static LineSpan ReadLineSpan(this ValueReader reader) => new(reader.ReadPosition(), reader.ReadPosition());
+
     public static void Write(this ValueWriter writer, TextEdit edit)
     {
         writer.Write(edit.Span);

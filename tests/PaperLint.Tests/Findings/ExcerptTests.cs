@@ -15,7 +15,7 @@ public sealed class ExcerptTests
         var excerpt = Around("one\ntwo 2 three\nfour", "2");
         Assert.Equal("two 2 three", excerpt.Text);
         Assert.Equal("2", excerpt.Span.Of(excerpt.Text).ToString());
-        Assert.Equal(("2:1", "2:12"), (excerpt.Start.ToString(), excerpt.End.ToString()));
+        Assert.Equal(("2:1", "2:12"), (excerpt.Lines.Start.ToString(), excerpt.Lines.End.ToString()));
         Assert.False(excerpt.CutBefore || excerpt.CutAfter);
     }
 
@@ -70,8 +70,8 @@ public sealed class ExcerptTests
             var excerpt = Excerpt.Around(record, place);
 
             Assert.Equal(Encoding.UTF8.GetString(record.Bytes(place).Span), excerpt.Span.Of(excerpt.Text).ToString());
-            if (excerpt.Start.Line == excerpt.End.Line)
-                Assert.Equal(excerpt.Text.Length, excerpt.End.Column - excerpt.Start.Column);
+            if (excerpt.Lines.Start.Line == excerpt.Lines.End.Line)
+                Assert.Equal(excerpt.Text.Length, excerpt.Lines.End.Column - excerpt.Lines.Start.Column);
         });
 
     private static Excerpt Around(string text, string place)
