@@ -44,18 +44,17 @@ public static class BaselineLine
     public static BaselineEntry Parse(string line, string file, int number)
     {
         var members = JsonLine.Read(line, file, number, "a baseline", Members);
-        return new BaselineEntry(
-            members.Text("rule"),
-            members.Text("key"),
-            members.Text("field"),
-            members.Text("fingerprint"),
-            members.Text("context"),
-            members.Text("matched"),
-            members.Text("title"),
-            members.Text("abstract"),
-            members.Text("path")
-        )
+        return new BaselineEntry
         {
+            Rule = members.Text("rule"),
+            Key = members.Text("key"),
+            Field = members.Text("field"),
+            Fingerprint = members.Text("fingerprint"),
+            Context = members.Text("context"),
+            Matched = members.Text("matched"),
+            Title = members.Text("title"),
+            Abstract = members.Text("abstract"),
+            Path = members.Text("path"),
             Records = members.OptionalNumber("records") ?? 0,
         };
     }
