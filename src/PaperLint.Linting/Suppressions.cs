@@ -38,7 +38,7 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
         ?? IndexOf(finding.Location.Path)
             .For(finding.Location.Key.Value)
             .Select(use => use.Suppression)
-            .Where(suppression => IsAbout(suppression, finding) && !HasExpired(suppression))
+            .Where(suppression => IsAbout(suppression.Scope, finding) && !HasExpired(suppression))
             .Select(suppression => new Remark(suppression.Place, suppression.Reason))
             .FirstOrDefault();
 
@@ -49,7 +49,7 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
         _plans.TryAdd(plan, true);
         foreach (var use in IndexOf(record.Document.Path).For(record.Key.Value))
         {
-            if (!use.IsExamined && Has(plan, use.Suppression))
+            if (!use.IsExamined && Has(plan, use.Scope))
                 use.IsExamined = true;
         }
     }
@@ -66,13 +66,13 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
 
     private Remark? RemarkOn(SuppressionUse use)
     {
-        var suppression = use.Suppression;
+        var (suppression, scope) = (use.Suppression, use.Scope);
         if (use.IsUsed)
         {
             return HasExpired(suppression)
                 ? new Remark(
                     suppression.Place,
-                    $"The suppression of {suppression.RuleId} in '{suppression.Record}' expired after {suppression.Expires:yyyy-MM-dd}, so its findings are reported again. Fix them, or set a later date."
+                    $"The suppression of {scope.RuleId} in '{scope.Record}' expired after {suppression.Expires:yyyy-MM-dd}, so its findings are reported again. Fix them, or set a later date."
                 )
                 : null;
         }
@@ -80,24 +80,24 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
         if (use.IsExamined)
             return new Remark(
                 suppression.Place,
-                $"The suppression of {suppression.RuleId} in '{suppression.Record}' no longer suppresses anything. Remove it."
+                $"The suppression of {scope.RuleId} in '{scope.Record}' no longer suppresses anything. Remove it."
             );
         // It has no effect any more, whatever records it matches.
-        return HasExpired(suppression) && _plans.Keys.Any(plan => Has(plan, suppression))
+        return HasExpired(suppression) && _plans.Keys.Any(plan => Has(plan, scope))
             ? new Remark(
                 suppression.Place,
-                $"The suppression of {suppression.RuleId} in '{suppression.Record}' expired after {suppression.Expires:yyyy-MM-dd}. Remove it, or set a later date."
+                $"The suppression of {scope.RuleId} in '{scope.Record}' expired after {suppression.Expires:yyyy-MM-dd}. Remove it, or set a later date."
             )
             : null;
     }
 
     /// <summary>Whether the rule that a suppression names was in force and selected.</summary>
-    private bool Has(ProfilePlan plan, Suppression suppression) =>
-        plan.Rules.Any(rule => rule.Info.Id == suppression.RuleId && options.Selection.Includes(rule.Info));
+    private bool Has(ProfilePlan plan, SuppressionScope scope) =>
+        plan.Rules.Any(rule => rule.Info.Id == scope.RuleId && options.Selection.Includes(rule.Info));
 
     /// <summary>Whether a suppression is about a finding, given that it matches the record.</summary>
-    private static bool IsAbout(Suppression suppression, Finding finding) =>
-        suppression.RuleId == finding.Rule.Id && (suppression.Field ?? finding.Location.Field) == finding.Location.Field;
+    private static bool IsAbout(SuppressionScope scope, Finding finding) =>
+        scope.RuleId == finding.Rule.Id && (scope.Field ?? finding.Location.Field) == finding.Location.Field;
 
     private bool HasExpired(Suppression suppression) => suppression.Expires < options.Today;
 
@@ -116,6 +116,8 @@ internal sealed class SuppressionUse(Suppression suppression)
     private volatile bool _isExamined;
 
     public Suppression Suppression { get; } = suppression;
+
+    public SuppressionScope Scope => Suppression.Scope;
 
     /// <summary>Whether it covered a finding.</summary>
     public bool IsUsed
@@ -145,26 +147,20 @@ internal sealed class SuppressionIndex
     public SuppressionIndex(IEnumerable<SuppressionUse> uses)
     {
         List<SuppressionUse> all = [.. uses];
-        _patterns = all.FindAll(IsPattern);
-        List<SuppressionUse> exact = all.FindAll(use => !IsPattern(use));
-        _exact = exact.ToLookup(use => use.Suppression.Record, StringComparer.Ordinal);
-        _exactByPlace = exact.ToLookup(use => (use.Suppression.Record, use.Suppression.RuleId, use.Suppression.Field));
-        _patternsByPlace = _patterns.ToLookup(use => (use.Suppression.RuleId, use.Suppression.Field));
+        _patterns = all.FindAll(use => use.Scope.IsPattern);
+        List<SuppressionUse> exact = all.FindAll(use => !use.Scope.IsPattern);
+        _exact = exact.ToLookup(use => use.Scope.Record, StringComparer.Ordinal);
+        _exactByPlace = exact.ToLookup(use => (use.Scope.Record, use.Scope.RuleId, use.Scope.Field));
+        _patternsByPlace = _patterns.ToLookup(use => (use.Scope.RuleId, use.Scope.Field));
     }
 
     /// <summary>The suppressions that match a record.</summary>
     public IEnumerable<SuppressionUse> For(string key) =>
-        _patterns.Count == 0 ? _exact[key] : _exact[key].Concat(_patterns.Where(use => StarPattern.Matches(use.Suppression.Record, key)));
+        _patterns.Count == 0 ? _exact[key] : _exact[key].Concat(_patterns.Where(use => use.Scope.Matches(key)));
 
     /// <summary>The suppressions that match findings of a rule in a field of a record.</summary>
     public IEnumerable<SuppressionUse> For(string key, string rule, string field) =>
         _exactByPlace[(key, rule, null)]
             .Concat(_exactByPlace[(key, rule, field)])
-            .Concat(
-                _patternsByPlace[(rule, null)]
-                    .Concat(_patternsByPlace[(rule, field)])
-                    .Where(use => StarPattern.Matches(use.Suppression.Record, key))
-            );
-
-    private static bool IsPattern(SuppressionUse use) => use.Suppression.Record.Contains('*', StringComparison.Ordinal);
+            .Concat(_patternsByPlace[(rule, null)].Concat(_patternsByPlace[(rule, field)]).Where(use => use.Scope.Matches(key)));
 }

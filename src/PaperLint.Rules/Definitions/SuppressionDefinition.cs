@@ -38,9 +38,7 @@ internal sealed class SuppressionDefinition : Definition
     /// <summary>The suppression, after the definition was validated.</summary>
     public Suppression ToSuppression() =>
         new(
-            Rule!.Value,
-            Record!.Value,
-            Field?.Value,
+            new SuppressionScope(Rule!.Value, Record!.Value, Field?.Value),
             Reason!.Value,
             Expires is { } day ? DateOnly.ParseExact(day.Value, DayFormat, CultureInfo.InvariantCulture) : null,
             File.At(Position)

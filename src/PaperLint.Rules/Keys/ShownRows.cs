@@ -49,9 +49,10 @@ internal static class ShownRows
 
     private static string Value(Suppression suppression)
     {
-        var field = suppression.Field is { } named ? $", {named}" : "";
+        var scope = suppression.Scope;
+        var field = scope.Field is { } named ? $", {named}" : "";
         var expiry = suppression.Expires is { } day ? $" (until {day:yyyy-MM-dd})" : "";
-        return $"{suppression.RuleId} in {suppression.Record}{field}: {suppression.Reason}{expiry}";
+        return $"{scope.RuleId} in {scope.Record}{field}: {suppression.Reason}{expiry}";
     }
 
     private static string Value(Budget budget) => budget.Percent is { } percent ? $"{percent:0.###}%" : BudgetDefinition.NoWorse;
