@@ -14,20 +14,27 @@ public abstract record RuleMatcher
 /// lookaround. If it has a group named <c>at</c>, the finding covers that group instead of the whole match.
 /// </param>
 /// <param name="IgnoreCase">Whether letter case is ignored.</param>
-/// <param name="Requires">Literals, at least one of which a text must contain to be searched; empty to search every text.</param>
+/// <param name="Filter">Which texts are searched at all.</param>
 /// <param name="Replacement">The text that replaces the finding's span, with <c>$1</c> and <c>${name}</c>; null if there is no fix.</param>
 /// <param name="Unless">Contexts in which a match is correct and not reported.</param>
-/// <param name="Candidate">
-/// A short expression that matches somewhere inside every match; only texts that it matches are searched. Null to search every text.
-/// </param>
 public sealed record PatternMatcher(
     string Pattern,
     bool IgnoreCase,
-    ImmutableArray<string> Requires,
+    TextFilter Filter,
     string? Replacement,
-    ImmutableArray<MatchContext> Unless,
-    string? Candidate = null
+    ImmutableArray<MatchContext> Unless
 ) : RuleMatcher;
+
+/// <summary>A quick check that spares most texts the search for a pattern. It lets through every text that has a match.</summary>
+/// <param name="Requires">Literals, at least one of which a text must contain to be searched; empty to search every text.</param>
+/// <param name="Candidate">
+/// A short expression that matches somewhere inside every match; only texts that it matches are searched. Null to search every text.
+/// </param>
+public sealed record TextFilter(ImmutableArray<string> Requires, string? Candidate = null)
+{
+    /// <summary>Lets every text through.</summary>
+    public static TextFilter None { get; } = new([]);
+}
 
 /// <summary>
 /// A context in which a match is not reported. All parts that are given must match; each is a regular expression without backtracking.

@@ -22,8 +22,8 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
     public PatternAnalyzer(RuleInfo rule, PatternMatcher matcher)
         : base(rule)
     {
-        _requires = new RequiredLiterals(matcher.Requires, matcher.IgnoreCase);
-        _candidate = matcher.Candidate is { } candidate ? LinearRegex.Lazily(candidate, matcher.IgnoreCase) : null;
+        _requires = new RequiredLiterals(matcher.Filter.Requires, matcher.IgnoreCase);
+        _candidate = matcher.Filter.Candidate is { } candidate ? LinearRegex.Lazily(candidate, matcher.IgnoreCase) : null;
         _pattern = LinearRegex.Lazily(matcher.Pattern, matcher.IgnoreCase);
         _unless = new ExcusedContexts(matcher.Unless, matcher.IgnoreCase);
         _replacement = matcher.Replacement;

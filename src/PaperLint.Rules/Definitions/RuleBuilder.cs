@@ -51,10 +51,9 @@ internal static class RuleBuilder
             "pattern" => new PatternMatcher(
                 match.Pattern!.Value,
                 match.IgnoreCase is { Value: true },
-                Texts(match.Requires),
+                new TextFilter(Texts(match.Requires), match.Candidate?.Value),
                 fix?.Replace!.Value,
-                Contexts(match),
-                match.Candidate?.Value
+                Contexts(match)
             ),
             "substitution" => new SubstitutionMatcher(
                 match.Substitution!.ToDictionary(),

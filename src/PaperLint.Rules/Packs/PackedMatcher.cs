@@ -15,10 +15,10 @@ internal static class PackedMatcher
             case PatternMatcher pattern:
                 pack.Write(pattern.Pattern);
                 pack.Write(pattern.IgnoreCase);
-                pack.WriteAll(pattern.Requires);
+                pack.WriteAll(pattern.Filter.Requires);
                 pack.WriteOptional(pattern.Replacement);
                 pack.WriteAll(pattern.Unless, WriteContext);
-                pack.WriteOptional(pattern.Candidate);
+                pack.WriteOptional(pattern.Filter.Candidate);
                 break;
             case SubstitutionMatcher substitution:
                 PackedPairs.Write(pack, substitution.Map);
@@ -47,14 +47,7 @@ internal static class PackedMatcher
     public static RuleMatcher Read(ValueReader pack) =>
         (MatcherCode)pack.ReadInt() switch
         {
-            MatcherCode.Pattern => new PatternMatcher(
-                pack.ReadString(),
-                pack.ReadBool(),
-                pack.ReadStrings(),
-                pack.ReadOptionalString(),
-                pack.ReadAll(ReadContext),
-                pack.ReadOptionalString()
-            ),
+            MatcherCode.Pattern => ReadPattern(pack),
             MatcherCode.Substitution => new SubstitutionMatcher(PackedPairs.Read(pack), pack.ReadBool(), pack.ReadBool()),
             MatcherCode.Repetition => new RepetitionMatcher(pack.ReadStrings(), pack.ReadInt()),
             MatcherCode.Length => new LengthMatcher(pack.ReadOptionalInt(), pack.ReadOptionalInt()),
@@ -63,6 +56,13 @@ internal static class PackedMatcher
             MatcherCode.Analyzer => new AnalyzerMatcher(pack.ReadString(), pack.ReadOptionalString()),
             var code => throw pack.Damaged($"a matcher is of the unknown kind {(int)code}"),
         };
+
+    private static PatternMatcher ReadPattern(ValueReader pack)
+    {
+        var (pattern, ignoreCase, requires) = (pack.ReadString(), pack.ReadBool(), pack.ReadStrings());
+        var (replacement, unless) = (pack.ReadOptionalString(), pack.ReadAll(ReadContext));
+        return new PatternMatcher(pattern, ignoreCase, new TextFilter(requires, pack.ReadOptionalString()), replacement, unless);
+    }
 
     private static MatcherCode CodeOf(RuleMatcher matcher) =>
         matcher switch

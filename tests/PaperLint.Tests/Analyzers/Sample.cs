@@ -69,7 +69,7 @@ internal static class Sample
         );
 
     public static PatternMatcher Pattern(string pattern, string? replacement = null, params MatchContext[] unless) =>
-        new(pattern, IgnoreCase: false, [], replacement, [.. unless]);
+        new(pattern, IgnoreCase: false, TextFilter.None, replacement, [.. unless]);
 
     /// <summary>The findings in a record, as the cascade reports them.</summary>
     public static IReadOnlyList<Finding> Findings(ActiveRule rule, Record record)

@@ -54,7 +54,7 @@ public class PatternAnalyzerTests
     [Fact]
     public void A_text_without_a_required_literal_is_not_searched()
     {
-        var rule = Sample.Rule(new PatternMatcher("[a-z]+", IgnoreCase: true, ["XY"], null, []));
+        var rule = Sample.Rule(new PatternMatcher("[a-z]+", IgnoreCase: true, new TextFilter(["XY"]), null, []));
         Sample.Check(rule, "[|axyb|]");
         Sample.Check(rule, "axzb");
     }
@@ -65,19 +65,19 @@ public class PatternAnalyzerTests
     [InlineData("”(")]
     public void One_required_literal_is_enough_whatever_its_kind(string literal)
     {
-        var rule = Sample.Rule(new PatternMatcher("b+", IgnoreCase: false, ["[", "xy", "—", "”("], null, []));
+        var rule = Sample.Rule(new PatternMatcher("b+", IgnoreCase: false, new TextFilter(["[", "xy", "—", "”("]), null, []));
         Sample.Check(rule, $"a[|b|]c {literal} d");
         Sample.Check(rule, "abc X ” (");
     }
 
     [Fact]
     public void A_required_letter_may_have_another_case_where_case_is_ignored() =>
-        Sample.Check(Sample.Rule(new PatternMatcher("b+", IgnoreCase: true, ["q", "é"], null, [])), "a[|b|]c É");
+        Sample.Check(Sample.Rule(new PatternMatcher("b+", IgnoreCase: true, new TextFilter(["q", "é"]), null, [])), "a[|b|]c É");
 
     [Fact]
     public void A_text_without_a_candidate_is_not_searched()
     {
-        var rule = Sample.Rule(new PatternMatcher("[a-z]+", IgnoreCase: false, [], null, [], Candidate: "x[yz]"));
+        var rule = Sample.Rule(new PatternMatcher("[a-z]+", IgnoreCase: false, new TextFilter([], Candidate: "x[yz]"), null, []));
         Sample.Check(rule, "[|axzb|] [|c|]");
         Sample.Check(rule, "axb");
     }

@@ -133,7 +133,7 @@ public sealed class RulePackTests
             from candidate in Maybe
             from unless in Contexts
             from ignoreCase in Flags
-            select (RuleMatcher)new PatternMatcher(parts.Item1, ignoreCase, requires, parts.Item2, unless, candidate),
+            select (RuleMatcher)new PatternMatcher(parts.Item1, ignoreCase, new TextFilter(requires, candidate), parts.Item2, unless),
             from map in Pairs
             from ignoreCase in Flags
             from wholeWords in Flags
