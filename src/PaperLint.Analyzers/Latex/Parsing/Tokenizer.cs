@@ -193,26 +193,20 @@ internal static class Tokenizer
             return;
         }
 
-        tokens.Add(new Token(TokenKind.Letter, at, 1, Joined: true));
-        tokens.Add(new Token(TokenKind.Command, at + 1, end - at - 1, sign, Joined: true));
+        tokens.Add(new Token(TokenKind.Letter, at, 1, Form: TokenForm.Joined));
+        tokens.Add(new Token(TokenKind.Command, at + 1, end - at - 1, sign, TokenForm.Joined));
     }
 
     private static void AddParts(string text, int at, GluedName name, List<Token> tokens)
     {
-        var isDoubtful = name.Certainty < Certainty.Certain;
+        var form = name.Certainty < Certainty.Certain ? TokenForm.DoubtfullyJoined : TokenForm.Joined;
         foreach (var part in name.Parts)
         {
             var span = part.Shift(at);
             tokens.Add(
                 CommandTable.Shared.TryFind(span.Of(text), out var command) && part.Length > 1
-                    ? new Token(TokenKind.Command, span.Start, span.Length, command, Joined: true, Doubtful: isDoubtful)
-                    : new Token(
-                        span.Length == 1 ? TokenKind.Letter : TokenKind.Word,
-                        span.Start,
-                        span.Length,
-                        Joined: true,
-                        Doubtful: isDoubtful
-                    )
+                    ? new Token(TokenKind.Command, span.Start, span.Length, command, form)
+                    : new Token(span.Length == 1 ? TokenKind.Letter : TokenKind.Word, span.Start, span.Length, Form: form)
             );
         }
     }
@@ -221,7 +215,7 @@ internal static class Tokenizer
     private static void AddTimes(int at, int length, List<Token> tokens)
     {
         CommandTable.Shared.TryFind(Times, out var times);
-        tokens.Add(new Token(TokenKind.Command, at, Times.Length, times, Joined: true));
+        tokens.Add(new Token(TokenKind.Command, at, Times.Length, times, TokenForm.Joined));
         tokens.Add(new Token(TokenKind.Word, at + Times.Length, length - Times.Length));
     }
 
@@ -230,14 +224,23 @@ internal static class Tokenizer
         var letters = LettersBeside.AsciiAfter(text, at + 1);
         var end = at + 1 + letters.Length;
         if (Negation.At(text, at) is var (negated, length))
-            tokens.Add(new Token(negated is null ? TokenKind.Word : TokenKind.Command, at, length, negated, Kept: true));
+            tokens.Add(new Token(negated is null ? TokenKind.Word : TokenKind.Command, at, length, negated, TokenForm.Kept));
         // A single letter after a backslash is an accent or an escape, for which there are other rules, or is not TeX at all.
         else if (end - at > 2 && CommandTable.Shared.TryFind(letters, out var command))
-            tokens.Add(new Token(TokenKind.Command, at, end - at, command, Kept: true));
+            tokens.Add(new Token(TokenKind.Command, at, end - at, command, TokenForm.Kept));
         else
-            tokens.Add(new Token(TokenKind.Word, at, end - at == 1 ? Math.Min(2, text.Length - at) : end - at, Kept: end - at > 2));
+            tokens.Add(OtherBackslash(text, at, end));
         return tokens[^1].End;
     }
+
+    /// <summary>A backslash and the letters or the character after it, which are no command that PaperLint writes.</summary>
+    private static Token OtherBackslash(string text, int at, int end) =>
+        (end - at) switch
+        {
+            1 => new Token(TokenKind.Word, at, Math.Min(2, text.Length - at)),
+            2 => new Token(TokenKind.Word, at, 2),
+            var length => new Token(TokenKind.Word, at, length, Form: TokenForm.Kept),
+        };
 
     private static int AddMark(int at, List<Token> tokens)
     {
