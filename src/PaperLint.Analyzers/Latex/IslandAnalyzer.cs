@@ -66,7 +66,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         // LaTeX that an earlier fix wrote is found again in its text, but is correct.
         var written = _writing.Symbols == Target.Latex ? DollarMath.In(parsed.Text) : [];
         foreach (var island in islands.Where(island => !written.Exists(island.Span.Overlaps)))
-            Report(record, field, IsKept(island) ? island with { Edits = [] } : island, sink);
+            Report(record, field, IsKept(island) ? island with { Fix = IslandFix.None } : island, sink);
         foreach (var island in LeftoverScan.Find(parsed).Concat(OrphanBraces.Find(parsed)).Concat(UnicodeResidue.Find(parsed.Text)))
         {
             if (!islands.Exists(other => other.Span.Overlaps(island.Span)) && !written.Exists(island.Span.Overlaps))
@@ -85,20 +85,20 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         if (!_rules.TryGetValue(island.Kind, out var rule) || !rule.Fields.Contains(field.Role) || !IsDamageIn(record.Profile, island))
             return;
         var safety =
-            island is { Certainty: Certainty.Certain, IsLossy: false } && record.Profile.Name == Profile.HuggingFace
+            island is { Certainty: Certainty.Certain, Fix.IsLossy: false } && record.Profile.Name == Profile.HuggingFace
                 ? FixSafety.Safe
                 : FixSafety.Unsafe;
-        var fix = island.Edits.Count == 0 ? null : new ProposedFix(safety, island.Edits);
+        var fix = island.Fix.Edits.Count == 0 ? null : new ProposedFix(safety, island.Fix.Edits);
         sink.Report(
             new Observation(
                 rule,
                 field,
                 island.Span,
                 fix,
-                new Dictionary<string, string> { ["detail"] = island.Detail, ["fix"] = FixedText(field, island) }
+                new Dictionary<string, string> { ["detail"] = island.Reason.Command ?? "", ["fix"] = FixedText(field, island) }
             )
             {
-                Grounds = island.Grounds,
+                Grounds = island.Reason.Grounds ?? "",
             }
         );
     }
@@ -108,17 +108,17 @@ public sealed class IslandAnalyzer : RecordAnalyzer
     {
         if (_writing.Symbols != Target.Ascii)
             return island;
-        var edits = new List<TextEdit>(island.Edits.Count);
-        foreach (var edit in island.Edits)
+        var edits = new List<TextEdit>(island.Fix.Edits.Count);
+        foreach (var edit in island.Fix.Edits)
         {
             if (!_writing.TryWrite(edit.NewText, out var written))
-                return island with { Edits = [] };
+                return island with { Fix = IslandFix.None };
             edits.Add(edit with { NewText = written });
         }
 
         return island with
         {
-            Edits = edits,
+            Fix = island.Fix with { Edits = edits },
         };
     }
 
@@ -138,7 +138,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
     private static string FixedText(FieldView field, Island island)
     {
         var text = island.Span.Of(field.Span).ToString();
-        foreach (var edit in island.Edits.Reverse())
+        foreach (var edit in island.Fix.Edits.Reverse())
             text = (edit with { Span = edit.Span.Shift(-island.Span.Start) }).ApplyTo(text);
         return text;
     }

@@ -65,36 +65,34 @@ internal sealed class IslandFinder
         var span = TextSpan.FromBounds(items[0].Start, items[^1].End);
         var grounds = Explanation.Of(_parsed, range, _damage, _evidence);
         if (damage.IsLost)
-            return new Island(IslandKind.LostStructure, span, damage.Certainty, [], Proof(items), grounds);
+            return new Island(IslandKind.LostStructure, span, damage.Certainty, IslandFix.None, new IslandReason(grounds, Proof(items)));
         var kind =
             damage.Kept ? IslandKind.Leftover
             : items is [{ Node: ScriptNode }] ? IslandKind.Script
             : damage.Certainty == Certainty.Certain ? IslandKind.Stripped
             : IslandKind.Doubtful;
-        return FixFor(kind, span, items) is var (edits, isLossy)
-            ? new Island(kind, span, damage.Certainty, edits, "", grounds, isLossy)
-            : null;
+        return FixFor(kind, span, items) is { } fix ? new Island(kind, span, damage.Certainty, fix, new IslandReason(grounds)) : null;
     }
 
     /// <summary>The edits that make the items readable: none if that takes guessing, null if the items are correct.</summary>
-    private (TextEdit[] Edits, bool IsLossy)? FixFor(IslandKind kind, TextSpan span, List<Item> items)
+    private IslandFix? FixFor(IslandKind kind, TextSpan span, List<Item> items)
     {
         var wrapper = items is [{ Node: CallNode { Argument: RawNode } call }] ? call : null;
         if (_writing.Symbols == Target.Latex)
-            return wrapper is null ? (AsLatex(span, items), false)
+            return wrapper is null ? new IslandFix(AsLatex(span, items))
                 : wrapper.Command.Kept ? null
-                : ([new TextEdit(new TextSpan(span.Start, 0), "\\")], false);
+                : new IslandFix([new TextEdit(new TextSpan(span.Start, 0), "\\")]);
         if (wrapper is { Argument: RawNode raw } && !wrapper.Command.Command!.SetsScript)
-            return (Unwrap(wrapper.Span, raw.Inside), false);
+            return new IslandFix(Unwrap(wrapper.Span, raw.Inside));
         var writer = new MathWriter(_parsed.Text, _writing.Scripts, _evidence.Variants);
         var written = writer.Row([.. items.Select(item => item.Node)]);
         if (items[0].Command is { Class: CommandClass.Function } && span.Start > 0 && char.IsLetterOrDigit(_parsed.Text[span.Start - 1]))
             written = " " + written;
         if (!span.Of(_parsed.Text).SequenceEqual(written))
-            return (writer.IsIncomplete ? [] : [new TextEdit(span, written)], writer.LosesStyle);
+            return new IslandFix(writer.IsIncomplete ? [] : [new TextEdit(span, written)], writer.LosesStyle);
         // T_c may be the result of damage; C_Φ is what a fix leaves if Unicode lacks the index. Where scripts are written plainly, both are
         // correct.
-        return kind == IslandKind.Script && _writing.Scripts != ScriptStyle.Plain && Ascii.IsValid(written) ? ([], false) : null;
+        return kind == IslandKind.Script && _writing.Scripts != ScriptStyle.Plain && Ascii.IsValid(written) ? IslandFix.None : null;
     }
 
     /// <summary>The formula between dollars, if it can be recognised as mathematics between them.</summary>
