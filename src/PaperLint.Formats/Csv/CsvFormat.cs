@@ -45,7 +45,7 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
         if (isNamed || outline is { IsPlain: true })
         {
             return ObjectionTo(outline) is { } objection
-                ? new FormatMatch(FormatFit.Refused, objection, Hint: HintFor(outline)) { Names = outline?.Names ?? [] }
+                ? new FormatMatch(FormatFit.Refused, objection, Hint: HintFor(outline)) { Names = [.. outline?.Names ?? []] }
                 : FormatMatch.ByContent;
         }
 
@@ -85,7 +85,7 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
             return null;
         var names = string.Join(", ", outline.Names.Take(MostNamed).Select(name => $"'{name}'"));
         return outline.Dialect.HasHeader
-            ? $"There is no column for a title or an abstract; the columns are {names}{(outline.Names.Count > MostNamed ? " and more" : "")}."
-            : $"The first line does not name a known column; the table has {outline.Names.Count} columns with {outline.Dialect.DelimiterName} between them.";
+            ? $"There is no column for a title or an abstract; the columns are {names}{(outline.Columns.Count > MostNamed ? " and more" : "")}."
+            : $"The first line does not name a known column; the table has {outline.Columns.Count} columns with {outline.Dialect.DelimiterName} between them.";
     }
 }

@@ -104,12 +104,12 @@ internal sealed class CsvReader(Stream stream, Document document, CsvFormat form
             return null;
         }
 
-        if (_cells.Count != outline.Names.Count && !HasOnlyEmptyCellsMore(outline.Names.Count))
+        if (_cells.Count != outline.Columns.Count && !HasOnlyEmptyCellsMore(outline.Columns.Count))
         {
             _skips.Skip(
                 pointer,
                 _window.Position,
-                $"The row has {Cells(_cells.Count)}, but the table has {outline.Names.Count} columns.",
+                $"The row has {Cells(_cells.Count)}, but the table has {outline.Columns.Count} columns.",
                 "A cell that contains a delimiter or quotes may need quotes around it."
             );
             return null;
@@ -132,20 +132,21 @@ internal sealed class CsvReader(Stream stream, Document document, CsvFormat form
 
     private List<Field> Fields(CsvOutline outline)
     {
-        var fields = new List<Field>(outline.Names.Count);
-        for (var i = 0; i < outline.Names.Count; i++)
+        var fields = new List<Field>(outline.Columns.Count);
+        for (var i = 0; i < outline.Columns.Count; i++)
         {
+            var column = outline.Columns[i];
             var (start, end) = (_cells[i].Start, _cells[i].End);
             fields.Add(
                 new Field(
-                    outline.Names[i],
-                    outline.Roles[i],
+                    column.Name,
+                    column.Role,
                     _codec!,
                     _window.Bytes[start..end],
                     ByteSpan.FromBounds(_window.Start + start, _window.Start + end)
                 )
                 {
-                    Repeats = outline.Repeats[i],
+                    Repeats = column.Repeats,
                 }
             );
         }

@@ -65,19 +65,13 @@ internal sealed class CsvSniffer(FieldMap map)
         if (first.Count < 2)
             return null;
         var isHeader = hasHeader ?? first.Exists(name => map.ClaimOf(name.Trim(), isPath: false).Role != FieldRole.Other);
-        List<string> names = isHeader ? CsvColumns.NamesOf(first) : CsvColumns.Numbered(first.Count);
-        string?[] repeats = isHeader ? CsvColumns.RepeatsOf(first, names) : new string?[names.Count];
         return new CsvOutline(
             new CsvDialect(delimiter, isHeader, preface),
-            names,
-            CsvColumns.RolesOf(names, repeats, map),
+            isHeader ? CsvColumns.Named(first, map) : CsvColumns.Numbered(first.Count, map),
             rows,
             even,
             HasNames: first.TrueForAll(cell => FieldMap.MayBeName(cell)) && first.Distinct().Count() == first.Count
-        )
-        {
-            Repeats = repeats,
-        };
+        );
     }
 
     /// <summary>Whether a row is the line below the header of a Markdown table.</summary>
@@ -89,31 +83,24 @@ internal sealed class CsvSniffer(FieldMap map)
 /// <param name="Rows">The number of rows that were examined.</param>
 /// <param name="Even">The number of these rows with as many cells as the first.</param>
 /// <param name="HasNames">Whether all cells of the first row could be names of columns, known or not.</param>
-internal sealed record CsvOutline(
-    CsvDialect Dialect,
-    IReadOnlyList<string> Names,
-    IReadOnlyList<FieldRole> Roles,
-    int Rows,
-    int Even,
-    bool HasNames
-)
+internal sealed record CsvOutline(CsvDialect Dialect, IReadOnlyList<CsvColumn> Columns, int Rows, int Even, bool HasNames)
 {
-    /// <summary>For each column, the value of <see cref="Field.Repeats"/>.</summary>
-    public required IReadOnlyList<string?> Repeats { get; init; }
-
     /// <summary>
     /// Whether it is certainly a table, whatever the names of the file and its columns. A comma needs at least three columns, because
     /// commas occur in any prose.
     /// </summary>
-    public bool IsPlain => Rows >= 2 && Even == Rows && HasNames && (Dialect.Delimiter != (byte)',' || Names.Count >= 3);
+    public bool IsPlain => Rows >= 2 && Even == Rows && HasNames && (Dialect.Delimiter != (byte)',' || Columns.Count >= 3);
 
-    public int Known => Roles.Count(role => role != FieldRole.Other);
+    public IEnumerable<string> Names => Columns.Select(column => column.Name);
 
-    public bool HasPapers => Roles.Any(role => role is FieldRole.Title or FieldRole.Abstract);
+    public int Known => Columns.Count(column => column.Role != FieldRole.Other);
+
+    public bool HasPapers => Columns.Any(column => column.Role is FieldRole.Title or FieldRole.Abstract);
 
     public bool IsEven => Even * 10 >= Rows * 9;
 
     public bool IsBetterThan(CsvOutline other) =>
-        (HasPapers, IsEven, Known, Even, Names.Count).CompareTo((other.HasPapers, other.IsEven, other.Known, other.Even, other.Names.Count))
-        > 0;
+        (HasPapers, IsEven, Known, Even, Columns.Count).CompareTo(
+            (other.HasPapers, other.IsEven, other.Known, other.Even, other.Columns.Count)
+        ) > 0;
 }
