@@ -21,7 +21,7 @@ public static class FormatCatalog
             new JsonLinesFormat(map, limits),
             new JsonFormat(map, limits),
             new CsvFormat(map, limits, delimiter, hasHeader),
-            new DigestFormat(limits.WindowBytes, limits.LongestRecord),
+            new DigestFormat(limits),
         ];
     }
 }

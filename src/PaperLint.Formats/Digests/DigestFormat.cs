@@ -10,8 +10,6 @@ namespace PaperLint.Formats.Digests;
 /// An e-mail digest as plain text: a few lines of page furniture, then alternately the title and the abstract of each paper, as paragraphs
 /// separated by blank lines.
 /// </summary>
-/// <param name="windowBytes">The number of bytes to read at a time.</param>
-/// <param name="longestRecord">The maximum size of a record in bytes; a longer one is skipped and reported.</param>
 /// <example>
 /// <code>
 /// new
@@ -23,9 +21,11 @@ namespace PaperLint.Formats.Digests;
 /// Something has been surveyed before, but not like this. …
 /// </code>
 /// </example>
-public sealed class DigestFormat(int windowBytes = 256 * 1024, int longestRecord = 16 * 1024 * 1024) : DocumentFormat
+public sealed class DigestFormat(ReadLimits? limits = null) : DocumentFormat
 {
     internal const string Shape = "A digest is plain text: titles and abstracts in turn, each a paragraph, separated by blank lines.";
+
+    private readonly ReadLimits _limits = limits ?? ReadLimits.Default;
 
     public static DigestFormat Instance { get; } = new();
 
@@ -48,7 +48,7 @@ public sealed class DigestFormat(int windowBytes = 256 * 1024, int longestRecord
     }
 
     public override RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null) =>
-        new DigestReader(stream, document, skipped, windowBytes, longestRecord);
+        new DigestReader(stream, document, skipped, _limits);
 
     public override bool TryRemove(
         Stream stream,
@@ -60,7 +60,7 @@ public sealed class DigestFormat(int windowBytes = 256 * 1024, int longestRecord
     {
         var removal = new DigestRemoval(isRemoved);
         var unread = false;
-        using var reader = new DigestReader(stream, document, _ => unread = true, windowBytes, longestRecord, removal.Pass);
+        using var reader = new DigestReader(stream, document, _ => unread = true, _limits, removal.Pass);
         while (reader.TryRead(out _)) { }
 
         if (!unread)

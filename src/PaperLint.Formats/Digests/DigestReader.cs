@@ -13,12 +13,11 @@ internal sealed class DigestReader(
     Stream stream,
     Document document,
     Action<SkippedItem>? skipped,
-    int windowBytes,
-    int longestRecord,
+    ReadLimits limits,
     Action<PassedBlock>? pass = null
 ) : RecordReader
 {
-    private readonly RecordWindow _window = new(stream, windowBytes);
+    private readonly RecordWindow _window = new(stream, limits.WindowBytes);
     private readonly Queue<Record> _records = [];
     private IReadOnlyDictionary<string, string>? _metadata;
     private bool _started;
@@ -78,7 +77,7 @@ internal sealed class DigestReader(
         List<ParagraphClass> classes = [.. texts.Select(text => ParagraphClassifier.Of(text))];
         var papers = PaperGrouping.Group(classes, _window.IsFinal);
         var end = papers.Count == 0 || papers[^1].Last < paragraphs.Count - 1 ? EndBefore(papers, paragraphs, scan) : scan.Done;
-        if (end == 0 && !_window.IsFinal && _window.Bytes.Length > longestRecord)
+        if (end == 0 && !_window.IsFinal && _window.Bytes.Length > limits.LongestRecord)
         {
             if (scan.Open is { } endless)
             {
@@ -118,7 +117,7 @@ internal sealed class DigestReader(
                 continue;
             var paper = papers[next++];
             var last = paragraphs[paper.Last];
-            if (last.End - block.Start > longestRecord)
+            if (last.End - block.Start > limits.LongestRecord)
             {
                 Skip(block);
                 continue;
@@ -186,7 +185,7 @@ internal sealed class DigestReader(
             _window.Position.Line + BlockScanner.CountLines(_window.Bytes.Span[..first.LineStart]),
             first.Start - first.LineStart
         );
-        var sentence = $"The record has more than {longestRecord:N0} bytes.";
+        var sentence = $"The record has more than {limits.LongestRecord:N0} bytes.";
         if (skipped is null)
             throw Unreadable(position, sentence, DigestFormat.Shape);
         skipped(new SkippedItem(document.Path, PointerOf(_row++), null, $"{sentence} It begins at line {position.Line + 1}."));

@@ -1,13 +1,14 @@
 using System.Text;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
+using PaperLint.Formats;
 using PaperLint.Formats.Digests;
 
 namespace PaperLint.Tests.Formats.Digests;
 
 public sealed class DigestBoundsTests
 {
-    private static readonly DigestFormat Small = new(windowBytes: 64, longestRecord: 2_000);
+    private static readonly DigestFormat Small = new(new ReadLimits(64, 2_000));
     private static readonly string Prose = $"{new string('w', 500)}.";
 
     [Theory]
@@ -38,7 +39,7 @@ public sealed class DigestBoundsTests
     {
         var file = $"{Digest.Furniture}One\n\n{new string('x', 3_000)}\n\nTwo\n\n{Prose}";
         var skipped = new List<SkippedItem>();
-        var records = Digest.Read(Encoding.UTF8.GetBytes(file), new DigestFormat(1 << 20, 2_000), skipped.Add);
+        var records = Digest.Read(Encoding.UTF8.GetBytes(file), new DigestFormat(new ReadLimits(1 << 20, 2_000)), skipped.Add);
         Assert.Equal("/records/1", Assert.Single(records).Pointer);
         Assert.Equal("The record has more than 2,000 bytes. It begins at line 11.", Assert.Single(skipped).Reason);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using FsCheck.Fluent;
+using PaperLint.Formats;
 using PaperLint.Formats.Digests;
 using PaperLint.Records;
 using PaperLint.Tests.Fixes;
@@ -22,7 +23,7 @@ public sealed class DigestChangeTests
             var records = Digest.Read(file);
             var random = new Random(seed);
             var rows = records.Select(record => record.Address.Row).Where(_ => random.Next(2) == 0).ToHashSet();
-            if (!TryRemove(file, rows, new DigestFormat(window), out var after, out var reason))
+            if (!TryRemove(file, rows, new DigestFormat(new ReadLimits(window)), out var after, out var reason))
             {
                 refused++;
                 Assert.NotEmpty(reason);

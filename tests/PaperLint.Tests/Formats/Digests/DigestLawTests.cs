@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using PaperLint.Formats;
 using PaperLint.Formats.Digests;
 using PaperLint.Tests.Text;
 using PaperLint.Text;
@@ -73,7 +74,7 @@ public sealed class DigestLawTests
     public void Windows_change_nothing() => Law.Holds(Files.Zip(Gen.Choose(1, 90)), example =>
         {
             var (file, window) = example;
-            Assert.Equal(Shown(Digest.Read(file)), Shown(Digest.Read(file, new DigestFormat(window))));
+            Assert.Equal(Shown(Digest.Read(file)), Shown(Digest.Read(file, new DigestFormat(new ReadLimits(window)))));
         });
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class DigestLawTests
         {
             var (file, window) = example;
             var lines = new LineIndex(file);
-            foreach (var record in Digest.Read(file, new DigestFormat(window)))
+            foreach (var record in Digest.Read(file, new DigestFormat(new ReadLimits(window))))
             {
                 foreach (var field in record.Fields)
                 {

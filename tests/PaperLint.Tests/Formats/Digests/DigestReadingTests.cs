@@ -1,5 +1,6 @@
 using System.Text;
 using PaperLint.Findings;
+using PaperLint.Formats;
 using PaperLint.Formats.Digests;
 using PaperLint.Records;
 using PaperLint.Tests.Snapshots;
@@ -186,7 +187,7 @@ public sealed class DigestReadingTests
     {
         var records = Digest.Read(
             Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 40).Select(i => $"Title {i}\n\n{Prose}\n\n"))),
-            new DigestFormat(64)
+            new DigestFormat(new ReadLimits(64))
         );
         Assert.Equal(40, records.Count);
         for (var i = 0; i < 40; i++)
