@@ -5,19 +5,17 @@ namespace PaperLint.Reports.Terminal;
 /// <summary>A group of findings shown on one line, and examples for the lines below it.</summary>
 /// <param name="Severity">The highest severity in the group.</param>
 /// <param name="Title">What the findings have in common.</param>
-/// <param name="Share">The share of records that have these findings.</param>
 /// <param name="Note">Further information, cut to fit.</param>
-/// <param name="ExampleCount">How many examples there are.</param>
-/// <param name="Examples">The examples, the most useful first.</param>
-internal sealed record FindingGroup(
-    Severity Severity,
-    string Title,
-    long Findings,
-    string Share,
-    string Note,
-    int ExampleCount,
-    IEnumerable<GroupExample> Examples
-);
+internal sealed record FindingGroup(Severity Severity, string Title, GroupSize Size, string Note, GroupExamples Examples);
+
+/// <summary>How frequent the findings of a group are.</summary>
+/// <param name="Records">The share of records that have them.</param>
+internal readonly record struct GroupSize(long Findings, string Records);
+
+/// <summary>The examples of a group.</summary>
+/// <param name="Count">How many there are.</param>
+/// <param name="BestFirst">The most useful first; put in order only when they are enumerated.</param>
+internal readonly record struct GroupExamples(int Count, IEnumerable<GroupExample> BestFirst);
 
 /// <summary>An example of a group.</summary>
 /// <param name="Text">The text to show.</param>

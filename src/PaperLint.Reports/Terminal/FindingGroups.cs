@@ -28,11 +28,9 @@ internal sealed record FindingGroups(IReadOnlyList<FindingGroup> Groups, string 
             .. tally.Rules.Select(rule => new FindingGroup(
                 rule.Severity,
                 NameOf(rule.Rule),
-                rule.Findings,
-                Share.Of(rule.Records, records),
+                new GroupSize(rule.Findings, Share.Of(rule.Records, records)),
                 rule.Rule.Summary,
-                rule.Texts,
-                rule.Examples.Select(ExampleOf)
+                new GroupExamples(rule.Texts, rule.Examples.Select(ExampleOf))
             )),
         ];
         return new FindingGroups(groups, "rule", "rule", tally.Findings, groups.Count);

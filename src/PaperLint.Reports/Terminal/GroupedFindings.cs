@@ -39,7 +39,7 @@ internal sealed class GroupedFindings
             _titleColumn
             + groups.Groups.Max(group => CellWidth.Of(TitleOf(group)))
             + 2
-            + Math.Max(FindingsTitle.Length, groups.Groups.Max(group => $"{group.Findings:N0}".Length));
+            + Math.Max(FindingsTitle.Length, groups.Groups.Max(group => $"{group.Size.Findings:N0}".Length));
         _recordsColumn = _findingsColumn + 2 + RecordsTitle.Length;
         _noteColumn = _recordsColumn + 2;
     }
@@ -54,7 +54,7 @@ internal sealed class GroupedFindings
         foreach (var (group, examples) in plan)
         {
             yield return HeadOf(group);
-            var chosen = group.Examples.Take(examples).ToList();
+            var chosen = group.Examples.BestFirst.Take(examples).ToList();
             shown += chosen.Sum(example => example.Count);
             isAnyAlike |= chosen.Exists(example => example.Count > 1);
             var widest = chosen.Count == 0 ? 0 : chosen.Max(example => CellWidth.Of(Visible.Of(FindingBlock.PlaceOf(example.Place))));
@@ -84,7 +84,7 @@ internal sealed class GroupedFindings
         {
             for (var at = 0; at < heads && left > 0; at++)
             {
-                if (examples[at] > round || groups[at].ExampleCount <= examples[at])
+                if (examples[at] > round || groups[at].Examples.Count <= examples[at])
                     continue;
                 examples[at]++;
                 left--;
@@ -115,8 +115,8 @@ internal sealed class GroupedFindings
             .Add(RuleWords.SeverityOf(group.Severity), Tones.Of(group.Severity))
             .To(_titleColumn)
             .Add(TitleOf(group), Tone.Strong)
-            .EndingAt(_findingsColumn, $"{group.Findings:N0}", Tone.Strong)
-            .EndingAt(_recordsColumn, group.Share);
+            .EndingAt(_findingsColumn, $"{group.Size.Findings:N0}", Tone.Strong)
+            .EndingAt(_recordsColumn, group.Size.Records);
 
     private TerminalLine ExampleOf(GroupExample example, int placeWidth)
     {
@@ -137,7 +137,7 @@ internal sealed class GroupedFindings
         var hiddenGroups = _all.Total - groups;
         if (_options.GroupBy is not null)
         {
-            var inThem = _all.Findings - _all.Groups.Take(groups).Sum(group => group.Findings);
+            var inThem = _all.Findings - _all.Groups.Take(groups).Sum(group => group.Size.Findings);
             return hiddenGroups == 0
                 ? null
                 : $"{Quantity.Of("more finding", inThem)} of {Quantity.Of($"more {_all.Word}", hiddenGroups)} {(inThem == 1 ? "is" : "are")} not shown{Advice()}.";

@@ -65,7 +65,13 @@ internal static class MixedGroups
                 $"{FindingGroups.NameOf(rule.First.Rule)}: {rule.First.Message}",
                 rule.Count
             ));
-            return new FindingGroup(tally.Worst, key, tally.Findings, Share.Of(tally.Records, recordsOf(key)), note, rules.Count, examples);
+            return new FindingGroup(
+                tally.Worst,
+                key,
+                new GroupSize(tally.Findings, Share.Of(tally.Records, recordsOf(key))),
+                note,
+                new GroupExamples(rules.Count, examples)
+            );
         }
     }
 }

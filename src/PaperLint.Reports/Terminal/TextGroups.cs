@@ -83,11 +83,9 @@ internal static class TextGroups
             return new FindingGroup(
                 first.Severity,
                 FindingGroups.NameOf(first.Rule),
-                _findings,
-                Share.Of(_records, records),
+                new GroupSize(_findings, Share.Of(_records, records)),
                 note,
-                _contexts.Count,
-                _contexts
+                new GroupExamples(_contexts.Count, _contexts)
             );
         }
     }
