@@ -9,8 +9,7 @@ namespace PaperLint.Records;
 /// </remarks>
 public sealed class Field
 {
-    private readonly ReadOnlyMemory<byte> _cell;
-    private readonly FieldCodec? _codec;
+    private readonly EncodedValue _encoded;
     private ReadOnlyMemory<char>? _text;
     private string? _hash;
     private CodePointIndex? _codePoints;
@@ -26,15 +25,14 @@ public sealed class Field
     }
 
     /// <summary>A field whose value is decoded on first use, because most fields of most records are never read.</summary>
-    /// <param name="cell">The bytes at <paramref name="extent"/>.</param>
-    public Field(string name, FieldRole role, FieldCodec codec, ReadOnlyMemory<byte> cell, ByteSpan extent, string? pointer = null)
+    /// <param name="encoded">What is written at <paramref name="extent"/>.</param>
+    public Field(string name, FieldRole role, EncodedValue encoded, ByteSpan extent, string? pointer = null)
     {
         Name = name;
         Role = role;
         Extent = extent;
         Pointer = pointer ?? PointerTo(name);
-        _codec = codec;
-        _cell = cell;
+        _encoded = encoded;
     }
 
     /// <summary>A field without a name or text at an offset of the file; no edit can change it.</summary>
@@ -62,7 +60,7 @@ public sealed class Field
     public bool IsOverridden { get; init; }
 
     // Two threads may get here at once and decode the same value twice, which does no harm.
-    public ReadOnlyMemory<char> Text => _text ??= _codec!.Decode(_cell.Span).AsMemory();
+    public ReadOnlyMemory<char> Text => _text ??= _encoded.Decode().AsMemory();
 
     /// <summary>The <see cref="StableHash"/> of <see cref="Text"/>: while it is unchanged, offsets into the text remain valid.</summary>
     public string Hash => _hash ??= StableHash.Of(Text.ToString());

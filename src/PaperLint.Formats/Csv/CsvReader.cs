@@ -141,8 +141,7 @@ internal sealed class CsvReader(Stream stream, Document document, CsvFormat form
                 new Field(
                     column.Name,
                     column.Role,
-                    _codec!,
-                    _window.Bytes[start..end],
+                    new EncodedValue(_codec!, _window.Bytes[start..end]),
                     ByteSpan.FromBounds(_window.Start + start, _window.Start + end)
                 )
                 {

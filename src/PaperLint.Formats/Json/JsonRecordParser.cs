@@ -141,8 +141,7 @@ internal sealed class JsonRecordParser(FieldMap map)
                 new Field(
                     node.Name,
                     roles[i],
-                    JsonCodec.Instance,
-                    text[from..to],
+                    new EncodedValue(JsonCodec.Instance, text[from..to]),
                     ByteSpan.FromBounds(start + from, start + to),
                     node.Pointer
                 )
