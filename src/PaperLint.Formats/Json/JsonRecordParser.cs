@@ -21,7 +21,10 @@ internal sealed class JsonRecordParser(FieldMap map)
     /// </summary>
     public bool NamesPaper { get; private set; }
 
-    /// <summary>Whether the last object contains papers but is not one: see <see cref="JsonHead.IsEnvelope"/>.</summary>
+    /// <summary>
+    /// Whether the last object has a list of papers and no abstract of its own, so that it is not a paper. At the root of a document,
+    /// <see cref="JsonHead.IsEnvelope"/> decides, which does not ask for an abstract.
+    /// </summary>
     public bool IsEnvelope =>
         _leaves.Exists(leaf => leaf.Node.IsOfListedPaper)
         && !_leaves.Exists(leaf => JsonHead.IsOwnAbstract(leaf.Node.Plain, leaf.Node.Claim.Role));
