@@ -41,7 +41,7 @@ public sealed class Cascade
         var notices = new List<Notice>();
         foreach (var stage in Stages)
         {
-            view = Settle(view, stage, evidence, findings, skipped, notices);
+            view = RunUntilStable(view, stage, evidence, findings, skipped, notices);
             if (stage == Stage.Protection)
                 view = Protect(view, skipped);
         }
@@ -56,7 +56,7 @@ public sealed class Cascade
     /// Runs a stage until it has no safe fix left to apply, and returns the resulting view. Findings of the first round are reported once;
     /// later rounds add only what a fix revealed.
     /// </summary>
-    private RecordView Settle(
+    private RecordView RunUntilStable(
         RecordView before,
         Stage stage,
         Evidence evidence,

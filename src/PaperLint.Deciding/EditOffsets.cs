@@ -23,7 +23,7 @@ public sealed class EditOffsets
     }
 
     /// <summary>By how many bytes all edits together make the file longer.</summary>
-    public long Growth => _growth[^1];
+    public long LengthChange => _growth[^1];
 
     /// <summary>The indexes of the edits that lie inside of a span or touch its edges from inside.</summary>
     public Range Inside(ByteSpan place)

@@ -219,7 +219,7 @@ public sealed class FieldMap
     /// <summary>Decides which of several fields is the title, and which the abstract.</summary>
     /// <param name="claims">The claims of all fields of a record.</param>
     /// <returns>A role for each.</returns>
-    public static FieldRole[] Settle(ReadOnlySpan<RoleClaim> claims)
+    public static FieldRole[] ResolveRoles(ReadOnlySpan<RoleClaim> claims)
     {
         var roles = new FieldRole[claims.Length];
         for (var i = 0; i < claims.Length; i++)

@@ -6,7 +6,7 @@ namespace PaperLint.Text;
 public readonly record struct TextEdit(TextSpan Span, string NewText)
 {
     /// <summary>How much longer the value becomes, in UTF-16 code units; negative if it becomes shorter.</summary>
-    public int Growth => NewText.Length - Span.Length;
+    public int LengthChange => NewText.Length - Span.Length;
 
     /// <summary>The value with this edit applied and no other.</summary>
     public string ApplyTo(string text) => string.Concat(text.AsSpan(0, Span.Start), NewText, text.AsSpan(Span.End));

@@ -16,7 +16,7 @@ internal static class RecordReread
         var places = new EditOffsets(edits);
         if (places.FieldsOf(record).Contains(-1))
             return null;
-        var window = new byte[record.Window.Length + places.Growth];
+        var window = new byte[record.Window.Length + places.LengthChange];
         var (from, to) = (0, 0);
         foreach (var edit in edits)
         {

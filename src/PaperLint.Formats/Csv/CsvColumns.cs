@@ -53,7 +53,7 @@ internal static class CsvColumns
 
     /// <summary>The roles of the columns; a repeated name has the role of that name unless its unique name has its own.</summary>
     private static FieldRole[] RolesOf(IReadOnlyList<string> names, IReadOnlyList<string?> repeats, FieldMap map) =>
-        FieldMap.Settle([
+        FieldMap.ResolveRoles([
             .. names.Zip(repeats, (name, plain) =>
                 map.ClaimOf(name, isPath: false) is var claim && claim == RoleClaim.None && plain is not null
                     ? map.ClaimOf(plain, isPath: false)

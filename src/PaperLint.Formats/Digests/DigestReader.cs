@@ -41,7 +41,7 @@ internal sealed class DigestReader(
     {
         _started = true;
         if (!IsReadableSoon())
-            Judge(_window.Bytes.Span[..Math.Min(_window.Bytes.Length, FormatDetection.HeadLength)]);
+            ThrowUnlessDigest(_window.Bytes.Span[..Math.Min(_window.Bytes.Length, FormatDetection.HeadLength)]);
         _window.SkipByteOrderMark();
         Take();
     }
@@ -59,7 +59,7 @@ internal sealed class DigestReader(
     }
 
     /// <exception cref="InputException">The file is not a digest.</exception>
-    private void Judge(ReadOnlySpan<byte> head)
+    private void ThrowUnlessDigest(ReadOnlySpan<byte> head)
     {
         var outline = DigestOutline.Of(head, isWhole: head.Length < FormatDetection.HeadLength);
         if (outline.IsEmpty)

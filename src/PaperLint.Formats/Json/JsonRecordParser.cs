@@ -134,7 +134,7 @@ internal sealed class JsonRecordParser(FieldMap map)
         _claims.Clear();
         foreach (var (node, _, _) in _leaves)
             _claims.Add(node.Claim);
-        var roles = FieldMap.Settle(CollectionsMarshal.AsSpan(_claims));
+        var roles = FieldMap.ResolveRoles(CollectionsMarshal.AsSpan(_claims));
         var kept = LastOfEach(roles);
         var fields = new List<Field>(_leaves.Count);
         for (var i = 0; i < _leaves.Count; i++)

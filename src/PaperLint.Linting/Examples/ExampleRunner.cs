@@ -17,7 +17,7 @@ public sealed class ExampleRunner(RuleBook book)
     public ExampleOutcome Try(Rule rule, RuleExample example)
     {
         var profile = new Profile(example.Profile ?? Profile.HuggingFace, "the example says so");
-        var active = Settle(rule, profile.Name);
+        var active = Activate(rule, profile.Name);
         var analyzers = AnalyzerCatalog.Create([active]);
         var findings =
             analyzers.Datasets.Count > 0 ? RunDataset(analyzers.Datasets, example, profile) : RunRecord(analyzers, example, profile);
@@ -40,7 +40,7 @@ public sealed class ExampleRunner(RuleBook book)
     }
 
     /// <summary>The rule as configured in the default rule set of the profile, or as on its page if the set does not have it.</summary>
-    private ActiveRule Settle(Rule rule, string profile) =>
+    private ActiveRule Activate(Rule rule, string profile) =>
         book.Resolve([book.DefaultRuleSet(profile)], new Dictionary<string, RuleSetting>())
             .FirstOrDefault(active => active.Info.Id == rule.Info.Id)
         ?? new ActiveRule(rule.Info, rule.Matcher, rule.Options);

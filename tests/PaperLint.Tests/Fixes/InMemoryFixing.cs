@@ -47,8 +47,8 @@ internal static class InMemoryFixing
 
         ByteSpan Moved(ByteSpan span) =>
             ByteSpan.FromBounds(
-                span.Start + edits.Where(edit => edit.Span.End <= span.Start && !span.Contains(edit.Span)).Sum(Growth),
-                span.End + edits.Where(edit => edit.Span.End <= span.End).Sum(Growth)
+                span.Start + edits.Where(edit => edit.Span.End <= span.Start && !span.Contains(edit.Span)).Sum(LengthChange),
+                span.End + edits.Where(edit => edit.Span.End <= span.End).Sum(LengthChange)
             );
     }
 
@@ -69,5 +69,5 @@ internal static class InMemoryFixing
         return [.. result];
     }
 
-    private static long Growth(RawEdit edit) => edit.NewBytes.Length - edit.Span.Length;
+    private static long LengthChange(RawEdit edit) => edit.NewBytes.Length - edit.Span.Length;
 }

@@ -21,7 +21,7 @@ public sealed class TextEditTests
 
             static string Both(TextEdit first, TextEdit second)
             {
-                var moved = second.Span.Start >= first.Span.End ? second with { Span = second.Span.Shift(first.Growth) } : second;
+                var moved = second.Span.Start >= first.Span.End ? second with { Span = second.Span.Shift(first.LengthChange) } : second;
                 return moved.ApplyTo(first.ApplyTo("abcdef"));
             }
         });

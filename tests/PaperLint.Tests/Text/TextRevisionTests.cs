@@ -128,7 +128,10 @@ public sealed class TextRevisionTests
 
     /// <summary>The span of a replacement after all edits of its step.</summary>
     private static TextSpan AfterOf(TextEdit edit, TextEdit[] step) =>
-        new(edit.Span.Start + step.Where(other => other != edit && other.Span < edit.Span).Sum(other => other.Growth), edit.NewText.Length);
+        new(
+            edit.Span.Start + step.Where(other => other != edit && other.Span < edit.Span).Sum(other => other.LengthChange),
+            edit.NewText.Length
+        );
 
     private static bool Reaches(TextSpan span, TextSpan replacement) =>
         span.IsEmpty
