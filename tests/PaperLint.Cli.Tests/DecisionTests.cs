@@ -8,11 +8,6 @@ namespace PaperLint.Cli.Tests;
 /// <summary>Exactly what somebody decided about single findings is done; a decision holds as long as the text does not change.</summary>
 public sealed class DecisionTests
 {
-    private const string One = """
-        {"id": "2403.1", "url": "https://huggingface.co/papers/1", "title": "On Kilns", "abstract": "It gains 4\\% in a day, 5\\% in two, and the the sheets stay flat in 6\\% of cases."}
-
-        """;
-
     [Fact]
     public void Who_suppresses_again_is_told_which_reason_that_replaces()
     {
@@ -37,7 +32,7 @@ public sealed class DecisionTests
     public void A_finding_is_shown_suppressed_and_gone()
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
-        var print = Prints(here)[0];
+        var print = DecidedRecord.Prints(here)[0];
         var story = new StringBuilder();
         Step("why", "a.txt:13:83");
         Step("suppress", "a.txt:13:83", "--reason", "The source has it.");
@@ -54,8 +49,8 @@ public sealed class DecisionTests
     [Fact]
     public void Findings_are_found_by_the_beginning_of_their_fingerprint()
     {
-        using var here = new Workspace().WithFile("a.jsonl", One);
-        var print = Prints(here)[0];
+        using var here = new Workspace().WithFile("a.jsonl", DecidedRecord.One);
+        var print = DecidedRecord.Prints(here)[0];
 
         Assert.Equal(0, here.Run("why", print).Code);
         Assert.Equal(0, here.Run("why", print[..8], "a.jsonl").Code);
@@ -68,8 +63,8 @@ public sealed class DecisionTests
     [Fact]
     public void A_rejection_survives_the_fix_of_everything_around_it()
     {
-        using var here = new Workspace().WithFile("a.jsonl", One);
-        here.Run("suppress", Prints(here)[1], "--reason", "The source has it.");
+        using var here = new Workspace().WithFile("a.jsonl", DecidedRecord.One);
+        here.Run("suppress", DecidedRecord.Prints(here)[1], "--reason", "The source has it.");
 
         var outcome = here.Run("lint", "--fix");
 
@@ -113,8 +108,8 @@ public sealed class DecisionTests
     [Fact]
     public void Exactly_what_was_accepted_is_made()
     {
-        using var here = new Workspace().WithFile("a.jsonl", One);
-        Decide(here, (0, "accept", null), (2, "accept", "the (two)"), (3, "reject", null));
+        using var here = new Workspace().WithFile("a.jsonl", DecidedRecord.One);
+        DecidedRecord.Decide(here, (0, "accept", null), (2, "accept", "the (two)"), (3, "reject", null));
 
         var outcome = here.Run("lint", "--fix", "--decisions");
 
@@ -145,7 +140,7 @@ public sealed class DecisionTests
         string? otherWords
     )
     {
-        using var here = new Workspace().WithFile("a.jsonl", One);
+        using var here = new Workspace().WithFile("a.jsonl", DecidedRecord.One);
         for (var i = 0; i < 8; i++)
         {
             here.WithFile(".paperlint/decisions.jsonl", Decided(verdict, words) + Decided(otherVerdict, otherWords));
@@ -162,13 +157,13 @@ public sealed class DecisionTests
                 outcome.Error,
                 StringComparison.Ordinal
             );
-            here.WithFile("a.jsonl", One);
+            here.WithFile("a.jsonl", DecidedRecord.One);
         }
 
         string Decided(string verdict, string? words)
         {
             here.WithFile(".paperlint/decisions.jsonl", "");
-            Decide(here, (1, verdict, words));
+            DecidedRecord.Decide(here, (1, verdict, words));
             return here.Read(".paperlint/decisions.jsonl");
         }
     }
@@ -176,8 +171,8 @@ public sealed class DecisionTests
     [Fact]
     public void A_dry_run_changes_no_decision()
     {
-        using var here = new Workspace().WithFile("a.jsonl", One);
-        Decide(here, (0, "accept", null));
+        using var here = new Workspace().WithFile("a.jsonl", DecidedRecord.One);
+        DecidedRecord.Decide(here, (0, "accept", null));
         var before = here.Read(".paperlint/decisions.jsonl");
 
         var outcome = here.Run("lint", "--diff", "--decisions", "--fix");
@@ -197,7 +192,9 @@ public sealed class DecisionTests
     {
         using var here = new Workspace().WithFile(
             "a.jsonl",
-            string.Concat(Enumerable.Range(1, 20).Select(row => One.Replace("2403.1", $"2403.{row}", StringComparison.Ordinal)))
+            string.Concat(
+                Enumerable.Range(1, 20).Select(row => DecidedRecord.One.Replace("2403.1", $"2403.{row}", StringComparison.Ordinal))
+            )
         );
         var lines = new List<string>();
         foreach (var verdict in new[] { "accept", "reject" })
@@ -215,7 +212,7 @@ public sealed class DecisionTests
     [Fact]
     public void Decisions_that_cannot_be_written_are_said_to_be_the_ones()
     {
-        using var here = new Workspace().WithFile("a.jsonl", One).WithFile(".paperlint", "");
+        using var here = new Workspace().WithFile("a.jsonl", DecidedRecord.One).WithFile(".paperlint", "");
 
         var outcome = here.RunWithInput("a", "review");
 
@@ -228,8 +225,11 @@ public sealed class DecisionTests
     {
         // The first copy comes from a damaged page; the second from a source where the text is correct.
         using var here = new Workspace()
-            .WithFile("a.jsonl", One)
-            .WithFile("b.jsonl", One.Replace("https://huggingface.co/papers/1", "https://arxiv.org/abs/2403.1", StringComparison.Ordinal));
+            .WithFile("a.jsonl", DecidedRecord.One)
+            .WithFile(
+                "b.jsonl",
+                DecidedRecord.One.Replace("https://huggingface.co/papers/1", "https://arxiv.org/abs/2403.1", StringComparison.Ordinal)
+            );
         var print = here.Run("lint", "a.jsonl", "--select", "TXT0001", "--output", "jsonl").Output;
         here.Run("suppress", JsonDocument.Parse(print).RootElement.GetProperty("fingerprint").GetString()!, "--reason", "A name.");
 
@@ -245,8 +245,8 @@ public sealed class DecisionTests
     [Fact]
     public void A_decision_whose_place_a_fix_changes_is_void_and_said_to_be()
     {
-        using var here = new Workspace().WithFile("a.jsonl", One);
-        Decide(here, (2, "accept", "the (two)"));
+        using var here = new Workspace().WithFile("a.jsonl", DecidedRecord.One);
+        DecidedRecord.Decide(here, (2, "accept", "the (two)"));
 
         var outcome = here.Run("lint", "--fix");
 
@@ -283,10 +283,10 @@ public sealed class DecisionTests
     public void What_is_void_can_be_removed()
     {
         using var here = new Workspace()
-            .WithFile("a.jsonl", One)
-            .WithFile("b.jsonl", One.Replace("2403.1", "2403.2", StringComparison.Ordinal));
-        Decide(here, (0, "reject", null), (5, "reject", null));
-        here.WithFile("a.jsonl", One.Replace("in a day", "within a day", StringComparison.Ordinal));
+            .WithFile("a.jsonl", DecidedRecord.One)
+            .WithFile("b.jsonl", DecidedRecord.One.Replace("2403.1", "2403.2", StringComparison.Ordinal));
+        DecidedRecord.Decide(here, (0, "reject", null), (5, "reject", null));
+        here.WithFile("a.jsonl", DecidedRecord.One.Replace("in a day", "within a day", StringComparison.Ordinal));
         Assert.Contains(
             "Decide again, or remove void decisions with 'paperlint review --prune'.",
             here.Run("lint").Error,
@@ -306,75 +306,6 @@ public sealed class DecisionTests
         Assert.DoesNotContain("void", here.Run("lint").Error, StringComparison.Ordinal);
         here.WithFile("c.jsonl", "{\n");
         Assert.Equal(2, here.Run("review", "--prune", "a.jsonl", "c.jsonl").Code);
-    }
-
-    [Fact]
-    public void Undoing_a_run_gives_its_decisions_back()
-    {
-        using var here = new Workspace().WithFile("a.jsonl", One);
-        Decide(here, (0, "accept", null), (2, "accept", "the (two)"), (3, "reject", null));
-        var before = here.Read(".paperlint/decisions.jsonl");
-        here.Run("lint", "--fix", "--decisions");
-        Assert.NotEqual(before, here.Read(".paperlint/decisions.jsonl"));
-
-        Assert.Equal(0, here.Run("undo").Code);
-
-        Assert.Equal(before, here.Read(".paperlint/decisions.jsonl"));
-        Assert.Equal(One, here.Read("a.jsonl"));
-        Assert.DoesNotContain("void", here.Run("lint").Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Undoing_a_run_keeps_what_was_decided_since()
-    {
-        using var here = new Workspace()
-            .WithFile("a.jsonl", One)
-            .WithFile("b.jsonl", One.Replace("2403.1", "2403.2", StringComparison.Ordinal));
-        Decide(here, (0, "accept", null));
-        here.Run("lint", "a.jsonl", "--fix", "--decisions");
-        here.Run("suppress", Prints(here).Last(), "--reason", "The source has it.");
-        var since = here.Read(".paperlint/decisions.jsonl");
-
-        Assert.Equal(0, here.Run("undo").Code);
-
-        var now = here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(2, now.Length);
-        Assert.Contains(since.TrimEnd(), now);
-        Assert.Contains(now, line => line.Contains("\"accept\"", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Undoing_a_run_for_one_copy_keeps_the_decision_about_the_other()
-    {
-        using var here = new Workspace().WithFile("a.jsonl", One).WithFile("b.jsonl", One);
-        here.RunWithInput("rA name.\n", "review", "--select", "TXT0001");
-        here.Run("lint", "--fix");
-        // A file that was changed since the run is not undone.
-        here.WithFile("b.jsonl", here.Read("b.jsonl") + One.Replace("2403.1", "2403.2", StringComparison.Ordinal));
-
-        here.Run("undo");
-
-        Assert.Equal(One, here.Read("a.jsonl"));
-        Assert.Contains("2 findings suppressed.", here.Run("lint").Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Undoing_a_run_with_broken_decisions_says_so_and_can_be_repeated()
-    {
-        using var here = new Workspace().WithFile("a.jsonl", One);
-        Decide(here, (0, "accept", null));
-        var before = here.Read(".paperlint/decisions.jsonl");
-        here.Run("lint", "--fix", "--decisions");
-        here.WithFile(".paperlint/decisions.jsonl", "=======\n");
-
-        var outcome = here.Run("undo");
-
-        Assert.Equal(2, outcome.Code);
-        Assert.Contains(".paperlint/decisions.jsonl:1:1", outcome.Error, StringComparison.Ordinal);
-        Assert.Equal(One, here.Read("a.jsonl"));
-        here.WithFile(".paperlint/decisions.jsonl", "");
-        Assert.Equal(0, here.Run("undo").Code);
-        Assert.Equal(before, here.Read(".paperlint/decisions.jsonl"));
     }
 
     [Fact]
@@ -406,35 +337,4 @@ public sealed class DecisionTests
         Assert.Equal(2, outcome.Code);
         Snapshot.Verify(outcome.Error);
     }
-
-    /// <summary>Writes decisions as a review does, by the number of the finding in the report.</summary>
-    private static void Decide(Workspace here, params (int Finding, string Verdict, string? Words)[] decisions)
-    {
-        var prints = Prints(here);
-        foreach (var (finding, _, _) in decisions)
-            here.Run("suppress", prints[finding], "--reason", finding.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var lines = here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        here.WithFile(
-            ".paperlint/decisions.jsonl",
-            string.Concat(
-                lines.Select(line =>
-                {
-                    var (_, verdict, words) = decisions.Single(one =>
-                        line.Contains($"\"reason\":\"{one.Finding}\"", StringComparison.Ordinal)
-                    );
-                    var decided = line.Replace("\"reject\"", $"\"{verdict}\"", StringComparison.Ordinal);
-                    return words is null
-                        ? decided + "\n"
-                        : decided.Replace("\"reason\"", $"\"replacement\":\"{words}\",\"reason\"", StringComparison.Ordinal) + "\n";
-                })
-            )
-        );
-    }
-
-    private static List<string> Prints(Workspace here) =>
-        [
-            .. here.Run("lint", "--output", "jsonl")
-                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("fingerprint").GetString()!),
-        ];
 }

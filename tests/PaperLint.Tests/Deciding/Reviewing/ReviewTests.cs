@@ -1,24 +1,19 @@
-using FsCheck;
-using FsCheck.Fluent;
 using PaperLint.Deciding;
 using PaperLint.Deciding.Reviewing;
 using PaperLint.Findings;
 using PaperLint.Tests.Reports;
-using PaperLint.Tests.Text;
 
 namespace PaperLint.Tests.Deciding.Reviewing;
 
-/// <summary>What a review asks, what it writes, and how answers are undone.</summary>
+/// <summary>What a review asks and what it writes.</summary>
 public sealed class ReviewTests
 {
-    private static readonly ReviewVerdict Rejected = ReviewVerdict.Reject("It is a name.");
-
     [Fact]
     public void The_most_frequent_comes_first_and_equal_ones_in_report_order()
     {
         using var here = new ReviewedFolder();
         var review = here.Start(ReviewedFolder.Escapes("bacacba"));
-        Assert.Equal(["\\a", "\\b", "\\c"], Drain(review, () => review.Answer(ReviewVerdict.Accept, ReviewReach.Shown)));
+        Assert.Equal(["\\a", "\\b", "\\c"], ReviewedFolder.Drain(review, () => review.Answer(ReviewVerdict.Accept, ReviewReach.Shown)));
         Assert.Equal(new ReviewProgress(3, 0, 7, 0, 0), review.Progress);
         Assert.Equal(7, here.Lines.Count);
     }
@@ -32,7 +27,7 @@ public sealed class ReviewTests
         Assert.Equal(2, here.Lines.Count);
         var resumed = here.Start(findings);
         Assert.Equal("\\b", resumed.Show(1)[0].Matched);
-        resumed.Answer(Rejected, ReviewReach.Shown);
+        resumed.Answer(ReviewedFolder.Rejected, ReviewReach.Shown);
         Assert.Equal("\\c", here.Start(findings).Show(1)[0].Matched);
     }
 
@@ -42,7 +37,7 @@ public sealed class ReviewTests
         using var here = new ReviewedFolder();
         var findings = ReviewedFolder.Escapes("aab");
         var review = here.Start(findings);
-        Assert.Equal(["\\a", "\\b", "\\a", "\\b"], Drain(review, review.PutOff));
+        Assert.Equal(["\\a", "\\b", "\\a", "\\b"], ReviewedFolder.Drain(review, review.PutOff));
         Assert.Equal(2, review.Progress.GroupsPutOff);
         Assert.Equal("", here.Decided);
         Assert.Equal("\\a", here.Start(findings).Show(1)[0].Matched);
@@ -55,7 +50,7 @@ public sealed class ReviewTests
         var review = here.Start(ReviewedFolder.Escapes("aaaab"));
         review.StepIn();
         Assert.Equal((true, 1, 4), (review.IsInside, review.MemberNumber, review.FindingsLeft));
-        review.Answer(Rejected, ReviewReach.Shown);
+        review.Answer(ReviewedFolder.Rejected, ReviewReach.Shown);
         Assert.Equal((2, 3), (review.MemberNumber, review.FindingsLeft));
         review.PutOff();
         Assert.Equal(3, review.MemberNumber);
@@ -98,7 +93,7 @@ public sealed class ReviewTests
         Assert.Equal(new ReviewScope(4, 4), review.ScopeOf(ReviewReach.Rule, accepts: false));
         Assert.Equal(2, review.Answer(ReviewVerdict.Accept, ReviewReach.Rule).Findings);
         Assert.Equal("\\c", review.Show(1)[0].Matched);
-        Assert.Equal(2, review.Answer(Rejected, ReviewReach.Rule).Findings);
+        Assert.Equal(2, review.Answer(ReviewedFolder.Rejected, ReviewReach.Rule).Findings);
         Assert.Equal("TXT0007", review.Current!.Rule.Id);
         Assert.True(review.Undo());
         Assert.Equal((2, "\\c"), (here.Lines.Count, review.Show(1)[0].Matched));
@@ -111,13 +106,13 @@ public sealed class ReviewTests
         var findings = ReviewedFolder.Escapes("aaabb");
         var first = here.Start(findings);
         first.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
-        first.Answer(Rejected, ReviewReach.Shown);
+        first.Answer(ReviewedFolder.Rejected, ReviewReach.Shown);
         Assert.Null(here.Start(findings).Current);
 
         var review = here.Start(findings, decided: true);
         Assert.Equal(ReviewVerdict.Accept, review.Current!.Verdict);
         review.Answer(ReviewVerdict.Write("alpha"), ReviewReach.Shown);
-        Assert.Equal(Rejected, review.Current!.Verdict);
+        Assert.Equal(ReviewedFolder.Rejected, review.Current!.Verdict);
         review.Answer(null, ReviewReach.Shown);
         Assert.Null(review.Current);
         Assert.Equal(3, here.Lines.Count);
@@ -146,7 +141,7 @@ public sealed class ReviewTests
         var fact = Fact(row: 3);
         var review = here.Start([fact]);
         Assert.False(review.Current!.CanBeWritten);
-        review.Answer(Rejected, ReviewReach.Shown);
+        review.Answer(ReviewedFolder.Rejected, ReviewReach.Shown);
         Assert.Contains("\"key\":\"source:2024-03.txt\"", Assert.Single(here.Lines), StringComparison.Ordinal);
         // In a later run, another record may be the first one of the fact.
         Assert.False(Decisions.Above(here.Root).About(Fact(row: 7))!.IsAccepted);
@@ -185,7 +180,7 @@ public sealed class ReviewTests
         var findings = ReviewedFolder.Escapes("aaabb");
         var review = new Review(ReviewGroups.Of(findings, ledger.ToDecisions(), Severity.Info, decided: false), ledger);
         review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
-        review.Answer(Rejected, ReviewReach.Shown);
+        review.Answer(ReviewedFolder.Rejected, ReviewReach.Shown);
         Assert.Equal([true, true, true, false, false], findings.Select(ledger.ToDecisions().Accepts));
         review.Undo();
         review.Undo();
@@ -218,7 +213,7 @@ public sealed class ReviewTests
             var first = new StreamReader(new FileStream(here.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
         )
         {
-            review.Answer(Rejected, ReviewReach.Shown);
+            review.Answer(ReviewedFolder.Rejected, ReviewReach.Shown);
             review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
             Assert.Equal(3, first.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         }
@@ -290,110 +285,6 @@ public sealed class ReviewTests
         }
 
         Assert.InRange(findings.Passes - before, 1, 3);
-    }
-
-    [Fact]
-    public void Undoing_gives_back_every_earlier_file_and_question() =>
-        Prop.ForAll<byte[]>(keys =>
-            {
-                using var here = new ReviewedFolder();
-                var findings = ReviewedFolder.Escapes("aaabbacdbaac");
-                // Somebody else decided something earlier.
-                Decisions.Above(here.Root).Reject([findings[^1]], "Earlier.");
-                var review = here.Start(findings);
-                var before = new Stack<(string File, int Left)>();
-                foreach (var key in keys ?? [])
-                {
-                    if (review.Current is null)
-                        break;
-                    before.Push((Sorted(here), review.Progress.FindingsLeft));
-                    if (!Press(review, key))
-                        before.Pop();
-                }
-
-                while (before.TryPop(out var was))
-                {
-                    if (!review.Undo() || (Sorted(here), review.Progress.FindingsLeft) != was || review.Current is null)
-                        return false;
-                }
-
-                return !review.CanUndo && review.Answers == 0;
-            })
-            .Check(Law.Tried(100));
-
-    [Fact]
-    public void The_order_of_answers_changes_nothing() =>
-        Prop.ForAll<byte[]>(keys =>
-            {
-                using var here = new ReviewedFolder();
-                using var there = new ReviewedFolder();
-                var findings = ReviewedFolder.Escapes("aaabbacdbaac");
-                var (some, others) = (here.Start(findings), there.Start(findings));
-                Drain(some, () => some.Answer(VerdictOn(some), ReviewReach.Shown));
-                foreach (var key in keys ?? [])
-                {
-                    if (others.Current is null)
-                        break;
-                    if (key % 3 == 0)
-                        others.PutOff();
-                    else if (key % 3 == 1)
-                        others.StepIn();
-                    if (others.Current is not null)
-                        others.Answer(VerdictOn(others), ReviewReach.Shown);
-                }
-
-                // What was postponed twice is left to the next review.
-                var rest = there.Start(findings);
-                Drain(rest, () => rest.Answer(VerdictOn(rest), ReviewReach.Shown));
-                here.End();
-                there.End();
-                return here.Decided == there.Decided;
-            })
-            .Check(Law.Tried(100));
-
-    private static string Sorted(ReviewedFolder folder) => string.Join('\n', folder.Lines.Order(StringComparer.Ordinal));
-
-    /// <returns>Whether the key did something that can be undone.</returns>
-    private static bool Press(Review review, byte key)
-    {
-        switch (key % 8)
-        {
-            case 0:
-                review.Answer(ReviewVerdict.Accept, ReviewReach.Shown);
-                return true;
-            case 1:
-                review.Answer(Rejected, ReviewReach.Shown);
-                return true;
-            case 2:
-                review.Answer(ReviewVerdict.Write($"{key}"), ReviewReach.Shown);
-                return true;
-            case 3:
-                review.PutOff();
-                return true;
-            case 4 when key > 200:
-                review.Answer(ReviewVerdict.Accept, ReviewReach.Rule);
-                return true;
-            case 5:
-                review.StepOut();
-                return false;
-            default:
-                review.StepIn();
-                return false;
-        }
-    }
-
-    private static ReviewVerdict VerdictOn(Review review) => review.Show(1)[0].Matched == "\\a" ? ReviewVerdict.Accept : Rejected;
-
-    private static List<string> Drain(Review review, Action answer)
-    {
-        var asked = new List<string>();
-        while (review.Current is not null)
-        {
-            asked.Add(review.Show(1)[0].Matched);
-            answer();
-        }
-
-        return asked;
     }
 
     private static Finding Fact(long row)

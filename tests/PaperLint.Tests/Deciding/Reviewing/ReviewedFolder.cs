@@ -8,6 +8,8 @@ namespace PaperLint.Tests.Deciding.Reviewing;
 /// <summary>Findings for a test, and a folder for the decisions about them.</summary>
 internal sealed class ReviewedFolder : IDisposable
 {
+    public static ReviewVerdict Rejected { get; } = ReviewVerdict.Reject("It is a name.");
+
     private readonly List<DecisionLedger> _ledgers = [];
 
     public string Root { get; } = Directory.CreateTempSubdirectory("paperlint-review-").FullName;
@@ -48,4 +50,18 @@ internal sealed class ReviewedFolder : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    /// <summary>Answers every question that is left.</summary>
+    /// <returns>What the questions were about, in order.</returns>
+    public static List<string> Drain(Review review, Action answer)
+    {
+        var asked = new List<string>();
+        while (review.Current is not null)
+        {
+            asked.Add(review.Show(1)[0].Matched);
+            answer();
+        }
+
+        return asked;
+    }
 }
