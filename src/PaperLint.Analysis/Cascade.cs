@@ -69,7 +69,7 @@ public sealed class Cascade
         if (analyzers.Length == 0)
             return before;
         var (first, seenAtOnce) = (findings.Count, 0);
-        RoundLimits? settling = null;
+        RoundLimits? limits = null;
         HashSet<(string Rule, string Field, TextSpan Place)>? known = null;
         for (var (view, step) = (before, (int)stage * RoundLimits.MostRounds); ; step++)
         {
@@ -88,8 +88,8 @@ public sealed class Cascade
                 seenAtOnce = findings.Count - first;
             if (ApplySafeFixes(view, seen) is not { } next)
                 return view;
-            settling ??= new RoundLimits(before);
-            if (!settling.Allows(next))
+            limits ??= new RoundLimits(before);
+            if (!limits.Allows(next))
             {
                 notices.Add(Unsettled(before.Record, findings, first, seenAtOnce));
                 return before;

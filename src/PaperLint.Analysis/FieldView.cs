@@ -50,8 +50,7 @@ public sealed class FieldView
     internal IReadOnlyList<TextSpan> Doubtful => _doubtful;
 
     /// <summary>Whether a fix of a span would change a doubtful one.</summary>
-    internal bool IsDoubtful(TextSpan span) =>
-        _doubtful.Any(doubt => doubt.Overlaps(span) || (span.IsEmpty && doubt.Start < span.Start && span.Start < doubt.End));
+    internal bool IsDoubtful(TextSpan span) => _doubtful.Any(doubt => Shares(doubt, span));
 
     /// <summary>Whether a span shares a character with a protected one; an empty span must lie strictly inside one.</summary>
     public bool IsProtected(TextSpan span)

@@ -4,7 +4,7 @@ using PaperLint.Records;
 
 namespace PaperLint.Fixes;
 
-/// <summary>Fixes a draft in sweeps until nothing is left to fix, and detects when that will not happen.</summary>
+/// <summary>Fixes a record in sweeps until nothing is left to fix, and detects when that will not happen.</summary>
 internal sealed class FixSweeps(Func<Record, IReadOnlyList<Finding>> analyze, Func<Record, IReadOnlyList<RawEdit>, Record?> reread)
 {
     /// <summary>How many sweeps may find something to do, not counting those that left fixes for the next.</summary>
@@ -16,7 +16,7 @@ internal sealed class FixSweeps(Func<Record, IReadOnlyList<Finding>> analyze, Fu
     private const int GrowthAllowance = 1_000;
 
     /// <param name="allows">Whether the fix of a finding may be applied.</param>
-    /// <returns>The draft once nothing is left to fix, or which fixes did not settle.</returns>
+    /// <returns>The revision once nothing is left to fix, or which fixes did not settle.</returns>
     public SweepResult Run(RecordRevision start, Func<Finding, bool> allows)
     {
         var longest = 2 * start.Length + GrowthAllowance;

@@ -21,8 +21,8 @@ namespace PaperLint.Fixes;
 /// <example>
 /// <code>
 /// var fixer = new RecordFixer(FixOptions.Safe, record => cascade.Run(record, profile, evidence).Findings, Reread);
-/// var fix = fixer.Fix(record);
-/// foreach (var fix in fix.Applied)
+/// var result = fixer.Fix(record);
+/// foreach (var fix in result.Applied)
 ///     Console.WriteLine($"{fix.Finding.Rule.Id}: {fix.Edit.Span.Of(fix.Field.Text.Span)} → {fix.Edit.NewText}");   // LTX0002: \% → %
 /// </code>
 /// </example>

@@ -42,11 +42,11 @@ internal sealed record RecordRevision(
         return Encode(fields) is { } raw ? new Revised(groups, fields, raw) : null;
     }
 
-    /// <summary>The draft with the revision applied.</summary>
+    /// <summary>This revision with more edits applied.</summary>
     public RecordRevision Take(Revised revised, RecordReading reading) =>
         new(Before, revised.Fields, revised.Edits, reading, [.. Made, .. MadeBy(revised.Groups)]);
 
-    /// <summary>Combines this draft with one that starts from its result.</summary>
+    /// <summary>Combines this revision with one that starts from its result.</summary>
     /// <returns>Null if the format cannot express both at once.</returns>
     public RecordRevision? Then(RecordRevision next, Func<Record, IReadOnlyList<RawEdit>, Record?> reread)
     {
@@ -118,7 +118,7 @@ internal sealed record RecordRevision(
 /// <summary>A record as it reads at some point, and its findings then.</summary>
 internal sealed record RecordReading(Record Record, IReadOnlyList<Finding> Findings);
 
-/// <summary>Edits that may be applied to a draft.</summary>
+/// <summary>Edits that may be applied to a revision.</summary>
 internal sealed record Revised(IReadOnlyList<FixGroup> Groups, IReadOnlyList<TextRevision> Fields, IReadOnlyList<RawEdit> Edits);
 
 /// <summary>The position of a fix made in a sweep, kept until the last sweep shows which edit of the original text it is part of.</summary>

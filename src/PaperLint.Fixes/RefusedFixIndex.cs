@@ -3,7 +3,7 @@ using PaperLint.Text;
 
 namespace PaperLint.Fixes;
 
-/// <summary>Where safe fixes must not be applied, indexed by position because there may be very many.</summary>
+/// <summary>Safe fixes that are not allowed, indexed by position because there may be very many.</summary>
 internal sealed class RefusedFixIndex
 {
     private readonly Dictionary<string, (List<(TextEdit Edit, int Step)> Places, SpanIndex Index)> _byField;

@@ -135,7 +135,7 @@ public sealed class FixRun
         }
         catch (InputException error)
         {
-            error.Errors.ToList().ForEach(ledger.Add);
+            ledger.Add(error.Errors);
         }
     }
 
@@ -189,7 +189,7 @@ public sealed class FixRun
         catch (InputException error)
         {
             // The documents are already fixed; that, and how to undo it, must still be reported.
-            error.Errors.ToList().ForEach(ledger.Add);
+            ledger.Add(error.Errors);
         }
     }
 

@@ -229,7 +229,7 @@ public sealed class StreamFixRun
         }
         catch (InputException error)
         {
-            error.Errors.ToList().ForEach(ledger.Add);
+            ledger.Add(error.Errors);
         }
     }
 }

@@ -13,7 +13,7 @@ namespace PaperLint.Linting;
 /// </summary>
 /// <example>
 /// <code>
-/// var result = new LintRun(new LintOptions { Book = BuiltInRules.Load() }).Execute(inputs, CancellationToken.None);
+/// var result = new LintRun(new LintOptions { Book = BuiltInRules.Load() }).Execute(sources, [], CancellationToken.None);
 /// foreach (var finding in result.Findings)
 ///     Console.WriteLine($"{finding.Location.Path}:{finding.Location.Start} {finding.Message}");
 /// </code>

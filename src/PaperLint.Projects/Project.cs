@@ -161,15 +161,18 @@ public sealed class Project
         var overrides = sources.Configuration?.Overrides ?? [];
         var isMeant = overrides.Select(member => member.Files.IsEmpty || (full is not null && member.Files.AnyMatches(full))).ToList();
         ImmutableArray<ConfigurationOverride> meant = [.. overrides.Where((_, i) => isMeant[i])];
-        return _settings.GetOrAdd((sources, string.Concat(isMeant.Select(each => each ? '1' : '0'))), _ => new DocumentSettings
+        var namesFile =
+            full is not null
+            && meant.SelectMany(member => member.Files).Where(pattern => FilePatterns.SaysName(pattern.Pattern)).AnyMatches(full);
+        // Whether a pattern names the file depends on the file, not only on which overrides are meant.
+        var key = string.Concat(isMeant.Append(namesFile).Select(each => each ? '1' : '0'));
+        return _settings.GetOrAdd((sources, key), _ => new DocumentSettings
         {
             Book = sources.Book,
             RuleSets = sources.RuleSets,
             Settings = sources.Settings,
             Overrides = meant,
-            NamesFile =
-                full is not null
-                && meant.SelectMany(member => member.Files).Where(pattern => FilePatterns.SaysName(pattern.Pattern)).AnyMatches(full),
+            NamesFile = namesFile,
             Budgets = sources.Configuration?.Budgets ?? [],
             Suppressions = sources.Configuration?.Suppressions ?? [],
             Profile = _profile,
@@ -189,7 +192,7 @@ public sealed class Project
         var known = new Dictionary<string, (byte[] Rule, RuleSources Sources)>(StringComparer.Ordinal);
         foreach (var sources in _sourcesByPath.Values.OrderBy(sources => sources.Configuration?.Path, StringComparer.Ordinal))
         {
-            foreach (var rule in sources.Book.Rules.Values.Where(rule => !builtIn.Rules.ContainsKey(rule.Info.Id)))
+            foreach (var rule in UserRules.Of(sources.Book, builtIn))
             {
                 var packed = Packed(rule);
                 if (known.TryAdd(rule.Info.Id, (packed, sources)) || known[rule.Info.Id].Rule.AsSpan().SequenceEqual(packed))

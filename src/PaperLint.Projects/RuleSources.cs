@@ -119,7 +119,7 @@ public sealed record RuleSources(
         if (!File.Exists(full))
             throw new InputException(new InputError(set, null, "There is no such rule set file."));
         var read = RuleFiles.ReadRuleSet(Shown(full, workingFolder), book);
-        book = book with { RuleSets = book.RuleSets.SetItem(read.Name, read) };
+        book = book.With(read);
         return read.Name;
     }
 }

@@ -26,7 +26,7 @@ internal static class UserRules
             throw new InputException(errors);
     }
 
-    private static IEnumerable<Rule> Of(RuleBook book, RuleBook builtIn) =>
+    public static IEnumerable<Rule> Of(RuleBook book, RuleBook builtIn) =>
         book.Rules.Values.Where(rule => !builtIn.Rules.ContainsKey(rule.Info.Id));
 
     private static InputError Error(ExampleOutcome outcome) =>

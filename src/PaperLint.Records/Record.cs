@@ -94,24 +94,6 @@ public sealed class Record
     private static string HashOf(Field? field, int letters) =>
         field is not null && Folded.Of(field.Text.Span, letters) is { Length: > 0 } folded ? StableHash.Of(folded) : "";
 
-    /// <summary>
-    /// The same record with its own copy of the window, so that a record that is kept for long does not keep its neighbours in memory.
-    /// </summary>
-    public Record Detached() =>
-        new()
-        {
-            Document = Document,
-            Address = Address,
-            Pointer = Pointer,
-            Extent = Extent,
-            Window = Window.ToArray(),
-            WindowStart = WindowStart,
-            WindowPosition = WindowPosition,
-            Fields = Fields,
-            Codec = Codec,
-            Metadata = Metadata,
-        };
-
     /// <summary>The bytes of a span of the file, which must lie inside the window.</summary>
     public ReadOnlyMemory<byte> Bytes(ByteSpan span) => Window.Slice((int)(span.Start - WindowStart), (int)span.Length);
 }

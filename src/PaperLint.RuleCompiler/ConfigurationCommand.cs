@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PaperLint.Findings;
 using PaperLint.Rules.Keys;
+using PaperLint.Text;
 
 namespace PaperLint.RuleCompiler;
 
@@ -39,7 +40,7 @@ internal static class ConfigurationCommand
             foreach (var error in exception.Errors)
                 errors.WriteLine(BuildMessage.Of(error));
         }
-        catch (IOException exception)
+        catch (Exception exception) when (FileFailure.Is(exception))
         {
             errors.WriteLine(BuildMessage.Of(new InputError(readme, null, $"The files cannot be brought up to date: {exception.Message}")));
         }

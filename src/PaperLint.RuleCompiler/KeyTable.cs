@@ -23,7 +23,7 @@ internal static class KeyTable
                 new InputError(
                     path,
                     null,
-                    "The page has no marks for the table of configuration keys.",
+                    "The page lacks the markers for the table of configuration keys.",
                     $"Put '{Begin.TrimEnd()}' and '{End.TrimEnd()}' around it."
                 )
             );

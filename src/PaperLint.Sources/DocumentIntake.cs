@@ -50,7 +50,9 @@ public sealed record DocumentIntake(
                     pointers.Add(source.Path);
                     break;
                 case { Error: not null, IsRequired: true } recognition:
-                    errors.Add(source.IsNamed || recognition.Unknown is not null ? recognition.Advice! : IgnoredPaths(recognition.Error));
+                    errors.Add(
+                        source.IsNamed || recognition.Unknown is not null ? recognition.Advice! : WithExcludeHint(recognition.Error)
+                    );
                     break;
                 default:
                     others++;
@@ -64,7 +66,7 @@ public sealed record DocumentIntake(
     }
 
     /// <summary>The error about a file that was not named, with advice on how to exclude it.</summary>
-    private static InputError IgnoredPaths(InputError error)
+    private static InputError WithExcludeHint(InputError error)
     {
         const string Advice = "Exclude it if it need not be examined.";
         return error with { Hint = error.Hint is { } hint ? $"{hint} {Advice}" : Advice };

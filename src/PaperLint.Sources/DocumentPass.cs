@@ -11,7 +11,8 @@ namespace PaperLint.Sources;
 /// </summary>
 /// <example>
 /// <code>
-/// var outcome = new DocumentPass(document) { OnSkipped = skipped.Add }.Visit(record => titles.Add(record.Key.Value), cancellation);
+/// var pass = new DocumentPass(document) { OnSkipped = skipped.Add };
+/// var outcome = pass.Visit(record => { keys.Add(record.Key.Value); return true; }, cancellation);
 /// errors.AddRange(outcome.Errors);
 /// </code>
 /// </example>

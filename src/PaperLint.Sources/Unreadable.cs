@@ -11,7 +11,7 @@ public static class Unreadable
 
     /// <summary>For invalid compressed or encoded content.</summary>
     public static InputError Broken(string path, InvalidDataException why) =>
-        new(path, null, $"The file is damaged or cut off: {why.Message}", "Everything before it was examined.");
+        new(path, null, $"The file is damaged or cut off: {why.Message}", "Everything before the damage was examined.");
 
     /// <inheritdoc cref="Broken"/>
     /// <remarks>Used if not even the beginning could be read.</remarks>

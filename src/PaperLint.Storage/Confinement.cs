@@ -83,6 +83,7 @@ public sealed class Confinement
 
     /// <summary>Checks an output file that is not data, which must not be in a folder of Git or PaperLint either.</summary>
     /// <inheritdoc cref="Check"/>
+    /// <param name="path">The file, absolute; need not exist yet. An existing link of that name is replaced, not followed.</param>
     public void CheckOutput(string path, string shown)
     {
         var folder = Path.GetDirectoryName(path) ?? path;

@@ -43,7 +43,7 @@ public static class RealPath
             }
 
             if (++links > MostLinks)
-                throw new IOException($"Too many links follow from '{path}'.");
+                throw new IOException($"There are too many links to follow from '{path}'.");
             var root = Path.IsPathRooted(target) ? Path.GetPathRoot(target)! : "";
             if (root.Length > 0)
                 at = root;

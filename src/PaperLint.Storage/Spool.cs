@@ -20,7 +20,7 @@ public sealed class Spool : IDisposable
         };
         // Piped data may be confidential, and everyone can list the temporary folder.
         if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            options.UnixCreateMode = PendingFile.ForOwner;
         _file = new WrittenFile(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
         // A process that is terminated while it waits for input does not dispose anything.
         AppDomain.CurrentDomain.ProcessExit += DeleteAtExit;

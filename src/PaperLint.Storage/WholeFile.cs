@@ -28,7 +28,9 @@ public static class WholeFile
     }
 
     /// <summary>Deletes a file that would be empty; a device is left alone.</summary>
-    /// <inheritdoc cref="Write"/>
+    /// <param name="path">Absolute. A link of that name is deleted, not followed.</param>
+    /// <exception cref="IOException">The file cannot be deleted.</exception>
+    /// <exception cref="UnauthorizedAccessException">As above.</exception>
     public static void Remove(string path)
     {
         if (!IsDevice(path))

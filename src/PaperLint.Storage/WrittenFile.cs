@@ -1,8 +1,8 @@
 namespace PaperLint.Storage;
 
 /// <summary>
-/// A file stream that throws an <see cref="IOException"/>, as for a full disk, if the file would exceed a size limit set by <c>ulimit
-/// -f</c> or the file system. .NET itself reports an invalid argument.
+/// A file stream that throws an <see cref="IOException"/>, as for a full disk, if the file would exceed a size limit, be it that of the
+/// file system or one set by <c>ulimit -f</c>. .NET itself reports an invalid argument.
 /// </summary>
 public sealed class WrittenFile(string path, FileStreamOptions options) : FileStream(path, options)
 {

@@ -4,7 +4,7 @@ using PaperLint.Tests;
 namespace PaperLint.Cli.Tests;
 
 /// <summary>What is not examined is reported, and if a run cannot tell which files it must not touch, it touches none.</summary>
-public sealed class LeftOutTests
+public sealed class IgnoredPathsTests
 {
     private const string Damaged =
         "{\"id\":\"2403.00002\",\"title\":\"On Glass\",\"abstract\":\"We cool sheets of glass 3.5times faster, and they stay flat.\"}\n";

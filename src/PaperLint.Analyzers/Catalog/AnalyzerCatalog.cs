@@ -147,5 +147,5 @@ public static class AnalyzerCatalog
     }
 
     private static InputError Unknown(ActiveRule rule, string what, string name, IReadOnlyList<string> known) =>
-        new(null, null, $"Rule {rule.Info.Id} names an unknown {what}: '{name}'.", NearestName.Hint(name, known, "There are"));
+        new(null, null, $"Rule {rule.Info.Id} names an unknown {what}: '{name}'.", NearestName.Hint(name, known, "Use one of"));
 }

@@ -42,7 +42,7 @@ internal static class Explanation
                 ? $"'{command.Name}' ends a run of letters that may be a name"
                 : $"'{command.Name}' was cut out of a run of letters that is not a word";
         var isBesideNumber =
-            (at > 0 && char.IsAsciiDigit(parsed.Text[item.Start - 1 < 0 ? 0 : item.Start - 1]))
+            (at > 0 && char.IsAsciiDigit(parsed.Text[item.Start - 1]))
             || (item.End < parsed.Text.Length && char.IsAsciiDigit(parsed.Text[item.End]));
         if (command.IsInfix && isBesideNumber)
             return $"'{command.Name}' touches a number";

@@ -60,7 +60,7 @@ internal static class LintCommand
         var since = new Option<string?>("--since")
         {
             HelpName = "REF",
-            Description = "Report and fix only what is new since this Git commit, or since the current branch left that branch.",
+            Description = "Report and fix only what is new since this Git commit, or since the current branch left this branch.",
         };
         var staged = new Option<bool>("--staged")
         {

@@ -55,7 +55,7 @@ internal static class HelpExamples
         ["review"] =
         [
             ("paperlint review digests/", "undecided findings, the most frequent first"),
-            ("paperlint review --select LTX --severity warning", "only some of it"),
+            ("paperlint review --select LTX --severity warning", "only some of them"),
             ("paperlint review --decided", "change or withdraw decisions"),
             ("paperlint lint --fix --decisions digests/", "apply the fixes that were accepted"),
             ("paperlint review digests/ < answers.txt", "a script: each character is a key, each text a line"),

@@ -9,7 +9,7 @@ using PaperLint.Text;
 namespace PaperLint.Fixing.Delivering;
 
 /// <summary>Takes a document from its plan to a checked draft, reverting fixes that fail the check.</summary>
-internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentExaminer examiner, Delivery delivery)
+internal sealed class Preparation(FixPlanner planner, FixCheck check, DocumentExaminer examiner, Delivery delivery)
 {
     /// <summary>After this many drafts, all fixes of the document are reverted instead of single ones.</summary>
     private const int MostDrafts = 6;
@@ -84,7 +84,7 @@ internal sealed class Preparation(FixPlanner planner, FixCheck review, DocumentE
                 if (draft.Copy.Read.Sha256 != plan.Hash)
                     throw FileReplacement.Changed(plan.Document.Document.Path);
                 delivery.Accept(plan.Document, draft);
-                var result = review.Check(plan, changes, () => plan.Document.TextOf(draft.Open()), cancellation);
+                var result = check.Check(plan, changes, () => plan.Document.TextOf(draft.Open()), cancellation);
                 isKept = result.IsSound;
                 if (isKept)
                     return Prepared(draft, result.Examination);

@@ -40,10 +40,7 @@ public sealed class JournalKey
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            if (
-                !OperatingSystem.IsWindows()
-                && (File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != UnixFileMode.None
-            )
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~PendingFile.ForOwner) != UnixFileMode.None)
                 throw Unusable(path, "Others may read or write it.");
             var bytes = new byte[Bytes + 1];
             return file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == Bytes

@@ -49,8 +49,7 @@ internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> find
             ledger.Add(finding);
         Findings.Clear();
         ledger.ConcludeFacts(Facts, ledger.AddDirectly);
-        foreach (var error in Errors)
-            ledger.Add(error);
+        ledger.Add(Errors);
         ledger.Add(document, Records, Beside);
         dataset.Take(Surveys);
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using PaperLint.Findings.Runs;
 using PaperLint.Formats.Foreign;
 using PaperLint.Records;
@@ -36,7 +35,7 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
 
     public override FormatMatch Recognise(ReadOnlySpan<byte> head, string path)
     {
-        var text = head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
+        var text = FormatDetection.WithoutMark(head);
         var isNamed = Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
         var outline = OutlineOf(text, isWhole: head.Length < FormatDetection.HeadLength);
         if (!isNamed && ForeignExtensions.Of(path) is not null)
@@ -56,7 +55,7 @@ public sealed class CsvFormat(FieldMap? map = null, ReadLimits? limits = null, b
 
     public override IReadOnlyList<KeyValuePair<string, string>> TraitsOf(ReadOnlySpan<byte> head)
     {
-        var text = head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
+        var text = FormatDetection.WithoutMark(head);
         return OutlineOf(text, isWhole: head.Length < FormatDetection.HeadLength) is not { } outline
             ? []
             : [new("delimiter", outline.Dialect.DelimiterName), new("header", outline.Dialect.HasHeader ? "in the first row" : "none")];

@@ -1,4 +1,3 @@
-using System.Text;
 using PaperLint.Text;
 
 namespace PaperLint.Formats.Digests;
@@ -94,14 +93,14 @@ internal sealed class DigestOutline
     /// <param name="isWhole">Whether the file ends with the head.</param>
     public static DigestOutline Of(ReadOnlySpan<byte> head, bool isWhole)
     {
-        var text = head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
+        var text = FormatDetection.WithoutMark(head);
         return new DigestOutline(text, BlockScanner.Scan(text, isWhole));
     }
 
     /// <summary>The outline of an incomplete head, without its last paragraph, which may continue.</summary>
     public static DigestOutline OfBeginning(ReadOnlySpan<byte> part)
     {
-        var text = part.StartsWith(Encoding.UTF8.Preamble) ? part[Encoding.UTF8.Preamble.Length..] : part;
+        var text = FormatDetection.WithoutMark(part);
         return Of(text[..BlockScanner.Scan(text, isFinal: false).Done], isWhole: true);
     }
 

@@ -68,8 +68,7 @@ public sealed class JsonFormat(FieldMap? map = null, ReadLimits? limits = null) 
         var removal = new ElementRemoval();
         while (reader.TryRead(out var record))
             removal.Add(record, reader.ArrayOfLast, isRemoved(record.Address.Row));
-        reason = removal.Objection
-            ?? (hasUnreadable && removal.Spans.Count > 0 ? "elements that cannot be read stand between the others" : null);
+        reason = removal.Objection ?? (hasUnreadable && removal.Spans.Count > 0 ? "some elements between the others cannot be read" : null);
         removed = reason is null ? removal.Spans : null;
         return reason is null;
     }

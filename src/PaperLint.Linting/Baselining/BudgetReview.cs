@@ -110,7 +110,7 @@ public sealed class BudgetReview(Func<string, DocumentSettings> settingsOf, Base
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{path} has {spending.Findings:N0} findings of {budget.Of}; its baseline has {most:N0}."
+                $"{path} has {Quantity.Of("finding", spending.Findings)} of {budget.Of}; its baseline has {most:N0}."
             );
     }
 

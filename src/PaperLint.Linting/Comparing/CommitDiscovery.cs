@@ -75,7 +75,7 @@ internal sealed class CommitDiscovery(WorkTree place, CommitTree commit, string 
         _ignores[folder] = GitIgnore.Above(full).Enter(full);
         AddAll(path =>
             path.StartsWith(below, StringComparison.Ordinal)
-            && !path[below.Length..].Split('/').Any(part => part.StartsWith('.'))
+            && !GlobPattern.IsHidden(path[below.Length..])
             && IgnoresIn(FolderOf(path)) is { } ignores
             && !IsLeftOut(path, isFolder: false, ignores)
         );

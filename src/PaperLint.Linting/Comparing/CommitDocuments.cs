@@ -105,7 +105,7 @@ internal sealed class CommitDocuments : IDisposable
 
         if (mayBeSame && IsFile(_place.FullPathOf(path)) && AreEqual(content, _place.FullPathOf(path)))
             AddSame(path, isNamed);
-        else if (FormatDetection.IsLfsPointer(HeadOf(content)))
+        else if (FormatDetection.IsLfsPointer(DocumentRecognition.HeadOf(File.OpenRead(content))))
             _notes.Add(
                 $"{Shown(path)} was stored with Git LFS at {_start.ShortHash} and could not be fetched, so what is found in it counts as new. Set up Git LFS and fetch it: git lfs install, git lfs fetch origin {_start.Hash}"
             );
@@ -117,13 +117,6 @@ internal sealed class CommitDocuments : IDisposable
 
     /// <summary>A file may have been replaced by a pipe, which must not be waited for.</summary>
     private static bool IsFile(string full) => File.Exists(full) && !FileKind.IsNeitherFileNorFolder(full);
-
-    private static byte[] HeadOf(string file)
-    {
-        using var stream = File.OpenRead(file);
-        var head = new byte[FormatDetection.HeadLength];
-        return head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-    }
 
     private static bool AreEqual(string one, string other)
     {

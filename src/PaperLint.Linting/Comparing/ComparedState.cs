@@ -112,7 +112,7 @@ public sealed class ComparedState : IDisposable
     private IEnumerable<string> NotesOn(RunSummary summary)
     {
         foreach (var error in summary.Errors)
-            yield return $"{(error.Path is { } path ? $"{path} could not be read as it was" : "Not all files could be read as they were")} at {_start.ShortHash}, so what is found in it counts as new. {error.Message}";
+            yield return $"{(error.Path is { } path ? $"{path} could not be read as it was" : "Not all files could be read as they were")} at {_start.ShortHash}, so what is found in {(error.Path is null ? "the rest" : "it")} counts as new. {error.Message}";
         foreach (var rule in summary.Skipped.Where(item => item.RuleId is not null).GroupBy(item => item.RuleId, StringComparer.Ordinal))
             yield return $"{rule.Key} failed on records as they were at {_start.ShortHash}, so what it finds in them counts as new.";
     }

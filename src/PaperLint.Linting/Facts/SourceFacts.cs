@@ -30,7 +30,7 @@ public sealed class SourceFacts
     /// <summary>Other remarks about the document.</summary>
     public IEnumerable<Remark> Remarks => _repeated.Remarks;
 
-    /// <summary>Adds the records of a document, in order.</summary>
+    /// <summary>Adds the next record of the document.</summary>
     /// <param name="findings">All findings in the record.</param>
     public void Observe(SourceMarks marks, IEnumerable<Finding> findings)
     {

@@ -12,7 +12,7 @@ internal static class RepeatedLines
     /// <param name="countOf">How many things an item stands for.</param>
     /// <param name="all">Whether each item gets a line; otherwise, if there are many, only the first for each reason.</param>
     /// <param name="line">The line of an item, given a text that says how many more have the same reason, which may be empty.</param>
-    /// <param name="more">What one of these is called, such as <c>more place</c>.</param>
+    /// <param name="more">What one of these is called, such as <c>more position</c>.</param>
     /// <param name="rest">
     /// The last line if not all items have one: how many there are, given a text about those whose reason has no line, which may be empty.
     /// </param>

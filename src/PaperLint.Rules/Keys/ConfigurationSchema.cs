@@ -29,5 +29,5 @@ public static class ConfigurationSchema
                     (key.Word, SettingKeys.All.Contains(key) ? SchemaPart.Reference(key) : SchemaPart.Described(key))
                 )
             )
-            .Saying("What PaperLint knows of the data below a folder.");
+            .Saying("How PaperLint treats the data in and below a folder.");
 }

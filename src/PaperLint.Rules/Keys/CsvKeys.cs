@@ -13,7 +13,7 @@ internal static class CsvKeys
     public static TextKey Delimiter { get; } =
         new(
             "csv.delimiter",
-            held => held.Settings.Csv.Delimiter is { } delimiter ? $"{(char)delimiter}" : null,
+            held => held.Settings.Csv.Delimiter is { } delimiter ? WordFor(delimiter) : null,
             (held, text) => With(held, csv => csv with { Delimiter = DelimiterOf(text) }),
             CheckDelimiter
         )
@@ -35,6 +35,9 @@ internal static class CsvKeys
 
     private static Configuration With(Configuration held, Func<CsvSettings, CsvSettings> change) =>
         held.Change(settings => settings with { Csv = change(settings.Csv) });
+
+    private static string WordFor(byte delimiter) =>
+        Words.Delimiters.Words.FirstOrDefault(word => Words.Delimiters[word] == delimiter) ?? $"{(char)delimiter}";
 
     private static byte DelimiterOf(string text) => Words.Delimiters.Contains(text) ? Words.Delimiters[text] : (byte)text[0];
 

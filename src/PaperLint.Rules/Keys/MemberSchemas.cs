@@ -39,7 +39,7 @@ internal static class MemberSchemas
             var suppression = SchemaPart.Mapping([
                 ("rule", SchemaPart.Text(SchemaPart.RuleIdPattern).Saying("The exact id of the rule.")),
                 ("record", SchemaPart.Scalar().Saying("The key of the record, as reports call it; * stands for any text.")),
-                ("field", SchemaPart.Text().Saying("The name of the field; every field without it.")),
+                ("field", SchemaPart.Text().Saying("The name of the field; all fields if it is missing.")),
                 ("reason", SchemaPart.Text(@"\S").Saying("Why the findings may stay.")),
                 ("expires", SchemaPart.Text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$").Saying("The last day on which it holds, as 2026-12-31.")),
             ]);
@@ -56,9 +56,11 @@ internal static class MemberSchemas
             var member = SchemaPart.Mapping([
                 (
                     "files",
-                    SchemaPart.ListOf(SchemaPart.FilePattern(), least: 1).Saying("The files it is meant for; all of them without it.")
+                    SchemaPart
+                        .ListOf(SchemaPart.FilePattern(), least: 1)
+                        .Saying("The files that the override applies to; all files if it is missing.")
                 ),
-                ("where", Conditions().Saying("Fields and what they must hold; * stands for any text.")),
+                ("where", Conditions().Saying("Fields and the values they must have; * stands for any text.")),
                 .. SettingKeys.All.Select(key => (key.Word, SchemaPart.Reference(key))),
             ]);
             member["anyOf"] = new JsonArray(Requires("files"), Requires("where"));

@@ -9,10 +9,10 @@ internal static class PackedMatcher
 {
     public static void Write(ValueWriter pack, RuleMatcher matcher)
     {
-        pack.Write((int)CodeOf(matcher));
         switch (matcher)
         {
             case PatternMatcher pattern:
+                pack.Write((int)MatcherCode.Pattern);
                 pack.Write(pattern.Pattern);
                 pack.Write(pattern.IgnoreCase);
                 pack.WriteAll(pattern.Filter.Requires);
@@ -21,26 +21,36 @@ internal static class PackedMatcher
                 pack.WriteOptional(pattern.Filter.Candidate);
                 break;
             case SubstitutionMatcher substitution:
+                pack.Write((int)MatcherCode.Substitution);
                 PackedPairs.Write(pack, substitution.Map);
                 pack.Write(substitution.IgnoreCase);
                 pack.Write(substitution.WholeWords);
                 break;
             case RepetitionMatcher repetition:
+                pack.Write((int)MatcherCode.Repetition);
                 pack.WriteAll(repetition.Except);
                 pack.Write(repetition.Shortest);
                 break;
             case LengthMatcher length:
+                pack.Write((int)MatcherCode.Length);
                 pack.WriteOptional(length.Least);
                 pack.WriteOptional(length.Most);
                 break;
             case EndingMatcher ending:
+                pack.Write((int)MatcherCode.Ending);
                 pack.Write(ending.Pattern);
                 pack.WriteAll(ending.Unless, WriteContext);
                 break;
             case AnalyzerMatcher analyzer:
+                pack.Write((int)MatcherCode.Analyzer);
                 pack.Write(analyzer.Analyzer);
                 pack.WriteOptional(analyzer.Kind);
                 break;
+            case RequiredMatcher:
+                pack.Write((int)MatcherCode.Required);
+                break;
+            default:
+                throw new ArgumentException($"A pack has no code for {matcher.GetType().Name}.", nameof(matcher));
         }
     }
 
@@ -63,19 +73,6 @@ internal static class PackedMatcher
         var (replacement, unless) = (pack.ReadOptionalString(), pack.ReadAll(ReadContext));
         return new PatternMatcher(pattern, ignoreCase, new TextFilter(requires, pack.ReadOptionalString()), replacement, unless);
     }
-
-    private static MatcherCode CodeOf(RuleMatcher matcher) =>
-        matcher switch
-        {
-            PatternMatcher => MatcherCode.Pattern,
-            SubstitutionMatcher => MatcherCode.Substitution,
-            RepetitionMatcher => MatcherCode.Repetition,
-            LengthMatcher => MatcherCode.Length,
-            RequiredMatcher => MatcherCode.Required,
-            EndingMatcher => MatcherCode.Ending,
-            AnalyzerMatcher => MatcherCode.Analyzer,
-            _ => throw new ArgumentException($"A pack has no code for {matcher.GetType().Name}.", nameof(matcher)),
-        };
 
     private static void WriteContext(ValueWriter pack, MatchContext context)
     {

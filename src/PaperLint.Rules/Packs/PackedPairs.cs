@@ -28,7 +28,7 @@ internal static class PackedPairs
         for (var left = pack.ReadCount(); left > 0; left--)
         {
             if (!pairs.TryAdd(pack.ReadString(), read(pack)))
-                throw pack.Damaged("a name stands twice in one list");
+                throw pack.Damaged("a name occurs twice in one list");
         }
 
         return pairs.ToImmutable();

@@ -57,7 +57,9 @@ public sealed class RulePack
             sets[set.Name] = set;
         }
 
-        return new RuleBook(rules.ToImmutable(), sets.ToImmutable());
+        return reader.IsAtEnd
+            ? new RuleBook(rules.ToImmutable(), sets.ToImmutable())
+            : throw reader.Damaged("its book goes on after its end");
     }
 
     /// <summary>Finds another section and returns a view of its bytes in the pack; null if there is none with this name.</summary>

@@ -75,8 +75,7 @@ public sealed class ConfigurationFile
             var errors = new ErrorList();
             errors.AddRange(input.Errors);
             ReportNames(beneath, areAllKnown: false, errors);
-            errors.ThrowIfAny();
-            throw;
+            throw errors.ToException();
         }
     }
 

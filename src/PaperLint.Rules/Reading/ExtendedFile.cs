@@ -33,8 +33,7 @@ internal sealed record ExtendedFile(Located<string> Entry, string Path, Configur
             }
             catch (InputException input)
             {
-                foreach (var error in input.Errors)
-                    errors.Add(error);
+                errors.AddRange(input.Errors);
             }
         }
 

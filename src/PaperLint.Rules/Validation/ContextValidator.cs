@@ -7,8 +7,6 @@ namespace PaperLint.Rules.Validation;
 /// <summary>Validates one of the contexts under <c>unless</c>.</summary>
 internal sealed class ContextValidator : AbstractValidator<ContextDefinition>
 {
-    private static readonly string[] Parts = ["before", "inside", "after"];
-
     public ContextValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
@@ -16,7 +14,7 @@ internal sealed class ContextValidator : AbstractValidator<ContextDefinition>
             .Custom(
                 (definition, context) =>
                 {
-                    if (!Parts.Any(definition.Has))
+                    if (!ContextDefinition.Keys.Any(definition.Has))
                         context.Fail(
                             definition.Position,
                             new Mistake("The context is empty, so it would excuse everything.", "Write 'before', 'inside' or 'after'.")

@@ -4,9 +4,9 @@ namespace PaperLint.Rules.Yaml;
 internal static class Twins
 {
     /// <summary>Reports each name that occurred before.</summary>
-    public static void ReportDuplicates(this YamlFile file, IEnumerable<Located<string>> names, IEqualityComparer<string>? comparer = null)
+    public static void ReportDuplicates(this YamlFile file, IEnumerable<Located<string>> names)
     {
-        var first = new Dictionary<string, Located<string>>(comparer ?? StringComparer.Ordinal);
+        var first = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
         foreach (var name in names)
         {
             if (!first.TryAdd(name.Value, name))

@@ -20,8 +20,6 @@ internal sealed class YamlFile(string path, ErrorList errors)
     /// <summary>The folder of the file, absolute.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
 
-    public bool IsSound => _mistakes == 0;
-
     public void Report(LinePosition? position, Mistake mistake)
     {
         if (++_mistakes < MostMistakes)
@@ -33,6 +31,6 @@ internal sealed class YamlFile(string path, ErrorList errors)
     /// <summary>Turns a path written in the file, which is relative to the file, into a path to show and open.</summary>
     public string Beside(string named) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? "", named);
 
-    /// <summary>A position in the file, as written inside a sentence about another position.</summary>
+    /// <summary>A position in the file, as <c>file:line:column</c>.</summary>
     public string At(LinePosition position) => $"{Path}:{position}";
 }

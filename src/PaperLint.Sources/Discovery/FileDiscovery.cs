@@ -52,13 +52,13 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
         };
     }
 
-    private void Add(string full, bool isNamed, bool isOwed = false)
+    private void Add(string full, bool isNamed, bool isRequired = false)
     {
         var shown = DisplayPath.Of(full, workingFolder);
         var known = _files.GetValueOrDefault(shown);
         _files[shown] = new InputFile(shown, full, isNamed || known is { IsNamed: true })
         {
-            IsRequired = isOwed || known is { IsRequired: true },
+            IsRequired = isRequired || known is { IsRequired: true },
         };
     }
 
@@ -85,7 +85,7 @@ public sealed class FileDiscovery(string workingFolder, Func<string, bool> isExc
         foreach (var full in matches)
         {
             if (!GlobPattern.IsHidden(Path.GetRelativePath(glob.Start, full)) && !isExcluded(full) && !IsLeftOut(glob.Start, full))
-                Add(full, isNamed: false, isOwed: FilePatterns.SaysName(PortablePath.Of(path)));
+                Add(full, isNamed: false, isRequired: FilePatterns.SaysName(PortablePath.Of(path)));
         }
 
         var tooDeep = below

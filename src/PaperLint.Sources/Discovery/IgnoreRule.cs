@@ -36,7 +36,7 @@ internal sealed class IgnoreRule
             return null;
         // A slash that is not at the end anchors a rule to its folder; any other rule applies at every depth below it.
         List<string> parts = rule.Contains('/', StringComparison.Ordinal) ? [.. rule.TrimStart('/').Split('/')] : [AnyFolders, rule];
-        // At the end, <c>**</c> means the content of a folder, and not the folder itself.
+        // At the end, ** means the content of a folder, and not the folder itself.
         if (parts[^1] == AnyFolders)
             parts.Add("*");
         return new IgnoreRule([.. parts], isForFolders, isNegated);

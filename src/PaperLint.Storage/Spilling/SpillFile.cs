@@ -17,9 +17,6 @@ public sealed class SpillFile : IDisposable
     private long _length;
     private bool _isClosed;
 
-    /// <summary>Whether anything has been written.</summary>
-    public bool IsUsed => _spool is not null;
-
     public SpilledBlock Add(ReadOnlySpan<byte> block)
     {
         ObjectDisposedException.ThrowIf(_isClosed, this);

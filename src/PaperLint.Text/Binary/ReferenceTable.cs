@@ -26,5 +26,5 @@ public sealed class ReferenceTable<T>(IEqualityComparer<T> comparer)
     public T Read(ValueReader reader) =>
         reader.ReadUnsigned() is var number && number < (ulong)_things.Count
             ? _things[(int)number]
-            : throw reader.Damaged("a number stands for nothing");
+            : throw reader.Damaged("a number refers to nothing");
 }

@@ -61,7 +61,7 @@ public sealed class ValueReader(ReadOnlyMemory<byte> bytes, string source)
         {
             0 => false,
             1 => true,
-            _ => throw Damaged("what is neither true nor false stands where one of them must"),
+            _ => throw Damaged("a Boolean is neither true nor false"),
         };
 
     public ulong ReadHash() => BinaryPrimitives.ReadUInt64LittleEndian(ReadRaw(sizeof(ulong)).Span);

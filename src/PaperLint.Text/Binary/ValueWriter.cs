@@ -11,10 +11,10 @@ namespace PaperLint.Text.Binary;
 /// <code>
 /// var writer = new ValueWriter();
 /// writer.Write("abstract");
-/// writer.WriteOptional(fix.Note);
+/// writer.WriteOptional(rule.ReplacedBy);
 /// writer.WriteAll(fix.Edits, WriteEdit);
 /// </code>
-/// An enum is written as its number. If a member is added to a type and its format does not write it, a test fails.
+/// An enum is written as its number. A test fails if a type has a property that its format does not write.
 /// </example>
 public sealed class ValueWriter
 {

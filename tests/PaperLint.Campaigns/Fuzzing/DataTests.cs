@@ -62,11 +62,11 @@ public sealed partial class DataTests(ITestOutputHelper output)
             && OtherCells.Of(mutant.Kind, TextOf(mutant.Wrapping.Unwrap(mutant.Bytes)))
                 != OtherCells.Of(mutant.Kind, TextOf(mutant.Wrapping.Unwrap(mended)))
         )
-            return "A repair changed another cell.";
+            return "A fix changed another cell.";
 
         here.Run("lint", mutant.Name, "--fix");
         if (!here.Bytes(mutant.Name).AsSpan().SequenceEqual(mended))
-            return "A second repair changed something.";
+            return "A second fix run changed something.";
         var undo = here.Run("undo");
         if (Unsound(undo) is { } undoCrash)
             return $"undo: {undoCrash}";

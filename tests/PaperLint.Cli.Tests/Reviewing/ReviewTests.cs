@@ -40,7 +40,7 @@ public sealed class ReviewTests
         var left = here.Run("lint", "--output", "jsonl").Output;
         Assert.DoesNotContain("LTX0002", left, StringComparison.Ordinal);
         Assert.DoesNotContain("TXT0001", left, StringComparison.Ordinal);
-        Assert.DoesNotContain("accepted repair", here.RunWithInput("", "review").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("accepted fixes", here.RunWithInput("", "review").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class ValueTests
         var reader = new ValueReader(new byte[] { 1, 0, 2 }, "file");
         Assert.Equal(("default", "arxiv"), (names.Read(reader), names.Read(reader)));
         Assert.Equal(
-            "The file is damaged: a number stands for nothing.",
+            "The file is damaged: a number refers to nothing.",
             Assert.Throws<InvalidDataException>(() => names.Read(reader)).Message
         );
     }
