@@ -42,16 +42,16 @@ public sealed class BaselineFactTests
     public void Facts_about_several_blocks_of_a_file_are_each_known_while_they_shrink()
     {
         using var here = new Workspace();
-        here.WithFile("a.jsonl", Blocks(repaired: 0));
+        here.WithFile("a.jsonl", Blocks(filled: 0));
         here.Run("baseline");
         Assert.Equal(2, here.Read(".paperlint/baseline.jsonl").Split("\"records\":6").Length - 1);
-        here.WithFile("a.jsonl", Blocks(repaired: 1));
+        here.WithFile("a.jsonl", Blocks(filled: 1));
         Assert.Equal((0, 0), CountsOf(here.Run("lint").Error));
 
         here.Run("baseline", "--prune");
 
         Assert.Equal((0, 0), CountsOf(here.Run("lint").Error));
-        here.WithFile("a.jsonl", Blocks(repaired: 5));
+        here.WithFile("a.jsonl", Blocks(filled: 5));
         Assert.Equal((0, 1), CountsOf(here.Run("lint").Error));
     }
 
@@ -75,14 +75,14 @@ public sealed class BaselineFactTests
             );
 
     /// <summary>
-    /// A thousand papers. In each of two months, all six papers lack their abstracts, except for the first <paramref name="repaired"/> ones.
+    /// A thousand papers. In each of two months, all six papers lack their abstracts, except for the first <paramref name="filled"/> ones.
     /// </summary>
-    private static string Blocks(int repaired) =>
+    private static string Blocks(int filled) =>
         string.Concat(
             Enumerable
                 .Range(0, 1000)
                 .Select(row =>
-                    $"{{\"id\": \"{(row < 6 ? 2401 : row < 12 ? 2402 : 2403)}.{row:00000}\", \"title\": \"A Title of Paper {row}\"{(row < 12 && row % 6 >= repaired ? "" : ", \"abstract\": \"We study how sheets cool in a small oven, and find that they cool as slowly as they should.\"")}}}\n"
+                    $"{{\"id\": \"{(row < 6 ? 2401 : row < 12 ? 2402 : 2403)}.{row:00000}\", \"title\": \"A Title of Paper {row}\"{(row < 12 && row % 6 >= filled ? "" : ", \"abstract\": \"We study how sheets cool in a small oven, and find that they cool as slowly as they should.\"")}}}\n"
                 )
         );
 
