@@ -106,7 +106,7 @@ public sealed class RuleCompilerTests
             StringComparison.Ordinal
         );
         folder.Write("page.md", "no place\n");
-        Assert.Contains("has no marks", Run("configuration", schema, page).Errors, StringComparison.Ordinal);
+        Assert.Contains("lacks the markers", Run("configuration", schema, page).Errors, StringComparison.Ordinal);
     }
 
     private static TemporaryFolder WithRules()
