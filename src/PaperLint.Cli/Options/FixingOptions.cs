@@ -147,6 +147,8 @@ internal sealed class FixingOptions(
             yield return "--interactive reads your answers from standard input, so data cannot be read from it with -.";
         else if (Has(_interactive) && !host.InputIsTerminal)
             yield return "--interactive needs a terminal, and standard input is not one. Use --diff to look first, then --fix.";
+        else if (Has(_interactive) && !host.ErrorIsTerminal)
+            yield return "--interactive asks on standard error, which is not a terminal, so nobody would see the questions.";
         if (fromInput && !isDry && !IsGiven(_folder))
         {
             if (named.Count > 1)

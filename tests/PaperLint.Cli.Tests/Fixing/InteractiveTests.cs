@@ -7,8 +7,31 @@ namespace PaperLint.Cli.Tests.Fixing;
 /// <summary>Which fixes to make is asked in the dialogue of <c>review</c>: similar ones together, the most frequent first.</summary>
 public sealed class InteractiveTests
 {
+    /// <summary>A terminal that scrolls, so that every card stays in what was written.</summary>
     private static Workspace Here() =>
-        new() { Host = host => host with { InputIsTerminal = true, ReadKey = TypedKeys.Of(host.OpenInput) } };
+        new()
+        {
+            Host = host =>
+                host with
+                {
+                    InputIsTerminal = true,
+                    ErrorIsTerminal = true,
+                    Variable = name => name == "TERM" ? "dumb" : host.Variable(name),
+                    ReadKey = TypedKeys.Of(host.OpenInput),
+                },
+        };
+
+    [Fact]
+    public void Questions_that_nobody_would_see_are_not_asked()
+    {
+        using var here = new Workspace { Host = host => host with { InputIsTerminal = true } }.WithFile("a.txt", DamagedDigest.Mixed);
+
+        var outcome = here.RunWithInput("A", "lint", "a.txt", "--interactive");
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("--interactive asks on standard error, which is not a terminal", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));
+    }
 
     [Fact]
     public void Groups_of_fixes_are_shown_and_asked_about()

@@ -80,7 +80,14 @@ public sealed class SinceFixTests
         checkout.Here.WithFile("a.jsonl", SinceTests.Record(1, After));
         using var typing = new Workspace
         {
-            Host = host => host with { WorkingFolder = checkout.Folder, InputIsTerminal = true, ReadKey = TypedKeys.Of(host.OpenInput) },
+            Host = host =>
+                host with
+                {
+                    WorkingFolder = checkout.Folder,
+                    InputIsTerminal = true,
+                    ErrorIsTerminal = true,
+                    ReadKey = TypedKeys.Of(host.OpenInput),
+                },
         };
 
         var outcome = typing.RunWithInput("aa", "lint", "--since", "HEAD", "--interactive");
