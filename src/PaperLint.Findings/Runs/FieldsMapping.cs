@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using PaperLint.Records;
 
 namespace PaperLint.Findings.Runs;
@@ -36,6 +37,6 @@ public static class FieldsMapping
     /// </summary>
     public static string Quoted(string text) =>
         text.Any(char.IsControl)
-            ? System.Text.Json.JsonSerializer.Serialize(text)
+            ? $"\"{JsonEncodedText.Encode(text)}\""
             : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }
