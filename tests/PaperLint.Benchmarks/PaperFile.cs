@@ -5,11 +5,23 @@ namespace PaperLint.Benchmarks;
 /// <summary>The files that the benchmarks read.</summary>
 internal static class PaperFile
 {
-    /// <summary>The file of real records beside the checkout.</summary>
-    public static string Default([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "shared", "corpus", "arxiv", "arxiv.jsonl"));
+    /// <summary>The folder of real records beside the checkout.</summary>
+    private static string Corpus { get; } = Path.Combine(Root(), "..", "shared", "corpus");
+
+    /// <summary>The file of real records of arXiv beside the checkout; null if there is none.</summary>
+    public static string? DefaultModel() => InCorpus("arxiv/arxiv.jsonl");
+
+    /// <summary>A file of real records; null if it is not there.</summary>
+    public static string? InCorpus(string name)
+    {
+        var path = Path.GetFullPath(Path.Combine(Corpus, name));
+        return File.Exists(path) ? path : null;
+    }
 
     /// <summary>A digest in the repository.</summary>
-    public static string Digest([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "fixtures", "digests", "morning.txt"));
+    public static string Digest() => Path.Combine(Root(), "tests", "fixtures", "digests", "morning.txt");
+
+    /// <summary>The top folder of the checkout.</summary>
+    public static string Root([CallerFilePath] string thisFile = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
 }
