@@ -54,11 +54,11 @@ internal sealed class Arguments(IEnumerable<string> words)
         return _words is [var word] ? word : throw new UsageException($"Name {what}, once.");
     }
 
-    public void Nothing()
+    /// <summary>All words that are no option.</summary>
+    public IReadOnlyList<string> Rest()
     {
         NoMoreOptions();
-        if (_words.Count > 0)
-            throw new UsageException($"'{_words[0]}' is not understood.");
+        return _words;
     }
 
     private void NoMoreOptions()

@@ -5,8 +5,11 @@ namespace PaperLint.Benchmarks;
 /// <summary>The files that the benchmarks read.</summary>
 internal static class PaperFile
 {
+    /// <summary>The top folder of the checkout.</summary>
+    public static string Root { get; } = RootFrom();
+
     /// <summary>The folder of real records beside the checkout.</summary>
-    private static string Corpus { get; } = Path.Combine(Root(), "..", "shared", "corpus");
+    private static string Corpus { get; } = Path.Combine(Root, "..", "shared", "corpus");
 
     /// <summary>The file of real records of arXiv beside the checkout; null if there is none.</summary>
     public static string? DefaultModel() => InCorpus("arxiv/arxiv.jsonl");
@@ -19,9 +22,8 @@ internal static class PaperFile
     }
 
     /// <summary>A digest in the repository.</summary>
-    public static string Digest() => Path.Combine(Root(), "tests", "fixtures", "digests", "morning.txt");
+    public static string Digest() => Path.Combine(Root, "tests", "fixtures", "digests", "morning.txt");
 
-    /// <summary>The top folder of the checkout.</summary>
-    public static string Root([CallerFilePath] string thisFile = "") =>
+    private static string RootFrom([CallerFilePath] string thisFile = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
 }

@@ -1,38 +1,35 @@
 using PaperLint.Benchmarks;
 using PaperLint.Benchmarks.Generating;
+using PaperLint.Benchmarks.Scenarios;
+using PaperLint.Benchmarks.Warm;
 
 try
 {
-    return args switch
+    switch (args)
     {
-        // The cost of an empty .NET program is measured with this one: started with the argument "nothing", it exits at once.
-        ["nothing"] => 0,
-        ["generate", .. var rest] => GenerateCommand.Run(new Arguments(rest)),
-        _ => Warm(args),
-    };
+        case ["run", .. var rest]:
+            return RunCommand.Run(new Arguments(rest), args);
+        case ["list"]:
+            foreach (var scenario in Catalog.All)
+                Console.WriteLine($"{scenario.Name, -16} {scenario.Title}{(scenario.IsLarge ? "; only with --large or by name" : "")}");
+            return 0;
+        case ["generate", .. var rest]:
+            return GenerateCommand.Run(new Arguments(rest));
+        case ["warm", .. var rest]:
+            return WarmCommand.Run(new Arguments(rest));
+        default:
+            Console.Error.WriteLine($"{RunCommand.Usage}\nlist\n    Name the scenarios.\n{GenerateCommand.Usage}\n{WarmCommand.Usage}");
+            return args is [] or ["--help"] ? 0 : 2;
+    }
 }
 catch (UsageException mistake)
 {
     Console.Error.WriteLine(mistake.Message);
     return 2;
 }
-
-static int Warm(string[] words)
+catch (InvalidOperationException failure)
 {
-    var file = words is [var named] ? named : PaperFile.DefaultModel();
-    if (!File.Exists(file))
-    {
-        Console.Error.WriteLine($"There is no file '{file}'. Name a JSON Lines file of papers.");
-        return 2;
-    }
-
-    Console.WriteLine(
-        $"{Environment.ProcessorCount} processors, .NET {Environment.Version}; medians of {Measure.Runs} runs, least and most in brackets."
-    );
-    Console.WriteLine();
-    Throughput.Print(file);
-    Stages.Print(file);
-    RuleCosts.Print(file);
-    ColdStart.Print();
-    return 0;
+    // A program under test has failed: a figure for it would mean nothing.
+    Console.Error.WriteLine(failure.Message);
+    return 1;
 }

@@ -7,8 +7,8 @@ internal readonly record struct FreeWord(int Start, int Length, WordKind Kind);
 
 /// <summary>
 /// Finds the words of a text that can be exchanged without making or hiding damage: at least four ASCII letters, with spaces or line breaks
-/// around them (or a mark after them), outside formulas and braces, neither the first nor the last word of the text, and no capitalised word at
-/// the start of a sentence: "However" does not stand where "Fourier" does.
+/// around them (or a mark after them), outside formulas and braces, and neither the first nor the last word of the text. Capitalised words
+/// at the start of a sentence are left out, too: "However" does not stand where "Fourier" does.
 /// </summary>
 internal static class FreeWords
 {

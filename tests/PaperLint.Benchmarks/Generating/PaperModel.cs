@@ -28,7 +28,7 @@ internal sealed class PaperModel
         drafts.RemoveAll(draft => draft.Title.Equals(default));
         if (drafts.Count == 0)
             throw new InvalidDataException("The model has no record with a title.");
-        var vocabulary = new Vocabulary(drafts.Select(draft => (draft.Line, draft.Words)));
+        var vocabulary = new Vocabulary([.. drafts.Select(draft => (draft.Line, draft.Words))]);
         var (records, exchangeable) = (new List<ModelRecord>(drafts.Count), 0L);
         foreach (var draft in drafts)
         {

@@ -8,13 +8,17 @@ internal sealed class Vocabulary
     /// <summary>What occurs less often may be two words run together, or a slip.</summary>
     private const int FewestUses = 4;
 
+    /// <summary>A smaller model cannot do without rare words.</summary>
+    private const int SmallModel = 1000;
+
     private readonly byte[][][] _drawn;
     private readonly HashSet<string> _known;
 
     /// <param name="texts">The bytes that the words are in.</param>
-    public Vocabulary(IEnumerable<(byte[] Text, List<FreeWord> Words)> texts)
+    public Vocabulary(IReadOnlyCollection<(byte[] Text, List<FreeWord> Words)> texts)
     {
         var commands = Commands();
+        var fewest = texts.Count < SmallModel ? 1 : FewestUses;
         Dictionary<string, (int Uses, WordKind Kind)> uses = [];
         foreach (var (text, words) in texts)
         {
@@ -25,7 +29,7 @@ internal sealed class Vocabulary
             }
         }
 
-        var kept = uses.Where(word => word.Value.Uses >= FewestUses && !commands.Contains(word.Key.ToLowerInvariant()))
+        var kept = uses.Where(word => word.Value.Uses >= fewest && !commands.Contains(word.Key.ToLowerInvariant()))
             .OrderBy(word => word.Key, StringComparer.Ordinal)
             .ToList();
         _known = [.. kept.Select(word => word.Key)];

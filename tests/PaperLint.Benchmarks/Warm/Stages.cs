@@ -8,7 +8,7 @@ using PaperLint.Linting;
 using PaperLint.Records;
 using PaperLint.Rules;
 
-namespace PaperLint.Benchmarks;
+namespace PaperLint.Benchmarks.Warm;
 
 /// <summary>Measures what each step of linting adds, on one thread, in time and in allocated memory.</summary>
 internal static class Stages

@@ -5,7 +5,7 @@ using PaperLint.Analyzers.Catalog;
 using PaperLint.Linting;
 using PaperLint.Sources;
 
-namespace PaperLint.Benchmarks;
+namespace PaperLint.Benchmarks.Warm;
 
 /// <summary>Shows how the time of the analysis is split among the rules, and so what a new rule costs.</summary>
 internal static class RuleCosts

@@ -3,7 +3,7 @@ using System.Text.Json;
 using PaperLint.Linting;
 using PaperLint.Sources;
 
-namespace PaperLint.Benchmarks;
+namespace PaperLint.Benchmarks.Warm;
 
 /// <summary>
 /// Compares linting with the default rules to the least that any .NET program must do: read every record on one thread and take its title

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace PaperLint.Benchmarks;
+namespace PaperLint.Benchmarks.Warm;
 
 /// <summary>
 /// Timings of several runs of the same work. On another machine, only ratios of two figures from the same run mean anything.
