@@ -24,7 +24,10 @@ internal static class RunCommand
         if (programs.Count == 0)
             programs.Add(TestedProgram.Parse(Path.Combine(AppContext.BaseDirectory, "paperlint.dll")));
         var (kept, model) = (arguments.Value("--folder"), arguments.Value("--model") ?? PaperFile.DefaultModel());
-        var scenarios = Catalog.Choose(arguments.Rest(), large);
+        var names = arguments.Rest();
+        if (write && names.Count > 0)
+            throw new UsageException("--write replaces all tables, so it needs all scenarios: name none.");
+        var scenarios = Catalog.Choose(names, large);
         if (write && isQuick)
             throw new UsageException("What --quick measures is not worth writing down.");
         if (!OperatingSystem.IsLinux())
