@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Expressions;
 
 namespace PaperLint.Rules;
 
@@ -10,27 +11,21 @@ public abstract record RuleMatcher
 
 /// <summary>Reports every match of a regular expression.</summary>
 /// <param name="Pattern">
-/// The expression, compiled without backtracking and so without lookaround and backreferences; use <paramref name="Unless"/> instead of
+/// The expression, which runs without backtracking and so without lookaround and backreferences; use <paramref name="Unless"/> instead of
 /// lookaround. If it has a group named <c>at</c>, the finding covers that group instead of the whole match.
 /// </param>
-/// <param name="IgnoreCase">Whether letter case is ignored.</param>
 /// <param name="Filter">Which texts are searched at all.</param>
 /// <param name="Replacement">The text that replaces the finding's span, with <c>$1</c> and <c>${name}</c>; null if there is no fix.</param>
 /// <param name="Unless">Contexts in which a match is correct and not reported.</param>
-public sealed record PatternMatcher(
-    string Pattern,
-    bool IgnoreCase,
-    TextFilter Filter,
-    string? Replacement,
-    ImmutableArray<MatchContext> Unless
-) : RuleMatcher;
+public sealed record PatternMatcher(LinearExpression Pattern, TextFilter Filter, string? Replacement, ImmutableArray<MatchContext> Unless)
+    : RuleMatcher;
 
 /// <summary>A quick check that spares most texts the search for a pattern. It lets through every text that has a match.</summary>
 /// <param name="Requires">Literals, at least one of which a text must contain to be searched; empty to search every text.</param>
 /// <param name="Candidate">
 /// A short expression that matches somewhere inside every match; only texts that it matches are searched. Null to search every text.
 /// </param>
-public sealed record TextFilter(ImmutableArray<string> Requires, string? Candidate = null)
+public sealed record TextFilter(ImmutableArray<string> Requires, LinearExpression? Candidate = null)
 {
     /// <summary>Lets every text through.</summary>
     public static TextFilter None { get; } = new([]);
@@ -39,10 +34,18 @@ public sealed record TextFilter(ImmutableArray<string> Requires, string? Candida
 /// <summary>
 /// A context in which a match is not reported. All parts that are given must match; each is a regular expression without backtracking.
 /// </summary>
-/// <param name="Before">Must match text that ends where the span begins.</param>
-/// <param name="Inside">Must match the whole span.</param>
-/// <param name="After">Must match text that begins where the span ends.</param>
-public sealed record MatchContext(string? Before, string? Inside, string? After);
+/// <param name="Before">Must match in the text before the span; its matches end where that text ends.</param>
+/// <param name="Inside">Must match in the span; its only match is the whole span.</param>
+/// <param name="After">Must match in the text after the span; its matches begin where that text begins.</param>
+public sealed record MatchContext(LinearExpression? Before, LinearExpression? Inside, LinearExpression? After)
+{
+    /// <param name="express">Makes an expression of a pattern.</param>
+    public static MatchContext Of(string? before, string? inside, string? after, Func<string, LinearExpression> express) =>
+        new(Anchored("", before, @"\z", express), Anchored(@"\A", inside, @"\z", express), Anchored(@"\A", after, "", express));
+
+    private static LinearExpression? Anchored(string start, string? pattern, string end, Func<string, LinearExpression> express) =>
+        pattern is null ? null : express($"{start}(?:{pattern}){end}");
+}
 
 /// <summary>Reports words and replaces each with another.</summary>
 /// <param name="Map">The replacement for each word; the longest word that matches wins.</param>
@@ -66,9 +69,15 @@ public sealed record LengthMatcher(int? Least, int? Most) : RuleMatcher;
 public sealed record RequiredMatcher : RuleMatcher;
 
 /// <summary>Reports a text that ends in the wrong way, at its end.</summary>
-/// <param name="Pattern">Must match at the end of the text, ignoring trailing white space.</param>
+/// <param name="Pattern">Must match in the text without trailing white space; its matches end where that text ends.</param>
 /// <param name="Unless">Contexts in which another ending is correct; <c>before</c> is matched against the end of the text.</param>
-public sealed record EndingMatcher(string Pattern, ImmutableArray<MatchContext> Unless) : RuleMatcher;
+public sealed record EndingMatcher(LinearExpression Pattern, ImmutableArray<MatchContext> Unless) : RuleMatcher
+{
+    /// <param name="pattern">What the text may end with.</param>
+    /// <param name="express">Makes an expression of a pattern.</param>
+    public static EndingMatcher Of(string pattern, ImmutableArray<MatchContext> unless, Func<string, LinearExpression> express) =>
+        new(express($@"(?:{pattern})\z"), unless);
+}
 
 /// <summary>Uses an analyzer written in C#; several rules may share one.</summary>
 /// <param name="Analyzer">The name of the analyzer in the catalog, such as <c>latex/islands</c>.</param>

@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using PaperLint.Analysis;
-using PaperLint.Analyzers.Scanning;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;
@@ -14,13 +12,12 @@ internal sealed class EndingAnalyzer(RuleInfo rule, EndingMatcher matcher) : Fie
     private const int Reach = 120;
     private const int LongestPlace = 40;
 
-    private readonly Lazy<Regex> _ending = LinearRegex.Lazily($@"(?:{matcher.Pattern})\z", ignoreCase: false);
-    private readonly ExcusedContexts _unless = new(matcher.Unless, ignoreCase: false);
+    private readonly ExcusedContexts _unless = new(matcher.Unless);
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span.TrimEnd();
-        if (text.IsEmpty || _ending.Value.IsMatch(text, Math.Max(0, text.Length - Reach)))
+        if (text.IsEmpty || matcher.Pattern.IsMatch(text, Math.Max(0, text.Length - Reach)))
             return;
         if (!_unless.Excuse(text, new TextSpan(text.Length, 0)))
             sink.Report(new Observation(Rule, field, LastWord(text)));

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using PaperLint.Analyzers.Scanning;
 using PaperLint.Rules;
 using PaperLint.Text;
 
@@ -10,7 +8,7 @@ namespace PaperLint.Analyzers.Patterns;
 /// The contexts in which a match is correct as it is. They replace lookaround, which expressions without backtracking lack, and look only a
 /// limited distance.
 /// </summary>
-internal sealed class ExcusedContexts
+internal sealed class ExcusedContexts(ImmutableArray<MatchContext> contexts)
 {
     /// <summary>
     /// How far before and after a match to look, in UTF-16 code units. The limit makes the cost per match constant, even if a text is full
@@ -18,39 +16,24 @@ internal sealed class ExcusedContexts
     /// </summary>
     private const int Reach = 120;
 
-    private readonly ImmutableArray<Context> _contexts;
-
-    public ExcusedContexts(ImmutableArray<MatchContext> contexts, bool ignoreCase) =>
-        _contexts = [.. contexts.Select(context => new Context(context, ignoreCase))];
-
     public bool Excuse(ReadOnlySpan<char> text, TextSpan place)
     {
-        foreach (var context in _contexts)
+        foreach (var context in contexts)
         {
-            if (context.Holds(text, place))
+            if (Holds(context, text, place))
                 return true;
         }
 
         return false;
     }
 
-    private sealed class Context(MatchContext context, bool ignoreCase)
+    private static bool Holds(MatchContext context, ReadOnlySpan<char> text, TextSpan place)
     {
-        private readonly Lazy<Regex>? _before = Anchored(context.Before, "", @"\z", ignoreCase);
-        private readonly Lazy<Regex>? _inside = Anchored(context.Inside, @"\A", @"\z", ignoreCase);
-        private readonly Lazy<Regex>? _after = Anchored(context.After, @"\A", "", ignoreCase);
-
-        public bool Holds(ReadOnlySpan<char> text, TextSpan place)
-        {
-            // Cheapest test first. The text before is not cut at its beginning, so that \A means the beginning of the whole text.
-            if (_inside is not null && !_inside.Value.IsMatch(place.Of(text)))
-                return false;
-            if (_after is not null && !_after.Value.IsMatch(text.Slice(place.End, Math.Min(Reach, text.Length - place.End))))
-                return false;
-            return _before is null || _before.Value.IsMatch(text[..place.Start], Math.Max(0, place.Start - Reach));
-        }
-
-        private static Lazy<Regex>? Anchored(string? pattern, string start, string end, bool ignoreCase) =>
-            pattern is null ? null : LinearRegex.Lazily($"{start}(?:{pattern}){end}", ignoreCase);
+        // Cheapest test first. The text before is not cut at its beginning, so that \A means the beginning of the whole text.
+        if (context.Inside?.IsMatch(place.Of(text)) == false)
+            return false;
+        if (context.After?.IsMatch(text.Slice(place.End, Math.Min(Reach, text.Length - place.End))) == false)
+            return false;
+        return context.Before?.IsMatch(text[..place.Start], Math.Max(0, place.Start - Reach)) != false;
     }
 }

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using PaperLint.Analysis;
+using PaperLint.Expressions;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Protection;
@@ -15,17 +15,15 @@ public sealed class CitationProtector : Protector
     private const string One =
         $@"(?:(?:e\.g\.|i\.e\.|cf\.|see|see also),? )?{Name}(?:(?:,? (?:and|&) |, | ){Name})*(?:,? et al\.?)?,? {Year}";
 
-    private static readonly Lazy<Regex> Citation = new(() =>
-        new Regex($@"[\[(]{One}(?:[;,] (?:{One}|{Year}))*[\])]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)
-    );
+    private static readonly LinearExpression Citation = LinearExpression.Of($@"[\[(]{One}(?:[;,] (?:{One}|{Year}))*[\])]");
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
         // Hardly any abstract has a year in brackets, so only those that do are matched against the whole pattern.
         if (!field.Span.ContainsAny('(', '[') || !HasYearBeforeClose(field.Span))
             return;
-        foreach (var match in Citation.Value.EnumerateMatches(field.Span))
-            claims.Add(new TextSpan(match.Index, match.Length));
+        foreach (var place in Citation.Matches(field.Span))
+            claims.Add(place);
     }
 
     private static bool HasYearBeforeClose(ReadOnlySpan<char> text)

@@ -16,7 +16,7 @@ public sealed class CommandProtector : Protector
     private const string What = "(?:macros?|commands?|control sequences?|primitives?|escape sequences?)";
 
     /// <summary>Words right before a command that say it is one.</summary>
-    private static readonly GuardedRegex NamedBefore = GuardedRegex.Phrase(
+    private static readonly GuardedRegex NamedBefore = new(
         $@"(?i:\b{What}(?: called| named| such as| like| for|,|:)? {Quote})\z|\b(?:La)?TeX[’']s {Quote}\z",
         "macro",
         "command",
@@ -27,7 +27,7 @@ public sealed class CommandProtector : Protector
     );
 
     /// <summary>Words right after a command that say it is one, and are not part of another term such as "macro average".</summary>
-    private static readonly GuardedRegex NamedBehind = GuardedRegex.Phrase(
+    private static readonly GuardedRegex NamedBehind = new(
         $@"\A[`'""”’)]*(?i: {What})(?:\s*\z|[.,;:)]|\s(?:so|that|which|is|was|are|to|in|for|and|or|of|from|with|by|as|expands?|prints?|takes?|has|does|can|must|may|will|should)\b)",
         "macro",
         "command",
@@ -36,9 +36,7 @@ public sealed class CommandProtector : Protector
         "escape sequence"
     );
 
-    private static readonly GuardedRegex Joined = GuardedRegex.Phrase(
-        @"\A(?:,|,? (?:and|or|vs\.?|versus|rather than|instead of|over)),? \z"
-    );
+    private static readonly GuardedRegex Joined = new(@"\A(?:,|,? (?:and|or|vs\.?|versus|rather than|instead of|over)),? \z");
 
     /// <summary>The beginning of a definition, or a request for a package: source code, regardless of its context.</summary>
     private static readonly GuardedRegex Definition = new(
@@ -64,11 +62,10 @@ public sealed class CommandProtector : Protector
     private static readonly GuardedRegex SpeaksOfTex = new(
         @"(?:^|[^\\A-Za-z])(?:(?:La|Xe|pdf|Lua|Con|Bib)?TeX|LaTeX2e|[Ll]atex|[Kk]a[Tt]e[Xx]|MathJax|[Tt]ypesetting)(?:$|[^A-Za-z])",
         ["TeX", "atex", "aTex", "ateX", "MathJax", "ypesetting"],
-        ignoreCase: false,
-        isPhrase: true
+        ignoreCase: false
     );
 
-    private static readonly GuardedRegex SpeaksOfBackslashes = GuardedRegex.Phrase(@"(?i:\bbackslash(?:es)?\b)", "backslash");
+    private static readonly GuardedRegex SpeaksOfBackslashes = new(@"(?i:\bbackslash(?:es)?\b)", "backslash");
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {

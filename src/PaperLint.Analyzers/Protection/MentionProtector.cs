@@ -21,7 +21,7 @@ internal sealed class MentionProtector : Protector
     private static readonly GuardedRegex CommandOrAccent = new(@"\{?\\(?:[A-Za-z]+|[""'`^~=.])");
 
     /// <summary>Words right before a piece of text that say what is done with it, or what it is called.</summary>
-    private static readonly GuardedRegex HandledBefore = GuardedRegex.Phrase(
+    private static readonly GuardedRegex HandledBefore = new(
         @"(?i:\b(?:typ(?:e|es|ed|ing)(?: in)?|press(?:es|ed|ing)?|key(?:s|ed|ing)? in|spell(?:s|ed|ing)?|(?:search(?:es|ed|ing)?|grep(?:s|ped|ping)?|look(?:s|ed|ing)?) for|dir|del|cd|occurrences of|auto-?completion of"
             + @"|(?:the|a|each|every|any) (?:string|literal|lexeme|substring|keyword|character sequence|markup|shortcut|abbreviation|snippet)) \(?)\z",
         "typ",
@@ -49,7 +49,7 @@ internal sealed class MentionProtector : Protector
     /// <summary>
     /// The same as an instruction: a sentence that begins with it says how something is typed, unless it is about formulas.
     /// </summary>
-    private static readonly GuardedRegex Order = GuardedRegex.Phrase(
+    private static readonly GuardedRegex Order = new(
         @"(?i:(?:^|, |; |\band |\bor |\bthen )(?:enter|insert|write|writing|inserting|replace|hit) \z)",
         "enter",
         "insert",
@@ -59,7 +59,7 @@ internal sealed class MentionProtector : Protector
         "hit"
     );
 
-    private static readonly GuardedRegex SpeaksOfTyping = GuardedRegex.Phrase(
+    private static readonly GuardedRegex SpeaksOfTyping = new(
         @"\b(?i:keystrokes?|keyboards?|editors?|input methods?|typed (?:in|by|as|with)|(?:when|while) typing|parsers?|auto-?complet(?:e|es|ed|ion)|lexers?|tokenizers?|tokeniser|syntax highlighting|escape characters?|is an? (?:macro|keyword)|are (?:macros|keywords|abbreviations)|in the (?:sources|source|markup|text file)|the source files?|string literals?)\b|\b(?:Emacs|Agda|Coq|Isabelle|Overleaf|Doxygen)\b",
         "keystroke",
         "keyboard",
@@ -90,7 +90,7 @@ internal sealed class MentionProtector : Protector
         "Doxygen"
     );
 
-    private static readonly GuardedRegex SpeaksOfLetters = GuardedRegex.Phrase(
+    private static readonly GuardedRegex SpeaksOfLetters = new(
         @"(?i:\bin the (?:source|sources|markup|bib file)\b|\bstands? for the [A-Za-z-]* ?(?:letter|sign|character)\b)",
         "in the source",
         "in the markup",
@@ -107,9 +107,9 @@ internal sealed class MentionProtector : Protector
     /// <summary>A name alone between quotation marks, which may still be TeX's.</summary>
     private static readonly GuardedRegex QuotedName = new(@"(?:``|''|[`""“‘'])(?:[A-Za-z]{2,}(?:[_^-][\w-]+)?)(?:''|[""”’'])");
 
-    private static readonly GuardedRegex Escape = GuardedRegex.Phrase(@"(?:^|\s)\\[&%_#$,;:!{}\\](?:$|[\s.,;)])");
+    private static readonly GuardedRegex Escape = new(@"(?:^|\s)\\[&%_#$,;:!{}\\](?:$|[\s.,;)])");
 
-    private static readonly GuardedRegex SpeaksOfEscapes = GuardedRegex.Phrase(
+    private static readonly GuardedRegex SpeaksOfEscapes = new(
         @"(?i:\bescap(?:e|es|ed|ing)\b|\bampersands?\b|\bpercent signs?\b|\bunderscores?\b|\bbackslash)",
         "escap",
         "ampersand",
@@ -118,9 +118,9 @@ internal sealed class MentionProtector : Protector
         "backslash"
     );
 
-    private static readonly GuardedRegex Function = GuardedRegex.Phrase(@"\\[A-Za-z]+ ->", " ->");
+    private static readonly GuardedRegex Function = new(@"\\[A-Za-z]+ ->", " ->");
 
-    private static readonly GuardedRegex SpeaksOfWikis = GuardedRegex.Phrase(
+    private static readonly GuardedRegex SpeaksOfWikis = new(
         @"\b(?:Wikipedia|MediaWiki|[Ww]ikitext|[Ww]iki markup)\b",
         "Wikipedia",
         "MediaWiki",
@@ -128,7 +128,7 @@ internal sealed class MentionProtector : Protector
         "wiki markup"
     );
 
-    private static readonly GuardedRegex SpeaksOfShells = GuardedRegex.Phrase(
+    private static readonly GuardedRegex SpeaksOfShells = new(
         @"\b(?:[Bb]race expansions?|[Bb]ash|zsh|[Gg]lobs?|[Gg]lobbing|shell (?:scripts?|commands?|patterns?))\b",
         "brace expansion",
         "bash",

@@ -18,15 +18,13 @@ internal static class NamedPrograms
     /// <summary>Things with names that are never mathematics.</summary>
     private const string Tools = "commands?|options?|flags?|packages?|macros?|librar(?:y|ies)|keywords?|subcommand|executable";
 
-    private static readonly GuardedRegex ThingBefore = GuardedRegex.Phrase(@"(?i:\b(?:" + Things + @") \z)");
+    private static readonly GuardedRegex ThingBefore = new(@"(?i:\b(?:" + Things + @") \z)");
 
-    private static readonly GuardedRegex ToolBefore = GuardedRegex.Phrase(@"(?i:\b(?:" + Tools + @") \z)");
+    private static readonly GuardedRegex ToolBefore = new(@"(?i:\b(?:" + Tools + @") \z)");
 
-    private static readonly GuardedRegex CalledBehind = GuardedRegex.Phrase(@"\A (?:CSS |C |shell )?(?:" + Things + "|" + Tools + @")\b");
+    private static readonly GuardedRegex CalledBehind = new(@"\A (?:CSS |C |shell )?(?:" + Things + "|" + Tools + @")\b");
 
-    private static readonly GuardedRegex Predicate = GuardedRegex.Phrase(
-        @"\A (?:is|was|are|has|means|returns|takes|stands for|refers to)\b"
-    );
+    private static readonly GuardedRegex Predicate = new(@"\A (?:is|was|are|has|means|returns|takes|stands for|refers to)\b");
 
     public static void Doubt(ReadOnlySpan<char> text, ICollection<TextSpan> doubts)
     {

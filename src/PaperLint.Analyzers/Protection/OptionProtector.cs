@@ -16,7 +16,7 @@ public sealed class OptionProtector : Protector
 
     private static readonly GuardedRegex OptionsBefore = new(@"(?:^|\s)--?[A-Za-z][\w-]*(?:[ =]\S+){0,2} \z");
 
-    private static readonly GuardedRegex NameBefore = GuardedRegex.Phrase(
+    private static readonly GuardedRegex NameBefore = new(
         @"(?i:\b(?:comment|separator|delimiter|decrement)) ?\z",
         "comment",
         "separator",

@@ -32,7 +32,7 @@ public sealed class PathProtector : Protector
 
     private static readonly GuardedRegex Account = new(@"[A-Za-z][A-Za-z0-9-]{1,15}\\[A-Za-z][\w.-]*");
 
-    private static readonly GuardedRegex SpeaksOfAccounts = GuardedRegex.Phrase(
+    private static readonly GuardedRegex SpeaksOfAccounts = new(
         @"(?i:\b(?:Windows domains?|log(?:s|ged|ging)? (?:in|on) |logins?|logons?|user accounts?|credentials|usernames?|user names?|active directory)\b)",
         "Windows domain",
         "log in ",
@@ -55,7 +55,7 @@ public sealed class PathProtector : Protector
     private static readonly GuardedRegex Drive = new(@"[A-Z]:(?:\\[A-Za-z]\w*)+", [":\\"]);
 
     /// <summary>Arrows that show that a drive is a map.</summary>
-    private static readonly GuardedRegex Arrow = GuardedRegex.Phrase(
+    private static readonly GuardedRegex Arrow = new(
         @"\\(?:to|mapsto|rightarrow|longrightarrow|hookrightarrow|rightsquigarrow|leadsto)(?:$|[^A-Za-z])|[→↦]"
     );
 
@@ -63,7 +63,7 @@ public sealed class PathProtector : Protector
 
     private static readonly GuardedRegex File = new($@"[\w~-]*_[\w~.-]*\.(?:{Extension}|[chmrR]|go|js|pl|pt|rb|rs|so|ts)");
 
-    private static readonly GuardedRegex Topic = GuardedRegex.Phrase(
+    private static readonly GuardedRegex Topic = new(
         @"(?i:\b(?:path|paths|folder|folders|directory|directories|file|files|filename|drive|disk|Windows|share|server|mount|stored|saved|located|installed)\b)"
     );
 

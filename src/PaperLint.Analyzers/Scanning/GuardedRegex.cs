@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using PaperLint.Expressions;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Scanning;
@@ -17,35 +17,26 @@ namespace PaperLint.Analyzers.Scanning;
 /// <param name="pattern">Case-sensitive unless it says otherwise.</param>
 /// <param name="requires">If empty, every text may match.</param>
 /// <param name="ignoreCase">Whether the literals match in any case.</param>
-/// <param name="isPhrase">
-/// Whether the pattern is a sequence of words without nested repetition. Such a pattern cannot make the backtracking engine slow, and that
-/// engine is built almost at once, whereas the linear one takes tens of milliseconds.
-/// </param>
-internal sealed class GuardedRegex(string pattern, ImmutableArray<string> requires, bool ignoreCase = true, bool isPhrase = false)
+internal sealed class GuardedRegex(string pattern, ImmutableArray<string> requires, bool ignoreCase)
 {
-    private readonly Lazy<Regex> _regex = isPhrase
-        ? new(() => new Regex(pattern, RegexOptions.CultureInvariant))
-        : LinearRegex.Lazily(pattern, ignoreCase: false);
+    private readonly LinearExpression _expression = LinearExpression.Of(pattern);
     private readonly RequiredLiterals _requires = new(requires, ignoreCase);
 
-    public GuardedRegex(string pattern)
-        : this(pattern, []) { }
-
-    /// <summary>An expression that is a sequence of words.</summary>
-    public static GuardedRegex Phrase(string pattern, params ImmutableArray<string> requires) => new(pattern, requires, isPhrase: true);
+    public GuardedRegex(string pattern, params ImmutableArray<string> requires)
+        : this(pattern, requires, ignoreCase: true) { }
 
     /// <summary>False if there is certainly no match.</summary>
     public bool MayMatch(ReadOnlySpan<char> text) => _requires.MayOccurIn(text);
 
-    public bool IsMatch(ReadOnlySpan<char> text) => MayMatch(text) && _regex.Value.IsMatch(text);
+    public bool IsMatch(ReadOnlySpan<char> text) => MayMatch(text) && _expression.IsMatch(text);
 
     public IReadOnlyList<TextSpan> MatchesIn(ReadOnlySpan<char> text)
     {
         if (!MayMatch(text))
             return [];
         List<TextSpan>? places = null;
-        foreach (var match in _regex.Value.EnumerateMatches(text))
-            (places ??= []).Add(new TextSpan(match.Index, match.Length));
+        foreach (var place in _expression.Matches(text))
+            (places ??= []).Add(place);
         return places ?? [];
     }
 

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using PaperLint.Expressions;
 
 namespace PaperLint.Formats.Foreign;
 
@@ -15,10 +15,8 @@ namespace PaperLint.Formats.Foreign;
 /// </param>
 internal sealed class ForeignKind(string seems, string? proof, string mark, int percent, int percentAlone = 101)
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
-    private readonly Regex? _proof = proof is null ? null : new Regex(proof, Options);
-    private readonly Regex _mark = new(mark, Options);
+    private readonly LinearExpression? _proof = proof is null ? null : LinearExpression.Of(proof);
+    private readonly LinearExpression _mark = LinearExpression.Of(mark);
 
     public ForeignContent Content { get; } = new(seems);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Expressions;
 using PaperLint.Findings;
 using PaperLint.Rules.Yaml;
 
@@ -7,7 +8,8 @@ namespace PaperLint.Rules.Definitions;
 /// <summary>Builds a rule from a validated definition.</summary>
 internal static class RuleBuilder
 {
-    public static Rule Build(RuleDefinition rule)
+    /// <param name="builtIn">Whether the rule is one of ours; the expressions of others run on .NET's engine.</param>
+    public static Rule Build(RuleDefinition rule, bool builtIn)
     {
         var severity = Words.Severities[rule.Severity!.Value];
         var info = new RuleInfo
@@ -33,7 +35,7 @@ internal static class RuleBuilder
             Examples = [.. rule.Examples!.Value.Select(Build)],
         };
         var options = rule.Match!.Options is { } pairs ? new RuleOptions(pairs.ToDictionary()) : RuleOptions.None;
-        return new Rule(info, Build(rule.Match, rule.Fix), options);
+        return new Rule(info, Build(rule.Match, rule.Fix, builtIn), options);
     }
 
     private static RuleExample Build(ExampleDefinition example) =>
@@ -45,19 +47,23 @@ internal static class RuleBuilder
             example.Note?.Value
         );
 
-    private static RuleMatcher Build(MatchDefinition match, FixDefinition? fix) =>
-        match.Kind!.Key switch
+    private static RuleMatcher Build(MatchDefinition match, FixDefinition? fix, bool builtIn)
+    {
+        var ignoreCase = match.IgnoreCase is { Value: true };
+        LinearExpression Express(string pattern) =>
+            builtIn ? LinearExpression.Of(pattern, ignoreCase) : LinearExpression.OfUser(pattern, ignoreCase);
+
+        return match.Kind!.Key switch
         {
             "pattern" => new PatternMatcher(
-                match.Pattern!.Value,
-                match.IgnoreCase is { Value: true },
-                new TextFilter(Texts(match.Requires), match.Candidate?.Value),
+                Express(match.Pattern!.Value),
+                new TextFilter(Texts(match.Requires), match.Candidate is { } candidate ? Express(candidate.Value) : null),
                 fix?.Replace!.Value,
-                Contexts(match)
+                Contexts(match, Express)
             ),
             "substitution" => new SubstitutionMatcher(
                 match.Substitution!.ToDictionary(),
-                match.IgnoreCase is { Value: true },
+                ignoreCase,
                 match.WholeWords?.Value ?? RuleDefaults.WholeWords
             ),
             "repetition" => new RepetitionMatcher(
@@ -66,14 +72,15 @@ internal static class RuleBuilder
             ),
             "length" => new LengthMatcher(match.Length!.Least?.Value, match.Length.Most?.Value),
             "required" => new RequiredMatcher(),
-            "ending" => new EndingMatcher(match.Ending!.Value, Contexts(match)),
+            "ending" => EndingMatcher.Of(match.Ending!.Value, Contexts(match, Express), Express),
             "analyzer" => new AnalyzerMatcher(match.Analyzer!.Value, match.AnalyzerKind?.Value),
             var key => throw new InvalidOperationException($"Nobody builds a match of the kind '{key}'."),
         };
+    }
 
-    private static ImmutableArray<MatchContext> Contexts(MatchDefinition match) =>
+    private static ImmutableArray<MatchContext> Contexts(MatchDefinition match, Func<string, LinearExpression> express) =>
         match.Unless is { } unless
-            ? [.. unless.Value.Select(context => new MatchContext(context.Before?.Value, context.Inside?.Value, context.After?.Value))]
+            ? [.. unless.Value.Select(one => MatchContext.Of(one.Before?.Value, one.Inside?.Value, one.After?.Value, express))]
             : [];
 
     private static ImmutableArray<string> Texts(Located<ImmutableArray<Located<string>>>? list) =>

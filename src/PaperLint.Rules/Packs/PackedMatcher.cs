@@ -1,9 +1,10 @@
+using PaperLint.Expressions;
 using PaperLint.Text.Binary;
 
 namespace PaperLint.Rules.Packs;
 
 /// <summary>
-/// How a matcher is stored in a pack: its code, then the data of its kind. Patterns are stored as text and compiled on use.
+/// How a matcher is stored in a pack: its code, then the data of its kind. Expressions are stored as text and built on use.
 /// </summary>
 internal static class PackedMatcher
 {
@@ -13,12 +14,11 @@ internal static class PackedMatcher
         {
             case PatternMatcher pattern:
                 pack.Write((int)MatcherCode.Pattern);
-                pack.Write(pattern.Pattern);
-                pack.Write(pattern.IgnoreCase);
+                WriteExpression(pack, pattern.Pattern);
                 pack.WriteAll(pattern.Filter.Requires);
+                pack.WriteOptional(pattern.Filter.Candidate, WriteExpression);
                 pack.WriteOptional(pattern.Replacement);
                 pack.WriteAll(pattern.Unless, WriteContext);
-                pack.WriteOptional(pattern.Filter.Candidate);
                 break;
             case SubstitutionMatcher substitution:
                 pack.Write((int)MatcherCode.Substitution);
@@ -38,7 +38,7 @@ internal static class PackedMatcher
                 break;
             case EndingMatcher ending:
                 pack.Write((int)MatcherCode.Ending);
-                pack.Write(ending.Pattern);
+                WriteExpression(pack, ending.Pattern);
                 pack.WriteAll(ending.Unless, WriteContext);
                 break;
             case AnalyzerMatcher analyzer:
@@ -62,25 +62,34 @@ internal static class PackedMatcher
             MatcherCode.Repetition => new RepetitionMatcher(pack.ReadStrings(), pack.ReadInt()),
             MatcherCode.Length => new LengthMatcher(pack.ReadOptionalInt(), pack.ReadOptionalInt()),
             MatcherCode.Required => new RequiredMatcher(),
-            MatcherCode.Ending => new EndingMatcher(pack.ReadString(), pack.ReadAll(ReadContext)),
+            MatcherCode.Ending => new EndingMatcher(ReadExpression(pack), pack.ReadAll(ReadContext)),
             MatcherCode.Analyzer => new AnalyzerMatcher(pack.ReadString(), pack.ReadOptionalString()),
             var code => throw pack.Damaged($"a matcher is of the unknown kind {(int)code}"),
         };
 
-    private static PatternMatcher ReadPattern(ValueReader pack)
-    {
-        var (pattern, ignoreCase, requires) = (pack.ReadString(), pack.ReadBool(), pack.ReadStrings());
-        var (replacement, unless) = (pack.ReadOptionalString(), pack.ReadAll(ReadContext));
-        return new PatternMatcher(pattern, ignoreCase, new TextFilter(requires, pack.ReadOptionalString()), replacement, unless);
-    }
+    private static PatternMatcher ReadPattern(ValueReader pack) =>
+        new(
+            ReadExpression(pack),
+            new TextFilter(pack.ReadStrings(), pack.ReadOptional(ReadExpression)),
+            pack.ReadOptionalString(),
+            pack.ReadAll(ReadContext)
+        );
 
     private static void WriteContext(ValueWriter pack, MatchContext context)
     {
-        pack.WriteOptional(context.Before);
-        pack.WriteOptional(context.Inside);
-        pack.WriteOptional(context.After);
+        pack.WriteOptional(context.Before, WriteExpression);
+        pack.WriteOptional(context.Inside, WriteExpression);
+        pack.WriteOptional(context.After, WriteExpression);
     }
 
     private static MatchContext ReadContext(ValueReader pack) =>
-        new(pack.ReadOptionalString(), pack.ReadOptionalString(), pack.ReadOptionalString());
+        new(pack.ReadOptional(ReadExpression), pack.ReadOptional(ReadExpression), pack.ReadOptional(ReadExpression));
+
+    private static void WriteExpression(ValueWriter pack, LinearExpression expression)
+    {
+        pack.Write(expression.Pattern);
+        pack.Write(expression.IgnoresCase);
+    }
+
+    private static LinearExpression ReadExpression(ValueReader pack) => LinearExpression.Of(pack.ReadString(), pack.ReadBool());
 }

@@ -40,7 +40,9 @@ internal sealed class BookReader(bool builtIn, RuleBook beneath, ErrorList error
         new SetChecks(_sets, beneath.RuleSets, !_anyUnreadable && _sets.All(set => set.Name is not null)).Report();
         errors.ThrowIfAny();
         return new RuleBook(
-            _rules.Select(RuleBuilder.Build).ToImmutableSortedDictionary(rule => rule.Info.Id, rule => rule, StringComparer.Ordinal),
+            _rules
+                .Select(rule => RuleBuilder.Build(rule, builtIn))
+                .ToImmutableSortedDictionary(rule => rule.Info.Id, rule => rule, StringComparer.Ordinal),
             _sets.Select(set => set.ToRuleSet()).ToImmutableSortedDictionary(set => set.Name, set => set, StringComparer.Ordinal)
         );
     }

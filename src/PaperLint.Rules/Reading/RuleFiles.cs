@@ -48,7 +48,7 @@ public static class RuleFiles
         var rule = new RuleDefinition(file, mapping!);
         new RuleValidator(builtIn ? Path.GetFileName(Path.GetDirectoryName(path)) ?? "" : null).Report(rule, file);
         errors.ThrowIfAny();
-        return RuleBuilder.Build(rule);
+        return RuleBuilder.Build(rule, builtIn);
     }
 
     /// <summary>The book that results from reading a folder with these files.</summary>

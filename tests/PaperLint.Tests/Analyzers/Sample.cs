@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Catalog;
+using PaperLint.Expressions;
 using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;
@@ -68,8 +69,11 @@ internal static class Sample
             new RuleOptions(ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("marks", "curly")]))
         );
 
+    public static MatchContext Context(string? before, string? inside = null, string? after = null) =>
+        MatchContext.Of(before, inside, after, pattern => LinearExpression.Of(pattern));
+
     public static PatternMatcher Pattern(string pattern, string? replacement = null, params MatchContext[] unless) =>
-        new(pattern, IgnoreCase: false, TextFilter.None, replacement, [.. unless]);
+        new(LinearExpression.Of(pattern), TextFilter.None, replacement, [.. unless]);
 
     /// <summary>The findings in a record, as the cascade reports them.</summary>
     public static IReadOnlyList<Finding> Findings(ActiveRule rule, Record record)

@@ -13,7 +13,7 @@ public sealed class RoomsTests
     private static readonly string[][] Floors =
     [
         ["Text"],
-        ["Records"],
+        ["Expressions", "Records"],
         ["Findings"],
         ["Rules", "Analysis", "Formats"],
         ["Analyzers", "Fixes", "Baselines", "Reports", "Storage"],
@@ -28,12 +28,13 @@ public sealed class RoomsTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Text"] = [],
+        ["Expressions"] = ["Text"],
         ["Records"] = ["Text"],
         ["Findings"] = ["Records", "Text"],
-        ["Formats"] = ["Findings", "Records", "Text"],
-        ["Rules"] = ["Findings", "Records", "Text"],
+        ["Formats"] = ["Findings", "Records", "Expressions", "Text"],
+        ["Rules"] = ["Findings", "Records", "Expressions", "Text"],
         ["Analysis"] = ["Findings", "Records", "Text"],
-        ["Analyzers"] = ["Rules", "Analysis", "Findings", "Records", "Text"],
+        ["Analyzers"] = ["Rules", "Analysis", "Findings", "Records", "Expressions", "Text"],
         ["Fixes"] = ["Findings", "Records", "Text"],
         ["Baselines"] = ["Findings", "Records", "Text"],
         ["Reports"] = ["Findings", "Records", "Text"],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Expressions;
 using PaperLint.Records;
 using PaperLint.Rules;
 
@@ -116,7 +117,10 @@ public class DeclarativeKindsTests
     [Fact]
     public void An_ending_is_looked_for_before_trailing_white_space()
     {
-        var rule = Sample.Rule(new EndingMatcher("[.!?]$", [new MatchContext(@"https?://\S*", null, null)]), "TRN9999");
+        var rule = Sample.Rule(
+            EndingMatcher.Of("[.!?]$", [Sample.Context(@"https?://\S*")], pattern => LinearExpression.Of(pattern)),
+            "TRN9999"
+        );
         Sample.Check(rule, "It ends here. \n");
         Sample.Check(rule, "It does not end [|here|]\n");
         Sample.Check(rule, "It is at https://example.org/x");

@@ -1,3 +1,4 @@
+using PaperLint.Expressions;
 using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;
@@ -32,21 +33,21 @@ public class PatternAnalyzerTests
     [Fact]
     public void All_parts_of_a_context_must_hold_to_excuse_a_match()
     {
-        var rule = Sample.Rule(Sample.Pattern("b+", null, new MatchContext("a", "b", "c")));
+        var rule = Sample.Rule(Sample.Pattern("b+", null, Sample.Context("a", "b", "c")));
         Sample.Check(rule, "abc a[|b|]d [|b|]c a[|bb|]c");
     }
 
     [Fact]
     public void What_stands_before_is_looked_at_no_further_than_a_fixed_reach()
     {
-        var rule = Sample.Rule(Sample.Pattern("!", null, new MatchContext("http[^ ]*", null, null)));
+        var rule = Sample.Rule(Sample.Pattern("!", null, Sample.Context("http[^ ]*")));
         Sample.Check(rule, $"http{new string('a', 100)}! http{new string('a', 300)}[|!|]");
     }
 
     [Fact]
     public void The_beginning_of_the_text_is_no_other_place()
     {
-        var rule = Sample.Rule(Sample.Pattern("!", null, new MatchContext(@"\Aa*", null, null)));
+        var rule = Sample.Rule(Sample.Pattern("!", null, Sample.Context(@"\Aa*")));
         Sample.Check(rule, "aaa!");
         Sample.Check(rule, $"b{new string('a', 300)}[|!|]");
     }
@@ -54,7 +55,7 @@ public class PatternAnalyzerTests
     [Fact]
     public void A_text_without_a_required_literal_is_not_searched()
     {
-        var rule = Sample.Rule(new PatternMatcher("[a-z]+", IgnoreCase: true, new TextFilter(["XY"]), null, []));
+        var rule = Sample.Rule(new PatternMatcher(LinearExpression.Of("[a-z]+", ignoreCase: true), new TextFilter(["XY"]), null, []));
         Sample.Check(rule, "[|axyb|]");
         Sample.Check(rule, "axzb");
     }
@@ -65,19 +66,24 @@ public class PatternAnalyzerTests
     [InlineData("”(")]
     public void One_required_literal_is_enough_whatever_its_kind(string literal)
     {
-        var rule = Sample.Rule(new PatternMatcher("b+", IgnoreCase: false, new TextFilter(["[", "xy", "—", "”("]), null, []));
+        var rule = Sample.Rule(new PatternMatcher(LinearExpression.Of("b+"), new TextFilter(["[", "xy", "—", "”("]), null, []));
         Sample.Check(rule, $"a[|b|]c {literal} d");
         Sample.Check(rule, "abc X ” (");
     }
 
     [Fact]
     public void A_required_letter_may_have_another_case_where_case_is_ignored() =>
-        Sample.Check(Sample.Rule(new PatternMatcher("b+", IgnoreCase: true, new TextFilter(["q", "é"]), null, [])), "a[|b|]c É");
+        Sample.Check(
+            Sample.Rule(new PatternMatcher(LinearExpression.Of("b+", ignoreCase: true), new TextFilter(["q", "é"]), null, [])),
+            "a[|b|]c É"
+        );
 
     [Fact]
     public void A_text_without_a_candidate_is_not_searched()
     {
-        var rule = Sample.Rule(new PatternMatcher("[a-z]+", IgnoreCase: false, new TextFilter([], Candidate: "x[yz]"), null, []));
+        var rule = Sample.Rule(
+            new PatternMatcher(LinearExpression.Of("[a-z]+"), new TextFilter([], LinearExpression.Of("x[yz]")), null, [])
+        );
         Sample.Check(rule, "[|axzb|] [|c|]");
         Sample.Check(rule, "axb");
     }
@@ -99,7 +105,7 @@ public class PatternAnalyzerTests
     [Fact]
     public void Many_matches_take_little_time()
     {
-        var rule = Sample.Rule(Sample.Pattern("%", null, new MatchContext("[^ ]*%%", null, null)));
+        var rule = Sample.Rule(Sample.Pattern("%", null, Sample.Context("[^ ]*%%")));
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.Equal(2, Sample.Findings(rule, Sample.Abstract(new string('%', 20_000))).Count);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);

@@ -1,3 +1,4 @@
+using PaperLint.Expressions;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Rules.Packs;
@@ -41,6 +42,7 @@ public sealed class PackedMembersTests
             .With<RuleMatcher>(_ => new RequiredMatcher())
             .With(number => MessageTemplate.Parse($"'{{match}}' is wrong for the {number}th time."))
             .With(_ => RuleFamily.Of("LTX0002"))
+            .With(number => LinearExpression.Of($"an expression {number}", ignoreCase: number % 2 == 0))
             // The family follows from the id.
             .Adjust<RuleInfo>(info => info with { Id = $"LTX{info.Id.Length:0000}" });
 }

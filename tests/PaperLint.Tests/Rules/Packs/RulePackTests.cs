@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using PaperLint.Expressions;
 using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;
@@ -76,7 +77,7 @@ public sealed class RulePackTests
             Assert.Throws<InvalidDataException>(() => RulePack.Open("id: LTX0002"u8.ToArray())).Message
         );
         Assert.Equal(
-            "The rule pack has version 4; this program reads version 3.",
+            "The rule pack has version 5; this program reads version 4.",
             Assert.Throws<InvalidDataException>(() => RulePack.Open(other)).Message
         );
     }
@@ -119,7 +120,12 @@ public sealed class RulePackTests
             );
 
     private static Gen<ImmutableArray<MatchContext>> Contexts { get; } =
-        (from before in Maybe from inside in Maybe from after in Maybe select new MatchContext(before, inside, after))
+        (
+            from before in Maybe
+            from inside in Maybe
+            from after in Maybe
+            select MatchContext.Of(before, inside, after, pattern => LinearExpression.Of(pattern))
+        )
             .ListOf()
             .Select(list => list.ToImmutableArray());
 
@@ -133,7 +139,13 @@ public sealed class RulePackTests
             from candidate in Maybe
             from unless in Contexts
             from ignoreCase in Flags
-            select (RuleMatcher)new PatternMatcher(parts.Item1, ignoreCase, new TextFilter(requires, candidate), parts.Item2, unless),
+            select (RuleMatcher)
+                new PatternMatcher(
+                    LinearExpression.Of(parts.Item1, ignoreCase),
+                    new TextFilter(requires, candidate is null ? null : LinearExpression.Of(candidate)),
+                    parts.Item2,
+                    unless
+                ),
             from map in Pairs
             from ignoreCase in Flags
             from wholeWords in Flags
@@ -141,7 +153,7 @@ public sealed class RulePackTests
             Gen.Zip(Lists, Gen.Choose(0, 99)).Select(parts => (RuleMatcher)new RepetitionMatcher(parts.Item1, parts.Item2)),
             Gen.Zip(Numbers, Numbers).Select(parts => (RuleMatcher)new LengthMatcher(parts.Item1, parts.Item2)),
             Gen.Constant((RuleMatcher)new RequiredMatcher()),
-            Gen.Zip(Texts, Contexts).Select(parts => (RuleMatcher)new EndingMatcher(parts.Item1, parts.Item2)),
+            Gen.Zip(Texts, Contexts).Select(parts => (RuleMatcher)new EndingMatcher(LinearExpression.Of(parts.Item1), parts.Item2)),
             Gen.Zip(Texts, Maybe).Select(parts => (RuleMatcher)new AnalyzerMatcher(parts.Item1, parts.Item2))
         );
 
