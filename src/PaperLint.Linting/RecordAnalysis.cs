@@ -40,15 +40,20 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
         _evidence = new Evidence(surveys.Merge().Select(survey => survey.ToEvidence()).OfType<object>());
     }
 
-    /// <summary>Every selected rule that was in force for some record, by id.</summary>
+    /// <summary>
+    /// Every selected rule that was in force for some record, by id. Where profiles set a rule differently, the most severe and safest of
+    /// its settings stands for all, so that the result does not depend on which record came first.
+    /// </summary>
     public ImmutableArray<RuleInfo> RulesThatRan() =>
         [
             .. plans
                 .Used.SelectMany(plan => plan.Rules)
                 .Select(rule => rule.Info)
                 .Where(options.Selection.Includes)
-                .DistinctBy(rule => rule.Id)
-                .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+                .OrderBy(rule => rule.Id, StringComparer.Ordinal)
+                .ThenByDescending(rule => rule.Severity)
+                .ThenByDescending(rule => rule.FixSafety)
+                .DistinctBy(rule => rule.Id),
         ];
 
     private List<Func<Survey?>> SurveyMakers(IEnumerable<string> paths) =>

@@ -1,3 +1,4 @@
+using PaperLint.Baselines;
 using PaperLint.Findings;
 using PaperLint.Fixing.Journals;
 using PaperLint.Fixing.Planning;
@@ -76,9 +77,13 @@ internal sealed class JournalWriter : IDisposable
                 edits += change.Edits.Count;
             }
 
+            // They were collected by several threads, in no particular order.
             List<JournalDecision> decisions =
             [
-                .. prepared.Examination.Decisions.Where(use => use.Origin is not null).Select(JournalDecision.Of),
+                .. prepared
+                    .Examination.Decisions.Where(use => use.Origin is not null)
+                    .Select(JournalDecision.Of)
+                    .OrderBy(decision => DecisionLine.Of(decision.Before), StringComparer.Ordinal),
             ];
             SealedLines.Write(lines, json =>
             {
