@@ -65,6 +65,16 @@ public sealed class HarmlessWriter : TextWriter
 
     public override void Flush() => _inner.Flush();
 
+    /// <summary>Flushes at once. By default, a thread would be started for it, which takes longer than most output.</summary>
+    public override Task FlushAsync()
+    {
+        Flush();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc cref="FlushAsync()"/>
+    public override Task FlushAsync(CancellationToken cancellationToken) => FlushAsync();
+
     /// <summary>Writes a control sequence of PaperLint, or a carriage return.</summary>
     internal void WriteTrusted(ReadOnlySpan<char> sequence)
     {

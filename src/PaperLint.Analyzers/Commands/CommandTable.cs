@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
@@ -14,14 +13,15 @@ internal sealed class CommandTable
 {
     private static readonly Lazy<CommandTable> Loaded = new(Load);
 
-    private readonly FrozenDictionary<string, Command>.AlternateLookup<ReadOnlySpan<char>> _byName;
+    /// <summary>Not frozen: that takes longer than most runs look anything up.</summary>
+    private readonly Dictionary<string, Command>.AlternateLookup<ReadOnlySpan<char>> _byName;
     private readonly ImmutableArray<Command> _all;
     private readonly uint[] _lengths = new uint[128 * 128];
     private readonly uint[] _lengthsByEnd = new uint[128 * 128];
 
     private CommandTable(ImmutableArray<Command> all)
     {
-        var byName = all.ToFrozenDictionary(command => command.Name, StringComparer.Ordinal);
+        var byName = all.ToDictionary(command => command.Name, StringComparer.Ordinal);
         _byName = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         _all = all;
         foreach (var name in byName.Keys)
@@ -68,17 +68,13 @@ internal sealed class CommandTable
         return new Command(
             name,
             unicode == "-" ? "" : unicode,
-            ParseWord<CommandClass>(kind),
+            TableWord<CommandClass>.Parse(kind),
             int.Parse(arity),
-            reading == "-" ? Reading.Command : ParseWord<Reading>(reading)
+            reading == "-" ? Reading.Command : TableWord<Reading>.Parse(reading)
         )
         {
             Source = isClipped ? more[0][1..] : name,
-            Roles = more.Skip(isClipped ? 1 : 0).Select(ParseWord<Role>),
+            Roles = more.Skip(isClipped ? 1 : 0).Select(TableWord<Role>.Parse),
         };
     }
-
-    /// <summary>A value as the table writes it: in lower case, with hyphens between words.</summary>
-    private static T ParseWord<T>(string word)
-        where T : struct => Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace PaperLint.Analyzers.Commands;
 
 /// <summary>
@@ -8,12 +6,13 @@ namespace PaperLint.Analyzers.Commands;
 /// </summary>
 internal static class KnownCommands
 {
-    private static readonly Lazy<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Names = new(() =>
+    /// <summary>Not frozen: that takes longer than most runs look anything up.</summary>
+    private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Names = new(() =>
         Load().GetAlternateLookup<ReadOnlySpan<char>>()
     );
 
     public static bool Contains(ReadOnlySpan<char> name) => CommandTable.Shared.TryFind(name, out _) || Names.Value.Contains(name);
 
-    private static FrozenSet<string> Load() =>
-        TableResource.Lines("PaperLint.Analyzers.Commands.known-commands.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Load() =>
+        TableResource.Lines("PaperLint.Analyzers.Commands.known-commands.txt").ToHashSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PaperLint.Analyzers.Commands;
 using PaperLint.Analyzers.Scanning;
 
@@ -7,10 +6,11 @@ namespace PaperLint.Analyzers.Latex.Words;
 /// <summary>Words that decide whether a name beside them is mathematics, by kind. They are read on first use.</summary>
 internal static class WordTable
 {
-    private static readonly Lazy<FrozenDictionary<WordKind, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>>> Kinds = new(Load);
+    /// <summary>One set for each kind, in its order.</summary>
+    private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>[]> Kinds = new(Load);
 
     /// <summary>Whether a word is of a kind. Case is ignored for the kinds of whole runs of letters.</summary>
-    public static bool Has(WordKind kind, ReadOnlySpan<char> word) => Kinds.Value[kind].Contains(word);
+    public static bool Has(WordKind kind, ReadOnlySpan<char> word) => Kinds.Value[(int)kind].Contains(word);
 
     /// <summary>Whether any unbroken run of letters is a word of a kind.</summary>
     public static bool HasAny(WordKind kind, ReadOnlySpan<char> text)
@@ -26,15 +26,17 @@ internal static class WordTable
         return false;
     }
 
-    private static FrozenDictionary<WordKind, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Load() =>
-        TableResource
-            .Lines("PaperLint.Analyzers.Latex.Words.words.txt")
-            .Select(line => line.Split(' '))
-            .GroupBy(words => Enum.Parse<WordKind>(words[0], ignoreCase: true), words => words.Skip(1))
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => group.SelectMany(words => words).ToFrozenSet(ComparerFor(group.Key)).GetAlternateLookup<ReadOnlySpan<char>>()
-            );
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>>[] Load()
+    {
+        var sets = Enum.GetValues<WordKind>().Select(kind => new HashSet<string>(ComparerFor(kind))).ToArray();
+        foreach (var line in TableResource.Lines("PaperLint.Analyzers.Latex.Words.words.txt"))
+        {
+            var words = line.Split(' ');
+            sets[(int)TableWord<WordKind>.Parse(words[0])].UnionWith(words[1..]);
+        }
+
+        return [.. sets.Select(set => set.GetAlternateLookup<ReadOnlySpan<char>>())];
+    }
 
     /// <summary>A run of letters may be capitalised at the beginning of a sentence; words beside a letter are compared exactly.</summary>
     private static StringComparer ComparerFor(WordKind kind) =>
