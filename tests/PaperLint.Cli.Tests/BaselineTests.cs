@@ -29,7 +29,8 @@ public sealed class BaselineTests
         story.Append(here.Read(".paperlint/baseline.jsonl"));
         Snapshot.Verify(story.ToString());
 
-        void Step(params string[] arguments) => story.Append($"$ paperlint {string.Join(' ', arguments)}\n{here.Run(arguments)}\n");
+        void Step(params string[] arguments) =>
+            story.Append($"$ paperlint {string.Join(' ', arguments)}\n{here.RunInProcess(arguments)}\n");
     }
 
     [Fact]

@@ -229,9 +229,9 @@ public sealed partial class ConfigurationTests
                 """
             );
 
-        Snapshot.Verify(Shown(here, here.Run("config", "papers.csv", "--profile", "jats")), "file");
-        Snapshot.Verify(Shown(here, here.Run("config")), "folder");
-        Snapshot.Verify(Shown(here, here.Run("config", "--no-config")), "none");
+        Snapshot.Verify(Shown(here, here.RunInProcess("config", "papers.csv", "--profile", "jats")), "file");
+        Snapshot.Verify(Shown(here, here.RunInProcess("config")), "folder");
+        Snapshot.Verify(Shown(here, here.RunInProcess("config", "--no-config")), "none");
     }
 
     [Fact]

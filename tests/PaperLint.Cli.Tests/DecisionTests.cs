@@ -43,7 +43,8 @@ public sealed class DecisionTests
         Step("lint");
         Snapshot.Verify(story.ToString());
 
-        void Step(params string[] arguments) => story.Append($"$ paperlint {string.Join(' ', arguments)}\n{here.Run(arguments)}\n");
+        void Step(params string[] arguments) =>
+            story.Append($"$ paperlint {string.Join(' ', arguments)}\n{here.RunInProcess(arguments)}\n");
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class FullDiskTests
             .WithFile(
                 "try.sh",
                 $$"""
-                paperlint() { {{Shell.Program}} "$@"; }
+                paperlint() { {{TestedProgram.InShell}} "$@"; }
                 mount -t tmpfs -o size={{kilobytes}}k tmpfs disk && cp a.jsonl disk && cd disk || exit 99
                 {{command}}
                 code=$?

@@ -17,8 +17,6 @@ public enum RunStage
 /// <summary>A process that fixes <c>a.txt</c> with the rule set <c>.rules/one.yml</c>, and may be killed before it ends.</summary>
 internal static class KilledRun
 {
-    private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "paperlint.dll");
-
     /// <returns>When the run reached each stage.</returns>
     public static RunTimes ToItsEnd(string folder)
     {
@@ -66,13 +64,7 @@ internal static class KilledRun
     private static Process Start(string folder)
     {
         var process = Process.Start(
-            new ProcessStartInfo("dotnet", [Program, "lint", "--fix", "a.txt", "--exit-zero", "--quiet", "--ruleset", ".rules/one.yml"])
-            {
-                WorkingDirectory = folder,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-            }
+            TestedProgram.In(folder, "lint", "--fix", "a.txt", "--exit-zero", "--quiet", "--ruleset", ".rules/one.yml")
         )!;
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();

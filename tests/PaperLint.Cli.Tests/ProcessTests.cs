@@ -7,9 +7,6 @@ namespace PaperLint.Cli.Tests;
 /// <summary>What only the real program can show: bytes on its streams, its exit code, and how it reacts to being stopped.</summary>
 public sealed class ProcessTests
 {
-    /// <summary>The program that the build put beside these tests.</summary>
-    private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "paperlint.dll");
-
     [Fact]
     public async Task The_program_writes_utf8_without_a_mark_and_exits_as_it_should()
     {
@@ -50,7 +47,7 @@ public sealed class ProcessTests
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One).WithFile("all.jsonl", "{}\n");
         var error = await ErrorsOf(
             here,
-            $"dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>report.jsonl; dotnet '{Program}' lint a.txt --quiet --output jsonl=/dev/fd/3 3>>all.jsonl"
+            $"{TestedProgram.InShell} lint a.txt --quiet --output jsonl=/dev/fd/3 3>report.jsonl; {TestedProgram.InShell} lint a.txt --quiet --output jsonl=/dev/fd/3 3>>all.jsonl"
         );
 
         Assert.Equal("", error);
@@ -67,7 +64,7 @@ public sealed class ProcessTests
     {
         Needs.Unix();
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.One);
-        var error = await ErrorsOf(here, $"dotnet '{Program}' lint a.txt --verbose | true; echo done");
+        var error = await ErrorsOf(here, $"{TestedProgram.InShell} lint a.txt --verbose | true; echo done");
 
         Assert.DoesNotContain("bug", error, StringComparison.Ordinal);
     }
@@ -89,15 +86,5 @@ public sealed class ProcessTests
         return error;
     }
 
-    private static Process Start(Workspace here, params string[] arguments) =>
-        Process.Start(
-            new ProcessStartInfo("dotnet", [Program, .. arguments])
-            {
-                WorkingDirectory = here.Folder,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-            }
-        )!;
+    private static Process Start(Workspace here, params string[] arguments) => Process.Start(TestedProgram.In(here.Folder, arguments))!;
 }

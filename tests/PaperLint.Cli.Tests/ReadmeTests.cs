@@ -42,9 +42,9 @@ public sealed partial class ReadmeTests
             return;
         }
 
-        if (command.StartsWith("dotnet pack", StringComparison.Ordinal) || command.StartsWith("dotnet tool", StringComparison.Ordinal))
+        if (command.Split(' ') is ["dotnet", "pack" or "tool" or "publish", ..])
         {
-            // CI packs, installs and runs the tool in a separate folder; here it would replace the developer's tool.
+            // CI packs, publishes, installs and runs the program in a separate folder; here it would replace the developer's.
             Assert.Contains(
                 command.Split(' ')[1],
                 await File.ReadAllTextAsync(Path.Combine(Repository.Root, ".ci", "run")),
@@ -204,7 +204,7 @@ public sealed partial class ReadmeTests
             return ((outcome.Output + outcome.Error).ReplaceLineEndings("\n"), folder);
         }
 
-        var program = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "paperlint.dll")}' ";
+        var program = $"{TestedProgram.InShell} ";
         using var notes = new Workspace();
         var end = Path.Combine(notes.Folder, "end");
         var line = command.Replace(FromClone, program, StringComparison.Ordinal).Replace("paperlint ", program, StringComparison.Ordinal);

@@ -5,9 +5,6 @@ namespace PaperLint.Cli.Tests;
 /// <summary>Runs the real program in a shell, which can start it in ways that nothing else can.</summary>
 internal static class Shell
 {
-    /// <summary>The program that the build put beside these tests.</summary>
-    public static string Program { get; } = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "paperlint.dll")}'";
-
     /// <summary>Nothing here takes long, and a program that hangs must not hang the tests.</summary>
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
 
@@ -33,7 +30,7 @@ internal static class Shell
     /// <inheritdoc cref="Run"/>
     public static Process Start(Workspace here, string command) =>
         Process.Start(
-            new ProcessStartInfo("sh", ["-c", $"paperlint() {{ {Program} \"$@\"; }}; {command}"])
+            new ProcessStartInfo("sh", ["-c", $"paperlint() {{ {TestedProgram.InShell} \"$@\"; }}; {command}"])
             {
                 WorkingDirectory = here.Folder,
                 RedirectStandardInput = true,

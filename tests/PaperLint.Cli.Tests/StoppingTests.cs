@@ -75,7 +75,7 @@ public sealed class StoppingTests
         Func<Process, Task> moment
     )
     {
-        using var process = Shell.Start(here, $"exec {Shell.Program} {arguments}");
+        using var process = Shell.Start(here, $"exec {TestedProgram.InShell} {arguments}");
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await moment(process);
         var hasEnded = process.HasExited;

@@ -3,10 +3,13 @@ using PaperLint.Cli.Hosting;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>A folder of files for one test, and the program run in it without a separate process.</summary>
+/// <summary>
+/// A folder of files for one test, and the program run in it: without a separate process, unless the environment names a program to test
+/// (<see cref="TestedProgram.Named"/>).
+/// </summary>
 public sealed class Workspace : IDisposable
 {
-    /// <summary>Changes the environment around the program, for example to have a terminal.</summary>
+    /// <summary>Changes the environment around the program, for example to have a terminal; then it never runs as a process.</summary>
     public Func<Host, Host>? Host { get; init; }
 
     /// <summary>What the program stores for the user; shared by all tests.</summary>
@@ -32,7 +35,14 @@ public sealed class Workspace : IDisposable
 
     public Outcome RunWithInput(string input, params string[] arguments) => Run(input, new Dictionary<string, string>(), arguments);
 
-    /// <summary>Runs the program with a token that somebody cancels, or has cancelled.</summary>
+    /// <summary>
+    /// Runs the program without a process in any case, for what a process with two pipes does not show: the empty line between results and
+    /// summary where both go to one place.
+    /// </summary>
+    public Outcome RunInProcess(params string[] arguments) =>
+        Run(Folder, Host ?? (static host => host), "", new Dictionary<string, string>(), arguments, CancellationToken.None);
+
+    /// <summary>Runs the program with a token that somebody cancels, or has cancelled; never as a process.</summary>
     public Outcome RunStopped(CancellationToken stop, params string[] arguments) =>
         Run("", new Dictionary<string, string>(), arguments, stop);
 
@@ -41,37 +51,45 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Runs the program in a folder that belongs to no workspace.</summary>
     public static Outcome RunIn(string folder, params string[] arguments) =>
-        Run(folder, static host => host, "", new Dictionary<string, string>(), arguments, CancellationToken.None);
+        Run(folder, null, "", new Dictionary<string, string>(), arguments, CancellationToken.None);
 
     private Outcome Run(string input, IReadOnlyDictionary<string, string> variables, string[] arguments, CancellationToken stop) =>
-        Run(Folder, Host ?? (static host => host), input, variables, arguments, stop);
+        Run(Folder, Host, input, variables, arguments, stop);
 
     private static Outcome Run(
         string folder,
-        Func<Host, Host> change,
+        Func<Host, Host>? change,
         string input,
         IReadOnlyDictionary<string, string> variables,
         string[] arguments,
         CancellationToken stop
     )
     {
+        if (TestedProgram.Named is not null && change is null && !stop.CanBeCanceled)
+            return AsProcess(folder, input, variables, arguments);
         using var bytes = new MemoryStream();
         using var output = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         using var error = new StringWriter();
-        var host = change(
-            new Host
-            {
-                RawOutput = bytes,
-                Output = output,
-                Error = error,
-                OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
-                WorkingFolder = folder,
-                Variable = name => variables.GetValueOrDefault(name) ?? (name == "XDG_STATE_HOME" ? StateFolder : null),
-            }
-        );
-        var code = CommandLine.RunAsync(arguments, host, stop).GetAwaiter().GetResult();
+        var host = new Host
+        {
+            RawOutput = bytes,
+            Output = output,
+            Error = error,
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            WorkingFolder = folder,
+            Variable = name => variables.GetValueOrDefault(name) ?? (name == "XDG_STATE_HOME" ? StateFolder : null),
+        };
+        var code = CommandLine.RunAsync(arguments, change?.Invoke(host) ?? host, stop).GetAwaiter().GetResult();
         output.Flush();
         return new Outcome(code, Encoding.UTF8.GetString(bytes.ToArray()), error.ToString()) { Bytes = bytes.ToArray() };
+    }
+
+    private static Outcome AsProcess(string folder, string input, IReadOnlyDictionary<string, string> variables, string[] arguments)
+    {
+        var all = new Dictionary<string, string?>(StringComparer.Ordinal) { ["XDG_STATE_HOME"] = StateFolder };
+        foreach (var (name, value) in variables)
+            all[name] = value;
+        return ProgramRun.Of(TestedProgram.Words, folder, all, input, arguments);
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -12,7 +12,7 @@ public sealed class DiffTests
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed).WithFile("b.txt", DamagedDigest.One);
 
-        var outcome = here.Run("lint", "--diff");
+        var outcome = here.RunInProcess("lint", "--diff");
 
         Assert.Equal(1, outcome.Code);
         Assert.Equal(DamagedDigest.Mixed, here.Read("a.txt"));

@@ -10,7 +10,7 @@ public sealed class FixTests
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
-        var outcome = here.Run("lint", "a.txt", "--fix");
+        var outcome = here.RunInProcess("lint", "a.txt", "--fix");
 
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed), here.Read("a.txt"));
         Snapshot.Verify(outcome.ToString());
@@ -21,7 +21,7 @@ public sealed class FixTests
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
-        Snapshot.Verify(here.Run("lint", "a.txt", "--unsafe-fixes", "--verbose").ToString());
+        Snapshot.Verify(here.RunInProcess("lint", "a.txt", "--unsafe-fixes", "--verbose").ToString());
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class FixTests
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
-        Snapshot.Verify(here.Run("lint", "a.txt", "--fix", "--quiet").ToString());
+        Snapshot.Verify(here.RunInProcess("lint", "a.txt", "--fix", "--quiet").ToString());
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class FixTests
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
 
-        Snapshot.Verify(here.Run("lint", "a.txt", "--fix-only").ToString());
+        Snapshot.Verify(here.RunInProcess("lint", "a.txt", "--fix-only").ToString());
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed), here.Read("a.txt"));
     }
 
@@ -123,7 +123,7 @@ public sealed class FixTests
     {
         using var here = new Workspace().WithFile("data/a.txt", DamagedDigest.Mixed);
 
-        var outcome = here.Run("lint", "data", "--fix", "--output-dir", "out");
+        var outcome = here.RunInProcess("lint", "data", "--fix", "--output-dir", "out");
 
         Assert.Equal(DamagedDigest.Mixed, here.Read("data/a.txt"));
         Assert.Equal(DamagedDigest.Mended(DamagedDigest.Mixed), here.Read("out/data/a.txt"));
@@ -164,7 +164,7 @@ public sealed class FixTests
             .WithFile("a.txt", DamagedDigest.One.Replace("The surface", "The veery surface", StringComparison.Ordinal))
             .WithSelfTriggeringRule();
 
-        var outcome = here.Run("lint", "a.txt", "--fix", "--rules", "stubborn");
+        var outcome = here.RunInProcess("lint", "a.txt", "--fix", "--rules", "stubborn");
 
         Assert.Equal(1, outcome.Code);
         Assert.Contains("veery surface", here.Read("a.txt"), StringComparison.Ordinal);
@@ -176,7 +176,7 @@ public sealed class FixTests
     {
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mended(DamagedDigest.One)).WithOpposingRules();
 
-        var outcome = here.Run("lint", "a.txt", "--rules", "quarrel", "--exit-zero");
+        var outcome = here.RunInProcess("lint", "a.txt", "--rules", "quarrel", "--exit-zero");
 
         Assert.Equal(0, outcome.Code);
         Snapshot.Verify(outcome.ToString());

@@ -86,7 +86,7 @@ public sealed class InteractiveTerminalTests
             30,
             "sh",
             "-c",
-            $"exec {Shell.Program} lint --interactive --color never {arguments}"
+            $"exec {TestedProgram.InShell} lint --interactive --color never {arguments}"
         );
         test(here, terminal);
     }

@@ -8,8 +8,6 @@ public sealed class StreamProcessTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
 
-    private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "paperlint.dll");
-
     [Fact]
     public async Task A_record_comes_out_and_is_reported_before_the_next_goes_in()
     {
@@ -47,7 +45,7 @@ public sealed class StreamProcessTests
         using var here = new Workspace().WithFile("a.txt", DamagedDigest.Mixed);
         const string Endless = "cat a.txt; while tail -n +6 a.txt 2>/dev/null; do :; done";
         using var shell = Process.Start(
-            new ProcessStartInfo("sh", ["-c", $"({Endless}) | dotnet '{Program}' lint - --fix --quiet --select LTX0002 | head -n 3"])
+            new ProcessStartInfo("sh", ["-c", $"({Endless}) | {TestedProgram.InShell} lint - --fix --quiet --select LTX0002 | head -n 3"])
             {
                 WorkingDirectory = here.Folder,
                 RedirectStandardOutput = true,
@@ -97,15 +95,5 @@ public sealed class StreamProcessTests
         throw new InvalidOperationException($"The stream ended without '{text}'.");
     }
 
-    private static Process Start(Workspace here) =>
-        Process.Start(
-            new ProcessStartInfo("dotnet", [Program, "lint", "-", "--fix"])
-            {
-                WorkingDirectory = here.Folder,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-            }
-        )!;
+    private static Process Start(Workspace here) => Process.Start(TestedProgram.In(here.Folder, "lint", "-", "--fix"))!;
 }

@@ -149,17 +149,7 @@ public sealed class ReviewTerminalTests
         here.Read(".paperlint/decisions.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static PseudoTerminal Start(Workspace here) =>
-        PseudoTerminal.Start(
-            here.Folder,
-            100,
-            30,
-            "dotnet",
-            Path.Combine(AppContext.BaseDirectory, "paperlint.dll"),
-            "review",
-            "a.jsonl",
-            "--color",
-            "never"
-        );
+        PseudoTerminal.Start(here.Folder, 100, 30, [.. TestedProgram.Words, "review", "a.jsonl", "--color", "never"]);
 
     private static void AtTerminal(Action<Workspace, PseudoTerminal> test)
     {

@@ -206,7 +206,7 @@ public sealed partial class SevenCommitsTests
             checkout.Commit(message);
 
             // Compared with the previous commit.
-            var outcome = checkout.Here.Run("lint", "--since", "HEAD~1", "--no-baseline");
+            var outcome = checkout.Here.RunInProcess("lint", "--since", "HEAD~1", "--no-baseline");
             story.Append(
                 CultureInfo.InvariantCulture,
                 $"# {message}\n$ paperlint lint --since HEAD~1\n{Hash().Replace(outcome.ToString(), "Since [commit]")}\n"

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using PaperLint.Cli.Tests.Hostile;
 
 namespace PaperLint.Cli.Tests.Since;
 

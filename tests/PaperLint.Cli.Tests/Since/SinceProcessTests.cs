@@ -86,16 +86,7 @@ public sealed class SinceProcessTests
 
     private static Process Start(Checkout checkout, Workspace temporary, params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo(
-            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "paperlint.dll"), "lint", "--since", "HEAD"]
-        )
-        {
-            WorkingDirectory = checkout.Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
+        var start = TestedProgram.In(checkout.Folder, "lint", "--since", "HEAD");
         start.Environment["TMPDIR"] = temporary.Folder;
         foreach (var (name, value) in variables)
             start.Environment[name] = value;

@@ -214,10 +214,7 @@ public sealed class StagedTests
         checkout.Here.WithFile("a.jsonl", Clean).WithFile("b.jsonl", Clean).WithFile("c.txt", "");
         checkout.Commit();
         var hook = Path.Combine(checkout.Folder, ".git", "hooks", "pre-commit");
-        checkout.Here.WithFile(
-            ".git/hooks/pre-commit",
-            $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "paperlint.dll")}' lint --staged\n"
-        );
+        checkout.Here.WithFile(".git/hooks/pre-commit", $"#!/bin/sh\nexec {TestedProgram.InShell} lint --staged\n");
         File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         checkout.Here.WithFile("a.jsonl", Damaged).WithFile("b.jsonl", Clean.Replace("half", "a third of", StringComparison.Ordinal));
         if (argument.Length == 0)
