@@ -11,6 +11,9 @@ internal static class ProcessMoments
     /// <summary>Longer than any pause while the program starts, even when many processes run.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
+    /// <summary>The same while the system has counted no processor time yet: a native program starts in less than it counts.</summary>
+    private static readonly TimeSpan LongRest = TimeSpan.FromSeconds(10);
+
     /// <summary>Returns when the process has used this much processor time, or has ended.</summary>
     public static async Task HasUsed(this Process process, double seconds)
     {
@@ -22,7 +25,7 @@ internal static class ProcessMoments
     public static async Task HasComeToRest(this Process process)
     {
         var (last, since) = (TimeSpan.Zero, Stopwatch.StartNew());
-        while (Used(process) is { } used && (used == TimeSpan.Zero || used != last || since.Elapsed < Rest))
+        while (Used(process) is { } used && (used != last || since.Elapsed < (used == TimeSpan.Zero ? LongRest : Rest)))
         {
             if (used != last)
                 since.Restart();
