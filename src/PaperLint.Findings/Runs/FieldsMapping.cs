@@ -36,7 +36,5 @@ public static class FieldsMapping
     /// A text in single quotes, in which only the quote itself needs an escape; in double quotes if it contains control characters.
     /// </summary>
     public static string Quoted(string text) =>
-        text.Any(char.IsControl)
-            ? $"\"{JsonEncodedText.Encode(text)}\""
-            : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+        text.Any(char.IsControl) ? $"\"{JsonEncodedText.Encode(text)}\"" : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }
