@@ -15,9 +15,9 @@ internal sealed class AutomatonEngine : Engine
     private readonly GroupNames _groups;
     private readonly ExpressionProgram _program;
     private readonly Symbols _symbols;
-    private readonly ForwardSearch _forwards;
-    private readonly BackwardSearch _backwards;
-    private readonly Automaton[] _automata;
+    private readonly AutomatonLimits _limits;
+    private readonly Lazy<(Automaton Automaton, ForwardSearch Search)> _forwards;
+    private readonly Lazy<(Automaton Automaton, BackwardSearch Search)> _backwards;
     private readonly int? _length;
     private readonly bool _beginsAtStart;
     private readonly bool _endsAtEnd;
@@ -26,9 +26,9 @@ internal sealed class AutomatonEngine : Engine
     private AutomatonEngine(string pattern, bool ignoreCase, AutomatonLimits limits)
     {
         (var root, _groups) = ExpressionParser.Parse(pattern, ignoreCase);
+        _limits = limits;
         var sets = new List<UnitSet>();
         _program = ProgramCompiler.Forwards(root, _groups, sets);
-        var backwards = ProgramCompiler.Backwards(root, _groups, sets);
         var tellsWords = _program.AssertsWordBoundary;
         if (tellsWords)
             sets.Add(Shorthand.BoundaryWord);
@@ -36,18 +36,15 @@ internal sealed class AutomatonEngine : Engine
         _beginsAtStart = Anchors.BeginsAtStart(root);
         _endsAtEnd = Anchors.EndsAtEnd(root);
         _length = root.Least == root.Most ? root.Least : null;
-        var first = _beginsAtStart ? null : FirstCharacters.Of(root, sets, _program);
-        _automata =
-        [
-            new Automaton(_program, _symbols, isBackwards: false, marksStart: first is not null, limits),
-            new Automaton(backwards, _symbols, isBackwards: true, marksStart: false, limits),
-        ];
-        _forwards = new ForwardSearch(_automata[0], _symbols, first);
-        _backwards = new BackwardSearch(_automata[1], _symbols);
+        // Most expressions find nothing in most runs, and then need only one of the two.
+        _forwards = new(() => BuildForwards(root, sets));
+        _backwards = new(() => BuildBackwards(root, sets));
     }
 
     /// <summary>How many states both automata know.</summary>
-    public int States => _automata.Sum(automaton => automaton.States);
+    public int States =>
+        (_forwards.IsValueCreated ? _forwards.Value.Automaton.States : 0)
+        + (_backwards.IsValueCreated ? _backwards.Value.Automaton.States : 0);
 
     /// <returns>Null if the expression needs .NET's engine.</returns>
     public static AutomatonEngine? TryBuild(string pattern, bool ignoreCase, AutomatonLimits limits)
@@ -68,21 +65,21 @@ internal sealed class AutomatonEngine : Engine
             return false;
         // What is at the end is found sooner from there.
         return _endsAtEnd
-            ? _backwards.StartOfMatch(text, text.Length, from, isShortest: true) != ForwardSearch.None
-            : _forwards.EndOfMatch(text, from, isShortest: true) != ForwardSearch.None;
+            ? _backwards.Value.Search.StartOfMatch(text, text.Length, from, isShortest: true) != ForwardSearch.None
+            : _forwards.Value.Search.EndOfMatch(text, from, isShortest: true) != ForwardSearch.None;
     }
 
     public override TextSpan? Find(ReadOnlySpan<char> text, int from)
     {
         if (_beginsAtStart && from > 0)
             return null;
-        var end = _forwards.EndOfMatch(text, from, isShortest: false);
+        var end = _forwards.Value.Search.EndOfMatch(text, from, isShortest: false);
         if (end == ForwardSearch.None)
             return null;
         var start =
             _beginsAtStart ? 0
             : _length is { } length ? end - length
-            : _backwards.StartOfMatch(text, end, from, isShortest: false);
+            : _backwards.Value.Search.StartOfMatch(text, end, from, isShortest: false);
         return TextSpan.FromBounds(start, end);
     }
 
@@ -97,4 +94,19 @@ internal sealed class AutomatonEngine : Engine
     }
 
     public override int? GroupNumber(string name) => _groups.Find(name);
+
+    private (Automaton, ForwardSearch) BuildForwards(Node root, List<UnitSet> sets)
+    {
+        var first = _beginsAtStart ? null : FirstCharacters.Of(root, sets, _program);
+        var automaton = new Automaton(_program, _symbols, isBackwards: false, marksStart: first is not null, _limits);
+        return (automaton, new ForwardSearch(automaton, _symbols, first));
+    }
+
+    private (Automaton, BackwardSearch) BuildBackwards(Node root, List<UnitSet> sets)
+    {
+        // It reads the same sets, so none is added to those of which the symbols were made.
+        var program = ProgramCompiler.Backwards(root, _groups, sets);
+        var automaton = new Automaton(program, _symbols, isBackwards: true, marksStart: false, _limits);
+        return (automaton, new BackwardSearch(automaton, _symbols));
+    }
 }

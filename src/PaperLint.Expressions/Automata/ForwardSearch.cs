@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -8,7 +7,7 @@ namespace PaperLint.Expressions.Automata;
 /// <param name="first">
 /// The characters with which a match can begin, if it pays to skip all others; null if not.
 /// </param>
-internal sealed class ForwardSearch(Automaton automaton, Symbols symbols, SearchValues<char>? first)
+internal sealed class ForwardSearch(Automaton automaton, Symbols symbols, FirstCharacters? first)
 {
     /// <summary>No match.</summary>
     public const int None = -1;
@@ -25,6 +24,7 @@ internal sealed class ForwardSearch(Automaton automaton, Symbols symbols, Search
         // A line feed at the end, and the end itself, are symbols of their own.
         var limit = symbols.TellsLastLineFeed && text is [.., '\n'] ? Math.Max(from, text.Length - 1) : text.Length;
         ref var ascii = ref MemoryMarshal.GetReference(alphabet.Ascii);
+        ref var units = ref MemoryMarshal.GetReference(text);
         for (var at = from; ; at++)
         {
             if (cell >= TransitionTable.Special)
@@ -42,7 +42,7 @@ internal sealed class ForwardSearch(Automaton automaton, Symbols symbols, Search
                     return Finished(end, at - from);
                 if ((traits & StateTraits.IsStart) != StateTraits.None && at < limit)
                 {
-                    var skipped = text[at..limit].IndexOfAny(first!);
+                    var skipped = first!.IndexIn(text[at..limit]);
                     if (skipped != 0)
                     {
                         at = skipped < 0 ? limit : at + skipped;
@@ -52,15 +52,16 @@ internal sealed class ForwardSearch(Automaton automaton, Symbols symbols, Search
             }
 
             var table = generation.Table;
-            var cells = table.Cells;
+            ref var cells = ref MemoryMarshal.GetArrayDataReference(table.Cells);
             var shift = table.Shift;
             var state = cell;
-            // The row is known, and a symbol is smaller than a row, so that only the text needs a check, which the loop is.
+            // Nothing is checked in this loop, and nothing needs to be: a position is below the limit, a table has a row for each state
+            // that is a cell of it, and a row has a cell for each symbol.
             for (; at < limit; at++)
             {
-                var unit = text[at];
+                var unit = Unsafe.Add(ref units, at);
                 var symbol = unit < 128 ? Unsafe.Add(ref ascii, unit) : alphabet.ClassOf(unit);
-                cell = cells[(state << shift) + symbol];
+                cell = Unsafe.Add(ref cells, (state << shift) + symbol);
                 if ((uint)(cell - 1) >= TransitionTable.Special - 1)
                     break;
                 state = cell;
@@ -80,7 +81,7 @@ internal sealed class ForwardSearch(Automaton automaton, Symbols symbols, Search
             else
             {
                 last = symbols.After(text, at);
-                cell = cells[(state << shift) + last];
+                cell = Unsafe.Add(ref cells, (state << shift) + last);
                 if (cell != TransitionTable.Unknown)
                     continue;
             }

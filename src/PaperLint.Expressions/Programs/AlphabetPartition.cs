@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using PaperLint.Expressions.Syntax;
 
 namespace PaperLint.Expressions.Programs;
@@ -19,12 +20,15 @@ internal sealed class AlphabetPartition
     private readonly IReadOnlyList<UnitSet> _sets;
     private readonly Dictionary<Membership, byte> _classes = [];
 
+    /// <summary>How many words it takes to have a bit for each set.</summary>
+    private readonly int _words;
+
     public AlphabetPartition(IReadOnlyList<UnitSet> sets)
     {
         _sets = sets;
+        _words = (sets.Count + 63) / 64;
         RangeStarts = StartsOfRanges(sets);
-        for (var unit = 0; unit < AsciiSize; unit++)
-            Ascii[unit] = ClassOf((char)unit, CharUnicodeInfo.GetUnicodeCategory((char)unit));
+        DivideAscii();
         ClassOfCategory = ClassesOfCategories();
         ClassesOfSets = [.. sets.Select((_, set) => BitsOf(set))];
     }
@@ -55,36 +59,76 @@ internal sealed class AlphabetPartition
         return [.. starts];
     }
 
+    /// <remarks>
+    /// Expressions are built while somebody waits, so this asks each set for its members, which are few, not each character for its sets.
+    /// </remarks>
+    private void DivideAscii()
+    {
+        var bits = new ulong[AsciiSize * _words];
+        for (var set = 0; set < _sets.Count; set++)
+        {
+            var (word, bit) = (set / 64, 1UL << (set % 64));
+            if (_sets[set].Categories is not 0 and var categories)
+            {
+                for (var unit = 0; unit < AsciiSize; unit++)
+                    bits[unit * _words + word] |= ((categories >> (int)CharUnicodeInfo.GetUnicodeCategory((char)unit)) & 1) != 0 ? bit : 0;
+            }
+
+            foreach (var range in _sets[set].Ranges)
+            {
+                for (var unit = (int)range.First; unit <= Math.Min((int)range.Last, AsciiSize - 1); unit++)
+                    bits[unit * _words + word] |= bit;
+            }
+
+            if (!_sets[set].IsNegated)
+                continue;
+            for (var unit = 0; unit < AsciiSize; unit++)
+                bits[unit * _words + word] ^= bit;
+        }
+
+        for (var unit = 0; unit < AsciiSize; unit++)
+            Ascii[unit] = ClassOf(bits.AsMemory(unit * _words, _words));
+    }
+
     private ImmutableArray<byte> ClassesOfCategories()
     {
-        var tellsCategories = _sets.Any(set => set.Categories != 0);
-        var classes = ImmutableArray.CreateBuilder<byte>(RangeStarts.Length * CategoryCount);
+        int[] categorySets = [.. Enumerable.Range(0, _sets.Count).Where(set => _sets[set].Categories != 0)];
+        var classes = new byte[RangeStarts.Length * CategoryCount];
         for (var range = 0; range < RangeStarts.Length; range++)
         {
-            var isOne = (range + 1 < RangeStarts.Length ? RangeStarts[range + 1] : char.MaxValue + 1) == RangeStarts[range] + 1;
-            for (var category = 0; category < CategoryCount; category++)
+            var first = RangeStarts[range];
+            var row = classes.AsSpan(range * CategoryCount, CategoryCount);
+            var isOne = (range + 1 < RangeStarts.Length ? RangeStarts[range + 1] : char.MaxValue + 1) == first + 1;
+            var bits = new ulong[_words];
+            for (var set = 0; set < _sets.Count; set++)
+                bits[set / 64] |= _sets[set].HasInRange(first) ? 1UL << (set % 64) : 0;
+            if (isOne || categorySets.Length == 0)
+                row.Fill(ClassOf(bits, categorySets, char.GetUnicodeCategory(first), first));
+            else
             {
-                var first = RangeStarts[range];
-                if (category > 0 && (isOne || !tellsCategories))
-                    classes.Add(classes[^1]);
-                else
-                    classes.Add(ClassOf(first, isOne ? char.GetUnicodeCategory(first) : (UnicodeCategory)category));
+                for (var category = 0; category < CategoryCount; category++)
+                    row[category] = ClassOf(bits, categorySets, (UnicodeCategory)category, first);
             }
         }
 
-        return classes.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(classes);
     }
 
-    /// <param name="category">That of the atom; the code unit stands only for its range.</param>
-    private byte ClassOf(char unit, UnicodeCategory category)
+    /// <param name="bits">The sets that have the whole range, whatever the category.</param>
+    private byte ClassOf(ulong[] bits, int[] categorySets, UnicodeCategory category, char first)
     {
-        var bits = new ulong[(_sets.Count + 63) / 64];
-        for (var set = 0; set < _sets.Count; set++)
+        var own = (ulong[])bits.Clone();
+        foreach (var set in categorySets)
         {
-            if (_sets[set].Contains(unit, category))
-                bits[set / 64] |= 1UL << (set % 64);
+            var bit = 1UL << (set % 64);
+            own[set / 64] = _sets[set].Contains(first, category) ? own[set / 64] | bit : own[set / 64] & ~bit;
         }
 
+        return ClassOf(own);
+    }
+
+    private byte ClassOf(ReadOnlyMemory<ulong> bits)
+    {
         var membership = new Membership(bits);
         if (!_classes.TryGetValue(membership, out var number))
         {
@@ -110,20 +154,20 @@ internal sealed class AlphabetPartition
     }
 
     /// <summary>Which sets an atom is in.</summary>
-    private readonly struct Membership(ulong[] bits) : IEquatable<Membership>
+    private readonly struct Membership(ReadOnlyMemory<ulong> bits) : IEquatable<Membership>
     {
-        private readonly ulong[] _bits = bits;
+        private readonly ReadOnlyMemory<ulong> _bits = bits;
 
-        public bool Has(int set) => ((_bits[set / 64] >> (set % 64)) & 1) != 0;
+        public bool Has(int set) => ((_bits.Span[set / 64] >> (set % 64)) & 1) != 0;
 
-        public bool Equals(Membership other) => _bits.AsSpan().SequenceEqual(other._bits);
+        public bool Equals(Membership other) => _bits.Span.SequenceEqual(other._bits.Span);
 
         public override bool Equals(object? obj) => obj is Membership other && Equals(other);
 
         public override int GetHashCode()
         {
             var hash = 0UL;
-            foreach (var word in _bits)
+            foreach (var word in _bits.Span)
                 hash = (hash ^ word) * 0x9E3779B97F4A7C15;
             return (int)(hash >> 32);
         }

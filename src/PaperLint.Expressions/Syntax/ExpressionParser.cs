@@ -81,6 +81,8 @@ internal sealed class ExpressionParser
 
     private UnitNode Literal(char literal)
     {
+        if (!_ignoreCase)
+            return new UnitNode(UnitSet.Of(literal));
         var set = new UnitSetBuilder(_ignoreCase);
         set.Add(literal, literal);
         return new UnitNode(set.Build(isNegated: false));

@@ -14,6 +14,18 @@ internal sealed record UnitSet(ImmutableArray<UnitRange> Ranges, uint Categories
 
     public static UnitSet Of(char unit) => new([new UnitRange(unit, unit)], 0, false);
 
+    /// <summary>Whether a code unit is in the set because of a range, if no category adds it.</summary>
+    public bool HasInRange(char unit)
+    {
+        foreach (var range in Ranges)
+        {
+            if (range.Contains(unit))
+                return !IsNegated;
+        }
+
+        return IsNegated;
+    }
+
     /// <param name="category">That of the code unit, or of those for which it stands.</param>
     public bool Contains(char unit, UnicodeCategory category)
     {

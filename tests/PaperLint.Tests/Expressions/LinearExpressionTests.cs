@@ -23,7 +23,7 @@ public sealed class LinearExpressionTests
             var pattern = source.Pattern();
             var ignoreCase = random.Next(3) == 0;
             // Few states, so that automata also forget what they know in the middle of a text.
-            if (TryCompare(pattern, ignoreCase, random.Next(4) == 0 ? 3 : int.MaxValue) is not { } same)
+            if (SameMatches.TryCompare(pattern, ignoreCase, random.Next(4) == 0 ? 3 : int.MaxValue) is not { } same)
                 return;
             for (var count = 0; count < 20; count++)
             {
@@ -195,20 +195,6 @@ public sealed class LinearExpressionTests
                 Assert.Equal(Regex.Match(example, "x(a)(?:(?<at>b)|c)?").Result(text), replacement.Of(example, matches.Groups()));
             }
         });
-
-    private static SameMatches? TryCompare(string pattern, bool ignoreCase, int mostStates)
-    {
-        try
-        {
-            var same = new SameMatches(pattern, ignoreCase, mostStates);
-            return same.AreCompared ? same : null;
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            // The expression is wrong, or only an engine with backtracking has it.
-            return null;
-        }
-    }
 
     private static long Steps(string pattern, int mostStates, string piece, int length)
     {

@@ -25,10 +25,22 @@ internal sealed class SameMatches
         Ours = LinearExpression.Of(pattern, ignoreCase, new AutomatonLimits(mostStates));
     }
 
-    public LinearExpression Ours { get; }
+    /// <returns>Null if the expression is wrong, or if another engine than our automaton has to run it.</returns>
+    /// <inheritdoc cref="SameMatches(string, bool, int)"/>
+    public static SameMatches? TryCompare(string pattern, bool ignoreCase, int mostStates)
+    {
+        try
+        {
+            var same = new SameMatches(pattern, ignoreCase, mostStates);
+            return same.Ours.CountStates() is null ? null : same;
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 
-    /// <summary>Whether our automaton runs the expression.</summary>
-    public bool AreCompared => Ours.CountStates() is not null;
+    public LinearExpression Ours { get; }
 
     /// <summary>How many texts have been compared.</summary>
     public int Compared { get; private set; }
