@@ -39,8 +39,11 @@ internal sealed class Automaton
     public Generation Current => _current;
 
     /// <summary>The state in which a search begins, with its traits in the cell's form.</summary>
+    /// <remarks>Read before the table, which is replaced before the number of a state for which it had no room is written.</remarks>
     public int Start(ref Generation generation, Side behind) =>
-        generation.Starts[(int)behind] is not TransitionTable.Unknown and var known ? known : FindStart(ref generation, behind);
+        Volatile.Read(ref generation.Starts[(int)behind]) is not TransitionTable.Unknown and var known
+            ? known
+            : FindStart(ref generation, behind);
 
     /// <summary>The state to which a symbol leads, in the cell's form, if the table does not have it yet.</summary>
     /// <param name="generation">That of the state; replaced by that of the result.</param>
