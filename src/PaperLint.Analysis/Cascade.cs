@@ -39,11 +39,14 @@ public sealed class Cascade
         var findings = new List<Finding>();
         var skipped = new List<SkippedItem>();
         var notices = new List<Notice>();
+        var isProtected = false;
         foreach (var stage in Stages)
         {
-            view = RunUntilStable(view, stage, evidence, findings, skipped, notices);
-            if (stage == Stage.Protection)
-                view = Protect(view, skipped);
+            if (Candidates(_analyzers[(int)stage], view) is not { } candidates)
+                continue;
+            if (stage > Stage.Protection && !isProtected)
+                (view, isProtected) = (Protect(view, skipped), true);
+            view = RunUntilStable(view, stage, candidates, evidence, findings, skipped, notices);
         }
 
         FixOutcomes.FillIn(view, findings);
@@ -56,9 +59,11 @@ public sealed class Cascade
     /// Runs a stage until it has no safe fix left to apply, and returns the resulting view. Findings of the first round are reported once;
     /// later rounds add only what a fix revealed.
     /// </summary>
+    /// <param name="candidates">The analyzers of the stage that may report something in <paramref name="before"/>.</param>
     private RecordView RunUntilStable(
         RecordView before,
         Stage stage,
+        RecordAnalyzer[] candidates,
         Evidence evidence,
         List<Finding> findings,
         List<SkippedItem> skipped,
@@ -66,15 +71,13 @@ public sealed class Cascade
     )
     {
         var analyzers = _analyzers[(int)stage];
-        if (analyzers.Length == 0)
-            return before;
         var (first, seenAtOnce) = (findings.Count, 0);
         RoundLimits? limits = null;
         HashSet<(string Rule, string Field, TextSpan Place)>? known = null;
         for (var (view, step) = (before, (int)stage * RoundLimits.MostRounds); ; step++)
         {
             var sink = new StageSink(stage, view);
-            analyzers = Analyze(analyzers, view, evidence, sink, skipped);
+            analyzers = Analyze(candidates, analyzers, view, evidence, sink, skipped);
             // In most records, most stages end here.
             if (sink.Observations.Count == 0)
                 return view;
@@ -95,12 +98,30 @@ public sealed class Cascade
                 return before;
             }
 
-            view = next;
+            if (Candidates(analyzers, next) is not { } again)
+                return next;
+            (view, candidates) = (next, again);
         }
     }
 
-    /// <returns>The analyzers that did not fail.</returns>
+    /// <summary>The analyzers that may report something in a record; null if there is none, as in most stages of most records.</summary>
+    private static RecordAnalyzer[]? Candidates(RecordAnalyzer[] analyzers, RecordView view)
+    {
+        List<RecordAnalyzer>? candidates = null;
+        foreach (var analyzer in analyzers)
+        {
+            if (analyzer.MayReport(view.Texts))
+                (candidates ??= []).Add(analyzer);
+        }
+
+        return candidates?.ToArray();
+    }
+
+    /// <param name="candidates">Those to call.</param>
+    /// <param name="analyzers">All of the stage.</param>
+    /// <returns>All but those that failed.</returns>
     private static RecordAnalyzer[] Analyze(
+        RecordAnalyzer[] candidates,
         RecordAnalyzer[] analyzers,
         RecordView view,
         Evidence evidence,
@@ -109,7 +130,7 @@ public sealed class Cascade
     )
     {
         List<RecordAnalyzer>? failed = null;
-        foreach (var analyzer in analyzers)
+        foreach (var analyzer in candidates)
         {
             if (!TryAnalyze(analyzer, view, evidence, sink, skipped))
                 (failed ??= []).Add(analyzer);
@@ -224,62 +245,11 @@ public sealed class Cascade
         return changed ? new RecordView(view.Record, view.Profile, fields) : null;
     }
 
+    /// <summary>Has the protectors look at each field, at the latest when an analyzer or a report asks for what is protected.</summary>
     private RecordView Protect(RecordView view, List<SkippedItem> skipped)
     {
-        FieldView[]? claimed = null;
-        var claims = new List<TextSpan>();
-        var doubts = new List<TextSpan>();
-        for (var i = 0; i < view.Fields.Count; i++)
-        {
-            foreach (var protector in _protectors)
-                Claim(protector, view, view.Fields[i], claims, doubts, skipped);
-            if (claims.Count == 0 && doubts.Count == 0)
-                continue;
-            claims.Sort();
-            doubts.Sort();
-            claimed ??= [.. view.Fields];
-            claimed[i] = view.Fields[i].WithProtected(claims, doubts);
-            (claims, doubts) = ([], []);
-        }
-
-        // Most records have nothing to protect.
-        return claimed is null ? view : new RecordView(view.Record, view.Profile, claimed);
-    }
-
-    /// <summary>If a protector fails, the whole field is protected, because nobody knows what the protector would have protected.</summary>
-    private static void Claim(
-        Protector protector,
-        RecordView view,
-        FieldView field,
-        List<TextSpan> claims,
-        List<TextSpan> doubts,
-        List<SkippedItem> skipped
-    )
-    {
-        var mark = claims.Count;
-        try
-        {
-            protector.Claim(view, field, claims);
-            protector.Doubt(view, field, doubts);
-            if (claims.Exists(span => span.End > field.Span.Length) || doubts.Exists(span => span.End > field.Span.Length))
-                throw new InvalidOperationException($"{protector.GetType().Name} claims a place beyond the text.");
-        }
-#pragma warning disable CA1031 // As with analyzers: the record is reported as not examined, and the run continues.
-        catch (Exception error) when (error is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            claims.RemoveRange(mark, claims.Count - mark);
-            claims.Add(new TextSpan(0, field.Span.Length));
-            doubts.Clear();
-            skipped.Add(
-                new SkippedItem(
-                    view.Record.Address.Path,
-                    view.Record.Pointer,
-                    null,
-                    $"Protecting failed with {error.GetType().Name}: {error.Message}"
-                )
-            );
-        }
+        var protection = new Protection(view, _protectors, skipped);
+        return new RecordView(view.Record, view.Profile, [.. view.Fields.Select(field => field.ProtectedBy(protection))]);
     }
 
     /// <summary>Maps protected and doubtful spans to the text after edits, none of which touches one.</summary>

@@ -1,4 +1,5 @@
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analysis;
 
@@ -8,6 +9,9 @@ namespace PaperLint.Analysis;
 /// </summary>
 public abstract class Protector
 {
+    /// <summary>What every text has in which it claims or doubts anything; only such texts are passed to it.</summary>
+    public virtual Clue Clue => Clue.None;
+
     /// <param name="field">The field after the fixes of the protection stage.</param>
     /// <param name="claims">Receives the spans, in any order; they may overlap.</param>
     public abstract void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims);

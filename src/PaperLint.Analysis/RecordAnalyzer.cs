@@ -39,5 +39,12 @@ public abstract class RecordAnalyzer(IReadOnlyList<RuleInfo> rules)
     /// </summary>
     public virtual Survey? CreateSurvey() => null;
 
+    /// <summary>
+    /// False if there is certainly nothing to report. It is asked first, for every record, so it must be fast and must not allocate: most
+    /// records end here. An analyzer without an answer of its own says true.
+    /// </summary>
+    /// <param name="fields">The fields that have a role, in the order of the record.</param>
+    public virtual bool MayReport(ReadOnlySpan<FieldText> fields) => true;
+
     public abstract void Analyze(RecordView record, Evidence evidence, FindingSink sink);
 }

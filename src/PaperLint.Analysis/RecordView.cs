@@ -9,11 +9,12 @@ public sealed class RecordView
     private HashSet<FieldView>? _fieldSet;
     private FieldView? _whole;
 
-    internal RecordView(Record record, Profile profile, IReadOnlyList<FieldView> fields)
+    internal RecordView(Record record, Profile profile, FieldView[] fields)
     {
         Record = record;
         Profile = profile;
         Fields = fields;
+        Texts = fields;
     }
 
     public Record Record { get; }
@@ -21,6 +22,9 @@ public sealed class RecordView
     public Profile Profile { get; }
 
     public IReadOnlyList<FieldView> Fields { get; }
+
+    /// <summary>The same as <see cref="Fields"/>, for <see cref="RecordAnalyzer.MayReport"/>.</summary>
+    internal FieldText[] Texts { get; }
 
     /// <inheritdoc cref="Record.Whole"/>
     public FieldView Whole => _whole ??= new FieldView(Record.Whole);
@@ -38,14 +42,19 @@ public sealed class RecordView
     /// <param name="withOther">Whether to include fields without a role, which most rules ignore.</param>
     public static RecordView Of(Record record, Profile profile, bool withOther = false)
     {
-        var fields = new List<FieldView>(record.Fields.Count);
-        foreach (var field in record.Fields)
+        var count = 0;
+        for (var i = 0; i < record.Fields.Count; i++)
+            count += IsIncluded(record.Fields[i]) ? 1 : 0;
+        var fields = new FieldView[count];
+        for (int i = 0, next = 0; next < count; i++)
         {
-            if (withOther || field.Role != FieldRole.Other)
-                fields.Add(new FieldView(field));
+            if (IsIncluded(record.Fields[i]))
+                fields[next++] = new FieldView(record.Fields[i]);
         }
 
         return new RecordView(record, profile, fields);
+
+        bool IsIncluded(Field field) => withOther || field.Role != FieldRole.Other;
     }
 
     /// <summary>The bytes of the file that a span was decoded from.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PaperLint.Analysis;
 using PaperLint.Findings;
 using PaperLint.Records;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers;
 
@@ -15,21 +16,40 @@ internal abstract class FieldAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
 
     protected RuleInfo Rule { get; } = rule;
 
+    /// <summary>What every text has in which it finds anything; only such texts are passed to it.</summary>
+    protected virtual Clue Clue => Clue.None;
+
     public sealed override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
         // Runs for every rule and every record: hence no enumerator, and most fields are skipped after one check.
         for (var i = 0; i < record.Fields.Count; i++)
         {
             var field = record.Fields[i];
-            if (IsLookedAt(field.Role) && !field.Span.IsEmpty)
+            if (IsLookedAt(field))
                 Analyze(field, sink);
         }
+    }
+
+    public sealed override bool MayReport(ReadOnlySpan<FieldText> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (IsLookedAt(field) && MayFindIn(field.Span))
+                return true;
+        }
+
+        return false;
     }
 
     /// <param name="field">Never empty, but possibly only white space.</param>
     protected abstract void Analyze(FieldView field, FindingSink sink);
 
-    private bool IsLookedAt(FieldRole role) => (_roles & RoleSet(role)) != 0;
+    /// <summary>False if there is certainly nothing to report in a text with the clue; must not allocate.</summary>
+    /// <param name="text">Never empty.</param>
+    protected virtual bool MayFindIn(ReadOnlySpan<char> text) => true;
+
+    private bool IsLookedAt(FieldText field) =>
+        (_roles & RoleSet(field.Role)) != 0 && !field.Span.IsEmpty && (Clue.IsNone || Clue.IsIn(field.Pairs));
 
     private static uint RolesOf(ImmutableArray<FieldRole> named) =>
         named.IsEmpty ? ~RoleSet(FieldRole.Other) : named.Aggregate(0u, static (roles, role) => roles | RoleSet(role));

@@ -17,6 +17,17 @@ internal sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Inf
     /// <summary>The most bytes that a message shows.</summary>
     private const int MostShown = 6;
 
+    public override bool MayReport(ReadOnlySpan<FieldText> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (rule.Info.Fields.Contains(field.Role) && field.Span.Contains(Replacement))
+                return true;
+        }
+
+        return false;
+    }
+
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
         foreach (var field in record.Fields)

@@ -5,6 +5,7 @@ using PaperLint.Analyzers.Scanning;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Latex;
 
@@ -17,6 +18,8 @@ internal sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
     public const string Name = "latex/dropped-braces";
 
     private const int ShortestName = 3;
+
+    protected override Clue Clue { get; } = Clue.Of("\\");
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {

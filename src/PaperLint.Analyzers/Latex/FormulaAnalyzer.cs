@@ -5,6 +5,7 @@ using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Latex;
 
@@ -20,6 +21,7 @@ internal sealed class FormulaAnalyzer : RecordAnalyzer
     private const string Unbalanced = "unbalanced";
 
     private static readonly MathProtector Protector = new();
+    private static readonly Clue Formula = Clue.AnyOf('$', '\\');
 
     private readonly Dictionary<string, RuleInfo> _rules;
 
@@ -36,11 +38,22 @@ internal sealed class FormulaAnalyzer : RecordAnalyzer
     /// <summary>Formulas are claimed by protection, and they are what this analyzer checks.</summary>
     public override bool ReadsProtected => true;
 
+    public override bool MayReport(ReadOnlySpan<FieldText> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (field.Role is FieldRole.Title or FieldRole.Abstract && Formula.IsIn(field.Pairs))
+                return true;
+        }
+
+        return false;
+    }
+
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
         foreach (var field in record.Fields)
         {
-            if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || (!field.Span.Contains('$') && !field.Span.Contains('\\')))
+            if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !Formula.IsIn(field.Pairs))
                 continue;
             var formulas = new List<TextSpan>();
             Protector.Claim(record, field, formulas);

@@ -37,6 +37,17 @@ public sealed class IslandAnalyzer : RecordAnalyzer
     /// <summary>The kinds of finding that rule files may name.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["stripped", "lost-structure", "script", "leftover", "brace", "doubtful"];
 
+    public override bool MayReport(ReadOnlySpan<FieldText> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (field.Role is FieldRole.Title or FieldRole.Abstract && Prefilter.MayBeIn(field.Span))
+                return true;
+        }
+
+        return false;
+    }
+
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
         List<(FieldView Field, IslandFinder Finder, ParsedText Parsed)>? fields = null;

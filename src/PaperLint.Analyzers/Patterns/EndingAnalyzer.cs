@@ -16,11 +16,16 @@ internal sealed class EndingAnalyzer(RuleInfo rule, EndingMatcher matcher) : Fie
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {
-        var text = field.Span.TrimEnd();
-        if (text.IsEmpty || matcher.Pattern.IsMatch(text, Math.Max(0, text.Length - Reach)))
-            return;
-        if (!_unless.Excuse(text, new TextSpan(text.Length, 0)))
-            sink.Report(new Observation(Rule, field, LastWord(text)));
+        if (MayFindIn(field.Span))
+            sink.Report(new Observation(Rule, field, LastWord(field.Span.TrimEnd())));
+    }
+
+    protected override bool MayFindIn(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        return !text.IsEmpty
+            && !matcher.Pattern.IsMatch(text, Math.Max(0, text.Length - Reach))
+            && !_unless.Excuse(text, new TextSpan(text.Length, 0));
     }
 
     private static TextSpan LastWord(ReadOnlySpan<char> text)

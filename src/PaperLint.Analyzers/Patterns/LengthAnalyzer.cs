@@ -12,16 +12,21 @@ internal sealed class LengthAnalyzer(RuleInfo rule, LengthMatcher matcher) : Fie
 {
     protected override void Analyze(FieldView field, FindingSink sink)
     {
-        var place = Trimmed.Of(field.Span);
+        if (MayFindIn(field.Span))
+            sink.Report(new Observation(Rule, field, Trimmed.Of(field.Span)));
+    }
+
+    protected override bool MayFindIn(ReadOnlySpan<char> text)
+    {
+        var place = Trimmed.Of(text);
         if (place.IsEmpty)
-            return;
+            return false;
         // A character is one or two UTF-16 code units: for most texts that settles that the length is within the limits, without counting.
         if (place.Length / 2 >= matcher.Least.GetValueOrDefault() && place.Length <= (matcher.Most ?? int.MaxValue))
-            return;
+            return false;
         var length = 0;
-        foreach (var _ in place.Of(field.Span).EnumerateRunes())
+        foreach (var _ in place.Of(text).EnumerateRunes())
             length++;
-        if (length < matcher.Least || length > matcher.Most)
-            sink.Report(new Observation(Rule, field, place));
+        return length < matcher.Least || length > matcher.Most;
     }
 }

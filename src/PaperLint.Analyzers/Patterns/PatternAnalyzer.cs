@@ -4,6 +4,7 @@ using PaperLint.Expressions;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Patterns;
 
@@ -17,11 +18,15 @@ internal sealed class PatternAnalyzer(RuleInfo rule, PatternMatcher matcher) : F
     private readonly ExcusedContexts _unless = new(matcher.Unless);
     private readonly Replacement? _replacement = matcher.Replacement is { } text ? new Replacement(text) : null;
 
+    protected override Clue Clue => _requires.Clue;
+
+    protected override bool MayFindIn(ReadOnlySpan<char> text) =>
+        _requires.MayOccurIn(text) && matcher.Filter.Candidate?.IsMatch(text) != false && matcher.Pattern.IsMatch(text);
+
     protected override void Analyze(FieldView field, FindingSink sink)
     {
-        // Most texts end here.
         var text = field.Span;
-        if (!_requires.MayOccurIn(text) || matcher.Filter.Candidate?.IsMatch(text) == false)
+        if (!MayFindIn(text))
             return;
         var matches = matcher.Pattern.Matches(text);
         while (matches.MoveNext())

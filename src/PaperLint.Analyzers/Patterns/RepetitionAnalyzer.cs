@@ -17,6 +17,8 @@ internal sealed class RepetitionAnalyzer(RuleInfo rule, RepetitionMatcher matche
         StringComparer.OrdinalIgnoreCase
     ).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    protected override bool MayFindIn(ReadOnlySpan<char> text) => new DoubledWords(text, matcher.Shortest).MoveNext();
+
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;

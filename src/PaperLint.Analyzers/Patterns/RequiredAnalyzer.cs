@@ -14,6 +14,17 @@ namespace PaperLint.Analyzers.Patterns;
 /// <seealso cref="RequiredMatcher"/>
 internal sealed class RequiredAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
 {
+    public override bool MayReport(ReadOnlySpan<FieldText> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (Rules[0].Fields.Contains(field.Role) && !field.Span.IsWhiteSpace())
+                return false;
+        }
+
+        return true;
+    }
+
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
         FieldView? shown = null;

@@ -4,6 +4,7 @@ using PaperLint.Analyzers.Scanning;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Patterns;
 
@@ -20,9 +21,14 @@ internal sealed class SubstitutionAnalyzer : FieldAnalyzer
         _matcher = matcher;
         _longestFirst = [.. matcher.Map.OrderByDescending(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
         _words = SearchValues.Create([.. matcher.Map.Keys], Comparison);
+        Clue = Clue.Any([.. matcher.Map.Keys.Select(word => Clue.Of(word, matcher.IgnoreCase))]);
     }
 
+    protected override Clue Clue { get; }
+
     private StringComparison Comparison => _matcher.IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    protected override bool MayFindIn(ReadOnlySpan<char> text) => text.ContainsAny(_words);
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {

@@ -11,6 +11,17 @@ internal sealed class RepeatedWords(ActiveRule rule) : RecordAnalyzer([rule.Info
 {
     private const int Shortest = 2;
 
+    public override bool MayReport(ReadOnlySpan<FieldText> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (rule.Info.Fields.Contains(field.Role) && new DoubledWords(field.Span, Shortest).MoveNext())
+                return true;
+        }
+
+        return false;
+    }
+
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
         DoublingClassifier? classifier = null;

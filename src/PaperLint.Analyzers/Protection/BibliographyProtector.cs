@@ -2,6 +2,7 @@ using PaperLint.Analysis;
 using PaperLint.Analyzers.Scanning;
 using PaperLint.Records;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Protection;
 
@@ -15,6 +16,8 @@ public sealed class BibliographyProtector : Protector
     private static readonly GuardedRegex Opening = new(
         @"@[A-Za-z]{3,20}\{|\b(?i:author|title|booktitle|journal|pages|year|volume|number|month|note|doi|url|publisher|editor|series|abstract|keywords|key|school|institution|address|howpublished|eprint)\s{0,8}=\s{0,8}\{"
     );
+
+    public override Clue Clue { get; } = Clue.All(Clue.Of("{"), Clue.AnyOf('@', '='));
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {

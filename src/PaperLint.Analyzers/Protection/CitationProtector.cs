@@ -1,6 +1,7 @@
 using PaperLint.Analysis;
 using PaperLint.Expressions;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Protection;
 
@@ -16,6 +17,8 @@ public sealed class CitationProtector : Protector
         $@"(?:(?:e\.g\.|i\.e\.|cf\.|see|see also),? )?{Name}(?:(?:,? (?:and|&) |, | ){Name})*(?:,? et al\.?)?,? {Year}";
 
     private static readonly LinearExpression Citation = LinearExpression.Of($@"[\[(]{One}(?:[;,] (?:{One}|{Year}))*[\])]");
+
+    public override Clue Clue { get; } = Clue.All(Clue.AnyOf('(', '['), Clue.Before("0awx", ")]"));
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {

@@ -1,5 +1,6 @@
 using PaperLint.Analysis;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Protection;
 
@@ -11,6 +12,8 @@ namespace PaperLint.Analyzers.Protection;
 public sealed class CodeProtector : Protector
 {
     private const int Longest = 2_000;
+
+    public override Clue Clue { get; } = Clue.Any(Clue.Of("`"), Clue.Of("()"));
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {

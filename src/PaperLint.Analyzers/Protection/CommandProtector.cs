@@ -3,6 +3,7 @@ using PaperLint.Analyzers.Commands;
 using PaperLint.Analyzers.Scanning;
 using PaperLint.Records;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Protection;
 
@@ -66,6 +67,8 @@ public sealed class CommandProtector : Protector
     );
 
     private static readonly GuardedRegex SpeaksOfBackslashes = new(@"(?i:\bbackslash(?:es)?\b)", "backslash");
+
+    public override Clue Clue { get; } = Clue.Of("\\");
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {

@@ -1,5 +1,6 @@
 using PaperLint.Analysis;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Protection;
 
@@ -9,6 +10,8 @@ namespace PaperLint.Analyzers.Protection;
 /// </summary>
 public sealed class MathProtector : Protector
 {
+    public override Clue Clue { get; } = Clue.AnyOf('$', '\\');
+
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
         if (field.Span.Contains('$'))

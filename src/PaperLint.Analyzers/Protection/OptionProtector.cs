@@ -2,6 +2,7 @@ using PaperLint.Analysis;
 using PaperLint.Analyzers.Scanning;
 using PaperLint.Records;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Protection;
 
@@ -24,9 +25,11 @@ public sealed class OptionProtector : Protector
         "decrement"
     );
 
+    public override Clue Clue { get; } = Clue.Of("--");
+
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
-        if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !field.Span.Contains("--", StringComparison.Ordinal))
+        if (field.Role is not (FieldRole.Title or FieldRole.Abstract))
             return;
         var text = field.Span;
         Option.Collect(text, claims, static (text, option) => BeginsWord(text, option.Start) && !ClosesAside(text, option));

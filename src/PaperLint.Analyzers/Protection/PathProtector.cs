@@ -3,6 +3,7 @@ using PaperLint.Analyzers.Commands;
 using PaperLint.Analyzers.Scanning;
 using PaperLint.Records;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Protection;
 
@@ -66,6 +67,8 @@ public sealed class PathProtector : Protector
     private static readonly GuardedRegex Topic = new(
         @"(?i:\b(?:path|paths|folder|folders|directory|directories|file|files|filename|drive|disk|Windows|share|server|mount|stored|saved|located|installed)\b)"
     );
+
+    public override Clue Clue { get; } = Clue.AnyOf('\\', '~', '/', '_');
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {

@@ -2,6 +2,7 @@ using PaperLint.Analysis;
 using PaperLint.Analyzers.Scanning;
 using PaperLint.Records;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Protection;
 
@@ -48,6 +49,8 @@ public sealed class SourceProtector : Protector
         @"<(?:code|pre|kbd|samp|tt)>[^<]{1,400}</(?:code|pre|kbd|samp|tt)>",
         ["<code>", "<pre>", "<kbd>", "<samp>", "<tt>"]
     );
+
+    public override Clue Clue { get; } = Clue.Any(Clue.Of("\\"), Clue.Of(" '"), Clue.Of(" \""), Clue.Of("</"));
 
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {

@@ -1,11 +1,14 @@
 using PaperLint.Analysis;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Protection;
 
 /// <summary>Claims URLs, hosts with a path, DOIs and e-mail addresses.</summary>
 public sealed class UrlProtector : Protector
 {
+    public override Clue Clue { get; } = Clue.AnyOf('/', '@');
+
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
         var text = field.Span;

@@ -13,6 +13,8 @@ internal sealed class HalfConstructFilter(RecordAnalyzer analyzer) : RecordAnaly
 
     public override Survey? CreateSurvey() => analyzer.CreateSurvey();
 
+    public override bool MayReport(ReadOnlySpan<FieldText> fields) => analyzer.MayReport(fields);
+
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
         var kept = new Kept();

@@ -3,6 +3,7 @@ using PaperLint.Analyzers.Scanning;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Tex;
 
@@ -18,6 +19,8 @@ internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyz
 {
     private const string SymbolAccents = "`'^\"~=.";
     private const string LetterAccents = "uvHrckd";
+
+    protected override Clue Clue { get; } = Clue.AnyOf('\\', '{');
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {

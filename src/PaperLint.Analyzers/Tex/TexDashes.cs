@@ -4,6 +4,7 @@ using PaperLint.Analyzers.Scanning;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Tex;
 
@@ -18,6 +19,8 @@ internal sealed class TexDashes(ActiveRule rule, Writing writing) : FieldAnalyze
 
     /// <summary>Letters of nucleic acids; N stands for any of them.</summary>
     private static readonly SearchValues<char> Bases = SearchValues.Create("ACGTUN");
+
+    protected override Clue Clue { get; } = Clue.Of("--");
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {

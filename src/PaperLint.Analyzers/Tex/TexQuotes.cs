@@ -2,6 +2,7 @@ using PaperLint.Analysis;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Tex;
 
@@ -35,6 +36,9 @@ internal sealed class TexQuotes(ActiveRule rule, Writing writing) : FieldAnalyze
             )
         ),
     };
+
+    /// <summary>An apostrophe alone opens nothing.</summary>
+    protected override Clue Clue { get; } = Clue.Any(Clue.Of("`"), Clue.Of("''"));
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {

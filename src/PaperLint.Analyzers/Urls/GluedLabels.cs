@@ -6,6 +6,7 @@ using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Urls;
 
@@ -69,6 +70,8 @@ internal sealed class GluedLabels(ActiveRule rule) : FieldAnalyzer(rule.Info)
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverPlaceholders = FrozenSet
         .Create(StringComparer.OrdinalIgnoreCase, "here", "homepage", "this", "webpage", "website")
         .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    protected override Clue Clue { get; } = Clue.All(Clue.Of("{"), Clue.Any(Clue.Of("/"), Clue.Of("www.")));
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {

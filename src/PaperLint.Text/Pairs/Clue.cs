@@ -1,0 +1,163 @@
+namespace PaperLint.Text.Pairs;
+
+/// <summary>
+/// What a text must contain for something to be found in it, in terms of <see cref="PairSet"/>. A text without the clue has certainly no
+/// match; a text with it may have one.
+/// </summary>
+/// <example>
+/// <code>
+/// var clue = Clue.Any(Clue.Of("~"), Clue.All(Clue.Of("--"), Clue.Of(" ")));
+/// if (clue.IsIn(pairs))
+///     Search(text);
+/// </code>
+/// </example>
+public sealed class Clue
+{
+    /// <summary>More terms than this are not worth their test.</summary>
+    private const int MostTerms = 6;
+
+    /// <summary>All of them must hold: in each, one of some pairs.</summary>
+    private readonly Pair[][] _terms;
+
+    private Clue(params Pair[][] terms) => _terms = terms;
+
+    /// <summary>In every text: nothing is known about what is looked for.</summary>
+    public static Clue None { get; } = new();
+
+    /// <summary>In no text: nothing is looked for.</summary>
+    public static Clue Never { get; } = new(Array.Empty<Pair>());
+
+    /// <summary>Whether it is in every text.</summary>
+    public bool IsNone => _terms.Length == 0;
+
+    public bool IsIn(PairSet pairs)
+    {
+        foreach (var term in _terms)
+        {
+            if (!Holds(term, pairs))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A literal must occur.</summary>
+    /// <param name="literal">Not empty.</param>
+    /// <param name="ignoreCase">Whether letters may have any case, as in <see cref="StringComparison.OrdinalIgnoreCase"/>.</param>
+    public static Clue Of(string literal, bool ignoreCase = false) =>
+        Sequence([.. literal.Select(character => KindsOf(character, ignoreCase))]);
+
+    /// <summary>One of some characters must occur.</summary>
+    public static Clue AnyOf(params ReadOnlySpan<char> characters)
+    {
+        var kinds = 0UL;
+        foreach (var character in characters)
+            kinds |= 1UL << CharacterKind.Of(character);
+        return Sequence(kinds);
+    }
+
+    /// <summary>One of some characters must stand right before one of others.</summary>
+    public static Clue Before(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        var (before, after) = (0UL, 0UL);
+        foreach (var character in first)
+            before |= 1UL << CharacterKind.Of(character);
+        foreach (var character in second)
+            after |= 1UL << CharacterKind.Of(character);
+        return Sequence(before, after);
+    }
+
+    /// <summary>One of several clues must be there.</summary>
+    public static Clue Any(params ReadOnlySpan<Clue> clues)
+    {
+        var any = Never;
+        foreach (var clue in clues)
+            any = any.Or(clue);
+        return any;
+    }
+
+    /// <summary>All of several clues must be there.</summary>
+    public static Clue All(params ReadOnlySpan<Clue> clues)
+    {
+        var terms = new List<Pair[]>();
+        foreach (var clue in clues)
+            terms.AddRange(clue._terms);
+        return new Clue([.. terms]);
+    }
+
+    /// <summary>Characters must stand in a row, each of one of some kinds, one bit each.</summary>
+    private static Clue Sequence(params ulong[] kinds)
+    {
+        // A character alone stands before whatever follows it, if only the edge of the text.
+        if (kinds.Length == 1)
+            return new Clue(PairsOf(kinds[0], ~0UL));
+        var terms = new Pair[kinds.Length - 1][];
+        for (var at = 1; at < kinds.Length; at++)
+            terms[at - 1] = PairsOf(kinds[at - 1], kinds[at]);
+        return new Clue(terms);
+    }
+
+    private Clue Or(Clue other)
+    {
+        if (IsNone || other.IsNone)
+            return None;
+        // Each term of the one or each of the other holds: so does one or the other of any two.
+        var terms = new List<Pair[]>();
+        foreach (var one in _terms)
+        {
+            foreach (var two in other._terms)
+            {
+                if (terms.Count < MostTerms)
+                    terms.Add(Joined(one, two));
+            }
+        }
+
+        return new Clue([.. terms]);
+    }
+
+    private static Pair[] Joined(Pair[] one, Pair[] two) =>
+        [
+            .. one.Concat(two)
+                .GroupBy(pair => pair.Kind)
+                .Select(pairs => new Pair(pairs.Key, pairs.Aggregate(0UL, static (after, pair) => after | pair.After))),
+        ];
+
+    private static Pair[] PairsOf(ulong kinds, ulong after)
+    {
+        var pairs = new List<Pair>();
+        for (byte kind = 0; kind < CharacterKind.Count; kind++)
+        {
+            if (((kinds >> kind) & 1) != 0)
+                pairs.Add(new Pair(kind, after));
+        }
+
+        return [.. pairs];
+    }
+
+    private static ulong KindsOf(char character, bool ignoreCase)
+    {
+        var kinds = 1UL << CharacterKind.Of(character);
+        if (!ignoreCase || !char.IsLetter(character))
+            return kinds;
+        // The letters of ASCII have partners outside it, such as the sign for Kelvin.
+        return kinds
+            | (1UL << CharacterKind.Of(char.ToUpperInvariant(character)))
+            | (1UL << CharacterKind.Of(char.ToLowerInvariant(character)))
+            | CharacterKind.BeyondAscii;
+    }
+
+    private static bool Holds(Pair[] term, PairSet pairs)
+    {
+        foreach (var pair in term)
+        {
+            if (pairs.HasAny(pair.Kind, pair.After))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <param name="Kind">The kind of the first character.</param>
+    /// <param name="After">The kinds of the second, one bit each.</param>
+    private readonly record struct Pair(byte Kind, ulong After);
+}
