@@ -1,3 +1,5 @@
+using PaperLint.Records;
+
 namespace PaperLint.Analysis;
 
 /// <summary>
@@ -11,7 +13,7 @@ namespace PaperLint.Analysis;
 public abstract class Survey
 {
     /// <summary>Examines a record as it is in the file. Never called by two threads at once.</summary>
-    public abstract void Observe(RecordView record);
+    public abstract void Observe(RecordGlance record);
 
     /// <summary>Adds what another instance of the same type has gathered.</summary>
     public abstract void Merge(Survey other);

@@ -1,4 +1,3 @@
-using PaperLint.Analysis;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
 using PaperLint.Fixing.Planning;
@@ -51,7 +50,7 @@ internal sealed class StreamPassage(
     {
         var plan = planner.Plan(record);
         var profile = planner.ProfileOf(plan.Fix.After);
-        dataset.Observe(RecordView.Of(plan.Fix.After, profile));
+        dataset.Observe(RecordGlance.Of(plan.Fix.After));
         return (profile, SourceMarks.Of(plan.Fix.After), plan);
     }
 

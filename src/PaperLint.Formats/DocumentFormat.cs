@@ -59,6 +59,12 @@ public abstract class DocumentFormat
     public abstract RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null);
 
     /// <summary>
+    /// Cuts a document into chunks that several threads can read; null if only a single reader can tell where its records are.
+    /// </summary>
+    /// <param name="stream">As for <see cref="Open"/>, but the reader may wait for more than is available.</param>
+    public virtual ChunkReader? Cut(Stream stream, Document document) => null;
+
+    /// <summary>
     /// Determines which bytes to remove with some records, so that the rest reads as the remaining records, in order and unchanged.
     /// </summary>
     /// <param name="stream">As for <see cref="Open"/>; it is read to its end.</param>

@@ -17,6 +17,15 @@ internal sealed class RecordWindow(Stream stream, int bytesAtATime)
     /// <summary>In bytes; up to this amount of rescanning, the reader never waits for more input than is available.</summary>
     private const int LooksAllowance = 1 << 24;
 
+    /// <summary>A window over a part of a file that is in memory.</summary>
+    /// <param name="start">The offset of the part in the file.</param>
+    /// <param name="position">The line and column of its first byte, 0-based.</param>
+    public RecordWindow(ReadOnlyMemory<byte> part, long start, LinePosition position)
+        : this(Stream.Null, 0)
+    {
+        (Bytes, Start, Position, IsFinal) = (part, start, position, true);
+    }
+
     private readonly Encoding _utf8 = Encoding.UTF8;
     private byte[] _memory = [];
     private int _filled;

@@ -41,7 +41,10 @@ public sealed class DatasetRules
     /// <summary>Whether documents may have to be read again at the end.</summary>
     public bool NeedsSecondPass => _analyzers.Count > 0;
 
-    public void Observe(RecordView record) => _surveys.Observe([record]);
+    public void Observe(RecordGlance record) => _surveys.Observe(record);
+
+    /// <inheritdoc cref="SurveyPool.ObserveAll"/>
+    public bool ObserveAll(RecordReader reader) => _surveys.ObserveAll(reader);
 
     /// <summary>A pool for records that may turn out not to count; <see cref="Take"/> makes them count.</summary>
     public SurveyPool NewPool() => new([.. _analyzers.Select(analyzer => (Func<Survey?>)analyzer.CreateSurvey)]);
@@ -67,10 +70,10 @@ public sealed class DatasetRules
         var rows = wanted.Select(group => group.Key).ToLookup(address => address.Path, address => address.Row);
         foreach (var document in documents)
         {
-            var left = rows[document.Document.Path].ToHashSet();
-            if (left.Count == 0)
+            long[] here = [.. rows[document.Document.Path].Order()];
+            if (here.Length == 0)
                 continue;
-            foreach (var wrong in Verify(document, left, wanted, profileOf, cancellation).Errors)
+            foreach (var wrong in Verify(document, here, wanted, profileOf, cancellation).Errors)
                 error(wrong);
         }
 
@@ -102,21 +105,17 @@ public sealed class DatasetRules
 
     private static PassOutcome Verify(
         OpenableDocument document,
-        HashSet<long> left,
+        long[] rows,
         ILookup<RecordAddress, DatasetAnalyzer> wanted,
         Func<Record, Profile> profileOf,
         CancellationToken cancellation
     ) =>
-        new DocumentPass(document).Visit(
+        new DocumentPass(document).VisitRows(
+            rows,
             record =>
             {
-                if (left.Remove(record.Address.Row))
-                {
-                    foreach (var analyzer in wanted[record.Address])
-                        analyzer.Verify(RecordView.Of(record, profileOf(record)));
-                }
-
-                return left.Count > 0;
+                foreach (var analyzer in wanted[record.Address])
+                    analyzer.Verify(RecordView.Of(record, profileOf(record)));
             },
             cancellation
         );

@@ -71,11 +71,7 @@ public sealed class LintRun
     {
         if (!dataset.NeedsSecondPass)
             return;
-        var outcome = new DocumentPass(document).Share(
-            _batches,
-            batch => batch.ForEach(record => dataset.Observe(RecordView.Of(record, _analysis.ProfileOf(record)))),
-            cancellation
-        );
+        var outcome = new DocumentPass(document).Scan(_batches, dataset.ObserveAll, static _ => { }, cancellation);
         ledger.Add(outcome.Errors);
     }
 
@@ -84,7 +80,7 @@ public sealed class LintRun
         long records = 0;
         var facts = new SourceFacts();
         var pass = new DocumentPass(document) { OnSkipped = ledger.Add };
-        var outcome = pass.Share(_batches, batch => batch.ConvertAll(record => Analyze(record, dataset)), Deliver, cancellation);
+        var outcome = pass.Scan(_batches, reader => Analyze(reader, dataset), Deliver, cancellation);
         ledger.Add(outcome.Errors);
         ledger.ConcludeFacts(facts, ledger.AddDirectly);
         ledger.Add(document.Document, records, outcome.Beside);
@@ -108,10 +104,18 @@ public sealed class LintRun
         }
     }
 
-    private (Profile Profile, SourceMarks Marks, CascadeResult Result) Analyze(Record record, DatasetRules dataset)
+    private List<(Profile Profile, SourceMarks Marks, CascadeResult Result)> Analyze(RecordReader reader, DatasetRules dataset)
     {
-        var profile = _analysis.ProfileOf(record);
-        dataset.Observe(RecordView.Of(record, profile));
-        return (profile, SourceMarks.Of(record), _analysis.Analyze(record, profile));
+        var results = new List<(Profile, SourceMarks, CascadeResult)>();
+        var texts = new GlanceTexts(withOther: false);
+        var marker = new SourceMarker();
+        while (reader.TryGlance(out var record))
+        {
+            var profile = _analysis.ProfileOf(record);
+            dataset.Observe(record);
+            results.Add((profile, marker.Of(record), _analysis.Analyze(record, profile, texts)));
+        }
+
+        return results;
     }
 }

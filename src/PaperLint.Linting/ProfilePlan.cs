@@ -38,13 +38,15 @@ public sealed class ProfilePlans
 
     public DocumentSettings SettingsOf(string path) => _settingsOf(path);
 
-    public Profile ProfileOf(Record record)
+    public Profile ProfileOf(Record record) => ProfileOf(RecordGlance.Of(record));
+
+    public Profile ProfileOf(RecordGlance record)
     {
         var settings = _settingsOf(record.Document.Path);
         return settings.ProfileFor(settings.OverridesMetBy(record)) ?? ProfileClassifier.Classify(record);
     }
 
-    public ProfilePlan For(Record record, Profile profile)
+    public ProfilePlan For(RecordGlance record, Profile profile)
     {
         var settings = _settingsOf(record.Document.Path);
         return For(new PlanKey(settings, settings.OverridesMetBy(record), profile.Name, ProfileClassifier.IsForReaders(record.Document)));
@@ -73,7 +75,8 @@ public sealed class ProfilePlans
             key.Settings.With(key.Choice).Rules
         );
 
-    private ProfilePlan For(PlanKey key) => _plans.GetOrAdd(key, wanted => new Lazy<ProfilePlan>(() => Make(wanted))).Value;
+    private ProfilePlan For(PlanKey key) =>
+        (_plans.TryGetValue(key, out var known) ? known : _plans.GetOrAdd(key, wanted => new Lazy<ProfilePlan>(() => Make(wanted)))).Value;
 
     private ProfilePlan Make(PlanKey key)
     {

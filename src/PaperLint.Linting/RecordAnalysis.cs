@@ -13,14 +13,28 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
 
     public Profile ProfileOf(Record record) => plans.ProfileOf(record);
 
+    public Profile ProfileOf(RecordGlance record) => plans.ProfileOf(record);
+
     /// <summary>The suppressions, which keep findings from being reported and fixed.</summary>
     public Suppressions Suppressions { get; } = new(options, plans.SettingsOf);
 
     public CascadeResult Analyze(Record record, Profile profile)
     {
-        var plan = plans.For(record, profile);
-        Suppressions.Examine(record, plan);
+        var glance = RecordGlance.Of(record);
+        var plan = plans.For(glance, profile);
+        Suppressions.Examine(glance, plan);
         return plan.Cascade.Run(record, profile, _evidence);
+    }
+
+    /// <summary>Analyses a record of which nothing more than a glance is needed if no analyzer may report anything in it.</summary>
+    /// <param name="texts">Used again for all records of a worker.</param>
+    public CascadeResult Analyze(RecordGlance glance, Profile profile, GlanceTexts texts)
+    {
+        var plan = plans.For(glance, profile);
+        Suppressions.Examine(glance, plan);
+        return plan.Cascade.LooksAtOther || plan.Cascade.MayReport(texts.Of(glance))
+            ? plan.Cascade.Run(glance.Whole(), profile, _evidence)
+            : CascadeResult.Nothing;
     }
 
     /// <summary>
@@ -68,10 +82,6 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
         ];
 
     /// <summary>Errors in the document are reported by the pass that examines it; here, the readable part counts.</summary>
-    private void Survey(OpenableDocument document, SurveyPool surveys, OrderedBatches batches, CancellationToken cancellation) =>
-        new DocumentPass(document).Share(
-            batches,
-            batch => surveys.Observe(batch.Select(record => RecordView.Of(record, ProfileOf(record)))),
-            cancellation
-        );
+    private static void Survey(OpenableDocument document, SurveyPool surveys, OrderedBatches batches, CancellationToken cancellation) =>
+        new DocumentPass(document).Scan(batches, surveys.ObserveAll, static _ => { }, cancellation);
 }

@@ -43,11 +43,16 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
             .FirstOrDefault();
 
     /// <summary>Marks the suppressions that the rules in force for a record could have used.</summary>
-    public void Examine(Record record, ProfilePlan plan)
+    public void Examine(RecordGlance glance, ProfilePlan plan)
     {
+        if (!_plans.ContainsKey(plan))
+            _plans.TryAdd(plan, true);
+        var index = IndexOf(glance.Document.Path);
+        if (options.Decisions is null && index.IsEmpty)
+            return;
+        var record = glance.Whole();
         options.Decisions?.Examine(record);
-        _plans.TryAdd(plan, true);
-        foreach (var use in IndexOf(record.Document.Path).For(record.Key.Value))
+        foreach (var use in index.For(record.Key.Value))
         {
             if (!use.IsExamined && Has(plan, use.Scope))
                 use.IsExamined = true;
@@ -102,11 +107,10 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
     private bool HasExpired(Suppression suppression) => suppression.Expires < options.Today;
 
     private SuppressionIndex IndexOf(string path) =>
-        _indexes
-            .GetOrAdd(settingsOf(path), settings => new Lazy<SuppressionIndex>(() =>
-                new SuppressionIndex(settings.Suppressions.Select(one => _uses.GetOrAdd(one, _ => new SuppressionUse(one))))
-            ))
-            .Value;
+        (_indexes.TryGetValue(settingsOf(path), out var known) ? known : _indexes.GetOrAdd(settingsOf(path), MakeIndex)).Value;
+
+    private Lazy<SuppressionIndex> MakeIndex(DocumentSettings settings) =>
+        new(() => new SuppressionIndex(settings.Suppressions.Select(one => _uses.GetOrAdd(one, _ => new SuppressionUse(one)))));
 }
 
 /// <summary>A suppression and what a run has learned about it; several threads may set that.</summary>
@@ -153,6 +157,8 @@ internal sealed class SuppressionIndex
         _exactByPlace = exact.ToLookup(use => (use.Scope.Record, use.Scope.RuleId, use.Scope.Field));
         _patternsByPlace = _patterns.ToLookup(use => (use.Scope.RuleId, use.Scope.Field));
     }
+
+    public bool IsEmpty => _exact.Count == 0 && _patterns.Count == 0;
 
     /// <summary>The suppressions that match a record.</summary>
     public IEnumerable<SuppressionUse> For(string key) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PaperLint.Analysis;
+using PaperLint.Records;
 
 namespace PaperLint.Linting;
 
@@ -9,18 +10,23 @@ public sealed class SurveyPool(IReadOnlyList<Func<Survey?>> makers)
 {
     private readonly ConcurrentBag<List<Survey>> _idle = [];
 
-    public void Observe(IEnumerable<RecordView> records)
+    public void Observe(RecordGlance record)
     {
         if (makers.Count == 0)
             return;
         var surveys = _idle.TryTake(out var free) ? free : [.. makers.Select(make => make()).OfType<Survey>()];
-        foreach (var record in records)
-        {
-            foreach (var survey in surveys)
-                survey.Observe(record);
-        }
-
+        foreach (var survey in surveys)
+            survey.Observe(record);
         _idle.Add(surveys);
+    }
+
+    /// <summary>Observes all records of a reader.</summary>
+    /// <returns>True, as a result that nobody needs.</returns>
+    public bool ObserveAll(RecordReader reader)
+    {
+        while (makers.Count > 0 && reader.TryGlance(out var record))
+            Observe(record);
+        return true;
     }
 
     /// <summary>Takes over everything that another pool of the same kinds has observed.</summary>

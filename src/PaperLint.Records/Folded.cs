@@ -15,10 +15,21 @@ public static class Folded
         return folded;
     }
 
+    /// <summary>Writes what <see cref="Of"/> returns into memory of the caller.</summary>
+    /// <param name="folded">Twice as long as the text, or <paramref name="most"/> if that is less.</param>
+    /// <inheritdoc cref="Of" path="/param"/>
     /// <returns>The length of the result.</returns>
-    private static int Write(ReadOnlySpan<char> text, Span<char> folded, int most)
+    public static int Write(ReadOnlySpan<char> text, Span<char> folded, int most = int.MaxValue)
     {
         var length = 0;
+        // The same as below, for the characters that most texts consist of.
+        while (!text.IsEmpty && text[0] < 128 && length < most)
+        {
+            if (char.IsAsciiLetterOrDigit(text[0]))
+                folded[length++] = char.ToLowerInvariant(text[0]);
+            text = text[1..];
+        }
+
         foreach (var rune in text.EnumerateRunes())
         {
             if (!Rune.IsLetterOrDigit(rune))

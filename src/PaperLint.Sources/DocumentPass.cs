@@ -1,5 +1,6 @@
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
+using PaperLint.Formats;
 using PaperLint.Records;
 using PaperLint.Text;
 
@@ -45,6 +46,29 @@ public sealed class DocumentPass(OpenableDocument document)
             }
         });
 
+    /// <summary>Calls a function with some records; those between are not read if the format knows without where they end.</summary>
+    /// <param name="rows">The numbers of the records, in order, each once.</param>
+    public PassOutcome VisitRows(IReadOnlyList<long> rows, Action<Record> visit, CancellationToken cancellation) =>
+        Read(reader =>
+        {
+            Record? record = null;
+            foreach (var row in rows)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (record is null || record.Address.Row < row)
+                    reader.SkipTo(row);
+                while (record is null || record.Address.Row < row)
+                {
+                    if (!reader.TryRead(out record))
+                        return;
+                }
+
+                // In a file that has changed meanwhile, the row may be missing.
+                if (record.Address.Row == row)
+                    visit(record);
+            }
+        });
+
     /// <summary>Distributes all records to several workers, in batches.</summary>
     public PassOutcome Share(OrderedBatches batches, Action<List<Record>> work, CancellationToken cancellation) =>
         Share(
@@ -64,28 +88,95 @@ public sealed class DocumentPass(OpenableDocument document)
     /// reading.
     /// </param>
     public PassOutcome Share<T>(OrderedBatches batches, Func<List<Record>, T> work, Action<T> deliver, CancellationToken cancellation) =>
-        Read(reader => batches.Run(reader, work, deliver, cancellation, Arriving));
+        Scan(batches, reader => work(AllOf(reader)), deliver, cancellation, releases: false);
 
-    private PassOutcome Read(Action<RecordReader> read)
+    /// <summary>Has several workers read the document, each a part of it at a time.</summary>
+    /// <param name="work">
+    /// Reads all records of a part. The result must not refer to any of them: their memory is used again, unless
+    /// <paramref name="releases"/> is false.
+    /// </param>
+    /// <inheritdoc cref="Share{T}" path="/param"/>
+    public PassOutcome Scan<T>(
+        OrderedBatches batches,
+        Func<RecordReader, T> work,
+        Action<T> deliver,
+        CancellationToken cancellation,
+        bool releases = true
+    ) =>
+        Pass(text =>
+        {
+            if (Arriving is not null || document.Cut(text) is not { } cutter)
+                return Through(text, reader => batches.Run(new RecordBatches(reader), WorkOn, deliver, cancellation, Arriving));
+            using (text)
+            {
+                batches.Run(new RecordChunks(cutter), chunk => WorkOnChunk(chunk, work, releases), DeliverChunk, cancellation);
+                ReadRest(text);
+            }
+
+            return null;
+
+            T WorkOn(List<Record> batch)
+            {
+                using var records = new BatchReader(batch);
+                return work(records);
+            }
+
+            void DeliverChunk((T Result, List<SkippedItem> Skipped) chunk)
+            {
+                chunk.Skipped.ForEach(OnSkipped);
+                deliver(chunk.Result);
+            }
+        });
+
+    private static (T Result, List<SkippedItem> Skipped) WorkOnChunk<T>(RecordChunk chunk, Func<RecordReader, T> work, bool releases)
     {
-        UnassignedValues? beside = null;
+        var skipped = new List<SkippedItem>();
+        T result;
+        using (var reader = chunk.Open(skipped.Add))
+            result = work(reader);
+        if (releases)
+            chunk.Release();
+        return (result, skipped);
+    }
+
+    private static List<Record> AllOf(RecordReader reader)
+    {
+        var records = new List<Record>();
+        while (reader.TryRead(out var record))
+            records.Add(record);
+        return records;
+    }
+
+    private PassOutcome Read(Action<RecordReader> read) => Pass(text => Through(text, read));
+
+    private UnassignedValues? Through(Stream text, Action<RecordReader> read)
+    {
+        using var reader = Arriving is null ? document.Open(text, OnSkipped) : document.OpenArriving(text, OnSkipped);
+        read(reader);
+        ReadRest(text);
+        return reader.Beside;
+    }
+
+    private void ReadRest(Stream text)
+    {
+        if (ReadsLastByte)
+            text.CopyTo(Stream.Null);
+    }
+
+    /// <param name="pass">Reads the text, closes it, and returns the content that belongs to no record.</param>
+    private PassOutcome Pass(Func<Stream, UnassignedValues?> pass)
+    {
         try
         {
-            var text = OpenText();
-            using var reader = Arriving is null ? document.Open(text, OnSkipped) : document.OpenArriving(text, OnSkipped);
-            read(reader);
-            beside = reader.Beside;
-            if (ReadsLastByte)
-                text.CopyTo(Stream.Null);
-            return new PassOutcome(beside, null);
+            return new PassOutcome(pass(OpenText()), null);
         }
         catch (InputException error)
         {
-            return new PassOutcome(beside, error);
+            return new PassOutcome(null, error);
         }
         catch (Exception error) when (FileFailure.Is(error) || error is InvalidDataException)
         {
-            return new PassOutcome(beside, new InputException([Unreadable.ToTheEnd(document.Document.Path, error)], error));
+            return new PassOutcome(null, new InputException([Unreadable.ToTheEnd(document.Document.Path, error)], error));
         }
     }
 }

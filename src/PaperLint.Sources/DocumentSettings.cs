@@ -53,14 +53,14 @@ public sealed class DocumentSettings
     private IEnumerable<ConfigurationOverride> Conditional => Overrides.Where(member => !member.Where.IsEmpty);
 
     /// <summary>Which conditional overrides a record meets, one bit each.</summary>
-    public ulong OverridesMetBy(Record record)
+    public ulong OverridesMetBy(RecordGlance record)
     {
         var (choice, bit) = (0UL, 1UL);
         foreach (var member in Overrides)
         {
             if (member.Where.IsEmpty)
                 continue;
-            if (member.Where.All(condition => Meets(record, condition)))
+            if (MeetsAll(record, member.Where))
                 choice |= bit;
             bit <<= 1;
         }
@@ -69,7 +69,7 @@ public sealed class DocumentSettings
     }
 
     /// <summary>The settings of records that meet the given overrides.</summary>
-    public FileSettings With(ulong choice) => _of.GetOrAdd(choice, Fold);
+    public FileSettings With(ulong choice) => _of.TryGetValue(choice, out var known) ? known : _of.GetOrAdd(choice, Fold);
 
     /// <summary>The profile assigned to such records, and why; null if the evidence in the record decides.</summary>
     public Profile? ProfileFor(ulong choice) =>
@@ -92,11 +92,22 @@ public sealed class DocumentSettings
         return settings;
     }
 
-    private static bool Meets(Record record, FieldCondition condition)
+    private static bool MeetsAll(RecordGlance record, ImmutableArray<FieldCondition> conditions)
     {
-        foreach (var field in record.Fields)
+        foreach (var condition in conditions)
         {
-            if (condition.IsAbout(field.Name) && condition.Accepts(field.Text.Span))
+            if (!Meets(record, condition))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool Meets(RecordGlance record, FieldCondition condition)
+    {
+        for (var field = 0; field < record.Count; field++)
+        {
+            if (condition.IsAbout(record.NameOf(field)) && condition.Accepts(record.TextOf(field)))
                 return true;
         }
 

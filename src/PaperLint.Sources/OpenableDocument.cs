@@ -54,12 +54,46 @@ public sealed record OpenableDocument(
     /// <summary>Reads the document from a stream that the caller continues to read after an error, and closes.</summary>
     public RecordReader OpenArriving(Stream stream, Action<SkippedItem> skipped) => Format.Open(stream, Document, skipped);
 
+    /// <summary>Cuts the document into chunks; null if only a single reader can read it.</summary>
+    /// <param name="stream">The text of the document; closed by the caller.</param>
+    public ChunkReader? Cut(Stream stream) => Format.Cut(stream, Document) is { } reader ? new Cutter(this, reader) : null;
+
+    private InputException Broken(InvalidDataException broken) => new([Unreadable.Broken(Document.Path, broken)], broken);
+
+    /// <summary>Cuts a document, and adds to errors what is wrong with its layers.</summary>
+    private sealed class Cutter(OpenableDocument document, ChunkReader reader) : ChunkReader
+    {
+        public override bool TryCut([NotNullWhen(true)] out RecordChunk? chunk)
+        {
+            try
+            {
+                return reader.TryCut(out chunk);
+            }
+            catch (InvalidDataException broken)
+            {
+                throw document.Broken(broken);
+            }
+        }
+    }
+
     /// <summary>
     /// A reader that closes its stream, and that adds to errors what is wrong with the layers, or what to do about unknown fields.
     /// </summary>
     private sealed class StreamOwner(OpenableDocument document, RecordReader reader, Stream stream) : RecordReader
     {
         public override UnassignedValues? Beside => reader.Beside;
+
+        public override void SkipTo(long row)
+        {
+            try
+            {
+                reader.SkipTo(row);
+            }
+            catch (InvalidDataException broken)
+            {
+                throw document.Broken(broken);
+            }
+        }
 
         public override bool TryRead([NotNullWhen(true)] out Record? record)
         {
@@ -69,7 +103,7 @@ public sealed record OpenableDocument(
             }
             catch (InvalidDataException broken)
             {
-                throw new InputException([Unreadable.Broken(document.Document.Path, broken)], broken);
+                throw document.Broken(broken);
             }
             catch (InputException unknown) when (!unknown.FieldNames.IsEmpty)
             {

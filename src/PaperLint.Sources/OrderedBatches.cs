@@ -1,50 +1,47 @@
-using PaperLint.Records;
-
 namespace PaperLint.Sources;
 
 /// <summary>
-/// Distributes the records of a reader to several workers in small batches and returns the results in the order of the file, with only a
-/// few batches in progress at any time.
+/// Distributes pieces of work to several workers and returns the results in the order of the pieces, with only a few in progress at any
+/// time.
 /// </summary>
 /// <remarks>
-/// If input must be waited for, nothing is held back: the records read so far become a batch, however small, and everything in progress is
-/// delivered before waiting. This never happens with input that is always available.
+/// If input must be waited for, nothing is held back: what has been read so far becomes a piece, however small, and everything in progress
+/// is delivered before waiting. This never happens with input that is always available.
 /// </remarks>
 /// <param name="wanted">The number of workers wanted; fewer are used if more would not help.</param>
 public sealed class OrderedBatches(int wanted)
 {
-    private const int RecordsInBatch = 64;
     private const int MostWorkers = 256;
 
     private readonly int _threads = Math.Clamp(wanted, 1, MostWorkers);
 
+    /// <summary>Works on all pieces; what was read before an error is delivered nevertheless.</summary>
+    /// <param name="pieces">Asked on the calling thread.</param>
+    /// <param name="work">Called by the workers.</param>
     /// <param name="deliver">Receives results on the calling thread; it is not called again after it has thrown.</param>
-    /// <param name="arriving">The stream that the reader reads from, if reading may have to wait.</param>
-    /// <returns>The number of records read.</returns>
-    public long Run<T>(
-        RecordReader reader,
-        Func<List<Record>, T> work,
-        Action<T> deliver,
+    /// <param name="arriving">The stream that the pieces are read from, if reading may have to wait.</param>
+    internal void Run<TPiece, TResult>(
+        IPieces<TPiece> pieces,
+        Func<TPiece, TResult> work,
+        Action<TResult> deliver,
         CancellationToken cancellation,
         ArrivingStream? arriving = null
     )
+        where TPiece : class
     {
-        var underWay = new Queue<Task<T>>();
-        var batch = new List<Record>(RecordsInBatch);
+        // More pieces are under way than are worked on, so that no worker waits for the delivery of a result.
+        var workers = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, _threads).ConcurrentScheduler;
+        var underWay = new Queue<Task<TResult>>();
         var hasFailed = false;
-        long count = 0;
         var afterwards = arriving?.BeforeWaiting;
         if (arriving is not null)
             arriving.BeforeWaiting = Drain + afterwards;
         try
         {
-            while (reader.TryRead(out var record))
+            while (pieces.Next(cancellation) is { } piece)
             {
                 cancellation.ThrowIfCancellationRequested();
-                count++;
-                batch.Add(record);
-                if (batch.Count == RecordsInBatch)
-                    Send();
+                Start(piece);
                 if (underWay.Count > 2 * _threads)
                     Deliver();
             }
@@ -58,20 +55,13 @@ public sealed class OrderedBatches(int wanted)
                 Drain();
         }
 
-        return count;
-
-        void Send()
-        {
-            if (batch.Count == 0)
-                return;
-            var mine = batch;
-            batch = new List<Record>(RecordsInBatch);
-            underWay.Enqueue(Task.Run(() => work(mine), cancellation));
-        }
+        void Start(TPiece piece) =>
+            underWay.Enqueue(Task.Factory.StartNew(() => work(piece), cancellation, TaskCreationOptions.DenyChildAttach, workers));
 
         void Drain()
         {
-            Send();
+            if (pieces.Begun() is { } begun)
+                Start(begun);
             while (underWay.Count > 0)
                 Deliver();
         }

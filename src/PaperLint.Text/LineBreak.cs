@@ -29,6 +29,18 @@ public static class LineBreak
             _ => 0,
         };
 
+    /// <summary>The number of line breaks.</summary>
+    public static int CountIn(ReadOnlySpan<byte> text)
+    {
+        // Most texts have only line feeds.
+        if (!text.Contains((byte)'\r'))
+            return text.Count((byte)'\n');
+        var count = 0;
+        for (; IndexIn(text) is >= 0 and var at; count++)
+            text = text[(at + LengthAt(text, at))..];
+        return count;
+    }
+
     /// <summary>The index of the first line break, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(Characters);
 

@@ -24,6 +24,7 @@ internal sealed class DuplicateTitles : DatasetAnalyzer
     private readonly RuleInfo? _across;
     private readonly Dictionary<string, PapersWithTitle> _papers = [];
     private readonly List<Finding> _findings = [];
+    private char[] _folded = [];
 
     public DuplicateTitles(IReadOnlyList<(string? Kind, ActiveRule Rule)> rules)
         : base([.. rules.Select(rule => rule.Rule.Info)])
@@ -38,7 +39,7 @@ internal sealed class DuplicateTitles : DatasetAnalyzer
 
     public override void Verify(RecordView record)
     {
-        if (record.Title is not { } title || TitleKey.Of(title.Span) is not { } key)
+        if (record.Title is not { } title || TitleKey.Of(title.Span, ref _folded).ToString() is not { Length: > 0 } key)
             return;
         if (!_papers.TryGetValue(key, out var papers))
             _papers.Add(key, papers = new PapersWithTitle());

@@ -40,15 +40,27 @@ internal static class TitleKey
         "letterstotheeditor",
     ];
 
-    /// <summary>The key; null if the title is too generic to distinguish papers.</summary>
-    public static string? Of(ReadOnlySpan<char> title)
+    /// <summary>The key; empty if the title is too generic to distinguish papers.</summary>
+    /// <param name="memory">Where the key is; replaced by a longer one if it must be.</param>
+    public static ReadOnlySpan<char> Of(ReadOnlySpan<char> title, ref char[] memory)
     {
         if (CountWords(title) < FewestWords)
-            return null;
-        var folded = Folded.Of(title);
-        return folded.Length < FewestLetters || Array.Exists(Generic, start => folded.StartsWith(start, StringComparison.Ordinal))
-            ? null
-            : folded;
+            return default;
+        if (memory.Length < 2 * title.Length)
+            memory = new char[4 * title.Length];
+        ReadOnlySpan<char> folded = memory.AsSpan(0, Folded.Write(title, memory));
+        return folded.Length < FewestLetters || IsGeneric(folded) ? default : folded;
+    }
+
+    private static bool IsGeneric(ReadOnlySpan<char> folded)
+    {
+        foreach (var start in Generic)
+        {
+            if (folded.StartsWith(start, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static int CountWords(ReadOnlySpan<char> title)

@@ -14,14 +14,13 @@ internal sealed class TitleSurvey : Survey
 
     private readonly List<(ulong Hash, long Place)>?[] _titles = new List<(ulong Hash, long Place)>?[Buckets];
     private readonly List<string> _paths = [];
+    private char[] _folded = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    public override void Observe(RecordView record)
+    public override void Observe(RecordGlance record)
     {
-        if (record.Title is not { } title || TitleKey.Of(title.Span) is not { } key)
-            return;
-        var address = record.Record.Address;
-        Add(HashOf(key), NumberOf(address.Path), address.Row);
+        if (TitleKey.Of(record.TextWith(FieldRole.Title), ref _folded) is { IsEmpty: false } key)
+            Add(HashOf(key), NumberOf(record.Address.Path), record.Address.Row);
     }
 
     public override void Merge(Survey other)
@@ -67,10 +66,10 @@ internal sealed class TitleSurvey : Survey
     }
 
     /// <summary>FNV-1a. A collision costs only a second look at two records.</summary>
-    private static ulong HashOf(string key)
+    private static ulong HashOf(ReadOnlySpan<char> key)
     {
         var hash = 14695981039346656037UL;
-        foreach (var value in MemoryMarshal.AsBytes(key.AsSpan()))
+        foreach (var value in MemoryMarshal.AsBytes(key))
             hash = (hash ^ value) * 1099511628211UL;
         return hash;
     }

@@ -38,17 +38,20 @@ public static class ProfileClassifier
     /// <summary>Whether a document is written for people, not for programs.</summary>
     public static bool IsForReaders(Document document) => document.Format == "digest";
 
-    public static Profile Classify(Record record)
+    public static Profile Classify(Record record) => Classify(RecordGlance.Of(record));
+
+    /// <inheritdoc cref="Classify(Record)"/>
+    public static Profile Classify(RecordGlance record)
     {
         if (IsForReaders(record.Document))
             return Digest;
-        var url = record.WithRole(FieldRole.Url) is { } field ? new WebAddress(field.Text.Span) : default;
+        var url = new WebAddress(record.TextWith(FieldRole.Url));
         if (IsPaperPage(url))
             return HasIntactMath(record) ? HuggingFaceMixed : HuggingFaceUrl;
         if (HasJatsTags(record))
             return JatsTags;
         var onArxiv = url.IsOn("arxiv.org") || url.IsOn("ar5iv.org") || url.IsOn("ar5iv.labs.arxiv.org") || url.IsOn("export.arxiv.org");
-        var id = record.WithRole(FieldRole.Id) is { } named ? named.Text.Span.Trim() : default;
+        var id = record.TextWith(FieldRole.Id).Trim();
         var isWhole = ArxivId.IsWhole(id);
         if (!onArxiv && !isWhole && !ArxivId.IsTruncatedByNumberFormat(id))
             return Nothing;
@@ -66,23 +69,32 @@ public static class ProfileClassifier
     /// <summary>
     /// Whether the record has both <c>submitter</c> and <c>categories</c>, names that hardly anyone but arXiv's own dumps uses.
     /// </summary>
-    private static bool IsArxivMetadata(Record record) =>
-        record.Fields.Any(static field => field.Name is "submitter") && record.Fields.Any(static field => field.Name is "categories");
+    private static bool IsArxivMetadata(RecordGlance record)
+    {
+        var (hasSubmitter, hasCategories) = (false, false);
+        for (var field = 0; field < record.Count; field++)
+        {
+            hasSubmitter |= record.NameOf(field) is "submitter";
+            hasCategories |= record.NameOf(field) is "categories";
+        }
+
+        return hasSubmitter && hasCategories;
+    }
 
     /// <summary>Hugging Face hosts more than papers: the text on the page of a model or dataset was written for that page.</summary>
     private static bool IsPaperPage(WebAddress url) =>
         (url.IsOn("huggingface.co") || url.IsOn("hf.co"))
         && (url.Path.StartsWith("/papers/", StringComparison.Ordinal) || url.Path.StartsWith("/api/papers/", StringComparison.Ordinal));
 
-    private static bool HasJatsTags(Record record) =>
+    private static bool HasJatsTags(RecordGlance record) =>
         Any(record, static text =>
             text.Contains("jats:", StringComparison.Ordinal)
             && (text.Contains("<jats:", StringComparison.Ordinal) || text.Contains("&lt;jats:", StringComparison.Ordinal))
         );
 
-    private static bool HasIntactMath(Record record) => Any(record, DollarMath.HasCommandMath);
+    private static bool HasIntactMath(RecordGlance record) => Any(record, DollarMath.HasCommandMath);
 
-    private static bool HasStrippedMath(Record record) => Any(record, static text =>
+    private static bool HasStrippedMath(RecordGlance record) => Any(record, static text =>
         {
             for (var at = 0; at < text.Length; at++)
             {
@@ -107,11 +119,11 @@ public static class ProfileClassifier
         return char.IsAsciiDigit(before) && (end == text.Length || !char.IsLetter(text[end]));
     }
 
-    private static bool Any(Record record, TextTest holds)
+    private static bool Any(RecordGlance record, TextTest holds)
     {
-        foreach (var field in record.Fields)
+        for (var field = 0; field < record.Count; field++)
         {
-            if (field.Role is FieldRole.Title or FieldRole.Abstract && holds(field.Text.Span))
+            if (record.RoleOf(field) is FieldRole.Title or FieldRole.Abstract && holds(record.TextOf(field)))
                 return true;
         }
 

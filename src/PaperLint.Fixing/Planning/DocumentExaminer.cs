@@ -58,7 +58,7 @@ internal sealed class DocumentExaminer(
             var result = work(record, profile);
             foreach (var standing in decisions?.CurrentIn(record, result.Found.Findings) ?? [])
                 examination.Decisions.Add(standing);
-            examination.Surveys.Observe([RecordView.Of(record, profile)]);
+            examination.Surveys.Observe(RecordGlance.Of(record));
             return (profile, SourceMarks.Of(record), result);
         }
 

@@ -24,6 +24,11 @@ internal sealed class JsonCodec : SplicingCodec
     public override string Decode(ReadOnlySpan<byte> cell) =>
         IsString(cell) ? JsonStrings.Decode(cell[1..^1]) : Encoding.UTF8.GetString(cell);
 
+    /// <summary>Decodes the bytes of a cell into memory of the caller, which is at least as long.</summary>
+    /// <returns>The length of the text, in UTF-16 code units.</returns>
+    public static int Decode(ReadOnlySpan<byte> cell, Span<char> text) =>
+        IsString(cell) ? JsonStrings.Decode(cell[1..^1], text) : Encoding.UTF8.GetChars(cell, text);
+
     protected override byte[] Encode(Record record, Field field, string text) => Encode(record, text);
 
     protected override bool ReadsAlone(Record record, Field field, ReadOnlySpan<byte> written, string text) =>

@@ -13,6 +13,10 @@ internal sealed class JsonRecordParser(FieldMap map)
     private readonly KeyNode _root = KeyNode.Root(map);
     private readonly List<(KeyNode Node, int Start, int End)> _leaves = [];
     private readonly List<RoleClaim> _claims = [];
+
+    /// <summary>The members that <see cref="_roles"/> are of.</summary>
+    private readonly List<KeyNode> _resolved = [];
+    private FieldRole[] _roles = [];
     private long _record;
 
     /// <summary>
@@ -32,18 +36,92 @@ internal sealed class JsonRecordParser(FieldMap map)
     /// <summary>Whether anything in the last object, however deep, has the name of a title or an abstract.</summary>
     public bool MayHoldPapers => _leaves.Exists(leaf => leaf.Node.MayNamePaper);
 
+    /// <summary>The values of the last object, in order: what each is, and where its bytes are, as offsets from the object.</summary>
+    public ReadOnlySpan<(KeyNode Node, int Start, int End)> Leaves => CollectionsMarshal.AsSpan(_leaves);
+
+    /// <summary>Whether a key occurs more than once in the last object.</summary>
+    public bool HasRepeats { get; private set; }
+
+    /// <summary>The roles of <see cref="Leaves"/>.</summary>
+    public FieldRole[] Roles()
+    {
+        // Most records of a file have the same members, and so the same roles.
+        if (!HasSameMembers())
+        {
+            _claims.Clear();
+            _resolved.Clear();
+            foreach (var (node, _, _) in _leaves)
+            {
+                _claims.Add(node.Claim);
+                _resolved.Add(node);
+            }
+
+            _roles = FieldMap.ResolveRoles(CollectionsMarshal.AsSpan(_claims));
+        }
+
+        return _roles;
+    }
+
     /// <summary>Parses the object at the beginning of a text.</summary>
     /// <param name="text">The text. The fields keep references to it.</param>
     /// <param name="start">The offset of the text in the file.</param>
     public JsonObject Parse(ReadOnlyMemory<byte> text, long start)
     {
-        _leaves.Clear();
-        NamesPaper = false;
-        _record++;
         var scanner = new JsonScanner(text.Span);
-        return ParseObject(ref scanner, _root, level: 1)
+        return TryScan(ref scanner)
             ? new JsonObject(Fields(text, start), scanner.At, null)
             : new JsonObject([], scanner.At, scanner.Fault) { Seen = Fields(text, start) };
+    }
+
+    /// <summary>Finds the values of the object that begins at a scanner's index, without making fields of them.</summary>
+    /// <returns>Whether it is well-formed.</returns>
+    public bool TryScan(ref JsonScanner scanner)
+    {
+        _leaves.Clear();
+        (NamesPaper, HasRepeats) = (false, false);
+        _record++;
+        return ParseObject(ref scanner, _root, level: 1);
+    }
+
+    /// <summary>Makes the fields of the last object.</summary>
+    /// <inheritdoc cref="Parse" path="/param"/>
+    public List<Field> Fields(ReadOnlyMemory<byte> text, long start)
+    {
+        var roles = Roles();
+        var kept = HasRepeats ? LastOfEach(roles) : null;
+        var fields = new List<Field>(_leaves.Count);
+        for (var i = 0; i < _leaves.Count; i++)
+        {
+            var (node, from, to) = _leaves[i];
+            fields.Add(
+                new Field(
+                    node.Name,
+                    roles[i],
+                    new EncodedValue(JsonCodec.Instance, text[from..to]),
+                    ByteSpan.FromBounds(start + from, start + to),
+                    node.Pointer
+                )
+                {
+                    Repeats = node.IsRepeated ? node.Plain : null,
+                    IsOverridden = kept is not null && kept[(node.Plain, roles[i])] != i,
+                }
+            );
+        }
+
+        return fields;
+    }
+
+    private bool HasSameMembers()
+    {
+        if (_resolved.Count != _leaves.Count)
+            return false;
+        for (var i = 0; i < _leaves.Count; i++)
+        {
+            if (_resolved[i] != _leaves[i].Node)
+                return false;
+        }
+
+        return true;
     }
 
     private bool ParseObject(ref JsonScanner scanner, KeyNode node, int level)
@@ -118,6 +196,7 @@ internal sealed class JsonRecordParser(FieldMap map)
         if (_leaves.Count == MostFields)
             return scanner.Fail($"The record has more than {MostFields:N0} values.");
         _leaves.Add((node, start, scanner.At));
+        HasRepeats |= node.IsRepeated;
         NamesPaper |= node.Claim.Role is FieldRole.Title or FieldRole.Abstract;
         return true;
     }
@@ -129,40 +208,9 @@ internal sealed class JsonRecordParser(FieldMap map)
         return true;
     }
 
-    private List<Field> Fields(ReadOnlyMemory<byte> text, long start)
+    /// <summary>For each key, the index of the value that programs keep: the last one.</summary>
+    private Dictionary<(string Plain, FieldRole Role), int> LastOfEach(ReadOnlySpan<FieldRole> roles)
     {
-        _claims.Clear();
-        foreach (var (node, _, _) in _leaves)
-            _claims.Add(node.Claim);
-        var roles = FieldMap.ResolveRoles(CollectionsMarshal.AsSpan(_claims));
-        var kept = LastOfEach(roles);
-        var fields = new List<Field>(_leaves.Count);
-        for (var i = 0; i < _leaves.Count; i++)
-        {
-            var (node, from, to) = _leaves[i];
-            fields.Add(
-                new Field(
-                    node.Name,
-                    roles[i],
-                    new EncodedValue(JsonCodec.Instance, text[from..to]),
-                    ByteSpan.FromBounds(start + from, start + to),
-                    node.Pointer
-                )
-                {
-                    Repeats = node.IsRepeated ? node.Plain : null,
-                    IsOverridden = kept is not null && kept[(node.Plain, roles[i])] != i,
-                }
-            );
-        }
-
-        return fields;
-    }
-
-    /// <summary>For each repeated key, the index of the value that programs keep: the last one. Null if no key is repeated.</summary>
-    private Dictionary<(string Plain, FieldRole Role), int>? LastOfEach(FieldRole[] roles)
-    {
-        if (!_leaves.Exists(leaf => leaf.Node.IsRepeated))
-            return null;
         var last = new Dictionary<(string Plain, FieldRole Role), int>();
         for (var i = 0; i < _leaves.Count; i++)
             last[(_leaves[i].Node.Plain, roles[i])] = i;

@@ -21,23 +21,31 @@ internal static class JsonStrings
     {
         if (!raw.Contains((byte)'\\'))
             return Encoding.UTF8.GetString(raw);
-        // Neither UTF-8 nor escapes decode to more UTF-16 code units than they have bytes.
         var rented = ArrayPool<char>.Shared.Rent(raw.Length);
+        var text = new string(rented.AsSpan(0, Decode(raw, rented)));
+        ArrayPool<char>.Shared.Return(rented);
+        return text;
+    }
+
+    /// <summary>Decodes a string into memory of the caller.</summary>
+    /// <inheritdoc cref="Decode(ReadOnlySpan{byte})" path="/param"/>
+    /// <param name="text">As long as <paramref name="raw"/>: no byte decodes to more than one UTF-16 code unit.</param>
+    /// <returns>The length of the text.</returns>
+    public static int Decode(ReadOnlySpan<byte> raw, Span<char> text)
+    {
         var length = 0;
         while (!raw.IsEmpty)
         {
             var plain = PlainLength(raw);
-            length += Encoding.UTF8.GetChars(raw[..plain], rented.AsSpan(length));
+            length += Encoding.UTF8.GetChars(raw[..plain], text[length..]);
             raw = raw[plain..];
             if (raw.IsEmpty)
                 break;
-            rented[length++] = Unescape(raw, out var escaped);
+            text[length++] = Unescape(raw, out var escaped);
             raw = raw[escaped..];
         }
 
-        var text = new string(rented.AsSpan(0, length));
-        ArrayPool<char>.Shared.Return(rented);
-        return text;
+        return length;
     }
 
     /// <summary>Creates the offset map of a string.</summary>

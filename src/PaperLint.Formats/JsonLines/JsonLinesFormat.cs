@@ -50,6 +50,8 @@ public sealed class JsonLinesFormat(FieldMap? map = null, ReadLimits? limits = n
     public override RecordReader Open(Stream stream, Document document, Action<SkippedItem>? skipped = null) =>
         new JsonLinesReader(stream, document, _map, skipped, _limits);
 
+    public override ChunkReader Cut(Stream stream, Document document) => new JsonLinesCutter(stream, document, _map, _limits);
+
     /// <summary>For a file with an extension of JSON Lines but no line that looks like it.</summary>
     private static FormatMatch ByName(ReadOnlySpan<byte> head, List<byte[]> lines)
     {

@@ -8,40 +8,116 @@ using PaperLint.Text;
 namespace PaperLint.Formats.JsonLines;
 
 /// <summary>Reads a record from every line that is not blank. A broken line is skipped but counts in the numbering.</summary>
-internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap map, Action<SkippedItem>? skipped, ReadLimits limits)
-    : RecordReader
+internal sealed class JsonLinesReader : RecordReader
 {
     private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n"u8);
 
-    private readonly RecordWindow _window = new(stream, limits.WindowBytes);
-    private readonly JsonRecordParser _parser = new(map);
-    private readonly RecordSkips _skips = new(document, skipped);
+    private readonly RecordWindow _window;
+    private readonly Document _document;
+    private readonly JsonRecordParser _parser;
+    private readonly JsonLineGlance _glance;
+    private readonly RecordSkips _skips;
+    private readonly int _longest;
+    private Action<JsonRecordParser>? _free;
     private bool _started;
     private long _row;
 
+    public JsonLinesReader(Stream stream, Document document, FieldMap map, Action<SkippedItem>? skipped, ReadLimits limits)
+        : this(new RecordWindow(stream, limits.WindowBytes), document, new JsonRecordParser(map), skipped, limits) { }
+
+    private JsonLinesReader(
+        RecordWindow window,
+        Document document,
+        JsonRecordParser parser,
+        Action<SkippedItem>? skipped,
+        ReadLimits limits
+    )
+    {
+        (_window, _document, _parser, _longest) = (window, document, parser, limits.LongestRecord);
+        _skips = new RecordSkips(document, skipped);
+        _glance = new JsonLineGlance(document, parser);
+    }
+
+    /// <summary>A reader of whole lines in the middle of a document.</summary>
+    /// <param name="window">The lines.</param>
+    /// <param name="row">The number of the first of them that is not blank.</param>
+    /// <param name="parser">One that nobody else uses until the reader is closed.</param>
+    /// <param name="free">Takes the parser back.</param>
+    public static JsonLinesReader OfLines(
+        RecordWindow window,
+        long row,
+        Document document,
+        JsonRecordParser parser,
+        Action<JsonRecordParser> free,
+        Action<SkippedItem>? skipped,
+        ReadLimits limits
+    ) =>
+        new(window, document, parser, skipped, limits)
+        {
+            _started = true,
+            _row = row,
+            _free = free,
+        };
+
     public override bool TryRead([NotNullWhen(true)] out Record? record)
+    {
+        record = TryScan(long.MinValue) ? _glance.Whole() : null;
+        return record is not null;
+    }
+
+    public override bool TryGlance([NotNullWhen(true)] out RecordGlance? glance)
+    {
+        glance = null;
+        if (TryScan(long.MinValue))
+            glance = _parser.HasRepeats ? RecordGlance.Of(_glance.Whole()) : _glance;
+        return glance is not null;
+    }
+
+    public override void SkipTo(long row) => TryScan(row);
+
+    protected override void Dispose(bool disposing)
+    {
+        _free?.Invoke(_parser);
+        _free = null;
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Finds the next record, of which <see cref="_glance"/> then knows the values.</summary>
+    /// <param name="only">If it is a row, the lines before it are passed unread, and it is not read itself either.</param>
+    /// <returns>Whether there is a record; false if the reader stands before the row that was asked for.</returns>
+    private bool TryScan(long only)
     {
         if (!_started)
             _window.SkipByteOrderMark();
         _started = true;
-        for (record = null; record is null; )
+        while (true)
         {
             _window.PassBlankLines(Blank);
+            if (_row == only)
+                return false;
             var length = LineLength();
             if (length < 0)
             {
-                _skips.SkipTooLong(PointerOf(_row++), _window.Position, limits.LongestRecord);
-                PassLine();
+                SkipTooLong(isWanted: only < 0);
                 continue;
             }
 
             if (length == 0)
                 return false;
-            record = Parse(_window.Bytes[..length]);
+            var line = _window.Bytes[..length];
+            var isRecord = only < 0 ? TryScan(line) : PassRow(line.Span);
             _window.MoveBy(length);
+            if (isRecord)
+                return true;
         }
+    }
 
-        return true;
+    private void SkipTooLong(bool isWanted)
+    {
+        if (isWanted)
+            _skips.SkipTooLong(PointerOf(_row), _window.Position, _longest);
+        _row++;
+        PassLine();
     }
 
     /// <summary>
@@ -53,9 +129,9 @@ internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap
         {
             var end = _window.Bytes.Span[searched..].IndexOf((byte)'\n');
             if (end >= 0)
-                return searched + end + 1 is var length && length > limits.LongestRecord ? -1 : length;
+                return searched + end + 1 is var length && length > _longest ? -1 : length;
             searched = _window.Bytes.Length;
-            if (searched > limits.LongestRecord)
+            if (searched > _longest)
                 return -1;
             if (!_window.Fill())
                 return searched;
@@ -73,59 +149,52 @@ internal sealed class JsonLinesReader(Stream stream, Document document, FieldMap
         }
     }
 
-    private Record? Parse(ReadOnlyMemory<byte> line)
+    /// <returns>False: the line is not to be read.</returns>
+    private bool PassRow(ReadOnlySpan<byte> line)
+    {
+        _row += line.ContainsAnyExcept(Blank) ? 1 : 0;
+        return false;
+    }
+
+    /// <returns>Whether the line is a record; if it is broken, it has been reported.</returns>
+    private bool TryScan(ReadOnlyMemory<byte> line)
     {
         var start = JsonSyntax.SkipSpace(line.Span, 0);
         if (start == line.Length)
-            return null;
+            return false;
         var row = _row++;
         // Without the line break, so that a fault is reported at the end of a cut-off line and not at the beginning of the next.
-        var text = line[..line.Span.TrimEnd("\r\n"u8).Length];
-        if (line.Span[start] != (byte)'{')
+        var text = line[start..line.Span.TrimEnd("\r\n"u8).Length];
+        if (FaultOf(text.Span, out var length) is { } fault)
         {
-            Skip(
-                row,
-                start,
-                new JsonScanner(text.Span[start..]).TrySkip(out var fault)
-                    ? new JsonFault(0, $"The line holds {JsonSyntax.KindOf(line.Span[start])}, not an object.")
-                    : fault!
-            );
-            return null;
+            _skips.Skip(PointerOf(row), _window.PositionAt(start + fault.At), fault.Message, fault.Hint);
+            return false;
         }
 
-        var parsed = _parser.Parse(text[start..], _window.Start + start);
-        var end = start + parsed.Length;
-        if (parsed.Fault is { } broken)
-            Skip(row, start, broken);
-        else if (JsonSyntax.SkipSpace(line.Span, end) is var rest && rest < line.Length)
-            Skip(row, rest, new JsonFault(0, "There is more text after the object on this line.", "Write one object per line."));
-        else if (_parser.IsEnvelope)
-            Skip(
-                row,
-                start,
-                new JsonFault(0, "The line holds a list of papers, but other lines are papers.", "Write each of them on its own line.")
-            );
-        else
-            return RecordOf(row, line, ByteSpan.FromBounds(_window.Start + start, _window.Start + end), parsed.Fields);
-        return null;
+        _glance.Begin(row, line, text, new ByteSpan(_window.Start + start, length), _window.Start, _window.Position);
+        return true;
     }
 
-    private Record RecordOf(long row, ReadOnlyMemory<byte> line, ByteSpan extent, List<Field> fields) =>
-        new()
-        {
-            Document = document,
-            Address = new RecordAddress(document.Path, row),
-            Pointer = PointerOf(row),
-            Extent = extent,
-            Window = line,
-            WindowStart = _window.Start,
-            WindowPosition = _window.Position,
-            Fields = fields,
-            Codec = JsonCodec.Instance,
-        };
+    /// <summary>What is wrong with a line that should hold one paper; null if nothing is.</summary>
+    /// <param name="text">Begins with something that is not white space.</param>
+    /// <param name="length">The length of the object, in bytes.</param>
+    private JsonFault? FaultOf(ReadOnlySpan<byte> text, out int length)
+    {
+        length = 0;
+        var scanner = new JsonScanner(text);
+        if (text[0] != (byte)'{')
+            return scanner.TrySkip(out var fault)
+                ? new JsonFault(0, $"The line holds {JsonSyntax.KindOf(text[0])}, not an object.")
+                : fault!;
+        if (!_parser.TryScan(ref scanner))
+            return scanner.Fault!;
+        length = scanner.At;
+        if (JsonSyntax.SkipSpace(text, length) is var rest && rest < text.Length)
+            return new JsonFault(rest, "There is more text after the object on this line.", "Write one object per line.");
+        return _parser.IsEnvelope
+            ? new JsonFault(0, "The line holds a list of papers, but other lines are papers.", "Write each of them on its own line.")
+            : null;
+    }
 
-    private void Skip(long row, int start, JsonFault fault) =>
-        _skips.Skip(PointerOf(row), _window.PositionAt(start + fault.At), fault.Message, fault.Hint);
-
-    private static string PointerOf(long row) => $"/{row}";
+    private static string PointerOf(long row) => JsonLineGlance.PointerOf(row);
 }

@@ -67,7 +67,7 @@ public sealed class ExampleRunner(RuleBook book)
         foreach (var analyzer in analyzers)
         {
             var survey = analyzer.CreateSurvey();
-            views.ForEach(survey.Observe);
+            views.ForEach(view => survey.Observe(RecordGlance.Of(view.Record)));
             var wanted = analyzer.Candidates(survey).ToHashSet();
             views.Where(view => wanted.Contains(view.Record.Address)).ToList().ForEach(analyzer.Verify);
             analyzer.Conclude(findings.Add);

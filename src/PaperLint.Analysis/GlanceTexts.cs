@@ -1,0 +1,55 @@
+using PaperLint.Records;
+using PaperLint.Text.Pairs;
+
+namespace PaperLint.Analysis;
+
+/// <summary>The texts of a glance, as analyzers are asked about them. One instance serves the records of one worker, one after the other.</summary>
+/// <param name="withOther">Whether to include fields without a role.</param>
+public sealed class GlanceTexts(bool withOther)
+{
+    private readonly List<GlanceText> _made = [];
+    private FieldText[] _texts = [];
+
+    /// <summary>The texts, valid until the next call.</summary>
+    public ReadOnlySpan<FieldText> Of(RecordGlance glance)
+    {
+        var count = 0;
+        for (var field = 0; field < glance.Count; field++)
+        {
+            if (!withOther && glance.RoleOf(field) == FieldRole.Other)
+                continue;
+            if (count == _made.Count)
+                _made.Add(new GlanceText());
+            _made[count++].TurnTo(glance, field);
+        }
+
+        if (_texts.Length < _made.Count)
+            _texts = [.. _made];
+        return _texts.AsSpan(0, count);
+    }
+
+    private sealed class GlanceText : FieldText
+    {
+        private readonly PairSet _pairs = new();
+        private RecordGlance? _glance;
+        private int _field;
+        private bool _isFilled;
+
+        public override FieldRole Role => _glance!.RoleOf(_field);
+
+        public override ReadOnlySpan<char> Span => _glance!.TextOf(_field);
+
+        public override PairSet Pairs
+        {
+            get
+            {
+                if (!_isFilled)
+                    _pairs.Fill(Span);
+                _isFilled = true;
+                return _pairs;
+            }
+        }
+
+        public void TurnTo(RecordGlance glance, int field) => (_glance, _field, _isFilled) = (glance, field, false);
+    }
+}
