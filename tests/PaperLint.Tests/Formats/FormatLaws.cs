@@ -51,6 +51,64 @@ internal static class FormatLaws
             );
         });
 
+    /// <summary>Reading the chunks of a file one after the other gives the same records, skipped items and error as reading the file.</summary>
+    public static void Chunks_change_nothing(Gen<byte[]> files, Func<ReadLimits, DocumentFormat> format) =>
+        Law.Holds(files.Zip(Gen.Choose(1, 60)).Zip(Gen.Choose(1, 40)), example =>
+        {
+            var ((file, size), drip) = example;
+            var limits = ReadLimits.Default with { ChunkBytes = size };
+            Assert.Equal(
+                Outcome(format(ReadLimits.Default), new MemoryStream(file)),
+                OutcomeOfChunks(format(limits), new ChunkedStream(file, [drip]))
+            );
+        });
+
+    /// <summary>A glance shows what the whole record has.</summary>
+    public static void Glances_show_the_record(Gen<byte[]> files, DocumentFormat format) =>
+        Law.Holds(files, file =>
+        {
+            var (records, _) = Documents.TryRead(format, file, static _ => { });
+            using var reader = format.Open(new MemoryStream(file), new Document("d", format.Name), static _ => { });
+            foreach (var record in records)
+            {
+                Assert.True(reader.TryGlance(out var glance));
+                Assert.Equal(record.Fields.Count, glance.Count);
+                Assert.Equal(record.Address, glance.Address);
+                Assert.Equal(record.Metadata, glance.Metadata);
+                Assert.Equal(record.Fields.Any(field => field.Repeats is not null), glance.HasRepeatedNames);
+                for (var i = glance.Count - 1; i >= 0; i--)
+                {
+                    Assert.Equal(record.Fields[i].Text.ToString(), glance.TextOf(i).ToString());
+                    Assert.Equal((record.Fields[i].Name, record.Fields[i].Role), (glance.NameOf(i), glance.RoleOf(i)));
+                }
+
+                foreach (var role in Enum.GetValues<FieldRole>())
+                    Assert.Equal(record.WithRole(role)?.Text.ToString() ?? "", glance.TextWith(role).ToString());
+                Assert.Equal(Documents.Show([record]), Documents.Show([glance.Whole()]));
+            }
+        });
+
+    /// <summary>Records that are skipped are those before the row that is asked for, and nothing else changes.</summary>
+    public static void Skipping_changes_no_record(Gen<byte[]> files, DocumentFormat format) =>
+        Law.Holds(files.Zip(Gen.Choose(0, 6)).Zip(Gen.Choose(1, 4)), example =>
+        {
+            var ((file, first), step) = example;
+            var (records, _) = Documents.TryRead(format, file, static _ => { });
+            using var reader = format.Open(new MemoryStream(file), new Document("d", format.Name), static _ => { });
+            var row = (long)first;
+            reader.SkipTo(row);
+            while (records.FirstOrDefault(record => record.Address.Row >= row) is { } expected)
+            {
+                Record? record;
+                do
+                    Assert.True(reader.TryRead(out record));
+                while (record.Address.Row < row);
+                Assert.Equal(Documents.Show([expected]), Documents.Show([record]));
+                row = record.Address.Row + step;
+                reader.SkipTo(row);
+            }
+        });
+
     /// <summary>Every field's text is what its cell decodes to, and its offset map leads to its bytes.</summary>
     public static void Places_are_those_of_the_file(Gen<byte[]> files, DocumentFormat format) => Law.Holds(files, file =>
         {
@@ -231,6 +289,21 @@ internal static class FormatLaws
     {
         var start = chance % (length + 1);
         return new TextSpan(start, chance / 7 % Math.Min(4, length - start + 1));
+    }
+
+    private static string OutcomeOfChunks(DocumentFormat format, Stream stream)
+    {
+        var skipped = new List<string>();
+        var records = new List<Record>();
+        var cutter = format.Cut(stream, new Document("d", format.Name))!;
+        while (cutter.TryCut(out var chunk))
+        {
+            using var reader = chunk.Open(item => skipped.Add(item.ToString()));
+            while (reader.TryRead(out var record))
+                records.Add(record);
+        }
+
+        return $"{Documents.Show(records)}\n{string.Join('\n', skipped)}";
     }
 
     private static string Outcome(DocumentFormat format, Stream stream)

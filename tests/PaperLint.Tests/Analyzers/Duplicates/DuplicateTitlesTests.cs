@@ -27,7 +27,7 @@ public class DuplicateTitlesTests
         // Two workers each see every other record, and are merged in the wrong order.
         var (even, odd) = (analyzer.CreateSurvey(), analyzer.CreateSurvey());
         for (var i = 0; i < views.Count; i++)
-            (i % 2 == 0 ? even : odd).Observe(views[i]);
+            (i % 2 == 0 ? even : odd).Observe(RecordGlance.Of(views[i].Record));
         odd.Merge(even);
         var candidates = analyzer.Candidates(odd).ToHashSet();
         foreach (var view in views.Where(view => candidates.Contains(view.Record.Address)).OrderBy(view => view.Record.Address))

@@ -2,6 +2,7 @@ using System.Text;
 using PaperLint.Analysis;
 using PaperLint.Fixing;
 using PaperLint.Fixing.Planning;
+using PaperLint.Records;
 using PaperLint.Tests.Analysis;
 
 namespace PaperLint.Tests.Fixing.Streaming;
@@ -152,7 +153,7 @@ public sealed class StreamFaultTests
         {
             private int _records;
 
-            public override void Observe(RecordView record) => _records++;
+            public override void Observe(RecordGlance record) => _records++;
 
             public override void Merge(Survey other) => _records += ((Count)other)._records;
 

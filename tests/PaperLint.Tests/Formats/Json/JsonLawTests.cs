@@ -14,6 +14,23 @@ public sealed class JsonLawTests
         FormatLaws.Windows_change_nothing(JsonTexts.Documents, limits => new JsonFormat(limits: limits));
 
     [Fact]
+    public void Chunks_of_lines_change_nothing() =>
+        FormatLaws.Chunks_change_nothing(JsonTexts.Lines, limits => new JsonLinesFormat(limits: limits));
+
+    [Fact]
+    public void Glances_at_lines_show_the_record() => FormatLaws.Glances_show_the_record(JsonTexts.Lines, JsonLinesFormat.Instance);
+
+    [Fact]
+    public void Glances_at_documents_show_the_record() => FormatLaws.Glances_show_the_record(JsonTexts.Documents, JsonFormat.Instance);
+
+    [Fact]
+    public void Skipping_lines_changes_no_record() => FormatLaws.Skipping_changes_no_record(JsonTexts.Lines, JsonLinesFormat.Instance);
+
+    [Fact]
+    public void Skipping_in_documents_changes_no_record() =>
+        FormatLaws.Skipping_changes_no_record(JsonTexts.Documents, JsonFormat.Instance);
+
+    [Fact]
     public void Places_in_lines_are_those_of_the_file() =>
         FormatLaws.Places_are_those_of_the_file(JsonTexts.Lines, JsonLinesFormat.Instance);
 
