@@ -41,7 +41,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
     {
         foreach (var field in fields)
         {
-            if (field.Role is FieldRole.Title or FieldRole.Abstract && Prefilter.MayBeIn(field.Span))
+            if (field.Role is FieldRole.Title or FieldRole.Abstract && Prefilter.MayBeIn(field))
                 return true;
         }
 
@@ -54,7 +54,7 @@ public sealed class IslandAnalyzer : RecordAnalyzer
         RecordEvidence? known = null;
         foreach (var field in record.Fields)
         {
-            if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !Prefilter.MayBeIn(field.Span))
+            if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !Prefilter.MayBeIn(field))
                 continue;
             known ??= RecordEvidence.Of([
                 .. record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text),

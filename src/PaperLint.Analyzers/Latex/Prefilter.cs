@@ -1,7 +1,8 @@
-using System.Buffers;
+using PaperLint.Analysis;
 using PaperLint.Analyzers.Commands;
 using PaperLint.Analyzers.Latex.Words;
 using PaperLint.Analyzers.Scanning;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Latex;
 
@@ -10,14 +11,17 @@ namespace PaperLint.Analyzers.Latex;
 /// </summary>
 internal static class Prefilter
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\\{}^_");
+    /// <summary>Marks of LaTeX, Greek letters and mathematical signs.</summary>
+    private static readonly Clue Marks = Clue.AnyOf('\\', '{', '}', '^', '_', 'α', '≤');
 
-    public static bool MayBeIn(ReadOnlySpan<char> text) =>
-        text.ContainsAny(Marks)
-        || text.ContainsAnyInRange('\u0370', '\u03ff')
-        || text.ContainsAnyInRange('\u2190', '\u22ff')
-        || HasName(text)
-        || text.Contains("x20", StringComparison.Ordinal)
+    /// <summary>What becomes of characters that were written as numbers, and of a mark for a space.</summary>
+    private static readonly Clue Residue = Clue.Any(Clue.Of("x20"), Clue.Of("!-!"));
+
+    public static bool MayBeIn(FieldText field) =>
+        Marks.IsIn(field.Pairs) || (Residue.IsIn(field.Pairs) && HasResidue(field.Span)) || HasName(field.Span);
+
+    private static bool HasResidue(ReadOnlySpan<char> text) =>
+        text.Contains("x20", StringComparison.Ordinal)
         || text.Contains("x00", StringComparison.Ordinal)
         || text.Contains("!-!", StringComparison.Ordinal);
 
@@ -26,7 +30,8 @@ internal static class Prefilter
         var words = new LetterRuns(text);
         while (words.MoveNext())
         {
-            if (words.Current.Length > 1 && IsName(text, words.Current.Start, words.Current.End))
+            var word = words.Current;
+            if (word.Length > 1 && !PlainWords.Has(word.Of(text)) && IsName(text, word.Start, word.End))
                 return true;
         }
 

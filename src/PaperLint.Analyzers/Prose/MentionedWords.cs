@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using PaperLint.Analyzers.Scanning;
 
@@ -20,20 +21,22 @@ internal static class MentionedWords
     );
 
     /// <summary>Phrases of records about speech with doubled words.</summary>
-    private static readonly string[] Topics =
-    [
-        "reduplicat",
-        "disfluen",
-        "dysfluen",
-        "stutter",
-        "stammer",
-        "repeated word",
-        "word repetition",
-        "repetition of words",
-        "doubled word",
-        "duplicated word",
-        "duplicate word",
-    ];
+    private static readonly SearchValues<string> Topics = SearchValues.Create(
+        [
+            "reduplicat",
+            "disfluen",
+            "dysfluen",
+            "stutter",
+            "stammer",
+            "repeated word",
+            "word repetition",
+            "repetition of words",
+            "doubled word",
+            "duplicated word",
+            "duplicate word",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private const int Reach = 80;
 
@@ -42,16 +45,7 @@ internal static class MentionedWords
 
     private static readonly string[] Opening = ["\"", "“", "‘", "«", "„", "`", "'", "(", "["];
 
-    public static bool IsTopicOf(ReadOnlySpan<char> text)
-    {
-        foreach (var topic in Topics)
-        {
-            if (text.Contains(topic, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsTopicOf(ReadOnlySpan<char> text) => text.ContainsAny(Topics);
 
     /// <summary>
     /// Whether a doubled word is mentioned, not used: called a word, in quotation marks or brackets, or among similar ones.

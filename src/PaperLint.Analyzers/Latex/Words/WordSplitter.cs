@@ -27,6 +27,10 @@ internal static class WordSplitter
         return (MayEndInCommand(run) ? ByCommands(run, around) : null) ?? WordsAroundCommand.Split(run, around);
     }
 
+    /// <summary>False if <see cref="Split"/> finds a word, whatever stands around the run.</summary>
+    public static bool MayEverSplit(ReadOnlySpan<char> run) =>
+        run.Length is >= 3 and <= LongestRun && (MayEndInCommand(run) || WordsAroundCommand.MayEverSplit(run));
+
     /// <summary>Whether a function's name is a variable and "in" before a set: a sine does not have an interval as its argument.</summary>
     public static bool IsMember(ReadOnlySpan<char> run, Surroundings around) => run is "sin" && around.BeginsPair;
 

@@ -17,6 +17,13 @@ internal static class WordsAroundCommand
         .. CommandTable.Shared.With(Role.JoinsNames),
     ];
 
+    /// <summary>False if <see cref="Split"/> finds a word, whatever stands around the run.</summary>
+    public static bool MayEverSplit(ReadOnlySpan<char> run) =>
+        run.StartsWith("circ")
+        || run.StartsWith("mu")
+        || run[1..].ContainsAnyInRange('A', 'Z')
+        || run.Contains("arrow", StringComparison.Ordinal);
+
     /// <returns>Null if the run is a word.</returns>
     public static GluedName? Split(ReadOnlySpan<char> run, Surroundings around)
     {
