@@ -44,8 +44,7 @@ public sealed class MayReportTests
     }
 
     [Fact]
-    public void No_protector_claims_or_doubts_anything_in_a_text_without_its_clue() =>
-        Law.Holds(Texts, text =>
+    public void No_protector_claims_or_doubts_anything_in_a_text_without_its_clue() => Law.Holds(Texts, text =>
         {
             var view = RecordView.Of(Sample.Abstract(text), new Profile(Profile.HuggingFace, "the test says so"));
             foreach (var protector in AnalyzerCatalog.CreateProtectors())

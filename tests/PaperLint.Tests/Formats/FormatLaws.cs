@@ -64,8 +64,7 @@ internal static class FormatLaws
         });
 
     /// <summary>A glance shows what the whole record has.</summary>
-    public static void Glances_show_the_record(Gen<byte[]> files, DocumentFormat format) =>
-        Law.Holds(files, file =>
+    public static void Glances_show_the_record(Gen<byte[]> files, DocumentFormat format) => Law.Holds(files, file =>
         {
             var (records, _) = Documents.TryRead(format, file, static _ => { });
             using var reader = format.Open(new MemoryStream(file), new Document("d", format.Name), static _ => { });
@@ -100,8 +99,7 @@ internal static class FormatLaws
             while (records.FirstOrDefault(record => record.Address.Row >= row) is { } expected)
             {
                 Record? record;
-                do
-                    Assert.True(reader.TryRead(out record));
+                do Assert.True(reader.TryRead(out record));
                 while (record.Address.Row < row);
                 Assert.Equal(Documents.Show([expected]), Documents.Show([record]));
                 row = record.Address.Row + step;

@@ -7,8 +7,39 @@ public sealed class ClueTests
 {
     private static readonly string[] Pieces =
     [
-        "a", "K", "w", "ww", "x2", "7", " ", ". ", ".", "A", "\\", "$", "~", "--", "\n", "\r\n", "\t", "é", "α", "≤", "”", "’", "–", "…",
-        "\uFFFD", "\u00A0", "\u2009", "\u212A", "\u017F", "𝒩", "\uD835", "\0", "\u007F",
+        "a",
+        "K",
+        "w",
+        "ww",
+        "x2",
+        "7",
+        " ",
+        ". ",
+        ".",
+        "A",
+        "\\",
+        "$",
+        "~",
+        "--",
+        "\n",
+        "\r\n",
+        "\t",
+        "é",
+        "α",
+        "≤",
+        "”",
+        "’",
+        "–",
+        "…",
+        "\uFFFD",
+        "\u00A0",
+        "\u2009",
+        "\u212A",
+        "\u017F",
+        "𝒩",
+        "\uD835",
+        "\0",
+        "\u007F",
     ];
 
     [Theory]
@@ -24,8 +55,7 @@ public sealed class ClueTests
         Assert.Equal(expected, Clue.Of(literal).IsIn(PairSet.Of(text)));
 
     [Fact]
-    public void No_text_with_a_literal_lacks_its_clue() =>
-        Law.Holds(Texts.Zip(Texts).Zip(Texts), example =>
+    public void No_text_with_a_literal_lacks_its_clue() => Law.Holds(Texts.Zip(Texts).Zip(Texts), example =>
         {
             var ((before, literal), after) = example;
             if (literal.Length == 0)
@@ -40,8 +70,7 @@ public sealed class ClueTests
         });
 
     [Fact]
-    public void No_text_with_a_literal_in_any_case_lacks_its_clue() =>
-        Law.Holds(Texts.Zip(Texts), example =>
+    public void No_text_with_a_literal_in_any_case_lacks_its_clue() => Law.Holds(Texts.Zip(Texts), example =>
         {
             var (literal, text) = example;
             if (literal.Length > 0 && text.Contains(literal, StringComparison.OrdinalIgnoreCase))
@@ -51,8 +80,7 @@ public sealed class ClueTests
         });
 
     [Fact]
-    public void A_clue_of_several_holds_where_one_of_them_does() =>
-        Law.Holds(Texts.Zip(Texts).Zip(Texts), example =>
+    public void A_clue_of_several_holds_where_one_of_them_does() => Law.Holds(Texts.Zip(Texts).Zip(Texts), example =>
         {
             var ((one, other), text) = example;
             if (one.Length == 0 || other.Length == 0)
@@ -65,8 +93,7 @@ public sealed class ClueTests
         });
 
     [Fact]
-    public void A_set_filled_again_knows_only_the_new_text() =>
-        Law.Holds(Texts.Zip(Texts), example =>
+    public void A_set_filled_again_knows_only_the_new_text() => Law.Holds(Texts.Zip(Texts), example =>
         {
             var (first, second) = example;
             var pairs = PairSet.Of(first);
