@@ -3,7 +3,9 @@ using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analysis;
 
-/// <summary>The texts of a glance, as analyzers are asked about them. One instance serves the records of one worker, one after the other.</summary>
+/// <summary>
+/// The texts of a glance, as analyzers are asked about them. One instance serves the records of one worker, one after the other.
+/// </summary>
 /// <param name="withOther">Whether to include fields without a role.</param>
 public sealed class GlanceTexts(bool withOther)
 {

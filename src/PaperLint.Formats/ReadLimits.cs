@@ -13,7 +13,9 @@ public sealed record ReadLimits(int WindowBytes = 64 * 1024, int LongestRecord =
     /// </summary>
     public int MaxWalkedContainers { get; init; } = 1_000;
 
-    /// <summary>The approximate size of the parts that a document is cut into for several threads: small enough for a processor's cache.</summary>
+    /// <summary>
+    /// The approximate size of the parts that a document is cut into for several threads: small enough for a processor's cache.
+    /// </summary>
     public int ChunkBytes { get; init; } = 256 * 1024;
 
     public static ReadLimits Default { get; } = new();

@@ -7,6 +7,8 @@ internal interface IPieces<TPiece>
     /// <summary>The next piece; null at the end.</summary>
     TPiece? Next(CancellationToken cancellation);
 
-    /// <summary>The part of the next piece that has been read before an error, or before more must be waited for; null if there is none.</summary>
+    /// <summary>
+    /// The part of the next piece that has been read before an error, or before more must be waited for; null if there is none.
+    /// </summary>
     TPiece? Begun();
 }

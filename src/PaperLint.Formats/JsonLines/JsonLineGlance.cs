@@ -5,7 +5,9 @@ using PaperLint.Text;
 
 namespace PaperLint.Formats.JsonLines;
 
-/// <summary>The line that a reader read last. One instance serves all lines: texts are decoded on first use, into memory that is reused.</summary>
+/// <summary>
+/// The line that a reader read last. One instance serves all lines: texts are decoded on first use, into memory that is reused.
+/// </summary>
 /// <param name="parser">Knows the values of the line.</param>
 internal sealed class JsonLineGlance(Document document, JsonRecordParser parser) : RecordGlance
 {

@@ -5,7 +5,9 @@ using PaperLint.Records;
 
 namespace PaperLint.Linting.Facts;
 
-/// <summary>Determines the marks of records. Records of one source mostly have the blocks of the record before them, which are used again.</summary>
+/// <summary>
+/// Determines the marks of records. Records of one source mostly have the blocks of the record before them, which are used again.
+/// </summary>
 internal sealed class SourceMarker
 {
     private const int LongestValue = 100;

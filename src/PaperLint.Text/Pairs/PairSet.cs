@@ -42,7 +42,8 @@ public sealed class PairSet
     public void Fill(ReadOnlySpan<char> text)
     {
         Span<byte> seen = _seen ??= new byte[Pairs];
-        // Both indexes are below the lengths by construction, which the compiler cannot see, and this runs for every character of every text.
+        // Both indexes are below the lengths by construction, which the compiler cannot see, and this runs for every character of every
+        // text.
         ref var first = ref MemoryMarshal.GetReference(seen);
         ref var ascii = ref MemoryMarshal.GetReference(CharacterKind.OfAsciiCharacters);
         int before = CharacterKind.Edge;

@@ -51,7 +51,9 @@ internal static class FormatLaws
             );
         });
 
-    /// <summary>Reading the chunks of a file one after the other gives the same records, skipped items and error as reading the file.</summary>
+    /// <summary>
+    /// Reading the chunks of a file one after the other gives the same records, skipped items and error as reading the file.
+    /// </summary>
     public static void Chunks_change_nothing(Gen<byte[]> files, Func<ReadLimits, DocumentFormat> format) =>
         Law.Holds(files.Zip(Gen.Choose(1, 60)).Zip(Gen.Choose(1, 40)), example =>
         {
