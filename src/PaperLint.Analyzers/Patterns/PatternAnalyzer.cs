@@ -16,9 +16,10 @@ internal sealed class PatternAnalyzer(RuleInfo rule, PatternMatcher matcher) : F
 
     private readonly RequiredLiterals _requires = new(matcher.Filter.Requires, matcher.Pattern.IgnoresCase);
     private readonly ExcusedContexts _unless = new(matcher.Unless);
+    private Clue? _clue;
     private readonly Replacement? _replacement = matcher.Replacement is { } text ? new Replacement(text) : null;
 
-    protected override Clue Clue => _requires.Clue;
+    protected override Clue Clue => _clue ??= ClueOf();
 
     protected override bool MayFindIn(ReadOnlySpan<char> text) =>
         _requires.MayOccurIn(text) && matcher.Filter.Candidate?.IsMatch(text) != false && matcher.Pattern.IsMatch(text);
@@ -39,6 +40,9 @@ internal sealed class PatternAnalyzer(RuleInfo rule, PatternMatcher matcher) : F
                 sink.Report(new Observation(Rule, field, place, FixOf(text, groups, place)));
         }
     }
+
+    private Clue ClueOf() =>
+        Clue.All(_requires.Clue, matcher.Filter.Candidate?.Clue ?? Clue.None, matcher.Pattern.Clue).Rare();
 
     private ProposedFix? FixOf(ReadOnlySpan<char> text, ExpressionGroups groups, TextSpan place)
     {

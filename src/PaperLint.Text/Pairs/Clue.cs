@@ -16,6 +16,11 @@ public sealed class Clue
     /// <summary>More terms than this are not worth their test.</summary>
     private const int MostTerms = 6;
 
+    /// <summary>A term that this share of texts meets is not worth its test.</summary>
+    private const double Common = 0.5;
+
+    private const int MostRare = 3;
+
     /// <summary>All of them must hold: in each, one of some pairs.</summary>
     private readonly Pair[][] _terms;
 
@@ -66,6 +71,23 @@ public sealed class Clue
             after |= 1UL << CharacterKind.Of(character);
         return Sequence(before, after);
     }
+
+    /// <summary>One of some characters must occur.</summary>
+    public static Clue AnyOf(CharacterKinds kinds) => Sequence(kinds.Bits);
+
+    /// <summary>One of some characters must stand right before one of others.</summary>
+    public static Clue Before(CharacterKinds first, CharacterKinds second) => Sequence(first.Bits, second.Bits);
+
+    /// <summary>What is rare of the clue: the terms that few texts meet, rarest first. None if most texts meet all of them.</summary>
+    public Clue Rare() =>
+        new([
+            .. _terms
+                .Select(term => (Term: term, Share: ShareOf(term)))
+                .Where(pair => pair.Share < Common)
+                .OrderBy(pair => pair.Share)
+                .Take(MostRare)
+                .Select(pair => pair.Term),
+        ]);
 
     /// <summary>One of several clues must be there.</summary>
     public static Clue Any(params ReadOnlySpan<Clue> clues)
@@ -144,6 +166,19 @@ public sealed class Clue
             | (1UL << CharacterKind.Of(char.ToUpperInvariant(character)))
             | (1UL << CharacterKind.Of(char.ToLowerInvariant(character)))
             | CharacterKind.BeyondAscii;
+    }
+
+    /// <summary>The share of texts that meet a term, or a little more.</summary>
+    private static double ShareOf(Pair[] term)
+    {
+        var share = 0.0;
+        foreach (var (kind, kinds) in term)
+        {
+            for (var after = 0; after < CharacterKind.Count; after++)
+                share += ((kinds >> after) & 1) != 0 ? PairFrequency.Of(kind, after) : 0;
+        }
+
+        return share;
     }
 
     private static bool Holds(Pair[] term, PairSet pairs)

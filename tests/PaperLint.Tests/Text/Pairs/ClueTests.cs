@@ -90,6 +90,8 @@ public sealed class ClueTests
             if (first.IsIn(pairs) || second.IsIn(pairs))
                 Assert.True(Clue.Any(first, second).IsIn(pairs));
             Assert.Equal(first.IsIn(pairs) && second.IsIn(pairs), Clue.All(first, second).IsIn(pairs));
+            if (first.IsIn(pairs))
+                Assert.True(first.Rare().IsIn(pairs));
         });
 
     [Fact]
