@@ -41,8 +41,7 @@ internal sealed class PatternAnalyzer(RuleInfo rule, PatternMatcher matcher) : F
         }
     }
 
-    private Clue ClueOf() =>
-        Clue.All(_requires.Clue, matcher.Filter.Candidate?.Clue ?? Clue.None, matcher.Pattern.Clue).Rare();
+    private Clue ClueOf() => Clue.All(_requires.Clue, matcher.Filter.Candidate?.Clue ?? Clue.None, matcher.Pattern.Clue).Rare();
 
     private ProposedFix? FixOf(ReadOnlySpan<char> text, ExpressionGroups groups, TextSpan place)
     {
