@@ -11,6 +11,8 @@ public sealed class DecisionIndex<TRecord>(IEqualityComparer<TRecord> comparer)
     private readonly ConcurrentDictionary<TRecord, ConcurrentDictionary<Decision, DecisionUse>> _byRecord = new(comparer);
     private readonly ConcurrentDictionary<(TRecord, DecisionTarget), DecisionUse> _byPlace = new();
 
+    public bool IsEmpty => _byRecord.IsEmpty;
+
     /// <summary>Adds a decision, unless an equal one is there already.</summary>
     public void Add(TRecord record, DecisionUse use)
     {

@@ -36,6 +36,9 @@ public sealed class Decisions
     /// <summary>The path of the file as shown to users.</summary>
     public string ShownPath => _store.ShownPath;
 
+    /// <summary>Whether there is no decision at all.</summary>
+    public bool IsEmpty => _index.IsEmpty;
+
     /// <summary>The decisions of a folder; there need not be any yet.</summary>
     /// <param name="workingFolder">Absolute.</param>
     /// <exception cref="InputException">The file of decisions is invalid.</exception>

@@ -43,6 +43,9 @@ public sealed class DatasetRules
 
     public void Observe(RecordGlance record) => _surveys.Observe(record);
 
+    /// <inheritdoc cref="SurveyPool.Borrow"/>
+    public SurveyPool.Loan Borrow() => _surveys.Borrow();
+
     /// <inheritdoc cref="SurveyPool.ObserveAll"/>
     public bool ObserveAll(RecordReader reader) => _surveys.ObserveAll(reader);
 

@@ -1,4 +1,3 @@
-using PaperLint.Analysis;
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
 using PaperLint.Linting.Facts;
@@ -80,12 +79,12 @@ public sealed class LintRun
         long records = 0;
         var facts = new SourceFacts();
         var pass = new DocumentPass(document) { OnSkipped = ledger.Add };
-        var outcome = pass.Scan(_batches, reader => Analyze(reader, dataset), Deliver, cancellation);
+        var outcome = pass.Scan(_batches, reader => Scan(reader, document.Document, dataset), Deliver, cancellation);
         ledger.Add(outcome.Errors);
         ledger.ConcludeFacts(facts, ledger.AddDirectly);
         ledger.Add(document.Document, records, outcome.Beside);
 
-        void Deliver(List<(Profile Profile, SourceMarks Marks, CascadeResult Result)> results)
+        void Deliver(List<ScannedRecord> results)
         {
             records += results.Count;
             foreach (var (profile, marks, result) in results)
@@ -104,16 +103,15 @@ public sealed class LintRun
         }
     }
 
-    private List<(Profile Profile, SourceMarks Marks, CascadeResult Result)> Analyze(RecordReader reader, DatasetRules dataset)
+    private List<ScannedRecord> Scan(RecordReader reader, Document document, DatasetRules dataset)
     {
-        var results = new List<(Profile, SourceMarks, CascadeResult)>();
-        var texts = new GlanceTexts(withOther: false);
-        var marker = new SourceMarker();
+        var results = new List<ScannedRecord>();
+        var scan = _analysis.ScanOf(document);
+        using var surveys = dataset.Borrow();
         while (reader.TryGlance(out var record))
         {
-            var profile = _analysis.ProfileOf(record);
-            dataset.Observe(record);
-            results.Add((profile, marker.Of(record), _analysis.Analyze(record, profile, texts)));
+            surveys.Observe(record);
+            results.Add(scan.Scan(record));
         }
 
         return results;

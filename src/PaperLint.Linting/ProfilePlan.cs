@@ -38,19 +38,26 @@ public sealed class ProfilePlans
 
     public DocumentSettings SettingsOf(string path) => _settingsOf(path);
 
-    public Profile ProfileOf(Record record) => ProfileOf(RecordGlance.Of(record));
-
-    public Profile ProfileOf(RecordGlance record)
+    public Profile ProfileOf(Record record)
     {
-        var settings = _settingsOf(record.Document.Path);
-        return settings.ProfileFor(settings.OverridesMetBy(record)) ?? ProfileClassifier.Classify(record);
+        var (settings, glance) = (_settingsOf(record.Document.Path), RecordGlance.Of(record));
+        return ProfileOf(settings, settings.OverridesMetBy(glance), glance);
     }
 
-    public ProfilePlan For(RecordGlance record, Profile profile)
+    /// <param name="settings">Those of the record's document.</param>
+    /// <param name="choice">Which of their overrides the record meets.</param>
+    public static Profile ProfileOf(DocumentSettings settings, ulong choice, RecordGlance record) =>
+        settings.ProfileFor(choice) ?? ProfileClassifier.Classify(record);
+
+    public ProfilePlan For(Record record, Profile profile)
     {
-        var settings = _settingsOf(record.Document.Path);
-        return For(new PlanKey(settings, settings.OverridesMetBy(record), profile.Name, ProfileClassifier.IsForReaders(record.Document)));
+        var document = record.Document;
+        return For(document, _settingsOf(document.Path).OverridesMetBy(RecordGlance.Of(record)), profile);
     }
+
+    /// <param name="choice">Which overrides of the document's settings apply.</param>
+    public ProfilePlan For(Document document, ulong choice, Profile profile) =>
+        For(new PlanKey(_settingsOf(document.Path), choice, profile.Name, ProfileClassifier.IsForReaders(document)));
 
     /// <summary>Every plan that records of some documents may need.</summary>
     public IEnumerable<ProfilePlan> PossibleFor(IEnumerable<string> paths) => KeysFor(paths).Select(For);

@@ -13,29 +13,23 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
 
     public Profile ProfileOf(Record record) => plans.ProfileOf(record);
 
-    public Profile ProfileOf(RecordGlance record) => plans.ProfileOf(record);
-
     /// <summary>The suppressions, which keep findings from being reported and fixed.</summary>
     public Suppressions Suppressions { get; } = new(options, plans.SettingsOf);
 
     public CascadeResult Analyze(Record record, Profile profile)
     {
-        var glance = RecordGlance.Of(record);
-        var plan = plans.For(glance, profile);
-        Suppressions.Examine(glance, plan);
-        return plan.Cascade.Run(record, profile, _evidence);
+        var plan = plans.For(record, profile);
+        Suppressions.Use(plan);
+        if (Suppressions.MayConcern(record.Document.Path))
+            Suppressions.Examine(record, plan);
+        return Run(plan, record, profile);
     }
 
-    /// <summary>Analyses a record of which nothing more than a glance is needed if no analyzer may report anything in it.</summary>
-    /// <param name="texts">Used again for all records of a worker.</param>
-    public CascadeResult Analyze(RecordGlance glance, Profile profile, GlanceTexts texts)
-    {
-        var plan = plans.For(glance, profile);
-        Suppressions.Examine(glance, plan);
-        return plan.Cascade.LooksAtOther || plan.Cascade.MayReport(texts.Of(glance))
-            ? plan.Cascade.Run(glance.Whole(), profile, _evidence)
-            : CascadeResult.Nothing;
-    }
+    /// <summary>Runs the analyzers of a plan.</summary>
+    internal CascadeResult Run(ProfilePlan plan, Record record, Profile profile) => plan.Cascade.Run(record, profile, _evidence);
+
+    /// <summary>What one worker uses to look at records of a document.</summary>
+    internal RecordScan ScanOf(Document document) => new(this, plans, document);
 
     /// <summary>
     /// Whether an analyzer needs to see all records before the first is analysed, so that records cannot be analysed as they arrive.

@@ -42,17 +42,17 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
             .Select(suppression => new Remark(suppression.Place, suppression.Reason))
             .FirstOrDefault();
 
+    /// <summary>Whether there is any suppression or decision for the records of a document, so that each must be examined.</summary>
+    public bool MayConcern(string path) => options.Decisions is { IsEmpty: false } || !IndexOf(path).IsEmpty;
+
+    /// <summary>Notes that a plan was used for a record.</summary>
+    public void Use(ProfilePlan plan) => _plans.TryAdd(plan, true);
+
     /// <summary>Marks the suppressions that the rules in force for a record could have used.</summary>
-    public void Examine(RecordGlance glance, ProfilePlan plan)
+    public void Examine(Record record, ProfilePlan plan)
     {
-        if (!_plans.ContainsKey(plan))
-            _plans.TryAdd(plan, true);
-        var index = IndexOf(glance.Document.Path);
-        if (options.Decisions is null && index.IsEmpty)
-            return;
-        var record = glance.Whole();
         options.Decisions?.Examine(record);
-        foreach (var use in index.For(record.Key.Value))
+        foreach (var use in IndexOf(record.Document.Path).For(record.Key.Value))
         {
             if (!use.IsExamined && Has(plan, use.Scope))
                 use.IsExamined = true;

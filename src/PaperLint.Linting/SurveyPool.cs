@@ -12,21 +12,38 @@ public sealed class SurveyPool(IReadOnlyList<Func<Survey?>> makers)
 
     public void Observe(RecordGlance record)
     {
-        if (makers.Count == 0)
-            return;
-        var surveys = _idle.TryTake(out var free) ? free : [.. makers.Select(make => make()).OfType<Survey>()];
-        foreach (var survey in surveys)
-            survey.Observe(record);
-        _idle.Add(surveys);
+        using var surveys = Borrow();
+        surveys.Observe(record);
     }
 
     /// <summary>Observes all records of a reader.</summary>
     /// <returns>True, as a result that nobody needs.</returns>
     public bool ObserveAll(RecordReader reader)
     {
+        using var surveys = Borrow();
         while (makers.Count > 0 && reader.TryGlance(out var record))
-            Observe(record);
+            surveys.Observe(record);
         return true;
+    }
+
+    /// <summary>A set for one worker, which gives it back by disposing of the loan.</summary>
+    public Loan Borrow() => new(this, _idle.TryTake(out var free) ? free : [.. makers.Select(make => make()).OfType<Survey>()]);
+
+    /// <summary>A set of surveys that no other worker uses.</summary>
+    public readonly struct Loan : IDisposable
+    {
+        private readonly SurveyPool _pool;
+        private readonly List<Survey> _surveys;
+
+        internal Loan(SurveyPool pool, List<Survey> surveys) => (_pool, _surveys) = (pool, surveys);
+
+        public void Observe(RecordGlance record)
+        {
+            foreach (var survey in _surveys)
+                survey.Observe(record);
+        }
+
+        public void Dispose() => _pool._idle.Add(_surveys);
     }
 
     /// <summary>Takes over everything that another pool of the same kinds has observed.</summary>

@@ -23,13 +23,14 @@ public static class Folded
     {
         var length = 0;
         // The same as below, for the characters that most texts consist of.
-        while (!text.IsEmpty && text[0] < 128 && length < most)
+        var at = 0;
+        for (; at < text.Length && text[at] < 128 && length < most; at++)
         {
-            if (char.IsAsciiLetterOrDigit(text[0]))
-                folded[length++] = char.ToLowerInvariant(text[0]);
-            text = text[1..];
+            if (char.IsAsciiLetterOrDigit(text[at]))
+                folded[length++] = char.IsAsciiLetterUpper(text[at]) ? (char)(text[at] | ' ') : text[at];
         }
 
+        text = text[at..];
         foreach (var rune in text.EnumerateRunes())
         {
             if (!Rune.IsLetterOrDigit(rune))

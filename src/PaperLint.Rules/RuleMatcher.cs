@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Expressions;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Rules;
 
@@ -18,14 +19,31 @@ public abstract record RuleMatcher
 /// <param name="Replacement">The text that replaces the finding's span, with <c>$1</c> and <c>${name}</c>; null if there is no fix.</param>
 /// <param name="Unless">Contexts in which a match is correct and not reported.</param>
 public sealed record PatternMatcher(LinearExpression Pattern, TextFilter Filter, string? Replacement, ImmutableArray<MatchContext> Unless)
-    : RuleMatcher;
+    : RuleMatcher
+{
+    /// <summary>Works out what every text with a match has; takes a while, unless it is known.</summary>
+    public Clue ClueOfMatches() =>
+        Filter.Clue
+        ?? Clue.All(
+                Filter.Requires.IsEmpty
+                    ? Clue.None
+                    : Clue.Any([.. Filter.Requires.Select(literal => Clue.Of(literal, Pattern.IgnoresCase).Rare())]),
+                Filter.Candidate?.Clue ?? Clue.None,
+                Pattern.Clue
+            )
+            .Rare();
+
+    /// <summary>The same, with its clue worked out.</summary>
+    public PatternMatcher WithClue() => this with { Filter = Filter with { Clue = ClueOfMatches() } };
+}
 
 /// <summary>A quick check that spares most texts the search for a pattern. It lets through every text that has a match.</summary>
 /// <param name="Requires">Literals, at least one of which a text must contain to be searched; empty to search every text.</param>
 /// <param name="Candidate">
 /// A short expression that matches somewhere inside every match; only texts that it matches are searched. Null to search every text.
 /// </param>
-public sealed record TextFilter(ImmutableArray<string> Requires, LinearExpression? Candidate = null)
+/// <param name="Clue">What every text has in which there is a match; null if it is not worked out yet.</param>
+public sealed record TextFilter(ImmutableArray<string> Requires, LinearExpression? Candidate = null, Clue? Clue = null)
 {
     /// <summary>Lets every text through.</summary>
     public static TextFilter None { get; } = new([]);

@@ -44,7 +44,7 @@ internal static class TitleKey
     /// <param name="memory">Where the key is; replaced by a longer one if it must be.</param>
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> title, ref char[] memory)
     {
-        if (CountWords(title) < FewestWords)
+        if (!HasEnoughWords(title))
             return default;
         if (memory.Length < 2 * title.Length)
             memory = new char[4 * title.Length];
@@ -63,15 +63,15 @@ internal static class TitleKey
         return false;
     }
 
-    private static int CountWords(ReadOnlySpan<char> title)
+    private static bool HasEnoughWords(ReadOnlySpan<char> title)
     {
         var words = 0;
-        for (var i = 0; i < title.Length; i++)
+        for (var i = 0; i < title.Length && words < FewestWords; i++)
         {
             if (!char.IsWhiteSpace(title[i]) && (i == 0 || char.IsWhiteSpace(title[i - 1])))
                 words++;
         }
 
-        return words;
+        return words == FewestWords;
     }
 }

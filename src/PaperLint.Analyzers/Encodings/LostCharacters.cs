@@ -3,6 +3,7 @@ using System.Text;
 using PaperLint.Analysis;
 using PaperLint.Rules;
 using PaperLint.Text;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Encodings;
 
@@ -14,6 +15,8 @@ internal sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Inf
 {
     private const char Replacement = '\uFFFD';
 
+    private static readonly Clue Lost = Clue.AnyOf(Replacement);
+
     /// <summary>The most bytes that a message shows.</summary>
     private const int MostShown = 6;
 
@@ -21,7 +24,7 @@ internal sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Inf
     {
         foreach (var field in fields)
         {
-            if (rule.Info.Fields.Contains(field.Role) && field.Span.Contains(Replacement))
+            if (Lost.IsIn(field.Pairs) && rule.Info.Fields.Contains(field.Role))
                 return true;
         }
 

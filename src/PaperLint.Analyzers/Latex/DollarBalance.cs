@@ -1,3 +1,4 @@
+using PaperLint.Analyzers.Protection;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
@@ -26,6 +27,27 @@ internal static class DollarBalance
         }
 
         return lone >= 0 && count % 2 == 1 ? [new TextSpan(lone, 1)] : [];
+    }
+
+    /// <summary>False if <see cref="Find"/> finds nothing, given that dollars are the only marks around formulas.</summary>
+    public static bool IsLost(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        var formula = DollarMath.Next(text, 0);
+        for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
+        {
+            if (formula is { } known && at >= known.Start)
+            {
+                at = known.End - 1;
+                formula = DollarMath.Next(text, known.End);
+            }
+            else if (!(at > 0 && text[at - 1] == '\\') && !IsMoney(text, at))
+            {
+                count++;
+            }
+        }
+
+        return count % 2 == 1;
     }
 
     private static int Next(ReadOnlySpan<char> text, int from)

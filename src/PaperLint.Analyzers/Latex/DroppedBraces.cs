@@ -24,24 +24,31 @@ internal sealed class DroppedBraces(ActiveRule rule) : FieldAnalyzer(rule.Info)
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
-        for (var at = text.IndexOf('\\'); at >= 0 && at + 1 < text.Length; )
+        for (var from = 0; Next(text, from) is var (span, command); from = span.End)
         {
+            var argument = text[(span.Start + 1 + command.Name.Length)..span.End].ToString();
+            var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["detail"] = command.Name };
+            sink.Report(new Observation(Rule, field, span, Fix(span, command, argument), arguments));
+        }
+    }
+
+    protected override bool MayFindIn(ReadOnlySpan<char> text) => Next(text, 0) is not null;
+
+    /// <summary>The first command from a position on that lost its braces, with its argument; null if there is none.</summary>
+    private static (TextSpan Place, Command Command)? Next(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length && text[from..].IndexOf('\\') is >= 0 and var next)
+        {
+            var at = from + next;
             var letters = LettersBeside.AsciiAfter(text, at + 1);
             var end = at + 1 + letters.Length;
             if (Split(letters) is { } command)
-            {
-                var span = TextSpan.FromBounds(at, end);
-                var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["detail"] = command.Name };
-                sink.Report(
-                    new Observation(Rule, field, span, Fix(span, command, text[(at + 1 + command.Name.Length)..end].ToString()), arguments)
-                );
-            }
-
+                return (TextSpan.FromBounds(at, end), command);
             // The second of two backslashes begins no command: together they are a line break.
-            var from = end == at + 1 ? at + 2 : end;
-            var next = from < text.Length ? text[from..].IndexOf('\\') : -1;
-            at = next < 0 ? -1 : from + next;
+            from = end == at + 1 ? at + 2 : end;
         }
+
+        return null;
     }
 
     /// <summary>

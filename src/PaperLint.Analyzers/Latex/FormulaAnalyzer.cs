@@ -1,6 +1,7 @@
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Commands;
 using PaperLint.Analyzers.Protection;
+using PaperLint.Analyzers.Scanning;
 using PaperLint.Findings;
 using PaperLint.Records;
 using PaperLint.Rules;
@@ -21,6 +22,11 @@ internal sealed class FormulaAnalyzer : RecordAnalyzer
     private const string Unbalanced = "unbalanced";
 
     private static readonly MathProtector Protector = new();
+    private static readonly Clue Dollar = Clue.Of("$");
+
+    /// <summary>What begins a formula between other marks than dollars.</summary>
+    private static readonly Clue OtherFormula = Clue.Any(Clue.Of(@"\("), Clue.Of(@"\["), Clue.All(Clue.Of(@"\b"), Clue.Of("n{")));
+
     private static readonly Clue Formula = Clue.AnyOf('$', '\\');
 
     private readonly Dictionary<string, RuleInfo> _rules;
@@ -42,8 +48,27 @@ internal sealed class FormulaAnalyzer : RecordAnalyzer
     {
         foreach (var field in fields)
         {
-            if (field.Role is FieldRole.Title or FieldRole.Abstract && Formula.IsIn(field.Pairs))
+            if (field.Role is FieldRole.Title or FieldRole.Abstract && Formula.IsIn(field.Pairs) && MayReportIn(field))
                 return true;
+        }
+
+        return false;
+    }
+
+    private static bool MayReportIn(FieldText field) =>
+        HasUnknown(field.Span) || (Dollar.IsIn(field.Pairs) && (OtherFormula.IsIn(field.Pairs) || DollarBalance.IsLost(field.Span)));
+
+    /// <summary>Whether any command, in a formula or not, is unknown.</summary>
+    private static bool HasUnknown(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('\\'); at >= 0 && at + 1 < text.Length; )
+        {
+            var name = LettersBeside.AsciiAfter(text, at + 1);
+            if (name.Length > 1 && !KnownCommands.Contains(name))
+                return true;
+            var from = at + 1 + name.Length;
+            var next = text[from..].IndexOf('\\');
+            at = next < 0 ? -1 : from + next;
         }
 
         return false;

@@ -19,7 +19,7 @@ internal sealed class PatternAnalyzer(RuleInfo rule, PatternMatcher matcher) : F
     private Clue? _clue;
     private readonly Replacement? _replacement = matcher.Replacement is { } text ? new Replacement(text) : null;
 
-    protected override Clue Clue => _clue ??= ClueOf();
+    protected override Clue Clue => _clue ??= matcher.ClueOfMatches();
 
     protected override bool MayFindIn(ReadOnlySpan<char> text) =>
         _requires.MayOccurIn(text) && matcher.Filter.Candidate?.IsMatch(text) != false && matcher.Pattern.IsMatch(text);
@@ -40,8 +40,6 @@ internal sealed class PatternAnalyzer(RuleInfo rule, PatternMatcher matcher) : F
                 sink.Report(new Observation(Rule, field, place, FixOf(text, groups, place)));
         }
     }
-
-    private Clue ClueOf() => Clue.All(_requires.Clue, matcher.Filter.Candidate?.Clue ?? Clue.None, matcher.Pattern.Clue).Rare();
 
     private ProposedFix? FixOf(ReadOnlySpan<char> text, ExpressionGroups groups, TextSpan place)
     {

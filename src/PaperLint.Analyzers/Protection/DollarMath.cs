@@ -15,7 +15,15 @@ internal static class DollarMath
     public static List<TextSpan> In(ReadOnlySpan<char> text)
     {
         var found = new List<TextSpan>();
-        var open = NextDollar(text, 0);
+        for (var at = 0; Next(text, at) is { } formula; at = formula.End)
+            found.Add(formula);
+        return found;
+    }
+
+    /// <summary>The first such span that begins at a position or after it, outside of mathematics; null if there is none.</summary>
+    public static TextSpan? Next(ReadOnlySpan<char> text, int from)
+    {
+        var open = NextDollar(text, from);
         while (open >= 0)
         {
             // $$…$$ has pairs of dollars.
@@ -25,17 +33,11 @@ internal static class DollarMath
                 break;
             var inside = TextSpan.FromBounds(open + width, close);
             if (IsMath(text, inside, isDisplay: width == 2) && (width == 1 || (close + 1 < text.Length && text[close + 1] == '$')))
-            {
-                found.Add(TextSpan.FromBounds(open, close + width));
-                open = NextDollar(text, close + width);
-            }
-            else
-            {
-                open = close;
-            }
+                return TextSpan.FromBounds(open, close + width);
+            open = close;
         }
 
-        return found;
+        return null;
     }
 
     /// <summary>Whether a text contains mathematics with a command, which only intact LaTeX has.</summary>
@@ -43,9 +45,9 @@ internal static class DollarMath
     {
         if (!text.Contains('$') || !text.Contains('\\'))
             return false;
-        foreach (var place in In(text))
+        for (var at = 0; Next(text, at) is { } formula; at = formula.End)
         {
-            if (HasCommand(place.Of(text)))
+            if (HasCommand(formula.Of(text)))
                 return true;
         }
 

@@ -14,49 +14,77 @@ internal ref struct LetterRuns(ReadOnlySpan<char> text)
     private const int BlockLength = 64;
 
     private readonly ReadOnlySpan<char> _text = text;
-    private int _block = -1;
-    private ulong _letters;
+
+    /// <summary>Where the current block begins.</summary>
+    private int _block = -BlockLength;
+
+    /// <summary>Which characters of the block are letters that have not been passed, one bit each.</summary>
+    private ulong _left;
 
     public TextSpan Current { get; private set; }
 
     public bool MoveNext()
     {
-        var start = Next(Current.End, isLetter: true);
-        if (start == _text.Length)
-            return false;
-        Current = TextSpan.FromBounds(start, Next(start + 1, isLetter: false));
+        while (_left == 0)
+        {
+            if (!TryTurn())
+                return false;
+        }
+
+        var first = BitOperations.TrailingZeroCount(_left);
+        var start = _block + first;
+        // Zeros come in from above, so that the run ends with the block at the latest.
+        var length = BitOperations.TrailingZeroCount(~(_left >> first));
+        var end = start + length;
+        if (first + length < BlockLength)
+            _left &= ulong.MaxValue << (first + length);
+        else
+            end += LengthInNextBlocks();
+        Current = TextSpan.FromBounds(start, end);
         return true;
     }
 
-    /// <summary>
-    /// The first position from <paramref name="at"/> on where there is a letter or, if <paramref name="isLetter"/> is false, no letter; the
-    /// length of the text if there is none.
-    /// </summary>
-    private int Next(int at, bool isLetter)
+    /// <summary>How far a run goes on that reaches the end of the current block.</summary>
+    private int LengthInNextBlocks()
     {
-        while (at < _text.Length)
+        var length = 0;
+        _left = 0;
+        while (TryTurn())
         {
-            // The shift uses only the lowest six bits of at, which are the position in the block.
-            var letters = LettersOf(at & ~(BlockLength - 1));
-            var wanted = (isLetter ? letters : ~letters) >> at;
-            if (wanted != 0)
-                return Math.Min(at + BitOperations.TrailingZeroCount(wanted), _text.Length);
-            at = (at | (BlockLength - 1)) + 1;
+            var more = BitOperations.TrailingZeroCount(~_left);
+            length += more;
+            if (more < BlockLength)
+            {
+                _left &= ulong.MaxValue << more;
+                break;
+            }
+
+            _left = 0;
         }
 
-        return _text.Length;
+        return length;
     }
 
-    /// <summary>Which characters of a block are letters, one bit each; zero beyond the end of the text.</summary>
-    /// <param name="block">Where the block begins.</param>
-    private ulong LettersOf(int block)
+    /// <summary>Turns to the next block.</summary>
+    /// <returns>False at the end of the text.</returns>
+    private bool TryTurn()
     {
-        if (block != _block)
-            (_block, _letters) = (block, Letters(_text[block..]));
-        return _letters;
+        if (_block + BlockLength >= _text.Length)
+            return false;
+        _block += BlockLength;
+        _left = Letters(_text[_block..]);
+        return true;
     }
 
-    private static ulong Letters(ReadOnlySpan<char> rest) => rest.Length < BlockLength ? GroupWalk(rest) : Together(rest[..BlockLength]);
+    /// <summary>Which of the next characters are letters; zero beyond the end of the text.</summary>
+    private static ulong Letters(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length >= BlockLength)
+            return Together(rest[..BlockLength]);
+        Span<char> last = stackalloc char[BlockLength];
+        rest.CopyTo(last);
+        return Together(last);
+    }
 
     private static ulong Together(ReadOnlySpan<char> characters)
     {

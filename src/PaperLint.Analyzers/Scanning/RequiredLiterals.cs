@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
-using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Scanning;
 
@@ -20,13 +19,11 @@ internal sealed class RequiredLiterals
     private readonly Lazy<SearchValues<string>>? _words;
     private readonly ImmutableArray<string> _others;
     private readonly StringComparison _comparison;
-    private readonly Lazy<Clue> _clue;
 
     /// <param name="literals">If empty, every text may match.</param>
     public RequiredLiterals(ImmutableArray<string> literals, bool ignoreCase)
     {
         _isEmpty = literals.IsEmpty;
-        _clue = new(() => literals.IsEmpty ? Clue.None : Clue.Any([.. literals.Select(literal => Clue.Of(literal, ignoreCase))]));
         _comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         List<string> characters = [.. literals.Where(literal => literal.Length == 1 && !(ignoreCase && char.IsLetter(literal[0])))];
         List<string> words = [.. literals.Where(literal => literal.Length > 1 && Ascii.IsValid(literal))];
@@ -36,9 +33,6 @@ internal sealed class RequiredLiterals
         if (words.Count > 0)
             _words = new(() => SearchValues.Create([.. words], _comparison));
     }
-
-    /// <summary>What every text has that contains one of the literals.</summary>
-    public Clue Clue => _clue.Value;
 
     public bool MayOccurIn(ReadOnlySpan<char> text)
     {

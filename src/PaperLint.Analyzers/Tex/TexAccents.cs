@@ -25,23 +25,9 @@ internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyz
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
-        var quotes = 0u;
-        for (var at = 0; at < text.Length; )
+        var (at, quotes) = (0, 0u);
+        while (Next(text, at, ref quotes) is var (place, letter))
         {
-            var next = text[at..].IndexOfAny('\\', '{');
-            if (next < 0)
-                return;
-            at += next;
-            if (
-                Read(text, at) is not var (place, letter)
-                || (IsAtWordStart(text, place) && IsQuote(text, text[place.Start + 1], ref quotes))
-            )
-            {
-                // A doubled backslash is a line break in TeX; what follows it is not an accent.
-                at += text[at] == '\\' && at + 1 < text.Length && text[at + 1] == '\\' ? 2 : 1;
-                continue;
-            }
-
             sink.Report(
                 new Observation(
                     Rule,
@@ -52,6 +38,31 @@ internal sealed class TexAccents(ActiveRule rule, Writing writing) : FieldAnalyz
             );
             at = place.End;
         }
+    }
+
+    protected override bool MayFindIn(ReadOnlySpan<char> text)
+    {
+        var quotes = 0u;
+        return Next(text, 0, ref quotes) is not null;
+    }
+
+    /// <summary>The first letter written for TeX from a position on; null if there is none.</summary>
+    /// <param name="quotes">What is known about the marks of the text; see <see cref="IsQuote"/>.</param>
+    private static (TextSpan Place, string Letter)? Next(ReadOnlySpan<char> text, int at, ref uint quotes)
+    {
+        while (at < text.Length)
+        {
+            var next = text[at..].IndexOfAny('\\', '{');
+            if (next < 0)
+                return null;
+            at += next;
+            if (Read(text, at) is var (place, letter) && !(IsAtWordStart(text, place) && IsQuote(text, text[place.Start + 1], ref quotes)))
+                return (place, letter);
+            // A doubled backslash is a line break in TeX; what follows it is not an accent.
+            at += text[at] == '\\' && at + 1 < text.Length && text[at + 1] == '\\' ? 2 : 1;
+        }
+
+        return null;
     }
 
     /// <summary>Whether this is an accent without braces and without a letter before it.</summary>

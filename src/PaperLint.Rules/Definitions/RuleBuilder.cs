@@ -53,14 +53,18 @@ internal static class RuleBuilder
         LinearExpression Express(string pattern) =>
             builtIn ? LinearExpression.Of(pattern, ignoreCase) : LinearExpression.OfUser(pattern, ignoreCase);
 
-        return match.Kind!.Key switch
-        {
-            "pattern" => new PatternMatcher(
+        PatternMatcher Pattern() =>
+            new(
                 Express(match.Pattern!.Value),
                 new TextFilter(Texts(match.Requires), match.Candidate is { } candidate ? Express(candidate.Value) : null),
                 fix?.Replace!.Value,
                 Contexts(match, Express)
-            ),
+            );
+
+        return match.Kind!.Key switch
+        {
+            "pattern" when builtIn => Pattern().WithClue(),
+            "pattern" => Pattern(),
             "substitution" => new SubstitutionMatcher(
                 match.Substitution!.ToDictionary(),
                 ignoreCase,

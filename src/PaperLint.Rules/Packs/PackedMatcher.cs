@@ -1,5 +1,6 @@
 using PaperLint.Expressions;
 using PaperLint.Text.Binary;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Rules.Packs;
 
@@ -17,6 +18,7 @@ internal static class PackedMatcher
                 WriteExpression(pack, pattern.Pattern);
                 pack.WriteAll(pattern.Filter.Requires);
                 pack.WriteOptional(pattern.Filter.Candidate, WriteExpression);
+                pack.WriteOptional(pattern.Filter.Clue, static (pack, clue) => clue.Write(pack));
                 pack.WriteOptional(pattern.Replacement);
                 pack.WriteAll(pattern.Unless, WriteContext);
                 break;
@@ -70,7 +72,7 @@ internal static class PackedMatcher
     private static PatternMatcher ReadPattern(ValueReader pack) =>
         new(
             ReadExpression(pack),
-            new TextFilter(pack.ReadStrings(), pack.ReadOptional(ReadExpression)),
+            new TextFilter(pack.ReadStrings(), pack.ReadOptional(ReadExpression), pack.ReadOptional(Clue.Read)),
             pack.ReadOptionalString(),
             pack.ReadAll(ReadContext)
         );

@@ -1,3 +1,5 @@
+using PaperLint.Text.Binary;
+
 namespace PaperLint.Text.Pairs;
 
 /// <summary>
@@ -11,7 +13,7 @@ namespace PaperLint.Text.Pairs;
 ///     Search(text);
 /// </code>
 /// </example>
-public sealed class Clue
+public sealed class Clue : IEquatable<Clue>
 {
     /// <summary>More terms than this are not worth their test.</summary>
     private const int MostTerms = 6;
@@ -167,6 +169,36 @@ public sealed class Clue
             | (1UL << CharacterKind.Of(char.ToLowerInvariant(character)))
             | CharacterKind.BeyondAscii;
     }
+
+    public void Write(ValueWriter writer) => writer.WriteAll(_terms, static (writer, term) => writer.WriteAll(term, static (writer, pair) =>
+            {
+                writer.Write(pair.Kind);
+                writer.WriteHash(pair.After);
+            }));
+
+    /// <exception cref="InvalidDataException">The bytes are not what <see cref="Write"/> has written.</exception>
+    public static Clue Read(ValueReader reader) =>
+        new([
+            .. reader.ReadAll(static reader =>
+                reader
+                    .ReadAll(static reader => new Pair(
+                        reader.ReadInt() is >= 0 and < CharacterKind.Count and var kind
+                            ? (byte)kind
+                            : throw reader.Damaged("a kind of characters does not exist"),
+                        reader.ReadHash()
+                    ))
+                    .ToArray()
+            ),
+        ]);
+
+    public bool Equals(Clue? other) =>
+        other is not null
+        && _terms.Length == other._terms.Length
+        && _terms.Zip(other._terms).All(static terms => terms.First.AsSpan().SequenceEqual(terms.Second));
+
+    public override bool Equals(object? obj) => Equals(obj as Clue);
+
+    public override int GetHashCode() => _terms.Length;
 
     /// <summary>The share of texts that meet a term, or a little more.</summary>
     private static double ShareOf(Pair[] term)
