@@ -11,6 +11,8 @@ internal static class FixOutcomes
     /// <param name="findings">Findings whose fix was applied are replaced.</param>
     public static void FillIn(RecordView last, List<Finding> findings)
     {
+        if (!findings.Exists(static finding => finding.Fix is { Safety: FixSafety.Safe }))
+            return;
         var safe = Enumerable
             .Range(0, findings.Count)
             .Where(index => findings[index].Fix is { Safety: FixSafety.Safe })

@@ -91,7 +91,7 @@ internal static class Tokenizer
         var run = text.AsSpan(at, end - at);
         if (run.Length == 1)
             tokens.Add(new Token(TokenKind.Letter, at, 1));
-        else if (IsPartOfWord(text, at, end) || IsOtherCommand(text, at, end))
+        else if (PlainWords.Has(run) || IsPartOfWord(text, at, end) || IsOtherCommand(text, at, end))
             tokens.Add(new Token(TokenKind.Word, at, run.Length));
         else if (CommandTable.Shared.TryFind(run, out var sign) && MayBeVariableBefore(sign, text, at, end))
             AddSigned(text, at, end, sign, tokens);
