@@ -18,14 +18,12 @@ namespace PaperLint.Expressions;
 public sealed class LinearExpression
 {
     private readonly Lazy<Engine> _engine;
-    private readonly Lazy<Clue> _clue;
 
     private LinearExpression(string pattern, bool ignoreCase, Func<Engine> build)
     {
         Pattern = pattern;
         IgnoresCase = ignoreCase;
         _engine = new Lazy<Engine>(build);
-        _clue = new Lazy<Clue>(() => ExpressionClue.Of(pattern, ignoreCase));
     }
 
     public string Pattern { get; }
@@ -34,8 +32,8 @@ public sealed class LinearExpression
 
     internal Engine Engine => _engine.Value;
 
-    /// <summary>What every text has in which there is a match that is not empty; worked out on first use.</summary>
-    public Clue Clue => _clue.Value;
+    /// <summary>Works out what every text has in which there is a match that is not empty. It takes a while, so keep the result.</summary>
+    public Clue ClueOfMatches() => ExpressionClue.Of(Pattern, IgnoresCase);
 
     /// <summary>
     /// An expression of our own. It runs on our own automaton, which takes microseconds to build, unless it uses something that this one

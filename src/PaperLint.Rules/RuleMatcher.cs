@@ -28,8 +28,8 @@ public sealed record PatternMatcher(LinearExpression Pattern, TextFilter Filter,
                 Filter.Requires.IsEmpty
                     ? Clue.None
                     : Clue.Any([.. Filter.Requires.Select(literal => Clue.Of(literal, Pattern.IgnoresCase).Rare())]),
-                Filter.Candidate?.Clue ?? Clue.None,
-                Pattern.Clue
+                Filter.Candidate?.ClueOfMatches() ?? Clue.None,
+                Pattern.ClueOfMatches()
             )
             .Rare();
 

@@ -3,6 +3,7 @@ using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Rules.Packs;
 using PaperLint.Tests.Members;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Tests.Rules.Packs;
 
@@ -43,6 +44,7 @@ public sealed class PackedMembersTests
             .With(number => MessageTemplate.Parse($"'{{match}}' is wrong for the {number}th time."))
             .With(_ => RuleFamily.Of("LTX0002"))
             .With(number => LinearExpression.Of($"an expression {number}", ignoreCase: number % 2 == 0))
+            .With(number => Clue.Of($"clue {number} {(char)('!' + number % 15)}"))
             // The family follows from the id.
             .Adjust<RuleInfo>(info => info with { Id = $"LTX{info.Id.Length:0000}" });
 }

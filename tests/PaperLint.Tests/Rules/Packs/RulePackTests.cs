@@ -10,6 +10,7 @@ using PaperLint.Rules.Reading;
 using PaperLint.Tests.Members;
 using PaperLint.Tests.Text;
 using PaperLint.Text.Binary;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Tests.Rules.Packs;
 
@@ -77,7 +78,7 @@ public sealed class RulePackTests
             Assert.Throws<InvalidDataException>(() => RulePack.Open("id: LTX0002"u8.ToArray())).Message
         );
         Assert.Equal(
-            "The rule pack has version 5; this program reads version 4.",
+            "The rule pack has version 6; this program reads version 5.",
             Assert.Throws<InvalidDataException>(() => RulePack.Open(other)).Message
         );
     }
@@ -142,7 +143,13 @@ public sealed class RulePackTests
             select (RuleMatcher)
                 new PatternMatcher(
                     LinearExpression.Of(parts.Item1, ignoreCase),
-                    new TextFilter(requires, candidate is null ? null : LinearExpression.Of(candidate)),
+                    new TextFilter(
+                        requires,
+                        candidate is null ? null : LinearExpression.Of(candidate),
+                        requires.IsEmpty
+                            ? null
+                            : Clue.Any([.. requires.Select(literal => literal.Length == 0 ? Clue.Never : Clue.Of(literal))])
+                    ),
                     parts.Item2,
                     unless
                 ),
