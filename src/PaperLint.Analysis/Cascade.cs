@@ -41,12 +41,27 @@ public sealed class Cascade
         {
             foreach (var analyzer in analyzers)
             {
-                if (analyzer.MayReport(fields))
+                if (MayReport(analyzer, fields))
                     return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The answer of an analyzer; one that fails is asked to analyze the record, and fails where that is reported.</summary>
+    private static bool MayReport(RecordAnalyzer analyzer, ReadOnlySpan<FieldText> fields)
+    {
+        try
+        {
+            return analyzer.MayReport(fields);
+        }
+#pragma warning disable CA1031 // A rule that throws must not end the run.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return true;
+        }
     }
 
     /// <summary>Analyses one record.</summary>
@@ -128,7 +143,7 @@ public sealed class Cascade
         List<RecordAnalyzer>? candidates = null;
         foreach (var analyzer in analyzers)
         {
-            if (analyzer.MayReport(view.Texts))
+            if (MayReport(analyzer, view.Texts))
                 (candidates ??= []).Add(analyzer);
         }
 

@@ -4,10 +4,10 @@ using PaperLint.Text.Pairs;
 namespace PaperLint.Analysis;
 
 /// <summary>
-/// The texts of a glance, as analyzers are asked about them. One instance serves the records of one worker, one after the other.
+/// The texts of a glance that have a role, as analyzers are asked about them. One instance serves the records of one worker, one after the
+/// other.
 /// </summary>
-/// <param name="withOther">Whether to include fields without a role.</param>
-public sealed class GlanceTexts(bool withOther)
+public sealed class GlanceTexts
 {
     private readonly List<GlanceText> _made = [];
     private FieldText[] _texts = [];
@@ -18,7 +18,7 @@ public sealed class GlanceTexts(bool withOther)
         var count = 0;
         for (var field = 0; field < glance.Count; field++)
         {
-            if (!withOther && glance.RoleOf(field) == FieldRole.Other)
+            if (glance.RoleOf(field) == FieldRole.Other)
                 continue;
             if (count == _made.Count)
                 _made.Add(new GlanceText());

@@ -6,6 +6,7 @@ namespace PaperLint.Analysis;
 /// <summary>A record as one stage of the cascade sees it.</summary>
 public sealed class RecordView
 {
+    private readonly FieldView[] _fields;
     private HashSet<FieldView>? _fieldSet;
     private FieldView? _whole;
 
@@ -13,18 +14,17 @@ public sealed class RecordView
     {
         Record = record;
         Profile = profile;
-        Fields = fields;
-        Texts = fields;
+        _fields = fields;
     }
 
     public Record Record { get; }
 
     public Profile Profile { get; }
 
-    public IReadOnlyList<FieldView> Fields { get; }
+    public IReadOnlyList<FieldView> Fields => _fields;
 
     /// <summary>The same as <see cref="Fields"/>, for <see cref="RecordAnalyzer.MayReport"/>.</summary>
-    internal FieldText[] Texts { get; }
+    internal ReadOnlySpan<FieldText> Texts => _fields;
 
     /// <inheritdoc cref="Record.Whole"/>
     public FieldView Whole => _whole ??= new FieldView(Record.Whole);
@@ -65,7 +65,7 @@ public sealed class RecordView
     /// <inheritdoc cref="Record.WithRole"/>
     public FieldView? WithRole(FieldRole role)
     {
-        foreach (var field in Fields)
+        foreach (var field in _fields)
         {
             if (field.Role == role && !field.Field.IsOverridden)
                 return field;

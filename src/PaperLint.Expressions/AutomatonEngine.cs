@@ -73,6 +73,9 @@ internal sealed class AutomatonEngine : Engine
     {
         if (_beginsAtStart && from > 0)
             return null;
+        // Reading forwards to every place where a match may begin takes longer than one look at the end.
+        if (_endsAtEnd && !IsMatch(text, from))
+            return null;
         var end = _forwards.Value.Search.EndOfMatch(text, from, isShortest: false);
         if (end == ForwardSearch.None)
             return null;
@@ -83,7 +86,7 @@ internal sealed class AutomatonEngine : Engine
         return TextSpan.FromBounds(start, end);
     }
 
-    public override ExpressionGroups GroupsOf(ReadOnlySpan<char> text, TextSpan match)
+    public override ExpressionGroups GroupsOf(ReadOnlySpan<char> text, ref string? copy, TextSpan match)
     {
         if (_groups.Count == 1)
             return new ExpressionGroups(this, [match.Start, match.End]);

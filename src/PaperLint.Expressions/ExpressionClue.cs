@@ -14,8 +14,8 @@ internal static class ExpressionClue
     {
         try
         {
-            var part = Of(ExpressionParser.Parse(pattern, ignoreCase).Root);
-            return part.MayBeEmpty ? Clue.None : part.Clue.Rare();
+            var root = ExpressionParser.Parse(pattern, ignoreCase).Root;
+            return root.Least == 0 ? Clue.None : Of(root).Clue.Rare();
         }
         catch (UnsupportedSyntaxException)
         {
@@ -29,8 +29,7 @@ internal static class ExpressionClue
             UnitNode unit => OfUnit(KindsOf(unit.Set)),
             CaptureNode capture => Of(capture.Body),
             RepeatNode { Highest: 0 } => Part.Empty,
-            RepeatNode { Fewest: 0 } repeat => Of(repeat.Body) with { MayBeEmpty = true, Clue = Clue.None },
-            RepeatNode repeat => Of(repeat.Body),
+            RepeatNode repeat => OfRepeat(repeat, Of(repeat.Body)),
             ChoiceNode choice => OfChoice([.. choice.Parts.Select(Of)]),
             SequenceNode sequence => OfSequence([.. sequence.Parts.Select(Of)]),
             _ => Part.Empty,
@@ -38,13 +37,18 @@ internal static class ExpressionClue
 
     private static Part OfUnit(CharacterKinds kinds) => new(false, kinds, kinds, Clue.AnyOf(kinds));
 
+    private static Part OfRepeat(RepeatNode repeat, Part body) =>
+        repeat.Least == 0 ? body with { MayBeEmpty = true, Clue = Clue.None }
+        : repeat.Fewest == 1 ? body
+        : body with { Clue = Clue.All(body.Clue, Clue.Before(body.Last, body.First)).Rare() };
+
     private static Part OfChoice(Part[] parts)
     {
         var (first, last) = (default(CharacterKinds), default(CharacterKinds));
         foreach (var part in parts)
             (first, last) = (first | part.First, last | part.Last);
         var mayBeEmpty = Array.Exists(parts, static part => part.MayBeEmpty);
-        return new Part(mayBeEmpty, first, last, mayBeEmpty ? Clue.None : Clue.Any([.. parts.Select(part => part.Clue.Rare())]));
+        return new Part(mayBeEmpty, first, last, mayBeEmpty ? Clue.None : Clue.Any([.. parts.Select(part => part.Clue)]));
     }
 
     private static Part OfSequence(Part[] parts)
@@ -56,41 +60,35 @@ internal static class ExpressionClue
                 continue;
             clues.Add(parts[i].Clue);
             // Whatever may stand between them, the next part that is not empty ends the choice of what can come right after this one.
-            var (after, isKnown) = Firsts(parts.AsSpan(i + 1));
-            if (isKnown)
+            if (TryFirst(parts.AsSpan(i + 1), out var after))
                 clues.Add(Clue.Before(parts[i].Last, after));
         }
 
-        var (first, _) = Firsts(parts);
-        var (last, _) = Lasts(parts);
-        return new Part(Array.TrueForAll(parts, static part => part.MayBeEmpty), first, last, Clue.All([.. clues]).Rare());
-    }
-
-    /// <summary>With what parts in a row begin, and whether one of them cannot be empty.</summary>
-    private static (CharacterKinds Kinds, bool IsKnown) Firsts(ReadOnlySpan<Part> parts)
-    {
-        var kinds = default(CharacterKinds);
-        foreach (var part in parts)
-        {
-            kinds |= part.First;
-            if (!part.MayBeEmpty)
-                return (kinds, true);
-        }
-
-        return (kinds, false);
-    }
-
-    private static (CharacterKinds Kinds, bool IsKnown) Lasts(ReadOnlySpan<Part> parts)
-    {
-        var kinds = default(CharacterKinds);
+        var canEnd = !TryFirst(parts, out var first);
+        var last = default(CharacterKinds);
         for (var i = parts.Length - 1; i >= 0; i--)
         {
-            kinds |= parts[i].Last;
+            last |= parts[i].Last;
             if (!parts[i].MayBeEmpty)
-                return (kinds, true);
+                break;
         }
 
-        return (kinds, false);
+        return new Part(canEnd, first, last, Clue.All([.. clues]).Rare());
+    }
+
+    /// <param name="first">With what parts in a row begin.</param>
+    /// <returns>Whether one of them cannot be empty, so that nothing after them counts.</returns>
+    private static bool TryFirst(ReadOnlySpan<Part> parts, out CharacterKinds first)
+    {
+        first = default;
+        foreach (var part in parts)
+        {
+            first |= part.First;
+            if (!part.MayBeEmpty)
+                return true;
+        }
+
+        return false;
     }
 
     private static CharacterKinds KindsOf(UnitSet set)
@@ -116,7 +114,7 @@ internal static class ExpressionClue
     /// <summary>A part of an expression.</summary>
     /// <param name="First">With what a match of it begins that is not empty.</param>
     /// <param name="Last">With what it ends.</param>
-    /// <param name="Clue">What every match of it has.</param>
+    /// <param name="Clue">What every match of it has; none if it may be empty.</param>
     private readonly record struct Part(bool MayBeEmpty, CharacterKinds First, CharacterKinds Last, Clue Clue)
     {
         public static Part Empty { get; } = new(true, default, default, Clue.None);

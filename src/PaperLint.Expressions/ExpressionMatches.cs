@@ -7,6 +7,7 @@ public ref struct ExpressionMatches
 {
     private readonly Engine _engine;
     private readonly ReadOnlySpan<char> _text;
+    private string? _copy;
     private int _from;
 
     internal ExpressionMatches(Engine engine, ReadOnlySpan<char> text)
@@ -30,5 +31,5 @@ public ref struct ExpressionMatches
     }
 
     /// <summary>The groups of the current match. Finding them takes time and memory, so ask only if they are needed.</summary>
-    public readonly ExpressionGroups Groups() => _engine.GroupsOf(_text, Current);
+    public ExpressionGroups Groups() => _engine.GroupsOf(_text, ref _copy, Current);
 }

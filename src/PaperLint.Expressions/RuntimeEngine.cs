@@ -9,6 +9,7 @@ internal sealed class RuntimeEngine(string pattern, bool ignoreCase) : Engine
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     private readonly Regex _regex = new(pattern, ignoreCase ? Options | RegexOptions.IgnoreCase : Options);
+    private int[]? _numbers;
 
     public override bool IsMatch(ReadOnlySpan<char> text, int from) => _regex.IsMatch(text, from);
 
@@ -19,10 +20,12 @@ internal sealed class RuntimeEngine(string pattern, bool ignoreCase) : Engine
         return null;
     }
 
-    public override ExpressionGroups GroupsOf(ReadOnlySpan<char> text, TextSpan match)
+    public override ExpressionGroups GroupsOf(ReadOnlySpan<char> text, ref string? copy, TextSpan match)
     {
-        var found = WithGroups(text, match);
-        var numbers = _regex.GetGroupNumbers();
+        var numbers = _numbers ??= _regex.GetGroupNumbers();
+        if (numbers.Length == 1)
+            return new ExpressionGroups(this, [match.Start, match.End]);
+        var found = WithGroups(copy ??= text.ToString(), match);
         var positions = new int[2 * (numbers[^1] + 1)];
         Array.Fill(positions, -1);
         foreach (var number in numbers)
@@ -40,12 +43,12 @@ internal sealed class RuntimeEngine(string pattern, bool ignoreCase) : Engine
     /// The engine loses all groups of a match that includes the line break at the end of a text, if the expression ends with <c>\z</c>. It
     /// keeps them if there is another white space character instead.
     /// </summary>
-    private Match WithGroups(ReadOnlySpan<char> text, TextSpan place)
+    private Match WithGroups(string text, TextSpan place)
     {
-        var match = _regex.Match(text.ToString(), place.Start);
+        var match = _regex.Match(text, place.Start);
         if (place.End < text.Length || text[^1] != '\n' || match.Groups.Values.Skip(1).Any(group => group.Success))
             return match;
-        var again = _regex.Match(string.Concat(text[..^1], " "), place.Start);
+        var again = _regex.Match(text[..^1] + " ", place.Start);
         return again.Success && again.Index == place.Start && again.Length == place.Length ? again : match;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class RecordScan(RecordAnalysis analysis, ProfilePlans plans, Do
 {
     private readonly DocumentSettings _settings = plans.SettingsOf(document.Path);
     private readonly bool _hasSuppressions = analysis.Suppressions.MayConcern(document.Path);
-    private readonly GlanceTexts _texts = new(withOther: false);
+    private readonly GlanceTexts _texts = new();
     private readonly SourceMarker _marker = new();
     private ProfilePlan? _plan;
     private (ulong Choice, string Profile) _planOf;
@@ -24,11 +24,13 @@ internal sealed class RecordScan(RecordAnalysis analysis, ProfilePlans plans, Do
         var choice = _settings.OverridesMetBy(record);
         var profile = ProfilePlans.ProfileOf(_settings, choice, record);
         var plan = PlanFor(choice, profile);
-        if (_hasSuppressions)
-            analysis.Suppressions.Examine(record.Whole(), plan);
+        // Made at most once, and for most records not at all.
+        var whole = _hasSuppressions ? record.Whole() : null;
+        if (whole is not null)
+            analysis.Suppressions.Examine(whole, plan);
         var result =
             plan.Cascade.LooksAtOther || plan.Cascade.MayReport(_texts.Of(record))
-                ? analysis.Run(plan, record.Whole(), profile)
+                ? analysis.Run(plan, whole ?? record.Whole(), profile)
                 : CascadeResult.Nothing;
         return new ScannedRecord(profile, _marker.Of(record), result);
     }

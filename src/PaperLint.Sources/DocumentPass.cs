@@ -54,11 +54,11 @@ public sealed class DocumentPass(OpenableDocument document)
             Record? record = null;
             foreach (var row in rows)
             {
-                cancellation.ThrowIfCancellationRequested();
                 if (record is null || record.Address.Row < row)
                     reader.SkipTo(row);
                 while (record is null || record.Address.Row < row)
                 {
+                    cancellation.ThrowIfCancellationRequested();
                     if (!reader.TryRead(out record))
                         return;
                 }
@@ -69,47 +69,27 @@ public sealed class DocumentPass(OpenableDocument document)
             }
         });
 
-    /// <summary>Distributes all records to several workers, in batches.</summary>
-    public PassOutcome Share(OrderedBatches batches, Action<List<Record>> work, CancellationToken cancellation) =>
-        Share(
-            batches,
-            batch =>
-            {
-                work(batch);
-                return true;
-            },
-            static _ => { },
-            cancellation
-        );
-
-    /// <inheritdoc cref="Share(OrderedBatches, Action{List{Record}}, CancellationToken)"/>
+    /// <summary>Distributes all records to several workers, in batches. The results may refer to them.</summary>
     /// <param name="deliver">
     /// Receives the results in the order of the file, on the calling thread. An <see cref="InputException"/> that it throws ends the
     /// reading.
     /// </param>
     public PassOutcome Share<T>(OrderedBatches batches, Func<List<Record>, T> work, Action<T> deliver, CancellationToken cancellation) =>
-        Scan(batches, reader => work(AllOf(reader)), deliver, cancellation, releases: false);
+        Pass(text => InBatches(text, batches, work, deliver, cancellation));
 
     /// <summary>Has several workers read the document, each a part of it at a time.</summary>
     /// <param name="work">
-    /// Reads all records of a part. The result must not refer to any of them: their memory is used again, unless
-    /// <paramref name="releases"/> is false.
+    /// Reads all records of a part. The result must not refer to any of them: their memory is used again.
     /// </param>
     /// <inheritdoc cref="Share{T}" path="/param"/>
-    public PassOutcome Scan<T>(
-        OrderedBatches batches,
-        Func<RecordReader, T> work,
-        Action<T> deliver,
-        CancellationToken cancellation,
-        bool releases = true
-    ) =>
+    public PassOutcome Scan<T>(OrderedBatches batches, Func<RecordReader, T> work, Action<T> deliver, CancellationToken cancellation) =>
         Pass(text =>
         {
             if (Arriving is not null || document.Cut(text) is not { } cutter)
-                return Through(text, reader => batches.Run(new RecordBatches(reader), WorkOn, deliver, cancellation, Arriving));
+                return InBatches(text, batches, WorkOn, deliver, cancellation);
             using (text)
             {
-                batches.Run(new RecordChunks(cutter), chunk => WorkOnChunk(chunk, work, releases), DeliverChunk, cancellation);
+                batches.Run(new RecordChunks(cutter), chunk => WorkOnChunk(chunk, work), DeliverChunk, cancellation);
                 ReadRest(text);
             }
 
@@ -128,24 +108,28 @@ public sealed class DocumentPass(OpenableDocument document)
             }
         });
 
-    private static (T Result, List<SkippedItem> Skipped) WorkOnChunk<T>(RecordChunk chunk, Func<RecordReader, T> work, bool releases)
+    private static (T Result, List<SkippedItem> Skipped) WorkOnChunk<T>(RecordChunk chunk, Func<RecordReader, T> work)
     {
         var skipped = new List<SkippedItem>();
-        T result;
-        using (var reader = chunk.Open(skipped.Add))
-            result = work(reader);
-        if (releases)
+        try
+        {
+            using var reader = chunk.Open(skipped.Add);
+            return (work(reader), skipped);
+        }
+        finally
+        {
             chunk.Release();
-        return (result, skipped);
+        }
     }
 
-    private static List<Record> AllOf(RecordReader reader)
-    {
-        var records = new List<Record>();
-        while (reader.TryRead(out var record))
-            records.Add(record);
-        return records;
-    }
+    /// <summary>For a text that only one thread can read.</summary>
+    private UnassignedValues? InBatches<T>(
+        Stream text,
+        OrderedBatches batches,
+        Func<List<Record>, T> work,
+        Action<T> deliver,
+        CancellationToken cancellation
+    ) => Through(text, reader => batches.Run(new RecordBatches(reader), work, deliver, cancellation, Arriving));
 
     private PassOutcome Read(Action<RecordReader> read) => Pass(text => Through(text, read));
 

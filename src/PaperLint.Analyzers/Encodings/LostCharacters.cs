@@ -24,7 +24,7 @@ internal sealed class LostCharacters(ActiveRule rule) : RecordAnalyzer([rule.Inf
     {
         foreach (var field in fields)
         {
-            if (Lost.IsIn(field.Pairs) && rule.Info.Fields.Contains(field.Role))
+            if (rule.Info.Fields.Contains(field.Role) && Lost.IsIn(field.Pairs))
                 return true;
         }
 

@@ -27,8 +27,6 @@ internal sealed class FormulaAnalyzer : RecordAnalyzer
     /// <summary>What begins a formula between other marks than dollars.</summary>
     private static readonly Clue OtherFormula = Clue.Any(Clue.Of(@"\("), Clue.Of(@"\["), Clue.All(Clue.Of(@"\b"), Clue.Of("n{")));
 
-    private static readonly Clue Formula = Clue.AnyOf('$', '\\');
-
     private readonly Dictionary<string, RuleInfo> _rules;
 
     /// <param name="rules">At least one, each with the kind that its file names.</param>
@@ -48,15 +46,22 @@ internal sealed class FormulaAnalyzer : RecordAnalyzer
     {
         foreach (var field in fields)
         {
-            if (field.Role is FieldRole.Title or FieldRole.Abstract && Formula.IsIn(field.Pairs) && MayReportIn(field))
+            if (field.Role is FieldRole.Title or FieldRole.Abstract && Protector.Clue.IsIn(field.Pairs) && MayReportIn(field))
                 return true;
         }
 
         return false;
     }
 
-    private static bool MayReportIn(FieldText field) =>
-        HasUnknown(field.Span) || (Dollar.IsIn(field.Pairs) && (OtherFormula.IsIn(field.Pairs) || DollarBalance.IsLost(field.Span)));
+    private bool MayReportIn(FieldText field) =>
+        (RuleFor(Unknown, field) is not null && HasUnknown(field.Span)) || (RuleFor(Unbalanced, field) is not null && MayBeLost(field));
+
+    private static bool MayBeLost(FieldText field) =>
+        Dollar.IsIn(field.Pairs) && (OtherFormula.IsIn(field.Pairs) || DollarBalance.IsLost(field.Span));
+
+    /// <summary>The rule that reports a kind of finding; null if none does in the field.</summary>
+    private RuleInfo? RuleFor(string kind, FieldText field) =>
+        _rules.TryGetValue(kind, out var rule) && rule.Fields.Contains(field.Role) ? rule : null;
 
     /// <summary>Whether any command, in a formula or not, is unknown.</summary>
     private static bool HasUnknown(ReadOnlySpan<char> text)
@@ -78,13 +83,13 @@ internal sealed class FormulaAnalyzer : RecordAnalyzer
     {
         foreach (var field in record.Fields)
         {
-            if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !Formula.IsIn(field.Pairs))
+            if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !Protector.Clue.IsIn(field.Pairs))
                 continue;
             var formulas = new List<TextSpan>();
             Protector.Claim(record, field, formulas);
-            if (_rules.TryGetValue(Unknown, out var unknown) && unknown.Fields.Contains(field.Role))
+            if (RuleFor(Unknown, field) is { } unknown)
                 ReportUnknown(unknown, field, formulas, sink);
-            if (_rules.TryGetValue(Unbalanced, out var unbalanced) && unbalanced.Fields.Contains(field.Role))
+            if (RuleFor(Unbalanced, field) is { } unbalanced)
                 ReportUnbalanced(unbalanced, field, formulas, sink);
         }
     }

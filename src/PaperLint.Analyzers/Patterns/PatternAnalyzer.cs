@@ -21,13 +21,12 @@ internal sealed class PatternAnalyzer(RuleInfo rule, PatternMatcher matcher) : F
 
     protected override Clue Clue => _clue ??= matcher.ClueOfMatches();
 
-    protected override bool MayFindIn(ReadOnlySpan<char> text) =>
-        _requires.MayOccurIn(text) && matcher.Filter.Candidate?.IsMatch(text) != false && matcher.Pattern.IsMatch(text);
+    protected override bool MayFindIn(ReadOnlySpan<char> text) => HasWhatMatchesNeed(text) && matcher.Pattern.IsMatch(text);
 
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
-        if (!MayFindIn(text))
+        if (!HasWhatMatchesNeed(text))
             return;
         var matches = matcher.Pattern.Matches(text);
         while (matches.MoveNext())
@@ -40,6 +39,9 @@ internal sealed class PatternAnalyzer(RuleInfo rule, PatternMatcher matcher) : F
                 sink.Report(new Observation(Rule, field, place, FixOf(text, groups, place)));
         }
     }
+
+    private bool HasWhatMatchesNeed(ReadOnlySpan<char> text) =>
+        _requires.MayOccurIn(text) && matcher.Filter.Candidate?.IsMatch(text) != false;
 
     private ProposedFix? FixOf(ReadOnlySpan<char> text, ExpressionGroups groups, TextSpan place)
     {

@@ -14,6 +14,7 @@ internal sealed class SubstitutionAnalyzer : FieldAnalyzer
     private readonly SubstitutionMatcher _matcher;
     private readonly KeyValuePair<string, string>[] _longestFirst;
     private readonly SearchValues<string> _words;
+    private Clue? _clue;
 
     public SubstitutionAnalyzer(RuleInfo rule, SubstitutionMatcher matcher)
         : base(rule)
@@ -21,10 +22,9 @@ internal sealed class SubstitutionAnalyzer : FieldAnalyzer
         _matcher = matcher;
         _longestFirst = [.. matcher.Map.OrderByDescending(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
         _words = SearchValues.Create([.. matcher.Map.Keys], Comparison);
-        Clue = Clue.Any([.. matcher.Map.Keys.Select(word => Clue.Of(word, matcher.IgnoreCase))]);
     }
 
-    protected override Clue Clue { get; }
+    protected override Clue Clue => _clue ??= Clue.Any([.. _matcher.Map.Keys.Select(word => Clue.Of(word, _matcher.IgnoreCase))]).Rare();
 
     private StringComparison Comparison => _matcher.IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 

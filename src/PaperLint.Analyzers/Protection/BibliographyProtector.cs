@@ -22,7 +22,7 @@ public sealed class BibliographyProtector : Protector
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
         var text = field.Span;
-        if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !text.Contains('{') || !text.ContainsAny('@', '='))
+        if (field.Role is not (FieldRole.Title or FieldRole.Abstract))
             return;
         var end = 0;
         foreach (var opening in Opening.MatchesIn(text))

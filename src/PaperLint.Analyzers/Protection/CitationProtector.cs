@@ -23,7 +23,7 @@ public sealed class CitationProtector : Protector
     public override void Claim(RecordView record, FieldView field, ICollection<TextSpan> claims)
     {
         // Hardly any abstract has a year in brackets, so only those that do are matched against the whole pattern.
-        if (!field.Span.ContainsAny('(', '[') || !HasYearBeforeClose(field.Span))
+        if (!HasYearBeforeClose(field.Span))
             return;
         foreach (var place in Citation.Matches(field.Span))
             claims.Add(place);

@@ -21,15 +21,11 @@ internal sealed class Determiniser(ExpressionProgram program, Symbols symbols, b
     /// <summary>When each instruction was last reached, so that marks need not be cleared.</summary>
     private readonly uint[] _reached = new uint[program.Instructions.Length];
     private readonly uint[] _seen = new uint[program.Instructions.Length];
+    private readonly State?[] _starts = new State?[Sides.Count];
     private uint _round;
     private bool _isDecided;
 
-    public State Start(Side behind)
-    {
-        Begin();
-        Reach(program.Search);
-        return Finish(behind, hasMatched: false);
-    }
+    public State Start(Side behind) => _starts[(int)behind] ??= FindStart(behind);
 
     public State Next(State state, int symbol)
     {
@@ -45,6 +41,13 @@ internal sealed class Determiniser(ExpressionProgram program, Symbols symbols, b
         }
 
         return Finish(ahead, hasMatched);
+    }
+
+    private State FindStart(Side behind)
+    {
+        Begin();
+        Reach(program.Search);
+        return Finish(behind, hasMatched: false);
     }
 
     private void Begin()

@@ -18,7 +18,10 @@ internal sealed class ProgramCompiler
     private ProgramCompiler(List<UnitSet> sets, GroupNames groups, bool backwards)
     {
         _sets = sets;
-        _setNumbers = sets.Select((set, number) => (set, number)).ToDictionary(pair => pair.set, pair => pair.number);
+        _setNumbers = [];
+        // Words of boundaries are there twice if the expression reads them, too.
+        for (var number = 0; number < sets.Count; number++)
+            _setNumbers.TryAdd(sets[number], number);
         _groups = groups;
         _backwards = backwards;
     }

@@ -17,7 +17,7 @@ internal sealed class JsonLineGlance(Document document, JsonRecordParser parser)
     private readonly List<TextSpan?> _texts = [];
     private char[] _characters = [];
     private int _used;
-    private FieldRole[] _roles = [];
+    private FieldRole[]? _roles;
     private ReadOnlyMemory<byte> _line;
     private ReadOnlyMemory<byte> _text;
     private ByteSpan _extent;
@@ -51,16 +51,13 @@ internal sealed class JsonLineGlance(Document document, JsonRecordParser parser)
         (_row, _line, _text, _extent, _windowStart, _position) = (row, line, text, extent, windowStart, position);
         CollectionsMarshal.SetCount(_texts, parser.Leaves.Length);
         CollectionsMarshal.AsSpan(_texts).Clear();
-        _roles = parser.Roles();
+        _roles = null;
         _used = 0;
-        // No byte decodes to more than one character, so that texts that were given out never move.
-        if (_characters.Length < text.Length)
-            _characters = new char[Math.Max(text.Length, 2 * _characters.Length)];
     }
 
     public override string NameOf(int field) => parser.Leaves[field].Node.Name;
 
-    public override FieldRole RoleOf(int field) => _roles[field];
+    public override FieldRole RoleOf(int field) => (_roles ??= parser.Roles())[field];
 
     public override ReadOnlySpan<char> TextOf(int field)
     {
@@ -90,6 +87,9 @@ internal sealed class JsonLineGlance(Document document, JsonRecordParser parser)
 
     private TextSpan Decode(int field)
     {
+        // No byte decodes to more than one character, so that texts that were given out never move.
+        if (_characters.Length < _text.Length)
+            _characters = new char[Math.Max(_text.Length, 2 * _characters.Length)];
         var (_, start, end) = parser.Leaves[field];
         var length = JsonCodec.Decode(_text.Span[start..end], _characters.AsSpan(_used));
         var place = new TextSpan(_used, length);

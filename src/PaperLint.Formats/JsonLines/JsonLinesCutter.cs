@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
+using System.Text;
 using PaperLint.Findings.Runs;
 using PaperLint.Formats.Json;
 using PaperLint.Records;
@@ -14,8 +15,6 @@ namespace PaperLint.Formats.JsonLines;
 /// </summary>
 internal sealed class JsonLinesCutter(Stream stream, Document document, FieldMap map, ReadLimits limits) : ChunkReader
 {
-    private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n"u8);
-
     /// <summary>Parsers that are not in use; each remembers the keys of the records that it has seen.</summary>
     private readonly ConcurrentBag<JsonRecordParser> _parsers = [];
 
@@ -36,31 +35,44 @@ internal sealed class JsonLinesCutter(Stream stream, Document document, FieldMap
         var memory = ArrayPool<byte>.Shared.Rent(Math.Max(limits.ChunkBytes, 2 * _rest.Length));
         _rest.CopyTo(memory, 0);
         var filled = Fill(memory, _rest.Length);
-        // Whoever reads the chunk reports a line that is too long, and needs no more of it than that.
-        while (CutOf(memory.AsSpan(0, filled)) == 0 && filled == memory.Length && filled <= limits.LongestRecord)
+        while (filled == memory.Length && CutOf(memory) == 0 && !IsTooLong(memory))
         {
             memory = Longer(memory, filled);
             filled = Fill(memory, filled);
         }
 
-        var cut = CutOf(memory.AsSpan(0, filled));
+        // Whoever reads the chunk reports a line that is too long, and needs no more of it than that.
+        var bytes = memory.AsSpan(0, filled);
+        var isTooLong = CutOf(bytes) == 0 && IsTooLong(bytes);
+        var cut = isTooLong ? filled : CutOf(bytes);
         if (cut == 0)
+        {
+            ArrayPool<byte>.Shared.Return(memory);
             _failure?.Throw();
-        var isTooLong = cut == 0 && filled > 0;
-        cut = isTooLong ? filled : cut;
-        _rest = memory.AsSpan(cut, filled - cut).ToArray();
-        chunk = cut == 0 ? null : Made(memory, cut, isTooLong);
+            chunk = null;
+            return false;
+        }
+
+        _rest = bytes[cut..].ToArray();
+        chunk = Made(memory, cut, isTooLong);
         if (isTooLong)
             PassLine();
-        return chunk is not null;
+        return true;
     }
 
     /// <summary>Where to cut: after the last line, 0 if not even one is whole.</summary>
     private int CutOf(ReadOnlySpan<byte> bytes) => _isFinal ? bytes.Length : bytes.LastIndexOf((byte)'\n') + 1;
 
+    /// <summary>Whether bytes without a line feed are too long for a line already.</summary>
+    private bool IsTooLong(ReadOnlySpan<byte> bytes) => bytes.Length - MarkLength(bytes) > limits.LongestRecord;
+
+    /// <summary>The length of the byte-order mark, which can only be at the beginning of the document.</summary>
+    private int MarkLength(ReadOnlySpan<byte> bytes) =>
+        !_started && bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+
     private Chunk Made(byte[] memory, int length, bool isTooLong)
     {
-        var mark = !_started && memory.AsSpan(0, length).StartsWith("\uFEFF"u8) ? 3 : 0;
+        var mark = MarkLength(memory.AsSpan(0, length));
         _started = true;
         var chunk = new Chunk(this, memory, mark, length, _start, _line, _row);
         var bytes = memory.AsSpan(mark, length - mark);
@@ -131,7 +143,7 @@ internal sealed class JsonLinesCutter(Stream stream, Document document, FieldMap
         while (!bytes.IsEmpty)
         {
             var end = bytes.IndexOf((byte)'\n');
-            rows += (end < 0 ? bytes : bytes[..end]).ContainsAnyExcept(Blank) ? 1 : 0;
+            rows += JsonLinesReader.IsBlank(end < 0 ? bytes : bytes[..end]) ? 0 : 1;
             bytes = end < 0 ? default : bytes[(end + 1)..];
         }
 

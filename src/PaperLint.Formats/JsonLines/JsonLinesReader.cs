@@ -59,16 +59,19 @@ internal sealed class JsonLinesReader : RecordReader
             _free = free,
         };
 
+    /// <summary>Whether a line, or a part of one, has nothing but white space.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> line) => !line.ContainsAnyExcept(Blank);
+
     public override bool TryRead([NotNullWhen(true)] out Record? record)
     {
-        record = TryScan(long.MinValue) ? _glance.Whole() : null;
+        record = TryScan() ? _glance.Whole() : null;
         return record is not null;
     }
 
     public override bool TryGlance([NotNullWhen(true)] out RecordGlance? glance)
     {
         glance = null;
-        if (TryScan(long.MinValue))
+        if (TryScan())
             glance = _parser.HasRepeats ? RecordGlance.Of(_glance.Whole()) : _glance;
         return glance is not null;
     }
@@ -83,9 +86,9 @@ internal sealed class JsonLinesReader : RecordReader
     }
 
     /// <summary>Finds the next record, of which <see cref="_glance"/> then knows the values.</summary>
-    /// <param name="only">If it is a row, the lines before it are passed unread, and it is not read itself either.</param>
+    /// <param name="until">If it is given, the rows before it are passed unread, and it is not read either.</param>
     /// <returns>Whether there is a record; false if the reader stands before the row that was asked for.</returns>
-    private bool TryScan(long only)
+    private bool TryScan(long? until = null)
     {
         if (!_started)
             _window.SkipByteOrderMark();
@@ -93,19 +96,19 @@ internal sealed class JsonLinesReader : RecordReader
         while (true)
         {
             _window.PassBlankLines(Blank);
-            if (_row == only)
+            if (_row == until)
                 return false;
             var length = LineLength();
             if (length < 0)
             {
-                SkipTooLong(isWanted: only < 0);
+                SkipTooLong(isWanted: until is null);
                 continue;
             }
 
             if (length == 0)
                 return false;
             var line = _window.Bytes[..length];
-            var isRecord = only < 0 ? TryScan(line) : PassRow(line.Span);
+            var isRecord = until is null ? TryScan(line) : PassRow(line.Span);
             _window.MoveBy(length);
             if (isRecord)
                 return true;
@@ -152,7 +155,7 @@ internal sealed class JsonLinesReader : RecordReader
     /// <returns>False: the line is not to be read.</returns>
     private bool PassRow(ReadOnlySpan<byte> line)
     {
-        _row += line.ContainsAnyExcept(Blank) ? 1 : 0;
+        _row += IsBlank(line) ? 0 : 1;
         return false;
     }
 

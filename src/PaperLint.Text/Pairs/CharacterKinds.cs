@@ -16,7 +16,13 @@ public readonly record struct CharacterKinds
 
     public bool IsEmpty => Bits == 0;
 
-    public static CharacterKinds Of(char character) => new(1UL << CharacterKind.Of(character));
+    public static CharacterKinds Of(params ReadOnlySpan<char> characters)
+    {
+        var bits = 0UL;
+        foreach (var character in characters)
+            bits |= 1UL << CharacterKind.Of(character);
+        return new CharacterKinds(bits);
+    }
 
     /// <summary>The kinds of all characters from one to another, and perhaps a few others.</summary>
     public static CharacterKinds Between(char first, char last)

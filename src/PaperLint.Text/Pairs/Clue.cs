@@ -1,3 +1,4 @@
+using System.Numerics;
 using PaperLint.Text.Binary;
 
 namespace PaperLint.Text.Pairs;
@@ -55,24 +56,11 @@ public sealed class Clue : IEquatable<Clue>
         Sequence([.. literal.Select(character => KindsOf(character, ignoreCase))]);
 
     /// <summary>One of some characters must occur.</summary>
-    public static Clue AnyOf(params ReadOnlySpan<char> characters)
-    {
-        var kinds = 0UL;
-        foreach (var character in characters)
-            kinds |= 1UL << CharacterKind.Of(character);
-        return Sequence(kinds);
-    }
+    public static Clue AnyOf(params ReadOnlySpan<char> characters) => AnyOf(CharacterKinds.Of(characters));
 
     /// <summary>One of some characters must stand right before one of others.</summary>
-    public static Clue Before(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
-    {
-        var (before, after) = (0UL, 0UL);
-        foreach (var character in first)
-            before |= 1UL << CharacterKind.Of(character);
-        foreach (var character in second)
-            after |= 1UL << CharacterKind.Of(character);
-        return Sequence(before, after);
-    }
+    public static Clue Before(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        Before(CharacterKinds.Of(first), CharacterKinds.Of(second));
 
     /// <summary>One of some characters must occur.</summary>
     public static Clue AnyOf(CharacterKinds kinds) => Sequence(kinds.Bits);
@@ -126,17 +114,8 @@ public sealed class Clue : IEquatable<Clue>
         if (IsNone || other.IsNone)
             return None;
         // Each term of the one or each of the other holds: so does one or the other of any two.
-        var terms = new List<Pair[]>();
-        foreach (var one in _terms)
-        {
-            foreach (var two in other._terms)
-            {
-                if (terms.Count < MostTerms)
-                    terms.Add(Joined(one, two));
-            }
-        }
-
-        return new Clue([.. terms]);
+        var terms = from one in _terms from two in other._terms select Joined(one, two);
+        return new Clue(_terms.Length * other._terms.Length <= MostTerms ? [.. terms] : [.. terms.OrderBy(ShareOf).Take(MostTerms)]);
     }
 
     private static Pair[] Joined(Pair[] one, Pair[] two) =>
@@ -160,14 +139,12 @@ public sealed class Clue : IEquatable<Clue>
 
     private static ulong KindsOf(char character, bool ignoreCase)
     {
-        var kinds = 1UL << CharacterKind.Of(character);
-        if (!ignoreCase || !char.IsLetter(character))
-            return kinds;
+        var (upper, lower) = (char.ToUpperInvariant(character), char.ToLowerInvariant(character));
+        // A few marks have case, too, such as the iota below Greek letters.
+        if (!ignoreCase || (upper == lower && !char.IsLetter(character)))
+            return CharacterKinds.Of(character).Bits;
         // The letters of ASCII have partners outside it, such as the sign for Kelvin.
-        return kinds
-            | (1UL << CharacterKind.Of(char.ToUpperInvariant(character)))
-            | (1UL << CharacterKind.Of(char.ToLowerInvariant(character)))
-            | CharacterKind.BeyondAscii;
+        return CharacterKinds.Of(character, upper, lower).Bits | CharacterKind.BeyondAscii;
     }
 
     public void Write(ValueWriter writer) => writer.WriteAll(_terms, static (writer, term) => writer.WriteAll(term, static (writer, pair) =>
@@ -206,8 +183,8 @@ public sealed class Clue : IEquatable<Clue>
         var share = 0.0;
         foreach (var (kind, kinds) in term)
         {
-            for (var after = 0; after < CharacterKind.Count; after++)
-                share += ((kinds >> after) & 1) != 0 ? PairFrequency.Of(kind, after) : 0;
+            for (var left = kinds; left != 0; left &= left - 1)
+                share += PairFrequency.Of(kind, BitOperations.TrailingZeroCount(left));
         }
 
         return share;

@@ -25,6 +25,11 @@ public sealed partial class SameAsPortableTests
         var expected = await Told(place, TestedProgram.Portable, Stories.All[story]);
         var actual = await Told(place, TestedProgram.Words, Stories.All[story]);
 
+        // A story of which nothing runs would be the same twice.
+        Assert.DoesNotContain(
+            "127\n",
+            expected.Where(pair => pair.Key.EndsWith(".code", StringComparison.Ordinal)).Select(pair => pair.Value)
+        );
         Assert.NotEmpty(expected);
         Assert.All(expected, pair => Assert.Equal(pair.Value, actual.GetValueOrDefault(pair.Key, $"There is no {pair.Key}.")));
         Assert.Equal(expected.Keys, actual.Keys);
@@ -41,7 +46,10 @@ public sealed partial class SameAsPortableTests
         {
             var ofCommand = told.Where(line => Regex.IsMatch(line, $@"\bpaperlint {command}\b", RegexOptions.None, Patience)).ToList();
             foreach (var option in LongOption().Matches(Help(command)).Select(match => match.Value).Distinct())
-                Assert.True(ofCommand.Exists(line => line.Contains(option, StringComparison.Ordinal)), $"{command} {option}");
+                Assert.True(
+                    ofCommand.Exists(line => Regex.IsMatch(line, $@"{option}(?![\w-])", RegexOptions.None, Patience)),
+                    $"{command} {option}"
+                );
         }
 
         string Help(params string[] command) =>

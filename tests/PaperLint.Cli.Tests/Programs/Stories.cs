@@ -83,7 +83,7 @@ internal static class Stories
                 "paperlint lint mixed.txt --fix --break-hard-links",
                 "ln mixed.txt more.txt; paperlint undo --break-hard-links",
                 "paperlint lint papers.jsonl cut.jsonl --fix-only --quarantine left.jsonl",
-                "sed -i s/Bounds/Limits/ papers.jsonl; paperlint undo --patch back.patch",
+                "perl -pi -e s/Bounds/Limits/ papers.jsonl; paperlint undo --patch back.patch",
                 "cat papers.jsonl | paperlint lint - --fix",
                 "cat mixed.txt | paperlint lint - --unsafe-fixes --output jsonl=findings.jsonl",
                 "cp .paperlint/journal/*.jsonl theirs.jsonl; XDG_STATE_HOME=/tmp/none paperlint undo theirs.jsonl",
@@ -105,7 +105,7 @@ internal static class Stories
                 "paperlint suppress papers.csv:2:20 --reason x --ruleset recommended --rules own/rules --profile plain --no-config",
                 "paperlint suppress papers.csv:2:20 --reason x --config own/paperlint.yml",
                 "paperlint lint papers.csv --output jsonl --all-states",
-                "sed -i 's/7/8/' papers.csv; paperlint review papers.csv --prune",
+                "perl -pi -e 's/7/8/' papers.csv; paperlint review papers.csv --prune",
             ],
             ["baselines"] =
             [
@@ -113,7 +113,7 @@ internal static class Stories
                 "paperlint lint digests papers.jsonl mixed.txt",
                 "paperlint lint digests papers.jsonl --no-baseline --statistics",
                 "paperlint lint digests papers.jsonl --all-states --output jsonl --output sarif=states.sarif",
-                "sed -i 's/5..% less/5% less/' papers.jsonl; paperlint lint papers.jsonl",
+                "perl -pi -e 's/5..% less/5% less/' papers.jsonl; paperlint lint papers.jsonl",
                 "paperlint baseline papers.jsonl --prune",
                 "paperlint baseline --update --exclude wrong --min-precision high --profile huggingface --ruleset recommended --rules own/rules",
                 "paperlint baseline own/rules --allow-empty --no-config",
@@ -160,7 +160,7 @@ internal static class Stories
             ["git"] =
             [
                 "git init -q -b main && git add -A && git commit -qm data",
-                "sed -i 's/faster/quicker by 4..%/' papers.jsonl mixed.txt; paperlint lint --since HEAD --exclude wrong",
+                "perl -pi -e 's/faster/quicker by 4..%/' papers.jsonl mixed.txt; paperlint lint --since HEAD --exclude wrong",
                 "paperlint lint --since HEAD --exclude wrong --output jsonl --all-states",
                 "git add papers.jsonl; paperlint lint --staged --exclude wrong",
                 "git commit -qm more; paperlint lint --since HEAD~1 --exclude wrong --fix",

@@ -191,6 +191,16 @@ public sealed class CascadeTests
         );
     }
 
+    [Fact]
+    public void An_analyzer_that_throws_at_the_first_question_costs_its_own_findings_only()
+    {
+        var result = Run("a b", new Hopeless(), new Replacing("LTX0002", "a", "c"));
+        Assert.Equal(["LTX0002 'a'"], Shown(result));
+        Assert.Equal("LTX0001", Assert.Single(result.Skipped).RuleId);
+        var view = RecordView.Of(Paper.Of(text: "a b"), Plain);
+        Assert.True(new Cascade([new Hopeless()], []).MayReport([.. view.Fields]));
+    }
+
     [Theory]
     [InlineData(0, 9, 0, 1)]
     [InlineData(0, 1, 2, 9)]
@@ -333,6 +343,14 @@ public sealed class CascadeTests
         result.Findings.Select(finding =>
             $"{finding.Rule.Id} {finding.Location.Bytes} {finding.Message} {string.Join(' ', finding.Fix?.Edits.Select(edit => edit.Text) ?? [])}"
         );
+
+    /// <summary>Fails whatever it is asked.</summary>
+    private sealed class Hopeless() : RecordAnalyzer([Findings.Rules.Of("LTX0001")])
+    {
+        public override bool MayReport(ReadOnlySpan<FieldText> fields) => throw new InvalidOperationException("no luck");
+
+        public override void Analyze(RecordView record, Evidence evidence, FindingSink sink) => MayReport([]);
+    }
 
     private sealed class Failing : Protector
     {

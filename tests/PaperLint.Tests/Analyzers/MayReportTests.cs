@@ -31,7 +31,7 @@ public sealed class MayReportTests
             foreach (var analyzer in analyzers.Records)
             {
                 asked++;
-                if (analyzer.MayReport(new GlanceTexts(withOther: false).Of(RecordGlance.Of(record))))
+                if (analyzer.MayReport(new GlanceTexts().Of(RecordGlance.Of(record))))
                     continue;
                 said++;
                 var seen = new Seen();

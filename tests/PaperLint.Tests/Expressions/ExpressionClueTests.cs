@@ -20,6 +20,9 @@ public sealed class ExpressionClueTests
     [InlineData(@"a?\d{0,3}b*", "nothing needed", true)]
     [InlineData(@"(?=~)a", "we cannot know", true)]
     [InlineData(@"(?i:k)~", "\u212A~", true)]
+    [InlineData(@"(?:~ ?){2,}", "~ ~", true)]
+    [InlineData(@"~{2,}", "~ a ~", false)]
+    [InlineData(@"~{2,}", "a~~", true)]
     public void An_expression_needs_what_few_texts_have(string pattern, string text, bool expected) =>
         Assert.Equal(expected, LinearExpression.Of(pattern).ClueOfMatches().IsIn(PairSet.Of(text)));
 

@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using PaperLint.Expressions;
 using PaperLint.Expressions.Automata;
 using PaperLint.Tests.Text;
+using PaperLint.Text;
 
 namespace PaperLint.Tests.Expressions;
 
@@ -122,6 +123,25 @@ public sealed class LinearExpressionTests
     [InlineData("(?<a")]
     public void What_is_wrong_is_explained_by_dotnet(string pattern) =>
         Assert.ThrowsAny<ArgumentException>(() => LinearExpression.Of(pattern).IsMatch("a"));
+
+    [Fact]
+    public void An_expression_may_read_the_very_set_that_boundaries_ask_for()
+    {
+        var expression = LinearExpression.Of(@"\b[\w\u200C\u200D]+");
+        Assert.NotNull(expression.CountStates());
+        Assert.Equal("0+2 4+1 ", Places(expression, "ab, c"));
+    }
+
+    [Fact]
+    public void Groups_of_users_expressions_are_found_one_match_after_the_other()
+    {
+        var found = new List<string>();
+        var matches = LinearExpression.OfUser(@"(\w)(?<at>\d)").Matches("a1 b2\n");
+        while (matches.MoveNext())
+            found.Add($"{matches.Groups()[1]} {matches.Groups()["at"]}");
+        Assert.Equal(2, found.Count);
+        Assert.Equal(new TextSpan(3, 1) + " " + new TextSpan(4, 1), found[1]);
+    }
 
     [Fact]
     public void Groups_without_a_name_are_numbered_before_those_with_one()

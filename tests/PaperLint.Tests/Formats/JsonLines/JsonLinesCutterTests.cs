@@ -35,6 +35,35 @@ public sealed class JsonLinesCutterTests
         Assert.Equal("The disk is gone.", Assert.Throws<IOException>(() => cutter.TryCut(out _)).Message);
     }
 
+    [Theory]
+    [InlineData(40, false)]
+    [InlineData(39, true)]
+    public void A_byte_order_mark_is_no_part_of_the_first_line(int longest, bool isTooLong)
+    {
+        var line = $"{{\"title\": \"{new string('x', 26)}\"}}\n";
+        Assert.Equal(40, line.Length);
+        var file = Encoding.UTF8.GetBytes("\uFEFF" + line + "{\"title\": \"Two\"}\n");
+        var limits = new ReadLimits(LongestRecord: longest) { ChunkBytes = 16 };
+        var (records, skipped) = Read(new MemoryStream(file), limits);
+        Assert.Equal(isTooLong ? 1 : 2, records.Count);
+        Assert.Equal(isTooLong ? 1 : 0, skipped.Count);
+    }
+
+    [Fact]
+    public void A_line_that_is_too_long_is_told_before_a_read_error()
+    {
+        var limits = new ReadLimits(LongestRecord: 20) { ChunkBytes = 16 };
+        var file = Encoding.UTF8.GetBytes($"{{\"title\": \"{new string('x', 500)}\"");
+        var stream = new ChunkedStream(file, [7], () => throw new IOException("The disk is gone."));
+        var cutter = new JsonLinesFormat(limits: limits).Cut(stream, new Document("d", "jsonl"));
+        Assert.True(cutter.TryCut(out var chunk));
+        var skipped = 0;
+        using var reader = chunk.Open(_ => skipped++);
+        Assert.False(reader.TryRead(out _));
+        Assert.Equal(1, skipped);
+        Assert.Throws<IOException>(() => cutter.TryCut(out _));
+    }
+
     [Fact]
     public void An_empty_file_has_no_chunk() =>
         Assert.False(JsonLinesFormat.Instance.Cut(Stream.Null, new Document("d", "jsonl")).TryCut(out _));

@@ -54,6 +54,21 @@ public sealed class ClueTests
     public void A_literal_is_known_by_the_kinds_beside_each_other(string text, string literal, bool expected) =>
         Assert.Equal(expected, Clue.Of(literal).IsIn(PairSet.Of(text)));
 
+    [Theory]
+    [InlineData("\u0345", "\u0399")]
+    [InlineData("\u0399", "\u0345")]
+    [InlineData("k", "\u212A")]
+    public void A_literal_in_any_case_may_be_of_other_kinds(string literal, string text) =>
+        Assert.True(Clue.Of(literal, ignoreCase: true).IsIn(PairSet.Of(text)));
+
+    [Fact]
+    public void Of_many_ways_to_combine_clues_the_rarest_are_kept()
+    {
+        var one = Clue.All(Clue.Of("e "), Clue.Of(" t"), Clue.Of("th"), Clue.Of("~^"));
+        var other = Clue.All(Clue.Of("s "), Clue.Of(" a"), Clue.Of("an"), Clue.Of("|{"));
+        Assert.False(Clue.Any(one, other).IsIn(PairSet.Of("the texts that an author writes")));
+    }
+
     [Fact]
     public void No_text_with_a_literal_lacks_its_clue() => Law.Holds(Texts.Zip(Texts).Zip(Texts), example =>
         {
