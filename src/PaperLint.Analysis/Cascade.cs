@@ -33,40 +33,27 @@ public sealed class Cascade
     /// <summary>Whether analyzers look at fields without a role.</summary>
     public bool LooksAtOther { get; }
 
-    /// <summary>False if there is certainly no finding; much faster than <see cref="Run"/>, and allocates nothing.</summary>
+    /// <summary>
+    /// Which analyzers may report something; null if there is certainly no finding. Much faster than <see cref="Run"/>, and allocates
+    /// nothing if there is none.
+    /// </summary>
     /// <param name="fields">All that <see cref="RecordAnalyzer.MayReport"/> is to see.</param>
-    public bool MayReport(ReadOnlySpan<FieldText> fields)
+    public Candidates? CandidatesIn(ReadOnlySpan<FieldText> fields)
     {
-        foreach (var analyzers in _analyzers)
+        RecordAnalyzer[]?[]? byStage = null;
+        foreach (var stage in Stages)
         {
-            foreach (var analyzer in analyzers)
-            {
-                if (MayReport(analyzer, fields))
-                    return true;
-            }
+            if (CandidatesOf(_analyzers[(int)stage], fields) is { } candidates)
+                (byStage ??= new RecordAnalyzer[Stages.Length][])[(int)stage] = candidates;
         }
 
-        return false;
-    }
-
-    /// <summary>The answer of an analyzer; one that fails is asked to analyze the record, and fails where that is reported.</summary>
-    private static bool MayReport(RecordAnalyzer analyzer, ReadOnlySpan<FieldText> fields)
-    {
-        try
-        {
-            return analyzer.MayReport(fields);
-        }
-#pragma warning disable CA1031 // A rule that throws must not end the run.
-        catch (Exception error) when (error is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            return true;
-        }
+        return byStage is null ? null : new Candidates(byStage);
     }
 
     /// <summary>Analyses one record.</summary>
+    /// <param name="known">The <see cref="CandidatesIn"/> its texts, if they are known.</param>
     /// <returns>Findings in report order, what could not be examined, and which fixes are not offered.</returns>
-    public CascadeResult Run(Record record, Profile profile, Evidence evidence)
+    public CascadeResult Run(Record record, Profile profile, Evidence evidence, Candidates? known = null)
     {
         var view = RecordView.Of(record, profile, withOther: LooksAtOther);
         var findings = new List<Finding>();
@@ -75,11 +62,14 @@ public sealed class Cascade
         var isProtected = false;
         foreach (var stage in Stages)
         {
-            if (Candidates(_analyzers[(int)stage], view) is not { } candidates)
+            if ((known is null ? CandidatesOf(_analyzers[(int)stage], view.Texts) : known.In(stage)) is not { } candidates)
                 continue;
             if (stage > Stage.Protection && !isProtected)
                 (view, isProtected) = (Protect(view, skipped), true);
-            view = RunUntilStable(view, stage, candidates, evidence, findings, skipped, notices);
+            var before = view;
+            view = RunUntilStable(before, stage, candidates, evidence, findings, skipped, notices);
+            // In another text, others may report.
+            known = view == before ? known : null;
         }
 
         FixOutcomes.FillIn(view, findings);
@@ -131,23 +121,38 @@ public sealed class Cascade
                 return before;
             }
 
-            if (Candidates(analyzers, next) is not { } again)
+            if (CandidatesOf(analyzers, next.Texts) is not { } again)
                 return next;
             (view, candidates) = (next, again);
         }
     }
 
     /// <summary>The analyzers that may report something in a record; null if there is none, as in most stages of most records.</summary>
-    private static RecordAnalyzer[]? Candidates(RecordAnalyzer[] analyzers, RecordView view)
+    private static RecordAnalyzer[]? CandidatesOf(RecordAnalyzer[] analyzers, ReadOnlySpan<FieldText> fields)
     {
         List<RecordAnalyzer>? candidates = null;
         foreach (var analyzer in analyzers)
         {
-            if (MayReport(analyzer, view.Texts))
+            if (MayReport(analyzer, fields))
                 (candidates ??= []).Add(analyzer);
         }
 
         return candidates?.ToArray();
+    }
+
+    /// <summary>The answer of an analyzer; one that fails is asked to analyze the record, and fails where that is reported.</summary>
+    private static bool MayReport(RecordAnalyzer analyzer, ReadOnlySpan<FieldText> fields)
+    {
+        try
+        {
+            return analyzer.MayReport(fields);
+        }
+#pragma warning disable CA1031 // A rule that throws must not end the run.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return true;
+        }
     }
 
     /// <param name="candidates">Those to call.</param>

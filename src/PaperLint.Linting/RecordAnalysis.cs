@@ -26,7 +26,9 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
     }
 
     /// <summary>Runs the analyzers of a plan.</summary>
-    internal CascadeResult Run(ProfilePlan plan, Record record, Profile profile) => plan.Cascade.Run(record, profile, _evidence);
+    /// <inheritdoc cref="Cascade.Run" path="/param"/>
+    internal CascadeResult Run(ProfilePlan plan, Record record, Profile profile, Candidates? known = null) =>
+        plan.Cascade.Run(record, profile, _evidence, known);
 
     /// <summary>What one worker uses to look at records of a document.</summary>
     internal RecordScan ScanOf(Document document) => new(this, plans, document);

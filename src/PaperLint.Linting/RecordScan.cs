@@ -28,10 +28,11 @@ internal sealed class RecordScan(RecordAnalysis analysis, ProfilePlans plans, Do
         var whole = _hasSuppressions ? record.Whole() : null;
         if (whole is not null)
             analysis.Suppressions.Examine(whole, plan);
+        var candidates = plan.Cascade.LooksAtOther ? null : plan.Cascade.CandidatesIn(_texts.Of(record));
         var result =
-            plan.Cascade.LooksAtOther || plan.Cascade.MayReport(_texts.Of(record))
-                ? analysis.Run(plan, whole ?? record.Whole(), profile)
-                : CascadeResult.Nothing;
+            candidates is null && !plan.Cascade.LooksAtOther
+                ? CascadeResult.Nothing
+                : analysis.Run(plan, whole ?? record.Whole(), profile, candidates);
         return new ScannedRecord(profile, _marker.Of(record), result);
     }
 

@@ -118,7 +118,8 @@ public sealed class TextRevision
             if (origin < 0)
                 continue;
             var place = TextSpan.FromBounds(kept, origin);
-            if (!Span[inserted..at].SequenceEqual(place.Of(original.Span)))
+            // Nearly all characters follow the one that they have always followed.
+            if ((at > inserted || origin > kept) && !Span[inserted..at].SequenceEqual(place.Of(original.Span)))
                 edits.Add(new TextEdit(place, Span[inserted..at].ToString()));
             (kept, inserted) = (origin + 1, at + 1);
         }

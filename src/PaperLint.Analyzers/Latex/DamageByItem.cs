@@ -26,7 +26,9 @@ internal sealed class DamageByItem
         Near = new Neighbours(parsed);
         Beside = new TextBeside(parsed);
         var classifier = new NodeClassifier(parsed.Text, unwraps);
-        _damage = [.. parsed.Items.Select(item => item.Kind == ItemKind.Operand ? classifier.Of(item.Node) : Damage.None)];
+        _damage = new Damage[parsed.Items.Count];
+        for (var i = 0; i < _damage.Length; i++)
+            _damage[i] = parsed.Items[i] is { Kind: ItemKind.Operand } item ? classifier.Of(item.Node) : Damage.None;
         MarkLost();
         MarkDashSpaces();
         MarkDots();
@@ -72,7 +74,7 @@ internal sealed class DamageByItem
 
     /// <summary>Whether capitals were split off the same run: <c>DeltaLM</c> may be a name.</summary>
     private bool IsBeforeCapitals(int at) =>
-        at + 1 < _parsed.Items.Count && _parsed.Items[at + 1].Node is SymbolNode { Token: { Kind: TokenKind.Word, Joined: true } };
+        at + 1 < _parsed.Items.Count && _parsed.Items[at + 1].Token is { Kind: TokenKind.Word, Joined: true };
 
     private Damage Certain(int at) => _damage[at] with { Certainty = Certainty.Certain };
 
@@ -94,7 +96,7 @@ internal sealed class DamageByItem
                 && items[i + 1].Kind == ItemKind.Operand
             )
                 _damage[i] = new Damage(Certainty.Certain, IsKept(i), IsLost: _unwraps && !IsKept(i));
-            if (items[i].Node is not GroupNode { IsBraced: true } group || i == 0)
+            if (i == 0 || items[i] is not { Kind: ItemKind.Operand, Node: GroupNode { IsBraced: true } group })
                 continue;
             var isCaseMark = group.Body.Count == 0 || group.Body is [SymbolNode { Token.Kind: TokenKind.Mark }];
             if (isCaseMark && EndsName(i - 1))
@@ -259,7 +261,7 @@ internal sealed class DamageByItem
 
     private bool IsSign(int at, char sign) => _parsed.Items[at].Kind == ItemKind.Sign && _parsed.FirstOf(at) == sign;
 
-    private bool IsJoined(int at) => _parsed.Items[at].Node is SymbolNode { Token: { Joined: true, Command: not null } };
+    private bool IsJoined(int at) => _parsed.Items[at].Token is { Joined: true, Command: not null };
 
-    private bool IsKept(int at) => _parsed.Items[at].Node is SymbolNode { Token.Kept: true };
+    private bool IsKept(int at) => _parsed.Items[at].Token.Kept;
 }

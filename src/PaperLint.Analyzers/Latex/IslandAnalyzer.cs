@@ -50,22 +50,19 @@ public sealed class IslandAnalyzer : RecordAnalyzer
 
     public override void Analyze(RecordView record, Evidence evidence, FindingSink sink)
     {
-        List<(FieldView Field, IslandFinder Finder, ParsedText Parsed)>? fields = null;
-        RecordEvidence? known = null;
-        foreach (var field in record.Fields)
+        FieldView[] texts = [.. record.Fields.Where(field => field.Role is FieldRole.Title or FieldRole.Abstract)];
+        var known = RecordEvidence.Of([.. texts.Select(field => field.Text)]);
+        var fields = new List<(FieldView Field, IslandFinder Finder, ParsedText Parsed)>();
+        for (var at = 0; at < texts.Length; at++)
         {
-            if (field.Role is not (FieldRole.Title or FieldRole.Abstract) || !Prefilter.MayBeIn(field))
+            // Something is in one of them, as MayReport has found: if in none before, then in the last.
+            var isSure = fields.Count == 0 && at == texts.Length - 1;
+            if (!isSure && !Prefilter.MayBeIn(texts[at]))
                 continue;
-            known ??= RecordEvidence.Of([
-                .. record.Fields.Where(other => other.Role is FieldRole.Title or FieldRole.Abstract).Select(other => other.Text),
-            ]);
-            var parsed = ParsedText.Of(field.Text);
-            fields ??= [];
-            fields.Add((field, new IslandFinder(parsed, known, record.Profile.Name == Profile.HuggingFace, _writing), parsed));
+            var parsed = ParsedText.Of(texts[at].Text);
+            fields.Add((texts[at], new IslandFinder(parsed, known, record.Profile.Name == Profile.HuggingFace, _writing), parsed));
         }
 
-        if (fields is null)
-            return;
         foreach (var (field, finder, parsed) in fields)
             finder.RecordCertainties();
         foreach (var (field, finder, parsed) in fields)

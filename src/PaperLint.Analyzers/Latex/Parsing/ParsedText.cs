@@ -34,19 +34,24 @@ internal sealed class ParsedText
         var tokens = Tokenizer.Cut(text);
         var braces = BraceMatch.Of(text, tokens);
         var parser = new MathParser(text, tokens, braces);
-        var items = new List<Item>();
-        var itemOfToken = new Dictionary<int, int>();
+        var items = new List<Item>(tokens.Count);
+        SortedList<int, int>? fences = null;
         for (var at = 0; at < tokens.Count; )
         {
-            itemOfToken[at] = items.Count;
-            var token = tokens[at];
             if (parser.Operand(ref at) is { } operand)
-                items.Add(new Item(ItemKind.Operand, operand));
-            else
-                items.Add(new Item(KindOf(text, tokens[at++]), new SymbolNode(new TextSpan(token.Start, token.Length), token)));
+            {
+                items.Add(new Item(operand));
+                continue;
+            }
+
+            var kind = KindOf(text, tokens[at]);
+            if (kind == ItemKind.Fence && braces[at] >= 0)
+                (fences ??= []).Add(at, items.Count);
+            items.Add(new Item(kind, tokens[at++]));
         }
 
-        PairFences(tokens, braces, items, itemOfToken);
+        if (fences is not null)
+            PairFences(fences, braces, items);
         return new ParsedText(text, tokens, braces, items);
     }
 
@@ -60,20 +65,13 @@ internal sealed class ParsedText
             _ => ItemKind.Prose,
         };
 
-    private static void PairFences(List<Token> tokens, BraceMatch braces, List<Item> items, Dictionary<int, int> itemOfToken)
+    /// <param name="fences">The brackets that have a partner, by the index of their token, each with that of its item.</param>
+    private static void PairFences(SortedList<int, int> fences, BraceMatch braces, List<Item> items)
     {
-        for (var at = 0; at < tokens.Count; at++)
+        foreach (var (token, item) in fences)
         {
-            if (
-                braces[at] >= 0
-                && itemOfToken.TryGetValue(at, out var item)
-                && items[item].Kind == ItemKind.Fence
-                && itemOfToken.TryGetValue(braces[at], out var partner)
-                && items[partner].Kind == ItemKind.Fence
-            )
-            {
+            if (fences.TryGetValue(braces[token], out var partner))
                 items[item].Partner = partner;
-            }
         }
     }
 }

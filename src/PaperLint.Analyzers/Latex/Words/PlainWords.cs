@@ -14,7 +14,10 @@ internal static class PlainWords
     /// <summary>The longest word that fits into two numbers, one byte a letter.</summary>
     private const int Longest = 16;
 
-    /// <summary>At the place that its letters give, the last plain word; zero is none.</summary>
+    /// <summary>Set in the tail of a word that is remembered as not plain; no letter of ASCII has it.</summary>
+    private const ulong NotPlain = 1UL << 63;
+
+    /// <summary>At the place that its letters give, the last word; zero is none.</summary>
     [ThreadStatic]
     private static (ulong Head, ulong Tail)[]? _remembered;
 
@@ -38,11 +41,13 @@ internal static class PlainWords
         var words = _remembered ??= new (ulong, ulong)[MostRemembered];
         // Multiplication by odd numbers without a pattern mixes the letters into the highest bits.
         var place = (int)(((head * 0x9E3779B97F4A7C15) ^ (tail * 0xC2B2AE3D27D4EB4F)) >> 51) & (MostRemembered - 1);
-        if (words[place] == (head, tail))
-            return true;
-        if (CommandTable.Shared.TryFind(run, out _) || run.StartsWith("times") || WordSplitter.MayEverSplit(run))
-            return false;
-        words[place] = (head, tail);
-        return true;
+        var known = words[place];
+        if (known.Head != head || (known.Tail & ~NotPlain) != tail)
+        {
+            var isPlain = !CommandTable.Shared.TryFind(run, out _) && !run.StartsWith("times") && !WordSplitter.MayEverSplit(run);
+            words[place] = known = (head, isPlain ? tail : tail | NotPlain);
+        }
+
+        return (known.Tail & NotPlain) == 0;
     }
 }
