@@ -1,4 +1,5 @@
 using PaperLint.Expressions.Automata;
+using PaperLint.Text.Binary;
 using PaperLint.Text.Pairs;
 
 namespace PaperLint.Expressions;
@@ -45,6 +46,30 @@ public sealed class LinearExpression
             (Engine?)AutomatonEngine.TryBuild(pattern, ignoreCase, limits ?? AutomatonLimits.Default)
             ?? new RuntimeEngine(pattern, ignoreCase)
         );
+
+    /// <summary>Writes the expression so that <see cref="Read"/> need not work it out again.</summary>
+    public void Write(ValueWriter writer)
+    {
+        writer.Write(Pattern);
+        writer.Write(IgnoresCase);
+        var compiled = new ValueWriter();
+        if (Engine is AutomatonEngine automaton)
+            automaton.Expression.Write(compiled);
+        writer.Write(compiled.Written);
+    }
+
+    /// <summary>An expression of our own, as <see cref="Write"/> has written it.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not what <see cref="Write"/> has written; also thrown on first use.</exception>
+    public static LinearExpression Read(ValueReader reader)
+    {
+        var (pattern, ignoreCase) = (reader.ReadString(), reader.ReadBool());
+        var compiled = reader.ReadBytes();
+        return compiled.IsEmpty
+            ? Of(pattern, ignoreCase)
+            : new(pattern, ignoreCase, () =>
+                new AutomatonEngine(CompiledExpression.Read(reader.Inside(compiled)), AutomatonLimits.Default)
+            );
+    }
 
     /// <summary>An expression that somebody else wrote. It runs on .NET's engine, which takes milliseconds to build.</summary>
     public static LinearExpression OfUser(string pattern, bool ignoreCase = false) =>

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace PaperLint.Records;
@@ -9,19 +9,26 @@ namespace PaperLint.Records;
 /// </summary>
 public static class StableHash
 {
+    private const int UsedBytes = 8;
+
     /// <param name="parts">The length of each part is hashed too, so moving a character from one part to another changes the hash.</param>
     public static string Of(params ReadOnlySpan<string> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[sizeof(int)];
+        var length = 0;
+        foreach (var part in parts)
+            length += sizeof(int) + Encoding.UTF8.GetByteCount(part);
+        var message = ArrayPool<byte>.Shared.Rent(length);
+        var rest = message.AsSpan();
         foreach (var part in parts)
         {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
+            var bytes = Encoding.UTF8.GetBytes(part, rest[sizeof(int)..]);
+            BinaryPrimitives.WriteInt32LittleEndian(rest, bytes);
+            rest = rest[(sizeof(int) + bytes)..];
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+        Span<byte> hash = stackalloc byte[Sha256.HashBytes];
+        Sha256.Of(message.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(message);
+        return Convert.ToHexStringLower(hash[..UsedBytes]);
     }
 }

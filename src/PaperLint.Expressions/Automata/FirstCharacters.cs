@@ -1,6 +1,7 @@
 using System.Buffers;
 using PaperLint.Expressions.Programs;
 using PaperLint.Expressions.Syntax;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Expressions.Automata;
 
@@ -47,15 +48,16 @@ internal sealed class FirstCharacters
         [','] = 10,
     };
 
+    private readonly string _characters;
     private readonly SearchValues<char> _values;
 
     /// <summary>Whether the values are those that are skipped.</summary>
     private readonly bool _areOthers;
 
-    private FirstCharacters(SearchValues<char> values, bool areOthers)
+    private FirstCharacters(string characters, bool areOthers)
     {
-        _values = values;
-        _areOthers = areOthers;
+        (_characters, _areOthers) = (characters, areOthers);
+        _values = SearchValues.Create(characters);
     }
 
     /// <returns>Null if the expression may match empty text, or so many characters begin a match that skipping does not pay.</returns>
@@ -67,7 +69,7 @@ internal sealed class FirstCharacters
         if (first.All(set => set is { IsNegated: false, Categories: 0 }) && first.Sum(Size) <= MostSingle)
         {
             char[] single = [.. first.SelectMany(set => set.Ranges).SelectMany(UnitsOf).Distinct()];
-            return IsRare(single) ? new FirstCharacters(SearchValues.Create(single), areOthers: false) : null;
+            return IsRare(single) ? new FirstCharacters(new string(single), areOthers: false) : null;
         }
 
         // Every character outside ASCII may begin a match: there are few of them, and a search for certain ones is slow.
@@ -75,11 +77,19 @@ internal sealed class FirstCharacters
             .Range(0, AsciiSize)
             .Select(unit => (char)unit)
             .ToLookup(unit => Array.Exists(first, set => HasAscii(set, unit)));
-        return IsRare(ascii[true]) ? new FirstCharacters(SearchValues.Create([.. ascii[false]]), areOthers: true) : null;
+        return IsRare(ascii[true]) ? new FirstCharacters(string.Concat(ascii[false]), areOthers: true) : null;
     }
 
     /// <returns>Where the first character is with which a match can begin; negative if there is none.</returns>
     public int IndexIn(ReadOnlySpan<char> text) => _areOthers ? text.IndexOfAnyExcept(_values) : text.IndexOfAny(_values);
+
+    public void Write(ValueWriter writer)
+    {
+        writer.Write(_characters);
+        writer.Write(_areOthers);
+    }
+
+    public static FirstCharacters Read(ValueReader reader) => new(reader.ReadString(), reader.ReadBool());
 
     private static bool IsRare(IEnumerable<char> characters) => characters.Sum(one => Frequency.GetValueOrDefault(one, 2)) <= MostFrequent;
 

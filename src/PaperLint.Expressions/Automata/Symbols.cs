@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PaperLint.Expressions.Programs;
 using PaperLint.Expressions.Syntax;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Expressions.Automata;
 
@@ -33,7 +34,15 @@ internal sealed class Symbols
         }
     }
 
+    private Symbols(Alphabet alphabet, ImmutableArray<ulong[]> symbolsOfSets, Side[] sides, bool tellsLastLineFeed)
+    {
+        (Alphabet, _symbolsOfSets, _sides, TellsLastLineFeed) = (alphabet, symbolsOfSets, sides, tellsLastLineFeed);
+    }
+
     public Alphabet Alphabet { get; }
+
+    /// <summary>How many sets instructions may read.</summary>
+    public int Sets => _symbolsOfSets.Length;
 
     public bool TellsLastLineFeed { get; }
 
@@ -52,6 +61,30 @@ internal sealed class Symbols
         position == text.Length ? Alphabet.Edge
         : TellsLastLineFeed && position == text.Length - 1 && text[^1] == '\n' ? Alphabet.LastLineFeed
         : Alphabet.ClassOf(text[position]);
+
+    public void Write(ValueWriter writer)
+    {
+        Alphabet.Write(writer);
+        writer.WriteAll(_symbolsOfSets, static (writer, symbols) =>
+            writer.WriteAll(symbols, static (writer, word) => writer.WriteUnsigned(word))
+        );
+        writer.WriteAll(_sides, static (writer, side) => writer.WriteUnsigned((ulong)side));
+        writer.Write(TellsLastLineFeed);
+    }
+
+    public static Symbols Read(ValueReader reader)
+    {
+        var alphabet = Alphabet.Read(reader);
+        var symbolsOfSets = reader.ReadAll(static reader => reader.ReadAll(static reader => reader.ReadUnsigned()).ToArray());
+        var sides = reader.ReadAll(static reader => (Side)reader.ReadUnsigned()).ToArray();
+        if (
+            sides.Length != alphabet.Symbols
+            || symbolsOfSets.Any(set => set.Length * 64 < alphabet.Symbols)
+            || sides.Any(side => (int)side >= Sides.Count)
+        )
+            throw reader.Damaged("the symbols of an expression do not fit together");
+        return new Symbols(alphabet, symbolsOfSets, sides, reader.ReadBool());
+    }
 
     private static bool Has(ulong[] symbols, int symbol) => ((symbols[symbol / 64] >> (symbol % 64)) & 1) != 0;
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PaperLint.Expressions.Syntax;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Expressions.Programs;
 
@@ -58,6 +60,39 @@ internal sealed class Alphabet
         var partition = new AlphabetPartition(sets);
         classesOfSets = partition.ClassesOfSets;
         return new Alphabet(partition.Ascii, partition.RangeStarts, partition.ClassOfCategory, partition.Count);
+    }
+
+    public void Write(ValueWriter writer)
+    {
+        writer.WriteUnsigned((ulong)Count);
+        writer.WriteRaw(_ascii);
+        writer.Write(new string(_rangeStarts.AsSpan()));
+        writer.WriteRaw(_classOfCategory.AsSpan());
+    }
+
+    public static Alphabet Read(ValueReader reader)
+    {
+        var count = reader.ReadUnsigned();
+        var ascii = reader.ReadRaw(AsciiSize).ToArray();
+        var starts = reader.ReadString().ToImmutableArray();
+        var classes = reader.ReadRaw((ulong)(starts.Length * AlphabetPartition.CategoryCount)).ToArray();
+        // Classes are places in tables, and searches do not look whether they are inside.
+        if (count > AlphabetPartition.MostClasses || !AreBelow(ascii, count) || !AreBelow(classes, count) || !AreRanges(starts))
+            throw reader.Damaged("the characters of an expression do not fit together");
+        return new Alphabet(ascii, starts, ImmutableCollectionsMarshal.AsImmutableArray(classes), (int)count);
+    }
+
+    private static bool AreBelow(byte[] classes, ulong count) => Array.TrueForAll(classes, number => number < count);
+
+    private static bool AreRanges(ImmutableArray<char> starts)
+    {
+        for (var at = 1; at < starts.Length; at++)
+        {
+            if (starts[at] <= starts[at - 1])
+                return false;
+        }
+
+        return starts is [(char)AsciiSize, ..];
     }
 
     private byte[] Page(int number)

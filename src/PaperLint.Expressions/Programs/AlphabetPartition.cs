@@ -15,7 +15,7 @@ internal sealed class AlphabetPartition
     private const int AsciiSize = 128;
 
     /// <summary>The most classes, so that each has a number of one byte and two are left for edges.</summary>
-    private const int MostClasses = 250;
+    public const int MostClasses = 250;
 
     private readonly IReadOnlyList<UnitSet> _sets;
     private readonly Dictionary<Membership, byte> _classes = [];

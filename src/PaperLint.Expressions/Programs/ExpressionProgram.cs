@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PaperLint.Expressions.Syntax;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Expressions.Programs;
 
@@ -18,4 +20,52 @@ internal sealed record ExpressionProgram(ImmutableArray<Instruction> Instruction
     public bool Asserts(Assertion assertion) => (Assertions & (1 << (int)assertion)) != 0;
 
     public bool AssertsWordBoundary => Asserts(Assertion.WordBoundary) || Asserts(Assertion.NoWordBoundary);
+
+    public void Write(ValueWriter writer)
+    {
+        writer.WriteAll(Instructions, static (writer, instruction) =>
+        {
+            writer.WriteUnsigned((ulong)instruction.Kind);
+            writer.WriteUnsigned((ulong)instruction.Next);
+            writer.WriteUnsigned((ulong)instruction.Other);
+        });
+        writer.WriteUnsigned((ulong)Start);
+        writer.WriteUnsigned((ulong)Search);
+    }
+
+    /// <param name="sets">How many sets its instructions may read.</param>
+    /// <param name="slots">How many positions they may remember.</param>
+    public static ExpressionProgram Read(ValueReader reader, int sets, int slots)
+    {
+        var instructions = new Instruction[reader.ReadCount()];
+        for (var at = 0; at < instructions.Length; at++)
+        {
+            var kind = (InstructionKind)reader.ReadUnsigned();
+            instructions[at] = new Instruction(
+                kind,
+                (int)ReadBelow(reader, instructions.Length),
+                (int)ReadBelow(
+                    reader,
+                    kind switch
+                    {
+                        InstructionKind.Match => 1,
+                        InstructionKind.Read => sets,
+                        InstructionKind.Choose => instructions.Length,
+                        InstructionKind.Assert => Enum.GetValues<Assertion>().Length,
+                        InstructionKind.Save => slots,
+                        _ => throw reader.Damaged("an instruction of an expression is unknown"),
+                    }
+                )
+            );
+        }
+
+        return new ExpressionProgram(
+            ImmutableCollectionsMarshal.AsImmutableArray(instructions),
+            (int)ReadBelow(reader, instructions.Length),
+            (int)ReadBelow(reader, instructions.Length)
+        );
+    }
+
+    private static ulong ReadBelow(ValueReader reader, int limit) =>
+        reader.ReadUnsigned() is var value && value < (ulong)limit ? value : throw reader.Damaged("an expression leads nowhere");
 }

@@ -1,3 +1,5 @@
+using PaperLint.Text.Binary;
+
 namespace PaperLint.Expressions.Syntax;
 
 /// <summary>
@@ -30,6 +32,24 @@ internal sealed class GroupNames
 
     /// <summary>The number of a group, once all groups are known.</summary>
     public int NumberOf(int group) => group < FirstNamed ? group : 1 + _unnamed + group - FirstNamed;
+
+    public void Write(ValueWriter writer)
+    {
+        writer.Write(_unnamed);
+        writer.WriteAll(_names);
+    }
+
+    public static GroupNames Read(ValueReader reader)
+    {
+        var groups = new GroupNames
+        {
+            _unnamed = reader.ReadInt() is >= 0 and < FirstNamed and var count
+                ? count
+                : throw reader.Damaged("an expression has too many groups"),
+        };
+        groups._names.AddRange(reader.ReadStrings());
+        return groups;
+    }
 
     /// <returns>Null if no group has that name or number.</returns>
     public int? Find(string name)

@@ -87,11 +87,7 @@ internal static class PackedMatcher
     private static MatchContext ReadContext(ValueReader pack) =>
         new(pack.ReadOptional(ReadExpression), pack.ReadOptional(ReadExpression), pack.ReadOptional(ReadExpression));
 
-    private static void WriteExpression(ValueWriter pack, LinearExpression expression)
-    {
-        pack.Write(expression.Pattern);
-        pack.Write(expression.IgnoresCase);
-    }
+    private static void WriteExpression(ValueWriter pack, LinearExpression expression) => expression.Write(pack);
 
-    private static LinearExpression ReadExpression(ValueReader pack) => LinearExpression.Of(pack.ReadString(), pack.ReadBool());
+    private static LinearExpression ReadExpression(ValueReader pack) => LinearExpression.Read(pack);
 }

@@ -6,6 +6,7 @@ using PaperLint.Expressions;
 using PaperLint.Expressions.Automata;
 using PaperLint.Tests.Text;
 using PaperLint.Text;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Tests.Expressions;
 
@@ -130,6 +131,31 @@ public sealed class LinearExpressionTests
         var expression = LinearExpression.Of(@"\b[\w\u200C\u200D]+");
         Assert.NotNull(expression.CountStates());
         Assert.Equal("0+2 4+1 ", Places(expression, "ab, c"));
+    }
+
+    [Fact]
+    public void A_damaged_expression_is_refused_or_finds_something_else()
+    {
+        var writer = new ValueWriter();
+        LinearExpression.Of(@"\b(?<at>[a-cé]{1,3})\d+$|x\z").Write(writer);
+        var refused = 0;
+        for (var bit = 0; bit < 8 * writer.Length; bit++)
+        {
+            var bytes = writer.Written.ToArray();
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+            try
+            {
+                var matches = LinearExpression.Read(new ValueReader(bytes, "test")).Matches("ab1 é22 c x\u2028\nabc7");
+                while (matches.MoveNext())
+                    matches.Groups();
+            }
+            catch (Exception error) when (error is InvalidDataException or ArgumentException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.True(refused > 100, $"Only {refused} were refused.");
     }
 
     [Fact]

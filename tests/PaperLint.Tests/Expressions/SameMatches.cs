@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PaperLint.Expressions;
 using PaperLint.Expressions.Automata;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Tests.Expressions;
 
@@ -22,7 +23,17 @@ internal sealed class SameMatches
         var options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         _linear = new Regex(pattern, options | RegexOptions.NonBacktracking);
         _witness = new Regex(pattern, options, Patience);
-        Ours = LinearExpression.Of(pattern, ignoreCase, new AutomatonLimits(mostStates));
+        var ours = LinearExpression.Of(pattern, ignoreCase, new AutomatonLimits(mostStates));
+        // Most run as they are written into the program.
+        Ours = mostStates == int.MaxValue ? ReadBack(ours) : ours;
+    }
+
+    /// <summary>The expression as it is after it was written and read.</summary>
+    public static LinearExpression ReadBack(LinearExpression expression)
+    {
+        var writer = new ValueWriter();
+        expression.Write(writer);
+        return LinearExpression.Read(new ValueReader(writer.Written.ToArray(), "test"));
     }
 
     /// <returns>Null if the expression is wrong, or if another engine than our automaton has to run it.</returns>

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using PaperLint.Expressions;
 
 namespace PaperLint.Tests.Members;
 
@@ -51,9 +52,15 @@ internal static class Differences
     }
 
     private static bool IsSimple(object value) =>
-        value is string or ReadOnlyMemory<byte> || value.GetType().IsPrimitive || value.GetType().IsEnum;
+        value is string or ReadOnlyMemory<byte> or LinearExpression || value.GetType().IsPrimitive || value.GetType().IsEnum;
 
-    private static object Plain(object value) => value is ReadOnlyMemory<byte> bytes ? Convert.ToHexString(bytes.Span) : value;
+    private static object Plain(object value) =>
+        value switch
+        {
+            ReadOnlyMemory<byte> bytes => Convert.ToHexString(bytes.Span),
+            LinearExpression expression => (expression.Pattern, expression.IgnoresCase),
+            _ => value,
+        };
 
     /// <summary>Sorts dictionaries, because one may be ordered and the other not.</summary>
     private static IEnumerable<object?> Ordered(IEnumerable items) =>

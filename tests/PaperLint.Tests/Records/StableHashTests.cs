@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using PaperLint.Records;
 
 namespace PaperLint.Tests.Records;
@@ -25,5 +28,17 @@ public sealed class StableHashTests
             StableHash.Of("", "abc"),
         ];
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
+    }
+
+    [Fact]
+    public void It_is_the_beginning_of_a_SHA_256()
+    {
+        for (var length = 0; length < 300; length++)
+        {
+            var text = string.Concat(Enumerable.Range(0, length).Select(at => (char)('a' + (at * 7 + length) % 26)));
+            var message = Encoding.UTF8.GetBytes("\0\0\0\0" + text);
+            BinaryPrimitives.WriteInt32LittleEndian(message, length);
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(message))[..16], StableHash.Of(text));
+        }
     }
 }

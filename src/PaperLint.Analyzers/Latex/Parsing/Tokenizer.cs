@@ -9,6 +9,7 @@ namespace PaperLint.Analyzers.Latex.Parsing;
 internal static class Tokenizer
 {
     private const string Times = "times";
+
     /// <summary>A little less than on average, so that the list seldom grows.</summary>
     private const int CharactersInToken = 3;
 
