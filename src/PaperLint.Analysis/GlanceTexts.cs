@@ -18,11 +18,12 @@ public sealed class GlanceTexts
         var count = 0;
         for (var field = 0; field < glance.Count; field++)
         {
-            if (glance.RoleOf(field) == FieldRole.Other)
+            var role = glance.RoleOf(field);
+            if (role == FieldRole.Other)
                 continue;
             if (count == _made.Count)
                 _made.Add(new GlanceText());
-            _made[count++].TurnTo(glance, field);
+            _made[count++].TurnTo(glance, field, role);
         }
 
         if (_texts.Length < _made.Count)
@@ -35,9 +36,10 @@ public sealed class GlanceTexts
         private readonly PairSet _pairs = new();
         private RecordGlance? _glance;
         private int _field;
+        private FieldRole _role;
         private bool _isFilled;
 
-        public override FieldRole Role => _glance!.RoleOf(_field);
+        public override FieldRole Role => _role;
 
         public override ReadOnlySpan<char> Span => _glance!.TextOf(_field);
 
@@ -52,6 +54,7 @@ public sealed class GlanceTexts
             }
         }
 
-        public void TurnTo(RecordGlance glance, int field) => (_glance, _field, _isFilled) = (glance, field, false);
+        public void TurnTo(RecordGlance glance, int field, FieldRole role) =>
+            (_glance, _field, _role, _isFilled) = (glance, field, role, false);
     }
 }

@@ -49,7 +49,7 @@ internal abstract class FieldAnalyzer(RuleInfo rule) : RecordAnalyzer([rule])
     protected virtual bool MayFindIn(ReadOnlySpan<char> text) => true;
 
     private bool IsLookedAt(FieldText field) =>
-        (_roles & RoleSet(field.Role)) != 0 && !field.Span.IsEmpty && (Clue.IsNone || Clue.IsIn(field.Pairs));
+        (_roles & RoleSet(field.Role)) != 0 && (Clue.IsNone || Clue.IsIn(field.Pairs)) && !field.Span.IsEmpty;
 
     private static uint RolesOf(ImmutableArray<FieldRole> named) =>
         named.IsEmpty ? ~RoleSet(FieldRole.Other) : named.Aggregate(0u, static (roles, role) => roles | RoleSet(role));

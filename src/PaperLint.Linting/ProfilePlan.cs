@@ -41,13 +41,14 @@ public sealed class ProfilePlans
     public Profile ProfileOf(Record record)
     {
         var (settings, glance) = (_settingsOf(record.Document.Path), RecordGlance.Of(record));
-        return ProfileOf(settings, settings.OverridesMetBy(glance), glance);
+        return settings.ProfileFor(settings.OverridesMetBy(glance)) ?? ProfileClassifier.Classify(glance);
     }
 
     /// <param name="settings">Those of the record's document.</param>
     /// <param name="choice">Which of their overrides the record meets.</param>
-    public static Profile ProfileOf(DocumentSettings settings, ulong choice, RecordGlance record) =>
-        settings.ProfileFor(choice) ?? ProfileClassifier.Classify(record);
+    /// <param name="texts">The <see cref="GlanceTexts"/> of the record.</param>
+    public static Profile ProfileOf(DocumentSettings settings, ulong choice, RecordGlance record, ReadOnlySpan<FieldText> texts) =>
+        settings.ProfileFor(choice) ?? ProfileClassifier.Classify(record, texts);
 
     public ProfilePlan For(Record record, Profile profile)
     {

@@ -21,14 +21,15 @@ internal sealed class RecordScan(RecordAnalysis analysis, ProfilePlans plans, Do
 
     public ScannedRecord Scan(RecordGlance record)
     {
+        var texts = _texts.Of(record);
         var choice = _settings.OverridesMetBy(record);
-        var profile = ProfilePlans.ProfileOf(_settings, choice, record);
+        var profile = ProfilePlans.ProfileOf(_settings, choice, record, texts);
         var plan = PlanFor(choice, profile);
         // Made at most once, and for most records not at all.
         var whole = _hasSuppressions ? record.Whole() : null;
         if (whole is not null)
             analysis.Suppressions.Examine(whole, plan);
-        var candidates = plan.Cascade.LooksAtOther ? null : plan.Cascade.CandidatesIn(_texts.Of(record));
+        var candidates = plan.Cascade.LooksAtOther ? null : plan.Cascade.CandidatesIn(texts);
         var result =
             candidates is null && !plan.Cascade.LooksAtOther
                 ? CascadeResult.Nothing

@@ -1,6 +1,8 @@
 using System.Buffers;
+using PaperLint.Analysis;
 using PaperLint.Analyzers.Protection;
 using PaperLint.Records;
+using PaperLint.Text.Pairs;
 
 namespace PaperLint.Analyzers.Profiles;
 
@@ -35,20 +37,30 @@ public static class ProfileClassifier
         StringComparison.Ordinal
     );
 
+    private static readonly Clue JatsClue = Clue.Of("s:");
+    private static readonly Clue IntactClue = Clue.All(Clue.Of("$"), Clue.Of("\\"));
+
+    /// <summary>What all of <see cref="Remains"/> have: <c>times</c> counts only after a digit.</summary>
+    private static readonly Clue StrippedClue = Clue.Any(Clue.Of("5t"), Clue.Of("l{"), Clue.Of("l_"), Clue.Of("{s"));
+
     /// <summary>Whether a document is written for people, not for programs.</summary>
     public static bool IsForReaders(Document document) => document.Format == "digest";
 
     public static Profile Classify(Record record) => Classify(RecordGlance.Of(record));
 
     /// <inheritdoc cref="Classify(Record)"/>
-    public static Profile Classify(RecordGlance record)
+    public static Profile Classify(RecordGlance record) => Classify(record, new GlanceTexts().Of(record));
+
+    /// <inheritdoc cref="Classify(Record)"/>
+    /// <param name="texts">The <see cref="GlanceTexts"/> of the record.</param>
+    public static Profile Classify(RecordGlance record, ReadOnlySpan<FieldText> texts)
     {
         if (IsForReaders(record.Document))
             return Digest;
         var url = new WebAddress(record.TextWith(FieldRole.Url));
         if (IsPaperPage(url))
-            return HasIntactMath(record) ? HuggingFaceMixed : HuggingFaceUrl;
-        if (HasJatsTags(record))
+            return HasIntactMath(texts) ? HuggingFaceMixed : HuggingFaceUrl;
+        if (HasJatsTags(texts))
             return JatsTags;
         var onArxiv = url.IsOn("arxiv.org") || url.IsOn("ar5iv.org") || url.IsOn("ar5iv.labs.arxiv.org") || url.IsOn("export.arxiv.org");
         var id = record.TextWith(FieldRole.Id).Trim();
@@ -57,9 +69,9 @@ public static class ProfileClassifier
             return Nothing;
         if (IsArxivMetadata(record))
             return ArxivFields;
-        if (HasIntactMath(record))
+        if (HasIntactMath(texts))
             return ArxivMath;
-        if (HasStrippedMath(record))
+        if (HasStrippedMath(texts))
             return onArxiv ? ArxivMixed
                 : isWhole ? Stripped
                 : Nothing;
@@ -86,15 +98,15 @@ public static class ProfileClassifier
         (url.IsOn("huggingface.co") || url.IsOn("hf.co"))
         && (url.Path.StartsWith("/papers/", StringComparison.Ordinal) || url.Path.StartsWith("/api/papers/", StringComparison.Ordinal));
 
-    private static bool HasJatsTags(RecordGlance record) =>
-        Any(record, static text =>
+    private static bool HasJatsTags(ReadOnlySpan<FieldText> texts) =>
+        Any(texts, JatsClue, static text =>
             text.Contains("jats:", StringComparison.Ordinal)
             && (text.Contains("<jats:", StringComparison.Ordinal) || text.Contains("&lt;jats:", StringComparison.Ordinal))
         );
 
-    private static bool HasIntactMath(RecordGlance record) => Any(record, DollarMath.HasCommandMath);
+    private static bool HasIntactMath(ReadOnlySpan<FieldText> texts) => Any(texts, IntactClue, DollarMath.HasCommandMath);
 
-    private static bool HasStrippedMath(RecordGlance record) => Any(record, static text =>
+    private static bool HasStrippedMath(ReadOnlySpan<FieldText> texts) => Any(texts, StrippedClue, static text =>
         {
             for (var at = 0; at < text.Length; at++)
             {
@@ -119,11 +131,12 @@ public static class ProfileClassifier
         return char.IsAsciiDigit(before) && (end == text.Length || !char.IsLetter(text[end]));
     }
 
-    private static bool Any(RecordGlance record, TextTest holds)
+    /// <param name="clue">What every text has for which it holds.</param>
+    private static bool Any(ReadOnlySpan<FieldText> texts, Clue clue, TextTest holds)
     {
-        for (var field = 0; field < record.Count; field++)
+        foreach (var text in texts)
         {
-            if (record.RoleOf(field) is FieldRole.Title or FieldRole.Abstract && holds(record.TextOf(field)))
+            if (text.Role is FieldRole.Title or FieldRole.Abstract && clue.IsIn(text.Pairs) && holds(text.Span))
                 return true;
         }
 

@@ -30,11 +30,7 @@ internal ref struct DoubledWords(ReadOnlySpan<char> text, int shortest)
         {
             var word = _words.Current;
             // Runs for nearly every word of every text. Most differ from the previous one in their length or first letter.
-            if (
-                word.Length == previous.Length
-                && char.ToUpperInvariant(_text[word.Start]) == char.ToUpperInvariant(_text[previous.Start])
-                && IsDoubled(previous, word)
-            )
+            if (word.Length == previous.Length && MayBeSame(_text[word.Start], _text[previous.Start]) && IsDoubled(previous, word))
             {
                 (First, Second) = (previous, word);
                 return true;
@@ -45,6 +41,9 @@ internal ref struct DoubledWords(ReadOnlySpan<char> text, int shortest)
 
         return false;
     }
+
+    /// <summary>False if two letters are certainly not the same but for their case.</summary>
+    private static bool MayBeSame(char one, char other) => ((one ^ other) & ~0x20) == 0 || (one | other) >= 0x80;
 
     /// <param name="first">As long as <paramref name="second"/>.</param>
     private readonly bool IsDoubled(TextSpan first, TextSpan second)

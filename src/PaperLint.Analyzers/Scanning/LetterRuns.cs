@@ -18,51 +18,41 @@ internal ref struct LetterRuns(ReadOnlySpan<char> text)
     /// <summary>Where the current block begins.</summary>
     private int _block = -BlockLength;
 
-    /// <summary>Which characters of the block are letters that have not been passed, one bit each.</summary>
-    private ulong _left;
+    /// <summary>Where in the block runs begin and end that have not been passed, one bit each.</summary>
+    private ulong _edges;
+
+    /// <summary>One if the last character before the next block is a letter.</summary>
+    private ulong _isInRun;
 
     public TextSpan Current { get; private set; }
 
     public bool MoveNext()
     {
-        while (_left == 0)
+        while (_edges == 0)
         {
             if (!TryTurn())
                 return false;
         }
 
-        var first = BitOperations.TrailingZeroCount(_left);
-        var start = _block + first;
-        // Zeros come in from above, so that the run ends with the block at the latest.
-        var length = BitOperations.TrailingZeroCount(~(_left >> first));
-        var end = start + length;
-        if (first + length < BlockLength)
-            _left &= ulong.MaxValue << (first + length);
-        else
-            end += LengthInNextBlocks();
-        Current = TextSpan.FromBounds(start, end);
+        var start = Take();
+        while (_edges == 0)
+        {
+            if (TryTurn())
+                continue;
+            Current = TextSpan.FromBounds(start, _text.Length);
+            return true;
+        }
+
+        Current = TextSpan.FromBounds(start, Take());
         return true;
     }
 
-    /// <summary>How far a run goes on that reaches the end of the current block.</summary>
-    private int LengthInNextBlocks()
+    /// <summary>Passes the next beginning or end, and returns its position.</summary>
+    private int Take()
     {
-        var length = 0;
-        _left = 0;
-        while (TryTurn())
-        {
-            var more = BitOperations.TrailingZeroCount(~_left);
-            length += more;
-            if (more < BlockLength)
-            {
-                _left &= ulong.MaxValue << more;
-                break;
-            }
-
-            _left = 0;
-        }
-
-        return length;
+        var position = _block + BitOperations.TrailingZeroCount(_edges);
+        _edges &= _edges - 1;
+        return position;
     }
 
     /// <summary>Turns to the next block.</summary>
@@ -72,7 +62,9 @@ internal ref struct LetterRuns(ReadOnlySpan<char> text)
         if (_block + BlockLength >= _text.Length)
             return false;
         _block += BlockLength;
-        _left = Letters(_text[_block..]);
+        var letters = Letters(_text[_block..]);
+        _edges = letters ^ ((letters << 1) | _isInRun);
+        _isInRun = letters >> (BlockLength - 1);
         return true;
     }
 
