@@ -9,8 +9,14 @@ namespace PaperLint.Analysis;
 /// </summary>
 public sealed class GlanceTexts
 {
+    [ThreadStatic]
+    private static GlanceTexts? _ofThread;
+
     private readonly List<GlanceText> _made = [];
     private FieldText[] _texts = [];
+
+    /// <summary>The texts of a record that the calling thread looks at, valid until it looks at the next.</summary>
+    public static ReadOnlySpan<FieldText> OfOne(RecordGlance glance) => (_ofThread ??= new GlanceTexts()).Of(glance);
 
     /// <summary>The texts, valid until the next call.</summary>
     public ReadOnlySpan<FieldText> Of(RecordGlance glance)

@@ -38,6 +38,8 @@ public sealed class RecordFixer(
     {
         var found = analyze(record);
         var untouched = new Attempt(RecordRevision.Of(new RecordReading(record, found)), Limit: null, []);
+        if (!found.Any(options.Allows))
+            return Conclude(untouched, found);
         if (options is { Unsafe: true, Together: true })
             return Conclude(Lasting(untouched, attempt => Make(attempt, options)), found);
         var result = Lasting(untouched, MakeSafe);

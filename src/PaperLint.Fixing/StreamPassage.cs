@@ -48,8 +48,9 @@ internal sealed class StreamPassage(
 
     private (Profile Profile, SourceMarks Marks, RecordFixPlan Plan) Work(Record record)
     {
-        var plan = planner.Plan(record);
-        var profile = planner.ProfileOf(plan.Fix.After);
+        var before = planner.ProfileOf(record);
+        var plan = planner.Plan(record, before);
+        var profile = ReferenceEquals(plan.Fix.After, record) ? before : planner.ProfileOf(plan.Fix.After);
         dataset.Observe(RecordGlance.Of(plan.Fix.After));
         return (profile, SourceMarks.Of(plan.Fix.After), plan);
     }

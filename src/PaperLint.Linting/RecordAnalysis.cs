@@ -22,13 +22,20 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
         Suppressions.Use(plan);
         if (Suppressions.MayConcern(record.Document.Path))
             Suppressions.Examine(record, plan);
-        return Run(plan, record, profile);
+        var glance = RecordGlance.Of(record);
+        return Run(plan, glance, GlanceTexts.OfOne(glance), profile);
     }
 
-    /// <summary>Runs the analyzers of a plan.</summary>
-    /// <inheritdoc cref="Cascade.Run" path="/param"/>
-    internal CascadeResult Run(ProfilePlan plan, Record record, Profile profile, Candidates? known = null) =>
-        plan.Cascade.Run(record, profile, _evidence, known);
+    /// <summary>Runs the analyzers of a plan; if none of them may report anything, the record is not even made.</summary>
+    /// <param name="texts">The <see cref="GlanceTexts"/> of the record.</param>
+    internal CascadeResult Run(ProfilePlan plan, RecordGlance record, ReadOnlySpan<FieldText> texts, Profile profile)
+    {
+        if (plan.Cascade.LooksAtOther)
+            return plan.Cascade.Run(record.Whole(), profile, _evidence);
+        return plan.Cascade.CandidatesIn(texts) is { } candidates
+            ? plan.Cascade.Run(record.Whole(), profile, _evidence, candidates)
+            : CascadeResult.Nothing;
+    }
 
     /// <summary>What one worker uses to look at records of a document.</summary>
     internal RecordScan ScanOf(Document document) => new(this, plans, document);

@@ -25,15 +25,14 @@ internal sealed class RecordScan(RecordAnalysis analysis, ProfilePlans plans, Do
         var choice = _settings.OverridesMetBy(record);
         var profile = ProfilePlans.ProfileOf(_settings, choice, record, texts);
         var plan = PlanFor(choice, profile);
-        // Made at most once, and for most records not at all.
-        var whole = _hasSuppressions ? record.Whole() : null;
-        if (whole is not null)
-            analysis.Suppressions.Examine(whole, plan);
-        var candidates = plan.Cascade.LooksAtOther ? null : plan.Cascade.CandidatesIn(texts);
-        var result =
-            candidates is null && !plan.Cascade.LooksAtOther
-                ? CascadeResult.Nothing
-                : analysis.Run(plan, whole ?? record.Whole(), profile, candidates);
+        if (_hasSuppressions)
+        {
+            // Made only once, and for most records not at all.
+            record = RecordGlance.Of(record.Whole());
+            analysis.Suppressions.Examine(record.Whole(), plan);
+        }
+
+        var result = analysis.Run(plan, record, texts, profile);
         return new ScannedRecord(profile, _marker.Of(record), result);
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using PaperLint.Analysis;
 using PaperLint.Records;
@@ -65,12 +66,6 @@ internal sealed class TitleSurvey : Survey
         return _numbers[path] = _paths.Count - 1;
     }
 
-    /// <summary>FNV-1a. A collision costs only a second look at two records.</summary>
-    private static ulong HashOf(ReadOnlySpan<char> key)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var value in MemoryMarshal.AsBytes(key))
-            hash = (hash ^ value) * 1099511628211UL;
-        return hash;
-    }
+    /// <summary>A collision costs only a second look at two records.</summary>
+    private static ulong HashOf(ReadOnlySpan<char> key) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(key));
 }

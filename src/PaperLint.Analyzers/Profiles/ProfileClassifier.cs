@@ -49,7 +49,7 @@ public static class ProfileClassifier
     public static Profile Classify(Record record) => Classify(RecordGlance.Of(record));
 
     /// <inheritdoc cref="Classify(Record)"/>
-    public static Profile Classify(RecordGlance record) => Classify(record, new GlanceTexts().Of(record));
+    public static Profile Classify(RecordGlance record) => Classify(record, GlanceTexts.OfOne(record));
 
     /// <inheritdoc cref="Classify(Record)"/>
     /// <param name="texts">The <see cref="GlanceTexts"/> of the record.</param>

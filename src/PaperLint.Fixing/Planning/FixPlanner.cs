@@ -42,7 +42,7 @@ internal sealed class FixPlanner(
         var examination = examiner.Run(
             document,
             () => document.TextOf(stream = new HashingStream(document.OpenRaw())),
-            (record, _) => PlanRecord(record),
+            PlanRecord,
             (_, result) =>
             {
                 prints.Add(result.Print);
@@ -72,15 +72,15 @@ internal sealed class FixPlanner(
     }
 
     /// <summary>Finds the findings of a record, and plans its fix.</summary>
-    private DocumentExaminer.WorkResult<PlannedRecord> PlanRecord(Record record)
+    private DocumentExaminer.WorkResult<PlannedRecord> PlanRecord(Record record, Profile profile)
     {
-        var plan = planner.Plan(record);
+        var plan = planner.Plan(record, profile);
         var fix = plan.Fix;
         return new(
             new CascadeResult(fix.Found, plan.Skipped, plan.Notices),
             new PlannedRecord(
                 RecordPrint.Of(record),
-                fix.IsChanged ? RecordChange.Of(fix) with { SafeAlone = SafeAlone(record, fix) } : null,
+                fix.IsChanged ? RecordChange.Of(fix) with { SafeAlone = SafeAlone(record, profile, fix) } : null,
                 fix.Counts with
                 {
                     Fixed = 0,
@@ -92,9 +92,9 @@ internal sealed class FixPlanner(
     }
 
     /// <summary>The safe fixes of a record, to fall back on if the unsafe ones are reverted; null if there is no such fallback.</summary>
-    private RecordChange? SafeAlone(Record record, RecordFix fix) =>
+    private RecordChange? SafeAlone(Record record, Profile profile, RecordFix fix) =>
         fix.Applied.Any(applied => applied.Finding.Fix is { Safety: FixSafety.Unsafe })
-        && safely.Plan(record).Fix is { IsChanged: true } safe
+        && safely.Plan(record, profile).Fix is { IsChanged: true } safe
             ? RecordChange.Of(safe)
             : null;
 

@@ -45,7 +45,8 @@ internal sealed class RecordFixPlanner(
 
     public Profile ProfileOf(Record record) => analysis.ProfileOf(record);
 
-    public RecordFixPlan Plan(Record record)
+    /// <param name="profile">That of the record.</param>
+    public RecordFixPlan Plan(Record record, Profile profile)
     {
         var skipped = new List<(Record Version, SkippedItem Item)>();
         var notices = new List<(Record Version, Notice Notice)>();
@@ -60,7 +61,7 @@ internal sealed class RecordFixPlanner(
 
         IReadOnlyList<Finding> Analyze(Record version)
         {
-            var result = analysis.Analyze(version, analysis.ProfileOf(version));
+            var result = analysis.Analyze(version, ReferenceEquals(version, record) ? profile : analysis.ProfileOf(version));
             skipped.AddRange(result.Skipped.Select(item => (version, item)));
             notices.AddRange(result.Notices.Select(notice => (version, notice)));
             return accepted is not null

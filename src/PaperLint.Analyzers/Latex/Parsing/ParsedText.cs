@@ -1,5 +1,3 @@
-using PaperLint.Text;
-
 namespace PaperLint.Analyzers.Latex.Parsing;
 
 /// <summary>A field's text as a sequence of operands, signs and prose.</summary>
