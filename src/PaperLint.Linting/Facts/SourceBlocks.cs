@@ -16,19 +16,18 @@ internal sealed class SourceBlocks
     private readonly List<long> _records = [];
     private readonly Dictionary<SourceBlockKind, int> _different = [];
 
-    /// <summary>Counts a record, and returns the numbers of its blocks.</summary>
-    public int[] Count(SourceMarks marks)
+    /// <summary>Counts a record.</summary>
+    public void Count(SourceMarks marks)
     {
-        var numbers = new int[marks.Blocks.Length];
-        for (var at = 0; at < numbers.Length; at++)
+        foreach (var block in marks.Blocks)
         {
-            numbers[at] = NumberOf(marks.Blocks[at]);
-            if (numbers[at] >= 0)
-                _records[numbers[at]]++;
+            if (NumberOf(block) is >= 0 and var number)
+                _records[number]++;
         }
-
-        return numbers;
     }
+
+    /// <summary>The numbers of the blocks of a record that has been counted; negative for a kind that was abandoned.</summary>
+    public int[] NumbersOf(SourceMarks marks) => [.. marks.Blocks.Select(NumberOf)];
 
     public SourceBlock At(int number) => _blocks[number];
 

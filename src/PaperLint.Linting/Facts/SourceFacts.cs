@@ -36,7 +36,8 @@ public sealed class SourceFacts
     {
         _records++;
         _repeated.Add(marks.Repeat);
-        var blocks = _blocks.Count(marks);
+        _blocks.Count(marks);
+        int[]? blocks = null;
         foreach (var finding in findings)
         {
             if (!MayHold(finding))
@@ -45,7 +46,7 @@ public sealed class SourceFacts
             if (!_hits.TryGetValue(KeyOf(finding), out var hits))
                 _hits.Add(KeyOf(finding), hits = []);
             if (hits.Count == 0 || hits[^1].Row != row)
-                hits.Add(new Hit(row, blocks));
+                hits.Add(new Hit(row, blocks ??= _blocks.NumbersOf(marks)));
         }
     }
 

@@ -6,7 +6,7 @@ using PaperLint.Records;
 namespace PaperLint.Linting.Facts;
 
 /// <summary>
-/// Determines the marks of records. Records of one source mostly have the blocks of the record before them, which are used again.
+/// Determines the marks of records. Records of one source have few different blocks, which are used again.
 /// </summary>
 internal sealed class SourceMarker
 {
@@ -15,58 +15,50 @@ internal sealed class SourceMarker
     private static readonly SearchValues<char> Separators = SearchValues.Create("/.:-_#");
     private static readonly SourceBlockKind[] Kinds = Enum.GetValues<SourceBlockKind>();
 
-    /// <summary>The last block of each kind.</summary>
-    private readonly SourceBlock?[] _known = new SourceBlock?[Kinds.Length];
+    /// <summary>How many blocks of a kind are remembered; then all are forgotten.</summary>
+    private const int MostKnown = 1_000;
 
-    /// <summary>Its value as it is in the record.</summary>
-    private readonly string?[] _values = new string?[Kinds.Length];
+    /// <summary>For each kind, the blocks by their value as it is in records.</summary>
+    private readonly Dictionary<string, SourceBlock>[] _known =
+    [
+        .. Kinds.Select(_ => new Dictionary<string, SourceBlock>(StringComparer.Ordinal)),
+    ];
+
+    /// <summary>Where those of a record are collected.</summary>
+    private readonly SourceBlock[] _found = new SourceBlock[Kinds.Length];
+
+    /// <summary>Those of the last record.</summary>
     private ImmutableArray<SourceBlock> _blocks = [];
 
     public SourceMarks Of(RecordGlance record)
     {
-        Span<bool> has = stackalloc bool[Kinds.Length];
+        var count = 0;
+        var isSame = true;
         foreach (var kind in Kinds)
-            has[(int)kind] = TryFind(kind, ValueOf(kind, record));
-        if (!IsSame(has))
-            _blocks = [.. Chosen(has)];
+        {
+            if (BlockOf(kind, ValueOf(kind, record)) is not { } block)
+                continue;
+            isSame = isSame && count < _blocks.Length && ReferenceEquals(block, _blocks[count]);
+            _found[count++] = block;
+        }
+
+        if (!isSame || count != _blocks.Length)
+            _blocks = [.. _found.AsSpan(0, count)];
         return new SourceMarks(_blocks, record.HasRepeatedNames ? RepeatedName.In(record.Whole()) : null);
     }
 
-    private bool TryFind(SourceBlockKind kind, ReadOnlySpan<char> value)
+    /// <summary>Null for a value that makes no block.</summary>
+    private SourceBlock? BlockOf(SourceBlockKind kind, ReadOnlySpan<char> value)
     {
         if (value is { IsEmpty: true } or { Length: > LongestValue })
-            return false;
-        if (!value.SequenceEqual(_values[(int)kind]))
-        {
-            var text = _values[(int)kind] = value.ToString();
-            _known[(int)kind] = new SourceBlock(kind, kind == SourceBlockKind.Host ? text.ToLowerInvariant() : text);
-        }
-
-        return true;
-    }
-
-    private bool IsSame(ReadOnlySpan<bool> has)
-    {
-        var count = 0;
-        foreach (var kind in Kinds)
-        {
-            if (has[(int)kind] && (count == _blocks.Length || _blocks[count++] != _known[(int)kind]))
-                return false;
-        }
-
-        return count == _blocks.Length;
-    }
-
-    private List<SourceBlock> Chosen(ReadOnlySpan<bool> has)
-    {
-        var chosen = new List<SourceBlock>(Kinds.Length);
-        foreach (var kind in Kinds)
-        {
-            if (has[(int)kind])
-                chosen.Add(_known[(int)kind]!);
-        }
-
-        return chosen;
+            return null;
+        var known = _known[(int)kind];
+        if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value, out var block))
+            return block;
+        if (known.Count == MostKnown)
+            known.Clear();
+        var text = value.ToString();
+        return known[text] = new SourceBlock(kind, kind == SourceBlockKind.Host ? text.ToLowerInvariant() : text);
     }
 
     private static ReadOnlySpan<char> ValueOf(SourceBlockKind kind, RecordGlance record) =>
