@@ -11,6 +11,9 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
 {
     private Evidence _evidence = Evidence.None;
 
+    /// <summary>Whether records are judged by the evidence of all documents.</summary>
+    internal bool HasEvidence { get; private set; }
+
     public Profile ProfileOf(Record record) => plans.ProfileOf(record);
 
     /// <summary>The suppressions, which keep findings from being reported and fixed.</summary>
@@ -29,7 +32,8 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
     internal CascadeResult Run(ProfilePlan plan, Record record, Profile profile) => plan.Cascade.Run(record, profile, _evidence);
 
     /// <summary>What one worker uses to look at records of a document.</summary>
-    internal RecordScan ScanOf(Document document) => new(this, plans, document);
+    /// <inheritdoc cref="RecordScan" path="/param"/>
+    internal RecordScan ScanOf(Document document, DocumentUses? uses) => new(this, plans, document, uses);
 
     /// <summary>
     /// Whether an analyzer needs to see all records before the first is analysed, so that records cannot be analysed as they arrive.
@@ -42,6 +46,7 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
         var makers = SurveyMakers(documents.Select(document => document.Document.Path));
         if (makers.Count == 0)
             return;
+        HasEvidence = true;
         var surveys = new SurveyPool(makers);
         foreach (var document in documents)
             Survey(document, surveys, batches, cancellation);

@@ -10,7 +10,8 @@ namespace PaperLint.Linting;
 /// report anything, so that neither the record nor anything else is made for them. This is what the speed of a run depends on.
 /// </summary>
 /// <remarks>Records mostly have the profile, and so the plan, of the record before them, which is remembered.</remarks>
-internal sealed class RecordScan(RecordAnalysis analysis, ProfilePlans plans, Document document)
+/// <param name="uses">Receives which suppressions and decisions the records meet; null if nobody needs to know.</param>
+internal sealed class RecordScan(RecordAnalysis analysis, ProfilePlans plans, Document document, DocumentUses? uses)
 {
     private readonly DocumentSettings _settings = plans.SettingsOf(document.Path);
     private readonly bool _hasSuppressions = analysis.Suppressions.MayConcern(document.Path);
@@ -27,12 +28,12 @@ internal sealed class RecordScan(RecordAnalysis analysis, ProfilePlans plans, Do
         // Made at most once, and for most records not at all.
         var whole = _hasSuppressions ? record.Whole() : null;
         if (whole is not null)
-            analysis.Suppressions.Examine(whole, plan);
+            analysis.Suppressions.Examine(whole, plan, uses);
         var result =
             plan.Cascade.LooksAtOther || plan.Cascade.MayReport(_texts.Of(record))
                 ? analysis.Run(plan, whole ?? record.Whole(), profile)
                 : CascadeResult.Nothing;
-        return new ScannedRecord(profile, _marker.Of(record), result);
+        return new ScannedRecord(choice, profile, _marker.Of(record), result);
     }
 
     private ProfilePlan PlanFor(ulong choice, Profile profile)
@@ -48,4 +49,5 @@ internal sealed class RecordScan(RecordAnalysis analysis, ProfilePlans plans, Do
 }
 
 /// <summary>What a run keeps of a record.</summary>
-internal readonly record struct ScannedRecord(Profile Profile, SourceMarks Marks, CascadeResult Result);
+/// <param name="Choice">Which overrides of the document's settings apply to it.</param>
+internal readonly record struct ScannedRecord(ulong Choice, Profile Profile, SourceMarks Marks, CascadeResult Result);
