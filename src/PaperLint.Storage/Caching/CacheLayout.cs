@@ -37,12 +37,11 @@ internal sealed class CacheLayout(string folder)
     public static void WriteMark(Stream stream) => stream.Write(Encoding.ASCII.GetBytes(MarkText));
 
     /// <summary>The entries that there are.</summary>
-    public IEnumerable<FileInfo> AllEntries() =>
-        IsFolder(Entries)
-            ? new DirectoryInfo(Entries)
-                .EnumerateFiles("*" + EntryEnding, new EnumerationOptions { AttributesToSkip = FileAttributes.Directory })
-                .Where(file => IsEntry(file.Name))
-            : [];
+    public IEnumerable<FileInfo> AllEntries() => Files().Where(file => IsEntry(file.Name));
+
+    /// <summary>Entries that somebody began to write before a moment.</summary>
+    public IEnumerable<FileInfo> AllDrafts(DateTime olderThan) =>
+        Files().Where(file => DraftName.Is(file.Name) && file.LastWriteTimeUtc < olderThan);
 
     /// <summary>Why the folder cannot be used, as a sentence; null if it can, or does not exist yet.</summary>
     public string? WhyNotUsable()
@@ -51,7 +50,8 @@ internal sealed class CacheLayout(string folder)
             return null;
         if (!IsFolder(Folder))
             return new FileInfo(Folder).LinkTarget is null ? "It is a file." : "It is a link.";
-        if (!IsMarked() && Directory.EnumerateFileSystemEntries(Folder).Any())
+        // Another run may be about to mark it.
+        if (!IsMarked() && Directory.EnumerateFileSystemEntries(Folder).Any(path => !DraftName.Is(Path.GetFileName(path))))
             return "It contains something else.";
         if (OperatingSystem.IsWindows() || !IsMarked())
             return WhyNotOwn(Folder);
@@ -63,6 +63,11 @@ internal sealed class CacheLayout(string folder)
             )
             ?? (Path.Exists(Entries) && !IsFolder(Entries) ? "Its folder of results is a link." : null);
     }
+
+    private IEnumerable<FileInfo> Files() =>
+        IsFolder(Entries)
+            ? new DirectoryInfo(Entries).EnumerateFiles("*", new EnumerationOptions { AttributesToSkip = FileAttributes.Directory })
+            : [];
 
     private static string? WhyNotOwn(string folder) =>
         FileStatus.Of(folder) is { } status && status.User != LibC.EffectiveUser() ? "It belongs to another user." : null;

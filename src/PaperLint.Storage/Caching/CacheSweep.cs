@@ -18,6 +18,9 @@ internal sealed class CacheSweep(CacheLayout layout)
     private static readonly TimeSpan Unused = TimeSpan.FromDays(30);
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
+    /// <summary>After this, a run that was writing an entry has been killed, on whatever machine it was.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
+
     /// <param name="stored">How much the run has stored, in bytes.</param>
     public void RunIfDue(long stored)
     {
@@ -28,7 +31,8 @@ internal sealed class CacheSweep(CacheLayout layout)
             if (stored < Much && (now - File.GetLastWriteTimeUtc(layout.Swept)).Duration() < Interval)
                 return;
             WholeFile.Write(layout.Swept, static _ => { });
-            DraftName.SweepStale(layout.Entries);
+            foreach (var draft in layout.AllDrafts(olderThan: now - Abandoned))
+                draft.Delete();
             Run(now);
         }
         catch (Exception error) when (FileFailure.Is(error))
@@ -37,29 +41,24 @@ internal sealed class CacheSweep(CacheLayout layout)
         }
     }
 
+    /// <remarks>
+    /// The folder stays, marked as a cache: another run may be about to store something in it, and without the mark no later run would use
+    /// it.
+    /// </remarks>
     public CleanedCache DeleteAll()
     {
         var (entries, bytes) = (0, 0L);
-        if (!Directory.Exists(layout.Folder))
-            return new CleanedCache(0, 0);
         foreach (var entry in layout.AllEntries())
         {
-            var length = entry.Length;
+            // Another run may delete or replace it at the same time.
+            if (entry is not { Exists: true, Length: var length })
+                continue;
             entry.Delete();
             (entries, bytes) = (entries + 1, bytes + length);
         }
 
-        if (Directory.Exists(layout.Entries))
-            DraftName.SweepStale(layout.Entries);
-        DeleteIfEmpty(layout.Entries);
-        File.Delete(layout.Swept);
-        // Somebody else's files keep the folder, and then the mark, too, says what it is.
-        if (!Directory.EnumerateFileSystemEntries(layout.Folder).Any(path => path != layout.Mark))
-        {
-            File.Delete(layout.Mark);
-            DeleteIfEmpty(layout.Folder);
-        }
-
+        foreach (var draft in layout.AllDrafts(olderThan: DateTime.UtcNow - Abandoned))
+            draft.Delete();
         return new CleanedCache(entries, bytes);
     }
 
@@ -69,6 +68,8 @@ internal sealed class CacheSweep(CacheLayout layout)
         var total = 0L;
         foreach (var entry in layout.AllEntries())
         {
+            if (!entry.Exists)
+                continue;
             var used = entry.LastWriteTimeUtc;
             if (now - used > Unused)
             {
@@ -89,11 +90,5 @@ internal sealed class CacheSweep(CacheLayout layout)
             file.Delete();
             total -= bytes;
         }
-    }
-
-    private static void DeleteIfEmpty(string folder)
-    {
-        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
-            Directory.Delete(folder);
     }
 }
