@@ -6,7 +6,6 @@ using PaperLint.Records;
 using PaperLint.Sources;
 using PaperLint.Storage.Caching;
 using PaperLint.Storage.Replacing;
-using PaperLint.Text;
 
 namespace PaperLint.Linting;
 
@@ -43,31 +42,10 @@ internal sealed class DocumentLinting(
     private void TakeOver(CacheEntry stored, OpenableDocument openable, CancellationToken cancellation)
     {
         var document = openable.Document;
-        var result = new StoredResult(stored, FindRule(document))
+        if (Read(stored, document) is not { } totals)
         {
-            OnFinding = ledger.Add,
-            OnSkipped = ledger.Add,
-            OnNotice = ledger.Add,
-        };
-        try
-        {
-            using var surveys = dataset.Borrow();
-            var totals = result.Read(document.Path, surveys.All);
-            foreach (var profile in totals.Profiles)
-                ledger.Profiles.Add(profile);
-            foreach (var plan in totals.Plans)
-                analysis.Suppressions.Use(PlanOf(document, plan));
-            analysis.Suppressions.Examine(document.Path, totals.Suppressions);
-            // Whether a decision holds depends on the text that it was made on, so those few records are read again.
-            if (!totals.Decided.IsEmpty)
-                ledger.Add(
-                    new DocumentPass(openable).VisitRows(totals.Decided, analysis.Suppressions.ExamineDecisions, cancellation).Errors
-                );
-            Conclude(document, totals);
-        }
-        catch (Exception error) when (FileFailure.Is(error) || error is InvalidDataException)
-        {
-            // It was checked before, so it has changed since, or the disk fails. What has been taken over cannot be taken back.
+            // What has been taken over cannot be taken back; and what its findings have in common is unknown.
+            ledger.ConcludeFacts(new SourceFacts().Conclude(), ledger.AddDirectly);
             ledger.Add(
                 new InputError(
                     document.Path,
@@ -76,6 +54,37 @@ internal sealed class DocumentLinting(
                     "Delete what is stored with 'paperlint clean', or use --no-cache."
                 )
             );
+            return;
+        }
+
+        foreach (var profile in totals.Profiles)
+            ledger.Profiles.Add(profile);
+        foreach (var plan in totals.Plans)
+            analysis.Suppressions.Use(PlanOf(document, plan));
+        analysis.Suppressions.Examine(document.Path, totals.Suppressions);
+        // Whether a decision holds depends on the text that it was made on, so those few records are read again.
+        if (!totals.Decided.IsEmpty)
+            ledger.Add(new DocumentPass(openable).VisitRows(totals.Decided, analysis.Suppressions.ExamineDecisions, cancellation).Errors);
+        Conclude(document, totals);
+    }
+
+    /// <returns>Null if the result cannot be read, although it was checked: it has changed since, or the disk fails.</returns>
+    private DocumentTotals? Read(CacheEntry stored, Document document)
+    {
+        var result = new StoredResult(stored, FindRule(document))
+        {
+            OnFinding = ledger.Add,
+            OnSkipped = ledger.Add,
+            OnNotice = ledger.Add,
+        };
+        using var surveys = dataset.Borrow();
+        try
+        {
+            return result.Read(document.Path, surveys.All);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class KnownResults
     public ResultSlot? SlotOf(OpenableDocument document)
     {
         // What is judged by other files is no result of one file.
-        if (!_isPossible || document.FullPath is null || _analysis.HasEvidence)
+        if (!_isPossible || _analysis.HasEvidence)
             return null;
         return _options.Cache!.SlotOf(document, () => IdentityOf(_plans.SettingsOf(document.Document.Path)));
     }

@@ -52,7 +52,7 @@ public sealed class PendingFile : IDisposable
     public Stream Open() => new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     /// <summary>
-    /// Moves the file to its final name without waiting for the disk: for a file whose readers notice if part of it is missing, as it may be
+    /// Moves the file to its final name without waiting for the disk: for a file whose readers notice if part of it is missing, as may be
     /// after a power failure, and can do without it.
     /// </summary>
     /// <inheritdoc cref="MoveTo"/>

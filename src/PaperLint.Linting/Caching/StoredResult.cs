@@ -9,7 +9,7 @@ namespace PaperLint.Linting.Caching;
 
 /// <summary>The result of a document as an earlier run has stored it; every byte of it has been checked.</summary>
 /// <param name="find">Finds a rule by its plan and id.</param>
-internal sealed class StoredResult(CacheEntry entry, Func<UsedPlan, string, RuleInfo?> find) : IDisposable
+internal sealed class StoredResult(CacheEntry entry, Func<UsedPlan, string, RuleInfo?> find)
 {
     public required Action<Finding> OnFinding { get; init; }
 
@@ -20,8 +20,9 @@ internal sealed class StoredResult(CacheEntry entry, Func<UsedPlan, string, Rule
     /// <summary>Delivers everything in the order in which it was found.</summary>
     /// <param name="path">The path of the document.</param>
     /// <param name="surveys">Add what they would have observed.</param>
-    /// <exception cref="InvalidDataException">The result is not what <see cref="ResultDraft"/> writes.</exception>
-    /// <exception cref="IOException">It cannot be read any more.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The result is not what <see cref="ResultDraft"/> writes, or cannot be read any more.
+    /// </exception>
     public DocumentTotals Read(string path, IReadOnlyList<Survey> surveys)
     {
         DocumentTotals? totals = null;
@@ -70,6 +71,4 @@ internal sealed class StoredResult(CacheEntry entry, Func<UsedPlan, string, Rule
             }
         }
     }
-
-    public void Dispose() => entry.Dispose();
 }

@@ -41,7 +41,7 @@ public sealed class CacheEntry : IDisposable
         return null;
     }
 
-    /// <summary>Whether every byte is as it was written. Ask before reading, because a result that was begun cannot be taken back.</summary>
+    /// <summary>Whether every byte is as it was written. Ask before reading: what was delivered cannot be taken back.</summary>
     public bool IsIntact()
     {
         try
@@ -68,24 +68,34 @@ public sealed class CacheEntry : IDisposable
         }
     }
 
-    /// <summary>The blocks, in order; each is valid until the next is asked for.</summary>
-    /// <exception cref="InvalidDataException">The entry is not what <see cref="EntryDraft"/> writes.</exception>
-    /// <exception cref="IOException">It cannot be read any more.</exception>
+    /// <summary>The blocks, in order.</summary>
+    /// <exception cref="InvalidDataException">
+    /// The entry is not what <see cref="EntryDraft"/> writes, or cannot be read any more.
+    /// </exception>
     public IEnumerable<ValueReader> Blocks()
     {
         _file.Position = EntryFile.HeadLength;
-        var length = new byte[sizeof(int)];
-        while (true)
+        while (ReadBlock() is { Length: > 0 } block)
+            yield return new ValueReader(block, "stored result");
+    }
+
+    private byte[] ReadBlock()
+    {
+        try
         {
+            Span<byte> length = stackalloc byte[sizeof(int)];
             _file.ReadExactly(length);
             var bytes = BinaryPrimitives.ReadInt32LittleEndian(length);
-            if (bytes == 0)
-                yield break;
             if (bytes < 0 || bytes > _file.Length - _file.Position)
-                throw new InvalidDataException("A stored result is cut short.");
+                throw new InvalidDataException("The stored result is cut short.");
             var block = new byte[bytes];
             _file.ReadExactly(block);
-            yield return new ValueReader(block, "stored result");
+            return block;
+        }
+        catch (Exception error) when (FileFailure.Is(error))
+        {
+            // Callers must be able to tell this from a failure to write what was read.
+            throw new InvalidDataException($"The stored result cannot be read: {SystemReason.Of(error)}", error);
         }
     }
 

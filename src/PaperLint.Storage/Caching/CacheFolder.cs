@@ -9,8 +9,8 @@ namespace PaperLint.Storage.Caching;
 /// <remarks>
 /// <para>
 /// Everything in it can be made again, so nothing that goes wrong here fails a run: what cannot be read is not there, and what cannot be
-/// written is not kept. What is in it must have been written by this user, though, because a run reports what an entry says: the folder must
-/// belong to the user and be closed to all others, and links are not followed.
+/// written is not kept. What is in it must have been written by this user, though, because a run reports what an entry says: the folder
+/// must belong to the user and be closed to all others, and links are not followed.
 /// </para>
 /// <para>
 /// Any number of runs can use it at the same time: an entry is moved to its name in one step, and its name says what it is the result of.
@@ -24,9 +24,13 @@ public sealed class CacheFolder
 
     /// <summary>How much this instance has stored, in bytes.</summary>
     private long _stored;
+
+    /// <summary>
+    /// Whether the folder is there and was checked; what somebody else creates after that check, where there was nothing, is not used.
+    /// </summary>
     private bool _isThere;
 
-    private CacheFolder(CacheLayout layout) => _layout = layout;
+    private CacheFolder(CacheLayout layout) => (_layout, _isThere) = (layout, Directory.Exists(layout.Entries));
 
     /// <summary>Where it is, absolute.</summary>
     public string FullPath => _layout.Folder;
@@ -36,14 +40,15 @@ public sealed class CacheFolder
     /// <exception cref="InputException">The folder cannot be trusted, or is something else.</exception>
     public static CacheFolder At(string path)
     {
-        var layout = new CacheLayout(path);
-        return Objection(layout) is { } error ? throw new InputException(error) : new CacheFolder(layout);
+        // What is there is looked at before it is checked, not after.
+        var folder = new CacheFolder(new CacheLayout(Path.TrimEndingDirectorySeparator(path)));
+        return Objection(folder._layout) is { } error ? throw new InputException(error) : folder;
     }
 
     /// <summary>Finds an entry.</summary>
     /// <param name="name">What it is the result of, as a hash.</param>
     /// <returns>Null if there is none, or it is damaged.</returns>
-    public CacheEntry? Find(ReadOnlySpan<byte> name) => CacheEntry.Open(_layout.EntryOf(name), name);
+    public CacheEntry? Find(ReadOnlySpan<byte> name) => _isThere ? CacheEntry.Open(_layout.EntryOf(name), name) : null;
 
     /// <summary>Begins to write an entry; null if nothing can be written here.</summary>
     /// <inheritdoc cref="Find"/>
@@ -84,6 +89,8 @@ public sealed class CacheFolder
         if (!File.Exists(_layout.Mark))
             WholeFile.Write(_layout.Mark, CacheLayout.WriteMark);
         CreateForOwner(_layout.Entries);
+        if (_layout.WhyNotUsable() is { } reason)
+            throw new IOException(reason);
         _isThere = true;
     }
 

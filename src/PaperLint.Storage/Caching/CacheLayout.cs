@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PaperLint.Storage.Caching;
@@ -19,6 +20,8 @@ internal sealed class CacheLayout(string folder)
         "Signature: 8a477f597d28d172789f06886806bc55\n# PaperLint keeps results of earlier runs here. To delete them: paperlint clean\n";
 
     private const string EntryEnding = ".result";
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     public string Folder { get; } = folder;
 
@@ -80,5 +83,5 @@ internal sealed class CacheLayout(string folder)
     private static bool IsEntry(string name) =>
         name.Length == 64 + EntryEnding.Length
         && name.EndsWith(EntryEnding, StringComparison.Ordinal)
-        && name.AsSpan(0, 64).IndexOfAnyExcept("0123456789abcdef") < 0;
+        && name.AsSpan(0, 64).IndexOfAnyExcept(HexDigits) < 0;
 }

@@ -4,8 +4,8 @@ namespace PaperLint.Storage.Caching;
 public static class CachePlace
 {
     /// <summary>
-    /// <c>$XDG_CACHE_HOME/paperlint</c>; without that variable, the folder that the system has for the purpose. It is never derived from the
-    /// data, so that nothing that comes with a dataset can be taken for results of this program.
+    /// <c>$XDG_CACHE_HOME/paperlint</c>; without that variable, the folder that the system has for the purpose. It is never derived from
+    /// the data, so that nothing that comes with a dataset can be taken for results of this program.
     /// </summary>
     /// <param name="variable">Gives the value of an environment variable, or null.</param>
     /// <returns>Null if the environment does not name such a folder.</returns>

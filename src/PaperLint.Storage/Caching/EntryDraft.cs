@@ -6,7 +6,7 @@ using PaperLint.Text.Binary;
 namespace PaperLint.Storage.Caching;
 
 /// <summary>An entry that is being written. It gets its name when it is complete; without that, disposing deletes it.</summary>
-/// <remarks>If it cannot be written, or becomes too large, it is given up without a word, and whatever else is written goes nowhere.</remarks>
+/// <remarks>If it cannot be written, or becomes too large, it is given up without a word, and what else is written goes nowhere.</remarks>
 public sealed class EntryDraft : IDisposable
 {
     private readonly PendingFile _file;

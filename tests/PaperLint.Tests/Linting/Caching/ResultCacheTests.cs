@@ -173,6 +173,7 @@ public sealed class ResultCacheTests(ITestOutputHelper log)
         {
             var opened = 0;
             var at = changes;
+            here.With("a.jsonl", Clean);
             var source = new DocumentSource(
                 "a.jsonl",
                 IsNamed: true,

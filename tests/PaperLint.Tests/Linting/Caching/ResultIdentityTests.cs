@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using PaperLint.Findings;
-using PaperLint.Findings.Runs;
 using PaperLint.Linting;
 using PaperLint.Linting.Caching;
 using PaperLint.Records;
@@ -143,8 +142,8 @@ public sealed class ResultIdentityTests
     }
 
     /// <summary>
-    /// Whoever adds a member to one of these types must decide whether results depend on it, write it in the identity if they do, add a case
-    /// above, and then name it here.
+    /// Whoever adds a member to one of these types must decide whether results depend on it, write it in the identity if they do, add a
+    /// case above, and then name it here.
     /// </summary>
     [Theory]
     [InlineData(typeof(DocumentSettings), "Book Budgets NamesFile Overrides Profile RuleSets Settings Suppressions _of")]

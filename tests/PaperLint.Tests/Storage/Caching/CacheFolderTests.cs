@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Text;
 using PaperLint.Findings;
@@ -7,6 +8,7 @@ using PaperLint.Tests.Fixing;
 namespace PaperLint.Tests.Storage.Caching;
 
 /// <summary>A cache is the user's alone, and stays small; whatever is wrong with it is no concern of a run.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class CacheFolderTests : IDisposable
 {
     private const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
