@@ -1,4 +1,5 @@
 using PaperLint.Records;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Analysis;
 
@@ -20,4 +21,17 @@ public abstract class Survey
 
     /// <summary>The evidence for analyzers, or null if the survey serves only a <see cref="DatasetAnalyzer"/>.</summary>
     public virtual object? ToEvidence() => null;
+
+    /// <summary>Whether what was observed in a document can be stored, so that a later run need not observe the document again.</summary>
+    public virtual bool CanBeStored => false;
+
+    /// <summary>Writes what was observed; all of it must be from one document.</summary>
+    /// <param name="mayBreak">Called where the bytes may be broken into parts, each of which is read by a call of its own.</param>
+    public virtual void Write(ValueWriter writer, Action mayBreak) => throw new NotSupportedException();
+
+    /// <summary>Adds what was observed in a document.</summary>
+    /// <param name="reader">A part of what <see cref="Write"/> wrote; read to its end.</param>
+    /// <param name="path">The path of the document.</param>
+    /// <exception cref="InvalidDataException">The bytes are something else.</exception>
+    public virtual void Read(ValueReader reader, string path) => throw new NotSupportedException();
 }

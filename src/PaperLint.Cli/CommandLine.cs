@@ -31,6 +31,7 @@ public static class CommandLine
             ConfigCommand.Create(host),
             RulesCommand.Create(host),
             ExplainCommand.Create(host),
+            CleanCommand.Create(host),
         };
         var help = new HelpOfCommand(host);
         foreach (var option in root.Options.OfType<HelpOption>())

@@ -39,6 +39,10 @@ public sealed class Decisions
     /// <summary>Whether there is no decision at all.</summary>
     public bool IsEmpty => _index.IsEmpty;
 
+    /// <summary>The keys of the records that the decisions of the file are about, in ordinal order.</summary>
+    public IEnumerable<string> Records =>
+        _own.Select(use => use.Decision.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
     /// <summary>The decisions of a folder; there need not be any yet.</summary>
     /// <param name="workingFolder">Absolute.</param>
     /// <exception cref="InputException">The file of decisions is invalid.</exception>
@@ -106,14 +110,19 @@ public sealed class Decisions
     public string? ReplacementFor(Finding finding) => Find(finding)?.Decision.Replacement;
 
     /// <summary>Marks the decisions about a record as examined, and those that hold as holding.</summary>
-    public void Examine(Record record)
+    /// <returns>Whether there are any.</returns>
+    public bool Examine(Record record)
     {
+        var isDecided = false;
         foreach (var use in _index.About(record.Key.Value))
         {
+            isDecided = true;
             use.IsExamined = true;
             if (use.IsMadeOn(record))
                 use.Holds = true;
         }
+
+        return isDecided;
     }
 
     /// <summary>The decisions about the current text of a record: those of the file, and those that fixes led to.</summary>

@@ -162,7 +162,7 @@ public sealed class StreamFixRun
         if (document is not null)
         {
             // If the dataset rules have concluded, nothing is left here; otherwise each finding is reported individually.
-            ledger.ConcludeFacts(new SourceFacts(), finding =>
+            ledger.ConcludeFacts(new SourceFacts().Conclude(), finding =>
             {
                 ledger.AddDirectly(finding);
                 OnDatasetFinding(finding);
@@ -212,7 +212,7 @@ public sealed class StreamFixRun
     private void Conclude(OpenableDocument now, SourceFacts facts, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
     {
         using var findings = new FindingStore(new RunSpill(_options.FindingsInMemory));
-        ledger.ConcludeFacts(facts, findings.Add);
+        ledger.ConcludeFacts(facts.Conclude(), findings.Add);
         dataset.RunSecondPass([now], _analysis.ProfileOf, finding => AddTo(findings, finding, ledger), ledger.Add, cancellation);
         findings.Complete();
         foreach (var finding in findings)

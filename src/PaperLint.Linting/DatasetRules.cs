@@ -1,8 +1,10 @@
 using PaperLint.Analysis;
 using PaperLint.Findings;
+using PaperLint.Linting.Caching;
 using PaperLint.Records;
 using PaperLint.Rules;
 using PaperLint.Sources;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Linting;
 
@@ -10,6 +12,7 @@ namespace PaperLint.Linting;
 public sealed class DatasetRules
 {
     private readonly IReadOnlyList<DatasetAnalyzer> _analyzers;
+    private readonly IReadOnlyList<ActiveRule> _rules;
     private readonly SurveyPool _surveys;
     private readonly ProfilePlans _plans;
     private readonly Dictionary<DocumentSettings, Dictionary<string, RuleInfo>> _inForce = [];
@@ -21,11 +24,11 @@ public sealed class DatasetRules
     public DatasetRules(ProfilePlans plans, IEnumerable<string> paths, RuleSelection selection)
     {
         _plans = plans;
-        _analyzers = plans
-            .AnalyzersOf(
-                RulesOf(plans, paths).Where(rule => selection.Includes(rule.Info)).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)
-            )
-            .Datasets;
+        _rules =
+        [
+            .. RulesOf(plans, paths).Where(rule => selection.Includes(rule.Info)).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal),
+        ];
+        _analyzers = plans.AnalyzersOf(_rules).Datasets;
         _surveys = NewPool();
     }
 
@@ -41,6 +44,30 @@ public sealed class DatasetRules
     /// <summary>Whether documents may have to be read again at the end.</summary>
     public bool NeedsSecondPass => _analyzers.Count > 0;
 
+    /// <summary>Whether what the rules observe in a document can be stored.</summary>
+    internal bool CanBeStored
+    {
+        get
+        {
+            using var surveys = Borrow();
+            return surveys.All.All(survey => survey.CanBeStored);
+        }
+    }
+
+    /// <summary>What is observed in each document.</summary>
+    internal SurveyPool Surveys => _surveys;
+
+    /// <summary>Writes on what it depends what is observed in a document: which of the rules are in force, and how they are set.</summary>
+    internal void WriteIdentity(ValueWriter writer)
+    {
+        var ids = _analyzers.SelectMany(analyzer => analyzer.Rules).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var rule in _rules.Where(rule => ids.Contains(rule.Info.Id)))
+        {
+            writer.Write(rule.Info.Id);
+            SettingsIdentity.Write(writer, rule.Options.Values);
+        }
+    }
+
     public void Observe(RecordGlance record) => _surveys.Observe(record);
 
     /// <inheritdoc cref="SurveyPool.Borrow"/>
@@ -49,10 +76,13 @@ public sealed class DatasetRules
     /// <inheritdoc cref="SurveyPool.ObserveAll"/>
     public bool ObserveAll(RecordReader reader) => _surveys.ObserveAll(reader);
 
-    /// <summary>A pool for records that may turn out not to count; <see cref="Take"/> makes them count.</summary>
+    /// <summary>A pool for records that may turn out not to count; <see cref="Take(SurveyPool)"/> makes them count.</summary>
     public SurveyPool NewPool() => new([.. _analyzers.Select(analyzer => (Func<Survey?>)analyzer.CreateSurvey)]);
 
     public void Take(SurveyPool pool) => _surveys.Take(pool);
+
+    /// <inheritdoc cref="SurveyPool.Take(IReadOnlyList{Survey})"/>
+    public void Take(IReadOnlyList<Survey> observed) => _surveys.Take(observed);
 
     /// <summary>Reads the candidates again, in the order of their addresses, and lets every analyzer conclude.</summary>
     /// <param name="error">Receives errors that prevent a document from being read again; the other documents are used anyway.</param>

@@ -3,6 +3,7 @@ using PaperLint.Analyzers;
 using PaperLint.Analyzers.Catalog;
 using PaperLint.Deciding;
 using PaperLint.Findings.Runs;
+using PaperLint.Linting.Caching;
 using PaperLint.Rules;
 using PaperLint.Sources;
 
@@ -20,6 +21,8 @@ namespace PaperLint.Linting;
 /// </example>
 public sealed record LintOptions
 {
+    private static readonly Func<IEnumerable<ActiveRule>, Writing, AnalyzerSet> BuiltInAnalyzers = AnalyzerCatalog.Create;
+
     public required RuleBook Book { get; init; }
 
     /// <summary>The rule sets to check every record with; null gives each record the default set of its profile.</summary>
@@ -53,7 +56,10 @@ public sealed record LintOptions
     public bool ShowsSuppressed { get; init; }
 
     /// <summary>Creates the analyzers for the rules in force; programs can add their own analyzers here.</summary>
-    public Func<IEnumerable<ActiveRule>, Writing, AnalyzerSet> Analyzers { get; init; } = AnalyzerCatalog.Create;
+    public Func<IEnumerable<ActiveRule>, Writing, AnalyzerSet> Analyzers { get; init; } = BuiltInAnalyzers;
+
+    /// <summary>Whether other analyzers than those of PaperLint may be created.</summary>
+    internal bool HasOwnAnalyzers => Analyzers != BuiltInAnalyzers;
 
     public RuleSelection Selection { get; init; } = RuleSelection.All;
 
@@ -68,6 +74,9 @@ public sealed record LintOptions
     /// known.
     /// </summary>
     internal Func<string, bool> HasKnownFindings { get; init; } = static _ => false;
+
+    /// <summary>The results of earlier runs, which are used and added to; null for none. Affects only the duration.</summary>
+    public ResultCache? Cache { get; init; }
 
     /// <summary>How many records are analysed in parallel; affects only the duration.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -1,7 +1,5 @@
 using PaperLint.Findings;
 using PaperLint.Findings.Runs;
-using PaperLint.Linting.Facts;
-using PaperLint.Records;
 using PaperLint.Sources;
 using PaperLint.Storage.Spilling;
 
@@ -46,12 +44,14 @@ public sealed class LintRun
         try
         {
             _analysis.GatherEvidence(intake.Documents, _batches, cancellation);
+            var known = new KnownResults(_options, _plans, _analysis, dataset);
+            var linting = new DocumentLinting(_analysis, _plans, _batches, dataset, known, ledger);
             foreach (var document in intake.Documents.TakeWhile(_ => !ledger.IsStopped))
             {
                 if (_options.HasKnownFindings(document.Document.Path))
                     Observe(document, dataset, ledger, cancellation);
                 else
-                    Examine(document, dataset, ledger, cancellation);
+                    linting.Examine(document, cancellation);
             }
 
             if (!ledger.IsStopped)
@@ -62,6 +62,7 @@ public sealed class LintRun
             cancelled = true;
         }
 
+        _options.Cache?.Tidy();
         return ledger.ToResult(cancelled);
     }
 
@@ -72,48 +73,5 @@ public sealed class LintRun
             return;
         var outcome = new DocumentPass(document).Scan(_batches, dataset.ObserveAll, static _ => { }, cancellation);
         ledger.Add(outcome.Errors);
-    }
-
-    private void Examine(OpenableDocument document, DatasetRules dataset, RunLedger ledger, CancellationToken cancellation)
-    {
-        long records = 0;
-        var facts = new SourceFacts();
-        var pass = new DocumentPass(document) { OnSkipped = ledger.Add };
-        var outcome = pass.Scan(_batches, reader => Scan(reader, document.Document, dataset), Deliver, cancellation);
-        ledger.Add(outcome.Errors);
-        ledger.ConcludeFacts(facts, ledger.AddDirectly);
-        ledger.Add(document.Document, records, outcome.Beside);
-
-        void Deliver(List<ScannedRecord> results)
-        {
-            records += results.Count;
-            foreach (var (profile, marks, result) in results)
-            {
-                facts.Observe(marks, result.Findings);
-                ledger.Profiles.Add(profile);
-                foreach (var item in result.Skipped)
-                    ledger.Add(item);
-                foreach (var notice in result.Notices)
-                    ledger.Add(notice);
-                foreach (var finding in result.Findings)
-                    ledger.Add(finding);
-            }
-
-            ledger.StopWhenRulesFail();
-        }
-    }
-
-    private List<ScannedRecord> Scan(RecordReader reader, Document document, DatasetRules dataset)
-    {
-        var results = new List<ScannedRecord>();
-        var scan = _analysis.ScanOf(document);
-        using var surveys = dataset.Borrow();
-        while (reader.TryGlance(out var record))
-        {
-            surveys.Observe(record);
-            results.Add(scan.Scan(record));
-        }
-
-        return results;
     }
 }

@@ -9,12 +9,14 @@ public sealed class ProfileTally
 {
     private readonly Dictionary<(string Name, string Why), long> _counts = [];
 
-    public void Add(Profile profile) => _counts[(profile.Name, profile.Why)] = _counts.GetValueOrDefault((profile.Name, profile.Why)) + 1;
+    public void Add(Profile profile) => Add(profile.Name, profile.Why, 1);
+
+    public void Add(ProfileCount count) => Add(count.Profile, count.Why, count.Records);
 
     public void Add(ProfileTally other)
     {
         foreach (var (profile, count) in other._counts)
-            _counts[profile] = _counts.GetValueOrDefault(profile) + count;
+            Add(profile.Name, profile.Why, count);
     }
 
     public ImmutableArray<ProfileCount> ToCounts() =>
@@ -25,4 +27,6 @@ public sealed class ProfileTally
                 .ThenBy(count => count.Profile, StringComparer.Ordinal)
                 .ThenBy(count => count.Why, StringComparer.Ordinal),
         ];
+
+    private void Add(string name, string why, long records) => _counts[(name, why)] = _counts.GetValueOrDefault((name, why)) + records;
 }

@@ -11,6 +11,9 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
 {
     private Evidence _evidence = Evidence.None;
 
+    /// <summary>Whether records are judged by the evidence of all documents.</summary>
+    internal bool HasEvidence { get; private set; }
+
     public Profile ProfileOf(Record record) => plans.ProfileOf(record);
 
     /// <summary>The suppressions, which keep findings from being reported and fixed.</summary>
@@ -38,7 +41,8 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
     }
 
     /// <summary>What one worker uses to look at records of a document.</summary>
-    internal RecordScan ScanOf(Document document) => new(this, plans, document);
+    /// <inheritdoc cref="RecordScan" path="/param"/>
+    internal RecordScan ScanOf(Document document, DocumentUses? uses) => new(this, plans, document, uses);
 
     /// <summary>
     /// Whether an analyzer needs to see all records before the first is analysed, so that records cannot be analysed as they arrive.
@@ -51,6 +55,7 @@ public sealed class RecordAnalysis(LintOptions options, ProfilePlans plans)
         var makers = SurveyMakers(documents.Select(document => document.Document.Path));
         if (makers.Count == 0)
             return;
+        HasEvidence = true;
         var surveys = new SurveyPool(makers);
         foreach (var document in documents)
             Survey(document, surveys, batches, cancellation);

@@ -10,7 +10,8 @@ namespace PaperLint.Linting;
 /// report anything, so that neither the record nor anything else is made for them. This is what the speed of a run depends on.
 /// </summary>
 /// <remarks>Records mostly have the profile, and so the plan, of the record before them, which is remembered.</remarks>
-internal sealed class RecordScan(RecordAnalysis analysis, ProfilePlans plans, Document document)
+/// <param name="uses">Receives which suppressions and decisions the records meet; null if nobody needs to know.</param>
+internal sealed class RecordScan(RecordAnalysis analysis, ProfilePlans plans, Document document, DocumentUses? uses)
 {
     private readonly DocumentSettings _settings = plans.SettingsOf(document.Path);
     private readonly bool _hasSuppressions = analysis.Suppressions.MayConcern(document.Path);
@@ -29,11 +30,11 @@ internal sealed class RecordScan(RecordAnalysis analysis, ProfilePlans plans, Do
         {
             // Made only once, and for most records not at all.
             record = RecordGlance.Of(record.Whole());
-            analysis.Suppressions.Examine(record.Whole(), plan);
+            analysis.Suppressions.Examine(record.Whole(), plan, uses);
         }
 
         var result = analysis.Run(plan, record, texts, profile);
-        return new ScannedRecord(profile, _marker.Of(record), result);
+        return new ScannedRecord(choice, profile, _marker.Of(record), result);
     }
 
     private ProfilePlan PlanFor(ulong choice, Profile profile)
@@ -49,4 +50,5 @@ internal sealed class RecordScan(RecordAnalysis analysis, ProfilePlans plans, Do
 }
 
 /// <summary>What a run keeps of a record.</summary>
-internal readonly record struct ScannedRecord(Profile Profile, SourceMarks Marks, CascadeResult Result);
+/// <param name="Choice">Which overrides of the document's settings apply to it.</param>
+internal readonly record struct ScannedRecord(ulong Choice, Profile Profile, SourceMarks Marks, CascadeResult Result);

@@ -78,9 +78,9 @@ public sealed class RunLedger(
 
     /// <summary>Decides, after the last record of a document, which of its findings are one fact.</summary>
     /// <param name="report">Receives the facts and the findings that stay individual, in no particular order.</param>
-    public void ConcludeFacts(SourceFacts facts, Action<Finding> report)
+    public void ConcludeFacts(SourceConclusion facts, Action<Finding> report)
     {
-        foreach (var fact in facts.Conclude(_held, report, KeepMember))
+        foreach (var fact in facts.Separate(_held, report, KeepMember))
             report(fact);
         Add(facts.Remarks);
         _held.Clear();
@@ -150,7 +150,7 @@ public sealed class RunLedger(
     public RunResult ToResult(bool cancelled)
     {
         // For a document that was not read to its end, it is unknown what its records have in common.
-        ConcludeFacts(new SourceFacts(), AddDirectly);
+        ConcludeFacts(new SourceFacts().Conclude(), AddDirectly);
         findings.Complete();
         var summary = ToSummary(cancelled);
         if (options.MustExamine && summary is { IsComplete: true, Records: 0 })

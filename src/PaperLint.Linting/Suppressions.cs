@@ -48,15 +48,37 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
     /// <summary>Notes that a plan was used for a record.</summary>
     public void Use(ProfilePlan plan) => _plans.TryAdd(plan, true);
 
-    /// <summary>Marks the suppressions that the rules in force for a record could have used.</summary>
-    public void Examine(Record record, ProfilePlan plan)
+    /// <summary>Marks the suppressions that the rules in force for a record could have used, and the decisions about it.</summary>
+    /// <param name="uses">Receives what the records of a document have met; null if nobody needs to know.</param>
+    public void Examine(Record record, ProfilePlan plan, DocumentUses? uses = null)
     {
-        options.Decisions?.Examine(record);
+        if (options.Decisions?.Examine(record) == true)
+            uses?.AddDecided(record.Address.Row);
         foreach (var use in IndexOf(record.Document.Path).For(record.Key.Value))
         {
-            if (!use.IsExamined && Has(plan, use.Scope))
-                use.IsExamined = true;
+            if ((use.IsExamined && uses?.HasExamined(use) != false) || !Has(plan, use.Scope))
+                continue;
+            use.IsExamined = true;
+            uses?.AddExamined(use);
         }
+    }
+
+    /// <summary>Marks the decisions about a record.</summary>
+    internal void ExamineDecisions(Record record) => options.Decisions?.Examine(record);
+
+    /// <summary>The suppressions of a document that its records have met, by number.</summary>
+    internal ImmutableArray<int> ExaminedIn(string path, DocumentUses uses) =>
+        [.. settingsOf(path).Suppressions.Index().Where(one => uses.HasExamined(UseOf(one.Item))).Select(one => one.Index)];
+
+    /// <summary>Marks suppressions of a document that its records have met in an earlier run.</summary>
+    internal void Examine(string path, ImmutableArray<int> numbers)
+    {
+        // Those that no record has met are remarked on, too, if they have expired.
+        if (IndexOf(path).IsEmpty)
+            return;
+        var suppressions = settingsOf(path).Suppressions;
+        foreach (var number in numbers.Where(number => number >= 0 && number < suppressions.Length))
+            UseOf(suppressions[number]).IsExamined = true;
     }
 
     /// <summary>The remarks at the end of the run, sorted by position.</summary>
@@ -110,7 +132,9 @@ public sealed class Suppressions(LintOptions options, Func<string, DocumentSetti
         (_indexes.TryGetValue(settingsOf(path), out var known) ? known : _indexes.GetOrAdd(settingsOf(path), MakeIndex)).Value;
 
     private Lazy<SuppressionIndex> MakeIndex(DocumentSettings settings) =>
-        new(() => new SuppressionIndex(settings.Suppressions.Select(one => _uses.GetOrAdd(one, _ => new SuppressionUse(one)))));
+        new(() => new SuppressionIndex(settings.Suppressions.Select(UseOf)));
+
+    private SuppressionUse UseOf(Suppression suppression) => _uses.GetOrAdd(suppression, static one => new SuppressionUse(one));
 }
 
 /// <summary>A suppression and what a run has learned about it; several threads may set that.</summary>

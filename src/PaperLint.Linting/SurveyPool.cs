@@ -35,6 +35,9 @@ public sealed class SurveyPool(IReadOnlyList<Func<Survey?>> makers)
         private readonly SurveyPool _pool;
         private readonly List<Survey> _surveys;
 
+        /// <summary>One survey of each kind.</summary>
+        public IReadOnlyList<Survey> All => _surveys;
+
         internal Loan(SurveyPool pool, List<Survey> surveys) => (_pool, _surveys) = (pool, surveys);
 
         public void Observe(RecordGlance record)
@@ -51,6 +54,14 @@ public sealed class SurveyPool(IReadOnlyList<Func<Survey?>> makers)
     {
         while (other._idle.TryTake(out var surveys))
             _idle.Add(surveys);
+    }
+
+    /// <summary>Takes over what surveys have observed, one of each kind.</summary>
+    public void Take(IReadOnlyList<Survey> observed)
+    {
+        using var surveys = Borrow();
+        for (var i = 0; i < observed.Count; i++)
+            surveys.All[i].Merge(observed[i]);
     }
 
     /// <summary>Everything that was observed, as one survey of each kind; call when no worker is active.</summary>

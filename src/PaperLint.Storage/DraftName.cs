@@ -23,6 +23,10 @@ public static class DraftName
             $"{Beginning}{Machine}-{Environment.ProcessId}-{Run}-{Interlocked.Increment(ref _count)}{Ending}"
         );
 
+    /// <summary>Whether a file of this name is a draft, of whatever process.</summary>
+    internal static bool Is(string name) =>
+        name.StartsWith(Beginning, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal);
+
     /// <summary>Deletes drafts in a folder that were left by killed processes of this machine.</summary>
     /// <remarks>
     /// If this ever deletes the draft of a running process, because its process id looks dead or reused, that process cannot move its

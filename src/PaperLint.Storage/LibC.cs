@@ -24,6 +24,10 @@ internal static partial class LibC
     [LibraryImport(Library, EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     public static partial int Link(string path, string name);
 
+    /// <summary>The user whose rights the process has.</summary>
+    [LibraryImport(Library, EntryPoint = "geteuid")]
+    public static partial uint EffectiveUser();
+
     /// <summary>Linux only.</summary>
     [LibraryImport(Library, EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     public static partial int Status(int folder, string path, int flags, uint mask, out LinuxStatus status);

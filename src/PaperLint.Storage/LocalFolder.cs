@@ -12,8 +12,11 @@ public static class LocalFolder
     /// Beside the nearest configuration, else at the top of the checkout, else in the working folder; it need not exist yet.
     /// </summary>
     /// <param name="workingFolder">Absolute.</param>
-    public static string Above(string workingFolder) =>
-        Path.Combine(Nearest(workingFolder, HasConfiguration) ?? Nearest(workingFolder, IsCheckout) ?? workingFolder, Name);
+    public static string Above(string workingFolder) => Path.Combine(ProjectAround(workingFolder) ?? workingFolder, Name);
+
+    /// <summary>The folder of the nearest configuration, else the top of the checkout; null if a folder is in neither.</summary>
+    /// <param name="folder">Absolute; need not exist.</param>
+    public static string? ProjectAround(string folder) => Nearest(folder, HasConfiguration) ?? Nearest(folder, IsCheckout);
 
     /// <summary>The folder that contains <c>.paperlint</c>, or would contain it: everything below it belongs to one project.</summary>
     /// <param name="workingFolder">Absolute.</param>

@@ -51,6 +51,18 @@ public sealed class PendingFile : IDisposable
 
     public Stream Open() => new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
+    /// <summary>
+    /// Moves the file to its final name without waiting for the disk: for a file whose readers notice if part of it is missing, as may be
+    /// after a power failure, and can do without it.
+    /// </summary>
+    /// <inheritdoc cref="MoveTo"/>
+    public void MoveAtOnce(string target)
+    {
+        _stream.Dispose();
+        File.Move(Path, target, overwrite: true);
+        (Path, _isMoved) = (target, true);
+    }
+
     /// <summary>Moves the file to its final name: readers see either the old file or the new one, even after a power failure.</summary>
     /// <param name="replaces">Whether to replace an existing file of that name.</param>
     /// <exception cref="IOException">The file cannot be moved; an existing file is unchanged.</exception>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using PaperLint.Cli.Hosting;
 
@@ -12,8 +13,16 @@ public sealed class Workspace : IDisposable
     /// <summary>Changes the environment around the program, for example to have a terminal; then it never runs as a process.</summary>
     public Func<Host, Host>? Host { get; init; }
 
-    /// <summary>What the program stores for the user; shared by all tests.</summary>
-    private static readonly string StateFolder = Directory.CreateTempSubdirectory("paperlint-state-").FullName;
+    /// <summary>Where the program stores what it keeps for the user; shared by all tests.</summary>
+    private static readonly Dictionary<string, string?> UserFolders = new(StringComparer.Ordinal)
+    {
+        ["XDG_STATE_HOME"] = Directory.CreateTempSubdirectory("paperlint-state-").FullName,
+        ["XDG_CACHE_HOME"] = Directory.CreateTempSubdirectory("paperlint-cache-").FullName,
+    };
+
+    /// <summary>No program that any test starts, in whatever way, uses the cache of the user who runs the tests.</summary>
+    [ModuleInitializer]
+    internal static void KeepOutOfTheUsersCache() => Environment.SetEnvironmentVariable("XDG_CACHE_HOME", UserFolders["XDG_CACHE_HOME"]);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("paperlint-test-").FullName;
 
@@ -77,7 +86,7 @@ public sealed class Workspace : IDisposable
             Error = error,
             OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
             WorkingFolder = folder,
-            Variable = name => variables.GetValueOrDefault(name) ?? (name == "XDG_STATE_HOME" ? StateFolder : null),
+            Variable = name => variables.GetValueOrDefault(name) ?? UserFolders.GetValueOrDefault(name),
         };
         var code = CommandLine.RunAsync(arguments, change?.Invoke(host) ?? host, stop).GetAwaiter().GetResult();
         output.Flush();
@@ -86,7 +95,7 @@ public sealed class Workspace : IDisposable
 
     private static Outcome AsProcess(string folder, string input, IReadOnlyDictionary<string, string> variables, string[] arguments)
     {
-        var all = new Dictionary<string, string?>(StringComparer.Ordinal) { ["XDG_STATE_HOME"] = StateFolder };
+        var all = new Dictionary<string, string?>(UserFolders, StringComparer.Ordinal);
         foreach (var (name, value) in variables)
             all[name] = value;
         return ProgramRun.Of(TestedProgram.Words, folder, all, input, arguments);

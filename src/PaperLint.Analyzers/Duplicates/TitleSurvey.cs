@@ -2,6 +2,7 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using PaperLint.Analysis;
 using PaperLint.Records;
+using PaperLint.Text.Binary;
 
 namespace PaperLint.Analyzers.Duplicates;
 
@@ -34,6 +35,25 @@ internal sealed class TitleSurvey : Survey
                 Add(hash, numbers[place >> BitsOfRow], RowOf(place));
             survey._titles[bucket] = null;
         }
+    }
+
+    public override bool CanBeStored => true;
+
+    public override void Write(ValueWriter writer, Action mayBreak)
+    {
+        foreach (var (hash, place) in _titles.OfType<List<(ulong Hash, long Place)>>().SelectMany(titles => titles))
+        {
+            writer.WriteHash(hash);
+            writer.WriteUnsigned((ulong)RowOf(place));
+            mayBreak();
+        }
+    }
+
+    public override void Read(ValueReader reader, string path)
+    {
+        var number = NumberOf(path);
+        while (!reader.IsAtEnd)
+            Add(reader.ReadHash(), number, RowOf((long)reader.ReadUnsigned()));
     }
 
     /// <summary>The records whose title has the same hash as another's.</summary>

@@ -20,6 +20,7 @@ internal static class BaselineCommand
         var prune = new Option<bool>("--prune") { Description = "Only drop what is gone; what is new stays new." };
         var exclude = ExcludeOption.Create();
         var allowEmpty = AllowEmptyOption.Create();
+        var cache = new CacheOptions();
         var command = new Command(
             "baseline",
             "Record the current findings in .paperlint/baseline.jsonl, so that 'lint' reports only new ones."
@@ -34,6 +35,7 @@ internal static class BaselineCommand
         command.Add(precision);
         command.Add(exclude);
         command.Add(allowEmpty);
+        cache.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(update) && result.GetValue(prune))
@@ -55,6 +57,7 @@ internal static class BaselineCommand
                                 MinPrecision = PrecisionOption.Read(parsed, precision),
                                 Exclude = [.. parsed.GetValue(exclude) ?? []],
                                 AllowEmpty = parsed.GetValue(allowEmpty),
+                                Cache = cache.Read(parsed),
                                 Targets = ReportTarget.ParseAll([]),
                                 Color = "auto",
                                 StandardInputName = StandardInputWord.UsualName,

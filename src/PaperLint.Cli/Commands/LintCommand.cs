@@ -76,6 +76,8 @@ internal static class LintCommand
             "How many records to check at once. Affects only the time a run takes."
         );
 
+        var cache = new CacheOptions();
+
         var command = new Command("lint", "Check datasets of papers, report extraction damage, and fix it on request.") { paths };
         var fixing = new FixingOptions(paths, output, exitZero, statistics, host);
         fixing.AddTo(command);
@@ -106,6 +108,7 @@ internal static class LintCommand
             }
         )
             command.Add(option);
+        cache.AddTo(command);
         StandardInputNameOption.AddTo(command, stdinName, paths);
         command.SetAction(
             (parsed, cancellation) =>
@@ -133,6 +136,7 @@ internal static class LintCommand
                                 Color = parsed.GetValue(color)!,
                                 StandardInputName = StandardInputNameOption.Read(parsed, stdinName),
                                 Threads = parsed.GetValue(threads),
+                                Cache = cache.Read(parsed),
                                 MostWarnings = parsed.GetValue(mostWarnings),
                                 NoBaseline = parsed.GetValue(noBaseline),
                                 Since = parsed.GetValue(since),

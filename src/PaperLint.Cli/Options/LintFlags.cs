@@ -49,6 +49,9 @@ internal sealed record LintFlags
 
     public int? Threads { get; init; }
 
+    /// <summary>Which results of earlier runs are used; null for none.</summary>
+    public CacheFlags? Cache { get; init; }
+
     /// <summary>How many warnings are allowed before they fail the run; null if the first one does.</summary>
     public int? MostWarnings { get; init; }
 

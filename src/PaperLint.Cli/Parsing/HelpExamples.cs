@@ -52,6 +52,12 @@ internal static class HelpExamples
             ("paperlint baseline --update", "replace it with the current findings"),
             ("paperlint lint --no-baseline", "report everything, known or not"),
         ],
+        ["clean"] =
+        [
+            ("paperlint clean", "delete the results in your own cache"),
+            ("paperlint clean --cache-dir /tmp/results", "delete those in another folder"),
+            ("paperlint lint --no-cache", "leave them, but do not use them"),
+        ],
         ["review"] =
         [
             ("paperlint review digests/", "undecided findings, the most frequent first"),

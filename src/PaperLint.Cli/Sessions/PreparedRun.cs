@@ -38,6 +38,8 @@ internal sealed class PreparedRun : IDisposable
         {
             Selection = project.Selection(paths, flags.Select, flags.Ignore, flags.MinPrecision),
             Threads = flags.Threads ?? Environment.ProcessorCount,
+            // A fixing run needs the records themselves.
+            Cache = flags.Fix is null ? UserCache.Of(host, flags.Cache) : null,
             // A commit that touches no data must not fail.
             MustExamine = !flags.AllowEmpty && !flags.Staged,
         };

@@ -48,7 +48,7 @@ internal sealed class Examination(SurveyPool surveys, SpillingList<Finding> find
         foreach (var finding in Findings)
             ledger.Add(finding);
         Findings.Clear();
-        ledger.ConcludeFacts(Facts, ledger.AddDirectly);
+        ledger.ConcludeFacts(Facts.Conclude(), ledger.AddDirectly);
         ledger.Add(Errors);
         ledger.Add(document, Records, Beside);
         dataset.Take(Surveys);

@@ -4,21 +4,25 @@ using PaperLint.Text.Binary;
 
 namespace PaperLint.Storage.Spilling;
 
-/// <summary>The binary format of findings, with rules and documents numbered. An instance can read only what it wrote itself.</summary>
-internal sealed class FindingFormat : ValueFormat<Finding>
+/// <summary>The binary format of findings, with rules and documents numbered.</summary>
+public sealed class FindingFormat : ValueFormat<Finding>
 {
-    private readonly ReferenceTable<RuleInfo> _rules = new(ReferenceEqualityComparer.Instance);
-    private readonly ReferenceTable<string> _names = new(StringComparer.Ordinal);
+    /// <summary>Writes the rules; without another choice, an instance can read only what it wrote itself.</summary>
+    public IReferences<RuleInfo> Rules { get; init; } = new ReferenceTable<RuleInfo>(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Writes the paths of documents and the names of profiles.</summary>
+    /// <inheritdoc cref="Rules"/>
+    public IReferences<string> Names { get; init; } = new ReferenceTable<string>(StringComparer.Ordinal);
 
     public override void Write(ValueWriter writer, Finding finding)
     {
-        _rules.Write(writer, finding.Rule);
+        Rules.Write(writer, finding.Rule);
         writer.Write(finding.Message);
         writer.WriteAll(finding.Arguments);
         Write(writer, finding.Location);
         writer.Write(finding.Matched);
         writer.Write(finding.Grounds);
-        _names.Write(writer, finding.Profile);
+        Names.Write(writer, finding.Profile);
         writer.Write(finding.Fingerprint.Value);
         writer.Write(finding.Fingerprint.Ordinal);
         writer.Write(finding.Fingerprint.Title);
@@ -40,13 +44,13 @@ internal sealed class FindingFormat : ValueFormat<Finding>
     public override Finding Read(ValueReader reader) =>
         new()
         {
-            Rule = _rules.Read(reader),
+            Rule = Rules.Read(reader),
             Message = reader.ReadString(),
             Arguments = reader.ReadStrings(),
             Location = ReadLocation(reader),
             Matched = reader.ReadString(),
             Grounds = reader.ReadString(),
-            Profile = _names.Read(reader),
+            Profile = Names.Read(reader),
             Fingerprint = new Fingerprint(reader.ReadString(), reader.ReadInt(), reader.ReadString(), reader.ReadString())
             {
                 Context = reader.ReadString(),
@@ -79,7 +83,7 @@ internal sealed class FindingFormat : ValueFormat<Finding>
 
     private void Write(ValueWriter writer, Location location)
     {
-        _names.Write(writer, location.Record.Path);
+        Names.Write(writer, location.Record.Path);
         writer.Write(location.Record.Row);
         writer.Write(location.Key.Value);
         writer.Write(location.Field);
@@ -101,7 +105,7 @@ internal sealed class FindingFormat : ValueFormat<Finding>
     private Location ReadLocation(ValueReader reader) =>
         new()
         {
-            Record = new RecordAddress(_names.Read(reader), reader.ReadLong()),
+            Record = new RecordAddress(Names.Read(reader), reader.ReadLong()),
             Key = new RecordKey(reader.ReadString()),
             Field = reader.ReadString(),
             Pointer = reader.ReadString(),

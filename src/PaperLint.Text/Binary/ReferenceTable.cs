@@ -4,7 +4,7 @@ namespace PaperLint.Text.Binary;
 /// Writes references to a small set of recurring objects as numbers. The objects themselves stay in memory, so an instance can read only
 /// what it has written itself.
 /// </summary>
-public sealed class ReferenceTable<T>(IEqualityComparer<T> comparer)
+public sealed class ReferenceTable<T>(IEqualityComparer<T> comparer) : IReferences<T>
     where T : class
 {
     private readonly Dictionary<T, int> _numbers = new(comparer);

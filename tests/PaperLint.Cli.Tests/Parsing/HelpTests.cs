@@ -18,6 +18,7 @@ public sealed class HelpTests
         "config",
         "rules",
         "explain",
+        "clean",
     ];
 
     [Fact]

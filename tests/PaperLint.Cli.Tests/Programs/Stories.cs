@@ -24,6 +24,7 @@ internal static class Stories
                 "paperlint config --help",
                 "paperlint rules --help",
                 "paperlint explain --help",
+                "paperlint clean --help",
             ],
             ["mistakes on the command line"] =
             [
@@ -69,6 +70,24 @@ internal static class Stories
                 "paperlint lint cut.jsonl wide.jsonl packed.jsonl.gz",
                 "cat papers.jsonl | paperlint lint - --stdin-filename today.jsonl -o jsonl",
                 "cat digests/morning.txt | paperlint lint -",
+            ],
+            ["results of earlier runs"] =
+            [
+                "paperlint lint many.jsonl",
+                "paperlint lint many.jsonl --output jsonl",
+                "paperlint lint many.jsonl --output jsonl --no-cache",
+                "paperlint lint many.jsonl papers.jsonl --output sarif=again.sarif --select DUP,LTX",
+                "paperlint baseline many.jsonl",
+                "paperlint baseline many.jsonl --update --no-cache",
+                "paperlint lint many.jsonl",
+                "paperlint clean",
+                "paperlint clean",
+                "paperlint lint many.jsonl --cache-dir ../results",
+                "paperlint baseline many.jsonl --update --cache-dir ../results",
+                "paperlint clean --cache-dir ../results",
+                "paperlint clean --cache-dir digests",
+                "paperlint lint many.jsonl --cache-dir ../results --no-cache",
+                "git init -q; paperlint lint many.jsonl --cache-dir results",
             ],
             ["fixes"] =
             [

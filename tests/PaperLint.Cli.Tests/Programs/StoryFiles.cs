@@ -85,6 +85,7 @@ internal static class StoryFiles
     public static IEnumerable<(string Name, string? Value)> Variables(string folder) =>
         [
             ("XDG_STATE_HOME", Path.Combine(folder, "state")),
+            ("XDG_CACHE_HOME", Path.Combine(folder, "cache")),
             ("HOME", Path.Combine(folder, "home")),
             ("GIT_CONFIG_NOSYSTEM", "1"),
             ("GIT_AUTHOR_NAME", "A Tester"),
@@ -115,6 +116,8 @@ internal static class StoryFiles
             "own/papers.csv",
             Bytes("id;name;body\n2403.01237;\"A Kiln \\& more\";\"It breaks 7\\% less; the the rest is \"\"fine\"\".\"\n")
         );
+        // Large enough that its result is stored.
+        Put("many.jsonl", Bytes(string.Concat(Enumerable.Repeat(Records, 100))));
         Put("papers.csv", Bytes("id,title,abstract\n2403.01237,A Kiln \\& more,It breaks 7\\% less and the the rest is fine.\n"));
         Put("packed.jsonl.gz", Compressed(Bytes(Records)));
         Put("wide.jsonl", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Records)]);
