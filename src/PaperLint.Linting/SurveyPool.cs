@@ -56,9 +56,15 @@ public sealed class SurveyPool(IReadOnlyList<Func<Survey?>> makers)
             _idle.Add(surveys);
     }
 
-    /// <summary>Takes over what surveys have observed, one of each kind.</summary>
+    /// <summary>Takes over what surveys have observed, one of each kind; nobody else must use them after that.</summary>
     public void Take(IReadOnlyList<Survey> observed)
     {
+        if (_idle.IsEmpty)
+        {
+            _idle.Add([.. observed]);
+            return;
+        }
+
         using var surveys = Borrow();
         for (var i = 0; i < observed.Count; i++)
             surveys.All[i].Merge(observed[i]);

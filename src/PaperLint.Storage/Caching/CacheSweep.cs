@@ -31,8 +31,7 @@ internal sealed class CacheSweep(CacheLayout layout)
             if (stored < Much && (now - File.GetLastWriteTimeUtc(layout.Swept)).Duration() < Interval)
                 return;
             WholeFile.Write(layout.Swept, static _ => { });
-            foreach (var draft in layout.AllDrafts(olderThan: now - Abandoned))
-                draft.Delete();
+            DeleteDrafts();
             Run(now);
         }
         catch (Exception error) when (FileFailure.Is(error))
@@ -57,8 +56,7 @@ internal sealed class CacheSweep(CacheLayout layout)
             (entries, bytes) = (entries + 1, bytes + length);
         }
 
-        foreach (var draft in layout.AllDrafts(olderThan: DateTime.UtcNow - Abandoned))
-            draft.Delete();
+        DeleteDrafts();
         return new CleanedCache(entries, bytes);
     }
 
@@ -90,5 +88,13 @@ internal sealed class CacheSweep(CacheLayout layout)
             file.Delete();
             total -= bytes;
         }
+    }
+
+    /// <summary>Deletes what killed runs have left: those of this machine at once, and those of others once they must be dead.</summary>
+    private void DeleteDrafts()
+    {
+        DraftName.SweepStale(layout.Entries);
+        foreach (var draft in layout.AllDrafts(olderThan: DateTime.UtcNow - Abandoned))
+            draft.Delete();
     }
 }

@@ -52,6 +52,7 @@ public sealed class RoomsTests
             "Analysis",
             "Formats",
             "Findings",
+            "Expressions",
             "Records",
             "Text",
         ],
