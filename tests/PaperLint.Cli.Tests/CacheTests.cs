@@ -19,7 +19,7 @@ public sealed class CacheTests
     /// <summary>Long enough that its result is stored, and with something of every kind.</summary>
     private static readonly string Many = string.Concat(
         Enumerable
-            .Range(0, 300)
+            .Range(0, 1_400)
             .Select(row =>
                 $"{{\"id\": \"2403.{row}\", \"url\": \"https://huggingface.co/papers/2403.{row}\", \"title\": \"On Kilns of the Kind {row / 2}\", \"abstract\": \"{(row % 100 == 3 ? "A kiln of ours gains 4\\\\% in a day, and the the sheets stay flat." : "A kiln of ours is as warm as any other, and the sheets that we make stay flat.")}\"}}\n"
             )

@@ -117,7 +117,7 @@ internal static class StoryFiles
             Bytes("id;name;body\n2403.01237;\"A Kiln \\& more\";\"It breaks 7\\% less; the the rest is \"\"fine\"\".\"\n")
         );
         // Large enough that its result is stored.
-        Put("many.jsonl", Bytes(string.Concat(Enumerable.Repeat(Records, 100))));
+        Put("many.jsonl", Bytes(string.Concat(Enumerable.Repeat(Records, 700))));
         Put("papers.csv", Bytes("id,title,abstract\n2403.01237,A Kiln \\& more,It breaks 7\\% less and the the rest is fine.\n"));
         Put("packed.jsonl.gz", Compressed(Bytes(Records)));
         Put("wide.jsonl", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Records)]);
