@@ -73,6 +73,14 @@ internal sealed class CompiledExpression
         var symbols = Symbols.Read(reader);
         var forwards = ExpressionProgram.Read(reader, symbols.Sets, 2 * groups.Count);
         var backwards = ExpressionProgram.Read(reader, symbols.Sets, 2 * groups.Count);
-        return new(groups, symbols, forwards, new(backwards), reader.ReadOptional(FirstCharacters.Read), Extent.Read(reader));
+        var read = new CompiledExpression(
+            groups,
+            symbols,
+            forwards,
+            new(backwards),
+            reader.ReadOptional(FirstCharacters.Read),
+            Extent.Read(reader)
+        );
+        return reader.IsAtEnd ? read : throw reader.Damaged("an expression goes on after its end");
     }
 }

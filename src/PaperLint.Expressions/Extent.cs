@@ -18,5 +18,12 @@ internal readonly record struct Extent(int? Length, bool BeginsAtStart, bool End
         writer.Write(EndsAtEnd);
     }
 
-    public static Extent Read(ValueReader reader) => new(reader.ReadOptionalInt(), reader.ReadBool(), reader.ReadBool());
+    public static Extent Read(ValueReader reader) =>
+        new(
+            reader.ReadOptionalInt() is not < 0 and var length
+                ? length
+                : throw reader.Damaged("the matches of an expression have no length"),
+            reader.ReadBool(),
+            reader.ReadBool()
+        );
 }

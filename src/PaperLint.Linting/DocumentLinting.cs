@@ -172,6 +172,9 @@ internal sealed class DocumentLinting(
                 ledger.Profiles.Add(record.Profile);
                 if (draft is not null)
                     Note(record);
+                // A rule or a protector that fails is a bug, or the machine's fault: the next run should try again.
+                if (result.Skipped.Count > 0)
+                    draft?.GiveUp();
                 foreach (var item in result.Skipped)
                     Skip(item);
                 foreach (var notice in result.Notices)

@@ -61,8 +61,11 @@ public sealed class LintRun
         {
             cancelled = true;
         }
+        finally
+        {
+            _options.Cache?.Tidy();
+        }
 
-        _options.Cache?.Tidy();
         return ledger.ToResult(cancelled);
     }
 

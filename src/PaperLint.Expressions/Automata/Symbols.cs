@@ -76,7 +76,7 @@ internal sealed class Symbols
     {
         var alphabet = Alphabet.Read(reader);
         var symbolsOfSets = reader.ReadAll(static reader => reader.ReadAll(static reader => reader.ReadUnsigned()).ToArray());
-        var sides = reader.ReadAll(static reader => (Side)reader.ReadUnsigned()).ToArray();
+        var sides = reader.ReadAll(static reader => (Side)Math.Min(reader.ReadUnsigned(), Sides.Count)).ToArray();
         if (
             sides.Length != alphabet.Symbols
             || symbolsOfSets.Any(set => set.Length * 64 < alphabet.Symbols)

@@ -40,7 +40,7 @@ internal sealed record ExpressionProgram(ImmutableArray<Instruction> Instruction
         var instructions = new Instruction[reader.ReadCount()];
         for (var at = 0; at < instructions.Length; at++)
         {
-            var kind = (InstructionKind)reader.ReadUnsigned();
+            var kind = (InstructionKind)Math.Min(reader.ReadUnsigned(), int.MaxValue);
             instructions[at] = new Instruction(
                 kind,
                 (int)ReadBelow(reader, instructions.Length),

@@ -34,13 +34,10 @@ internal sealed class ResultDraft(EntryDraft entry, Func<UsedPlan, string, RuleI
     public void Add(Finding finding) =>
         Add(ResultItem.Finding, _findings ??= new FindingFormat { Rules = _rules, Names = new NameTable() }, finding);
 
-    public void Add(SkippedItem item)
-    {
-        // A rule that fails is a bug, and a bug should be reported by the run that has it.
-        if (item.RuleId is not null)
-            entry.GiveUp();
-        Add(ResultItem.Skipped, _skipped, item);
-    }
+    public void Add(SkippedItem item) => Add(ResultItem.Skipped, _skipped, item);
+
+    /// <summary>Stores nothing after all.</summary>
+    public void GiveUp() => entry.GiveUp();
 
     public void Add(Notice notice) => Add(ResultItem.Notice, _notices, notice);
 

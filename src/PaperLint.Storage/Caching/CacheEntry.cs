@@ -24,7 +24,7 @@ public sealed class CacheEntry : IDisposable
         CacheEntry? entry = null;
         try
         {
-            if (new FileInfo(path) is not { Exists: true, LinkTarget: null })
+            if (new FileInfo(path) is not { Exists: true, LinkTarget: null, Length: > 0 } || !IsOwn(path))
                 return null;
             entry = new CacheEntry(
                 new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1 << 16)
@@ -115,6 +115,8 @@ public sealed class CacheEntry : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static bool IsOwn(string path) => FileStatus.Of(path) is not { } status || status.User == LibC.EffectiveUser();
 
     private bool Begins(ReadOnlySpan<byte> name)
     {

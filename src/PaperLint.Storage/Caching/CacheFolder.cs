@@ -68,7 +68,8 @@ public sealed class CacheFolder
     /// <summary>Call at the end of a run: keeps the folder from growing.</summary>
     public void Tidy()
     {
-        if (_stored > 0)
+        // Also if nothing was stored: what nobody uses grows old all the same.
+        if (_isThere)
             new CacheSweep(_layout).RunIfDue(_stored);
         _stored = 0;
     }
@@ -78,7 +79,13 @@ public sealed class CacheFolder
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
     public CleanedCache Clean() => new CacheSweep(_layout).DeleteAll();
 
-    private void Count(long bytes) => _stored += bytes;
+    private void Count(long bytes)
+    {
+        _stored += bytes;
+        // A run over many large files must not fill the disk meanwhile.
+        if (_stored >= CacheSweep.Much)
+            Tidy();
+    }
 
     private void Create()
     {
@@ -89,12 +96,11 @@ public sealed class CacheFolder
         if (!File.Exists(_layout.Mark))
             WholeFile.Write(_layout.Mark, CacheLayout.WriteMark);
         CreateForOwner(_layout.Entries);
-        if (_layout.WhyNotUsable() is { } reason)
-            throw new IOException(reason);
+        ThrowUnlessUsable();
         _isThere = true;
     }
 
-    private static void CreateForOwner(string folder)
+    private void CreateForOwner(string folder)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -103,9 +109,17 @@ public sealed class CacheFolder
         }
 
         Directory.CreateDirectory(folder, ForOwner);
+        // Somebody may have been faster since the folder was found missing: nothing of theirs is changed.
+        ThrowUnlessUsable();
         // An empty folder that the user has made may be open to others.
         if (File.GetUnixFileMode(folder) != ForOwner)
             File.SetUnixFileMode(folder, ForOwner);
+    }
+
+    private void ThrowUnlessUsable()
+    {
+        if (_layout.WhyNotUsable() is { } reason)
+            throw new IOException(reason);
     }
 
     private static InputError? Objection(CacheLayout layout)

@@ -53,19 +53,25 @@ internal sealed class CacheLayout(string folder)
             return null;
         if (!IsFolder(Folder))
             return new FileInfo(Folder).LinkTarget is null ? "It is a file." : "It is a link.";
+        // Nothing that somebody else may have put there is even opened.
+        if (WhyNotOwn(Folder) is { } foreign)
+            return foreign;
         // Another run may be about to mark it.
         if (!IsMarked() && Directory.EnumerateFileSystemEntries(Folder).Any(path => !DraftName.Is(Path.GetFileName(path))))
             return "It contains something else.";
-        if (OperatingSystem.IsWindows() || !IsMarked())
-            return WhyNotOwn(Folder);
-        return WhyNotOwn(Folder)
-            ?? (
-                (File.GetUnixFileMode(Folder) & ForOthers) != UnixFileMode.None
-                    ? "Others may read or write it; 'chmod 700' closes it."
-                    : null
-            )
-            ?? (Path.Exists(Entries) && !IsFolder(Entries) ? "Its folder of results is a link." : null);
+        if (!IsMarked())
+            return null;
+        return WhyOpen(Folder) ?? (Path.Exists(Entries) || new FileInfo(Entries).LinkTarget is not null ? WhyNotEntries() : null);
     }
+
+    private string? WhyNotEntries() =>
+        IsFolder(Entries) ? WhyNotOwn(Entries) ?? WhyOpen(Entries) : "Its folder of results is a link or a file.";
+
+    /// <summary>Who closes the folder now does not know what others have put there before.</summary>
+    private static string? WhyOpen(string folder) =>
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & ForOthers) != UnixFileMode.None
+            ? "Others may have written into it; delete it."
+            : null;
 
     private IEnumerable<FileInfo> Files() =>
         IsFolder(Entries)
@@ -78,7 +84,7 @@ internal sealed class CacheLayout(string folder)
     private static bool IsFolder(string path) => new DirectoryInfo(path) is { Exists: true, LinkTarget: null };
 
     private bool IsMarked() =>
-        new FileInfo(Mark) is { Exists: true, LinkTarget: null, Length: < 1_000 } && File.ReadAllText(Mark) == MarkText;
+        new FileInfo(Mark) is { Exists: true, LinkTarget: null, Length: > 0 and < 1_000 } && File.ReadAllText(Mark) == MarkText;
 
     private static bool IsEntry(string name) =>
         name.Length == 64 + EntryEnding.Length

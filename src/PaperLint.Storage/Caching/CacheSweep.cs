@@ -13,7 +13,7 @@ internal sealed class CacheSweep(CacheLayout layout)
     private const long Kept = Most / 5 * 4;
 
     /// <summary>A run that has stored this much looks at all entries, whenever the last one did.</summary>
-    private const long Much = Most / 32;
+    public const long Much = Most / 32;
 
     private static readonly TimeSpan Unused = TimeSpan.FromDays(30);
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -30,9 +30,10 @@ internal sealed class CacheSweep(CacheLayout layout)
             // A clock that was set back must not keep the entries for ever.
             if (stored < Much && (now - File.GetLastWriteTimeUtc(layout.Swept)).Duration() < Interval)
                 return;
-            WholeFile.Write(layout.Swept, static _ => { });
+            // In this order, because on a full disk nothing can be written before something is deleted.
             DeleteDrafts();
             Run(now);
+            WholeFile.Write(layout.Swept, static _ => { });
         }
         catch (Exception error) when (FileFailure.Is(error))
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Text;
@@ -91,13 +92,35 @@ public sealed class CacheFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pipe_in_place_of_the_mark_or_of_an_entry_is_not_opened()
+    {
+        Needs.Unix();
+        Store(CacheFolder.At(Place), "a");
+        var entry = Assert.Single(Entries());
+        await Replace(entry);
+        Assert.Null(CacheFolder.At(Place).Find(Name("a")));
+        await Replace(Path.Combine(Place, "CACHEDIR.TAG"));
+        Refused("It contains something else.");
+
+        static async Task Replace(string path)
+        {
+            File.Delete(path);
+            using var made = Process.Start("mkfifo", path);
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public void Neither_is_a_link_or_what_others_may_write()
     {
         Needs.Unix();
         Store(CacheFolder.At(Place), "a");
         File.SetUnixFileMode(Place, Mine | UnixFileMode.GroupExecute);
-        Refused("Others may read or write it");
+        Refused("Others may have written into it; delete it.");
         File.SetUnixFileMode(Place, Mine);
+        File.SetUnixFileMode(Path.Combine(Place, "results"), Mine | UnixFileMode.OtherWrite);
+        Refused("Others may have written into it; delete it.");
+        File.SetUnixFileMode(Path.Combine(Place, "results"), Mine);
         Directory.Move(Place, Path.Combine(_root, "real"));
         Directory.CreateSymbolicLink(Place, Path.Combine(_root, "real"));
         Refused("It is a link.");
@@ -105,7 +128,7 @@ public sealed class CacheFolderTests : IDisposable
         Directory.Move(Path.Combine(_root, "real"), Place);
         Directory.Move(Path.Combine(Place, "results"), Path.Combine(_root, "real"));
         Directory.CreateSymbolicLink(Path.Combine(Place, "results"), Path.Combine(_root, "real"));
-        Refused("Its folder of results is a link.");
+        Refused("Its folder of results is a link or a file.");
     }
 
     [Fact]
