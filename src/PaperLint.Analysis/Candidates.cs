@@ -1,3 +1,5 @@
+using PaperLint.Findings;
+
 namespace PaperLint.Analysis;
 
 /// <summary>The analyzers that may report something in a record as it is in the file.</summary>
@@ -9,5 +11,5 @@ public sealed class Candidates
     internal Candidates(RecordAnalyzer[]?[] byStage) => _byStage = byStage;
 
     /// <summary>Those of a stage; null if there is none.</summary>
-    internal RecordAnalyzer[]? In(Findings.Stage stage) => _byStage[(int)stage];
+    internal RecordAnalyzer[]? In(Stage stage) => _byStage[(int)stage];
 }

@@ -12,8 +12,6 @@ namespace PaperLint.Expressions;
 /// </summary>
 internal sealed class AutomatonEngine : Engine
 {
-    private readonly CompiledExpression _expression;
-    private readonly Extent _extent;
     private readonly AutomatonLimits _limits;
     private readonly Lazy<(Automaton Automaton, ForwardSearch Search)> _forwards;
     private readonly Lazy<(Automaton Automaton, BackwardSearch Search)> _backwards;
@@ -21,13 +19,15 @@ internal sealed class AutomatonEngine : Engine
 
     public AutomatonEngine(CompiledExpression expression, AutomatonLimits limits)
     {
-        (_expression, _extent, _limits) = (expression, expression.Extent, limits);
+        (Expression, _limits) = (expression, limits);
         // Most expressions find nothing in most runs, and then need only one of the two.
         _forwards = new(BuildForwards);
         _backwards = new(BuildBackwards);
     }
 
-    public CompiledExpression Expression => _expression;
+    public CompiledExpression Expression { get; }
+
+    private Extent Extent => Expression.Extent;
 
     /// <summary>How many states both automata know.</summary>
     public int States =>
@@ -49,56 +49,56 @@ internal sealed class AutomatonEngine : Engine
 
     public override bool IsMatch(ReadOnlySpan<char> text, int from)
     {
-        if (_extent.BeginsAtStart && from > 0)
+        if (Extent.BeginsAtStart && from > 0)
             return false;
         // What is at the end is found sooner from there.
-        return _extent.EndsAtEnd
+        return Extent.EndsAtEnd
             ? _backwards.Value.Search.StartOfMatch(text, text.Length, from, isShortest: true) != ForwardSearch.None
             : _forwards.Value.Search.EndOfMatch(text, from, isShortest: true) != ForwardSearch.None;
     }
 
     public override TextSpan? Find(ReadOnlySpan<char> text, int from)
     {
-        if (_extent.BeginsAtStart && from > 0)
+        if (Extent.BeginsAtStart && from > 0)
             return null;
         // Reading forwards to every place where a match may begin takes longer than one look at the end.
-        if (_extent.EndsAtEnd && !IsMatch(text, from))
+        if (Extent.EndsAtEnd && !IsMatch(text, from))
             return null;
         var end = _forwards.Value.Search.EndOfMatch(text, from, isShortest: false);
         if (end == ForwardSearch.None)
             return null;
         var start =
-            _extent.BeginsAtStart ? 0
-            : _extent.Length is { } length ? end - length
+            Extent.BeginsAtStart ? 0
+            : Extent.Length is { } length ? end - length
             : _backwards.Value.Search.StartOfMatch(text, end, from, isShortest: false);
         return TextSpan.FromBounds(start, end);
     }
 
     public override ExpressionGroups GroupsOf(ReadOnlySpan<char> text, ref string? copy, TextSpan match)
     {
-        if (_expression.Groups.Count == 1)
+        if (Expression.Groups.Count == 1)
             return new ExpressionGroups(this, [match.Start, match.End]);
         var search = Interlocked.Exchange(ref _idle, null)
-            ?? new GroupSearch(_expression.Forwards, _expression.Symbols, _expression.Groups.Count);
+            ?? new GroupSearch(Expression.Forwards, Expression.Symbols, Expression.Groups.Count);
         var groups = new ExpressionGroups(this, search.Find(text, match.Start, match.End));
         Volatile.Write(ref _idle, search);
         return groups;
     }
 
-    public override int? GroupNumber(string name) => _expression.Groups.Find(name);
+    public override int? GroupNumber(string name) => Expression.Groups.Find(name);
 
     private (Automaton, ForwardSearch) BuildForwards()
     {
-        var automaton = AutomatonOf(_expression.Forwards, isBackwards: false, marksStart: _expression.First is not null);
-        return (automaton, new ForwardSearch(automaton, _expression.Symbols, _expression.First));
+        var automaton = AutomatonOf(Expression.Forwards, isBackwards: false, marksStart: Expression.First is not null);
+        return (automaton, new ForwardSearch(automaton, Expression.Symbols, Expression.First));
     }
 
     private (Automaton, BackwardSearch) BuildBackwards()
     {
-        var automaton = AutomatonOf(_expression.Backwards, isBackwards: true, marksStart: false);
-        return (automaton, new BackwardSearch(automaton, _expression.Symbols));
+        var automaton = AutomatonOf(Expression.Backwards, isBackwards: true, marksStart: false);
+        return (automaton, new BackwardSearch(automaton, Expression.Symbols));
     }
 
     private Automaton AutomatonOf(ExpressionProgram program, bool isBackwards, bool marksStart) =>
-        new(program, _expression.Symbols, isBackwards, marksStart, _limits);
+        new(program, Expression.Symbols, isBackwards, marksStart, _limits);
 }
