@@ -4,7 +4,8 @@ namespace PaperLint.Findings;
 /// <param name="Prefix">The letters its rule ids begin with.</param>
 /// <param name="Name">The folder in <c>rules/</c>.</param>
 /// <param name="Title">The name for people.</param>
-public sealed record RuleFamily(string Prefix, string Name, string Title, Stage Stage)
+/// <param name="IsAboutDataset">Whether its rules compare records, so that they know what they find after the last record only.</param>
+public sealed record RuleFamily(string Prefix, string Name, string Title, Stage Stage, bool IsAboutDataset = false)
 {
     /// <summary>An array, because every start of the program searches it for each rule.</summary>
     private static readonly RuleFamily[] BuiltIn =
@@ -20,8 +21,8 @@ public sealed record RuleFamily(string Prefix, string Name, string Title, Stage 
         new("TYP", "typography", "Normalisation", Stage.Typography),
         new("TRN", "truncation", "Truncation", Stage.Observation),
         new("FLD", "fields", "Fields", Stage.Observation),
-        new("DUP", "duplicates", "Duplicates", Stage.Observation),
-        new("DST", "dataset", "Dataset", Stage.Observation),
+        new("DUP", "duplicates", "Duplicates", Stage.Observation, IsAboutDataset: true),
+        new("DST", "dataset", "Dataset", Stage.Observation, IsAboutDataset: true),
     ];
 
     /// <summary>Every family of the built-in rules, in the order of the cascade. Prefixes are never reused.</summary>

@@ -6,7 +6,6 @@ using PaperLint.Linting.Facts;
 using PaperLint.Records;
 using PaperLint.Sources;
 using PaperLint.Storage.Caching;
-using PaperLint.Storage.Replacing;
 
 namespace PaperLint.Linting;
 
@@ -98,12 +97,14 @@ internal sealed class DocumentLinting(
         var surveys = draft is null ? dataset.Surveys : dataset.NewPool();
         var uses = draft is not null && analysis.Suppressions.MayConcern(document.Document.Path) ? new DocumentUses() : null;
         var idle = new ConcurrentBag<RecordScan>();
-        HashingStream? hashed = null;
+        MarkedStream? marked = null;
         var pass = new DocumentPass(document)
         {
             OnSkipped = Skip,
-            // Exactly the bytes that are linted are hashed, so the result belongs to them, even if the file changes meanwhile.
-            OpenText = draft is null ? document.OpenStream : () => document.TextOf(hashed = new HashingStream(document.OpenRaw())),
+            // Exactly the bytes that are linted are marked, so the result belongs to them, even if the file changes meanwhile.
+            OpenText = draft is null
+                ? document.OpenStream
+                : () => document.TextOf(marked = new MarkedStream(document.OpenRaw(), ContentMark.New())),
             ReadsLastByte = draft is not null,
         };
         var outcome = pass.Scan(batches, Scan, Deliver, cancellation);
@@ -122,11 +123,11 @@ internal sealed class DocumentLinting(
             return;
         var observed = surveys.Merge();
         // What ended early is no result; and if a layer has left a part of the file unread, nothing is known about that part.
-        if (outcome.Failure is null && hashed?.Hash is { } content && totals.Decided.Length <= MostDecided)
+        if (outcome.Failure is null && marked?.Mark is { } content && totals.Decided.Length <= MostDecided)
         {
             foreach (var (number, survey) in observed.Index())
                 draft.Add(number, survey);
-            draft.Complete(totals, Convert.FromHexString(content));
+            draft.Complete(totals, content);
         }
 
         dataset.Take(observed);

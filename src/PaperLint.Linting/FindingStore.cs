@@ -9,16 +9,22 @@ namespace PaperLint.Linting;
 /// The findings of a run, in report order; if there are many, most are in a temporary file. Findings of records arrive in order; those of
 /// the dataset come last and are merged in.
 /// </summary>
+/// <param name="receive">
+/// Receives the findings of each document when they are settled, and those of the dataset at the end; null for nobody.
+/// </param>
 /// <remarks>
 /// Findings with equal fingerprints are numbered here, because only here their order is known. The reader of the last report disposes the
 /// store.
 /// </remarks>
-public sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding>, IDisposable
+public sealed class FindingStore(RunSpill spill, Action<IReadOnlyCollection<Finding>>? receive = null)
+    : IReadOnlyCollection<Finding>,
+        IDisposable
 {
     private readonly SortedFindings _findings = new(spill);
     private readonly SortedFindings _members = new(spill);
     private readonly SpillingList<Finding> _suppressed = spill.NewFindings();
     private readonly RepeatedHashes _fingerprints = new();
+    private readonly SettledFindings? _settled = receive is null ? null : new SettledFindings(spill, receive);
 
     /// <summary>The hashes that occur more than once; null before the last finding was added.</summary>
     private IReadOnlyCollection<ulong>? _repeated;
@@ -56,7 +62,11 @@ public sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding>,
     {
         _findings.Add(finding);
         _fingerprints.Add(FingerprintOrdinals.HashOf(finding));
+        _settled?.Add(finding);
     }
+
+    /// <summary>Call when all findings of a document were added, apart from those of the dataset.</summary>
+    public void Settle() => _settled?.Settle();
 
     /// <summary>Keeps a finding that is part of a fact, for users that need every record.</summary>
     public void AddMember(Finding finding) => _members.Add(finding);
@@ -68,14 +78,14 @@ public sealed class FindingStore(RunSpill spill) : IReadOnlyCollection<Finding>,
     public SpillingList<Finding> NewList() => spill.NewFindings();
 
     /// <summary>Prepares the numbering of equal fingerprints; call once, after the last finding.</summary>
-    public void Complete() => _repeated = _fingerprints.ToSet();
-
-    public IEnumerator<Finding> GetEnumerator()
+    public void Complete()
     {
-        var ordinals = _repeated is null ? null : new FingerprintOrdinals(_repeated);
-        foreach (var finding in _findings)
-            yield return ordinals is null ? finding : ordinals.Number(finding);
+        Settle();
+        _repeated = _fingerprints.ToSet();
     }
+
+    public IEnumerator<Finding> GetEnumerator() =>
+        (_repeated is null ? _findings : (IReadOnlyCollection<Finding>)new NumberedFindings(_findings, _repeated)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

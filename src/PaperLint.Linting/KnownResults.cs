@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using PaperLint.Linting.Caching;
+using PaperLint.Records;
 using PaperLint.Sources;
 using PaperLint.Text.Binary;
 
@@ -42,7 +42,7 @@ internal sealed class KnownResults
         SettingsIdentity.Write(writer, settings, BuiltInRules.Load());
         _dataset.WriteIdentity(writer);
         WriteUses(writer, settings);
-        return _identities[settings] = SHA256.HashData(writer.Written);
+        return _identities[settings] = Sha256.Of(writer.Written);
     }
 
     /// <summary>

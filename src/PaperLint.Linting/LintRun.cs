@@ -26,6 +26,12 @@ public sealed class LintRun
         _batches = new OrderedBatches(options.Threads);
     }
 
+    /// <summary>
+    /// Receives the findings of each document in report order when its last record has been examined, and those of rules about the whole
+    /// dataset at the end; null for nobody. It must read them at once.
+    /// </summary>
+    public Action<IReadOnlyCollection<Finding>>? OnSettled { get; init; }
+
     /// <summary>Whether rules in force for some documents judge a record by all the others.</summary>
     internal bool NeedsEvidence(IEnumerable<string> paths) => paths.Any(_analysis.NeedsEvidence);
 
@@ -39,7 +45,8 @@ public sealed class LintRun
     {
         var intake = DocumentIntake.Of(sources, _plans.SettingsOf);
         var dataset = new DatasetRules(_plans, intake.Paths, _options.Selection);
-        var ledger = new RunLedger(_options, _analysis, intake, errors, new FindingStore(new RunSpill(_options.FindingsInMemory)));
+        var findings = new FindingStore(new RunSpill(_options.FindingsInMemory), OnSettled);
+        var ledger = new RunLedger(_options, _analysis, intake, errors, findings);
         var cancelled = false;
         try
         {

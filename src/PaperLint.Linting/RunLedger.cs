@@ -124,9 +124,13 @@ public sealed class RunLedger(
             _errors.Add(error);
     }
 
+    /// <summary>Adds a document, after the last of its findings.</summary>
     /// <param name="beside">Content that belongs to no record.</param>
-    public void Add(Document document, long records, UnassignedValues? beside) =>
+    public void Add(Document document, long records, UnassignedValues? beside)
+    {
         _documents.Add(new DocumentSummary(document, records) { Beside = beside });
+        findings.Settle();
+    }
 
     /// <summary>Ends the run if rules keep failing.</summary>
     /// <param name="more">How many further failures there were that have not been added.</param>

@@ -4,11 +4,12 @@ using System.Numerics;
 namespace PaperLint.Records;
 
 /// <summary>
-/// SHA-256 (FIPS 180-4) of short texts, in C#. That of .NET loads OpenSSL on first use, which takes longer than all the hashes of a usual
-/// run; files are hashed with that one.
+/// SHA-256 (FIPS 180-4) of short messages, in C#. That of .NET loads OpenSSL on first use, which takes longer than all the hashes of a
+/// usual run; journals, which need the hashes of whole files, use that one.
 /// </summary>
-internal static class Sha256
+public static class Sha256
 {
+    /// <summary>The length of a hash, in bytes.</summary>
     public const int HashBytes = 32;
 
     private const int BlockBytes = 64;
@@ -87,6 +88,14 @@ internal static class Sha256
             0xbef9a3f7,
             0xc67178f2,
         ];
+
+    /// <returns>The <see cref="HashBytes"/> bytes of the hash.</returns>
+    public static byte[] Of(ReadOnlySpan<byte> message)
+    {
+        var hash = new byte[HashBytes];
+        Of(message, hash);
+        return hash;
+    }
 
     /// <param name="hash">Receives the <see cref="HashBytes"/> bytes of the hash.</param>
     public static void Of(ReadOnlySpan<byte> message, Span<byte> hash)

@@ -58,7 +58,7 @@ internal sealed class FindingFeed(Host host, LintFlags flags, Severity? failOn, 
         finding = watch(finding);
         var isNew = finding.State != BaselineState.Unchanged;
         if (IsJsonLines && (isNew || flags.AllStates))
-            JsonLinesReport.WriteLine(finding, host.Error);
+            JsonLinesReport.Write([finding], host.Error);
         else if (IsTerminal && isNew)
             _terminal.Write(finding);
     }

@@ -15,6 +15,9 @@ namespace PaperLint.Cli.Output;
 /// <summary>Writes all requested reports and the summary.</summary>
 internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn, int exitCode)
 {
+    /// <summary>What has already reported the findings of the run; null if nothing has.</summary>
+    public JsonLinesFeed? Feed { get; init; }
+
     /// <param name="run">The findings, or those that remain after fixing.</param>
     /// <param name="fixes">What was fixed; null if nothing was to be fixed.</param>
     /// <exception cref="IOException">Standard output cannot be written. The summary of the fixes was still written.</exception>
@@ -37,7 +40,7 @@ internal sealed class ReportWriter(Host host, LintFlags flags, Severity? failOn,
 
     private void WriteReports(RunResult run, FixSummary? fixes)
     {
-        WriteEach(flags.Targets, target =>
+        WriteEach(flags.Targets.Where(target => Feed?.Covers(target) != true), target =>
         {
             if (target is { Format: ReportTarget.Terminal, File: null } && fixes is not null)
                 WriteFixes(fixes, run.WithoutKnown(), host.Output);

@@ -60,11 +60,12 @@ internal sealed class LintSession(Host host, Project project, LintFlags flags)
                 cancellation
             );
 
-        using var run = inputs.WithDiscovery(
-            Mark(new LintRun(options).Execute(inputs.Documents, inputs.Errors, cancellation), inputs.Documents)
-        );
+        // Which findings are known is decided at the end of a run.
+        var feed = earlier is null && baseline is not { Exists: true } ? JsonLinesFeed.Of(flags.Targets, host.Output) : null;
+        var lint = new LintRun(options) { OnSettled = feed is null ? null : feed.Write };
+        using var run = inputs.WithDiscovery(Mark(lint.Execute(inputs.Documents, inputs.Errors, cancellation), inputs.Documents));
         var code = verdict.Of(run);
-        new ReportWriter(host, flags, verdict.FailOn, code).Write(run);
+        new ReportWriter(host, flags, verdict.FailOn, code) { Feed = feed }.Write(run);
         return code;
 
         RunResult Mark(RunResult found, IReadOnlyList<DocumentSource> sources)

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using PaperLint.Records;
 using PaperLint.Sources;
 using PaperLint.Text.Binary;
 
@@ -24,7 +24,7 @@ internal static class DocumentProbe
         writer.Write(raw.Length);
         writer.Write(SampleAt(raw, 0));
         writer.Write(SampleAt(raw, Math.Max(0, raw.Length - Sample)));
-        return SHA256.HashData(writer.Written);
+        return Sha256.Of(writer.Written);
     }
 
     private static ReadOnlySpan<byte> SampleAt(Stream raw, long position)

@@ -68,7 +68,7 @@ internal sealed class ResultDraft(EntryDraft entry, Func<UsedPlan, string, RuleI
     }
 
     /// <summary>Stores the result.</summary>
-    /// <param name="content">The SHA-256 of the bytes that were linted.</param>
+    /// <param name="content">The mark of the bytes that were linted.</param>
     public void Complete(DocumentTotals totals, ReadOnlySpan<byte> content)
     {
         if (!_rules.AreFound)

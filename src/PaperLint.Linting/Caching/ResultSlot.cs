@@ -34,7 +34,7 @@ internal sealed class ResultSlot(CacheFolder folder, byte[] name, OpenableDocume
         try
         {
             using var raw = document.OpenRaw();
-            return entry.Content.SequenceEqual(ContentDigest.Of(raw, cancellation));
+            return ContentCheck.Matches(raw, entry.Content, cancellation);
         }
         catch (Exception error) when (FileFailure.Is(error))
         {

@@ -6,7 +6,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Reports.JsonLines;
 
-/// <summary>Writes all findings in report order, one JSON object per line, with members in a fixed order.</summary>
+/// <summary>
+/// Writes all findings, one JSON object per line, with members in a fixed order: those of one file after the other, each by place, and at
+/// the end those of rules about the whole dataset, which only the last record decides.
+/// </summary>
 /// <remarks>
 /// Lines and columns are 1-based, columns in UTF-16 code units; all other offsets are 0-based, and ends are exclusive. <c>before</c> and
 /// <c>after</c> are the text that the fix changes, as characters of the field. If the fix extends beyond the matched text, they are the
@@ -18,20 +21,19 @@ public sealed class JsonLinesReport : Report
 {
     public override void Write(RunResult run, TextWriter output)
     {
+        Write(run.Findings.Where(static finding => !finding.Rule.Family.IsAboutDataset), output);
+        Write(run.Findings.Where(static finding => finding.Rule.Family.IsAboutDataset), output);
+    }
+
+    /// <summary>Writes the lines of some findings, for callers that report findings as they are found.</summary>
+    public static void Write(IEnumerable<Finding> findings, TextWriter output)
+    {
         using var lines = new JsonOutput(output);
-        foreach (var finding in run.Findings)
+        foreach (var finding in findings)
         {
             Write(lines.Json, finding);
             lines.EndLine();
         }
-    }
-
-    /// <summary>Writes the line of one finding, for callers that report findings as they are found.</summary>
-    public static void WriteLine(Finding finding, TextWriter output)
-    {
-        using var line = new JsonOutput(output);
-        Write(line.Json, finding);
-        line.EndLine();
     }
 
     private static void Write(Utf8JsonWriter json, Finding finding)

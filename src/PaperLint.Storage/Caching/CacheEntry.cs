@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using PaperLint.Text;
 using PaperLint.Text.Binary;
 
@@ -12,11 +12,11 @@ public sealed class CacheEntry : IDisposable
     private static readonly TimeSpan Precision = TimeSpan.FromHours(1);
 
     private readonly FileStream _file;
-    private readonly byte[] _content = new byte[EntryFile.HashLength];
+    private readonly byte[] _content = new byte[ContentMark.Length];
 
     private CacheEntry(FileStream file) => _file = file;
 
-    /// <summary>The SHA-256 of the content that it is the result of.</summary>
+    /// <summary>The mark of the content that it is the result of.</summary>
     public ReadOnlySpan<byte> Content => _content;
 
     internal static CacheEntry? Open(string path, ReadOnlySpan<byte> name)
@@ -46,7 +46,7 @@ public sealed class CacheEntry : IDisposable
     {
         try
         {
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var hash = new XxHash128();
             var buffer = new byte[1 << 16];
             _file.Position = 0;
             for (var left = _file.Length - EntryFile.HashLength; left > 0; )
@@ -54,13 +54,13 @@ public sealed class CacheEntry : IDisposable
                 var read = _file.Read(buffer, 0, (int)Math.Min(left, buffer.Length));
                 if (read == 0)
                     return false;
-                hash.AppendData(buffer, 0, read);
+                hash.Append(buffer.AsSpan(0, read));
                 left -= read;
             }
 
             var seal = new byte[EntryFile.HashLength];
             _file.ReadExactly(seal);
-            return seal.AsSpan().SequenceEqual(hash.GetHashAndReset());
+            return seal.AsSpan().SequenceEqual(hash.GetCurrentHash());
         }
         catch (Exception error) when (FileFailure.Is(error))
         {

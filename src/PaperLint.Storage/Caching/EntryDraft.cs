@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using PaperLint.Text;
 using PaperLint.Text.Binary;
 
@@ -12,7 +12,7 @@ public sealed class EntryDraft : IDisposable
     private readonly PendingFile _file;
     private readonly string _path;
     private readonly Action<long> _stored;
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly XxHash128 _hash = new();
     private long _length;
     private bool _isGivenUp;
 
@@ -45,13 +45,13 @@ public sealed class EntryDraft : IDisposable
     public void GiveUp() => _isGivenUp = true;
 
     /// <summary>Stores the entry.</summary>
-    /// <param name="content">The SHA-256 of the content that it is the result of.</param>
+    /// <param name="content">The mark of the content that it is the result of.</param>
     public void Complete(ReadOnlySpan<byte> content)
     {
         EndBlock();
         AppendLength(0);
         Append(content);
-        Append(_hash.GetHashAndReset());
+        Append(_hash.GetCurrentHash());
         if (_isGivenUp)
             return;
         try
@@ -66,11 +66,7 @@ public sealed class EntryDraft : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _hash.Dispose();
-        _file.Dispose();
-    }
+    public void Dispose() => _file.Dispose();
 
     private void AppendLength(int length)
     {
@@ -89,7 +85,7 @@ public sealed class EntryDraft : IDisposable
         try
         {
             _file.Stream.Write(bytes);
-            _hash.AppendData(bytes);
+            _hash.Append(bytes);
         }
         catch (Exception error) when (FileFailure.Is(error))
         {

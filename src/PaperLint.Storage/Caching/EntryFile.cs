@@ -1,17 +1,19 @@
-using System.Security.Cryptography;
-
 namespace PaperLint.Storage.Caching;
 
 /// <summary>
-/// The form of an entry: a line that says what it is, its own name, blocks that each begin with their length, a length of zero, the hash of
-/// the content that it is the result of, and the hash of all that.
+/// The form of an entry: a line that says what it is, its own name, blocks that each begin with their length, a length of zero, the mark
+/// of the content that it is the result of, and the hash of all that.
 /// </summary>
 internal static class EntryFile
 {
-    public const int HashLength = SHA256.HashSizeInBytes;
+    /// <summary>A name is a SHA-256.</summary>
+    public const int NameLength = 32;
 
-    /// <summary>The content's hash and the entry's own.</summary>
-    public const int EndLength = 2 * HashLength;
+    /// <summary>The hash of an entry is a 128-bit XXH3: it need only show what a crash or a disk has done to it.</summary>
+    public const int HashLength = 16;
+
+    /// <summary>The content's mark and the entry's hash.</summary>
+    public static int EndLength => ContentMark.Length + HashLength;
 
     /// <summary>Large enough that a block is worth a call of the system.</summary>
     public const int BytesInBlock = 1 << 15;
@@ -24,5 +26,5 @@ internal static class EntryFile
 
     public static ReadOnlySpan<byte> Signature => "paperlint result\n"u8;
 
-    public static int HeadLength => Signature.Length + HashLength;
+    public static int HeadLength => Signature.Length + NameLength;
 }

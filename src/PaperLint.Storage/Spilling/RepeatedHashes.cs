@@ -19,6 +19,14 @@ public sealed class RepeatedHashes
         _portions[^1][_inLast++] = hash;
     }
 
+    /// <summary>Forgets all hashes, and keeps the memory for the next ones.</summary>
+    public void Clear()
+    {
+        if (_portions.Count > 1)
+            _portions.RemoveRange(1, _portions.Count - 1);
+        _inLast = _portions.Count == 0 ? InPortion : 0;
+    }
+
     public HashSet<ulong> ToSet()
     {
         var repeated = new HashSet<ulong>();

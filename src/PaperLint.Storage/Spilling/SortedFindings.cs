@@ -33,6 +33,16 @@ public sealed class SortedFindings(RunSpill spill) : IReadOnlyCollection<Finding
             PutAway();
     }
 
+    public void Clear()
+    {
+        _inOrder.Clear();
+        foreach (var portion in _portions)
+            portion.Clear();
+        _portions.Clear();
+        _late.Clear();
+        _last = null;
+    }
+
     public IEnumerator<Finding> GetEnumerator()
     {
         IEnumerable<IEnumerable<Finding>> parts = [_inOrder, .. _portions, _late.Order()];

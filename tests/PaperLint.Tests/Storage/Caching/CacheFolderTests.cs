@@ -70,7 +70,7 @@ public sealed class CacheFolderTests : IDisposable
         using (var draft = folder.Begin(Name("b"))!)
         {
             draft.GiveUp();
-            draft.Complete(Name("content"));
+            draft.Complete(Mark);
         }
 
         Assert.Empty(
@@ -191,7 +191,7 @@ public sealed class CacheFolderTests : IDisposable
                 draft.EndBlock();
             }
 
-            draft.Complete(Name("content"));
+            draft.Complete(Mark);
         }
 
         Assert.Single(Entries());
@@ -265,13 +265,15 @@ public sealed class CacheFolderTests : IDisposable
         Store(CacheFolder.At(Place), "a");
     }
 
+    private static byte[] Mark => new byte[ContentMark.Length];
+
     private static byte[] Name(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
     private static void Store(CacheFolder folder, string text)
     {
         using var draft = folder.Begin(Name(text))!;
         draft.Block.Write(text);
-        draft.Complete(Name("content"));
+        draft.Complete(Mark);
     }
 
     private string PathOf(string text) => Path.Combine(Place, "results", Convert.ToHexStringLower(Name(text)) + ".result");
