@@ -51,10 +51,24 @@ internal sealed class AutomatonEngine : Engine
     {
         if (Extent.BeginsAtStart && from > 0)
             return false;
+        if (Expression.Landmark is { } landmark)
+            return IsMatchAround(landmark, text, from);
         // What is at the end is found sooner from there.
         return Extent.EndsAtEnd
             ? _backwards.Value.Search.StartOfMatch(text, text.Length, from, isShortest: true) != ForwardSearch.None
             : _forwards.Value.Search.EndOfMatch(text, from, isShortest: true) != ForwardSearch.None;
+    }
+
+    private bool IsMatchAround(Landmark landmark, ReadOnlySpan<char> text, int from)
+    {
+        var least = from;
+        while (landmark.TryNext(text, least, ref from, out var start, out var end))
+        {
+            if (_forwards.Value.Search.EndOfMatch(text[..end], start, isShortest: true) != ForwardSearch.None)
+                return true;
+        }
+
+        return false;
     }
 
     public override TextSpan? Find(ReadOnlySpan<char> text, int from)

@@ -19,10 +19,12 @@ internal sealed class CompiledExpression
         ExpressionProgram forwards,
         Lazy<ExpressionProgram> backwards,
         FirstCharacters? first,
+        Landmark? landmark,
         Extent extent
     )
     {
-        (Groups, Symbols, Forwards, _backwards, First, Extent) = (groups, symbols, forwards, backwards, first, extent);
+        (Groups, Symbols, Forwards, _backwards) = (groups, symbols, forwards, backwards);
+        (First, Landmark, Extent) = (first, landmark, extent);
     }
 
     public GroupNames Groups { get; }
@@ -38,6 +40,9 @@ internal sealed class CompiledExpression
     /// <summary>The characters with which a match begins, if it pays to look for them.</summary>
     public FirstCharacters? First { get; }
 
+    /// <summary>The characters around which matches are, if it pays to look for them and not for first characters.</summary>
+    public Landmark? Landmark { get; }
+
     public Extent Extent { get; }
 
     /// <exception cref="UnsupportedSyntaxException">The expression needs .NET's engine.</exception>
@@ -52,8 +57,9 @@ internal sealed class CompiledExpression
         var symbols = new Symbols(sets, tellsWords, forwards.Asserts(Assertion.LastLineEnd));
         var extent = Extent.Of(root);
         var first = extent.BeginsAtStart ? null : FirstCharacters.Of(root, sets, forwards);
+        var landmark = first is null && !extent.BeginsAtStart ? Landmark.Of(root) : null;
         // It reads the same sets, so none is added to those of which the symbols were made.
-        return new(groups, symbols, forwards, new(() => ProgramCompiler.Backwards(root, groups, sets)), first, extent);
+        return new(groups, symbols, forwards, new(() => ProgramCompiler.Backwards(root, groups, sets)), first, landmark, extent);
     }
 
     public void Write(ValueWriter writer)
@@ -63,6 +69,7 @@ internal sealed class CompiledExpression
         Forwards.Write(writer);
         Backwards.Write(writer);
         writer.WriteOptional(First, static (writer, first) => first.Write(writer));
+        writer.WriteOptional(Landmark, static (writer, landmark) => landmark.Write(writer));
         Extent.Write(writer);
     }
 
@@ -79,6 +86,7 @@ internal sealed class CompiledExpression
             forwards,
             new(backwards),
             reader.ReadOptional(FirstCharacters.Read),
+            reader.ReadOptional(Landmark.Read),
             Extent.Read(reader)
         );
         return reader.IsAtEnd ? read : throw reader.Damaged("an expression goes on after its end");

@@ -19,35 +19,6 @@ internal sealed class FirstCharacters
 
     private const int AsciiSize = 128;
 
-    /// <summary>Letters and the space, by frequency in thousandths; other characters are rarer.</summary>
-    private static readonly Dictionary<char, int> Frequency = new()
-    {
-        [' '] = 150,
-        ['e'] = 95,
-        ['t'] = 70,
-        ['i'] = 62,
-        ['a'] = 62,
-        ['n'] = 60,
-        ['o'] = 60,
-        ['s'] = 57,
-        ['r'] = 52,
-        ['l'] = 34,
-        ['c'] = 30,
-        ['d'] = 30,
-        ['h'] = 30,
-        ['m'] = 24,
-        ['u'] = 22,
-        ['p'] = 20,
-        ['f'] = 17,
-        ['g'] = 16,
-        ['y'] = 12,
-        ['b'] = 12,
-        ['v'] = 10,
-        ['w'] = 10,
-        ['.'] = 10,
-        [','] = 10,
-    };
-
     private readonly string _characters;
     private readonly SearchValues<char> _values;
 
@@ -91,7 +62,7 @@ internal sealed class FirstCharacters
 
     public static FirstCharacters Read(ValueReader reader) => new(reader.ReadString(), reader.ReadBool());
 
-    private static bool IsRare(IEnumerable<char> characters) => characters.Sum(one => Frequency.GetValueOrDefault(one, 2)) <= MostFrequent;
+    private static bool IsRare(IEnumerable<char> characters) => CharacterFrequency.Of(characters) <= MostFrequent;
 
     private static bool HasAscii(UnitSet set, char unit) => set.Contains(unit, char.GetUnicodeCategory(unit));
 

@@ -18,7 +18,7 @@ public sealed class RulePack
 {
     private const string BookSection = "book";
 
-    private static readonly FileSignature Signature = new("PLRP", 6, "rule pack");
+    private static readonly FileSignature Signature = new("PLRP", 7, "rule pack");
 
     private readonly SectionFile _file;
 

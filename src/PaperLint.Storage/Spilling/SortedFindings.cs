@@ -33,14 +33,12 @@ public sealed class SortedFindings(RunSpill spill) : IReadOnlyCollection<Finding
             PutAway();
     }
 
-    public void Clear()
+    /// <summary>Call after the last finding: keeps nothing in memory beyond what the lists of the run may keep.</summary>
+    public void Close()
     {
-        _inOrder.Clear();
-        foreach (var portion in _portions)
-            portion.Clear();
-        _portions.Clear();
-        _late.Clear();
-        _last = null;
+        if (_late.Count > 0)
+            PutAway();
+        _inOrder.Close();
     }
 
     public IEnumerator<Finding> GetEnumerator()
@@ -81,6 +79,7 @@ public sealed class SortedFindings(RunSpill spill) : IReadOnlyCollection<Finding
         var portion = spill.NewFindings();
         foreach (var finding in _late.Order())
             portion.Add(finding);
+        portion.Close();
         _portions.Add(portion);
         _late.Clear();
     }

@@ -30,8 +30,17 @@ public sealed class SpillingList<T>(SpillFile file, ValueFormat<T> format, Allow
         format.Write(_last, item);
         if (_last.Length < BytesInBlock)
             return;
-        _blocks.Add(file.Add(_last.Written));
-        _last.Clear();
+        EndBlock();
+    }
+
+    /// <summary>Call after the last item, if there are many lists: what is in the file is no longer in memory, too.</summary>
+    public void Close()
+    {
+        if (_last is null)
+            return;
+        if (_last.Length > 0)
+            EndBlock();
+        _last = null;
     }
 
     public void Clear()
@@ -61,4 +70,10 @@ public sealed class SpillingList<T>(SpillFile file, ValueFormat<T> format, Allow
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void EndBlock()
+    {
+        _blocks.Add(file.Add(_last!.Written));
+        _last.Clear();
+    }
 }

@@ -125,6 +125,29 @@ public sealed class LinearExpressionTests
     public void What_is_wrong_is_explained_by_dotnet(string pattern) =>
         Assert.ThrowsAny<ArgumentException>(() => LinearExpression.Of(pattern).IsMatch("a"));
 
+    /// <summary>A search that looks around rare characters answers as one that reads everything.</summary>
+    [Theory]
+    [InlineData("[a-k]{1,3}_[a-k]")]
+    [InlineData("[ab]{3}_|[ab]-[AB][ab]{2}")]
+    [InlineData("([ab]_)?[ab]-{1,2}b")]
+    [InlineData("(?:[ab]{0,4}[_-]){2}a")]
+    [InlineData("[ab]_|[^a]{2}-.a")]
+    [InlineData("[ab]1?[12][ab]{0,2}")]
+    public void Matches_are_found_around_rare_characters(string pattern)
+    {
+        var same = new SameMatches(pattern, ignoreCase: false);
+        var matched = 0;
+        Law.Holds(Gen.Choose(0, int.MaxValue - 1), seed =>
+        {
+            var random = new Random(seed);
+            var text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => "aabbAB12_- ék"[random.Next(13)]));
+            if (same.DifferenceIn(text) is { } difference)
+                Assert.Fail($"'{text}': {difference}");
+            matched += same.Ours.IsMatch(text) ? 1 : 0;
+        });
+        Assert.True(matched > Effort.Of(20), $"Only {matched} texts have a match.");
+    }
+
     [Fact]
     public void An_expression_may_read_the_very_set_that_boundaries_ask_for()
     {

@@ -79,7 +79,7 @@ public sealed class RulePackTests
             Assert.Throws<InvalidDataException>(() => RulePack.Open("id: LTX0002"u8.ToArray())).Message
         );
         Assert.Equal(
-            "The rule pack has version 7; this program reads version 6.",
+            "The rule pack has version 8; this program reads version 7.",
             Assert.Throws<InvalidDataException>(() => RulePack.Open(other)).Message
         );
     }
