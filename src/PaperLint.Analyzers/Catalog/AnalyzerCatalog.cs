@@ -30,7 +30,13 @@ public static class AnalyzerCatalog
             [DuplicateTitles.WithinDocument, DuplicateTitles.AcrossDocuments],
             rules => new DuplicateTitles(rules)
         ),
+        AnalyzerEntry.Single(ByteEscapes.Name, (rule, _) => new ByteEscapes(rule)),
+        AnalyzerEntry.Single(CapitalAccents.Name, (rule, _) => new CapitalAccents(rule)),
+        AnalyzerEntry.Single(ControlCharacters.Name, (rule, _) => new ControlCharacters(rule)),
+        AnalyzerEntry.Single(InvisibleCharacters.Name, (rule, _) => new InvisibleCharacters(rule)),
+        AnalyzerEntry.Single(Ligatures.Name, (rule, _) => new Ligatures(rule)),
         AnalyzerEntry.Single("encodings/lost-characters", (rule, _) => new LostCharacters(rule)),
+        AnalyzerEntry.Single(Mojibake.Name, (rule, _) => new Mojibake(rule)),
         AnalyzerEntry.Single(DroppedBraces.Name, (rule, _) => new DroppedBraces(rule)),
         AnalyzerEntry.Shared(FormulaAnalyzer.Name, FormulaAnalyzer.Kinds, (rules, _) => new FormulaAnalyzer(rules)),
         AnalyzerEntry.Shared(IslandAnalyzer.Name, IslandAnalyzer.Kinds, (rules, writing) => new IslandAnalyzer(rules, writing)),

@@ -1,0 +1,190 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using PaperLint.Analysis;
+using PaperLint.Analyzers.Commands;
+using PaperLint.Analyzers.Encodings.Misread;
+using PaperLint.Analyzers.Scanning;
+using PaperLint.Findings;
+using PaperLint.Rules;
+using PaperLint.Text;
+using PaperLint.Text.Pairs;
+
+namespace PaperLint.Analyzers.Encodings;
+
+/// <summary>
+/// Finds control characters, and says what they were: characters of Windows-1252 that were read as Latin-1, and the beginnings of TeX
+/// commands that a string of a program has taken for escapes.
+/// </summary>
+internal sealed class ControlCharacters(ActiveRule rule) : FieldAnalyzer(rule.Info)
+{
+    public const string Name = "encodings/controls";
+
+    /// <summary>What <c>\a</c> and the like are in strings of programs, by the letter.</summary>
+    private const string Escapes = "\aa\bb\ff\vv\tt\nn\rr";
+
+    /// <summary>Commands of which no word is left if the first letter is taken for a tab or a line break.</summary>
+    private static readonly FrozenSet<string> AfterWhiteSpace =
+    [
+        "theta",
+        "tau",
+        "times",
+        "tilde",
+        "text",
+        "textbf",
+        "textit",
+        "textrm",
+        "textsc",
+        "texttt",
+        "tfrac",
+        "triangle",
+        "nabla",
+        "neq",
+        "notin",
+        "rho",
+        "rightarrow",
+        "rceil",
+    ];
+
+    protected override Clue Clue { get; } =
+        Clue.Any(
+            Clue.AnyOf(CharacterKinds.Between('\0', '\b') | CharacterKinds.Of('\u000B', '\f') | CharacterKinds.Between('\u000E', '\u001F')),
+            Clue.AnyOf(CharacterKinds.Between('\u007F', '\u009F')),
+            Clue.All(Clue.AnyOf('$'), Clue.AnyOf('\t', '\n', '\r'))
+        );
+
+    protected override bool MayFindIn(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (IsControl(text[at]) && (!IsWhiteSpace(text[at]) || CommandAt(text, at).Length > 0))
+                return true;
+        }
+
+        return false;
+    }
+
+    protected override void Analyze(FieldView field, FindingSink sink)
+    {
+        var text = field.Span;
+        var misread = MisreadingFinder.In(text);
+        var next = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!IsControl(text[at]))
+                continue;
+            while (next < misread.Count && misread[next].Span.End <= at)
+                next++;
+            // What belongs to a misread character is reported with it.
+            if (next < misread.Count && misread[next].Span.Start <= at)
+                continue;
+            if (CommandAt(text, at) is { Length: > 0 } command)
+                Report(
+                    field,
+                    sink,
+                    at,
+                    $"it is what is left of the beginning of '\\{command}'",
+                    new ProposedFix(FixSafety.Safe, new TextSpan(at, 1), $"\\{command[0]}")
+                );
+            else if (!IsWhiteSpace(text[at]))
+                Report(field, sink, at);
+        }
+    }
+
+    private void Report(FieldView field, FindingSink sink, int at)
+    {
+        var text = field.Span;
+        if (text[at] >= '\u0080' && Windows1252.CharacterOf((byte)text[at]) is { } meaning)
+        {
+            var safety =
+                IsInPlace(text, at, meaning) ? FixSafety.Safe
+                // A letter of another encoding stands in the middle of a word.
+                : (IsLetter(text, at - 1) && IsLetter(text, at + 1) && !char.IsLetter(meaning)) || meaning == '€' ? FixSafety.None
+                : FixSafety.Unsafe;
+            var replacement = safety == FixSafety.None ? null : new ProposedFix(safety, new TextSpan(at, 1), $"{meaning}");
+            Report(field, sink, at, $"it is '{meaning}' in Windows-1252", replacement);
+            return;
+        }
+
+        var isInWord = IsLetter(text, at - 1) && IsLetter(text, at + 1);
+        var likely = text[at] switch
+        {
+            '\u0019' when isInWord => "’",
+            '\u0002' when isInWord => "-",
+            '\v' when at > 0 && at + 1 < text.Length && !char.IsWhiteSpace(text[at - 1]) && !char.IsWhiteSpace(text[at + 1]) => " ",
+            _ => null,
+        };
+        Report(
+            field,
+            sink,
+            at,
+            text[at] == '\0' && (IsLetter(text, at - 1) || IsLetter(text, at + 1))
+                ? "it probably stands for a ligature"
+                : "it has no place in text",
+            likely is null ? null : new ProposedFix(FixSafety.Unsafe, new TextSpan(at, 1), likely)
+        );
+    }
+
+    private void Report(FieldView field, FindingSink sink, int at, string detail, ProposedFix? fix) =>
+        sink.Report(
+            new Observation(
+                Rule,
+                field,
+                new TextSpan(at, 1),
+                fix,
+                new Dictionary<string, string>
+                {
+                    ["code"] = string.Create(CultureInfo.InvariantCulture, $"U+{(int)field.Span[at]:X4}"),
+                    ["detail"] = detail,
+                }
+            )
+        );
+
+    private static bool IsControl(char character) => character < ' ' || character is >= '\u007F' and <= '\u009F';
+
+    private static bool IsWhiteSpace(char character) => character is '\t' or '\n' or '\r';
+
+    /// <summary>The name of the command that a program has cut by taking its first letter for an escape; empty if there is none.</summary>
+    private static string CommandAt(ReadOnlySpan<char> text, int at)
+    {
+        var escape = Escapes.IndexOf(text[at], StringComparison.Ordinal);
+        if (escape < 0 || escape % 2 != 0)
+            return "";
+        var rest = LettersBeside.After(text, at + 1);
+        if (rest.IsEmpty)
+            return "";
+        var name = $"{Escapes[escape + 1]}{rest}";
+        // White space is what it seems, except before what is no word, within mathematics.
+        if (IsWhiteSpace(text[at]) && (!AfterWhiteSpace.Contains(name) || text[..at].Count('$') % 2 == 0 || !text[at..].Contains('$')))
+            return "";
+        return CommandTable.Shared.TryFind(name, out _) || KnownCommands.Contains(name) ? name : "";
+    }
+
+    /// <summary>Whether a character of Windows-1252 stands where it usually does.</summary>
+    private static bool IsInPlace(ReadOnlySpan<char> text, int at, char meaning)
+    {
+        var (before, after) = (
+            at > 0 ? Places.Of(text[at - 1]) : Place.Space,
+            at + 1 < text.Length ? Places.Of(text[at + 1]) : Place.Space
+        );
+        var (followsWord, precedesWord) = (
+            Places.IsLetter(before) || before is Place.Digit or Place.Other,
+            Places.IsLetter(after) || after == Place.Digit
+        );
+        return meaning switch
+        {
+            '’' => Places.IsLetter(before),
+            '‘' or '“' or '„' => !Places.IsLetter(before) && before != Place.Digit && precedesWord,
+            '”' => followsWord && !precedesWord,
+            '–' or '—' => before == after || (Places.IsLetter(before) && Places.IsLetter(after)),
+            '…' or '™' => followsWord && !precedesWord,
+            '€' => after == Place.Digit || before == Place.Digit,
+            '•' => !followsWord,
+            // Letters: other old encodings have others at the same places, but none of them these at the beginning or between small ones.
+            'Š' or 'Ž' => !Places.IsLetter(before) && after == Place.Small,
+            'š' or 'ž' => before is Place.Small or Place.Capital && after == Place.Small,
+            _ => false,
+        };
+    }
+
+    private static bool IsLetter(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsLetter(text[at]);
+}
