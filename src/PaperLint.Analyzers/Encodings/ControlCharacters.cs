@@ -82,7 +82,7 @@ internal sealed class ControlCharacters(ActiveRule rule) : FieldAnalyzer(rule.In
                     field,
                     sink,
                     at,
-                    $"it is what is left of the beginning of '\\{command}'",
+                    $"it is what a program made of the '\\{command[0]}' of '\\{command}'",
                     new ProposedFix(FixSafety.Safe, new TextSpan(at, 1), $"\\{command[0]}")
                 );
             else if (!IsWhiteSpace(text[at]))

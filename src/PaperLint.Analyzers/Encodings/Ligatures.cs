@@ -17,7 +17,7 @@ internal sealed class Ligatures(ActiveRule rule) : FieldAnalyzer(rule.Info)
     private const char First = '\uFB00';
     private const char Last = '\uFB06';
 
-    /// <summary>The letters of each, in the order of Unicode; the long s of the fifth is an ordinary one in any text that is read today.</summary>
+    /// <summary>The letters of each, in the order of Unicode; the long s of one is an ordinary s to readers of today.</summary>
     private static readonly string[] Letters = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     protected override Clue Clue { get; } = Clue.AnyOf(CharacterKinds.Between(First, Last));

@@ -18,7 +18,7 @@ public sealed class LanguageGuess
     /// <summary>In UTF-16 code units; enough for any function word.</summary>
     private const int LongestWord = 12;
 
-    /// <summary>A second language with more than this share of the words of the first makes the text one of both, and so of neither.</summary>
+    /// <summary>With more than this share of the words of the first language, a second one makes the text one of neither.</summary>
     private const double TooClose = 0.75;
 
     /// <summary>How many different letters count: a single name can have one or two.</summary>

@@ -30,7 +30,7 @@ internal static class MisreadPairs
 
     private static ushort Of(ushort[] table, char character) => character <= Last ? table[character] : (ushort)0;
 
-    /// <summary>For each character, the encodings in which it is a first byte, and those in which it is a later one, one bit each.</summary>
+    /// <summary>For each character, the encodings in which it is a first byte, or a later one, one bit each.</summary>
     private static (ushort[] Leads, ushort[] Tails) Make()
     {
         var (leads, tails) = (new ushort[Last + 1], new ushort[Last + 1]);

@@ -3,8 +3,8 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.Encodings.Misread;
 
 /// <summary>
-/// Finds text in UTF-8 that was read in another encoding, by reading it back in each encoding in turn, and keeps what is more plausible than
-/// what stands there.
+/// Finds text in UTF-8 that was read in another encoding, by reading it back in each encoding in turn, and keeps what is more plausible
+/// than what stands there.
 /// </summary>
 internal static class MisreadingFinder
 {

@@ -8,7 +8,7 @@ namespace PaperLint.Analyzers.Encodings.Misread;
 /// </summary>
 internal static class Oddness
 {
-    /// <summary>Letters that begin a misread letter of Latin or Cyrillic in Windows-1252, and letters that no language has after them.</summary>
+    /// <summary>What misread letters of Latin and Cyrillic begin with in Windows-1252, and letters that no language has after it.</summary>
     private const string Leads = "ÃÂÅÄÎÏÐÑ";
 
     private const string NeverAfterLeads = "šœžÿŠŒŽŸƒ";
