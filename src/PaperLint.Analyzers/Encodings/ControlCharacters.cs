@@ -67,15 +67,10 @@ internal sealed class ControlCharacters(ActiveRule rule) : FieldAnalyzer(rule.In
     {
         var text = field.Span;
         var misread = MisreadingFinder.In(text);
-        var next = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            if (!IsControl(text[at]))
-                continue;
-            while (next < misread.Count && misread[next].Span.End <= at)
-                next++;
             // What belongs to a misread character is reported with it.
-            if (next < misread.Count && misread[next].Span.Start <= at)
+            if (!IsControl(text[at]) || MisreadingFinder.Covers(misread, at))
                 continue;
             if (CommandAt(text, at) is { Length: > 0 } command)
                 Report(
@@ -172,7 +167,7 @@ internal sealed class ControlCharacters(ActiveRule rule) : FieldAnalyzer(rule.In
         );
         return meaning switch
         {
-            '’' => Places.IsLetter(before),
+            '’' => Places.IsLetter(before) && IsApostrophe(text, at),
             '‘' or '“' or '„' => !Places.IsLetter(before) && before != Place.Digit && precedesWord,
             '”' => followsWord && !precedesWord,
             '–' or '—' => before == after || (Places.IsLetter(before) && Places.IsLetter(after)),
@@ -185,6 +180,11 @@ internal sealed class ControlCharacters(ActiveRule rule) : FieldAnalyzer(rule.In
             _ => false,
         };
     }
+
+    /// <summary>Whether letters around an apostrophe are those that English and French put there; others may have lost a letter.</summary>
+    private static bool IsApostrophe(ReadOnlySpan<char> text, int at) =>
+        LettersBeside.After(text, at + 1) is [] or "s" or "t" or "d" or "m" or "re" or "ll" or "ve"
+        || LettersBeside.Before(text, at) is [_] or "qu" or "Qu";
 
     private static bool IsLetter(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsLetter(text[at]);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PaperLint.Analysis;
+using PaperLint.Analyzers.Encodings.Misread;
 using PaperLint.Findings;
 using PaperLint.Rules;
 using PaperLint.Text;
@@ -41,10 +42,12 @@ internal sealed class InvisibleCharacters(ActiveRule rule) : FieldAnalyzer(rule.
     protected override void Analyze(FieldView field, FindingSink sink)
     {
         var text = field.Span;
+        var misread = MisreadingFinder.In(text);
         for (var at = 0; at < text.Length; at++)
         {
             var kind = KindOf(text[at]);
-            if (kind == Kind.None)
+            // What belongs to a misread character is reported with it.
+            if (kind == Kind.None || MisreadingFinder.Covers(misread, at))
                 continue;
             var end = EndOf(text, at, kind);
             if (end > at && SafetyOf(text, at, end, kind, out var replacement) is { } safety)

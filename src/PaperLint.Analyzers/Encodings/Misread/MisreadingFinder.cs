@@ -46,37 +46,56 @@ internal static class MisreadingFinder
     private static void Settle(ReadOnlySpan<char> text, List<Misreading> found)
     {
         List<Misreading> clear = [.. found.Where(one => one is { IsCertain: true, IsOnly: true })];
-        if (clear.Count == 0 || EncodingOf(text, clear) is not { } encoding)
+        if (clear.Count == 0 || EncodingsOf(text, clear) is not { Count: > 0 } encodings)
             return;
+        HashSet<int> scripts = [.. clear.Where(one => char.IsLetter(one.Meaning[0])).Select(one => Script.Of(one.Meaning[0]))];
         for (var i = 0; i < found.Count; i++)
         {
             var one = found[i];
-            if (one is { IsCertain: true, IsOnly: true } || At(text, one.Span.Start, [encoding]) is not { } settled)
+            if (one is { IsCertain: true, IsOnly: true } || At(text, one.Span.Start, encodings) is not { } settled)
                 continue;
             if (one.IsCertain && settled.IsCertain)
                 found[i] = settled;
             else if (!one.IsCertain)
-                found[i] = settled with { IsCertain = clear.Count >= Enough && IsAlike(settled, clear), HasCompany = true };
+                found[i] = settled with
+                {
+                    IsCertain = clear.Count >= Enough && scripts.Contains(Script.Of(settled.Meaning[0])),
+                    HasCompany = true,
+                };
         }
     }
 
-    /// <summary>The first encoding that explains all of some misreadings.</summary>
-    private static ByteEncoding? EncodingOf(ReadOnlySpan<char> text, List<Misreading> clear)
+    /// <summary>The encodings that explain all of some misreadings.</summary>
+    private static List<ByteEncoding> EncodingsOf(ReadOnlySpan<char> text, List<Misreading> clear)
     {
+        var encodings = new List<ByteEncoding>();
         foreach (var encoding in ByteEncoding.All)
         {
             var explained = 0;
             while (explained < clear.Count && At(text, clear[explained].Span.Start, [encoding])?.Meaning == clear[explained].Meaning)
                 explained++;
             if (explained == clear.Count)
-                return encoding;
+                encodings.Add(encoding);
         }
 
-        return null;
+        return encodings;
     }
 
-    private static bool IsAlike(Misreading doubtful, List<Misreading> clear) =>
-        clear.Exists(one => char.IsLetter(one.Meaning[0]) && Script.Of(one.Meaning[0]) == Script.Of(doubtful.Meaning[0]));
+    /// <summary>Whether a position is in one of some misreadings, which are in order.</summary>
+    public static bool Covers(IReadOnlyList<Misreading> found, int at)
+    {
+        var (low, high) = (0, found.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (found[middle].Span.End <= at)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < found.Count && found[low].Span.Start <= at;
+    }
 
     /// <summary>The text with everything read back that is certain.</summary>
     public static string Mended(ReadOnlySpan<char> text, IReadOnlyList<Misreading> found)
@@ -135,10 +154,10 @@ internal static class MisreadingFinder
             return null;
         foreach (var encoding in ByteEncoding.All)
         {
-            if (Utf8Run.At(text, 0, encoding) is not { } run || run.End != text.Length || Meaning.Of(run.Text) != Commonness.Common)
+            if (Utf8Run.At(text, 0, encoding) is not { } run || run.End != text.Length || Meaning.Of(run.Text) == Commonness.None)
                 continue;
             // Most programs make the same mistake again; in other encodings, letters may be what they seem.
-            if (encoding == ByteEncoding.All[0] || Oddness.Of(text, TextSpan.FromBounds(0, text.Length), run) >= Certain)
+            if (encoding == ByteEncoding.All[0] || Oddness.Of(text, TextSpan.FromBounds(0, text.Length), run) > Certain)
                 return run;
         }
 

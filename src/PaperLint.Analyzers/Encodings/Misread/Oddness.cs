@@ -9,7 +9,7 @@ namespace PaperLint.Analyzers.Encodings.Misread;
 internal static class Oddness
 {
     /// <summary>What misread letters of Latin and Cyrillic begin with in Windows-1252, and letters that no language has after it.</summary>
-    private const string Leads = "ÃÂÅÄÎÏÐÑ";
+    private const string Leads = "ÃÂÅÄÎÏÐÑâïð";
 
     private const string NeverAfterLeads = "šœžÿŠŒŽŸƒ";
 
@@ -66,6 +66,9 @@ internal static class Oddness
                     : 2;
             case Place.After:
                 return (isBetweenLetters ? 2 : 0) + (text[at - 1] is 'Î' or 'Ï' && text[at] is not ('”' or '“') ? 2 : 0);
+            // It opens, and so it does not stand in the middle of a word.
+            case Place.Between when text[at] == '‘' && Leads.Contains(text[at - 1]):
+                return isBetweenLetters ? 2 : 0;
             case Place.Before:
                 return isBetweenLetters ? 3 : 1;
             case Place.Apart:
