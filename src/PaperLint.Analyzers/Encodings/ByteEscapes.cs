@@ -56,9 +56,11 @@ internal sealed class ByteEscapes(ActiveRule rule) : FieldAnalyzer(rule.Info)
         // A percent or equals sign has other uses; inside a word it has not.
         if (written[0] is '%' or '=' or '<' && !IsInWord(text, place))
             return;
+        if (written[0] == '=' && (place.End == text.Length || !char.IsLetter(text[place.End])))
+            return;
         ProposedFix? fix = null;
         if (read.Text.Length > 0 && (read.IsWhole || IsInWord(text, place)))
-            fix = new ProposedFix(read.IsWhole ? FixSafety.Safe : FixSafety.Unsafe, place, read.Text);
+            fix = new ProposedFix(read.IsWhole && TouchesWord(text, place) ? FixSafety.Safe : FixSafety.Unsafe, place, read.Text);
         var meaning = read.Text.Length > 0 ? $"it stands for '{read.Text}'" : "what it stands for is cut off";
         sink.Report(new Observation(Rule, field, place, fix, new Dictionary<string, string> { ["detail"] = meaning }));
     }
@@ -121,6 +123,11 @@ internal sealed class ByteEscapes(ActiveRule rule) : FieldAnalyzer(rule.Info)
         var after = text[place.End..end];
         return before.ContainsAny(CodeBefore) || before is [.., '\'' or '"' or '\\'] || after.ContainsAny(CodeAfter) || after is ['\'', ..];
     }
+
+    /// <summary>An escape that stands alone may be what the text is about.</summary>
+    private static bool TouchesWord(ReadOnlySpan<char> text, TextSpan place) =>
+        (place.Start > 0 && char.IsLetterOrDigit(text[place.Start - 1]))
+        || (place.End < text.Length && (char.IsLetterOrDigit(text[place.End]) || text[place.End] == '-'));
 
     private static bool IsInWord(ReadOnlySpan<char> text, TextSpan place) =>
         place.Start > 0 && char.IsLetterOrDigit(text[place.Start - 1]) && (place.End == text.Length || text[place.End] != ',');

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PaperLint.Analysis;
 using PaperLint.Analyzers.Encodings.Misread;
 using PaperLint.Analyzers.Languages;
@@ -22,6 +23,19 @@ internal sealed class CapitalAccents(ActiveRule rule) : FieldAnalyzer(rule.Info)
 
     /// <summary>Parts of surnames after which a capital is right.</summary>
     private static readonly string[] Particles = ["Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Von", "Fitz", "Saint"];
+
+    /// <summary>The accented letters of languages in which small words have any.</summary>
+    private static readonly FrozenDictionary<string, string> Letters = new Dictionary<string, string>
+    {
+        ["ca"] = "àçèéíïòóú",
+        ["da"] = "æøå",
+        ["de"] = "äöü",
+        ["es"] = "áéíñóú",
+        ["fr"] = "àâçèéêëîïôùû",
+        ["it"] = "àèéìòù",
+        ["pt"] = "áâãàçéêíóôõú",
+        ["sv"] = "åäö",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     protected override Clue Clue { get; } = Clue.AnyOf(CharacterKinds.Between('À', 'Þ'));
 
@@ -50,7 +64,9 @@ internal sealed class CapitalAccents(ActiveRule rule) : FieldAnalyzer(rule.Info)
             if (language.Length == 0)
                 return;
             var small = place.Of(text).ToString().ToLowerInvariant();
-            sink.Report(new Observation(Rule, field, place, new ProposedFix(FixSafety.Safe, place, small)));
+            // A word that begins with a capital, or has a letter from elsewhere, may be a name that somebody chose: TeXÉd, geoÅs.
+            var isWord = char.IsLower(text[word.Start]) && Letters.TryGetValue(language, out var letters) && small.All(letters.Contains);
+            sink.Report(new Observation(Rule, field, place, new ProposedFix(isWord ? FixSafety.Safe : FixSafety.Unsafe, place, small)));
         }
     }
 

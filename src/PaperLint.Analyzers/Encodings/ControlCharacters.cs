@@ -93,7 +93,10 @@ internal sealed class ControlCharacters(ActiveRule rule) : FieldAnalyzer(rule.In
             var safety =
                 IsInPlace(text, at, meaning) ? FixSafety.Safe
                 // A letter of another encoding stands in the middle of a word.
-                : (IsLetter(text, at - 1) && IsLetter(text, at + 1) && !char.IsLetter(meaning)) || meaning == '€' ? FixSafety.None
+                : (IsLetter(text, at - 1) && IsLetter(text, at + 1) && !char.IsLetter(meaning))
+                || meaning == '€'
+                || (char.IsUpper(meaning) && IsLetter(text, at - 1))
+                    ? FixSafety.None
                 : FixSafety.Unsafe;
             var replacement = safety == FixSafety.None ? null : new ProposedFix(safety, new TextSpan(at, 1), $"{meaning}");
             Report(field, sink, at, $"it is '{meaning}' in Windows-1252", replacement);
@@ -170,7 +173,8 @@ internal sealed class ControlCharacters(ActiveRule rule) : FieldAnalyzer(rule.In
             '’' => Places.IsLetter(before) && IsApostrophe(text, at),
             '‘' or '“' or '„' => !Places.IsLetter(before) && before != Place.Digit && precedesWord,
             '”' => followsWord && !precedesWord,
-            '–' or '—' => before == after || (Places.IsLetter(before) && Places.IsLetter(after)),
+            // Between letters, Macintosh has letters at the same places: económico, región.
+            '–' or '—' => before == after && !Places.IsLetter(before),
             '…' or '™' => followsWord && !precedesWord,
             '€' => after == Place.Digit || before == Place.Digit,
             '•' => !followsWord,

@@ -62,7 +62,7 @@ internal sealed class Mojibake(ActiveRule rule) : RecordAnalyzer([rule.Info])
         var isSafe =
             misreading is { IsCertain: true, IsOnly: true }
             && !misreading.MayTakePunctuation(field.Span)
-            // Signs are the same in all languages; of letters it takes the language to see that they are right.
+            // Signs are the same in all languages; letters are right in a text that has a language.
             && (isLanguageKnown || !misreading.Meaning.Any(char.IsLetter));
         return new ProposedFix(isSafe ? FixSafety.Safe : FixSafety.Unsafe, misreading.Span, misreading.Meaning);
     }
@@ -79,6 +79,6 @@ internal sealed class Mojibake(ActiveRule rule) : RecordAnalyzer([rule.Info])
             guess.Add(found is null ? field.Span : MisreadingFinder.Mended(field.Span, found));
         }
 
-        return guess.Code is not null;
+        return guess.IsOfSomeLanguage;
     }
 }

@@ -24,6 +24,9 @@ public sealed class LanguageGuess
     /// <summary>How many different letters count: a single name can have one or two.</summary>
     private const int MostLetters = 2;
 
+    /// <summary>Three words.</summary>
+    private const int Enough = 6;
+
     /// <summary>In percent of all letters, what makes a text one of a script.</summary>
     private const int ScriptShare = 30;
 
@@ -45,6 +48,12 @@ public sealed class LanguageGuess
 
     /// <summary>The code of the language (ISO 639-1); null if it is unknown, or there is more than one.</summary>
     public string? Code => OfScript() ?? OfWords();
+
+    /// <summary>
+    /// Whether the text has enough function words to be of some language, even if several that are close are as likely:
+    /// <c>la economía de la región</c>.
+    /// </summary>
+    public bool IsOfSomeLanguage => Code is not null || _wordHits.Max() >= Enough;
 
     /// <summary>Counts the words and letters of a text; what was added before counts, too.</summary>
     public void Add(ReadOnlySpan<char> text)
