@@ -88,16 +88,8 @@ internal sealed class ControlCharacters(ActiveRule rule) : FieldAnalyzer(rule.In
     private void Report(FieldView field, FindingSink sink, int at)
     {
         var text = field.Span;
-        if (text[at] >= '\u0080' && Windows1252.CharacterOf((byte)text[at]) is { } meaning)
+        if (text[at] >= '\u0080' && Windows1252.CharacterOf((byte)text[at]) is { } meaning && SafetyOf(text, at, meaning) is { } safety)
         {
-            var safety =
-                IsInPlace(text, at, meaning) ? FixSafety.Safe
-                // A letter of another encoding stands in the middle of a word.
-                : (IsLetter(text, at - 1) && IsLetter(text, at + 1) && !char.IsLetter(meaning))
-                || meaning == '€'
-                || (char.IsUpper(meaning) && IsLetter(text, at - 1))
-                    ? FixSafety.None
-                : FixSafety.Unsafe;
             var replacement = safety == FixSafety.None ? null : new ProposedFix(safety, new TextSpan(at, 1), $"{meaning}");
             Report(field, sink, at, $"it is '{meaning}' in Windows-1252", replacement);
             return;
@@ -155,6 +147,18 @@ internal sealed class ControlCharacters(ActiveRule rule) : FieldAnalyzer(rule.In
         if (IsWhiteSpace(text[at]) && (!AfterWhiteSpace.Contains(name) || text[..at].Count('$') % 2 == 0 || !text[at..].Contains('$')))
             return "";
         return CommandTable.Shared.TryFind(name, out _) || KnownCommands.Contains(name) ? name : "";
+    }
+
+    /// <returns>Null if the character of Windows-1252 cannot be what was meant.</returns>
+    private static FixSafety? SafetyOf(ReadOnlySpan<char> text, int at, char meaning)
+    {
+        if (IsInPlace(text, at, meaning))
+            return FixSafety.Safe;
+        // An amount stands beside a euro sign, and no capital stands after a letter.
+        if (meaning == '€' || (char.IsUpper(meaning) && IsLetter(text, at - 1)))
+            return null;
+        // A letter of another encoding stands in the middle of a word.
+        return IsLetter(text, at - 1) && IsLetter(text, at + 1) && !char.IsLetter(meaning) ? FixSafety.None : FixSafety.Unsafe;
     }
 
     /// <summary>Whether a character of Windows-1252 stands where it usually does.</summary>
